@@ -1,0 +1,40 @@
+import { z } from 'zod';
+
+/** What a published record can be: Airtable `Loại`. */
+export const storyKinds = ['mo-hinh', 'tap-the', 'ca-nhan'] as const;
+
+/** A record of `Điển hình` as the site shows it: a model (`MH-…`) or an honoree (`VD-…`). */
+export const storySchema = z.object({
+  /** Permanent id, `MH-0001` or `VD-0001`. */
+  id: z.string().regex(/^(MH|VD)-\d{4,}$/),
+  /** Last part of the address; fixed when the record first becomes public. */
+  slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  kind: z.enum(storyKinds),
+  name: z.string().min(1).max(300),
+  summary: z.string().min(1).max(1000),
+  /** Markdown; raw HTML in it is shown as text. */
+  body: z.string().max(100_000),
+  unitCode: z.string().nullable(),
+  unitName: z.string().min(1),
+  /** Id of a criteria group: `co-quan`, `doan-the`, `doanh-nghiep`, `ca-nhan`. */
+  criteriaGroup: z.string().nullable(),
+  /** Strand clause ids, `ii-1` … `ii-5`. */
+  strands: z.array(z.string()),
+  /** Ids of the clauses that the story proves. */
+  clauses: z.array(z.string()),
+  year: z.number().int().min(2026).max(2030),
+  /** Id of an occasion: `hang-nam`, `so-ket-2027`, `tong-ket-2030`. */
+  occasion: z.string().nullable(),
+  /** Id of an award form. */
+  awardForm: z.string().nullable(),
+  decisionNumber: z.string().nullable(),
+  /** `YYYY-MM-DD`. */
+  decisionDate: z.iso.date().nullable(),
+  decisionBody: z.string().nullable(),
+  /** Invented for illustration: shown with “Dữ liệu minh hoạ”, never in a production build. */
+  sample: z.boolean(),
+  publishedAt: z.iso.datetime({ offset: true }),
+  changedAt: z.iso.datetime({ offset: true }),
+});
+
+export type Story = z.infer<typeof storySchema>;
