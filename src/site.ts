@@ -7,3 +7,20 @@ export const site = {
   standingAgency: 'Sở Nội vụ',
   timeZone: 'Asia/Ho_Chi_Minh',
 } as const;
+
+/** The menu in the header, in its order. */
+export const menu = [
+  { name: 'Kế hoạch', href: '/ke-hoach/' },
+  { name: 'Tiêu chí', href: '/tieu-chi/' },
+  { name: 'Điển hình', href: '/dien-hinh/' },
+  { name: 'Đề cử', href: '/de-cu/tap-the/' },
+  { name: 'Tra cứu', href: '/tra-cuu/' },
+] as const;
+
+/** What the owner must supply before launch; printed as named slots until then. */
+export const slots = [
+  { name: 'Chịu trách nhiệm nội dung', slot: '[điền: họ tên, chức vụ]' },
+  { name: 'Địa chỉ', slot: '[điền: địa chỉ cơ quan]' },
+  { name: 'Điện thoại', slot: '[điền: số điện thoại]' },
+  { name: 'Thư điện tử', slot: '[điền: thư điện tử công vụ]' },
+] as const;

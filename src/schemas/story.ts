@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
-/** What a published record can be: Airtable `Loại`. */
+/** What a published record can be. */
 export const storyKinds = ['mo-hinh', 'tap-the', 'ca-nhan'] as const;
+
+/** The same in words: what the site prints and the options of Airtable's `Loại`. */
+export const storyKindNames = { 'mo-hinh': 'Mô hình', 'tap-the': 'Tập thể', 'ca-nhan': 'Cá nhân' } as const;
 
 /** A record of `Điển hình` as the site shows it: a model (`MH-…`) or an honoree (`VD-…`). */
 export const storySchema = z.object({

@@ -1,0 +1,59 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Base } from '../data/records.ts';
+import { type FaultChooser, playFault } from '../fault.ts';
+import { createRateLimit, type RateLimitOptions } from '../rate-limit.ts';
+import { authenticationRequired, modelNotFound, notFound, rateLimitReached } from '../refusal.ts';
+import { createRecordRoutes } from './record-routes.ts';
+import { pathParts, readJson } from './request.ts';
+import { createSchemaRoutes } from './schema-routes.ts';
+
+/** What the API is served with. */
+export interface ApiOptions extends RateLimitOptions {
+  baseId: string;
+  token: string;
+  /** Milliseconds for which the `offset` of a listing lives. */
+  offsetMs: number;
+  /** Largest body, in bytes. */
+  maxBodyBytes: number;
+  /** Aborts what still waits when the server closes. */
+  stopping: AbortSignal;
+  /** Asked once for every request that is not throttled. */
+  fault: FaultChooser;
+}
+
+/** How many requests the base has taken and how many it has answered with 429. */
+export interface ApiCounts {
+  accepted: number;
+  rateLimited: number;
+}
+
+/** Serves `/v0/…`: the token, the base, the rate limit and the faults, then rows or schema. @throws Refusal */
+export function createApiRoutes(base: Base, options: ApiOptions) {
+  const counts: ApiCounts = { accepted: 0, rateLimited: 0 };
+  const mayPass = createRateLimit(options);
+  const records = createRecordRoutes(base, options.offsetMs);
+  const schema = createSchemaRoutes(base);
+
+  async function serve(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+    if (request.headers.authorization !== `Bearer ${options.token}`) throw authenticationRequired();
+    const path = pathParts(url.pathname)?.slice(1);
+    if (!path) throw notFound();
+    const isSchema = path[0] === 'meta' && path[1] === 'bases';
+    if (path[isSchema ? 2 : 0] !== options.baseId) throw modelNotFound();
+    if (!mayPass()) {
+      counts.rateLimited += 1;
+      throw rateLimitReached();
+    }
+    counts.accepted += 1;
+    const method = request.method ?? 'GET';
+    const fault = options.fault({ method, path: `/v0/${path.join('/')}` });
+    // The body is read first: a real server has it even when it answers too late for its caller.
+    const body = await readJson(request, options.maxBodyBytes);
+    if (!(await playFault(fault, response, options.stopping))) return;
+    const answer = (isSchema ? schema : records)({ method, path, search: url.searchParams, body });
+    if (fault?.kind === 'die-after') response.destroy();
+    else response.setHeader('content-type', 'application/json; charset=utf-8').end(JSON.stringify(answer));
+  }
+
+  return { serve, counts };
+}

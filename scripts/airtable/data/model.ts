@@ -1,0 +1,78 @@
+/** The field types that Airtable's schema API can create (airtable.md, “Schema”). */
+export const fieldTypes = [
+  'singleLineText',
+  'multilineText',
+  'richText',
+  'email',
+  'url',
+  'phoneNumber',
+  'number',
+  'percent',
+  'date',
+  'dateTime',
+  'checkbox',
+  'singleSelect',
+  'multipleSelects',
+  'multipleAttachments',
+  'multipleRecordLinks',
+  'rating',
+  'duration',
+] as const;
+
+/** One of the creatable field types. */
+export type FieldType = (typeof fieldTypes)[number];
+
+/** Whether a value names a creatable field type. */
+export const isFieldType = (value: unknown): value is FieldType => fieldTypes.some((type) => type === value);
+
+/** An option of a select field. */
+export interface Choice {
+  id: string;
+  name: string;
+  color: string;
+}
+
+/** A field's options as the schema API shows them; which keys stand depends on the type. */
+export interface FieldOptions {
+  choices?: Choice[];
+  linkedTableId?: string;
+  max?: number;
+  [key: string]: unknown;
+}
+
+/** A column. */
+export interface Field {
+  id: string;
+  name: string;
+  type: FieldType;
+  description?: string;
+  options?: FieldOptions;
+}
+
+/** A table with its columns in order; the first created is the primary one. */
+export interface Table {
+  id: string;
+  name: string;
+  description?: string;
+  primaryFieldId: string;
+  fields: Field[];
+  views: { id: string; name: string; type: 'grid' }[];
+}
+
+/** A file in an attachment cell. The stand-in keeps the address and does not fetch the file. */
+export interface Attachment {
+  id: string;
+  url: string;
+  filename: string;
+}
+
+/** What a cell holds; an empty cell and an unticked checkbox are not stored at all. */
+export type Cell = string | number | true | string[] | Attachment[];
+
+/** A row: cells by field id, times in milliseconds since 1970. */
+export interface Row {
+  id: string;
+  createdMs: number;
+  modifiedMs: number;
+  cells: Record<string, Cell>;
+}

@@ -1,0 +1,132 @@
+import { invalidRequest, modelNotFound, notFound, unknownField, unprocessable } from '../refusal.ts';
+import { checkCell } from './cells.ts';
+import type { Database } from './database.ts';
+import type { JsonObject } from './json.ts';
+import type { Cell, Field, Row, Table } from './model.ts';
+import { type RowStore, rowStore } from './rows.ts';
+import { type TableStore, tableStore } from './tables.ts';
+import { castValue, withMissingChoices } from './typecast.ts';
+
+/** One row of a write: with an `id` it changes that row, without one it makes a row. */
+export interface RowWrite {
+  id?: string;
+  /** Cells by column name or id; `null` clears. */
+  fields: JsonObject;
+}
+
+/** How a write is done. */
+export interface WriteOptions {
+  /** Convert values, and create select options that are missing. */
+  typecast?: boolean;
+  /** Clear every cell that is not named (`PUT`). */
+  replace?: boolean;
+  /** Column names or ids by which rows without an `id` are matched (`performUpsert`). */
+  mergeOn?: string[];
+}
+
+/** What came of a row. */
+export interface Written {
+  row: Row;
+  created: boolean;
+}
+
+/** The base: its tables, its rows, and the one checked way to write rows, used by the API and the page. */
+export interface Base {
+  tables: TableStore;
+  rows: RowStore;
+  transaction: Database['transaction'];
+  /** The table with this id or name. @throws Refusal 403 */
+  table(idOrName: string): Table;
+  /** Writes all rows or, when one is refused, none. @throws Refusal */
+  write(table: Table, writes: RowWrite[], options?: WriteOptions): Written[];
+  /** Deletes all rows or, when one does not exist, none. @throws Refusal 404 */
+  remove(table: Table, ids: string[]): void;
+}
+
+/** The column with this id or exactly this name. @throws Refusal `UNKNOWN_FIELD_NAME` */
+export function fieldOf(table: Table, idOrName: string): Field {
+  const field =
+    table.fields.find(({ id }) => id === idOrName) ?? table.fields.find(({ name }) => name === idOrName);
+  if (!field) throw unknownField(idOrName);
+  return field;
+}
+
+const notMergeable = ['checkbox', 'multipleAttachments', 'multipleRecordLinks', 'rating', 'duration'];
+
+/** Opens a base on its file. */
+export function openBase(database: Database): Base {
+  const tables = tableStore(database);
+  const rows = rowStore(database);
+
+  function cellsFrom(table: Table, write: RowWrite, before: Row | undefined, options: WriteOptions) {
+    const cells: Record<string, Cell> = options.replace ? {} : { ...before?.cells };
+    for (const [key, given] of Object.entries(write.fields)) {
+      let field = fieldOf(table, key);
+      const value = options.typecast ? castValue(field, given) : given;
+      if (options.typecast) {
+        const grown = withMissingChoices(field, value);
+        if (grown !== field && grown.options) tables.setOptions(field.id, grown.options);
+        field = grown;
+      }
+      const cell = checkCell(field, value, {
+        before: before?.cells[field.id],
+        linkExists: (tableId, id) => rows.find(tableId, id) !== undefined,
+      });
+      if (cell === undefined) delete cells[field.id];
+      else cells[field.id] = cell;
+    }
+    return cells;
+  }
+
+  function matched(table: Table, write: RowWrite, mergeOn: string[], options: WriteOptions) {
+    const keys = mergeOn.map((name) => fieldOf(table, name));
+    const wanted = cellsFrom(table, write, undefined, options);
+    const values: Record<string, Cell> = {};
+    for (const key of keys) {
+      const value = wanted[key.id];
+      if (notMergeable.includes(key.type)) throw invalidRequest(`Cannot merge on field "${key.name}"`);
+      if (value === undefined) throw invalidRequest(`No value for the field to merge on: "${key.name}"`);
+      values[key.id] = value;
+    }
+    const found = rows.matching(table.id, values);
+    if (found.length > 1)
+      throw unprocessable('INVALID_REQUEST_UNKNOWN', 'Cannot upsert: more than one record matches');
+    return found[0];
+  }
+
+  function existing(table: Table, write: RowWrite, options: WriteOptions) {
+    if (write.id === undefined) return options.mergeOn && matched(table, write, options.mergeOn, options);
+    const row = rows.find(table.id, write.id);
+    if (!row) throw notFound();
+    return row;
+  }
+
+  return {
+    tables,
+    rows,
+    transaction: database.transaction,
+    table(idOrName) {
+      const table = tables.find(idOrName);
+      if (!table) throw modelNotFound();
+      return table;
+    },
+    write: (given, writes, options = {}) =>
+      database.transaction(() =>
+        writes.map((write) => {
+          const table = (options.typecast ? tables.find(given.id) : undefined) ?? given;
+          const before = existing(table, write, options);
+          const cells = cellsFrom(table, write, before, options);
+          return before
+            ? { row: rows.replace(before, cells), created: false }
+            : { row: rows.insert(table.id, cells), created: true };
+        }),
+      ),
+    remove: (table, ids) =>
+      database.transaction(() => {
+        for (const id of ids) {
+          if (!rows.find(table.id, id)) throw notFound();
+          rows.remove(id);
+        }
+      }),
+  };
+}

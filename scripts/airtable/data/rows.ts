@@ -1,0 +1,75 @@
+import type { Database } from './database.ts';
+import { newId } from './ids.ts';
+import type { Cell, Row } from './model.ts';
+
+function readRow(row: Record<string, unknown>): Row {
+  const cells: Record<string, Cell> = JSON.parse(String(row.cells));
+  return {
+    id: String(row.id),
+    createdMs: Number(row.created_ms),
+    modifiedMs: Number(row.modified_ms),
+    cells,
+  };
+}
+
+/** The rows of a base's tables. */
+export interface RowStore {
+  /** Every row of a table, oldest first. */
+  all(tableId: string): Row[];
+  find(tableId: string, id: string): Row | undefined;
+  /** The rows whose cells equal the given ones, all of them. */
+  matching(tableId: string, cells: Record<string, Cell>): Row[];
+  count(tableId: string): number;
+  /** A page of rows, newest first, for people to read. */
+  newest(tableId: string, limit: number, skip: number): Row[];
+  insert(tableId: string, cells: Record<string, Cell>): Row;
+  /** Replaces all cells of a row and moves its last-modified time on. */
+  replace(row: Row, cells: Record<string, Cell>): Row;
+  remove(id: string): void;
+}
+
+/** Keeps rows in the base's file. Callers wrap several changes in a transaction. */
+export function rowStore({ sql }: Database): RowStore {
+  const selectAll = sql.prepare('SELECT * FROM records WHERE table_id = ? ORDER BY position');
+  const selectOne = sql.prepare('SELECT * FROM records WHERE table_id = ? AND id = ?');
+  const countAll = sql.prepare('SELECT count(*) AS total FROM records WHERE table_id = ?');
+  const selectNewest = sql.prepare(
+    'SELECT * FROM records WHERE table_id = ? ORDER BY position DESC LIMIT ? OFFSET ?',
+  );
+  const insertRow = sql.prepare(
+    'INSERT INTO records (id, table_id, created_ms, modified_ms, cells) VALUES (?, ?, ?, ?, ?)',
+  );
+  const updateRow = sql.prepare('UPDATE records SET cells = ?, modified_ms = ? WHERE id = ?');
+  const deleteRow = sql.prepare('DELETE FROM records WHERE id = ?');
+
+  return {
+    all: (tableId) => selectAll.all(tableId).map(readRow),
+    find(tableId, id) {
+      const row = selectOne.get(tableId, id);
+      return row && readRow(row);
+    },
+    matching(tableId, cells) {
+      const wanted = Object.entries(cells);
+      const where = wanted.map(([fieldId]) => ` AND json_extract(cells, '$.${fieldId}') = ?`).join('');
+      const values = wanted.map(([, cell]) => (Array.isArray(cell) ? JSON.stringify(cell) : cell));
+      return sql
+        .prepare(`SELECT * FROM records WHERE table_id = ?${where} ORDER BY position`)
+        .all(tableId, ...values.map((value) => (value === true ? 1 : value)))
+        .map(readRow);
+    },
+    count: (tableId) => Number(countAll.get(tableId)?.total),
+    newest: (tableId, limit, skip) => selectNewest.all(tableId, limit, skip).map(readRow),
+    insert(tableId, cells) {
+      const now = Date.now();
+      const row = { id: newId('rec'), createdMs: now, modifiedMs: now, cells };
+      insertRow.run(row.id, tableId, now, now, JSON.stringify(cells));
+      return row;
+    },
+    replace(row, cells) {
+      const modifiedMs = Date.now();
+      updateRow.run(JSON.stringify(cells), modifiedMs, row.id);
+      return { ...row, modifiedMs, cells };
+    },
+    remove: (id) => void deleteRow.run(id),
+  };
+}

@@ -1,0 +1,98 @@
+import type { Database } from './database.ts';
+import { newId } from './ids.ts';
+import { type Field, type FieldOptions, isFieldType, type Table } from './model.ts';
+
+type SqlRow = Record<string, unknown>;
+
+const text = (row: SqlRow, column: string) => String(row[column]);
+
+const description = (row: SqlRow) =>
+  row.description === null ? {} : { description: text(row, 'description') };
+
+function readField(row: SqlRow): Field {
+  const type = row.type;
+  if (!isFieldType(type)) throw new TypeError(`Unknown field type in the base's file: ${String(type)}`);
+  const field: Field = { id: text(row, 'id'), name: text(row, 'name'), type, ...description(row) };
+  if (row.options === null) return field;
+  const options: FieldOptions = JSON.parse(text(row, 'options'));
+  return { ...field, options };
+}
+
+/** A field to be created; its options are checked already (`field-options.ts`). */
+export type NewField = Omit<Field, 'id'>;
+
+/** What may be changed on a table or a field. An empty description removes it. */
+export interface Naming {
+  name?: string;
+  description?: string;
+}
+
+/** The tables and columns of a base. */
+export interface TableStore {
+  all(): Table[];
+  /** The table with this id or, failing that, exactly this name. */
+  find(idOrName: string): Table | undefined;
+  create(table: Naming & { name: string }, fields: NewField[]): Table;
+  addField(tableId: string, field: NewField): Field;
+  rename(what: 'tables' | 'fields', id: string, naming: Naming): void;
+  setOptions(fieldId: string, options: FieldOptions): void;
+}
+
+/** Keeps tables and columns in the base's file. Callers wrap several changes in a transaction. */
+export function tableStore({ sql }: Database): TableStore {
+  const selectTables = sql.prepare('SELECT * FROM tables ORDER BY position');
+  const selectFields = sql.prepare('SELECT * FROM fields WHERE table_id = ? ORDER BY position');
+  const insertTable = sql.prepare('INSERT INTO tables (id, name, description, view_id) VALUES (?, ?, ?, ?)');
+  const insertField = sql.prepare(
+    'INSERT INTO fields (id, table_id, name, type, description, options) VALUES (?, ?, ?, ?, ?, ?)',
+  );
+  const updateOptions = sql.prepare('UPDATE fields SET options = ? WHERE id = ?');
+
+  function readTable(row: SqlRow): Table {
+    const fields = selectFields.all(text(row, 'id')).map(readField);
+    return {
+      id: text(row, 'id'),
+      name: text(row, 'name'),
+      ...description(row),
+      primaryFieldId: fields[0]?.id ?? '',
+      fields,
+      views: [{ id: text(row, 'view_id'), name: 'Grid view', type: 'grid' }],
+    };
+  }
+
+  const all = () => selectTables.all().map(readTable);
+
+  function find(idOrName: string) {
+    const row =
+      sql.prepare('SELECT * FROM tables WHERE id = ?').get(idOrName) ??
+      sql.prepare('SELECT * FROM tables WHERE name = ?').get(idOrName);
+    return row && readTable(row);
+  }
+
+  function addField(tableId: string, field: NewField): Field {
+    const id = newId('fld');
+    const options = field.options === undefined ? null : JSON.stringify(field.options);
+    insertField.run(id, tableId, field.name, field.type, field.description ?? null, options);
+    return { id, ...field };
+  }
+
+  return {
+    all,
+    find,
+    addField,
+    create(table, fields) {
+      const row = { id: newId('tbl'), view_id: newId('viw'), name: table.name };
+      insertTable.run(row.id, table.name, table.description ?? null, row.view_id);
+      for (const field of fields) addField(row.id, field);
+      return readTable({ ...row, description: table.description ?? null });
+    },
+    rename(what, id, { name, description }) {
+      if (name !== undefined) sql.prepare(`UPDATE ${what} SET name = ? WHERE id = ?`).run(name, id);
+      if (description !== undefined)
+        sql.prepare(`UPDATE ${what} SET description = ? WHERE id = ?`).run(description || null, id);
+    },
+    setOptions(fieldId, options) {
+      updateOptions.run(JSON.stringify(options), fieldId);
+    },
+  };
+}

@@ -1,0 +1,82 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { pathParts, readText } from '../api/request.ts';
+import type { Row, Table } from '../data/model.ts';
+import type { Base } from '../data/records.ts';
+import { Refusal } from '../refusal.ts';
+import { changedCells, rowForm } from './form.ts';
+import { layout, pageHeaders } from './layout.ts';
+import { html, type Markup } from './markup.ts';
+import { rowsAPage, rowsPage, rowTitle, tablePath, tablesPage } from './rows.ts';
+import { isSameOrigin } from './same-origin.ts';
+
+const largestForm = 4_000_000;
+
+/** Serves the pages on which people read and change the rows: `/`, `/bang/<table>`, `/bang/<table>/<row>`. */
+export function createPageRoutes(base: Base) {
+  function send(response: ServerResponse, status: number, title: string, body: Markup) {
+    response.writeHead(status, pageHeaders).end(layout(title, body));
+  }
+
+  function missing(response: ServerResponse) {
+    send(response, 404, 'Không có trang này', html`<p><a href="/">Về danh sách bảng</a></p>`);
+  }
+
+  function sendForm(
+    response: ServerResponse,
+    table: Table,
+    row: Row | undefined,
+    outcome: { typed?: URLSearchParams; wrong?: string; done?: boolean },
+  ) {
+    const message = outcome.done ? html`<p class="done" role="status">Đã ghi.</p>` : null;
+    const wrong =
+      outcome.wrong === undefined
+        ? null
+        : html`<p class="wrong" role="alert">Chưa ghi gì. Airtable từ chối: ${outcome.wrong}</p>`;
+    const body = html`<p><a href="/">Các bảng</a> · <a href="${tablePath(table)}">${table.name}</a></p>
+      ${message}${wrong}${rowForm(table, row, outcome.typed)}`;
+    const title = row ? rowTitle(table, row) : `Thêm hàng vào ${table.name}`;
+    send(response, outcome.wrong === undefined ? 200 : 422, title, body);
+  }
+
+  async function save(request: IncomingMessage, response: ServerResponse, table: Table, row?: Row) {
+    if (!isSameOrigin(request)) {
+      const why = html`<p>Biểu mẫu này không được gửi từ trang của máy chủ chạy thử.</p>`;
+      return send(response, 403, 'Không nhận', why);
+    }
+    const typed = new URLSearchParams(await readText(request, largestForm));
+    try {
+      const fields = changedCells(table, row, typed);
+      if (row && Object.keys(fields).length === 0) return redirect(response, table, row.id);
+      const [written] = base.write(table, [row ? { id: row.id, fields } : { fields }]);
+      return redirect(response, table, written?.row.id ?? '');
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return sendForm(response, table, row, { typed, wrong: error.message });
+    }
+  }
+
+  function redirect(response: ServerResponse, table: Table, rowId: string) {
+    response.writeHead(303, { location: `${tablePath(table, rowId)}?ghi=xong` }).end();
+  }
+
+  return async (request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> => {
+    const [room, tableKey, rowId, ...rest] = pathParts(url.pathname) ?? ['?'];
+    const reading = request.method === 'GET' || request.method === 'HEAD';
+    if (room === undefined && reading) {
+      const tables = base.tables.all().map((table) => ({ table, count: base.rows.count(table.id) }));
+      return send(response, 200, 'Bảng dữ liệu', tablesPage(tables));
+    }
+    const table = room === 'bang' && rest.length === 0 && tableKey ? base.tables.find(tableKey) : undefined;
+    if (!table) return missing(response);
+    if (rowId === undefined && reading) {
+      const page = Math.max(1, Math.trunc(Number(url.searchParams.get('trang'))) || 1);
+      const rows = base.rows.newest(table.id, rowsAPage, (page - 1) * rowsAPage);
+      return send(response, 200, table.name, rowsPage(table, rows, base.rows.count(table.id), page));
+    }
+    const row = rowId === undefined ? undefined : base.rows.find(table.id, rowId);
+    if (!row && rowId !== 'moi') return missing(response);
+    if (reading) return sendForm(response, table, row, { done: url.searchParams.get('ghi') === 'xong' });
+    if (request.method === 'POST') return save(request, response, table, row);
+    return missing(response);
+  };
+}

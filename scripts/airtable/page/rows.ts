@@ -1,0 +1,80 @@
+import type { Cell, Field, Row, Table } from '../data/model.ts';
+import { cellLines, momentText } from './cell-text.ts';
+import { html, type Markup } from './markup.ts';
+
+/** Rows on one page of a table. */
+export const rowsAPage = 50;
+const longText = 160;
+
+/** The page's address of a table, or of a row in it. */
+export const tablePath = (table: Table, rowId = ''): string =>
+  `/bang/${encodeURIComponent(table.name)}${rowId && `/${rowId}`}`;
+
+function shown(field: Field, cell: Cell): Markup {
+  const text = cellLines(field, cell).join('\n');
+  if (text.length <= longText) return html`${text}`;
+  return html`<details>
+    <summary>${text.slice(0, longText / 2).replaceAll('\n', ' ')}… (${text.length} ký tự)</summary>
+    ${text}
+  </details>`;
+}
+
+/** What a row is called: its first cell, else its id. */
+export function rowTitle(table: Table, row: Row): string {
+  const primary = table.fields.find(({ id }) => id === table.primaryFieldId);
+  const cell = row.cells[table.primaryFieldId];
+  return primary && cell !== undefined ? cellLines(primary, cell).join(', ') : row.id;
+}
+
+function article(table: Table, row: Row): Markup {
+  const filled = table.fields.flatMap((field) => {
+    const cell = row.cells[field.id];
+    const skip = cell === undefined || field.id === table.primaryFieldId;
+    return skip
+      ? []
+      : [
+          html`<dt>${field.name}</dt>
+            <dd>${shown(field, cell)}</dd>`,
+        ];
+  });
+  const changed = momentText(new Date(row.modifiedMs).toISOString());
+  return html`<article>
+    <h2><a href="${tablePath(table, row.id)}">${rowTitle(table, row)}</a></h2>
+    <dl>${filled}</dl>
+    <small>${row.id}, sửa lần cuối ${changed}</small>
+  </article> `;
+}
+
+/** One page of a table's rows, newest first, each leading to its form. */
+export function rowsPage(table: Table, rows: Row[], count: number, page: number): Markup {
+  const hasNext = page * rowsAPage < count;
+  return html`<p><a href="/">Các bảng</a> · <a href="${tablePath(table, 'moi')}">Thêm hàng</a></p>
+    <p>${count} hàng, mới nhất trước.</p>
+    ${rows.map((row) => article(table, row))}
+    <p>
+      ${page > 1 ? html`<a href="?trang=${page - 1}">Trang trước</a> ` : null}${hasNext ? html`<a href="?trang=${page + 1}">Trang sau</a>` : null}
+    </p>`;
+}
+
+/** The list of tables with how many rows each holds. */
+export function tablesPage(tables: { table: Table; count: number }[]): Markup {
+  if (tables.length === 0) return html`<p>Chưa có bảng nào.</p>`;
+  const lines = tables.map(
+    ({ table, count }) =>
+      html`<tr>
+        <td><a href="${tablePath(table)}">${table.name}</a></td>
+        <td>${count}</td>
+      </tr>`,
+  );
+  return html`<table>
+    <thead>
+      <tr>
+        <th scope="col">Bảng</th>
+        <th scope="col">Số hàng</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${lines}
+    </tbody>
+  </table>`;
+}

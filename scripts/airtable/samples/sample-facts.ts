@@ -1,0 +1,16 @@
+/** One invented record, by the site's own ids; its text stands in `<code>.md` beside this file. */
+export interface SampleFacts {
+  code: `MH-${string}` | `VD-${string}`;
+  kind: 'mo-hinh' | 'tap-the' | 'ca-nhan';
+  name: string;
+  /** A model: what changed. An honoree: the one-sentence citation. */
+  summary: string;
+  /** Part of `Mã đơn vị` after `minh-hoa-`. */
+  unit: string;
+  unitName: string;
+  group: 'co-quan' | 'doan-the' | 'doanh-nghiep' | 'ca-nhan';
+  strands: readonly string[];
+  clauses: readonly string[];
+  year: number;
+  award?: { form: string; occasion: string; decidedOn?: string };
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
+
+const environment = z.object({
+  /** Where the site stands, without a path; Netlify's own `URL` serves when it is not set. */
+  SITE_URL: optional(z.url()),
+  URL: optional(z.url()),
+  /** Any PostgreSQL server; without it Netlify Database is used. */
+  DATABASE_URL: optional(z.string()),
+  AIRTABLE_TOKEN: optional(z.string()),
+  AIRTABLE_BASE_ID: optional(z.string().regex(/^app[A-Za-z0-9]+$/)),
+  /** Another server that speaks Airtable's REST API, such as the local stand-in. */
+  AIRTABLE_ENDPOINT_URL: optional(z.url()),
+  /** Calls a month that the Airtable plan allows: Team 100,000. */
+  AIRTABLE_MONTHLY_CALLS: optional(z.coerce.number().int().positive()),
+  /** Posted to when the set of published stories changed. */
+  BUILD_HOOK_URL: optional(z.url()),
+});
+
+/** A setting is absent or malformed; the message names each one. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+}
+
+/** The settings of this process. The only reader of `process.env` in `src/` and `functions/`. Throws SettingsError. */
+export function readEnv() {
+  const parsed = environment.safeParse(process.env);
+  if (!parsed.success) throw new SettingsError(z.prettifyError(parsed.error));
+  const { SITE_URL, URL: deployUrl, ...rest } = parsed.data;
+  return { ...rest, siteUrl: SITE_URL ?? deployUrl ?? 'http://localhost:8888' };
+}
+
+/** What the sync cannot do without. Throws SettingsError that names what is missing. */
+export function readAirtableEnv() {
+  const { AIRTABLE_TOKEN: token, AIRTABLE_BASE_ID: baseId, AIRTABLE_ENDPOINT_URL: endpointUrl } = readEnv();
+  if (!token || !baseId) throw new SettingsError('Set AIRTABLE_TOKEN and AIRTABLE_BASE_ID.');
+  return { token, baseId, endpointUrl: endpointUrl ?? 'https://api.airtable.com' };
+}
+
+/** True where invented sample stories may be shown: on this machine only. */
+export function samplesAllowed(siteUrl: string): boolean {
+  return ['localhost', '127.0.0.1'].includes(new URL(siteUrl).hostname);
+}

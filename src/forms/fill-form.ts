@@ -1,0 +1,48 @@
+import { parseHTML } from 'linkedom';
+import type { FieldError } from '../schemas/submission.ts';
+import { type Notice, showErrors, showNotice } from './show-errors.ts';
+
+/** What to say on the page: mistakes, or a notice. */
+export interface FormMessages {
+  errors?: readonly FieldError[];
+  notice?: Notice;
+}
+
+function fill(control: Element, values: string[]): void {
+  const [first = ''] = values;
+  if (control.tagName === 'TEXTAREA') {
+    // A line feed right after the tag is dropped by HTML parsers.
+    control.textContent = first.startsWith('\n') ? `\n${first}` : first;
+  } else if (control.tagName === 'SELECT') {
+    for (const option of control.querySelectorAll('option')) {
+      option.toggleAttribute('selected', option.getAttribute('value') === first);
+    }
+  } else if (['checkbox', 'radio'].includes(control.getAttribute('type') ?? '')) {
+    control.toggleAttribute('checked', values.includes(control.getAttribute('value') ?? 'on'));
+  } else {
+    control.setAttribute('value', first);
+  }
+}
+
+/** A built page with the answers that were typed put back and what is wrong said. Returns HTML; text is escaped. */
+export function fillForm(
+  html: string,
+  pairs: readonly (readonly [string, string])[],
+  messages: FormMessages,
+): string {
+  const { document } = parseHTML(html);
+  const form = document.querySelector('form[data-form]');
+  if (!form) throw new Error('The page has no form to fill.');
+  const typed = Map.groupBy(pairs, ([name]) => name);
+  for (const control of form.querySelectorAll('input[name], select[name], textarea[name]')) {
+    const values = typed.get(control.getAttribute('name') ?? '');
+    if (values)
+      fill(
+        control,
+        values.map(([, value]) => value),
+      );
+  }
+  if (messages.errors) showErrors(document, form, messages.errors);
+  if (messages.notice) showNotice(document, form, messages.notice);
+  return document.toString();
+}

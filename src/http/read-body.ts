@@ -1,0 +1,124 @@
+import { cleanAnswer, TooDeepError } from './clean.ts';
+
+/** What a visitor may send, counted in bytes of UTF-8 text, names included. */
+export const maxTextBytes = 64 * 1024;
+
+/** The same text as a browser encodes it: one letter such as “ế” becomes nine bytes of `%E1%BA%BF`. */
+const maxRawBytes = 4 * maxTextBytes;
+
+/** A body that was read: `answers` cleaned and nested, `pairs` as typed, to put back on the page. */
+export interface ReadBody {
+  ok: true;
+  answers: Record<string, unknown>;
+  pairs: [name: string, value: string][];
+}
+
+/** A body that cannot be read, as an HTTP status and what to do about it. */
+export interface UnreadableBody {
+  ok: false;
+  status: 400 | 413 | 415;
+  detail: string;
+}
+
+const tooLarge: UnreadableBody = {
+  ok: false,
+  status: 413,
+  detail: 'Phiếu dài quá 64 KB chữ. Hãy rút ngắn rồi gửi lại.',
+};
+const malformed: UnreadableBody = {
+  ok: false,
+  status: 400,
+  detail: 'Máy chủ không đọc được nội dung gửi đến. Hãy tải lại trang và gửi lại.',
+};
+
+const utf8 = new TextEncoder();
+
+/** Reads at most `maxRawBytes`; undefined when there is more. */
+async function readBytes(request: Request): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  if (Number(request.headers.get('content-length')) > maxRawBytes) return undefined;
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength;
+    if (size > maxRawBytes) return undefined;
+    chunks.push(chunk);
+  }
+  return new Uint8Array(await new Blob(chunks.map((chunk) => new Uint8Array(chunk))).arrayBuffer());
+}
+
+/** `indicators.0.name` → the row and the field that it names; any other name stands for itself. */
+function nest(pairs: [string, string][]): Record<string, unknown> {
+  const fields = new Map<string, string[]>();
+  const tables = new Map<string, Record<string, string>[]>();
+  for (const [name, value] of pairs) {
+    const [, table, row, column] = /^(\w+)\.(\d)\.(\w+)$/.exec(name) ?? [];
+    if (table && row && column) {
+      const rows = tables.get(table) ?? [];
+      while (rows.length <= Number(row)) rows.push({});
+      Object.assign(rows[Number(row)] ?? {}, { [column]: value });
+      tables.set(table, rows);
+    } else {
+      fields.set(name, [...(fields.get(name) ?? []), value]);
+    }
+  }
+  const single = [...fields].map(([name, values]) => [name, values.length === 1 ? values[0] : values]);
+  return Object.fromEntries([...single, ...tables]);
+}
+
+async function readPairs(
+  bytes: Uint8Array<ArrayBuffer>,
+  contentType: string,
+): Promise<[string, string][] | undefined> {
+  const form = await new Response(bytes, { headers: { 'content-type': contentType } }).formData();
+  const pairs: [string, string][] = [];
+  for (const [name, value] of form) {
+    if (typeof value !== 'string') return undefined;
+    pairs.push([name, value]);
+  }
+  return pairs;
+}
+
+function readObject(json: unknown): ReadBody | UnreadableBody {
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) return malformed;
+  const answers = Object.entries(json).map(([name, value]) => [name, cleanAnswer(value)]);
+  return { ok: true, answers: Object.fromEntries(answers), pairs: [] };
+}
+
+async function parse(
+  bytes: Uint8Array<ArrayBuffer>,
+  contentType: string,
+): Promise<ReadBody | UnreadableBody> {
+  if (contentType.startsWith('application/json')) {
+    if (bytes.byteLength > maxTextBytes) return tooLarge;
+    return readObject(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
+  }
+  const pairs = await readPairs(bytes, contentType);
+  if (!pairs) return { ok: false, status: 400, detail: 'Phiếu này không nhận tệp đính kèm.' };
+  if (utf8.encode(pairs.flat().join('')).byteLength > maxTextBytes) return tooLarge;
+  const read = readObject(nest(pairs));
+  return read.ok ? { ...read, pairs } : read;
+}
+
+const readable = /^(application\/json|application\/x-www-form-urlencoded|multipart\/form-data)\s*(;|$)/i;
+
+/** Reads a browser form or JSON from a request. Never throws for what a visitor sent. */
+export async function readBody(request: Request): Promise<ReadBody | UnreadableBody> {
+  const contentType = request.headers.get('content-type') ?? '';
+  if (!readable.test(contentType)) {
+    return { ok: false, status: 415, detail: 'Chỉ nhận biểu mẫu của trình duyệt hoặc application/json.' };
+  }
+  const bytes = await readBytes(request);
+  if (!bytes) return tooLarge;
+  try {
+    // The boundary of a multipart body is case-sensitive: only the type itself is lowered.
+    return await parse(
+      bytes,
+      contentType.replace(/^[^;]*/, (type) => type.trim().toLowerCase()),
+    );
+  } catch (error) {
+    // What JSON.parse, TextDecoder and formData throw for a malformed body.
+    if (error instanceof SyntaxError || error instanceof TypeError || error instanceof TooDeepError)
+      return malformed;
+    throw error;
+  }
+}

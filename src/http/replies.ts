@@ -1,0 +1,54 @@
+import { securityHeaders } from './security-headers.ts';
+
+const titles = {
+  400: 'Yêu cầu chưa đúng',
+  403: 'Không nhận phiếu từ trang khác',
+  404: 'Không tìm thấy',
+  405: 'Phương thức không dùng được ở đây',
+  413: 'Phiếu quá dài',
+  415: 'Kiểu nội dung không nhận',
+  429: 'Gửi quá nhiều lần',
+  503: 'Tạm thời chưa nhận được phiếu',
+} as const;
+
+/** A status that this service answers a failed request with. */
+export type ProblemStatus = keyof typeof titles;
+
+/** The heading of a problem, for people. */
+export const problemTitle = (status: ProblemStatus): string => titles[status];
+
+const always = { ...securityHeaders, 'Cache-Control': 'no-store' };
+
+/** A JSON answer. */
+export function jsonReply(status: number, body: unknown, headers: Record<string, string> = {}): Response {
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { ...always, 'Content-Type': 'application/json; charset=utf-8', ...headers },
+  });
+}
+
+/** A problem document (RFC 9457). */
+export function problemReply(
+  status: ProblemStatus,
+  detail: string,
+  headers: Record<string, string> = {},
+): Response {
+  const problem = { type: 'about:blank', title: titles[status], status, detail };
+  return jsonReply(status, problem, {
+    'Content-Type': 'application/problem+json; charset=utf-8',
+    ...headers,
+  });
+}
+
+/** An HTML page. */
+export function pageReply(status: number, html: string, headers: Record<string, string> = {}): Response {
+  return new Response(html, {
+    status,
+    headers: { ...always, 'Content-Type': 'text/html; charset=utf-8', ...headers },
+  });
+}
+
+/** “See other”: the browser goes on with GET, so that a reload sends nothing twice. */
+export function seeOther(location: string): Response {
+  return new Response(null, { status: 303, headers: { ...always, Location: location } });
+}

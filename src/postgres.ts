@@ -1,0 +1,42 @@
+import { getConnectionString } from '@netlify/database';
+import pg from 'pg';
+
+/** A pool of connections to PostgreSQL. */
+export type Database = pg.Pool;
+
+const connectTimeoutMs = 5_000;
+
+/**
+ * Opens the store: the server at `url`, else Netlify Database.
+ * Throws the driver's error at the first query when the server is out of reach.
+ */
+export function openDatabase(url: string | undefined): Database {
+  const pool = new pg.Pool({
+    connectionString: url ?? getConnectionString(),
+    max: 5,
+    connectionTimeoutMillis: connectTimeoutMs,
+    statement_timeout: 15_000,
+  });
+  // An idle connection that dies (a server restart) must not end the process; the next query reconnects.
+  pool.on('error', (error: Error) => console.error(`Postgres: idle connection lost: ${error.message}`));
+  return pool;
+}
+
+/** Runs `work` in one transaction: committed when it resolves, undone when it throws. */
+export async function inTransaction<T>(
+  db: Database,
+  work: (client: pg.PoolClient) => Promise<T>,
+): Promise<T> {
+  const client = await db.connect();
+  try {
+    await client.query('begin');
+    const result = await work(client);
+    await client.query('commit');
+    client.release();
+    return result;
+  } catch (error) {
+    // A connection in an unknown state is not given back to the pool.
+    client.release(true);
+    throw error;
+  }
+}

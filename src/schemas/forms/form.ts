@@ -1,0 +1,43 @@
+import { z } from 'zod';
+
+/** A part of a form, shown under one heading. */
+export interface FormSection {
+  title: string;
+  /** Plain words under the heading. */
+  lead?: string;
+  fields: readonly string[];
+}
+
+/** A mistake that no single field shows: two answers do not fit each other. */
+export interface Mistake {
+  field: string;
+  message: string;
+}
+
+/** The rules of a form that span fields; they run even while other fields are wrong, so one try shows every mistake. */
+export function acrossFields<Answers>(find: (filed: Record<string, unknown>) => Mistake[]) {
+  return z.superRefine<Answers>(
+    (value, context) => {
+      const filed = z.record(z.string(), z.unknown()).parse(value);
+      for (const { field, message } of find(filed))
+        context.addIssue({ code: 'custom', path: [field], message });
+    },
+    { when: () => true },
+  );
+}
+
+/**
+ * A form: the single source of its page, its checks, its Airtable columns and its messages.
+ * `version` is stored with each submission, so that an old one is read with its own questions.
+ */
+export interface FormDefinition<Shape extends z.core.$ZodLooseShape = z.core.$ZodLooseShape> {
+  id: string;
+  version: string;
+  /** Address of the page. */
+  path: string;
+  title: string;
+  schema: z.ZodObject<Shape>;
+  sections: readonly FormSection[];
+  /** Version of the consent texts that a filer ticked. */
+  consentVersion: string;
+}

@@ -1,0 +1,60 @@
+import { unitGroups, units, unlistedUnits } from '../units.ts';
+import { optionalEmail, optionalPhone, optionalText, oneOf, text } from './fields.ts';
+import type { Mistake } from './form.ts';
+
+const groupLabels = new Map(unitGroups.map((group) => [group.id, group.label]));
+
+const choices = [...units, ...unlistedUnits].map((unit) => ({
+  value: unit.code,
+  label: unit.name,
+  group: groupLabels.get(unit.group) ?? 'Khác',
+}));
+
+/** Part A of every nomination: who files it, and whom to answer. */
+export const nominatingUnitFields = {
+  unitCode: oneOf({
+    label: 'Đơn vị đề cử',
+    control: 'select',
+    choices,
+    hint: 'Không thấy tên đơn vị? Chọn mục “Khác” ở cuối danh sách.',
+  }),
+  unitName: optionalText({
+    label: 'Tên đơn vị, nếu không có trong danh sách',
+    max: 200,
+    autocomplete: 'organization',
+    hint: 'Chỉ ghi khi ở trên chọn “Doanh nghiệp, hợp tác xã” hoặc “Khác”.',
+  }),
+  contactName: text({ label: 'Người liên hệ', max: 100, autocomplete: 'name' }),
+  contactTitle: optionalText({
+    label: 'Chức vụ của người liên hệ',
+    max: 150,
+    autocomplete: 'organization-title',
+  }),
+  contactEmail: optionalEmail({
+    label: 'Thư điện tử công vụ',
+    hint: 'Ghi thư điện tử hoặc điện thoại, hoặc cả hai.',
+  }),
+  contactPhone: optionalPhone({ label: 'Điện thoại' }),
+  clusterName: optionalText({
+    label: 'Cụm, khối thi đua',
+    max: 200,
+    hint: 'Nếu đơn vị thuộc một cụm hoặc khối.',
+  }),
+};
+
+const unlistedCodes: readonly unknown[] = unlistedUnits.map((unit) => unit.code);
+
+/** Rules of part A that span fields. */
+export function nominatingUnitMistakes(filed: Record<string, unknown>): Mistake[] {
+  const mistakes: Mistake[] = [];
+  if (unlistedCodes.includes(filed.unitCode) && filed.unitName === undefined) {
+    mistakes.push({ field: 'unitName', message: 'Ghi tên đơn vị.' });
+  }
+  if (filed.contactEmail === undefined && filed.contactPhone === undefined) {
+    mistakes.push({
+      field: 'contactEmail',
+      message: 'Ghi thư điện tử hoặc điện thoại để Sở Nội vụ trả lời được.',
+    });
+  }
+  return mistakes;
+}

@@ -1,0 +1,95 @@
+/**
+ * States of a submission: `airtable` is what staff see and set, `public` what a holder of the code is told.
+ * Vocabulary: proposal of Sở Nội vụ's back office, to be confirmed by it.
+ */
+export const states = [
+  {
+    id: 'moi-tiep-nhan',
+    airtable: 'Mới tiếp nhận',
+    public: 'da-nhan',
+    label: 'Đã nhận',
+    nextStep: 'Sở Nội vụ kiểm tra phiếu. Chưa cần làm gì thêm; hãy giữ mã hồ sơ.',
+  },
+  {
+    id: 'dang-kiem-tra',
+    airtable: 'Đang kiểm tra',
+    public: 'dang-xem-xet',
+    label: 'Đang xem xét',
+    nextStep: 'Sở Nội vụ đang kiểm tra phiếu. Chưa cần làm gì thêm.',
+  },
+  {
+    id: 'yeu-cau-bo-sung',
+    airtable: 'Yêu cầu bổ sung',
+    public: 'can-bo-sung',
+    label: 'Cần bổ sung',
+    nextStep:
+      'Sở Nội vụ cần thêm thông tin và liên hệ với người liên hệ ghi trong phiếu. Hãy chuẩn bị trả lời.',
+  },
+  {
+    id: 'du-dieu-kien',
+    airtable: 'Đủ điều kiện, hướng dẫn lập hồ sơ',
+    public: 'lap-ho-so',
+    label: 'Đủ điều kiện, lập hồ sơ chính thức',
+    nextStep: 'Đơn vị lập hồ sơ đề nghị khen thưởng theo hướng dẫn của Sở Nội vụ.',
+  },
+  {
+    id: 'dang-tham-dinh',
+    airtable: 'Đang thẩm định',
+    public: 'dang-tham-dinh',
+    label: 'Đang thẩm định',
+    nextStep: 'Hồ sơ đang được thẩm định. Chưa cần làm gì thêm.',
+  },
+  {
+    id: 'trinh-hoi-dong',
+    airtable: 'Trình Hội đồng TĐKT',
+    public: 'dang-tham-dinh',
+    label: 'Đang thẩm định',
+    nextStep: 'Hồ sơ đang được thẩm định. Chưa cần làm gì thêm.',
+  },
+  {
+    id: 'da-co-quyet-dinh',
+    airtable: 'Đã có quyết định khen thưởng',
+    public: 'da-co-ket-qua',
+    label: 'Đã có quyết định khen thưởng',
+    nextStep: 'Sở Nội vụ thông báo quyết định cho đơn vị đề cử.',
+  },
+  {
+    id: 'khong-du-dieu-kien',
+    airtable: 'Không đủ điều kiện',
+    public: 'da-xem-xet',
+    label: 'Đã xem xét xong',
+    nextStep: 'Sở Nội vụ thông báo kết quả cho người liên hệ ghi trong phiếu.',
+  },
+  {
+    id: 'rut-de-cu',
+    airtable: 'Rút đề cử',
+    public: 'da-rut',
+    label: 'Đã rút',
+    nextStep: 'Hồ sơ đã được rút theo đề nghị của đơn vị.',
+  },
+  {
+    id: 'trung-lap',
+    airtable: 'Trùng lặp',
+    public: 'da-ghep',
+    label: 'Đã ghép với hồ sơ khác',
+    nextStep: 'Nội dung này đã có trong một hồ sơ khác của đơn vị. Hãy theo dõi hồ sơ đó.',
+  },
+] as const;
+
+/** A state of a submission. */
+export type State = (typeof states)[number];
+
+/** Id of the state in which every submission starts. */
+export const firstState = states[0].id;
+
+/** The state that staff chose in Airtable; undefined when they renamed the option. */
+export function stateOfOption(option: string): State | undefined {
+  return states.find((state) => state.airtable === option);
+}
+
+/** The state with this id. Throws RangeError: ids come only from our own store. */
+export function stateById(id: string): State {
+  const found = states.find((state) => state.id === id);
+  if (!found) throw new RangeError(`No state “${id}”.`);
+  return found;
+}

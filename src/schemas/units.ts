@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import communesFile from '../../content/units/communes.json' with { type: 'json' };
+import organisationsFile from '../../content/units/organisations.json' with { type: 'json' };
+
+const communeSchema = z.object({
+  code: z.string(),
+  name: z.string(),
+  fullName: z.string(),
+  type: z.enum(['phường', 'xã']),
+});
+const organisationSchema = z.object({ code: z.string(), group: z.string(), name: z.string() });
+const groupSchema = z.object({ id: z.string(), label: z.string() });
+
+/** A unit that may file: an organisation of the city or the people's committee of a commune. */
+export interface Unit {
+  code: string;
+  name: string;
+  /** Id of its group, also the answer to “Loại đơn vị”. */
+  group: string;
+}
+
+/** Groups of units in the order in which a form lists them. Source: content/units/organisations.json. */
+export const unitGroups = z.array(groupSchema).parse(organisationsFile.groups);
+
+const inVietnameseOrder = new Intl.Collator('vi', { numeric: true });
+
+const communes: Unit[] = z
+  .array(communeSchema)
+  .parse(communesFile.units)
+  .sort((a, b) => inVietnameseOrder.compare(a.name, b.name))
+  .map(({ code, fullName }) => ({
+    code,
+    group: 'xa-phuong',
+    name: `UBND ${fullName.charAt(0).toLowerCase()}${fullName.slice(1)}`,
+  }));
+
+/** All listed units: organisations as the file orders them, then the 95 communes by name. Join on `code`, never on name. */
+export const units: readonly Unit[] = [
+  ...z.array(organisationSchema).parse(organisationsFile.units),
+  ...communes,
+];
+
+/** Choices for who is not in the list and types its name. */
+export const unlistedUnits = [
+  { code: 'doanh-nghiep', group: 'doanh-nghiep', name: 'Doanh nghiệp, hợp tác xã (ghi tên bên dưới)' },
+  { code: 'khac', group: 'khac', name: 'Khác (ghi rõ bên dưới)' },
+] as const satisfies readonly Unit[];

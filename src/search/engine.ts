@@ -1,0 +1,125 @@
+import { type Query, type Ranking, rank } from './query.ts';
+import { fromShadow } from './shadow.ts';
+
+/** A page found: its address on this site, and its title as written. */
+export interface Found {
+  url: string;
+  title: string;
+}
+
+/** The answer to one query: how many pages, and the first `shown` of them. */
+export interface Answer extends Pick<Ranking<never>, 'near'> {
+  total: number;
+  found: Found[];
+}
+
+/** The index could not be loaded or read: the reader should still get the whole list. */
+export class SearchUnavailableError extends Error {
+  constructor(cause: unknown) {
+    super('The search index could not be loaded; look at the requests under /pagefind/.', { cause });
+    this.name = 'SearchUnavailableError';
+  }
+}
+
+interface PagefindHit {
+  id: string;
+  score: number;
+  data: () => Promise<{ url: string; meta: { title?: string } }>;
+}
+
+/** The part of Pagefind 1.6's browser API used here (https://pagefind.app/docs/api/). */
+interface PagefindInstance {
+  init: () => Promise<void>;
+  options: (options: { exactDiacritics: boolean }) => Promise<void>;
+  search: (term: string) => Promise<{ results: PagefindHit[] }>;
+  destroy: () => Promise<void>;
+}
+
+interface PagefindModule {
+  createInstance: (options: object) => PagefindInstance;
+}
+
+const ranking = { termSimilarity: 4, metaWeights: { title: 8 } };
+
+/** The site's search index in the browser. Loads nothing before `open` or the first `ask`. */
+export class SearchEngine {
+  readonly #base: string;
+  #opened: Promise<PagefindInstance> | null = null;
+  #edition = '';
+  #last: Promise<unknown> = Promise.resolve();
+
+  /** @param base where the index was published, with slashes around: `/pagefind/` */
+  constructor(base: string) {
+    this.#base = base;
+  }
+
+  /** Loads what every query needs. A failure is kept for `ask`, and the next call tries again. */
+  open(): Promise<PagefindInstance> {
+    this.#opened ??= this.#load().catch((cause: unknown) => {
+      this.#opened = null;
+      throw new SearchUnavailableError(cause);
+    });
+    return this.#opened;
+  }
+
+  /**
+   * Asks the index, one query after another. An index that was rebuilt under an open page is reopened once.
+   * @throws SearchUnavailableError
+   */
+  ask(query: Query, shown: number): Promise<Answer> {
+    const answer = this.#last.then(() => this.#askNewestEdition(query, shown));
+    this.#last = answer.catch(() => undefined);
+    return answer;
+  }
+
+  async #load(): Promise<PagefindInstance> {
+    this.#edition = await this.#currentEdition();
+    const module: PagefindModule = await import(/* @vite-ignore */ `${this.#base}pagefind.js`);
+    const instance = module.createInstance({ basePath: this.#base, ranking });
+    await instance.init();
+    return instance;
+  }
+
+  /** Pagefind's entry file names its index by content, so it tells one edition from another. */
+  async #currentEdition(): Promise<string> {
+    const reply = await fetch(`${this.#base}pagefind-entry.json`, { cache: 'no-cache' });
+    if (!reply.ok) throw new Error(`${reply.status} for ${reply.url}`);
+    return reply.text();
+  }
+
+  /** Nothing found, or a file gone, may only mean that the site was rebuilt since the index was opened. */
+  async #askNewestEdition(query: Query, shown: number): Promise<Answer> {
+    try {
+      const first = await this.#askOnce(query, shown).catch((cause: unknown) => ({ cause }));
+      if ('total' in first && first.total > 0) return first;
+      if (this.#opened && (await this.#currentEdition()) !== this.#edition) {
+        await this.#close();
+        return await this.#askOnce(query, shown);
+      }
+      if ('total' in first) return first;
+      throw first.cause;
+    } catch (cause) {
+      throw cause instanceof SearchUnavailableError ? cause : new SearchUnavailableError(cause);
+    }
+  }
+
+  async #askOnce(query: Query, shown: number): Promise<Answer> {
+    const index = await this.open();
+    await index.options({ exactDiacritics: true });
+    const exactPhrase = (await index.search(query.phrase)).results;
+    await index.options({ exactDiacritics: false });
+    const [phrase, plain, ...words] = await Promise.all(
+      [query.phrase, query.plain, ...query.words].map(async (term) => (await index.search(term)).results),
+    );
+    const { hits, near } = rank({ exactPhrase, phrase: phrase ?? [], plain: plain ?? [], words });
+    const pages = await Promise.all(hits.slice(0, shown).map((hit) => hit.data()));
+    const found = pages.map(({ url, meta }) => ({ url, title: fromShadow(meta.title ?? '') }));
+    return { total: hits.length, near, found };
+  }
+
+  async #close(): Promise<void> {
+    const opened = this.#opened;
+    this.#opened = null;
+    await opened?.then((index) => index.destroy()).catch(() => undefined);
+  }
+}

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { Form } from '../schemas/forms/registry.ts';
+import type { FieldError } from '../schemas/submission.ts';
+import type { NewSubmission, Receipt } from './store.ts';
+
+/** Name of the field that no person fills in; shown again, with a word, to one whose browser did. */
+export const honeypotName = 'website';
+
+/** Name of the field with the page's UUID; a retry with the same one gets the first receipt. */
+export const keyName = 'submissionKey';
+
+/** A filing that was taken, or every mistake in it, in the order of the form. */
+export type Acceptance = { ok: true; receipt: Receipt } | { ok: false; errors: FieldError[] };
+
+const keySchema = z.uuid();
+
+/** The same answers give the same key, where no script made one. */
+function digestOf(form: Form, answers: unknown): string {
+  return `sha256:${createHash('sha256')
+    .update(JSON.stringify([form.id, form.version, answers]))
+    .digest('hex')}`;
+}
+
+function mistakesIn(form: Form, error: z.ZodError): FieldError[] {
+  const order = form.sections.flatMap((section): readonly string[] => section.fields);
+  const firstOfField = new Map<string, string>();
+  for (const { path, message } of error.issues) {
+    const field = path.join('.');
+    if (!firstOfField.has(field)) firstOfField.set(field, message);
+  }
+  const place = (field: string) => order.indexOf(field.split('.')[0] ?? field);
+  return [...firstOfField]
+    .map(([field, message]) => ({ field, message }))
+    .sort((a, b) => place(a.field) - place(b.field));
+}
+
+/**
+ * Checks what was filed and stores it. `save` must resolve only when the row is safe; what it throws is passed on.
+ * Fields that the form does not have are left out.
+ */
+export async function acceptSubmission(
+  form: Form,
+  filed: Record<string, unknown>,
+  save: (submission: NewSubmission) => Promise<Receipt>,
+): Promise<Acceptance> {
+  if (filed[honeypotName] !== undefined) {
+    return { ok: false, errors: [{ field: honeypotName, message: 'Hãy xóa chữ trong ô này rồi gửi lại.' }] };
+  }
+  const key = filed[keyName] === undefined ? undefined : keySchema.safeParse(filed[keyName]);
+  if (key && !key.success) {
+    return { ok: false, errors: [{ field: keyName, message: 'submissionKey phải là một UUID.' }] };
+  }
+  const checked = form.schema.safeParse(filed);
+  if (!checked.success) return { ok: false, errors: mistakesIn(form, checked.error) };
+  const receipt = await save({
+    form: form.id,
+    formVersion: form.version,
+    submissionKey: key?.data ?? digestOf(form, checked.data),
+    unitCode: checked.data.unitCode,
+    answers: checked.data,
+    consentVersion: form.consentVersion,
+  });
+  return { ok: true, receipt };
+}

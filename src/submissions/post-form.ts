@@ -1,0 +1,103 @@
+import { isSameOrigin, wantsJson } from '../http/requests.ts';
+import { type ReadBody, readBody } from '../http/read-body.ts';
+import {
+  jsonReply,
+  pageReply,
+  type ProblemStatus,
+  problemReply,
+  problemTitle,
+  seeOther,
+} from '../http/replies.ts';
+import { fillForm } from '../forms/fill-form.ts';
+import { findForm, type Form } from '../schemas/forms/registry.ts';
+import type { FieldError } from '../schemas/submission.ts';
+import { acceptSubmission } from './accept.ts';
+import type { NewSubmission, Receipt } from './store.ts';
+
+/** What a filing needs from outside. */
+export interface FilingTools {
+  save: (submission: NewSubmission) => Promise<Receipt>;
+  /** Counts the filing against its sender's limit; false when there were too many. */
+  withinLimit: () => Promise<boolean>;
+  /** The built page at an address of the site. */
+  readPage: (path: string) => Promise<string>;
+}
+
+type Pairs = ReadBody['pairs'];
+
+/** One answer to every failure: a problem document, or the form's own page with what was typed. */
+async function refuse(
+  request: Request,
+  form: Form,
+  tools: FilingTools,
+  status: ProblemStatus,
+  detail: string,
+  pairs: Pairs = [],
+) {
+  const retry: Record<string, string> = status === 503 || status === 429 ? { 'Retry-After': '60' } : {};
+  if (wantsJson(request)) return problemReply(status, detail, retry);
+  const page = await tools.readPage(form.path);
+  return pageReply(status, fillForm(page, pairs, { notice: { title: problemTitle(status), detail } }), retry);
+}
+
+async function showMistakes(
+  request: Request,
+  form: Form,
+  tools: FilingTools,
+  errors: FieldError[],
+  pairs: Pairs,
+) {
+  if (wantsJson(request)) return jsonReply(422, { errors });
+  return pageReply(422, fillForm(await tools.readPage(form.path), pairs, { errors }));
+}
+
+function accepted(request: Request, { code, form, receivedAt }: Receipt): Response {
+  if (!wantsJson(request)) return seeOther(`/de-cu/da-nhan/?ma=${code}`);
+  const statusUrl = new URL(`/api/submissions/${code}`, request.url).href;
+  return jsonReply(
+    201,
+    { code, form, receivedAt: receivedAt.toISOString(), statusUrl },
+    { Location: statusUrl },
+  );
+}
+
+/**
+ * `POST /api/forms/<form>`. Answers 201 or 303 when the submission is stored, 422 with every mistake, and
+ * 400, 403, 404, 405, 413, 415, 429, 503 as problem documents or, for a browser, on the form's page with the answers kept.
+ */
+export async function postForm(request: Request, formId: string, tools: FilingTools): Promise<Response> {
+  const form = findForm(formId);
+  if (!form) return problemReply(404, 'Không có biểu mẫu này.');
+  if (request.method !== 'POST') return problemReply(405, 'Hãy gửi phiếu bằng POST.', { Allow: 'POST' });
+  if (!isSameOrigin(request)) {
+    return refuse(
+      request,
+      form,
+      tools,
+      403,
+      'Phiếu phải được gửi từ chính trang này. Hãy mở lại trang và gửi lại.',
+    );
+  }
+  const body = await readBody(request);
+  if (!body.ok) return refuse(request, form, tools, body.status, body.detail);
+  try {
+    if (!(await tools.withinLimit())) {
+      return await refuse(
+        request,
+        form,
+        tools,
+        429,
+        'Địa chỉ này đã gửi quá nhiều phiếu trong một giờ. Hãy chờ rồi gửi lại.',
+        body.pairs,
+      );
+    }
+    const acceptance = await acceptSubmission(form, body.answers, tools.save);
+    if (acceptance.ok) return accepted(request, acceptance.receipt);
+    return await showMistakes(request, form, tools, acceptance.errors, body.pairs);
+  } catch (error) {
+    console.error(`Filing ${form.id} failed:`, error);
+    const detail =
+      'Hệ thống chưa lưu được phiếu, nên chưa có mã hồ sơ. Nội dung đã nhập còn trên trang này; hãy gửi lại sau ít phút.';
+    return refuse(request, form, tools, 503, detail, body.pairs);
+  }
+}

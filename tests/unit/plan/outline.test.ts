@@ -1,0 +1,71 @@
+import { expect, test } from '@playwright/test';
+import { clauseCitation, clauseLabel, findClause, flatten, neighbours } from '../../../src/plan/outline.ts';
+import { plan } from './plan-files.ts';
+
+function clause(id: string) {
+  const found = findClause(plan, id);
+  if (!found) throw new Error(`No clause has the id “${id}”.`);
+  return found.clause;
+}
+
+test('reading order puts a clause before its children and the parts as printed', () => {
+  const ids = flatten(plan).map(({ id }) => id);
+  expect(ids.slice(0, 7)).toEqual(['can-cu', 'can-cu-1', 'can-cu-2', 'can-cu-3', 'can-cu-4', 'i', 'i-1']);
+  expect(ids.at(-1)).toBe('ket-thuc');
+  expect(plan.map(({ id }) => id)).toEqual(['can-cu', 'i', 'ii', 'iii', 'iv', 'v', 'ket-thuc']);
+});
+
+test('an id says where its clause stands: it begins with the id of the clause that contains it', () => {
+  for (const parent of flatten(plan)) {
+    for (const child of parent.children) expect(child.id).toMatch(new RegExp(`^${parent.id}-(\\d+|[a-z])$`));
+  }
+});
+
+test('bullets are counted from 1, and every other clause carries its printed number', () => {
+  for (const parent of flatten(plan)) {
+    parent.children.forEach((child, index) => {
+      const last = child.id.split('-').at(-1);
+      const isCounted = child.marker === '-' || child.marker === '';
+      const printed = child.marker.replace(/[.)]$/, '').split('.').at(-1);
+      expect(last, child.id).toBe(isCounted ? String(index + 1) : printed);
+    });
+  }
+});
+
+test('a clause is found with all that contains it, outermost first', () => {
+  const found = findClause(plan, 'iii-2-2-a-1');
+  expect(found?.clause.paragraphs).toEqual(['Bằng khen của Thủ tướng Chính phủ;']);
+  expect(found?.ancestors.map(({ id }) => id)).toEqual(['iii', 'iii-2', 'iii-2-2', 'iii-2-2-a']);
+  expect(findClause(plan, 'vi')).toBeNull();
+});
+
+test('previous and next follow the reading order across parts and stop at both ends', () => {
+  const around = (id: string) => {
+    const { previous, next } = neighbours(plan, id);
+    return [previous?.id ?? null, next?.id ?? null];
+  };
+  expect(around('ii')).toEqual(['i-2-2', 'ii-1']);
+  expect(around('can-cu')).toEqual([null, 'can-cu-1']);
+  expect(around('ket-thuc')).toEqual(['v-2-9', null]);
+  expect(around('vi')).toEqual([null, null]);
+});
+
+test('labels and citations name a clause as people do', () => {
+  const names = [
+    ['ii', 'II', 'mục II Kế hoạch 113/KH-UBND'],
+    ['ii-3', 'II, gạch đầu dòng 3', 'gạch đầu dòng thứ 3 mục II Kế hoạch 113/KH-UBND'],
+    ['iii-1-2', 'III.1.2', 'điểm 1.2 mục III Kế hoạch 113/KH-UBND'],
+    ['iii-1-2-3', 'III.1.2, gạch đầu dòng 3', 'gạch đầu dòng thứ 3 điểm 1.2 mục III Kế hoạch 113/KH-UBND'],
+    [
+      'iii-2-2-a-1',
+      'III.2.2.a, gạch đầu dòng 1',
+      'gạch đầu dòng thứ 1 tiết a điểm 2.2 mục III Kế hoạch 113/KH-UBND',
+    ],
+    ['can-cu-2', 'Phần căn cứ, đoạn 2', 'đoạn thứ 2 phần căn cứ Kế hoạch 113/KH-UBND'],
+    ['ket-thuc', 'Phần kết thúc', 'phần kết thúc Kế hoạch 113/KH-UBND'],
+  ] as const;
+  for (const [id, label, citation] of names) {
+    expect(clauseLabel(clause(id))).toBe(label);
+    expect(clauseCitation(clause(id))).toBe(citation);
+  }
+});
