@@ -1,11 +1,16 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { readEnv } from './src/env.ts';
+import { securityHeadersFile } from './src/http/headers-file.ts';
+import { vietnameseSearch } from './src/search/integration.ts';
 
 export default defineConfig({
-  site: process.env.SITE_URL ?? 'http://localhost:8888',
+  site: readEnv().siteUrl,
   trailingSlash: 'always',
-  integrations: [mdx()],
+  integrations: [mdx(), vietnameseSearch(), securityHeadersFile()],
+  // The plan is printed word for word: straight quotes stay straight.
   markdown: { smartypants: false },
+  // The Content-Security-Policy allows no inline style or script.
   build: { inlineStylesheets: 'never' },
   vite: { build: { assetsInlineLimit: 0 } },
 });

@@ -1,10 +1,26 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
+import { readEnv, samplesAllowed } from './env.ts';
+import { openDatabase } from './postgres.ts';
 import { planPartSchema } from './schemas/plan.ts';
+import { storySchema } from './schemas/story.ts';
+import { readPublished } from './stories/store.ts';
+
+/** Reads the store once for a build; what it throws fails the build, so that the last good site stays up. */
+async function loadStories() {
+  const { DATABASE_URL, siteUrl } = readEnv();
+  const db = openDatabase(DATABASE_URL);
+  try {
+    return await readPublished(db, { samples: samplesAllowed(siteUrl) });
+  } finally {
+    await db.end();
+  }
+}
 
 export const collections = {
   plan: defineCollection({
     loader: glob({ base: './content/plan', pattern: '*.mdx' }),
     schema: planPartSchema,
   }),
+  stories: defineCollection({ loader: loadStories, schema: storySchema }),
 };

@@ -1,15 +1,16 @@
--- A row of the Airtable table `Điển hình` as last pulled, whatever its state: the build shows only what is due.
+-- A row of the Airtable table `Điển hình` that was public or is to be: the build shows only what is due.
 create table stories (
+  -- `Mã`, and the Airtable record that holds it: a second record with the same `Mã` is a problem, not an update.
   id text primary key,
+  record_id text not null unique,
   slug text not null unique,
   fields jsonb not null,
   -- nhap, cho-xac-nhan, cong-bo, go-bo
   state text not null,
   consent boolean not null,
-  publish_from timestamptz,
   sample boolean not null,
-  -- When a build could first show it.
-  published_at timestamptz,
+  -- From when a build may show it: `Công bố từ`, or when it was first seen as `Công bố`.
+  published_at timestamptz not null,
   changed_at timestamptz not null default now()
 );
 

@@ -38,14 +38,17 @@ export type Formula =
  */
 export function parseFormula(source: string): Formula {
   let position = 0;
-  let token: Token = advance();
+  let token = read();
 
-  function advance(): Token {
+  function read(): Token {
     const next = nextToken(source, position);
     if (!next) throw new FormulaError(`Cannot read the formula at character ${position + 1}`);
     position = next.end;
-    token = next;
     return next;
+  }
+
+  function advance() {
+    token = read();
   }
 
   function take(mark: string) {

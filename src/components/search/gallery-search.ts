@@ -91,6 +91,7 @@ class GallerySearch extends HTMLElement {
     this.#say(message);
     this.#part('all').hidden = answer !== null;
     this.#part('none').hidden = answer?.total !== 0;
+    this.#part('found').hidden = answer === null;
     this.#part('found').replaceChildren(...(answer?.found ?? []).map((each) => this.#cardOf(each)));
     this.#part('more').hidden = !answer || answer.total <= answer.found.length;
   }

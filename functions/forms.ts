@@ -1,0 +1,17 @@
+import type { Config, Context } from '@netlify/functions';
+import { readEnv } from '../src/env.ts';
+import { readBuiltPage } from '../src/http/built-page.ts';
+import { openDatabase } from '../src/postgres.ts';
+import { postForm } from '../src/submissions/post-form.ts';
+import { countFiling, saveSubmission } from '../src/submissions/store.ts';
+
+const db = openDatabase(readEnv().DATABASE_URL);
+
+export default (request: Request, context: Context) =>
+  postForm(request, context.params.form ?? '', {
+    save: (submission) => saveSubmission(db, submission),
+    withinLimit: async () => !context.ip || countFiling(db, context.ip, new Date()),
+    readPage: readBuiltPage,
+  });
+
+export const config: Config = { path: '/api/forms/:form' };

@@ -1,0 +1,83 @@
+import {
+  awardForms,
+  citedTexts,
+  criteria,
+  criteriaGroups,
+  duties,
+  occasions,
+  phases,
+  strands,
+} from '../../schemas/taxonomy.ts';
+
+/** One thing known about a clause, as a label and what to show under it. */
+export interface Fact {
+  label: string;
+  value: string;
+  href?: string;
+}
+
+/** What the site's lists know about a clause: its group, strand, duty, phase, award, cited texts. Empty where nothing. */
+export function factsOf(id: string): Fact[] {
+  return [...aboutCriteria(id), ...aboutStrand(id), ...aboutDuty(id), ...aboutTime(id), ...aboutAwards(id), ...cited(id)];
+}
+
+/** The criteria group that the clause is, or belongs to; undefined outside III.1. */
+export function groupOf(id: string) {
+  return criteriaGroups.find(({ clause }) => id === clause || id.startsWith(`${clause}-`));
+}
+
+function aboutCriteria(id: string): Fact[] {
+  const group = groupOf(id);
+  if (!group) return [];
+  const criterion = criteria.find((one) => one.id === id);
+  return [
+    { label: 'Dành cho', value: group.name, href: `/tieu-chi/${group.id}/` },
+    ...(criterion ? [{ label: 'Nói gọn (lời của trang này)', value: criterion.name }] : []),
+  ];
+}
+
+function aboutStrand(id: string): Fact[] {
+  const strand = strands.find((one) => one.id === id);
+  return strand ? [{ label: `Nội dung thi đua ${strand.number} (nói gọn)`, value: strand.name }] : [];
+}
+
+function aboutDuty(id: string): Fact[] {
+  const duty = duties.find((one) => one.id === id);
+  if (!duty) return [];
+  return [
+    { label: 'Ai làm', value: duty.who },
+    { label: 'Việc (nói gọn)', value: duty.what },
+    ...(duty.with.length > 0 ? [{ label: 'Phối hợp với', value: duty.with.join('; ') }] : []),
+    { label: 'Khi nào', value: duty.when ?? 'Kế hoạch không ấn định thời hạn' },
+    ...(duty.reportsTo ? [{ label: 'Báo cáo cho', value: duty.reportsTo }] : []),
+  ];
+}
+
+function aboutTime(id: string): Fact[] {
+  const phase = phases.find((one) => one.id === id);
+  if (!phase) return [];
+  const span = { label: phase.name, value: `${phase.from}–${phase.to}` };
+  return [span, ...phase.milestones.map(({ name, when }) => ({ label: when, value: name }))];
+}
+
+function aboutAwards(id: string): Fact[] {
+  return occasions.flatMap(({ name, clause, awards, note }) => {
+    const own = awards.filter((award) => award.clause === id);
+    const forms = awardForms.filter((form) => own.some((award) => award.form === form.id));
+    return [
+      ...(own.length > 0 || clause === id ? [{ label: 'Dịp khen thưởng', value: name }] : []),
+      ...forms.map((form) => ({ label: `Người quyết định tặng ${form.name}`, value: form.decidedBy })),
+      ...(clause === id && note ? [{ label: 'Lưu ý', value: note }] : []),
+    ];
+  });
+}
+
+function cited(id: string): Fact[] {
+  return citedTexts
+    .filter(({ clauses }) => clauses.includes(id))
+    .map(({ kind, number, issuer, address }) => ({
+      label: 'Dẫn chiếu',
+      value: `${kind} ${number} (${issuer})`,
+      ...(address ? { href: address } : {}),
+    }));
+}

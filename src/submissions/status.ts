@@ -1,0 +1,49 @@
+import { jsonReply, problemReply } from '../http/replies.ts';
+import { stateById } from '../schemas/states.ts';
+import { parseReceiptCode } from './receipt-code.ts';
+import type { Status } from './store.ts';
+
+/** Looks a code up in the store. */
+export type FindStatus = (code: string) => Promise<Status | null>;
+
+/** What the holder of a code is told. */
+export interface PublicStatus {
+  code: string;
+  form: string;
+  state: string;
+  stateLabel: string;
+  receivedAt: string;
+  changedAt: string;
+  nextStep: string;
+}
+
+/** The public state of a submission by a code as typed; null for a malformed and an unknown code alike. */
+export async function publicStatus(typed: string, find: FindStatus): Promise<PublicStatus | null> {
+  const code = parseReceiptCode(typed);
+  const found = code && (await find(code));
+  if (!found) return null;
+  const state = stateById(found.state);
+  return {
+    code: found.code,
+    form: found.form,
+    state: state.public,
+    stateLabel: state.label,
+    receivedAt: found.receivedAt.toISOString(),
+    changedAt: found.changedAt.toISOString(),
+    nextStep: state.nextStep,
+  };
+}
+
+/** `GET /api/submissions/<code>`: the public state as JSON, 404 for a code that is malformed or unknown, 405, 503. */
+export async function getStatus(request: Request, typed: string, find: FindStatus): Promise<Response> {
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    return problemReply(405, 'Hãy tra cứu bằng GET.', { Allow: 'GET, HEAD' });
+  }
+  try {
+    const status = await publicStatus(typed, find);
+    return status ? jsonReply(200, status) : problemReply(404, 'Không có hồ sơ nào mang mã này.');
+  } catch (error) {
+    console.error('Status look-up failed:', error);
+    return problemReply(503, 'Chưa tra cứu được. Hãy thử lại sau ít phút.', { 'Retry-After': '60' });
+  }
+}
