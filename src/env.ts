@@ -14,7 +14,10 @@ const environment = z.object({
   /** Another server that speaks Airtable's REST API, such as the local stand-in. */
   AIRTABLE_ENDPOINT_URL: optional(z.url()),
   /** Calls a month that the Airtable plan allows: Team 100,000. */
-  AIRTABLE_MONTHLY_CALLS: optional(z.coerce.number().int().positive()),
+  AIRTABLE_MONTHLY_CALLS: z.preprocess(
+    (value) => value || undefined,
+    z.coerce.number().int().positive().default(100_000),
+  ),
   /** Posted to when the set of published stories changed. */
   BUILD_HOOK_URL: optional(z.url()),
 });
@@ -24,12 +27,21 @@ export class SettingsError extends Error {
   override readonly name = 'SettingsError';
 }
 
-/** The settings of this process. The only reader of `process.env` in `src/` and `functions/`. Throws SettingsError. */
+/**
+ * The settings of this process; `isLocal` on a person's own machine, where alone sample stories may be shown.
+ * The only reader of `process.env` in `src/` and `functions/`. Throws SettingsError.
+ */
 export function readEnv() {
   const parsed = environment.safeParse(process.env);
   if (!parsed.success) throw new SettingsError(z.prettifyError(parsed.error));
-  const { SITE_URL, URL: deployUrl, ...rest } = parsed.data;
-  return { ...rest, siteUrl: SITE_URL ?? deployUrl ?? 'http://localhost:8888' };
+  const { SITE_URL, URL: deployUrl, AIRTABLE_MONTHLY_CALLS: monthlyCalls, ...rest } = parsed.data;
+  const siteUrl = SITE_URL ?? deployUrl ?? 'http://localhost:8888';
+  return {
+    ...rest,
+    monthlyCalls,
+    siteUrl,
+    isLocal: ['localhost', '127.0.0.1'].includes(new URL(siteUrl).hostname),
+  };
 }
 
 /** What the sync cannot do without. Throws SettingsError that names what is missing. */
@@ -37,9 +49,4 @@ export function readAirtableEnv() {
   const { AIRTABLE_TOKEN: token, AIRTABLE_BASE_ID: baseId, AIRTABLE_ENDPOINT_URL: endpointUrl } = readEnv();
   if (!token || !baseId) throw new SettingsError('Set AIRTABLE_TOKEN and AIRTABLE_BASE_ID.');
   return { token, baseId, endpointUrl: endpointUrl ?? 'https://api.airtable.com' };
-}
-
-/** True where invented sample stories may be shown: on this machine only. */
-export function samplesAllowed(siteUrl: string): boolean {
-  return ['localhost', '127.0.0.1'].includes(new URL(siteUrl).hostname);
 }

@@ -41,3 +41,11 @@ export const storySchema = z.object({
 });
 
 export type Story = z.infer<typeof storySchema>;
+
+/** States of a record of `Điển hình`, as staff see them. */
+export const storyStates = [
+  { id: 'nhap', name: 'Nháp' },
+  { id: 'cho-xac-nhan', name: 'Chờ xác nhận' },
+  { id: 'cong-bo', name: 'Công bố' },
+  { id: 'go-bo', name: 'Gỡ bỏ' },
+] as const;

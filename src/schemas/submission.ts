@@ -9,15 +9,32 @@ export interface Submission {
   receivedAt: Date;
 }
 
+/** A submission on its way out; `attempts` counts this try too. */
+export interface QueuedSubmission extends Submission {
+  attempts: number;
+}
+
 /** A mistake in one field, for the person who filed. Rows are named `indicators.0.name`. */
 export interface FieldError {
   field: string;
   message: string;
 }
 
-/** What became of some submissions at the back office. Nothing is said of those that are not listed. */
+/** What became of some submissions at the back office. */
 export interface DeliveryOutcome {
   delivered: string[];
   /** Refused for what the row holds: no retry will help. */
   refused: { code: string; reason: string }[];
+  /** Why the others are in doubt; they are tried again later. */
+  failure: string | null;
+  /** The others were not tried: the turn did not come in time, or the back office asked for a pause. */
+  postponed: boolean;
+}
+
+/** What staff decided about a submission, as the back office holds it. */
+export interface StaffDecision {
+  code: string;
+  /** The state's name as staff see it; null where they left it empty. */
+  state: string | null;
+  guidance: string | null;
 }

@@ -1,10 +1,12 @@
+import { type ExcerptPart, readExcerpt } from './excerpt.ts';
 import { type Query, type Ranking, rank } from './query.ts';
 import { fromShadow } from './shadow.ts';
 
-/** A page found: its address on this site, and its title as written. */
+/** A page found: its address on this site, its title, and where in its text the words stand. */
 export interface Found {
   url: string;
   title: string;
+  excerpt: ExcerptPart[];
 }
 
 /** The answer to one query: how many pages, and the first `shown` of them. */
@@ -24,7 +26,7 @@ export class SearchUnavailableError extends Error {
 interface PagefindHit {
   id: string;
   score: number;
-  data: () => Promise<{ url: string; meta: { title?: string } }>;
+  data: () => Promise<{ url: string; meta: { title?: string }; excerpt: string }>;
 }
 
 /** The part of Pagefind 1.6's browser API used here (https://pagefind.app/docs/api/). */
@@ -39,7 +41,7 @@ interface PagefindModule {
   createInstance: (options: object) => PagefindInstance;
 }
 
-const ranking = { termSimilarity: 4, metaWeights: { title: 8 } };
+const settings = { ranking: { termSimilarity: 4, metaWeights: { title: 8 } }, excerptLength: 18 };
 
 /** The site's search index in the browser. Loads nothing before `open` or the first `ask`. */
 export class SearchEngine {
@@ -75,7 +77,7 @@ export class SearchEngine {
   async #load(): Promise<PagefindInstance> {
     this.#edition = await this.#currentEdition();
     const module: PagefindModule = await import(/* @vite-ignore */ `${this.#base}pagefind.js`);
-    const instance = module.createInstance({ basePath: this.#base, ranking });
+    const instance = module.createInstance({ ...settings, basePath: this.#base });
     await instance.init();
     return instance;
   }
@@ -113,7 +115,11 @@ export class SearchEngine {
     );
     const { hits, near } = rank({ exactPhrase, phrase: phrase ?? [], plain: plain ?? [], words });
     const pages = await Promise.all(hits.slice(0, shown).map((hit) => hit.data()));
-    const found = pages.map(({ url, meta }) => ({ url, title: fromShadow(meta.title ?? '') }));
+    const found = pages.map(({ url, meta, excerpt }) => ({
+      url,
+      title: fromShadow(meta.title ?? ''),
+      excerpt: readExcerpt(excerpt),
+    }));
     return { total: hits.length, near, found };
   }
 

@@ -1,54 +1,72 @@
-import { glob, readdir, readFile, rm } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, sep } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { htmlToShadow } from './shadow.ts';
 import { placeTones } from './tone-placement.ts';
 
 /** Pagefind's ready-made interfaces, which this site does not use and does not publish. */
 const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
+const patienceMs = 120_000;
 
-/** Pagefind could not read a page or write its index. The build must stop: search would lie by leaving out. */
+/** The index could not be made. The build must stop: a search that leaves pages out would lie. */
 export class SearchIndexError extends Error {
-  constructor(task: string, errors: readonly string[]) {
-    super(`Pagefind could not ${task}: ${errors.join('; ')}`);
+  constructor(task: string, reasons: readonly string[], options?: ErrorOptions) {
+    super(`The search index failed to ${task}: ${reasons.join('; ')}`, options);
     this.name = 'SearchIndexError';
   }
 }
 
-function accept(task: string, { errors }: { errors: readonly string[] }): void {
-  if (errors.length > 0) throw new SearchIndexError(task, errors);
+/** Pagefind's reply without its faults. When its process dies it never replies, so waiting has an end. */
+async function reply<R extends { errors: readonly string[] }>(task: string, asked: Promise<R>): Promise<R> {
+  let timer: NodeJS.Timeout | undefined;
+  const silence = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new SearchIndexError(task, ['Pagefind gave no answer'])), patienceMs);
+  });
+  const answer = await Promise.race([asked, silence]).finally(() => clearTimeout(timer));
+  if (answer.errors.length > 0) throw new SearchIndexError(task, answer.errors);
+  return answer;
 }
 
 /** `dien-hinh/x/index.html` → `/dien-hinh/x/`. */
-const addressOf = (file: string): string => `/${file.split(sep).join('/').replace(/index\.html$/, '')}`;
+const addressOf = (file: string): string =>
+  `/${file
+    .split(sep)
+    .join('/')
+    .replace(/index\.html$/, '')}`;
 
 async function fill(distDir: string): Promise<number> {
-  const created = await createIndex();
-  accept('start', created);
-  const { index } = created;
+  const { index } = await reply('start', createIndex());
   if (!index) throw new SearchIndexError('start', ['no index was created']);
   let pages = 0;
   for (const file of (await Array.fromAsync(glob('**/*.html', { cwd: distDir }))).toSorted()) {
     const html = await readFile(join(distDir, file), 'utf8');
     if (!html.includes('data-pagefind-body')) continue;
     const url = addressOf(file);
-    accept(`read ${url}`, await index.addHTMLFile({ url, content: htmlToShadow(placeTones(html)) }));
+    const content = htmlToShadow(placeTones(html));
+    await reply(`read ${url}`, index.addHTMLFile({ url, content }));
     pages += 1;
   }
-  const outputPath = join(distDir, 'pagefind');
-  accept('write its files', await index.writeFiles({ outputPath }));
-  for (const file of await readdir(outputPath)) if (unused.test(file)) await rm(join(outputPath, file));
+  const { files } = await reply('build', index.getFiles());
+  for (const { path, content } of files) {
+    if (unused.test(path)) continue;
+    const target = join(distDir, 'pagefind', path);
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, content);
+  }
   return pages;
 }
 
 /**
  * Writes the search index of a built site to `<distDir>/pagefind`, from every page that has
  * `data-pagefind-body`, in the index's own spelling. Returns the number of pages.
- * @throws SearchIndexError when Pagefind reports a fault
+ * @throws SearchIndexError when Pagefind reports a fault, falls silent, or a file cannot be read or written
  */
 export async function indexPages(distDir: string): Promise<number> {
   try {
     return await fill(distDir);
+  } catch (cause) {
+    if (cause instanceof SearchIndexError) throw cause;
+    throw new SearchIndexError('write its files', [String(cause)], { cause });
   } finally {
     await close();
   }

@@ -1,14 +1,6 @@
 import { z } from 'zod';
-import { storyKindNames, storyKinds, storySchema } from '../schemas/story.ts';
+import { storyKindNames, storyKinds, storySchema, storyStates } from '../schemas/story.ts';
 import { awardForms, criteriaGroups, occasions, strands } from '../schemas/taxonomy.ts';
-
-/** States of a record of `Điển hình`, as staff see them. */
-export const storyStates = [
-  { id: 'nhap', name: 'Nháp' },
-  { id: 'cho-xac-nhan', name: 'Chờ xác nhận' },
-  { id: 'cong-bo', name: 'Công bố' },
-  { id: 'go-bo', name: 'Gỡ bỏ' },
-] as const;
 
 /** Codes of invented units begin so; a record of such a unit is a sample. */
 export const samplePrefix = 'minh-hoa-';

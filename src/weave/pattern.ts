@@ -38,7 +38,12 @@ export function pattern(seed: string, used: readonly Thread[], half = 12): Patte
       const down = Math.abs(y - half);
       const distance = across + down;
       if (distance <= half) extend(field, x, y);
-      const ring = distance >= edge && distance <= half ? null : distance < half ? outer[distance] : inner[size - distance];
+      const ring =
+        distance >= edge && distance <= half
+          ? null
+          : distance < half
+            ? outer[distance]
+            : inner[size - distance];
       const position = distance < half ? across : half - across;
       const thread = ring === null ? lead : ring && stitched(ring, position) ? ring.thread : null;
       if (thread === null) continue;

@@ -1,5 +1,5 @@
 /** The field types that Airtable's schema API can create (airtable.md, “Schema”). */
-export const fieldTypes = [
+const fieldTypes = [
   'singleLineText',
   'multilineText',
   'richText',

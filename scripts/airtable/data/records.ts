@@ -24,8 +24,7 @@ export interface WriteOptions {
   mergeOn?: string[];
 }
 
-/** What came of a row. */
-export interface Written {
+interface Written {
   row: Row;
   created: boolean;
 }

@@ -51,6 +51,10 @@ export function rowStore({ sql }: Database): RowStore {
     matching(tableId, cells) {
       const wanted = Object.entries(cells);
       const where = wanted.map(([fieldId]) => ` AND json_extract(cells, '$.${fieldId}') = ?`).join('');
+      for (const [fieldId] of wanted)
+        sql.exec(
+          `CREATE INDEX IF NOT EXISTS by_${fieldId} ON records (table_id, json_extract(cells, '$.${fieldId}'))`,
+        );
       const values = wanted.map(([, cell]) => (Array.isArray(cell) ? JSON.stringify(cell) : cell));
       return sql
         .prepare(`SELECT * FROM records WHERE table_id = ?${where} ORDER BY position`)

@@ -5,8 +5,7 @@ export class FormulaError extends Error {
   override name = 'FormulaError';
 }
 
-/** The comparisons of the subset. */
-export const comparisons = ['=', '!=', '<', '>', '<=', '>='] as const;
+const comparisons = ['=', '!=', '<', '>', '<=', '>='] as const;
 type Comparison = (typeof comparisons)[number];
 
 const functions = {

@@ -19,6 +19,7 @@ function localMinute(iso: string): string {
 export function cellLines(field: Field, cell: Cell): string[] {
   if (Array.isArray(cell)) return cell.map((part) => (typeof part === 'string' ? part : part.url));
   if (cell === true) return ['Có'];
+  if (typeof cell === 'number') return [String(cell).replace('.', ',')];
   if (field.type === 'date') return [date(String(cell))];
   if (field.type === 'dateTime') return [momentText(String(cell))];
   return [String(cell)];

@@ -49,7 +49,7 @@ function article(table: Table, row: Row): Markup {
 export function rowsPage(table: Table, rows: Row[], count: number, page: number): Markup {
   const hasNext = page * rowsAPage < count;
   return html`<p><a href="/">Các bảng</a> · <a href="${tablePath(table, 'moi')}">Thêm hàng</a></p>
-    <p>${count} hàng, mới nhất trước.</p>
+    <p>${count.toLocaleString('vi-VN')} hàng, mới nhất trước.</p>
     ${rows.map((row) => article(table, row))}
     <p>
       ${page > 1 ? html`<a href="?trang=${page - 1}">Trang trước</a> ` : null}${hasNext ? html`<a href="?trang=${page + 1}">Trang sau</a>` : null}

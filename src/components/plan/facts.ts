@@ -18,7 +18,14 @@ export interface Fact {
 
 /** What the site's lists know about a clause: its group, strand, duty, phase, award, cited texts. Empty where nothing. */
 export function factsOf(id: string): Fact[] {
-  return [...aboutCriteria(id), ...aboutStrand(id), ...aboutDuty(id), ...aboutTime(id), ...aboutAwards(id), ...cited(id)];
+  return [
+    ...aboutCriteria(id),
+    ...aboutStrand(id),
+    ...aboutDuty(id),
+    ...aboutTime(id),
+    ...aboutAwards(id),
+    ...cited(id),
+  ];
 }
 
 /** The criteria group that the clause is, or belongs to; undefined outside III.1. */

@@ -1,6 +1,7 @@
-import { type Answer, SearchEngine } from '../../search/engine.ts';
+import { type Answer, type Found, SearchEngine } from '../../search/engine.ts';
 import { readQuery } from '../../search/query.ts';
 import { countMessage, failureMessage, loadingMessage } from './messages.ts';
+import { showExcerpt } from './show-excerpt.ts';
 
 const pauseAfterKeyMs = 180;
 const patienceMs = 500;
@@ -16,11 +17,11 @@ class GallerySearch extends HTMLElement {
   #turn = 0;
   #typing = false;
   #pause = 0;
+  #failed = false;
 
   connectedCallback(): void {
     const form = this.#part('form');
     const input = this.#input();
-    form.hidden = false;
     input.addEventListener('focus', () => void this.#engine.open().catch(() => undefined), { once: true });
     input.addEventListener('input', () => {
       clearTimeout(this.#pause);
@@ -30,8 +31,9 @@ class GallerySearch extends HTMLElement {
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#typed(false);
+      if (this.#failed) void this.#show(page);
     });
-    this.#part('more').addEventListener('click', () => void this.#show(this.#shown() + page));
+    this.#part('more').addEventListener('click', () => void this.#showMore());
     this.addEventListener('click', (event) => this.#clear(event));
     window.addEventListener('popstate', this.#followAddress);
     this.#followAddress();
@@ -69,6 +71,13 @@ class GallerySearch extends HTMLElement {
     this.#input().focus();
   }
 
+  /** The keyboard goes on from the first of the new results. */
+  async #showMore(): Promise<void> {
+    const before = this.#part('found').childElementCount;
+    await this.#show(before + page);
+    this.#part('found').children[before]?.querySelector('a')?.focus();
+  }
+
   async #show(count: number): Promise<void> {
     this.#turn += 1;
     const turn = this.#turn;
@@ -77,9 +86,13 @@ class GallerySearch extends HTMLElement {
     const waiting = window.setTimeout(() => this.#say(loadingMessage), patienceMs);
     try {
       const answer = await this.#engine.ask(query, count);
-      if (turn === this.#turn) this.#paint(answer, countMessage(query.text, answer));
+      if (turn !== this.#turn) return;
+      this.#failed = false;
+      this.#paint(answer, countMessage(query.text, answer));
     } catch (error) {
-      if (turn === this.#turn) this.#paint(null, failureMessage);
+      if (turn !== this.#turn) return;
+      this.#failed = true;
+      this.#paint(null, failureMessage);
       console.error(error);
     } finally {
       clearTimeout(waiting);
@@ -92,13 +105,14 @@ class GallerySearch extends HTMLElement {
     this.#part('all').hidden = answer !== null;
     this.#part('none').hidden = answer?.total !== 0;
     this.#part('found').hidden = answer === null;
-    this.#part('found').replaceChildren(...(answer?.found ?? []).map((each) => this.#cardOf(each)));
+    this.#part('found').replaceChildren(...(answer?.found ?? []).map((each) => this.#rowOf(each)));
     this.#part('more').hidden = !answer || answer.total <= answer.found.length;
   }
 
-  #cardOf({ url, title }: Answer['found'][number]): Node {
+  /** The server's card, or a plain row; with the words found in the story's text where the card lacks them. */
+  #rowOf({ url, title, excerpt }: Found): Node {
     const card = this.#part('all').querySelector(`[data-story="${CSS.escape(url)}"]`);
-    if (card) return card.cloneNode(true);
+    if (card instanceof HTMLElement) return showExcerpt(document.importNode(card, true), excerpt);
     const blank = this.querySelector('template');
     const row = blank ? document.importNode(blank.content, true) : document.createDocumentFragment();
     const link = row.querySelector('a');
@@ -109,10 +123,6 @@ class GallerySearch extends HTMLElement {
 
   #say(message: string): void {
     this.#part('status').textContent = message;
-  }
-
-  #shown(): number {
-    return this.#part('found').childElementCount;
   }
 
   #input(): HTMLInputElement {

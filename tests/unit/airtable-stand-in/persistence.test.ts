@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { DatabaseUnavailableError } from '../../../scripts/airtable/data/database.ts';
 import { call, clientOf, nominationTable, schemaOf, test } from './stand-in.ts';
 
 test('tables and rows outlive a restart, with their ids', async ({ start }, testInfo) => {
@@ -17,5 +18,7 @@ test('tables and rows outlive a restart, with their ids', async ({ start }, test
 });
 
 test('a file that cannot be opened is named in the error', async ({ start }) => {
-  await expect(start({ path: '/khong/co/base.sqlite' })).rejects.toThrow('/khong/co/base.sqlite');
+  const opening = start({ path: '/khong/co/base.sqlite' });
+  await expect(opening).rejects.toThrow(DatabaseUnavailableError);
+  await expect(opening).rejects.toThrow('/khong/co/base.sqlite');
 });

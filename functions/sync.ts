@@ -1,0 +1,27 @@
+import type { Config } from '@netlify/functions';
+import { airtableBackOffice } from '../src/airtable/back-office.ts';
+import { readAirtableEnv, readEnv } from '../src/env.ts';
+import { openDatabase } from '../src/postgres.ts';
+import { syncMemory } from '../src/sync/memory.ts';
+import { postBuildHook } from '../src/sync/rebuild.ts';
+import { runSync } from '../src/sync/run.ts';
+import { airtablePace, pacedRun } from '../src/sync/turns.ts';
+
+const { DATABASE_URL, BUILD_HOOK_URL, isLocal, monthlyCalls } = readEnv();
+const db = openDatabase(DATABASE_URL);
+
+export default async () => {
+  const backOffice = airtableBackOffice(
+    { ...readAirtableEnv(), ...pacedRun(db, airtablePace) },
+    syncMemory(db),
+  );
+  const askForBuild = () => postBuildHook(BUILD_HOOK_URL);
+  const pullEveryMs = isLocal ? 0 : 110_000;
+  console.log(
+    JSON.stringify(
+      await runSync({ db, backOffice, samples: isLocal, askForBuild, pullEveryMs, monthlyCalls }),
+    ),
+  );
+};
+
+export const config: Config = { schedule: '* * * * *' };

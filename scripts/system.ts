@@ -1,0 +1,107 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { startAirtableStandIn } from './airtable/server.ts';
+import { migrate } from './migrations.ts';
+import { freePort, startPostgres } from './postgres.ts';
+import { startPreview } from './preview.ts';
+import { seedStandIn } from './seed.ts';
+import { buildSite } from './site-build.ts';
+
+/** Where the system stands. */
+export interface SystemOptions {
+  /** Keeps the database, the stand-in's base and the builds. */
+  folder: string;
+  sitePort: number;
+  standInPort: number;
+  /** Between two syncs. */
+  syncEveryMs: number;
+  say: (line: string) => void;
+}
+
+type Close = () => Promise<unknown>;
+
+/** Takes the platform's place as the receiver of the build hook. */
+async function startBuildHook(onCall: () => void) {
+  const port = await freePort();
+  const server = createServer((_, response) => {
+    onCall();
+    response.end();
+  }).listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  return { url: `http://127.0.0.1:${port}`, close: async () => void server.close() };
+}
+
+/** Runs `work` again and again, never twice at once, until it is told to stop. */
+function repeat(everyMs: number, work: () => Promise<void>): Close {
+  const stop = new AbortController();
+  const loop = async () => {
+    while (!stop.signal.aborted) {
+      await work();
+      await sleep(everyMs, undefined, { signal: stop.signal }).catch(() => undefined);
+    }
+  };
+  const running = loop();
+  return async () => {
+    stop.abort();
+    await running;
+  };
+}
+
+/**
+ * Starts the whole system on this machine: PostgreSQL, the stand-in for Airtable, the built site with its functions, the
+ * sync. Rejects when a part does not start, after ending those that did. Resolves with what ends it.
+ */
+export async function startSystem(options: SystemOptions): Promise<Close> {
+  const { folder, sitePort, standInPort, syncEveryMs, say } = options;
+  const ends: Close[] = [];
+  const endAll = async () => {
+    for (const end of ends.splice(0).reverse()) await end();
+  };
+  try {
+    await mkdir(folder, { recursive: true });
+    const standIn = await startAirtableStandIn({ path: join(folder, 'airtable.sqlite'), port: standInPort });
+    ends.push(() => standIn.close());
+    const postgres = await startPostgres(resolve(folder, 'postgres'), await freePort());
+    ends.push(postgres.stop);
+    await migrate(postgres.url);
+    await seedStandIn(standIn.url);
+    let rebuildAsked = false;
+    const hook = await startBuildHook(() => {
+      rebuildAsked = true;
+    });
+    ends.push(hook.close);
+    Object.assign(process.env, {
+      SITE_URL: `http://localhost:${sitePort}`,
+      DATABASE_URL: postgres.url,
+      AIRTABLE_ENDPOINT_URL: standIn.url,
+      AIRTABLE_BASE_ID: 'appLocal0000000000',
+      AIRTABLE_TOKEN: 'local',
+      BUILD_HOOK_URL: hook.url,
+    });
+    const { default: sync } = await import('../functions/sync.ts');
+    await sync();
+    say('Đang dựng trang…');
+    await buildSite(join(folder, 'builds'));
+    const preview = await startPreview(sitePort);
+    ends.push(preview.close);
+    const rebuild = async () => {
+      rebuildAsked = false;
+      await buildSite(join(folder, 'builds'));
+      await preview.reload();
+      say('Đã dựng lại trang theo dữ liệu mới.');
+    };
+    ends.push(
+      repeat(syncEveryMs, async () => {
+        await sync();
+        if (rebuildAsked) await rebuild().catch((error: unknown) => say(String(error)));
+      }),
+    );
+    return endAll;
+  } catch (error) {
+    await endAll();
+    throw error;
+  }
+}

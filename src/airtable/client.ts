@@ -1,0 +1,94 @@
+import Airtable from 'airtable';
+import { z } from 'zod';
+import {
+  AccessError,
+  type AirtableError,
+  OutOfTimeError,
+  RateLimitedError,
+  RefusedError,
+  UnavailableError,
+} from './errors.ts';
+
+/** A call to Airtable's Web API, below the base. */
+export interface AirtableCall {
+  method: 'GET' | 'POST' | 'PATCH';
+  path: string;
+  query?: Record<string, unknown>;
+  body?: unknown;
+}
+
+/** Where and how to reach a base. */
+export interface AirtableSettings {
+  token: string;
+  baseId: string;
+  endpointUrl: string;
+  timeoutMs: number;
+  /** Resolves when the next call may start; false when that would be too late for this run. */
+  takeTurn: () => Promise<boolean>;
+  /** Told of a 429, so that every sync pauses. */
+  pause: () => Promise<void>;
+}
+
+/** Sends one call in its turn. Resolves with the parsed JSON; throws one of `errors.ts`. */
+export type AirtableClient = {
+  records: (call: AirtableCall) => Promise<unknown>;
+  schema: (call: AirtableCall) => Promise<unknown>;
+};
+
+/** What the official client throws; its class is not exported as one. */
+const thrownSchema = z.object({ error: z.string(), message: z.string(), statusCode: z.number().nullable() });
+
+function explain(thrown: unknown): AirtableError {
+  const parsed = thrownSchema.safeParse(thrown);
+  const options = { cause: thrown };
+  if (!parsed.success) return new UnavailableError(String(thrown), options);
+  const { error, message, statusCode: status } = parsed.data;
+  if (status === 429) return new RateLimitedError('Airtable asks to slow down (429).', options);
+  if (status === 413 || status === 422) return new RefusedError(error, message, options);
+  if (status === 401 || status === 403 || status === 404) {
+    return new AccessError(
+      `Airtable refuses access (${status} ${error}): check AIRTABLE_TOKEN, its scopes and AIRTABLE_BASE_ID.`,
+      options,
+    );
+  }
+  return new UnavailableError(`Airtable is out of reach (${status ?? 'no answer'}): ${message}`, options);
+}
+
+/** The official client's own timeout ends at the first byte; this one covers the body too. */
+function within<T>(timeoutMs: number, work: Promise<T>): Promise<T> {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new Error(`No answer within ${timeoutMs} ms.`)), timeoutMs);
+  return Promise.race([work, promise]).finally(() => clearTimeout(timer));
+}
+
+/** The official client, paced and with errors that say what to do. It never retries by itself. */
+export function openAirtable(settings: AirtableSettings): AirtableClient {
+  const { token, baseId, endpointUrl, timeoutMs, takeTurn, pause } = settings;
+  const airtable = new Airtable({
+    apiKey: token,
+    endpointUrl,
+    requestTimeout: timeoutMs,
+    noRetryIfRateLimited: true,
+  });
+  const below = (root: string) => {
+    const base = airtable.base(root);
+    return async ({ method, path, query, body }: AirtableCall): Promise<unknown> => {
+      if (!(await takeTurn())) throw new OutOfTimeError('No turn at Airtable is left in this run.');
+      try {
+        const request = base.makeRequest({
+          method,
+          path,
+          qs: query ?? {},
+          ...(body === undefined ? {} : { body }),
+        });
+        const answer: { body: unknown } = await within(timeoutMs, request);
+        return answer.body;
+      } catch (thrown) {
+        const error = explain(thrown);
+        if (error instanceof RateLimitedError) await pause();
+        throw error;
+      }
+    };
+  };
+  return { records: below(baseId), schema: below(`meta/bases/${baseId}`) };
+}

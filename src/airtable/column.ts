@@ -1,0 +1,38 @@
+import type { Submission } from '../schemas/submission.ts';
+
+/** Types that the schema API can create. https://airtable.com/developers/web/api/field-model */
+type ColumnType =
+  | 'singleLineText'
+  | 'multilineText'
+  | 'richText'
+  | 'email'
+  | 'phoneNumber'
+  | 'number'
+  | 'date'
+  | 'dateTime'
+  | 'checkbox'
+  | 'singleSelect'
+  | 'multipleSelects'
+  | 'multipleAttachments';
+
+/** A cell as the API takes it; undefined leaves it as it is. */
+export type Cell = string | number | boolean | string[] | undefined;
+
+/** A column that the code relies on. */
+export interface Column {
+  name: string;
+  type: ColumnType;
+  choices?: readonly string[];
+  /** What a delivery writes into it; without, only staff write it. */
+  cell?: (submission: Submission) => Cell;
+  /** The field of the code under which its cell is read back. */
+  field?: string;
+}
+
+/** A table that the code relies on; its first column is the primary one. */
+export interface Table {
+  name: string;
+  /** The column by which rows are upserted. */
+  mergeColumn: string;
+  columns: readonly Column[];
+}

@@ -1,0 +1,19 @@
+import type { ExcerptPart } from '../../search/excerpt.ts';
+import { fold } from '../../search/fold.ts';
+
+/** The card, with the excerpt in its `[data-excerpt]` when the words found do not all stand on the card. */
+export function showExcerpt(card: HTMLElement, excerpt: readonly ExcerptPart[]): HTMLElement {
+  const line = card.querySelector<HTMLElement>('[data-excerpt]');
+  const onCard = fold(card.textContent);
+  const hidden = excerpt.some(({ hit, text }) => hit && !onCard.includes(fold(text).replace(/[.,;:]+$/, '')));
+  if (!line || !hidden) return card;
+  line.hidden = false;
+  line.replaceChildren('… ', ...excerpt.map(({ text, hit }) => (hit ? marked(text) : text)), ' …');
+  return card;
+}
+
+function marked(text: string): HTMLElement {
+  const mark = document.createElement('mark');
+  mark.textContent = text;
+  return mark;
+}

@@ -1,0 +1,79 @@
+import type { Database } from '../postgres.ts';
+import type { DeliveryOutcome, QueuedSubmission } from '../schemas/submission.ts';
+
+/** Rows that one request to the back office holds. */
+export const batchSize = 10;
+
+/** How long a claimed row stays with the sync that claimed it: longer than any call of that sync. */
+const leaseMs = 60_000;
+
+/** Waits before another try: 10 s, 20 s, 40 s … at most 15 minutes. */
+const retryAfter = `least(interval '15 minutes', interval '5 seconds' * power(2, least(attempts, 10)))`;
+
+/** Of one form, in the order of filing; rows that another sync holds are passed over. */
+export async function claimBatch(db: Database, lease = leaseMs): Promise<QueuedSubmission[]> {
+  const { rows } = await db.query<QueuedSubmission>(
+    `with due as (
+       select d.code from deliveries d join submissions s using (code)
+       where d.delivered_at is null and d.set_aside_at is null and d.next_attempt_at <= now()
+         and s.form = (
+           select s.form from deliveries d join submissions s using (code)
+           where d.delivered_at is null and d.set_aside_at is null and d.next_attempt_at <= now()
+           order by d.next_attempt_at limit 1)
+       order by d.next_attempt_at, d.code limit $1
+       for update of d skip locked
+     ), claimed as (
+       update deliveries d set attempts = attempts + 1, next_attempt_at = now() + $2 * interval '1 ms'
+       from due where d.code = due.code returning d.code, d.attempts
+     )
+     select s.code, s.form, s.form_version as "formVersion", s.answers, s.consent_version as "consentVersion",
+            s.received_at as "receivedAt", claimed.attempts
+     from claimed join submissions s using (code) order by s.received_at, s.code`,
+    [batchSize, lease],
+  );
+  return rows;
+}
+
+/** Writes down what became of a claimed batch; what the outcome does not name goes back into the queue. */
+export async function settleBatch(
+  db: Database,
+  batch: readonly QueuedSubmission[],
+  outcome: DeliveryOutcome,
+) {
+  await db.query(`update deliveries set delivered_at = now(), last_error = null where code = any($1)`, [
+    outcome.delivered,
+  ]);
+  for (const { code, reason } of outcome.refused) {
+    await db.query('update deliveries set set_aside_at = now(), last_error = $2 where code = $1', [
+      code,
+      reason,
+    ]);
+  }
+  const settled = new Set([...outcome.delivered, ...outcome.refused.map(({ code }) => code)]);
+  const left = batch.map(({ code }) => code).filter((code) => !settled.has(code));
+  if (outcome.failure !== null) {
+    await db.query(
+      `update deliveries set last_error = $2, next_attempt_at = now() + ${retryAfter} where code = any($1)`,
+      [left, outcome.failure],
+    );
+  } else {
+    await returnBatch(db, left);
+  }
+}
+
+/** Gives claimed rows back untried, for the next run. */
+export async function returnBatch(db: Database, codes: readonly string[]): Promise<void> {
+  await db.query(
+    `update deliveries set attempts = attempts - 1, next_attempt_at = now()
+     where code = any($1) and delivered_at is null and set_aside_at is null`,
+    [codes],
+  );
+}
+
+/** Puts everything that was set aside back into the queue; how many rows that were. */
+export async function requeueSetAside(db: Database): Promise<number> {
+  const { rowCount } = await db.query(
+    'update deliveries set set_aside_at = null, next_attempt_at = now() where set_aside_at is not null',
+  );
+  return rowCount ?? 0;
+}

@@ -1,0 +1,173 @@
+import { expect, type Page, test } from '@playwright/test';
+
+const gallery = '/dien-hinh/';
+const lights = 'Tập thể Phường minh hoạ C';
+
+async function find(page: Page, typed: string): Promise<string[]> {
+  await page.getByRole('searchbox').fill(typed);
+  await expect(page.getByRole('status')).toContainText(`“${typed.normalize('NFC')}”`);
+  return page.getByRole('main').getByRole('heading', { level: 2 }).allTextContents();
+}
+
+test.describe('search', () => {
+  test.beforeEach(async ({ page }) => {
+    await page.goto(gallery);
+  });
+
+  for (const typed of ['đường', 'duong', 'ĐƯỜNG', 'đường'.normalize('NFD')]) {
+    test(`“${typed}” finds the story about street lights first (${typed.length} characters)`, async ({ page }) => {
+      const found = await find(page, typed);
+      expect(found[0]).toBe(lights);
+      expect(found).toContain('Bản đồ số điểm ngập và cây xanh');
+      expect(found.length).toBeLessThan(8);
+    });
+  }
+
+  test('with and without tones, “chuyển đổi số” finds the same stories', async ({ page }) => {
+    const untoned = await find(page, 'chuyen doi so');
+    const toned = await find(page, 'chuyển đổi số');
+    expect(toned.slice(0, 2).toSorted()).toEqual(['Doanh nghiệp minh hoạ 09', 'Sáng kiến “Một việc, một lần khai” rút gọn biểu mẫu']);
+    expect(untoned.slice(0, 2).toSorted()).toEqual(toned.slice(0, 2).toSorted());
+  });
+
+  for (const typed of ['Đồng Nai', 'dong nai', 'ĐỒNG NAI']) {
+    test(`“${typed}” finds the one story that names it`, async ({ page }) => {
+      expect(await find(page, typed)).toEqual(['Hợp tác xã truy xuất nguồn gốc bằng mã QR']);
+    });
+  }
+
+  for (const typed of ['điều hoà', 'điều hòa', 'dieu hoa']) {
+    test(`“${typed}” finds it wherever the tone stands`, async ({ page }) => {
+      expect((await find(page, typed))[0]).toBe('Nhà máy giảm điện nhờ dữ liệu cảm biến');
+    });
+  }
+
+  test('the very tones rank above the folded word', async ({ page }) => {
+    expect((await find(page, 'dưỡng'))[0]).toBe('Tập thể Hội minh hoạ 08');
+    expect((await find(page, 'đường'))[0]).toBe(lights);
+  });
+
+  test('shows where the words stand when the card does not have them', async ({ page }) => {
+    await find(page, 'Đồng Nai');
+    await expect(page.locator('mark').first()).toHaveText('Đồng');
+    await expect(page.getByRole('main')).not.toContainText(/[ḏḎ]/);
+  });
+
+  test('says what is missing when a word is unknown, and shows what is near', async ({ page }) => {
+    const found = await find(page, 'duong zzzz');
+    await expect(page.getByRole('status')).toContainText('chứa đủ các từ');
+    expect(found).toContain(lights);
+  });
+
+  test('says so when nothing is found, and leads back to everything', async ({ page }) => {
+    expect(await find(page, 'zzzz')).toEqual([]);
+    await expect(page.getByRole('status')).toHaveText('Không tìm thấy điển hình nào cho “zzzz”.');
+    await page.getByRole('link', { name: /xem tất cả/ }).click();
+    await expect(page.getByRole('searchbox')).toBeFocused();
+    await expect(page).toHaveURL(gallery);
+    await expect(page.getByRole('heading', { name: lights })).toBeVisible();
+  });
+
+  test('what is typed stays text', async ({ page }) => {
+    await find(page, '<img src=x onerror=alert(1)>');
+    await expect(page.locator('gallery-search img')).toHaveCount(0);
+  });
+});
+
+test('the address holds the query: back, forward, return from a story and a shared link', async ({ page }) => {
+  await page.goto(gallery);
+  const status = page.getByRole('status');
+  await page.getByRole('searchbox').pressSequentially('dong nai', { delay: 30 });
+  await expect(page).toHaveURL(/\?q=dong\+nai$/);
+  await page.keyboard.press('Enter');
+  await page.getByRole('searchbox').fill('duong');
+  await expect(status).toContainText('“duong”');
+  await page.goBack();
+  await expect(status).toContainText('“dong nai”');
+  await expect(page.getByRole('searchbox')).toHaveValue('dong nai');
+  await page.goBack();
+  await expect(page).toHaveURL(gallery);
+  await expect(status).toBeEmpty();
+  await page.goForward();
+  await page.getByRole('link', { name: /Hợp tác xã/ }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Hợp tác xã');
+  await page.goBack();
+  await expect(status).toContainText('“dong nai”');
+  await page.goto(`${gallery}?q=${encodeURIComponent('đường')}`);
+  await expect(status).toContainText('“đường”');
+});
+
+test('works from the keyboard alone', async ({ page }) => {
+  await page.goto(gallery);
+  await page.getByRole('searchbox').focus();
+  await page.keyboard.type('duong');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('status')).toContainText('“duong”');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Tìm' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: lights })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: lights })).toBeVisible();
+});
+
+test('an answer that comes late does not replace a newer one', async ({ page }) => {
+  await page.route('**/pagefind/wasm.*', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1200));
+    await route.continue();
+  });
+  await page.goto(gallery);
+  await page.getByRole('searchbox').fill('duong');
+  await expect(page.getByRole('status')).toHaveText('Đang tìm…');
+  await page.getByRole('searchbox').fill('dong nai');
+  await expect(page.getByRole('status')).toContainText('“dong nai”');
+  await page.waitForTimeout(400);
+  await expect(page.getByRole('status')).toContainText('“dong nai”');
+});
+
+test('nothing of the index is loaded before it is wanted', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(gallery, { waitUntil: 'networkidle' });
+  expect(asked.filter((path) => path.startsWith('/pagefind/'))).toEqual([]);
+  await page.getByRole('searchbox').focus();
+  await expect.poll(() => asked.includes('/pagefind/pagefind.js')).toBe(true);
+});
+
+test('when the index does not load, it says so, keeps the list, and Enter tries again', async ({ page }) => {
+  await page.route('**/pagefind/**', (route) => route.abort());
+  await page.goto(`${gallery}?q=duong`);
+  await expect(page.getByRole('status')).toContainText('Chưa mở được công cụ tìm kiếm');
+  await expect(page.getByRole('heading', { name: 'Nhà máy giảm điện nhờ dữ liệu cảm biến' })).toBeVisible();
+  await page.unroute('**/pagefind/**');
+  await page.getByRole('searchbox').press('Enter');
+  await expect(page.getByRole('status')).toContainText('Tìm thấy');
+});
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the complete list is there, and no search box pretends', async ({ page }) => {
+    await page.goto(gallery);
+    await expect(page.getByRole('searchbox')).toBeHidden();
+    await expect(page.locator('noscript p')).toBeVisible();
+    await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toHaveCount(16);
+    await page.getByRole('link', { name: lights }).click();
+    await expect(page.getByRole('heading', { level: 1, name: lights })).toBeVisible();
+    await expect(page.getByRole('button', { name: /Chép/ })).toBeHidden();
+  });
+});
+
+test('every sample says that it is one, on its card and on its page, and asks not to be indexed', async ({ page }) => {
+  await page.goto(gallery);
+  const cards = page.locator('[data-story]');
+  const marked = cards.filter({ hasText: 'Dữ liệu minh hoạ' });
+  await expect(cards).toHaveCount(16);
+  await expect(marked).toHaveCount(16);
+  const links = await cards.locator('a').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+  for (const path of [gallery, ...links]) {
+    await page.goto(path);
+    await expect(page.getByText('Dữ liệu minh hoạ – không phải thông tin thật')).toBeVisible();
+    await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/);
+  }
+});

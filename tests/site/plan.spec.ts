@@ -1,0 +1,77 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { parseHTML } from 'linkedom';
+import { clauseCitation, flatten } from '../../src/plan/outline.ts';
+import { planDocument } from '../../src/schemas/plan.ts';
+import { criteria, criteriaGroups } from '../../src/schemas/taxonomy.ts';
+import { parts, plan, sourceText } from '../unit/plan/plan-files.ts';
+
+const dist = new URL('../../dist/', import.meta.url);
+const read = (path: string) => parseHTML(readFileSync(new URL(`${path}index.html`, dist), 'utf8')).document;
+const words = (text: string): string[] => text.trim().split(/\s+/);
+const clauses = flatten(plan);
+
+test('/ke-hoach/ holds every word of the source in order, but for the listed repairs', () => {
+  const repairs = [...parts.flatMap((part) => part.repairs), ...planDocument.repairs];
+  const repaired = repairs.reduce((text, { source, printed }) => text.replace(source, printed), sourceText);
+  const text = read('ke-hoach/').querySelector('[data-plan-text]')?.textContent ?? '';
+  expect(words(text)).toEqual(words(repaired));
+});
+
+test('/ke-hoach/ lists each repair for the reader', () => {
+  const listed = read('ke-hoach/').querySelectorAll('#chinh-ly li');
+  expect(listed).toHaveLength(parts.flatMap((part) => part.repairs).length + planDocument.repairs.length);
+});
+
+test('every clause has its anchor, a link to the anchor and a link to its own page', () => {
+  const page = read('ke-hoach/');
+  for (const { id } of clauses) {
+    expect(page.querySelectorAll(`[id="${id}"]`), id).toHaveLength(1);
+    expect(page.querySelector(`[id="${id}"] a[href="#${id}"]`), id).not.toBeNull();
+    expect(page.querySelector(`[id="${id}"] a[href="/ke-hoach/${id}/"]`), id).not.toBeNull();
+    expect(existsSync(new URL(`ke-hoach/${id}/index.html`, dist)), id).toBe(true);
+  }
+});
+
+test('the contents list leads to clauses that are there', () => {
+  const page = read('ke-hoach/');
+  const links = [...page.querySelectorAll('nav[aria-label="Mục lục"] a')];
+  expect(links.length).toBeGreaterThan(5);
+  for (const link of links)
+    expect(page.querySelector(`[id="${link.getAttribute('href')?.slice(1)}"]`)).not.toBeNull();
+});
+
+test('a clause page gives the text, the citation and the clauses before and after', () => {
+  for (const [index, clause] of clauses.entries()) {
+    const main = read(`ke-hoach/${clause.id}/`).querySelector('main');
+    const text = words(main?.textContent ?? '').join(' ');
+    for (const paragraph of clause.paragraphs) expect(text).toContain(words(paragraph).join(' '));
+    expect(text.toLowerCase()).toContain(clauseCitation(clause).toLowerCase());
+    const previous = main?.querySelector('a[rel="prev"]')?.getAttribute('href') ?? null;
+    const next = main?.querySelector('a[rel="next"]')?.getAttribute('href') ?? null;
+    const address = (at: number) => (clauses[at] ? `/ke-hoach/${clauses[at].id}/` : null);
+    expect([previous, next]).toEqual([address(index - 1), address(index + 1)]);
+  }
+});
+
+test('a criterion for collectives leads to the form with its group and itself chosen', () => {
+  const collectives = criteriaGroups.filter(({ nominee }) => nominee === 'collective');
+  for (const { id, group } of criteria) {
+    const link = read(`ke-hoach/${id}/`).querySelector('main a[href^="/de-cu/tap-the/?"]');
+    const expected = collectives.some((one) => one.id === group)
+      ? `/de-cu/tap-the/?nhom=${group}&tieu-chi=${id}`
+      : undefined;
+    expect(link?.getAttribute('href')).toBe(expected);
+  }
+});
+
+test('each group page shows the official text of each of its criteria', () => {
+  for (const group of criteriaGroups) {
+    const text = words(read(`tieu-chi/${group.id}/`).querySelector('main')?.textContent ?? '').join(' ');
+    for (const { id } of criteria.filter((criterion) => criterion.group === group.id)) {
+      const paragraphs = clauses.find((clause) => clause.id === id)?.paragraphs ?? [];
+      expect(paragraphs.length).toBeGreaterThan(0);
+      for (const paragraph of paragraphs) expect(text).toContain(words(paragraph).join(' '));
+    }
+  }
+});

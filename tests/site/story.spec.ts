@@ -1,0 +1,44 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+
+const honoree = '/dien-hinh/tap-the-hoi-minh-hoa-08/';
+
+test('a story has one h1, its facts in official style, and leads to the clauses it proves', async ({ page }) => {
+  await page.goto(honoree);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+  const main = page.getByRole('main');
+  for (const fact of ['Giấy khen', 'Hằng năm', '00/QĐ-MINHHOA', 'ngày 15 tháng 9 năm 2026', 'VD-0003']) {
+    await expect(main).toContainText(fact);
+  }
+  await page.getByRole('link', { name: /III\.1\.2\.3/ }).click();
+  await expect(page).toHaveURL(/\/ke-hoach\/iii-1-2-3\/$/);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('III.1.2');
+});
+
+test('the citation is copied whole, with the permanent address', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(honoree);
+  await page.getByRole('button', { name: 'Chép lời trích dẫn' }).click();
+  await expect(page.getByText('Đã chép', { exact: true })).toBeVisible();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain('[Dữ liệu minh hoạ] Hội minh hoạ 08, “Tập thể Hội minh hoạ 08” (tập thể, mã VD-0003)');
+  expect(copied).toContain(honoree);
+});
+
+for (const path of ['/dien-hinh/', '/dien-hinh/?q=duong', '/dien-hinh/?q=zzzz', honoree]) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`${path} passes axe (${colorScheme})`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(path);
+      if (path.includes('?q')) await expect(page.getByRole('status')).not.toBeEmpty();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations).toEqual([]);
+    });
+  }
+
+  test(`${path} fits 320 px`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(path);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  });
+}

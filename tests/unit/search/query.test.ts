@@ -1,0 +1,65 @@
+import { expect, test } from '@playwright/test';
+import { type Answers, type Hit, rank, readQuery } from '../../../src/search/query.ts';
+
+const hit = (id: string, score = 1): Hit => ({ id, score });
+const ids = (hits: Hit[]): string[] => hits.map(({ id }) => id);
+const nothing: Answers<Hit> = { exactPhrase: [], phrase: [], words: [], plain: [] };
+
+test('asks for the phrase, for the words apart and for each word, in the shadow spelling', () => {
+  expect(readQuery('  Chuyển   đổi số ')).toEqual({
+    text: 'Chuyển đổi số',
+    phrase: '"Chuyển ḏổi số"',
+    plain: 'Chuyển ḏổi số',
+    words: ['"Chuyển"', '"ḏổi"', '"số"'],
+  });
+});
+
+test('decomposed typing asks the same as composed', () => {
+  expect(readQuery('đường hoà'.normalize('NFD'))).toEqual(readQuery('đường hoà'));
+});
+
+test('both places of a tone ask the same', () => {
+  expect(readQuery('điều hoà')?.phrase).toBe(readQuery('điều hòa')?.phrase);
+});
+
+test('signs and quotes only part words', () => {
+  expect(readQuery('"113/KH-UBND"')?.words).toEqual(['"113"', '"KH"', '"UBND"']);
+  expect(readQuery('“”  … "')).toBeNull();
+  expect(readQuery('')).toBeNull();
+});
+
+test('a very long question is cut, not refused', () => {
+  expect(readQuery('đường '.repeat(1000))?.words).toHaveLength(16);
+});
+
+test('the exact phrase comes first, then the folded one, then the words apart, each page once', () => {
+  const { hits, near } = rank({
+    exactPhrase: [hit('exact')],
+    phrase: [hit('folded'), hit('exact')],
+    words: [[hit('apart'), hit('folded'), hit('exact')], [hit('apart')]],
+    plain: [hit('apart', 9), hit('prefix', 8), hit('folded', 7), hit('exact', 1)],
+  });
+  expect(ids(hits)).toEqual(['exact', 'folded', 'apart']);
+  expect(near).toBe(false);
+});
+
+test('pages of one rank are ordered by the score of the plain query', () => {
+  const phrase = [hit('low'), hit('high')];
+  expect(ids(rank({ ...nothing, phrase, plain: [hit('high', 5), hit('low', 2)] }).hits)).toEqual(['high', 'low']);
+});
+
+test('an unfinished single word takes what begins like it', () => {
+  const { hits, near } = rank({ ...nothing, words: [[]], plain: [hit('begins')] });
+  expect(ids(hits)).toEqual(['begins']);
+  expect(near).toBe(false);
+});
+
+test('pages that lack a word are called near, and only shown when no page has all', () => {
+  const { hits, near } = rank({ ...nothing, words: [[hit('one')], []], plain: [hit('one')] });
+  expect(ids(hits)).toEqual(['one']);
+  expect(near).toBe(true);
+});
+
+test('no answer is not near', () => {
+  expect(rank(nothing)).toEqual({ hits: [], near: false });
+});
