@@ -8,9 +8,9 @@ import { findStatus } from '../src/submissions/store.ts';
 const db = openDatabase(readEnv().DATABASE_URL);
 
 export default (request: Request) =>
-  statusPage(request, new URL(request.url).pathname, {
+  statusPage(request, new URL(request.url).pathname.toLowerCase(), {
     find: (code) => findStatus(db, code),
     readPage: readBuiltPage,
   });
 
-export const config: Config = { path: ['/de-cu/da-nhan/', '/tra-cuu/'] };
+export const config: Config = { path: ['/de-cu/da-nhan', '/de-cu/da-nhan/', '/tra-cuu', '/tra-cuu/'] };

@@ -45,10 +45,14 @@ async function write(answered: Response, response: ServerResponse): Promise<void
   await pipeline(Readable.from(answered.body), response);
 }
 
-/** Serves the built site at a port of 127.0.0.1. Rejects with the system's error when the port is taken. */
-export async function startPreview(port: number): Promise<Preview> {
+/**
+ * Serves the built site at a port of this machine; requests wait for `built`. Rejects with the system's error when the
+ * port is taken.
+ */
+export async function startPreview(port: number, built: Promise<void>): Promise<Preview> {
   const url = `http://localhost:${port}`;
-  let current = startNetlify();
+  let current = built.then(startNetlify);
+  current.catch(() => undefined);
   const server = createServer((request, response) => {
     current
       .then((netlify) => answer(netlify, request, url))
@@ -59,8 +63,7 @@ export async function startPreview(port: number): Promise<Preview> {
         response.destroy();
       });
   });
-  server.listen(port);
-  await Promise.race([once(server, 'listening'), current.then(() => once(server, 'listening'))]);
+  await once(server.listen(port, '127.0.0.1'), 'listening');
   return {
     reload: async () => {
       const [old, next] = [await current, await startNetlify()];
@@ -70,7 +73,10 @@ export async function startPreview(port: number): Promise<Preview> {
     close: async () => {
       server.close();
       server.closeAllConnections();
-      await (await current).stop();
+      await current.then(
+        (netlify) => netlify.stop(),
+        () => undefined,
+      );
     },
   };
 }

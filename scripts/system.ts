@@ -62,6 +62,10 @@ export async function startSystem(options: SystemOptions): Promise<Close> {
   };
   try {
     await mkdir(folder, { recursive: true });
+    const firstBuild = Promise.withResolvers<void>();
+    const preview = await startPreview(sitePort, firstBuild.promise);
+    ends.push(preview.close);
+    ends.push(async () => firstBuild.reject(new Error('The site was never built.')));
     const standIn = await startAirtableStandIn({ path: join(folder, 'airtable.sqlite'), port: standInPort });
     ends.push(() => standIn.close());
     const postgres = await startPostgres(resolve(folder, 'postgres'), await freePort());
@@ -85,8 +89,7 @@ export async function startSystem(options: SystemOptions): Promise<Close> {
     await sync();
     say('Đang dựng trang…');
     await buildSite(join(folder, 'builds'));
-    const preview = await startPreview(sitePort);
-    ends.push(preview.close);
+    firstBuild.resolve();
     const rebuild = async () => {
       rebuildAsked = false;
       await buildSite(join(folder, 'builds'));

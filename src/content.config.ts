@@ -2,6 +2,7 @@ import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { readEnv } from './env.ts';
 import { openDatabase } from './postgres.ts';
+import { pageSchema } from './schemas/page.ts';
 import { planPartSchema } from './schemas/plan.ts';
 import { storySchema } from './schemas/story.ts';
 import { readPublished } from './stories/store.ts';
@@ -21,6 +22,10 @@ export const collections = {
   plan: defineCollection({
     loader: glob({ base: './content/plan', pattern: '*.mdx' }),
     schema: planPartSchema,
+  }),
+  pages: defineCollection({
+    loader: glob({ base: './content/pages', pattern: '*.mdx' }),
+    schema: pageSchema,
   }),
   stories: defineCollection({ loader: loadStories, schema: storySchema }),
 };

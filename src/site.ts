@@ -15,7 +15,7 @@ export const menu = [
   { name: 'Kế hoạch', href: '/ke-hoach/' },
   { name: 'Tiêu chí', href: '/tieu-chi/' },
   { name: 'Điển hình', href: '/dien-hinh/' },
-  { name: 'Đề cử', href: '/de-cu/tap-the/' },
+  { name: 'Đề cử', href: '/de-cu/' },
   { name: 'Tra cứu', href: '/tra-cuu/' },
 ] as const;
 

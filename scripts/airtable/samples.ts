@@ -9,7 +9,7 @@ import type { SampleFacts } from './samples/sample-facts.ts';
 type Cell = string | number | boolean | string[];
 
 /** A sample names something that the taxonomy does not know: correct the id in `samples/`. */
-export class UnknownSampleTermError extends Error {
+class UnknownSampleTermError extends Error {
   constructor(id: string) {
     super(`The sample stories name “${id}”, which src/schemas/taxonomy.ts does not have.`);
     this.name = 'UnknownSampleTermError';

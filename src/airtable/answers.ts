@@ -65,7 +65,8 @@ const allUnits = [...units, ...unlistedUnits];
 
 /** The unit's name: typed where the list does not have it. */
 export const unitName = ({ answers }: Submission): Cell => {
-  if (typeof answers.unitName === 'string') return answers.unitName;
+  const isListed = units.some((unit) => unit.code === answers.unitCode);
+  if (!isListed && typeof answers.unitName === 'string') return answers.unitName;
   return allUnits.find((unit) => unit.code === answers.unitCode)?.name;
 };
 

@@ -14,6 +14,7 @@ function clear(form: Element): void {
     slot.textContent = '';
   }
   for (const control of form.querySelectorAll('[aria-invalid]')) control.removeAttribute('aria-invalid');
+  for (const holder of form.querySelectorAll('.field-wrong')) holder.classList.remove('field-wrong');
 }
 
 /** Marks one field; the id of its first control, for the summary to link to. */
@@ -24,6 +25,8 @@ function mark(form: Element, { field, message }: FieldError): string | undefined
   slot.textContent = message;
   reveal(slot);
   reveal(holder);
+  holder.classList.add('field-wrong');
+  holder.closest('details')?.setAttribute('open', '');
   const controls = [...holder.querySelectorAll('input, select, textarea')];
   for (const control of controls) control.setAttribute('aria-invalid', 'true');
   return controls[0]?.id;
@@ -37,9 +40,9 @@ function summarise(document: Document, summary: Element, notice: Notice): Elemen
   if (detail) detail.textContent = notice.detail;
   list?.replaceChildren();
   reveal(summary);
-  const heading = notice.title;
-  const [, pageTitle = document.title] = /^(?:.+? – )?(.+)$/.exec(document.title) ?? [];
-  if (!document.title.startsWith(heading)) document.title = `${heading} – ${pageTitle}`;
+  const pageTitle = summary.getAttribute('data-page-title') ?? document.title;
+  summary.setAttribute('data-page-title', pageTitle);
+  document.title = `${notice.title} – ${pageTitle}`;
   return list;
 }
 

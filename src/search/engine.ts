@@ -16,7 +16,7 @@ export interface Answer extends Pick<Ranking<never>, 'near'> {
 }
 
 /** The index could not be loaded or read: the reader should still get the whole list. */
-export class SearchUnavailableError extends Error {
+class SearchUnavailableError extends Error {
   constructor(cause: unknown) {
     super('The search index could not be loaded; look at the requests under /pagefind/.', { cause });
     this.name = 'SearchUnavailableError';
@@ -107,13 +107,13 @@ export class SearchEngine {
 
   async #askOnce(query: Query, shown: number): Promise<Answer> {
     const index = await this.open();
-    await index.options({ exactDiacritics: true });
-    const exactPhrase = (await index.search(query.phrase)).results;
-    await index.options({ exactDiacritics: false });
-    const [phrase, plain, ...words] = await Promise.all(
-      [query.phrase, query.plain, ...query.words].map(async (term) => (await index.search(term)).results),
-    );
-    const { hits, near } = rank({ exactPhrase, phrase: phrase ?? [], plain: plain ?? [], words });
+    const ask = async (exactDiacritics: boolean, terms: readonly string[]) => {
+      await index.options({ exactDiacritics });
+      return Promise.all(terms.map(async (term) => (await index.search(term)).results));
+    };
+    const [exactPhrase = [], ...exactWords] = await ask(true, [query.phrase, ...query.words]);
+    const [phrase = [], plain = [], ...words] = await ask(false, [query.phrase, query.plain, ...query.words]);
+    const { hits, near } = rank(query.marked, { exactPhrase, phrase, exactWords, words, plain });
     const pages = await Promise.all(hits.slice(0, shown).map((hit) => hit.data()));
     const found = pages.map(({ url, meta, excerpt }) => ({
       url,

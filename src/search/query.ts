@@ -15,6 +15,8 @@ export interface Query {
   plain: string;
   /** Each word as a whole word, in quotes. */
   words: string[];
+  /** For each word, whether it was typed with tones or đ: then it means itself. */
+  marked: boolean[];
 }
 
 /** A page that the index offers for one question. */
@@ -29,7 +31,9 @@ export interface Answers<H extends Hit> {
   exactPhrase: H[];
   /** To the phrase, with any tones. */
   phrase: H[];
-  /** To each word, in the order of `words`. */
+  /** To each word with just its tones, in the order of `Query.words`. */
+  exactWords: H[][];
+  /** To each word with any tones, in the same order. */
   words: H[][];
   /** To the plain query; its scores rank the pages. */
   plain: H[];
@@ -43,7 +47,7 @@ export interface Ranking<H extends Hit> {
 }
 
 /** The spelling in which pages are indexed and queries asked: one place for tones, ḏ for đ. */
-export const toIndexed = (text: string): string => toShadow(placeTones(text));
+const toIndexed = (text: string): string => toShadow(placeTones(text));
 
 /** Reads what was typed, in any Unicode form. Null when there is no word in it. */
 export function readQuery(typed: string): Query | null {
@@ -51,20 +55,33 @@ export function readQuery(typed: string): Query | null {
   const words = (toIndexed(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).slice(0, maxWords);
   if (words.length === 0) return null;
   const plain = words.join(' ');
-  return { text, phrase: `"${plain}"`, plain, words: words.map((word) => `"${word}"`) };
+  const marked = words.map((word) => /\p{M}/u.test(word.normalize('NFD')));
+  return { text, phrase: `"${plain}"`, plain, words: words.map((word) => `"${word}"`), marked };
+}
+
+/** The pages that stand in every one of the lists. */
+function inAll<H extends Hit>(pages: H[], lists: H[][]): H[] {
+  const having = lists.map((hits) => new Set(hits.map(({ id }) => id)));
+  return pages.filter(({ id }) => having.every((ids) => ids.has(id)));
 }
 
 /**
  * Merges the answers, no page twice: the phrase with its very tones, the phrase with any tones, then all
- * words apart. Only when that leaves nothing do the plain query's pages stand: an unfinished or unknown word.
+ * words apart, where a word typed with tones keeps them unless that leaves nothing at all. Only then do the
+ * plain query's pages stand: an unfinished or unknown word.
+ * @param marked as in `Query`
  */
-export function rank<H extends Hit>({ exactPhrase, phrase, words, plain }: Answers<H>): Ranking<H> {
+export function rank<H extends Hit>(marked: readonly boolean[], answers: Answers<H>): Ranking<H> {
+  const { exactPhrase, phrase, exactWords, words, plain } = answers;
   const scores = new Map(plain.map(({ id, score }) => [id, score]));
   const byScore = (hits: H[]): H[] =>
     hits.toSorted((a, b) => (scores.get(b.id) ?? 0) - (scores.get(a.id) ?? 0));
-  const having = words.map((hits) => new Set(hits.map(({ id }) => id)));
-  const scattered = plain.filter(({ id }) => having.every((ids) => ids.has(id)));
-  const complete = [...byScore(exactPhrase), ...byScore(phrase), ...scattered];
-  if (complete.length === 0) return { hits: plain, near: words.length > 1 && plain.length > 0 };
-  return { hits: [...new Map(complete.map((hit) => [hit.id, hit])).values()], near: false };
+  const meant = words.map((hits, at) => (marked[at] ? (exactWords[at] ?? []) : hits));
+  const complete = [...byScore(exactPhrase), ...byScore(phrase), ...inAll(plain, meant)];
+  const hits = complete.length > 0 ? complete : inAll(plain, words);
+  if (hits.length === 0) return { hits: plain, near: words.length > 1 && plain.length > 0 };
+  // Of one page's hits the first stays: a phrase knows where on the page it stands.
+  const seen = new Set<string>();
+  const first = hits.filter(({ id }) => !seen.has(id) && seen.add(id));
+  return { hits: first, near: false };
 }

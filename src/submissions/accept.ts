@@ -1,14 +1,9 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { honeypotName, keyName } from '../schemas/forms/form.ts';
 import type { Form } from '../schemas/forms/registry.ts';
 import type { FieldError } from '../schemas/submission.ts';
 import type { NewSubmission, Receipt } from './store.ts';
-
-/** Name of the field that no person fills in; shown again, with a word, to one whose browser did. */
-export const honeypotName = 'website';
-
-/** Name of the field with the page's UUID; a retry with the same one gets the first receipt. */
-export const keyName = 'submissionKey';
 
 /** A filing that was taken, or every mistake in it, in the order of the form. */
 export type Acceptance = { ok: true; receipt: Receipt } | { ok: false; errors: FieldError[] };

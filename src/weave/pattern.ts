@@ -30,22 +30,21 @@ export function pattern(seed: string, used: readonly Thread[], half = 12): Patte
   const lead = pick[0] ?? threads[0];
   const edge = half - (next() < 0.4 ? 1 : 0);
   const size = half * 2;
+  const threadAt = (across: number, down: number): Thread | null => {
+    const distance = across + down;
+    if (distance >= edge && distance <= half) return lead;
+    const ring = distance < half ? outer[distance] : inner[size - distance];
+    const position = distance < half ? across : half - across;
+    return ring && stitched(ring, position) ? ring.thread : null;
+  };
   const cells = new Map<Thread, Run[]>();
   const field: Run[] = [];
   for (let y = 0; y < size; y += 1) {
     for (let x = 0; x < size; x += 1) {
       const across = Math.abs(x - half);
       const down = Math.abs(y - half);
-      const distance = across + down;
-      if (distance <= half) extend(field, x, y);
-      const ring =
-        distance >= edge && distance <= half
-          ? null
-          : distance < half
-            ? outer[distance]
-            : inner[size - distance];
-      const position = distance < half ? across : half - across;
-      const thread = ring === null ? lead : ring && stitched(ring, position) ? ring.thread : null;
+      if (across + down <= half) extend(field, x, y);
+      const thread = threadAt(across, down);
       if (thread === null) continue;
       const runs = cells.get(thread) ?? [];
       extend(runs, x, y);

@@ -15,7 +15,9 @@ test.describe('search', () => {
   });
 
   for (const typed of ['đường', 'duong', 'ĐƯỜNG', 'đường'.normalize('NFD')]) {
-    test(`“${typed}” finds the story about street lights first (${typed.length} characters)`, async ({ page }) => {
+    test(`“${typed}” finds the story about street lights first (${typed.length} characters)`, async ({
+      page,
+    }) => {
       const found = await find(page, typed);
       expect(found[0]).toBe(lights);
       expect(found).toContain('Bản đồ số điểm ngập và cây xanh');
@@ -26,7 +28,10 @@ test.describe('search', () => {
   test('with and without tones, “chuyển đổi số” finds the same stories', async ({ page }) => {
     const untoned = await find(page, 'chuyen doi so');
     const toned = await find(page, 'chuyển đổi số');
-    expect(toned.slice(0, 2).toSorted()).toEqual(['Doanh nghiệp minh hoạ 09', 'Sáng kiến “Một việc, một lần khai” rút gọn biểu mẫu']);
+    expect(toned.slice(0, 2).toSorted()).toEqual([
+      'Doanh nghiệp minh hoạ 09',
+      'Sáng kiến “Một việc, một lần khai” rút gọn biểu mẫu',
+    ]);
     expect(untoned.slice(0, 2).toSorted()).toEqual(toned.slice(0, 2).toSorted());
   });
 
@@ -45,6 +50,10 @@ test.describe('search', () => {
   test('the very tones rank above the folded word', async ({ page }) => {
     expect((await find(page, 'dưỡng'))[0]).toBe('Tập thể Hội minh hoạ 08');
     expect((await find(page, 'đường'))[0]).toBe(lights);
+  });
+
+  test('words typed with tones keep them, also apart', async ({ page }) => {
+    expect(await find(page, 'điều hòa')).toHaveLength(1);
   });
 
   test('shows where the words stand when the card does not have them', async ({ page }) => {
@@ -74,7 +83,9 @@ test.describe('search', () => {
   });
 });
 
-test('the address holds the query: back, forward, return from a story and a shared link', async ({ page }) => {
+test('the address holds the query: back, forward, return from a story and a shared link', async ({
+  page,
+}) => {
   await page.goto(gallery);
   const status = page.getByRole('status');
   await page.getByRole('searchbox').pressSequentially('dong nai', { delay: 30 });
@@ -158,16 +169,25 @@ test.describe('without script', () => {
   });
 });
 
-test('every sample says that it is one, on its card and on its page, and asks not to be indexed', async ({ page }) => {
+test('every sample says that it is one, on its card and on its page, and asks not to be indexed', async ({
+  page,
+}) => {
   await page.goto(gallery);
   const cards = page.locator('[data-story]');
   const marked = cards.filter({ hasText: 'Dữ liệu minh hoạ' });
   await expect(cards).toHaveCount(16);
   await expect(marked).toHaveCount(16);
-  const links = await cards.locator('a').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+  const links = await cards
+    .locator('a')
+    .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
   for (const path of [gallery, ...links]) {
     await page.goto(path);
     await expect(page.getByText('Dữ liệu minh hoạ – không phải thông tin thật')).toBeVisible();
     await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/);
   }
+});
+
+test('a decision is found by its number', async ({ page }) => {
+  await page.goto(gallery);
+  expect((await find(page, '00/QĐ-MINHHOA')).length).toBe(8);
 });

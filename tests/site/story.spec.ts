@@ -3,7 +3,9 @@ import { expect, test } from '@playwright/test';
 
 const honoree = '/dien-hinh/tap-the-hoi-minh-hoa-08/';
 
-test('a story has one h1, its facts in official style, and leads to the clauses it proves', async ({ page }) => {
+test('a story has one h1, its facts in official style, and leads to the clauses it proves', async ({
+  page,
+}) => {
   await page.goto(honoree);
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
   const main = page.getByRole('main');
@@ -21,7 +23,9 @@ test('the citation is copied whole, with the permanent address', async ({ page, 
   await page.getByRole('button', { name: 'Chép lời trích dẫn' }).click();
   await expect(page.getByText('Đã chép', { exact: true })).toBeVisible();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
-  expect(copied).toContain('[Dữ liệu minh hoạ] Hội minh hoạ 08, “Tập thể Hội minh hoạ 08” (tập thể, mã VD-0003)');
+  expect(copied).toContain(
+    '[Dữ liệu minh hoạ] Hội minh hoạ 08, “Tập thể Hội minh hoạ 08” (tập thể, mã VD-0003)',
+  );
   expect(copied).toContain(honoree);
 });
 

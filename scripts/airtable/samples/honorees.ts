@@ -7,7 +7,7 @@ export const sampleHonorees: readonly SampleFacts[] = [
     kind: 'tap-the',
     name: 'Tập thể Đơn vị minh hoạ 07',
     summary:
-      'Dẫn đầu việc làm lại quy trình và công khai kết quả, 96 % hồ sơ giải quyết trước hạn (Giả định 2030).',
+      'Dẫn đầu việc làm lại quy trình và công khai kết quả, 96% hồ sơ giải quyết trước hạn (Giả định 2030).',
     unit: '07',
     unitName: 'Đơn vị minh hoạ 07',
     group: 'co-quan',
@@ -48,7 +48,7 @@ export const sampleHonorees: readonly SampleFacts[] = [
     kind: 'tap-the',
     name: 'Doanh nghiệp minh hoạ 09',
     summary:
-      'Ứng dụng thị giác máy tính và tái sử dụng nước, giảm phế phẩm từ 4,1 % xuống 1,6 % (Giả định 2027).',
+      'Ứng dụng thị giác máy tính và tái sử dụng nước, giảm phế phẩm từ 4,1% xuống 1,6% (Giả định 2027).',
     unit: 'doanh-nghiep-09',
     unitName: 'Doanh nghiệp minh hoạ 09',
     group: 'doanh-nghiep',
@@ -89,7 +89,7 @@ export const sampleHonorees: readonly SampleFacts[] = [
     code: 'VD-0007',
     kind: 'ca-nhan',
     name: 'Cá nhân minh hoạ 12',
-    summary: 'Tự chế bộ tưới theo độ ẩm đất, giảm 47 % nước tưới và mở vườn cho bà con học theo (giả định).',
+    summary: 'Tự chế bộ tưới theo độ ẩm đất, giảm 47% nước tưới và mở vườn cho bà con học theo (giả định).',
     unit: 'ca-nhan-12',
     unitName: 'Nông dân, Xã minh hoạ B',
     group: 'ca-nhan',

@@ -1,10 +1,11 @@
 import type { ExcerptPart } from '../../search/excerpt.ts';
 import { fold } from '../../search/fold.ts';
 
-/** The card, with the excerpt in its `[data-excerpt]` when the words found do not all stand on the card. */
+/** The card, with the excerpt in its `[data-excerpt]` when not all words found stand in its `[data-searched]`. */
 export function showExcerpt(card: HTMLElement, excerpt: readonly ExcerptPart[]): HTMLElement {
   const line = card.querySelector<HTMLElement>('[data-excerpt]');
-  const onCard = fold(card.textContent);
+  const searched = [...card.querySelectorAll('[data-searched]')].map(({ textContent }) => textContent);
+  const onCard = fold(searched.join(' '));
   const hidden = excerpt.some(({ hit, text }) => hit && !onCard.includes(fold(text).replace(/[.,;:]+$/, '')));
   if (!line || !hidden) return card;
   line.hidden = false;

@@ -92,6 +92,7 @@ export const achievementFields = {
     label: 'Quyết định đã khen thưởng thành tích này',
     hint: 'Chỉ ghi khi trả lời “Đã được khen thưởng”: số, ngày, cơ quan ban hành.',
     max: 300,
+    onlyWhen: { field: 'sameAchievement', is: ['co'] },
   }),
 };
 

@@ -38,10 +38,12 @@ const collectiveFields = {
   criteria: someOf({
     label: 'Tiêu chí đã đạt',
     hint: 'Chọn trong nhóm ở trên những tiêu chí mà thành tích chứng minh.',
+    follows: 'criteriaGroup',
     choices: collectiveCriteria.map((item) => ({
       value: item.id,
       label: item.name,
       group: groupTitle(item.group),
+      when: item.group,
     })),
   }),
   size: optionalCount({ label: 'Số người', from: 1, to: 1_000_000 }),

@@ -1,16 +1,30 @@
 import { z } from 'zod';
 
-/** One choice of a field. `group` names the heading under which a long list shows it. */
+/**
+ * One choice of a field. `group` is the heading under which a long list shows it; `when` the value of the field named
+ * in `follows` to which it belongs.
+ */
 export interface Choice {
   value: string;
   label: string;
   group?: string;
+  when?: string;
 }
 
 /** How a field is shown. What it accepts stands in its zod schema alone. */
 export interface FieldView {
   control:
-    'text' | 'email' | 'tel' | 'number' | 'textarea' | 'select' | 'radios' | 'checks' | 'tick' | 'rows';
+    | 'text'
+    | 'email'
+    | 'tel'
+    | 'number'
+    | 'month'
+    | 'textarea'
+    | 'select'
+    | 'radios'
+    | 'checks'
+    | 'tick'
+    | 'rows';
   label: string;
   hint?: string;
   optional?: boolean;
@@ -18,6 +32,10 @@ export interface FieldView {
   max?: number;
   autocomplete?: string;
   choices?: readonly Choice[];
+  /** The field whose answer decides which groups of choices matter. */
+  follows?: string;
+  /** The field matters only when another has one of these answers; a page with script hides it otherwise. */
+  onlyWhen?: { field: string; is: readonly string[] };
   /** Control `rows`: how many the page shows, and the fields of a row. */
   rows?: number;
   columns?: Record<string, z.ZodType>;
@@ -46,10 +64,11 @@ const say = (missing: string) => ({
     issue.input === undefined ? missing : 'Ô này nhận một câu trả lời bằng chữ.',
 });
 
-const tooLong = (max: number) => `Dài quá ${max.toLocaleString('vi')} ký tự. Hãy rút ngắn.`;
+const tooLong = ({ label }: Shown, max: number) =>
+  `“${label}” dài quá ${max.toLocaleString('vi')} ký tự. Hãy rút ngắn.`;
 
 function line(view: Shown & { max: number }, missing: string) {
-  return z.string(say(missing)).max(view.max, tooLong(view.max));
+  return z.string(say(missing)).max(view.max, tooLong(view, view.max));
 }
 
 /** A required line of text. */
@@ -77,7 +96,7 @@ export function optionalEmail(view: Shown) {
   const max = 254;
   const schema = z
     .email({ error: 'Địa chỉ thư chưa đúng. Ví dụ: ten@donvi.gov.vn' })
-    .max(max, tooLong(max))
+    .max(max, tooLong(view, max))
     .optional();
   return show(schema, { control: 'email', optional: true, autocomplete: 'email', max, ...view });
 }
@@ -100,7 +119,7 @@ function readNumber(written: unknown): unknown {
 
 /** A whole number between `from` and `to`; may be left empty. */
 export function optionalCount(view: Shown & { from: number; to: number }) {
-  const message = `Nhập số từ ${view.from.toLocaleString('vi')} đến ${view.to.toLocaleString('vi')}.`;
+  const message = `“${view.label}” là số nguyên từ ${view.from.toLocaleString('vi')} đến ${view.to.toLocaleString('vi')}.`;
   const schema = z.preprocess(
     readNumber,
     z.int(message).min(view.from, message).max(view.to, message).optional(),
@@ -116,15 +135,15 @@ export function optionalCount(view: Shown & { from: number; to: number }) {
 /** A month, written “3/2026” or “2026-03”, kept as `YYYY-MM`. */
 export function month(view: Shown) {
   const schema = z
-    .string(say(`Nhập “${view.label}”. Ví dụ: 3/2026`))
+    .string(say(`Nhập “${view.label}”, ví dụ 3/2026.`))
     .transform((written) =>
       written.replace(
         /^(\d{1,2})\s*[/.-]\s*(\d{4})$/,
         (_, m: string, y: string) => `${y}-${m.padStart(2, '0')}`,
       ),
     )
-    .pipe(z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/, 'Viết tháng/năm. Ví dụ: 3/2026'));
-  return show(schema, { control: 'text', ...view });
+    .pipe(z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/, `Viết “${view.label}” dạng tháng/năm, ví dụ 3/2026.`));
+  return show(schema, { control: 'month', ...view });
 }
 
 type Values = readonly [string, ...string[]];

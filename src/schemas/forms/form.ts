@@ -1,5 +1,11 @@
 import { z } from 'zod';
 
+/** Name of the field that no person fills in; shown, with a word, to one whose browser did. */
+export const honeypotName = 'website';
+
+/** Name of the field with the page's UUID; a retry with the same one gets the first receipt. */
+export const keyName = 'submissionKey';
+
 /** A part of a form, shown under one heading. */
 export interface FormSection {
   title: string;

@@ -22,6 +22,7 @@ export const nominatingUnitFields = {
     label: 'Tên đơn vị, nếu không có trong danh sách',
     max: 200,
     autocomplete: 'organization',
+    onlyWhen: { field: 'unitCode', is: unlistedUnits.map((unit) => unit.code) },
     hint: 'Chỉ ghi khi ở trên chọn “Doanh nghiệp, hợp tác xã” hoặc “Khác”.',
   }),
   contactName: text({ label: 'Người liên hệ', max: 100, autocomplete: 'name' }),

@@ -14,7 +14,12 @@ const test = base.extend<{ site: string }>({
   },
 });
 
-async function write(site: string, path: string, body: string, attribute = 'data-pagefind-body'): Promise<void> {
+async function write(
+  site: string,
+  path: string,
+  body: string,
+  attribute = 'data-pagefind-body',
+): Promise<void> {
   await mkdir(join(site, path), { recursive: true });
   const html = `<html lang="vi"><head><meta data-pagefind-filter="kind[content]" content="mo-hinh"></head><body><main ${attribute}>${body}</main></body></html>`;
   await writeFile(join(site, path, 'index.html'), html);
@@ -23,7 +28,9 @@ async function write(site: string, path: string, body: string, attribute = 'data
 async function fragments(site: string): Promise<string[]> {
   const folder = join(site, 'pagefind', 'fragment');
   const files = await readdir(folder);
-  return Promise.all(files.map(async (file) => gunzipSync(await readFile(join(folder, file))).toString('utf8')));
+  return Promise.all(
+    files.map(async (file) => gunzipSync(await readFile(join(folder, file))).toString('utf8')),
+  );
 }
 
 test('indexes only story pages, under their own address and in the shadow spelling', async ({ site }) => {
@@ -43,7 +50,10 @@ test('publishes only what the site loads', async ({ site }) => {
   await write(site, 'dien-hinh/a', '<h1>A</h1>');
   await indexPages(site);
   const files = await readdir(join(site, 'pagefind'));
-  expect(files.filter((file) => /\.(?:js|css)$/.test(file)).toSorted()).toEqual(['pagefind-worker.js', 'pagefind.js']);
+  expect(files.filter((file) => /\.(?:js|css)$/.test(file)).toSorted()).toEqual([
+    'pagefind-worker.js',
+    'pagefind.js',
+  ]);
 });
 
 test('a site without stories has an empty index, and a second run works', async ({ site }) => {

@@ -3,7 +3,7 @@ import { type Answers, type Hit, rank, readQuery } from '../../../src/search/que
 
 const hit = (id: string, score = 1): Hit => ({ id, score });
 const ids = (hits: Hit[]): string[] => hits.map(({ id }) => id);
-const nothing: Answers<Hit> = { exactPhrase: [], phrase: [], words: [], plain: [] };
+const nothing: Answers<Hit> = { exactPhrase: [], phrase: [], exactWords: [], words: [], plain: [] };
 
 test('asks for the phrase, for the words apart and for each word, in the shadow spelling', () => {
   expect(readQuery('  Chuyển   đổi số ')).toEqual({
@@ -11,6 +11,7 @@ test('asks for the phrase, for the words apart and for each word, in the shadow 
     phrase: '"Chuyển ḏổi số"',
     plain: 'Chuyển ḏổi số',
     words: ['"Chuyển"', '"ḏổi"', '"số"'],
+    marked: [true, true, true],
   });
 });
 
@@ -33,7 +34,8 @@ test('a very long question is cut, not refused', () => {
 });
 
 test('the exact phrase comes first, then the folded one, then the words apart, each page once', () => {
-  const { hits, near } = rank({
+  const { hits, near } = rank([], {
+    ...nothing,
     exactPhrase: [hit('exact')],
     phrase: [hit('folded'), hit('exact')],
     words: [[hit('apart'), hit('folded'), hit('exact')], [hit('apart')]],
@@ -45,21 +47,45 @@ test('the exact phrase comes first, then the folded one, then the words apart, e
 
 test('pages of one rank are ordered by the score of the plain query', () => {
   const phrase = [hit('low'), hit('high')];
-  expect(ids(rank({ ...nothing, phrase, plain: [hit('high', 5), hit('low', 2)] }).hits)).toEqual(['high', 'low']);
+  expect(ids(rank([], { ...nothing, phrase, plain: [hit('high', 5), hit('low', 2)] }).hits)).toEqual([
+    'high',
+    'low',
+  ]);
 });
 
 test('an unfinished single word takes what begins like it', () => {
-  const { hits, near } = rank({ ...nothing, words: [[]], plain: [hit('begins')] });
+  const { hits, near } = rank([], { ...nothing, words: [[]], plain: [hit('begins')] });
   expect(ids(hits)).toEqual(['begins']);
   expect(near).toBe(false);
 });
 
 test('pages that lack a word are called near, and only shown when no page has all', () => {
-  const { hits, near } = rank({ ...nothing, words: [[hit('one')], []], plain: [hit('one')] });
+  const { hits, near } = rank([], { ...nothing, words: [[hit('one')], []], plain: [hit('one')] });
   expect(ids(hits)).toEqual(['one']);
   expect(near).toBe(true);
 });
 
 test('no answer is not near', () => {
-  expect(rank(nothing)).toEqual({ hits: [], near: false });
+  expect(rank([], nothing)).toEqual({ hits: [], near: false });
+});
+
+test('words apart keep the tones they were typed with, as long as some page has them so', () => {
+  const plain = [hit('đá hoạ', 2), hit('hoà đá', 1)];
+  const words = [plain, plain];
+  const marked = [true, false];
+  const apart = rank(marked, { ...nothing, exactWords: [[hit('hoà đá')], []], words, plain });
+  expect(ids(apart.hits)).toEqual(['hoà đá']);
+  const mistyped = rank(marked, { ...nothing, exactWords: [[], []], words, plain });
+  expect(ids(mistyped.hits)).toEqual(['đá hoạ', 'hoà đá']);
+});
+
+test('knows which words were typed with tones or đ', () => {
+  expect(readQuery('đi xe lửa')?.marked).toEqual([true, false, true]);
+});
+
+test('of the hits of one page the most telling stays', () => {
+  const phrase = { id: 'a', score: 1, where: 'phrase' };
+  const plain = { id: 'a', score: 5, where: 'words' };
+  const { hits } = rank([], { exactPhrase: [], phrase: [phrase], exactWords: [], words: [], plain: [plain] });
+  expect(hits).toEqual([phrase]);
 });

@@ -1,0 +1,9 @@
+import { z } from 'zod';
+
+/** Front matter of a page in content/pages. */
+export const pageSchema = z.strictObject({
+  title: z.string().min(1),
+  description: z.string().min(15).max(200),
+  /** The day of the last change, shown on the page (Nghị định 224/2026, Điều 9). */
+  updated: z.coerce.date(),
+});
