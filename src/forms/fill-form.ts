@@ -8,11 +8,13 @@ export interface FormMessages {
   notice?: Notice;
 }
 
+const escapeText = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
 function fill(control: Element, values: string[]): void {
   const [first = ''] = values;
   if (control.tagName === 'TEXTAREA') {
-    // A line feed right after the tag is dropped by HTML parsers.
-    control.textContent = first.startsWith('\n') ? `\n${first}` : first;
+    // linkedom writes the text of a textarea as it stands, and HTML parsers drop a line feed right after the tag.
+    control.textContent = `\n${escapeText(first)}`;
   } else if (control.tagName === 'SELECT') {
     for (const option of control.querySelectorAll('option')) {
       option.toggleAttribute('selected', option.getAttribute('value') === first);

@@ -116,8 +116,10 @@ class GallerySearch extends HTMLElement {
     const blank = this.querySelector('template');
     const row = blank ? document.importNode(blank.content, true) : document.createDocumentFragment();
     const link = row.querySelector('a');
-    link?.setAttribute('href', url);
-    link?.append(title);
+    if (link) {
+      link.href = url;
+      link.textContent = title;
+    }
     return row;
   }
 

@@ -1,0 +1,167 @@
+import { randomUUID } from 'node:crypto';
+import { parseHTML } from 'linkedom';
+import { openDatabase } from '../../../src/postgres.ts';
+import { postForm } from '../../../src/submissions/post-form.ts';
+import { countFiling, filingsAnHour } from '../../../src/submissions/store.ts';
+import { expect, test } from '../../fixtures/database.ts';
+import { file, filingTools } from '../../fixtures/filing.ts';
+import { asForm, goodNomination } from '../../fixtures/nominations.ts';
+
+const count = async (db: import('../../../src/postgres.ts').Database) =>
+  Number((await db.query<{ count: string }>('select count(*) from submissions')).rows[0]?.count);
+
+test('a good nomination gets 201, its code, and one row with its delivery', async ({ db }) => {
+  const answer = await file(filingTools(db), goodNomination());
+  expect(answer.status).toBe(201);
+  const { code, form, statusUrl } = await answer.json();
+  expect(form).toBe('de-cu-tap-the');
+  expect(statusUrl).toBe(`http://localhost:8888/api/submissions/${code}`);
+  const { rows } = await db.query(
+    'select s.code, s.answers, s.consent_version, d.attempts from submissions s join deliveries d using (code)',
+  );
+  expect(rows).toMatchObject([
+    { code, attempts: 0, answers: { unitCode: 'so-noi-vu', periodFrom: '2026-07' } },
+  ]);
+});
+
+test('a browser gets 303 to the receipt', async ({ db }) => {
+  const answer = await file(filingTools(db), asForm(goodNomination()));
+  expect(answer.status).toBe(303);
+  expect(answer.headers.get('location')).toMatch(/^\/de-cu\/da-nhan\/\?ma=DN\d\d-/);
+});
+
+test('mistakes get 422: all of them, in the order of the form, and no row', async ({ db }) => {
+  const answer = await file(
+    filingTools(db),
+    goodNomination({ contactName: '', contactPhone: null, periodTo: 'mai' }),
+  );
+  expect(answer.status).toBe(422);
+  const { errors } = await answer.json();
+  expect(errors.map(({ field }: { field: string }) => field)).toEqual([
+    'contactName',
+    'contactEmail',
+    'periodTo',
+  ]);
+  expect(await count(db)).toBe(0);
+});
+
+test('a browser with mistakes gets its page back, with what was typed, escaped', async ({ db }) => {
+  const nasty = '"></textarea><script>alert(1)</script>';
+  const answer = await file(
+    filingTools(db),
+    asForm(goodNomination({ unitCode: '', contactName: nasty, achievements: `\n${nasty}` })),
+  );
+  expect(answer.status).toBe(422);
+  const html = await answer.text();
+  expect(html).toContain(
+    'name="achievements">\n\n">&lt;/textarea>&lt;script>alert(1)&lt;/script></textarea>',
+  );
+  const { document } = parseHTML(html);
+  expect(document.querySelector('#contactName')?.getAttribute('value')).toBe(nasty);
+  expect(document.querySelector('script')).toBeNull();
+  expect(document.querySelector('[data-summary-list]')?.textContent).toContain('Chọn “Đơn vị đề cử”.');
+});
+
+test('the same key gives the first receipt again, also for twenty tries at once', async ({ db }) => {
+  const answers = goodNomination({ submissionKey: randomUUID() });
+  const tries = await Promise.all(Array.from({ length: 20 }, () => file(filingTools(db), answers)));
+  const codes = await Promise.all(tries.map(async (answer) => (await answer.json()).code));
+  expect(new Set(codes).size).toBe(1);
+  expect(await count(db)).toBe(1);
+});
+
+test('without a key the same answers are one filing, in NFC or NFD, other answers another', async ({
+  db,
+}) => {
+  const tools = filingTools(db);
+  const [one, same, other] = await Promise.all([
+    file(tools, asForm(goodNomination())),
+    file(tools, asForm(goodNomination({ name: 'Tập thể thử'.normalize('NFD') }))),
+    file(tools, asForm(goodNomination({ name: 'Tập thể khác' }))),
+  ]);
+  expect(same.headers.get('location')).toBe(one.headers.get('location'));
+  expect(other.headers.get('location')).not.toBe(one.headers.get('location'));
+  expect(await count(db)).toBe(2);
+});
+
+test('the filled trap is told, not punished: 422 at its field', async ({ db }) => {
+  const answer = await file(filingTools(db), goodNomination({ website: 'http://example.com' }));
+  expect(answer.status).toBe(422);
+  expect(await answer.json()).toMatchObject({ errors: [{ field: 'website' }] });
+});
+
+test('a key that is no UUID is refused', async ({ db }) => {
+  const answer = await file(filingTools(db), goodNomination({ submissionKey: 'abc' }));
+  expect(await answer.json()).toMatchObject({ errors: [{ field: 'submissionKey' }] });
+});
+
+test('pages of other sites are refused, programs and our own page are not', async ({ db }) => {
+  const tools = filingTools(db);
+  for (const headers of [
+    { origin: 'https://example.com' },
+    { origin: 'null' },
+    { 'sec-fetch-site': 'cross-site' },
+  ]) {
+    expect((await file(tools, goodNomination(), headers)).status).toBe(403);
+  }
+  for (const headers of [{ origin: 'http://localhost:8888' }, { 'sec-fetch-site': 'same-origin' }]) {
+    expect((await file(tools, goodNomination(), headers)).status).toBe(201);
+  }
+});
+
+test('unknown forms, other methods and other content are problem documents', async ({ db }) => {
+  const tools = filingTools(db);
+  const url = 'http://localhost:8888/api/forms/x';
+  const unknown = await postForm(new Request(url, { method: 'POST' }), 'khong-co', tools);
+  const get = await postForm(new Request(url), 'de-cu-tap-the', tools);
+  const text = await file(tools, goodNomination(), {
+    'content-type': 'text/plain',
+    accept: 'application/json',
+  });
+  expect([unknown.status, get.status, text.status]).toEqual([404, 405, 415]);
+  expect(get.headers.get('allow')).toBe('POST');
+  for (const answer of [unknown, get, text]) {
+    expect(answer.headers.get('content-type')).toContain('application/problem+json');
+    expect(await answer.json()).toMatchObject({ status: answer.status });
+  }
+});
+
+test('too much text gets 413 and says so', async ({ db }) => {
+  const answer = await file(filingTools(db), goodNomination({ achievements: 'x'.repeat(70_000) }));
+  expect(answer.status).toBe(413);
+  expect((await answer.json()).detail).toContain('64 KB');
+});
+
+test('an address that files without end is stopped with 429, and only for the hour', async ({ db }) => {
+  const now = new Date('2026-11-22T10:30:00Z');
+  await db.query(`insert into filing_counts values ('other', '2026-11-22T07:00:00Z', 9)`);
+  const allowed = await Promise.all(
+    Array.from({ length: filingsAnHour }, () => countFiling(db, '192.0.2.1', now)),
+  );
+  expect(allowed.every(Boolean)).toBe(true);
+  const answer = await file(
+    filingTools(db, { withinLimit: () => countFiling(db, '192.0.2.1', now) }),
+    goodNomination(),
+  );
+  expect([answer.status, answer.headers.get('retry-after')]).toEqual([429, '60']);
+  expect(await countFiling(db, '192.0.2.1', new Date('2026-11-22T11:00:00Z'))).toBe(true);
+  const { rows } = await db.query('select address_digest from filing_counts');
+  expect(JSON.stringify(rows)).not.toContain('192.0.2.1');
+  expect(rows.map((row) => row.address_digest)).not.toContain('other');
+});
+
+test('with PostgreSQL down there is no receipt, and the answers come back', async () => {
+  const nowhere = openDatabase('postgres://postgres@127.0.0.1:1/postgres');
+  const silent = console.error;
+  console.error = () => undefined;
+  const [page, problem] = await Promise.all([
+    file(filingTools(nowhere), asForm(goodNomination())),
+    file(filingTools(nowhere), goodNomination()),
+  ]);
+  console.error = silent;
+  expect([page.status, problem.status]).toEqual([503, 503]);
+  const html = await page.text();
+  expect(html).toContain('value="Người liên hệ thử"');
+  expect(html).not.toMatch(/DN\d\d-[0-9A-Z]{4}-/);
+  await nowhere.end();
+});
