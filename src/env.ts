@@ -28,7 +28,8 @@ export class SettingsError extends Error {
 }
 
 /**
- * The settings of this process; `isLocal` on a person's own machine, where alone sample stories may be shown.
+ * The settings of this process; `isLocal` when Airtable's place is taken by the stand-in on this machine, where alone sample
+ * stories may be shown.
  * The only reader of `process.env` in `src/` and `functions/`. Throws SettingsError.
  */
 export function readEnv() {
@@ -36,12 +37,9 @@ export function readEnv() {
   if (!parsed.success) throw new SettingsError(z.prettifyError(parsed.error));
   const { SITE_URL, URL: deployUrl, AIRTABLE_MONTHLY_CALLS: monthlyCalls, ...rest } = parsed.data;
   const siteUrl = SITE_URL ?? deployUrl ?? 'http://localhost:8888';
-  return {
-    ...rest,
-    monthlyCalls,
-    siteUrl,
-    isLocal: ['localhost', '127.0.0.1'].includes(new URL(siteUrl).hostname),
-  };
+  const airtableHost = rest.AIRTABLE_ENDPOINT_URL && new URL(rest.AIRTABLE_ENDPOINT_URL).hostname;
+  const isLocal = airtableHost === 'localhost' || airtableHost === '127.0.0.1';
+  return { ...rest, monthlyCalls, siteUrl, isLocal };
 }
 
 /** What the sync cannot do without. Throws SettingsError that names what is missing. */

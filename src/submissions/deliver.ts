@@ -1,6 +1,6 @@
 import type { Database } from '../postgres.ts';
 import type { DeliveryOutcome, QueuedSubmission } from '../schemas/submission.ts';
-import { claimBatch, returnBatch, settleBatch } from './queue.ts';
+import { claimBatch, type Patience, returnBatch, settleBatch } from './queue.ts';
 
 /** Writes a batch of one form into the back office. Throws only what no retry mends. */
 export type Send = (form: string, batch: readonly QueuedSubmission[]) => Promise<DeliveryOutcome>;
@@ -16,10 +16,10 @@ export interface DeliveryReport {
 }
 
 /** Delivers what is due, batch after batch, until the queue is empty, the turn is over, or the back office fails. */
-export async function deliverDue(db: Database, send: Send): Promise<DeliveryReport> {
+export async function deliverDue(db: Database, send: Send, patience: Patience): Promise<DeliveryReport> {
   const report: DeliveryReport = { delivered: 0, setAside: 0, failure: null };
   for (let failures = 0; failures < failuresInARow;) {
-    const batch = await claimBatch(db);
+    const batch = await claimBatch(db, patience);
     const [first] = batch;
     if (!first) break;
     const outcome = await send(first.form, batch).catch(async (error: unknown) => {
@@ -29,7 +29,7 @@ export async function deliverDue(db: Database, send: Send): Promise<DeliveryRepo
       );
       throw error;
     });
-    await settleBatch(db, batch, outcome);
+    await settleBatch(db, batch, outcome, patience);
     report.delivered += outcome.delivered.length;
     report.setAside += outcome.refused.length;
     report.failure = outcome.failure;

@@ -4,14 +4,21 @@ import type { DeliveryOutcome, QueuedSubmission } from '../schemas/submission.ts
 /** Rows that one request to the back office holds. */
 export const batchSize = 10;
 
-/** How long a claimed row stays with the sync that claimed it: longer than any call of that sync. */
-const leaseMs = 60_000;
+/** The patience of the queue. */
+export interface Patience {
+  /** How long a claimed row stays with the sync that claimed it: longer than any call of that sync. */
+  leaseMs: number;
+  /** The wait before the second try; it doubles with each, up to 15 minutes. */
+  retryMs: number;
+}
 
-/** Waits before another try: 10 s, 20 s, 40 s … at most 15 minutes. */
-const retryAfter = `least(interval '15 minutes', interval '5 seconds' * power(2, least(attempts, 10)))`;
+/** As the site runs: a minute's lease, then 10 s, 20 s, 40 s … between tries. */
+export const usualPatience: Patience = { leaseMs: 60_000, retryMs: 10_000 };
+
+const retryAfter = `least(interval '15 minutes', $3 * interval '1 ms' * power(2, least(attempts - 1, 10)))`;
 
 /** Of one form, in the order of filing; rows that another sync holds are passed over. */
-export async function claimBatch(db: Database, lease = leaseMs): Promise<QueuedSubmission[]> {
+export async function claimBatch(db: Database, { leaseMs }: Patience): Promise<QueuedSubmission[]> {
   const { rows } = await db.query<QueuedSubmission>(
     `with due as (
        select d.code from deliveries d join submissions s using (code)
@@ -29,7 +36,7 @@ export async function claimBatch(db: Database, lease = leaseMs): Promise<QueuedS
      select s.code, s.form, s.form_version as "formVersion", s.answers, s.consent_version as "consentVersion",
             s.received_at as "receivedAt", claimed.attempts
      from claimed join submissions s using (code) order by s.received_at, s.code`,
-    [batchSize, lease],
+    [batchSize, leaseMs],
   );
   return rows;
 }
@@ -39,7 +46,8 @@ export async function settleBatch(
   db: Database,
   batch: readonly QueuedSubmission[],
   outcome: DeliveryOutcome,
-) {
+  { retryMs }: Patience,
+): Promise<void> {
   await db.query(`update deliveries set delivered_at = now(), last_error = null where code = any($1)`, [
     outcome.delivered,
   ]);
@@ -54,7 +62,7 @@ export async function settleBatch(
   if (outcome.failure !== null) {
     await db.query(
       `update deliveries set last_error = $2, next_attempt_at = now() + ${retryAfter} where code = any($1)`,
-      [left, outcome.failure],
+      [left, outcome.failure, retryMs],
     );
   } else {
     await returnBatch(db, left);

@@ -6,6 +6,7 @@ import { publishedDigest } from '../stories/store.ts';
 import { takeInStories } from '../stories/take-in.ts';
 import { takeOverDecisions } from '../submissions/decisions.ts';
 import { deliverDue, type DeliveryReport, type Send } from '../submissions/deliver.ts';
+import { type Patience, usualPatience } from '../submissions/queue.ts';
 import { type SyncMemory, syncMemory } from './memory.ts';
 import { askForRebuild } from './rebuild.ts';
 import { callsThisMonth } from './turns.ts';
@@ -26,6 +27,7 @@ export interface SyncTools {
   askForBuild: () => Promise<void>;
   /** Least time between two pulls of a table: each costs a call of the month's allowance. */
   pullEveryMs: number;
+  patience?: Patience;
   /** Calls a month that the plan allows. */
   monthlyCalls: number;
 }
@@ -63,7 +65,7 @@ async function pull<T>(
  * A step that fails is reported and holds back no other. Runs may overlap.
  */
 export async function runSync(tools: SyncTools): Promise<SyncReport> {
-  const { db, backOffice, samples, askForBuild, pullEveryMs, monthlyCalls } = tools;
+  const { db, backOffice, samples, askForBuild, pullEveryMs, monthlyCalls, patience = usualPatience } = tools;
   const memory = syncMemory(db);
   const report: SyncReport = { delivered: 0, setAside: 0, failure: null, rebuild: false, problems: [] };
   const step = async (name: string, work: () => Promise<void>) => {
@@ -89,7 +91,7 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
     report.rebuild = await askForRebuild(memory, digest, new Date(), askForBuild);
   });
   await step('delivery', async () => {
-    Object.assign(report, await deliverDue(db, backOffice.send));
+    Object.assign(report, await deliverDue(db, backOffice.send, patience));
   });
   await step('allowance', async () => {
     const calls = await callsThisMonth(db);

@@ -1,0 +1,83 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Fault } from '../../../scripts/airtable/fault.ts';
+import type { Database } from '../../../src/postgres.ts';
+import { expect, test } from '../../fixtures/back-office.ts';
+import { file, filingTools } from '../../fixtures/filing.ts';
+import { goodNomination } from '../../fixtures/nominations.ts';
+
+const filings = 500;
+
+const faults: readonly Fault[] = [
+  { kind: 'status', status: 429 },
+  { kind: 'status', status: 500 },
+  { kind: 'status', status: 503, html: '<h1>Bảo trì</h1>' },
+  { kind: 'hang' },
+  { kind: 'slow', ms: 600 },
+  { kind: 'die-before' },
+  { kind: 'die-after' },
+];
+
+/** Numbers between 0 and 1, the same at every run. */
+function dice(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+async function fileAll(db: Database): Promise<string[]> {
+  const tools = filingTools(db);
+  const codes: string[] = [];
+  for (let start = 0; start < filings; start += 25) {
+    const names = Array.from({ length: 25 }, (_, index) => `Tập thể thử ${start + index}`);
+    const answers = await Promise.all(names.map((name) => file(tools, goodNomination({ name }))));
+    for (const answer of answers) codes.push((await answer.json()).code);
+  }
+  return codes;
+}
+
+const waiting = async (db: Database) =>
+  (await db.query('select 1 from deliveries where delivered_at is null')).rowCount ?? 0;
+
+test('500 filings, a third of all calls failing in every way, two syncs killed at random: 500 rows, each once', async ({
+  db,
+  databaseUrl,
+  standIn,
+  staff,
+}) => {
+  test.setTimeout(240_000);
+  const roll = dice(113);
+  let failed = 0;
+  standIn.setFault(() => {
+    if (roll() >= 1 / 3) return null;
+    failed += 1;
+    return faults[Math.floor(roll() * faults.length)] ?? null;
+  });
+  const start = () =>
+    spawn(process.execPath, ['tests/fixtures/sync-forever.ts', databaseUrl, standIn.url], {
+      stdio: 'ignore',
+    });
+  const syncs: ChildProcess[] = [start(), start()];
+  const filed = fileAll(db);
+  let killed = 0;
+  const deadline = Date.now() + 200_000;
+  while (((await waiting(db)) > 0 || killed < 10) && Date.now() < deadline) {
+    await sleep(500 + roll() * 1_500);
+    const victim = Math.floor(roll() * syncs.length);
+    syncs[victim]?.kill('SIGKILL');
+    syncs[victim] = start();
+    killed += 1;
+  }
+  for (const sync of syncs) sync.kill('SIGKILL');
+  standIn.setFault(null);
+
+  const codes = await filed;
+  expect(new Set(codes).size).toBe(filings);
+  expect(await waiting(db)).toBe(0);
+  expect(failed).toBeGreaterThan(50);
+  const rows = await staff.rows('Đề cử');
+  expect(rows.map(({ fields }) => fields['Mã hồ sơ']).sort()).toEqual([...codes].sort());
+  expect(new Set(rows.map(({ fields }) => fields['Trạng thái']))).toEqual(new Set(['Mới tiếp nhận']));
+});
