@@ -1,3 +1,4 @@
+import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { readEnv } from './src/env.ts';
@@ -9,7 +10,7 @@ export default defineConfig({
   trailingSlash: 'always',
   integrations: [mdx(), vietnameseSearch(), securityHeadersFile()],
   // The plan is printed word for word: straight quotes stay straight.
-  markdown: { smartypants: false },
+  markdown: { processor: satteri({ features: { smartPunctuation: false } }) },
   // The Content-Security-Policy allows no inline style or script.
   build: { inlineStylesheets: 'never' },
   vite: { build: { assetsInlineLimit: 0 } },

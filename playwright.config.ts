@@ -8,7 +8,9 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
-  timeout: 30_000,
+  timeout: 60_000,
+  // The preview runs every function call in a fresh worker; a busy machine takes seconds.
+  expect: { timeout: 15_000 },
   reporter: [['list']],
   use: {
     baseURL: `http://localhost:${sitePort}`,
@@ -28,6 +30,8 @@ export default defineConfig({
   projects: [
     { name: 'unit', testDir: 'tests/unit' },
     { name: 'site', testDir: 'tests/site', dependencies: ['unit'] },
+    // Publishes a story, and so changes what the others see: after them.
+    { name: 'loop', testDir: 'tests/loop', dependencies: ['site'] },
   ],
   // The whole system, as `npm start` runs it, on ports and in a folder of its own.
   webServer: {

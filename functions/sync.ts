@@ -4,7 +4,7 @@ import { readAirtableEnv, readEnv } from '../src/env.ts';
 import { openDatabase } from '../src/postgres.ts';
 import { syncMemory } from '../src/sync/memory.ts';
 import { postBuildHook } from '../src/sync/rebuild.ts';
-import { runSync } from '../src/sync/run.ts';
+import { logReport, runSync } from '../src/sync/run.ts';
 import { airtablePace, pacedRun } from '../src/sync/turns.ts';
 
 const { DATABASE_URL, BUILD_HOOK_URL, isLocal, monthlyCalls } = readEnv();
@@ -17,11 +17,7 @@ export default async () => {
   );
   const askForBuild = () => postBuildHook(BUILD_HOOK_URL);
   const pullEveryMs = isLocal ? 0 : 110_000;
-  console.log(
-    JSON.stringify(
-      await runSync({ db, backOffice, samples: isLocal, askForBuild, pullEveryMs, monthlyCalls }),
-    ),
-  );
+  logReport(await runSync({ db, backOffice, samples: isLocal, askForBuild, pullEveryMs, monthlyCalls }));
 };
 
 export const config: Config = { schedule: '* * * * *' };

@@ -3,14 +3,15 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { NetlifyDev } from '@netlify/dev';
+import { type AnswerByFunction, loadFunctions } from './functions.ts';
 
-/** The site as Netlify would serve it: `dist` with its headers and redirects, and the functions. */
-export interface Preview {
+interface Preview {
   /** Takes up new redirects after a build. Requests under way end on the old rules. */
   reload: () => Promise<void>;
   close: () => Promise<void>;
 }
 
+/** Netlify's own handling of `dist`, its headers and its redirects, without the parts that the site does not use. */
 async function startNetlify(): Promise<NetlifyDev> {
   const netlify = new NetlifyDev({
     projectRoot: process.cwd(),
@@ -20,6 +21,7 @@ async function startNetlify(): Promise<NetlifyDev> {
     blobs: { enabled: false },
     database: { enabled: false },
     edgeFunctions: { enabled: false },
+    functions: { enabled: false },
     environmentVariables: { enabled: false },
     geolocation: { enabled: false },
     images: { enabled: false },
@@ -29,14 +31,26 @@ async function startNetlify(): Promise<NetlifyDev> {
   return netlify;
 }
 
-async function answer(netlify: NetlifyDev, request: IncomingMessage, url: string): Promise<Response> {
-  const result = await netlify.handleAndIntrospectNodeRequest(request);
-  if (result) return result.response;
-  const page = await netlify.handleAndIntrospect(new Request(new URL('/404.html', url)));
-  return new Response(page?.response.body ?? 'Không tìm thấy trang.', {
-    status: 404,
-    headers: page?.response.headers ?? {},
-  });
+function toRequest(request: IncomingMessage, origin: string): Request {
+  const url = new URL(request.url ?? '/', origin);
+  const method = request.method ?? 'GET';
+  const headers = Object.entries(request.headersDistinct).flatMap(([name, values = []]) =>
+    values.map((value): [string, string] => [name, value]),
+  );
+  if (method === 'GET' || method === 'HEAD') return new Request(url, { method, headers });
+  return new Request(url, { method, headers, body: Readable.toWeb(request), duplex: 'half' });
+}
+
+/** In Netlify's order: functions, redirects, files, then the page for what is not there. */
+async function answer(
+  netlify: NetlifyDev,
+  byFunction: AnswerByFunction,
+  request: Request,
+): Promise<Response> {
+  const answered = (await byFunction(request)) ?? (await netlify.handle(request));
+  if (answered) return answered;
+  const page = await netlify.handle(new Request(new URL('/404.html', request.url)));
+  return new Response(page?.body ?? 'Không tìm thấy trang.', { status: 404, headers: page?.headers ?? {} });
 }
 
 async function write(answered: Response, response: ServerResponse): Promise<void> {
@@ -50,12 +64,13 @@ async function write(answered: Response, response: ServerResponse): Promise<void
  * port is taken.
  */
 export async function startPreview(port: number, built: Promise<void>): Promise<Preview> {
-  const url = `http://localhost:${port}`;
+  const origin = `http://localhost:${port}`;
   let current = built.then(startNetlify);
-  current.catch(() => undefined);
+  const functions = built.then(loadFunctions);
+  Promise.all([current, functions]).catch(() => undefined);
   const server = createServer((request, response) => {
-    current
-      .then((netlify) => answer(netlify, request, url))
+    Promise.all([current, functions])
+      .then(([netlify, byFunction]) => answer(netlify, byFunction, toRequest(request, origin)))
       .then((answered) => write(answered, response))
       .catch((error: unknown) => {
         // A visitor who went away mid-answer is no fault.

@@ -55,7 +55,7 @@ function explain(thrown: unknown): AirtableError {
 }
 
 /** The official client's own timeout ends at the first byte; this one covers the body too. */
-function within<T>(timeoutMs: number, work: Promise<T>): Promise<T> {
+async function within<T>(timeoutMs: number, work: Promise<T>): Promise<T> {
   const { promise, reject } = Promise.withResolvers<never>();
   const timer = setTimeout(() => reject(new Error(`No answer within ${timeoutMs} ms.`)), timeoutMs);
   return Promise.race([work, promise]).finally(() => clearTimeout(timer));

@@ -8,8 +8,8 @@ const searchRoutes = ['/dien-hinh/', '/pagefind/*'];
 const rule = (path: string, headers: Record<string, string>) =>
   [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
 
-/** Netlify's `_headers` file: the security headers for every file, and a year of cache for what carries a hash. */
-export function headersFile(): string {
+/** Netlify’s `_headers` file: the security headers for every file, and a year of cache for what carries a hash. */
+function headersFile(): string {
   return [
     rule('/*', securityHeaders),
     rule('/_astro/*', { 'Cache-Control': 'public, max-age=31536000, immutable' }),

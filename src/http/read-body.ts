@@ -1,7 +1,7 @@
 import { cleanAnswer, TooDeepError } from './clean.ts';
 
 /** What a visitor may send, counted in bytes of UTF-8 text, names included. */
-export const maxTextBytes = 64 * 1024;
+const maxTextBytes = 64 * 1024;
 
 /** The same text as a browser encodes it: one letter such as “ế” becomes nine bytes of `%E1%BA%BF`. */
 const maxRawBytes = 4 * maxTextBytes;

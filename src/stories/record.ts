@@ -3,7 +3,7 @@ import { storyKindNames, storyKinds, storySchema, storyStates } from '../schemas
 import { awardForms, criteriaGroups, occasions, strands } from '../schemas/taxonomy.ts';
 
 /** Codes of invented units begin so; a record of such a unit is a sample. */
-export const samplePrefix = 'minh-hoa-';
+const samplePrefix = 'minh-hoa-';
 
 /** A row of `Điển hình`: cells by the code's field names. */
 export interface StoryRow {

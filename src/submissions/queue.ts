@@ -2,7 +2,7 @@ import type { Database } from '../postgres.ts';
 import type { DeliveryOutcome, QueuedSubmission } from '../schemas/submission.ts';
 
 /** Rows that one request to the back office holds. */
-export const batchSize = 10;
+const batchSize = 10;
 
 /** The patience of the queue. */
 export interface Patience {

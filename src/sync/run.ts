@@ -12,7 +12,7 @@ import { askForRebuild } from './rebuild.ts';
 import { callsThisMonth } from './turns.ts';
 
 /** The back office, as a run needs it. Every call may throw; a `since` of null asks for everything. */
-export interface BackOffice {
+interface BackOffice {
   send: Send;
   decisionsSince: (since: Date | null) => AsyncIterable<StaffDecision[]>;
   storiesSince: (since: Date | null) => AsyncIterable<StoryRow[]>;
@@ -99,4 +99,15 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
       report.problems.push(`${calls} of ${monthlyCalls} Airtable calls used this month`);
   });
   return report;
+}
+
+/** A line for the log where someone would want to know: something was done, or something is wrong. Codes only. */
+export function logReport(report: SyncReport): void {
+  const { delivered, setAside, failure, rebuild, problems } = report;
+  if (delivered > 0 || rebuild)
+    console.log(`Sync: ${delivered} delivered${rebuild ? ', rebuild asked for' : ''}.`);
+  if (setAside > 0)
+    console.error(`Sync: ${setAside} rows were refused and set aside; see deliveries.last_error.`);
+  for (const problem of failure === null ? problems : [...problems, failure])
+    console.error(`Sync: ${problem}`);
 }

@@ -4,7 +4,7 @@ import { longText, month, oneOf, optionalLongText, optionalText, show, someOf } 
 import type { Mistake } from './form.ts';
 
 /** Rows of a repeated group that a form without script shows and a schema accepts. */
-export const rowLimit = 5;
+const rowLimit = 5;
 
 type Row = Record<string, string | undefined>;
 

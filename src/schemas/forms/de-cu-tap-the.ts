@@ -89,9 +89,6 @@ const schema = z
     ]),
   );
 
-/** Answers of a filed nomination of a collective, checked. */
-export type CollectiveNomination = z.infer<typeof schema>;
-
 /** Nomination of a collective (Luật Thi đua, khen thưởng, Điều 84): an intake form, not the legal dossier. */
 export const deCuTapThe = {
   id: 'de-cu-tap-the',

@@ -149,7 +149,7 @@ export function month(view: Shown) {
 type Values = readonly [string, ...string[]];
 
 /** The values of some choices, as zod wants them. Throws when there is none: a list of choices is never empty. */
-export function valuesOf(choices: readonly Choice[]): Values {
+function valuesOf(choices: readonly Choice[]): Values {
   const [first, ...others] = choices.map((choice) => choice.value);
   if (first === undefined) throw new RangeError('A field with choices needs at least one.');
   return [first, ...others];

@@ -7,7 +7,7 @@ export const honeypotName = 'website';
 export const keyName = 'submissionKey';
 
 /** A part of a form, shown under one heading. */
-export interface FormSection {
+interface FormSection {
   title: string;
   /** Plain words under the heading. */
   lead?: string;

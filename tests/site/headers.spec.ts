@@ -1,0 +1,64 @@
+import { expect, test } from '@playwright/test';
+
+const strict = "script-src 'self';";
+const withWasm = "script-src 'self' 'wasm-unsafe-eval';";
+
+const routes: readonly [what: string, path: string, status: number, scripts: string, method?: 'POST'][] = [
+  ['home', '/', 200, strict],
+  ['the plan', '/ke-hoach/', 200, strict],
+  ['a clause', '/ke-hoach/ii-3/', 200, strict],
+  ['the form', '/de-cu/tap-the/', 200, strict],
+  ['a story', '/dien-hinh/to-cong-nghe-so-cong-dong-ho-tro-tai-nha-van-hoa/', 200, strict],
+  ['the gallery, where Pagefind runs', '/dien-hinh/', 200, withWasm],
+  ['Pagefind’s worker', '/pagefind/pagefind-worker.js', 200, withWasm],
+  ['a page that is not there', '/khong-co/', 404, strict],
+  ['the receipt', '/de-cu/da-nhan/', 200, strict],
+  ['the receipt of an unknown code', '/de-cu/da-nhan/?ma=DN26-0000-0000-01', 404, strict],
+  ['the status page', '/tra-cuu/', 200, strict],
+  ['the status API', '/api/submissions/abc', 404, strict],
+  ['the form API', '/api/forms/de-cu-tap-the', 405, strict],
+  ['a refused filing', '/api/forms/de-cu-tap-the', 422, strict, 'POST'],
+  ['an unknown form', '/api/forms/khong-co', 404, strict],
+];
+
+for (const [what, path, status, scripts, method = 'GET'] of routes) {
+  test(`security headers stand on ${what}`, async ({ request }) => {
+    const answer = await request.fetch(path, { method, ...(method === 'POST' && { form: { name: 'x' } }) });
+    expect(answer.status()).toBe(status);
+    const headers = answer.headers();
+    const policy = headers['content-security-policy'] ?? '';
+    expect(policy).toContain(scripts);
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toContain('unsafe-inline');
+    expect(headers['strict-transport-security']).toMatch(/max-age=\d{8}/);
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(headers['x-frame-options']).toBe('DENY');
+    expect(headers['referrer-policy']).toBe('strict-origin-when-cross-origin');
+    expect(headers['permissions-policy']).toContain('geolocation=()');
+  });
+}
+
+test('old addresses redirect', async ({ request, baseURL }) => {
+  const answer = await request.get('/kehoach/ii-3/', { maxRedirects: 0 });
+  expect([answer.status(), answer.headers()['location']]).toEqual([301, `${baseURL}/ke-hoach/ii-3/`]);
+});
+
+test('no page breaks its own policy', async ({ page }) => {
+  const said: string[] = [];
+  page.on('console', (message) => said.push(message.text()));
+  page.on('pageerror', (error) => said.push(error.message));
+  for (const path of [
+    '/',
+    '/ke-hoach/',
+    '/ke-hoach/iii-1-2/',
+    '/tieu-chi/',
+    '/de-cu/tap-the/',
+    '/dien-hinh/',
+  ]) {
+    await page.goto(path);
+  }
+  await page.getByRole('searchbox').fill('duong');
+  await expect(page.getByRole('status')).toContainText('duong');
+  expect(said).toEqual([]);
+});
