@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { NetlifyDev } from '@netlify/dev';
 import { type AnswerByFunction, loadFunctions } from './functions.ts';
@@ -31,14 +32,14 @@ async function startNetlify(): Promise<NetlifyDev> {
   return netlify;
 }
 
-function toRequest(request: IncomingMessage, origin: string): Request {
+async function toRequest(request: IncomingMessage, origin: string): Promise<Request> {
   const url = new URL(request.url ?? '/', origin);
   const method = request.method ?? 'GET';
   const headers = Object.entries(request.headersDistinct).flatMap(([name, values = []]) =>
     values.map((value): [string, string] => [name, value]),
   );
   if (method === 'GET' || method === 'HEAD') return new Request(url, { method, headers });
-  return new Request(url, { method, headers, body: Readable.toWeb(request), duplex: 'half' });
+  return new Request(url, { method, headers, body: await buffer(request) });
 }
 
 /** In Netlify's order: functions, redirects, files, then the page for what is not there. */
@@ -70,7 +71,7 @@ export async function startPreview(port: number, built: Promise<void>): Promise<
   Promise.all([current, functions]).catch(() => undefined);
   const server = createServer((request, response) => {
     Promise.all([current, functions])
-      .then(([netlify, byFunction]) => answer(netlify, byFunction, toRequest(request, origin)))
+      .then(async ([netlify, byFunction]) => answer(netlify, byFunction, await toRequest(request, origin)))
       .then((answered) => write(answered, response))
       .catch((error: unknown) => {
         // A visitor who went away mid-answer is no fault.
