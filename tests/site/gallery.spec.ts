@@ -100,6 +100,7 @@ test('the address holds the query: back, forward, return from a story and a shar
   await expect(page).toHaveURL(gallery);
   await expect(status).toBeEmpty();
   await page.goForward();
+  await expect(status).toContainText('“dong nai”');
   await page.getByRole('link', { name: /Hợp tác xã/ }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Hợp tác xã');
   await page.goBack();
