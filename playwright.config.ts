@@ -1,8 +1,7 @@
 import { defineConfig } from '@playwright/test';
-import { findChromium } from './scripts/chromium.ts';
+import { chromiumOptions } from './scripts/chromium.ts';
 
 const sitePort = 8878;
-const chromium = findChromium();
 
 export default defineConfig({
   fullyParallel: true,
@@ -16,16 +15,7 @@ export default defineConfig({
     baseURL: `http://localhost:${sitePort}`,
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
-    launchOptions: {
-      ...(chromium && { executablePath: chromium }),
-      args: [
-        '--no-sandbox',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--no-first-run',
-      ],
-    },
+    launchOptions: chromiumOptions(),
   },
   projects: [
     { name: 'unit', testDir: 'tests/unit' },

@@ -1,21 +1,34 @@
 import { spawnSync } from 'node:child_process';
-import { hasBrowser } from './chromium.ts';
+import { chromium } from '@playwright/test';
+import { chromiumOptions } from './chromium.ts';
 
-// Gets the tests a browser: the system's Chromium, else Playwright's own, else the distribution's package.
-const ways = [
-  ['node', 'node_modules/@playwright/test/cli.js', 'install', '--with-deps', 'chromium-headless-shell'],
-  ['node', 'node_modules/@playwright/test/cli.js', 'install', 'chromium'],
-  ['apt-get', 'update'],
-  ['apt-get', 'install', '-y', '--no-install-recommends', 'chromium'],
+// Gets the tests a browser that starts: the system's Chromium, else Playwright's own, else the distribution's package.
+const playwright = 'node_modules/@playwright/test/cli.js';
+const ways: readonly { command: string; words: string[]; timeoutMs: number }[] = [
+  { command: process.execPath, words: [playwright, 'install', 'chromium'], timeoutMs: 180_000 },
+  { command: process.execPath, words: [playwright, 'install-deps', 'chromium'], timeoutMs: 300_000 },
+  { command: 'apt-get', words: ['update'], timeoutMs: 300_000 },
+  { command: 'apt-get', words: ['install', '-y', '--no-install-recommends', 'chromium'], timeoutMs: 600_000 },
 ];
 
-for (const [command = '', ...words] of ways) {
-  if (hasBrowser()) break;
-  console.log(`Chưa có trình duyệt để kiểm thử; chạy: ${command} ${words.join(' ')}`);
-  const timeout = command === 'node' ? 120_000 : 600_000;
-  spawnSync(command, words, { stdio: ['ignore', 'ignore', 'inherit'], timeout });
+async function starts(): Promise<boolean> {
+  try {
+    const browser = await chromium.launch(chromiumOptions());
+    await browser.close();
+    return true;
+  } catch {
+    return false;
+  }
 }
-if (!hasBrowser()) {
+
+let ready = await starts();
+for (const { command, words, timeoutMs } of ways) {
+  if (ready) break;
+  console.log(`Chưa có trình duyệt để kiểm thử; chạy: ${command} ${words.join(' ')}`);
+  const { status } = spawnSync(command, words, { stdio: 'ignore', timeout: timeoutMs });
+  ready = status === 0 && (await starts());
+}
+if (!ready) {
   console.error('Không lấy được trình duyệt. Hãy cài Chromium rồi chạy lại.');
   process.exitCode = 1;
 }

@@ -1,6 +1,5 @@
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { chromium } from '@playwright/test';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
@@ -14,12 +13,22 @@ function isExecutable(path: string): boolean {
 }
 
 /** The system's Chromium on PATH, if there is one. */
-export function findChromium(): string | undefined {
+function findChromium(): string | undefined {
   const folders = (process.env.PATH ?? '').split(delimiter);
   return folders.flatMap((folder) => names.map((name) => join(folder, name))).find(isExecutable);
 }
 
-/** True when tests have a browser: the system's, or the one that Playwright downloaded. */
-export function hasBrowser(): boolean {
-  return findChromium() !== undefined || existsSync(chromium.executablePath());
+/** How tests start their browser: the system's Chromium, else the one that Playwright downloaded. */
+export function chromiumOptions() {
+  const executablePath = findChromium();
+  return {
+    ...(executablePath && { executablePath }),
+    args: [
+      '--no-sandbox',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
+  };
 }
