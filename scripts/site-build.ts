@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, readlink, rename, rm, symlink } from 'node:fs/promises';
+import { mkdir, readdir, readlink, rename, rm, symlink } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 
 /** The folder that is served; a link, so that a new build takes its place in one step. */
@@ -38,5 +38,7 @@ export async function buildSite(folder: string): Promise<void> {
   const link = join(folder, `link-${basename(outDir)}`);
   await symlink(outDir, link);
   await rename(link, served);
-  if (before?.startsWith(resolve(folder))) await rm(before, { recursive: true, force: true });
+  for (const name of await readdir(folder)) {
+    if (name !== basename(outDir)) await rm(join(folder, name), { recursive: true, force: true });
+  }
 }

