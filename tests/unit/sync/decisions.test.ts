@@ -1,0 +1,40 @@
+import { findStatus } from '../../../src/submissions/store.ts';
+import { expect, syncOnce, test } from '../../fixtures/back-office.ts';
+import { file, filingTools } from '../../fixtures/filing.ts';
+import { goodNomination } from '../../fixtures/nominations.ts';
+
+test('a state that staff set is what the holder of the code is told', async ({ db, standIn, staff }) => {
+  const { code } = await (await file(filingTools(db), goodNomination())).json();
+  await syncOnce(db, standIn);
+  const [row] = await staff.rows('Đề cử');
+  await staff.change('Đề cử', row?.id ?? '', {
+    'Trạng thái': 'Yêu cầu bổ sung',
+    'Hướng dẫn bổ sung': 'Thêm số liệu.',
+  });
+  await syncOnce(db, standIn);
+  expect(await findStatus(db, code)).toMatchObject({ state: 'yeu-cau-bo-sung' });
+});
+
+test('a state that the site does not know is reported and changes nothing', async ({
+  db,
+  standIn,
+  staff,
+}) => {
+  const { code } = await (await file(filingTools(db), goodNomination())).json();
+  await syncOnce(db, standIn);
+  const tables = await staff.call('GET', 'meta/bases/appLocal0000000000/tables');
+  expect(JSON.stringify(tables)).toContain('Mới tiếp nhận');
+  const fake = {
+    send: async () => Promise.reject(new Error('not now')),
+    storiesSince: async function* () {},
+  };
+  const backOffice = {
+    ...fake,
+    decisionsSince: async function* () {
+      yield [{ code, state: 'Trạng thái lạ', guidance: null }];
+    },
+  };
+  const { problems } = await syncOnce(db, standIn, { backOffice });
+  expect(problems.join()).toContain('Trạng thái lạ');
+  expect(await findStatus(db, code)).toMatchObject({ state: 'moi-tiep-nhan' });
+});
