@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { NetlifyDev } from '@netlify/dev';
+import { compressionFor } from './compression.ts';
 import { type AnswerByFunction, loadFunctions } from './functions.ts';
 
 interface Preview {
@@ -54,10 +55,19 @@ async function answer(
   return new Response(page?.body ?? 'Không tìm thấy trang.', { status: 404, headers: page?.headers ?? {} });
 }
 
-async function write(answered: Response, response: ServerResponse): Promise<void> {
-  response.writeHead(answered.status, Object.fromEntries(answered.headers));
+async function write(answered: Response, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const headers = new Headers(answered.headers);
+  const accepted = String(request.headers['accept-encoding'] ?? '');
+  const compression = answered.body && compressionFor(headers.get('content-type') ?? '', accepted);
+  if (compression) {
+    headers.set('content-encoding', compression.encoding);
+    headers.set('vary', 'Accept-Encoding');
+    headers.delete('content-length');
+  }
+  response.writeHead(answered.status, Object.fromEntries(headers));
   if (!answered.body) return void response.end();
-  await pipeline(Readable.from(answered.body), response);
+  const steps = compression ? [compression.stream] : [];
+  await pipeline([Readable.from(answered.body), ...steps, response]);
 }
 
 /**
@@ -72,7 +82,7 @@ export async function startPreview(port: number, built: Promise<void>): Promise<
   const server = createServer((request, response) => {
     Promise.all([current, functions])
       .then(async ([netlify, byFunction]) => answer(netlify, byFunction, await toRequest(request, origin)))
-      .then((answered) => write(answered, response))
+      .then((answered) => write(answered, request, response))
       .catch((error: unknown) => {
         // A visitor who went away mid-answer is no fault.
         if (!request.destroyed) console.error(error);
