@@ -4,11 +4,14 @@ import { defineConfig } from 'astro/config';
 import { readEnv } from './src/env.ts';
 import { securityHeadersFile } from './src/http/headers-file.ts';
 import { vietnameseSearch } from './src/search/integration.ts';
+import { recordBuild } from './src/sync/record-build.ts';
+
+const env = readEnv();
 
 export default defineConfig({
-  site: readEnv().siteUrl,
+  site: env.siteUrl,
   trailingSlash: 'always',
-  integrations: [mdx(), vietnameseSearch(), securityHeadersFile()],
+  integrations: [mdx(), vietnameseSearch(), securityHeadersFile(), recordBuild(env.DATABASE_URL)],
   // The plan is printed word for word: straight quotes stay straight.
   markdown: { processor: satteri({ features: { smartPunctuation: false } }) },
   // The Content-Security-Policy allows no inline style or script.

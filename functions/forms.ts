@@ -2,8 +2,9 @@ import type { Config, Context } from '@netlify/functions';
 import { readEnv } from '../src/env.ts';
 import { readBuiltPage } from '../src/http/built-page.ts';
 import { openDatabase } from '../src/postgres.ts';
+import { countFiling } from '../src/submissions/filing-limit.ts';
 import { postForm } from '../src/submissions/post-form.ts';
-import { countFiling, saveSubmission } from '../src/submissions/store.ts';
+import { saveSubmission } from '../src/submissions/store.ts';
 
 const db = openDatabase(readEnv().DATABASE_URL);
 

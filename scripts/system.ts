@@ -86,10 +86,7 @@ export async function startSystem(options: SystemOptions): Promise<Close> {
       BUILD_HOOK_URL: hook.url,
     });
     const { default: sync } = await import('../functions/sync.ts');
-    // The second run finds the public set settled and asks for the build that follows anyway.
     await sync();
-    await sync();
-    rebuildAsked = false;
     say('Đang dựng trang…');
     await buildSite(join(folder, 'builds'));
     firstBuild.resolve();

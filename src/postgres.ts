@@ -15,11 +15,29 @@ export function openDatabase(url: string | undefined): Database {
     connectionString: url ?? getConnectionString(),
     max: 5,
     connectionTimeoutMillis: connectTimeoutMs,
-    statement_timeout: 15_000,
+    statement_timeout: 10_000,
+    // A socket that died in silence must not hang a visitor past the platform's own limit.
+    query_timeout: 12_000,
   });
   // An idle connection that dies (a server restart) must not end the process; the next query reconnects.
   pool.on('error', (error: Error) => console.error(`Postgres: idle connection lost: ${error.message}`));
   return pool;
+}
+
+/**
+ * A connection with a transaction begun. An instance that slept may hold connections that the server has closed long
+ * ago: the first of them is thrown away and another one asked for.
+ */
+async function begin(db: Database, retries = 1): Promise<pg.PoolClient> {
+  const client = await db.connect();
+  try {
+    await client.query('begin');
+    return client;
+  } catch (error) {
+    client.release(true);
+    if (retries === 0) throw error;
+    return begin(db, retries - 1);
+  }
 }
 
 /** Runs `work` in one transaction: committed when it resolves, undone when it throws. */
@@ -27,9 +45,8 @@ export async function inTransaction<T>(
   db: Database,
   work: (client: pg.PoolClient) => Promise<T>,
 ): Promise<T> {
-  const client = await db.connect();
+  const client = await begin(db);
   try {
-    await client.query('begin');
     const result = await work(client);
     await client.query('commit');
     client.release();

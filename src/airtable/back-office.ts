@@ -2,7 +2,7 @@ import type { DeliveryOutcome, QueuedSubmission, StaffDecision } from '../schema
 import { type AirtableCall, type AirtableClient, type AirtableSettings, openAirtable } from './client.ts';
 import { BaseLayoutError, RefusedError } from './errors.ts';
 import { distrustLayout, type Layout, type Memory, readLayout } from './layout.ts';
-import { pullDecisions, type PulledRow, pullStories } from './pull.ts';
+import { type Listing, type Page, pullDecisions, type PulledRow, pullStories } from './pull.ts';
 import { sendSubmissions } from './send.ts';
 
 /** The base as the back office of one sync run; which columns it has is looked up at the first call. */
@@ -32,11 +32,9 @@ export function airtableBackOffice(settings: AirtableSettings, memory: Memory) {
   return {
     send: async (form: string, batch: readonly QueuedSubmission[]): Promise<DeliveryOutcome> =>
       sendSubmissions(client, await known(), form, batch),
-    decisionsSince: async function* (since: Date | null): AsyncGenerator<StaffDecision[]> {
-      yield* pullDecisions(client, await known(), since);
-    },
-    storiesSince: async function* (since: Date | null): AsyncGenerator<PulledRow[]> {
-      yield* pullStories(client, await known(), since);
-    },
+    decisions: async (listing: Listing): Promise<Page<StaffDecision>> =>
+      pullDecisions(client, await known(), listing),
+    stories: async (listing: Listing): Promise<Page<PulledRow>> =>
+      pullStories(client, await known(), listing),
   };
 }

@@ -3,6 +3,7 @@ import type { StaffDecision } from '../schemas/submission.ts';
 import type { AirtableClient } from './client.ts';
 import type { Table } from './column.ts';
 import { tables } from './columns.ts';
+import { RefusedError } from './errors.ts';
 import { type Layout, placeOf } from './layout.ts';
 
 const pageSchema = z.object({
@@ -19,35 +20,51 @@ export interface PulledRow {
 /** Text as the site compares it: staff may paste NFD. */
 const normal = (cell: unknown): unknown => (typeof cell === 'string' ? cell.normalize('NFC') : cell);
 
-/** Rows of a table that changed after `since`, page by page; all rows when it is null. */
-async function* changedRows(
+/** A page of a listing. */
+export interface Page<T> {
+  rows: T[];
+  /** Where the next page starts; null after the last. */
+  next: string | null;
+  /** The place to go on from is no longer known: the listing has to start anew. */
+  expired: boolean;
+}
+
+/** What to list: rows that changed after `since`, all of them when it is null, from where the last page ended. */
+export interface Listing {
+  since: Date | null;
+  offset: string | null;
+}
+
+async function changedRows(
   client: AirtableClient,
   layout: Layout,
   table: Table,
-  since: Date | null,
-): AsyncGenerator<PulledRow[]> {
+  { since, offset }: Listing,
+): Promise<Page<PulledRow>> {
   const place = placeOf(layout, table);
   const wanted = table.columns.flatMap(({ name, field }) => {
     const id = place.fields[name];
     return field && id ? [{ field, id }] : [];
   });
-  let offset: string | undefined;
-  do {
-    const body = {
-      pageSize: 100,
-      returnFieldsByFieldId: true,
-      fields: wanted.map(({ id }) => id),
-      ...(since && { filterByFormula: `IS_AFTER(LAST_MODIFIED_TIME(), "${since.toISOString()}")` }),
-      ...(offset && { offset }),
-    };
+  const body = {
+    pageSize: 100,
+    returnFieldsByFieldId: true,
+    fields: wanted.map(({ id }) => id),
+    ...(since && { filterByFormula: `IS_AFTER(LAST_MODIFIED_TIME(), "${since.toISOString()}")` }),
+    ...(offset && { offset }),
+  };
+  try {
     const answer = await client.records({ method: 'POST', path: `/${place.id}/listRecords`, body });
     const page = pageSchema.parse(answer);
-    yield page.records.map(({ id, fields }) => ({
+    const rows = page.records.map(({ id, fields }) => ({
       recordId: id,
       cells: Object.fromEntries(wanted.map(({ field, id: fieldId }) => [field, normal(fields[fieldId])])),
     }));
-    offset = page.offset;
-  } while (offset);
+    return { rows, next: page.offset ?? null, expired: false };
+  } catch (error) {
+    if (offset && error instanceof RefusedError) return { rows: [], next: null, expired: true };
+    throw error;
+  }
 }
 
 const decisionSchema = z.object({
@@ -56,25 +73,25 @@ const decisionSchema = z.object({
   guidance: z.string().optional(),
 });
 
-/** Decisions of staff that changed after `since`. Rows that staff made by hand, without a code, are passed over. */
-export async function* pullDecisions(
+/** A page of what staff decided. Rows that staff made by hand, without a code, are passed over. */
+export async function pullDecisions(
   client: AirtableClient,
   layout: Layout,
-  since: Date | null,
-): AsyncGenerator<StaffDecision[]> {
-  for await (const rows of changedRows(client, layout, tables.nominations, since)) {
-    yield rows.flatMap(({ cells }) => {
-      const { data } = decisionSchema.safeParse(cells);
-      return data ? [{ code: data.code, state: data.state ?? null, guidance: data.guidance ?? null }] : [];
-    });
-  }
+  listing: Listing,
+): Promise<Page<StaffDecision>> {
+  const page = await changedRows(client, layout, tables.nominations, listing);
+  const decisions = page.rows.flatMap(({ cells }) => {
+    const { data } = decisionSchema.safeParse(cells);
+    return data ? [{ code: data.code, state: data.state ?? null, guidance: data.guidance ?? null }] : [];
+  });
+  return { ...page, rows: decisions };
 }
 
-/** Rows of `Điển hình` that changed after `since`. */
+/** A page of `Điển hình`. */
 export function pullStories(
   client: AirtableClient,
   layout: Layout,
-  since: Date | null,
-): AsyncGenerator<PulledRow[]> {
-  return changedRows(client, layout, tables.stories, since);
+  listing: Listing,
+): Promise<Page<PulledRow>> {
+  return changedRows(client, layout, tables.stories, listing);
 }

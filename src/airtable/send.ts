@@ -94,7 +94,7 @@ async function sendOrSplit(
  * Writes submissions of one form, at most ten, into their table by upsert on `Mã hồ sơ`: doing it twice makes one row.
  * Throws AccessError and BaseLayoutError, which no retry mends; everything else is told in the outcome.
  */
-export function sendSubmissions(
+export async function sendSubmissions(
   client: AirtableClient,
   layout: Layout,
   form: string,
@@ -102,5 +102,11 @@ export function sendSubmissions(
 ): Promise<DeliveryOutcome> {
   const table = tableOfForm[form];
   if (!table) throw new BaseLayoutError(`Biểu mẫu “${form}” chưa có bảng trong Airtable.`);
-  return sendOrSplit(client, table, placeOf(layout, table), batch);
+  const outcome = await sendOrSplit(client, table, placeOf(layout, table), batch);
+  const reasons = new Set(outcome.refused.map(({ reason }) => reason));
+  const [reason] = reasons;
+  // Every row refused for one reason is no fault of the rows: an option was renamed. They wait, and are told of.
+  const isOfTheBase =
+    reason && reasons.size === 1 && outcome.refused.length === batch.length && batch.length > 1;
+  return isOfTheBase ? { ...outcome, refused: [], failure: reason } : outcome;
 }

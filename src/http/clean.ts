@@ -2,7 +2,7 @@
 const maxDepth = 4;
 
 /** An answer is nested deeper than a form can be. */
-export class TooDeepError extends Error {
+class TooDeepError extends Error {
   override readonly name = 'TooDeepError';
 }
 

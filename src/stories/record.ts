@@ -27,18 +27,33 @@ const idOf = (list: readonly Named[]) =>
 
 const orNull = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? null);
 
-/** What decides whether a record is public; read even when the rest of the row is not fit to show. */
-const headSchema = z.object({
-  id: storySchema.shape.id,
-  state: idOf(storyStates),
-  consent: z.boolean().optional().default(false),
-  publishFrom: orNull(z.iso.datetime({ offset: true })),
-});
+const instant = z.iso.datetime({ offset: true });
+
+/**
+ * What decides whether a record is public, each read for itself: whatever else is wrong with a row, a consent taken back
+ * or a state changed takes effect. Undefined: not readable, stays as it was.
+ */
+export interface Visibility {
+  /** Id of a state; an empty cell is a draft. */
+  state: string | undefined;
+  consent: boolean;
+  /** From when it may be shown; null for at once. */
+  publishFrom: string | null | undefined;
+}
+
+function readVisibility({ state, consent, publishFrom }: StoryRow['cells']): Visibility {
+  return {
+    state: state === undefined ? 'nhap' : storyStates.find(({ name }) => name === state)?.id,
+    consent: consent === true,
+    publishFrom: orNull(instant).safeParse(publishFrom).data,
+  };
+}
 
 const kinds = storyKinds.map((id) => ({ id, name: storyKindNames[id] }));
 
 const fieldsSchema = z
   .object({
+    id: storySchema.shape.id,
     kind: idOf(kinds).pipe(storySchema.shape.kind),
     name: storySchema.shape.name,
     summary: storySchema.shape.summary,
@@ -60,28 +75,30 @@ const fieldsSchema = z
     message: 'điển hình được vinh danh phải có số quyết định',
   });
 
-/** The public part of a record, without what the store adds (id, slug, dates). */
+/** The public part of a record, without what the store adds (slug, dates). */
 export type StoryFields = z.infer<typeof fieldsSchema>;
 
-/** Whether and from when a record may be shown. */
-export type StoryHead = z.infer<typeof headSchema>;
-
-/** A row as read: ready to store, or a state change alone, or not understood. */
-export type ReadRow =
-  | { kind: 'story'; head: StoryHead; fields: StoryFields; sample: boolean }
-  | { kind: 'head'; head: StoryHead }
-  | { kind: 'problem'; head: StoryHead | null; problem: string };
+/** A row as read: what it says of its publication, and its fields or what is wrong with them. */
+export interface ReadRow {
+  visibility: Visibility;
+  /** Null for a draft, which may hold anything, and for a row that is not fit to show. */
+  fields: StoryFields | null;
+  sample: boolean;
+  problem: string | null;
+}
 
 const inWords = (error: z.ZodError) =>
   error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
 
-/** Reads a row. Only a row that is to be public must be complete; drafts may hold anything. */
+/** Reads a row. Only a row that is to be public must be complete. */
 export function readStoryRow(row: StoryRow): ReadRow {
-  const head = headSchema.safeParse(row.cells);
-  if (!head.success) return { kind: 'problem', head: null, problem: inWords(head.error) };
-  if (head.data.state !== 'cong-bo') return { kind: 'head', head: head.data };
+  const visibility = readVisibility(row.cells);
+  const read: ReadRow = { visibility, fields: null, sample: false, problem: null };
+  if (visibility.state === undefined)
+    return { ...read, problem: `không hiểu trạng thái “${String(row.cells.state)}”` };
+  if (visibility.state !== 'cong-bo') return read;
   const fields = fieldsSchema.safeParse(row.cells);
-  if (!fields.success) return { kind: 'problem', head: head.data, problem: inWords(fields.error) };
-  const sample = fields.data.unitCode?.startsWith(samplePrefix) ?? false;
-  return { kind: 'story', head: head.data, fields: fields.data, sample };
+  if (!fields.success) return { ...read, problem: inWords(fields.error) };
+  if (visibility.publishFrom === undefined) return { ...read, problem: 'không đọc được “Công bố từ”' };
+  return { ...read, fields: fields.data, sample: fields.data.unitCode?.startsWith(samplePrefix) ?? false };
 }

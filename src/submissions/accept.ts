@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { honeypotName, keyName } from '../schemas/forms/form.ts';
 import type { Form } from '../schemas/forms/registry.ts';
 import type { FieldError } from '../schemas/submission.ts';
-import type { NewSubmission, Receipt } from './store.ts';
+import type { NewSubmission, Receipt, SavedSubmission } from './store.ts';
 
 /** A filing that was taken, or every mistake in it, in the order of the form. */
 export type Acceptance = { ok: true; receipt: Receipt } | { ok: false; errors: FieldError[] };
@@ -38,7 +38,7 @@ function mistakesIn(form: Form, error: z.ZodError): FieldError[] {
 export async function acceptSubmission(
   form: Form,
   filed: Record<string, unknown>,
-  save: (submission: NewSubmission) => Promise<Receipt>,
+  save: (submission: NewSubmission) => Promise<SavedSubmission>,
 ): Promise<Acceptance> {
   if (filed[honeypotName] !== undefined) {
     return { ok: false, errors: [{ field: honeypotName, message: 'Hãy xóa chữ trong ô này rồi gửi lại.' }] };
@@ -49,7 +49,7 @@ export async function acceptSubmission(
   }
   const checked = form.schema.safeParse(filed);
   if (!checked.success) return { ok: false, errors: mistakesIn(form, checked.error) };
-  const receipt = await save({
+  const { receipt, isSame } = await save({
     form: form.id,
     formVersion: form.version,
     submissionKey: key?.data ?? digestOf(form, checked.data),
@@ -57,5 +57,9 @@ export async function acceptSubmission(
     answers: checked.data,
     consentVersion: form.consentVersion,
   });
+  if (!isSame) {
+    const message = `Phiếu này đã được nhận, mã hồ sơ ${receipt.code}. Những chỗ sửa sau đó chưa được ghi nhận. Gửi lần nữa nếu muốn nộp bản sửa thành một hồ sơ mới.`;
+    return { ok: false, errors: [{ field: keyName, message }] };
+  }
   return { ok: true, receipt };
 }

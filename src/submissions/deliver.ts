@@ -1,6 +1,6 @@
 import type { Database } from '../postgres.ts';
 import type { DeliveryOutcome, QueuedSubmission } from '../schemas/submission.ts';
-import { claimBatch, type Patience, returnBatch, settleBatch } from './queue.ts';
+import { claimBatch, type Patience, returnTried, settleBatch } from './queue.ts';
 
 /** Writes a batch of one form into the back office. Throws only what no retry mends. */
 export type Send = (form: string, batch: readonly QueuedSubmission[]) => Promise<DeliveryOutcome>;
@@ -23,7 +23,8 @@ export async function deliverDue(db: Database, send: Send, patience: Patience): 
     const [first] = batch;
     if (!first) break;
     const outcome = await send(first.form, batch).catch(async (error: unknown) => {
-      await returnBatch(
+      // Part of the batch may have been written: the try counts, so that no state is written over.
+      await returnTried(
         db,
         batch.map(({ code }) => code),
       );

@@ -1,3 +1,4 @@
+import { faultLine } from '../http/fault-line.ts';
 import { isSameOrigin, wantsJson } from '../http/requests.ts';
 import { type ReadBody, readBody } from '../http/read-body.ts';
 import {
@@ -12,11 +13,11 @@ import { fillForm } from '../forms/fill-form.ts';
 import { findForm, type Form } from '../schemas/forms/registry.ts';
 import type { FieldError } from '../schemas/submission.ts';
 import { acceptSubmission } from './accept.ts';
-import type { NewSubmission, Receipt } from './store.ts';
+import type { NewSubmission, Receipt, SavedSubmission } from './store.ts';
 
 /** What a filing needs from outside. */
 export interface FilingTools {
-  save: (submission: NewSubmission) => Promise<Receipt>;
+  save: (submission: NewSubmission) => Promise<SavedSubmission>;
   /** Counts the filing against its sender's limit; false when there were too many. */
   withinLimit: () => Promise<boolean>;
   /** The built page at an address of the site. */
@@ -79,7 +80,7 @@ export async function postForm(request: Request, formId: string, tools: FilingTo
     );
   }
   const body = await readBody(request);
-  if (!body.ok) return refuse(request, form, tools, body.status, body.detail);
+  if (!body.ok) return refuse(request, form, tools, body.status, body.detail, body.pairs);
   try {
     if (!(await tools.withinLimit())) {
       return await refuse(
@@ -95,7 +96,7 @@ export async function postForm(request: Request, formId: string, tools: FilingTo
     if (acceptance.ok) return accepted(request, acceptance.receipt);
     return await showMistakes(request, form, tools, acceptance.errors, body.pairs);
   } catch (error) {
-    console.error(`Filing ${form.id} failed:`, error);
+    console.error(`Filing ${form.id} failed: ${faultLine(error)}`);
     const detail =
       'Hệ thống chưa lưu được phiếu, nên chưa có mã hồ sơ. Nội dung đã nhập còn trên trang này; hãy gửi lại sau ít phút.';
     return refuse(request, form, tools, 503, detail, body.pairs);

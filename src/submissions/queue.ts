@@ -65,17 +65,21 @@ export async function settleBatch(
       [left, outcome.failure, retryMs],
     );
   } else {
-    await returnBatch(db, left);
+    await returnUntried(db, left);
   }
 }
 
 /** Gives claimed rows back untried, for the next run. */
-export async function returnBatch(db: Database, codes: readonly string[]): Promise<void> {
+async function returnUntried(db: Database, codes: readonly string[]): Promise<void> {
   await db.query(
-    `update deliveries set attempts = attempts - 1, next_attempt_at = now()
-     where code = any($1) and delivered_at is null and set_aside_at is null`,
+    'update deliveries set attempts = attempts - 1, next_attempt_at = now() where code = any($1)',
     [codes],
   );
+}
+
+/** Gives claimed rows back after a try that ended in the middle. */
+export async function returnTried(db: Database, codes: readonly string[]): Promise<void> {
+  await db.query('update deliveries set next_attempt_at = now() where code = any($1)', [codes]);
 }
 
 /** Puts everything that was set aside back into the queue; how many rows that were. */

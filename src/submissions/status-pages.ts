@@ -1,4 +1,5 @@
 import { parseHTML } from 'linkedom';
+import { faultLine } from '../http/fault-line.ts';
 import { pageReply } from '../http/replies.ts';
 import { officialDateTime } from '../official-date.ts';
 import { findForm } from '../schemas/forms/registry.ts';
@@ -10,7 +11,7 @@ export interface StatusPageTools {
   readPage: (path: string) => Promise<string>;
 }
 
-/** Parts of the built page, by the `data-part` that is shown; all others stay hidden. */
+/** Parts of the built page, by the words of `data-part`; all others are hidden. */
 type Part = 'ask' | 'found' | 'unknown' | 'unavailable';
 
 function textsOf(status: PublicStatus): Record<string, string> {
@@ -27,10 +28,12 @@ function textsOf(status: PublicStatus): Record<string, string> {
 function fillPage(html: string, typed: string, part: Part, status: PublicStatus | null): string {
   const { document } = parseHTML(html);
   for (const element of document.querySelectorAll('[data-part]')) {
-    element.toggleAttribute('hidden', element.getAttribute('data-part') !== part);
+    const parts = (element.getAttribute('data-part') ?? '').split(' ');
+    element.toggleAttribute('hidden', !parts.includes(part));
   }
   document.querySelector('input[name="ma"]')?.setAttribute('value', typed.slice(0, 40));
-  const texts = status ? textsOf(status) : {};
+  if (part === 'unknown') document.title = `Không tìm thấy mã – ${document.title}`;
+  const texts = status ? textsOf(status) : { typed: typed.slice(0, 40) };
   for (const slot of document.querySelectorAll('[data-slot]')) {
     slot.textContent = texts[slot.getAttribute('data-slot') ?? ''] ?? '';
   }
@@ -53,7 +56,7 @@ export async function statusPage(request: Request, path: string, tools: StatusPa
     if (!status) return pageReply(404, fillPage(html, typed, 'unknown', null));
     return pageReply(200, fillPage(html, typed, 'found', status));
   } catch (error) {
-    console.error('Status look-up failed:', error);
+    console.error(`Status look-up failed: ${faultLine(error)}`);
     return pageReply(503, fillPage(html, typed, 'unavailable', null), { 'Retry-After': '60' });
   }
 }

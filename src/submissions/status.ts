@@ -1,3 +1,4 @@
+import { faultLine } from '../http/fault-line.ts';
 import { jsonReply, problemReply } from '../http/replies.ts';
 import { stateById } from '../schemas/states.ts';
 import { parseReceiptCode } from './receipt-code.ts';
@@ -43,7 +44,7 @@ export async function getStatus(request: Request, typed: string, find: FindStatu
     const status = await publicStatus(typed, find);
     return status ? jsonReply(200, status) : problemReply(404, 'Không có hồ sơ nào mang mã này.');
   } catch (error) {
-    console.error('Status look-up failed:', error);
+    console.error(`Status look-up failed: ${faultLine(error)}`);
     return problemReply(503, 'Chưa tra cứu được. Hãy thử lại sau ít phút.', { 'Retry-After': '60' });
   }
 }

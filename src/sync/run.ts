@@ -1,21 +1,22 @@
-import { z } from 'zod';
-import type { Database } from '../postgres.ts';
+import { type Database, inTransaction } from '../postgres.ts';
 import type { StaffDecision } from '../schemas/submission.ts';
 import type { StoryRow } from '../stories/record.ts';
-import { publishedDigest } from '../stories/store.ts';
+import { publishedDigest, withdrawUnseen } from '../stories/store.ts';
 import { takeInStories } from '../stories/take-in.ts';
 import { takeOverDecisions } from '../submissions/decisions.ts';
 import { deliverDue, type DeliveryReport, type Send } from '../submissions/deliver.ts';
+import { forgetFilings } from '../submissions/filing-limit.ts';
 import { type Patience, usualPatience } from '../submissions/queue.ts';
-import { type SyncMemory, syncMemory } from './memory.ts';
+import { syncMemory } from './memory.ts';
+import { type AskForPage, pull } from './pull.ts';
 import { askForRebuild } from './rebuild.ts';
 import { callsThisMonth } from './turns.ts';
 
-/** The back office, as a run needs it. Every call may throw; a `since` of null asks for everything. */
+/** The back office, as a run needs it. Every call may throw. */
 interface BackOffice {
   send: Send;
-  decisionsSince: (since: Date | null) => AsyncIterable<StaffDecision[]>;
-  storiesSince: (since: Date | null) => AsyncIterable<StoryRow[]>;
+  decisions: AskForPage<StaffDecision>;
+  stories: AskForPage<StoryRow>;
 }
 
 /** What a run needs. */
@@ -38,26 +39,15 @@ export interface SyncReport extends DeliveryReport {
   problems: string[];
 }
 
-/** Clocks differ, and a row may change while it is listed: look back a little further than the last run. */
-const overlapMs = 2 * 60_000;
-
 /** The share of the month's calls from which every run says so. */
 const warnAt = 0.8;
 
-/** Reads everything since the last complete pull; the cursor moves only when all of it was taken in. */
-async function pull<T>(
-  memory: SyncMemory,
-  name: string,
-  everyMs: number,
-  list: (since: Date | null) => AsyncIterable<T[]>,
-  takeIn: (rows: T[]) => Promise<void>,
-): Promise<void> {
-  const started = new Date();
-  const cursor = z.iso.datetime().safeParse(await memory.read(name)).data;
-  if (cursor && started.getTime() - Date.parse(cursor) < everyMs) return;
-  const since = cursor ? new Date(Date.parse(cursor) - overlapMs) : null;
-  for await (const rows of list(since)) await takeIn(rows);
-  await memory.write(name, started.toISOString());
+/** Does `work` unless another run is at it in this moment. */
+async function alone(db: Database, work: () => Promise<void>): Promise<void> {
+  await inTransaction(db, async (client) => {
+    const { rows } = await client.query<{ mine: boolean }>('select pg_try_advisory_xact_lock(114) as mine');
+    if (rows[0]?.mine) await work();
+  });
 }
 
 /**
@@ -75,24 +65,30 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
       report.problems.push(`${name}: ${error instanceof Error ? error.message : String(error)}`);
     }
   };
-  await step('decisions', () =>
-    pull(memory, 'decisions pulled', pullEveryMs, backOffice.decisionsSince, async (decisions) => {
+  const now = new Date();
+  const everyMs = pullEveryMs;
+  await step('decisions', () => {
+    const takeIn = async (decisions: StaffDecision[]) => {
       const unknown = await takeOverDecisions(db, decisions);
       report.problems.push(...unknown.map((state) => `unknown state “${state}”`));
+    };
+    return pull(memory, { name: 'decisions', everyMs, ask: backOffice.decisions, takeIn }, now);
+  });
+  await step('stories', () => {
+    const takeIn = (rows: StoryRow[]) => takeInStories(db, rows, samples);
+    const afterFull = (began: Date) => withdrawUnseen(db, began);
+    return pull(memory, { name: 'stories', everyMs, ask: backOffice.stories, takeIn, afterFull }, now);
+  });
+  await step('rebuild', () =>
+    alone(db, async () => {
+      const digest = await publishedDigest(db, { samples });
+      report.rebuild = await askForRebuild(memory, digest, now, askForBuild);
     }),
   );
-  await step('stories', () =>
-    pull(memory, 'stories pulled', pullEveryMs, backOffice.storiesSince, (rows) =>
-      takeInStories(db, rows, samples),
-    ),
-  );
-  await step('rebuild', async () => {
-    const digest = await publishedDigest(db, { samples });
-    report.rebuild = await askForRebuild(memory, digest, new Date(), askForBuild);
-  });
   await step('delivery', async () => {
     Object.assign(report, await deliverDue(db, backOffice.send, patience));
   });
+  await step('limits', () => forgetFilings(db));
   await step('allowance', async () => {
     const calls = await callsThisMonth(db);
     if (calls > warnAt * monthlyCalls)

@@ -20,7 +20,7 @@ test('the whole loop: a clause, a nomination, the back office, its state, a publ
   await expect(summary).toBeFocused();
   await expect(summary).toContainText('Có 1 chỗ cần sửa');
   await summary.getByRole('link', { name: /thư điện tử hoặc điện thoại/ }).click();
-  await expect(page.getByLabel('Thư điện tử công vụ')).toBeFocused();
+  await expect(page.getByLabel('Thư điện tử', { exact: true })).toBeFocused();
   await phone(page).fill('0251 0000 000');
   await sendButton(page).click();
 
@@ -71,7 +71,7 @@ test('the whole loop: a clause, a nomination, the back office, its state, a publ
 
   for (const typed of ['vườn ươm', 'vuon uom', 'nuoc mua']) {
     await page.goto('/dien-hinh/');
-    await page.getByRole('searchbox').fill(typed);
+    await page.getByRole('main').getByRole('searchbox').fill(typed);
     await expect(page.getByRole('main').getByRole('heading', { level: 2 }).first()).toContainText(story.Tên);
   }
   await page.getByRole('link', { name: story.Tên }).click();

@@ -9,6 +9,11 @@ const unreachable = {
     'Nội dung đã nhập vẫn còn nguyên trên trang. Khi có mạng, hãy bấm gửi lại: phiếu chỉ được nhận một lần.',
 };
 
+function renewKey(form: HTMLFormElement): void {
+  const key = form.querySelector<HTMLInputElement>('[name="submissionKey"]');
+  if (key) key.value = crypto.randomUUID();
+}
+
 /**
  * Sends the form in the background, so that nothing typed is lost when the line is cut or a field is wrong. The same
  * key goes with every try of one filing: a retry finds the first receipt. Without script the form posts by itself.
@@ -17,13 +22,9 @@ class FilingForm extends HTMLElement {
   connectedCallback(): void {
     const form = this.querySelector('form');
     if (!form) return;
-    const key = form.querySelector<HTMLInputElement>('[name="submissionKey"]');
-    const renewKey = () => {
-      if (key) key.value = crypto.randomUUID();
-    };
-    renewKey();
+    renewKey(form);
     // Back from the receipt: what is sent next is another filing.
-    window.addEventListener('pageshow', (event) => event.persisted && renewKey());
+    window.addEventListener('pageshow', (event) => event.persisted && renewKey(form));
     followChoices(form);
     countCharacters(form);
     form.addEventListener('submit', (event) => {
@@ -59,9 +60,15 @@ class FilingForm extends HTMLElement {
       location.assign(`/de-cu/da-nhan/?ma=${reply.code}`);
       return;
     }
-    if (reply.kind === 'errors') showErrors(document, form, reply.errors);
-    else showNotice(document, form, reply.notice);
-    form.querySelector<HTMLElement>('[data-error-summary]')?.focus();
+    if (reply.kind === 'errors') {
+      showErrors(document, form, reply.errors);
+      // The first try had arrived after all: what is sent next is a filing of its own.
+      if (reply.errors.some(({ field }) => field === 'submissionKey')) renewKey(form);
+    }
+    if (reply.kind === 'notice') showNotice(document, form, reply.notice);
+    const summary = form.querySelector<HTMLElement>('[data-error-summary]');
+    summary?.focus({ preventScroll: true });
+    summary?.scrollIntoView({ block: 'start' });
   }
 }
 

@@ -45,7 +45,7 @@ const priorAward = z.object({
 export const achievementFields = {
   strands: someOf({
     label: 'Nội dung thi đua',
-    hint: 'Mục II của Kế hoạch. Chọn mọi nội dung mà thành tích gắn với.',
+    hint: 'Mục II của Kế hoạch. Chọn tất cả nội dung phù hợp với thành tích.',
     choices: strands.map((strand) => ({ value: strand.id, label: `${strand.number}. ${strand.name}` })),
   }),
   achievements: longText({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { awardForms, criteria, criteriaGroups } from '../taxonomy.ts';
 import { achievementFields, achievementMistakes } from './achievement.ts';
-import { consentFields, consentNames, consentVersion } from './consents.ts';
+import { consentFields, consentVersion } from './consents.ts';
 import { longText, oneOf, optionalCount, optionalOneOf, someOf, text } from './fields.ts';
 import { acrossFields, type FormDefinition, type Mistake } from './form.ts';
 import { nominatingUnitFields, nominatingUnitMistakes } from './nominating-unit.ts';
@@ -31,13 +31,13 @@ const collectiveFields = {
   }),
   criteriaGroup: oneOf({
     label: 'Nhóm tiêu chí',
-    hint: 'Mục III.1 của Kế hoạch.',
+    hint: 'Mục III.1 của Kế hoạch. Hợp tác xã, hộ gia đình: chọn nhóm gần nhất; Sở Nội vụ xếp lại nếu cần.',
     control: 'radios',
     choices: collectiveGroups.map((group) => ({ value: group.id, label: `${group.number}. ${group.name}` })),
   }),
   criteria: someOf({
     label: 'Tiêu chí đã đạt',
-    hint: 'Chọn trong nhóm ở trên những tiêu chí mà thành tích chứng minh.',
+    hint: 'Chọn những tiêu chí mà thành tích đã đáp ứng.',
     follows: 'criteriaGroup',
     choices: collectiveCriteria.map((item) => ({
       value: item.id,
@@ -46,7 +46,7 @@ const collectiveFields = {
       when: item.group,
     })),
   }),
-  size: optionalCount({ label: 'Số người', from: 1, to: 1_000_000 }),
+  size: optionalCount({ label: 'Số người trong tập thể', from: 1, to: 1_000_000 }),
   womenShare: optionalCount({
     label: 'Tỷ lệ nữ (%)',
     hint: 'Khi nhiều tập thể cùng đủ điều kiện, tập thể có từ 70% nữ được ưu tiên (Nghị định 152/2025, Điều 4).',
@@ -55,6 +55,11 @@ const collectiveFields = {
   }),
   summary: longText({ label: 'Sơ lược đặc điểm, tình hình', max: 1000 }),
 };
+
+const consents = consentFields({
+  agreed: 'tập thể được đề cử, cùng những người có tên trong phiếu,',
+  shown: 'tên tập thể, đơn vị',
+});
 
 const shape = {
   ...nominatingUnitFields,
@@ -66,7 +71,7 @@ const shape = {
     control: 'select',
     choices: awardForms.map((form) => ({ value: form.id, label: form.name })),
   }),
-  ...consentFields,
+  ...consents,
 };
 
 /** A ticked criterion must belong to the chosen group (Kế hoạch 113/KH-UBND, III.1). */
@@ -103,8 +108,8 @@ export const deCuTapThe = {
     { title: 'Thành tích', fields: [...Object.keys(achievementFields), 'suggestedAward'] },
     {
       title: 'Cam kết và đồng ý',
-      lead: 'Mỗi mục là một việc riêng. Không mục nào được đánh dấu sẵn.',
-      fields: consentNames,
+      lead: 'Bốn ô đầu cần đánh dấu thì phiếu mới gửi được; ô cuối tùy chọn. Không ô nào được đánh dấu sẵn.',
+      fields: Object.keys(consents),
     },
   ],
 } as const satisfies FormDefinition<typeof shape>;

@@ -27,6 +27,8 @@ export interface FieldView {
     | 'rows';
   label: string;
   hint?: string;
+  /** A page to read before answering. */
+  link?: { href: string; text: string };
   optional?: boolean;
   /** Longest answer, in UTF-16 units after NFC, line breaks counted as one. */
   max?: number;
@@ -91,23 +93,23 @@ export function optionalLongText(view: Shown & { max: number }) {
   return show(line(view, '').optional(), { control: 'textarea', optional: true, ...view });
 }
 
-/** An e-mail address that may be left empty. */
+/** An e-mail address that may be left empty; where one of several ways to answer is asked, the form says so itself. */
 export function optionalEmail(view: Shown) {
   const max = 254;
   const schema = z
     .email({ error: 'Địa chỉ thư chưa đúng. Ví dụ: ten@donvi.gov.vn' })
     .max(max, tooLong(view, max))
     .optional();
-  return show(schema, { control: 'email', optional: true, autocomplete: 'email', max, ...view });
+  return show(schema, { control: 'email', autocomplete: 'email', max, ...view });
 }
 
 /** A telephone number as people write it; may be left empty. */
 export function optionalPhone(view: Shown) {
   const schema = z
     .string(say(''))
-    .regex(/^\+?[\d\s.()-]{8,20}$/, 'Số điện thoại chưa đúng. Ví dụ: 0251 0000 000')
+    .regex(/^(?=(\D*\d){8})\+?[\d\s.()-]{8,20}$/, 'Số điện thoại chưa đúng. Ví dụ: 0251 0000 000')
     .optional();
-  return show(schema, { control: 'tel', optional: true, autocomplete: 'tel', max: 20, ...view });
+  return show(schema, { control: 'tel', autocomplete: 'tel', max: 20, ...view });
 }
 
 /** “1.234,5”, “1 234” or 1234 as a number; anything else unchanged, for the schema to refuse. */
@@ -135,14 +137,14 @@ export function optionalCount(view: Shown & { from: number; to: number }) {
 /** A month, written “3/2026” or “2026-03”, kept as `YYYY-MM`. */
 export function month(view: Shown) {
   const schema = z
-    .string(say(`Nhập “${view.label}”, ví dụ 3/2026.`))
+    .string(say(`Nhập “${view.label}”, ví dụ 7/2026.`))
     .transform((written) =>
       written.replace(
         /^(\d{1,2})\s*[/.-]\s*(\d{4})$/,
         (_, m: string, y: string) => `${y}-${m.padStart(2, '0')}`,
       ),
     )
-    .pipe(z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/, `Viết “${view.label}” dạng tháng/năm, ví dụ 3/2026.`));
+    .pipe(z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/, `Viết “${view.label}” dạng tháng/năm, ví dụ 7/2026.`));
   return show(schema, { control: 'month', ...view });
 }
 
@@ -184,9 +186,9 @@ export function someOf(view: Shown & { choices: readonly Choice[] }) {
 
 const ticked = (value: unknown) => (value === 'on' || value === 'true' ? true : value);
 
-/** A box that must be ticked; never ticked beforehand (Luật 91/2025/QH15, Điều 9). */
-export function mustTick(view: Shown) {
-  const schema = z.preprocess(ticked, z.literal(true, 'Đánh dấu ô này để gửi được phiếu.'));
+/** A box that must be ticked, and what to say where it is not; never ticked beforehand (Luật 91/2025/QH15, Điều 9). */
+export function mustTick(view: Shown, missing: string) {
+  const schema = z.preprocess(ticked, z.literal(true, missing));
   return show(schema, { control: 'tick', ...view });
 }
 

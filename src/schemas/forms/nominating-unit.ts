@@ -32,10 +32,10 @@ export const nominatingUnitFields = {
     autocomplete: 'organization-title',
   }),
   contactEmail: optionalEmail({
-    label: 'Thư điện tử công vụ',
-    hint: 'Ghi thư điện tử hoặc điện thoại, hoặc cả hai.',
+    label: 'Thư điện tử',
+    hint: 'Ghi ít nhất một trong hai: thư điện tử (nên dùng thư công vụ, nếu có) hoặc điện thoại.',
   }),
-  contactPhone: optionalPhone({ label: 'Điện thoại' }),
+  contactPhone: optionalPhone({ label: 'Điện thoại', hint: 'Bỏ trống được nếu đã ghi thư điện tử.' }),
   clusterName: optionalText({
     label: 'Cụm, khối thi đua',
     max: 200,

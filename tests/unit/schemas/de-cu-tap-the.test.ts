@@ -25,6 +25,7 @@ for (const [what, changes, fields] of [
   ['no way to answer', { contactPhone: undefined }, ['contactEmail']],
   ['a wrong e-mail', { contactEmail: 'không phải thư' }, ['contactEmail']],
   ['a wrong telephone number', { contactPhone: 'gọi tôi' }, ['contactPhone']],
+  ['a telephone number without digits', { contactPhone: '--------' }, ['contactPhone']],
   ['no name', { name: undefined }, ['name']],
   ['a field that came twice', { name: ['a', 'b'] }, ['name']],
   ['a number for a text', { name: 5 }, ['name']],

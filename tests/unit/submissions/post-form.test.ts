@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { parseHTML } from 'linkedom';
 import { openDatabase } from '../../../src/postgres.ts';
 import { postForm } from '../../../src/submissions/post-form.ts';
-import { countFiling, filingsAnHour } from '../../../src/submissions/store.ts';
+import { countFiling, filingsAnHour, forgetFilings } from '../../../src/submissions/filing-limit.ts';
 import { expect, test } from '../../fixtures/database.ts';
 import { file, filingTools } from '../../fixtures/filing.ts';
 import { asForm, goodNomination } from '../../fixtures/nominations.ts';
@@ -68,6 +68,32 @@ test('the same key gives the first receipt again, also for twenty tries at once'
   const codes = await Promise.all(tries.map(async (answer) => (await answer.json()).code));
   expect(new Set(codes).size).toBe(1);
   expect(await count(db)).toBe(1);
+});
+
+test('the same key with other answers is no retry: the first receipt is named, the change is not dropped in silence', async ({
+  db,
+}) => {
+  const submissionKey = randomUUID();
+  const first = await file(filingTools(db), goodNomination({ submissionKey }));
+  const { code } = await first.json();
+  const second = await file(filingTools(db), goodNomination({ submissionKey, name: 'Tập thể đã sửa tên' }));
+  expect(second.status).toBe(422);
+  const { errors } = await second.json();
+  expect(errors).toEqual([{ field: 'submissionKey', message: expect.stringContaining(code) }]);
+  expect(await count(db)).toBe(1);
+});
+
+test('a connection that died while the instance slept costs the visitor nothing', async ({
+  db,
+  postgres,
+}) => {
+  await db.query('select 1');
+  const admin = openDatabase(postgres.url);
+  db.removeAllListeners('error').on('error', () => undefined);
+  const name = new URL(String(db.options.connectionString)).pathname.slice(1);
+  await admin.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name]);
+  expect((await file(filingTools(db), goodNomination())).status).toBe(201);
+  await admin.end();
 });
 
 test('without a key the same answers are one filing, in NFC or NFD, other answers another', async ({
@@ -147,7 +173,9 @@ test('an address that files without end is stopped with 429, and only for the ho
   expect(await countFiling(db, '192.0.2.1', new Date('2026-11-22T11:00:00Z'))).toBe(true);
   const { rows } = await db.query('select address_digest from filing_counts');
   expect(JSON.stringify(rows)).not.toContain('192.0.2.1');
-  expect(rows.map((row) => row.address_digest)).not.toContain('other');
+  await forgetFilings(db);
+  const { rows: kept } = await db.query('select address_digest from filing_counts');
+  expect(kept.map((row) => row.address_digest)).not.toContain('other');
 });
 
 test('with PostgreSQL down there is no receipt, and the answers come back', async () => {

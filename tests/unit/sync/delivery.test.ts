@@ -149,5 +149,42 @@ test('a wrong token stops the run with a word on what to mend, and keeps the que
   standIn.setFault(() => ({ kind: 'status', status: 401 }));
   const { problems } = await syncOnce(db, standIn);
   expect(problems.join()).toContain('AIRTABLE_TOKEN');
-  expect((await queue(db))[0]).toMatchObject({ attempts: 0, delivered_at: null });
+  expect((await queue(db))[0]).toMatchObject({ delivered_at: null, set_aside_at: null });
+});
+
+test('a fault in the middle of a split batch moves no state back', async ({ db, standIn, staff }) => {
+  const codes = await fileMany(db, 2);
+  await db.query(`update submissions set answers = answers || '{"size": "nhiều"}' where code = $1`, [
+    codes[1],
+  ]);
+  let writes = 0;
+  standIn.setFault(({ method }) => {
+    if (method !== 'PATCH') return null;
+    writes += 1;
+    // The batch is refused, the first half is written, then the token is gone.
+    return writes === 3 ? { kind: 'status', status: 401 } : null;
+  });
+  await db.query(`update submissions set received_at = now() - interval '1 hour' where code = $1`, [
+    codes[0],
+  ]);
+  await syncOnce(db, standIn);
+  standIn.setFault(null);
+  const [row] = await staff.rows(nominations);
+  await staff.change(nominations, row?.id ?? '', { 'Trạng thái': 'Đang kiểm tra' });
+  await syncOnce(db, standIn);
+  expect((await staff.rows(nominations)).map(({ fields }) => fields['Trạng thái'])).toEqual([
+    'Đang kiểm tra',
+  ]);
+});
+
+test('when a whole batch is refused for one reason the base is at fault: the rows wait', async ({
+  db,
+  standIn,
+}) => {
+  await fileMany(db, 3);
+  await db.query(`update submissions set answers = answers || '{"criteria": ["khong-co"]}'`);
+  const report = await syncOnce(db, standIn);
+  expect(report).toMatchObject({ delivered: 0, setAside: 0 });
+  expect(report.failure).toContain('INVALID_MULTIPLE_CHOICE_OPTIONS');
+  for (const row of await queue(db)) expect(row).toMatchObject({ set_aside_at: null, attempts: 1 });
 });

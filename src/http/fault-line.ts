@@ -1,0 +1,6 @@
+/** A fault for the log: kind, code and message, never the row or the answers that a driver attaches to it. */
+export function faultLine(fault: unknown): string {
+  if (!(fault instanceof Error)) return String(fault);
+  const code = 'code' in fault ? ` ${String(fault.code)}` : '';
+  return `${fault.name}${code}: ${fault.message}`;
+}

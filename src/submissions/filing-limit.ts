@@ -1,0 +1,31 @@
+import { createHmac } from 'node:crypto';
+import { type Database, inTransaction } from '../postgres.ts';
+
+/** Filings that one address may send within an hour: an office behind one address on the last day, and no more. */
+export const filingsAnHour = 300;
+
+const hourMs = 3_600_000;
+
+/**
+ * Counts a filing from an address; true when it is within the limit. The address is kept as a digest, keyed by a secret
+ * that is not in the database, and of the hour, so that two hours of one address cannot be joined.
+ */
+export async function countFiling(db: Database, address: string, now: Date): Promise<boolean> {
+  const hour = new Date(Math.floor(now.getTime() / hourMs) * hourMs);
+  const secret = String(db.options.connectionString);
+  const digest = createHmac('sha256', secret).update(`${hour.toISOString()} ${address}`).digest('base64url');
+  return inTransaction(db, async (client) => {
+    const { rows } = await client.query<{ filings: number }>(
+      `insert into filing_counts (address_digest, hour, filings) values ($1, $2, 1)
+       on conflict (address_digest, hour) do update set filings = filing_counts.filings + 1
+       returning filings`,
+      [digest, hour],
+    );
+    return (rows[0]?.filings ?? 0) <= filingsAnHour;
+  });
+}
+
+/** Forgets the counts of hours that are over. */
+export async function forgetFilings(db: Database): Promise<void> {
+  await db.query(`delete from filing_counts where hour < now() - interval '1 hour'`);
+}
