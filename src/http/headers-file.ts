@@ -3,7 +3,7 @@ import type { AstroIntegration } from 'astro';
 import { searchPolicy, securityHeaders } from './security-headers.ts';
 
 /** Addresses on which Pagefind compiles its WebAssembly. A later rule takes the place of an earlier one. */
-const searchRoutes = ['/dien-hinh/', '/pagefind/*'];
+const searchRoutes = ['/dien-hinh/', '/tim-kiem/', '/pagefind/*'];
 
 const rule = (path: string, headers: Record<string, string>) =>
   [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n');

@@ -1,11 +1,16 @@
 import { type ExcerptPart, readExcerpt } from './excerpt.ts';
 import { type Query, type Ranking, rank } from './query.ts';
+import type { SectionId } from './sections.ts';
 import { fromShadow } from './shadow.ts';
 
 /** A page found: its address on this site, its title, and where in its text the words stand. */
 export interface Found {
   url: string;
   title: string;
+  /** What stands above it or who it is about; empty where the page names nothing. */
+  place: string;
+  /** An invented record, which must say so wherever it is shown. */
+  sample: boolean;
   excerpt: ExcerptPart[];
 }
 
@@ -26,14 +31,18 @@ class SearchUnavailableError extends Error {
 interface PagefindHit {
   id: string;
   score: number;
-  data: () => Promise<{ url: string; meta: { title?: string }; excerpt: string }>;
+  data: () => Promise<{
+    url: string;
+    meta: { title?: string; place?: string; sample?: string };
+    excerpt: string;
+  }>;
 }
 
 /** The part of Pagefind 1.6's browser API used here (https://pagefind.app/docs/api/). */
 interface PagefindInstance {
   init: () => Promise<void>;
   options: (options: { exactDiacritics: boolean }) => Promise<void>;
-  search: (term: string) => Promise<{ results: PagefindHit[] }>;
+  search: (term: string, options: { filters: { section: SectionId } }) => Promise<{ results: PagefindHit[] }>;
   destroy: () => Promise<void>;
 }
 
@@ -41,7 +50,7 @@ interface PagefindModule {
   createInstance: (options: object) => PagefindInstance;
 }
 
-const settings = { ranking: { termSimilarity: 4, metaWeights: { title: 8 } }, excerptLength: 18 };
+const settings = { ranking: { termSimilarity: 4, metaWeights: { title: 8 } }, excerptLength: 26 };
 
 /** The site's search index in the browser. Loads nothing before `open` or the first `ask`. */
 export class SearchEngine {
@@ -65,11 +74,11 @@ export class SearchEngine {
   }
 
   /**
-   * Asks the index, one query after another. An index that was rebuilt under an open page is reopened once.
+   * Asks the index about one section, one query after another. An index that was rebuilt under an open page is reopened once.
    * @throws SearchUnavailableError
    */
-  ask(query: Query, shown: number): Promise<Answer> {
-    const answer = this.#last.then(() => this.#askNewestEdition(query, shown));
+  ask(query: Query, shown: number, section: SectionId): Promise<Answer> {
+    const answer = this.#last.then(() => this.#askNewestEdition(query, shown, section));
     this.#last = answer.catch(() => undefined);
     return answer;
   }
@@ -90,13 +99,13 @@ export class SearchEngine {
   }
 
   /** Nothing found, or a file gone, may only mean that the site was rebuilt since the index was opened. */
-  async #askNewestEdition(query: Query, shown: number): Promise<Answer> {
+  async #askNewestEdition(query: Query, shown: number, section: SectionId): Promise<Answer> {
     try {
-      const first = await this.#askOnce(query, shown).catch((cause: unknown) => ({ cause }));
+      const first = await this.#askOnce(query, shown, section).catch((cause: unknown) => ({ cause }));
       if ('total' in first && first.total > 0) return first;
       if (this.#opened && (await this.#currentEdition()) !== this.#edition) {
         await this.#close();
-        return await this.#askOnce(query, shown);
+        return await this.#askOnce(query, shown, section);
       }
       if ('total' in first) return first;
       throw first.cause;
@@ -105,11 +114,13 @@ export class SearchEngine {
     }
   }
 
-  async #askOnce(query: Query, shown: number): Promise<Answer> {
+  async #askOnce(query: Query, shown: number, section: SectionId): Promise<Answer> {
     const index = await this.open();
     const ask = async (exactDiacritics: boolean, terms: readonly string[]) => {
       await index.options({ exactDiacritics });
-      return Promise.all(terms.map(async (term) => (await index.search(term)).results));
+      return Promise.all(
+        terms.map(async (term) => (await index.search(term, { filters: { section } })).results),
+      );
     };
     const [exactPhrase = [], ...exactWords] = await ask(true, [query.phrase, ...query.words]);
     const [phrase = [], plain = [], ...words] = await ask(false, [query.phrase, query.plain, ...query.words]);
@@ -118,6 +129,8 @@ export class SearchEngine {
     const found = pages.map(({ url, meta, excerpt }) => ({
       url,
       title: fromShadow(meta.title ?? ''),
+      place: fromShadow(meta.place ?? ''),
+      sample: meta.sample !== undefined,
       excerpt: readExcerpt(excerpt),
     }));
     return { total: hits.length, near, found };

@@ -1,11 +1,14 @@
 import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { close, createIndex } from 'pagefind';
+import { searchable } from './sections.ts';
 import { htmlToShadow } from './shadow.ts';
 import { placeTones } from './tone-placement.ts';
 
 /** Pagefind's ready-made interfaces, which this site does not use and does not publish. */
 const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
+/** The narrow column, and the clauses inside a clause, which have pages of their own. */
+const besides = ['.aside', '.clause'];
 const patienceMs = 120_000;
 
 /** The index could not be made. The build must stop: a search that leaves pages out would lie. */
@@ -35,13 +38,13 @@ const addressOf = (file: string): string =>
     .replace(/index\.html$/, '')}`;
 
 async function fill(distDir: string): Promise<number> {
-  const { index } = await reply('start', createIndex());
+  const { index } = await reply('start', createIndex({ excludeSelectors: besides }));
   if (!index) throw new SearchIndexError('start', ['no index was created']);
   let pages = 0;
   for (const file of (await Array.fromAsync(glob('**/*.html', { cwd: distDir }))).toSorted()) {
-    const html = await readFile(join(distDir, file), 'utf8');
-    if (!html.includes('data-pagefind-body')) continue;
     const url = addressOf(file);
+    const html = searchable(url, await readFile(join(distDir, file), 'utf8'));
+    if (html === null) continue;
     const content = htmlToShadow(placeTones(html));
     await reply(`read ${url}`, index.addHTMLFile({ url, content }));
     pages += 1;
@@ -57,8 +60,8 @@ async function fill(distDir: string): Promise<number> {
 }
 
 /**
- * Writes the search index of a built site to `<distDir>/pagefind`, from every page that has
- * `data-pagefind-body`, in the index's own spelling. Returns the number of pages.
+ * Writes the search index of a built site to `<distDir>/pagefind`, from every page that is `searchable`,
+ * in the index's own spelling. Returns the number of pages.
  * @throws SearchIndexError when Pagefind reports a fault, falls silent, or a file cannot be read or written
  */
 export async function indexPages(distDir: string): Promise<number> {

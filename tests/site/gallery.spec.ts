@@ -4,7 +4,7 @@ const gallery = '/dien-hinh/';
 const lights = 'Tập thể Phường minh hoạ C';
 
 async function find(page: Page, typed: string): Promise<string[]> {
-  await page.getByRole('searchbox').fill(typed);
+  await page.getByRole('main').getByRole('searchbox').fill(typed);
   await expect(page.getByRole('status')).toContainText(`“${typed.normalize('NFC')}”`);
   return page.getByRole('main').getByRole('heading', { level: 2 }).allTextContents();
 }
@@ -72,7 +72,7 @@ test.describe('search', () => {
     expect(await find(page, 'zzzz')).toEqual([]);
     await expect(page.getByRole('status')).toHaveText('Không tìm thấy điển hình nào cho “zzzz”.');
     await page.getByRole('link', { name: /xem tất cả/ }).click();
-    await expect(page.getByRole('searchbox')).toBeFocused();
+    await expect(page.getByRole('main').getByRole('searchbox')).toBeFocused();
     await expect(page).toHaveURL(gallery);
     await expect(page.getByRole('heading', { name: lights })).toBeVisible();
   });
@@ -88,14 +88,14 @@ test('the address holds the query: back, forward, return from a story and a shar
 }) => {
   await page.goto(gallery);
   const status = page.getByRole('status');
-  await page.getByRole('searchbox').pressSequentially('dong nai', { delay: 30 });
+  await page.getByRole('main').getByRole('searchbox').pressSequentially('dong nai', { delay: 30 });
   await expect(page).toHaveURL(/\?q=dong\+nai$/);
   await page.keyboard.press('Enter');
-  await page.getByRole('searchbox').fill('duong');
+  await page.getByRole('main').getByRole('searchbox').fill('duong');
   await expect(status).toContainText('“duong”');
   await page.goBack();
   await expect(status).toContainText('“dong nai”');
-  await expect(page.getByRole('searchbox')).toHaveValue('dong nai');
+  await expect(page.getByRole('main').getByRole('searchbox')).toHaveValue('dong nai');
   await page.goBack();
   await expect(page).toHaveURL(gallery);
   await expect(status).toBeEmpty();
@@ -111,12 +111,12 @@ test('the address holds the query: back, forward, return from a story and a shar
 
 test('works from the keyboard alone', async ({ page }) => {
   await page.goto(gallery);
-  await page.getByRole('searchbox').focus();
+  await page.getByRole('main').getByRole('searchbox').focus();
   await page.keyboard.type('duong');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('status')).toContainText('“duong”');
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('button', { name: 'Tìm' })).toBeFocused();
+  await expect(page.getByRole('main').getByRole('button', { name: 'Tìm' })).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: lights })).toBeFocused();
   await page.keyboard.press('Enter');
@@ -129,9 +129,9 @@ test('an answer that comes late does not replace a newer one', async ({ page }) 
     await route.continue();
   });
   await page.goto(gallery);
-  await page.getByRole('searchbox').fill('duong');
+  await page.getByRole('main').getByRole('searchbox').fill('duong');
   await expect(page.getByRole('status')).toHaveText('Đang tìm…');
-  await page.getByRole('searchbox').fill('dong nai');
+  await page.getByRole('main').getByRole('searchbox').fill('dong nai');
   await expect(page.getByRole('status')).toContainText('“dong nai”');
   await page.waitForTimeout(400);
   await expect(page.getByRole('status')).toContainText('“dong nai”');
@@ -142,7 +142,7 @@ test('nothing of the index is loaded before it is wanted', async ({ page }) => {
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.goto(gallery, { waitUntil: 'networkidle' });
   expect(asked.filter((path) => path.startsWith('/pagefind/'))).toEqual([]);
-  await page.getByRole('searchbox').focus();
+  await page.getByRole('main').getByRole('searchbox').focus();
   await expect.poll(() => asked.includes('/pagefind/pagefind.js')).toBe(true);
 });
 
@@ -152,7 +152,7 @@ test('when the index does not load, it says so, keeps the list, and Enter tries 
   await expect(page.getByRole('status')).toContainText('Chưa mở được công cụ tìm kiếm');
   await expect(page.getByRole('heading', { name: 'Nhà máy giảm điện nhờ dữ liệu cảm biến' })).toBeVisible();
   await page.unroute('**/pagefind/**');
-  await page.getByRole('searchbox').press('Enter');
+  await page.getByRole('main').getByRole('searchbox').press('Enter');
   await expect(page.getByRole('status')).toContainText('Tìm thấy');
 });
 
@@ -161,7 +161,7 @@ test.describe('without script', () => {
 
   test('the complete list is there, and no search box pretends', async ({ page }) => {
     await page.goto(gallery);
-    await expect(page.getByRole('searchbox')).toBeHidden();
+    await expect(page.getByRole('main').getByRole('searchbox')).toBeHidden();
     await expect(page.locator('noscript p')).toBeVisible();
     await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toHaveCount(16);
     await page.getByRole('link', { name: lights }).click();

@@ -58,7 +58,7 @@ test('no page breaks its own policy', async ({ page }) => {
   ]) {
     await page.goto(path);
   }
-  await page.getByRole('searchbox').fill('duong');
+  await page.getByRole('main').getByRole('searchbox').fill('duong');
   await expect(page.getByRole('status')).toContainText('duong');
   expect(said).toEqual([]);
 });

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { parseHTML } from 'linkedom';
 import { clauseCitation, flatten } from '../../src/plan/outline.ts';
+import { summaries, summaryMark } from '../../src/plan/summaries.ts';
 import { planDocument } from '../../src/schemas/plan.ts';
 import { criteria, criteriaGroups } from '../../src/schemas/taxonomy.ts';
 import { parts, plan, sourceText } from '../unit/plan/plan-files.ts';
@@ -14,8 +16,8 @@ const clauses = flatten(plan);
 test('/ke-hoach/ holds every word of the source in order, but for the listed repairs', () => {
   const repairs = [...parts.flatMap((part) => part.repairs), ...planDocument.repairs];
   const repaired = repairs.reduce((text, { source, printed }) => text.replace(source, printed), sourceText);
-  const text = read('ke-hoach/').querySelector('[data-plan-text]')?.textContent ?? '';
-  expect(words(text)).toEqual(words(repaired));
+  const pieces = [...read('ke-hoach/').querySelectorAll('[data-plan-text]')];
+  expect(pieces.flatMap((piece) => words(piece.textContent))).toEqual(words(repaired));
 });
 
 test('/ke-hoach/ lists each repair for the reader', () => {
@@ -75,3 +77,69 @@ test('each group page shows the official text of each of its criteria', () => {
     }
   }
 });
+
+test('each summary stands beside its clause, marked as ours and outside the plan’s own words', () => {
+  const page = read('ke-hoach/');
+  for (const { id, text } of summaries) {
+    const beside = page.querySelector(`[id="${id}"] > aside`);
+    expect(words(beside?.textContent ?? ''), id).toEqual(words(`${summaryMark} ${text}`));
+    expect(beside?.closest('[data-plan-text]'), id).toBeNull();
+    expect(read(`ke-hoach/${id}/`).querySelector('main')?.textContent).toContain(text);
+  }
+});
+
+test('the text of every clause as JSON is the text of the plan, and its page leads to it', () => {
+  for (const { id, marker, title, paragraphs, children } of clauses) {
+    const path = `/api/v1/ke-hoach/${id}.json`;
+    const data: unknown = JSON.parse(readFileSync(new URL(`.${path}`, dist), 'utf8'));
+    const ids = children.map((child) => child.id);
+    expect(data).toMatchObject({ id, marker, title, paragraphs, children: ids });
+    expect(read(`ke-hoach/${id}/`).querySelector(`a[href="${path}"]`), id).not.toBeNull();
+  }
+});
+
+test('a clause page names the stories that prove it, or says that there is none', () => {
+  const proof = (id: string) => read(`ke-hoach/${id}/`).querySelector('[aria-labelledby="dien-hinh"]');
+  expect(proof('v-1-1')?.textContent).toContain('Chưa có điển hình nào chứng minh mục này.');
+  const story = proof('iii-1-2-3')?.querySelector('a[href^="/dien-hinh/"]');
+  expect(story).not.toBeNull();
+});
+
+test('the contents list follows the reader', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto('/ke-hoach/');
+  const current = page.getByRole('navigation', { name: 'Mục lục', exact: true }).locator('[aria-current]');
+  await expect(current).toHaveCount(0);
+  for (const id of ['iv', 'i-2', 'v-1']) {
+    await page.evaluate((part) => document.getElementById(part)?.scrollIntoView(), id);
+    await expect(current).toHaveAttribute('href', `#${id}`);
+  }
+});
+
+test('a citation is copied in one click and says so', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/ke-hoach/ii-3/');
+  await page.getByRole('button', { name: 'Chép bản ngắn' }).click();
+  await expect(page.getByText('Đã chép', { exact: true })).toBeVisible();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied.trim()).toBe('Gạch đầu dòng thứ 3 mục II Kế hoạch 113/KH-UBND');
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const [path, width] of [
+    ['/ke-hoach/', 320],
+    ['/ke-hoach/', 1280],
+    ['/ke-hoach/iii-1-2/', 320],
+    ['/ke-hoach/iii-1-2/', 1280],
+  ] as const) {
+    test(`${path} passes axe and fits (${colorScheme}, ${width} px)`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(path);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations).toEqual([]);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(overflow).toBeLessThanOrEqual(0);
+    });
+  }
+}

@@ -2,7 +2,6 @@ import {
   awardForms,
   citedTexts,
   criteria,
-  criteriaGroups,
   duties,
   occasions,
   phases,
@@ -16,7 +15,7 @@ export interface Fact {
   href?: string;
 }
 
-/** What the site's lists know about a clause: its group, strand, duty, phase, award, cited texts. Empty where nothing. */
+/** What else the site's lists know about a clause: strand, duty, phase, award, cited texts. Empty where nothing. */
 export function factsOf(id: string): Fact[] {
   return [
     ...aboutCriteria(id),
@@ -28,19 +27,9 @@ export function factsOf(id: string): Fact[] {
   ];
 }
 
-/** The criteria group that the clause is, or belongs to; undefined outside III.1. */
-export function groupOf(id: string) {
-  return criteriaGroups.find(({ clause }) => id === clause || id.startsWith(`${clause}-`));
-}
-
 function aboutCriteria(id: string): Fact[] {
-  const group = groupOf(id);
-  if (!group) return [];
   const criterion = criteria.find((one) => one.id === id);
-  return [
-    { label: 'Dành cho', value: group.name, href: `/tieu-chi/${group.id}/` },
-    ...(criterion ? [{ label: 'Nói gọn (lời của trang này)', value: criterion.name }] : []),
-  ];
+  return criterion ? [{ label: 'Nói gọn (lời của trang này)', value: criterion.name }] : [];
 }
 
 function aboutStrand(id: string): Fact[] {
@@ -52,19 +41,15 @@ function aboutDuty(id: string): Fact[] {
   const duty = duties.find((one) => one.id === id);
   if (!duty) return [];
   return [
-    { label: 'Ai làm', value: duty.who },
     { label: 'Việc (nói gọn)', value: duty.what },
     ...(duty.with.length > 0 ? [{ label: 'Phối hợp với', value: duty.with.join('; ') }] : []),
-    { label: 'Khi nào', value: duty.when ?? 'Kế hoạch không ấn định thời hạn' },
     ...(duty.reportsTo ? [{ label: 'Báo cáo cho', value: duty.reportsTo }] : []),
   ];
 }
 
 function aboutTime(id: string): Fact[] {
   const phase = phases.find((one) => one.id === id);
-  if (!phase) return [];
-  const span = { label: phase.name, value: `${phase.from}–${phase.to}` };
-  return [span, ...phase.milestones.map(({ name, when }) => ({ label: when, value: name }))];
+  return phase ? [{ label: phase.name, value: `${phase.from}–${phase.to}` }] : [];
 }
 
 function aboutAwards(id: string): Fact[] {

@@ -85,7 +85,7 @@ class GallerySearch extends HTMLElement {
     if (!query) return this.#paint(null, '');
     const waiting = window.setTimeout(() => this.#say(loadingMessage), patienceMs);
     try {
-      const answer = await this.#engine.ask(query, count);
+      const answer = await this.#engine.ask(query, count, 'dien-hinh');
       if (turn !== this.#turn) return;
       this.#failed = false;
       this.#paint(answer, countMessage(query.text, answer));

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { expect, test as base } from '@playwright/test';
 import { indexPages, SearchIndexError } from '../../../src/search/index-pages.ts';
+import { searchable } from '../../../src/search/sections.ts';
 
 const test = base.extend<{ site: string }>({
   // biome-ignore lint/correctness/noEmptyPattern: the runner reads a fixture's needs from its pattern
@@ -33,9 +34,8 @@ async function fragments(site: string): Promise<string[]> {
   );
 }
 
-test('indexes only story pages, under their own address and in the shadow spelling', async ({ site }) => {
+test('indexes what a page marks, under their own address and in the shadow spelling', async ({ site }) => {
   await write(site, 'dien-hinh/den-duong', '<h1>Đèn đường</h1><p>Điều hoà</p>');
-  await write(site, 'lien-he', '<h1>Đơn vị</h1>', 'class="x"');
   expect(await indexPages(site)).toBe(1);
   const [only = '', ...others] = await fragments(site);
   expect(others).toEqual([]);
@@ -66,4 +66,29 @@ test('a fault stops the build', async ({ site }) => {
   await write(site, 'dien-hinh/a', '<h1>A</h1>');
   await writeFile(join(site, 'pagefind'), 'a file where the index should go');
   await expect(indexPages(site)).rejects.toThrow(SearchIndexError);
+});
+
+test('of a page that marks nothing it takes the main part, without the narrow column and without clauses', async ({
+  site,
+}) => {
+  const body =
+    '<h1>Liên hệ</h1><p>Sở Nội vụ</p><div class="clause">Mục khác</div><div class="aside">Bên lề</div>';
+  await write(site, 'lien-he', body, 'class="x"');
+  expect(await indexPages(site)).toBe(1);
+  const [only = ''] = await fragments(site);
+  expect(only).toContain('Sở Nội vụ');
+  expect(only).toContain('"section":["trang"]');
+  expect(only).not.toMatch(/Mục khác|Bên lề/);
+});
+
+test('leaves out what repeats other pages, what search engines may not keep, and other languages', () => {
+  const page = '<html lang="vi"><head></head><body><main><h1>A</h1></main></body></html>';
+  expect(searchable('/lien-he/', page)).toContain('data-pagefind-body');
+  expect(searchable('/ke-hoach/', page)).toBeNull();
+  expect(searchable('/', page)).toBeNull();
+  const hidden = page.replace('<head>', '<head><meta name="robots" content="noindex">');
+  expect(searchable('/lien-he/', hidden)).toBeNull();
+  expect(searchable('/en/', page.replace('"vi"', '"en"'))).toBeNull();
+  const own = hidden.replace('<main', '<main data-pagefind-body');
+  expect(searchable('/dien-hinh/a/', own)).toBe(own);
 });

@@ -1,0 +1,84 @@
+/** A page as the site map names it. */
+interface NamedPage {
+  readonly href: string;
+  readonly name: string;
+}
+
+/** The parts of the site in the order in which a reader needs them. A page that is not built yet may stand here. */
+const sections: readonly { readonly name: string; readonly pages: readonly NamedPage[] }[] = [
+  {
+    name: 'Kế hoạch',
+    pages: [
+      { href: '/ke-hoach/', name: 'Toàn văn kế hoạch' },
+      { href: '/ke-hoach/ke-hoach-113-kh-ubnd.pdf', name: 'Bản PDF của kế hoạch' },
+      { href: '/khen-thuong/', name: 'Khen thưởng theo dịp và thẩm quyền' },
+      { href: '/lo-trinh/', name: 'Lộ trình 2026–2030' },
+      { href: '/lo-trinh/lo-trinh.ics', name: 'Lịch các mốc (.ics)' },
+      { href: '/phan-cong/', name: 'Ai làm gì, khi nào, báo cáo cho ai' },
+      { href: '/van-ban/', name: 'Văn bản dẫn chiếu' },
+    ],
+  },
+  {
+    name: 'Đề cử và gửi phiếu',
+    pages: [
+      { href: '/de-cu/', name: 'Chọn phiếu' },
+      { href: '/de-cu/tap-the/', name: 'Đề cử tập thể' },
+      { href: '/de-cu/ca-nhan/', name: 'Đề cử cá nhân' },
+      { href: '/de-cu/mo-hinh/', name: 'Đề cử mô hình' },
+      { href: '/ap-dung/', name: 'Chúng tôi áp dụng mô hình' },
+      { href: '/ke-hoach-don-vi/', name: 'Kế hoạch của đơn vị' },
+      { href: '/bao-cao-nam/', name: 'Báo cáo năm' },
+      { href: '/phan-hoi/', name: 'Phản hồi khó khăn, vướng mắc' },
+      { href: '/tra-cuu/', name: 'Tra cứu hồ sơ' },
+      { href: '/xac-minh/', name: 'Xác minh' },
+    ],
+  },
+  {
+    name: 'Tin cậy và mở',
+    pages: [
+      { href: '/tien-do/', name: 'Tiến độ' },
+      { href: '/lay-y-kien/', name: 'Lấy ý kiến' },
+      { href: '/bao-chi/', name: 'Báo chí' },
+      { href: '/du-lieu/', name: 'Dữ liệu mở' },
+      { href: '/suc-khoe/', name: 'Tình trạng dịch vụ' },
+    ],
+  },
+  {
+    name: 'Về trang này',
+    pages: [
+      { href: '/', name: 'Trang chủ' },
+      { href: '/tim-kiem/', name: 'Tìm kiếm' },
+      { href: '/lien-he/', name: 'Liên hệ' },
+      { href: '/quyen-rieng-tu/', name: 'Bảo vệ dữ liệu cá nhân' },
+      { href: '/tiep-can/', name: 'Khả năng tiếp cận' },
+    ],
+  },
+];
+
+/** Pages in English; their names are English. */
+const englishPages: readonly NamedPage[] = [
+  { href: '/en/', name: 'About the movement' },
+  { href: '/en/plan/', name: 'The plan (unofficial translation)' },
+];
+
+/**
+ * What the site map lists: of the pages known by name, those that are built.
+ * @param files paths of the page files, `…/pages/lo-trinh/index.astro`, `…/pages/lo-trinh/lo-trinh.ics.ts`
+ */
+export function builtSections(files: readonly string[]) {
+  const built = new Set(files.map(addressOf));
+  const among = (pages: readonly NamedPage[]) => pages.filter(({ href }) => built.has(href));
+  return {
+    sections: sections
+      .map(({ name, pages }) => ({ name, pages: among(pages) }))
+      .filter(({ pages }) => pages.length > 0),
+    english: among(englishPages),
+  };
+}
+
+function addressOf(file: string): string {
+  const path = file.replace(/^.*\/pages\//, '/');
+  return path.endsWith('.ts')
+    ? path.slice(0, -3)
+    : path.replace(/index\.astro$/, '').replace(/\.astro$/, '/');
+}

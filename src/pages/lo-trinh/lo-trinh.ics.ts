@@ -1,0 +1,7 @@
+import type { APIRoute } from 'astro';
+import { planCalendar } from '../../calendar/plan-calendar.ts';
+import { phases } from '../../schemas/taxonomy.ts';
+
+/** The milestones of the plan as a calendar to subscribe to. */
+export const GET: APIRoute = ({ url, site = url }) =>
+  new Response(planCalendar(phases, site), { headers: { 'Content-Type': 'text/calendar; charset=utf-8' } });

@@ -1,0 +1,52 @@
+import type { PlanDocument } from '../schemas/plan.ts';
+import type { Clause } from './clauses.ts';
+import { clauseCitation, clauseLabel, type FoundClause, flatten } from './outline.ts';
+
+const clausePath = (id: string): string => `/ke-hoach/${id}/`;
+
+/** Path of a clause as JSON. */
+export const clauseJsonPath = (id: string): string => `/api/v1/ke-hoach/${id}.json`;
+
+/** Path of the plan as JSON. */
+export const planJsonPath = '/api/v1/ke-hoach.json';
+
+/** Path of the plan as PDF. */
+export const planPdfPath = '/ke-hoach/ke-hoach-113-kh-ubnd.pdf';
+
+/**
+ * A clause as public data (a contract: keys are added, never renamed). `paragraphs` is the text word for word,
+ * `parent` an id or null, `address` the full address of its page.
+ */
+export function clauseJson({ clause, ancestors }: FoundClause, siteUrl: URL) {
+  const { id, marker, title, paragraphs, children } = clause;
+  return {
+    id,
+    label: clauseLabel(clause),
+    citation: clauseCitation(clause),
+    marker,
+    title,
+    paragraphs,
+    parent: ancestors.at(-1)?.id ?? null,
+    children: children.map((child) => child.id),
+    address: new URL(clausePath(id), siteUrl).href,
+  };
+}
+
+/** The plan's own facts as public data, with the id and the JSON address of every clause in reading order. */
+export function planJson(document: PlanDocument, clauses: readonly Clause[], siteUrl: URL) {
+  const { kind, number, place, date, subject, issuingBody, signature, recipients } = document;
+  return {
+    kind,
+    number,
+    place,
+    date,
+    subject,
+    issuingBody,
+    signer: signature.name,
+    signedAs: signature.lines,
+    recipients,
+    address: new URL('/ke-hoach/', siteUrl).href,
+    pdf: new URL(planPdfPath, siteUrl).href,
+    clauses: flatten(clauses).map(({ id }) => ({ id, data: new URL(clauseJsonPath(id), siteUrl).href })),
+  };
+}

@@ -1,0 +1,42 @@
+import { criteriaGroups, duties, occasions, phases } from '../schemas/taxonomy.ts';
+import { nearestSummary, summaryOf } from './summaries.ts';
+
+/** Whom a clause concerns, and by when or what it asks; `due` is null where it sets neither a time nor a duty. */
+export interface Glance {
+  readonly who: string;
+  /** Where those concerned find what is theirs. */
+  readonly href: string | null;
+  readonly due: string | null;
+}
+
+/** The criteria group that the clause is, or belongs to; undefined outside III.1. */
+export function groupOf(id: string) {
+  return criteriaGroups.find(({ clause }) => isWithin(id, clause));
+}
+
+/** What a reader wants to know first about a clause, from the lists of the site and from its summary. */
+export function glanceOf(id: string): Glance {
+  const group = groupOf(id);
+  const duty = duties.find((one) => one.id === id);
+  return {
+    who: duty?.who ?? group?.name ?? nearestSummary(id)?.who ?? 'Mọi người',
+    href: group ? `/tieu-chi/${group.id}/` : null,
+    due: duty?.when ?? phaseTimes(id) ?? summaryOf(id)?.due ?? occasionOf(id) ?? null,
+  };
+}
+
+/** True for the clause itself and for every clause in it. */
+export function isWithin(id: string, clause: string): boolean {
+  return id === clause || id.startsWith(`${clause}-`);
+}
+
+function phaseTimes(id: string): string | undefined {
+  const phase = phases.find((one) => one.id === id);
+  return phase?.milestones.map(({ when, name }) => `${when}: ${lowerFirst(name)}`).join('; ');
+}
+
+function occasionOf(id: string): string | undefined {
+  return occasions.find(({ clause }) => isWithin(id, clause))?.name;
+}
+
+const lowerFirst = (text: string): string => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);

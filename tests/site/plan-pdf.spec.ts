@@ -1,0 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { planPdf } from '../../src/pdf/plan-pdf.ts';
+import { planPdfPath } from '../../src/plan/clause-json.ts';
+import { planDocument } from '../../src/schemas/plan.ts';
+import { plan } from '../unit/plan/plan-files.ts';
+
+test('the site publishes the PDF that the unit tests read, and the plan page leads to it', async ({
+  page,
+}) => {
+  const published = readFileSync(new URL(`../../dist${planPdfPath}`, import.meta.url));
+  expect(published.equals(planPdf(planDocument, plan))).toBe(true);
+  await page.goto('/ke-hoach/');
+  await expect(page.getByRole('link', { name: 'Tải bản PDF (khổ A4)' })).toHaveAttribute('href', planPdfPath);
+});

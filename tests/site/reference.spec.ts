@@ -1,0 +1,138 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { parseHTML } from 'linkedom';
+import { agencies, agenciesOf } from '../../src/components/reference/agencies.ts';
+import { awardForms, citedTexts, duties, occasions, phases } from '../../src/schemas/taxonomy.ts';
+
+const pages = ['khen-thuong', 'lo-trinh', 'phan-cong', 'van-ban', 'tiep-can', 'lien-he', 'so-do'];
+const read = (path: string) => parseHTML(readFileSync(join('dist', path, 'index.html'), 'utf8')).document;
+const textOf = (node: { textContent: string | null } | null): string =>
+  (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+test('each award stands in the row of who decides it and the column of its occasion, with its clause', () => {
+  const page = read('khen-thuong');
+  for (const { name, awards } of occasions) {
+    for (const { form, clause } of awards) {
+      const award = awardForms.find(({ id }) => id === form);
+      const cell = page.querySelector(`td[data-label="${name}"]:has(a[href="/ke-hoach/${clause}/"])`);
+      expect(textOf(cell), clause).toContain(award?.name);
+      expect(textOf(cell?.parentElement?.querySelector('th') ?? null), clause).toBe(award?.decidedBy);
+    }
+  }
+  const links = page.querySelectorAll('td a');
+  expect(links).toHaveLength(occasions.flatMap(({ awards }) => awards).length);
+});
+
+test('the calendar of the milestones stands where its page says', () => {
+  const hrefs = [...read('lo-trinh').querySelectorAll('#lich ~ p a')].map((link) =>
+    link.getAttribute('href'),
+  );
+  expect(hrefs.every((href) => href?.endsWith('/lo-trinh/lo-trinh.ics'))).toBe(true);
+  expect(hrefs.map((href) => href?.split(':')[0])).toEqual(['webcal', expect.stringMatching(/^https?$/)]);
+  expect(readFileSync('dist/lo-trinh/lo-trinh.ics', 'utf8')).toMatch(/^BEGIN:VCALENDAR\r\n/);
+});
+
+for (const [day, quarter, standings] of [
+  ['2026-06-30T16:59:00Z', 'Quý II/2026', ['Hiện', 'Hiện', 'Sắp', 'Sắp', 'Sắp']],
+  ['2026-06-30T17:00:00Z', 'Quý III/2026', ['Hiện', 'Đã', 'Sắp', 'Sắp', 'Sắp']],
+  ['2028-02-01T00:00:00Z', 'Quý I/2028', ['Đã', 'Đã', 'Đã', 'Hiện', 'Sắp']],
+] as const) {
+  test(`at ${day} the timeline stands in ${quarter} of Việt Nam`, async ({ page }) => {
+    await page.clock.setFixedTime(day);
+    await page.goto('/lo-trinh/');
+    await expect(page.getByText('Hôm nay,')).toContainText(quarter);
+    const shown = await page.locator('main ol [data-standing]').allInnerTexts();
+    expect(shown.map((words) => words.trim().split(' ')[0])).toEqual(standings);
+    await expect(page.locator('main [aria-hidden] [data-standing="current"]')).toHaveCount(1);
+  });
+}
+
+test('the timeline names every milestone in the words of the plan', () => {
+  const items = [...read('lo-trinh').querySelectorAll('plan-timeline li li')];
+  const shown = items.map((item) => [textOf(item.querySelector('h3')), textOf(item.querySelector('h3 + p'))]);
+  expect(shown).toEqual(phases.flatMap(({ milestones }) => milestones.map(({ when, name }) => [when, name])));
+});
+
+for (const script of [true, false]) {
+  test.describe(script ? 'with script' : 'without script', () => {
+    test.use({ javaScriptEnabled: script });
+
+    test('the timeline calls a day today only where it knows it', async ({ page }) => {
+      await page.goto('/lo-trinh/');
+      await expect(page.getByText(/^(Hôm nay,|Tính đến) ngày/)).toHaveCount(1);
+      await expect(page.getByText('Hôm nay,')).toHaveCount(script ? 1 : 0);
+    });
+
+    test('each agency finds its duties by an address', async ({ page }) => {
+      await page.goto('/phan-cong/');
+      const rows = page.getByRole('row').filter({ has: page.getByRole('rowheader') });
+      await expect(rows).toHaveCount(duties.length);
+      for (const { id, name } of agencies) {
+        await page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
+        await expect(page).toHaveURL(new RegExp(`/phan-cong/#${id}$`));
+        const own = duties.filter((duty) => agenciesOf(duty).includes(id));
+        expect(own.length, name).toBeGreaterThan(0);
+        await expect(rows, name).toHaveCount(own.length);
+        for (const duty of own) await expect(rows.locator(`a[href="/ke-hoach/${duty.id}/"]`)).toBeVisible();
+      }
+      await page.getByRole('link', { name: 'Tất cả' }).click();
+      await expect(rows).toHaveCount(duties.length);
+    });
+  });
+}
+
+test('a shared address opens on its agency and says so; going back restores the choice', async ({ page }) => {
+  await page.goto('/phan-cong/#so-noi-vu');
+  await expect(page.getByRole('status')).toHaveText('Sở Nội vụ: 2 việc.');
+  await expect(page.locator('[aria-current="true"]', { hasText: 'Sở Nội vụ' })).toBeVisible();
+  await page.getByRole('link', { name: 'Các doanh nghiệp' }).click();
+  await expect(page.getByRole('status')).toHaveText('Các doanh nghiệp: 1 việc.');
+  await page.goBack();
+  await expect(page.getByRole('status')).toHaveText('Sở Nội vụ: 2 việc.');
+});
+
+test('a cited text gives its number and its clauses, and its address only where one is known', () => {
+  const page = read('van-ban');
+  for (const { id, kind, number, title, address, clauses } of citedTexts) {
+    const item = page.querySelector(`[id="${id}"]`);
+    for (const words of [`${kind} ${number}`, title]) expect(textOf(item)).toContain(words);
+    for (const clause of clauses)
+      expect(item?.querySelector(`a[href="/ke-hoach/${clause}/"]`)).not.toBeNull();
+    const outside = item?.querySelector('a[rel~="external"]') ?? null;
+    expect(outside?.getAttribute('href') ?? null).toBe(address);
+    if (outside) expect(textOf(outside)).toContain('liên kết ngoài');
+  }
+});
+
+test('the site map leads to every page for readers, but for itself, single clauses and stories', () => {
+  const listed = [...read('so-do').querySelectorAll('main a')].map((link) => link.getAttribute('href'));
+  const single = /^\/(ke-hoach|dien-hinh)\/[^/]+\/$|^\/d\/|^\/so-do\/$/;
+  const missing = readdirSync('dist', { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('index.html'))
+    .filter((path) => !/<meta name="robots" content="noindex/.test(readFileSync(join('dist', path), 'utf8')))
+    .map((path) => `/${path.replace(/index\.html$/, '')}`)
+    .filter((address) => !single.test(address) && !listed.includes(address));
+  expect(missing, 'name them in src/components/reference/site-sections.ts').toEqual([]);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [320, 1280]) {
+    test(`axe finds nothing and nothing overflows, ${colorScheme}, ${width} px`, async ({
+      browser,
+      baseURL,
+    }) => {
+      test.slow();
+      const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 } });
+      const page = await context.newPage();
+      for (const path of pages) {
+        await page.goto(`${baseURL}/${path}/`);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => [path, id, nodes[0]?.html])).toEqual([]);
+        expect(await page.evaluate('document.documentElement.scrollWidth'), path).toBe(width);
+      }
+      await context.close();
+    });
+  }
+}
