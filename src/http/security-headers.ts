@@ -1,13 +1,16 @@
+/** All but styles: each page names its own (style-policy.ts), so no `default-src` may stand above them. */
 const policy = (scripts: string) =>
   [
-    "default-src 'none'",
     `script-src ${scripts}`,
-    "style-src 'self'",
+    "style-src-attr 'none'",
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",
     "worker-src 'self'",
+    "media-src 'none'",
+    "object-src 'none'",
+    "frame-src 'none'",
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",

@@ -28,7 +28,7 @@ for (const [what, path, status, scripts, method = 'GET'] of routes) {
     const headers = answer.headers();
     const policy = headers['content-security-policy'] ?? '';
     expect(policy).toContain(scripts);
-    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("style-src-attr 'none'");
     expect(policy).toContain("frame-ancestors 'none'");
     expect(policy).not.toContain('unsafe-inline');
     expect(headers['strict-transport-security']).toMatch(/max-age=\d{8}/);
@@ -42,6 +42,24 @@ for (const [what, path, status, scripts, method = 'GET'] of routes) {
 test('old addresses redirect', async ({ request, baseURL }) => {
   const answer = await request.get('/kehoach/ii-3/', { maxRedirects: 0 });
   expect([answer.status(), answer.headers()['location']]).toEqual([301, `${baseURL}/ke-hoach/ii-3/`]);
+});
+
+test('each page lets through its own styles and no others', async ({ page }) => {
+  for (const path of ['/', '/ke-hoach/ii-3/', '/khong-co/']) {
+    await page.goto(path);
+    await page.evaluate(() => {
+      const foreign = document.createElement('style');
+      foreign.textContent = 'body { display: none }';
+      document.head.append(foreign);
+    });
+    await expect(page.locator('header .brand'), path).toHaveCSS('display', 'flex');
+    await expect(page.locator('body'), path).toHaveCSS('display', 'block');
+  }
+});
+
+test('a page that a function answers keeps its styles', async ({ page }) => {
+  await page.goto('/tra-cuu/?ma=DN26-0000-0000-01');
+  await expect(page.locator('header .brand')).toHaveCSS('display', 'flex');
 });
 
 test('no page breaks its own policy', async ({ page }) => {

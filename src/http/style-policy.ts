@@ -1,0 +1,19 @@
+import { createHash } from 'node:crypto';
+
+const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/**
+ * The page with a policy that lets exactly its own `<style>` elements through: one round trip less before the first
+ * paint than a style sheet, and still no style from elsewhere. The headers say the rest (security-headers.ts).
+ * https://www.w3.org/TR/CSP3/#meta-element
+ * @param page HTML of a whole page, whose head begins with its charset
+ */
+export function allowStyles(page: string): string {
+  const hashes = [...page.matchAll(/<style>(.*?)<\/style>/gs)].map(([, text = '']) => hashOf(text));
+  if (hashes.length === 0) hashes.push("'none'");
+  const policy = ['style-src', ...hashes].join(' ');
+  return page.replace(
+    '<meta charset="utf-8">',
+    (charset) => `${charset}<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+  );
+}
