@@ -2,6 +2,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { readEnv } from './src/env.ts';
+import { datedPages } from './src/page-record/integration.ts';
 import { securityHeadersFile } from './src/http/headers-file.ts';
 import { vietnameseSearch } from './src/search/integration.ts';
 import { recordBuild } from './src/sync/record-build.ts';
@@ -11,7 +12,13 @@ const env = readEnv();
 export default defineConfig({
   site: env.siteUrl,
   trailingSlash: 'always',
-  integrations: [mdx(), vietnameseSearch(), securityHeadersFile(), recordBuild(env.DATABASE_URL)],
+  integrations: [
+    mdx(),
+    datedPages(env.DATABASE_URL),
+    vietnameseSearch(),
+    securityHeadersFile(),
+    recordBuild(env.DATABASE_URL),
+  ],
   // The plan is printed word for word: straight quotes stay straight.
   markdown: { processor: satteri({ features: { smartPunctuation: false } }) },
   // Styles come with the page, in one round trip; src/middleware.ts allows them by their hashes.

@@ -1,0 +1,90 @@
+import { get } from 'node:http';
+import { buffer } from 'node:stream/consumers';
+import { expect, test } from '@playwright/test';
+import { builtPages, readPage } from '../fixtures/built-pages.ts';
+
+// What a visitor's line carries before the first view, in bytes as the server sends them.
+const pageBytes = 14 * 1024;
+const formBytes = 16 * 1024;
+const scriptBytes = 6 * 1024;
+const fontBytes = 70 * 1024;
+const fontBytesWithSerif = 100 * 1024;
+
+/** The full plan, in Vietnamese and beside its translation, is as long as it is. */
+const fullPlans = ['/ke-hoach/', '/en/plan/'];
+
+/** One page of each template. */
+const templates = [
+  '/',
+  '/ke-hoach/',
+  '/ke-hoach/iii-1-2-3/',
+  '/tieu-chi/doanh-nghiep/',
+  '/dien-hinh/',
+  '/dien-hinh/to-cong-nghe-so-cong-dong-ho-tro-tai-nha-van-hoa/',
+  '/de-cu/tap-the/',
+  '/lo-trinh/',
+  '/en/',
+];
+
+/** Length of an answer as it is sent, compressed as for a browser. */
+async function sentBytes(url: URL): Promise<number> {
+  const { promise, resolve, reject } = Promise.withResolvers<number>();
+  get(url, { headers: { 'accept-encoding': 'br, gzip' } }, (answer) => {
+    buffer(answer).then((body) => resolve(body.length), reject);
+  }).on('error', reject);
+  return promise;
+}
+
+test('no page but a form is longer, styles included, than one round trip of a new connection carries', async ({
+  baseURL,
+}) => {
+  const over: string[] = [];
+  for (const path of builtPages) {
+    expect(readPage(path), path).not.toContain('rel="stylesheet"');
+    const bytes = await sentBytes(new URL(path, baseURL));
+    const limit = path.startsWith('/de-cu/') ? formBytes : pageBytes;
+    if (bytes > limit && !fullPlans.includes(path)) over.push(`${path}: ${bytes}`);
+  }
+  expect(over).toEqual([]);
+});
+
+for (const path of templates) {
+  test(`${path} loads no more script and fonts than allowed, and nothing moves when they arrive`, async ({
+    page,
+    baseURL,
+  }) => {
+    const scripts: string[] = [];
+    const fonts: string[] = [];
+    await page.route(/\.woff2$/, async (route) => {
+      fonts.push(route.request().url());
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      await route.continue();
+    });
+    page.on('request', (request) => {
+      if (request.resourceType() === 'script') scripts.push(request.url());
+    });
+    await page.addInitScript(() => {
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) {
+          document.documentElement.dataset.shift = String(
+            Number(document.documentElement.dataset.shift ?? 0) + Reflect.get(entry, 'value'),
+          );
+        }
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.setViewportSize({ width: 360, height: 640 });
+    await page.goto(path);
+    await page.evaluate(() => document.fonts.ready);
+    await page.waitForTimeout(300);
+
+    const total = async (urls: readonly string[]) =>
+      (await Promise.all([...new Set(urls)].map((url) => sentBytes(new URL(url, baseURL))))).reduce(
+        (sum, bytes) => sum + bytes,
+        0,
+      );
+    expect(await total(scripts)).toBeLessThanOrEqual(scriptBytes);
+    const hasSerif = fonts.some((url) => url.includes('serif'));
+    expect(await total(fonts)).toBeLessThanOrEqual(hasSerif ? fontBytesWithSerif : fontBytes);
+    expect(Number((await page.locator('html').getAttribute('data-shift')) ?? 0)).toBe(0);
+  });
+}

@@ -1,0 +1,37 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { parseHTML } from 'linkedom';
+
+/** Answers to one visitor: neither dated nor rated. */
+const answers = ['404.html', 'de-cu/da-nhan/index.html', 'tra-cuu/index.html'];
+
+test('every page says when it last changed and asks whether it was useful', () => {
+  const without: string[] = [];
+  for (const path of readdirSync('dist', { recursive: true, encoding: 'utf8' })) {
+    if (!path.endsWith('.html')) continue;
+    const { document } = parseHTML(readFileSync(join('dist', path), 'utf8'));
+    const isDated = /^\d{4}-\d{2}-\d{2}$/.test(
+      document.querySelector('main .end time')?.getAttribute('datetime') ?? '',
+    );
+    const rated = document.querySelector('form[action="/api/ratings"] [name="page"]')?.getAttribute('value');
+    if (!isDated || rated !== `/${path.replace('index.html', '')}`) without.push(path);
+  }
+  expect(without.toSorted()).toEqual(answers);
+});
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with script' : 'without script', () => {
+    test.use({ javaScriptEnabled });
+
+    test('a rating is counted and thanked for on the page itself', async ({ page }) => {
+      await page.goto('/lo-trinh/');
+      const rating = page.getByRole('form', { name: 'Thông tin này có hữu ích không?' });
+      await expect(rating.getByText('Đã ghi một lượt')).toBeHidden();
+      await rating.getByRole('button', { name: 'Có', exact: true }).click();
+      await expect(page).toHaveURL('/lo-trinh/#da-danh-gia');
+      await expect(page.getByText('Đã ghi một lượt')).toBeInViewport();
+      await expect(page.getByRole('button', { name: 'Có', exact: true })).toBeHidden();
+    });
+  });
+}
