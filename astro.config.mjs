@@ -5,6 +5,7 @@ import { readEnv } from './src/env.ts';
 import { datedPages } from './src/page-record/integration.ts';
 import { securityHeadersFile } from './src/http/headers-file.ts';
 import { vietnameseSearch } from './src/search/integration.ts';
+import { redirectsFile } from './src/stories/redirects-file.ts';
 import { recordBuild } from './src/sync/record-build.ts';
 
 const env = readEnv();
@@ -17,6 +18,7 @@ export default defineConfig({
     datedPages(env.DATABASE_URL),
     vietnameseSearch(),
     securityHeadersFile(),
+    redirectsFile(env.DATABASE_URL),
     recordBuild(env.DATABASE_URL),
   ],
   // The plan is printed word for word: straight quotes stay straight.

@@ -5,6 +5,7 @@ import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { NetlifyDev } from '@netlify/dev';
 import { compressionFor } from './compression.ts';
+import { readGone } from './gone.ts';
 import { type AnswerByFunction, loadFunctions } from './functions.ts';
 
 interface Preview {
@@ -13,8 +14,14 @@ interface Preview {
   close: () => Promise<void>;
 }
 
+/** What serves one build. */
+interface Served {
+  netlify: NetlifyDev;
+  isGone: (path: string) => boolean;
+}
+
 /** Netlify's own handling of `dist`, its headers and its redirects, without the parts that the site does not use. */
-async function startNetlify(): Promise<NetlifyDev> {
+async function startServing(): Promise<Served> {
   const netlify = new NetlifyDev({
     projectRoot: process.cwd(),
     skipGitignore: true,
@@ -30,7 +37,7 @@ async function startNetlify(): Promise<NetlifyDev> {
     server: { enabled: false },
   });
   await netlify.start();
-  return netlify;
+  return { netlify, isGone: await readGone() };
 }
 
 async function toRequest(request: IncomingMessage, origin: string): Promise<Request> {
@@ -45,11 +52,13 @@ async function toRequest(request: IncomingMessage, origin: string): Promise<Requ
 
 /** In Netlify's order: functions, redirects, files, then the page for what is not there. */
 async function answer(
-  netlify: NetlifyDev,
+  { netlify, isGone }: Served,
   byFunction: AnswerByFunction,
   request: Request,
 ): Promise<Response> {
   const answered = (await byFunction(request)) ?? (await netlify.handle(request));
+  if (answered && isGone(new URL(request.url).pathname))
+    return new Response(answered.body, { status: 410, headers: answered.headers });
   if (answered) return answered;
   const page = await netlify.handle(new Request(new URL('/404.html', request.url)));
   return new Response(page?.body ?? 'Không tìm thấy trang.', { status: 404, headers: page?.headers ?? {} });
@@ -76,12 +85,12 @@ async function write(answered: Response, request: IncomingMessage, response: Ser
  */
 export async function startPreview(port: number, built: Promise<void>): Promise<Preview> {
   const origin = `http://localhost:${port}`;
-  let current = built.then(startNetlify);
+  let current = built.then(startServing);
   const functions = built.then(loadFunctions);
   Promise.all([current, functions]).catch(() => undefined);
   const server = createServer((request, response) => {
     Promise.all([current, functions])
-      .then(async ([netlify, byFunction]) => answer(netlify, byFunction, await toRequest(request, origin)))
+      .then(async ([served, byFunction]) => answer(served, byFunction, await toRequest(request, origin)))
       .then((answered) => write(answered, request, response))
       .catch((error: unknown) => {
         // A visitor who went away mid-answer is no fault.
@@ -92,15 +101,15 @@ export async function startPreview(port: number, built: Promise<void>): Promise<
   await once(server.listen(port, '127.0.0.1'), 'listening');
   return {
     reload: async () => {
-      const [old, next] = [await current, await startNetlify()];
+      const [old, next] = [await current, await startServing()];
       current = Promise.resolve(next);
-      setTimeout(() => void old.stop(), 5_000).unref();
+      setTimeout(() => void old.netlify.stop(), 5_000).unref();
     },
     close: async () => {
       server.close();
       server.closeAllConnections();
       await current.then(
-        (netlify) => netlify.stop(),
+        ({ netlify }) => netlify.stop(),
         () => undefined,
       );
     },

@@ -4,23 +4,35 @@ import { readEnv } from './env.ts';
 import { openDatabase } from './postgres.ts';
 import { pageSchema } from './schemas/page.ts';
 import { planPartSchema } from './schemas/plan.ts';
-import { storySchema } from './schemas/story.ts';
-import { isMigrated, publishedDigest, readPublished } from './stories/store.ts';
+import { storySchema, withdrawnSchema } from './schemas/story.ts';
+import { readWithdrawn, recordShown } from './stories/shown.ts';
+import { isMigrated, keepsShown, publishedDigest, readPublished } from './stories/store.ts';
 import { syncMemory } from './sync/memory.ts';
 import { noteBuildBegun } from './sync/rebuild.ts';
 
-/** Reads the store once for a build; what it throws fails the build, so that the last good site stays up. */
-async function loadStories() {
-  const { DATABASE_URL, isLocal } = readEnv();
+/** Reads the store for a build; what it throws fails the build, so that the last good site stays up. */
+async function readStore() {
+  const { DATABASE_URL, isLocal, isPreview } = readEnv();
   const db = openDatabase(DATABASE_URL);
   try {
+    if (!(await isMigrated(db))) return { stories: [], withdrawn: [] };
     const shown = { samples: isLocal };
-    if (await isMigrated(db)) await noteBuildBegun(syncMemory(db), await publishedDigest(db, shown));
-    return await readPublished(db, shown);
+    await noteBuildBegun(syncMemory(db), await publishedDigest(db, shown));
+    const stories = await readPublished(db, shown);
+    if (!(await keepsShown(db))) return { stories, withdrawn: [] };
+    if (!isPreview) await recordShown(db, stories);
+    return { stories, withdrawn: await readWithdrawn(db) };
   } finally {
     await db.end();
   }
 }
+
+/** Once, for the collections that come from the store. */
+let read: ReturnType<typeof readStore> | undefined;
+const store = () => {
+  read ??= readStore();
+  return read;
+};
 
 export const collections = {
   plan: defineCollection({
@@ -31,5 +43,6 @@ export const collections = {
     loader: glob({ base: './content/pages', pattern: '*.mdx' }),
     schema: pageSchema,
   }),
-  stories: defineCollection({ loader: loadStories, schema: storySchema }),
+  stories: defineCollection({ loader: async () => (await store()).stories, schema: storySchema }),
+  withdrawn: defineCollection({ loader: async () => (await store()).withdrawn, schema: withdrawnSchema }),
 };

@@ -18,6 +18,8 @@ const environment = z.object({
     (value) => value || undefined,
     z.coerce.number().int().positive().default(100_000),
   ),
+  /** Netlify's word for what a build is for; absent elsewhere. */
+  CONTEXT: optional(z.string()),
   /** Posted to when the set of published stories changed. */
   BUILD_HOOK_URL: optional(z.url()),
 });
@@ -29,7 +31,7 @@ export class SettingsError extends Error {
 
 /**
  * The settings of this process; `isLocal` when Airtable's place is taken by the stand-in on this machine, where alone sample
- * stories may be shown.
+ * stories may be shown; `isPreview` when the public will not see what is built.
  * The only reader of `process.env` in `src/` and `functions/`. Throws SettingsError.
  */
 export function readEnv() {
@@ -39,7 +41,8 @@ export function readEnv() {
   const siteUrl = SITE_URL ?? deployUrl ?? 'http://localhost:8888';
   const airtableHost = rest.AIRTABLE_ENDPOINT_URL && new URL(rest.AIRTABLE_ENDPOINT_URL).hostname;
   const isLocal = airtableHost === 'localhost' || airtableHost === '127.0.0.1';
-  return { ...rest, monthlyCalls, siteUrl, isLocal };
+  const isPreview = rest.CONTEXT !== undefined && rest.CONTEXT !== 'production';
+  return { ...rest, monthlyCalls, siteUrl, isLocal, isPreview };
 }
 
 /** What the sync cannot do without. Throws SettingsError that names what is missing. */

@@ -57,3 +57,14 @@ export async function inTransaction<T>(
     throw error;
   }
 }
+
+/**
+ * Whether a table exists. The platform applies migrations when a build is published, so a build may find the database as
+ * the version before left it.
+ */
+export async function hasTable(db: Database, name: string): Promise<boolean> {
+  const { rows } = await db.query<{ found: string | null }>('select to_regclass($1)::text as found', [
+    `public.${name}`,
+  ]);
+  return rows[0]?.found != null;
+}

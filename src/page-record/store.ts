@@ -1,4 +1,4 @@
-import type { Database } from '../postgres.ts';
+import { type Database, hasTable } from '../postgres.ts';
 
 /** A page of this build. */
 export interface BuiltPage {
@@ -6,14 +6,6 @@ export interface BuiltPage {
   path: string;
   /** Of what it says; see dated-page.ts. */
   digest: string;
-}
-
-/** False for a database that has not had this migration: a first build runs before the platform applies them. */
-async function isKept(db: Database): Promise<boolean> {
-  const { rows } = await db.query<{ found: string | null }>(
-    `select to_regclass('public.pages')::text as found`,
-  );
-  return rows[0]?.found != null;
 }
 
 /**
@@ -25,7 +17,7 @@ export async function recordPages(
   pages: readonly BuiltPage[],
   now: Date,
 ): Promise<Map<string, Date>> {
-  if (!(await isKept(db))) return new Map(pages.map(({ path }) => [path, now]));
+  if (!(await hasTable(db, 'pages'))) return new Map(pages.map(({ path }) => [path, now]));
   const { rows } = await db.query<{ path: string; changed_at: Date }>(
     `insert into pages (path, digest, changed_at)
      select path, digest, $3 from unnest($1::text[], $2::text[]) as built (path, digest)

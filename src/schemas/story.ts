@@ -6,6 +6,28 @@ export const storyKinds = ['mo-hinh', 'tap-the', 'ca-nhan'] as const;
 /** The same in words: what the site prints and the options of Airtable's `Loại`. */
 export const storyKindNames = { 'mo-hinh': 'Mô hình', 'tap-the': 'Tập thể', 'ca-nhan': 'Cá nhân' } as const;
 
+const text = z.string().min(1);
+
+/** A figure of a result, as people write it: “Tỷ lệ hồ sơ trực tuyến”, “34”, “71”, “%”. */
+export const indicatorSchema = z.object({
+  name: text,
+  before: text.nullable(),
+  after: text.nullable(),
+  unit: text.nullable(),
+});
+
+/** What was wrong and is put right, and when that was said. */
+export const correctionSchema = z.object({ day: z.iso.date(), text });
+
+/** A picture that staff attached; it cannot stand without words for those who do not see it and its maker's name. */
+export const photoSchema = z.object({
+  /** Airtable's id of the attachment. */
+  attachment: text,
+  alt: text.max(500),
+  caption: text.max(500).nullable(),
+  credit: text.max(200),
+});
+
 /** A record of `Điển hình` as the site shows it: a model (`MH-…`) or an honoree (`VD-…`). */
 export const storySchema = z.object({
   /** Permanent id, `MH-0001` or `VD-0001`. */
@@ -34,6 +56,14 @@ export const storySchema = z.object({
   /** `YYYY-MM-DD`. */
   decisionDate: z.iso.date().nullable(),
   decisionBody: z.string().nullable(),
+  /** For what it was honoured, in one sentence of the decision: “trích yếu thành tích”. */
+  motivation: text.max(600).nullable().default(null),
+  indicators: z.array(indicatorSchema).default([]),
+  /** Whom to ask, as agreed to be published. */
+  contact: text.max(500).nullable().default(null),
+  /** Oldest first. */
+  corrections: z.array(correctionSchema).default([]),
+  photo: photoSchema.nullable().default(null),
   /** Invented for illustration: shown with “Dữ liệu minh hoạ”, never in a production build. */
   sample: z.boolean(),
   publishedAt: z.iso.datetime({ offset: true }),
@@ -41,6 +71,17 @@ export const storySchema = z.object({
 });
 
 export type Story = z.infer<typeof storySchema>;
+
+/** A story that was public and is no longer: its address says so, and never its name. */
+export const withdrawnSchema = z.object({
+  id: storySchema.shape.id,
+  /** What staff say of it; null where they say nothing. */
+  reason: z.string().nullable(),
+  /** When a build first left it out. */
+  withdrawnAt: z.coerce.date(),
+});
+
+export type WithdrawnStory = z.infer<typeof withdrawnSchema>;
 
 /** States of a record of `Điển hình`, as staff see them. */
 export const storyStates = [

@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { storyKindNames, storyKinds, storySchema, storyStates } from '../schemas/story.ts';
+import { type Story, storyKindNames, storyKinds, storySchema, storyStates } from '../schemas/story.ts';
 import { awardForms, criteriaGroups, occasions, strands } from '../schemas/taxonomy.ts';
+import { linesOf, readCorrection, readIndicator } from './lines.ts';
+import { readPhoto } from './photo.ts';
 
 /** Codes of invented units begin so; a record of such a unit is a sample. */
 const samplePrefix = 'minh-hoa-';
@@ -39,13 +41,17 @@ export interface Visibility {
   consent: boolean;
   /** From when it may be shown; null for at once. */
   publishFrom: string | null | undefined;
+  /** Said in place of a story that was taken down. */
+  withdrawnReason: string | null;
 }
 
-function readVisibility({ state, consent, publishFrom }: StoryRow['cells']): Visibility {
+function readVisibility(cells: StoryRow['cells']): Visibility {
+  const { state, consent, publishFrom, withdrawnReason } = cells;
   return {
     state: state === undefined ? 'nhap' : storyStates.find(({ name }) => name === state)?.id,
     consent: consent === true,
     publishFrom: orNull(instant).safeParse(publishFrom).data,
+    withdrawnReason: orNull(z.string().trim().min(1)).safeParse(withdrawnReason).data ?? null,
   };
 }
 
@@ -69,6 +75,12 @@ const fieldsSchema = z
     decisionNumber: orNull(z.string()),
     decisionDate: orNull(z.iso.date()),
     decisionBody: orNull(z.string()),
+    motivation: orNull(storySchema.shape.motivation),
+    indicators: linesOf(readIndicator),
+    contact: orNull(storySchema.shape.contact),
+    corrections: linesOf(readCorrection),
+    /** The last part of its address, where staff want another than its name makes. */
+    wishedSlug: orNull(storySchema.shape.slug),
   })
   .refine((story) => story.kind === 'mo-hinh' || story.decisionNumber !== null, {
     path: ['decisionNumber'],
@@ -76,14 +88,17 @@ const fieldsSchema = z
   });
 
 /** The public part of a record, without what the store adds (slug, dates). */
-export type StoryFields = z.infer<typeof fieldsSchema>;
+export type StoryFields = z.infer<typeof fieldsSchema> & Pick<Story, 'photo'>;
 
 /** A row as read: what it says of its publication, and its fields or what is wrong with them. */
 export interface ReadRow {
   visibility: Visibility;
   /** Null for a draft, which may hold anything, and for a row that is not fit to show. */
   fields: StoryFields | null;
+  /** Where its picture can be fetched, for the next two hours. */
+  photoUrl: string | null;
   sample: boolean;
+  /** In words for staff; a story may be shown without its picture and have one. */
   problem: string | null;
 }
 
@@ -93,12 +108,14 @@ const inWords = (error: z.ZodError) =>
 /** Reads a row. Only a row that is to be public must be complete. */
 export function readStoryRow(row: StoryRow): ReadRow {
   const visibility = readVisibility(row.cells);
-  const read: ReadRow = { visibility, fields: null, sample: false, problem: null };
+  const read: ReadRow = { visibility, fields: null, photoUrl: null, sample: false, problem: null };
   if (visibility.state === undefined)
     return { ...read, problem: `không hiểu trạng thái “${String(row.cells.state)}”` };
   if (visibility.state !== 'cong-bo') return read;
   const fields = fieldsSchema.safeParse(row.cells);
   if (!fields.success) return { ...read, problem: inWords(fields.error) };
   if (visibility.publishFrom === undefined) return { ...read, problem: 'không đọc được “Công bố từ”' };
-  return { ...read, fields: fields.data, sample: fields.data.unitCode?.startsWith(samplePrefix) ?? false };
+  const { photo, url: photoUrl, problem } = readPhoto(row.cells);
+  const sample = fields.data.unitCode?.startsWith(samplePrefix) ?? false;
+  return { visibility, fields: { ...fields.data, photo }, photoUrl, sample, problem };
 }

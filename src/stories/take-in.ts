@@ -1,26 +1,75 @@
 import type { Database } from '../postgres.ts';
-import { readStoryRow, type StoryRow } from './record.ts';
+import {
+  type KnownStory,
+  knownStories,
+  noteProblems,
+  ownersOf,
+  type PulledStory,
+  saveStories,
+  saveVisibility,
+} from './intake.ts';
+import { type ReadRow, readStoryRow, type StoryFields, type StoryRow } from './record.ts';
 import { storySlug } from './slug.ts';
-import { noteProblem, saveStory, saveVisibility, takenSlugs } from './store.ts';
 
-/** Takes pulled rows of `Điển hình` into the store; a row that cannot be read is noted and holds back no other. */
+type Fit = ReadRow & { recordId: string; fields: StoryFields };
+
+/** What keeps a readable record out, or null. The first record of a `Mã` keeps it. */
+function whyNot({ recordId, fields, sample }: Fit, known: readonly KnownStory[], allowSamples: boolean) {
+  if (sample && !allowSamples) return 'dữ liệu minh hoạ không được đưa vào hệ thống thật';
+  const isOther = known.some((story) => (story.id === fields.id) !== (story.recordId === recordId));
+  return isOther ? `mã ${fields.id} đã thuộc một bản ghi khác, hoặc mã của bản ghi này đã đổi` : null;
+}
+
+/** A wished address, or the one it has been shown under, or one made of its name. */
+const wantedSlug = ({ fields }: Fit, known: KnownStory | undefined): string =>
+  fields.wishedSlug ?? (known?.shown ? known.slug : storySlug(fields.name));
+
+/** Gives each record an address that is and was nobody else's. */
+async function withSlugs(
+  db: Database,
+  fit: readonly Fit[],
+  known: readonly KnownStory[],
+): Promise<PulledStory[]> {
+  const wanted = fit.map((record) =>
+    wantedSlug(
+      record,
+      known.find(({ id }) => id === record.fields.id),
+    ),
+  );
+  const owners = await ownersOf(db, wanted);
+  return fit.map((record, place) => {
+    const { id } = record.fields;
+    const slug = wanted[place] ?? '';
+    const owner = owners.get(slug) ?? id;
+    owners.set(slug, owner);
+    return { ...record, slug: owner === id ? slug : `${slug}-${id.toLowerCase()}` };
+  });
+}
+
+/**
+ * Takes a page of pulled rows of `Điển hình` into the store; a row that cannot be read is noted and holds back no other.
+ * The last good version stays up while a row is not fit to show.
+ */
 export async function takeInStories(
   db: Database,
   rows: readonly StoryRow[],
   allowSamples: boolean,
 ): Promise<void> {
-  for (const row of rows) await noteProblem(db, row.recordId, await takeIn(db, row, allowSamples));
-}
-
-/** Stores one row; what is wrong with it, or null. The last good version stays up while a row is not fit to show. */
-async function takeIn(db: Database, row: StoryRow, allowSamples: boolean): Promise<string | null> {
-  const { visibility, fields, sample, problem } = readStoryRow(row);
-  await saveVisibility(db, row.recordId, visibility);
-  if (!fields) return problem;
-  if (sample && !allowSamples) return 'dữ liệu minh hoạ không được đưa vào hệ thống thật';
-  const wanted = storySlug(fields.name);
-  const taken = await takenSlugs(db, fields.id, wanted);
-  const slug = taken.has(wanted) ? `${wanted}-${fields.id.toLowerCase()}` : wanted;
-  const saved = await saveStory(db, { recordId: row.recordId, fields, visibility, sample, slug });
-  return saved ? null : `mã ${fields.id} đã thuộc một bản ghi khác, hoặc mã của bản ghi này đã đổi`;
+  const read = rows.map((row) => ({ recordId: row.recordId, ...readStoryRow(row) }));
+  const problems = new Map(read.map(({ recordId, problem }) => [recordId, problem]));
+  const candidates = read.flatMap(({ fields, ...row }): Fit[] => (fields ? [{ ...row, fields }] : []));
+  const known = await knownStories(
+    db,
+    candidates.map(({ fields }) => fields.id),
+    candidates.map(({ recordId }) => recordId),
+  );
+  const fit = candidates.filter((candidate) => {
+    const problem = whyNot(candidate, known, allowSamples);
+    if (problem) problems.set(candidate.recordId, problem);
+    else known.push({ id: candidate.fields.id, recordId: candidate.recordId, slug: '', shown: false });
+    return problem === null;
+  });
+  await saveVisibility(db, read);
+  await saveStories(db, await withSlugs(db, fit, known));
+  await noteProblems(db, problems);
 }

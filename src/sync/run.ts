@@ -1,7 +1,8 @@
 import { type Database, inTransaction } from '../postgres.ts';
 import type { StaffDecision } from '../schemas/submission.ts';
+import { withdrawUnseen } from '../stories/intake.ts';
 import type { StoryRow } from '../stories/record.ts';
-import { publishedDigest, withdrawUnseen } from '../stories/store.ts';
+import { publishedDigest } from '../stories/store.ts';
 import { takeInStories } from '../stories/take-in.ts';
 import { takeOverDecisions } from '../submissions/decisions.ts';
 import { deliverDue, type DeliveryReport, type Send } from '../submissions/deliver.ts';

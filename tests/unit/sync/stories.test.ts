@@ -1,3 +1,4 @@
+import { recordShown } from '../../../src/stories/shown.ts';
 import { publishedDigest, readPublished } from '../../../src/stories/store.ts';
 import { expect, stories, storyRow, syncOnce, test } from '../../fixtures/back-office.ts';
 
@@ -22,11 +23,11 @@ test('when its time comes an embargoed row is public without another pull', asyn
   standIn,
   staff,
 }) => {
-  await staff.create(stories, storyRow({ 'Công bố từ': new Date(Date.now() + 1_500).toISOString() }));
+  await staff.create(stories, storyRow({ 'Công bố từ': new Date(Date.now() + 6_000).toISOString() }));
   await syncOnce(db, standIn);
   const before = await publishedDigest(db, real);
   expect(await readPublished(db, real)).toEqual([]);
-  await new Promise((resolve) => setTimeout(resolve, 1_600));
+  await new Promise((resolve) => setTimeout(resolve, 6_100));
   expect(await readPublished(db, real)).toHaveLength(1);
   expect(await publishedDigest(db, real)).not.toBe(before);
 });
@@ -64,7 +65,7 @@ test('two records with one Mã: the first stays, the second is a problem', async
   expect((await db.query('select problem from story_problems')).rows[0]?.problem).toContain('MH-0101');
 });
 
-test('a slug stays when the name changes, and two equal names get two addresses', async ({
+test('a slug that was shown stays when the name changes, and two equal names get two addresses', async ({
   db,
   standIn,
   staff,
@@ -72,6 +73,7 @@ test('a slug stays when the name changes, and two equal names get two addresses'
   const id = await staff.create(stories, storyRow());
   await staff.create(stories, storyRow({ Mã: 'MH-0102' }));
   await syncOnce(db, standIn);
+  await recordShown(db, await readPublished(db, real));
   await staff.change(stories, id, { Tên: 'Tên mới' });
   await syncOnce(db, standIn);
   const published = await readPublished(db, real);
