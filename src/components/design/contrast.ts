@@ -1,7 +1,7 @@
 import { type Scheme, schemes, type Token } from './tokens.ts';
 
 /** Two colours that meet on the site, and the least ratio between them (WCAG 2.2: 1.4.3 for text, 1.4.11 else). */
-export interface Pair {
+interface Pair {
   readonly front: string;
   readonly ground: string;
   readonly least: 4.5 | 3;
