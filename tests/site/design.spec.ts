@@ -1,0 +1,110 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { parseHTML } from 'linkedom';
+import { elsewhere } from '../../src/components/design/elsewhere.ts';
+import { tokenUses } from '../../src/components/design/token-uses.ts';
+import { readTokens } from '../../src/components/design/tokens.ts';
+
+const address = '/thiet-ke/';
+const html = readFileSync(join('dist', address, 'index.html'), 'utf8');
+const page = parseHTML(html).document;
+const tokens = readTokens(readFileSync('src/styles/tokens.css', 'utf8'));
+
+test('the parser of tokens finds both schemes, and leaves the raw scale out', () => {
+  const ink = tokens.find(({ name }) => name === '--color-ink');
+  expect(ink?.value).toEqual({ light: '#1a211d', dark: '#e8eae0' });
+  expect(tokens.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['--space-8', '--corner', '--sign-step']),
+  );
+  expect(tokens.filter(({ name }) => name.startsWith('--ink-'))).toEqual([]);
+});
+
+test('every token has its place on the page, and a use', () => {
+  const shown = [...page.querySelectorAll('[data-token]')].map((row) => row.getAttribute('data-token'));
+  expect(shown.toSorted()).toEqual(tokens.map(({ name }) => name).toSorted());
+  const unused = tokens.filter(({ name }) => !tokenUses.get(name));
+  expect(unused, 'say what they are for in src/components/design/token-uses.ts').toEqual([]);
+});
+
+test('each text is readable on each ground that it stands on, light and dark', () => {
+  const pairs = [...page.querySelectorAll('[data-pair]')];
+  expect(pairs.length).toBeGreaterThan(20);
+  for (const pair of pairs) {
+    const least = Number(pair.getAttribute('data-least'));
+    const ratios = [...pair.querySelectorAll('[data-ratio]')].map((one) =>
+      Number(one.getAttribute('data-ratio')),
+    );
+    expect(ratios).toHaveLength(2);
+    for (const ratio of ratios) expect(ratio, pair.textContent ?? '').toBeGreaterThanOrEqual(least);
+  }
+});
+
+test('every component has a specimen, or says where it is shown', () => {
+  const root = 'src/components';
+  const files = globSync(`${root}/{form,plan,reference,site,stories,home,criteria}/*.astro`);
+  const named = new Set([...page.querySelectorAll('.specimen .files code')].map((code) => code.textContent));
+  const listed = elsewhere.map(({ file }) => file);
+  const known = files.map((file) => relative(root, file));
+  const missing = known.filter((file) => !named.has(file) && !listed.includes(file));
+  expect(missing, 'give them a specimen, or list them in src/components/design/elsewhere.ts').toEqual([]);
+  expect(listed.filter((file) => !known.includes(file) || named.has(file))).toEqual([]);
+});
+
+test('a specimen keeps what its component shows', () => {
+  const specimen = (id: string) => page.querySelector(`#${id} .stage`);
+  expect(specimen('phieu-sai')?.querySelectorAll('.field-error:not([hidden])')).toHaveLength(8);
+  for (const link of specimen('phieu-sai')?.querySelectorAll('.error-summary a') ?? []) {
+    expect(page.querySelector(`[id="${link.getAttribute('href')?.slice(1)}"]`)).not.toBeNull();
+  }
+  expect(specimen('the-bai')?.querySelectorAll('.story-card')).toHaveLength(3);
+  for (const stage of page.querySelectorAll('.specimen .stage')) {
+    expect((stage.textContent ?? '').trim().length + stage.querySelectorAll('svg').length).toBeGreaterThan(0);
+  }
+});
+
+test('the page is kept out of search engines, the site map and the search of the site', () => {
+  expect(page.querySelector('meta[name="robots"]')?.getAttribute('content')).toBe('noindex');
+  expect(html).not.toContain('data-pagefind');
+  for (const other of ['so-do', '.']) {
+    expect(readFileSync(join('dist', other, 'index.html'), 'utf8')).not.toContain(address);
+  }
+});
+
+test('no form of the page sends anything', () => {
+  const forms = [...page.querySelectorAll('main form')];
+  expect(forms.length).toBeGreaterThan(5);
+  for (const form of forms) {
+    expect([form.getAttribute('method'), form.getAttribute('action')?.[0]]).toEqual(['get', '#']);
+  }
+});
+
+test('headings go down one level at a time', () => {
+  const levels = [...page.querySelectorAll('main :is(h1, h2, h3, h4, h5, h6)')].map((heading) =>
+    Number(heading.getAttribute('aria-level') ?? heading.localName.slice(1)),
+  );
+  const leaps = levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1);
+  expect([levels[0], leaps]).toEqual([1, []]);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [320, 1280]) {
+    test(`axe finds nothing and nothing overflows, ${colorScheme}, ${width} px`, async ({
+      browser,
+      baseURL,
+    }) => {
+      test.slow();
+      const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 } });
+      const tab = await context.newPage();
+      const said: string[] = [];
+      tab.on('console', (message) => said.push(message.text()));
+      await tab.goto(`${baseURL}${address}`);
+      const { violations } = await new AxeBuilder({ page: tab }).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+      expect(await tab.evaluate('document.documentElement.scrollWidth')).toBe(width);
+      expect(said).toEqual([]);
+      await context.close();
+    });
+  }
+}
