@@ -44,5 +44,6 @@ export const tokenUses: ReadonlyMap<string, string> = new Map([
   ['--corner', 'Góc của ô nhập, nút'],
   ['--sign-mistake', 'Trước lời báo sai'],
   ['--sign-note', 'Trước thông báo'],
+  ['--sign-done', 'Trước lời báo đã xong'],
   ['--sign-step', 'Giữa các bước của vị trí trang'],
 ]);

@@ -1,7 +1,6 @@
 import { cleanText } from '../../http/clean.ts';
 
-function say(typed: string, max: number): string {
-  const left = max - cleanText(typed).length;
+function say(left: number): string {
   const shown = Math.abs(left).toLocaleString('vi');
   return left < 0 ? `Dài quá ${shown} ký tự.` : `Còn ${shown} ký tự.`;
 }
@@ -12,7 +11,9 @@ export function countCharacters(form: HTMLFormElement): void {
     const area = form.querySelector<HTMLTextAreaElement>(`textarea[name="${counter.dataset.countOf}"]`);
     if (!area) continue;
     const update = () => {
-      counter.textContent = say(area.value, Number(counter.dataset.max));
+      const left = Number(counter.dataset.max) - cleanText(area.value).length;
+      counter.textContent = say(left);
+      counter.classList.toggle('over', left < 0);
     };
     area.addEventListener('input', update);
     if (area.value) update();
