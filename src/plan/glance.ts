@@ -1,11 +1,14 @@
 import { criteriaGroups, duties, occasions, phases } from '../schemas/taxonomy.ts';
 import { nearestSummary, summaryOf } from './summaries.ts';
 
-/** Whom a clause concerns, and by when or what it asks; `due` is null where it sets neither a time nor a duty. */
+/** Whom a clause concerns, what it asks of them, and by when. */
 export interface Glance {
   readonly who: string;
   /** Where those concerned find what is theirs. */
   readonly href: string | null;
+  /** The task in our words, for the duties of V.2; null elsewhere. */
+  readonly task: string | null;
+  /** A time, or outside V.2 a standing duty; null where the clause sets neither. */
   readonly due: string | null;
 }
 
@@ -21,6 +24,7 @@ export function glanceOf(id: string): Glance {
   return {
     who: duty?.who ?? group?.name ?? nearestSummary(id)?.who ?? 'Mọi người',
     href: group ? `/tieu-chi/${group.id}/` : null,
+    task: duty?.what ?? null,
     due: duty?.when ?? phaseTimes(id) ?? summaryOf(id)?.due ?? occasionOf(id) ?? null,
   };
 }

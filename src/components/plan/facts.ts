@@ -41,7 +41,6 @@ function aboutDuty(id: string): Fact[] {
   const duty = duties.find((one) => one.id === id);
   if (!duty) return [];
   return [
-    { label: 'Việc (nói gọn)', value: duty.what },
     ...(duty.with.length > 0 ? [{ label: 'Phối hợp với', value: duty.with.join('; ') }] : []),
     ...(duty.reportsTo ? [{ label: 'Báo cáo cho', value: duty.reportsTo }] : []),
   ];
