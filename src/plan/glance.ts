@@ -1,4 +1,4 @@
-import { criteriaGroups, duties, occasions, phases } from '../schemas/taxonomy.ts';
+import { criteria, criteriaGroups, duties, occasions, phases } from '../schemas/taxonomy.ts';
 import { nearestSummary, summaryOf } from './summaries.ts';
 
 /** Whom a clause concerns, what it asks of them, and by when. */
@@ -6,8 +6,10 @@ export interface Glance {
   readonly who: string;
   /** Where those concerned find what is theirs. */
   readonly href: string | null;
-  /** The task in our words, for the duties of V.2; null elsewhere. */
-  readonly task: string | null;
+  /** A criterion or a duty in our words; null elsewhere. */
+  readonly gist: string | null;
+  /** True where the gist is a duty, so that `due` can only be its time. */
+  readonly isDuty: boolean;
   /** A time, or outside V.2 a standing duty; null where the clause sets neither. */
   readonly due: string | null;
 }
@@ -24,7 +26,8 @@ export function glanceOf(id: string): Glance {
   return {
     who: duty?.who ?? group?.name ?? nearestSummary(id)?.who ?? 'Mọi người',
     href: group ? `/tieu-chi/${group.id}/` : null,
-    task: duty?.what ?? null,
+    gist: duty?.what ?? criteria.find((one) => one.id === id)?.name ?? null,
+    isDuty: duty !== undefined,
     due: duty?.when ?? phaseTimes(id) ?? summaryOf(id)?.due ?? occasionOf(id) ?? null,
   };
 }
