@@ -1,4 +1,4 @@
-const shownMs = 4000;
+const shownMs = 6000;
 
 /**
  * A click on a clause mark goes to the clause, as any link, and copies its full address where the browser allows.

@@ -1,6 +1,7 @@
 /**
  * Marks in every contents list the part that is being read: the last one whose start has passed the upper sixth
- * of the window, so that a short part is marked too when a link leads to it. Without this script the list is a plain list of links.
+ * of the window, so that a short part is marked too when a link leads to it. Without this script the list is a
+ * plain list of links.
  */
 const links = [...document.querySelectorAll<HTMLAnchorElement>('[data-follow] a[href^="#"]')];
 const idOf = (link: HTMLAnchorElement): string => decodeURIComponent(link.hash.slice(1));
