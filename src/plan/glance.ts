@@ -1,11 +1,16 @@
-import { criteriaGroups, duties, occasions, phases } from '../schemas/taxonomy.ts';
+import { criteria, criteriaGroups, duties, occasions, phases } from '../schemas/taxonomy.ts';
 import { nearestSummary, summaryOf } from './summaries.ts';
 
-/** Whom a clause concerns, and by when or what it asks; `due` is null where it sets neither a time nor a duty. */
+/** Whom a clause concerns, what it asks of them, and by when. */
 export interface Glance {
   readonly who: string;
   /** Where those concerned find what is theirs. */
   readonly href: string | null;
+  /** A criterion or a duty in our words; null elsewhere. */
+  readonly gist: string | null;
+  /** True where the gist is a duty, so that `due` can only be its time. */
+  readonly isDuty: boolean;
+  /** A time, or outside V.2 a standing duty; null where the clause sets neither. */
   readonly due: string | null;
 }
 
@@ -21,6 +26,8 @@ export function glanceOf(id: string): Glance {
   return {
     who: duty?.who ?? group?.name ?? nearestSummary(id)?.who ?? 'Mọi người',
     href: group ? `/tieu-chi/${group.id}/` : null,
+    gist: duty?.what ?? criteria.find((one) => one.id === id)?.name ?? null,
+    isDuty: duty !== undefined,
     due: duty?.when ?? phaseTimes(id) ?? summaryOf(id)?.due ?? occasionOf(id) ?? null,
   };
 }

@@ -36,6 +36,11 @@ export function neighbours(clauses: readonly Clause[], id: string): Neighbours {
   return { previous: all[index - 1] ?? null, next: all[index + 1] ?? null };
 }
 
+/** A heading as a list shows it: without the colon or stop that leads into the text under it. */
+export function bareTitle(title: string): string {
+  return title.replace(/[:.]$/, '');
+}
+
 /** Names of the two parts that carry no number in the plan. */
 const unnumbered = [
   { id: 'can-cu', name: 'phần căn cứ' },

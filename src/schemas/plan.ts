@@ -28,11 +28,18 @@ const planDocumentSchema = z.strictObject({
   place: z.string().min(1),
   /** `YYYY-MM-DD`. */
   date: z.iso.date(),
+  /** The day when the site's text was last compared with the source, `YYYY-MM-DD`. */
+  updated: z.iso.date(),
   /** The title line under the kind. */
   subject: z.string().min(1),
   issuingBody: z.string().min(1),
-  /** The printed lines above the name, and the name. */
-  signature: z.strictObject({ lines: z.array(z.string().min(1)), name: z.string().min(1) }),
+  /** The printed lines above the name, the name, and what the lines say: the office of the signer and whose place it takes. */
+  signature: z.strictObject({
+    lines: z.array(z.string().min(1)),
+    name: z.string().min(1),
+    office: z.string().min(1),
+    onBehalfOf: z.string().min(1),
+  }),
   /** “Nơi nhận”, one printed line each with its punctuation, without the dash. */
   recipients: z.array(z.string().min(1)),
   /** The drafter's mark under the recipients. */

@@ -1,12 +1,4 @@
-import {
-  awardForms,
-  citedTexts,
-  criteria,
-  duties,
-  occasions,
-  phases,
-  strands,
-} from '../../schemas/taxonomy.ts';
+import { awardForms, citedTexts, duties, occasions, phases, strands } from '../../schemas/taxonomy.ts';
 
 /** One thing known about a clause, as a label and what to show under it. */
 export interface Fact {
@@ -17,19 +9,7 @@ export interface Fact {
 
 /** What else the site's lists know about a clause: strand, duty, phase, award, cited texts. Empty where nothing. */
 export function factsOf(id: string): Fact[] {
-  return [
-    ...aboutCriteria(id),
-    ...aboutStrand(id),
-    ...aboutDuty(id),
-    ...aboutTime(id),
-    ...aboutAwards(id),
-    ...cited(id),
-  ];
-}
-
-function aboutCriteria(id: string): Fact[] {
-  const criterion = criteria.find((one) => one.id === id);
-  return criterion ? [{ label: 'Nói gọn (lời của trang này)', value: criterion.name }] : [];
+  return [...aboutStrand(id), ...aboutDuty(id), ...aboutTime(id), ...aboutAwards(id), ...cited(id)];
 }
 
 function aboutStrand(id: string): Fact[] {
@@ -41,7 +21,6 @@ function aboutDuty(id: string): Fact[] {
   const duty = duties.find((one) => one.id === id);
   if (!duty) return [];
   return [
-    { label: 'Việc (nói gọn)', value: duty.what },
     ...(duty.with.length > 0 ? [{ label: 'Phối hợp với', value: duty.with.join('; ') }] : []),
     ...(duty.reportsTo ? [{ label: 'Báo cáo cho', value: duty.reportsTo }] : []),
   ];

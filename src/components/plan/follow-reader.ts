@@ -1,6 +1,7 @@
 /**
- * Marks in every contents list the part that is being read: the last one whose start has passed the upper third
- * of the window. Without this script the list is a plain list of links.
+ * Marks in every contents list the part that is being read: the last one whose start has passed the upper sixth
+ * of the window, so that a short part is marked too when a link leads to it. Without this script the list is a
+ * plain list of links.
  */
 const links = [...document.querySelectorAll<HTMLAnchorElement>('[data-follow] a[href^="#"]')];
 const idOf = (link: HTMLAnchorElement): string => decodeURIComponent(link.hash.slice(1));
@@ -32,5 +33,5 @@ function keepInSight(link: HTMLAnchorElement): void {
 }
 
 // The frame reaches up without end, so a part is in it from the moment its start passes the line.
-const observer = new IntersectionObserver(follow, { rootMargin: '1000000px 0px -66% 0px' });
+const observer = new IntersectionObserver(follow, { rootMargin: '1000000px 0px -84% 0px' });
 for (const part of parts) observer.observe(part);

@@ -1,5 +1,12 @@
 import { expect, test } from '@playwright/test';
-import { clauseCitation, clauseLabel, findClause, flatten, neighbours } from '../../../src/plan/outline.ts';
+import {
+  bareTitle,
+  clauseCitation,
+  clauseLabel,
+  findClause,
+  flatten,
+  neighbours,
+} from '../../../src/plan/outline.ts';
 import { plan } from './plan-files.ts';
 
 function clause(id: string) {
@@ -67,5 +74,14 @@ test('labels and citations name a clause as people do', () => {
   for (const [id, label, citation] of names) {
     expect(clauseLabel(clause(id))).toBe(label);
     expect(clauseCitation(clause(id))).toBe(citation);
+  }
+});
+
+test('a title in a list ends without the colon or stop that leads into its text', () => {
+  const titles = flatten(plan).flatMap(({ title }) => (title === null ? [] : [title]));
+  expect(titles.filter((title) => /[:.]$/.test(title)).length).toBeGreaterThan(0);
+  for (const title of titles) {
+    expect(bareTitle(title)).not.toMatch(/[:.]$/);
+    expect(title.startsWith(bareTitle(title))).toBe(true);
   }
 });

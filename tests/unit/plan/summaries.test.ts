@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { glanceOf } from '../../../src/plan/glance.ts';
 import { flatten } from '../../../src/plan/outline.ts';
 import { nearestSummary, summaries } from '../../../src/plan/summaries.ts';
-import { strands } from '../../../src/schemas/taxonomy.ts';
+import { criteria, duties, strands } from '../../../src/schemas/taxonomy.ts';
 import { plan } from './plan-files.ts';
 
 const second = [
@@ -41,9 +41,12 @@ test('a clause without a summary takes that of what contains it', () => {
 });
 
 test('at a glance a clause says whom it concerns and by when, from the most exact list', () => {
-  expect(glanceOf('iii-1-3-2')).toEqual({ who: 'Doanh nghiệp', href: '/tieu-chi/doanh-nghiep/', due: null });
-  expect(glanceOf('v-2-8').who).toBe('Sở Nội vụ');
+  const criterion = { who: 'Doanh nghiệp', href: '/tieu-chi/doanh-nghiep/', isDuty: false, due: null };
+  expect(glanceOf('iii-1-3-2')).toMatchObject(criterion);
+  expect(glanceOf('iii-1-3-2').gist).toBe(criteria.find(({ id }) => id === 'iii-1-3-2')?.name);
+  expect(glanceOf('v-2-8')).toMatchObject({ who: 'Sở Nội vụ', isDuty: true });
+  expect(glanceOf('v-2-8').gist).toBe(duties.find(({ id }) => id === 'v-2-8')?.what);
   expect(glanceOf('v-1-2').due).toContain('Năm 2030');
   expect(glanceOf('iii-2-2-a-1').due).toBe('Sơ kết 2027');
-  expect(glanceOf('i-1-1')).toMatchObject({ href: null, due: null });
+  expect(glanceOf('i-1-1')).toMatchObject({ href: null, gist: null, due: null });
 });
