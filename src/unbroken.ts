@@ -1,0 +1,55 @@
+/** Words of two or three syllables that the site's headings use: a line does not end inside one. */
+const compounds = [
+  'ban hành',
+  'băn khoăn',
+  'báo cáo',
+  'báo chí',
+  'cá nhân',
+  'cách làm (?:hay|mới)',
+  'câu hỏi',
+  'chuyển đổi (?:số|xanh)',
+  'chứng minh',
+  'công bố',
+  'cơ quan',
+  'dẫn chiếu',
+  'dữ liệu',
+  'đáp ứng',
+  'đề cử',
+  'điển hình',
+  'đổi mới',
+  'đơn vị',
+  'Đồng Nai',
+  'giai đoạn \\d',
+  'hằng năm',
+  'kế hoạch',
+  'khen thưởng',
+  'không tìm thấy',
+  'liên hệ',
+  'lộ trình',
+  'năm (?:nội dung|\\d{4})',
+  'nhân rộng',
+  'Phong trào',
+  'quyết định',
+  'quyền riêng tư',
+  'sáng tạo',
+  'Sở Nội vụ',
+  'sơ đồ',
+  'tập thể',
+  'thi đua',
+  'thường trực',
+  'tiếp cận',
+  'tiếp theo',
+  'tiêu chí',
+  'tìm kiếm',
+  'trả lời',
+  'trích dẫn',
+  'tuyên bố',
+  'văn bản',
+] as const;
+
+const compound = new RegExp(`(?<!\\p{L})(?:${compounds.join('|')})(?!\\p{L})`, 'giu');
+
+/** A heading of the site's own whose words of several syllables stay on one line. Official text is left as it is. */
+export function unbroken(heading: string): string {
+  return heading.replace(compound, (word) => word.replaceAll(' ', '\u00a0'));
+}
