@@ -19,6 +19,7 @@ const compounds = [
   'đề cử',
   'đề nghị',
   'điển hình',
+  'điều (?:cần biết|gì)',
   'đổi mới',
   'đơn vị',
   'Đồng Nai',
