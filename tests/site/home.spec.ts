@@ -23,3 +23,49 @@ test('says what is due next in the plan’s words, each with its clause', async 
   );
   await expect(page.locator('.due')).not.toContainText('Quý II/2026');
 });
+
+for (const [height, doors] of [
+  [640, 1],
+  [740, 3],
+] as const) {
+  test(`a phone of 360×${height} shows ${doors} of the three doors without scrolling`, async ({ page }) => {
+    await page.setViewportSize({ width: 360, height });
+    await page.goto('/');
+    const shown = page.getByRole('region', { name: 'Ba lối vào' }).getByRole('listitem');
+    for (const door of (await shown.all()).slice(0, doors)) {
+      await expect(door.getByRole('heading')).toBeInViewport({ ratio: 1 });
+      await expect(door.getByRole('link')).toBeInViewport({ ratio: 1 });
+    }
+  });
+}
+
+test('the door of the press leads to the citation that is ready to be pasted', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('listitem').filter({ hasText: 'Báo chí' }).getByRole('link').click();
+  await expect(page.getByRole('heading', { name: 'Trích dẫn', exact: true })).toBeInViewport();
+  await expect(page.getByRole('button', { name: 'Chép bản ngắn' })).toBeVisible();
+});
+
+for (const width of [320, 360, 412, 768, 1280]) {
+  test(`at ${width} px no line of the headline ends inside a word`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 740 });
+    await page.goto('/');
+    const lines = await page.getByRole('heading', { level: 1 }).evaluate((heading) => {
+      const text = heading.firstChild;
+      const found: string[] = [];
+      let top = Number.NEGATIVE_INFINITY;
+      for (const { index, 0: syllable } of (text?.textContent ?? '').matchAll(/\S+/g)) {
+        const range = document.createRange();
+        if (text) range.setStart(text, index);
+        if (text) range.setEnd(text, index + syllable.length);
+        const box = range.getBoundingClientRect();
+        if (box.top > top + 5) found.push(syllable);
+        else found.push(`${found.pop() ?? ''} ${syllable}`);
+        top = box.top;
+      }
+      return found;
+    });
+    const ends = lines.slice(0, -1).map((line) => line.split(' ').at(-1));
+    for (const end of ends) expect(['cách', 'làm', 'nhân']).not.toContain(end);
+  });
+}

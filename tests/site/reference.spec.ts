@@ -45,7 +45,13 @@ for (const [day, quarter, standings] of [
     await expect(page.getByText('Hôm nay,')).toContainText(quarter);
     const shown = await page.locator('main ol [data-standing]').allInnerTexts();
     expect(shown.map((words) => words.trim().split(' ')[0])).toEqual(standings);
-    await expect(page.locator('main [aria-hidden] [data-standing="current"]')).toHaveCount(1);
+    await expect(page.locator('main [aria-hidden] span[data-standing="current"]')).toHaveCount(1);
+    const passed = Number(day.slice(0, 4)) - 2026;
+    await expect(page.locator('main [aria-hidden] small')).toHaveText([
+      ...Array<string>(passed).fill('Đã qua'),
+      'Hiện nay',
+      ...Array<string>(4 - passed).fill('Sắp tới'),
+    ]);
   });
 }
 

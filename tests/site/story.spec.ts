@@ -17,6 +17,32 @@ test('a story has one h1, its facts in official style, and leads to the clauses 
   await expect(page.getByRole('heading', { level: 1 })).toContainText('III.1.2');
 });
 
+test('a story ends with whom to ask, two stories near to it, and the way back', async ({ page }) => {
+  await page.goto(honoree);
+  const end = page.getByRole('region', { name: 'Hỏi thêm, đọc tiếp' });
+  await expect(end).toContainText('Liên hệ: Hội minh hoạ 08 [điền: đầu mối của đơn vị]');
+  const near = end.getByRole('listitem');
+  await expect(near).toHaveCount(2);
+  await expect(near.getByText('Dữ liệu minh hoạ', { exact: true })).toHaveCount(2);
+  for (const link of await near.getByRole('link').all())
+    expect(await link.getAttribute('href')).toMatch(/^\/dien-hinh\/[a-z0-9-]+\/$/);
+  await end.getByRole('link', { name: 'Tất cả điển hình' }).click();
+  await expect(page).toHaveURL('/dien-hinh/');
+});
+
+test('a story says when it was published, and each criterion it meets by number and short name', async ({
+  page,
+}) => {
+  await page.goto(honoree);
+  await expect(page.getByRole('article').locator('time').first()).toHaveAttribute(
+    'datetime',
+    /^20\d\d-\d\d-\d\d$/,
+  );
+  await expect(page.getByRole('article')).toContainText(/Công bố ngày \d\d tháng \d+ năm 20\d\d/);
+  const met = page.getByRole('region', { name: 'Đáp ứng tiêu chí' }).getByRole('listitem');
+  await expect(met.first()).toHaveText('III.1.2.3 Sáng kiến học tập số, bình dân học vụ số');
+});
+
 test('the citation is copied whole, with the permanent address', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(honoree);

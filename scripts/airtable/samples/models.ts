@@ -17,9 +17,9 @@ export const sampleModels: readonly SampleFacts[] = [
   {
     code: 'MH-0002',
     kind: 'mo-hinh',
-    name: 'Tổ công nghệ số cộng đồng hỗ trợ tại nhà văn hoá',
+    name: 'Tổ công nghệ số cộng đồng hỗ trợ tại nhà văn hóa',
     summary:
-      'Lịch trực cố định ở nhà văn hoá giúp người cao tuổi tự nộp hồ sơ; tỉ lệ nộp trực tuyến tăng từ 34% lên 71% (giả định).',
+      'Lịch trực cố định ở nhà văn hóa giúp người cao tuổi tự nộp hồ sơ; tỉ lệ nộp trực tuyến tăng từ 34% lên 71% (giả định).',
     unit: 'phuong-a',
     unitName: 'Phường minh hoạ A',
     group: 'co-quan',

@@ -1,32 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { citation } from '../../../../src/components/stories/citation.ts';
 import { localDay, newestFirst, storyPath, termsOf } from '../../../../src/components/stories/story-terms.ts';
-import { type Story, storySchema } from '../../../../src/schemas/story.ts';
-
-const story = (facts: Partial<Story>): Story =>
-  storySchema.parse({
-    id: 'MH-0001',
-    slug: 'den-duong',
-    kind: 'mo-hinh',
-    name: 'Đèn đường',
-    summary: 'Sáng hơn.',
-    body: '',
-    unitCode: null,
-    unitName: 'Phường minh hoạ A',
-    criteriaGroup: null,
-    strands: [],
-    clauses: [],
-    year: 2026,
-    occasion: null,
-    awardForm: null,
-    decisionNumber: null,
-    decisionDate: null,
-    decisionBody: null,
-    sample: false,
-    publishedAt: '2026-10-01T01:00:00.000Z',
-    changedAt: '2026-10-01T01:00:00.000Z',
-    ...facts,
-  });
+import { aStory as story } from './a-story.ts';
 
 test('an instant late in the day of Greenwich is the next day in Đồng Nai', () => {
   expect(localDay('2026-10-01T16:59:59.999Z')).toBe('2026-10-01');

@@ -1,0 +1,21 @@
+/** Pages that explain the plan, below the menu's. */
+export const referenceLinks = [
+  { name: 'Khen thưởng', href: '/khen-thuong/' },
+  { name: 'Lộ trình', href: '/lo-trinh/' },
+  { name: 'Phân công', href: '/phan-cong/' },
+  { name: 'Văn bản', href: '/van-ban/' },
+] as const;
+
+/** Pages about the site itself. */
+export const aboutLinks = [
+  { name: 'Liên hệ', href: '/lien-he/' },
+  { name: 'Quyền riêng tư', href: '/quyen-rieng-tu/' },
+  { name: 'Tiếp cận', href: '/tiep-can/' },
+  { name: 'Sơ đồ trang', href: '/so-do/' },
+] as const;
+
+/** Portals of which the site is a part; on other hosts. */
+export const portalLinks = [
+  { name: 'Cổng thông tin điện tử thành phố Đồng Nai', href: 'https://dongnai.gov.vn' },
+  { name: 'Cổng Dịch vụ công quốc gia', href: 'https://dichvucong.gov.vn' },
+] as const;

@@ -1,0 +1,8 @@
+import { getEntry } from 'astro:content';
+
+/** A page that editors write, `content/pages/<id>.mdx`, as an entry to render. Throws where there is no such file. */
+export async function pageText(id: string) {
+  const entry = await getEntry('pages', id);
+  if (!entry) throw new Error(`content/pages/${id}.mdx is missing.`);
+  return entry;
+}
