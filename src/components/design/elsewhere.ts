@@ -10,13 +10,19 @@ const on = (address: string, folder: string, names: readonly string[]): Elsewher
 /** Components that this page does not show. A component is either here or has a specimen; a test sees to it. */
 export const elsewhere: readonly Elsewhere[] = [
   ...on('/', 'home', ['Opening', 'Doors', 'Strands', 'Now', 'NextDue', 'NewStories', 'PlanDoor']),
-  ...on('/ke-hoach/', 'plan', ['PlanHead', 'PlanTools', 'PlanEnd', 'Repairs', 'AboutCopy']),
-  ...on('/ke-hoach/ii-1/', 'plan', ['ClauseAside']),
-  ...on('/tieu-chi/co-quan/', 'criteria', ['GroupAwards', 'GroupCriteria', 'GroupFacts']),
+  ...on('/ke-hoach/', 'plan', ['PlanHead', 'PlanTools', 'PlanEnd', 'Repairs', 'AboutCopy', 'CopyStatus']),
+  ...on('/ke-hoach/ii-1/', 'plan', ['ClauseAside', 'Held']),
+  ...on('/tieu-chi/co-quan/', 'criteria', [
+    'GroupAwards',
+    'GroupCriteria',
+    'GroupFacts',
+    'GroupHead',
+    'GroupList',
+  ]),
   ...on('/phan-cong/', 'reference', ['Duties']),
   ...on('/khen-thuong/', 'reference', ['AwardNotes']),
   ...on('/tiep-can/', 'reference', ['ContentPage']),
   ...on('/dien-hinh/', 'stories', ['Story', 'SearchFacts']),
   ...on('/de-cu/tap-the/', 'form', ['Form']),
-  ...on('/so-do/', 'site', ['Footer']),
+  ...on('/so-do/', 'site', ['Footer', 'PhoneMenu']),
 ];
