@@ -6,7 +6,7 @@ import { type Holidays, workingDaysBetween } from './working-days.ts';
 const noticeWorkingDays = 7;
 
 /** A planned stop breaks the rules; the message says how to mend content/downtime.json. */
-export class DowntimeError extends Error {
+class DowntimeError extends Error {
   override readonly name = 'DowntimeError';
 }
 

@@ -4,6 +4,4 @@ import { z } from 'zod';
 export const pageSchema = z.strictObject({
   title: z.string().min(1),
   description: z.string().min(15).max(200),
-  /** The day of the last change, shown on the page (Nghị định 224/2026, Điều 9). */
-  updated: z.coerce.date(),
 });
