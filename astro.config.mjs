@@ -5,7 +5,7 @@ import { readEnv } from './src/env.ts';
 import { datedPages } from './src/page-record/integration.ts';
 import { securityHeadersFile } from './src/http/headers-file.ts';
 import { vietnameseSearch } from './src/search/integration.ts';
-import { redirectsFile } from './src/stories/redirects-file.ts';
+import { redirectsFile } from './src/page-record/redirects-file.ts';
 import { recordBuild } from './src/sync/record-build.ts';
 
 const env = readEnv();
@@ -15,7 +15,7 @@ export default defineConfig({
   trailingSlash: 'always',
   integrations: [
     mdx(),
-    datedPages(env.DATABASE_URL),
+    datedPages(env.DATABASE_URL, env.isPreview),
     vietnameseSearch(),
     securityHeadersFile(),
     redirectsFile(env.DATABASE_URL),

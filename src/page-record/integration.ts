@@ -2,13 +2,16 @@ import { readFile, writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
 import { openDatabase } from '../postgres.ts';
 import { digestOf, withDate } from './dated-page.ts';
-import { type BuiltPage, recordPages } from './store.ts';
+import { recordPages } from './store.ts';
 
 /** Held in memory at once; ten thousand pages would not be. */
 const batchSize = 200;
 
-/** Puts “Cập nhật lần cuối” into every built page, by what the store knows of the page. A fault fails the build. */
-export function datedPages(databaseUrl: string | undefined): AstroIntegration {
+/**
+ * Puts “Cập nhật lần cuối” into every built page, by what the store knows of the page, and records the page unless the
+ * public will not see it. A fault fails the build.
+ */
+export function datedPages(databaseUrl: string | undefined, isPreview: boolean): AstroIntegration {
   return {
     name: 'dated-pages',
     hooks: {
@@ -24,7 +27,7 @@ export function datedPages(databaseUrl: string | undefined): AstroIntegration {
             const digest = digestOf(page.html);
             return digest === null ? [] : [{ ...page, digest }];
           });
-          const changedAt = await recordPages(db, dated satisfies BuiltPage[], now);
+          const changedAt = isPreview ? new Map<string, Date>() : await recordPages(db, dated, now);
           await Promise.all(
             dated.map(({ file, path, html }) => writeFile(file, withDate(html, changedAt.get(path) ?? now))),
           );

@@ -29,3 +29,10 @@ export async function recordPages(
   );
   return new Map(rows.map(({ path, changed_at }) => [path, changed_at]));
 }
+
+/** Every path that was ever a page of a build. */
+export async function knownPages(db: Database): Promise<string[]> {
+  if (!(await hasTable(db, 'pages'))) return [];
+  const { rows } = await db.query<{ path: string }>('select path from pages order by path');
+  return rows.map(({ path }) => path);
+}

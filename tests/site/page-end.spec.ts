@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { parseHTML } from 'linkedom';
 
-/** Answers to one visitor: neither dated nor rated. */
-const answers = ['404.html', 'de-cu/da-nhan/index.html', 'tra-cuu/index.html'];
+/** Answers to one visitor, and the design: neither dated nor rated. */
+const answers = ['404.html', 'de-cu/da-nhan/index.html', 'thiet-ke/index.html', 'tra-cuu/index.html'];
 
 test('every page says when it last changed and asks whether it was useful', () => {
   const without: string[] = [];

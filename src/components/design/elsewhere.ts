@@ -10,7 +10,17 @@ const on = (address: string, folder: string, names: readonly string[]): Elsewher
 /** Components that this page does not show. A component is either here or has a specimen; a test sees to it. */
 export const elsewhere: readonly Elsewhere[] = [
   ...on('/', 'home', ['Opening', 'Doors', 'Strands', 'Now', 'NextDue', 'NewStories', 'PlanDoor']),
-  ...on('/ke-hoach/', 'plan', ['PlanHead', 'PlanTools', 'PlanEnd', 'Repairs', 'AboutCopy', 'CopyStatus']),
+  ...on('/ke-hoach/', 'plan', [
+    'PlanHead',
+    'PlanTools',
+    'PlanEnd',
+    'Repairs',
+    'AboutCopy',
+    'CopyStatus',
+    'ContentsList',
+    'RepairRows',
+    'SerifPreload',
+  ]),
   ...on('/ke-hoach/ii-1/', 'plan', ['ClauseAside', 'Held']),
   ...on('/tieu-chi/co-quan/', 'criteria', [
     'GroupAwards',

@@ -1,0 +1,32 @@
+import { writeFile } from 'node:fs/promises';
+import type { AstroIntegration } from 'astro';
+import { openDatabase } from '../postgres.ts';
+import { moved } from '../schemas/moved.ts';
+import { storyRedirects } from '../stories/shown.ts';
+import { keepsShown } from '../stories/store.ts';
+import { allRedirects } from './redirects.ts';
+import { knownPages } from './store.ts';
+
+/**
+ * Writes Netlify's `_redirects`: ids and former addresses of stories, stories taken down, pages moved. Fails the build
+ * when an address that was public would lead nowhere. https://docs.netlify.com/routing/redirects/
+ */
+export function redirectsFile(databaseUrl: string | undefined): AstroIntegration {
+  return {
+    name: 'redirects-file',
+    hooks: {
+      'astro:build:done': async ({ dir, pages }) => {
+        const db = openDatabase(databaseUrl);
+        const redirects = allRedirects({
+          known: await knownPages(db),
+          built: new Set(pages.map(({ pathname }) => `/${pathname}`)),
+          moved,
+          stories: (await keepsShown(db)) ? await storyRedirects(db) : [],
+        });
+        await db.end();
+        const lines = redirects.map(({ from, to, status }) => `${from} ${to} ${status}`);
+        await writeFile(new URL('_redirects', dir), [...lines, ''].join('\n'));
+      },
+    },
+  };
+}
