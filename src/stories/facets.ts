@@ -1,0 +1,8 @@
+/** Names of the facets by which stories are filtered, as they stand in addresses and queries. */
+export const facetNames = ['loai', 'noi-dung', 'nhom', 'don-vi', 'nam', 'dip', 'khen', 'muc'] as const;
+
+/** One of `facetNames`. */
+export type FacetName = (typeof facetNames)[number];
+
+/** Address of the list of stories that a facet's value names. */
+export const facetPath = (facet: FacetName, value: string): string => `/dien-hinh/loc/${facet}/${value}/`;
