@@ -1,6 +1,6 @@
 import type { Arc, Point } from './topology.ts';
 
-/** Twice the area of the triangle would do to compare; this is the area itself, so that the limit has a meaning. */
+/** Area of a triangle. */
 const triangle = ([ax, ay]: Point, [bx, by]: Point, [cx, cy]: Point): number =>
   Math.abs((bx - ax) * (cy - ay) - (cx - ax) * (by - ay)) / 2;
 
