@@ -7,6 +7,10 @@ const communeSchema = z.object({
   name: z.string(),
   fullName: z.string(),
   type: z.enum(['phường', 'xã']),
+  /** The units before 1/7/2025, “Phường Thạnh Phú, Xã Bình Sơn (huyện Long Thành)”; “giữ nguyên” for one that stayed. */
+  formedFrom: z.string().min(1),
+  /** Figure of the map's publisher, not of the land register. */
+  areaKm2: z.number().positive(),
 });
 const organisationSchema = z.object({ code: z.string(), group: z.string(), name: z.string() });
 const groupSchema = z.object({ id: z.string(), label: z.string() });
@@ -24,20 +28,25 @@ export const unitGroups = z.array(groupSchema).parse(organisationsFile.groups);
 
 const inVietnameseOrder = new Intl.Collator('vi', { numeric: true });
 
-const communes: Unit[] = z
+/** A phường or xã, as it is since 30/4/2026. */
+export type Commune = z.infer<typeof communeSchema>;
+
+/** The 95 phường and xã, by name in Vietnamese order. */
+export const communes: readonly Commune[] = z
   .array(communeSchema)
   .parse(communesFile.units)
-  .sort((a, b) => inVietnameseOrder.compare(a.name, b.name))
-  .map(({ code, fullName }) => ({
-    code,
-    group: 'xa-phuong',
-    name: `UBND ${fullName.charAt(0).toLowerCase()}${fullName.slice(1)}`,
-  }));
+  .sort((a, b) => inVietnameseOrder.compare(a.name, b.name));
+
+const peoplesCommittees: Unit[] = communes.map(({ code, fullName }) => ({
+  code,
+  group: 'xa-phuong',
+  name: `UBND ${fullName.charAt(0).toLowerCase()}${fullName.slice(1)}`,
+}));
 
 /** All listed units: organisations as the file orders them, then the 95 communes by name. Join on `code`, never on name. */
 export const units: readonly Unit[] = [
   ...z.array(organisationSchema).parse(organisationsFile.units),
-  ...communes,
+  ...peoplesCommittees,
 ];
 
 /** Choices for who is not in the list and types its name. */

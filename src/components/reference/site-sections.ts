@@ -19,6 +19,10 @@ const sections: readonly { readonly name: string; readonly pages: readonly Named
     ],
   },
   {
+    name: 'Điển hình theo nơi',
+    pages: [{ href: '/dien-hinh/ban-do/', name: 'Bản đồ điển hình' }],
+  },
+  {
     name: 'Đề cử và gửi phiếu',
     pages: [
       { href: '/de-cu/', name: 'Chọn phiếu' },

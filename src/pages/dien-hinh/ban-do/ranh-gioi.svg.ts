@@ -1,0 +1,10 @@
+import { cityDrawing } from '../../../components/map/city-drawing.ts';
+
+/** The shapes of the map by unit code: a file of its own, so that the page stays small and later visits have it. */
+export function GET(): Response {
+  const shapes = cityDrawing.units.map(
+    ({ code, path }) => `<path id="${code}" d="${path}" vector-effect="non-scaling-stroke"/>`,
+  );
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg"><defs>\n${shapes.join('\n')}\n</defs></svg>\n`;
+  return new Response(svg, { headers: { 'content-type': 'image/svg+xml' } });
+}
