@@ -19,7 +19,7 @@ const sections: readonly { readonly name: string; readonly pages: readonly Named
     ],
   },
   {
-    name: 'Điển hình theo nơi',
+    name: 'Điển hình',
     pages: [{ href: '/dien-hinh/ban-do/', name: 'Bản đồ điển hình' }],
   },
   {
