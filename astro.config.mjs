@@ -5,6 +5,7 @@ import { readEnv } from './src/env.ts';
 import { datedPages } from './src/page-record/integration.ts';
 import { securityHeadersFile } from './src/http/headers-file.ts';
 import { vietnameseSearch } from './src/search/integration.ts';
+import { socialImages } from './src/social/integration.ts';
 import { recordBuild } from './src/sync/record-build.ts';
 
 const env = readEnv();
@@ -14,8 +15,9 @@ export default defineConfig({
   trailingSlash: 'always',
   integrations: [
     mdx(),
-    datedPages(env.DATABASE_URL),
+    datedPages(env.DATABASE_URL, env.siteUrl),
     vietnameseSearch(),
+    socialImages(),
     securityHeadersFile(),
     recordBuild(env.DATABASE_URL),
   ],
