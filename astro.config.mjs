@@ -6,6 +6,7 @@ import { datedPages } from './src/page-record/integration.ts';
 import { securityHeadersFile } from './src/http/headers-file.ts';
 import { vietnameseSearch } from './src/search/integration.ts';
 import { redirectsFile } from './src/page-record/redirects-file.ts';
+import { socialImages } from './src/social/integration.ts';
 import { recordBuild } from './src/sync/record-build.ts';
 
 const env = readEnv();
@@ -15,8 +16,9 @@ export default defineConfig({
   trailingSlash: 'always',
   integrations: [
     mdx(),
-    datedPages(env.DATABASE_URL, env.isPreview),
+    datedPages(env),
     vietnameseSearch(),
+    socialImages(),
     securityHeadersFile(),
     redirectsFile(env.DATABASE_URL),
     recordBuild(env.DATABASE_URL),

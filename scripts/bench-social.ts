@@ -1,0 +1,72 @@
+import { Renderer } from '@takumi-rs/core';
+import { draw } from '../src/social/draw.ts';
+import { storyPicture } from '../src/social/picture.ts';
+import { imageSize, scene } from '../src/social/scene.ts';
+import type { Story } from '../src/schemas/story.ts';
+import { sampleHonorees } from './airtable/samples/honorees.ts';
+import { sampleModels } from './airtable/samples/models.ts';
+
+// `npm run bench:social`: how long a social image takes, beside an empty image of the same size drawn in turn with it.
+// Both by the clock and by the work of this process alone, which a busy machine slows less. Fails when the median of the
+// work is above 10 ms.
+const allowedMs = 10;
+const rounds = 12;
+
+const pictures = [...sampleModels, ...sampleHonorees].map((facts) => {
+  const { code, kind, name, unitName, strands, award } = facts;
+  const story: Story = {
+    ...{
+      id: code,
+      slug: 'x',
+      kind,
+      name,
+      summary: 'x',
+      body: '',
+      unitCode: null,
+      unitName,
+      criteriaGroup: null,
+    },
+    ...{ strands: [...strands], clauses: [], year: 2026, occasion: null, awardForm: award?.form ?? null },
+    ...{ decisionNumber: null, decisionDate: null, decisionBody: null, sample: true },
+    ...{ publishedAt: '2026-01-01T00:00:00Z', changedAt: '2026-01-01T00:00:00Z' },
+  };
+  return storyPicture(story);
+});
+
+const plain = new Renderer();
+const nothing = {
+  type: 'container',
+  style: { width: '100%', height: '100%', backgroundColor: '#fff' },
+} as const;
+
+async function measure(work: () => Promise<Buffer>) {
+  const start = performance.now();
+  const before = process.cpuUsage();
+  const { length } = await work();
+  const { user, system } = process.cpuUsage(before);
+  return { clockMs: performance.now() - start, workMs: (user + system) / 1000, bytes: length };
+}
+
+const median = (values: number[]) =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+const drawn: Awaited<ReturnType<typeof measure>>[] = [];
+const empty: typeof drawn = [];
+for (let round = 0; round < rounds; round += 1) {
+  for (const picture of pictures) {
+    // Another seed each time: no two stories share a cloth.
+    drawn.push(await measure(() => draw(scene({ ...picture, seed: `${picture.seed}-${round}` }))));
+    empty.push(await measure(() => plain.render(nothing, { ...imageSize, format: 'png' })));
+  }
+}
+
+for (const by of ['workMs', 'clockMs'] as const) {
+  const [ms, emptyMs] = [drawn, empty].map((each) => median(each.map((one) => one[by])));
+  console.log(
+    `${by}: median ${ms?.toFixed(1)}, an empty image ${emptyMs?.toFixed(1)}, ${((ms ?? 0) / (emptyMs ?? 1)).toFixed(1)} times`,
+  );
+}
+console.log(
+  `${drawn.length} images, at most ${Math.ceil(Math.max(...drawn.map(({ bytes }) => bytes)) / 1024)} KB`,
+);
+process.exitCode = median(drawn.map(({ workMs }) => workMs)) <= allowedMs ? 0 : 1;

@@ -1,0 +1,19 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { getCollection } from 'astro:content';
+import { type Feed, strandFeed } from '../../feeds/feeds.ts';
+import { feedResponse } from '../../feeds/rss.ts';
+import { strands } from '../../schemas/taxonomy.ts';
+
+export const getStaticPaths = (() =>
+  strands.map((strand) => ({
+    params: { strand: strand.id },
+    props: { feed: strandFeed(strand) },
+  }))) satisfies GetStaticPaths;
+
+/** The newest stories of a strand. */
+export const GET: APIRoute<{ feed: Feed }> = async ({ props, url, site = url }) =>
+  feedResponse(
+    props.feed,
+    (await getCollection('stories')).map(({ data }) => data),
+    site,
+  );

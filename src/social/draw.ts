@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { type Node, Renderer } from '@takumi-rs/core';
+import { family, imageSize } from './scene.ts';
+
+/** A face was not taken by the renderer, which would draw empty boxes for its letters and say nothing. */
+class MissingFaceError extends Error {
+  override readonly name = 'MissingFaceError';
+}
+
+// The faces are files of a package, found from the project's folder, for the build bundles this module.
+const require = createRequire(`${process.cwd()}/package.json`);
+const faces = [
+  {
+    weight: 400,
+    path: require.resolve('@expo-google-fonts/be-vietnam-pro/400Regular/BeVietnamPro_400Regular.ttf'),
+  },
+  {
+    weight: 600,
+    path: require.resolve('@expo-google-fonts/be-vietnam-pro/600SemiBold/BeVietnamPro_600SemiBold.ttf'),
+  },
+  {
+    weight: 700,
+    path: require.resolve('@expo-google-fonts/be-vietnam-pro/700Bold/BeVietnamPro_700Bold.ttf'),
+  },
+] as const;
+
+/** A renderer that has the site's faces. Throws MissingFaceError. */
+export async function rendererWithFaces(): Promise<Renderer> {
+  const renderer = new Renderer();
+  for (const { weight, path } of faces) {
+    const taken = await renderer.registerFont({ name: family, weight, data: await readFile(path) });
+    const isTaken = taken.some(({ faces: [face] }) => face?.weight === weight);
+    if (!isTaken) throw new MissingFaceError(`${path} is not a face that the renderer can read.`);
+  }
+  return renderer;
+}
+
+let renderer: Promise<Renderer> | undefined;
+
+/** The PNG of a scene. Throws MissingFaceError, or the renderer's own error. */
+export async function draw(tree: Node): Promise<Buffer<ArrayBuffer>> {
+  renderer ??= rendererWithFaces();
+  return (await renderer).render(tree, { ...imageSize, format: 'png', lang: 'vi' });
+}
