@@ -27,7 +27,8 @@ const pictures = [...sampleModels, ...sampleHonorees].map((facts) => {
       criteriaGroup: null,
     },
     ...{ strands: [...strands], clauses: [], year: 2026, occasion: null, awardForm: award?.form ?? null },
-    ...{ decisionNumber: null, decisionDate: null, decisionBody: null, sample: true },
+    ...{ decisionNumber: null, decisionDate: null, decisionBody: null, motivation: null, sample: true },
+    ...{ indicators: [], contact: null, corrections: [], photo: null },
     ...{ publishedAt: '2026-01-01T00:00:00Z', changedAt: '2026-01-01T00:00:00Z' },
   };
   return storyPicture(story);
