@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import type { Story } from '../../schemas/story.ts';
+import { wordsOf } from '../words.ts';
 import { facetTable } from './facet-table.ts';
+import { fields } from './fields.ts';
 import { type Card, cardsAFile, fileNames, type Root, rootName } from './files.ts';
 import { encodeEntry, type Occurrence } from './postings.ts';
 import { storyWords } from './story-words.ts';
-import { fields } from './fields.ts';
 
 /** Bytes of a shard before gzip; a word that has more stands alone. */
 const shardBytes = 8192;
@@ -79,6 +80,12 @@ function nameRanks(stories: readonly Story[]): number[] {
   return ranks;
 }
 
+/** The keys of words that stand in texts alone. */
+function textKeys(stories: readonly Story[], words: ReadonlyMap<string, Forms>): string[] {
+  const keys = new Set(stories.flatMap(({ body }) => wordsOf(body).map(({ key }) => key)));
+  return [...keys].filter((key) => !words.has(key)).sort();
+}
+
 const json = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
 
 /**
@@ -103,6 +110,7 @@ export function buildStoryIndex(stories: readonly Story[]): Map<string, Uint8Arr
     edition: digest.digest('hex').slice(0, 12),
     stories: stories.length,
     keys: keys.join(' '),
+    textKeys: textKeys(stories, words).join(' '),
     weights: keys.map((key) => weightOf(words.get(key))).join(''),
     shards: shards.map(({ first }) => first),
     lengths,

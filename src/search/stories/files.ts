@@ -8,6 +8,8 @@ export interface Root {
   stories: number;
   /** Every word's key, in order, parted by spaces. */
   keys: string;
+  /** Keys of the words that only texts have: they are asked of the index of texts. */
+  textKeys: string;
   /** For each key the order of magnitude of its occurrences: log2 as one digit in base 36. */
   weights: string;
   /** The first key of each shard. */
