@@ -1,6 +1,6 @@
 import type { Word } from '../words.ts';
 import type { StoryIndex } from './index-reader.ts';
-import { type Matches, needed, occurrences, slotBits } from './matching.ts';
+import { needed, type Occurrence, occurrences, slotBits } from './matching.ts';
 import type { Entry } from './postings.ts';
 import { type Score, scoreOf, type Weights } from './scoring.ts';
 import { keysOf, type Slot } from './slots.ts';
@@ -28,13 +28,16 @@ export function weightsOf(index: StoryIndex, slots: readonly Slot[], entries: En
 }
 
 /** The query with the words that a story has in place of those that were corrected; null when none was. */
-function correctedText(slots: readonly Slot[], found: Matches extends Map<number, infer O> ? O : never): string | null {
+function correctedText(slots: readonly Slot[], found: readonly Occurrence[]): string | null {
   if (!slots.some(({ corrected }) => corrected)) return null;
+  const places = slots.map((_, slot) => new Set(found.flatMap((each) => (each.slot === slot ? [each.place] : []))));
+  const isBeside = ({ slot, place }: Occurrence): boolean =>
+    (places[slot - 1]?.has(place - 1) ?? false) || (places[slot + 1]?.has(place + 1) ?? false);
   return slots
     .map(({ word, corrected }, slot) => {
       if (!corrected) return word.text;
-      const best = found.filter((each) => each.slot === slot).toSorted((a, b) => b.worth - a.worth || a.place - b.place);
-      return best[0]?.form ?? word.text;
+      const own = found.filter((each) => each.slot === slot);
+      return (own.find(isBeside) ?? own[0])?.form ?? word.text;
     })
     .join(' ');
 }
