@@ -2,6 +2,7 @@ import { type ExcerptPart, readExcerpt } from './excerpt.ts';
 import { type Query, type Ranking, rank } from './query.ts';
 import type { SectionId } from './sections.ts';
 import { fromShadow } from './shadow.ts';
+import { SearchUnavailableError } from './unavailable.ts';
 
 /** A page found: its address on this site, its title, and where in its text the words stand. */
 export interface Found {
@@ -20,15 +21,8 @@ export interface Answer extends Pick<Ranking<never>, 'near'> {
   found: Found[];
 }
 
-/** The index could not be loaded or read: the reader should still get the whole list. */
-class SearchUnavailableError extends Error {
-  constructor(cause: unknown) {
-    super('The search index could not be loaded; look at the requests under /pagefind/.', { cause });
-    this.name = 'SearchUnavailableError';
-  }
-}
-
-interface PagefindHit {
+/** A page that Pagefind offers; its text is loaded when it is asked for. */
+export interface PagefindHit {
   id: string;
   score: number;
   data: () => Promise<{
@@ -114,7 +108,11 @@ export class SearchEngine {
     }
   }
 
-  async #askOnce(query: Query, shown: number, section: SectionId): Promise<Answer> {
+  /**
+   * The pages of one section that answer, in their order, none of them loaded.
+   * @throws what a request that fails throws
+   */
+  async hits(query: Query, section: SectionId): Promise<Ranking<PagefindHit>> {
     const index = await this.open();
     const ask = async (exactDiacritics: boolean, terms: readonly string[]) => {
       await index.options({ exactDiacritics });
@@ -124,7 +122,11 @@ export class SearchEngine {
     };
     const [exactPhrase = [], ...exactWords] = await ask(true, [query.phrase, ...query.words]);
     const [phrase = [], plain = [], ...words] = await ask(false, [query.phrase, query.plain, ...query.words]);
-    const { hits, near } = rank(query.marked, { exactPhrase, phrase, exactWords, words, plain });
+    return rank(query.marked, { exactPhrase, phrase, exactWords, words, plain });
+  }
+
+  async #askOnce(query: Query, shown: number, section: SectionId): Promise<Answer> {
+    const { hits, near } = await this.hits(query, section);
     const pages = await Promise.all(hits.slice(0, shown).map((hit) => hit.data()));
     const found = pages.map(({ url, meta, excerpt }) => ({
       url,

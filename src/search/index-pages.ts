@@ -3,6 +3,7 @@ import { dirname, join, sep } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { searchable } from './sections.ts';
 import { htmlToShadow } from './shadow.ts';
+import { writeTextIds } from './stories/write-text-ids.ts';
 import { placeTones } from './tone-placement.ts';
 
 /** Pagefind's ready-made interfaces, which this site does not use and does not publish. */
@@ -56,6 +57,7 @@ async function fill(distDir: string): Promise<number> {
     await mkdir(dirname(target), { recursive: true });
     await writeFile(target, content);
   }
+  await writeTextIds(distDir, files);
   return pages;
 }
 

@@ -34,8 +34,7 @@ function wordOf(text: string): Word {
 }
 
 /** The words of a text in their order; signs only part them. */
-export const wordsOf = (text: string): Word[] =>
-  (nfc(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map(wordOf);
+export const wordsOf = (text: string): Word[] => (nfc(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map(wordOf);
 
 /** Whether a word was typed with tones or đ: then it means itself. */
 export const isMarked = ({ form, key }: Pick<Word, 'form' | 'key'>): boolean => form !== key;

@@ -1,5 +1,5 @@
-import { type Answer, type Found, SearchEngine } from '../../search/engine.ts';
 import { readQuery } from '../../search/query.ts';
+import { type FoundStory, type StoryAnswer, StoryEngine } from '../../search/stories/story-engine.ts';
 import { countMessage, failureMessage, loadingMessage } from './messages.ts';
 import { showExcerpt } from './show-excerpt.ts';
 
@@ -13,7 +13,7 @@ const page = 20;
  * card is not here. The query lives in the address as `?q=`.
  */
 class GallerySearch extends HTMLElement {
-  readonly #engine = new SearchEngine('/pagefind/');
+  readonly #engine = new StoryEngine();
   #turn = 0;
   #typing = false;
   #pause = 0;
@@ -85,7 +85,10 @@ class GallerySearch extends HTMLElement {
     if (!query) return this.#paint(null, '');
     const waiting = window.setTimeout(() => this.#say(loadingMessage), patienceMs);
     try {
-      const answer = await this.#engine.ask(query, count, 'dien-hinh');
+      const asked = { text: query.text, count };
+      const answer = await this.#engine.ask(asked, (first) => {
+        if (turn === this.#turn) this.#paint(first, loadingMessage);
+      });
       if (turn !== this.#turn) return;
       this.#failed = false;
       this.#paint(answer, countMessage(query.text, answer));
@@ -100,7 +103,7 @@ class GallerySearch extends HTMLElement {
   }
 
   /** Shows an answer, or with null the complete list. */
-  #paint(answer: Answer | null, message: string): void {
+  #paint(answer: StoryAnswer | null, message: string): void {
     this.#say(message);
     this.#part('all').hidden = answer !== null;
     this.#part('none').hidden = answer?.total !== 0;
@@ -110,7 +113,7 @@ class GallerySearch extends HTMLElement {
   }
 
   /** The server's card, or a plain row; with the words found in the story's text where the card lacks them. */
-  #rowOf({ url, title, excerpt }: Found): Node {
+  #rowOf({ url, name, excerpt }: FoundStory): Node {
     const card = this.#part('all').querySelector(`[data-story="${CSS.escape(url)}"]`);
     if (card instanceof HTMLElement) return showExcerpt(document.importNode(card, true), excerpt);
     const blank = this.querySelector('template');
@@ -118,7 +121,7 @@ class GallerySearch extends HTMLElement {
     const link = row.querySelector('a');
     if (link) {
       link.href = url;
-      link.textContent = title;
+      link.textContent = name;
     }
     return row;
   }

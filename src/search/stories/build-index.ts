@@ -67,9 +67,11 @@ function shardsOf(keys: readonly string[], words: ReadonlyMap<string, Forms>): S
   return shards;
 }
 
-const count = (forms: Forms): number => [...forms.values()].flat().reduce((sum, list) => sum + list.length, 0);
+const count = (forms: Forms): number =>
+  [...forms.values()].flat().reduce((sum, list) => sum + list.length, 0);
 
-const weightOf = (forms: Forms | undefined): string => Math.floor(Math.log2(forms ? count(forms) : 1)).toString(36);
+const weightOf = (forms: Forms | undefined): string =>
+  Math.floor(Math.log2(forms ? count(forms) : 1)).toString(36);
 
 /** The place of each story among all by name, in Vietnamese order. */
 function nameRanks(stories: readonly Story[]): number[] {
@@ -97,7 +99,8 @@ export function buildStoryIndex(stories: readonly Story[]): Map<string, Uint8Arr
   const keys = [...words.keys()].sort();
   const shards = shardsOf(keys, words);
   const parts = new Map<string, Uint8Array>();
-  for (const [index, shard] of shards.entries()) parts.set(fileNames.shard(index), Buffer.concat(shard.bytes));
+  for (const [index, shard] of shards.entries())
+    parts.set(fileNames.shard(index), Buffer.concat(shard.bytes));
   for (let start = 0; start < stories.length; start += cardsAFile) {
     const cards = stories.slice(start, start + cardsAFile).map(cardOf);
     parts.set(fileNames.cards(start / cardsAFile), json(cards));

@@ -29,7 +29,10 @@ function columnOf(stories: readonly Story[], field: Field): Column {
 
 /** The table by which stories are filtered and counted, in the order of `stories`. */
 export function facetTable(stories: readonly Story[]): FacetTable {
-  const [kind, strand, group, unit, year, occasion, award, clause] = facets.map(({ field }) => columnOf(stories, field));
-  if (!kind || !strand || !group || !unit || !year || !occasion || !award || !clause) throw new Error('A filter has no column.');
+  const [kind, strand, group, unit, year, occasion, award, clause] = facets.map(({ field }) =>
+    columnOf(stories, field),
+  );
+  if (!kind || !strand || !group || !unit || !year || !occasion || !award || !clause)
+    throw new Error('A filter has no column.');
   return { kind, strand, group, unit, year, occasion, award, clause };
 }

@@ -6,39 +6,52 @@ import { best, type Hit, inOrder, joined, matchAll } from './rank.ts';
 import { parted, slotsOf } from './slots.ts';
 
 const mostWords = 24;
+/** From so many words on the others show what a known but wrong one should have been. */
+const enoughToCorrect = 4;
 
 /** What the index of names, units and summaries answers. */
 export interface Findings {
   hits: Hit[];
-  /** `all`: they have every word. `meant`: every word, one of them corrected. `near`: most of the words. `none`: ask the texts. */
+  /** `all`: they have every word. `meant`: every word, one of them corrected. `near`: most of the words. `none`: nothing. */
   how: 'all' | 'meant' | 'near' | 'none';
   /** The query whose answer this is, when it is not what was typed. */
   meant: string | null;
+  /** Every word that was typed stands somewhere in a name or a text, so a text may have them all. */
+  known: boolean;
 }
 
-const found = (hits: readonly Hit[], how: Findings['how']): Findings => ({
-  hits: inOrder(hits),
-  how,
-  meant: how === 'meant' ? (inOrder(hits)[0]?.corrected ?? null) : null,
-});
-
 async function matchReadings(index: StoryIndex, ways: readonly Word[][], unfinished = false): Promise<Hit[]> {
-  return best(await Promise.all(ways.map((words) => matchAll(index, slotsOf(index, words, unfinished)))));
+  return inOrder(
+    best(await Promise.all(ways.map((words) => matchAll(index, slotsOf(index, words, unfinished))))),
+  );
+}
+
+/** What most of the words find; corrected, when one slip explains what is missing. */
+async function findNear(index: StoryIndex, words: readonly Word[], known: boolean): Promise<Findings> {
+  const hits = await nearest(index, slotsOf(index, words));
+  const meant = hits[0]?.corrected ?? null;
+  const mayCorrect = !known || words.length >= enoughToCorrect;
+  if (meant && mayCorrect) {
+    return { hits: hits.filter(({ corrected }) => corrected), how: 'meant', meant, known };
+  }
+  return { hits, how: hits.length > 0 ? 'near' : 'none', meant: null, known };
 }
 
 /** Asks the index, from what was typed to what may have been meant; stops at the first answer. */
 export async function find(index: StoryIndex, typed: string): Promise<Findings> {
   const words = wordsOf(typed).slice(0, mostWords);
+  const known = words.every(({ key }) => index.has(key) || index.isOnlyInTexts(key));
   const ways = readings(words);
-  const slots = slotsOf(index, words);
-  const first = await matchReadings(index, ways);
-  if (first.length > 0) return found(first, slots.some(({ corrected }) => corrected) && first.every(({ corrected }) => corrected) ? 'meant' : 'all');
+  const hits = await matchReadings(index, ways);
+  const meant = hits.every(({ corrected }) => corrected) ? (hits[0]?.corrected ?? null) : null;
+  if (hits.length > 0) return { hits, how: meant ? 'meant' : 'all', meant, known };
   const begun = await matchReadings(index, ways, true);
-  if (begun.length > 0) return found(begun, 'all');
-  const spaced = await matchReadings(index, [...parted(index, words), ...joined(index, words)]);
-  if (spaced.length > 0) return found(spaced, 'all');
-  const near = await nearest(index, slots);
-  const meant = near[0]?.corrected ?? null;
-  if (meant) return { hits: near.filter(({ corrected }) => corrected), how: 'meant', meant };
-  return { hits: near, how: near.length > 0 ? 'near' : 'none', meant: null };
+  if (begun.length > 0) return { hits: begun, how: 'all', meant: null, known };
+  const spaced = [...parted(index, words), ...joined(index, words)];
+  const apart = await matchReadings(index, spaced);
+  if (apart.length > 0) return { hits: apart, how: 'meant', meant: textOf(spaced[0]), known };
+  return findNear(index, words, known);
 }
+
+const textOf = (words: readonly Word[] | undefined): string | null =>
+  words?.map(({ text }) => text).join(' ') ?? null;

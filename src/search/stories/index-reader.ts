@@ -8,7 +8,8 @@ import { type Entry, shardEntries } from './postings.ts';
 /** Reads a file of the index; `fresh` when no cache may answer. Rejects when it is not there. */
 export type ReadFile = (name: string, fresh: boolean) => Promise<Uint8Array<ArrayBuffer>>;
 
-const text = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> => new TextDecoder().decode(await gunzip(bytes));
+const text = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
+  new TextDecoder().decode(await gunzip(bytes));
 
 /** One edition of the index, opened: loads each file once, when it is first needed. */
 export class StoryIndex {
@@ -67,7 +68,9 @@ export class StoryIndex {
     const cards = await Promise.all(
       docs.map(async (doc) => {
         const name = fileNames.cards(Math.floor(doc / cardsAFile));
-        return (await this.#cards.get(name, async () => JSON.parse(await this.#text(name))))[doc % cardsAFile];
+        return (await this.#cards.get(name, async () => JSON.parse(await this.#text(name))))[
+          doc % cardsAFile
+        ];
       }),
     );
     return cards.filter((card) => card !== undefined);

@@ -44,10 +44,16 @@ export async function nearest(index: StoryIndex, slots: readonly Slot[]): Promis
   const cards = await index.cards(compared.map(({ doc }) => doc));
   const judged = compared.map((hit, at): Hit => {
     const card = cards[at];
-    const missing = slots.flatMap((slot, bit) => (slot.optional || (bits[hit.doc] ?? 0) & (1 << bit) ? [] : [bit]));
+    const missing = slots.flatMap((slot, bit) =>
+      slot.optional || (bits[hit.doc] ?? 0) & (1 << bit) ? [] : [bit],
+    );
     const found = slips(slots, missing, `${card?.name} ${card?.unitName} ${card?.summary}`);
     if (missing.length === 0 || missing.length > 1 || found.size < missing.length) return hit;
     return { ...hit, corrected: slots.map(({ word }, slot) => found.get(slot) ?? word.text).join(' ') };
   });
-  return [...judged.filter(({ corrected }) => corrected), ...judged.filter(({ corrected }) => !corrected), ...hits.slice(mostCompared)];
+  return [
+    ...judged.filter(({ corrected }) => corrected),
+    ...judged.filter(({ corrected }) => !corrected),
+    ...hits.slice(mostCompared),
+  ];
 }

@@ -30,7 +30,9 @@ export function weightsOf(index: StoryIndex, slots: readonly Slot[], entries: En
 /** The query with the words that a story has in place of those that were corrected; null when none was. */
 function correctedText(slots: readonly Slot[], found: readonly Occurrence[]): string | null {
   if (!slots.some(({ corrected }) => corrected)) return null;
-  const places = slots.map((_, slot) => new Set(found.flatMap((each) => (each.slot === slot ? [each.place] : []))));
+  const places = slots.map(
+    (_, slot) => new Set(found.flatMap((each) => (each.slot === slot ? [each.place] : []))),
+  );
   const isBeside = ({ slot, place }: Occurrence): boolean =>
     (places[slot - 1]?.has(place - 1) ?? false) || (places[slot + 1]?.has(place + 1) ?? false);
   return slots
@@ -79,7 +81,8 @@ export function best(readings: readonly Hit[][]): Hit[] {
     for (const hit of hits) {
       const value = at === 0 ? hit.value : hit.value * 0.95;
       const before = byDoc.get(hit.doc);
-      if (!before || value > before.value) byDoc.set(hit.doc, { ...hit, value, exact: hit.exact || (before?.exact ?? false) });
+      if (!before || value > before.value)
+        byDoc.set(hit.doc, { ...hit, value, exact: hit.exact || (before?.exact ?? false) });
     }
   }
   return [...byDoc.values()];
@@ -89,8 +92,13 @@ export function best(readings: readonly Hit[][]): Hit[] {
 export function joined(index: StoryIndex, words: readonly Word[]): Word[][] {
   return words.slice(1).flatMap((word, at) => {
     const before = words[at];
-    if (!before || (index.has(before.key) && index.has(word.key)) || !index.has(before.key + word.key)) return [];
-    const whole = { text: before.text + word.text, form: before.form + word.form, key: before.key + word.key };
+    if (!before || (index.has(before.key) && index.has(word.key)) || !index.has(before.key + word.key))
+      return [];
+    const whole = {
+      text: before.text + word.text,
+      form: before.form + word.form,
+      key: before.key + word.key,
+    };
     return [[...words.slice(0, at), whole, ...words.slice(at + 2)]];
   });
 }

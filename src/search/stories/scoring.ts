@@ -65,7 +65,12 @@ function measure(found: readonly Occurrence[], slots: readonly Slot[]) {
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
 /** The score of one story by where the query's words stand in it. */
-export function scoreOf(doc: number, found: readonly Occurrence[], slots: readonly Slot[], weights: Weights): Score {
+export function scoreOf(
+  doc: number,
+  found: readonly Occurrence[],
+  slots: readonly Slot[],
+  weights: Weights,
+): Score {
   const { single, exact, inOrder, swapped, covered } = measure(found, slots);
   const weight = (slot: number): number => weights.slots[slot] ?? 0;
   const all = sum(weights.slots) * bestField;
@@ -75,7 +80,11 @@ export function scoreOf(doc: number, found: readonly Occurrence[], slots: readon
   const pairSum = sum(slots.slice(1).map((_, slot) => pairWeight(slot))) * bestField;
   const adjacent =
     pairs > 0
-      ? sum(slots.slice(1).map((_, slot) => Math.max(inOrder[slot] ?? 0, swapped[slot] ?? 0) * pairWeight(slot))) / pairSum
+      ? sum(
+          slots
+            .slice(1)
+            .map((_, slot) => Math.max(inOrder[slot] ?? 0, swapped[slot] ?? 0) * pairWeight(slot)),
+        ) / pairSum
       : 0;
   const cover = covered / Math.max(1, weights.nameLength(doc));
   return {

@@ -22,7 +22,30 @@ export interface Slot {
 }
 
 /** Words that join others, in the spelling without doubt and in the one without marks. */
-const small = new Set(['và', 'va', 'của', 'cua', 'các', 'cac', 'cho', 'với', 'voi', 'tại', 'tai', 'trong', 'là', 'ở', 'về', 've', 'những', 'nhung', 'được', 'duoc', 'bằng', 'từ']);
+const small = new Set([
+  'và',
+  'va',
+  'của',
+  'cua',
+  'các',
+  'cac',
+  'cho',
+  'với',
+  'voi',
+  'tại',
+  'tai',
+  'trong',
+  'là',
+  'ở',
+  'về',
+  've',
+  'những',
+  'nhung',
+  'được',
+  'duoc',
+  'bằng',
+  'từ',
+]);
 const mostBeginnings = 12;
 const mostCorrections = 10;
 
@@ -50,7 +73,11 @@ function partings(index: StoryIndex, word: Word): Word[][] {
   return cuts
     .map((cut) => [key.slice(0, cut), key.slice(cut)].map((part) => ({ text: part, form: part, key: part })))
     .filter((parts) => parts.every((part) => index.has(part.key)))
-    .toSorted((a, b) => Math.min(...b.map(({ key: part }) => index.weight(part))) - Math.min(...a.map(({ key: part }) => index.weight(part))))
+    .toSorted(
+      (a, b) =>
+        Math.min(...b.map(({ key: part }) => index.weight(part))) -
+        Math.min(...a.map(({ key: part }) => index.weight(part))),
+    )
     .slice(0, 2);
 }
 
@@ -59,7 +86,8 @@ export function parted(index: StoryIndex, words: readonly Word[]): Word[][] {
   for (const [at, word] of words.entries()) {
     if (index.has(word.key) || index.isOnlyInTexts(word.key)) continue;
     const ways = partings(index, word);
-    if (ways.length > 0) return ways.map((parts) => [...words.slice(0, at), ...parts, ...words.slice(at + 1)]);
+    if (ways.length > 0)
+      return ways.map((parts) => [...words.slice(0, at), ...parts, ...words.slice(at + 1)]);
   }
   return [];
 }
