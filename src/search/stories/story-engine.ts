@@ -23,6 +23,8 @@ export interface StoryQuestion {
   counts?: boolean;
   /** Ask the texts too, though the names and summaries already fill a page. */
   deep?: boolean;
+  /** Never ask the texts: for the keys of one who is still typing. */
+  quick?: boolean;
 }
 
 /** A story found: its card, and where the words stand in its text when the card does not have them. */
@@ -119,11 +121,14 @@ export class StoryEngine {
     const enough =
       (findings.how === 'all' && exact >= fullPage) || (findings.how === 'meant' && !findings.known);
     const cannot = !findings.known && findings.how !== 'all';
-    if (cannot || (enough && !question.deep)) return this.#answer(index, question, alone(findings), cannot);
-    const texts = this.#texts.find(question.text, index.root.edition).catch((cause: unknown) => ({ cause }));
+    const spare = question.quick || (enough && !question.deep);
+    if (cannot || spare) return this.#answer(index, question, alone(findings), cannot);
+    // The texts are asked when the first answer stands there: on a slow line both would wait for each other.
     const own = findings.hits.length > 0 ? await this.#answer(index, question, alone(findings), false) : null;
     if (own) onFirst?.(own);
-    const said = await texts;
+    const said = await this.#texts
+      .find(question.text, index.root.edition)
+      .catch((cause: unknown) => ({ cause }));
     if ('hits' in said) return this.#answer(index, question, merge(findings, said), true);
     if (own) return own;
     throw said.cause;
