@@ -27,9 +27,10 @@ export async function serveSlowly(folder: string) {
   let free = 0;
   let sent = { bytes: 0, requests: 0 };
   const pass = async (bytes: number): Promise<void> => {
-    if (!line) return;
-    await sleep(line.delayMs);
-    free = Math.max(free, performance.now()) + (bytes / line.bytesPerSecond) * 1000;
+    const slow = line;
+    if (!slow) return;
+    await sleep(slow.delayMs);
+    free = Math.max(free, performance.now()) + (bytes / slow.bytesPerSecond) * 1000;
     await sleep(free - performance.now());
   };
   const server = createServer(async (request, reply) => {

@@ -20,7 +20,7 @@ export function withoutKeys(key: string): string | null {
   const telex = key
     .replace(/[sfrxj]$/, '')
     .replace(/(.)w/g, '$1')
-    .replace(/([aeod])(.*?)\1/, '$1$2')
+    .replace(/([aeod])(.*?)\1/g, '$1$2')
     .replace(/([uo])w/g, '$1');
   const vni = /^[a-z]+\d/.test(key) ? key.replace(/\d/g, '') : key;
   const plain = vni === key ? telex : vni;

@@ -4,6 +4,7 @@ import { countMessage, failureMessage, loadingMessage } from './messages.ts';
 import { showExcerpt } from './show-excerpt.ts';
 
 const pauseAfterKeyMs = 180;
+const promptMs = 100;
 const patienceMs = 500;
 const page = 20;
 
@@ -18,6 +19,8 @@ class GallerySearch extends HTMLElement {
   #typing = false;
   #pause = 0;
   #failed = false;
+  /** How long the last answer took: on a slow line the keys before a pause are not asked. */
+  #lastMs = Number.POSITIVE_INFINITY;
 
   connectedCallback(): void {
     const form = this.#part('form');
@@ -26,6 +29,7 @@ class GallerySearch extends HTMLElement {
     input.addEventListener('input', () => {
       clearTimeout(this.#pause);
       this.#pause = window.setTimeout(() => this.#typed(true), pauseAfterKeyMs);
+      if (this.#lastMs < promptMs) void this.#preview();
     });
     input.addEventListener('change', () => this.#typed(false));
     form.addEventListener('submit', (event) => {
@@ -78,6 +82,16 @@ class GallerySearch extends HTMLElement {
     this.#part('found').children[before]?.querySelector('a')?.focus();
   }
 
+  /** At each key what names and summaries say, at once and without a word to the reader. */
+  async #preview(): Promise<void> {
+    this.#turn += 1;
+    const turn = this.#turn;
+    const query = readQuery(this.#input().value);
+    if (!query) return;
+    const answer = await this.#engine.ask({ text: query.text, count: page, quick: true }).catch(() => null);
+    if (answer && answer.total > 0 && turn === this.#turn) this.#paint(answer, '');
+  }
+
   async #show(count: number): Promise<void> {
     this.#turn += 1;
     const turn = this.#turn;
@@ -86,9 +100,12 @@ class GallerySearch extends HTMLElement {
     const waiting = window.setTimeout(() => this.#say(loadingMessage), patienceMs);
     try {
       const asked = { text: query.text, count };
+      const start = performance.now();
       const answer = await this.#engine.ask(asked, (first) => {
+        this.#lastMs = performance.now() - start;
         if (turn === this.#turn) this.#paint(first, loadingMessage);
       });
+      this.#lastMs = Math.min(this.#lastMs, performance.now() - start);
       if (turn !== this.#turn) return;
       this.#failed = false;
       this.#paint(answer, countMessage(query.text, answer));

@@ -46,7 +46,7 @@ const small = new Set([
   'bằng',
   'từ',
 ]);
-const mostBeginnings = 12;
+const mostBeginnings = 8;
 const mostCorrections = 10;
 
 const byWeight = (index: StoryIndex, keys: string[]): string[] =>
