@@ -48,14 +48,15 @@ const settings = { ranking: { termSimilarity: 4, metaWeights: { title: 8 } }, ex
 
 /** The site's search index in the browser. Loads nothing before `open` or the first `ask`. */
 export class SearchEngine {
-  readonly #base: string;
+  /** Where the index was published, with slashes around. */
+  readonly base: string;
   #opened: Promise<PagefindInstance> | null = null;
   #edition = '';
   #last: Promise<unknown> = Promise.resolve();
 
   /** @param base where the index was published, with slashes around: `/pagefind/` */
   constructor(base: string) {
-    this.#base = base;
+    this.base = base;
   }
 
   /** Loads what every query needs. A failure is kept for `ask`, and the next call tries again. */
@@ -72,22 +73,20 @@ export class SearchEngine {
    * @throws SearchUnavailableError
    */
   ask(query: Query, shown: number, section: SectionId): Promise<Answer> {
-    const answer = this.#last.then(() => this.#askNewestEdition(query, shown, section));
-    this.#last = answer.catch(() => undefined);
-    return answer;
+    return this.#inTurn(() => this.#askNewestEdition(query, shown, section));
   }
 
   async #load(): Promise<PagefindInstance> {
     this.#edition = await this.#currentEdition();
-    const module: PagefindModule = await import(/* @vite-ignore */ `${this.#base}pagefind.js`);
-    const instance = module.createInstance({ ...settings, basePath: this.#base });
+    const module: PagefindModule = await import(/* @vite-ignore */ `${this.base}pagefind.js`);
+    const instance = module.createInstance({ ...settings, basePath: this.base });
     await instance.init();
     return instance;
   }
 
   /** Pagefind's entry file names its index by content, so it tells one edition from another. */
   async #currentEdition(): Promise<string> {
-    const reply = await fetch(`${this.#base}pagefind-entry.json`, { cache: 'no-cache' });
+    const reply = await fetch(`${this.base}pagefind-entry.json`, { cache: 'no-cache' });
     if (!reply.ok) throw new Error(`${reply.status} for ${reply.url}`);
     return reply.text();
   }
@@ -109,10 +108,21 @@ export class SearchEngine {
   }
 
   /**
-   * The pages of one section that answer, in their order, none of them loaded.
+   * The pages of one section that answer, in their order, none of them loaded; asked one after another, as `ask`.
    * @throws what a request that fails throws
    */
-  async hits(query: Query, section: SectionId): Promise<Ranking<PagefindHit>> {
+  hits(query: Query, section: SectionId): Promise<Ranking<PagefindHit>> {
+    return this.#inTurn(() => this.#hits(query, section));
+  }
+
+  /** Pagefind's options hold for all that is asked at a time: each question waits for the one before. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const answer = this.#last.then(work);
+    this.#last = answer.catch(() => undefined);
+    return answer;
+  }
+
+  async #hits(query: Query, section: SectionId): Promise<Ranking<PagefindHit>> {
     const index = await this.open();
     const ask = async (exactDiacritics: boolean, terms: readonly string[]) => {
       await index.options({ exactDiacritics });
@@ -126,7 +136,7 @@ export class SearchEngine {
   }
 
   async #askOnce(query: Query, shown: number, section: SectionId): Promise<Answer> {
-    const { hits, near } = await this.hits(query, section);
+    const { hits, near } = await this.#hits(query, section);
     const pages = await Promise.all(hits.slice(0, shown).map((hit) => hit.data()));
     const found = pages.map(({ url, meta, excerpt }) => ({
       url,

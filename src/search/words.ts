@@ -38,3 +38,6 @@ export const wordsOf = (text: string): Word[] => (nfc(text).match(/[\p{L}\p{M}\p
 
 /** Whether a word was typed with tones or đ: then it means itself. */
 export const isMarked = ({ form, key }: Pick<Word, 'form' | 'key'>): boolean => form !== key;
+
+/** Whether a word is a number or a year: there are too many to list them all. */
+export const isNumeric = (key: string): boolean => /^\d/.test(key);

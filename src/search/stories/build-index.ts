@@ -5,11 +5,12 @@ import { wordsOf } from '../words.ts';
 import { facetTable } from './facet-table.ts';
 import { fields } from './fields.ts';
 import { type Card, cardsAFile, fileNames, type Root, rootName } from './files.ts';
+import { isNumeric } from '../words.ts';
 import { encodeEntry, type Occurrence } from './postings.ts';
 import { storyWords } from './story-words.ts';
 
 /** Bytes of a shard before gzip; a word that has more stands alone. */
-const shardBytes = 8192;
+const shardBytes = 4096;
 const longest = 35;
 const byName = new Intl.Collator('vi', { numeric: true });
 
@@ -85,7 +86,7 @@ function nameRanks(stories: readonly Story[]): number[] {
 /** The keys of words that stand in texts alone. */
 function textKeys(stories: readonly Story[], words: ReadonlyMap<string, Forms>): string[] {
   const keys = new Set(stories.flatMap(({ body }) => wordsOf(body).map(({ key }) => key)));
-  return [...keys].filter((key) => !words.has(key)).sort();
+  return [...keys].filter((key) => !words.has(key) && !isNumeric(key)).sort();
 }
 
 const json = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
@@ -97,6 +98,7 @@ const json = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.strin
 export function buildStoryIndex(stories: readonly Story[]): Map<string, Uint8Array> {
   const { words, lengths } = collect(stories);
   const keys = [...words.keys()].sort();
+  const listed = keys.filter((key) => !isNumeric(key));
   const shards = shardsOf(keys, words);
   const parts = new Map<string, Uint8Array>();
   for (const [index, shard] of shards.entries())
@@ -112,9 +114,9 @@ export function buildStoryIndex(stories: readonly Story[]): Map<string, Uint8Arr
   const root: Root = {
     edition: digest.digest('hex').slice(0, 12),
     stories: stories.length,
-    keys: keys.join(' '),
+    keys: listed.join(' '),
     textKeys: textKeys(stories, words).join(' '),
-    weights: keys.map((key) => weightOf(words.get(key))).join(''),
+    weights: listed.map((key) => weightOf(words.get(key))).join(''),
     shards: shards.map(({ first }) => first),
     lengths,
   };

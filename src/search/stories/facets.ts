@@ -11,7 +11,7 @@ export const facets = [
 ] as const;
 
 /** Id of a filter. */
-export type FacetId = (typeof facets)[number]['id'];
+type FacetId = (typeof facets)[number]['id'];
 
 /** What is chosen: for each filter the values of which a story must have one; all filters must hold. */
 export type Filters = Partial<Record<FacetId, readonly string[]>>;

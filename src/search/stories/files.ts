@@ -1,16 +1,16 @@
 /** Stories whose cards are in one file: a first page of results asks for about as many files as it has cards. */
-export const cardsAFile = 16;
+export const cardsAFile = 8;
 
 /** The first file of the index, at a fixed address: what every query needs, and where the rest is. */
 export interface Root {
   /** Digest of the index: the folder of all its other files. */
   edition: string;
   stories: number;
-  /** Every word's key, in order, parted by spaces. */
+  /** Every word's key but numbers, in order, parted by spaces. */
   keys: string;
   /** Keys of the words that only texts have: they are asked of the index of texts. */
   textKeys: string;
-  /** For each key the order of magnitude of its occurrences: log2 as one digit in base 36. */
+  /** For each of `keys` the order of magnitude of its occurrences: log2 as one digit in base 36. */
   weights: string;
   /** The first key of each shard. */
   shards: string[];

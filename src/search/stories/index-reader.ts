@@ -1,3 +1,4 @@
+import { isNumeric } from '../words.ts';
 import { gunzip } from './bytes.ts';
 import type { FacetTable } from './facets.ts';
 import { fieldSpan } from './fields.ts';
@@ -37,8 +38,9 @@ export class StoryIndex {
     return new StoryIndex(root, read);
   }
 
+  /** Whether a word stands in the index. Of a number only its shard can tell: it may. */
   has(key: string): boolean {
-    return this.#numbers.has(key);
+    return this.#numbers.has(key) || isNumeric(key);
   }
 
   /** Whether a word stands in the text of a story, and nowhere else. */
@@ -58,7 +60,7 @@ export class StoryIndex {
 
   /** The words of these keys; a key that the index does not have is left out. */
   async entries(keys: Iterable<string>): Promise<Map<string, Entry>> {
-    const wanted = [...new Set(keys)].filter((key) => this.has(key));
+    const wanted = this.root.stories > 0 ? [...new Set(keys)].filter((key) => this.has(key)) : [];
     const entries = await Promise.all(wanted.map((key) => this.#entry(key)));
     return new Map(entries.flatMap((entry) => (entry ? [[entry.key, entry]] : [])));
   }
@@ -88,7 +90,7 @@ export class StoryIndex {
   #entry(key: string): Promise<Entry | undefined> {
     return this.#entries.get(key, async () => {
       const after = this.root.shards.findIndex((first) => first > key);
-      const name = fileNames.shard((after < 0 ? this.root.shards.length : after) - 1);
+      const name = fileNames.shard(Math.max(0, (after < 0 ? this.root.shards.length : after) - 1));
       const shard = await this.#shards.get(name, async () =>
         shardEntries(await gunzip(await this.#file(name)), fieldSpan),
       );

@@ -1,7 +1,7 @@
 import { ByteReader, ByteWriter } from './bytes.ts';
 
 /** Where one spelling of a word stands: `docs[i]` has it at `places[i]`. */
-export interface Spelling {
+interface Spelling {
   form: string;
   docs: Uint32Array;
   /** `field × fieldSpan + number of the word in the field`; ascending by field, then by story. */

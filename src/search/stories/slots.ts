@@ -1,9 +1,9 @@
 import { isOneSlip, withoutKeys } from '../near-words.ts';
-import { isMarked, type Word } from '../words.ts';
+import { isMarked, isNumeric, type Word } from '../words.ts';
 import type { StoryIndex } from './index-reader.ts';
 
 /** A word of the index that may stand for a word of the query, and how well: 1 is itself. */
-export interface Choice {
+interface Choice {
   key: string;
   worth: number;
 }
@@ -57,12 +57,12 @@ const choicesOf = (keys: readonly string[], worth: number): Choice[] => keys.map
 const beginnings = (index: StoryIndex, key: string): Choice[] =>
   choicesOf(byWeight(index, index.beginningWith(key)).slice(0, mostBeginnings), 0.9);
 
-/** What an unknown word may have been meant to be. Codes and numbers are not corrected. */
+/** What an unknown word may have been meant to be. Codes are not corrected. */
 function corrections(index: StoryIndex, key: string): Choice[] {
   const plain = withoutKeys(key);
   if (plain && index.has(plain)) return choicesOf([plain], 0.95);
   if (/\d/.test(key)) return [];
-  const near = index.keys.filter((other) => !/\d/.test(other) && isOneSlip(key, other));
+  const near = index.keys.filter((other) => isOneSlip(key, other));
   return choicesOf(byWeight(index, near).slice(0, mostCorrections), 0.8);
 }
 
@@ -81,7 +81,7 @@ function partings(index: StoryIndex, word: Word): Word[][] {
     .slice(0, 2);
 }
 
-/** The readings in which an unknown word is two words; the reading itself when there is none. */
+/** The readings in which an unknown word is two words. */
 export function parted(index: StoryIndex, words: readonly Word[]): Word[][] {
   for (const [at, word] of words.entries()) {
     if (index.has(word.key) || index.isOnlyInTexts(word.key)) continue;
@@ -99,7 +99,7 @@ export function slotsOf(index: StoryIndex, words: readonly Word[], unfinished = 
     const { key, form } = word;
     const isLast = at === words.length - 1;
     const slot = { word, marked: isMarked(word), optional: someLarge && small.has(form), corrected: false };
-    if (isLast && (unfinished || !index.has(key))) {
+    if (isLast && !isNumeric(key) && (unfinished || !index.has(key))) {
       const choices = beginnings(index, key);
       if (choices.length > 0) return { ...slot, choices };
     }

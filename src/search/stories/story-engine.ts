@@ -53,6 +53,9 @@ export interface StoryAnswer {
 /** With so many stories found by name and summary, texts are only asked on demand. */
 const fullPage = 20;
 
+/** Cards that a browser loads at a time over HTTP/1: they are shown while the others come. */
+const firstPart = 5;
+
 const hasFilters = (filters: Filters | undefined): boolean =>
   Object.values(filters ?? {}).some((values) => values.length > 0);
 
@@ -71,10 +74,13 @@ export class StoryEngine {
   readonly #texts: TextTier;
   #index: Promise<StoryIndex> | null = null;
 
-  /** @param base where the index was published; @param pagefindBase where Pagefind's was; both with slashes around */
-  constructor(base = '/chi-muc/', pagefindBase = '/pagefind/') {
+  /**
+   * @param pagefind the engine of the page, where it has one
+   * @param base where the index was published, with slashes around
+   */
+  constructor(pagefind: SearchEngine = new SearchEngine('/pagefind/'), base = '/chi-muc/') {
     this.#base = base;
-    this.#texts = new TextTier(new SearchEngine(pagefindBase), pagefindBase);
+    this.#texts = new TextTier(pagefind);
   }
 
   /** Loads what every query needs: to be called when the reader turns to the search. */
@@ -89,8 +95,8 @@ export class StoryEngine {
   }
 
   /**
-   * Answers a question. Where texts have to be asked too, `onFirst` is given what names, units and summaries say, before the promise
-   * resolves to the whole answer. An index that was rebuilt under an open page is opened again once.
+   * Answers a question. Before the promise resolves to the whole answer, `onFirst` may be given what is there already: first a few
+   * stories, then, where texts have to be asked too, all that names, units and summaries find. An index that was rebuilt under an open page is opened again once.
    * @throws SearchUnavailableError
    */
   async ask(question: StoryQuestion, onFirst?: (answer: StoryAnswer) => void): Promise<StoryAnswer> {
@@ -122,6 +128,9 @@ export class StoryEngine {
       (findings.how === 'all' && exact >= fullPage) || (findings.how === 'meant' && !findings.known);
     const cannot = !findings.known && findings.how !== 'all';
     const spare = question.quick || (enough && !question.deep);
+    if (onFirst && findings.hits.length > firstPart && question.count > firstPart) {
+      onFirst(await this.#answer(index, { ...question, count: firstPart }, alone(findings), false));
+    }
     if (cannot || spare) return this.#answer(index, question, alone(findings), cannot);
     // The texts are asked when the first answer stands there: on a slow line both would wait for each other.
     const own = findings.hits.length > 0 ? await this.#answer(index, question, alone(findings), false) : null;

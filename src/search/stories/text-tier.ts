@@ -33,12 +33,10 @@ const excerptOf = async (hit: PagefindHit): Promise<ExcerptPart[]> => readExcerp
 /** The texts of the stories: Pagefind's index, which knows every word of them, in the stories' numbers. */
 export class TextTier {
   readonly #pagefind: SearchEngine;
-  readonly #base: string;
   #numbers: Promise<{ edition: string; numbers: Map<string, number> }> | null = null;
 
-  constructor(pagefind: SearchEngine, base: string) {
+  constructor(pagefind: SearchEngine) {
     this.#pagefind = pagefind;
-    this.#base = base;
   }
 
   /** Rejects when a file cannot be loaded, or belongs to another edition than the index of stories. */
@@ -70,7 +68,7 @@ export class TextTier {
   }
 
   async #read(): Promise<{ edition: string; numbers: Map<string, number> }> {
-    const reply = await fetch(`${this.#base}${textIdsName}`, { cache: 'no-cache' });
+    const reply = await fetch(`${this.#pagefind.base}${textIdsName}`, { cache: 'no-cache' });
     if (!reply.ok) throw new Error(`${reply.status} for ${reply.url}`);
     const { edition, ids }: TextIds = await reply.json();
     return { edition, numbers: new Map(ids.split(' ').map((id, doc) => [id, doc])) };
