@@ -6,6 +6,8 @@ import { facetTable } from './facet-table.ts';
 import { fields } from './fields.ts';
 import { type Card, cardsAFile, fileNames, type Root, rootName } from './files.ts';
 import { isNumeric } from '../words.ts';
+import { encodeOften } from './often.ts';
+import { oftenWords } from './often-words.ts';
 import { encodeEntry, type Occurrence } from './postings.ts';
 import { storyWords } from './story-words.ts';
 
@@ -107,6 +109,8 @@ export function buildStoryIndex(stories: readonly Story[]): Map<string, Uint8Arr
     const cards = stories.slice(start, start + cardsAFile).map(cardOf);
     parts.set(fileNames.cards(start / cardsAFile), json(cards));
   }
+  const often = oftenWords(stories);
+  for (const [key, spellings] of often) parts.set(fileNames.often(key), encodeOften(spellings));
   parts.set(fileNames.facets, json(facetTable(stories)));
   parts.set(fileNames.names, json(nameRanks(stories)));
   const digest = createHash('sha256');
@@ -116,6 +120,7 @@ export function buildStoryIndex(stories: readonly Story[]): Map<string, Uint8Arr
     stories: stories.length,
     keys: listed.join(' '),
     textKeys: textKeys(stories, words).join(' '),
+    often: [...often.keys()].join(' '),
     weights: listed.map((key) => weightOf(words.get(key))).join(''),
     shards: shards.map(({ first }) => first),
     lengths,

@@ -10,6 +10,8 @@ export interface Root {
   keys: string;
   /** Keys of the words that only texts have: they are asked of the index of texts. */
   textKeys: string;
+  /** Keys of the words that very many stories have somewhere: each has a list of its own. */
+  often: string;
   /** For each of `keys` the order of magnitude of its occurrences: log2 as one digit in base 36. */
   weights: string;
   /** The first key of each shard. */
@@ -41,9 +43,9 @@ export interface Card {
 export const fileNames = {
   shard: (index: number): string => `w${index}.idx`,
   cards: (index: number): string => `c${index}.idx`,
+  often: (key: string): string => `o-${key}.idx`,
   facets: 'facets.idx',
   names: 'names.idx',
-  texts: 'texts.idx',
 } as const;
 
 /** Name of the root, in the folder of the index itself. */

@@ -8,6 +8,10 @@ import { parted, slotsOf } from './slots.ts';
 const mostWords = 24;
 /** From so many words on the others show what a known but wrong one should have been. */
 const enoughToCorrect = 4;
+const enoughToDoubt = 3;
+/** A story of this value answers beyond doubt. */
+const clear = 1;
+const muchBetter = 1.2;
 
 /** What the index of names, units and summaries answers. */
 export interface Findings {
@@ -37,6 +41,22 @@ async function findNear(index: StoryIndex, words: readonly Word[], known: boolea
   return { hits, how: hits.length > 0 ? 'near' : 'none', meant: null, known };
 }
 
+/**
+ * All words scattered over a story may be there by chance, when a slip made one word another. Where a story says clearly what was
+ * meant, that comes instead; null when none does.
+ */
+async function insteadOf(
+  { hits, how, known }: Findings,
+  index: StoryIndex,
+  words: readonly Word[],
+): Promise<Findings | null> {
+  const top = hits[0];
+  if (!top || how !== 'all' || top.phrase || words.length < enoughToDoubt || top.value > clear) return null;
+  const near = await findNear(index, words, known);
+  const first = near.hits[0];
+  return near.how === 'meant' && first && first.value > top.value * muchBetter ? near : null;
+}
+
 /** Asks the index, from what was typed to what may have been meant; stops at the first answer. */
 export async function find(index: StoryIndex, typed: string): Promise<Findings> {
   const words = wordsOf(typed).slice(0, mostWords);
@@ -44,7 +64,8 @@ export async function find(index: StoryIndex, typed: string): Promise<Findings> 
   const ways = readings(words);
   const hits = await matchReadings(index, ways);
   const meant = hits.every(({ corrected }) => corrected) ? (hits[0]?.corrected ?? null) : null;
-  if (hits.length > 0) return { hits, how: meant ? 'meant' : 'all', meant, known };
+  const answer: Findings = { hits, how: meant ? 'meant' : 'all', meant, known };
+  if (hits.length > 0) return (await insteadOf(answer, index, words)) ?? answer;
   const begun = await matchReadings(index, ways, true);
   if (begun.length > 0) return { hits: begun, how: 'all', meant: null, known };
   const spaced = [...parted(index, words), ...joined(index, words)];

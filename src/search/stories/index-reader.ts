@@ -3,6 +3,7 @@ import { gunzip } from './bytes.ts';
 import type { FacetTable } from './facets.ts';
 import { fieldSpan } from './fields.ts';
 import { type Card, cardsAFile, fileNames, type Root, rootName } from './files.ts';
+import { decodeOften, type OftenWord } from './often.ts';
 import { Once } from './once.ts';
 import { type Entry, shardEntries } from './postings.ts';
 
@@ -17,12 +18,14 @@ export class StoryIndex {
   readonly root: Root;
   readonly keys: readonly string[];
   readonly #textKeys: Set<string>;
+  readonly #oftenKeys: Set<string>;
   readonly #numbers: Map<string, number>;
   readonly #read: ReadFile;
   readonly #entries = new Once<Entry | undefined>();
   readonly #shards = new Once<Map<string, () => Entry>>();
   readonly #cards = new Once<Card[]>();
   readonly #facets = new Once<FacetTable>();
+  readonly #often = new Once<OftenWord>();
   readonly #ranks = new Once<number[]>();
 
   private constructor(root: Root, read: ReadFile) {
@@ -30,6 +33,7 @@ export class StoryIndex {
     this.keys = root.keys === '' ? [] : root.keys.split(' ');
     this.#numbers = new Map(this.keys.map((key, at) => [key, at]));
     this.#textKeys = new Set(root.textKeys.split(' '));
+    this.#oftenKeys = new Set(root.often.split(' '));
     this.#read = read;
   }
 
@@ -76,6 +80,18 @@ export class StoryIndex {
       }),
     );
     return cards.filter((card) => card !== undefined);
+  }
+
+  /** Whether very many stories have a word somewhere, so that `often` has their list. */
+  isOften(key: string): boolean {
+    return this.#oftenKeys.has(key);
+  }
+
+  /** The stories that have a frequent word. */
+  often(key: string): Promise<OftenWord> {
+    return this.#often.get(key, async () =>
+      decodeOften(await gunzip(await this.#file(fileNames.often(key)))),
+    );
   }
 
   facets(): Promise<FacetTable> {

@@ -8,6 +8,8 @@ import { keysOf, type Slot } from './slots.ts';
 
 /** Stories whose words are compared letter by letter. */
 const mostCompared = 16;
+/** Of the weight of the words, what a story must have to be near. */
+const enoughShare = 0.65;
 
 /** The bits of a story's slots as a weight. */
 const weightOfBits = (bits: number, weights: readonly number[]): number =>
@@ -35,7 +37,7 @@ export async function nearest(index: StoryIndex, slots: readonly Slot[]): Promis
   const bits = slotBits(slots, entries, index.root.stories);
   const most = Math.max(...Array.from(bits, (each) => weightOfBits(each, weights.slots)));
   if (!(most > 0)) return [];
-  const enough = most * 0.75;
+  const enough = most * enoughShare;
   const matches = occurrences(slots, entries, (doc) => weightOfBits(bits[doc] ?? 0, weights.slots) >= enough);
   const hits = [...matches]
     .map(([doc, found]) => ({ doc, ...scoreOf(doc, found, slots, weights), corrected: null }))

@@ -18,7 +18,8 @@ export interface TextHit {
   doc: number;
   exact: boolean;
   phrase: boolean;
-  excerpt: () => Promise<ExcerptPart[]>;
+  /** Null where no excerpt is to be had. */
+  excerpt: (() => Promise<ExcerptPart[]>) | null;
 }
 
 /** What the texts answer, in their order. */
