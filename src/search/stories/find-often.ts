@@ -1,31 +1,32 @@
-import { isMarked, wordsOf } from '../words.ts';
+import { isMarked, type Word } from '../words.ts';
 import type { StoryIndex } from './index-reader.ts';
-import type { Bits } from './often.ts';
-import type { TextFindings } from './text-tier.ts';
+import { Bits, type OftenWord } from './often.ts';
 
-const all = (sets: readonly Bits[], join: (a: Bits, b: Bits) => Bits): Bits | null =>
-  sets.reduce<Bits | null>((joined, set) => (joined ? join(joined, set) : set), null);
+/** The stories that have all of some words. */
+export interface OftenSets {
+  /** With whatever tones. */
+  folded: Bits;
+  /** With just the tones that were typed. */
+  exact: Bits;
+}
 
-/**
- * The stories that have every word of a query somewhere, newest first, from lists made at the build: for queries of frequent words
- * alone, which take Pagefind long and tell the stories little apart. Null when a word is not frequent.
- */
-export async function findOften(index: StoryIndex, typed: string): Promise<TextFindings | null> {
-  const words = wordsOf(typed);
-  if (words.length === 0 || !words.every(({ key }) => index.isOften(key))) return null;
-  const lists = await Promise.all(words.map(({ key }) => index.often(key)));
-  const folded = all(
-    lists.flatMap((list) => all([...list.values()], (a, b) => a.or(b)) ?? []),
-    (a, b) => a.and(b),
+const union = (sets: Iterable<Bits>, none: Bits): Bits =>
+  [...sets].reduce((joined, set) => joined.or(set), none);
+
+function ofWord(word: Word, list: OftenWord, stories: number): OftenSets {
+  const none = Bits.of([], stories);
+  const folded = union(list.values(), none);
+  return { folded, exact: isMarked(word) ? (list.get(word.form) ?? none) : folded };
+}
+
+/** The stories that have all of some frequent words, from lists made at the build; null when there is no word. */
+export async function oftenSets(index: StoryIndex, words: readonly Word[]): Promise<OftenSets | null> {
+  const { stories } = index.root;
+  const sets = await Promise.all(
+    words.map(async (word) => ofWord(word, await index.often(word.key), stories)),
   );
-  const meant = words.flatMap((word, at) => {
-    const list = lists[at] ?? new Map<string, Bits>();
-    const own = isMarked(word) ? list.get(word.form) : all([...list.values()], (a, b) => a.or(b));
-    return own ?? [];
-  });
-  const exact = meant.length === words.length ? all(meant, (a, b) => a.and(b)) : null;
-  const exactDocs = exact?.docs() ?? [];
-  const docs = exactDocs.length > 0 ? exactDocs : (folded?.docs() ?? []);
-  const hits = docs.map((doc) => ({ doc, exact: exactDocs.length > 0, phrase: false, excerpt: null }));
-  return { hits, near: docs.length === 0 };
+  return sets.reduce<OftenSets | null>(
+    (all, set) => (all ? { folded: all.folded.and(set.folded), exact: all.exact.and(set.exact) } : set),
+    null,
+  );
 }

@@ -24,6 +24,11 @@ export class Bits {
     return new Bits(this.bytes.map((byte, at) => byte | (other.bytes[at] ?? 0)));
   }
 
+  has(doc: number): boolean {
+    return ((this.bytes[doc >> 3] ?? 0) & (1 << (doc & 7))) !== 0;
+  }
+
+  /** Their numbers, ascending. */
   docs(): number[] {
     const docs: number[] = [];
     for (const [at, byte] of this.bytes.entries()) {

@@ -5,10 +5,9 @@ import { wordsOf } from '../words.ts';
 import { countFacets, type FacetCounts, type Filters, filtered } from './facets.ts';
 import type { Card } from './files.ts';
 import { find } from './find.ts';
-import { findOften } from './find-often.ts';
 import { StoryIndex } from './index-reader.ts';
 import { alone, type Merged, merge, type Shown } from './merge.ts';
-import { type TextFindings, TextTier } from './text-tier.ts';
+import { TextTier } from './text-tier.ts';
 
 /** What is asked of the gallery. */
 export interface StoryQuestion {
@@ -136,14 +135,10 @@ export class StoryEngine {
     // The texts are asked when the first answer stands there: on a slow line both would wait for each other.
     const own = findings.hits.length > 0 ? await this.#answer(index, question, alone(findings), false) : null;
     if (own) onFirst?.(own);
-    const said = await this.#askTexts(index, question.text).catch((cause: unknown) => ({ cause }));
+    const said = await this.#texts.find(index, question.text).catch((cause: unknown) => ({ cause }));
     if ('hits' in said) return this.#answer(index, question, merge(findings, said), true);
     if (own) return own;
     throw said.cause;
-  }
-
-  async #askTexts(index: StoryIndex, text: string): Promise<TextFindings> {
-    return (await findOften(index, text)) ?? this.#texts.find(text, index.root.edition);
   }
 
   async #answer(

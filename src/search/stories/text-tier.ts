@@ -1,6 +1,9 @@
 import type { PagefindHit, SearchEngine } from '../engine.ts';
 import { type ExcerptPart, readExcerpt } from '../excerpt.ts';
 import { readQuery } from '../query.ts';
+import { wordsOf } from '../words.ts';
+import { oftenSets } from './find-often.ts';
+import type { StoryIndex } from './index-reader.ts';
 
 /** Which of Pagefind's pages is which story: written beside Pagefind's index at the build. */
 export interface TextIds {
@@ -29,6 +32,10 @@ export interface TextFindings {
   near: boolean;
 }
 
+/** From so many words on a phrase of frequent words alone may be of one text. */
+const longPhrase = 4;
+const noFindings: TextFindings = { hits: [], near: false };
+
 const excerptOf = async (hit: PagefindHit): Promise<ExcerptPart[]> => readExcerpt((await hit.data()).excerpt);
 
 /** The texts of the stories: Pagefind's index, which knows every word of them, in the stories' numbers. */
@@ -40,13 +47,46 @@ export class TextTier {
     this.#pagefind = pagefind;
   }
 
-  /** Rejects when a file cannot be loaded, or belongs to another edition than the index of stories. */
-  async find(typed: string, edition: string): Promise<TextFindings> {
+  /**
+   * The stories whose texts have every word. Pagefind is asked for the phrase and for the rarer words; which stories have the frequent
+   * ones is known from lists, because Pagefind takes long over them.
+   * Rejects when a file cannot be loaded, or belongs to another edition than the index of stories.
+   */
+  async find(index: StoryIndex, typed: string): Promise<TextFindings> {
+    const words = wordsOf(typed);
+    const often = words.map(({ key }) => index.isOften(key));
+    const sets = await oftenSets(
+      index,
+      words.filter((_, at) => often[at]),
+    );
+    const rarer = often.includes(false);
+    const found = rarer || words.length >= longPhrase ? await this.#ask(index, typed, often) : noFindings;
+    if (!sets) return found;
+    const hits = found.hits
+      .filter(({ doc, phrase }) => phrase || sets.folded.has(doc))
+      .map((hit) => ({ ...hit, exact: hit.exact && sets.exact.has(hit.doc) }));
+    if (rarer) return { hits, near: found.near };
+    const exact = sets.exact.docs();
+    const docs = exact.length > 0 ? exact : sets.folded.docs();
+    const anywhere = docs.map((doc) => ({ doc, exact: exact.length > 0, phrase: false, excerpt: null }));
+    return { hits: [...hits, ...anywhere], near: hits.length + docs.length === 0 };
+  }
+
+  /** What Pagefind says to the phrase and to the words that are not frequent. */
+  async #ask(index: StoryIndex, typed: string, often: readonly boolean[]): Promise<TextFindings> {
     const query = readQuery(typed);
-    if (!query) return { hits: [], near: false };
+    if (!query) return noFindings;
+    const isRare = (_: unknown, at: number): boolean => !often[at];
+    const words = query.words.filter(isRare);
+    const rare = {
+      ...query,
+      words,
+      marked: query.marked.filter(isRare),
+      plain: words.join(' ').replace(/"/g, '') || query.phrase,
+    };
     const [{ numbers }, answer] = await Promise.all([
-      this.#load(edition),
-      this.#pagefind.hits(query, 'dien-hinh'),
+      this.#load(index.root.edition),
+      this.#pagefind.hits(rare, 'dien-hinh'),
     ]);
     const hits = answer.hits.flatMap((hit): TextHit[] => {
       const doc = numbers.get(hit.id);
