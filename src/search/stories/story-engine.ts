@@ -53,6 +53,8 @@ export interface StoryAnswer {
 /** With so many stories found by name and summary, texts are only asked on demand. */
 const fullPage = 20;
 
+/** After so long, finding nothing may only mean that the site was rebuilt. */
+const freshMs = 60_000;
 /** Cards that a browser loads at a time over HTTP/1: they are shown while the others come. */
 const firstPart = 5;
 
@@ -73,6 +75,7 @@ export class StoryEngine {
   readonly #base: string;
   readonly #texts: TextTier;
   #index: Promise<StoryIndex> | null = null;
+  #openedAt = 0;
 
   /**
    * @param pagefind the engine of the page, where it has one
@@ -85,6 +88,7 @@ export class StoryEngine {
 
   /** Loads what every query needs: to be called when the reader turns to the search. */
   open(): Promise<StoryIndex> {
+    if (!this.#index) this.#openedAt = performance.now();
     this.#index ??= StoryIndex.open((name, fresh) => readFile(this.#base + name, fresh)).catch(
       (cause: unknown) => {
         this.#index = null;
@@ -96,16 +100,20 @@ export class StoryEngine {
 
   /**
    * Answers a question. Before the promise resolves to the whole answer, `onFirst` may be given what is there already: first a few
-   * stories, then, where texts have to be asked too, all that names, units and summaries find. An index that was rebuilt under an open page is opened again once.
+   * stories, then, where texts have to be asked too, all that names, units and summaries find. An index that was rebuilt under an
+   * open page is opened again once.
    * @throws SearchUnavailableError
    */
   async ask(question: StoryQuestion, onFirst?: (answer: StoryAnswer) => void): Promise<StoryAnswer> {
     try {
-      return await this.#ask(question, onFirst).catch((error: unknown) => {
+      const answer = await this.#ask(question, onFirst).catch((error: unknown) => {
         if (error instanceof SearchUnavailableError) throw error;
-        this.#index = null;
-        return this.#ask(question, onFirst);
+        return null;
       });
+      const isOld = performance.now() - this.#openedAt > freshMs;
+      if (answer && (answer.total > 0 || !isOld)) return answer;
+      this.#index = null;
+      return await this.#ask(question, onFirst);
     } catch (cause) {
       throw cause instanceof SearchUnavailableError ? cause : new SearchUnavailableError(cause);
     }
