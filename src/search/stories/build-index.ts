@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import type { Story } from '../../schemas/story.ts';
-import { wordsOf } from '../words.ts';
+import { isNumeric, wordsOf } from '../words.ts';
 import { facetTable } from './facet-table.ts';
 import { fields } from './fields.ts';
 import { type Card, cardsAFile, fileNames, type Root, rootName } from './files.ts';
-import { isNumeric } from '../words.ts';
 import { encodeOften } from './often.ts';
 import { oftenWords } from './often-words.ts';
 import { encodeEntry, type Occurrence } from './postings.ts';
