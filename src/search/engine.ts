@@ -2,6 +2,7 @@ import { type ExcerptPart, readExcerpt } from './excerpt.ts';
 import { type Query, type Ranking, rank } from './query.ts';
 import type { SectionId } from './sections.ts';
 import { fromShadow } from './shadow.ts';
+import { SearchUnavailableError } from './unavailable.ts';
 
 /** A page found: its address on this site, its title, and where in its text the words stand. */
 export interface Found {
@@ -20,15 +21,8 @@ export interface Answer extends Pick<Ranking<never>, 'near'> {
   found: Found[];
 }
 
-/** The index could not be loaded or read: the reader should still get the whole list. */
-class SearchUnavailableError extends Error {
-  constructor(cause: unknown) {
-    super('The search index could not be loaded; look at the requests under /pagefind/.', { cause });
-    this.name = 'SearchUnavailableError';
-  }
-}
-
-interface PagefindHit {
+/** A page that Pagefind offers; its text is loaded when it is asked for. */
+export interface PagefindHit {
   id: string;
   score: number;
   data: () => Promise<{
@@ -54,14 +48,15 @@ const settings = { ranking: { termSimilarity: 4, metaWeights: { title: 8 } }, ex
 
 /** The site's search index in the browser. Loads nothing before `open` or the first `ask`. */
 export class SearchEngine {
-  readonly #base: string;
+  /** Where the index was published, with slashes around. */
+  readonly base: string;
   #opened: Promise<PagefindInstance> | null = null;
   #edition = '';
   #last: Promise<unknown> = Promise.resolve();
 
   /** @param base where the index was published, with slashes around: `/pagefind/` */
   constructor(base: string) {
-    this.#base = base;
+    this.base = base;
   }
 
   /** Loads what every query needs. A failure is kept for `ask`, and the next call tries again. */
@@ -78,22 +73,20 @@ export class SearchEngine {
    * @throws SearchUnavailableError
    */
   ask(query: Query, shown: number, section: SectionId): Promise<Answer> {
-    const answer = this.#last.then(() => this.#askNewestEdition(query, shown, section));
-    this.#last = answer.catch(() => undefined);
-    return answer;
+    return this.#inTurn(() => this.#askNewestEdition(query, shown, section));
   }
 
   async #load(): Promise<PagefindInstance> {
     this.#edition = await this.#currentEdition();
-    const module: PagefindModule = await import(/* @vite-ignore */ `${this.#base}pagefind.js`);
-    const instance = module.createInstance({ ...settings, basePath: this.#base });
+    const module: PagefindModule = await import(/* @vite-ignore */ `${this.base}pagefind.js`);
+    const instance = module.createInstance({ ...settings, basePath: this.base });
     await instance.init();
     return instance;
   }
 
   /** Pagefind's entry file names its index by content, so it tells one edition from another. */
   async #currentEdition(): Promise<string> {
-    const reply = await fetch(`${this.#base}pagefind-entry.json`, { cache: 'no-cache' });
+    const reply = await fetch(`${this.base}pagefind-entry.json`, { cache: 'no-cache' });
     if (!reply.ok) throw new Error(`${reply.status} for ${reply.url}`);
     return reply.text();
   }
@@ -114,7 +107,22 @@ export class SearchEngine {
     }
   }
 
-  async #askOnce(query: Query, shown: number, section: SectionId): Promise<Answer> {
+  /**
+   * The pages of one section that answer, in their order, none of them loaded; asked one after another, as `ask`.
+   * @throws what a request that fails throws
+   */
+  hits(query: Query, section: SectionId): Promise<Ranking<PagefindHit>> {
+    return this.#inTurn(() => this.#hits(query, section));
+  }
+
+  /** Pagefind's options hold for all that is asked at a time: each question waits for the one before. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const answer = this.#last.then(work);
+    this.#last = answer.catch(() => undefined);
+    return answer;
+  }
+
+  async #hits(query: Query, section: SectionId): Promise<Ranking<PagefindHit>> {
     const index = await this.open();
     const ask = async (exactDiacritics: boolean, terms: readonly string[]) => {
       await index.options({ exactDiacritics });
@@ -124,7 +132,11 @@ export class SearchEngine {
     };
     const [exactPhrase = [], ...exactWords] = await ask(true, [query.phrase, ...query.words]);
     const [phrase = [], plain = [], ...words] = await ask(false, [query.phrase, query.plain, ...query.words]);
-    const { hits, near } = rank(query.marked, { exactPhrase, phrase, exactWords, words, plain });
+    return rank(query.marked, { exactPhrase, phrase, exactWords, words, plain });
+  }
+
+  async #askOnce(query: Query, shown: number, section: SectionId): Promise<Answer> {
+    const { hits, near } = await this.#hits(query, section);
     const pages = await Promise.all(hits.slice(0, shown).map((hit) => hit.data()));
     const found = pages.map(({ url, meta, excerpt }) => ({
       url,

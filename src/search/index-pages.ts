@@ -1,8 +1,9 @@
-import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join, sep } from 'node:path';
-import { close, createIndex } from 'pagefind';
+import { glob, readdir, readFile, rm } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { searchable } from './sections.ts';
 import { htmlToShadow } from './shadow.ts';
+import { writeTextIds } from './stories/write-text-ids.ts';
 import { placeTones } from './tone-placement.ts';
 
 /** Pagefind's ready-made interfaces, which this site does not use and does not publish. */
@@ -10,6 +11,7 @@ const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
 /** The narrow column, and the clauses inside a clause, which have pages of their own. */
 const besides = ['.aside', '.clause'];
 const patienceMs = 120_000;
+const atOnce = 32;
 
 /** The index could not be made. The build must stop: a search that leaves pages out would lie. */
 export class SearchIndexError extends Error {
@@ -37,25 +39,32 @@ const addressOf = (file: string): string =>
     .join('/')
     .replace(/index\.html$/, '')}`;
 
+/** Hands a page to the index; false when it is not for search. */
+async function addPage(index: PagefindIndex, distDir: string, file: string): Promise<boolean> {
+  const url = addressOf(file);
+  const html = searchable(url, await readFile(join(distDir, file), 'utf8'));
+  if (html === null) return false;
+  const content = htmlToShadow(placeTones(html));
+  await reply(`read ${url}`, index.addHTMLFile({ url, content }));
+  return true;
+}
+
 async function fill(distDir: string): Promise<number> {
   const { index } = await reply('start', createIndex({ excludeSelectors: besides }));
   if (!index) throw new SearchIndexError('start', ['no index was created']);
   let pages = 0;
-  for (const file of (await Array.fromAsync(glob('**/*.html', { cwd: distDir }))).toSorted()) {
-    const url = addressOf(file);
-    const html = searchable(url, await readFile(join(distDir, file), 'utf8'));
-    if (html === null) continue;
-    const content = htmlToShadow(placeTones(html));
-    await reply(`read ${url}`, index.addHTMLFile({ url, content }));
-    pages += 1;
+  const files = (await Array.fromAsync(glob('**/*.html', { cwd: distDir }))).toSorted();
+  for (let start = 0; start < files.length; start += atOnce) {
+    const some = files.slice(start, start + atOnce);
+    const added = await Promise.all(some.map((file) => addPage(index, distDir, file)));
+    pages += added.filter(Boolean).length;
   }
-  const { files } = await reply('build', index.getFiles());
-  for (const { path, content } of files) {
-    if (unused.test(path)) continue;
-    const target = join(distDir, 'pagefind', path);
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, content);
-  }
+  const folder = join(distDir, 'pagefind');
+  // The stories' ids are read from here: nothing of an earlier index may be left.
+  await rm(join(folder, 'fragment'), { recursive: true, force: true });
+  await reply('build', index.writeFiles({ outputPath: folder }));
+  for (const name of await readdir(folder)) if (unused.test(name)) await rm(join(folder, name));
+  await writeTextIds(distDir);
   return pages;
 }
 

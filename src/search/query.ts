@@ -44,6 +44,10 @@ export interface Ranking<H extends Hit> {
   hits: H[];
   /** True when no page has all the words: these are only near. */
   near: boolean;
+  /** The pages with just the tones that were typed. */
+  exact: ReadonlySet<string>;
+  /** The pages where the words stand side by side. */
+  inPhrase: ReadonlySet<string>;
 }
 
 /** The spelling in which pages are indexed and queries asked: one place for tones, ḏ for đ. */
@@ -65,6 +69,8 @@ function inAll<H extends Hit>(pages: H[], lists: H[][]): H[] {
   return pages.filter(({ id }) => having.every((ids) => ids.has(id)));
 }
 
+const idsOf = (hits: readonly Hit[]): ReadonlySet<string> => new Set(hits.map(({ id }) => id));
+
 /**
  * Merges the answers, no page twice: the phrase with its very tones, the phrase with any tones, then all
  * words apart, where a word typed with tones keeps them unless that leaves nothing at all. Only then do the
@@ -77,11 +83,13 @@ export function rank<H extends Hit>(marked: readonly boolean[], answers: Answers
   const byScore = (hits: H[]): H[] =>
     hits.toSorted((a, b) => (scores.get(b.id) ?? 0) - (scores.get(a.id) ?? 0));
   const meant = words.map((hits, at) => (marked[at] ? (exactWords[at] ?? []) : hits));
+  const exact = idsOf([...exactPhrase, ...inAll(plain, exactWords)]);
+  const inPhrase = idsOf([...exactPhrase, ...phrase]);
   const complete = [...byScore(exactPhrase), ...byScore(phrase), ...inAll(plain, meant)];
   const hits = complete.length > 0 ? complete : inAll(plain, words);
-  if (hits.length === 0) return { hits: plain, near: words.length > 1 && plain.length > 0 };
+  if (hits.length === 0) return { hits: plain, near: words.length > 1 && plain.length > 0, exact, inPhrase };
   // Of one page's hits the first stays: a phrase knows where on the page it stands.
   const seen = new Set<string>();
   const first = hits.filter(({ id }) => !seen.has(id) && seen.add(id));
-  return { hits: first, near: false };
+  return { hits: first, near: false, exact, inPhrase };
 }

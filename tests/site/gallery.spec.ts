@@ -141,19 +141,35 @@ test('nothing of the index is loaded before it is wanted', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.goto(gallery, { waitUntil: 'networkidle' });
-  expect(asked.filter((path) => path.startsWith('/pagefind/'))).toEqual([]);
+  expect(asked.filter((path) => /^\/(?:pagefind|chi-muc)\//.test(path))).toEqual([]);
   await page.getByRole('main').getByRole('searchbox').focus();
-  await expect.poll(() => asked.includes('/pagefind/pagefind.js')).toBe(true);
+  await expect.poll(() => asked.includes('/chi-muc/root.idx')).toBe(true);
 });
 
 test('when the index does not load, it says so, keeps the list, and Enter tries again', async ({ page }) => {
-  await page.route('**/pagefind/**', (route) => route.abort());
+  await page.route('**/chi-muc/**', (route) => route.abort());
   await page.goto(`${gallery}?q=duong`);
   await expect(page.getByRole('status')).toContainText('Chưa mở được công cụ tìm kiếm');
   await expect(page.getByRole('heading', { name: 'Nhà máy giảm điện nhờ dữ liệu cảm biến' })).toBeVisible();
-  await page.unroute('**/pagefind/**');
+  await page.unroute('**/chi-muc/**');
   await page.getByRole('main').getByRole('searchbox').press('Enter');
   await expect(page.getByRole('status')).toContainText('Tìm thấy');
+});
+
+test('when only the index of texts does not load, names and summaries still answer', async ({ page }) => {
+  await page.route('**/pagefind/**', (route) => route.abort());
+  await page.goto(gallery);
+  expect((await find(page, 'duong'))[0]).toBe(lights);
+});
+
+test.describe('a slip', () => {
+  for (const typed of ['truy xaut nguồn gốc', 'truy xuatt nguon goc', 'truyxuat nguon goc']) {
+    test(`“${typed}” is asked back, and finds what was meant`, async ({ page }) => {
+      await page.goto(gallery);
+      expect((await find(page, typed))[0]).toBe('Hợp tác xã truy xuất nguồn gốc bằng mã QR');
+      await expect(page.getByRole('status')).toContainText('Ý bạn là');
+    });
+  }
 });
 
 test.describe('without script', () => {

@@ -1,9 +1,10 @@
-import { type Answer, type Found, SearchEngine } from '../../search/engine.ts';
 import { readQuery } from '../../search/query.ts';
+import { type FoundStory, type StoryAnswer, StoryEngine } from '../../search/stories/story-engine.ts';
 import { countMessage, failureMessage, loadingMessage } from './messages.ts';
 import { showExcerpt } from './show-excerpt.ts';
 
 const pauseAfterKeyMs = 180;
+const promptMs = 100;
 const patienceMs = 500;
 const page = 20;
 
@@ -13,11 +14,13 @@ const page = 20;
  * card is not here. The query lives in the address as `?q=`.
  */
 class GallerySearch extends HTMLElement {
-  readonly #engine = new SearchEngine('/pagefind/');
+  readonly #engine = new StoryEngine();
   #turn = 0;
   #typing = false;
   #pause = 0;
   #failed = false;
+  /** How long the last answer took: on a slow line the keys before a pause are not asked. */
+  #lastMs = Number.POSITIVE_INFINITY;
 
   connectedCallback(): void {
     const form = this.#part('form');
@@ -26,6 +29,7 @@ class GallerySearch extends HTMLElement {
     input.addEventListener('input', () => {
       clearTimeout(this.#pause);
       this.#pause = window.setTimeout(() => this.#typed(true), pauseAfterKeyMs);
+      if (this.#lastMs < promptMs) void this.#preview();
     });
     input.addEventListener('change', () => this.#typed(false));
     form.addEventListener('submit', (event) => {
@@ -78,6 +82,16 @@ class GallerySearch extends HTMLElement {
     this.#part('found').children[before]?.querySelector('a')?.focus();
   }
 
+  /** At each key what names and summaries say, at once and without a word to the reader. */
+  async #preview(): Promise<void> {
+    this.#turn += 1;
+    const turn = this.#turn;
+    const query = readQuery(this.#input().value);
+    if (!query) return;
+    const answer = await this.#engine.ask({ text: query.text, count: page, quick: true }).catch(() => null);
+    if (answer && answer.total > 0 && turn === this.#turn) this.#paint(answer, '');
+  }
+
   async #show(count: number): Promise<void> {
     this.#turn += 1;
     const turn = this.#turn;
@@ -85,7 +99,13 @@ class GallerySearch extends HTMLElement {
     if (!query) return this.#paint(null, '');
     const waiting = window.setTimeout(() => this.#say(loadingMessage), patienceMs);
     try {
-      const answer = await this.#engine.ask(query, count, 'dien-hinh');
+      const asked = { text: query.text, count };
+      const start = performance.now();
+      const answer = await this.#engine.ask(asked, (first) => {
+        this.#lastMs = performance.now() - start;
+        if (turn === this.#turn) this.#paint(first, loadingMessage);
+      });
+      this.#lastMs = Math.min(this.#lastMs, performance.now() - start);
       if (turn !== this.#turn) return;
       this.#failed = false;
       this.#paint(answer, countMessage(query.text, answer));
@@ -100,7 +120,7 @@ class GallerySearch extends HTMLElement {
   }
 
   /** Shows an answer, or with null the complete list. */
-  #paint(answer: Answer | null, message: string): void {
+  #paint(answer: StoryAnswer | null, message: string): void {
     this.#say(message);
     this.#part('all').hidden = answer !== null;
     this.#part('none').hidden = answer?.total !== 0;
@@ -110,7 +130,7 @@ class GallerySearch extends HTMLElement {
   }
 
   /** The server's card, or a plain row; with the words found in the story's text where the card lacks them. */
-  #rowOf({ url, title, excerpt }: Found): Node {
+  #rowOf({ url, name, excerpt }: FoundStory): Node {
     const card = this.#part('all').querySelector(`[data-story="${CSS.escape(url)}"]`);
     if (card instanceof HTMLElement) return showExcerpt(document.importNode(card, true), excerpt);
     const blank = this.querySelector('template');
@@ -118,7 +138,7 @@ class GallerySearch extends HTMLElement {
     const link = row.querySelector('a');
     if (link) {
       link.href = url;
-      link.textContent = title;
+      link.textContent = name;
     }
     return row;
   }

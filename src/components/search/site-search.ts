@@ -1,10 +1,12 @@
 import { SearchEngine } from '../../search/engine.ts';
 import { readQuery } from '../../search/query.ts';
 import { type SectionId, sections } from '../../search/sections.ts';
+import { StoryEngine } from '../../search/stories/story-engine.ts';
 import { loadingMessage } from './messages.ts';
 import { joinAnswers, type SiteAnswer } from './site-answer.ts';
 import { failureMessage, totalMessage } from './site-messages.ts';
 import { groupOf } from './site-results.ts';
+import { askStories } from './story-section.ts';
 
 const patienceMs = 500;
 const shownOfEach = 5;
@@ -17,6 +19,7 @@ const shownOfOne = 20;
  */
 class SiteSearch extends HTMLElement {
   readonly #engine = new SearchEngine('/pagefind/');
+  readonly #stories = new StoryEngine(this.#engine);
   #turn = 0;
 
   connectedCallback(): void {
@@ -74,7 +77,12 @@ class SiteSearch extends HTMLElement {
     const shown = only ? Math.max(count, shownOfOne) : shownOfEach;
     try {
       const answers = await Promise.all(
-        asked.map(async ({ id }) => ({ section: id, answer: await this.#engine.ask(query, shown, id) })),
+        asked.map(async ({ id }) => ({
+          section: id,
+          answer: await (id === 'dien-hinh'
+            ? askStories(this.#stories, query, shown)
+            : this.#engine.ask(query, shown, id)),
+        })),
       );
       if (turn !== this.#turn) return;
       const all = joinAnswers(answers);

@@ -66,7 +66,7 @@ test('pages that lack a word are called near, and only shown when no page has al
 });
 
 test('no answer is not near', () => {
-  expect(rank([], nothing)).toEqual({ hits: [], near: false });
+  expect(rank([], nothing)).toMatchObject({ hits: [], near: false });
 });
 
 test('words apart keep the tones they were typed with, as long as some page has them so', () => {

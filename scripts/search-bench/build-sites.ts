@@ -1,0 +1,72 @@
+import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { build } from 'esbuild';
+import { close, createIndex } from 'pagefind';
+import type { Story } from '../../src/schemas/story.ts';
+import { indexPages } from '../../src/search/index-pages.ts';
+import { buildStoryIndex } from '../../src/search/stories/build-index.ts';
+import { generateStories } from '../../tests/fixtures/story-generator/generate.ts';
+import { writePages } from './pages.ts';
+import { writtenStories } from './written.ts';
+
+/** Generated stories with the written ones among them, newest first. */
+export const benchStories = (count: number, seed: number): Story[] =>
+  [...generateStories(count - writtenStories.length, seed), ...writtenStories].toSorted((a, b) =>
+    b.publishedAt.localeCompare(a.publishedAt),
+  );
+
+/** Milliseconds that each index took to make. */
+export interface BuildTimes {
+  stories: number;
+  texts: number;
+  stock: number;
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+async function writeStoryIndex(folder: string, stories: readonly Story[]): Promise<void> {
+  for (const [name, bytes] of buildStoryIndex(stories)) {
+    const file = join(folder, 'chi-muc', name);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, bytes);
+  }
+}
+
+/** Pagefind as it comes, on the same pages. */
+async function writeStock(folder: string, target: string): Promise<void> {
+  const { index } = await createIndex();
+  if (!index) throw new Error('Pagefind made no index.');
+  for await (const file of glob('**/*.html', { cwd: folder })) {
+    const url = `/${file.replace(/index\.html$/, '')}`;
+    await index.addHTMLFile({ url, content: await readFile(join(folder, file), 'utf8') });
+  }
+  await index.writeFiles({ outputPath: target });
+  await close();
+}
+
+/** Writes a site with its indexes, ours and stock Pagefind's, and the page on which both are measured. */
+export async function buildSites(folder: string, stories: readonly Story[]): Promise<BuildTimes> {
+  await writePages(folder, stories);
+  const times = {
+    stories: await timed(() => writeStoryIndex(folder, stories)),
+    texts: await timed(() => indexPages(folder)),
+    stock: await timed(() => writeStock(folder, join(folder, 'stock'))),
+  };
+  const entry = new URL('page.ts', import.meta.url).pathname;
+  await build({
+    entryPoints: [entry],
+    outfile: join(folder, 'page.js'),
+    bundle: true,
+    minify: true,
+    format: 'esm',
+  });
+  await writeFile(
+    join(folder, 'index.html'),
+    '<!doctype html><meta charset="utf-8"><title>Bench</title><ol></ol>',
+  );
+  return times;
+}

@@ -1,0 +1,14 @@
+import { getCollection } from 'astro:content';
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { newestFirst } from '../../components/stories/story-terms.ts';
+import { buildStoryIndex } from '../../search/stories/build-index.ts';
+
+/** The files of the index of stories that the gallery's search loads. */
+export async function getStaticPaths() {
+  const stories = newestFirst((await getCollection('stories')).map(({ data }) => data));
+  return [...buildStoryIndex(stories)].map(([file, bytes]) => ({ params: { file }, props: { bytes } }));
+}
+
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+export const GET: APIRoute<Props> = ({ props }) => new Response(new Uint8Array(props.bytes));

@@ -1,0 +1,28 @@
+/** Whether one letter more, less, other, or two neighbours changed places makes one word the other. */
+export function isOneSlip(a: string, b: string): boolean {
+  if (a === b || Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start += 1;
+  let end = 0;
+  const shorter = Math.min(a.length, b.length);
+  while (end < shorter - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
+  const restA = a.slice(start, a.length - end);
+  const restB = b.slice(start, b.length - end);
+  if (restA.length <= 1 && restB.length <= 1) return true;
+  return restA.length === 2 && restB.length === 2 && restA[0] === restB[1] && restA[1] === restB[0];
+}
+
+/**
+ * What stands in a text when Telex or VNI keys were typed with the input method off: `ddooir`, `d9o6i3` → `doi`. Null when the
+ * word shows no trace of them. Ordinary words may: for words that are known nowhere.
+ */
+export function withoutKeys(key: string): string | null {
+  const telex = key
+    .replace(/[sfrxj]$/, '')
+    .replace(/(.)w/g, '$1')
+    .replace(/([aeod])(.*?)\1/g, '$1$2')
+    .replace(/([uo])w/g, '$1');
+  const vni = /^[a-z]+\d/.test(key) ? key.replace(/\d/g, '') : key;
+  const plain = vni === key ? telex : vni;
+  return plain === key || plain === '' ? null : plain;
+}

@@ -1,0 +1,124 @@
+import { isNumeric } from '../words.ts';
+import { gunzip } from './bytes.ts';
+import type { FacetTable } from './facets.ts';
+import { fieldSpan } from './fields.ts';
+import { type Card, cardsAFile, fileNames, type Root, rootName } from './files.ts';
+import { decodeOften, type OftenWord } from './often.ts';
+import { Once } from './once.ts';
+import { type Entry, shardEntries } from './postings.ts';
+
+/** Reads a file of the index; `fresh` when no cache may answer. Rejects when it is not there. */
+export type ReadFile = (name: string, fresh: boolean) => Promise<Uint8Array<ArrayBuffer>>;
+
+const text = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
+  new TextDecoder().decode(await gunzip(bytes));
+
+/** One edition of the index, opened: loads each file once, when it is first needed. */
+export class StoryIndex {
+  readonly root: Root;
+  readonly keys: readonly string[];
+  readonly #textKeys: Set<string>;
+  readonly #oftenKeys: Set<string>;
+  readonly #numbers: Map<string, number>;
+  readonly #read: ReadFile;
+  readonly #entries = new Once<Entry | undefined>();
+  readonly #shards = new Once<Map<string, () => Entry>>();
+  readonly #cards = new Once<Card[]>();
+  readonly #facets = new Once<FacetTable>();
+  readonly #often = new Once<OftenWord>();
+  readonly #ranks = new Once<number[]>();
+
+  private constructor(root: Root, read: ReadFile) {
+    this.root = root;
+    this.keys = root.keys === '' ? [] : root.keys.split(' ');
+    this.#numbers = new Map(this.keys.map((key, at) => [key, at]));
+    this.#textKeys = new Set(root.textKeys.split(' '));
+    this.#oftenKeys = new Set(root.often.split(' '));
+    this.#read = read;
+  }
+
+  static async open(read: ReadFile): Promise<StoryIndex> {
+    const root: Root = JSON.parse(await text(await read(rootName, true)));
+    return new StoryIndex(root, read);
+  }
+
+  /** Whether a word stands in the index. Of a number only its shard can tell: it may. */
+  has(key: string): boolean {
+    return this.#numbers.has(key) || isNumeric(key);
+  }
+
+  /** Whether a word stands in the text of a story, and nowhere else. */
+  isOnlyInTexts(key: string): boolean {
+    return this.#textKeys.has(key);
+  }
+
+  /** Log2 of how often a word stands in the index. */
+  weight(key: string): number {
+    return Number.parseInt(this.root.weights.charAt(this.#numbers.get(key) ?? -1) || '0', 36);
+  }
+
+  /** The words that begin with some letters. */
+  beginningWith(start: string): string[] {
+    return this.keys.filter((key) => key.startsWith(start));
+  }
+
+  /** The words of these keys; a key that the index does not have is left out. */
+  async entries(keys: Iterable<string>): Promise<Map<string, Entry>> {
+    const wanted = this.root.stories > 0 ? [...new Set(keys)].filter((key) => this.has(key)) : [];
+    const entries = await Promise.all(wanted.map((key) => this.#entry(key)));
+    return new Map(entries.flatMap((entry) => (entry ? [[entry.key, entry]] : [])));
+  }
+
+  /** The cards of stories, in the order asked. */
+  async cards(docs: readonly number[]): Promise<Card[]> {
+    const cards = await Promise.all(
+      docs.map(async (doc) => {
+        const name = fileNames.cards(Math.floor(doc / cardsAFile));
+        return (await this.#cards.get(name, async () => JSON.parse(await this.#text(name))))[
+          doc % cardsAFile
+        ];
+      }),
+    );
+    return cards.filter((card) => card !== undefined);
+  }
+
+  /** Whether very many stories have a word somewhere, so that `often` has their list. */
+  isOften(key: string): boolean {
+    return this.#oftenKeys.has(key);
+  }
+
+  /** The stories that have a frequent word. */
+  often(key: string): Promise<OftenWord> {
+    return this.#often.get(key, async () =>
+      decodeOften(await gunzip(await this.#file(fileNames.often(key)))),
+    );
+  }
+
+  facets(): Promise<FacetTable> {
+    return this.#facets.get(fileNames.facets, async () => JSON.parse(await this.#text(fileNames.facets)));
+  }
+
+  /** The place of each story among all by name. */
+  nameRanks(): Promise<number[]> {
+    return this.#ranks.get(fileNames.names, async () => JSON.parse(await this.#text(fileNames.names)));
+  }
+
+  #entry(key: string): Promise<Entry | undefined> {
+    return this.#entries.get(key, async () => {
+      const after = this.root.shards.findIndex((first) => first > key);
+      const name = fileNames.shard(Math.max(0, (after < 0 ? this.root.shards.length : after) - 1));
+      const shard = await this.#shards.get(name, async () =>
+        shardEntries(await gunzip(await this.#file(name)), fieldSpan),
+      );
+      return shard.get(key)?.();
+    });
+  }
+
+  async #text(name: string): Promise<string> {
+    return text(await this.#file(name));
+  }
+
+  #file(name: string): Promise<Uint8Array<ArrayBuffer>> {
+    return this.#read(`${this.root.edition}/${name}`, false);
+  }
+}

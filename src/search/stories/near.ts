@@ -1,0 +1,61 @@
+import { isOneSlip } from '../near-words.ts';
+import { wordsOf } from '../words.ts';
+import type { StoryIndex } from './index-reader.ts';
+import { occurrences, slotBits } from './matching.ts';
+import { type Hit, weightsOf } from './rank.ts';
+import { scoreOf } from './scoring.ts';
+import { keysOf, type Slot } from './slots.ts';
+
+/** Stories whose words are compared letter by letter. */
+const mostCompared = 16;
+/** Of the weight of the words, what a story must have to be near. */
+const enoughShare = 0.65;
+
+/** The bits of a story's slots as a weight. */
+const weightOfBits = (bits: number, weights: readonly number[]): number =>
+  weights.reduce((sum, weight, slot) => (bits & (1 << slot) ? sum + weight : sum), 0);
+
+/** For each word that the story lacks, the word of its name or summary that is one slip away. */
+function slips(slots: readonly Slot[], missing: readonly number[], text: string): Map<number, string> {
+  const words = wordsOf(text);
+  return new Map(
+    missing.flatMap((slot) => {
+      const typed = slots[slot]?.word.key ?? '';
+      const near = words.find(({ key }) => isOneSlip(typed, key));
+      return near ? [[slot, near.text.toLocaleLowerCase('vi')]] : [];
+    }),
+  );
+}
+
+/**
+ * The stories that have most of a query's words, best first: when no story has all. Where what is missing stands in the story with
+ * one slip, `corrected` is the query as it must have been meant, and the story comes first.
+ */
+export async function nearest(index: StoryIndex, slots: readonly Slot[]): Promise<Hit[]> {
+  const entries = await index.entries(keysOf(slots));
+  const weights = weightsOf(index, slots, entries);
+  const bits = slotBits(slots, entries, index.root.stories);
+  const most = Math.max(...Array.from(bits, (each) => weightOfBits(each, weights.slots)));
+  if (!(most > 0)) return [];
+  const enough = most * enoughShare;
+  const matches = occurrences(slots, entries, (doc) => weightOfBits(bits[doc] ?? 0, weights.slots) >= enough);
+  const hits = [...matches]
+    .map(([doc, found]) => ({ doc, ...scoreOf(doc, found, slots, weights), corrected: null }))
+    .toSorted((a, b) => b.value - a.value || a.doc - b.doc);
+  const compared = hits.slice(0, mostCompared);
+  const cards = await index.cards(compared.map(({ doc }) => doc));
+  const judged = compared.map((hit, at): Hit => {
+    const card = cards[at];
+    const missing = slots.flatMap((slot, bit) =>
+      slot.optional || (bits[hit.doc] ?? 0) & (1 << bit) ? [] : [bit],
+    );
+    const found = slips(slots, missing, `${card?.name} ${card?.unitName} ${card?.summary}`);
+    if (missing.length === 0 || missing.length > 1 || found.size < missing.length) return hit;
+    return { ...hit, corrected: slots.map(({ word }, slot) => found.get(slot) ?? word.text).join(' ') };
+  });
+  return [
+    ...judged.filter(({ corrected }) => corrected),
+    ...judged.filter(({ corrected }) => !corrected),
+    ...hits.slice(mostCompared),
+  ];
+}

@@ -1,0 +1,71 @@
+import { ByteReader, ByteWriter } from './bytes.ts';
+
+/** Where one spelling of a word stands: `docs[i]` has it at `places[i]`. */
+interface Spelling {
+  form: string;
+  docs: Uint32Array;
+  /** `field × fieldSpan + number of the word in the field`; ascending by field, then by story. */
+  places: Uint32Array;
+}
+
+/** A word of the index: all its spellings. */
+export interface Entry {
+  key: string;
+  spellings: Spelling[];
+}
+
+/** Occurrences by field, each field's in ascending order of stories: what an index is written from. */
+export interface Occurrence {
+  doc: number;
+  at: number;
+}
+
+/** One word as bytes: its key, the length of what follows, and for each spelling the occurrences of each field. */
+export function encodeEntry(key: string, forms: ReadonlyMap<string, readonly Occurrence[][]>): Uint8Array {
+  const body = new ByteWriter().number(forms.size);
+  for (const [form, byField] of forms) {
+    body.text(form).number(byField.length);
+    for (const occurrences of byField) {
+      body.number(occurrences.length);
+      let last = 0;
+      for (const { doc } of occurrences) {
+        body.number(doc - last);
+        last = doc;
+      }
+      for (const { at } of occurrences) body.number(at);
+    }
+  }
+  const bytes = body.done();
+  return new ByteWriter().text(key).number(bytes.length).append(bytes).done();
+}
+
+function readSpelling(reader: ByteReader, fieldSpan: number): Spelling {
+  const form = reader.text();
+  const docs: number[] = [];
+  const places: number[] = [];
+  const fieldCount = reader.number();
+  for (let field = 0; field < fieldCount; field += 1) {
+    const count = reader.number();
+    for (let index = 0, doc = 0; index < count; index += 1) {
+      doc += reader.number();
+      docs.push(doc);
+    }
+    for (let index = 0; index < count; index += 1) places.push(field * fieldSpan + reader.number());
+  }
+  return { form, docs: Uint32Array.from(docs), places: Uint32Array.from(places) };
+}
+
+/** Each word of a shard with a way to read it: a query reads a few of its many words. */
+export function shardEntries(bytes: Uint8Array, fieldSpan: number): Map<string, () => Entry> {
+  const entries = new Map<string, () => Entry>();
+  const reader = new ByteReader(bytes);
+  while (!reader.atEnd) {
+    const key = reader.text();
+    const body = reader.take(reader.number());
+    entries.set(key, () => {
+      const inner = new ByteReader(body);
+      return { key, spellings: Array.from({ length: inner.number() }, () => readSpelling(inner, fieldSpan)) };
+    });
+  }
+  return entries;
+}

@@ -1,0 +1,43 @@
+import synonymsFile from '../../content/search/synonyms.json' with { type: 'json' };
+import { type Word, wordsOf } from './words.ts';
+
+/** Names that mean the same, as words. */
+const groups: readonly Word[][][] = synonymsFile.groups.map((group) => group.map(wordsOf));
+const mostReadings = 12;
+
+/** Some words of a query that stand together, and all that they may mean; what was typed first. */
+type Span = Word[][];
+
+const startsWith = (words: readonly Word[], at: number, name: readonly Word[]): boolean =>
+  name.every(({ form, key }, index) => {
+    const typed = words[at + index];
+    return typed !== undefined && (typed.form === form || (typed.form === typed.key && typed.key === key));
+  });
+
+/** The longest name of the list that begins at a word, with its others. */
+function spanAt(words: readonly Word[], at: number): { span: Span; length: number } {
+  let best: { span: Span; length: number } = { span: [words.slice(at, at + 1)], length: 1 };
+  for (const group of groups) {
+    for (const name of group) {
+      if (!startsWith(words, at, name) || (name.length < best.length && best.span.length > 1)) continue;
+      const others = group.filter((other) => other !== name);
+      const before = name.length === best.length ? best.span.slice(1) : [];
+      best = { span: [words.slice(at, at + name.length), ...before, ...others], length: name.length };
+    }
+  }
+  return best;
+}
+
+/**
+ * Every way to read a query when abbreviations and their expansions are one: `CĐS ở xã` also as `chuyển đổi số ở xã`. What was
+ * typed comes first; at most twelve.
+ */
+export function readings(words: readonly Word[]): Word[][] {
+  let all: Word[][] = [[]];
+  for (let at = 0; at < words.length;) {
+    const { span, length } = spanAt(words, at);
+    all = span.flatMap((name) => all.map((start) => [...start, ...name])).slice(0, mostReadings);
+    at += length;
+  }
+  return all;
+}

@@ -1,0 +1,100 @@
+import { expect, test } from '@playwright/test';
+import { find } from '../../../../src/search/stories/find.ts';
+import { invented, namesFound, openIndex } from './invented.ts';
+
+const gate = invented({ name: 'Cổng làng sáng đèn', summary: 'Mỗi tối cả xóm ngồi lại đọc sách.' });
+const books = invented({ name: 'Tủ sách bên cổng', summary: 'Đèn đọc chạy pin đặt cạnh ghế đá ở làng.' });
+const bees = invented({ name: 'Nuôi ong lấy mật', summary: 'Ba mươi đàn dưới tán rừng.' });
+const some = [gate, books, bees];
+
+test('just the tones that were typed come before the same letters with others', async () => {
+  const stories = [invented({ name: 'Đường quê' }), invented({ name: 'Dưỡng lão' })];
+  expect(await namesFound(stories, 'dưỡng')).toEqual(['Dưỡng lão', 'Đường quê']);
+  expect(await namesFound(stories, 'đường')).toEqual(['Đường quê', 'Dưỡng lão']);
+  expect(await namesFound(stories, 'duong')).toHaveLength(2);
+});
+
+test('a word of the name counts more than one of the summary', async () => {
+  expect((await namesFound(some, 'sach'))[0]).toBe(books.name);
+  expect((await namesFound(some, 'den'))[0]).toBe(gate.name);
+});
+
+test('words side by side come before words apart, in whatever order they were typed', async () => {
+  const apart = invented({ name: 'Nước về bản, sạch đường làng' });
+  const together = invented({ name: 'Nước sạch về bản xa' });
+  expect((await namesFound([apart, together], 'nuoc sach'))[0]).toBe(together.name);
+  expect((await namesFound([apart, together], 'sach nuoc'))[0]).toBe(together.name);
+});
+
+test('a phrase does not run from one field into the next', async () => {
+  const index = await openIndex([
+    invented({ name: 'Mật ong', unitName: 'rừng xanh' }),
+    invented({ name: 'Mật', summary: 'ong rừng' }),
+  ]);
+  const { hits } = await find(index, 'ong rừng');
+  expect(hits.filter(({ phrase }) => phrase).map(({ doc }) => doc)).toEqual([1]);
+});
+
+test('the last word may be unfinished', async () => {
+  expect(await namesFound(some, 'nuoi ong lay m')).toEqual([bees.name]);
+  expect(await namesFound(some, 'nuo')).toEqual([bees.name]);
+});
+
+for (const [slip, query] of [
+  ['a letter too few', 'nui ong lay mat'],
+  ['a letter too many', 'nuoii ong lay mat'],
+  ['two letters changed', 'nuoi ong lya mat'],
+  ['another letter', 'nuoi ong lat mat'],
+  ['a space too few', 'nuoiong lay mat'],
+  ['Telex keys', 'nuooi ong laays maatj'],
+  ['VNI keys', 'nuo6i ong la6y1 ma65t'],
+] as const) {
+  test(`${slip} is mended: “${query}”`, async () => {
+    const index = await openIndex(some);
+    const { hits, how, meant } = await find(index, query);
+    expect(hits[0]?.doc).toBe(2);
+    expect(how).toBe('meant');
+    expect(meant).not.toBe(query);
+  });
+}
+
+test('what cannot be mended finds what has most of the words, and says so', async () => {
+  const index = await openIndex(some);
+  const { hits, how, meant } = await find(index, 'nuôi ong zzzz');
+  expect(hits.map(({ doc }) => doc)).toEqual([2]);
+  expect(how).toBe('near');
+  expect(meant).toBeNull();
+});
+
+test('nothing is nothing', async () => {
+  expect(await find(await openIndex(some), 'zzzz')).toMatchObject({ hits: [], how: 'none' });
+  expect(await find(await openIndex([]), 'ong')).toMatchObject({ hits: [], how: 'none' });
+});
+
+test('a word that only a text has is no slip', async () => {
+  const index = await openIndex([...some, invented({ name: 'Bếp ấm', body: 'Nuôi óng ả.' })]);
+  expect((await find(index, 'nuôi ả')).known).toBe(true);
+  expect((await find(index, 'nuôi ả')).meant).toBeNull();
+});
+
+test('abbreviations and their expansions find each other', async () => {
+  const long = invented({ name: 'Chuyển đổi số ở hợp tác xã' });
+  const short = invented({ name: 'CĐS cho HTX' });
+  for (const query of ['CĐS HTX', 'cds htx', 'chuyển đổi số HTX', 'chuyen doi so hop tac xa']) {
+    expect(new Set(await namesFound([long, short, bees], query))).toEqual(new Set([short.name, long.name]));
+  }
+});
+
+test('a unit is found by the names of before 1/7/2025, commune and district', async () => {
+  const here = invented({ name: 'Vườn rau', unitCode: '26017', unitName: 'UBND phường Tam Hiệp' });
+  const there = invented({ name: 'Vườn hoa', unitCode: '26119', unitName: 'UBND xã Đak Lua' });
+  expect(await namesFound([there, here], 'vườn phường Bình Đa')).toEqual([here.name]);
+  expect(await namesFound([there, here], 'thành phố Biên Hòa')).toEqual([here.name]);
+  expect(await namesFound([there, here], 'huyen tan phu')).toEqual([there.name]);
+});
+
+test('a story is found by its code and by the number of its decision', async () => {
+  const honoured = invented({ name: 'Bếp ấm', id: 'VD-0042', decisionNumber: '00/QĐ-MINHHOA' });
+  expect(await namesFound([bees, honoured], 'VD-0042')).toEqual(['Bếp ấm']);
+  expect(await namesFound([bees, honoured], '00/qd-minhhoa')).toEqual(['Bếp ấm']);
+});
