@@ -2,7 +2,7 @@ import type { Choice } from '../../schemas/forms/fields.ts';
 import type { Story } from '../../schemas/story.ts';
 
 /** More would make a page too heavy for a slow line, and a list that nobody reads: then the id is typed. */
-const mostChoices = 200;
+const mostChoices = 100;
 
 const byName = new Intl.Collator('vi', { numeric: true });
 

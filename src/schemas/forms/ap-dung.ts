@@ -11,7 +11,8 @@ const adoptionFields = {
   model: show(z.string('Chọn mô hình mà đơn vị áp dụng.').regex(modelId, 'Mã mô hình có dạng MH-0001.'), {
     control: 'text',
     label: 'Mô hình được áp dụng',
-    hint: 'Mô hình đang đăng ở mục Điển hình, kèm mã.',
+    hint: 'Mỗi mô hình có một mã, dạng MH-0001.',
+    link: { href: '/dien-hinh/', text: 'Xem các mô hình ở mục Điển hình' },
     max: 20,
   }),
   since: month({ label: 'Áp dụng từ tháng', hint: 'Tháng/năm, ví dụ 7/2026' }),
