@@ -8,9 +8,9 @@ const withUnit = (figure: string, unit: string | null): string => {
   return unit === '%' ? `${figure}%` : `${figure} ${unit}`;
 };
 
-/** Before and after in words: “từ 34% đến 71%”; one alone where the other is not known. */
-export function change({ before, after, unit }: Indicator): string {
-  if (before !== null && after !== null) return `từ ${withUnit(before, unit)} đến ${withUnit(after, unit)}`;
-  if (after !== null) return withUnit(after, unit);
-  return before === null ? 'chưa có số liệu' : `trước khi áp dụng: ${withUnit(before, unit)}`;
+/** An indicator in words: “từ 34% đến 71%”, or one figure where the other is not known; null where neither is. */
+export function change({ name, before, after, unit }: Indicator): { name: string; figure: string } | null {
+  if (after === null) return before === null ? null : { name, figure: `trước: ${withUnit(before, unit)}` };
+  const now = withUnit(after, unit);
+  return { name, figure: before === null ? now : `từ ${withUnit(before, unit)} đến ${now}` };
 }
