@@ -1,7 +1,9 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
+import { readAdoptions } from './adoptions/store.ts';
 import { readEnv } from './env.ts';
 import { openDatabase } from './postgres.ts';
+import { adoptionSchema } from './schemas/adoption.ts';
 import { pageSchema } from './schemas/page.ts';
 import { planPartSchema } from './schemas/plan.ts';
 import { storySchema, withdrawnSchema } from './schemas/story.ts';
@@ -15,13 +17,14 @@ async function readStore() {
   const { DATABASE_URL, isLocal, isPreview } = readEnv();
   const db = openDatabase(DATABASE_URL);
   try {
-    if (!(await isMigrated(db))) return { stories: [], withdrawn: [] };
+    if (!(await isMigrated(db))) return { stories: [], adoptions: [], withdrawn: [] };
     const shown = { samples: isLocal };
     await noteBuildBegun(syncMemory(db), await publishedDigest(db, shown));
     const stories = await readPublished(db, shown);
-    if (!(await keepsShown(db))) return { stories, withdrawn: [] };
+    const adoptions = await readAdoptions(db, isLocal);
+    if (!(await keepsShown(db))) return { stories, adoptions, withdrawn: [] };
     if (!isPreview) await recordShown(db, stories);
-    return { stories, withdrawn: await readWithdrawn(db) };
+    return { stories, adoptions, withdrawn: await readWithdrawn(db) };
   } finally {
     await db.end();
   }
@@ -44,5 +47,6 @@ export const collections = {
     schema: pageSchema,
   }),
   stories: defineCollection({ loader: async () => (await store()).stories, schema: storySchema }),
+  adoptions: defineCollection({ loader: async () => (await store()).adoptions, schema: adoptionSchema }),
   withdrawn: defineCollection({ loader: async () => (await store()).withdrawn, schema: withdrawnSchema }),
 };

@@ -76,8 +76,15 @@ export const unitKind = ({ answers }: Submission): Cell => {
   return unitGroups.find(({ id }) => id === group)?.label;
 };
 
+/** “2026-07” as people write it: “7/2026”. */
+const shownMonth = (month: unknown) => String(month).replace(/^(\d{4})-0?(\d+)$/, '$2/$1');
+
+/** A month as people write it. */
+export const monthOf =
+  (field: string) =>
+  ({ answers }: Submission): Cell =>
+    shownMonth(answers[field]);
+
 /** “2026-07 – 2026-10” as people write it: “7/2026 – 10/2026”. */
-export const period = ({ answers }: Submission): Cell => {
-  const shown = (month: unknown) => String(month).replace(/^(\d{4})-0?(\d+)$/, '$2/$1');
-  return `${shown(answers.periodFrom)} – ${shown(answers.periodTo)}`;
-};
+export const period = ({ answers }: Submission): Cell =>
+  `${shownMonth(answers.periodFrom)} – ${shownMonth(answers.periodTo)}`;

@@ -2,7 +2,14 @@ import type { DeliveryOutcome, QueuedSubmission, StaffDecision } from '../schema
 import { type AirtableCall, type AirtableClient, type AirtableSettings, openAirtable } from './client.ts';
 import { BaseLayoutError, RefusedError } from './errors.ts';
 import { distrustLayout, type Layout, type Memory, readLayout } from './layout.ts';
-import { type Listing, type Page, pullDecisions, type PulledRow, pullStories } from './pull.ts';
+import {
+  type Listing,
+  type Page,
+  pullAdoptions,
+  pullDecisions,
+  type PulledRow,
+  pullStories,
+} from './pull.ts';
 import { sendSubmissions } from './send.ts';
 
 /** The base as the back office of one sync run; which columns it has is looked up at the first call. */
@@ -34,6 +41,8 @@ export function airtableBackOffice(settings: AirtableSettings, memory: Memory) {
       sendSubmissions(client, await known(), form, batch),
     decisions: async (listing: Listing): Promise<Page<StaffDecision>> =>
       pullDecisions(client, await known(), listing),
+    adoptions: async (listing: Listing): Promise<Page<PulledRow>> =>
+      pullAdoptions(client, await known(), listing),
     stories: async (listing: Listing): Promise<Page<PulledRow>> =>
       pullStories(client, await known(), listing),
   };

@@ -1,9 +1,9 @@
-import { states } from '../schemas/states.ts';
+import { adoptionStates, nominationStates } from '../schemas/states.ts';
 import { storyKindNames, storyStates } from '../schemas/story.ts';
 import { awardForms, criteria, criteriaGroups, occasions, strands } from '../schemas/taxonomy.ts';
 import { unitGroups } from '../schemas/units.ts';
-import { answer, choice, lines, named, period, unitKind, unitName } from './answers.ts';
-import type { Table } from './column.ts';
+import { answer, choice, lines, monthOf, named, period, unitKind, unitName } from './answers.ts';
+import type { Column, Table } from './column.ts';
 
 // Which column of the base is which field of the code: here and nowhere else.
 
@@ -13,27 +13,51 @@ const clauseIds = [...strands, ...criteria].map(({ id }) => id);
 /** The column that staff move a submission with. */
 export const stateColumn = 'Trạng thái';
 
+/** What staff alone write: how far a submission is, and what is still wanted. */
+const review = (options: readonly { airtable: string }[]): Column[] => [
+  {
+    name: stateColumn,
+    type: 'singleSelect',
+    choices: options.map(({ airtable }) => airtable),
+    field: 'state',
+  },
+  { name: 'Hướng dẫn bổ sung', type: 'multilineText', field: 'guidance' },
+];
+
+const unitKindColumn: Column = {
+  name: 'Loại đơn vị',
+  type: 'singleSelect',
+  choices: unitGroups.map(({ label }) => label),
+  cell: unitKind,
+};
+
+const contact: Column[] = [
+  { name: 'Người liên hệ', type: 'singleLineText', cell: answer('contactName') },
+  { name: 'Chức vụ', type: 'singleLineText', cell: answer('contactTitle') },
+  { name: 'Thư điện tử', type: 'email', cell: answer('contactEmail') },
+  { name: 'Điện thoại', type: 'phoneNumber', cell: answer('contactPhone') },
+];
+
+const versions: Column[] = [
+  { name: 'Phiên bản đồng ý', type: 'singleLineText', cell: ({ consentVersion }) => consentVersion },
+  {
+    name: 'Phiên bản phiếu',
+    type: 'singleLineText',
+    cell: ({ form, formVersion }) => `${form} ${formVersion}`,
+  },
+  { name: 'Nhận lúc', type: 'dateTime', cell: ({ receivedAt }) => receivedAt.toISOString() },
+];
+
 const nominations: Table = {
   name: 'Đề cử',
   mergeColumn: 'Mã hồ sơ',
   columns: [
     { name: 'Mã hồ sơ', type: 'singleLineText', cell: ({ code }) => code, field: 'code' },
     { name: 'Loại', type: 'singleSelect', choices: ['Tập thể', 'Cá nhân', 'Mô hình'], cell: () => 'Tập thể' },
-    {
-      name: stateColumn,
-      type: 'singleSelect',
-      choices: states.map(({ airtable }) => airtable),
-      field: 'state',
-    },
-    { name: 'Hướng dẫn bổ sung', type: 'multilineText', field: 'guidance' },
+    ...review(nominationStates),
     { name: 'Đơn vị đề cử', type: 'singleLineText', cell: unitName },
     { name: 'Mã đơn vị', type: 'singleLineText', cell: answer('unitCode') },
-    {
-      name: 'Loại đơn vị',
-      type: 'singleSelect',
-      choices: unitGroups.map(({ label }) => label),
-      cell: unitKind,
-    },
+    unitKindColumn,
     { name: 'Đối tượng', type: 'singleLineText', cell: answer('name') },
     { name: 'Loại tập thể', type: 'singleLineText', cell: choice('kind') },
     {
@@ -64,23 +88,38 @@ const nominations: Table = {
       choices: names(awardForms),
       cell: named('suggestedAward', awardForms),
     },
-    { name: 'Người liên hệ', type: 'singleLineText', cell: answer('contactName') },
-    { name: 'Chức vụ', type: 'singleLineText', cell: answer('contactTitle') },
-    { name: 'Thư điện tử', type: 'email', cell: answer('contactEmail') },
-    { name: 'Điện thoại', type: 'phoneNumber', cell: answer('contactPhone') },
+    ...contact,
     { name: 'Cụm, khối thi đua', type: 'singleLineText', cell: answer('clusterName') },
     { name: 'Cam kết của đơn vị', type: 'checkbox', cell: answer('attest') },
     { name: 'Đồng ý của người liên hệ', type: 'checkbox', cell: answer('contactConsent') },
     { name: 'Đồng ý của người được đề cử', type: 'checkbox', cell: answer('nomineeConsent') },
     { name: 'Đã biết nơi lưu dữ liệu', type: 'checkbox', cell: answer('storageNotice') },
     { name: 'Đồng ý công khai', type: 'checkbox', cell: answer('publicConsent') },
-    { name: 'Phiên bản đồng ý', type: 'singleLineText', cell: ({ consentVersion }) => consentVersion },
-    {
-      name: 'Phiên bản phiếu',
-      type: 'singleLineText',
-      cell: ({ form, formVersion }) => `${form} ${formVersion}`,
-    },
-    { name: 'Nhận lúc', type: 'dateTime', cell: ({ receivedAt }) => receivedAt.toISOString() },
+    ...versions,
+  ],
+};
+
+const adoptions: Table = {
+  name: 'Áp dụng',
+  mergeColumn: 'Mã hồ sơ',
+  columns: [
+    { name: 'Mã hồ sơ', type: 'singleLineText', cell: ({ code }) => code, field: 'code' },
+    ...review(adoptionStates),
+    { name: 'Mã mô hình', type: 'singleLineText', cell: answer('model'), field: 'model' },
+    { name: 'Đơn vị áp dụng', type: 'singleLineText', cell: unitName, field: 'unitName' },
+    { name: 'Mã đơn vị', type: 'singleLineText', cell: answer('unitCode'), field: 'unitCode' },
+    unitKindColumn,
+    { name: 'Áp dụng từ', type: 'singleLineText', cell: monthOf('since'), field: 'since' },
+    { name: 'Cách áp dụng', type: 'multilineText', cell: answer('adapted') },
+    { name: 'Kết quả đến nay', type: 'multilineText', cell: answer('result'), field: 'result' },
+    { name: 'Kết quả công khai', type: 'multilineText', field: 'publicResult' },
+    { name: 'Chỉ số trước và sau', type: 'multilineText', cell: lines('indicators'), field: 'indicators' },
+    ...contact,
+    { name: 'Cam kết của đơn vị', type: 'checkbox', cell: answer('attest') },
+    { name: 'Đồng ý của người liên hệ', type: 'checkbox', cell: answer('contactConsent') },
+    { name: 'Đã biết nơi lưu dữ liệu', type: 'checkbox', cell: answer('storageNotice') },
+    { name: 'Đồng ý công khai', type: 'checkbox', cell: answer('publicConsent'), field: 'consent' },
+    ...versions,
   ],
 };
 
@@ -122,7 +161,10 @@ const stories: Table = {
 };
 
 /** The tables of the base. */
-export const tables = { nominations, stories } as const satisfies Record<string, Table>;
+export const tables = { nominations, adoptions, stories } as const satisfies Record<string, Table>;
 
 /** Form → the table in which its submissions are rows. */
-export const tableOfForm: Readonly<Record<string, Table>> = { 'de-cu-tap-the': nominations };
+export const tableOfForm: Readonly<Record<string, Table>> = {
+  'de-cu-tap-the': nominations,
+  'ap-dung': adoptions,
+};

@@ -87,6 +87,15 @@ export async function pullDecisions(
   return { ...page, rows: decisions };
 }
 
+/** A page of `Áp dụng`: what staff decided, and what may be shown. */
+export function pullAdoptions(
+  client: AirtableClient,
+  layout: Layout,
+  listing: Listing,
+): Promise<Page<PulledRow>> {
+  return changedRows(client, layout, tables.adoptions, listing);
+}
+
 /** A page of `Điển hình`. */
 export function pullStories(
   client: AirtableClient,

@@ -2,7 +2,7 @@
  * States of a submission: `airtable` is what staff see and set, `public` what a holder of the code is told.
  * Vocabulary: proposal of Sở Nội vụ's back office, to be confirmed by it.
  */
-export const states = [
+const states = [
   {
     id: 'moi-tiep-nhan',
     airtable: 'Mới tiếp nhận',
@@ -74,6 +74,21 @@ export const states = [
     label: 'Đã ghép với hồ sơ khác',
     nextStep: 'Nội dung này đã có trong một hồ sơ khác của đơn vị. Hãy theo dõi hồ sơ đó.',
   },
+  {
+    id: 'da-xac-nhan',
+    airtable: 'Đã xác nhận',
+    public: 'da-xac-nhan',
+    label: 'Đã xác nhận',
+    nextStep:
+      'Sở Nội vụ đã xác nhận nội dung phiếu. Phần đơn vị đồng ý công khai được đăng trên trang này; muốn rút, đơn vị báo Sở Nội vụ kèm mã hồ sơ.',
+  },
+  {
+    id: 'rut-phieu',
+    airtable: 'Rút phiếu',
+    public: 'da-rut',
+    label: 'Đã rút',
+    nextStep: 'Phiếu đã được rút theo đề nghị của đơn vị.',
+  },
 ] as const;
 
 /** A state of a submission. */
@@ -81,6 +96,24 @@ export type State = (typeof states)[number];
 
 /** Id of the state in which every submission starts. */
 export const firstState = states[0].id;
+
+/** Id of the state in which a report of a unit, such as an adoption, is true as far as staff know. */
+export const confirmedState = 'da-xac-nhan';
+
+const ofReports: readonly string[] = [confirmedState, 'rut-phieu'];
+const ofAll: readonly string[] = [
+  firstState,
+  'dang-kiem-tra',
+  'yeu-cau-bo-sung',
+  'khong-du-dieu-kien',
+  'trung-lap',
+];
+
+/** The states of a nomination, in the order in which staff choose. */
+export const nominationStates = states.filter(({ id }) => !ofReports.includes(id));
+
+/** The states of an adoption, in the order in which staff choose. */
+export const adoptionStates = states.filter(({ id }) => ofAll.includes(id) || ofReports.includes(id));
 
 /** The state that staff chose in Airtable; undefined when they renamed the option. */
 export function stateOfOption(option: string): State | undefined {

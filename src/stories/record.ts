@@ -5,7 +5,7 @@ import { linesOf, readCorrection, readIndicator } from './lines.ts';
 import { readPhoto } from './photo.ts';
 
 /** Codes of invented units begin so; a record of such a unit is a sample. */
-const samplePrefix = 'minh-hoa-';
+export const samplePrefix = 'minh-hoa-';
 
 /** A row of `Điển hình`: cells by the code's field names. */
 export interface StoryRow {

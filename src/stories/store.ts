@@ -1,15 +1,14 @@
 import { z } from 'zod';
+import { adoptionsDigest } from '../adoptions/store.ts';
 import { type Database, hasTable } from '../postgres.ts';
 import { type Story, storySchema } from '../schemas/story.ts';
+import { isPublic } from './public.ts';
 
 /** Which records a build may show. */
 export interface Shown {
   /** True on a person's own machine only: see `isLocal` in env.ts. */
   samples: boolean;
 }
-
-/** The one definition of “public”: approved, consented, due, and real unless samples are asked for. `$1` is `samples`. */
-const isPublic = `state = 'cong-bo' and consent and published_at <= now() and ($1 or not sample)`;
 
 const rowSchema = z.object({
   id: z.string(),
@@ -62,7 +61,10 @@ export async function readPublished(db: Database, { samples }: Shown): Promise<S
     );
 }
 
-/** A digest of what a build would show of the stories: the public ones, and why those once public no longer are. */
+/**
+ * A digest of what a build would show of the stories: the public ones, who applies them, and why those once public no
+ * longer are.
+ */
 export async function publishedDigest(db: Database, { samples }: Shown): Promise<string> {
   const wasShown = (await keepsShown(db)) ? 'id in (select id from shown_stories)' : 'false';
   const { rows } = await db.query<{ digest: string }>(
@@ -74,5 +76,5 @@ export async function publishedDigest(db: Database, { samples }: Shown): Promise
      from stories`,
     [samples],
   );
-  return rows[0]?.digest ?? '';
+  return `${rows[0]?.digest ?? ''}${await adoptionsDigest(db, samples)}`;
 }

@@ -1,3 +1,6 @@
+import { forgetUnseen } from '../adoptions/store.ts';
+import type { AdoptionRow } from '../adoptions/record.ts';
+import { takeInAdoptions } from '../adoptions/take-in.ts';
 import { type Database, inTransaction } from '../postgres.ts';
 import type { StaffDecision } from '../schemas/submission.ts';
 import { withdrawUnseen } from '../stories/intake.ts';
@@ -18,6 +21,7 @@ interface BackOffice {
   send: Send;
   decisions: AskForPage<StaffDecision>;
   stories: AskForPage<StoryRow>;
+  adoptions: AskForPage<AdoptionRow>;
 }
 
 /** What a run needs. */
@@ -79,6 +83,14 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
     const takeIn = (rows: StoryRow[]) => takeInStories(db, rows, samples);
     const afterFull = (began: Date) => withdrawUnseen(db, began);
     return pull(memory, { name: 'stories', everyMs, ask: backOffice.stories, takeIn, afterFull }, now);
+  });
+  await step('adoptions', () => {
+    const takeIn = async (rows: AdoptionRow[]) => {
+      const unknown = await takeInAdoptions(db, rows, samples);
+      report.problems.push(...unknown.map((state) => `unknown state “${state}”`));
+    };
+    const afterFull = (began: Date) => forgetUnseen(db, began);
+    return pull(memory, { name: 'adoptions', everyMs, ask: backOffice.adoptions, takeIn, afterFull }, now);
   });
   await step('rebuild', () =>
     alone(db, async () => {

@@ -4,7 +4,7 @@ import { achievementFields, achievementMistakes } from './achievement.ts';
 import { consentFields, consentVersion } from './consents.ts';
 import { longText, oneOf, optionalCount, optionalOneOf, someOf, text } from './fields.ts';
 import { acrossFields, type FormDefinition, type Mistake } from './form.ts';
-import { nominatingUnitFields, nominatingUnitMistakes } from './nominating-unit.ts';
+import { filingUnitMistakes, nominatingUnitFields } from './nominating-unit.ts';
 
 const collectiveGroups = criteriaGroups.filter((group) => group.nominee === 'collective');
 const groupTitle = (id: string) => {
@@ -88,7 +88,7 @@ const schema = z
   .object(shape)
   .check(
     acrossFields((filed) => [
-      ...nominatingUnitMistakes(filed),
+      ...filingUnitMistakes(filed),
       ...criteriaMistakes(filed),
       ...achievementMistakes(filed),
     ]),
@@ -100,6 +100,8 @@ export const deCuTapThe = {
   version: '1',
   path: '/de-cu/tap-the/',
   title: 'Đề cử tập thể',
+  forWhom: 'Cho cơ quan, đoàn thể, doanh nghiệp, hợp tác xã, hộ gia đình.',
+  send: 'Gửi đề cử',
   schema,
   consentVersion,
   sections: [

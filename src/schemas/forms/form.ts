@@ -42,6 +42,10 @@ export interface FormDefinition<Shape extends z.core.$ZodLooseShape = z.core.$Zo
   /** Address of the page. */
   path: string;
   title: string;
+  /** For whom the form is, in one sentence of the list of forms. */
+  forWhom: string;
+  /** What its button says. */
+  send: string;
   schema: z.ZodObject<Shape>;
   sections: readonly FormSection[];
   /** Version of the consent texts that a filer ticked. */

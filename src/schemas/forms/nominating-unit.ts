@@ -10,10 +10,10 @@ const choices = [...units, ...unlistedUnits].map((unit) => ({
   group: groupLabels.get(unit.group) ?? 'Khác',
 }));
 
-/** Part A of every nomination: who files it, and whom to answer. */
-export const nominatingUnitFields = {
+/** Who files a form, and whom to answer; `label` is what the unit is in it: “Đơn vị đề cử”. */
+export const filingUnitFields = (label: string) => ({
   unitCode: oneOf({
-    label: 'Đơn vị đề cử',
+    label,
     control: 'select',
     choices,
     hint: 'Không thấy tên đơn vị? Chọn mục “Khác” ở cuối danh sách.',
@@ -36,6 +36,11 @@ export const nominatingUnitFields = {
     hint: 'Ghi ít nhất một trong hai: thư điện tử (nên dùng thư công vụ, nếu có) hoặc điện thoại.',
   }),
   contactPhone: optionalPhone({ label: 'Điện thoại', hint: 'Bỏ trống được nếu đã ghi thư điện tử.' }),
+});
+
+/** Part A of every nomination: who files it, and whom to answer. */
+export const nominatingUnitFields = {
+  ...filingUnitFields('Đơn vị đề cử'),
   clusterName: optionalText({
     label: 'Cụm, khối thi đua',
     max: 200,
@@ -45,8 +50,8 @@ export const nominatingUnitFields = {
 
 const unlistedCodes: readonly unknown[] = unlistedUnits.map((unit) => unit.code);
 
-/** Rules of part A that span fields. */
-export function nominatingUnitMistakes(filed: Record<string, unknown>): Mistake[] {
+/** Rules on who files that span fields. */
+export function filingUnitMistakes(filed: Record<string, unknown>): Mistake[] {
   const mistakes: Mistake[] = [];
   if (unlistedCodes.includes(filed.unitCode) && filed.unitName === undefined) {
     mistakes.push({ field: 'unitName', message: 'Ghi tên đơn vị.' });

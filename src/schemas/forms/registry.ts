@@ -1,7 +1,8 @@
+import { apDung } from './ap-dung.ts';
 import { deCuTapThe } from './de-cu-tap-the.ts';
 
 /** Every form of the site, by id. Adding a form is adding its file and its line here. */
-export const forms = [deCuTapThe] as const;
+export const forms = [deCuTapThe, apDung] as const;
 
 /** A form of the site. */
 export type Form = (typeof forms)[number];

@@ -6,7 +6,11 @@ import { expect, staffOf, test } from '../../fixtures/back-office.ts';
 test('an empty base gets every table, a second run changes nothing', async () => {
   const standIn = await startAirtableStandIn({ path: ':memory:', requestsPerSecond: null });
   const client = openBase({ token: 'local', baseId: standIn.baseId, endpointUrl: standIn.url });
-  expect((await setUpBase(client)).created).toEqual(['bảng “Đề cử”, 35 cột', 'bảng “Điển hình”, 30 cột']);
+  expect((await setUpBase(client)).created).toEqual([
+    'bảng “Đề cử”, 35 cột',
+    'bảng “Áp dụng”, 23 cột',
+    'bảng “Điển hình”, 30 cột',
+  ]);
   expect(await setUpBase(client)).toEqual({ created: [], drift: [] });
   await standIn.close();
 });
@@ -24,7 +28,7 @@ test('a base that staff began is completed; what differs is named and left as it
   const { created, drift } = await setUpBase(
     openBase({ token: 'local', baseId: standIn.baseId, endpointUrl: standIn.url }),
   );
-  expect(created).toHaveLength(1 + 30 - 3);
+  expect(created).toHaveLength(2 + 30 - 3);
   expect(drift).toEqual([
     expect.stringContaining('“Năm”: kiểu trong Airtable là singleLineText'),
     expect.stringContaining('thiếu lựa chọn “Chờ xác nhận”'),

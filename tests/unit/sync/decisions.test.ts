@@ -23,6 +23,7 @@ test('a state that the site does not know is reported and changes nothing', asyn
     send: () => Promise.reject(new Error('not now')),
     decisions: async () => ({ ...nothing, rows: [{ code, state: 'Trạng thái lạ', guidance: null }] }),
     stories: async () => ({ ...nothing, rows: [] }),
+    adoptions: async () => ({ ...nothing, rows: [] }),
   };
   const { problems } = await syncOnce(db, standIn, { backOffice });
   expect(problems.join()).toContain('Trạng thái lạ');

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import type { Database } from '../postgres.ts';
+import type { StaffDecision } from '../schemas/submission.ts';
+import { noteProblems } from '../stories/intake.ts';
+import { takeOverDecisions } from '../submissions/decisions.ts';
+import { type AdoptionRow, type ReadAdoption, readAdoptionRow } from './record.ts';
+import { forgetAdoptions, noteSeen, saveAdoptions } from './store.ts';
+
+const decisionSchema = z.object({
+  code: z.string(),
+  state: z.string().nullish(),
+  guidance: z.string().nullish(),
+});
+
+/** What staff decided about the submission of a row; none for a row that they made by hand, without a code. */
+function decisionOf({ cells }: AdoptionRow): StaffDecision[] {
+  const { data } = decisionSchema.safeParse(cells);
+  return data ? [{ code: data.code, state: data.state ?? null, guidance: data.guidance ?? null }] : [];
+}
+
+function judge(row: AdoptionRow, allowSamples: boolean): ReadAdoption {
+  const read = readAdoptionRow(row);
+  return read.fate === 'shown' && read.sample && !allowSamples ? { fate: 'hidden' } : read;
+}
+
+/**
+ * Takes a page of pulled rows of `Áp dụng` into the store: states of submissions, and which adoptions may be shown. A row
+ * that cannot be read is noted and holds back no other. Resolves with the states that the code does not know.
+ */
+export async function takeInAdoptions(
+  db: Database,
+  rows: readonly AdoptionRow[],
+  allowSamples: boolean,
+): Promise<string[]> {
+  const read = rows.map((row) => ({ recordId: row.recordId, ...judge(row, allowSamples) }));
+  const hidden = read.filter(({ fate }) => fate === 'hidden').map(({ recordId }) => recordId);
+  await forgetAdoptions(db, hidden);
+  await saveAdoptions(
+    db,
+    read.flatMap((row) => (row.fate === 'shown' ? [row] : [])),
+  );
+  await noteSeen(
+    db,
+    rows.map(({ recordId }) => recordId),
+  );
+  await noteProblems(
+    db,
+    new Map(read.map((row) => [row.recordId, row.fate === 'kept' ? row.problem : null])),
+  );
+  return takeOverDecisions(db, rows.flatMap(decisionOf));
+}

@@ -1,0 +1,21 @@
+import { getCollection } from 'astro:content';
+import type { Adoption } from '../../schemas/adoption.ts';
+
+const byName = new Intl.Collator('vi', { numeric: true });
+
+const latestFirst = (a: Adoption, b: Adoption) =>
+  b.since.localeCompare(a.since) || byName.compare(a.unitName, b.unitName);
+
+async function byModel(): Promise<Map<string, Adoption[]>> {
+  const all = (await getCollection('adoptions')).map(({ data }) => data);
+  return Map.groupBy(all.toSorted(latestFirst), ({ model }) => model);
+}
+
+/** Grouped once a build, not once a page. */
+let grouped: ReturnType<typeof byModel> | undefined;
+
+/** The public adoptions of a model, latest first; those of one month by name, in Vietnamese order. */
+export async function adoptionsOf(model: string): Promise<readonly Adoption[]> {
+  grouped ??= byModel();
+  return (await grouped).get(model) ?? [];
+}
