@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { readEnv } from './env.ts';
+import { withPhotos } from './photos/with-photos.ts';
 import { openDatabase } from './postgres.ts';
 import { pageSchema } from './schemas/page.ts';
 import { planPartSchema } from './schemas/plan.ts';
@@ -18,7 +19,7 @@ async function readStore() {
     if (!(await isMigrated(db))) return { stories: [], withdrawn: [] };
     const shown = { samples: isLocal };
     await noteBuildBegun(syncMemory(db), await publishedDigest(db, shown));
-    const stories = await readPublished(db, shown);
+    const stories = await withPhotos(db, await readPublished(db, shown));
     if (!(await keepsShown(db))) return { stories, withdrawn: [] };
     if (!isPreview) await recordShown(db, stories);
     return { stories, withdrawn: await readWithdrawn(db) };
