@@ -14,8 +14,7 @@ const large = { width: 1200, height: 1600 } as const;
 /** More is a fault or an attack. */
 const limitInputPixels = 100_000_000;
 
-const jpeg = (picture: Sharp) =>
-  picture.flatten({ background: '#fff' }).jpeg({ mozjpeg: true, quality: 76 });
+const jpeg = (picture: Sharp) => picture.flatten({ background: '#fff' }).jpeg({ mozjpeg: true, quality: 76 });
 
 /** Draws the sizes of a picture; null when the file cannot be read. sharp leaves EXIF, GPS and colour profiles out. */
 export async function drawPhoto(file: Buffer): Promise<Drawn | null> {

@@ -12,7 +12,8 @@ export async function queuePhotos(db: Database, wanted: readonly WantedPhoto[]):
     `insert into photos (attachment, url)
      select distinct on (attachment) attachment, url from unnest($1::text[], $2::text[]) as wanted (attachment, url)
      on conflict (attachment) do update set url = excluded.url, url_at = now(),
-       attempts = case when photos.url_at < now() - interval '1 hour' then 0 else photos.attempts end
+       attempts = case when photos.url_at < now() - interval '1 hour' then 0 else photos.attempts end,
+       next_try_at = case when photos.url_at < now() - interval '1 hour' then now() else photos.next_try_at end
      where photos.bytes is null and not photos.refused`,
     [wanted.map(({ attachment }) => attachment), wanted.map(({ url }) => url)],
   );
@@ -31,16 +32,16 @@ export async function photoProblems(
 }
 
 /**
- * The next picture to fetch, taken so that no other run fetches it now. It comes round again after one minute, three,
- * seven … for as long as its address lives.
+ * The next picture to fetch, taken so that no other run fetches it now. It comes round again after one minute, then two,
+ * four … for as long as its address lives.
  */
 export async function claimPhoto(db: Database): Promise<WantedPhoto | undefined> {
   const { rows } = await db.query<WantedPhoto>(
-    `update photos set attempts = attempts + 1 where attachment = (
+    `update photos set attempts = attempts + 1, next_try_at = now() + power(2, attempts) * interval '1 minute'
+     where attachment = (
        select attachment from photos
-       where bytes is null and not refused and url_at > now() - interval '2 hours'
-         and url_at + (power(2, attempts) - 1) * interval '1 minute' <= now()
-       order by attempts, url_at limit 1 for update skip locked)
+       where bytes is null and not refused and url_at > now() - interval '2 hours' and next_try_at <= now()
+       order by next_try_at limit 1 for update skip locked)
      returning attachment, url`,
   );
   return rows[0];

@@ -39,10 +39,12 @@ const emphasis = /\*\*|__|[*_]/g;
 const bare = (heading: string) =>
   heading.replace(emphasis, '').trim().replace(numeral, '').replace(/\s*:$/, '');
 
+/** Folded and between spaces, so that a word is compared whole. */
+const words = (heading: string) => ` ${fold(bare(heading)).replace(/\s+/g, ' ')} `;
+
 /** The part that a heading begins, also when it says more: “Bài học kinh nghiệm”. */
 function partOf(heading: string): ModelPart | null {
-  const words = `${fold(bare(heading)).replace(/\s+/g, ' ')} `;
-  return modelParts.find((part) => words.startsWith(`${fold(part)} `)) ?? null;
+  return modelParts.find((part) => words(heading).startsWith(words(part))) ?? null;
 }
 
 const sourceOf = (markdown: string, node: RootContent) =>
@@ -98,7 +100,7 @@ const written = (section: Section) =>
 
 /** Also by a heading of two parts, “Kết quả và bài học”. */
 const isTold = (name: ModelPart, sections: readonly Section[]) =>
-  sections.some(({ part, title }) => part === name || fold(title ?? '').includes(fold(name)));
+  sections.some(({ part, title }) => part === name || words(title ?? '').includes(words(name)));
 
 /**
  * Puts the text of a model into the order of the template, whatever order it was written in. What stands before the first

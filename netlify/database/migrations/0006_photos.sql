@@ -8,8 +8,9 @@ create table photos (
   bytes bytea,
   type text,
   digest text generated always as (encode(sha256(bytes), 'hex')) stored,
-  -- Tries with the address as it is.
+  -- Tries since the address was fresh, and when the next one is due.
   attempts integer not null default 0,
+  next_try_at timestamptz not null default now(),
   -- Why there is no picture, in words for staff.
   problem text,
   -- The file itself is at fault: it is not asked for again.

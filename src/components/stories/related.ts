@@ -45,6 +45,11 @@ function nearestTo(kind: Kind, kinds: Iterable<Kind>): Story[] {
 export function findRelated(stories: readonly Story[]): (story: Story) => Story[] {
   const kinds = kindsOf(stories);
   const nearest = new Map([...kinds].map(([key, kind]) => [key, nearestTo(kind, kinds.values())]));
+  const ofKind = (story: Story) =>
+    nearest.get(keyOf(story)) ??
+    nearestTo({ strands: story.strands, group: story.criteriaGroup, first: [] }, kinds.values());
   return (story) =>
-    (nearest.get(keyOf(story)) ?? []).filter(({ id }) => id !== story.id).slice(0, shownAfter);
+    ofKind(story)
+      .filter(({ id }) => id !== story.id)
+      .slice(0, shownAfter);
 }
