@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import sharp from 'sharp';
 import { drawPhoto } from '../../../src/photos/draw.ts';
-import { aJpeg, aPhoneJpeg } from './a-picture.ts';
+import { aJpeg, aPhoneJpeg } from '../../fixtures/a-picture.ts';
 
 const sizes = async (file: Buffer) => {
   const drawn = await drawPhoto(file);

@@ -4,8 +4,8 @@ import { withPhotos } from '../../../src/photos/with-photos.ts';
 import type { Database } from '../../../src/postgres.ts';
 import { stories, storyRow, syncOnce } from '../../fixtures/back-office.ts';
 import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
-import { aJpeg } from './a-picture.ts';
-import { expect, test } from './picture-server.ts';
+import { aJpeg } from '../../fixtures/a-picture.ts';
+import { expect, test } from '../../fixtures/picture-server.ts';
 
 const real = { samples: false };
 const withPicture = (url: string, changes: Record<string, unknown> = {}) =>
