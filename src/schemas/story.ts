@@ -31,7 +31,7 @@ export const photoSchema = z.object({
 export type Photo = z.infer<typeof photoSchema>;
 
 /** The same once its file is here. */
-export const storedPhotoSchema = photoSchema.extend({
+const storedPhotoSchema = photoSchema.extend({
   /** SHA-256 of the file, in hexadecimal. */
   digest: z.string().regex(/^[0-9a-f]{64}$/),
 });

@@ -14,7 +14,7 @@ export const modelParts = [
   'Bài học',
 ] as const;
 
-export type ModelPart = (typeof modelParts)[number];
+type ModelPart = (typeof modelParts)[number];
 
 interface Section {
   /** Null for what stands before the first heading, and under headings of the writer's own. */
