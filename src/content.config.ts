@@ -2,6 +2,7 @@ import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { readAdoptions } from './adoptions/store.ts';
 import { readEnv } from './env.ts';
+import { withPhotos } from './photos/with-photos.ts';
 import { openDatabase } from './postgres.ts';
 import { adoptionSchema } from './schemas/adoption.ts';
 import { pageSchema } from './schemas/page.ts';
@@ -20,7 +21,7 @@ async function readStore() {
     if (!(await isMigrated(db))) return { stories: [], adoptions: [], withdrawn: [] };
     const shown = { samples: isLocal };
     await noteBuildBegun(syncMemory(db), await publishedDigest(db, shown));
-    const stories = await readPublished(db, shown);
+    const stories = await withPhotos(db, await readPublished(db, shown));
     const adoptions = await readAdoptions(db, isLocal);
     if (!(await keepsShown(db))) return { stories, adoptions, withdrawn: [] };
     if (!isPreview) await recordShown(db, stories);

@@ -33,6 +33,15 @@ function awardCells(award: SampleFacts['award']): Record<string, Cell> {
   };
 }
 
+/** As a nomination writes them; each says that it is invented. */
+const indicatorLines = (indicators: NonNullable<SampleFacts['indicators']>): string =>
+  indicators
+    .map(
+      ([name, before, after, unit]) =>
+        `Chỉ số: ${name} (giả định) · Trước: ${before} · Sau: ${after} · Đơn vị tính: ${unit}`,
+    )
+    .join('\n');
+
 function toRow(facts: SampleFacts): Record<string, Cell> {
   return {
     Mã: facts.code,
@@ -47,6 +56,10 @@ function toRow(facts: SampleFacts): Record<string, Cell> {
     'Tiêu chí': [...facts.clauses],
     Năm: facts.year,
     ...awardCells(facts.award),
+    ...(facts.motivation && { 'Trích yếu khen thưởng': facts.motivation }),
+    ...(facts.indicators && { 'Chỉ số trước và sau': indicatorLines(facts.indicators) }),
+    ...(facts.contact && { 'Liên hệ công khai': facts.contact }),
+    ...(facts.corrections && { 'Đính chính': facts.corrections }),
     'Đồng ý công khai': true,
     'Trạng thái': 'Công bố',
     'Công bố từ': '2026-10-01T01:00:00.000Z',

@@ -28,6 +28,20 @@ export const photoSchema = z.object({
   credit: text.max(200),
 });
 
+export type Photo = z.infer<typeof photoSchema>;
+
+/** The same once its file is here. */
+const storedPhotoSchema = photoSchema.extend({
+  /** SHA-256 of the file, in hexadecimal. */
+  digest: z.string().regex(/^[0-9a-f]{64}$/),
+});
+
+/** The same as a page shows it: in pixels, upright, at its largest. */
+const drawnPhotoSchema = storedPhotoSchema.extend({
+  width: z.number().int().positive(),
+  height: z.number().int().positive(),
+});
+
 /** A record of `Điển hình` as the site shows it: a model (`MH-…`) or an honoree (`VD-…`). */
 export const storySchema = z.object({
   /** Permanent id, `MH-0001` or `VD-0001`. */
@@ -63,7 +77,7 @@ export const storySchema = z.object({
   contact: text.max(500).nullable().default(null),
   /** Oldest first. */
   corrections: z.array(correctionSchema).default([]),
-  photo: photoSchema.nullable().default(null),
+  photo: drawnPhotoSchema.nullable().default(null),
   /** Invented for illustration: shown with “Dữ liệu minh hoạ”, never in a production build. */
   sample: z.boolean(),
   publishedAt: z.iso.datetime({ offset: true }),
@@ -71,6 +85,11 @@ export const storySchema = z.object({
 });
 
 export type Story = z.infer<typeof storySchema>;
+
+/** A story as the store has it: its picture not yet drawn. */
+export const storedStorySchema = storySchema.extend({ photo: storedPhotoSchema.nullable() });
+
+export type StoredStory = z.infer<typeof storedStorySchema>;
 
 /** A story that was public and is no longer: its address says so, and never its name. */
 export const withdrawnSchema = z.object({

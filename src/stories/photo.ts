@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { photoSchema, type Story } from '../schemas/story.ts';
+import { type Photo, photoSchema } from '../schemas/story.ts';
 
 const attachmentSchema = z.object({ id: z.string(), url: z.url(), type: z.string().optional() });
 
@@ -12,7 +12,7 @@ const cellsSchema = z.object({
 
 /** The first picture of a record, as the story shows it and where it can be fetched; or why it is not shown. */
 export interface ReadPhoto {
-  photo: Story['photo'];
+  photo: Photo | null;
   /** Airtable's own address, good for two hours. */
   url: string | null;
   problem: string | null;

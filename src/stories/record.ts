@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Story, storyKindNames, storyKinds, storySchema, storyStates } from '../schemas/story.ts';
+import { type Photo, storyKindNames, storyKinds, storySchema, storyStates } from '../schemas/story.ts';
 import { awardForms, criteriaGroups, occasions, strands } from '../schemas/taxonomy.ts';
 import { linesOf, readCorrection, readIndicator } from './lines.ts';
 import { readPhoto } from './photo.ts';
@@ -88,7 +88,7 @@ const fieldsSchema = z
   });
 
 /** The public part of a record, without what the store adds (slug, dates). */
-export type StoryFields = z.infer<typeof fieldsSchema> & Pick<Story, 'photo'>;
+export type StoryFields = z.infer<typeof fieldsSchema> & { photo: Photo | null };
 
 /** A row as read: what it says of its publication, and its fields or what is wrong with them. */
 export interface ReadRow {

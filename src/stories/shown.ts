@@ -1,5 +1,5 @@
 import { type Database, inTransaction } from '../postgres.ts';
-import type { Story, WithdrawnStory } from '../schemas/story.ts';
+import type { StoredStory, WithdrawnStory } from '../schemas/story.ts';
 
 const consentEnded = 'Không còn sự đồng ý công khai.';
 
@@ -7,7 +7,10 @@ const consentEnded = 'Không còn sự đồng ý công khai.';
  * Records what a build shows of the stories, and which of those shown before it no longer shows: their addresses stay
  * theirs and lead somewhere for ever, their corrections stay.
  */
-export async function recordShown(db: Database, stories: readonly Story[]): Promise<void> {
+export async function recordShown(
+  db: Database,
+  stories: readonly Pick<StoredStory, 'id' | 'slug' | 'corrections'>[],
+): Promise<void> {
   const ids = stories.map(({ id }) => id);
   const slugs = stories.map(({ slug }) => slug);
   const corrections = stories.flatMap(({ id, corrections }) => corrections.map((said) => ({ id, ...said })));

@@ -1,3 +1,4 @@
+import { photoProblems, queuePhotos } from '../photos/queue.ts';
 import type { Database } from '../postgres.ts';
 import {
   type KnownStory,
@@ -46,6 +47,25 @@ async function withSlugs(
   });
 }
 
+/** Asks for the pictures of these records; what is wrong with those asked for before, by record. */
+async function askForPhotos(
+  db: Database,
+  fit: readonly Fit[],
+): Promise<[recordId: string, problem: string][]> {
+  const wanted = fit.flatMap(({ recordId, fields: { photo }, photoUrl: url }) =>
+    photo && url ? [{ recordId, attachment: photo.attachment, url }] : [],
+  );
+  await queuePhotos(db, wanted);
+  const problems = await photoProblems(
+    db,
+    wanted.map(({ attachment }) => attachment),
+  );
+  return wanted.flatMap(({ recordId, attachment }) => {
+    const problem = problems.get(attachment);
+    return problem === undefined ? [] : [[recordId, problem]];
+  });
+}
+
 /**
  * Takes a page of pulled rows of `Điển hình` into the store; a row that cannot be read is noted and holds back no other.
  * The last good version stays up while a row is not fit to show.
@@ -71,5 +91,6 @@ export async function takeInStories(
   });
   await saveVisibility(db, read);
   await saveStories(db, await withSlugs(db, fit, known));
+  for (const [recordId, problem] of await askForPhotos(db, fit)) problems.set(recordId, problem);
   await noteProblems(db, problems);
 }

@@ -1,6 +1,7 @@
 import { forgetUnseen } from '../adoptions/store.ts';
 import type { AdoptionRow } from '../adoptions/record.ts';
 import { takeInAdoptions } from '../adoptions/take-in.ts';
+import { takePhotos } from '../photos/take-photos.ts';
 import { type Database, inTransaction } from '../postgres.ts';
 import type { StaffDecision } from '../schemas/submission.ts';
 import { withdrawUnseen } from '../stories/intake.ts';
@@ -101,6 +102,7 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
   await step('delivery', async () => {
     Object.assign(report, await deliverDue(db, backOffice.send, patience));
   });
+  await step('photos', () => takePhotos(db, now));
   await step('limits', () => forgetFilings(db));
   await step('allowance', async () => {
     const calls = await callsThisMonth(db);

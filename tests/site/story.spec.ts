@@ -17,10 +17,9 @@ test('a story has one h1, its facts in official style, and leads to the clauses 
   await expect(page.getByRole('heading', { level: 1 })).toContainText('III.1.2');
 });
 
-test('a story ends with whom to ask, two stories near to it, and the way back', async ({ page }) => {
+test('a story ends with two stories near to it, and the way back', async ({ page }) => {
   await page.goto(honoree);
-  const end = page.getByRole('region', { name: 'Hỏi thêm, đọc tiếp' });
-  await expect(end).toContainText('Liên hệ: Hội minh hoạ 08 [điền: đầu mối của đơn vị]');
+  const end = page.getByRole('region', { name: 'Đọc tiếp' });
   const near = end.getByRole('listitem');
   await expect(near).toHaveCount(2);
   await expect(near.getByText('Dữ liệu minh hoạ', { exact: true })).toHaveCount(2);
@@ -41,6 +40,56 @@ test('a story says when it was published, and each criterion it meets by number 
   await expect(page.getByRole('article')).toContainText(/Công bố ngày \d\d tháng \d+ năm 20\d\d/);
   const met = page.getByRole('region', { name: 'Đáp ứng tiêu chí' }).getByRole('listitem');
   await expect(met.first()).toHaveText('III.1.2.3 Sáng kiến học tập số, bình dân học vụ số');
+});
+
+test('a model shows its figures first, with their change in words, and its parts in the order of the template', async ({
+  page,
+}) => {
+  await page.goto('/dien-hinh/sang-kien-mot-viec-mot-lan-khai-rut-gon-bieu-mau/');
+  const article = page.getByRole('article');
+  const table = article.getByRole('table', { name: 'Chỉ số trước và sau' });
+  await expect(table.getByRole('columnheader')).toHaveText(['Trước', 'Sau', 'Đơn vị']);
+  await expect(table.getByRole('row').nth(2)).toHaveText(/25\s*15\s*giảm 40%\s*phút/);
+  await expect(table.getByRole('row').nth(4)).toHaveText(/18\s*7\s*giảm 11 điểm phần trăm\s*%/);
+  await expect(article.getByRole('heading', { level: 2 })).toHaveText([
+    'Bối cảnh',
+    'Cách làm',
+    'Tính mới',
+    'Kết quả',
+    'Chi phí',
+    'Điều kiện nhân rộng',
+    'Bài học',
+  ]);
+  await expect(article).not.toContainText('Đơn vị chưa nêu');
+});
+
+test('what a model does not tell is named in one line, and a correction stands above the text', async ({
+  page,
+}) => {
+  await page.goto('/dien-hinh/ban-do-so-diem-ngap-va-cay-xanh/');
+  const article = page.getByRole('article');
+  await expect(article.getByText('Đơn vị chưa nêu: chi phí.')).toBeVisible();
+  await expect(article.getByRole('heading', { level: 2 }).first()).toHaveText('Đính chính');
+  await expect(article.getByRole('region', { name: 'Đính chính' })).toContainText(
+    'ngày 12 tháng 10 năm 2026',
+  );
+});
+
+test('whom to ask is who agreed to be named, or a named slot; the short address never changes', async ({
+  page,
+}) => {
+  await page.goto('/dien-hinh/to-cong-nghe-so-cong-dong-ho-tro-tai-nha-van-hoa/');
+  const contact = page.getByRole('region', { name: 'Người liên hệ' });
+  await expect(contact).toContainText('Người liên hệ minh hoạ, điện thoại 0000 000 000');
+  await expect(page.getByText('localhost:8878/d/MH-0002')).toBeVisible();
+  await page.goto(honoree);
+  await expect(contact).toContainText('[điền: đầu mối của đơn vị]');
+});
+
+test('an honoree is honoured in the words of the decision, apart from the story', async ({ page }) => {
+  await page.goto(honoree);
+  const honour = page.getByRole('region', { name: 'Khen thưởng' });
+  await expect(honour.getByRole('blockquote')).toContainText('đưa “góc học số” lưu động đến hội viên ở xa');
 });
 
 test('the citation is copied whole, with the permanent address', async ({ page, context }) => {

@@ -40,6 +40,10 @@ test('nothing in a sample can be taken for real', () => {
     expect(row['Mã đơn vị']).toMatch(/^minh-hoa-/);
     expect(row['Tên đơn vị']).toMatch(/minh hoạ/);
     expect(`${row['Tóm tắt']} ${row['Nội dung']}`).toMatch(/giả định/i);
+    for (const column of ['Trích yếu khen thưởng', 'Chỉ số trước và sau', 'Đính chính'])
+      for (const line of String(row[column] ?? '(giả định)').split('\n'))
+        expect(line).toContain('(giả định)');
+    expect(row['Liên hệ công khai'] ?? 'minh hoạ').toContain('minh hoạ');
     if (row['Số quyết định']) expect(row['Số quyết định']).toBe('00/QĐ-MINHHOA');
     if (Number(row['Năm']) > 2026) expect(row['Nội dung']).toContain(`Giả định ${row['Năm']}`);
   }

@@ -14,6 +14,8 @@ export const sampleHonorees: readonly SampleFacts[] = [
     strands: ['ii-3', 'ii-1'],
     clauses: ['iii-1-1-1', 'iii-1-1-5'],
     year: 2030,
+    motivation:
+      'Đã làm lại 18 quy trình và công khai kết quả hằng quý, phục vụ người dân tốt hơn (giả định).',
     award: { form: 'co-thi-dua-thanh-pho', occasion: 'tong-ket-2030' },
   },
   {
@@ -28,6 +30,8 @@ export const sampleHonorees: readonly SampleFacts[] = [
     strands: ['ii-2', 'ii-4'],
     clauses: ['iii-1-1-2', 'iii-1-1-4'],
     year: 2027,
+    motivation:
+      'Đã cùng người dân xây dựng hệ thống chiếu sáng tự báo hỏng, giảm thời gian sửa chữa và điện tiêu thụ (giả định).',
     award: { form: 'bang-khen-chu-tich-thanh-pho', occasion: 'so-ket-2027' },
   },
   {
@@ -41,6 +45,8 @@ export const sampleHonorees: readonly SampleFacts[] = [
     strands: ['ii-4'],
     clauses: ['iii-1-2-3', 'iii-1-2-4'],
     year: 2026,
+    motivation:
+      'Đã có thành tích tiêu biểu trong phong trào học tập số, đưa “góc học số” lưu động đến hội viên ở xa (giả định).',
     award: { form: 'giay-khen', occasion: 'hang-nam', decidedOn: '2026-09-15' },
   },
   {
@@ -55,6 +61,9 @@ export const sampleHonorees: readonly SampleFacts[] = [
     strands: ['ii-3', 'ii-5'],
     clauses: ['iii-1-3-2', 'iii-1-3-4'],
     year: 2027,
+    motivation:
+      'Đã ứng dụng thị giác máy tính và tái sử dụng nước làm mát, giảm phế phẩm trong sản xuất (giả định).',
+    indicators: [['Tỉ lệ phế phẩm', '4,1', '1,6', '%']],
     award: { form: 'bang-khen-thu-tuong', occasion: 'so-ket-2027' },
   },
   {
@@ -69,6 +78,8 @@ export const sampleHonorees: readonly SampleFacts[] = [
     strands: ['ii-2', 'ii-5'],
     clauses: ['iii-1-3-1', 'iii-1-3-4'],
     year: 2030,
+    motivation:
+      'Đã xây dựng kho bãi phát thải thấp bằng điện mặt trời mái nhà và lịch hẹn xe điện tử (giả định).',
     award: { form: 'co-thi-dua-chinh-phu', occasion: 'tong-ket-2030' },
   },
   {
@@ -83,6 +94,8 @@ export const sampleHonorees: readonly SampleFacts[] = [
     strands: ['ii-1', 'ii-4'],
     clauses: ['iii-1-4-1'],
     year: 2027,
+    motivation: 'Đã có sáng kiến “phiếu hỏi trước”, giúp người dân hoàn thành hồ sơ ngay lần đầu (giả định).',
+    indicators: [['Tỉ lệ người dân phải quay lại', '29', '6', '%']],
     award: { form: 'bang-khen-chu-tich-thanh-pho', occasion: 'so-ket-2027' },
   },
   {
@@ -96,6 +109,7 @@ export const sampleHonorees: readonly SampleFacts[] = [
     strands: ['ii-5', 'ii-3'],
     clauses: ['iii-1-4-2'],
     year: 2026,
+    motivation: 'Đã tự chế bộ tưới theo độ ẩm đất, tiết kiệm nước và hướng dẫn bà con cùng làm (giả định).',
     award: { form: 'giay-khen', occasion: 'hang-nam', decidedOn: '2026-09-22' },
   },
   {
@@ -110,6 +124,8 @@ export const sampleHonorees: readonly SampleFacts[] = [
     strands: ['ii-1', 'ii-3'],
     clauses: ['iii-1-4-2'],
     year: 2030,
+    motivation:
+      'Đã nghiên cứu vật liệu lọc nước từ phụ phẩm nông nghiệp và công bố quy trình để mọi người cùng dùng (giả định).',
     award: { form: 'huan-chuong-lao-dong', occasion: 'tong-ket-2030' },
   },
 ];

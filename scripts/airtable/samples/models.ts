@@ -13,6 +13,10 @@ export const sampleModels: readonly SampleFacts[] = [
     strands: ['ii-1', 'ii-3'],
     clauses: ['iii-1-1-3', 'iii-1-1-4'],
     year: 2026,
+    indicators: [
+      ['Thời gian khai bình quân một hồ sơ', '25', '15', 'phút'],
+      ['Tỉ lệ hồ sơ phải bổ sung', '18', '7', '%'],
+    ],
   },
   {
     code: 'MH-0002',
@@ -26,6 +30,8 @@ export const sampleModels: readonly SampleFacts[] = [
     strands: ['ii-4'],
     clauses: ['iii-1-1-4'],
     year: 2026,
+    indicators: [['Tỉ lệ hồ sơ nộp trực tuyến', '34', '71', '%']],
+    contact: 'Người liên hệ minh hoạ, điện thoại 0000 000 000',
   },
   {
     code: 'MH-0003',
@@ -39,6 +45,11 @@ export const sampleModels: readonly SampleFacts[] = [
     strands: ['ii-2', 'ii-5'],
     clauses: ['iii-1-1-2', 'iii-1-1-5'],
     year: 2026,
+    indicators: [
+      ['Từ lúc có phản ánh đến lúc có người xử lý', '6', '2', 'ngày'],
+      ['Số điểm ngập trên 30 phút', '43', '27', 'điểm'],
+    ],
+    corrections: '12/10/2026: Số cây trồng thêm là 210, không phải 201 như bản đầu (giả định).',
   },
   {
     code: 'MH-0004',
@@ -51,6 +62,7 @@ export const sampleModels: readonly SampleFacts[] = [
     strands: ['ii-4', 'ii-1'],
     clauses: ['iii-1-2-2', 'iii-1-2-3'],
     year: 2026,
+    indicators: [['Tỉ lệ nhận ra tin nhắn lừa đảo trong bài kiểm tra', '46', '88', '%']],
   },
   {
     code: 'MH-0005',
@@ -87,6 +99,7 @@ export const sampleModels: readonly SampleFacts[] = [
     strands: ['ii-4', 'ii-3'],
     clauses: ['iii-1-3-3'],
     year: 2026,
+    indicators: [['Tỉ lệ hàng bị trả lại', '8', '3', '%']],
   },
   {
     code: 'MH-0008',
@@ -100,5 +113,6 @@ export const sampleModels: readonly SampleFacts[] = [
     strands: ['ii-1', 'ii-3'],
     clauses: ['iii-1-4-1'],
     year: 2026,
+    indicators: [['Thời gian tổng hợp báo cáo tháng', '3 ngày', '40 phút', '']],
   },
 ];

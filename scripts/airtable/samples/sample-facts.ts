@@ -3,7 +3,7 @@ export interface SampleFacts {
   code: `MH-${string}` | `VD-${string}`;
   kind: 'mo-hinh' | 'tap-the' | 'ca-nhan';
   name: string;
-  /** A model: what changed. An honoree: the one-sentence citation. */
+  /** A model: what changed. An honoree: for what. */
   summary: string;
   /** Part of `Mã đơn vị` after `minh-hoa-`. */
   unit: string;
@@ -13,4 +13,10 @@ export interface SampleFacts {
   clauses: readonly string[];
   year: number;
   award?: { form: string; occasion: string; decidedOn?: string };
+  /** An honoree's “trích yếu”: one sentence of an invented decision. */
+  motivation?: string;
+  /** Rows of a result: name, before, after, unit. */
+  indicators?: readonly (readonly [name: string, before: string, after: string, unit: string])[];
+  contact?: string;
+  corrections?: string;
 }

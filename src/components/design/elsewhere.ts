@@ -32,7 +32,7 @@ export const elsewhere: readonly Elsewhere[] = [
   ...on('/phan-cong/', 'reference', ['Duties']),
   ...on('/khen-thuong/', 'reference', ['AwardNotes']),
   ...on('/tiep-can/', 'reference', ['ContentPage']),
-  ...on('/dien-hinh/', 'stories', ['Story', 'SearchFacts']),
+  ...on('/dien-hinh/', 'stories', ['Story', 'StoryPhoto', 'SearchFacts']),
   ...on('/de-cu/tap-the/', 'form', ['Form']),
   ...on('/so-do/', 'site', ['Footer', 'PhoneMenu']),
 ];

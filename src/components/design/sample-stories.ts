@@ -19,9 +19,16 @@ const model: Story = {
   decisionDate: null,
   decisionBody: null,
   motivation: null,
-  indicators: [],
-  contact: null,
-  corrections: [],
+  indicators: [
+    { name: 'Thời gian xử lý một phản ánh (giả định)', before: '5', after: '2', unit: 'ngày' },
+    { name: 'Tỷ lệ phản ánh được trả lời (giả định)', before: '61,5', after: '98', unit: '%' },
+    { name: 'Điểm ngập có người theo dõi (giả định)', before: null, after: '43', unit: 'điểm' },
+  ],
+  contact: 'Người liên hệ minh hoạ, điện thoại 0000 000 000',
+  corrections: [
+    { day: '2027-02-12', text: 'Sửa tên khu phố (giả định).' },
+    { day: '2027-03-01', text: 'Thời gian xử lý là 2 ngày, không phải 1 ngày (giả định).' },
+  ],
   photo: null,
   sample: true,
   publishedAt: '2027-02-01T02:00:00Z',
@@ -52,6 +59,7 @@ const honoree: Story = {
   decisionNumber: '00/QĐ-MINHHOA',
   decisionDate: '2027-12-01',
   decisionBody: 'Cơ quan minh hoạ',
+  motivation: 'Đã đưa 1.234 hộ lên hệ thống phản ánh hiện trường (giả định).',
 };
 
 /** Invented stories: a model, one with a long name, and an honoree. */

@@ -1,6 +1,9 @@
 import { expect, test } from '@playwright/test';
-import { relatedStories } from '../../../../src/components/stories/related.ts';
+import { findRelated } from '../../../../src/components/stories/related.ts';
+import type { Story } from '../../../../src/schemas/story.ts';
 import { aStory } from './a-story.ts';
+
+const relatedStories = (story: Story, stories: readonly Story[]) => findRelated(stories)(story);
 
 const read = aStory({ id: 'MH-0001', strands: ['ii-1', 'ii-3'], criteriaGroup: 'co-quan' });
 const sameGroup = aStory({ id: 'MH-0002', strands: ['ii-5'], criteriaGroup: 'co-quan' });

@@ -26,3 +26,11 @@ test('decomposed text is shown composed, and an empty text is no text', () => {
   expect(storyHtml('Đường hoà'.normalize('NFD'))).toBe('<p>Đường hoà</p>');
   expect(storyHtml('')).toBe('');
 });
+
+test('a table stands in a box that scrolls by itself, figures at the end of their column', () => {
+  const html = storyHtml('| Việc | Số |\n| :- | -: |\n| Cây <b> | 210 |');
+  expect(html).toMatch(/^<div class="wide" role="region" aria-label="[^"]+" tabindex="0"><table>/);
+  expect(html).toContain('<th>Việc</th>\n<th class="end">Số</th>');
+  expect(html).toContain('<td>Cây &lt;b&gt;</td>\n<td class="end">210</td>');
+  expect(html).not.toContain('align=');
+});

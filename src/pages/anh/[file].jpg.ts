@@ -1,0 +1,21 @@
+import { readFile } from 'node:fs/promises';
+import { getCollection } from 'astro:content';
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { cachedPhoto } from '../../photos/cache.ts';
+import { photoFiles } from '../../photos/photo-files.ts';
+
+// The pictures of public stories, and of no other: they come from the same list as the pages.
+export const getStaticPaths = (async () => {
+  const stories = await getCollection('stories');
+  return stories.flatMap(({ data: { id, photo } }) =>
+    photo
+      ? photoFiles(id, photo).map(({ name, width }) => ({
+          params: { file: name },
+          props: { cached: cachedPhoto(photo.digest, width) },
+        }))
+      : [],
+  );
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ cached: string }> = async ({ props }) =>
+  new Response(new Uint8Array(await readFile(props.cached)), { headers: { 'content-type': 'image/jpeg' } });

@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { aPhoneJpeg } from '../fixtures/a-picture.ts';
+import { staffOf, stories, storyRow } from '../fixtures/back-office.ts';
+import { startPictureServer } from '../fixtures/picture-server.ts';
+
+const staff = staffOf({ url: 'http://localhost:8879' });
+const withPicture = (code: string, url: string, changes: Record<string, unknown>) =>
+  storyRow({
+    Mã: code,
+    Ảnh: [{ url, filename: 'anh.jpg' }],
+    'Mô tả ảnh': 'Cột đèn bên lối đi',
+    'Chú thích ảnh': 'Cột đèn thử.',
+    'Nguồn ảnh': 'Người chụp thử',
+    ...changes,
+  });
+
+test('a picture reaches the card and the story, without the place it was taken; under embargo nothing of it does', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  const pictures = await startPictureServer();
+  pictures.answers.set('/a.jpg', await aPhoneJpeg(1600, 1000));
+  const early = { Tên: 'Cột đèn chưa đến giờ', 'Công bố từ': '2099-01-01T00:00:00.000Z' };
+  await staff.create(stories, withPicture('MH-0997', `${pictures.url}/a.jpg?early`, early));
+  pictures.answers.set('/a.jpg?early', await aPhoneJpeg(1400, 900));
+  await staff.create(stories, withPicture('MH-0998', `${pictures.url}/a.jpg`, { Tên: 'Cột đèn có ảnh' }));
+
+  const card = page.locator('.story-card', { hasText: 'Cột đèn có ảnh' });
+  await expect(async () => {
+    await page.goto('/dien-hinh/');
+    await expect(card.locator('img')).toBeVisible({ timeout: 500 });
+  }).toPass();
+  expect(pictures.asked.toSorted()).toEqual(['/a.jpg', '/a.jpg?early']);
+  await card.getByRole('link').click();
+
+  const figure = page.getByRole('figure');
+  await expect(figure).toHaveText('Cột đèn thử. Ảnh: Người chụp thử');
+  const picture = figure.getByRole('img', { name: 'Cột đèn bên lối đi' });
+  // Upright: the phone held it sideways.
+  await expect(picture).toHaveAttribute('width', '1000');
+  await expect(picture).toHaveAttribute('height', '1600');
+  await expect(picture).toHaveJSProperty('complete', true);
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+
+  // A build that ends in between takes the folder away.
+  await expect(() => {
+    const files = readdirSync('dist/anh').toSorted();
+    expect(files).toEqual([
+      expect.stringMatching(/^MH-0998-[0-9a-f]{8}-1000\.jpg$/),
+      expect.stringMatching(/^MH-0998-[0-9a-f]{8}-480\.jpg$/),
+    ]);
+    for (const file of files)
+      expect(readFileSync(join('dist/anh', file)).toString('latin1')).not.toMatch(/Exif|SECRET/);
+    for (const file of readdirSync('dist', { recursive: true, encoding: 'utf8' })) {
+      expect(file).not.toMatch(/MH-0997|chua-den-gio/);
+      if (file.endsWith('.html'))
+        expect(readFileSync(join('dist', file), 'utf8')).not.toContain('chưa đến giờ');
+    }
+  }).toPass();
+  pictures.close();
+});
