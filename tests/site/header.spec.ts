@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { keepDeviceFonts, shiftOf, watchShift } from '../fixtures/layout-shift.ts';
 
 const header = (page: Page) => page.getByRole('banner');
 
@@ -29,19 +30,11 @@ for (const width of [320, 360, 412, 767, 768, 820, 1024, 1087, 1088, 1280]) {
 }
 
 test('the header moves nothing once it is painted', async ({ page }) => {
+  await keepDeviceFonts(page);
+  await watchShift(page);
   await page.setViewportSize({ width: 360, height: 640 });
-  await page.goto('/', { waitUntil: 'networkidle' });
-  const shifts = await page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        new PerformanceObserver((list) => resolve(list.getEntries().length)).observe({
-          type: 'layout-shift',
-          buffered: true,
-        });
-        setTimeout(() => resolve(0), 500);
-      }),
-  );
-  expect(shifts).toBe(0);
+  await page.goto('/');
+  expect(await shiftOf(page)).toBe(0);
 });
 
 test('on paper the header is its name alone', async ({ page }) => {

@@ -4,6 +4,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { parseHTML } from 'linkedom';
 import { allRepairs } from '../../src/plan/repairs.ts';
+import { keepDeviceFonts, shiftOf, watchShift } from '../fixtures/layout-shift.ts';
 import { parts } from '../unit/plan/plan-files.ts';
 
 const dist = new URL('../../dist/', import.meta.url);
@@ -15,6 +16,8 @@ for (const width of [320, 360, 1280]) {
     test(`${path} has targets of 24 px, names that hold what is seen, nothing that moves (${width} px)`, async ({
       page,
     }) => {
+      await keepDeviceFonts(page);
+      await watchShift(page);
       await page.setViewportSize({ width, height: 640 });
       await page.goto(path);
       const rules = { 'target-size': { enabled: true }, 'label-content-name-mismatch': { enabled: true } };
@@ -28,15 +31,7 @@ for (const width of [320, 360, 1280]) {
         const seen = await mark.getAttribute('data-mark');
         expect((await mark.getAttribute('aria-label'))?.startsWith(`${seen}:`)).toBe(true);
       }
-      const moved = await page.evaluate(
-        () =>
-          new Promise((resolve) => {
-            const shifts = (list: PerformanceObserverEntryList) => resolve(list.getEntries().length);
-            new PerformanceObserver(shifts).observe({ type: 'layout-shift', buffered: true });
-            setTimeout(() => resolve(0), 200);
-          }),
-      );
-      expect(moved).toBe(0);
+      expect(await shiftOf(page)).toBe(0);
     });
   }
 }
