@@ -13,7 +13,7 @@ class CopyAddress extends HTMLElement {
       () => false,
     );
     const said = new Text(done ? 'Đã chép' : 'Trình duyệt không cho chép; mời chép ở thanh địa chỉ.');
-    this.querySelector('[role="status"]')?.replaceChildren(said);
+    this.querySelector('[aria-live]')?.replaceChildren(said);
     setTimeout(() => said.remove(), saidMs);
   }
 }
