@@ -7,6 +7,7 @@ import dutiesJson from '../../content/plan/data/duties.json' with { type: 'json'
 import occasionsJson from '../../content/plan/data/occasions.json' with { type: 'json' };
 import phasesJson from '../../content/plan/data/phases.json' with { type: 'json' };
 import strandsJson from '../../content/plan/data/strands.json' with { type: 'json' };
+import { threads } from './threads.ts';
 
 // Every name here is the site's short name; the full wording stands only in content/plan/*.mdx.
 // A list that does not fit its schema throws `ZodError` at import, so neither a build nor a function starts.
@@ -14,9 +15,6 @@ import strandsJson from '../../content/plan/data/strands.json' with { type: 'jso
 const text = z.string().min(1);
 const year = z.number().int().min(2026).max(2030);
 const clauseId = z.string().regex(/^(can-cu|ket-thuc|[iv]+)(-([1-9]\d*|[a-z]))*$/);
-
-/** The four subjects of the movement, one thread each in the woven ornament. */
-export const threads = ['doi-moi', 'khoa-hoc', 'so', 'xanh'] as const;
 
 const groupIds = ['co-quan', 'doan-the', 'doanh-nghiep', 'ca-nhan'] as const;
 

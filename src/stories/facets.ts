@@ -9,3 +9,6 @@ export const facetPath = (facet: FacetName, value: string): string => `/dien-hin
 
 /** Stories on one page of a list. */
 export const listLength = 50;
+
+/** Address of what all values are called, for the script of the gallery. */
+export const facetValuesPath = '/dien-hinh/loc/gia-tri.json';

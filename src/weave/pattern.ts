@@ -1,4 +1,4 @@
-import { threads } from '../schemas/taxonomy.ts';
+import { threads } from '../schemas/threads.ts';
 import { numbersFrom } from './seed.ts';
 
 /** One of the four threads, one for each subject of the movement. */

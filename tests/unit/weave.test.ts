@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { threads } from '../../src/schemas/taxonomy.ts';
+import { threads } from '../../src/schemas/threads.ts';
 import { type Pattern, pattern } from '../../src/weave/pattern.ts';
 
 /** The stitched cells of a pattern, as rows of thread names and blanks. */

@@ -36,6 +36,8 @@ export interface FoundStory extends Card {
 export interface StoryAnswer {
   /** How many answer, after the filters. */
   total: number;
+  /** All that answer, in the order asked for, by their places in the list of all stories, newest first. */
+  docs: readonly number[];
   found: FoundStory[];
   /**
    * `all`: each has every word (or there is no word). `meant`: they answer `meant` instead, of which nothing was found as typed.
@@ -167,6 +169,7 @@ export class StoryEngine {
     ]);
     return {
       total: docs.length,
+      docs,
       found: cards.map((card, at) => ({ ...card, excerpt: excerpts[at] ?? [] })),
       how: docs.length > 0 ? merged.how : 'none',
       meant: merged.meant,

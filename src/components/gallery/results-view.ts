@@ -1,0 +1,92 @@
+import type { FoundStory, StoryAnswer } from '../../search/stories/story-engine.ts';
+import type { FacetValues } from '../../stories/facet-values.ts';
+import { meantWords } from '../search/messages.ts';
+import { cardOf } from './card.ts';
+import { choicesOf, type GalleryState, sortOf } from './gallery-state.ts';
+import { part } from './parts.ts';
+
+/** The list of the gallery with all that stands around it. */
+export class ResultsView {
+  readonly #root: HTMLElement;
+  readonly #values: FacetValues;
+  /** What the status says of the complete list. */
+  readonly #usual: string;
+
+  constructor(root: HTMLElement, values: FacetValues) {
+    this.#root = root;
+    this.#values = values;
+    this.#usual = part(root, 'status').dataset.usual ?? part(root, 'status').textContent;
+    part(root, 'status').dataset.usual = this.#usual;
+  }
+
+  /** What a value is called; the value itself where nobody says. */
+  nameOf({ facet, value }: ReturnType<typeof choicesOf>[number]): string {
+    return this.#values[facet].find(({ id }) => id === value)?.name ?? value;
+  }
+
+  /** Shows what is asked: the chosen values as words to take away, and the order. */
+  paintState(state: GalleryState): void {
+    const choices = choicesOf(state);
+    const chips = part(this.#root, 'chips');
+    const rows = choices.map((choice) => {
+      const row = document.importNode(part<HTMLTemplateElement>(this.#root, 'chip').content, true);
+      const button = row.querySelector('button');
+      if (button) {
+        Object.assign(button.dataset, choice);
+        button.prepend(this.nameOf(choice));
+      }
+      return row;
+    });
+    part(chips, 'chosen-values').replaceChildren(...rows);
+    chips.hidden = choices.length === 0;
+    const sort = sortOf(state);
+    for (const button of this.#root.querySelectorAll<HTMLElement>('[data-sort]')) {
+      button.setAttribute('aria-pressed', String(button.dataset.sort === sort));
+      if (button.dataset.sort === 'lien-quan') button.hidden = state.text === '';
+    }
+  }
+
+  /** Shows an answer, or with null the complete list. */
+  paint(answer: StoryAnswer | null): void {
+    delete this.#root.dataset.waiting;
+    part(this.#root, 'all').hidden = answer !== null;
+    part(this.#root, 'none').hidden = answer?.total !== 0;
+    const found = part(this.#root, 'found');
+    found.hidden = answer === null;
+    found.replaceChildren(...(answer?.found ?? []).map((story) => this.#cardOf(story)));
+    part(this.#root, 'more').hidden = !answer || answer.total <= answer.found.length;
+    part(this.#root, 'deep').hidden = true;
+  }
+
+  /** Offers to look in the texts too. */
+  offerTexts(): void {
+    part(this.#root, 'deep').hidden = false;
+  }
+
+  /** Says something; nothing: what is always true of the complete list. Where `meant` is in it, it leads to `href`. */
+  say(message: string | null, meant: string | null = null, href = ''): void {
+    const status = part(this.#root, 'status');
+    const text = message ?? this.#usual;
+    const words = meantWords(meant ?? '');
+    const at = meant === null ? -1 : text.indexOf(words);
+    if (at < 0) {
+      if (status.textContent !== text) status.textContent = text;
+      return;
+    }
+    const link = document.createElement('a');
+    link.href = href;
+    link.dataset.meant = meant ?? '';
+    link.textContent = words;
+    status.replaceChildren(text.slice(0, at), link, text.slice(at + words.length));
+  }
+
+  /** Puts the keyboard on the card of a number, or before the list. */
+  focus(at: number | null): void {
+    const link = at === null ? null : part(this.#root, 'found').children[at]?.querySelector('a');
+    (link ?? part(this.#root, 'results')).focus();
+  }
+
+  #cardOf(story: FoundStory): Node {
+    return cardOf(part<HTMLTemplateElement>(this.#root, 'blank'), story, this.#values);
+  }
+}
