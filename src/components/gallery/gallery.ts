@@ -58,7 +58,7 @@ export class Gallery {
     this.#followAddress();
     if (!early || early === input.value) return;
     input.value = early;
-    this.#typed(false);
+    this.#typed(true);
   }
 
   /** Stops listening. */

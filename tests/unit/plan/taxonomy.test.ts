@@ -10,8 +10,8 @@ import {
   occasions,
   phases,
   strands,
-  threads,
 } from '../../../src/schemas/taxonomy.ts';
+import { threads } from '../../../src/schemas/threads.ts';
 import { plan } from './plan-files.ts';
 
 const all = flatten(plan);
