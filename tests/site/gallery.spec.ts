@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 
 const gallery = '/dien-hinh/';
+const complete = '16 điển hình, mới nhất trước.';
 const lights = 'Tập thể Phường minh hoạ C';
 
 async function find(page: Page, typed: string): Promise<string[]> {
@@ -74,7 +75,8 @@ test.describe('search', () => {
     await page.getByRole('link', { name: /xem tất cả/ }).click();
     await expect(page.getByRole('main').getByRole('searchbox')).toBeFocused();
     await expect(page).toHaveURL(gallery);
-    await expect(page.getByRole('heading', { name: lights })).toBeVisible();
+    await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toHaveCount(10);
+    await expect(page.getByRole('link', { name: 'Xem tất cả 16 điển hình' })).toBeVisible();
   });
 
   test('what is typed stays text', async ({ page }) => {
@@ -98,7 +100,7 @@ test('the address holds the query: back, forward, return from a story and a shar
   await expect(page.getByRole('main').getByRole('searchbox')).toHaveValue('dong nai');
   await page.goBack();
   await expect(page).toHaveURL(gallery);
-  await expect(status).toBeEmpty();
+  await expect(status).toHaveText(complete);
   await page.goForward();
   await expect(status).toContainText('“dong nai”');
   await page.getByRole('link', { name: /Hợp tác xã/ }).click();
@@ -117,6 +119,10 @@ test('works from the keyboard alone', async ({ page }) => {
   await expect(page.getByRole('status')).toContainText('“duong”');
   await page.keyboard.press('Tab');
   await expect(page.getByRole('main').getByRole('button', { name: 'Tìm' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: /^Bỏ qua các từ lọc/ })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.getByRole('link', { name: 'JSON' }).focus();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: lights })).toBeFocused();
   await page.keyboard.press('Enter');
@@ -150,7 +156,7 @@ test('when the index does not load, it says so, keeps the list, and Enter tries 
   await page.route('**/chi-muc/**', (route) => route.abort());
   await page.goto(`${gallery}?q=duong`);
   await expect(page.getByRole('status')).toContainText('Chưa mở được công cụ tìm kiếm');
-  await expect(page.getByRole('heading', { name: 'Nhà máy giảm điện nhờ dữ liệu cảm biến' })).toBeVisible();
+  await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toHaveCount(10);
   await page.unroute('**/chi-muc/**');
   await page.getByRole('main').getByRole('searchbox').press('Enter');
   await expect(page.getByRole('status')).toContainText('Tìm thấy');
@@ -179,7 +185,11 @@ test.describe('without script', () => {
     await page.goto(gallery);
     await expect(page.getByRole('main').getByRole('searchbox')).toBeHidden();
     await expect(page.locator('noscript p')).toBeVisible();
-    await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toHaveCount(16);
+    await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toHaveCount(10);
+    for (const name of ['Theo tên', 'Sao chép đường dẫn'])
+      await expect(page.getByRole('button', { name })).toBeHidden();
+    await page.getByRole('link', { name: 'Xem tất cả 16 điển hình' }).click();
+    await expect(page.getByRole('main').locator('.rows a')).toHaveCount(16);
     await page.getByRole('link', { name: lights }).click();
     await expect(page.getByRole('heading', { level: 1, name: lights })).toBeVisible();
     await expect(page.getByRole('button', { name: /Chép/ })).toBeHidden();
@@ -192,11 +202,15 @@ test('every sample says that it is one, on its card and on its page, and asks no
   await page.goto(gallery);
   const cards = page.locator('[data-story]');
   const marked = cards.filter({ hasText: 'Dữ liệu minh hoạ' });
-  await expect(cards).toHaveCount(16);
-  await expect(marked).toHaveCount(16);
-  const links = await cards
+  await expect(cards).toHaveCount(10);
+  await expect(marked).toHaveCount(10);
+  await page.goto(`${gallery}tat-ca/`);
+  const rows = page.getByRole('main').locator('.rows > li');
+  await expect(rows.filter({ hasText: 'Dữ liệu minh hoạ' })).toHaveCount(16);
+  const links = await rows
     .locator('a')
     .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+  expect(links).toHaveLength(16);
   for (const path of [gallery, ...links]) {
     await page.goto(path);
     await expect(page.getByText('Dữ liệu minh hoạ – không phải thông tin thật')).toBeVisible();

@@ -58,7 +58,7 @@ export class Gallery {
     this.#followAddress();
     if (!early || early === input.value) return;
     input.value = early;
-    this.#typed(false);
+    this.#typed(true);
   }
 
   /** Stops listening. */
@@ -192,7 +192,7 @@ export class Gallery {
       this.#results.say(null);
       return;
     }
-    const names = choicesOf(state).map((choice) => this.#results.nameOf(choice));
+    const names = choicesOf(state).map(this.#results.nameOf, this.#results);
     const meant = answer.how === 'meant' ? answer.meant : null;
     const href = meant ? location.pathname + writeState({ ...state, text: meant }) : '';
     this.#results.say(countMessage(state.text, answer, names), meant, href);
