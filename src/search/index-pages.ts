@@ -39,14 +39,20 @@ const addressOf = (file: string): string =>
     .join('/')
     .replace(/index\.html$/, '')}`;
 
-/** Hands a page to the index; false when it is not for search. */
-async function addPage(index: PagefindIndex, distDir: string, file: string): Promise<boolean> {
+/** A page as the index takes it, or null when it is not for search. */
+async function readPage(distDir: string, file: string) {
   const url = addressOf(file);
   const html = searchable(url, await readFile(join(distDir, file), 'utf8'));
-  if (html === null) return false;
-  const content = htmlToShadow(placeTones(html));
-  await reply(`read ${url}`, index.addHTMLFile({ url, content }));
-  return true;
+  return html === null ? null : { url, content: htmlToShadow(placeTones(html)) };
+}
+
+/** Hands pages to the index in their order, which decides between pages that match alike. Returns their number. */
+async function addPages(
+  index: PagefindIndex,
+  pages: readonly { url: string; content: string }[],
+): Promise<number> {
+  await Promise.all(pages.map((page) => reply(`read ${page.url}`, index.addHTMLFile(page))));
+  return pages.length;
 }
 
 async function fill(distDir: string): Promise<number> {
@@ -56,8 +62,11 @@ async function fill(distDir: string): Promise<number> {
   const files = (await Array.fromAsync(glob('**/*.html', { cwd: distDir }))).toSorted();
   for (let start = 0; start < files.length; start += atOnce) {
     const some = files.slice(start, start + atOnce);
-    const added = await Promise.all(some.map((file) => addPage(index, distDir, file)));
-    pages += added.filter(Boolean).length;
+    const read = await Promise.all(some.map((file) => readPage(distDir, file)));
+    pages += await addPages(
+      index,
+      read.filter((page) => page !== null),
+    );
   }
   const folder = join(distDir, 'pagefind');
   // The stories' ids are read from here: nothing of an earlier index may be left.
