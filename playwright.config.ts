@@ -20,8 +20,10 @@ export default defineConfig({
   projects: [
     { name: 'unit', testDir: 'tests/unit' },
     { name: 'site', testDir: 'tests/site', dependencies: ['unit'] },
+    // Build sites of their own, which two builds at once in one project would spoil: one after the other.
+    { name: 'galleries', testDir: 'tests/galleries', dependencies: ['site'], workers: 1 },
     // Publishes a story, and so changes what the others see: after them.
-    { name: 'loop', testDir: 'tests/loop', dependencies: ['site'] },
+    { name: 'loop', testDir: 'tests/loop', dependencies: ['galleries'] },
   ],
   // The whole system, as `npm start` runs it, on ports and in a folder of its own.
   webServer: {
