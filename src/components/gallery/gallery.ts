@@ -47,8 +47,7 @@ export class Gallery {
     this.#state = this.#read();
     const { signal } = this.#ended;
     const input = wordsInput(root);
-    // Typed while this was on its way.
-    const early = input.value;
+    const early = input.value; // Typed while this was on its way.
     void this.#engine.open().catch(() => undefined);
     input.addEventListener('input', () => this.#key(), { signal });
     input.addEventListener('change', () => this.#typed(false), { signal });
