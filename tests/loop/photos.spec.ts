@@ -47,7 +47,9 @@ test('a picture reaches the card and the story, without the place it was taken; 
 
   // A build that ends in between takes the folder away.
   await expect(() => {
-    const files = readdirSync('dist/anh').toSorted();
+    const files = readdirSync('dist/anh')
+      .filter((file) => file.endsWith('.jpg'))
+      .toSorted();
     expect(files).toEqual([
       expect.stringMatching(/^MH-0998-[0-9a-f]{8}-1000\.jpg$/),
       expect.stringMatching(/^MH-0998-[0-9a-f]{8}-480\.jpg$/),
@@ -55,7 +57,7 @@ test('a picture reaches the card and the story, without the place it was taken; 
     for (const file of files)
       expect(readFileSync(join('dist/anh', file)).toString('latin1')).not.toMatch(/Exif|SECRET/);
     for (const file of readdirSync('dist', { recursive: true, encoding: 'utf8' })) {
-      expect(file).not.toMatch(/MH-0997|chua-den-gio/);
+      expect(file).not.toMatch(/mh-0997|chua-den-gio/i);
       if (file.endsWith('.html'))
         expect(readFileSync(join('dist', file), 'utf8')).not.toContain('chưa đến giờ');
     }
