@@ -22,8 +22,8 @@ export default defineConfig({
     { name: 'site', testDir: 'tests/site', dependencies: ['unit'] },
     // Build sites of their own, which two builds at once in one project would spoil: one after the other.
     { name: 'galleries', testDir: 'tests/galleries', dependencies: ['site'], workers: 1 },
-    // Publishes a story, and so changes what the others see: after them.
-    { name: 'loop', testDir: 'tests/loop', dependencies: ['galleries'] },
+    // Publish stories, and so change what the others see: after them, and one after the other within the base's limit.
+    { name: 'loop', testDir: 'tests/loop', dependencies: ['galleries'], workers: 1 },
   ],
   // The whole system, as `npm start` runs it, on ports and in a folder of its own.
   webServer: {
