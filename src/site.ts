@@ -7,7 +7,6 @@ export const site = {
   years: '2026–2030',
   owner: 'UBND thành phố Đồng Nai',
   standingAgency: 'Sở Nội vụ',
-  timeZone: 'Asia/Ho_Chi_Minh',
 } as const;
 
 /** The menu in the header, in its order. */

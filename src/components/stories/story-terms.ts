@@ -1,3 +1,4 @@
+import { dayInVietnam } from '../../official-date.ts';
 import type { Story } from '../../schemas/story.ts';
 import {
   type AwardForm,
@@ -9,7 +10,6 @@ import {
   type Strand,
   strands,
 } from '../../schemas/taxonomy.ts';
-import { site } from '../../site.ts';
 import type { Thread } from '../../weave/pattern.ts';
 
 /** The ids of a story as the things they name; null where the story, or the plan, has none. */
@@ -39,14 +39,14 @@ export function termsOf(story: Story): StoryTerms {
 export const storyPath = ({ slug }: Pick<Story, 'slug'>): string => `/dien-hinh/${slug}/`;
 
 /** The day of an instant in Đồng Nai, `YYYY-MM-DD`. */
-export const localDay = (instant: string): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: site.timeZone }).format(new Date(instant));
+export const localDay = (instant: string): string => dayInVietnam(new Date(instant));
 
 const byName = new Intl.Collator('vi', { numeric: true });
 
 /** Newest first; those of one day by name, in Vietnamese order. */
-export const newestFirst = (stories: readonly Story[]): Story[] =>
-  stories.toSorted(
-    (a, b) =>
-      localDay(b.publishedAt).localeCompare(localDay(a.publishedAt)) || byName.compare(a.name, b.name),
-  );
+export function newestFirst(stories: readonly Story[]): Story[] {
+  const byDay = Map.groupBy(stories, ({ publishedAt }) => localDay(publishedAt));
+  return [...byDay]
+    .toSorted(([a], [b]) => (a < b ? 1 : -1))
+    .flatMap(([, ofDay]) => ofDay.toSorted((a, b) => byName.compare(a.name, b.name)));
+}

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import { getCollection } from 'astro:content';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { cachedPhoto } from '../../photos/cache.ts';
 import { photoFiles } from '../../photos/photo-files.ts';
+import { publishedStories } from '../../published-stories.ts';
 
 // The pictures of public stories, and of no other: they come from the same list as the pages.
 export const getStaticPaths = (async () => {
-  const stories = await getCollection('stories');
-  return stories.flatMap(({ data: { id, photo } }) =>
+  const stories = await publishedStories();
+  return stories.flatMap(({ id, photo }) =>
     photo
       ? photoFiles(id, photo).map(({ name, width }) => ({
           params: { file: name },

@@ -1,11 +1,11 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getCollection } from 'astro:content';
+import { publishedStories } from '../../published-stories.ts';
 import { imageName } from '../../social/image-file.ts';
 import { keptImage } from '../../social/kept-images.ts';
 import { type Picture, sitePictures, storyPicture } from '../../social/picture.ts';
 
 export const getStaticPaths = (async () => {
-  const ofStories = (await getCollection('stories')).map(({ data }) => storyPicture(data));
+  const ofStories = (await publishedStories()).map(storyPicture);
   return [...sitePictures, ...ofStories].map((picture) => ({
     params: { name: imageName(picture) },
     props: { picture },

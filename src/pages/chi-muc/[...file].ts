@@ -1,11 +1,10 @@
-import { getCollection } from 'astro:content';
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { newestFirst } from '../../components/stories/story-terms.ts';
+import { publishedStories } from '../../published-stories.ts';
 import { buildStoryIndex } from '../../search/stories/build-index.ts';
 
 /** The files of the index of stories that the gallery's search loads. */
 export async function getStaticPaths() {
-  const stories = newestFirst((await getCollection('stories')).map(({ data }) => data));
+  const stories = await publishedStories();
   return [...buildStoryIndex(stories)].map(([file, bytes]) => ({ params: { file }, props: { bytes } }));
 }
 

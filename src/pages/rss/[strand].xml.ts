@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getCollection } from 'astro:content';
 import { type Feed, strandFeed } from '../../feeds/feeds.ts';
 import { feedResponse } from '../../feeds/rss.ts';
+import { publishedStories } from '../../published-stories.ts';
 import { strands } from '../../schemas/taxonomy.ts';
 
 export const getStaticPaths = (() =>
@@ -12,8 +12,4 @@ export const getStaticPaths = (() =>
 
 /** The newest stories of a strand. */
 export const GET: APIRoute<{ feed: Feed }> = async ({ props, url, site = url }) =>
-  feedResponse(
-    props.feed,
-    (await getCollection('stories')).map(({ data }) => data),
-    site,
-  );
+  feedResponse(props.feed, await publishedStories(), site);

@@ -1,12 +1,11 @@
-import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
-import { newestFirst } from '../../../components/stories/story-terms.ts';
+import { publishedStories } from '../../../published-stories.ts';
 import { openDocument } from '../../../stories/open-data.ts';
 import { csvOf } from '../../../stories/open-document.ts';
 
 /** All published stories as a table for spreadsheet programs, newest first. */
 export const GET: APIRoute = async ({ site, url }) => {
-  const stories = newestFirst((await getCollection('stories')).map(({ data }) => data));
+  const stories = await publishedStories();
   return new Response(csvOf(openDocument(stories, site ?? url, new Date())), {
     headers: { 'content-type': 'text/csv; charset=utf-8' },
   });

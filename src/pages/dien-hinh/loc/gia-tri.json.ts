@@ -1,7 +1,6 @@
-import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
+import { publishedStories } from '../../../published-stories.ts';
 import { facetValues } from '../../../stories/facet-values.ts';
 
 /** The values of all facets, for the script of the gallery. */
-export const GET: APIRoute = async () =>
-  Response.json(facetValues((await getCollection('stories')).map(({ data }) => data)));
+export const GET: APIRoute = async () => Response.json(facetValues(await publishedStories()));

@@ -1,0 +1,15 @@
+import { getCollection } from 'astro:content';
+import { newestFirst } from './components/stories/story-terms.ts';
+import type { Story } from './schemas/story.ts';
+
+const read = async (): Promise<readonly Story[]> =>
+  newestFirst((await getCollection('stories')).map(({ data }) => data));
+
+/** Read and put in order once a build, not once a page. */
+let published: ReturnType<typeof read> | undefined;
+
+/** Every story that this build shows, newest first: the order of all lists, and of the search index. */
+export function publishedStories(): Promise<readonly Story[]> {
+  published ??= read();
+  return published;
+}
