@@ -24,7 +24,11 @@ class FilingForm extends HTMLElement {
     if (!form) return;
     renewKey(form);
     // Back from the receipt: what is sent next is another filing.
-    window.addEventListener('pageshow', (event) => event.persisted && renewKey(form));
+    window.addEventListener('pageshow', ({ persisted }) => {
+      if (!persisted) return;
+      renewKey(form);
+      this.isSending = false;
+    });
     followChoices(form);
     countCharacters(form);
     form.addEventListener('submit', (event) => {
@@ -50,16 +54,17 @@ class FilingForm extends HTMLElement {
     } catch {
       this.show(form, { kind: 'notice', notice: unreachable });
     } finally {
-      this.isSending = false;
       if (status) status.textContent = '';
     }
   }
 
   private show(form: HTMLFormElement, reply: Reply): void {
+    // A receipt leaves the page: a second press on the way out sends nothing.
     if (reply.kind === 'receipt') {
       location.assign(`/de-cu/da-nhan/?ma=${reply.code}`);
       return;
     }
+    this.isSending = false;
     if (reply.kind === 'errors') {
       showErrors(document, form, reply.errors);
       // The first try had arrived after all: what is sent next is a filing of its own.
