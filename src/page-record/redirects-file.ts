@@ -5,7 +5,7 @@ import { moved } from '../schemas/moved.ts';
 import { storyRedirects } from '../stories/shown.ts';
 import { keepsShown } from '../stories/store.ts';
 import { allRedirects } from './redirects.ts';
-import { knownPages } from './store.ts';
+import { readPages } from './store.ts';
 
 /**
  * Writes Netlify's `_redirects`: ids and former addresses of stories, stories taken down, pages moved. Fails the build
@@ -18,7 +18,7 @@ export function redirectsFile(databaseUrl: string | undefined): AstroIntegration
       'astro:build:done': async ({ dir, pages }) => {
         const db = openDatabase(databaseUrl);
         const redirects = allRedirects({
-          known: await knownPages(db),
+          known: [...(await readPages(db)).keys()],
           built: new Set(pages.map(({ pathname }) => `/${pathname}`)),
           moved,
           stories: (await keepsShown(db)) ? await storyRedirects(db) : [],

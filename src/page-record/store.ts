@@ -1,38 +1,32 @@
 import { type Database, hasTable } from '../postgres.ts';
 
-/** A page of this build. */
-export interface BuiltPage {
-  /** `/ke-hoach/ii-3/`. */
-  path: string;
+/** What is known of a page. */
+export interface KnownPage {
   /** Of what it says; see dated-page.ts. */
   digest: string;
+  /** When it last began to say something else. */
+  changedAt: Date;
 }
 
-/**
- * Records the pages of a build and returns when each last changed: `now` for a page that is new or says something else
- * than it did, the time on record for one that says the same.
- */
-export async function recordPages(
-  db: Database,
-  pages: readonly BuiltPage[],
-  now: Date,
-): Promise<Map<string, Date>> {
-  if (!(await hasTable(db, 'pages'))) return new Map(pages.map(({ path }) => [path, now]));
-  const { rows } = await db.query<{ path: string; changed_at: Date }>(
-    `insert into pages (path, digest, changed_at)
-     select path, digest, $3 from unnest($1::text[], $2::text[]) as built (path, digest)
-     on conflict (path) do update set
-       digest = excluded.digest,
-       changed_at = case when pages.digest = excluded.digest then pages.changed_at else excluded.changed_at end
-     returning path, changed_at`,
-    [pages.map(({ path }) => path), pages.map(({ digest }) => digest), now],
+/** Every page that was ever in a public build, by its path: `/ke-hoach/ii-3/`. Empty for a database never migrated. */
+export async function readPages(db: Database): Promise<Map<string, KnownPage>> {
+  if (!(await hasTable(db, 'pages'))) return new Map();
+  const { rows } = await db.query<{ path: string; digest: string; changed_at: Date }>(
+    'select path, digest, changed_at from pages order by path',
   );
-  return new Map(rows.map(({ path, changed_at }) => [path, changed_at]));
+  return new Map(rows.map(({ path, digest, changed_at }) => [path, { digest, changedAt: changed_at }]));
 }
 
-/** Every path that was ever a page of a build. */
-export async function knownPages(db: Database): Promise<string[]> {
-  if (!(await hasTable(db, 'pages'))) return [];
-  const { rows } = await db.query<{ path: string }>('select path from pages order by path');
-  return rows.map(({ path }) => path);
+/** Records the pages of a public build, by path. Does nothing for a database never migrated. */
+export async function recordPages(db: Database, pages: ReadonlyMap<string, KnownPage>): Promise<void> {
+  if (!(await hasTable(db, 'pages'))) return;
+  const known = [...pages.values()];
+  await db.query(
+    `insert into pages (path, digest, changed_at)
+     select path, digest, changed_at
+     from unnest($1::text[], $2::text[], $3::timestamptz[]) as built (path, digest, changed_at)
+     on conflict (path) do update set digest = excluded.digest, changed_at = excluded.changed_at
+     where pages.digest <> excluded.digest`,
+    [[...pages.keys()], known.map(({ digest }) => digest), known.map(({ changedAt }) => changedAt)],
+  );
 }

@@ -1,16 +1,21 @@
-import { readdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { forgetOthers } from './kept-images.ts';
+import { showImages } from './kept-images.ts';
+import { PictureDesk } from './picture-desk.ts';
 
-/** Keeps, for the next build, the social images of this one and no others. */
+/** Draws the social images that the pages of a build name, shows them, and keeps them for the next build. */
 export function socialImages(): AstroIntegration {
+  const desk = new PictureDesk();
   return {
     name: 'social-images',
     hooks: {
+      'astro:build:start': () => {
+        globalThis.pictureDesk = desk;
+      },
       'astro:build:done': async ({ dir, logger }) => {
-        const shown = new Set(await readdir(new URL('anh/', dir)));
-        await forgetOthers(shown);
-        logger.info(`${shown.size} images`);
+        const names = await desk.finish();
+        await showImages(names, fileURLToPath(new URL('anh/', dir)));
+        logger.info(`${names.size} images`);
       },
     },
   };

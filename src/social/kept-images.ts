@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { access, copyFile, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { draw } from './draw.ts';
 import { imageName } from './image-file.ts';
@@ -7,29 +7,39 @@ import { scene } from './scene.ts';
 
 /** Where images outlive a build: npm leaves the folder alone, and Netlify keeps `node_modules` from build to build. */
 const keptIn = 'node_modules/.cache/social-images';
+/** Files copied at once. */
+const atOnce = 64;
 
-const isAbsent = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ENOENT';
+const isThere = (file: string): Promise<boolean> =>
+  access(file).then(
+    () => true,
+    () => false,
+  );
 
-/** The PNG of a picture: as an earlier build drew it, else drawn now and kept in `folder`. */
-export async function keptImage(picture: Picture, folder = keptIn): Promise<Buffer<ArrayBuffer>> {
+/** Sees to it that the PNG of a picture is in `folder`: as an earlier build drew it, else drawn now. */
+export async function keepImage(picture: Picture, folder = keptIn): Promise<void> {
   const file = join(folder, `${imageName(picture)}.png`);
-  try {
-    return await readFile(file);
-  } catch (error) {
-    if (!isAbsent(error)) throw error;
-  }
+  if (await isThere(file)) return;
   const image = await draw(scene(picture));
   await mkdir(folder, { recursive: true });
   // Under a name of its own first: another build may read at this moment.
   const unfinished = `${file}.${process.pid}`;
   await writeFile(unfinished, image);
   await rename(unfinished, file);
-  return image;
 }
 
-/** Forgets the images that a site does not show: replaced, or of stories that were withdrawn. */
-export async function forgetOthers(shown: ReadonlySet<string>, folder = keptIn): Promise<void> {
+/** Puts the images of a site into its folder `shownIn`, and forgets the kept ones that it does not show. */
+export async function showImages(
+  names: ReadonlySet<string>,
+  shownIn: string,
+  folder = keptIn,
+): Promise<void> {
+  await mkdir(shownIn, { recursive: true });
+  const all = [...names];
+  for (let start = 0; start < all.length; start += atOnce) {
+    const some = all.slice(start, start + atOnce);
+    await Promise.all(some.map((name) => copyFile(join(folder, name), join(shownIn, name))));
+  }
   for (const file of await readdir(folder))
-    if (!shown.has(file)) await rm(join(folder, file), { force: true });
+    if (!names.has(file)) await rm(join(folder, file), { force: true });
 }

@@ -1,6 +1,7 @@
-import { digestOf, withDate } from '../../../src/page-record/dated-page.ts';
-import { recordPages } from '../../../src/page-record/store.ts';
-import { openDatabase } from '../../../src/postgres.ts';
+import { withDate } from '../../../src/page-record/dated-page.ts';
+import { PageRegister } from '../../../src/page-record/page-register.ts';
+import { readPages, recordPages } from '../../../src/page-record/store.ts';
+import { type Database, openDatabase } from '../../../src/postgres.ts';
 import { expect, test } from '../../fixtures/database.ts';
 
 const page = (words: string, markup = 'p', lang = 'vi') =>
@@ -8,14 +9,32 @@ const page = (words: string, markup = 'p', lang = 'vi') =>
 const monday = new Date('2026-11-22T17:30:00Z');
 const tuesday = new Date('2026-11-24T01:00:00Z');
 
+/** One build after another, of one page each: the days that the page shows. */
+async function build(db: Database, html: string, now: Date): Promise<Date | undefined> {
+  const register = new PageRegister(await readPages(db), now);
+  register.enter('/ke-hoach/', html);
+  await recordPages(db, register.dated);
+  return register.dated.get('/ke-hoach/')?.changedAt;
+}
+
 test('a page keeps its date while it says the same, whatever its markup, and gets a new one with new words', async ({
   db,
 }) => {
-  const built = (html: string) => [{ path: '/ke-hoach/', digest: digestOf(html) ?? '' }];
-  const first = await recordPages(db, built(page('Toàn văn')), monday);
-  const same = await recordPages(db, built(page('Toàn văn', 'h1')), tuesday);
-  const changed = await recordPages(db, built(page('Toàn văn kế hoạch')), tuesday);
-  expect([first, same, changed].map((dates) => dates.get('/ke-hoach/'))).toEqual([monday, monday, tuesday]);
+  expect(await build(db, page('Toàn văn'), monday)).toEqual(monday);
+  expect(await build(db, page('Toàn văn', 'h1'), tuesday)).toEqual(monday);
+  expect(await build(db, page('Toàn văn kế hoạch'), tuesday)).toEqual(tuesday);
+  expect((await readPages(db)).get('/ke-hoach/')?.changedAt).toEqual(tuesday);
+});
+
+test('a page is given back with its day, and listed with the same when it may be found', () => {
+  const register = new PageRegister(new Map(), monday);
+  const shown = register.enter(
+    '/a/',
+    `<link rel="canonical" href="https://example.gov.vn/a/">${page('Chữ')}`,
+  );
+  expect(shown).toContain('ngày 23 tháng 11 năm 2026');
+  register.enter('/b/', page('Không tìm được'));
+  expect(register.listed).toEqual([{ path: '/a/', changedAt: monday }]);
 });
 
 test('the date stands in the page in the language of the page, by the day in Việt Nam', () => {
@@ -27,13 +46,14 @@ test('the date stands in the page in the language of the page, by the day in Vi�
   );
 });
 
-test('a page without room for a date is left alone', () => {
-  expect(digestOf('<main>Không tìm thấy</main>')).toBeNull();
+test('a page without room for a date is given back as it is, and not recorded', () => {
+  const register = new PageRegister(new Map(), monday);
+  expect(register.enter('/404/', '<main>Không tìm thấy</main>')).toBe('<main>Không tìm thấy</main>');
+  expect(register.dated.size).toBe(0);
 });
 
 test('a database that was never migrated takes every page for new', async ({ postgres }) => {
   const db = openDatabase(postgres.url);
-  const dates = await recordPages(db, [{ path: '/', digest: 'x' }], monday);
+  expect(await build(db, page('Chữ'), monday)).toEqual(monday);
   await db.end();
-  expect(dates).toEqual(new Map([['/', monday]]));
 });

@@ -16,7 +16,7 @@ const rate = (db: Database, answers: Record<string, string>, headers: Record<str
 const json = { accept: 'application/json' };
 
 test.beforeEach(async ({ db }) => {
-  await recordPages(db, [{ path: '/ke-hoach/ii-3/', digest: 'x' }], new Date());
+  await recordPages(db, new Map([['/ke-hoach/ii-3/', { digest: 'x', changedAt: new Date() }]]));
 });
 
 test('ratings are counted a page and a month, and nothing else is kept', async ({ db }) => {

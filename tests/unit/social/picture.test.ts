@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { rendererWithFaces } from '../../../src/social/draw.ts';
 import { imageAlt, imageName, imagePath } from '../../../src/social/image-file.ts';
-import { forgetOthers, keptImage } from '../../../src/social/kept-images.ts';
+import { keepImage, showImages } from '../../../src/social/kept-images.ts';
 import { palette, threadColours } from '../../../src/social/palette.ts';
 import { type Picture, storyPicture } from '../../../src/social/picture.ts';
 import { imageSize, scene } from '../../../src/social/scene.ts';
@@ -136,15 +136,17 @@ test('the address changes with what the image shows, and with nothing else', () 
 });
 
 test('an image is drawn once, kept for later builds, and forgotten when no page shows it', async () => {
-  const { path: folder, remove } = await temporaryFolder();
+  const { path, remove } = await temporaryFolder();
+  const [kept, shown] = [join(path, 'kept'), join(path, 'anh')];
   const file = `${imageName(picture)}.png`;
-  const drawn = await keptImage(picture, folder);
-  expect(await readFile(join(folder, file))).toEqual(drawn);
-  await writeFile(join(folder, file), 'kept');
-  expect((await keptImage(picture, folder)).toString()).toBe('kept');
-  await writeFile(join(folder, 'vd-0001-00000000.png'), 'withdrawn');
-  await forgetOthers(new Set([file]), folder);
-  expect(await readdir(folder)).toEqual([file]);
+  await keepImage(picture, kept);
+  expect((await readFile(join(kept, file))).subarray(1, 4).toString()).toBe('PNG');
+  await writeFile(join(kept, file), 'kept');
+  await keepImage(picture, kept);
+  await writeFile(join(kept, 'vd-0001-00000000.png'), 'withdrawn');
+  await showImages(new Set([file]), shown, kept);
+  expect(await readFile(join(shown, file), 'utf8')).toBe('kept');
+  expect([await readdir(kept), await readdir(shown)]).toEqual([[file], [file]]);
   await remove();
 });
 
