@@ -59,9 +59,6 @@ const planPicture: Picture = {
   title: planDocument.subject,
 };
 
-/** The images that no story has. */
-export const sitePictures: readonly Picture[] = [sitePicture, planPicture];
-
 /** The image of a page that is not a story's. */
 export const pagePicture = (path: string): Picture =>
   path.startsWith('/ke-hoach/') ? planPicture : sitePicture;
