@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { adoptionSchema } from '../schemas/adoption.ts';
-import { month } from '../schemas/forms/fields.ts';
+import { month } from '../schemas/forms/figure-fields.ts';
 import { confirmedState, stateOfOption } from '../schemas/states.ts';
 import { linesOf, readIndicator } from '../stories/lines.ts';
 import { samplePrefix } from '../stories/record.ts';

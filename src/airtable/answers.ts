@@ -1,9 +1,14 @@
 import { z } from 'zod';
-import { viewOf } from '../schemas/forms/fields.ts';
+import { fieldsOf } from '../schemas/forms/form.ts';
+import { type FieldView, viewOf } from '../schemas/forms/view.ts';
 import { findForm } from '../schemas/forms/registry.ts';
 import type { Submission } from '../schemas/submission.ts';
+import { criteria, strands } from '../schemas/taxonomy.ts';
 import { unitGroups, units, unlistedUnits } from '../schemas/units.ts';
 import type { Cell } from './column.ts';
+
+/** Ids that the columns of clauses offer: strands and criteria. */
+export const clauseIds = [...strands, ...criteria].map(({ id }) => id);
 
 const texts = z.union([z.string(), z.array(z.string())]);
 const rowSchema = z.record(z.string(), z.string().optional());
@@ -17,10 +22,9 @@ export const answer =
     return texts.optional().catch(undefined).parse(value);
   };
 
-function viewOfField({ form }: Submission, field: string) {
-  const schema = findForm(form)?.schema.shape;
-  const found = Object.entries(schema ?? {}).find(([name]) => name === field)?.[1];
-  return found && viewOf(found);
+function viewOfField({ form }: Submission, field: string): FieldView | undefined {
+  const found = findForm(form);
+  return found && fieldsOf(found).get(field);
 }
 
 /** The label of the chosen answer, or the labels of several, as the form shows them. */

@@ -3,6 +3,7 @@ import { type AirtableCall, type AirtableClient, type AirtableSettings, openAirt
 import { BaseLayoutError, RefusedError } from './errors.ts';
 import { distrustLayout, type Layout, type Memory, readLayout } from './layout.ts';
 import {
+  decidedIn,
   type Listing,
   type Page,
   pullAdoptions,
@@ -39,8 +40,11 @@ export function airtableBackOffice(settings: AirtableSettings, memory: Memory) {
   return {
     send: async (form: string, batch: readonly QueuedSubmission[]): Promise<DeliveryOutcome> =>
       sendSubmissions(client, await known(), form, batch),
-    decisions: async (listing: Listing): Promise<Page<StaffDecision>> =>
-      pullDecisions(client, await known(), listing),
+    decisions: decidedIn.map((table) => ({
+      name: table,
+      ask: async (listing: Listing): Promise<Page<StaffDecision>> =>
+        pullDecisions(client, await known(), table, listing),
+    })),
     adoptions: async (listing: Listing): Promise<Page<PulledRow>> =>
       pullAdoptions(client, await known(), listing),
     stories: async (listing: Listing): Promise<Page<PulledRow>> =>

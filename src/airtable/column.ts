@@ -7,6 +7,7 @@ type ColumnType =
   | 'richText'
   | 'email'
   | 'phoneNumber'
+  | 'url'
   | 'number'
   | 'date'
   | 'dateTime'

@@ -1,127 +1,94 @@
-import { adoptionStates, nominationStates } from '../schemas/states.ts';
+import { apDung } from '../schemas/forms/ap-dung.ts';
+import { baoCaoNam } from '../schemas/forms/bao-cao-nam.ts';
+import { deCuCaNhan } from '../schemas/forms/de-cu-ca-nhan.ts';
+import { deCuMoHinh } from '../schemas/forms/de-cu-mo-hinh.ts';
+import { deCuTapThe } from '../schemas/forms/de-cu-tap-the.ts';
+import { keHoachDonVi } from '../schemas/forms/ke-hoach-don-vi.ts';
+import { phanHoi } from '../schemas/forms/phan-hoi.ts';
+import { feedbackStates, nominationStates, reportStates } from '../schemas/states.ts';
 import { storyKindNames, storyStates } from '../schemas/story.ts';
-import { awardForms, criteria, criteriaGroups, occasions, strands } from '../schemas/taxonomy.ts';
+import { awardForms, criteriaGroups, occasions, strands } from '../schemas/taxonomy.ts';
 import { unitGroups } from '../schemas/units.ts';
-import { answer, choice, lines, monthOf, named, period, unitKind, unitName } from './answers.ts';
+import { answer, clauseIds, unitKind, unitName } from './answers.ts';
 import type { Column, Table } from './column.ts';
+import { tableOfForms } from './form-columns.ts';
+import { stateColumn } from './state-column.ts';
 
 // Which column of the base is which field of the code: here and nowhere else.
 
 const names = (list: readonly { name: string }[]) => list.map(({ name }) => name);
-const clauseIds = [...strands, ...criteria].map(({ id }) => id);
 
-/** The column that staff move a submission with. */
-export const stateColumn = 'Trạng thái';
-
-/** What staff alone write: how far a submission is, and what is still wanted. */
-const review = (options: readonly { airtable: string }[]): Column[] => [
+/** Who filed, as staff read it. */
+const unitColumns = (label: string): Column[] => [
+  { name: label, type: 'singleLineText', cell: unitName },
+  { name: 'Mã đơn vị', type: 'singleLineText', cell: answer('unitCode') },
   {
-    name: stateColumn,
+    name: 'Loại đơn vị',
     type: 'singleSelect',
-    choices: options.map(({ airtable }) => airtable),
-    field: 'state',
+    choices: unitGroups.map(({ label: group }) => group),
+    cell: unitKind,
   },
-  { name: 'Hướng dẫn bổ sung', type: 'multilineText', field: 'guidance' },
 ];
 
-const unitKindColumn: Column = {
-  name: 'Loại đơn vị',
-  type: 'singleSelect',
-  choices: unitGroups.map(({ label }) => label),
-  cell: unitKind,
+const kindOfForm: Readonly<Record<string, string>> = {
+  [deCuTapThe.id]: 'Tập thể',
+  [deCuCaNhan.id]: 'Cá nhân',
+  [deCuMoHinh.id]: 'Mô hình',
 };
 
-const contact: Column[] = [
-  { name: 'Người liên hệ', type: 'singleLineText', cell: answer('contactName') },
-  { name: 'Chức vụ', type: 'singleLineText', cell: answer('contactTitle') },
-  { name: 'Thư điện tử', type: 'email', cell: answer('contactEmail') },
-  { name: 'Điện thoại', type: 'phoneNumber', cell: answer('contactPhone') },
-];
-
-const versions: Column[] = [
-  { name: 'Phiên bản đồng ý', type: 'singleLineText', cell: ({ consentVersion }) => consentVersion },
-  {
-    name: 'Phiên bản phiếu',
-    type: 'singleLineText',
-    cell: ({ form, formVersion }) => `${form} ${formVersion}`,
-  },
-  { name: 'Nhận lúc', type: 'dateTime', cell: ({ receivedAt }) => receivedAt.toISOString() },
-];
-
-const nominations: Table = {
+const nominations = tableOfForms({
   name: 'Đề cử',
-  mergeColumn: 'Mã hồ sơ',
-  columns: [
-    { name: 'Mã hồ sơ', type: 'singleLineText', cell: ({ code }) => code, field: 'code' },
-    { name: 'Loại', type: 'singleSelect', choices: ['Tập thể', 'Cá nhân', 'Mô hình'], cell: () => 'Tập thể' },
-    ...review(nominationStates),
-    { name: 'Đơn vị đề cử', type: 'singleLineText', cell: unitName },
-    { name: 'Mã đơn vị', type: 'singleLineText', cell: answer('unitCode') },
-    unitKindColumn,
-    { name: 'Đối tượng', type: 'singleLineText', cell: answer('name') },
-    { name: 'Loại tập thể', type: 'singleLineText', cell: choice('kind') },
+  forms: [deCuTapThe, deCuCaNhan, deCuMoHinh],
+  states: nominationStates,
+  first: [
     {
-      name: 'Nhóm tiêu chí',
+      name: 'Loại',
       type: 'singleSelect',
-      choices: names(criteriaGroups),
-      cell: named('criteriaGroup', criteriaGroups),
+      choices: Object.values(kindOfForm),
+      cell: ({ form }) => kindOfForm[form],
     },
-    {
-      name: 'Nội dung thi đua',
-      type: 'multipleSelects',
-      choices: names(strands),
-      cell: named('strands', strands),
-    },
-    { name: 'Tiêu chí', type: 'multipleSelects', choices: clauseIds, cell: answer('criteria') },
-    { name: 'Sơ lược', type: 'multilineText', cell: answer('summary') },
-    { name: 'Thành tích', type: 'multilineText', cell: answer('achievements') },
-    { name: 'Thời gian đạt thành tích', type: 'singleLineText', cell: period },
-    { name: 'Chỉ số trước và sau', type: 'multilineText', cell: lines('indicators') },
-    { name: 'Số người', type: 'number', cell: answer('size') },
-    { name: 'Tỷ lệ nữ (%)', type: 'number', cell: answer('womenShare') },
-    { name: 'Khen thưởng đã nhận', type: 'multilineText', cell: lines('priorAwards') },
-    { name: 'Thành tích này đã được khen thưởng', type: 'singleLineText', cell: choice('sameAchievement') },
-    { name: 'Quyết định đã khen thưởng', type: 'multilineText', cell: answer('sameAchievementDecision') },
-    {
-      name: 'Hình thức đề nghị',
-      type: 'singleSelect',
-      choices: names(awardForms),
-      cell: named('suggestedAward', awardForms),
-    },
-    ...contact,
-    { name: 'Cụm, khối thi đua', type: 'singleLineText', cell: answer('clusterName') },
-    { name: 'Cam kết của đơn vị', type: 'checkbox', cell: answer('attest') },
-    { name: 'Đồng ý của người liên hệ', type: 'checkbox', cell: answer('contactConsent') },
-    { name: 'Đồng ý của người được đề cử', type: 'checkbox', cell: answer('nomineeConsent') },
-    { name: 'Đã biết nơi lưu dữ liệu', type: 'checkbox', cell: answer('storageNotice') },
-    { name: 'Đồng ý công khai', type: 'checkbox', cell: answer('publicConsent') },
-    ...versions,
+    ...unitColumns('Đơn vị đề cử'),
   ],
-};
+});
 
-const adoptions: Table = {
+const adoptions = tableOfForms({
   name: 'Áp dụng',
-  mergeColumn: 'Mã hồ sơ',
-  columns: [
-    { name: 'Mã hồ sơ', type: 'singleLineText', cell: ({ code }) => code, field: 'code' },
-    ...review(adoptionStates),
-    { name: 'Mã mô hình', type: 'singleLineText', cell: answer('model'), field: 'model' },
-    { name: 'Đơn vị áp dụng', type: 'singleLineText', cell: unitName, field: 'unitName' },
-    { name: 'Mã đơn vị', type: 'singleLineText', cell: answer('unitCode'), field: 'unitCode' },
-    unitKindColumn,
-    { name: 'Áp dụng từ', type: 'singleLineText', cell: monthOf('since'), field: 'since' },
-    { name: 'Cách áp dụng', type: 'multilineText', cell: answer('adapted') },
-    { name: 'Kết quả đến nay', type: 'multilineText', cell: answer('result'), field: 'result' },
-    { name: 'Kết quả công khai', type: 'multilineText', field: 'publicResult' },
-    { name: 'Chỉ số trước và sau', type: 'multilineText', cell: lines('indicators'), field: 'indicators' },
-    ...contact,
-    { name: 'Cam kết của đơn vị', type: 'checkbox', cell: answer('attest') },
-    { name: 'Đồng ý của người liên hệ', type: 'checkbox', cell: answer('contactConsent') },
-    { name: 'Đã biết nơi lưu dữ liệu', type: 'checkbox', cell: answer('storageNotice') },
-    { name: 'Đồng ý công khai', type: 'checkbox', cell: answer('publicConsent'), field: 'consent' },
-    ...versions,
-  ],
-};
+  forms: [apDung],
+  states: reportStates,
+  first: unitColumns('Đơn vị áp dụng'),
+  last: [{ name: 'Kết quả công khai', type: 'multilineText' }],
+  readBack: {
+    'Mã mô hình': 'model',
+    'Đơn vị áp dụng': 'unitName',
+    'Mã đơn vị': 'unitCode',
+    'Áp dụng từ': 'since',
+    'Kết quả đến nay': 'result',
+    'Kết quả công khai': 'publicResult',
+    'Chỉ số trước và sau': 'indicators',
+    'Đồng ý công khai': 'consent',
+  },
+});
+
+const unitPlans = tableOfForms({
+  name: 'Kế hoạch đơn vị',
+  forms: [keHoachDonVi],
+  states: reportStates,
+  first: unitColumns('Đơn vị ban hành'),
+});
+
+const yearlyReports = tableOfForms({
+  name: 'Báo cáo năm',
+  forms: [baoCaoNam],
+  states: reportStates,
+  first: unitColumns('Đơn vị báo cáo'),
+});
+
+const feedback = tableOfForms({
+  name: 'Phản hồi',
+  forms: [phanHoi],
+  states: feedbackStates,
+  first: unitColumns('Đơn vị gửi'),
+});
 
 const stories: Table = {
   name: 'Điển hình',
@@ -161,10 +128,22 @@ const stories: Table = {
 };
 
 /** The tables of the base. */
-export const tables = { nominations, adoptions, stories } as const satisfies Record<string, Table>;
+export const tables = {
+  nominations,
+  adoptions,
+  unitPlans,
+  yearlyReports,
+  feedback,
+  stories,
+} as const satisfies Record<string, Table>;
 
 /** Form → the table in which its submissions are rows. */
 export const tableOfForm: Readonly<Record<string, Table>> = {
-  'de-cu-tap-the': nominations,
-  'ap-dung': adoptions,
+  [deCuTapThe.id]: nominations,
+  [deCuCaNhan.id]: nominations,
+  [deCuMoHinh.id]: nominations,
+  [apDung.id]: adoptions,
+  [keHoachDonVi.id]: unitPlans,
+  [baoCaoNam.id]: yearlyReports,
+  [phanHoi.id]: feedback,
 };

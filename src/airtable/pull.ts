@@ -73,13 +73,17 @@ const decisionSchema = z.object({
   guidance: z.string().optional(),
 });
 
-/** A page of what staff decided. Rows that staff made by hand, without a code, are passed over. */
+/** The tables whose rows hold nothing for the site but what staff decided. */
+export const decidedIn = ['nominations', 'unitPlans', 'yearlyReports', 'feedback'] as const;
+
+/** A page of what staff decided in a table. Rows that staff made by hand, without a code, are passed over. */
 export async function pullDecisions(
   client: AirtableClient,
   layout: Layout,
+  table: (typeof decidedIn)[number],
   listing: Listing,
 ): Promise<Page<StaffDecision>> {
-  const page = await changedRows(client, layout, tables.nominations, listing);
+  const page = await changedRows(client, layout, tables[table], listing);
   const decisions = page.rows.flatMap(({ cells }) => {
     const { data } = decisionSchema.safeParse(cells);
     return data ? [{ code: data.code, state: data.state ?? null, guidance: data.guidance ?? null }] : [];

@@ -3,7 +3,7 @@ import { firstState, stateById } from '../schemas/states.ts';
 import type { DeliveryOutcome, QueuedSubmission } from '../schemas/submission.ts';
 import type { AirtableClient } from './client.ts';
 import type { Table } from './column.ts';
-import { stateColumn, tableOfForm } from './columns.ts';
+import { tableOfForm } from './columns.ts';
 import {
   BaseLayoutError,
   OutOfTimeError,
@@ -12,6 +12,7 @@ import {
   UnavailableError,
 } from './errors.ts';
 import { type Layout, placeOf } from './layout.ts';
+import { stateColumn } from './state-column.ts';
 
 type Place = Layout['tables'][string];
 

@@ -83,6 +83,14 @@ const states = [
       'Sở Nội vụ đã xác nhận nội dung phiếu. Phần đơn vị đồng ý công khai được đăng trên trang này; muốn rút, đơn vị báo Sở Nội vụ kèm mã hồ sơ.',
   },
   {
+    id: 'da-tra-loi',
+    airtable: 'Đã trả lời',
+    public: 'da-tra-loi',
+    label: 'Đã trả lời',
+    nextStep:
+      'Sở Nội vụ đã trả lời người liên hệ ghi trong phiếu. Chưa rõ, hãy gửi một phiếu mới, nêu mã hồ sơ này.',
+  },
+  {
     id: 'rut-phieu',
     airtable: 'Rút phiếu',
     public: 'da-rut',
@@ -101,6 +109,7 @@ export const firstState = states[0].id;
 export const confirmedState = 'da-xac-nhan';
 
 const ofReports: readonly string[] = [confirmedState, 'rut-phieu'];
+const ofFeedback: readonly string[] = ['da-tra-loi', 'rut-phieu'];
 const ofAll: readonly string[] = [
   firstState,
   'dang-kiem-tra',
@@ -110,10 +119,17 @@ const ofAll: readonly string[] = [
 ];
 
 /** The states of a nomination, in the order in which staff choose. */
-export const nominationStates = states.filter(({ id }) => !ofReports.includes(id));
+export const nominationStates = states.filter(
+  ({ id }) => !ofReports.includes(id) && !ofFeedback.includes(id),
+);
 
-/** The states of an adoption, in the order in which staff choose. */
-export const adoptionStates = states.filter(({ id }) => ofAll.includes(id) || ofReports.includes(id));
+/** The states of a report of a unit: an adoption, its plan, its year; in the order in which staff choose. */
+export const reportStates = states.filter(({ id }) => ofAll.includes(id) || ofReports.includes(id));
+
+/** The states of a question or a difficulty, in the order in which staff choose. */
+export const feedbackStates = states.filter(
+  ({ id }) => (ofAll.includes(id) && id !== 'khong-du-dieu-kien') || ofFeedback.includes(id),
+);
 
 /** The state that staff chose in Airtable; undefined when they renamed the option. */
 export function stateOfOption(option: string): State | undefined {

@@ -20,7 +20,8 @@ import { callsThisMonth } from './turns.ts';
 /** The back office, as a run needs it. Every call may throw. */
 interface BackOffice {
   send: Send;
-  decisions: AskForPage<StaffDecision>;
+  /** One for each table whose rows hold decisions alone; the first is looked at most often. */
+  decisions: readonly { name: string; ask: AskForPage<StaffDecision> }[];
   stories: AskForPage<StoryRow>;
   adoptions: AskForPage<AdoptionRow>;
 }
@@ -44,6 +45,9 @@ export interface SyncReport extends DeliveryReport {
   rebuild: boolean;
   problems: string[];
 }
+
+/** Reports and questions are few: their tables are looked at so many times less often than the nominations'. */
+const seldomTimes = 5;
 
 /** The share of the month's calls from which every run says so. */
 const warnAt = 0.8;
@@ -73,13 +77,16 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
   };
   const now = new Date();
   const everyMs = pullEveryMs;
-  await step('decisions', () => {
-    const takeIn = async (decisions: StaffDecision[]) => {
-      const unknown = await takeOverDecisions(db, decisions);
-      report.problems.push(...unknown.map((state) => `unknown state “${state}”`));
-    };
-    return pull(memory, { name: 'decisions', everyMs, ask: backOffice.decisions, takeIn }, now);
-  });
+  for (const [index, { name, ask }] of backOffice.decisions.entries()) {
+    await step(`decisions of ${name}`, () => {
+      const takeIn = async (decisions: StaffDecision[]) => {
+        const unknown = await takeOverDecisions(db, decisions);
+        report.problems.push(...unknown.map((state) => `unknown state “${state}”`));
+      };
+      const seldom = index === 0 ? everyMs : everyMs * seldomTimes;
+      return pull(memory, { name: `decisions ${name}`, everyMs: seldom, ask, takeIn }, now);
+    });
+  }
   await step('stories', () => {
     const takeIn = (rows: StoryRow[]) => takeInStories(db, rows, samples);
     const afterFull = (began: Date) => withdrawUnseen(db, began);

@@ -1,4 +1,4 @@
-import type { Choice } from '../../schemas/forms/fields.ts';
+import type { Choice } from '../../schemas/forms/view.ts';
 import type { Story } from '../../schemas/story.ts';
 
 /** More would make a page too heavy for a slow line, and a list that nobody reads: then the id is typed. */

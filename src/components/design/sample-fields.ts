@@ -1,4 +1,5 @@
-import { type FieldView, text } from '../../schemas/forms/fields.ts';
+import { text } from '../../schemas/forms/text-fields.ts';
+import type { FieldView } from '../../schemas/forms/view.ts';
 
 /** One field of each kind, invented for this page; what is named `long*` tries the layout. */
 export const sampleFields: readonly { name: string; view: FieldView }[] = [

@@ -1,4 +1,4 @@
-import type { FieldView } from '../../schemas/forms/fields.ts';
+import type { FieldView } from '../../schemas/forms/view.ts';
 
 /** Ids of the texts that explain a field, for `aria-describedby`; empty ones are skipped by screen readers. */
 export function describedBy(name: string, view: FieldView): string {

@@ -1,4 +1,4 @@
-import type { FieldView } from '../../schemas/forms/fields.ts';
+import type { FieldView } from '../../schemas/forms/view.ts';
 
 /** When a field matters, for `data-show-when`: `unitCode=khac|doanh-nghiep`. */
 export function showWhen({ onlyWhen }: FieldView): string | undefined {

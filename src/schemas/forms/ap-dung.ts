@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { modelId } from '../adoption.ts';
-import { achievementFields } from './achievement.ts';
-import { consentVersion, contactConsent, storageNotice } from './consents.ts';
-import { longText, mayTick, month, mustTick, optionalLongText, show } from './fields.ts';
+import { consentVersion, reportConsents } from './consents.ts';
+import { mayTick } from './choice-fields.ts';
+import { month } from './figure-fields.ts';
+import { evidenceRows, indicatorRows } from './row-fields.ts';
+import { longText, optionalLongText } from './text-fields.ts';
+import { show } from './view.ts';
 import { acrossFields, type FormDefinition, type Mistake } from './form.ts';
 import { filingUnitFields, filingUnitMistakes } from './nominating-unit.ts';
 
@@ -11,13 +14,15 @@ const adoptionFields = {
   model: show(z.string('Chọn mô hình mà đơn vị áp dụng.').regex(modelId, 'Mã mô hình có dạng MH-0001.'), {
     control: 'text',
     label: 'Mô hình được áp dụng',
+    heading: 'Mã mô hình',
     hint: 'Mỗi mô hình có một mã, dạng MH-0001.',
     link: { href: '/dien-hinh/', text: 'Xem các mô hình ở mục Điển hình' },
     max: 20,
   }),
-  since: month({ label: 'Áp dụng từ tháng', hint: 'Tháng/năm, ví dụ 7/2026' }),
+  since: month({ label: 'Áp dụng từ tháng', heading: 'Áp dụng từ', hint: 'Tháng/năm, ví dụ 7/2026' }),
   adapted: longText({
     label: 'Áp dụng thế nào',
+    heading: 'Cách áp dụng',
     hint: 'Làm ở đâu; giữ nguyên hay sửa gì cho hợp với đơn vị. Không nhập thông tin thuộc danh mục bí mật nhà nước.',
     max: 1500,
   }),
@@ -26,22 +31,18 @@ const adoptionFields = {
     hint: 'Chưa có thì bỏ trống; khi có, đơn vị báo Sở Nội vụ kèm mã hồ sơ. Không nêu tên cá nhân.',
     max: 1000,
   }),
-  indicators: achievementFields.indicators,
+  indicators: indicatorRows(),
+  evidence: evidenceRows(),
 };
 
 const unitFields = filingUnitFields('Đơn vị áp dụng');
 
 const consents = {
-  attest: mustTick(
-    {
-      label:
-        'Đơn vị đang áp dụng mô hình này và chịu trách nhiệm về tính chính xác của thông tin trong phiếu.',
-    },
-    'Xác nhận đơn vị chịu trách nhiệm về thông tin trong phiếu.',
+  ...reportConsents(
+    'Đơn vị đang áp dụng mô hình này và chịu trách nhiệm về tính chính xác của thông tin trong phiếu.',
   ),
-  contactConsent: contactConsent('phiếu này'),
-  storageNotice: storageNotice(),
   publicConsent: mayTick({
+    heading: 'Đồng ý công khai',
     label:
       'Đồng ý đăng công khai trên trang của mô hình: tên đơn vị, thời điểm bắt đầu, kết quả và chỉ số ghi trong phiếu.',
     hint: 'Không đăng tên và cách liên lạc của người liên hệ. Không đồng ý thì phiếu vẫn được ghi nhận; đồng ý rồi vẫn rút lại được.',
@@ -68,10 +69,17 @@ const schema = z
 /** A unit says that it applies a model (nhân rộng): no nomination, no dossier. */
 export const apDung = {
   id: 'ap-dung',
-  version: '1',
+  version: '2',
   path: '/ap-dung/',
   title: 'Đơn vị chúng tôi áp dụng mô hình',
   forWhom: 'Cho đơn vị đã đưa một mô hình điển hình vào áp dụng ở nơi mình.',
+  lead: 'Báo cho Sở Nội vụ và các đơn vị khác biết mô hình đã được nhân rộng; gửi xong nhận ngay mã hồ sơ.',
+  atHand: [
+    'Mã của mô hình, dạng MH-0001, ghi trên trang của mô hình.',
+    'Thời điểm bắt đầu áp dụng, những chỗ đã sửa cho hợp với đơn vị.',
+    'Vài con số trước và sau, nếu đã có.',
+  ],
+  isNomination: false,
   send: 'Gửi phiếu',
   schema,
   consentVersion,

@@ -1,4 +1,4 @@
-import { mayTick, mustTick } from './fields.ts';
+import { mayTick, mustTick } from './choice-fields.ts';
 
 /** Changes with every word below; stored with each submission (Nghị định 356/2025, Điều 6: keep proof of consent). */
 export const consentVersion = '2026-11-22';
@@ -13,46 +13,60 @@ interface Nominee {
 
 const privacyNotice = { href: '/quyen-rieng-tu/', text: 'Đọc Thông báo bảo vệ dữ liệu cá nhân' };
 
+/** The box of the unit that answers for what it says; `what` is the sentence that it ticks. */
+const unitAttests = (what: string) =>
+  mustTick(
+    { label: what, heading: 'Cam kết của đơn vị' },
+    'Xác nhận đơn vị chịu trách nhiệm về thông tin trong phiếu.',
+  );
+
 /** The box of the person who answers for a filing; `filing` is what it is: “đề cử này”. */
-export const contactConsent = (filing: string) =>
+const contactConsent = (filing: string) =>
   mustTick(
     {
       label: `Tôi đã đọc Thông báo bảo vệ dữ liệu cá nhân và đồng ý để Sở Nội vụ thành phố Đồng Nai xử lý dữ liệu của tôi (người liên hệ) nhằm tiếp nhận và phản hồi ${filing}.`,
+      heading: 'Đồng ý của người liên hệ',
       link: privacyNotice,
     },
     'Đồng ý để Sở Nội vụ xử lý dữ liệu của người liên hệ.',
   );
 
 /** The box of every form that says where the data is kept. */
-export const storageNotice = () =>
+const storageNotice = () =>
   mustTick(
     {
       label:
         'Tôi được thông báo dữ liệu được lưu trên dịch vụ đặt ngoài Việt Nam: Netlify và Airtable [quốc gia lưu trữ: cơ quan chủ quản xác nhận].',
+      heading: 'Đã biết nơi lưu dữ liệu',
     },
     'Xác nhận đã biết dữ liệu được lưu ngoài Việt Nam.',
   );
 
+/** The boxes of a filing that proposes nobody. */
+export const reportConsents = (attests: string) => ({
+  attest: unitAttests(attests),
+  contactConsent: contactConsent('phiếu này'),
+  storageNotice: storageNotice(),
+});
+
 /** The boxes of a nomination: each purpose apart, none ticked beforehand. */
 export function consentFields({ agreed, shown }: Nominee) {
   return {
-    attest: mustTick(
-      {
-        label:
-          'Đơn vị chịu trách nhiệm về tính chính xác của thông tin trong phiếu và đã thông báo cho tập thể, cá nhân được đề cử.',
-      },
-      'Xác nhận đơn vị chịu trách nhiệm về thông tin trong phiếu.',
+    attest: unitAttests(
+      'Đơn vị chịu trách nhiệm về tính chính xác của thông tin trong phiếu và đã thông báo cho tập thể, cá nhân được đề cử.',
     ),
     contactConsent: contactConsent('đề cử này'),
     nomineeConsent: mustTick(
       {
         label: `Đơn vị xác nhận đã thông báo và được ${agreed} đồng ý cung cấp thông tin cho mục đích xét giới thiệu, khen thưởng.`,
+        heading: 'Đồng ý của người được đề cử',
       },
       `Xác nhận ${agreed} đã đồng ý.`,
     ),
     storageNotice: storageNotice(),
     publicConsent: mayTick({
       label: `Đồng ý đăng công khai ${shown} và tóm tắt thành tích trên trang này.`,
+      heading: 'Đồng ý công khai',
       hint: 'Không đồng ý thì đề cử vẫn được xem xét như mọi đề cử khác.',
     }),
   };

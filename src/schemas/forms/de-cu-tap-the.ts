@@ -1,22 +1,18 @@
 import { z } from 'zod';
-import { awardForms, criteria, criteriaGroups } from '../taxonomy.ts';
-import { achievementFields, achievementMistakes } from './achievement.ts';
+import { criteriaGroups } from '../taxonomy.ts';
+import { achievementFields, achievementMistakes, suggestedAwardField } from './achievement.ts';
 import { consentFields, consentVersion } from './consents.ts';
-import { longText, oneOf, optionalCount, optionalOneOf, someOf, text } from './fields.ts';
-import { acrossFields, type FormDefinition, type Mistake } from './form.ts';
+import { criteriaFields, criteriaMistakes } from './criteria-fields.ts';
+import { oneOf } from './choice-fields.ts';
+import { optionalCount } from './figure-fields.ts';
+import { longText, text } from './text-fields.ts';
+import { acrossFields, type FormDefinition } from './form.ts';
 import { filingUnitMistakes, nominatingUnitFields } from './nominating-unit.ts';
 
-const collectiveGroups = criteriaGroups.filter((group) => group.nominee === 'collective');
-const groupTitle = (id: string) => {
-  const group = collectiveGroups.find((candidate) => candidate.id === id);
-  return group ? `${group.number}. ${group.name}` : id;
-};
-const collectiveCriteria = criteria.filter((criterion) =>
-  collectiveGroups.some(({ id }) => id === criterion.group),
-);
+const groups = criteriaGroups.filter((group) => group.nominee === 'collective');
 
 const collectiveFields = {
-  name: text({ label: 'Tên tập thể được đề cử', max: 200 }),
+  name: text({ label: 'Tên tập thể được đề cử', heading: 'Đối tượng', max: 200 }),
   kind: oneOf({
     label: 'Loại tập thể',
     control: 'select',
@@ -29,31 +25,18 @@ const collectiveFields = {
       { value: 'khac', label: 'Khác' },
     ],
   }),
-  criteriaGroup: oneOf({
-    label: 'Nhóm tiêu chí',
+  ...criteriaFields(groups, {
     hint: 'Mục III.1 của Kế hoạch. Hợp tác xã, hộ gia đình: chọn nhóm gần nhất; Sở Nội vụ xếp lại nếu cần.',
-    control: 'radios',
-    choices: collectiveGroups.map((group) => ({ value: group.id, label: `${group.number}. ${group.name}` })),
+    criteriaHint: 'Chọn những tiêu chí mà thành tích đã đáp ứng.',
   }),
-  criteria: someOf({
-    label: 'Tiêu chí đã đạt',
-    hint: 'Chọn những tiêu chí mà thành tích đã đáp ứng.',
-    follows: 'criteriaGroup',
-    choices: collectiveCriteria.map((item) => ({
-      value: item.id,
-      label: item.name,
-      group: groupTitle(item.group),
-      when: item.group,
-    })),
-  }),
-  size: optionalCount({ label: 'Số người trong tập thể', from: 1, to: 1_000_000 }),
+  size: optionalCount({ label: 'Số người trong tập thể', heading: 'Số người', from: 1, to: 1_000_000 }),
   womenShare: optionalCount({
     label: 'Tỷ lệ nữ (%)',
     hint: 'Khi nhiều tập thể cùng đủ điều kiện, tập thể có từ 70% nữ được ưu tiên (Nghị định 152/2025, Điều 4).',
     from: 0,
     to: 100,
   }),
-  summary: longText({ label: 'Sơ lược đặc điểm, tình hình', max: 1000 }),
+  summary: longText({ label: 'Sơ lược đặc điểm, tình hình', heading: 'Sơ lược', max: 1000 }),
 };
 
 const consents = consentFields({
@@ -65,24 +48,9 @@ const shape = {
   ...nominatingUnitFields,
   ...collectiveFields,
   ...achievementFields,
-  suggestedAward: optionalOneOf({
-    label: 'Hình thức khen thưởng đề nghị',
-    hint: 'Sở Nội vụ và cấp có thẩm quyền quyết định.',
-    control: 'select',
-    choices: awardForms.map((form) => ({ value: form.id, label: form.name })),
-  }),
+  suggestedAward: suggestedAwardField(),
   ...consents,
 };
-
-/** A ticked criterion must belong to the chosen group (Kế hoạch 113/KH-UBND, III.1). */
-function criteriaMistakes(filed: Record<string, unknown>): Mistake[] {
-  if (!Array.isArray(filed.criteria) || typeof filed.criteriaGroup !== 'string') return [];
-  const inGroup = new Set(
-    collectiveCriteria.filter(({ group }) => group === filed.criteriaGroup).map(({ id }) => id),
-  );
-  const allFit = filed.criteria.every((id) => inGroup.has(id));
-  return allFit ? [] : [{ field: 'criteria', message: 'Có tiêu chí không thuộc nhóm đã chọn.' }];
-}
 
 const schema = z
   .object(shape)
@@ -97,10 +65,18 @@ const schema = z
 /** Nomination of a collective (Luật Thi đua, khen thưởng, Điều 84): an intake form, not the legal dossier. */
 export const deCuTapThe = {
   id: 'de-cu-tap-the',
-  version: '1',
+  version: '2',
   path: '/de-cu/tap-the/',
   title: 'Đề cử tập thể',
   forWhom: 'Cho cơ quan, đoàn thể, doanh nghiệp, hợp tác xã, hộ gia đình.',
+  lead: 'Đơn vị đề cử kể một việc tập thể đã làm được; gửi xong nhận ngay mã hồ sơ. Tập thể không tự đề cử.',
+  atHand: [
+    'Tên tập thể, thời gian đạt thành tích, vài con số trước và sau.',
+    'Những tiêu chí của mục III.1 mà thành tích đã đáp ứng.',
+    'Quyết định khen thưởng trước đây, nếu có.',
+    'Sự đồng ý của tập thể được đề cử.',
+  ],
+  isNomination: true,
   send: 'Gửi đề cử',
   schema,
   consentVersion,

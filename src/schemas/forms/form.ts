@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type FieldView, viewOf } from './view.ts';
 
 /** Name of the field that no person fills in; shown, with a word, to one whose browser did. */
 export const honeypotName = 'website';
@@ -44,10 +45,22 @@ export interface FormDefinition<Shape extends z.core.$ZodLooseShape = z.core.$Zo
   title: string;
   /** For whom the form is, in one sentence of the list of forms. */
   forWhom: string;
+  /** The first words of its page: what is asked, and what one gets. */
+  lead: string;
+  /** What to have at hand before one begins. */
+  atHand: readonly string[];
+  /** Whether it proposes someone for an award; its page then says that it is no legal dossier. */
+  isNomination: boolean;
   /** What its button says. */
   send: string;
   schema: z.ZodObject<Shape>;
   sections: readonly FormSection[];
   /** Version of the consent texts that a filer ticked. */
   consentVersion: string;
+}
+
+/** The fields of a form with how each is shown, in the order of its page. */
+export function fieldsOf(form: FormDefinition): Map<string, FieldView> {
+  const order = form.sections.flatMap(({ fields }) => fields);
+  return new Map(order.map((name) => [name, viewOf(form.schema.shape[name])]));
 }

@@ -1,5 +1,6 @@
 import { unitGroups, units, unlistedUnits } from '../units.ts';
-import { optionalEmail, optionalPhone, optionalText, oneOf, text } from './fields.ts';
+import { oneOf } from './choice-fields.ts';
+import { optionalEmail, optionalPhone, optionalText, text } from './text-fields.ts';
 import type { Mistake } from './form.ts';
 
 const groupLabels = new Map(unitGroups.map((group) => [group.id, group.label]));
@@ -14,6 +15,7 @@ const choices = [...units, ...unlistedUnits].map((unit) => ({
 export const filingUnitFields = (label: string) => ({
   unitCode: oneOf({
     label,
+    heading: 'Mã đơn vị',
     control: 'select',
     choices,
     hint: 'Không thấy tên đơn vị? Chọn mục “Khác” ở cuối danh sách.',
@@ -28,6 +30,7 @@ export const filingUnitFields = (label: string) => ({
   contactName: text({ label: 'Người liên hệ', max: 100, autocomplete: 'name' }),
   contactTitle: optionalText({
     label: 'Chức vụ của người liên hệ',
+    heading: 'Chức vụ',
     max: 150,
     autocomplete: 'organization-title',
   }),

@@ -1,8 +1,13 @@
 import { apDung } from './ap-dung.ts';
+import { baoCaoNam } from './bao-cao-nam.ts';
+import { deCuCaNhan } from './de-cu-ca-nhan.ts';
+import { deCuMoHinh } from './de-cu-mo-hinh.ts';
 import { deCuTapThe } from './de-cu-tap-the.ts';
+import { keHoachDonVi } from './ke-hoach-don-vi.ts';
+import { phanHoi } from './phan-hoi.ts';
 
-/** Every form of the site, by id. Adding a form is adding its file and its line here. */
-export const forms = [deCuTapThe, apDung] as const;
+/** Every form of the site, in the order in which it lists them. Adding a form is adding its file and its line here. */
+export const forms = [deCuTapThe, deCuCaNhan, deCuMoHinh, apDung, keHoachDonVi, baoCaoNam, phanHoi] as const;
 
 /** A form of the site. */
 export type Form = (typeof forms)[number];

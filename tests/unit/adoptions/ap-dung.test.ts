@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { modelChoices } from '../../../src/components/adoptions/model-choices.ts';
 import { apDung } from '../../../src/schemas/forms/ap-dung.ts';
-import { viewOf } from '../../../src/schemas/forms/fields.ts';
+import { viewOf } from '../../../src/schemas/forms/view.ts';
 import { goodAdoption } from '../../fixtures/adoptions.ts';
 
 const mistakes = (changes: Record<string, unknown>) =>

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { deCuTapThe } from '../../../src/schemas/forms/de-cu-tap-the.ts';
-import { viewOf } from '../../../src/schemas/forms/fields.ts';
+import { viewOf } from '../../../src/schemas/forms/view.ts';
 import { goodNomination } from '../../fixtures/nominations.ts';
 
 const mistakes = (changes: Record<string, unknown>) =>

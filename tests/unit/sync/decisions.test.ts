@@ -21,7 +21,12 @@ test('a state that the site does not know is reported and changes nothing', asyn
   const nothing = { next: null, expired: false };
   const backOffice = {
     send: () => Promise.reject(new Error('not now')),
-    decisions: async () => ({ ...nothing, rows: [{ code, state: 'Trạng thái lạ', guidance: null }] }),
+    decisions: [
+      {
+        name: 'nominations',
+        ask: async () => ({ ...nothing, rows: [{ code, state: 'Trạng thái lạ', guidance: null }] }),
+      },
+    ],
     stories: async () => ({ ...nothing, rows: [] }),
     adoptions: async () => ({ ...nothing, rows: [] }),
   };

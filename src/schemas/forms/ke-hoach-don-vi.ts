@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { strandsField } from './achievement.ts';
+import { mayTick } from './choice-fields.ts';
+import { consentVersion, reportConsents } from './consents.ts';
+import { day } from './figure-fields.ts';
+import { acrossFields, type FormDefinition, type Mistake } from './form.ts';
+import { filingUnitFields, filingUnitMistakes } from './nominating-unit.ts';
+import { dayInVietnam } from '../../official-date.ts';
+import { optionalLink, optionalLongText, text } from './text-fields.ts';
+
+const planFields = {
+  number: text({ label: 'Số, ký hiệu kế hoạch', hint: 'Như ghi trên văn bản, ví dụ 15/KH-UBND.', max: 50 }),
+  issuedOn: day({ label: 'Ngày ban hành', hint: 'Ngày/tháng/năm, ví dụ 24/6/2026' }),
+  title: text({ label: 'Trích yếu', hint: 'Tên kế hoạch, như ghi trên văn bản.', max: 300 }),
+  strands: strandsField('kế hoạch'),
+  ownCriteria: optionalLongText({
+    label: 'Tiêu chí thi đua riêng của đơn vị',
+    heading: 'Tiêu chí riêng',
+    hint: 'Kế hoạch 113/KH-UBND (mục V.1) giao đơn vị ban hành tiêu chí phù hợp; ghi tóm tắt nếu có.',
+    max: 1500,
+  }),
+  link: optionalLink({ label: 'Địa chỉ đăng văn bản', hint: 'Nếu văn bản đã đăng công khai.' }),
+};
+
+const unitFields = filingUnitFields('Đơn vị ban hành');
+
+const consents = {
+  ...reportConsents(
+    'Đơn vị đã ban hành kế hoạch này và chịu trách nhiệm về tính chính xác của thông tin trong phiếu.',
+  ),
+  publicConsent: mayTick({
+    label: 'Đồng ý đăng công khai trên trang này: tên đơn vị, số, ngày, trích yếu và địa chỉ đăng văn bản.',
+    heading: 'Đồng ý công khai',
+    hint: 'Không đăng tên và cách liên lạc của người liên hệ.',
+  }),
+};
+
+const shape = { ...planFields, ...unitFields, ...consents };
+
+/** What is to be issued was not issued yet. */
+function dayMistakes({ issuedOn }: Record<string, unknown>): Mistake[] {
+  const isToCome =
+    typeof issuedOn === 'string' && /^\d{4}-/.test(issuedOn) && issuedOn > dayInVietnam(new Date());
+  return isToCome
+    ? [{ field: 'issuedOn', message: 'Ngày này chưa đến. Gửi phiếu khi kế hoạch đã ban hành.' }]
+    : [];
+}
+
+const schema = z
+  .object(shape)
+  .check(acrossFields((filed) => [...dayMistakes(filed), ...filingUnitMistakes(filed)]));
+
+/** A unit reports that its own plan is issued (Kế hoạch 113/KH-UBND, V.1: trong Quý II/2026). */
+export const keHoachDonVi = {
+  id: 'ke-hoach-don-vi',
+  version: '1',
+  path: '/ke-hoach-don-vi/',
+  title: 'Báo kế hoạch của đơn vị',
+  forWhom: 'Cho đơn vị đã ban hành kế hoạch triển khai Phong trào của mình.',
+  lead: 'Đơn vị báo kế hoạch triển khai Phong trào đã ban hành; gửi xong nhận ngay mã hồ sơ.',
+  atHand: ['Số, ngày, trích yếu của kế hoạch.', 'Địa chỉ đăng văn bản, nếu đã đăng công khai.'],
+  isNomination: false,
+  send: 'Gửi phiếu',
+  schema,
+  consentVersion,
+  sections: [
+    { title: 'Kế hoạch', fields: Object.keys(planFields) },
+    { title: 'Đơn vị ban hành', fields: Object.keys(unitFields) },
+    {
+      title: 'Cam kết và đồng ý',
+      lead: 'Ba ô đầu cần đánh dấu thì phiếu mới gửi được; ô cuối tùy chọn. Không ô nào được đánh dấu sẵn.',
+      fields: Object.keys(consents),
+    },
+  ],
+} as const satisfies FormDefinition<typeof shape>;
