@@ -24,6 +24,12 @@ export interface Findings {
   known: boolean;
 }
 
+/** How a query may be read. What was not typed is only looked for where the index has each word of it: it is no slip. */
+function waysOf(index: StoryIndex, words: readonly Word[]): Word[][] {
+  const typed = new Set(words.map(({ key }) => key));
+  return readings(words).filter((way) => way.every(({ key }) => typed.has(key) || index.has(key)));
+}
+
 async function matchReadings(index: StoryIndex, ways: readonly Word[][], unfinished = false): Promise<Hit[]> {
   return inOrder(
     best(await Promise.all(ways.map((words) => matchAll(index, slotsOf(index, words, unfinished))))),
@@ -31,8 +37,13 @@ async function matchReadings(index: StoryIndex, ways: readonly Word[][], unfinis
 }
 
 /** What most of the words find; corrected, when one slip explains what is missing. */
-async function findNear(index: StoryIndex, words: readonly Word[], known: boolean): Promise<Findings> {
-  const hits = await nearest(index, slotsOf(index, words));
+async function findNear(
+  index: StoryIndex,
+  words: readonly Word[],
+  known: boolean,
+  least?: number,
+): Promise<Findings> {
+  const hits = await nearest(index, slotsOf(index, words), least);
   const meant = hits[0]?.corrected ?? null;
   const mayCorrect = !known || words.length >= enoughToCorrect;
   if (meant && mayCorrect) {
@@ -52,16 +63,15 @@ async function insteadOf(
 ): Promise<Findings | null> {
   const top = hits[0];
   if (!top || how !== 'all' || top.phrase || words.length < enoughToDoubt || top.value > clear) return null;
-  const near = await findNear(index, words, known);
-  const first = near.hits[0];
-  return near.how === 'meant' && first && first.value > top.value * muchBetter ? near : null;
+  const near = await findNear(index, words, known, top.value * muchBetter);
+  return near.how === 'meant' ? near : null;
 }
 
 /** Asks the index, from what was typed to what may have been meant; stops at the first answer. */
 export async function find(index: StoryIndex, typed: string): Promise<Findings> {
   const words = wordsOf(typed).slice(0, mostWords);
   const known = words.every(({ key }) => index.has(key) || index.isOnlyInTexts(key));
-  const ways = readings(words);
+  const ways = waysOf(index, words);
   const hits = await matchReadings(index, ways);
   const meant = hits.every(({ corrected }) => corrected) ? (hits[0]?.corrected ?? null) : null;
   const answer: Findings = { hits, how: meant ? 'meant' : 'all', meant, known };

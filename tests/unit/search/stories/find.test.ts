@@ -98,3 +98,16 @@ test('a story is found by its code and by the number of its decision', async () 
   expect(await namesFound([bees, honoured], 'VD-0042')).toEqual(['Bếp ấm']);
   expect(await namesFound([bees, honoured], '00/qd-minhhoa')).toEqual(['Bếp ấm']);
 });
+
+test('an expansion that no story has is not taken for a slip of other words', async () => {
+  const office = invented({ name: 'UBND xã không giấy' });
+  expect(await namesFound([invented({ name: 'Un khói trừ muỗi' }), office], 'UBND')).toEqual([office.name]);
+});
+
+test('to doubt an answer no card is loaded of a story that could not take its place', async () => {
+  const loaded: string[] = [];
+  const index = await openIndex([gate, books, bees], (name) => loaded.push(name));
+  const { how } = await find(index, 'mỗi tối đọc sách');
+  expect(how).toBe('all');
+  expect(loaded.filter((name) => name.includes('/c'))).toEqual([]);
+});
