@@ -21,7 +21,8 @@ function slips(slots: readonly Slot[], missing: readonly number[], text: string)
   return new Map(
     missing.flatMap((slot) => {
       const typed = slots[slot]?.word.key ?? '';
-      const near = words.find(({ key }) => isOneSlip(typed, key));
+      // One letter is a slip of any other.
+      const near = typed.length > 1 && words.find(({ key }) => isOneSlip(typed, key));
       return near ? [[slot, near.text.toLocaleLowerCase('vi')]] : [];
     }),
   );

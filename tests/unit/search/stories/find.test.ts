@@ -112,3 +112,37 @@ test('to doubt an answer no card is loaded of a story that could not take its pl
   expect(how).toBe('all');
   expect(loaded.filter((name) => name.includes('/c'))).toEqual([]);
 });
+
+test('an abbreviation means its expansion rather than a slip of another word', async () => {
+  const firm = invented({ name: 'Truy xuất nguồn gốc cho doanh nghiệp nhỏ' });
+  const others = invented({ name: 'Truy xuất nguồn gốc cho dân' });
+  expect((await namesFound([others, firm], 'truy xuat nguon goc cho dn'))[0]).toBe(firm.name);
+});
+
+test('a single letter is not corrected to just any word', async () => {
+  const kiln = invented({ name: 'Lò gốm Tân Vạn nung bằng khí' });
+  const other = invented({ name: 'Lò nung gốm, y tế, tân trang, vạn sự' });
+  expect((await namesFound([other, kiln], 'lò gốm q. Tân Vạn'))[0]).toBe(kiln.name);
+});
+
+test('a question finds what it asks for', async () => {
+  expect(await namesFound(some, 'cho tôi hỏi nuôi ong lấy mật ở đâu?')).toEqual([bees.name]);
+  expect(await namesFound(some, 'TÌM NUÔI ONG là gì')).toEqual([bees.name]);
+});
+
+test('spaces that are missing are mended before letters that are not', async () => {
+  const index = await openIndex([...some, invented({ name: 'Đề án đèn' }), invented({ name: 'Đèn dân' })]);
+  expect((await find(index, 'nuoionglay mat')).hits[0]?.doc).toBe(2);
+  expect((await find(index, 'dean den')).hits[0]?.doc).toBe(3);
+});
+
+test('where each word is known, a far story is near and not what was meant: a text may have them all', async () => {
+  const index = await openIndex([
+    invented({
+      name: 'Ban công tác Mặt trận',
+      summary: 'Nhắn giúp. Giấy tờ. Vẽ. Sau. Mặt trước của mọi việc.',
+    }),
+    invented({ name: 'Góc trẻ', body: 'Giấy vẽ là mặt sau của bản nháp.' }),
+  ]);
+  expect(await find(index, 'giay ve mat sau ban nhap')).toMatchObject({ how: 'near', known: true });
+});
