@@ -84,7 +84,9 @@ export async function find(index: StoryIndex, typed: string): Promise<Findings> 
   if (begun.length > 0) return { hits: begun, how: 'all', meant: null, known };
   const spaced = await findSpaced(index, words, known);
   if (topValue(spaced) > topValue(answer)) return spaced;
-  return meant ? answer : findNear(index, words, known);
+  if (topValue(answer) > clear) return answer;
+  const near = await findNear(index, words, known);
+  return meant && topValue(answer) >= topValue(near) ? answer : near;
 }
 
 const textOf = (words: readonly Word[] | undefined): string | null =>

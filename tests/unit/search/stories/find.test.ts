@@ -146,3 +146,12 @@ test('where each word is known, a far story is near and not what was meant: a te
   ]);
   expect(await find(index, 'giay ve mat sau ban nhap')).toMatchObject({ how: 'near', known: true });
 });
+
+test('words corrected into a story by chance give way to a story that has most of them as typed', async () => {
+  const store = invented({ name: 'Kho dữ liệu dùng chung về rừng' });
+  const chance = invented({
+    name: 'Bác sĩ ở trạm',
+    summary: 'Nói. Rừng. Thương. Kho thuốc. Dữ kiện. Bao liệu.',
+  });
+  expect((await namesFound([chance, store], 'kho du lieu ve rung tuong'))[0]).toBe(store.name);
+});
