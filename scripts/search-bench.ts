@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { chromiumOptions } from './chromium.ts';
-import { keepOpen, searchCold } from './search-bench/browser.ts';
+import { keepOpen } from './search-bench/browser.ts';
 import { benchStories, buildSites } from './search-bench/build-sites.ts';
+import { coldLines } from './search-bench/cold.ts';
 import { generatedQueries } from './search-bench/generated.ts';
 import { measureQuality, qualityLines } from './search-bench/quality.ts';
 import { serveSlowly } from './search-bench/slow-server.ts';
@@ -16,13 +17,6 @@ const sizes = process.argv.slice(2).map(Number);
 const tunedSeed = 1;
 const heldOutSeed = 2026;
 const generatedOfEach = 40;
-const coldQueries = [
-  'tưới nhỏ giọt tiết kiệm nước',
-  'chuyen doi so',
-  'truy xuat nguon goc phuong Trảng Dài',
-  'trạm sạc xe buýt',
-  'UBND xã không in giấy mời',
-];
 
 const at = (numbers: readonly number[], share: number): number =>
   numbers.toSorted((a, b) => a - b)[Math.min(numbers.length - 1, Math.floor(numbers.length * share))] ??
@@ -42,14 +36,8 @@ async function measure(count: number, seed: number): Promise<void> {
     say(
       `  indexing: names and summaries ${ms(times.stories)}, texts ${ms(times.texts)}; stock Pagefind ${ms(times.stock)}`,
     );
-    for (const engine of ['ours', 'stock'] as const) {
-      const runs = [];
-      for (const text of coldQueries) runs.push(await searchCold(browser, server, engine, text));
-      const kilobytes = runs.map(({ bytes }) => bytes / 1000);
-      say(
-        `  cold, slow line, ${engine.padEnd(5)}: ${ms(median(runs.map((run) => run.ms)))}, ${median(kilobytes).toFixed(0)} kB (most ${Math.max(...kilobytes).toFixed(0)}), ${median(runs.map(({ requests }) => requests))} requests`,
-      );
-    }
+    say('  cold, slow line, until the first results, the middle of three');
+    for (const line of await coldLines(browser, server)) say(`    ${line}`);
     const page = await keepOpen(browser, server);
     const typed = writtenQueries.filter(({ kind }) => kind === 'toned').slice(0, 30);
     for (const { query } of typed) await page.type(query);

@@ -9,6 +9,7 @@ export const queryClasses = {
   oldPlace: 'names of before 1/7/2025',
   swapped: 'words in another order',
   text: 'words of the text alone',
+  mixed: 'several of these at once, questions',
 } as const;
 
 export type QueryClass = keyof typeof queryClasses;

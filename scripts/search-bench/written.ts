@@ -23,6 +23,7 @@ const knownSchema = z.strictObject({
     oldPlace: queries,
     swapped: queries,
     text: queries,
+    mixed: queries,
   }),
 });
 
@@ -84,5 +85,6 @@ export const writtenQueries: readonly Asked[] = known.flatMap(({ kind, queries: 
     ...ask('oldPlace', own.oldPlace),
     ...ask('swapped', own.swapped),
     ...ask('text', own.text),
+    ...ask('mixed', [...new Set(own.mixed.flatMap((query) => [query, fold(query)]))]),
   ];
 });

@@ -10,8 +10,8 @@ import { oftenWords } from './often-words.ts';
 import { encodeEntry, type Occurrence } from './postings.ts';
 import { storyWords } from './story-words.ts';
 
-/** Bytes of a shard before gzip; a word that has more stands alone. */
-const shardBytes = 4096;
+/** Bytes of a shard before gzip; a word that has more stands alone. Requests are few anyway, so that each should be small. */
+const shardBytes = 1024;
 const longest = 35;
 const byName = new Intl.Collator('vi', { numeric: true });
 

@@ -1,9 +1,9 @@
-import { readings } from '../synonyms.ts';
 import { type Word, wordsOf } from '../words.ts';
 import type { StoryIndex } from './index-reader.ts';
 import { nearest } from './near.ts';
 import { best, type Hit, inOrder, joined, matchAll } from './rank.ts';
-import { parted, slotsOf } from './slots.ts';
+import { slotsOf } from './slots.ts';
+import { isKnown, parted, waysOf } from './ways.ts';
 
 const mostWords = 24;
 /** From so many words on the others show what a known but wrong one should have been. */
@@ -31,10 +31,16 @@ async function matchReadings(index: StoryIndex, ways: readonly Word[][], unfinis
 }
 
 /** What most of the words find; corrected, when one slip explains what is missing. */
-async function findNear(index: StoryIndex, words: readonly Word[], known: boolean): Promise<Findings> {
-  const hits = await nearest(index, slotsOf(index, words));
+async function findNear(
+  index: StoryIndex,
+  words: readonly Word[],
+  known: boolean,
+  least?: number,
+): Promise<Findings> {
+  const hits = await nearest(index, slotsOf(index, words), least);
   const meant = hits[0]?.corrected ?? null;
-  const mayCorrect = !known || words.length >= enoughToCorrect;
+  // Where every word is known, a text may have them all: only what is beyond doubt is called a slip.
+  const mayCorrect = !known || (words.length >= enoughToCorrect && (hits[0]?.value ?? 0) > clear);
   if (meant && mayCorrect) {
     return { hits: hits.filter(({ corrected }) => corrected), how: 'meant', meant, known };
   }
@@ -52,26 +58,35 @@ async function insteadOf(
 ): Promise<Findings | null> {
   const top = hits[0];
   if (!top || how !== 'all' || top.phrase || words.length < enoughToDoubt || top.value > clear) return null;
-  const near = await findNear(index, words, known);
-  const first = near.hits[0];
-  return near.how === 'meant' && first && first.value > top.value * muchBetter ? near : null;
+  const near = await findNear(index, words, known, top.value * muchBetter);
+  return near.how === 'meant' ? near : null;
 }
+
+/** What the words find with a space more or less. */
+async function findSpaced(index: StoryIndex, words: readonly Word[], known: boolean): Promise<Findings> {
+  const spaced = [...parted(index, words), ...joined(index, words)];
+  const hits = await matchReadings(index, spaced);
+  return { hits, how: 'meant', meant: textOf(spaced[0]), known };
+}
+
+const topValue = ({ hits }: Findings): number => hits[0]?.value ?? 0;
 
 /** Asks the index, from what was typed to what may have been meant; stops at the first answer. */
 export async function find(index: StoryIndex, typed: string): Promise<Findings> {
   const words = wordsOf(typed).slice(0, mostWords);
-  const known = words.every(({ key }) => index.has(key) || index.isOnlyInTexts(key));
-  const ways = readings(words);
+  const ways = waysOf(index, words);
+  const known = ways.some((way) => way.every((word) => isKnown(index, word)));
   const hits = await matchReadings(index, ways);
   const meant = hits.every(({ corrected }) => corrected) ? (hits[0]?.corrected ?? null) : null;
   const answer: Findings = { hits, how: meant ? 'meant' : 'all', meant, known };
-  if (hits.length > 0) return (await insteadOf(answer, index, words)) ?? answer;
-  const begun = await matchReadings(index, ways, true);
+  if (hits.length > 0 && !meant) return (await insteadOf(answer, index, words)) ?? answer;
+  const begun = meant ? [] : await matchReadings(index, ways, true);
   if (begun.length > 0) return { hits: begun, how: 'all', meant: null, known };
-  const spaced = [...parted(index, words), ...joined(index, words)];
-  const apart = await matchReadings(index, spaced);
-  if (apart.length > 0) return { hits: apart, how: 'meant', meant: textOf(spaced[0]), known };
-  return findNear(index, words, known);
+  const spaced = await findSpaced(index, words, known);
+  if (topValue(spaced) > topValue(answer)) return spaced;
+  if (topValue(answer) > clear) return answer;
+  const near = await findNear(index, words, known);
+  return meant && topValue(answer) >= topValue(near) ? answer : near;
 }
 
 const textOf = (words: readonly Word[] | undefined): string | null =>

@@ -21,17 +21,23 @@ function slips(slots: readonly Slot[], missing: readonly number[], text: string)
   return new Map(
     missing.flatMap((slot) => {
       const typed = slots[slot]?.word.key ?? '';
-      const near = words.find(({ key }) => isOneSlip(typed, key));
+      // One letter is a slip of any other.
+      const near = typed.length > 1 && words.find(({ key }) => isOneSlip(typed, key));
       return near ? [[slot, near.text.toLocaleLowerCase('vi')]] : [];
     }),
   );
 }
 
+/** The slots whose words a story must have and has not. */
+const lacking = (slots: readonly Slot[], bits: number): number[] =>
+  slots.flatMap(({ optional }, slot) => (optional || bits & (1 << slot) ? [] : [slot]));
+
 /**
- * The stories that have most of a query's words, best first: when no story has all. Where what is missing stands in the story with
- * one slip, `corrected` is the query as it must have been meant, and the story comes first.
+ * The stories that have most of a query's words, best first: when no story has all. Where the one word that is missing stands in the
+ * story with one slip, `corrected` is the query as it must have been meant, and the story comes first.
+ * @param least stories of less value are not compared: their cards need not be loaded
  */
-export async function nearest(index: StoryIndex, slots: readonly Slot[]): Promise<Hit[]> {
+export async function nearest(index: StoryIndex, slots: readonly Slot[], least = 0): Promise<Hit[]> {
   const entries = await index.entries(keysOf(slots));
   const weights = weightsOf(index, slots, entries);
   const bits = slotBits(slots, entries, index.root.stories);
@@ -42,17 +48,15 @@ export async function nearest(index: StoryIndex, slots: readonly Slot[]): Promis
   const hits = [...matches]
     .map(([doc, found]) => ({ doc, ...scoreOf(doc, found, slots, weights), corrected: null }))
     .toSorted((a, b) => b.value - a.value || a.doc - b.doc);
-  const compared = hits.slice(0, mostCompared);
-  const cards = await index.cards(compared.map(({ doc }) => doc));
-  const judged = compared.map((hit, at): Hit => {
-    const card = cards[at];
-    const missing = slots.flatMap((slot, bit) =>
-      slot.optional || (bits[hit.doc] ?? 0) & (1 << bit) ? [] : [bit],
-    );
+  const judge = async (hit: Hit): Promise<Hit> => {
+    const missing = lacking(slots, bits[hit.doc] ?? 0);
+    if (missing.length !== 1 || hit.value <= least) return hit;
+    const [card] = await index.cards([hit.doc]);
     const found = slips(slots, missing, `${card?.name} ${card?.unitName} ${card?.summary}`);
-    if (missing.length === 0 || missing.length > 1 || found.size < missing.length) return hit;
+    if (found.size === 0) return hit;
     return { ...hit, corrected: slots.map(({ word }, slot) => found.get(slot) ?? word.text).join(' ') };
-  });
+  };
+  const judged = await Promise.all(hits.slice(0, mostCompared).map(judge));
   return [
     ...judged.filter(({ corrected }) => corrected),
     ...judged.filter(({ corrected }) => !corrected),

@@ -45,9 +45,23 @@ const small = new Set([
   'duoc',
   'bằng',
   'từ',
+  // What a question has besides.
+  'tôi',
+  'toi',
+  'hỏi',
+  'tìm',
+  'đâu',
+  'gì',
+  'gi',
+  'nào',
+  'thế',
+  'huyện',
+  'huyen',
 ]);
 const mostBeginnings = 8;
 const mostCorrections = 10;
+/** Letters of a word that may be corrected: of a shorter one a slip makes almost any other. */
+const shortest = 3;
 
 const byWeight = (index: StoryIndex, keys: string[]): string[] =>
   keys.toSorted((a, b) => index.weight(b) - index.weight(a));
@@ -57,39 +71,13 @@ const choicesOf = (keys: readonly string[], worth: number): Choice[] => keys.map
 const beginnings = (index: StoryIndex, key: string): Choice[] =>
   choicesOf(byWeight(index, index.beginningWith(key)).slice(0, mostBeginnings), 0.9);
 
-/** What an unknown word may have been meant to be. Codes are not corrected. */
+/** What an unknown word may have been meant to be. Codes and letters are not corrected. */
 function corrections(index: StoryIndex, key: string): Choice[] {
   const plain = withoutKeys(key);
   if (plain && index.has(plain)) return choicesOf([plain], 0.95);
-  if (/\d/.test(key)) return [];
+  if (/\d/.test(key) || key.length < shortest) return [];
   const near = index.keys.filter((other) => isOneSlip(key, other));
   return choicesOf(byWeight(index, near).slice(0, mostCorrections), 0.8);
-}
-
-/** Two known words in place of one unknown, typed without the space: at most two ways. */
-function partings(index: StoryIndex, word: Word): Word[][] {
-  const { key } = word;
-  const cuts = Array.from({ length: Math.max(0, key.length - 3) }, (_, at) => at + 2);
-  return cuts
-    .map((cut) => [key.slice(0, cut), key.slice(cut)].map((part) => ({ text: part, form: part, key: part })))
-    .filter((parts) => parts.every((part) => index.has(part.key)))
-    .toSorted(
-      (a, b) =>
-        Math.min(...b.map(({ key: part }) => index.weight(part))) -
-        Math.min(...a.map(({ key: part }) => index.weight(part))),
-    )
-    .slice(0, 2);
-}
-
-/** The readings in which an unknown word is two words. */
-export function parted(index: StoryIndex, words: readonly Word[]): Word[][] {
-  for (const [at, word] of words.entries()) {
-    if (index.has(word.key) || index.isOnlyInTexts(word.key)) continue;
-    const ways = partings(index, word);
-    if (ways.length > 0)
-      return ways.map((parts) => [...words.slice(0, at), ...parts, ...words.slice(at + 1)]);
-  }
-  return [];
 }
 
 /** How a reading is asked. `unfinished`: the last word may be the beginning of one, though it is a word itself. */

@@ -1,9 +1,10 @@
 import type { PagefindHit, SearchEngine } from '../engine.ts';
 import { type ExcerptPart, readExcerpt } from '../excerpt.ts';
 import { readQuery } from '../query.ts';
-import { wordsOf } from '../words.ts';
+import { type Word, wordsOf } from '../words.ts';
 import { oftenSets } from './find-often.ts';
 import type { StoryIndex } from './index-reader.ts';
+import { waysOf } from './ways.ts';
 
 /** Which of Pagefind's pages is which story: written beside Pagefind's index at the build. */
 export interface TextIds {
@@ -34,6 +35,8 @@ export interface TextFindings {
 
 /** From so many words on a phrase of frequent words alone may be of one text. */
 const longPhrase = 4;
+/** Ways to read a query that texts are asked, one after the other. */
+const mostWays = 3;
 const noFindings: TextFindings = { hits: [], near: false };
 
 const excerptOf = async (hit: PagefindHit): Promise<ExcerptPart[]> => readExcerpt((await hit.data()).excerpt);
@@ -48,19 +51,32 @@ export class TextTier {
   }
 
   /**
-   * The stories whose texts have every word. Pagefind is asked for the phrase and for the rarer words; which stories have the frequent
-   * ones is known from lists, because Pagefind takes long over them.
-   * Rejects when a file cannot be loaded, or belongs to another edition than the index of stories.
+   * The stories whose texts have every word; where none has, and an abbreviation or its expansion may stand for the other, those that
+   * have that. Rejects when a file cannot be loaded, or belongs to another edition than the index of stories.
    */
   async find(index: StoryIndex, typed: string): Promise<TextFindings> {
-    const words = wordsOf(typed);
+    const [first = [], ...others] = waysOf(index, wordsOf(typed)).slice(0, mostWays);
+    const found = await this.#find(index, first);
+    if (!found.near && found.hits.length > 0) return found;
+    for (const words of others) {
+      const other = await this.#find(index, words);
+      if (!other.near && other.hits.length > 0) return other;
+    }
+    return found;
+  }
+
+  /**
+   * Pagefind is asked for the phrase and for the rarer words; which stories have the frequent ones is known from lists, because
+   * Pagefind takes long over them.
+   */
+  async #find(index: StoryIndex, words: readonly Word[]): Promise<TextFindings> {
     const often = words.map(({ key }) => index.isOften(key));
     const sets = await oftenSets(
       index,
       words.filter((_, at) => often[at]),
     );
     const rarer = often.includes(false);
-    const found = rarer || words.length >= longPhrase ? await this.#ask(index, typed, often) : noFindings;
+    const found = rarer || words.length >= longPhrase ? await this.#ask(index, words, often) : noFindings;
     if (!sets) return found;
     const hits = found.hits
       .filter(({ doc, phrase }) => phrase || sets.folded.has(doc))
@@ -73,8 +89,8 @@ export class TextTier {
   }
 
   /** What Pagefind says to the phrase and to the words that are not frequent. */
-  async #ask(index: StoryIndex, typed: string, often: readonly boolean[]): Promise<TextFindings> {
-    const query = readQuery(typed);
+  async #ask(index: StoryIndex, all: readonly Word[], often: readonly boolean[]): Promise<TextFindings> {
+    const query = readQuery(all.map(({ text }) => text).join(' '));
     if (!query) return noFindings;
     const isRare = (_: unknown, at: number): boolean => !often[at];
     const words = query.words.filter(isRare);

@@ -98,3 +98,60 @@ test('a story is found by its code and by the number of its decision', async () 
   expect(await namesFound([bees, honoured], 'VD-0042')).toEqual(['Bếp ấm']);
   expect(await namesFound([bees, honoured], '00/qd-minhhoa')).toEqual(['Bếp ấm']);
 });
+
+test('an expansion that no story has is not taken for a slip of other words', async () => {
+  const office = invented({ name: 'UBND xã không giấy' });
+  const smoke = invented({ name: 'Un khói không giấy' });
+  expect(await namesFound([smoke, office], 'UBND không giấy')).toEqual([office.name]);
+});
+
+test('to doubt an answer no card is loaded of a story that could not take its place', async () => {
+  const loaded: string[] = [];
+  const index = await openIndex([gate, books, bees], (name) => loaded.push(name));
+  const { how } = await find(index, 'mỗi tối đọc sách');
+  expect(how).toBe('all');
+  expect(loaded.filter((name) => name.includes('/c'))).toEqual([]);
+});
+
+test('an abbreviation means its expansion rather than a slip of another word', async () => {
+  const firm = invented({ name: 'Truy xuất nguồn gốc cho doanh nghiệp nhỏ' });
+  const others = invented({ name: 'Truy xuất nguồn gốc cho dân' });
+  expect((await namesFound([others, firm], 'truy xuat nguon goc cho dn'))[0]).toBe(firm.name);
+});
+
+test('a single letter is not corrected to just any word', async () => {
+  const kiln = invented({ name: 'Lò gốm Tân Vạn nung bằng khí' });
+  const other = invented({ name: 'Lò nung gốm, y tế, tân trang, vạn sự' });
+  expect((await namesFound([other, kiln], 'lò gốm q. Tân Vạn'))[0]).toBe(kiln.name);
+});
+
+test('a question finds what it asks for', async () => {
+  expect(await namesFound(some, 'cho tôi hỏi nuôi ong lấy mật ở đâu?')).toEqual([bees.name]);
+  expect(await namesFound(some, 'TÌM NUÔI ONG là gì')).toEqual([bees.name]);
+});
+
+test('spaces that are missing are mended before letters that are not', async () => {
+  const index = await openIndex([...some, invented({ name: 'Đề án đèn' }), invented({ name: 'Đèn dân' })]);
+  expect((await find(index, 'nuoionglay mat')).hits[0]?.doc).toBe(2);
+  expect((await find(index, 'dean den')).hits[0]?.doc).toBe(3);
+});
+
+test('where each word is known, a far story is near and not what was meant: a text may have them all', async () => {
+  const index = await openIndex([
+    invented({
+      name: 'Ban công tác Mặt trận',
+      summary: 'Nhắn giúp. Giấy tờ. Vẽ. Sau. Mặt trước của mọi việc.',
+    }),
+    invented({ name: 'Góc trẻ', body: 'Giấy vẽ là mặt sau của bản nháp.' }),
+  ]);
+  expect(await find(index, 'giay ve mat sau ban nhap')).toMatchObject({ how: 'near', known: true });
+});
+
+test('words corrected into a story by chance give way to a story that has most of them as typed', async () => {
+  const store = invented({ name: 'Kho dữ liệu dùng chung về rừng' });
+  const chance = invented({
+    name: 'Bác sĩ ở trạm',
+    summary: 'Nói. Rừng. Thương. Kho thuốc. Dữ kiện. Bao liệu.',
+  });
+  expect((await namesFound([chance, store], 'kho du lieu ve rung tuong'))[0]).toBe(store.name);
+});

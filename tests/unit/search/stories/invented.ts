@@ -30,10 +30,11 @@ export function invented(given: Partial<Story> & Pick<Story, 'name'>): Story {
   });
 }
 
-/** The index of stories, as a browser opens it. */
-export function openIndex(stories: readonly Story[]): Promise<StoryIndex> {
+/** The index of stories, as a browser opens it; `onRead` hears of each file that it loads. */
+export function openIndex(stories: readonly Story[], onRead?: (name: string) => void): Promise<StoryIndex> {
   const files = buildStoryIndex(stories);
   return StoryIndex.open(async (name) => {
+    onRead?.(name);
     const bytes = files.get(name);
     if (!bytes) throw new Error(`The index has no file ${name}.`);
     return new Uint8Array(bytes);
