@@ -7,8 +7,11 @@ test('an empty base gets every table, a second run changes nothing', async () =>
   const standIn = await startAirtableStandIn({ path: ':memory:', requestsPerSecond: null });
   const client = openBase({ token: 'local', baseId: standIn.baseId, endpointUrl: standIn.url });
   expect((await setUpBase(client)).created).toEqual([
-    'bảng “Đề cử”, 35 cột',
-    'bảng “Áp dụng”, 23 cột',
+    'bảng “Đề cử”, 54 cột',
+    'bảng “Áp dụng”, 24 cột',
+    'bảng “Kế hoạch đơn vị”, 23 cột',
+    'bảng “Báo cáo năm”, 28 cột',
+    'bảng “Phản hồi”, 20 cột',
     'bảng “Điển hình”, 30 cột',
   ]);
   expect(await setUpBase(client)).toEqual({ created: [], drift: [] });
@@ -28,7 +31,7 @@ test('a base that staff began is completed; what differs is named and left as it
   const { created, drift } = await setUpBase(
     openBase({ token: 'local', baseId: standIn.baseId, endpointUrl: standIn.url }),
   );
-  expect(created).toHaveLength(2 + 30 - 3);
+  expect(created).toHaveLength(5 + 30 - 3);
   expect(drift).toEqual([
     expect.stringContaining('“Năm”: kiểu trong Airtable là singleLineText'),
     expect.stringContaining('thiếu lựa chọn “Chờ xác nhận”'),

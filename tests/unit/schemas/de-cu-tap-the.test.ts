@@ -41,7 +41,7 @@ for (const [what, changes, fields] of [
   ['a share above 100', { womenShare: '101' }, ['womenShare']],
   ['an earlier award without its decision', { sameAchievement: 'co' }, ['sameAchievementDecision']],
   ['a row without its first column', { indicators: [{}, { before: '1' }] }, ['indicators.1.name']],
-  ['six rows', { indicators: Array.from({ length: 6 }, () => ({ name: 'a' })) }, ['indicators']],
+  ['ten rows', { indicators: Array.from({ length: 10 }, () => ({ name: 'a' })) }, ['indicators']],
   ['a consent not given', { storageNotice: undefined }, ['storageNotice']],
   ['a consent given as text', { attest: 'có' }, ['attest']],
 ] as const) {

@@ -87,9 +87,9 @@ test('a listing cut off goes on where it stopped, and its cursor moves at its en
   standIn.setFault(({ path }) => {
     if (!path.endsWith(`${stories}/listRecords`) && !path.includes('listRecords')) return null;
     listings += 1;
-    return listings === 4 ? { kind: 'status', status: 500 } : null;
+    return listings === 7 ? { kind: 'status', status: 500 } : null;
   });
-  // The listing of decisions is the first call, then two pages of stories, then the fault.
+  // The listings of decisions are the first four calls, then two pages of stories, then the fault.
   await syncOnce(db, standIn);
   const partly = (await published(db)).length;
   expect(partly).toBeGreaterThan(0);
@@ -97,6 +97,6 @@ test('a listing cut off goes on where it stopped, and its cursor moves at its en
   const before = listings;
   await syncOnce(db, standIn);
   expect(await published(db)).toHaveLength(250);
-  // One listing of decisions, the last page, and one listing of adoptions: nothing was listed twice.
-  expect(listings - before).toBe(3);
+  // Four listings of decisions, the last page, and one listing of adoptions: nothing was listed twice.
+  expect(listings - before).toBe(6);
 });
