@@ -11,6 +11,7 @@ import {
   type PulledRow,
   pullStories,
 } from './pull.ts';
+import { removeSubmissions } from './remove.ts';
 import { sendSubmissions } from './send.ts';
 
 /** The base as the back office of one sync run; which columns it has is looked up at the first call. */
@@ -40,6 +41,8 @@ export function airtableBackOffice(settings: AirtableSettings, memory: Memory) {
   return {
     send: async (form: string, batch: readonly QueuedSubmission[]): Promise<DeliveryOutcome> =>
       sendSubmissions(client, await known(), form, batch),
+    remove: async (form: string, codes: readonly string[]): Promise<string[]> =>
+      removeSubmissions(client, await known(), form, codes),
     decisions: decidedIn.map((table) => ({
       name: table,
       ask: async (listing: Listing): Promise<Page<StaffDecision>> =>

@@ -11,7 +11,7 @@ import {
 
 /** A call to Airtable's Web API, below the base. */
 export interface AirtableCall {
-  method: 'GET' | 'POST' | 'PATCH';
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   path: string;
   query?: Record<string, unknown>;
   body?: unknown;

@@ -1,8 +1,11 @@
 import { forgetUnseen } from '../adoptions/store.ts';
 import type { AdoptionRow } from '../adoptions/record.ts';
 import { takeInAdoptions } from '../adoptions/take-in.ts';
+import { eraseExpired } from '../personal-data/erase.ts';
+import { removeErased } from '../personal-data/remove-erased.ts';
 import { takePhotos } from '../photos/take-photos.ts';
 import { type Database, inTransaction } from '../postgres.ts';
+import { retention } from '../schemas/retention.ts';
 import type { StaffDecision } from '../schemas/submission.ts';
 import { withdrawUnseen } from '../stories/intake.ts';
 import type { StoryRow } from '../stories/record.ts';
@@ -20,6 +23,8 @@ import { callsThisMonth } from './turns.ts';
 /** The back office, as a run needs it. Every call may throw. */
 interface BackOffice {
   send: Send;
+  /** Deletes rows by their codes; resolves with the ids that the records had. */
+  remove: (form: string, codes: readonly string[]) => Promise<string[]>;
   /** One for each table whose rows hold decisions alone; the first is looked at most often. */
   decisions: readonly { name: string; ask: AskForPage<StaffDecision> }[];
   stories: AskForPage<StoryRow>;
@@ -108,6 +113,10 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
   );
   await step('delivery', async () => {
     Object.assign(report, await deliverDue(db, backOffice.send, patience));
+  });
+  await step('erasure', async () => {
+    await eraseExpired(db, retention);
+    await removeErased(db, backOffice.remove);
   });
   await step('photos', () => takePhotos(db, now));
   await step('limits', () => forgetFilings(db));

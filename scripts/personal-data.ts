@@ -1,0 +1,34 @@
+import { readEnv } from '../src/env.ts';
+import { eraseSubmission } from '../src/personal-data/erase.ts';
+import { exportSubmission } from '../src/personal-data/export.ts';
+import { openDatabase } from '../src/postgres.ts';
+import { parseReceiptCode } from '../src/submissions/receipt-code.ts';
+
+// `npm run personal-data -- export|erase <code>`: a person's right to see and to have erased what concerns a code
+// (Luật 91/2025/QH15, Điều 4). Exit code 1 when there is no such code.
+const [task, typed = ''] = process.argv.slice(2);
+const code = parseReceiptCode(typed);
+const db = openDatabase(readEnv().DATABASE_URL);
+
+async function run(): Promise<boolean> {
+  if (!code || (task !== 'export' && task !== 'erase')) {
+    console.error('Cách dùng: npm run personal-data -- export|erase DN26-XXXX-XXXX-XX');
+    return false;
+  }
+  if (task === 'export') {
+    const held = await exportSubmission(db, code);
+    console.log(held === null ? `Không có hồ sơ ${code}.` : JSON.stringify(held, null, 2));
+    return held !== null;
+  }
+  const erased = await eraseSubmission(db, code, 'yeu-cau');
+  console.log(
+    erased
+      ? `Đã xóa hồ sơ ${code}. Dòng trong Airtable được xóa ở lần đồng bộ tới; bài đã đăng trong “Điển hình”, nếu có, do Sở Nội vụ gỡ.`
+      : `Không có hồ sơ ${code}.`,
+  );
+  return erased;
+}
+
+const done = await run();
+await db.end();
+process.exit(done ? 0 : 1);
