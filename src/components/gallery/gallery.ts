@@ -187,12 +187,11 @@ export class Gallery {
     this.#answer = answer;
     this.#results.paint(answer);
     this.#filters.paint(state, answer?.counts ?? null);
-    if (!answer) return this.#results.say(null);
     this.#results.sayFound(
       state,
       answer,
       (meant) => location.pathname + writeState({ ...state, text: meant }),
     );
-    if (!answer.textsAsked) this.#results.offerTexts();
+    if (answer && !answer.textsAsked) this.#results.offerTexts();
   }
 }

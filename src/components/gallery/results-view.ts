@@ -74,7 +74,11 @@ export class ResultsView {
   }
 
   /** Says what an answer holds. The query that was meant leads to `hrefOf` it; the chosen values, which stand below, are only heard. */
-  sayFound(state: GalleryState, answer: StoryAnswer, hrefOf: (meant: string) => string): void {
+  sayFound(state: GalleryState, answer: StoryAnswer | null, hrefOf: (meant: string) => string): void {
+    if (!answer) {
+      this.say(null);
+      return;
+    }
     // Names have commas of their own.
     const names = choicesOf(state)
       .map((choice) => this.#nameOf(choice))
