@@ -42,9 +42,18 @@ function textOf(file: string): string {
   return (isPacked ? gunzipSync(bytes) : bytes).toString('utf8').toLowerCase();
 }
 
-test('what is not public appears in no page, file, index or file name of the site', async ({ postgres }) => {
+// One build for all of them: one story is public, the others are not.
+test.describe.configure({ mode: 'default' });
+let site: Awaited<ReturnType<typeof siteWithStories>>;
+
+test.beforeAll(async ({ postgres }) => {
   test.setTimeout(240_000);
-  const site = await siteWithStories(postgres.url, [row('zqcongbo', 'MH-7000'), ...Object.values(hidden)]);
+  site = await siteWithStories(postgres.url, [row('zqcongbo', 'MH-7000'), ...Object.values(hidden)]);
+});
+test.afterAll(() => site.close());
+
+test('what is not public appears in no page, file, index or file name of the site', () => {
+  test.setTimeout(120_000);
   const files = readdirSync(site.folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
     statSync(join(site.folder, path)).isFile(),
   );
@@ -67,5 +76,22 @@ test('what is not public appears in no page, file, index or file name of the sit
     expect(holding(cells.id.toLowerCase()), `${what}: its number`).toEqual([]);
   }
   expect(holding('zqlydo'), 'the reason of a story never shown').toEqual([]);
-  await site.close();
+});
+
+test('a single story stands alone: nothing to search, to filter, to put in order or to count', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(`${site.origin}/dien-hinh/`);
+  const main = page.getByRole('main');
+  await expect(main.getByRole('heading', { level: 2 })).toHaveText(['Tên zqcongboten']);
+  const { width = 0 } = (await main.locator('[data-story]').boundingBox()) ?? {};
+  expect(width).toBeGreaterThan(600);
+  await expect(main.getByRole('searchbox')).toHaveCount(0);
+  await expect(main.getByText('Lọc', { exact: true })).toHaveCount(0);
+  await expect(main.getByRole('button', { name: 'Theo tên' })).toHaveCount(0);
+  await expect(main).not.toContainText('1 điển hình');
+  await page.goto(`${site.origin}/dien-hinh/tat-ca/`);
+  await expect(main).toContainText('1 điển hình.');
+  await expect(main.locator('.rows > li')).toHaveCount(1);
 });

@@ -64,7 +64,7 @@ test('a word of the filters is a switch: list, counts, words to take away and ad
   await expect(filter(page, new RegExp(`^${first}`))).toHaveAttribute('aria-current', 'true');
   await expect(filter(page, new RegExp(`^${second}`))).toHaveText(/8$/);
   await filter(page, `${second} 8`).click();
-  await expect(status(page)).toHaveText(`16 điển hình, lọc theo ${first}, ${second}.`);
+  await expect(status(page)).toHaveText(`16 điển hình, lọc theo ${first}; ${second}.`);
   await filter(page, new RegExp(`^${strands[0]?.name}`)).click();
   await expect(page).toHaveURL(/\?noi-dung=ii-1&nhom=co-quan&nhom=doan-the$/);
   await page.getByRole('button', { name: new RegExp(`^${first}.*bỏ lọc`) }).click();

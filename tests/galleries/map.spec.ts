@@ -84,10 +84,13 @@ test.describe('with stories in communes', () => {
   test('map and table say the same numbers and lead to the same lists', () => {
     const document = read('index.html');
     expect(textOf(document.querySelector('.lead'))).toBe(
-      '17 điển hình ở 3 trong 95 xã, phường. 3 điển hình của đơn vị không phải xã, phường',
+      '17 điển hình ở 3 trong 95 xã, phường: Phường An Lộc, Phường Biên Hoà, Xã Phú Lý. 3 điển hình của đơn vị không phải xã, phường.',
     );
     const links = (selector: string) =>
       [...document.querySelectorAll(selector)].map((link) => [link.getAttribute('href'), textOf(link)]);
+    expect(links('.lead a').slice(0, -1)).toEqual(
+      located.map(({ code, fullName }) => [facetPath('don-vi', code), fullName]),
+    );
     expect(links('.unit-map a')).toEqual(
       located.map(({ code, fullName }) => [
         facetPath('don-vi', code),

@@ -52,6 +52,11 @@ export class FiltersView {
       link.toggleAttribute('data-nothing', count === 0);
       link.querySelector('.numeric')?.replaceChildren(number(count));
     }
+    // Where the words find nothing at all, no value would leave anything.
+    this.#root.toggleAttribute(
+      'data-no-value',
+      this.#choices.every(({ link }) => link.hasAttribute('data-nothing')),
+    );
     for (const finder of this.#finders) this.#sift(finder);
   }
 

@@ -1,10 +1,10 @@
 import { type StoryAnswer, StoryEngine } from '../../search/stories/story-engine.ts';
 import type { FacetValues } from '../../stories/facet-values.ts';
 import { facetValuesPath } from '../../stories/facets.ts';
-import { countMessage, failureMessage, loadingMessage } from '../search/messages.ts';
+import { failureMessage, loadingMessage } from '../search/messages.ts';
 import { type ExportKind, exportList } from './export.ts';
 import { FiltersView } from './filters-view.ts';
-import { choicesOf, type GalleryState, readState, tidied, writeState } from './gallery-state.ts';
+import { type GalleryState, readState, tidied, writeState } from './gallery-state.ts';
 import { press } from './press.ts';
 import { part, wordsInput } from './parts.ts';
 import { questionOf } from './question.ts';
@@ -187,14 +187,11 @@ export class Gallery {
     this.#answer = answer;
     this.#results.paint(answer);
     this.#filters.paint(state, answer?.counts ?? null);
-    if (!answer) {
-      this.#results.say(null);
-      return;
-    }
-    const names = choicesOf(state).map(this.#results.nameOf, this.#results);
-    const meant = answer.how === 'meant' ? answer.meant : null;
-    const href = meant ? location.pathname + writeState({ ...state, text: meant }) : '';
-    this.#results.say(countMessage(state.text, answer, names), meant, href);
-    if (!answer.textsAsked) this.#results.offerTexts();
+    this.#results.sayFound(
+      state,
+      answer,
+      (meant) => location.pathname + writeState({ ...state, text: meant }),
+    );
+    if (answer && !answer.textsAsked) this.#results.offerTexts();
   }
 }

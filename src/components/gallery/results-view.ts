@@ -1,6 +1,6 @@
 import type { FoundStory, StoryAnswer } from '../../search/stories/story-engine.ts';
 import type { FacetValues } from '../../stories/facet-values.ts';
-import { meantWords } from '../search/messages.ts';
+import { countMessage, meantWords } from '../search/messages.ts';
 import { cardOf } from './card.ts';
 import { choicesOf, type GalleryState, sortOf } from './gallery-state.ts';
 import { part } from './parts.ts';
@@ -20,7 +20,7 @@ export class ResultsView {
   }
 
   /** What a value is called; the value itself where nobody says. */
-  nameOf({ facet, value }: ReturnType<typeof choicesOf>[number]): string {
+  #nameOf({ facet, value }: ReturnType<typeof choicesOf>[number]): string {
     return this.#values[facet].find(({ id }) => id === value)?.name ?? value;
   }
 
@@ -33,12 +33,14 @@ export class ResultsView {
       const button = row.querySelector('button');
       if (button) {
         Object.assign(button.dataset, choice);
-        button.prepend(this.nameOf(choice));
+        button.prepend(this.#nameOf(choice));
       }
       return row;
     });
     part(chips, 'chosen-values').replaceChildren(...rows);
     chips.hidden = choices.length === 0;
+    this.#root.toggleAttribute('data-filtered', choices.length > 0);
+    this.#root.toggleAttribute('data-typed', state.text !== '');
     const sort = sortOf(state);
     for (const button of this.#root.querySelectorAll<HTMLElement>('[data-sort]')) {
       button.setAttribute('aria-pressed', String(button.dataset.sort === sort));
@@ -51,6 +53,7 @@ export class ResultsView {
     delete this.#root.dataset.waiting;
     part(this.#root, 'all').hidden = answer !== null;
     part(this.#root, 'none').hidden = answer?.total !== 0;
+    this.#root.toggleAttribute('data-nothing', answer?.total === 0);
     const found = part(this.#root, 'found');
     found.hidden = answer === null;
     found.replaceChildren(...(answer?.found ?? []).map((story) => this.#cardOf(story)));
@@ -63,21 +66,48 @@ export class ResultsView {
     part(this.#root, 'deep').hidden = false;
   }
 
-  /** Says something; nothing: what is always true of the complete list. Where `meant` is in it, it leads to `href`. */
-  say(message: string | null, meant: string | null = null, href = ''): void {
+  /** Says something; nothing: what is always true of the complete list. */
+  say(message: string | null): void {
     const status = part(this.#root, 'status');
     const text = message ?? this.#usual;
-    const words = meantWords(meant ?? '');
-    const at = meant === null ? -1 : text.indexOf(words);
-    if (at < 0) {
-      if (status.textContent !== text) status.textContent = text;
+    if (status.textContent !== text) status.textContent = text;
+  }
+
+  /** Says what an answer holds. The query that was meant leads to `hrefOf` it; the chosen values, which stand below, are only heard. */
+  sayFound(state: GalleryState, answer: StoryAnswer | null, hrefOf: (meant: string) => string): void {
+    if (!answer) {
+      this.say(null);
       return;
     }
+    // Names have commas of their own.
+    const names = choicesOf(state)
+      .map((choice) => this.#nameOf(choice))
+      .join('; ');
+    this.say(countMessage(state.text, answer, names ? [names] : []));
+    if (names) {
+      const heard = document.createElement('span');
+      heard.className = 'visually-hidden';
+      this.#mark(`, lọc theo ${names}`, heard);
+    }
+    const { meant } = answer;
+    if (answer.how !== 'meant' || !meant) return;
     const link = document.createElement('a');
-    link.href = href;
-    link.dataset.meant = meant ?? '';
-    link.textContent = words;
-    status.replaceChildren(text.slice(0, at), link, text.slice(at + words.length));
+    link.href = hrefOf(meant);
+    link.dataset.meant = meant;
+    this.#mark(meantWords(meant), link);
+  }
+
+  /** Puts some words of the status into an element. */
+  #mark(words: string, element: HTMLElement): void {
+    for (const node of part(this.#root, 'status').childNodes) {
+      const at = node instanceof Text ? node.data.indexOf(words) : -1;
+      if (!(node instanceof Text) || at < 0) continue;
+      const found = node.splitText(at);
+      found.splitText(words.length);
+      found.replaceWith(element);
+      element.append(found);
+      return;
+    }
   }
 
   /** Puts the keyboard on the card of a number, or before the list. */

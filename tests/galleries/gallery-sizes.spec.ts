@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { saveAdoptions } from '../../src/adoptions/store.ts';
+import { newestFirst } from '../../src/components/stories/story-terms.ts';
+import { expect, test } from '../fixtures/database.ts';
+import { siteFrom } from '../fixtures/site-with-stories.ts';
+import { generateStories } from '../fixtures/story-generator/generate.ts';
+import { insertStories } from '../fixtures/story-generator/insert.ts';
+
+// A gallery of one story is in embargo.spec.ts, of 16 in tests/site, of 24 in gallery-filters.spec.ts.
+
+const path = '/dien-hinh/';
+const pageBytes = 14 * 1024;
+const scriptBytes = 6 * 1024;
+
+/** Bytes as the platform sends them. */
+const sentBytes = (file: string) =>
+  brotliCompressSync(readFileSync(file), { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length;
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .options({ rules: { 'target-size': { enabled: true } } })
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html)}`)).toEqual([]);
+}
+
+test('a gallery without stories says what will be there, and counts nothing', async ({ page, postgres }) => {
+  test.setTimeout(180_000);
+  const site = await siteFrom(postgres.url, async () => undefined);
+  const main = page.getByRole('main');
+  for (const [address, words] of [
+    [path, 'Mô hình sẽ nêu'],
+    [`${path}tat-ca/`, 'Chưa có điển hình nào được công bố.'],
+    [`${path}ban-do/`, 'Chưa có điển hình nào của 95 xã, phường được công bố.'],
+    [`${path}loc/nhom/`, 'Chưa có điển hình nào được công bố theo cách xếp này.'],
+  ] as const) {
+    await page.goto(`${site.origin}${address}`);
+    await expect(main).toContainText(words);
+    await expect(main).not.toContainText(/(?<!\d)0 điển hình|mới nhất trước/);
+    await expect(main.getByRole('searchbox')).toHaveCount(0);
+  }
+  await page.goto(`${site.origin}${path}`);
+  await expectAccessible(page);
+  await site.close();
+});
+
+test.describe('of 300 stories', () => {
+  // One build for all of them.
+  test.describe.configure({ mode: 'default' });
+  let site: Awaited<ReturnType<typeof siteFrom>>;
+  const stories = newestFirst(generateStories(300).map((story) => ({ ...story, sample: false })));
+  const applied = stories.find(({ kind }) => kind === 'mo-hinh');
+
+  test.beforeAll(async ({ postgres }) => {
+    test.setTimeout(240_000);
+    site = await siteFrom(postgres.url, async (db) => {
+      await insertStories(db, stories);
+      const fields = {
+        model: applied?.id ?? '',
+        unitCode: null,
+        since: '2026-08',
+        result: null,
+        indicators: [],
+      };
+      const adoption = (unitName: string) => ({
+        recordId: unitName,
+        sample: false,
+        fields: { ...fields, unitName },
+      });
+      await saveAdoptions(db, ['Đơn vị thử A', 'Đơn vị thử B', 'Đơn vị thử C'].map(adoption));
+    });
+  });
+  test.afterAll(() => site.close());
+
+  test('the page with its styles fits one round trip of a new connection, its scripts in 6 KB', async ({
+    page,
+  }) => {
+    expect(sentBytes(join(site.folder, path, 'index.html'))).toBeLessThanOrEqual(pageBytes);
+    const scripts = new Set<string>();
+    page.on('request', (request) => {
+      if (request.resourceType() === 'script') scripts.add(new URL(request.url()).pathname);
+    });
+    await page.goto(`${site.origin}${path}`, { waitUntil: 'networkidle' });
+    const sent = [...scripts].map((script) => sentBytes(join(site.folder, script)));
+    expect(sent.length).toBeGreaterThan(0);
+    expect(sent.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThanOrEqual(scriptBytes);
+  });
+
+  test('a small phone shows the first story without scrolling', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 640 });
+    await page.goto(`${site.origin}${path}`);
+    const name = page.locator('[data-story] h2 a:visible').first();
+    await expect(name).toBeInViewport({ ratio: 0.3 });
+  });
+
+  test('the card of a model says how many units apply it; no other card says anything of it', async ({
+    page,
+  }) => {
+    await page.goto(`${site.origin}${path}`);
+    await expect(page.getByText('đơn vị đã áp dụng')).toHaveCount(1);
+    await expect(page.locator(`[data-story="${path}${applied?.slug}/"]`)).toContainText(
+      '3 đơn vị đã áp dụng',
+    );
+  });
+
+  test('a list of one value leads to the search with that value chosen', async ({ page }) => {
+    await page.goto(`${site.origin}${path}loc/nam/2026/`);
+    await page.getByRole('link', { name: 'Tìm theo từ, lọc thêm' }).click();
+    await expect(page).toHaveURL(`${site.origin}${path}?nam=2026`);
+    await expect(page.getByRole('button', { name: /^2026.*bỏ lọc/ })).toBeVisible();
+  });
+
+  for (const [width, colorScheme] of [
+    [320, 'light'],
+    [1280, 'dark'],
+  ] as const)
+    test(`asked back or not found, it passes axe and does not scroll sideways (${width} px, ${colorScheme})`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ colorScheme });
+      for (const query of ['?q=duogn', '?q=zzzz&nam=2026']) {
+        await page.goto(`${site.origin}${path}${query}`);
+        await expect(page.locator('gallery-search:not([data-waiting])')).toBeVisible();
+        await expect(page.getByRole('status')).not.toHaveText('');
+        await expectAccessible(page);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      }
+      await expect(page.locator('[data-part="filters"]')).toBeHidden();
+      await expect(page.getByText('bỏ bớt từ đang lọc;')).toBeVisible();
+    });
+});
