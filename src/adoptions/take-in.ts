@@ -10,12 +10,15 @@ const decisionSchema = z.object({
   code: z.string(),
   state: z.string().nullish(),
   guidance: z.string().nullish(),
+  asked: z.array(z.string()).nullish(),
 });
 
 /** What staff decided about the submission of a row; none for a row that they made by hand, without a code. */
 function decisionOf({ cells }: AdoptionRow): StaffDecision[] {
   const { data } = decisionSchema.safeParse(cells);
-  return data ? [{ code: data.code, state: data.state ?? null, guidance: data.guidance ?? null }] : [];
+  if (!data) return [];
+  const { code, state, guidance, asked } = data;
+  return [{ code, state: state ?? null, guidance: guidance ?? null, asked: asked ?? [] }];
 }
 
 function judge(row: AdoptionRow, allowSamples: boolean): ReadAdoption {

@@ -1,5 +1,6 @@
 import type { Form } from '../schemas/forms/registry.ts';
 import type { Submission } from '../schemas/submission.ts';
+import { askable } from '../schemas/forms/askable.ts';
 import { fieldsOf } from '../schemas/forms/form.ts';
 import type { FieldView } from '../schemas/forms/view.ts';
 import { awardForms, criteriaGroups, strands } from '../schemas/taxonomy.ts';
@@ -116,6 +117,12 @@ export function tableOfForms({ name, forms, states, first, last = [], readBack =
       field: 'state',
     },
     { name: 'Hướng dẫn bổ sung', type: 'multilineText', field: 'guidance' },
+    {
+      name: 'Câu cần trả lời lại',
+      type: 'multipleSelects',
+      choices: [...new Set(forms.flatMap((form) => [...askable(form).keys()]))],
+      field: 'asked',
+    },
     ...first,
     ...answers,
     ...last,

@@ -71,6 +71,7 @@ const decisionSchema = z.object({
   code: z.string(),
   state: z.string().optional(),
   guidance: z.string().optional(),
+  asked: z.array(z.string()).optional(),
 });
 
 /** The tables whose rows hold nothing for the site but what staff decided. */
@@ -86,7 +87,9 @@ export async function pullDecisions(
   const page = await changedRows(client, layout, tables[table], listing);
   const decisions = page.rows.flatMap(({ cells }) => {
     const { data } = decisionSchema.safeParse(cells);
-    return data ? [{ code: data.code, state: data.state ?? null, guidance: data.guidance ?? null }] : [];
+    if (!data) return [];
+    const { code, state = null, guidance = null, asked = [] } = data;
+    return [{ code, state, guidance, asked }];
   });
   return { ...page, rows: decisions };
 }

@@ -22,7 +22,8 @@ const answerSchema = z.object({
 
 const newState = stateById(firstState).airtable;
 
-/** The cells of a submission by field id. The state is set on the first try alone: later, staff may have moved it. */
+/** The cells of a submission by field id. The state is set on the first try alone, or when the unit moved it:
+ * later, staff may have moved it. */
 function cellsOf(submission: QueuedSubmission, table: Table, place: Place): Record<string, unknown> {
   const cells: Record<string, unknown> = {};
   for (const column of table.columns) {
@@ -31,7 +32,9 @@ function cellsOf(submission: QueuedSubmission, table: Table, place: Place): Reco
     if (cell !== undefined && id) cells[id] = cell;
   }
   const stateId = place.fields[stateColumn];
-  if (submission.attempts === 1 && stateId) cells[stateId] = newState;
+  const { attempts, movedTo } = submission;
+  if (stateId && movedTo !== null) cells[stateId] = stateById(movedTo).airtable;
+  else if (stateId && attempts === 1) cells[stateId] = newState;
   return cells;
 }
 

@@ -23,7 +23,14 @@ const states = [
     public: 'can-bo-sung',
     label: 'Cần bổ sung',
     nextStep:
-      'Sở Nội vụ cần thêm thông tin và liên hệ với người liên hệ ghi trong phiếu. Hãy chuẩn bị trả lời.',
+      'Sở Nội vụ cần thêm thông tin. Bấm “Trả lời câu hỏi” nếu có trên trang tra cứu; nếu không, Sở Nội vụ liên hệ với người liên hệ ghi trong phiếu.',
+  },
+  {
+    id: 'da-bo-sung',
+    airtable: 'Đã bổ sung',
+    public: 'dang-xem-xet',
+    label: 'Đã nhận bổ sung',
+    nextStep: 'Sở Nội vụ xem phần vừa bổ sung. Chưa cần làm gì thêm.',
   },
   {
     id: 'du-dieu-kien',
@@ -114,6 +121,7 @@ const ofAll: readonly string[] = [
   firstState,
   'dang-kiem-tra',
   'yeu-cau-bo-sung',
+  'da-bo-sung',
   'khong-du-dieu-kien',
   'trung-lap',
 ];

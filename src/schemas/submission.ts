@@ -12,6 +12,10 @@ export interface Submission {
 /** A submission on its way out; `attempts` counts this try too. */
 export interface QueuedSubmission extends Submission {
   attempts: number;
+  /** Counts what its unit changed since it was filed. */
+  revision: number;
+  /** Id of the state that its unit moved it to, for the back office to learn of; null when staff's stands. */
+  movedTo: string | null;
 }
 
 /** A mistake in one field, for the person who filed. Rows are named `indicators.0.name`. */
@@ -37,4 +41,6 @@ export interface StaffDecision {
   /** The state's name as staff see it; null where they left it empty. */
   state: string | null;
   guidance: string | null;
+  /** The questions asked again, by the headings of their fields. */
+  asked: readonly string[];
 }

@@ -31,10 +31,11 @@ export async function claimBatch(db: Database, { leaseMs }: Patience): Promise<Q
        for update of d skip locked
      ), claimed as (
        update deliveries d set attempts = attempts + 1, next_attempt_at = now() + $2 * interval '1 ms'
-       from due where d.code = due.code returning d.code, d.attempts
+       from due where d.code = due.code returning d.code, d.attempts, d.revision, d.sets_state
      )
      select s.code, s.form, s.form_version as "formVersion", s.answers, s.consent_version as "consentVersion",
-            s.received_at as "receivedAt", claimed.attempts
+            s.received_at as "receivedAt", claimed.attempts, claimed.revision,
+            case when claimed.sets_state then s.state end as "movedTo"
      from claimed join submissions s using (code) order by s.received_at, s.code`,
     [batchSize, leaseMs],
   );
@@ -48,9 +49,14 @@ export async function settleBatch(
   outcome: DeliveryOutcome,
   { retryMs }: Patience,
 ): Promise<void> {
-  await db.query(`update deliveries set delivered_at = now(), last_error = null where code = any($1)`, [
-    outcome.delivered,
-  ]);
+  const revisions = new Map(batch.map(({ code, revision }) => [code, revision]));
+  // A submission that its unit changed in the meantime stays due.
+  await db.query(
+    `update deliveries d set delivered_at = now(), last_error = null, sets_state = false
+     from unnest($1::text[], $2::int[]) as sent (code, revision)
+     where d.code = sent.code and d.revision = sent.revision`,
+    [outcome.delivered, outcome.delivered.map((code) => revisions.get(code) ?? 0)],
+  );
   for (const { code, reason } of outcome.refused) {
     await db.query('update deliveries set set_aside_at = now(), last_error = $2 where code = $1', [
       code,
@@ -81,6 +87,11 @@ async function returnUntried(db: Database, codes: readonly string[]): Promise<vo
 export async function returnTried(db: Database, codes: readonly string[]): Promise<void> {
   await db.query('update deliveries set next_attempt_at = now() where code = any($1)', [codes]);
 }
+
+/** Puts a submission that its unit changed back into the queue; the back office is to learn of its new state, too. */
+export const redeliver = `update deliveries
+  set revision = revision + 1, sets_state = true, delivered_at = null, set_aside_at = null, next_attempt_at = now()
+  where code = $1`;
 
 /** Puts everything that was set aside back into the queue; how many rows that were. */
 export async function requeueSetAside(db: Database): Promise<number> {

@@ -24,3 +24,8 @@ create table supplements (
   received_at timestamptz not null default now(),
   primary key (code, supplement_key)
 );
+
+-- A submission that its unit moved (answered again, withdrew) is delivered anew: `revision` tells a delivery under way that
+-- it carries what is no longer all, and `sets_state` that the back office is to learn of the new state.
+alter table deliveries add column revision integer not null default 0;
+alter table deliveries add column sets_state boolean not null default false;

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { type Database, inTransaction } from '../postgres.ts';
+import { findForm, type Form } from '../schemas/forms/registry.ts';
+import type { FieldError } from '../schemas/submission.ts';
+import { mistakesIn } from '../submissions/mistakes.ts';
+import { redeliver } from '../submissions/queue.ts';
+
+/** What staff ask again of the unit that filed. */
+export interface AskedAgain {
+  code: string;
+  form: Form;
+  /** Names of fields. */
+  asked: string[];
+  /** Why, in staff's words. */
+  guidance: string | null;
+  answers: Record<string, unknown>;
+}
+
+const rowSchema = z.object({
+  form: z.string(),
+  asked: z.array(z.string()),
+  guidance: z.string().nullable(),
+  answers: z.record(z.string(), z.unknown()),
+});
+
+/** The questions open for a code; null when none are. */
+export async function askedAgain(db: Database, code: string): Promise<AskedAgain | null> {
+  const { rows } = await db.query(
+    `select form, asked, guidance, answers from submissions
+     where code = $1 and state = 'yeu-cau-bo-sung' and asked is not null`,
+    [code],
+  );
+  const { data } = rowSchema.safeParse(rows[0]);
+  const form = data && findForm(data.form);
+  return data && form ? { ...data, code, form } : null;
+}
+
+/** The new answers to the questions asked, or the mistakes in them; rules that span fields see the old answers, too. */
+export function checkSupplement(
+  { form, asked, answers }: AskedAgain,
+  filed: Record<string, unknown>,
+): { ok: true; answers: Record<string, unknown> } | { ok: false; errors: FieldError[] } {
+  const given = Object.fromEntries(asked.map((name) => [name, filed[name]]));
+  const checked = form.schema.safeParse({ ...answers, ...given });
+  const errors = checked.success
+    ? []
+    : mistakesIn(form, checked.error).filter(({ field }) => asked.includes(field.split('.')[0] ?? field));
+  if (errors.length > 0) return { ok: false, errors };
+  const singly = Object.entries(form.schema.shape).filter(([name]) => asked.includes(name));
+  const read = singly.map(([name, schema]) => [name, z.safeParse(schema, given[name]).data]);
+  return { ok: true, answers: Object.fromEntries(read) };
+}
+
+/**
+ * Puts new answers in the place of the old ones, which are kept beside them, and has the row in the back office follow.
+ * A retry with the same key changes nothing. False when the questions were closed in the meantime.
+ */
+export async function saveSupplement(
+  db: Database,
+  code: string,
+  key: string,
+  answers: Record<string, unknown>,
+): Promise<boolean> {
+  return inTransaction(db, async (client) => {
+    const before = await client.query(`select 1 from supplements where code = $1 and supplement_key = $2`, [
+      code,
+      key,
+    ]);
+    if (before.rowCount) return true;
+    const { rows } = await client.query<{ answers: Record<string, unknown> }>(
+      `select answers from submissions where code = $1 and state = 'yeu-cau-bo-sung' for update`,
+      [code],
+    );
+    const [old] = rows;
+    if (!old) return false;
+    const replaced = Object.fromEntries(Object.keys(answers).map((name) => [name, old.answers[name]]));
+    await client.query(
+      'insert into supplements (code, supplement_key, answers, replaced) values ($1, $2, $3, $4)',
+      [code, key, answers, replaced],
+    );
+    await client.query(
+      `update submissions set answers = (answers - $3::text[]) || $2::jsonb, state = 'da-bo-sung', asked = null,
+         changed_at = now(), moved_by_unit_at = now() where code = $1`,
+      [code, answers, Object.keys(answers)],
+    );
+    await client.query(redeliver, [code]);
+    return true;
+  });
+}
