@@ -6,6 +6,7 @@ import { withPhotos } from './photos/with-photos.ts';
 import { openDatabase } from './postgres.ts';
 import { adoptionSchema } from './schemas/adoption.ts';
 import { pageSchema } from './schemas/page.ts';
+import { openingsDigest } from './schemas/forms/periods.ts';
 import { planPartSchema } from './schemas/plan.ts';
 import { storySchema, withdrawnSchema } from './schemas/story.ts';
 import { readWithdrawn, recordShown } from './stories/shown.ts';
@@ -20,7 +21,7 @@ async function readStore() {
   try {
     if (!(await isMigrated(db))) return { stories: [], adoptions: [], withdrawn: [] };
     const shown = { samples: isLocal };
-    await noteBuildBegun(syncMemory(db), await publishedDigest(db, shown));
+    await noteBuildBegun(syncMemory(db), (await publishedDigest(db, shown)) + openingsDigest(new Date()));
     const stories = await withPhotos(db, await readPublished(db, shown));
     const adoptions = await readAdoptions(db, isLocal);
     if (!(await keepsShown(db))) return { stories, adoptions, withdrawn: [] };

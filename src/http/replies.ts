@@ -5,6 +5,7 @@ const titles = {
   403: 'Không nhận phiếu từ trang khác',
   404: 'Không tìm thấy',
   405: 'Phương thức không dùng được ở đây',
+  409: 'Phiếu đang đóng',
   413: 'Phiếu quá dài',
   415: 'Kiểu nội dung không nhận',
   429: 'Gửi quá nhiều lần',

@@ -10,6 +10,8 @@ import {
   seeOther,
 } from '../http/replies.ts';
 import { fillForm } from '../forms/fill-form.ts';
+import { officialDateTime } from '../official-date.ts';
+import { type FormPeriod, type Opening, openingOf } from '../schemas/forms/periods.ts';
 import { findForm, type Form } from '../schemas/forms/registry.ts';
 import type { FieldError } from '../schemas/submission.ts';
 import { acceptSubmission } from './accept.ts';
@@ -22,9 +24,17 @@ export interface FilingTools {
   withinLimit: () => Promise<boolean>;
   /** The built page at an address of the site. */
   readPage: (path: string) => Promise<string>;
+  /** When forms are open, if not as the owner set it. */
+  periods?: readonly FormPeriod[];
 }
 
 type Pairs = ReadBody['pairs'];
+
+function closedDetail({ opens, closed, meanwhile }: Extract<Opening, { open: false }>): string {
+  const when = opens ? `Mở lại lúc ${officialDateTime(opens)}.` : '';
+  const since = closed ? `Đã đóng lúc ${officialDateTime(closed)}.` : '';
+  return [since, when, meanwhile, 'Nội dung đã nhập vẫn còn trên trang này.'].filter(Boolean).join(' ');
+}
 
 /** One answer to every failure: a problem document, or the form's own page with what was typed. */
 async function refuse(
@@ -64,7 +74,7 @@ function accepted(request: Request, { code, form, receivedAt }: Receipt): Respon
 
 /**
  * `POST /api/forms/<form>`. Answers 201 or 303 when the submission is stored, 422 with every mistake, and
- * 400, 403, 404, 405, 413, 415, 429, 503 as problem documents or, for a browser, on the form's page with the answers kept.
+ * 400, 403, 404, 405, 409, 413, 415, 429, 503 as problem documents or, for a browser, on the form's page with the answers kept.
  */
 export async function postForm(request: Request, formId: string, tools: FilingTools): Promise<Response> {
   const form = findForm(formId);
@@ -81,6 +91,8 @@ export async function postForm(request: Request, formId: string, tools: FilingTo
   }
   const body = await readBody(request);
   if (!body.ok) return refuse(request, form, tools, body.status, body.detail, body.pairs);
+  const opening = openingOf(form.id, new Date(), tools.periods);
+  if (!opening.open) return refuse(request, form, tools, 409, closedDetail(opening), body.pairs);
   try {
     if (!(await tools.withinLimit())) {
       return await refuse(

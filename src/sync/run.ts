@@ -5,6 +5,7 @@ import { eraseExpired } from '../personal-data/erase.ts';
 import { removeErased } from '../personal-data/remove-erased.ts';
 import { takePhotos } from '../photos/take-photos.ts';
 import { type Database, inTransaction } from '../postgres.ts';
+import { openingsDigest } from '../schemas/forms/periods.ts';
 import { retention } from '../schemas/retention.ts';
 import type { StaffDecision } from '../schemas/submission.ts';
 import { withdrawUnseen } from '../stories/intake.ts';
@@ -107,7 +108,7 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
   });
   await step('rebuild', () =>
     alone(db, async () => {
-      const digest = await publishedDigest(db, { samples });
+      const digest = (await publishedDigest(db, { samples })) + openingsDigest(now);
       report.rebuild = await askForRebuild(memory, digest, now, askForBuild);
     }),
   );
