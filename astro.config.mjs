@@ -18,7 +18,7 @@ export default defineConfig({
     mdx(),
     datedPages(env),
     vietnameseSearch(),
-    socialImages(),
+    socialImages(env.BUILD_CACHE),
     securityHeadersFile(),
     redirectsFile(env.DATABASE_URL),
     recordBuild(env.DATABASE_URL),

@@ -29,7 +29,7 @@ async function measure(count: number): Promise<void> {
     // Samples are shown on a person's own machine only.
     AIRTABLE_ENDPOINT_URL: 'http://127.0.0.1:1',
     SITE_URL: 'http://localhost:8888',
-    STORY_CACHE: join(folder.path, 'cache'),
+    BUILD_CACHE: join(folder.path, 'cache'),
   };
   const build = () => runBuild(['--outDir', join(folder.path, 'site')], env);
   const full = await build();
