@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { readEnv } from './src/env.ts';
 import { datedPages } from './src/page-record/integration.ts';
+import { keptPages } from './src/kept-pages/integration.ts';
 import { securityHeadersFile } from './src/http/headers-file.ts';
 import { vietnameseSearch } from './src/search/integration.ts';
 import { redirectsFile } from './src/page-record/redirects-file.ts';
@@ -18,10 +19,11 @@ export default defineConfig({
     mdx(),
     datedPages(env),
     vietnameseSearch(),
-    socialImages(),
+    socialImages(env.BUILD_CACHE),
     securityHeadersFile(),
     redirectsFile(env.DATABASE_URL),
     recordBuild(env.DATABASE_URL),
+    keptPages(env),
   ],
   // The plan is printed word for word: straight quotes stay straight.
   markdown: { processor: satteri({ features: { smartPunctuation: false } }) },

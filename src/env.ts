@@ -18,6 +18,8 @@ const environment = z.object({
     (value) => value || undefined,
     z.coerce.number().int().positive().default(100_000),
   ),
+  /** Where builds keep what the next one can use again: pages, social images. */
+  BUILD_CACHE: z.preprocess((value) => value || undefined, z.string().default('node_modules/.cache')),
   /** Netlify's word for what a build is for; absent elsewhere. */
   CONTEXT: optional(z.string()),
   /** Posted to when the set of published stories changed. */

@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content';
 import { type Clause, parseClauses } from './plan/clauses.ts';
+import { flatten } from './plan/outline.ts';
 
 /** The parts of the plan in reading order, as entries to render. */
 export async function planParts() {
@@ -7,7 +8,25 @@ export async function planParts() {
   return parts.sort((a, b) => a.data.order - b.data.order);
 }
 
+const readClauses = async (): Promise<readonly Clause[]> =>
+  (await planParts()).flatMap(({ body = '' }) => parseClauses(body));
+
+/** Read once a build, not once a page. */
+let clauses: ReturnType<typeof readClauses> | undefined;
+
 /** The clauses of the whole plan, a tree for each part, in reading order. */
-export async function planClauses(): Promise<Clause[]> {
-  return (await planParts()).flatMap(({ body = '' }) => parseClauses(body));
+export function planClauses(): Promise<readonly Clause[]> {
+  clauses ??= readClauses();
+  return clauses;
+}
+
+const readIds = async (): Promise<ReadonlySet<string>> =>
+  new Set(flatten(await planClauses()).map(({ id }) => id));
+
+let ids: ReturnType<typeof readIds> | undefined;
+
+/** The ids of all clauses of the plan. */
+export function planIds(): Promise<ReadonlySet<string>> {
+  ids ??= readIds();
+  return ids;
 }

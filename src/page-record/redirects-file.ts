@@ -15,11 +15,12 @@ export function redirectsFile(databaseUrl: string | undefined): AstroIntegration
   return {
     name: 'redirects-file',
     hooks: {
-      'astro:build:done': async ({ dir, pages }) => {
+      'astro:build:done': async ({ dir }) => {
+        if (!globalThis.pageRegister) throw new Error('No page was entered.');
         const db = openDatabase(databaseUrl);
         const redirects = allRedirects({
           known: [...(await readPages(db)).keys()],
-          built: new Set(pages.map(({ pathname }) => `/${pathname}`)),
+          built: new Set(globalThis.pageRegister.pages.keys()),
           moved,
           stories: (await keepsShown(db)) ? await storyRedirects(db) : [],
         });

@@ -11,7 +11,8 @@ const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
 /** The narrow column, and the clauses inside a clause, which have pages of their own. */
 const besides = ['.aside', '.clause'];
 const patienceMs = 120_000;
-const atOnce = 32;
+/** Pages read at once, while the ones before are taken in. */
+const atOnce = 128;
 
 /** The index could not be made. The build must stop: a search that leaves pages out would lie. */
 export class SearchIndexError extends Error {
@@ -59,15 +60,20 @@ async function fill(distDir: string): Promise<number> {
   const { index } = await reply('start', createIndex({ excludeSelectors: besides }));
   if (!index) throw new SearchIndexError('start', ['no index was created']);
   let pages = 0;
+  let taken = Promise.resolve(0);
   const files = (await Array.fromAsync(glob('**/*.html', { cwd: distDir }))).toSorted();
   for (let start = 0; start < files.length; start += atOnce) {
     const some = files.slice(start, start + atOnce);
     const read = await Promise.all(some.map((file) => readPage(distDir, file)));
-    pages += await addPages(
+    pages += await taken;
+    taken = addPages(
       index,
       read.filter((page) => page !== null),
     );
+    // Heard of where it is awaited; the next pages are read until then.
+    taken.catch(() => undefined);
   }
+  pages += await taken;
   const folder = join(distDir, 'pagefind');
   // The stories' ids are read from here: nothing of an earlier index may be left.
   await rm(join(folder, 'fragment'), { recursive: true, force: true });

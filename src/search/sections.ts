@@ -16,6 +16,9 @@ const noindex = /<meta name="robots" content="[^"]*noindex/;
 const unread = /<(style|script|svg)\b[^>]*>.*?<\/\1>/gs;
 const facts = /<meta [^>]*data-pagefind[^>]*>/g;
 
+/** What an article that marks itself leaves of the main part around it. */
+const article = /<article data-pagefind-body.*<\/article>/s;
+
 /** A page without the frame that all pages share: its language, the facts of its head, its main part. */
 function withoutFrame(html: string): string {
   const start = html.indexOf('<main');
@@ -23,8 +26,9 @@ function withoutFrame(html: string): string {
   if (start === -1 || end === -1) return html;
   const [opening = '<html>'] = /<html[^>]*>/.exec(html) ?? [];
   const head = html.slice(0, start).match(facts) ?? [];
-  const main = html.slice(start, end).replace(unread, '');
-  return `<!doctype html>${opening}<head>${head.join('')}</head><body>${main}</main></body></html>`;
+  const main = html.slice(start, end);
+  const [text] = article.exec(main) ?? [`${main}</main>`];
+  return `<!doctype html>${opening}<head>${head.join('')}</head><body>${text.replace(unread, '')}</body></html>`;
 }
 
 /**

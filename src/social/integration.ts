@@ -1,11 +1,13 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { showImages } from './kept-images.ts';
 import { PictureDesk } from './picture-desk.ts';
 
-/** Draws the social images that the pages of a build name, shows them, and keeps them for the next build. */
-export function socialImages(): AstroIntegration {
-  const desk = new PictureDesk();
+/** Draws the social images that the pages of a build name, shows them, and keeps them in a folder of `cache` for the next. */
+export function socialImages(cache: string): AstroIntegration {
+  const folder = join(cache, 'social-images');
+  const desk = new PictureDesk(folder);
   return {
     name: 'social-images',
     hooks: {
@@ -14,7 +16,7 @@ export function socialImages(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const names = await desk.finish();
-        await showImages(names, fileURLToPath(new URL('anh/', dir)));
+        await showImages(names, fileURLToPath(new URL('anh/', dir)), folder);
         logger.info(`${names.size} images`);
       },
     },

@@ -5,8 +5,6 @@ import { imageName } from './image-file.ts';
 import type { Picture } from './picture.ts';
 import { scene } from './scene.ts';
 
-/** Where images outlive a build: npm leaves the folder alone, and Netlify keeps `node_modules` from build to build. */
-const keptIn = 'node_modules/.cache/social-images';
 /** Files copied at once. */
 const atOnce = 64;
 
@@ -17,7 +15,7 @@ const isThere = (file: string): Promise<boolean> =>
   );
 
 /** Sees to it that the PNG of a picture is in `folder`: as an earlier build drew it, else drawn now. */
-export async function keepImage(picture: Picture, folder = keptIn): Promise<void> {
+export async function keepImage(picture: Picture, folder: string): Promise<void> {
   const file = join(folder, `${imageName(picture)}.png`);
   if (await isThere(file)) return;
   const image = await draw(scene(picture));
@@ -29,11 +27,7 @@ export async function keepImage(picture: Picture, folder = keptIn): Promise<void
 }
 
 /** Puts the images of a site into its folder `shownIn`, and forgets the kept ones that it does not show. */
-export async function showImages(
-  names: ReadonlySet<string>,
-  shownIn: string,
-  folder = keptIn,
-): Promise<void> {
+export async function showImages(names: ReadonlySet<string>, shownIn: string, folder: string): Promise<void> {
   await mkdir(shownIn, { recursive: true });
   const all = [...names];
   for (let start = 0; start < all.length; start += atOnce) {

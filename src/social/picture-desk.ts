@@ -7,11 +7,18 @@ const atOnce = 2;
 
 /** Draws the pictures that the pages of a build name, while the next pages are still being written. */
 export class PictureDesk {
+  /** Where images outlive the build. */
+  readonly #folder: string;
   /** Names of files. */
   readonly #asked = new Set<string>();
   readonly #waiting: Picture[] = [];
   readonly #drawers: Promise<void>[] = [];
   #drawing = 0;
+
+  /** @param folder where images are kept from build to build */
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
 
   /** Has a picture drawn, once however often it is asked for. */
   ask(picture: Picture): void {
@@ -28,7 +35,8 @@ export class PictureDesk {
 
   async #draw(): Promise<void> {
     this.#drawing += 1;
-    for (let next = this.#waiting.shift(); next; next = this.#waiting.shift()) await keepImage(next);
+    for (let next = this.#waiting.shift(); next; next = this.#waiting.shift())
+      await keepImage(next, this.#folder);
     this.#drawing -= 1;
   }
 

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from '../fixtures/database.ts';
-import { siteWithStories } from '../fixtures/site-with-stories.ts';
+import { siteWithStories, storing } from '../fixtures/site-with-stories.ts';
+import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 
 /** A row whose every text holds a word of its own, in letters that no folding or shadow changes. */
 const row = (mark: string, id: string, cells: Record<string, unknown> = {}) => ({
@@ -42,25 +43,33 @@ function textOf(file: string): string {
   return (isPacked ? gunzipSync(bytes) : bytes).toString('utf8').toLowerCase();
 }
 
-// One build for all of them: one story is public, the others are not.
-test.describe.configure({ mode: 'default' });
+const filesOf = (folder: string) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    statSync(join(folder, path)).isFile(),
+  );
+
+/** The files of a folder whose name or text holds a mark. */
+const filesWith = (mark: string, folder: string) =>
+  filesOf(folder).filter(
+    (path) => path.toLowerCase().includes(mark) || textOf(join(folder, path)).includes(mark),
+  );
+
+const shownRow = row('zqcongbo', 'MH-7000');
+const changing = row('zqdoi', 'MH-7008', { wishedSlug: 'doi' });
+
+// One build for all of them.
+test.describe.configure({ mode: 'default', timeout: 240_000 });
 let site: Awaited<ReturnType<typeof siteWithStories>>;
 
 test.beforeAll(async ({ postgres }) => {
   test.setTimeout(240_000);
-  site = await siteWithStories(postgres.url, [row('zqcongbo', 'MH-7000'), ...Object.values(hidden)]);
+  const shown = [shownRow, changing, row('zqgiu', 'MH-7009')];
+  site = await siteWithStories(postgres.url, [...shown, ...Object.values(hidden)]);
 });
 test.afterAll(() => site.close());
 
 test('what is not public appears in no page, file, index or file name of the site', () => {
-  test.setTimeout(120_000);
-  const files = readdirSync(site.folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
-    statSync(join(site.folder, path)).isFile(),
-  );
-  const holding = (mark: string) =>
-    files.filter(
-      (path) => path.toLowerCase().includes(mark) || textOf(join(site.folder, path)).includes(mark),
-    );
+  const holding = (mark: string) => filesWith(mark, site.folder);
 
   // The search of this test finds what is there: on the page, in both indexes, in the data, in a file name.
   const shown = holding('zqcongbo');
@@ -78,20 +87,29 @@ test('what is not public appears in no page, file, index or file name of the sit
   expect(holding('zqlydo'), 'the reason of a story never shown').toEqual([]);
 });
 
-test('a single story stands alone: nothing to search, to filter, to put in order or to count', async ({
-  page,
-}) => {
-  await page.setViewportSize({ width: 1280, height: 800 });
-  await page.goto(`${site.origin}/dien-hinh/`);
-  const main = page.getByRole('main');
-  await expect(main.getByRole('heading', { level: 2 })).toHaveText(['Tên zqcongboten']);
-  const { width = 0 } = (await main.locator('[data-story]').boundingBox()) ?? {};
-  expect(width).toBeGreaterThan(600);
-  await expect(main.getByRole('searchbox')).toHaveCount(0);
-  await expect(main.getByText('Lọc', { exact: true })).toHaveCount(0);
-  await expect(main.getByRole('button', { name: 'Theo tên' })).toHaveCount(0);
-  await expect(main).not.toContainText('1 điển hình');
-  await page.goto(`${site.origin}/dien-hinh/tat-ca/`);
-  await expect(main).toContainText('1 điển hình.');
-  await expect(main.locator('.rows > li')).toHaveCount(1);
+/** Where files say when they were made. */
+const moment = /(?<="generatedat":")[^"]*|(?<=dtstamp:)\S*/g;
+
+/** The texts of a site by path, without the moment of its building. */
+const contentOf = (folder: string) =>
+  new Map(filesOf(folder).map((path) => [path, textOf(join(folder, path)).replace(moment, '')]));
+
+test('a build that keeps pages makes the same site as one that renders them all, and forgets what was taken down', async () => {
+  const again = await temporaryFolder();
+  const anew = await temporaryFolder();
+  const empty = await temporaryFolder();
+  const takenDown = { ...shownRow, cells: { ...shownRow.cells, state: 'Gỡ bỏ' } };
+  const changed = { ...changing, cells: { ...changing.cells, body: '## Bối cảnh\n\nzqmoi' } };
+  expect(filesWith('zqcongbonoidung', join(site.cache, 'story-pages'))).toHaveLength(1);
+  await site.rebuild(storing([takenDown, changed]), again.path);
+  await site.rebuild(storing([]), anew.path, empty.path);
+
+  expect(contentOf(again.path)).toEqual(contentOf(anew.path));
+  expect(readFileSync(join(again.path, 'dien-hinh/doi/index.html'), 'utf8')).toContain('zqmoi');
+  const unchanged = 'dien-hinh/zqgiu-duong-dan/index.html';
+  expect(statSync(join(again.path, unchanged)).ino).toBe(statSync(join(site.folder, unchanged)).ino);
+  for (const folder of [again.path, site.cache])
+    for (const mark of ['zqcongboten', 'zqcongbotomtat', 'zqcongbonoidung', 'zqdoinoidung'])
+      expect(filesWith(mark, folder), mark).toEqual([]);
+  for (const { remove } of [again, anew, empty]) await remove();
 });

@@ -10,7 +10,7 @@ import { siteFrom } from '../fixtures/site-with-stories.ts';
 import { generateStories } from '../fixtures/story-generator/generate.ts';
 import { insertStories } from '../fixtures/story-generator/insert.ts';
 
-// A gallery of one story is in embargo.spec.ts, of 16 in tests/site, of 24 in gallery-filters.spec.ts.
+// A gallery of 16 stories is in tests/site, of 24 in gallery-filters.spec.ts.
 
 const path = '/dien-hinh/';
 const pageBytes = 14 * 1024;
@@ -27,8 +27,11 @@ async function expectAccessible(page: Page): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html)}`)).toEqual([]);
 }
 
-test('a gallery without stories says what will be there, and counts nothing', async ({ page, postgres }) => {
-  test.setTimeout(180_000);
+test('a gallery without stories says what will be there and counts nothing; a single story stands alone', async ({
+  page,
+  postgres,
+}) => {
+  test.setTimeout(240_000);
   const site = await siteFrom(postgres.url, async () => undefined);
   const main = page.getByRole('main');
   for (const [address, words] of [
@@ -44,6 +47,22 @@ test('a gallery without stories says what will be there, and counts nothing', as
   }
   await page.goto(`${site.origin}${path}`);
   await expectAccessible(page);
+
+  const [only] = generateStories(1).map((story) => ({ ...story, sample: false }));
+  if (!only) throw new Error('No story was generated.');
+  await site.rebuild((db) => insertStories(db, [only]));
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(`${site.origin}${path}`);
+  await expect(main.getByRole('heading', { level: 2 })).toHaveText([only.name]);
+  const { width = 0 } = (await main.locator('[data-story]').boundingBox()) ?? {};
+  expect(width).toBeGreaterThan(600);
+  await expect(main.getByRole('searchbox')).toHaveCount(0);
+  await expect(main.getByText('Lọc', { exact: true })).toHaveCount(0);
+  await expect(main.getByRole('button', { name: 'Theo tên' })).toHaveCount(0);
+  await expect(main).not.toContainText('1 điển hình');
+  await page.goto(`${site.origin}${path}tat-ca/`);
+  await expect(main).toContainText('1 điển hình.');
+  await expect(main.locator('.rows > li')).toHaveCount(1);
   await site.close();
 });
 

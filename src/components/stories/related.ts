@@ -1,5 +1,18 @@
 import type { Story } from '../../schemas/story.ts';
 
+/** A story as it is offered for reading on: all that another story's page shows of it. */
+export type Relative = Pick<Story, 'slug' | 'name' | 'unitName' | 'kind' | 'year' | 'sample'>;
+
+/** As little as that, so that a page need not be rendered anew for what it does not show. */
+export const relative = ({ slug, name, unitName, kind, year, sample }: Story): Relative => ({
+  slug,
+  name,
+  unitName,
+  kind,
+  year,
+  sample,
+});
+
 /** What makes stories near to one another; few kinds of it exist, however many stories there are. */
 interface Kind {
   strands: readonly string[];

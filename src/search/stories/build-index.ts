@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import type { Story } from '../../schemas/story.ts';
-import { isNumeric, wordsOf } from '../words.ts';
+import { isNumeric } from '../words.ts';
 import { facetTable } from './facet-table.ts';
 import { fields } from './fields.ts';
 import { type Card, cardsAFile, fileNames, type Root, rootName } from './files.ts';
 import { encodeOften } from './often.ts';
-import { oftenWords } from './often-words.ts';
+import { oftenWords, wordDocs } from './often-words.ts';
 import { encodeEntry, type Occurrence } from './postings.ts';
 import { storyWords } from './story-words.ts';
 
@@ -85,10 +85,8 @@ function nameRanks(stories: readonly Story[]): number[] {
 }
 
 /** The keys of words that stand in texts alone. */
-function textKeys(stories: readonly Story[], words: ReadonlyMap<string, Forms>): string[] {
-  const keys = new Set(stories.flatMap(({ body }) => wordsOf(body).map(({ key }) => key)));
-  return [...keys].filter((key) => !words.has(key) && !isNumeric(key)).sort();
-}
+const textKeys = (anywhere: Iterable<string>, words: ReadonlyMap<string, Forms>): string[] =>
+  [...anywhere].filter((key) => !words.has(key) && !isNumeric(key)).sort();
 
 const json = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
 
@@ -108,7 +106,8 @@ export function buildStoryIndex(stories: readonly Story[]): Map<string, Uint8Arr
     const cards = stories.slice(start, start + cardsAFile).map(cardOf);
     parts.set(fileNames.cards(start / cardsAFile), json(cards));
   }
-  const often = oftenWords(stories);
+  const anywhere = wordDocs(stories);
+  const often = oftenWords(anywhere, stories);
   for (const [key, spellings] of often) parts.set(fileNames.often(key), encodeOften(spellings));
   parts.set(fileNames.facets, json(facetTable(stories)));
   parts.set(fileNames.names, json(nameRanks(stories)));
@@ -118,7 +117,7 @@ export function buildStoryIndex(stories: readonly Story[]): Map<string, Uint8Arr
     edition: digest.digest('hex').slice(0, 12),
     stories: stories.length,
     keys: listed.join(' '),
-    textKeys: textKeys(stories, words).join(' '),
+    textKeys: textKeys(anywhere.keys(), words).join(' '),
     often: [...often.keys()].join(' '),
     weights: listed.map((key) => weightOf(words.get(key))).join(''),
     shards: shards.map(({ first }) => first),

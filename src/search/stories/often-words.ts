@@ -7,18 +7,31 @@ import { storyWords } from './story-words.ts';
 const fewest = 500;
 const share = 0.08;
 
-/** By key and spelling, the stories that have a word anywhere, for the words that very many have. */
-export function oftenWords(stories: readonly Story[]): Map<string, Map<string, Bits>> {
-  const docsOf = new Map<string, Map<string, number[]>>();
+/** By key and spelling, the stories that have a word anywhere. */
+type WordDocs = Map<string, Map<string, number[]>>;
+
+/** Every word that stands anywhere in the stories. */
+export function wordDocs(stories: readonly Story[]): WordDocs {
+  const docsOf: WordDocs = new Map();
   for (const [doc, story] of stories.entries()) {
-    const words = [...storyWords(story).flat(), ...wordsOf(story.body)];
-    for (const { key, form } of new Map(words.map((word) => [word.form, word])).values()) {
+    const seen = new Set<string>();
+    for (const { key, form } of [...storyWords(story).flat(), ...wordsOf(story.body)]) {
+      if (seen.has(form)) continue;
+      seen.add(form);
       const forms = docsOf.get(key) ?? docsOf.set(key, new Map()).get(key);
-      const docs = forms?.get(form) ?? [];
-      forms?.set(form, docs);
-      docs.push(doc);
+      const docs = forms?.get(form);
+      if (docs) docs.push(doc);
+      else forms?.set(form, [doc]);
     }
   }
+  return docsOf;
+}
+
+/** Those of the words that very many stories have. */
+export function oftenWords(
+  docsOf: Readonly<WordDocs>,
+  stories: readonly Story[],
+): Map<string, Map<string, Bits>> {
   const enough = Math.max(fewest, stories.length * share);
   const often = [...docsOf].filter(([, forms]) => [...forms.values()].flat().length >= enough);
   return new Map(

@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { dayInVietnam } from '../official-date.ts';
+import { KeptPages } from './kept-pages.ts';
+import { PageStore } from './page-store.ts';
+import { digestOfSurroundings } from './surroundings.ts';
+
+/** Where caches are, where the site will stand, which stories it may show, and whether the public will see this build. */
+interface KeptPagesOptions {
+  BUILD_CACHE: string;
+  siteUrl: string;
+  isLocal: boolean;
+  isPreview: boolean;
+}
+
+/**
+ * Has pages that say the same as in the last build taken from there. Stands after the integration that opens the register
+ * of pages, and last of all, so that nothing is kept of a build that fails. A preview neither takes nor leaves pages.
+ */
+export function keptPages({ BUILD_CACHE, siteUrl, isLocal, isPreview }: KeptPagesOptions): AstroIntegration {
+  let outDir: URL | undefined;
+  return {
+    name: 'kept-pages',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        outDir = config.outDir;
+      },
+      'astro:build:start': async () => {
+        const register = globalThis.pageRegister;
+        if (isPreview || !register || !outDir) return;
+        globalThis.keptPages = new KeptPages({
+          store: await PageStore.open(join(BUILD_CACHE, 'story-pages')),
+          register,
+          surroundings: await digestOfSurroundings({ siteUrl, isLocal, day: dayInVietnam(new Date()) }),
+          dir: fileURLToPath(outDir),
+        });
+      },
+      'astro:build:done': async ({ logger }) => {
+        await globalThis.keptPages?.keep();
+        logger.info(`${globalThis.keptPages?.shown ?? 0} pages as they were`);
+      },
+    },
+  };
+}
