@@ -18,6 +18,10 @@ const environment = z.object({
     (value) => value || undefined,
     z.coerce.number().int().positive().default(100_000),
   ),
+  /** From which the keys of receipts are made; changing it closes every receipt that was given out. */
+  RECEIPT_SECRET: optional(z.string().min(32)),
+  /** Signs proofs of filing: an Ed25519 key as PKCS8, PEM or base64 (`npm run receipt-key`). */
+  RECEIPT_SIGNING_KEY: optional(z.string()),
   /** Netlify's word for what a build is for; absent elsewhere. */
   CONTEXT: optional(z.string()),
   /** Posted to when the set of published stories changed. */

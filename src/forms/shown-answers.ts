@@ -15,15 +15,14 @@ const figure = new Intl.NumberFormat('vi-VN', { useGrouping: 'min2' });
 /** `2026-07` → “7/2026”, `2026-06-04` → “4/6/2026”; anything else as it stands. */
 function dayOrMonth(stored: string): string {
   const [year, ...smaller] = stored.split('-');
-  return /^\d{4}-\d\d(-\d\d)?$/.test(stored)
-    ? [...smaller.map(Number).toReversed(), year].join('/')
-    : stored;
+  return /^\d{4}-\d\d(-\d\d)?$/.test(stored) ? [...smaller.map(Number).toReversed(), year].join('/') : stored;
 }
 
 /** A table as lines, one row a line: “Chỉ số: a · Trước: 1 · Sau: 2”. */
 function linesOf({ columns = [] }: Question, stored: unknown): string {
-  return rows
-    .parse(stored)
+  const table = rows.safeParse(stored);
+  if (!table.success) return JSON.stringify(stored);
+  return table.data
     .map((row) =>
       columns
         .filter(({ name }) => row[name] !== undefined)
@@ -35,7 +34,8 @@ function linesOf({ columns = [] }: Question, stored: unknown): string {
 
 function shownAnswer(question: Question, stored: unknown): string {
   if (question.control === 'rows') return linesOf(question, stored);
-  const value = values.parse(stored);
+  const { data: value } = values.safeParse(stored);
+  if (value === undefined) return JSON.stringify(stored);
   if (value === true) return 'Đồng ý';
   if (typeof value === 'number') return figure.format(value);
   if (question.control === 'month' || question.control === 'date') return dayOrMonth(String(value));
@@ -44,8 +44,8 @@ function shownAnswer(question: Question, stored: unknown): string {
 }
 
 /**
- * Stored answers beside the questions that they answered; what was left empty is left out. Throws ZodError for an
- * answer that no version of these questions takes.
+ * Stored answers beside the questions that they answered; what was left empty is left out. An answer of a shape that
+ * these questions do not know is shown as JSON: nothing is lost.
  */
 export function shownAnswers(questions: Questions, answers: Record<string, unknown>): ShownSection[] {
   return questions.sections
