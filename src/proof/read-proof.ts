@@ -45,6 +45,7 @@ export function readProof(brought: string): BroughtProof | null {
     const [json = ''] = brought.slice(start).split(/\r?\n?endstream/, 1);
     return readFile(json);
   }
-  const signature = /eyJ[\w-]+\.[\w-]+\.[\w-]+/.exec(brought.replace(/\s/g, ''))?.[0];
+  // 64 bytes in base64url: what was copied along behind it, such as the foot of the page, is left.
+  const signature = /eyJ[\w-]+\.[\w-]+\.[\w-]{86}/.exec(brought.replace(/\s/g, ''))?.[0];
   return signature === undefined ? null : { signature, file: null };
 }

@@ -86,7 +86,7 @@ export async function receiptPdf(proof: Proof, facts: ReceiptFacts): Promise<Uin
     size: 9,
     above: 2,
   });
-  if (signature !== null) sheets.write(signature, { face: regular, size: 7.5, above: 6 });
+  if (signature !== null) sheets.write(signature, { face: regular, size: 7.5, above: 6, keep: 60 });
   sheets.foot(`${statement.code} · In lúc ${officialDateTime(facts.printedAt)}`, regular);
   attachJson(pdf, `bien-nhan-${statement.code}.json`, proof);
   return pdf.save({ useObjectStreams: false });
