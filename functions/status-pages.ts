@@ -2,15 +2,21 @@ import type { Config } from '@netlify/functions';
 import { readEnv } from '../src/env.ts';
 import { readBuiltPage } from '../src/http/built-page.ts';
 import { openDatabase } from '../src/postgres.ts';
+import { findFiling } from '../src/submissions/filing.ts';
+import { receiptKeys } from '../src/submissions/receipt-key.ts';
 import { statusPage } from '../src/submissions/status-pages.ts';
 import { findStatus } from '../src/submissions/store.ts';
 
-const db = openDatabase(readEnv().DATABASE_URL);
+const { DATABASE_URL, RECEIPT_SECRET } = readEnv();
+const db = openDatabase(DATABASE_URL);
+const keys = receiptKeys(db, RECEIPT_SECRET);
 
 export default (request: Request) =>
   statusPage(request, new URL(request.url).pathname.toLowerCase(), {
     find: (code) => findStatus(db, code),
     readPage: readBuiltPage,
+    findFiling: (code) => findFiling(db, code),
+    keys,
   });
 
 export const config: Config = { path: ['/de-cu/da-nhan', '/de-cu/da-nhan/', '/tra-cuu', '/tra-cuu/'] };

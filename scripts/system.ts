@@ -8,6 +8,7 @@ import { migrate } from './migrations.ts';
 import { freePort, startPostgres } from './postgres.ts';
 import { startPreview } from './preview.ts';
 import { seedStandIn } from './seed.ts';
+import { localReceiptKeys } from './receipt-keys.ts';
 import { buildSite } from './site-build.ts';
 
 /** Where the system stands. */
@@ -77,7 +78,10 @@ export async function startSystem(options: SystemOptions): Promise<Close> {
       rebuildAsked = true;
     });
     ends.push(hook.close);
+    const { secret, signingKey } = await localReceiptKeys(folder);
     Object.assign(process.env, {
+      RECEIPT_SECRET: secret,
+      RECEIPT_SIGNING_KEY: signingKey,
       SITE_URL: `http://localhost:${sitePort}`,
       DATABASE_URL: postgres.url,
       AIRTABLE_ENDPOINT_URL: standIn.url,

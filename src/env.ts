@@ -20,6 +20,10 @@ const environment = z.object({
   ),
   /** Where builds keep what the next one can use again: pages, social images. */
   BUILD_CACHE: z.preprocess((value) => value || undefined, z.string().default('node_modules/.cache')),
+  /** From which the keys of receipts are made; changing it closes every receipt that was given out. */
+  RECEIPT_SECRET: optional(z.string().min(32)),
+  /** Signs proofs of filing: an Ed25519 key as PKCS8, PEM or base64 (`npm run receipt-key`). */
+  RECEIPT_SIGNING_KEY: optional(z.string()),
   /** Netlify's word for what a build is for; absent elsewhere. */
   CONTEXT: optional(z.string()),
   /** Posted to when the set of published stories changed. */

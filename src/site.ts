@@ -25,3 +25,9 @@ export const slots = [
   { name: 'Điện thoại', slot: '[điền: số điện thoại]' },
   { name: 'Thư điện tử', slot: '[điền: thư điện tử công vụ]' },
 ] as const;
+
+/** What only the standing agency can say about filings; printed as named slots until it does. */
+export const intakeSlots = {
+  answerBy: '[điền: Sở Nội vụ công bố]',
+  contact: '[điền: điện thoại, thư điện tử của bộ phận tiếp nhận]',
+} as const;

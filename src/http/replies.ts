@@ -20,6 +20,9 @@ export const problemTitle = (status: ProblemStatus): string => titles[status];
 
 const always = { ...securityHeaders, 'Cache-Control': 'no-store' };
 
+/** Headers of an answer whose address holds a key: the address goes to no other page and into no index. */
+export const secretAddress = { 'Referrer-Policy': 'no-referrer', 'X-Robots-Tag': 'noindex' } as const;
+
 /** A JSON answer. */
 export function jsonReply(status: number, body: unknown, headers: Record<string, string> = {}): Response {
   return new Response(JSON.stringify(body), {
@@ -46,6 +49,18 @@ export function pageReply(status: number, html: string, headers: Record<string, 
   return new Response(html, {
     status,
     headers: { ...always, 'Content-Type': 'text/html; charset=utf-8', ...headers },
+  });
+}
+
+/** A file to keep. Its address holds a key: it is told to nobody and kept in no index. */
+export function fileReply(name: string, type: string, body: BodyInit): Response {
+  return new Response(body, {
+    headers: {
+      ...always,
+      ...secretAddress,
+      'Content-Type': type,
+      'Content-Disposition': `inline; filename="${name}"`,
+    },
   });
 }
 

@@ -15,6 +15,7 @@ import { type FormPeriod, type Opening, openingOf } from '../schemas/forms/perio
 import { findForm, type Form } from '../schemas/forms/registry.ts';
 import type { FieldError } from '../schemas/submission.ts';
 import { acceptSubmission } from './accept.ts';
+import { proofPath, type ReceiptKeys, receiptPath } from './receipt-key.ts';
 import type { NewSubmission, Receipt, SavedSubmission } from './store.ts';
 
 /** What a filing needs from outside. */
@@ -26,6 +27,7 @@ export interface FilingTools {
   readPage: (path: string) => Promise<string>;
   /** When forms are open, if not as the owner set it. */
   periods?: readonly FormPeriod[];
+  keys: ReceiptKeys;
 }
 
 type Pairs = ReadBody['pairs'];
@@ -62,12 +64,16 @@ async function showMistakes(
   return pageReply(422, fillForm(await tools.readPage(form.path), pairs, { errors }));
 }
 
-function accepted(request: Request, { code, form, receivedAt }: Receipt): Response {
-  if (!wantsJson(request)) return seeOther(`/de-cu/da-nhan/?ma=${code}`);
-  const statusUrl = new URL(`/api/submissions/${code}`, request.url).href;
+function accepted(request: Request, { code, form, receivedAt }: Receipt, keys: ReceiptKeys): Response {
+  const key = keys.of(code);
+  if (!wantsJson(request)) return seeOther(receiptPath(code, key));
+  const at = (path: string) => new URL(path, request.url).href;
+  const statusUrl = at(`/api/submissions/${code}`);
+  const receiptUrl = at(receiptPath(code, key));
+  const proofUrl = at(proofPath(code, key, 'pdf'));
   return jsonReply(
     201,
-    { code, form, receivedAt: receivedAt.toISOString(), statusUrl },
+    { code, form, receivedAt: receivedAt.toISOString(), statusUrl, receiptUrl, proofUrl },
     { Location: statusUrl },
   );
 }
@@ -105,7 +111,7 @@ export async function postForm(request: Request, formId: string, tools: FilingTo
       );
     }
     const acceptance = await acceptSubmission(form, body.answers, tools.save);
-    if (acceptance.ok) return accepted(request, acceptance.receipt);
+    if (acceptance.ok) return accepted(request, acceptance.receipt, tools.keys);
     return await showMistakes(request, form, tools, acceptance.errors, body.pairs);
   } catch (error) {
     console.error(`Filing ${form.id} failed: ${faultLine(error)}`);

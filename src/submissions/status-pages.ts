@@ -1,62 +1,48 @@
-import { parseHTML } from 'linkedom';
 import { faultLine } from '../http/fault-line.ts';
-import { pageReply } from '../http/replies.ts';
-import { officialDateTime } from '../official-date.ts';
-import { findForm } from '../schemas/forms/registry.ts';
-import { type FindStatus, type PublicStatus, publicStatus } from './status.ts';
+import { pageReply, secretAddress } from '../http/replies.ts';
+import { type Filing, type FindFiling, openFiling } from './filing.ts';
+import { fillStatusPage, type Part } from './fill-status-page.ts';
+import type { ReceiptKeys } from './receipt-key.ts';
+import { type FindStatus, publicStatus } from './status.ts';
 
 /** What a page about a code needs from outside. */
 export interface StatusPageTools {
   find: FindStatus;
   readPage: (path: string) => Promise<string>;
+  findFiling: FindFiling;
+  keys: ReceiptKeys;
 }
 
-/** Parts of the built page, by the words of `data-part`; all others are hidden. */
-type Part = 'ask' | 'found' | 'unknown' | 'unavailable';
-
-function textsOf(status: PublicStatus): Record<string, string> {
-  return {
-    code: status.code,
-    form: findForm(status.form)?.title ?? status.form,
-    state: status.stateLabel,
-    received: officialDateTime(new Date(status.receivedAt)),
-    changed: officialDateTime(new Date(status.changedAt)),
-    next: status.nextStep,
-  };
-}
-
-function fillPage(html: string, typed: string, part: Part, status: PublicStatus | null): string {
-  const { document } = parseHTML(html);
-  for (const element of document.querySelectorAll('[data-part]')) {
-    const parts = (element.getAttribute('data-part') ?? '').split(' ');
-    element.toggleAttribute('hidden', !parts.includes(part));
-  }
-  document.querySelector('input[name="ma"]')?.setAttribute('value', typed.slice(0, 40));
-  if (part === 'unknown') document.title = `Không tìm thấy mã – ${document.title}`;
-  const texts = status ? textsOf(status) : { typed: typed.slice(0, 40) };
-  for (const slot of document.querySelectorAll('[data-slot]')) {
-    slot.textContent = texts[slot.getAttribute('data-slot') ?? ''] ?? '';
-  }
-  for (const link of document.querySelectorAll('[data-status-link]')) {
-    if (status) link.setAttribute('href', `/tra-cuu/?ma=${status.code}`);
-  }
-  return document.toString();
+/** Which parts stand beside the public state: what was filed, why it is not shown, or how it can be. */
+function partsOf(key: string, filing: Filing | null): readonly Part[] {
+  if (filing) return ['found', 'filed'];
+  return ['found', key === '' ? 'closed' : 'wrong-key'];
 }
 
 /**
  * The pages `/de-cu/da-nhan/` and `/tra-cuu/`: the built page at `path` with what is known of `?ma=` put in, without
- * script. 200, 404 for a code that is malformed or unknown, 503 when the store is out of reach.
+ * script; on the first `?khoa=` opens what was filed. 200, 404 for a code that is malformed or unknown, 503 when the
+ * store is out of reach.
  */
 export async function statusPage(request: Request, path: string, tools: StatusPageTools): Promise<Response> {
-  const typed = new URL(request.url).searchParams.get('ma') ?? '';
+  const asked = new URL(request.url).searchParams;
+  const [typed, key] = [asked.get('ma') ?? '', asked.get('khoa') ?? ''];
   const html = await tools.readPage(path);
-  if (!typed.trim()) return pageReply(200, fillPage(html, '', 'ask', null));
+  const reply = (status: number, parts: readonly Part[], found = {}, headers = {}) =>
+    pageReply(status, fillStatusPage(html, { typed, key, parts, ...found }), {
+      ...(key !== '' && secretAddress),
+      ...headers,
+    });
+  if (!typed.trim()) return reply(200, ['ask']);
   try {
     const status = await publicStatus(typed, tools.find);
-    if (!status) return pageReply(404, fillPage(html, typed, 'unknown', null));
-    return pageReply(200, fillPage(html, typed, 'found', status));
+    if (!status) return reply(404, ['unknown']);
+    const canOpen = key !== '' && path.startsWith('/de-cu/');
+    const opened = { find: tools.findFiling, keys: tools.keys };
+    const filing = canOpen ? await openFiling(typed, key, opened) : null;
+    return reply(200, partsOf(key, filing), { status, filing });
   } catch (error) {
     console.error(`Status look-up failed: ${faultLine(error)}`);
-    return pageReply(503, fillPage(html, typed, 'unavailable', null), { 'Retry-After': '60' });
+    return reply(503, ['unavailable'], {}, { 'Retry-After': '60' });
   }
 }

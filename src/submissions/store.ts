@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { type Database, inTransaction } from '../postgres.ts';
 import { firstState } from '../schemas/states.ts';
 import type { Submission } from '../schemas/submission.ts';
+import { areKept, keepQuestions, noteKept } from './form-versions.ts';
 import { newReceiptCode } from './receipt-code.ts';
 
 /** A checked submission on its way in. */
@@ -30,11 +31,13 @@ export interface SavedSubmission {
 }
 
 /**
- * Stores a submission and its delivery in one transaction, or finds the row of the same key.
+ * Stores a submission, its delivery and, for the first of its version, the questions in one transaction, or finds the
+ * row of the same key.
  * Resolves only when PostgreSQL has committed; throws the driver's error otherwise.
  */
 export async function saveSubmission(db: Database, filed: NewSubmission): Promise<SavedSubmission> {
-  return inTransaction(db, async (client) => {
+  let keeps = false;
+  const saved = await inTransaction(db, async (client): Promise<SavedSubmission> => {
     const { rows } = await client.query<Receipt>(
       `insert into submissions (code, form, form_version, submission_key, unit_code, answers, consent_version, state)
        values ($1, $2, $3, $4, $5, $6, $7, $8)
@@ -54,8 +57,12 @@ export async function saveSubmission(db: Database, filed: NewSubmission): Promis
     const [receipt] = rows;
     if (!receipt) return findByKey(client, filed);
     await client.query('insert into deliveries (code) values ($1)', [receipt.code]);
+    keeps = !areKept(db, filed);
+    if (keeps) await keepQuestions(client, filed);
     return { receipt, isSame: true };
   });
+  if (keeps) noteKept(db, filed);
+  return saved;
 }
 
 async function findByKey(client: pg.PoolClient, filed: NewSubmission): Promise<SavedSubmission> {

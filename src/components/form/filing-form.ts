@@ -61,7 +61,7 @@ class FilingForm extends HTMLElement {
   private show(form: HTMLFormElement, reply: Reply): void {
     // A receipt leaves the page: a second press on the way out sends nothing.
     if (reply.kind === 'receipt') {
-      location.assign(`/de-cu/da-nhan/?ma=${reply.code}`);
+      location.assign(reply.receiptUrl);
       return;
     }
     this.isSending = false;

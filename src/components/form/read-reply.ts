@@ -3,7 +3,7 @@ import type { FieldError } from '../../schemas/submission.ts';
 
 /** What the server made of a filing. */
 export type Reply =
-  | { kind: 'receipt'; code: string }
+  | { kind: 'receipt'; receiptUrl: string }
   | { kind: 'errors'; errors: FieldError[] }
   | { kind: 'notice'; notice: Notice };
 
@@ -20,7 +20,7 @@ const errorsOf = (value: unknown): FieldError[] =>
 export async function readReply(answer: Response): Promise<Reply> {
   const body: unknown = await answer.json();
   if (!isObject(body)) throw new TypeError('The answer is no JSON object.');
-  if (answer.status === 201) return { kind: 'receipt', code: text(body.code) };
+  if (answer.status === 201) return { kind: 'receipt', receiptUrl: text(body.receiptUrl) };
   if (answer.status === 422) return { kind: 'errors', errors: errorsOf(body.errors) };
   return { kind: 'notice', notice: { title: text(body.title), detail: text(body.detail) } };
 }

@@ -1,0 +1,10 @@
+import type { Config } from '@netlify/functions';
+import { readEnv } from '../src/env.ts';
+import { getPublicKeys } from '../src/proof/public-keys.ts';
+import { signerOf } from '../src/proof/signer.ts';
+
+const signer = signerOf(readEnv().RECEIPT_SIGNING_KEY);
+
+export default (request: Request) => Promise.resolve(getPublicKeys(request, signer));
+
+export const config: Config = { path: '/api/v1/receipt-key.json' };

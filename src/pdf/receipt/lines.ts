@@ -1,0 +1,46 @@
+import type { Face } from './faces.ts';
+
+/** Stands for a letter that the face does not have; never a box. */
+const unknownLetter = '?';
+
+/** Text with only letters that the face has, in NFC; line feeds stay. */
+export function printable(text: string, { has }: Face): string {
+  const letters = [...text.normalize('NFC').replaceAll('\t', ' ')];
+  return letters
+    .map((letter) => (letter === '\n' || has.has(letter.codePointAt(0) ?? 0) ? letter : unknownLetter))
+    .join('');
+}
+
+/** A word in pieces that fit a line each; one piece where it fits as it is. */
+function cutWord(word: string, fits: (line: string) => boolean): string[] {
+  if (fits(word)) return [word];
+  const pieces = [''];
+  for (const letter of word) {
+    const longer = `${pieces.at(-1)}${letter}`;
+    if (fits(longer)) pieces.splice(-1, 1, longer);
+    else pieces.push(letter);
+  }
+  return pieces;
+}
+
+function linesOfParagraph(paragraph: string, fits: (line: string) => boolean): string[] {
+  const lines: string[] = [];
+  for (const word of paragraph.split(' ').flatMap((each) => cutWord(each, fits))) {
+    const last = lines.at(-1);
+    if (last !== undefined && fits(`${last} ${word}`)) lines.splice(-1, 1, `${last} ${word}`);
+    else lines.push(word);
+  }
+  return lines;
+}
+
+/** Text cut into lines no wider than `width` points: at spaces, and within words that are wider by themselves. */
+export function linesOf(
+  text: string,
+  face: Face,
+  { size, width }: { size: number; width: number },
+): string[] {
+  const fits = (line: string) => face.widthOf(line, size) <= width;
+  return printable(text, face)
+    .split('\n')
+    .flatMap((paragraph) => linesOfParagraph(paragraph, fits));
+}

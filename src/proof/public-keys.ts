@@ -1,0 +1,12 @@
+import { jsonReply, problemReply } from '../http/replies.ts';
+import type { Signer } from './signer.ts';
+
+/**
+ * `GET /api/v1/receipt-key.json`: the public keys of proofs as a JWK Set (RFC 7517), empty where the service has no key; 405.
+ */
+export function getPublicKeys(request: Request, signer: Signer | null): Response {
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    return problemReply(405, 'Hãy đọc khóa bằng GET.', { Allow: 'GET, HEAD' });
+  }
+  return jsonReply(200, { keys: signer ? [signer.publicKey] : [] });
+}

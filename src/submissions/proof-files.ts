@@ -1,0 +1,55 @@
+import { faultLine } from '../http/fault-line.ts';
+import { fileReply, problemReply } from '../http/replies.ts';
+import { makeProof } from '../proof/make-proof.ts';
+import type { Signer } from '../proof/signer.ts';
+import { findForm } from '../schemas/forms/registry.ts';
+import { stateById } from '../schemas/states.ts';
+import { type Filing, type FindFiling, openFiling } from './filing.ts';
+import type { ReceiptKeys } from './receipt-key.ts';
+
+/** What a proof of filing needs from outside. */
+export interface ProofTools {
+  find: FindFiling;
+  keys: ReceiptKeys;
+  /** Null where the service has no key: the proof then says that it is unsigned. */
+  signer: Signer | null;
+  siteUrl: string;
+}
+
+async function pdfReply(filing: Filing, { signer, siteUrl }: ProofTools): Promise<Response> {
+  // Read only where a PDF is asked for: it weighs more than all the rest.
+  const { receiptPdf } = await import('../pdf/receipt/receipt-pdf.ts');
+  const bytes = await receiptPdf(makeProof(filing, signer), {
+    nextStep: stateById(filing.state).nextStep,
+    isNomination: findForm(filing.form)?.isNomination ?? false,
+    siteUrl,
+    printedAt: new Date(),
+  });
+  return fileReply(`bien-nhan-${filing.code}.pdf`, 'application/pdf', new Uint8Array(bytes));
+}
+
+/**
+ * `GET /api/submissions/<code>/proof.pdf?khoa=<key>` and `proof.json`: the proof of a filing. 404 for a code, a key or a
+ * file that is not right, 405, 503.
+ */
+export async function getProof(
+  request: Request,
+  { code, file }: { code: string; file: string },
+  tools: ProofTools,
+): Promise<Response> {
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    return problemReply(405, 'Hãy tải biên nhận bằng GET.', { Allow: 'GET, HEAD' });
+  }
+  try {
+    const key = new URL(request.url).searchParams.get('khoa') ?? '';
+    const isKnown = file === 'proof.pdf' || file === 'proof.json';
+    const filing = isKnown ? await openFiling(code, key, tools) : null;
+    if (!filing) return problemReply(404, 'Không có biên nhận ở địa chỉ này.');
+    if (file === 'proof.pdf') return await pdfReply(filing, tools);
+    const json = JSON.stringify(makeProof(filing, tools.signer), null, 2);
+    return fileReply(`bien-nhan-${filing.code}.json`, 'application/json; charset=utf-8', json);
+  } catch (error) {
+    console.error(`Proof of filing failed: ${faultLine(error)}`);
+    return problemReply(503, 'Chưa lập được biên nhận. Hãy thử lại sau ít phút.', { 'Retry-After': '60' });
+  }
+}
