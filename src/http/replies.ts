@@ -52,3 +52,11 @@ export function pageReply(status: number, html: string, headers: Record<string, 
 export function seeOther(location: string): Response {
   return new Response(null, { status: 303, headers: { ...always, Location: location } });
 }
+
+/** A file to keep. `disposition` is its `Content-Disposition`. */
+export function fileReply(bytes: Uint8Array<ArrayBuffer>, type: string, disposition: string): Response {
+  return new Response(bytes, {
+    status: 200,
+    headers: { ...always, 'Content-Type': type, 'Content-Disposition': disposition },
+  });
+}

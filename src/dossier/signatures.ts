@@ -1,0 +1,53 @@
+import { AlignmentType, Paragraph, type Table } from 'docx';
+import { sizes } from './measures.ts';
+import { line, run } from './paragraphs.ts';
+import { slot } from './slot.ts';
+import { sideBySide } from './tables.ts';
+
+/** Who signs: the office in capitals, and the name below the room for signature and seal. */
+export interface Signer {
+  office: string;
+  /** A word under the office: what is confirmed. */
+  note?: string;
+  name: string;
+}
+
+const signature = ({ office, note, name }: Signer): Paragraph[] => [
+  line(office, { bold: true }, { keepNext: true }),
+  ...(note ? [line(note, { size: sizes.table, italics: true }, { keepNext: true })] : []),
+  line(name, { bold: true }, { spacing: { before: 1400 } }),
+];
+
+const copies = (receivers: readonly string[]): Paragraph[] => [
+  new Paragraph({ children: [run('Nơi nhận:', { size: sizes.to, bold: true, italics: true })] }),
+  ...receivers.map((receiver, index) =>
+    line(
+      `- ${receiver}${index < receivers.length - 1 ? ';' : '.'}`,
+      { size: sizes.copies },
+      { alignment: AlignmentType.LEFT },
+    ),
+  ),
+];
+
+const gap = () => line('', { size: 12 }, { keepNext: true });
+
+/** The end of a text that one person signs: receivers on the left. */
+export const receiversAndSigner = (receivers: readonly string[], signer: Signer): (Paragraph | Table)[] => [
+  gap(),
+  sideBySide([80, 85], [[copies(receivers), signature(signer)]]),
+];
+
+/** The end of a text that two sign. */
+export const twoSigners = (left: Signer, right: Signer): (Paragraph | Table)[] => [
+  gap(),
+  sideBySide([82, 83], [[signature(left), signature(right)]]),
+];
+
+/** The person who signs for a unit: the form does not ask who. */
+export const unitSigner: Signer = {
+  office: slot('QUYỀN HẠN, CHỨC VỤ CỦA NGƯỜI KÝ'),
+  name: slot('họ và tên người ký'),
+};
+
+/** The receivers of a text of a unit. */
+export const filed = `Lưu: VT, ${slot('đơn vị soạn thảo')}`;
