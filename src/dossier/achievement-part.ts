@@ -1,4 +1,4 @@
-import type { Paragraph, Table } from 'docx';
+import { AlignmentType, type Paragraph, type Table } from 'docx';
 import type { Nomination } from './nomination.ts';
 import { heading, paragraph, paragraphs } from './paragraphs.ts';
 import type { CollectiveAnswers, PersonAnswers } from './questions.ts';
@@ -35,10 +35,12 @@ function figures({ indicators = [] }: Answers): (Paragraph | Table)[] {
 
 function proofs({ evidence = [] }: Answers): Paragraph[] {
   if (evidence.length === 0) return [paragraph(slot('tài liệu minh chứng kèm theo, nếu có'))];
-  return evidence.map(({ what, address = '' }) => paragraph(`- ${what ? `${what}: ` : ''}${address}`));
+  return evidence.map(({ what, address = '' }) =>
+    paragraph(`- ${what ? `${what}: ` : ''}${address}`, {}, { alignment: AlignmentType.LEFT }),
+  );
 }
 
-/** Part II of a report; `before` stands first in it, as a person's duties do. */
+/** Part II of a report; `duties` is how its first section is called. */
 export function achievementPart(
   answers: Answers,
   nomination: Nomination,

@@ -1,30 +1,20 @@
 import type { Document } from 'docx';
 import { mistakesIn } from '../forms/mistakes.ts';
-import { deCuCaNhan } from '../schemas/forms/de-cu-ca-nhan.ts';
 import { deCuTapThe } from '../schemas/forms/de-cu-tap-the.ts';
 import type { FieldError } from '../schemas/submission.ts';
 import { collectiveReport } from './collective-report.ts';
 import { criteriaLines } from './criteria-lines.ts';
+import type { DossierForm } from './dossier-forms.ts';
 import { minutes } from './minutes.ts';
 import { type Nomination, nominationOf } from './nomination.ts';
 import { personReport } from './person-report.ts';
 import { proposal } from './proposal.ts';
 import { collectiveQuestions, personQuestions } from './questions.ts';
 
-const dossierForms = [deCuTapThe, deCuCaNhan] as const;
-
-/** A form of which a dossier can be drafted. */
-export type DossierForm = (typeof dossierForms)[number];
-
 /** The papers of a dossier, or what is wrong in the answers. */
 export type Draft =
   | { ok: true; nominee: string; papers: Record<'proposal' | 'report' | 'minutes', Document> }
   | { ok: false; errors: FieldError[] };
-
-/** The form with this id, if a dossier can be drafted of it. */
-export function findDossierForm(id: string): DossierForm | undefined {
-  return dossierForms.find((form) => form.id === id);
-}
 
 /**
  * What was answered wrongly. A question left open is no mistake here: the papers are a draft in which a slot stands for

@@ -19,7 +19,7 @@ export function head({ above, headLines, place }: Issuer, number?: string): Tabl
     line('Độc lập - Tự do - Hạnh phúc', { size: sizes.motto, bold: true }),
     rule(58, columnsMm[1]),
   ];
-  const day = `${place}, ngày ${slot('ngày')} tháng ${slot('tháng')} năm ${slot('năm')}`;
+  const day = `${place}, ngày ${slot('…')} tháng ${slot('…')} năm ${slot('…')}`;
   return sideBySide(columnsMm, [
     [agency, nation],
     [

@@ -30,7 +30,7 @@ export interface Nomination {
 }
 
 /** The movement as its plan names it. */
-export const movement = `Phong trào thi đua “${site.movement} trên địa bàn thành phố Đồng Nai”`;
+export const movement = `Phong trào thi đua “${site.movement}”`;
 
 const monthInWords = (month: string | undefined) => {
   const [year, number] = month?.split('-') ?? [];
@@ -44,9 +44,10 @@ function awardOf(id: SharedAnswers['suggestedAward']): string {
   return form.id === 'huan-chuong-lao-dong' ? `${form.name} hạng ${slot('hạng')}` : form.name;
 }
 
-/** A Giấy khen is decided by the head of the unit, all else reaches the city through Sở Nội vụ. */
-function addresseeOf(id: SharedAnswers['suggestedAward']): string {
-  if (id === undefined || id === 'giay-khen') return slot('cơ quan, người có thẩm quyền nhận tờ trình');
+/** A Giấy khen is decided by the head of the unit, all else reaches the city through Sở Nội vụ, but its own. */
+function addresseeOf({ suggestedAward, unitCode }: SharedAnswers): string {
+  const isOwn = suggestedAward === undefined || suggestedAward === 'giay-khen' || unitCode === 'so-noi-vu';
+  if (isOwn) return slot('cơ quan, người có thẩm quyền nhận tờ trình');
   return `${site.standingAgency} thành phố Đồng Nai`;
 }
 
@@ -56,7 +57,7 @@ function awardedBefore({ sameAchievement, sameAchievementDecision }: SharedAnswe
   }
   if (sameAchievement === 'chua') return 'Thành tích nêu trên chưa được khen thưởng.';
   const decision = sameAchievementDecision ?? slot('số, ngày quyết định, cơ quan ban hành');
-  return `Thành tích nêu trên đã được khen thưởng tại: ${decision}`;
+  return `Thành tích nêu trên đã được khen thưởng tại: ${decision.replace(/\.$/, '')}.`;
 }
 
 function contactOf({ contactName, contactTitle, contactPhone, contactEmail }: SharedAnswers): string {
@@ -76,7 +77,7 @@ export function nominationOf(
     whom,
     name: answers.name ?? slot(whom === 'tập thể' ? 'tên tập thể' : 'họ và tên'),
     award: awardOf(answers.suggestedAward),
-    addressee: addresseeOf(answers.suggestedAward),
+    addressee: addresseeOf(answers),
     period: `từ ${monthInWords(answers.periodFrom)} đến ${monthInWords(answers.periodTo)}`,
     strands: picked.map(({ number, name }) => `${name} (khoản ${number} mục II của Kế hoạch)`),
     criteria,

@@ -1,6 +1,9 @@
-import { AlignmentType, BorderStyle, type IParagraphOptions, Paragraph, TextRun } from 'docx';
+import { AlignmentType, BorderStyle, type IParagraphOptions, LineRuleType, Paragraph, TextRun } from 'docx';
 import { font, mm, sizes, textWidthMm } from './measures.ts';
 import { linesOf, wordText } from './text.ts';
+
+/** Between single and one and a half (Phụ lục I, phần II, mục I.6). */
+const lines = { line: 264, lineRule: LineRuleType.AUTO } as const;
 
 /** How a line of an official text is set. */
 export interface LineStyle {
@@ -21,11 +24,12 @@ export function line(text: string, style: LineStyle = {}, layout: IParagraphOpti
 }
 
 /** A paragraph of the text: first line in by 12,7 mm, both edges even, 6 pt above (Phụ lục I, phần II, mục I.6). */
-export function paragraph(text: string, style: LineStyle = {}): Paragraph {
+export function paragraph(text: string, style: LineStyle = {}, layout: IParagraphOptions = {}): Paragraph {
   return line(text, style, {
     alignment: AlignmentType.BOTH,
     indent: { firstLine: mm(12.7) },
-    spacing: { before: 120, line: 276 },
+    spacing: { before: 120, ...lines },
+    ...layout,
   });
 }
 
@@ -37,7 +41,7 @@ export function heading(text: string): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.BOTH,
     indent: { firstLine: mm(12.7) },
-    spacing: { before: 160, line: 276 },
+    spacing: { before: 160, ...lines },
     keepNext: true,
     children: [run(text, { bold: true })],
   });
@@ -48,7 +52,7 @@ export function rule(lengthMm: number, columnMm: number = textWidthMm): Paragrap
   const side = mm((columnMm - lengthMm) / 2);
   return new Paragraph({
     indent: { left: side, right: side },
-    spacing: { before: 20, after: 0, line: 120 },
+    spacing: { before: 50, line: 120, lineRule: LineRuleType.EXACT },
     border: { top: { style: BorderStyle.SINGLE, size: 6, space: 1, color: '000000' } },
     children: [run('', { size: 4 })],
   });

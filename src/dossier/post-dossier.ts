@@ -10,7 +10,8 @@ import {
   problemTitle,
 } from '../http/replies.ts';
 import { isSameOrigin, wantsJson } from '../http/requests.ts';
-import { type DossierForm, draftDossier, findDossierForm } from './draft.ts';
+import { type DossierForm, findDossierForm } from './dossier-forms.ts';
+import { draftDossier } from './draft.ts';
 import { dispositionOf, packDossier } from './pack.ts';
 
 /** What drafting a dossier needs from outside. */

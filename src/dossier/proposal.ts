@@ -12,7 +12,7 @@ const italics = { italics: true };
 const grounds = () => [
   `Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022 ${slot('luật sửa đổi, bổ sung đang có hiệu lực: số, ngày')};`,
   `Căn cứ Nghị định số 152/2025/NĐ-CP ngày 14 tháng 6 năm 2025 của Chính phủ ${slot('trích yếu; văn bản sửa đổi hoặc thay thế, nếu có')};`,
-  `Căn cứ Kế hoạch số 113/KH-UBND ngày 24 tháng 6 năm 2026 của Ủy ban nhân dân thành phố Đồng Nai triển khai ${movement} (sau đây gọi là Kế hoạch);`,
+  `Căn cứ Kế hoạch số 113/KH-UBND ngày 24 tháng 6 năm 2026 của Ủy ban nhân dân thành phố Đồng Nai triển khai ${movement} trên địa bàn thành phố (sau đây gọi là Kế hoạch);`,
   `Căn cứ ${slot('quy chế, hướng dẫn khen thưởng của thành phố: số, ngày, cơ quan ban hành')};`,
   `Theo Biên bản số ${slot('số biên bản')} ngày ${slot('ngày họp')} của ${slot('hội đồng hoặc cuộc họp xét')}.`,
 ];
@@ -41,12 +41,12 @@ export function proposal(form: string, nomination: Nomination): Document {
       ...title('TỜ TRÌNH', `Đề nghị tặng ${award} cho ${whom} có thành tích trong ${movement}`),
       line(`Kính gửi: ${addressee}`, {}, { spacing: { before: 160, after: 80 } }),
       ...grounds().map((ground) => paragraph(ground, italics)),
-      paragraph(`${issuer.name} kính trình xem xét, tặng ${award} cho ${whom} có tên dưới đây:`),
+      paragraph(`${issuer.name} kính trình ${addressee} xem xét việc tặng ${award} cho ${whom} sau:`),
       ...reasons(nomination),
       heading('4. Hồ sơ kèm theo'),
       paragraph(`Báo cáo thành tích; Biên bản xét, đề nghị khen thưởng; ${slot('tài liệu khác, nếu có')}.`),
       paragraph(`Đầu mối liên hệ: ${contact}.`),
-      paragraph(`${issuer.name} kính đề nghị xem xét, quyết định./.`),
+      paragraph(`${issuer.name} kính trình xem xét./.`),
       ...receiversAndSigner(['Như trên', slot('nơi nhận khác, nếu có'), filed], unitSigner),
     ],
   });
