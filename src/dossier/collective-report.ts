@@ -61,7 +61,7 @@ export function collectiveReport(answers: CollectiveAnswers, nomination: Nominat
         { office: 'XÁC NHẬN CỦA CẤP TRÌNH', note: issuer.name, name: slot('chức vụ, họ và tên người ký') },
         isHousehold
           ? { office: 'ĐẠI DIỆN HỘ GIA ĐÌNH', name: slot('họ và tên người ký') }
-          : { office: slot('CHỨC VỤ NGƯỜI ĐỨNG ĐẦU TẬP THỂ'), name: slot('họ và tên người ký') },
+          : { office: slot('CHỨC VỤ NGƯỜI KÝ'), name: slot('họ và tên người ký') },
       ),
     ],
   });

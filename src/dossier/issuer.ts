@@ -33,7 +33,7 @@ const writtenOut = (name: string) =>
 export function issuerNamed(name: string): Issuer {
   return {
     name,
-    above: slot('TÊN CƠ QUAN, TỔ CHỨC CHỦ QUẢN, NẾU CÓ'),
+    above: slot('CƠ QUAN CHỦ QUẢN, NẾU CÓ'),
     headLines: [capitals(name)],
     abbreviation: slot('viết tắt tên đơn vị'),
     place: slot('địa danh'),

@@ -42,6 +42,8 @@ const vote = ({ name, award }: Nomination) => [
   heading('3. Kết quả biểu quyết'),
   paragraph(
     `Hình thức: ${slot('bỏ phiếu kín hoặc biểu quyết')}. Tổng số thành viên: ${slot('số')}; có mặt: ${slot('số')}.`,
+    {},
+    { keepNext: true, spacing: { before: 120, after: 120 } },
   ),
   ruledTable(voteColumns, [[name, award, slot('số'), slot('số'), slot('tỷ lệ')]]),
   heading('4. Kết luận'),

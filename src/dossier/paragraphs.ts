@@ -41,7 +41,7 @@ export function heading(text: string): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.BOTH,
     indent: { firstLine: mm(12.7) },
-    spacing: { before: 160, ...lines },
+    spacing: { before: 160, after: 60, ...lines },
     keepNext: true,
     children: [run(text, { bold: true })],
   });

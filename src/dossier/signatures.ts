@@ -12,10 +12,16 @@ export interface Signer {
   name: string;
 }
 
-const signature = ({ office, note, name }: Signer): Paragraph[] => [
+/** Room for signature and seal, in twentieths of a point. */
+const signatureRoom = 1400;
+
+const officeOf = ({ office, note }: Signer): Paragraph[] => [
   line(office, { bold: true }, { keepNext: true }),
   ...(note ? [line(note, { size: sizes.table, italics: true }, { keepNext: true })] : []),
-  line(name, { bold: true }, { spacing: { before: 1400 } }),
+];
+
+const nameOf = ({ name }: Signer): Paragraph[] => [
+  line(name, { bold: true }, { spacing: { before: signatureRoom } }),
 ];
 
 const copies = (receivers: readonly string[]): Paragraph[] => [
@@ -34,18 +40,24 @@ const gap = () => line('', { size: 12 }, { keepNext: true });
 /** The end of a text that one person signs: receivers on the left. */
 export const receiversAndSigner = (receivers: readonly string[], signer: Signer): (Paragraph | Table)[] => [
   gap(),
-  sideBySide([80, 85], [[copies(receivers), signature(signer)]]),
+  sideBySide([80, 85], [[copies(receivers), [...officeOf(signer), ...nameOf(signer)]]]),
 ];
 
 /** The end of a text that two sign. */
 export const twoSigners = (left: Signer, right: Signer): (Paragraph | Table)[] => [
   gap(),
-  sideBySide([82, 83], [[signature(left), signature(right)]]),
+  sideBySide(
+    [82, 83],
+    [
+      [officeOf(left), officeOf(right)],
+      [nameOf(left), nameOf(right)],
+    ],
+  ),
 ];
 
 /** The person who signs for a unit: the form does not ask who. */
 export const unitSigner: Signer = {
-  office: slot('QUYỀN HẠN, CHỨC VỤ CỦA NGƯỜI KÝ'),
+  office: slot('QUYỀN HẠN, CHỨC VỤ NGƯỜI KÝ'),
   name: slot('họ và tên người ký'),
 };
 
