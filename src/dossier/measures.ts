@@ -1,5 +1,3 @@
-import { convertMillimetersToTwip } from 'docx';
-
 // Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I: khổ giấy, lề, phông chữ, cỡ chữ.
 
 /** The only typeface of an official text (Phụ lục I, phần I, mục I.3). */
@@ -17,8 +15,8 @@ export const sizes = {
   copies: 22,
 } as const;
 
-/** Millimetres as Word counts. */
-export const mm = convertMillimetersToTwip;
+/** Millimetres as Word counts, in twentieths of a point; rounded up, so that no margin falls short. */
+export const mm = (length: number): number => Math.ceil((length / 25.4) * 1440);
 
 /** A4, 210 × 297 mm, upright. */
 export const paper = { width: mm(210), height: mm(297) } as const;

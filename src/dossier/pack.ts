@@ -25,7 +25,7 @@ const encode = (text: string) =>
 
 /** `Content-Disposition` of a dossier: the nominee's name in Vietnamese, and a plain one for old browsers (RFC 6266). */
 export function dispositionOf(nominee: string): string {
-  const name = [...wordText(nominee).replace(/[\n\\/:*?"<>|[\]]+/g, ' ')]
+  const name = [...wordText(nominee).replace(/[\s\\/:*?"<>|[\]]+/g, ' ')]
     .slice(0, nameLetters)
     .join('')
     .trim();

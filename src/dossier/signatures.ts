@@ -40,7 +40,7 @@ const gap = () => line('', { size: 12 }, { keepNext: true });
 /** The end of a text that one person signs: receivers on the left. */
 export const receiversAndSigner = (receivers: readonly string[], signer: Signer): (Paragraph | Table)[] => [
   gap(),
-  sideBySide([80, 85], [[copies(receivers), [...officeOf(signer), ...nameOf(signer)]]]),
+  sideBySide([70, 95], [[copies(receivers), [...officeOf(signer), ...nameOf(signer)]]]),
 ];
 
 /** The end of a text that two sign. */
