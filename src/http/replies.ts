@@ -68,3 +68,11 @@ export function fileReply(name: string, type: string, body: BodyInit): Response 
 export function seeOther(location: string): Response {
   return new Response(null, { status: 303, headers: { ...always, Location: location } });
 }
+
+/** A file to keep. `disposition` is its `Content-Disposition`. */
+export function fileReply(bytes: Uint8Array<ArrayBuffer>, type: string, disposition: string): Response {
+  return new Response(bytes, {
+    status: 200,
+    headers: { ...always, 'Content-Type': type, 'Content-Disposition': disposition },
+  });
+}

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { mistakesIn } from '../forms/mistakes.ts';
 import { honeypotName, keyName } from '../schemas/forms/form.ts';
 import type { Form } from '../schemas/forms/registry.ts';
 import type { FieldError } from '../schemas/submission.ts';
@@ -35,7 +36,7 @@ export async function acceptSubmission(
     return { ok: false, errors: [{ field: keyName, message: 'submissionKey phải là một UUID.' }] };
   }
   const checked = form.schema.safeParse(filed);
-  if (!checked.success) return { ok: false, errors: mistakesIn(form, checked.error) };
+  if (!checked.success) return { ok: false, errors: mistakesIn(form, checked.error.issues) };
   const { receipt, isSame } = await save({
     form: form.id,
     formVersion: form.version,

@@ -1,0 +1,39 @@
+import type { Paragraph, Table } from 'docx';
+import { sizes } from './measures.ts';
+import type { Issuer } from './issuer.ts';
+import { line, rule } from './paragraphs.ts';
+import { slot } from './slot.ts';
+import { sideBySide } from './tables.ts';
+
+const columnsMm = [73, 92] as const;
+
+/** The head of an official text. `number` is its số và ký hiệu; a person's own report has none. */
+export function head({ above, headLines, place }: Issuer, number?: string): Table {
+  const agency = [
+    ...(above ? [line(above, { size: sizes.agency })] : []),
+    ...headLines.map((each) => line(each, { size: sizes.agency, bold: true })),
+    rule(24, columnsMm[0]),
+  ];
+  const nation = [
+    line('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { size: sizes.nation, bold: true }),
+    line('Độc lập - Tự do - Hạnh phúc', { size: sizes.motto, bold: true }),
+    rule(58, columnsMm[1]),
+  ];
+  const day = `${place}, ngày ${slot('…')} tháng ${slot('…')} năm ${slot('…')}`;
+  return sideBySide(columnsMm, [
+    [agency, nation],
+    [
+      [line(number ? `Số: ${number}` : '', { size: sizes.number })],
+      [line(day, { size: sizes.motto, italics: true })],
+    ],
+  ]);
+}
+
+/** The kind of a text and what it is about. */
+export function title(kind: string, about: string): Paragraph[] {
+  return [
+    line(kind, { bold: true }, { spacing: { before: 320 }, keepNext: true }),
+    line(about, { bold: true }, { keepNext: true }),
+    rule(50),
+  ];
+}

@@ -1,0 +1,59 @@
+import { AlignmentType, BorderStyle, type IParagraphOptions, LineRuleType, Paragraph, TextRun } from 'docx';
+import { font, mm, sizes, textWidthMm } from './measures.ts';
+import { linesOf, wordText } from './text.ts';
+
+/** Between single and one and a half (Phụ lục I, phần II, mục I.6). */
+const lines = { line: 264, lineRule: LineRuleType.AUTO } as const;
+
+/** How a line of an official text is set. */
+export interface LineStyle {
+  /** In half-points. */
+  size?: number;
+  bold?: boolean;
+  italics?: boolean;
+}
+
+/** A run of text in the one typeface. */
+export function run(text: string, { size = sizes.body, ...style }: LineStyle = {}): TextRun {
+  return new TextRun({ text: wordText(text).replaceAll('\n', ' '), font, size, color: '000000', ...style });
+}
+
+/** One line, centred unless its layout says otherwise. */
+export function line(text: string, style: LineStyle = {}, layout: IParagraphOptions = {}): Paragraph {
+  return new Paragraph({ alignment: AlignmentType.CENTER, ...layout, children: [run(text, style)] });
+}
+
+/** A paragraph of the text: first line in by 12,7 mm, both edges even, 6 pt above (Phụ lục I, phần II, mục I.6). */
+export function paragraph(text: string, style: LineStyle = {}, layout: IParagraphOptions = {}): Paragraph {
+  return line(text, style, {
+    alignment: AlignmentType.BOTH,
+    indent: { firstLine: mm(12.7) },
+    spacing: { before: 120, ...lines },
+    ...layout,
+  });
+}
+
+/** A longer answer, one paragraph for each of its lines. */
+export const paragraphs = (text: string): Paragraph[] => linesOf(text).map((each) => paragraph(each));
+
+/** The heading of a part or of a section, never left alone at the foot of a page. */
+export function heading(text: string): Paragraph {
+  return new Paragraph({
+    alignment: AlignmentType.BOTH,
+    indent: { firstLine: mm(12.7) },
+    spacing: { before: 160, after: 60, ...lines },
+    keepNext: true,
+    children: [run(text, { bold: true })],
+  });
+}
+
+/** A thin line in the middle of a column; both widths in millimetres. */
+export function rule(lengthMm: number, columnMm: number = textWidthMm): Paragraph {
+  const side = mm((columnMm - lengthMm) / 2);
+  return new Paragraph({
+    indent: { left: side, right: side },
+    spacing: { before: 50, line: 120, lineRule: LineRuleType.EXACT },
+    border: { top: { style: BorderStyle.SINGLE, size: 6, space: 1, color: '000000' } },
+    children: [run('', { size: 4 })],
+  });
+}

@@ -1,0 +1,53 @@
+import type { Document } from 'docx';
+import { head, title } from './head.ts';
+import { movement, type Nomination } from './nomination.ts';
+import { officialPaper } from './paper.ts';
+import { heading, line, paragraph } from './paragraphs.ts';
+import { filed, receiversAndSigner, unitSigner } from './signatures.ts';
+import { slot } from './slot.ts';
+
+const italics = { italics: true };
+
+/** What the proposal rests on; texts that changed or that the city issued are the unit's to name. */
+const grounds = () => [
+  `Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022 ${slot('luật sửa đổi, bổ sung đang có hiệu lực: số, ngày')};`,
+  `Căn cứ Nghị định số 152/2025/NĐ-CP ngày 14 tháng 6 năm 2025 của Chính phủ ${slot('trích yếu; văn bản sửa đổi hoặc thay thế, nếu có')};`,
+  `Căn cứ Kế hoạch số 113/KH-UBND ngày 24 tháng 6 năm 2026 của Ủy ban nhân dân thành phố Đồng Nai triển khai ${movement} trên địa bàn thành phố (sau đây gọi là Kế hoạch);`,
+  `Căn cứ ${slot('quy chế, hướng dẫn khen thưởng của thành phố: số, ngày, cơ quan ban hành')};`,
+  `Theo Biên bản số ${slot('số biên bản')} ngày ${slot('ngày họp')} của ${slot('hội đồng hoặc cuộc họp xét')}.`,
+];
+
+/** What is proposed, for whom and why, with the report for all the rest. */
+const reasons = ({ whom, name, period, strands, criteria, awardedBefore }: Nomination) => [
+  heading(`1. Đối tượng đề nghị: 01 ${whom}`),
+  paragraph(name),
+  heading('2. Thành tích'),
+  paragraph(`Thời gian đạt thành tích: ${period}.`),
+  paragraph(`Nội dung thi đua: ${strands.join('; ') || slot('nội dung thi đua ở mục II của Kế hoạch')}.`),
+  paragraph(`Tiêu chí đã đạt: ${criteria.join('; ') || slot('tiêu chí ở mục III.1 của Kế hoạch')}.`),
+  paragraph('Thành tích cụ thể nêu tại Báo cáo thành tích kèm theo.'),
+  heading('3. Việc khen thưởng đối với thành tích này'),
+  paragraph(awardedBefore),
+];
+
+/** Tờ trình: the unit proposes its nominee (Luật Thi đua, khen thưởng, Điều 84). */
+export function proposal(form: string, nomination: Nomination): Document {
+  const { issuer, whom, award, addressee, contact } = nomination;
+  return officialPaper({
+    title: 'Tờ trình',
+    form,
+    children: [
+      head(issuer, `${slot('số')}/TTr-${issuer.abbreviation}`),
+      ...title('TỜ TRÌNH', `Đề nghị tặng ${award} cho ${whom} có thành tích trong ${movement}`),
+      line(`Kính gửi: ${addressee}`, {}, { spacing: { before: 160, after: 80 } }),
+      ...grounds().map((ground) => paragraph(ground, italics)),
+      paragraph(`${issuer.name} kính trình ${addressee} xem xét việc tặng ${award} cho ${whom} sau:`),
+      ...reasons(nomination),
+      heading('4. Hồ sơ kèm theo'),
+      paragraph(`Báo cáo thành tích; Biên bản xét, đề nghị khen thưởng; ${slot('tài liệu khác, nếu có')}.`),
+      paragraph(`Đầu mối liên hệ: ${contact}.`),
+      paragraph(`${issuer.name} kính trình xem xét./.`),
+      ...receiversAndSigner(['Như trên', slot('nơi nhận khác, nếu có'), filed], unitSigner),
+    ],
+  });
+}

@@ -1,0 +1,65 @@
+import { AlignmentType, Paragraph, type Table } from 'docx';
+import { sizes } from './measures.ts';
+import { line, run } from './paragraphs.ts';
+import { slot } from './slot.ts';
+import { sideBySide } from './tables.ts';
+
+/** Who signs: the office in capitals, and the name below the room for signature and seal. */
+export interface Signer {
+  office: string;
+  /** A word under the office: what is confirmed. */
+  note?: string;
+  name: string;
+}
+
+/** Room for signature and seal, in twentieths of a point. */
+const signatureRoom = 1400;
+
+const officeOf = ({ office, note }: Signer): Paragraph[] => [
+  line(office, { bold: true }, { keepNext: true }),
+  ...(note ? [line(note, { size: sizes.table, italics: true }, { keepNext: true })] : []),
+];
+
+const nameOf = ({ name }: Signer): Paragraph[] => [
+  line(name, { bold: true }, { spacing: { before: signatureRoom } }),
+];
+
+const copies = (receivers: readonly string[]): Paragraph[] => [
+  new Paragraph({ children: [run('Nơi nhận:', { size: sizes.to, bold: true, italics: true })] }),
+  ...receivers.map((receiver, index) =>
+    line(
+      `- ${receiver}${index < receivers.length - 1 ? ';' : '.'}`,
+      { size: sizes.copies },
+      { alignment: AlignmentType.LEFT },
+    ),
+  ),
+];
+
+const gap = () => line('', { size: 12 }, { keepNext: true });
+
+/** The end of a text that one person signs: receivers on the left. */
+export const receiversAndSigner = (receivers: readonly string[], signer: Signer): (Paragraph | Table)[] => [
+  gap(),
+  sideBySide([70, 95], [[copies(receivers), [...officeOf(signer), ...nameOf(signer)]]]),
+];
+
+/** The end of a text that two sign. */
+export const twoSigners = (left: Signer, right: Signer): (Paragraph | Table)[] => [
+  gap(),
+  sideBySide(
+    [82, 83],
+    [
+      [officeOf(left), officeOf(right)],
+      [nameOf(left), nameOf(right)],
+    ],
+  ),
+];
+
+/** The person who signs for a unit: the form does not ask who. */
+export const unitSigner: Signer = {
+  office: slot('QUYỀN HẠN, CHỨC VỤ NGƯỜI KÝ'),
+  name: slot('họ và tên người ký'),
+};
+
+/** The receivers of a text of a unit. */
+export const filed = `Lưu: VT, ${slot('đơn vị soạn thảo')}`;

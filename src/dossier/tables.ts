@@ -1,0 +1,85 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  type ITableCellOptions,
+  type Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlign,
+  WidthType,
+} from 'docx';
+import { mm, sizes } from './measures.ts';
+import { line } from './paragraphs.ts';
+
+const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+const noBorders = {
+  top: none,
+  bottom: none,
+  left: none,
+  right: none,
+  insideHorizontal: none,
+  insideVertical: none,
+};
+
+const widths = (columnsMm: readonly number[]) => ({
+  layout: TableLayoutType.FIXED,
+  columnWidths: columnsMm.map(mm),
+  width: { size: mm(columnsMm.reduce((sum, width) => sum + width, 0)), type: WidthType.DXA },
+});
+
+const cell = (children: Paragraph[], widthMm: number, options: Partial<ITableCellOptions> = {}) =>
+  new TableCell({ ...options, width: { size: mm(widthMm), type: WidthType.DXA }, children });
+
+/** Two columns without lines, rows never split over pages: the head of a text, its signatures. */
+export function sideBySide(columnsMm: readonly [number, number], rows: [Paragraph[], Paragraph[]][]): Table {
+  const [left, right] = columnsMm;
+  return new Table({
+    ...widths(columnsMm),
+    borders: noBorders,
+    margins: { left: 0, right: 0 },
+    rows: rows.map(
+      (row) => new TableRow({ cantSplit: true, children: [cell(row[0], left), cell(row[1], right)] }),
+    ),
+  });
+}
+
+/** A column of a table of figures. */
+export interface Column {
+  title: string;
+  widthMm: number;
+  centred?: boolean;
+}
+
+/** A table with lines, its head repeated on each page, each row on one page. */
+export function ruledTable(columns: readonly Column[], rows: readonly (readonly string[])[]): Table {
+  const margins = { left: mm(1.5), right: mm(1.5), top: mm(0.8), bottom: mm(0.8) };
+  const head = columns.map(({ title, widthMm }) =>
+    cell([line(title, { size: sizes.table, bold: true }, { keepNext: true })], widthMm, {
+      verticalAlign: VerticalAlign.CENTER,
+    }),
+  );
+  const body = rows.map((row) =>
+    columns.map(({ widthMm, centred }, index) =>
+      cell(
+        [
+          line(
+            row[index] ?? '',
+            { size: sizes.table },
+            { alignment: centred ? AlignmentType.CENTER : AlignmentType.LEFT },
+          ),
+        ],
+        widthMm,
+      ),
+    ),
+  );
+  return new Table({
+    ...widths(columns.map(({ widthMm }) => widthMm)),
+    margins,
+    rows: [
+      new TableRow({ tableHeader: true, cantSplit: true, children: head }),
+      ...body.map((children) => new TableRow({ cantSplit: true, children })),
+    ],
+  });
+}
