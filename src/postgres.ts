@@ -58,6 +58,28 @@ export async function inTransaction<T>(
   }
 }
 
+/** A connection that was closed long ago fails at once; what takes longer is another fault. */
+const deadConnectionMs = 1_000;
+
+/**
+ * One statement that may be done twice, in one round trip and a transaction of its own. An instance that slept may hold
+ * connections that the server has closed long ago: where the first is lost, the statement is sent once more on another.
+ */
+export async function queryAgain<Row extends pg.QueryResultRow>(
+  db: Database,
+  statement: string,
+  values: unknown[],
+): Promise<pg.QueryResult<Row>> {
+  const began = performance.now();
+  try {
+    return await db.query<Row>(statement, values);
+  } catch (error) {
+    const wasLost = !(error instanceof pg.DatabaseError) || error.code?.startsWith('57P');
+    if (!wasLost || performance.now() - began > deadConnectionMs) throw error;
+    return db.query<Row>(statement, values);
+  }
+}
+
 /**
  * Whether a table exists. The platform applies migrations when a build is published, so a build may find the database as
  * the version before left it.
