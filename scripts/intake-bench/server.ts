@@ -8,7 +8,8 @@ import { createHandlerServer, type Handler } from '../node-handler.ts';
 // `node server.ts <bare|form> <database>`: one handler behind plain node:http; says its port to the process that
 // started it. Each filing comes from an address of its own: the limit is counted, and never reached.
 const [, , kind, url] = process.argv;
-const db = openDatabase(url);
+// One process for all the load, where the platform would start many with a connection each.
+const db = openDatabase(url, 20);
 
 let visitors = 0;
 const address = () => {
