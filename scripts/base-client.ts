@@ -12,7 +12,7 @@ interface BaseAddress {
 export function openBase(address: BaseAddress): AirtableClient {
   const takeTurn = async () => {
     await sleep(250);
-    return true;
+    return async () => undefined;
   };
   return openAirtable({ ...address, timeoutMs: 60_000, takeTurn, pause: () => sleep(30_000) });
 }

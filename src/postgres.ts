@@ -7,13 +7,14 @@ export type Database = pg.Pool;
 const connectTimeoutMs = 5_000;
 
 /**
- * Opens the store: the server at `url`, else Netlify Database.
+ * Opens the store: the server at `url`, else Netlify Database; with at most `max` connections, few where each of many
+ * instances has its own.
  * Throws the driver's error at the first query when the server is out of reach.
  */
-export function openDatabase(url: string | undefined): Database {
+export function openDatabase(url: string | undefined, max = 5): Database {
   const pool = new pg.Pool({
     connectionString: url ?? getConnectionString(),
-    max: 5,
+    max,
     connectionTimeoutMillis: connectTimeoutMs,
     statement_timeout: 10_000,
     // A socket that died in silence must not hang a visitor past the platform's own limit.
@@ -55,6 +56,28 @@ export async function inTransaction<T>(
     // A connection in an unknown state is not given back to the pool.
     client.release(true);
     throw error;
+  }
+}
+
+/** A connection that was closed long ago fails at once; what takes longer is another fault. */
+const deadConnectionMs = 1_000;
+
+/**
+ * One statement that may be done twice, in one round trip and a transaction of its own. An instance that slept may hold
+ * connections that the server has closed long ago: where the first is lost, the statement is sent once more on another.
+ */
+export async function queryAgain<Row extends pg.QueryResultRow>(
+  db: Database,
+  statement: string,
+  values: unknown[],
+): Promise<pg.QueryResult<Row>> {
+  const began = performance.now();
+  try {
+    return await db.query<Row>(statement, values);
+  } catch (error) {
+    const wasLost = !(error instanceof pg.DatabaseError) || error.code?.startsWith('57P');
+    if (!wasLost || performance.now() - began > deadConnectionMs) throw error;
+    return db.query<Row>(statement, values);
   }
 }
 

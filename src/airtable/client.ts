@@ -23,8 +23,8 @@ export interface AirtableSettings {
   baseId: string;
   endpointUrl: string;
   timeoutMs: number;
-  /** Resolves when the next call may start; false when that would be too late for this run. */
-  takeTurn: () => Promise<boolean>;
+  /** Resolves when the next call may start, with what to call at its end; null when that is too late for this run. */
+  takeTurn: () => Promise<(() => Promise<void>) | null>;
   /** Told of a 429, so that every sync pauses. */
   pause: () => Promise<void>;
 }
@@ -73,7 +73,8 @@ export function openAirtable(settings: AirtableSettings): AirtableClient {
   const below = (root: string) => {
     const base = airtable.base(root);
     return async ({ method, path, query, body }: AirtableCall): Promise<unknown> => {
-      if (!(await takeTurn())) throw new OutOfTimeError('No turn at Airtable is left in this run.');
+      const endTurn = await takeTurn();
+      if (!endTurn) throw new OutOfTimeError('No turn at Airtable is left in this run.');
       try {
         const request = base.makeRequest({
           method,
@@ -81,7 +82,7 @@ export function openAirtable(settings: AirtableSettings): AirtableClient {
           qs: query ?? {},
           ...(body === undefined ? {} : { body }),
         });
-        const answer: { body: unknown } = await within(timeoutMs, request);
+        const answer: { body: unknown } = await within(timeoutMs, request).finally(endTurn);
         return answer.body;
       } catch (thrown) {
         const error = explain(thrown);

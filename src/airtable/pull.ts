@@ -35,11 +35,21 @@ export interface Listing {
   offset: string | null;
 }
 
+/**
+ * Rows that changed after an instant. Of rows that the sync itself made, those alone that were touched since: after a burst
+ * of filings the listing would else read every one of them back, and keep the others from being delivered.
+ */
+function changedSince(since: Date, { madeBySync }: { madeBySync: boolean }): string {
+  const changed = `IS_AFTER(LAST_MODIFIED_TIME(), "${since.toISOString()}")`;
+  return madeBySync ? `AND(${changed}, IS_AFTER(LAST_MODIFIED_TIME(), CREATED_TIME()))` : changed;
+}
+
 async function changedRows(
   client: AirtableClient,
   layout: Layout,
   table: Table,
   { since, offset }: Listing,
+  madeBySync = false,
 ): Promise<Page<PulledRow>> {
   const place = placeOf(layout, table);
   const wanted = table.columns.flatMap(({ name, field }) => {
@@ -50,7 +60,7 @@ async function changedRows(
     pageSize: 100,
     returnFieldsByFieldId: true,
     fields: wanted.map(({ id }) => id),
-    ...(since && { filterByFormula: `IS_AFTER(LAST_MODIFIED_TIME(), "${since.toISOString()}")` }),
+    ...(since && { filterByFormula: changedSince(since, { madeBySync }) }),
     ...(offset && { offset }),
   };
   try {
@@ -84,7 +94,7 @@ export async function pullDecisions(
   table: (typeof decidedIn)[number],
   listing: Listing,
 ): Promise<Page<StaffDecision>> {
-  const page = await changedRows(client, layout, tables[table], listing);
+  const page = await changedRows(client, layout, tables[table], listing, true);
   const decisions = page.rows.flatMap(({ cells }) => {
     const { data } = decisionSchema.safeParse(cells);
     if (!data) return [];

@@ -39,7 +39,13 @@ const utf8 = new TextEncoder();
 
 /** Reads at most `maxRawBytes`; undefined when there is more. */
 async function readBytes(request: Request): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  if (Number(request.headers.get('content-length')) > maxRawBytes) return undefined;
+  const declared = request.headers.get('content-length');
+  if (Number(declared) > maxRawBytes) return undefined;
+  // A body of a declared length is read at once; any other is not read further than allowed.
+  if (declared !== null) {
+    const bytes = new Uint8Array(await request.arrayBuffer());
+    return bytes.byteLength > maxRawBytes ? undefined : bytes;
+  }
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of request.body ?? []) {
@@ -47,7 +53,13 @@ async function readBytes(request: Request): Promise<Uint8Array<ArrayBuffer> | un
     if (size > maxRawBytes) return undefined;
     chunks.push(chunk);
   }
-  return new Uint8Array(await new Blob(chunks.map((chunk) => new Uint8Array(chunk))).arrayBuffer());
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return bytes;
 }
 
 /** `indicators.0.name` → the row and the field that it names; any other name stands for itself. */

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { type Database, inTransaction } from '../postgres.ts';
+import { type Database, queryAgain } from '../postgres.ts';
 
 /** Filings that one address may send within an hour: an office behind one address on the last day, and no more. */
 export const filingsAnHour = 300;
@@ -14,15 +14,14 @@ export async function countFiling(db: Database, address: string, now: Date): Pro
   const hour = new Date(Math.floor(now.getTime() / hourMs) * hourMs);
   const secret = String(db.options.connectionString);
   const digest = createHmac('sha256', secret).update(`${hour.toISOString()} ${address}`).digest('base64url');
-  return inTransaction(db, async (client) => {
-    const { rows } = await client.query<{ filings: number }>(
-      `insert into filing_counts (address_digest, hour, filings) values ($1, $2, 1)
-       on conflict (address_digest, hour) do update set filings = filing_counts.filings + 1
-       returning filings`,
-      [digest, hour],
-    );
-    return (rows[0]?.filings ?? 0) <= filingsAnHour;
-  });
+  const { rows } = await queryAgain<{ filings: number }>(
+    db,
+    `insert into filing_counts (address_digest, hour, filings) values ($1, $2, 1)
+     on conflict (address_digest, hour) do update set filings = filing_counts.filings + 1
+     returning filings`,
+    [digest, hour],
+  );
+  return (rows[0]?.filings ?? 0) <= filingsAnHour;
 }
 
 /** Forgets the counts of hours that are over. */

@@ -1,8 +1,7 @@
-import type pg from 'pg';
-import { type Database, inTransaction } from '../postgres.ts';
+import { type Database, queryAgain } from '../postgres.ts';
 import { firstState } from '../schemas/states.ts';
 import type { Submission } from '../schemas/submission.ts';
-import { areKept, keepQuestions, noteKept } from './form-versions.ts';
+import { keepQuestions } from './form-versions.ts';
 import { newReceiptCode } from './receipt-code.ts';
 
 /** A checked submission on its way in. */
@@ -30,43 +29,38 @@ export interface SavedSubmission {
   isSame: boolean;
 }
 
+/** Both rows or none: one statement is its own transaction, and takes one round trip. */
+const saveBoth = `with new as (
+    insert into submissions (code, form, form_version, submission_key, unit_code, answers, consent_version, state)
+    values ($1, $2, $3, $4, $5, $6, $7, $8)
+    on conflict (form, submission_key) do nothing
+    returning code, form, received_at
+  ), queued as (insert into deliveries (code) select code from new)
+  select code, form, received_at as "receivedAt" from new`;
+
 /**
- * Stores a submission, its delivery and, for the first of its version, the questions in one transaction, or finds the
- * row of the same key.
- * Resolves only when PostgreSQL has committed; throws the driver's error otherwise.
+ * Stores a submission together with its delivery, or finds the row of the same key; the questions of its version are kept
+ * before. Resolves only when PostgreSQL has committed; throws the driver's error otherwise.
  */
 export async function saveSubmission(db: Database, filed: NewSubmission): Promise<SavedSubmission> {
-  let keeps = false;
-  const saved = await inTransaction(db, async (client): Promise<SavedSubmission> => {
-    const { rows } = await client.query<Receipt>(
-      `insert into submissions (code, form, form_version, submission_key, unit_code, answers, consent_version, state)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)
-       on conflict (form, submission_key) do nothing
-       returning code, form, received_at as "receivedAt"`,
-      [
-        newReceiptCode(new Date()),
-        filed.form,
-        filed.formVersion,
-        filed.submissionKey,
-        filed.unitCode,
-        filed.answers,
-        filed.consentVersion,
-        firstState,
-      ],
-    );
-    const [receipt] = rows;
-    if (!receipt) return findByKey(client, filed);
-    await client.query('insert into deliveries (code) values ($1)', [receipt.code]);
-    keeps = !areKept(db, filed);
-    if (keeps) await keepQuestions(client, filed);
-    return { receipt, isSame: true };
-  });
-  if (keeps) noteKept(db, filed);
-  return saved;
+  await keepQuestions(db, filed);
+  const { rows } = await queryAgain<Receipt>(db, saveBoth, [
+    newReceiptCode(new Date()),
+    filed.form,
+    filed.formVersion,
+    filed.submissionKey,
+    filed.unitCode,
+    filed.answers,
+    filed.consentVersion,
+    firstState,
+  ]);
+  const [receipt] = rows;
+  return receipt ? { receipt, isSame: true } : findByKey(db, filed);
 }
 
-async function findByKey(client: pg.PoolClient, filed: NewSubmission): Promise<SavedSubmission> {
-  const { rows } = await client.query<Receipt & { isSame: boolean }>(
+async function findByKey(db: Database, filed: NewSubmission): Promise<SavedSubmission> {
+  const { rows } = await queryAgain<Receipt & { isSame: boolean }>(
+    db,
     `select code, form, received_at as "receivedAt", answers = $3::jsonb as "isSame"
      from submissions where form = $1 and submission_key = $2`,
     [filed.form, filed.submissionKey, filed.answers],
@@ -79,12 +73,11 @@ async function findByKey(client: pg.PoolClient, filed: NewSubmission): Promise<S
 
 /** The state of one submission, or null when there is none of this code. */
 export async function findStatus(db: Database, code: string): Promise<Status | null> {
-  return inTransaction(db, async (client) => {
-    const { rows } = await client.query<Status>(
-      `select code, form, received_at as "receivedAt", state, changed_at as "changedAt"
-       from submissions where code = $1`,
-      [code],
-    );
-    return rows[0] ?? null;
-  });
+  const { rows } = await queryAgain<Status>(
+    db,
+    `select code, form, received_at as "receivedAt", state, changed_at as "changedAt"
+     from submissions where code = $1`,
+    [code],
+  );
+  return rows[0] ?? null;
 }

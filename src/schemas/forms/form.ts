@@ -21,12 +21,16 @@ export interface Mistake {
   message: string;
 }
 
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+
 /** The rules of a form that span fields; they run even while other fields are wrong, so one try shows every mistake. */
 export function acrossFields<Answers>(find: (filed: Record<string, unknown>) => Mistake[]) {
   return z.superRefine<Answers>(
     (value, context) => {
-      const filed = z.record(z.string(), z.unknown()).parse(value);
-      for (const { field, message } of find(filed))
+      // No schema of zod here: it would be made, or copy the answers, at each filing.
+      if (!isRecord(value)) return;
+      for (const { field, message } of find(value))
         context.addIssue({ code: 'custom', path: [field], message });
     },
     { when: () => true },

