@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { openDatabase } from '../../src/postgres.ts';
 import { countFiling } from '../../src/submissions/filing-limit.ts';
 import { postForm } from '../../src/submissions/post-form.ts';
+import { receiptKeys } from '../../src/submissions/receipt-key.ts';
 import { saveSubmission } from '../../src/submissions/store.ts';
 import { createHandlerServer, type Handler } from '../node-handler.ts';
 
@@ -22,6 +23,7 @@ const file: Handler = (request) =>
     save: (submission) => saveSubmission(db, submission),
     withinLimit: () => countFiling(db, address(), new Date()),
     readPage: async () => '',
+    keys: receiptKeys(db, undefined),
   });
 
 /** The least that any intake does: read the JSON, insert one row, answer. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Database, inTransaction } from '../postgres.ts';
 import { findForm, type Form } from '../schemas/forms/registry.ts';
 import type { FieldError } from '../schemas/submission.ts';
-import { mistakesIn } from '../submissions/mistakes.ts';
+import { mistakesIn } from '../forms/mistakes.ts';
 import { redeliver } from '../submissions/queue.ts';
 
 /** What staff ask again of the unit that filed. */
@@ -44,7 +44,9 @@ export function checkSupplement(
   const checked = form.schema.safeParse({ ...answers, ...given });
   const errors = checked.success
     ? []
-    : mistakesIn(form, checked.error).filter(({ field }) => asked.includes(field.split('.')[0] ?? field));
+    : mistakesIn(form, checked.error.issues).filter(({ field }) =>
+        asked.includes(field.split('.')[0] ?? field),
+      );
   if (errors.length > 0) return { ok: false, errors };
   const singly = Object.entries(form.schema.shape).filter(([name]) => asked.includes(name));
   const read = singly.map(([name, schema]) => [name, z.safeParse(schema, given[name]).data]);

@@ -52,27 +52,19 @@ export function pageReply(status: number, html: string, headers: Record<string, 
   });
 }
 
-/** A file to keep. Its address holds a key: it is told to nobody and kept in no index. */
-export function fileReply(name: string, type: string, body: BodyInit): Response {
+/** A file to keep, under a name that `disposition` gives it (RFC 6266). */
+export function fileReply(
+  body: Uint8Array<ArrayBuffer> | string,
+  type: string,
+  disposition: string,
+  headers: Record<string, string> = {},
+): Response {
   return new Response(body, {
-    headers: {
-      ...always,
-      ...secretAddress,
-      'Content-Type': type,
-      'Content-Disposition': `inline; filename="${name}"`,
-    },
+    headers: { ...always, 'Content-Type': type, 'Content-Disposition': disposition, ...headers },
   });
 }
 
 /** “See other”: the browser goes on with GET, so that a reload sends nothing twice. */
 export function seeOther(location: string): Response {
   return new Response(null, { status: 303, headers: { ...always, Location: location } });
-}
-
-/** A file to keep. `disposition` is its `Content-Disposition`. */
-export function fileReply(bytes: Uint8Array<ArrayBuffer>, type: string, disposition: string): Response {
-  return new Response(bytes, {
-    status: 200,
-    headers: { ...always, 'Content-Type': type, 'Content-Disposition': disposition },
-  });
 }

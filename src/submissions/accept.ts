@@ -4,7 +4,6 @@ import { mistakesIn } from '../forms/mistakes.ts';
 import { honeypotName, keyName } from '../schemas/forms/form.ts';
 import type { Form } from '../schemas/forms/registry.ts';
 import type { FieldError } from '../schemas/submission.ts';
-import { mistakesIn } from './mistakes.ts';
 import type { NewSubmission, Receipt, SavedSubmission } from './store.ts';
 
 /** A filing that was taken, or every mistake in it, in the order of the form. */

@@ -1,5 +1,5 @@
 import { faultLine } from '../http/fault-line.ts';
-import { fileReply, problemReply } from '../http/replies.ts';
+import { fileReply, problemReply, secretAddress } from '../http/replies.ts';
 import { makeProof } from '../proof/make-proof.ts';
 import type { Signer } from '../proof/signer.ts';
 import { findForm } from '../schemas/forms/registry.ts';
@@ -16,6 +16,10 @@ export interface ProofTools {
   siteUrl: string;
 }
 
+/** Its address holds a key: it is told to nobody and kept in no index. */
+const proofReply = ({ code }: Filing, kind: string, type: string, body: Uint8Array<ArrayBuffer> | string) =>
+  fileReply(body, type, `inline; filename="bien-nhan-${code}.${kind}"`, secretAddress);
+
 async function pdfReply(filing: Filing, { signer, siteUrl }: ProofTools): Promise<Response> {
   // Read only where a PDF is asked for: it weighs more than all the rest.
   const { receiptPdf } = await import('../pdf/receipt/receipt-pdf.ts');
@@ -25,7 +29,7 @@ async function pdfReply(filing: Filing, { signer, siteUrl }: ProofTools): Promis
     siteUrl,
     printedAt: new Date(),
   });
-  return fileReply(`bien-nhan-${filing.code}.pdf`, 'application/pdf', new Uint8Array(bytes));
+  return proofReply(filing, 'pdf', 'application/pdf', new Uint8Array(bytes));
 }
 
 /**
@@ -47,7 +51,7 @@ export async function getProof(
     if (!filing) return problemReply(404, 'Không có biên nhận ở địa chỉ này.');
     if (file === 'proof.pdf') return await pdfReply(filing, tools);
     const json = JSON.stringify(makeProof(filing, tools.signer), null, 2);
-    return fileReply(`bien-nhan-${filing.code}.json`, 'application/json; charset=utf-8', json);
+    return proofReply(filing, 'json', 'application/json; charset=utf-8', json);
   } catch (error) {
     console.error(`Proof of filing failed: ${faultLine(error)}`);
     return problemReply(503, 'Chưa lập được biên nhận. Hãy thử lại sau ít phút.', { 'Retry-After': '60' });
