@@ -7,7 +7,7 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
-  VerticalAlign,
+  VerticalAlignTable,
   WidthType,
 } from 'docx';
 import { mm, sizes } from './measures.ts';
@@ -57,7 +57,7 @@ export function ruledTable(columns: readonly Column[], rows: readonly (readonly 
   const margins = { left: mm(1.5), right: mm(1.5), top: mm(0.8), bottom: mm(0.8) };
   const head = columns.map(({ title, widthMm }) =>
     cell([line(title, { size: sizes.table, bold: true }, { keepNext: true })], widthMm, {
-      verticalAlign: VerticalAlign.CENTER,
+      verticalAlign: VerticalAlignTable.CENTER,
     }),
   );
   const body = rows.map((row) =>
