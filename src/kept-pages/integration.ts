@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -19,6 +20,7 @@ interface KeptPagesOptions {
  * of pages, and last of all, so that nothing is kept of a build that fails. A preview neither takes nor leaves pages.
  */
 export function keptPages({ BUILD_CACHE, siteUrl, isLocal, isPreview }: KeptPagesOptions): AstroIntegration {
+  const folder = join(BUILD_CACHE, 'story-pages');
   let outDir: URL | undefined;
   return {
     name: 'kept-pages',
@@ -30,15 +32,23 @@ export function keptPages({ BUILD_CACHE, siteUrl, isLocal, isPreview }: KeptPage
         const register = globalThis.pageRegister;
         if (isPreview || !register || !outDir) return;
         globalThis.keptPages = new KeptPages({
-          store: await PageStore.open(join(BUILD_CACHE, 'story-pages')),
+          store: await PageStore.open(folder),
           register,
           surroundings: await digestOfSurroundings({ siteUrl, isLocal, day: dayInVietnam(new Date()) }),
           dir: fileURLToPath(outDir),
         });
       },
       'astro:build:done': async ({ logger }) => {
-        await globalThis.keptPages?.keep();
-        logger.info(`${globalThis.keptPages?.shown ?? 0} pages as they were`);
+        const { keptPages: pages } = globalThis;
+        if (!pages) return;
+        logger.info(`${pages.shown} pages as they were`);
+        try {
+          await pages.keep();
+        } catch (error) {
+          // The site is good, and the sync was told so: the next build renders every page.
+          logger.warn(`no page is kept: ${error}`);
+          await rm(folder, { recursive: true, force: true });
+        }
       },
     },
   };
