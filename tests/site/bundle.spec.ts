@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test';
 const off = { enabled: false };
 
 test('Netlify’s own bundler takes every function, and what it bundled answers', async () => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   process.env.DATABASE_URL = 'postgres://nobody@127.0.0.1:1/nothing';
   const netlify = new NetlifyDev({
     projectRoot: process.cwd(),
