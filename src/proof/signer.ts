@@ -10,7 +10,7 @@ class SigningKeyError extends Error {
 const jwkSchema = z.object({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string() });
 
 /** A public key as /api/v1/receipt-key.json publishes it (RFC 8037); `kid` is its thumbprint (RFC 7638). */
-export interface PublicKey extends z.infer<typeof jwkSchema> {
+interface PublicKey extends z.infer<typeof jwkSchema> {
   kid: string;
   alg: 'EdDSA';
   use: 'sig';

@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test';
 const off = { enabled: false };
 
 test('Netlify’s own bundler takes every function, and what it bundled answers', async () => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   process.env.DATABASE_URL = 'postgres://nobody@127.0.0.1:1/nothing';
   const netlify = new NetlifyDev({
     projectRoot: process.cwd(),
@@ -24,6 +24,8 @@ test('Netlify’s own bundler takes every function, and what it bundled answers'
   const status = async (path: string, method = 'GET') =>
     (await netlify.handle(new Request(`http://localhost:8888${path}`, { method })))?.status;
   expect(await status('/api/submissions/abc')).toBe(404);
+  expect(await status('/api/submissions/abc/proof.pdf')).toBe(404);
+  expect(await status('/api/v1/receipt-key.json')).toBe(200);
   expect(await status('/api/forms/de-cu-tap-the')).toBe(405);
   expect(await status('/tra-cuu/')).toBe(200);
   expect(await status('/de-cu/da-nhan/')).toBe(200);

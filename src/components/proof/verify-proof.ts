@@ -27,7 +27,8 @@ class VerifyProof extends HTMLElement {
     const file = this.querySelector<HTMLInputElement>('input[type="file"]');
     const pasted = this.querySelector('textarea');
     if (!form || !file || !pasted) return;
-    this.hidden = false;
+    this.querySelector('[data-tool]')?.removeAttribute('hidden');
+    this.querySelector('[data-without-script]')?.remove();
     file.addEventListener('change', () => {
       void file.files
         ?.item(0)
