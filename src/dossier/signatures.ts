@@ -35,25 +35,28 @@ const copies = (receivers: readonly string[]): Paragraph[] => [
   ),
 ];
 
-const gap = () => line('', { size: 12 }, { keepNext: true });
+/** Some room before the signatures, and the paragraph that Word wants after a table at the end. */
+const atTheEnd = (signatures: Table): (Paragraph | Table)[] => [
+  line('', { size: 12 }, { keepNext: true }),
+  signatures,
+  line('', { size: 2 }),
+];
 
 /** The end of a text that one person signs: receivers on the left. */
-export const receiversAndSigner = (receivers: readonly string[], signer: Signer): (Paragraph | Table)[] => [
-  gap(),
-  sideBySide([70, 95], [[copies(receivers), [...officeOf(signer), ...nameOf(signer)]]]),
-];
+export const receiversAndSigner = (receivers: readonly string[], signer: Signer): (Paragraph | Table)[] =>
+  atTheEnd(sideBySide([70, 95], [[copies(receivers), [...officeOf(signer), ...nameOf(signer)]]]));
 
 /** The end of a text that two sign. */
-export const twoSigners = (left: Signer, right: Signer): (Paragraph | Table)[] => [
-  gap(),
-  sideBySide(
-    [82, 83],
-    [
-      [officeOf(left), officeOf(right)],
-      [nameOf(left), nameOf(right)],
-    ],
-  ),
-];
+export const twoSigners = (left: Signer, right: Signer): (Paragraph | Table)[] =>
+  atTheEnd(
+    sideBySide(
+      [82, 83],
+      [
+        [officeOf(left), officeOf(right)],
+        [nameOf(left), nameOf(right)],
+      ],
+    ),
+  );
 
 /** The person who signs for a unit: the form does not ask who. */
 export const unitSigner: Signer = {

@@ -111,3 +111,9 @@ test('no template number is printed', async () => {
     expect(text).not.toMatch(/Mẫu số/i);
   }
 });
+
+test('no paper ends in a table, which Word would have to mend', async () => {
+  for (const { parts } of Object.values(await openDossier('de-cu-tap-the', goodNomination()))) {
+    expect(parts['word/document.xml']).toMatch(/<\/w:p><w:sectPr>(?!.*<w:sectPr>)/);
+  }
+});

@@ -1,0 +1,44 @@
+import { readFile } from 'node:fs/promises';
+import { expect, type Page, test } from '@playwright/test';
+import { unzipSync } from 'fflate';
+import { openPaper } from '../fixtures/dossier.ts';
+
+const draftButton = (page: Page) => page.getByRole('button', { name: 'Soạn hồ sơ .docx' });
+
+async function draft(page: Page): Promise<Record<string, Uint8Array>> {
+  const download = page.waitForEvent('download');
+  await draftButton(page).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toBe('Hồ sơ đề nghị khen thưởng - Tập thể thử.zip');
+  return unzipSync(await readFile(await file.path()));
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with script' : 'without script', () => {
+    test.use({ javaScriptEnabled });
+
+    test('a half-filled form gives the papers, and stays as it was', async ({ page }) => {
+      await page.goto('/de-cu/tap-the/');
+      const name = page.getByLabel('Tên tập thể được đề cử');
+      await name.fill('Tập thể thử');
+      const files = await draft(page);
+      expect(Object.keys(files)).toHaveLength(3);
+      for (const bytes of Object.values(files)) expect(openPaper(bytes).text).toContain('Tập thể thử');
+      await expect(page).toHaveURL(/\/de-cu\/tap-the\/$/);
+      await expect(name).toHaveValue('Tập thể thử');
+    });
+
+    test('a wrong answer is said on the page, with what was typed', async ({ page }) => {
+      await page.goto('/de-cu/ca-nhan/');
+      await page.getByLabel('Từ tháng').fill('mai');
+      await draftButton(page).click();
+      await expect(page.getByRole('alert')).toContainText('Có 1 chỗ cần sửa');
+      await expect(page.getByLabel('Từ tháng')).toHaveValue('mai');
+    });
+  });
+}
+
+test('only nominations of a collective or a person offer a dossier', async ({ page }) => {
+  await page.goto('/de-cu/mo-hinh/');
+  await expect(draftButton(page)).toHaveCount(0);
+});
