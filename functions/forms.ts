@@ -2,7 +2,7 @@ import type { Config, Context } from '@netlify/functions';
 import { readEnv } from '../src/env.ts';
 import { readBuiltPage } from '../src/http/built-page.ts';
 import { openDatabase } from '../src/postgres.ts';
-import { countFiling } from '../src/submissions/filing-limit.ts';
+import { countFiling, senderAt } from '../src/submissions/filing-limit.ts';
 import { postForm } from '../src/submissions/post-form.ts';
 import { receiptKeys } from '../src/submissions/receipt-key.ts';
 import { saveSubmission } from '../src/submissions/store.ts';
@@ -10,12 +10,14 @@ import { saveSubmission } from '../src/submissions/store.ts';
 const { DATABASE_URL, RECEIPT_SECRET } = readEnv();
 const db = openDatabase(DATABASE_URL);
 
-export default (request: Request, context: Context) =>
-  postForm(request, context.params.form ?? '', {
-    save: (submission) => saveSubmission(db, submission),
-    withinLimit: async () => !context.ip || countFiling(db, context.ip, new Date()),
+export default (request: Request, { ip, params }: Context) => {
+  const sender = ip ? senderAt(db, ip, new Date()) : undefined;
+  return postForm(request, params.form ?? '', {
+    save: (submission) => saveSubmission(db, submission, sender),
+    withinLimit: async () => !sender || countFiling(db, sender),
     readPage: readBuiltPage,
     keys: receiptKeys(db, RECEIPT_SECRET),
   });
+};
 
 export const config: Config = { path: '/api/forms/:form' };

@@ -1,10 +1,13 @@
+import { readFile } from 'node:fs/promises';
 import { loadavg } from 'node:os';
+import { join } from 'node:path';
 import { deCuTapThe } from '../src/schemas/forms/de-cu-tap-the.ts';
 import { openDatabase } from '../src/postgres.ts';
 import { goodNomination } from '../tests/fixtures/nominations.ts';
 import { temporaryFolder } from '../tests/fixtures/temporary-folder.ts';
-import { load, type Round, startServer } from './intake-bench/load.ts';
+import { load, startServer } from './intake-bench/load.ts';
 import { validationMicroseconds } from './intake-bench/validation.ts';
+import { workUs } from './intake-bench/work.ts';
 import { migrate } from './migrations.ts';
 import { freePort, startPostgres } from './postgres.ts';
 
@@ -23,8 +26,19 @@ await db.query(
   'create table bare (id bigint generated always as identity primary key, answers jsonb not null)',
 );
 
-const filed: Round[] = [];
-const bare: Round[] = [];
+/** The process of PostgreSQL, with one of each connection below it. */
+const [postmaster] = (await readFile(join(folder.path, 'data', 'postmaster.pid'), 'utf8')).split('\n');
+
+/** A round, and what each accepted filing cost the handler and PostgreSQL together, in µs of work. */
+async function measure({ url, pid }: Awaited<ReturnType<typeof startServer>>) {
+  const work = async () => (await workUs(pid)) + (await workUs(Number(postmaster)));
+  const before = await work();
+  const round = await load(url, nomination, shape);
+  return { ...round, eachUs: ((await work()) - before) / round.receipts.length };
+}
+
+const filed: Awaited<ReturnType<typeof measure>>[] = [];
+const bare: typeof filed = [];
 const servers = {
   form: await startServer('form', postgres.url),
   bare: await startServer('bare', postgres.url),
@@ -34,8 +48,8 @@ try {
   for (const { url } of Object.values(servers)) await load(url, nomination, { ...shape, seconds: 2 });
   await db.query('truncate submissions cascade');
   for (let round = 0; round < rounds; round += 1) {
-    bare.push(await load(servers.bare.url, nomination, shape));
-    filed.push(await load(servers.form.url, nomination, shape));
+    bare.push(await measure(servers.bare));
+    filed.push(await measure(servers.form));
   }
   const receipts = filed.flatMap((round) => round.receipts);
   const { rows } = await db.query<{ safe: number }>(
@@ -67,6 +81,10 @@ try {
     [`receipts without a row and its delivery: ${withoutRow} of ${receipts.length}`, withoutRow === 0],
     [`refused or broken: ${failed}`, failed === 0],
   ];
+  const [filedUs, bareUs] = [filed, bare].map((each) => median(each.map(({ eachUs }) => eachUs)));
+  console.log(
+    `work of handler and PostgreSQL: ${filedUs?.toFixed(0)} µs a filing, ${bareUs?.toFixed(0)} µs bare: ${((bareUs ?? 0) / (filedUs ?? 1)).toFixed(2)}`,
+  );
   for (const [line, holds] of lines) console.log(`${line}: ${verdict(holds)}`);
   console.log(
     `load average ${loadavg()

@@ -59,12 +59,18 @@ export async function inTransaction<T>(
   }
 }
 
-/** A connection that was closed long ago fails at once; what takes longer is another fault. */
-const deadConnectionMs = 1_000;
+/** A connection that was closed long ago fails soon; what takes longer is another fault, and a visitor waits for it. */
+const deadConnectionMs = 3_000;
+
+/** Several connections may have died while an instance slept. */
+const attempts = 3;
+
+const isLostConnection = (error: unknown) =>
+  !(error instanceof pg.DatabaseError) || error.code?.startsWith('57P') === true;
 
 /**
  * One statement that may be done twice, in one round trip and a transaction of its own. An instance that slept may hold
- * connections that the server has closed long ago: where the first is lost, the statement is sent once more on another.
+ * connections that the server has closed long ago: where one is lost, the statement is sent again on another.
  */
 export async function queryAgain<Row extends pg.QueryResultRow>(
   db: Database,
@@ -72,12 +78,13 @@ export async function queryAgain<Row extends pg.QueryResultRow>(
   values: unknown[],
 ): Promise<pg.QueryResult<Row>> {
   const began = performance.now();
-  try {
-    return await db.query<Row>(statement, values);
-  } catch (error) {
-    const wasLost = !(error instanceof pg.DatabaseError) || error.code?.startsWith('57P');
-    if (!wasLost || performance.now() - began > deadConnectionMs) throw error;
-    return db.query<Row>(statement, values);
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await db.query<Row>(statement, values);
+    } catch (error) {
+      const isLate = performance.now() - began > deadConnectionMs;
+      if (attempt === attempts || isLate || !isLostConnection(error)) throw error;
+    }
   }
 }
 

@@ -19,11 +19,15 @@ const receiptSchema = z.union([
   z.object({ id: z.string() }).transform(({ id }) => id),
 ]);
 
-/** Starts a handler in a process of its own; its address. */
+/** Starts a handler in a process of its own; its address and process id. */
 export async function startServer(kind: 'bare' | 'form', databaseUrl: string) {
   const child: ChildProcess = fork('scripts/intake-bench/server.ts', [kind, databaseUrl]);
   const [port] = await once(child, 'message');
-  return { url: `http://127.0.0.1:${port}/api/forms/de-cu-tap-the`, stop: () => child.kill() };
+  return {
+    url: `http://127.0.0.1:${port}/api/forms/de-cu-tap-the`,
+    pid: child.pid ?? 0,
+    stop: () => child.kill(),
+  };
 }
 
 /** Sends one nomination after the other, each with a key of its own, on `connections` connections for `seconds`. */

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { openDatabase } from '../../src/postgres.ts';
-import { countFiling } from '../../src/submissions/filing-limit.ts';
+import { countFiling, senderAt } from '../../src/submissions/filing-limit.ts';
 import { postForm } from '../../src/submissions/post-form.ts';
 import { receiptKeys } from '../../src/submissions/receipt-key.ts';
 import { saveSubmission } from '../../src/submissions/store.ts';
@@ -13,18 +13,20 @@ const [, , kind, url] = process.argv;
 const db = openDatabase(url, 20);
 
 let visitors = 0;
-const address = () => {
+const nextSender = () => {
   visitors += 1;
-  return `2001:db8::${visitors.toString(16)}`;
+  return senderAt(db, `2001:db8::${visitors.toString(16)}`, new Date());
 };
 
-const file: Handler = (request) =>
-  postForm(request, 'de-cu-tap-the', {
-    save: (submission) => saveSubmission(db, submission),
-    withinLimit: () => countFiling(db, address(), new Date()),
+const file: Handler = (request) => {
+  const sender = nextSender();
+  return postForm(request, 'de-cu-tap-the', {
+    save: (submission) => saveSubmission(db, submission, sender),
+    withinLimit: () => countFiling(db, sender),
     readPage: async () => '',
     keys: receiptKeys(db, undefined),
   });
+};
 
 /** The least that any intake does: read the JSON, insert one row, answer. */
 const insert: Handler = async (request) => {

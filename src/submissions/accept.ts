@@ -7,7 +7,11 @@ import type { FieldError } from '../schemas/submission.ts';
 import type { NewSubmission, Receipt, SavedSubmission } from './store.ts';
 
 /** A filing that was taken, or every mistake in it, in the order of the form. */
-export type Acceptance = { ok: true; receipt: Receipt } | { ok: false; errors: FieldError[] };
+export type Acceptance =
+  { ok: true; receipt: Receipt } | { ok: false; isTooMany?: boolean; errors: FieldError[] };
+
+/** What one is told who files too often. */
+export const tooManyFilings = 'Địa chỉ này đã gửi quá nhiều phiếu trong một giờ. Hãy chờ rồi gửi lại.';
 
 const keySchema = z.uuid();
 
@@ -19,13 +23,14 @@ function digestOf(form: Form, answers: unknown): string {
 }
 
 /**
- * Checks what was filed and stores it. `save` must resolve only when the row is safe; what it throws is passed on.
+ * Checks what was filed and stores it. `save` must resolve only when the row is safe, with null when its sender files too
+ * often; what it throws is passed on.
  * Fields that the form does not have are left out.
  */
 export async function acceptSubmission(
   form: Form,
   filed: Record<string, unknown>,
-  save: (submission: NewSubmission) => Promise<SavedSubmission>,
+  save: (submission: NewSubmission) => Promise<SavedSubmission | null>,
 ): Promise<Acceptance> {
   if (filed[honeypotName] !== undefined) {
     return { ok: false, errors: [{ field: honeypotName, message: 'Hãy xóa chữ trong ô này rồi gửi lại.' }] };
@@ -36,7 +41,7 @@ export async function acceptSubmission(
   }
   const checked = form.schema.safeParse(filed);
   if (!checked.success) return { ok: false, errors: mistakesIn(form, checked.error.issues) };
-  const { receipt, isSame } = await save({
+  const saved = await save({
     form: form.id,
     formVersion: form.version,
     submissionKey: key?.data ?? digestOf(form, checked.data),
@@ -44,6 +49,8 @@ export async function acceptSubmission(
     answers: checked.data,
     consentVersion: form.consentVersion,
   });
+  if (!saved) return { ok: false, isTooMany: true, errors: [{ field: keyName, message: tooManyFilings }] };
+  const { receipt, isSame } = saved;
   if (!isSame) {
     const message = `Phiếu này đã được nhận, mã hồ sơ ${receipt.code}. Những chỗ sửa sau đó chưa được ghi nhận. Gửi lần nữa nếu muốn nộp bản sửa thành một hồ sơ mới.`;
     return { ok: false, errors: [{ field: keyName, message }] };

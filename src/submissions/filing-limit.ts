@@ -6,14 +6,25 @@ export const filingsAnHour = 300;
 
 const hourMs = 3_600_000;
 
+/** Who filed, as the count knows it. */
+export interface Sender {
+  digest: string;
+  hour: Date;
+}
+
 /**
- * Counts a filing from an address; true when it is within the limit. The address is kept as a digest, keyed by a secret
- * that is not in the database, and of the hour, so that two hours of one address cannot be joined.
+ * The sender at an address. The address is kept as a digest, keyed by a secret that is not in the database, and of the
+ * hour, so that two hours of one address cannot be joined.
  */
-export async function countFiling(db: Database, address: string, now: Date): Promise<boolean> {
+export function senderAt(db: Database, address: string, now: Date): Sender {
   const hour = new Date(Math.floor(now.getTime() / hourMs) * hourMs);
   const secret = String(db.options.connectionString);
   const digest = createHmac('sha256', secret).update(`${hour.toISOString()} ${address}`).digest('base64url');
+  return { digest, hour };
+}
+
+/** Counts a filing that stores nothing; true when its sender is within the limit. Others are counted as they are stored. */
+export async function countFiling(db: Database, { digest, hour }: Sender): Promise<boolean> {
   const { rows } = await queryAgain<{ filings: number }>(
     db,
     `insert into filing_counts (address_digest, hour, filings) values ($1, $2, 1)

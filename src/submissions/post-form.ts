@@ -14,14 +14,15 @@ import { officialDateTime } from '../official-date.ts';
 import { type FormPeriod, type Opening, openingOf } from '../schemas/forms/periods.ts';
 import { findForm, type Form } from '../schemas/forms/registry.ts';
 import type { FieldError } from '../schemas/submission.ts';
-import { acceptSubmission } from './accept.ts';
+import { acceptSubmission, tooManyFilings } from './accept.ts';
 import { proofPath, type ReceiptKeys, receiptPath } from './receipt-key.ts';
 import type { NewSubmission, Receipt, SavedSubmission } from './store.ts';
 
 /** What a filing needs from outside. */
 export interface FilingTools {
-  save: (submission: NewSubmission) => Promise<SavedSubmission>;
-  /** Counts the filing against its sender's limit; false when there were too many. */
+  /** Counts the filing against its sender's limit and stores it; null when there were too many. */
+  save: (submission: NewSubmission) => Promise<SavedSubmission | null>;
+  /** Counts a filing that holds mistakes, and so is not stored; false when there were too many. */
   withinLimit: () => Promise<boolean>;
   /** The built page at an address of the site. */
   readPage: (path: string) => Promise<string>;
@@ -100,18 +101,11 @@ export async function postForm(request: Request, formId: string, tools: FilingTo
   const opening = openingOf(form.id, new Date(), tools.periods);
   if (!opening.open) return refuse(request, form, tools, 409, closedDetail(opening), body.pairs);
   try {
-    if (!(await tools.withinLimit())) {
-      return await refuse(
-        request,
-        form,
-        tools,
-        429,
-        'Địa chỉ này đã gửi quá nhiều phiếu trong một giờ. Hãy chờ rồi gửi lại.',
-        body.pairs,
-      );
-    }
     const acceptance = await acceptSubmission(form, body.answers, tools.save);
     if (acceptance.ok) return accepted(request, acceptance.receipt, tools.keys);
+    if (acceptance.isTooMany || !(await tools.withinLimit())) {
+      return await refuse(request, form, tools, 429, tooManyFilings, body.pairs);
+    }
     return await showMistakes(request, form, tools, acceptance.errors, body.pairs);
   } catch (error) {
     console.error(`Filing ${form.id} failed: ${faultLine(error)}`);

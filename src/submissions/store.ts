@@ -2,6 +2,7 @@ import { type Database, queryAgain } from '../postgres.ts';
 import { firstState } from '../schemas/states.ts';
 import type { Submission } from '../schemas/submission.ts';
 import { keepQuestions } from './form-versions.ts';
+import { filingsAnHour, type Sender } from './filing-limit.ts';
 import { newReceiptCode } from './receipt-code.ts';
 
 /** A checked submission on its way in. */
@@ -29,22 +30,37 @@ export interface SavedSubmission {
   isSame: boolean;
 }
 
-/** Both rows or none: one statement is its own transaction, and takes one round trip. */
-const saveBoth = `with new as (
+/**
+ * The count of the sender, then both rows or none: one statement is its own transaction, and takes one round trip.
+ * Whoever files too often is counted, and nothing is stored.
+ */
+const saveBoth = `with counted as (
+    insert into filing_counts (address_digest, hour, filings)
+    select $9::text, $10::timestamptz, 1 where $9::text is not null
+    on conflict (address_digest, hour) do update set filings = filing_counts.filings + 1
+    returning filings
+  ), sender as (select coalesce((select filings from counted), 0) > $11::int as "isTooMany"), new as (
     insert into submissions (code, form, form_version, submission_key, unit_code, answers, consent_version, state)
-    values ($1, $2, $3, $4, $5, $6, $7, $8)
+    select $1, $2, $3, $4, $5, $6::jsonb, $7, $8 from sender where not "isTooMany"
     on conflict (form, submission_key) do nothing
     returning code, form, received_at
   ), queued as (insert into deliveries (code) select code from new)
-  select code, form, received_at as "receivedAt" from new`;
+  select "isTooMany", code, form, received_at as "receivedAt" from sender left join new on true`;
+
+type SavedRow = { isTooMany: boolean } & ({ code: null } | Receipt);
 
 /**
- * Stores a submission together with its delivery, or finds the row of the same key; the questions of its version are kept
- * before. Resolves only when PostgreSQL has committed; throws the driver's error otherwise.
+ * Stores a submission together with its delivery, or finds the row of the same key; null when its sender files too often.
+ * The questions of its version are kept before.
+ * Resolves only when PostgreSQL has committed; throws the driver's error otherwise.
  */
-export async function saveSubmission(db: Database, filed: NewSubmission): Promise<SavedSubmission> {
+export async function saveSubmission(
+  db: Database,
+  filed: NewSubmission,
+  sender?: Sender,
+): Promise<SavedSubmission | null> {
   await keepQuestions(db, filed);
-  const { rows } = await queryAgain<Receipt>(db, saveBoth, [
+  const { rows } = await queryAgain<SavedRow>(db, saveBoth, [
     newReceiptCode(new Date()),
     filed.form,
     filed.formVersion,
@@ -53,9 +69,15 @@ export async function saveSubmission(db: Database, filed: NewSubmission): Promis
     filed.answers,
     filed.consentVersion,
     firstState,
+    sender?.digest ?? null,
+    sender?.hour ?? null,
+    filingsAnHour,
   ]);
-  const [receipt] = rows;
-  return receipt ? { receipt, isSame: true } : findByKey(db, filed);
+  const [saved] = rows;
+  if (!saved || saved.isTooMany) return null;
+  if (saved.code === null) return findByKey(db, filed);
+  const { isTooMany: _, ...receipt } = saved;
+  return { receipt, isSame: true };
 }
 
 async function findByKey(db: Database, filed: NewSubmission): Promise<SavedSubmission> {
