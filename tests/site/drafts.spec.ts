@@ -1,0 +1,225 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import {
+  answersOn,
+  changeKept,
+  downloadDraft,
+  draftBox,
+  draftButton,
+  openDraftFile,
+  openDraftTools,
+  draftState,
+  tickedConsents,
+  waitUntilKept,
+} from '../fixtures/drafts.ts';
+import { fillAdoptionWithOneMistake } from '../fixtures/fill-adoption.ts';
+import { fillWithOneMistake, phone } from '../fixtures/fill-nomination.ts';
+
+const nomination = '/de-cu/tap-the/';
+const name = (page: Page) => page.getByLabel('Tên tập thể được đề cử');
+
+const forms = [
+  { path: nomination, fill: (page: Page) => fillWithOneMistake(page, 'Tập thể thử bản nháp') },
+  { path: '/ap-dung/', fill: (page: Page) => fillAdoptionWithOneMistake(page, 'Xưởng thử bản nháp') },
+];
+
+for (const { path, fill } of forms) {
+  test(`what was typed at ${path} is offered on return and put back in every field but the consents`, async ({
+    page,
+  }) => {
+    await page.goto(path);
+    await expect(draftState(page)).toContainText('Chưa gửi');
+    await fill(page);
+    const typed = await answersOn(page);
+    await waitUntilKept(page);
+    await page.reload();
+    expect(await answersOn(page)).toEqual([]);
+    await expect(draftBox(page)).toContainText(
+      /Bản nháp lưu trên máy này lúc .*, chưa gửi|Bản nháp lưu trên máy này lúc/,
+    );
+    await draftButton(page, 'Tiếp tục điền').click();
+    await expect(draftBox(page)).toContainText('đánh dấu lại các ô cam kết và đồng ý');
+    expect(await answersOn(page)).toEqual(typed);
+    expect(await tickedConsents(page)).toBe(0);
+    await expect(draftButton(page, 'Tiếp tục điền')).toHaveCount(0);
+  });
+
+  test(`a draft file of ${path} fills the form on another machine`, async ({ page, browser, baseURL }) => {
+    await page.goto(path);
+    await fill(page);
+    const typed = await answersOn(page);
+    const file = await downloadDraft(page);
+    expect(file.name).toMatch(/^ban-nhap-[a-z-]+-\d{4}-\d\d-\d\d-\d{4}\.html$/);
+    expect(file.text).toContain('Chưa gửi.');
+    const elsewhere = await browser.newContext({ baseURL: baseURL ?? '' });
+    const other = await elsewhere.newPage();
+    await other.goto(path);
+    await openDraftFile(other, file.text);
+    await expect(draftBox(other)).toContainText('Đã đưa bản nháp vào phiếu');
+    expect(await answersOn(other)).toEqual(typed);
+    expect(await tickedConsents(other)).toBe(0);
+    await elsewhere.close();
+  });
+}
+
+test('a draft never takes the place of what is typed without asking', async ({ page }) => {
+  await page.goto(nomination);
+  await name(page).fill('Bản nháp cũ');
+  await waitUntilKept(page);
+  await page.reload();
+  await name(page).fill('Đang nhập mới');
+  await draftButton(page, 'Tiếp tục điền').click();
+  await expect(draftBox(page)).toContainText('Trên trang đang có 1 câu trả lời khác với bản nháp');
+  await expect(name(page)).toHaveValue('Đang nhập mới');
+  await draftButton(page, 'Giữ những gì đang có trên trang').click();
+  await expect(name(page)).toHaveValue('Đang nhập mới');
+  await draftButton(page, 'Tiếp tục điền').click();
+  await draftButton(page, 'Đưa bản nháp vào').click();
+  await expect(name(page)).toHaveValue('Bản nháp cũ');
+  // What it took the place of is a draft of its own.
+  await draftButton(page, 'Tiếp tục điền').click();
+  await draftButton(page, 'Đưa bản nháp vào').click();
+  await expect(name(page)).toHaveValue('Đang nhập mới');
+});
+
+test('a draft of another version says what no longer fits, and loses none of it', async ({ page }) => {
+  await page.goto(nomination);
+  await name(page).fill('Tập thể bản cũ');
+  await page.getByLabel('Loại tập thể').selectOption({ label: 'Cơ quan, đơn vị nhà nước' });
+  await waitUntilKept(page);
+  await page.goto('/de-cu/');
+  const kind = await page.evaluate(() =>
+    /"name":"(\w+)","label":"Loại tập thể","values":\["([\w-]+)"\]/.exec(Object.values(localStorage).join()),
+  );
+  await changeKept(page, '"version":"', '"version":"cu-');
+  await changeKept(page, `"values":["${kind?.[2]}"]`, '"values":["loai-cu"]');
+  await page.goto(nomination);
+  await draftButton(page, 'Tiếp tục điền').click();
+  await expect(draftBox(page)).toContainText('Phiếu đã đổi từ bản cu-');
+  await expect(draftBox(page)).toContainText('Loại tập thể: Cơ quan, đơn vị nhà nước');
+  await expect(name(page)).toHaveValue('');
+  await draftButton(page, 'Đưa bản nháp vào').click();
+  await expect(name(page)).toHaveValue('Tập thể bản cũ');
+  await expect(draftBox(page)).toContainText('không đưa lại được');
+  await waitUntilKept(page);
+  await page.reload();
+  await draftButton(page, 'Tiếp tục điền').click();
+  await expect(draftBox(page)).toContainText('Loại tập thể: Cơ quan, đơn vị nhà nước');
+});
+
+test('a file that is wrong, of another form, too large or hostile changes nothing and is refused in plain words', async ({
+  page,
+}) => {
+  let alarms = 0;
+  page.on('dialog', () => {
+    alarms += 1;
+  });
+  await page.goto('/phan-hoi/');
+  await page.getByLabel('Nội dung', { exact: true }).fill('</script><img src=x onerror=alert(1)>');
+  const feedback = await downloadDraft(page);
+  await page.goto(nomination);
+  await name(page).fill('Đang nhập');
+  const files = [
+    [feedback.text, 'bản nháp của một phiếu khác'],
+    ['<p>Trang khác</p><script>alert(1)</script>', 'Hãy chọn tệp .html'],
+    ['x'.repeat(1024 * 1024 + 1), 'lớn quá 1 MB'],
+    [feedback.text.replace('\\u003cimg', '<img'), 'Hãy chọn tệp .html'],
+  ] as const;
+  for (const [text, words] of files) {
+    await openDraftFile(page, text);
+    await expect(draftBox(page)).toContainText(words);
+    await expect(name(page)).toHaveValue('Đang nhập');
+  }
+  await page.goto('/phan-hoi/');
+  await openDraftFile(page, feedback.text);
+  await draftButton(page, 'Đưa bản nháp vào')
+    .or(draftBox(page).getByText('Đã đưa bản nháp'))
+    .first()
+    .waitFor();
+  await expect(page.getByLabel('Nội dung', { exact: true })).toHaveValue(
+    '</script><img src=x onerror=alert(1)>',
+  );
+  expect(alarms).toBe(0);
+});
+
+test('a draft is deleted by its buttons, after a question', async ({ page }) => {
+  await page.goto(nomination);
+  await name(page).fill('Máy dùng chung');
+  await waitUntilKept(page);
+  await page.reload();
+  await draftButton(page, 'Bỏ bản nháp').click();
+  await draftButton(page, 'Giữ lại').click();
+  await draftButton(page, 'Bỏ bản nháp').click();
+  await draftButton(page, 'Bỏ hẳn').click();
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  await name(page).fill('Lần nữa');
+  await waitUntilKept(page);
+  await openDraftTools(page);
+  await draftButton(page, 'Xóa bản nháp').click();
+  await expect(draftBox(page)).toContainText('Đã xóa bản nháp khỏi máy này');
+  await page.reload();
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+});
+
+test('two tabs keep a draft each, and one draft is never open in both', async ({ page, context }) => {
+  await page.goto(nomination);
+  await name(page).fill('Thẻ thứ nhất');
+  await waitUntilKept(page);
+  const second = await context.newPage();
+  await second.goto(nomination);
+  await draftButton(second, 'Tiếp tục điền').click();
+  await expect(draftBox(second)).toContainText('đang mở ở một thẻ khác');
+  await name(second).fill('Thẻ thứ hai');
+  await waitUntilKept(second);
+  expect(await page.evaluate(() => localStorage.length)).toBe(2);
+  await page.close();
+  await draftButton(second, 'Tiếp tục điền').click();
+  await draftButton(second, 'Đưa bản nháp vào').click();
+  await expect(name(second)).toHaveValue('Thẻ thứ nhất');
+});
+
+for (const [what, spoil] of [
+  [
+    'full',
+    () =>
+      (Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      }),
+  ],
+  [
+    'forbidden',
+    () =>
+      Object.defineProperty(window, 'localStorage', {
+        get: () => {
+          throw new DOMException('no', 'SecurityError');
+        },
+      }),
+  ],
+] as const) {
+  test(`where the store of the browser is ${what} the page says so, and the file still works`, async ({
+    page,
+  }) => {
+    await page.addInitScript(spoil);
+    await page.goto(nomination);
+    await name(page).fill('Không lưu được');
+    await expect(draftState(page)).toContainText('không lưu được trên máy này');
+    expect((await downloadDraft(page)).text).toContain('Không lưu được');
+  });
+}
+
+test('axe finds nothing in the box when it offers, asks and answers', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  await page.goto(nomination);
+  await phone(page).fill('0251 0000 000');
+  await waitUntilKept(page);
+  await page.reload();
+  await openDraftTools(page);
+  await phone(page).fill('0251 0000 001');
+  await draftButton(page, 'Tiếp tục điền').click();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page }).include('draft-box').analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  }
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+});
