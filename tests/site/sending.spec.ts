@@ -123,6 +123,39 @@ test('what answers in the place of the server is no answer', async ({ page }) =>
   await receiptCode(page);
 });
 
+test('a line that never answers is given up after a minute, and the filing is sent again', async ({
+  page,
+}) => {
+  await page.clock.install();
+  await fill(page, 'Tập thể thử chờ mãi');
+  await page.route(api, () => undefined);
+  await sendButton(page).click();
+  await expect(page.locator('[data-sending]')).toHaveText('Đang gửi…');
+  await page.clock.fastForward(61_000);
+  await expect(page.getByRole('alert')).toContainText('mất kết nối');
+  await page.unroute(api);
+  await page.clock.fastForward(6_000);
+  await receiptCode(page);
+});
+
+test('two tabs that send one draft where the browser has no locks make one filing', async ({
+  page,
+  context,
+}) => {
+  await context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'locks'));
+  await fill(page, 'Tập thể thử không khóa');
+  await page.route(api, cut);
+  await sendButton(page).click();
+  await expect(page.getByRole('alert')).toContainText('phiếu sẽ tự gửi');
+  const second = await context.newPage();
+  await second.goto(nomination);
+  await draftButton(second, 'Mở lại để gửi').click();
+  await consent(second);
+  await page.unroute(api);
+  await Promise.all([sendButton(page).click(), sendButton(second).click()]);
+  expect(await receiptCode(page)).toBe(await receiptCode(second));
+});
+
 test('a busy server is asked again when it said, and at any press', async ({ page }) => {
   await fill(page, 'Tập thể thử máy bận');
   const busy = { title: 'Tạm thời chưa nhận được phiếu', status: 503, detail: 'Hãy chờ.' };

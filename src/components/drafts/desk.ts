@@ -87,7 +87,7 @@ export function openDesk(box: HTMLElement, form: HTMLFormElement, wasTyped: bool
     keeper.letGo();
   });
   window.addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) keeper.hold();
+    if (persisted) keeper.reopen();
   });
   // Another tab kept, sent or dropped a draft.
   window.addEventListener('storage', () => showOffers(tools));
@@ -103,7 +103,7 @@ export function openDesk(box: HTMLElement, form: HTMLFormElement, wasTyped: bool
     received: () => {
       resender.reset();
       isUnsafe = false;
-      keeper.forget();
+      keeper.close();
       hideMessage(place);
     },
     refused: () => {

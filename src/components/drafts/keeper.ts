@@ -27,6 +27,7 @@ export class Keeper {
   #isChanged = false;
   #keptKey = '';
   #letGo: LetGo | undefined;
+  #isFiled = false;
 
   #tools: KeeperTools;
 
@@ -52,6 +53,7 @@ export class Keeper {
 
   /** Keeps the draft in a moment: call it with every change. */
   touch(): void {
+    if (this.#isFiled) return;
     this.#isChanged = true;
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => this.save(), pauseMs);
@@ -109,6 +111,18 @@ export class Keeper {
     this.#keptKey = '';
     this.letGo();
     this.#tools.say({ is: 'empty' });
+  }
+
+  /** The server has it: nothing is kept on the way to the receipt. */
+  close(): void {
+    this.forget();
+    this.#isFiled = true;
+  }
+
+  /** Back from the receipt, or from another page: what is typed from now on is kept again. */
+  reopen(): void {
+    this.#isFiled = false;
+    this.hold();
   }
 
   /** Holds the draft of this page against other tabs. */

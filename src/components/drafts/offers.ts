@@ -38,7 +38,8 @@ function offer(draft: Draft, tools: OfferTools): HTMLElement {
     ? 'Phiếu chưa gửi xong lần trước'
     : `Bản nháp lưu trên máy này lúc ${officialDateTime(draft.savedAt)}`;
   const about = draft.isPending ? `, lưu lúc ${officialDateTime(draft.savedAt)}` : '';
-  words.append(name, `${about}: ${draft.answers.length} câu đã trả lời, chưa gửi.`);
+  const fate = draft.isPending ? 'chưa thấy mã hồ sơ' : 'chưa gửi';
+  words.append(name, `${about}: ${draft.answers.length} câu đã trả lời, ${fate}.`);
   const choices = [
     { text: draft.isPending ? 'Mở lại để gửi' : 'Tiếp tục điền', act: () => void restore(draft, tools) },
     { text: 'Bỏ bản nháp', act: () => discard(draft, tools) },
