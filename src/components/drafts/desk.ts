@@ -25,12 +25,15 @@ const edited = {
   detail: 'Nội dung vừa được sửa nên phiếu không tự gửi nữa. Sửa xong, hãy bấm gửi.',
 };
 
+const elsewhere = 'không ở nơi khác. Dùng máy chung thì xóa bản nháp trước khi rời máy.';
 const clock = new Intl.DateTimeFormat('vi', { hour: '2-digit', minute: '2-digit' });
 
 function say(state: Element, kept: Kept): void {
   state.classList.toggle('over', kept.is === 'refused');
-  if (kept.is === 'kept') state.textContent = `Chưa gửi. Đã lưu trên máy này lúc ${clock.format(kept.at)}.`;
-  if (kept.is === 'empty') state.textContent = 'Chưa gửi. Nội dung nhập vào được lưu tạm trên máy này.';
+  if (kept.is === 'kept')
+    state.textContent = `Chưa gửi. Đã lưu trên máy này lúc ${clock.format(kept.at)}, ${elsewhere}`;
+  if (kept.is === 'empty')
+    state.textContent = `Chưa gửi. Nội dung nhập vào được lưu tạm trên máy này, ${elsewhere}`;
   if (kept.is === 'refused') {
     state.textContent =
       'Chưa gửi, và trình duyệt không lưu được trên máy này. Hãy dùng “Tải bản nháp” trước khi đóng trang.';

@@ -41,5 +41,7 @@ export async function openFile(file: File, tools: RestoreTools): Promise<void> {
   const draft = draftOf(text);
   if (!draft) return refuse('noDraft');
   if (draft.form !== tools.facts.id) return refuse('otherForm');
-  return restore(draft, tools);
+  // Five units may begin from one file: each files on its own. Only what was sent already keeps its key.
+  const key = draft.isPending ? draft.key : crypto.randomUUID();
+  return restore({ ...draft, key }, tools);
 }
