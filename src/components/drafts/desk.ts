@@ -1,5 +1,6 @@
 import { showNotice } from '../../forms/show-errors.ts';
-import { draftStore, deviceStorage } from './draft-store.ts';
+import { deviceStorage } from './device-storage.ts';
+import { draftStore } from './draft-store.ts';
 import { factsOf } from './form-facts.ts';
 import { Keeper, type Kept } from './keeper.ts';
 import { type OfferTools, showOffers } from './offers.ts';

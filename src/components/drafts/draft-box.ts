@@ -1,5 +1,5 @@
 import type { Desk } from './desk.ts';
-import { hasDrafts } from './draft-store.ts';
+import { hasDrafts } from './device-storage.ts';
 
 /** How long a filing waits for the code that keeps drafts: on a dead line it goes on without. */
 const patienceMs = 2_000;

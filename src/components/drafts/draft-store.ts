@@ -1,10 +1,10 @@
+import { namesIn, prefix } from './device-storage.ts';
 import { type Draft, readDraft, writeDraft } from './draft.ts';
 
 /** A draft that nobody came back to is deleted: the device may be shared. */
 export const keptDays = 30;
 
 const dayMs = 86_400_000;
-const prefix = (form: string) => `ban-nhap/${form}/`;
 
 /** The drafts of one form on this device, each under the key of its filing, so that two tabs never share one. */
 export interface DraftStore {
@@ -13,26 +13,6 @@ export interface DraftStore {
   /** False when the browser did not take it: full, private, forbidden. What was kept before stays. */
   keep: (draft: Draft) => boolean;
   remove: (key: string) => void;
-}
-
-/** The browser's store, or undefined where it is forbidden: reading the property alone may throw. */
-export function deviceStorage(): Storage | undefined {
-  try {
-    return localStorage;
-  } catch {
-    return undefined;
-  }
-}
-
-const namesIn = (storage: Storage, form: string): string[] =>
-  Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '').filter((name) =>
-    name.startsWith(prefix(form)),
-  );
-
-/** True when the device holds a draft of this form; cheap enough for the start of a page. */
-export function hasDrafts(form: string): boolean {
-  const storage = deviceStorage();
-  return storage !== undefined && namesIn(storage, form).length > 0;
 }
 
 /** The drafts of a form in a browser's store. What is no draft, or too old, is removed as it is met. */
