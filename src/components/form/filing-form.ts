@@ -1,18 +1,23 @@
 import { showErrors, showNotice } from '../../forms/show-errors.ts';
+import { DraftBox } from '../drafts/draft-box.ts';
 import { countCharacters } from './count-characters.ts';
 import { followChoices } from './follow-choices.ts';
-import { readReply, type Reply } from './read-reply.ts';
-
-const unreachable = {
-  title: 'Chưa gửi được vì mất kết nối',
-  detail:
-    'Nội dung đã nhập vẫn còn nguyên trên trang. Khi có mạng, hãy bấm gửi lại: phiếu chỉ được nhận một lần.',
-};
+import { postFiling } from './post-filing.ts';
+import type { Reply } from './read-reply.ts';
 
 function renewKey(form: HTMLFormElement): void {
   const key = form.querySelector<HTMLInputElement>('[name="submissionKey"]');
   if (key) key.value = crypto.randomUUID();
 }
+
+function say(form: HTMLFormElement, words: string): void {
+  const status = form.querySelector('[data-sending]');
+  if (status) status.textContent = words;
+}
+
+const kept = 'Nội dung đã nhập vẫn còn nguyên trên trang, và phiếu chỉ được nhận một lần.';
+const pressAgain = `${kept} Khi có mạng, hoặc sau ít phút, hãy bấm gửi lại.`;
+const sentByItself = `${kept} Cứ để trang mở: phiếu sẽ tự gửi khi gửi được. Cũng có thể bấm gửi bất cứ lúc nào.`;
 
 /**
  * Sends the form in the background, so that nothing typed is lost when the line is cut or a field is wrong. The same
@@ -25,8 +30,9 @@ class FilingForm extends HTMLElement {
     renewKey(form);
     // Back from the receipt: what is sent next is another filing.
     window.addEventListener('pageshow', ({ persisted }) => {
-      if (!persisted) return;
+      if (!persisted || !this.isReceived) return;
       renewKey(form);
+      this.isReceived = false;
       this.isSending = false;
     });
     followChoices(form);
@@ -38,39 +44,48 @@ class FilingForm extends HTMLElement {
   }
 
   private isSending = false;
+  private isReceived = false;
 
-  private async send(form: HTMLFormElement): Promise<void> {
+  /** `isRetry` when nobody pressed: then nothing takes the reader away from where he is. */
+  private async send(form: HTMLFormElement, isRetry = false): Promise<void> {
     if (this.isSending) return;
     this.isSending = true;
-    const status = form.querySelector('[data-sending]');
-    if (status) status.textContent = 'Đang gửi…';
-    try {
-      const answer = await fetch(form.action, {
-        method: 'POST',
-        headers: { Accept: 'application/json' },
-        body: new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)])),
-      });
-      this.show(form, await readReply(answer));
-    } catch {
-      this.show(form, { kind: 'notice', notice: unreachable });
-    } finally {
-      if (status) status.textContent = '';
-    }
-  }
-
-  private show(form: HTMLFormElement, reply: Reply): void {
+    say(form, 'Đang gửi…');
+    const box = this.querySelector('draft-box');
+    const desk = box instanceof DraftBox ? await box.desk() : undefined;
+    desk?.sending();
+    const reply = await postFiling(form);
+    say(form, '');
     // A receipt leaves the page: a second press on the way out sends nothing.
     if (reply.kind === 'receipt') {
+      this.isReceived = true;
+      desk?.received();
       location.assign(reply.receiptUrl);
       return;
     }
     this.isSending = false;
-    if (reply.kind === 'errors') {
-      showErrors(document, form, reply.errors);
-      // The first try had arrived after all: what is sent next is a filing of its own.
-      if (reply.errors.some(({ field }) => field === 'submissionKey')) renewKey(form);
+    if (reply.kind === 'later') {
+      const pause = desk?.later(reply.askedMs, () => void this.send(form, true));
+      if (pause) say(form, `Chưa gửi. Tự gửi lại sau ${pause}.`);
+      showNotice(document, form, { title: reply.title, detail: pause ? sentByItself : pressAgain });
+    } else {
+      this.show(form, reply);
+      desk?.refused();
     }
-    if (reply.kind === 'notice') showNotice(document, form, reply.notice);
+    if (!isRetry || reply.kind !== 'later') this.leadToSummary(form);
+  }
+
+  private show(form: HTMLFormElement, reply: Extract<Reply, { kind: 'errors' | 'notice' }>): void {
+    if (reply.kind === 'notice') {
+      showNotice(document, form, reply.notice);
+      return;
+    }
+    showErrors(document, form, reply.errors);
+    // The first try had arrived after all: what is sent next is a filing of its own.
+    if (reply.errors.some(({ field }) => field === 'submissionKey')) renewKey(form);
+  }
+
+  private leadToSummary(form: HTMLFormElement): void {
     const summary = form.querySelector<HTMLElement>('[data-error-summary]');
     summary?.focus({ preventScroll: true });
     summary?.scrollIntoView({ block: 'start' });

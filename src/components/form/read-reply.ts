@@ -1,11 +1,18 @@
 import type { Notice } from '../../forms/show-errors.ts';
 import type { FieldError } from '../../schemas/submission.ts';
+import { retryAfterMs } from '../drafts/pauses.ts';
 
-/** What the server made of a filing. */
+/** What became of a filing; `later`: nobody knows yet, it may be sent again. */
 export type Reply =
   | { kind: 'receipt'; receiptUrl: string }
   | { kind: 'errors'; errors: FieldError[] }
-  | { kind: 'notice'; notice: Notice };
+  | { kind: 'notice'; notice: Notice }
+  | { kind: 'later'; title: string; askedMs: number };
+
+/** Something between here and the server answered: a captive portal, a proxy. */
+class NotOurAnswerError extends Error {
+  override readonly name = 'NotOurAnswerError';
+}
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
@@ -16,11 +23,16 @@ const errorsOf = (value: unknown): FieldError[] =>
     ? value.filter(isObject).map(({ field, message }) => ({ field: text(field), message: text(message) }))
     : [];
 
-/** Reads the answer to a filing. Throws when it is no JSON: something between here and the server answered. */
+/** Reads the answer to a filing. Throws where it is none of ours, whatever its status says. */
 export async function readReply(answer: Response): Promise<Reply> {
   const body: unknown = await answer.json();
-  if (!isObject(body)) throw new TypeError('The answer is no JSON object.');
-  if (answer.status === 201) return { kind: 'receipt', receiptUrl: text(body.receiptUrl) };
-  if (answer.status === 422) return { kind: 'errors', errors: errorsOf(body.errors) };
-  return { kind: 'notice', notice: { title: text(body.title), detail: text(body.detail) } };
+  if (!isObject(body)) throw new NotOurAnswerError('The answer is no JSON object.');
+  const [receiptUrl, title, errors] = [text(body.receiptUrl), text(body.title), errorsOf(body.errors)];
+  if (answer.status === 201 && receiptUrl) return { kind: 'receipt', receiptUrl };
+  if (answer.status === 422 && errors.length > 0) return { kind: 'errors', errors };
+  if (answer.ok || !title) throw new NotOurAnswerError('The answer says nothing about the filing.');
+  if (answer.status === 429 || answer.status >= 500) {
+    return { kind: 'later', title, askedMs: retryAfterMs(answer.headers.get('Retry-After'), new Date()) };
+  }
+  return { kind: 'notice', notice: { title, detail: text(body.detail) } };
 }

@@ -3,6 +3,15 @@ import { mayTick, mustTick } from './choice-fields.ts';
 /** Changes with every word below; stored with each submission (Nghị định 356/2025, Điều 6: keep proof of consent). */
 export const consentVersion = '2026-11-22';
 
+/** The fields with which someone consents or answers for something: never kept in a draft, given anew with each filing. */
+export const consentNames: readonly string[] = [
+  'attest',
+  'contactConsent',
+  'nomineeConsent',
+  'storageNotice',
+  'publicConsent',
+];
+
 /** Whom a form nominates, in the words of its boxes. */
 interface Nominee {
   /** Who agreed to the nomination: “tập thể được đề cử …”. */

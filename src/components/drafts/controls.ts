@@ -1,0 +1,56 @@
+/** What a person answers in. */
+export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+const untold = ['file', 'submit', 'button', 'reset', 'password', 'image'];
+
+function isControl(element: Element): element is Control {
+  return (
+    element instanceof HTMLInputElement ||
+    element instanceof HTMLSelectElement ||
+    element instanceof HTMLTextAreaElement
+  );
+}
+
+/** The named controls of a form in the order of its page, without files and buttons. */
+export function controlsOf(form: HTMLFormElement): Control[] {
+  return [...form.elements].filter(isControl).filter(({ name, type }) => name && !untold.includes(type));
+}
+
+/** A box or a button that is ticked rather than written in. */
+export function isTick(control: Control): control is HTMLInputElement {
+  return control instanceof HTMLInputElement && ['checkbox', 'radio'].includes(control.type);
+}
+
+/** The words of an element, without what is said of a question beside it. */
+export function wordsOf(element: Element | null | undefined): string {
+  const copy = element?.cloneNode(true);
+  if (!(copy instanceof Element)) return '';
+  for (const aside of copy.querySelectorAll('.optional, .number')) aside.remove();
+  return (copy.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
+
+const ownQuestion = (holder: Element | null | undefined) =>
+  wordsOf(
+    holder?.querySelector(':scope > legend, :scope > label, :scope > summary') ??
+      holder?.querySelector('label'),
+  );
+
+/** The question of a control; in a table “Chỉ số trước và sau, dòng 1: Chỉ số”. */
+export function questionOf(control: Control): string {
+  const holder = control.closest('[data-field]');
+  const own = ownQuestion(holder) || control.name;
+  const row = /\.(\d)\./.exec(control.name)?.[1];
+  if (row === undefined) return own;
+  const table = ownQuestion(holder?.parentElement?.closest('[data-field]'));
+  return `${table}, dòng ${Number(row) + 1}: ${own}`;
+}
+
+/** The answer in one control: what is sent, and what a person reads. */
+export function answerIn(control: Control): { value: string; shown: string } | undefined {
+  if (isTick(control)) {
+    return control.checked ? { value: control.value, shown: wordsOf(control.labels?.[0]) } : undefined;
+  }
+  if (!control.value) return undefined;
+  const chosen = control instanceof HTMLSelectElement ? wordsOf(control.selectedOptions[0]) : '';
+  return { value: control.value, shown: chosen || control.value };
+}

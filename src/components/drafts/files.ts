@@ -1,0 +1,47 @@
+import { draftFile, draftOf, fileName, maxFileBytes } from './draft-file.ts';
+import { type Message, showMessage } from './panel.ts';
+import { readable } from './read-answers.ts';
+import { restore, type RestoreTools } from './restore.ts';
+
+const refusals = {
+  tooLarge: ['Tệp này lớn quá 1 MB, không phải bản nháp của trang này.'],
+  unreadable: ['Máy không đọc được tệp này.'],
+  noDraft: ['Hãy chọn tệp .html đã lưu bằng nút “Tải bản nháp” của trang này.'],
+  otherForm: ['Tệp này là bản nháp của một phiếu khác. Hãy mở tệp ở đúng trang của phiếu đó.'],
+} as const;
+
+const refusal = (why: keyof typeof refusals): Message => ({
+  title: 'Không mở được bản nháp',
+  texts: [...refusals[why], 'Nội dung đang có trên trang không thay đổi.'],
+});
+
+/** Gives the page as one file, for a person to read and for another machine to go on with. */
+export function download({ form, facts, keeper }: RestoreTools): void {
+  const draft = keeper.draft();
+  const page = {
+    title: facts.title,
+    address: location.origin + location.pathname,
+    answers: readable(form, facts.never),
+  };
+  const file = new Blob([draftFile(draft, page)], { type: 'text/html' });
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = fileName(draft);
+  link.click();
+  // Some browsers read it a moment later.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+/** Opens a file that `download` gave, here or on another machine. Says plainly why another file is not taken. */
+export async function openFile(file: File, tools: RestoreTools): Promise<void> {
+  const refuse = (why: keyof typeof refusals) => showMessage(tools.place, refusal(why));
+  if (file.size > maxFileBytes) return refuse('tooLarge');
+  const text = await file.text().catch(() => undefined);
+  if (text === undefined) return refuse('unreadable');
+  const draft = draftOf(text);
+  if (!draft) return refuse('noDraft');
+  if (draft.form !== tools.facts.id) return refuse('otherForm');
+  // Five units may begin from one file: each files on its own. Only what was sent already keeps its key.
+  const key = draft.isPending ? draft.key : crypto.randomUUID();
+  return restore({ ...draft, key }, tools);
+}

@@ -1,0 +1,21 @@
+/** Lets go of a draft, so that another tab may take it. */
+export type LetGo = () => void;
+
+/**
+ * Holds a draft for this tab until it lets go or is closed; undefined while another tab holds it. Where the browser has
+ * no locks every tab may: the server still takes one filing of a key.
+ * https://www.w3.org/TR/web-locks/
+ */
+export function holdDraft(key: string): Promise<LetGo | undefined> {
+  const free: LetGo = () => undefined;
+  if (!('locks' in navigator)) return Promise.resolve(free);
+  return new Promise((resolve) => {
+    navigator.locks
+      .request(`ban-nhap/${key}`, { ifAvailable: true }, (lock) => {
+        if (lock) return new Promise<void>((letGo) => resolve(() => letGo()));
+        resolve(undefined);
+        return undefined;
+      })
+      .catch(() => resolve(free));
+  });
+}

@@ -1,0 +1,42 @@
+import { download, openFile } from './files.ts';
+import type { OfferTools } from './offers.ts';
+import { showMessage } from './panel.ts';
+
+function watchFiles(box: HTMLElement, tools: OfferTools): void {
+  const picker = box.querySelector<HTMLInputElement>('input[type="file"]');
+  const open = (file: File | undefined) => {
+    if (file) void openFile(file, tools);
+  };
+  picker?.addEventListener('change', () => {
+    open(picker.files?.[0]);
+    // The same file again is a choice too.
+    picker.value = '';
+  });
+  box.addEventListener('dragover', (event) => event.preventDefault());
+  box.addEventListener('drop', (event) => {
+    event.preventDefault();
+    open(event.dataTransfer?.files[0]);
+  });
+}
+
+function forget({ keeper, place }: OfferTools): void {
+  keeper.forget();
+  showMessage(place, {
+    title: 'Đã xóa bản nháp khỏi máy này',
+    texts: ['Chữ trên trang còn đó cho đến khi đóng trang; sửa tiếp thì bản nháp lại được lưu.'],
+  });
+}
+
+/** Gives the buttons of the box their work; they wait, unusable, until it is there. */
+export function watchButtons(box: HTMLElement, tools: OfferTools): void {
+  const acts: Readonly<Record<string, () => void>> = {
+    download: () => download(tools),
+    open: () => box.querySelector<HTMLInputElement>('input[type="file"]')?.click(),
+    forget: () => forget(tools),
+  };
+  for (const button of box.querySelectorAll<HTMLButtonElement>('button[data-act]')) {
+    button.disabled = false;
+    button.addEventListener('click', () => acts[button.dataset.act ?? '']?.());
+  }
+  watchFiles(box, tools);
+}

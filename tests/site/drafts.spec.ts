@@ -1,0 +1,166 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import {
+  answersOn,
+  changeKept,
+  downloadDraft,
+  fillEveryField,
+  draftBox,
+  draftButton,
+  openDraftTools,
+  draftState,
+  tickedConsents,
+  waitUntilKept,
+} from '../fixtures/drafts.ts';
+import { phone } from '../fixtures/fill-nomination.ts';
+import { forms as allForms } from '../../src/schemas/forms/registry.ts';
+
+const nomination = '/de-cu/tap-the/';
+const name = (page: Page) => page.getByLabel('Tên tập thể được đề cử');
+
+for (const { path } of allForms) {
+  test(`what was typed at ${path} is offered on return and put back in every field but the consents`, async ({
+    page,
+  }) => {
+    await page.goto(path);
+    await expect(draftState(page)).toContainText('Chưa gửi');
+    await fillEveryField(page);
+    const typed = await answersOn(page);
+    await waitUntilKept(page);
+    await page.reload();
+    expect(await answersOn(page)).toEqual([]);
+    await expect(draftBox(page)).toContainText(/Bản nháp lưu trên máy này lúc .* câu đã trả lời, chưa gửi/);
+    await draftButton(page, 'Tiếp tục điền').click();
+    await expect(draftBox(page)).toContainText('đánh dấu lại các ô cam kết và đồng ý');
+    expect(await answersOn(page)).toEqual(typed);
+    expect(await tickedConsents(page)).toBe(0);
+    await expect(draftButton(page, 'Tiếp tục điền')).toHaveCount(0);
+  });
+}
+
+test('a draft never takes the place of what is typed without asking', async ({ page }) => {
+  await page.goto(nomination);
+  await name(page).fill('Bản nháp cũ');
+  await waitUntilKept(page);
+  await page.reload();
+  await name(page).fill('Đang nhập mới');
+  await draftButton(page, 'Tiếp tục điền').click();
+  await expect(draftBox(page)).toContainText('Trên trang đang có 1 câu trả lời khác với bản nháp');
+  await expect(name(page)).toHaveValue('Đang nhập mới');
+  await draftButton(page, 'Giữ những gì đang có trên trang').click();
+  await expect(name(page)).toHaveValue('Đang nhập mới');
+  await draftButton(page, 'Tiếp tục điền').click();
+  await draftButton(page, 'Đưa bản nháp vào').click();
+  await expect(name(page)).toHaveValue('Bản nháp cũ');
+  // What it took the place of is a draft of its own.
+  await draftButton(page, 'Tiếp tục điền').click();
+  await draftButton(page, 'Đưa bản nháp vào').click();
+  await expect(name(page)).toHaveValue('Đang nhập mới');
+});
+
+test('a draft of another version says what no longer fits, and loses none of it', async ({ page }) => {
+  await page.goto(nomination);
+  await name(page).fill('Tập thể bản cũ');
+  await page.getByLabel('Loại tập thể').selectOption({ label: 'Cơ quan, đơn vị nhà nước' });
+  await waitUntilKept(page);
+  await page.goto('/de-cu/');
+  const kind = await page.evaluate(() =>
+    /"name":"(\w+)","label":"Loại tập thể","values":\["([\w-]+)"\]/.exec(Object.values(localStorage).join()),
+  );
+  await changeKept(page, '"version":"', '"version":"cu-');
+  await changeKept(page, `"values":["${kind?.[2]}"]`, '"values":["loai-cu"]');
+  await page.goto(nomination);
+  await draftButton(page, 'Tiếp tục điền').click();
+  await expect(draftBox(page)).toContainText('Phiếu đã đổi từ bản cu-');
+  await expect(draftBox(page)).toContainText('Loại tập thể: Cơ quan, đơn vị nhà nước');
+  await expect(name(page)).toHaveValue('');
+  await draftButton(page, 'Đưa bản nháp vào').click();
+  await expect(name(page)).toHaveValue('Tập thể bản cũ');
+  await expect(draftBox(page)).toContainText('không đưa lại được');
+  await waitUntilKept(page);
+  await page.reload();
+  await draftButton(page, 'Tiếp tục điền').click();
+  await expect(draftBox(page)).toContainText('Loại tập thể: Cơ quan, đơn vị nhà nước');
+});
+
+test('a draft is deleted by its buttons, after a question', async ({ page }) => {
+  await page.goto(nomination);
+  await name(page).fill('Máy dùng chung');
+  await waitUntilKept(page);
+  await page.reload();
+  await draftButton(page, 'Bỏ bản nháp').click();
+  await draftButton(page, 'Giữ lại').click();
+  await draftButton(page, 'Bỏ bản nháp').click();
+  await draftButton(page, 'Bỏ hẳn').click();
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  await name(page).fill('Lần nữa');
+  await waitUntilKept(page);
+  await openDraftTools(page);
+  await draftButton(page, 'Xóa bản nháp').click();
+  await expect(draftBox(page)).toContainText('Đã xóa bản nháp khỏi máy này');
+  await page.reload();
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+});
+
+test('two tabs keep a draft each, and one draft is never open in both', async ({ page, context }) => {
+  await page.goto(nomination);
+  await name(page).fill('Thẻ thứ nhất');
+  await waitUntilKept(page);
+  const second = await context.newPage();
+  await second.goto(nomination);
+  await draftButton(second, 'Tiếp tục điền').click();
+  await expect(draftBox(second)).toContainText('đang mở ở một thẻ khác');
+  await name(second).fill('Thẻ thứ hai');
+  await waitUntilKept(second);
+  expect(await page.evaluate(() => localStorage.length)).toBe(2);
+  await page.close();
+  await draftButton(second, 'Tiếp tục điền').click();
+  await draftButton(second, 'Đưa bản nháp vào').click();
+  await expect(name(second)).toHaveValue('Thẻ thứ nhất');
+});
+
+for (const [what, spoil] of [
+  [
+    'full',
+    () =>
+      (Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      }),
+  ],
+  [
+    'forbidden',
+    () =>
+      Object.defineProperty(window, 'localStorage', {
+        get: () => {
+          throw new DOMException('no', 'SecurityError');
+        },
+      }),
+  ],
+] as const) {
+  test(`where the store of the browser is ${what} the page says so, and the file still works`, async ({
+    page,
+  }) => {
+    await page.addInitScript(spoil);
+    await page.goto(nomination);
+    await name(page).fill('Không lưu được');
+    await expect(draftState(page)).toContainText('không lưu được trên máy này');
+    expect((await downloadDraft(page)).text).toContain('Không lưu được');
+  });
+}
+
+test('axe finds nothing in the box when it offers, asks and answers', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  await page.goto(nomination);
+  await phone(page).fill('0251 0000 000');
+  await waitUntilKept(page);
+  await page.reload();
+  await openDraftTools(page);
+  await phone(page).fill('0251 0000 001');
+  await draftButton(page, 'Tiếp tục điền').click();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page }).include('draft-box').analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  }
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+});

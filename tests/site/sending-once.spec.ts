@@ -1,0 +1,96 @@
+import { expect, test } from '@playwright/test';
+import { answersOn, draftBox, draftButton } from '../fixtures/drafts.ts';
+import { receiptCode, sendButton } from '../fixtures/fill-nomination.ts';
+import {
+  api,
+  consent,
+  cut,
+  fillCompletely,
+  keptDrafts,
+  loseAnswers,
+  nomination,
+} from '../fixtures/sending.ts';
+
+test('after the page was closed the filing is offered again, waits for a press, and keeps its first code', async ({
+  page,
+  context,
+}) => {
+  await fillCompletely(page, 'Tập thể thử đóng trang');
+  const typed = await answersOn(page);
+  const codes = await loseAnswers(page);
+  await sendButton(page).click();
+  await expect(page.getByRole('alert')).toContainText('mất kết nối');
+  await page.close();
+
+  const again = await context.newPage();
+  let posts = 0;
+  again.on('request', (request) => {
+    if (request.method() === 'POST') posts += 1;
+  });
+  await again.goto(nomination);
+  await expect(draftBox(again)).toContainText('Phiếu chưa gửi xong lần trước');
+  await draftButton(again, 'Mở lại để gửi').click();
+  await expect(draftBox(again)).toContainText('không tạo hồ sơ thứ hai');
+  expect(await answersOn(again)).toEqual(typed);
+  expect(posts).toBe(0);
+  await consent(again);
+  await sendButton(again).click();
+  expect([await receiptCode(again)]).toEqual(codes);
+  expect(await keptDrafts(again)).toBe(0);
+});
+
+test('the same words typed anew after a lost answer are the same filing', async ({ page }) => {
+  await fillCompletely(page, 'Tập thể thử nhập lại');
+  const codes = await loseAnswers(page);
+  await sendButton(page).click();
+  await expect(page.getByRole('alert')).toContainText('mất kết nối');
+  await page.unroute(api);
+  await fillCompletely(page, 'Tập thể thử nhập lại');
+  await sendButton(page).click();
+  expect([await receiptCode(page)]).toEqual(codes);
+});
+
+test('a filing on its way is not sent by a second tab, which hears when it was taken', async ({
+  page,
+  context,
+}) => {
+  await fillCompletely(page, 'Tập thể thử hai thẻ');
+  await page.route(api, cut);
+  await sendButton(page).click();
+  await expect(page.getByRole('alert')).toContainText('phiếu sẽ tự gửi');
+  const second = await context.newPage();
+  await second.goto(nomination);
+  await draftButton(second, 'Mở lại để gửi').click();
+  await expect(draftBox(second)).toContainText('đang mở ở một thẻ khác');
+  await page.unroute(api);
+  await receiptCode(page);
+  await expect(draftBox(second)).not.toContainText('chưa gửi xong');
+});
+
+test('two tabs that send one draft where the browser has no locks make one filing', async ({
+  page,
+  context,
+}) => {
+  await context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'locks'));
+  await fillCompletely(page, 'Tập thể thử không khóa');
+  await page.route(api, cut);
+  await sendButton(page).click();
+  await expect(page.getByRole('alert')).toContainText('phiếu sẽ tự gửi');
+  const second = await context.newPage();
+  await second.goto(nomination);
+  await draftButton(second, 'Mở lại để gửi').click();
+  await consent(second);
+  await page.unroute(api);
+  await Promise.all([sendButton(page).click(), sendButton(second).click()]);
+  expect(await receiptCode(page)).toBe(await receiptCode(second));
+});
+
+test('after a receipt the next filing has a key of its own', async ({ page }) => {
+  await fillCompletely(page, 'Tập thể thử nối tiếp');
+  await sendButton(page).click();
+  const first = await receiptCode(page);
+  await fillCompletely(page, 'Tập thể thử nối tiếp');
+  await sendButton(page).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Đã nhận phiếu');
+  expect(await receiptCode(page)).not.toBe(first);
+});

@@ -1,0 +1,99 @@
+import { expect, test } from '@playwright/test';
+import { fillWithOneMistake, phone, receiptCode, sendButton } from '../fixtures/fill-nomination.ts';
+import { api, cut, fillCompletely, keptDrafts, loseAnswers, nomination } from '../fixtures/sending.ts';
+
+test('a filing that met a dead line is sent by itself when the line is back', async ({ page, context }) => {
+  await fillCompletely(page, 'Tập thể thử tự gửi');
+  await context.setOffline(true);
+  await sendButton(page).click();
+  await expect(page.getByRole('alert')).toContainText('phiếu sẽ tự gửi');
+  await context.setOffline(false);
+  expect(await receiptCode(page)).toMatch(/^DN26-/);
+  expect(await keptDrafts(page)).toBe(0);
+});
+
+test('an answer that was lost is fetched by itself: one filing, one code', async ({ page }) => {
+  await fillCompletely(page, 'Tập thể thử lạc tin');
+  const codes = await loseAnswers(page);
+  await sendButton(page).click();
+  await expect(page.locator('[data-sending]')).toHaveText('Chưa gửi. Tự gửi lại sau 5 giây.');
+  await page.unroute(api);
+  expect([await receiptCode(page)]).toEqual(codes);
+});
+
+test('what answers in the place of the server is no answer', async ({ page }) => {
+  await fillCompletely(page, 'Tập thể thử mạng khách sạn');
+  const strangers = [
+    { status: 200, contentType: 'text/html', body: '<h1>Đăng nhập Wi-Fi</h1>' },
+    { status: 201, contentType: 'application/json', body: '{"ok":true}' },
+    { status: 502, contentType: 'text/html', body: 'Bad gateway' },
+  ];
+  for (const stranger of strangers) {
+    await page.route(api, (route) => route.fulfill(stranger));
+    await sendButton(page).click();
+    await expect(page.getByRole('alert')).toContainText('mất kết nối');
+    await page.unroute(api);
+  }
+  await sendButton(page).click();
+  await receiptCode(page);
+});
+
+test('a line that never answers is given up after a minute, and the filing is sent again', async ({
+  page,
+}) => {
+  await page.clock.install();
+  await fillCompletely(page, 'Tập thể thử chờ mãi');
+  await page.route(api, () => undefined);
+  await sendButton(page).click();
+  await expect(page.locator('[data-sending]')).toHaveText('Đang gửi…');
+  await page.clock.fastForward(61_000);
+  await expect(page.getByRole('alert')).toContainText('mất kết nối');
+  await page.unroute(api);
+  await page.clock.fastForward(6_000);
+  await receiptCode(page);
+});
+
+test('a busy server is asked again when it said, and at any press', async ({ page }) => {
+  await fillCompletely(page, 'Tập thể thử máy bận');
+  const busy = { title: 'Tạm thời chưa nhận được phiếu', status: 503, detail: 'Hãy chờ.' };
+  await page.route(api, (route) =>
+    route.fulfill({ status: 503, json: busy, headers: { 'Retry-After': '30' } }),
+  );
+  await sendButton(page).click();
+  await expect(page.getByRole('alert')).toContainText('Tạm thời chưa nhận được phiếu');
+  await expect(page.locator('[data-sending]')).toHaveText('Chưa gửi. Tự gửi lại sau 30 giây.');
+  await page.unroute(api);
+  await sendButton(page).click();
+  await receiptCode(page);
+});
+
+test('words changed while a filing waits are not sent half typed', async ({ page, context }) => {
+  await fillCompletely(page, 'Tập thể thử sửa');
+  await context.setOffline(true);
+  await sendButton(page).click();
+  await expect(page.getByRole('alert')).toContainText('phiếu sẽ tự gửi');
+  await page.getByLabel('Tên tập thể được đề cử').fill('Tập thể thử sửa xong');
+  await expect(page.getByRole('alert')).toContainText('không tự gửi nữa');
+  await context.setOffline(false);
+  await page.waitForTimeout(1_000);
+  await expect(page).toHaveURL(/tap-the/);
+  await sendButton(page).click();
+  await receiptCode(page);
+});
+
+test('where the code that keeps drafts does not arrive the form is sent all the same', async ({ page }) => {
+  await page.route('**/_astro/desk*.js', cut);
+  await fillCompletely(page, 'Tập thể thử không bản nháp');
+  await sendButton(page).click();
+  await receiptCode(page);
+});
+
+test('where no script arrives the form is posted by the browser', async ({ page }) => {
+  await page.route('**/_astro/*.js', cut);
+  await page.goto(nomination);
+  await fillWithOneMistake(page, 'Tập thể thử không mã lệnh nào');
+  await phone(page).fill('0251 0000 000');
+  await sendButton(page).click();
+  await receiptCode(page);
+  expect(await keptDrafts(page)).toBe(0);
+});
