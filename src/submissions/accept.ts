@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { mistakesIn } from '../forms/mistakes.ts';
 import { honeypotName, keyName } from '../schemas/forms/form.ts';
 import type { Form } from '../schemas/forms/registry.ts';
 import type { FieldError } from '../schemas/submission.ts';
@@ -15,20 +16,6 @@ function digestOf(form: Form, answers: unknown): string {
   return `sha256:${createHash('sha256')
     .update(JSON.stringify([form.id, form.version, answers]))
     .digest('hex')}`;
-}
-
-function mistakesIn(form: Form, error: z.ZodError): FieldError[] {
-  const order = form.sections.flatMap((section): readonly string[] => section.fields);
-  const firstOfField = new Map<string, string>();
-  for (const { path, message } of error.issues) {
-    // `indicators.0.name` is a field of the page; `criteria.0`, one of several ticks, is not.
-    const field = path.length > 2 ? path.join('.') : String(path[0]);
-    if (!firstOfField.has(field)) firstOfField.set(field, message);
-  }
-  const place = (field: string) => order.indexOf(field.split('.')[0] ?? field);
-  return [...firstOfField]
-    .map(([field, message]) => ({ field, message }))
-    .sort((a, b) => place(a.field) - place(b.field));
 }
 
 /**
@@ -48,7 +35,7 @@ export async function acceptSubmission(
     return { ok: false, errors: [{ field: keyName, message: 'submissionKey phải là một UUID.' }] };
   }
   const checked = form.schema.safeParse(filed);
-  if (!checked.success) return { ok: false, errors: mistakesIn(form, checked.error) };
+  if (!checked.success) return { ok: false, errors: mistakesIn(form, checked.error.issues) };
   const { receipt, isSame } = await save({
     form: form.id,
     formVersion: form.version,

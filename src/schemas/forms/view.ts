@@ -8,6 +8,8 @@ export interface Choice {
   value: string;
   label: string;
   group?: string;
+  /** A page that says what the choice means. */
+  href?: string;
   when?: string;
 }
 
@@ -42,6 +44,8 @@ export interface FieldView {
   follows?: string;
   /** The field matters only when another has one of these answers; a page with script hides it otherwise. */
   onlyWhen?: { field: string; is: readonly string[] };
+  /** The choices are units: a page with script helps to find one. */
+  ofUnits?: true;
   /** Control `rows`: how many the page shows without script, how many there may be, and the fields of a row. */
   rows?: number;
   maxRows?: number;
