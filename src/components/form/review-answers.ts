@@ -13,7 +13,7 @@ function element<Name extends keyof HTMLElementTagNameMap>(
 function changeLink({ control, label }: AnsweredField): HTMLElement {
   const link = element('a', 'Sửa');
   link.href = `#${control}`;
-  const what = element('span', `: ${label}`);
+  const what = element('span', ` câu “${label}”`);
   what.className = 'visually-hidden';
   link.append(what);
   return link;

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 
 /**
  * One choice of a field. `group` is the heading under which a long list shows it; `when` the value of the field named
@@ -59,6 +59,10 @@ export function show<Schema extends z.ZodType>(schema: Schema, view: FieldView):
   views.set(schema, view);
   return schema;
 }
+
+/** How a schema is shown, if any page shows it. */
+export const findView = (schema: z.core.$ZodType): FieldView | undefined =>
+  schema instanceof z.ZodType ? views.get(schema) : undefined;
 
 /** How a field is shown. Throws TypeError for a schema that no page shows. */
 export function viewOf(schema: z.ZodType): FieldView {
