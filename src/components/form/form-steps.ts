@@ -1,6 +1,5 @@
 import { hideErrors, showErrors } from '../../forms/show-errors.ts';
 import { loadCheck } from './load-check.ts';
-import { reviewAnswers } from './review-answers.ts';
 
 const stepHash = /^#buoc-(\d)$/;
 
@@ -21,7 +20,7 @@ class FormSteps extends HTMLElement {
     this.numberSteps();
     this.show(this.stepInAddress());
     this.openMistake(form);
-    form.addEventListener('focusin', () => void loadCheck(), { once: true });
+    form.addEventListener('focusin', () => this.prepare(), { once: true });
     form.addEventListener('click', (event) => this.followClick(form, event));
     new MutationObserver(() => this.openMistake(form)).observe(summary, {
       attributes: true,
@@ -63,12 +62,24 @@ class FormSteps extends HTMLElement {
     const isLast = index === this.last;
     for (const [place, step] of this.steps.entries()) step.hidden = place !== index;
     this.toggleAttribute('data-later', index > 0);
-    const place = this.querySelector('[data-answers]');
-    if (isLast && place) reviewAnswers(place, this.steps.slice(0, -1));
+    if (isLast) void this.review();
     this.wasReviewed ||= isLast;
     this.toggleButton('back', index > 0);
     this.toggleButton('next', !isLast).textContent = this.wasReviewed ? 'Xong, về bước kiểm tra' : 'Tiếp tục';
     this.toggleButton('send', isLast);
+  }
+
+  /** Where it cannot be loaded, the words that stand in its place say what to do. */
+  private async review(): Promise<void> {
+    const loaded = await import('./review-answers.ts').catch(() => null);
+    const place = this.querySelector('[data-answers]');
+    if (place) loaded?.reviewAnswers(place, this.steps.slice(0, -1));
+  }
+
+  /** A person begins: loads what the next moments need. */
+  private prepare(): void {
+    void loadCheck();
+    import('./unit-finder.ts').catch(() => this.querySelector('unit-finder')?.remove());
   }
 
   private toggleButton(name: string, isShown: boolean): HTMLElement {

@@ -33,7 +33,6 @@ function answerRow(field: AnsweredField): HTMLElement {
 export function reviewAnswers(place: Element, steps: readonly Element[]): void {
   const parts = steps.flatMap((step) => {
     const list = element('dl');
-    list.className = 'answers';
     list.append(...listAnswers(step).map(answerRow));
     return [element('h3', step.querySelector('[data-step-title]')?.textContent ?? ''), list];
   });

@@ -31,6 +31,8 @@ class UnitFinder extends HTMLElement {
       const [first] = this.found;
       if (first) this.choose(select, box, first);
     });
+    // What was typed before this was loaded.
+    if (box.value) void this.find(select, box.value);
     this.querySelector('[data-found]')?.addEventListener('click', ({ target }) => {
       const code = target instanceof Element ? target.closest('button')?.value : undefined;
       const unit = this.found.find((one) => one.code === code);

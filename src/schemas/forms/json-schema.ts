@@ -9,7 +9,7 @@ const named = (choices: readonly { value: string; label: string }[]): JsonSchema
   choices.map(({ value, label }) => ({ const: value, title: label }));
 
 /** Gives a field its label, its hint and the names of its choices. */
-function describe(schema: z.core.$ZodType, json: JsonSchema): void {
+function nameParts(schema: z.core.$ZodType, json: JsonSchema): void {
   const view = findView(schema);
   if (!view) return;
   json.title = view.label;
@@ -32,7 +32,7 @@ function describe(schema: z.core.$ZodType, json: JsonSchema): void {
 export function jsonSchemaOf(form: FormDefinition, address: URL): Record<string, unknown> {
   const { properties, ...rest } = z.toJSONSchema(form.schema, {
     io: 'input',
-    override: ({ zodSchema, jsonSchema }) => describe(zodSchema, jsonSchema),
+    override: ({ zodSchema, jsonSchema }) => nameParts(zodSchema, jsonSchema),
   });
   const required = Object.entries(form.schema.shape)
     .filter(([, schema]) => !z.safeParse(schema, undefined).success)
