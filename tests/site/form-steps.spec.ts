@@ -56,7 +56,7 @@ test.describe('without script', () => {
   for (const form of forms) {
     test(`${form.id} is one page, filed with one mistake first`, async ({ page }) => {
       await page.goto(form.path);
-      await expect(page.getByRole('searchbox')).toHaveCount(0);
+      await expect(page.getByRole('searchbox', { name: /Tìm nhanh/ })).toHaveCount(0);
       const { contactEmail, contactPhone, ...answers } = exampleAnswers(form);
       for (const [name, value] of Object.entries(answers)) {
         const [first] = await page.locator(`[name="${name}"]:not([hidden])`).all();
@@ -134,7 +134,7 @@ test('rows are added up to their most, taken away, and come back as they were ty
 
 test('a unit is found by its old name without tones', async ({ page }) => {
   await page.goto('/phan-hoi/#buoc-2');
-  await page.getByRole('searchbox').fill('huyen phu rieng');
+  await page.getByRole('searchbox', { name: /Tìm nhanh/ }).fill('huyen phu rieng');
   await page.getByRole('button', { name: 'UBND xã Bình Tân' }).click();
   await expect(page.getByLabel('Đơn vị gửi', { exact: true })).toHaveValue('25246');
 });
