@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { fieldsOf } from '../../src/schemas/forms/form.ts';
 import { forms } from '../../src/schemas/forms/registry.ts';
 import { exampleAnswers } from '../fixtures/example-answers.ts';
 import { fillNominee, fillUnit, goOn, receiptCode } from '../fixtures/fill-nomination.ts';
@@ -137,6 +138,18 @@ test('a unit is found by its old name without tones', async ({ page }) => {
   await page.getByRole('searchbox', { name: /Tìm nhanh/ }).fill('huyen phu rieng');
   await page.getByRole('button', { name: 'UBND xã Bình Tân' }).click();
   await expect(page.getByLabel('Đơn vị gửi', { exact: true })).toHaveValue('25246');
+});
+
+test('a blank form asks every question with boxes and lines, and is kept out of search engines', async ({
+  page,
+}) => {
+  await page.emulateMedia({ media: 'print' });
+  for (const form of forms) {
+    await page.goto(`${form.path}phieu-trong/`);
+    await expect(page.locator('.question')).toHaveCount(fieldsOf(form).size);
+    await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', 'noindex');
+    await expect(page.getByRole('banner')).toBeHidden();
+  }
 });
 
 test('two answers lead to the form that fits, without script too', async ({ page }) => {
