@@ -74,6 +74,14 @@ test.describe('without script', () => {
       expect(await receiptCode(page)).toMatch(/^DN/);
     });
   }
+
+  test('two answers lead to the form that fits', async ({ page }) => {
+    await page.goto('/de-cu/');
+    await page.getByText('Báo một việc đơn vị đã làm').click();
+    await page.getByText('Kết quả của cả năm').click();
+    await page.getByRole('link', { name: 'Báo cáo năm' }).first().click();
+    await expect(page).toHaveURL(/\/bao-cao-nam\/$/);
+  });
 });
 
 test('Back returns to the step before, a link to change one answer leads to it and back to all answers', async ({
@@ -93,6 +101,16 @@ test('Back returns to the step before, a link to change one answer leads to it a
   await page.getByLabel('Tên tập thể được đề cử').fill('Tên đã sửa');
   await goOn(page);
   await expect(page.locator('[data-answers]')).toContainText('Tên đã sửa');
+});
+
+test('Enter in a line of text goes on, and files nothing before the last step', async ({ page }) => {
+  await page.goto('/de-cu/tap-the/');
+  await page.getByLabel('Đơn vị đề cử', { exact: true }).selectOption({ label: 'Sở Nội vụ' });
+  await page.getByLabel('Điện thoại', { exact: true }).fill('0251 0000 000');
+  await page.getByLabel('Người liên hệ', { exact: true }).fill('Người thử');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Tập thể được đề cử' })).toBeFocused();
+  await expect(page).toHaveURL(/#buoc-2$/);
 });
 
 test('a mistake that the server found opens its step', async ({ page }) => {
@@ -150,12 +168,4 @@ test('a blank form asks every question with boxes and lines, and is kept out of 
     await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', 'noindex');
     await expect(page.getByRole('banner')).toBeHidden();
   }
-});
-
-test('two answers lead to the form that fits, without script too', async ({ page }) => {
-  await page.goto('/de-cu/');
-  await page.getByText('Báo một việc đơn vị đã làm').click();
-  await page.getByText('Kết quả của cả năm').click();
-  await page.getByRole('link', { name: 'Báo cáo năm' }).first().click();
-  await expect(page).toHaveURL(/\/bao-cao-nam\/$/);
 });
