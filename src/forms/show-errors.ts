@@ -27,7 +27,7 @@ function mark(form: Element, { field, message }: FieldError): string | undefined
   reveal(holder);
   holder.classList.add('field-wrong');
   holder.closest('details')?.setAttribute('open', '');
-  const controls = [...holder.querySelectorAll('input, select, textarea')];
+  const controls = [...holder.querySelectorAll('input[name], select[name], textarea[name]')];
   for (const control of controls) control.setAttribute('aria-invalid', 'true');
   return controls[0]?.id;
 }
@@ -44,6 +44,14 @@ function summarise(document: Document, summary: Element, notice: Notice): Elemen
   summary.setAttribute('data-page-title', pageTitle);
   document.title = `${notice.title} – ${pageTitle}`;
   return list;
+}
+
+/** Takes back every mistake and the summary, as if the form had not been tried. */
+export function hideErrors(document: Document, form: Element): void {
+  clear(form);
+  const summary = form.querySelector('[data-error-summary]');
+  summary?.setAttribute('hidden', '');
+  document.title = summary?.getAttribute('data-page-title') ?? document.title;
 }
 
 /** Shows a notice above the form, without touching its fields. */

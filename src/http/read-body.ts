@@ -1,4 +1,5 @@
 import { cleanAnswer } from './clean.ts';
+import { nest } from './nest.ts';
 
 /** What a visitor may send, counted in bytes of UTF-8 text, names included. */
 const maxTextBytes = 64 * 1024;
@@ -60,27 +61,6 @@ async function readBytes(request: Request): Promise<Uint8Array<ArrayBuffer> | un
     at += chunk.byteLength;
   }
   return bytes;
-}
-
-/** `indicators.0.name` → the row and the field that it names; any other name stands for itself. */
-function nest(pairs: [string, string][]): Record<string, unknown> {
-  const fields = new Map<string, string[]>();
-  const tables = new Map<string, Record<string, string>[]>();
-  for (const [name, value] of pairs) {
-    const [, table, row, column] = /^(\w+)\.(\d)\.(\w+)$/.exec(name) ?? [];
-    if (table && row && column) {
-      const rows = tables.get(table) ?? [];
-      while (rows.length <= Number(row)) rows.push({});
-      Object.assign(rows[Number(row)] ?? {}, { [column]: value });
-      tables.set(table, rows);
-    } else {
-      const values = fields.get(name);
-      if (values) values.push(value);
-      else fields.set(name, [value]);
-    }
-  }
-  const single = [...fields].map(([name, values]) => [name, values.length === 1 ? values[0] : values]);
-  return Object.fromEntries([...single, ...tables]);
 }
 
 async function readPairs(bytes: Uint8Array<ArrayBuffer>, contentType: string) {

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { fillAdoptionWithOneMistake, sampleModel, sendAdoption, since } from '../fixtures/fill-adoption.ts';
+import { fillAdopted, fillAdopter, sampleModel, sendAdoption } from '../fixtures/fill-adoption.ts';
 import { receiptCode } from '../fixtures/fill-nomination.ts';
 
 const backOffice = 'http://localhost:8879';
@@ -11,8 +11,8 @@ test('an adoption: filed, confirmed by staff, on the model’s page; its consent
 }) => {
   test.setTimeout(120_000);
   await page.goto(sampleModel.form);
-  await fillAdoptionWithOneMistake(page, unitName);
-  await since(page).fill('9/2026');
+  await fillAdopted(page);
+  await fillAdopter(page, unitName);
   await sendAdoption(page).click();
   const code = await receiptCode(page);
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { fillWithOneMistake, phone, receiptCode, sendButton } from '../fixtures/fill-nomination.ts';
+import { fillNominee, fillUnit, goOn, phone, receiptCode, sendButton } from '../fixtures/fill-nomination.ts';
 
 const backOffice = 'http://localhost:8879';
 
@@ -11,17 +11,17 @@ test('the whole loop: a clause, a nomination, the back office, its state, a publ
 
   await page.goto('/ke-hoach/iii-1-1-3/');
   await page.getByRole('main').getByRole('link', { name: /Đề cử/ }).click();
-  await expect(page.getByRole('radio', { name: /^1\.1\./ })).toBeChecked();
-  await expect(page.getByRole('checkbox', { name: /^Tháo gỡ vướng mắc/ })).toBeChecked();
-
-  await fillWithOneMistake(page, 'Tập thể thử vòng lặp');
-  await sendButton(page).click();
+  await fillUnit(page, '');
   const summary = page.getByRole('alert');
   await expect(summary).toBeFocused();
   await expect(summary).toContainText('Có 1 chỗ cần sửa');
   await summary.getByRole('link', { name: /thư điện tử hoặc điện thoại/ }).click();
   await expect(page.getByLabel('Thư điện tử', { exact: true })).toBeFocused();
   await phone(page).fill('0251 0000 000');
+  await goOn(page);
+  await expect(page.getByRole('radio', { name: /^1\.1\./ })).toBeChecked();
+  await expect(page.getByRole('checkbox', { name: /^Tháo gỡ vướng mắc/ })).toBeChecked();
+  await fillNominee(page, 'Tập thể thử vòng lặp');
   await sendButton(page).click();
 
   const code = await receiptCode(page);

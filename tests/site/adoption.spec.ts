@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { fillAdoptionWithOneMistake, sampleModel, sendAdoption, since } from '../fixtures/fill-adoption.ts';
-import { receiptCode } from '../fixtures/fill-nomination.ts';
+import { fillAdopted, fillAdopter, sampleModel, sendAdoption, since } from '../fixtures/fill-adoption.ts';
+import { goOn, receiptCode } from '../fixtures/fill-nomination.ts';
 
 const adopted = '/dien-hinh/to-cong-nghe-so-cong-dong-ho-tro-tai-nha-van-hoa/';
 const model = (page: Page) => page.getByLabel('Mô hình được áp dụng');
@@ -23,7 +23,8 @@ test.describe('without script', () => {
   test('an adoption is filed, with one mistake first, and looked up', async ({ page }) => {
     await page.goto(sampleModel.form);
     await model(page).selectOption(sampleModel.id);
-    await fillAdoptionWithOneMistake(page, 'Xưởng thử không mã lệnh');
+    await fillAdopted(page, '1/2099');
+    await fillAdopter(page, 'Xưởng thử không mã lệnh');
     await sendAdoption(page).click();
     await expect(page).toHaveTitle(/^Có 1 chỗ cần sửa/);
     await expect(page.getByRole('link', { name: /^Tháng này chưa đến/ })).toBeVisible();
@@ -44,14 +45,15 @@ test('from a model’s page a unit files that it applies it too: the model is ch
   await expect(section).toContainText('Chưa có đơn vị nào báo đã áp dụng.');
   await section.getByRole('link', { name: 'Đơn vị chúng tôi cũng áp dụng' }).click();
   await expect(model(page)).toHaveValue(sampleModel.id);
-  await fillAdoptionWithOneMistake(page, 'Xưởng thử');
-  await sendAdoption(page).click();
+  await fillAdopted(page, '1/2099');
   const summary = page.getByRole('alert');
   await expect(summary).toBeFocused();
   await expect(summary).toContainText('Có 1 chỗ cần sửa');
   await summary.getByRole('link', { name: /^Tháng này chưa đến/ }).click();
   await expect(since(page)).toBeFocused();
   await since(page).fill('9/2026');
+  await goOn(page);
+  await fillAdopter(page, 'Xưởng thử');
   await sendAdoption(page).click();
   await expectReceived(page, await receiptCode(page));
 });
@@ -61,7 +63,7 @@ test('a link that names no model of the list leaves the choice open, and the for
 }) => {
   await page.goto('/ap-dung/?mo-hinh=MH-9999');
   await expect(model(page)).toHaveValue('');
-  await sendAdoption(page).click();
+  await goOn(page);
   await page
     .getByRole('alert')
     .getByRole('link', { name: /^Chọn mô hình/ })
@@ -94,7 +96,7 @@ test('axe finds nothing on the form with every mistake, nor on a model’s page,
     for (const path of ['/ap-dung/', adopted]) {
       await page.goto(path);
       if (path === '/ap-dung/') {
-        await sendAdoption(page).click();
+        await goOn(page);
         await expect(page.getByRole('alert')).toContainText('chỗ cần sửa');
       }
       expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);

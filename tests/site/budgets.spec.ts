@@ -1,6 +1,7 @@
 import { get } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { expect, test } from '@playwright/test';
+import { forms } from '../../src/schemas/forms/registry.ts';
 import { builtPages, readPage } from '../fixtures/built-pages.ts';
 import { keepDeviceFonts, shiftOf, watchShift } from '../fixtures/layout-shift.ts';
 
@@ -45,7 +46,8 @@ test('no page but a form is longer, styles included, than one round trip of a ne
   for (const path of builtPages.filter((path) => path !== workshop)) {
     expect(readPage(path), path).not.toContain('rel="stylesheet"');
     const bytes = await sentBytes(new URL(path, baseURL));
-    const limit = path.startsWith('/de-cu/') ? formBytes : pageBytes;
+    const isForm = forms.some((form) => form.path === path);
+    const limit = isForm ? formBytes : pageBytes;
     if (bytes > limit && !fullPlans.includes(path)) over.push(`${path}: ${bytes}`);
   }
   expect(over).toEqual([]);

@@ -9,15 +9,15 @@ export interface Ending {
 }
 
 /** One thing a reader can say, and what follows: another question or the end. */
-interface Choice {
+interface Choice<End> {
   label: string;
-  next: Question | Ending;
+  next: Question<End> | End;
 }
 
 /** A question with its answers. */
-export interface Question {
+export interface Question<End = Ending> {
   ask: string;
-  choices: readonly Choice[];
+  choices: readonly Choice<End>[];
 }
 
 const aPerson: Question = {

@@ -33,6 +33,7 @@ export const elsewhere: readonly Elsewhere[] = [
   ...on('/khen-thuong/', 'reference', ['AwardNotes']),
   ...on('/tiep-can/', 'reference', ['ContentPage']),
   ...on('/dien-hinh/', 'stories', ['Story', 'StoryPhoto', 'SearchFacts']),
-  ...on('/de-cu/tap-the/', 'form', ['Form']),
+  ...on('/de-cu/', 'form', ['DoorEnd']),
+  ...on('/de-cu/tap-the/', 'form', ['Form', 'Review', 'UnitFinder']),
   ...on('/so-do/', 'site', ['Footer', 'PhoneMenu']),
 ];

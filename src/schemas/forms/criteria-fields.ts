@@ -23,7 +23,13 @@ export const criteriaFields = (
     choices: groups.flatMap((group) =>
       criteria
         .filter((criterion) => criterion.group === group.id)
-        .map(({ id, name }) => ({ value: id, label: name, group: titleOf(group), when: group.id })),
+        .map(({ id, name }) => ({
+          value: id,
+          label: name,
+          group: titleOf(group),
+          when: group.id,
+          href: `/ke-hoach/${id}/`,
+        })),
     ),
   }),
 });

@@ -18,6 +18,7 @@ export const filingUnitFields = (label: string) => ({
     heading: 'Mã đơn vị',
     control: 'select',
     choices,
+    ofUnits: true,
     hint: 'Không thấy tên đơn vị? Chọn mục “Khác” ở cuối danh sách.',
   }),
   unitName: optionalText({

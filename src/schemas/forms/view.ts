@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 
 /**
  * One choice of a field. `group` is the heading under which a long list shows it; `when` the value of the field named
@@ -8,6 +8,8 @@ export interface Choice {
   value: string;
   label: string;
   group?: string;
+  /** A page that says what the choice means. */
+  href?: string;
   when?: string;
 }
 
@@ -42,6 +44,8 @@ export interface FieldView {
   follows?: string;
   /** The field matters only when another has one of these answers; a page with script hides it otherwise. */
   onlyWhen?: { field: string; is: readonly string[] };
+  /** The choices are units: a page with script helps to find one. */
+  ofUnits?: true;
   /** Control `rows`: how many the page shows without script, how many there may be, and the fields of a row. */
   rows?: number;
   maxRows?: number;
@@ -55,6 +59,10 @@ export function show<Schema extends z.ZodType>(schema: Schema, view: FieldView):
   views.set(schema, view);
   return schema;
 }
+
+/** How a schema is shown, if any page shows it. */
+export const findView = (schema: z.core.$ZodType): FieldView | undefined =>
+  schema instanceof z.ZodType ? views.get(schema) : undefined;
 
 /** How a field is shown. Throws TypeError for a schema that no page shows. */
 export function viewOf(schema: z.ZodType): FieldView {

@@ -1,0 +1,19 @@
+import type { FieldError } from '../../schemas/submission.ts';
+
+/** Longest wait for the checks on a slow line; the server checks in any case. */
+const patienceMs = 5_000;
+
+type Check = (formId: string, typed: FormData) => FieldError[];
+
+const findNothing: Check = () => [];
+const afterPatience = () => new Promise<Check>((resolve) => setTimeout(resolve, patienceMs, findNothing));
+
+/** The checks of the server, loaded from their own file; where that fails or takes long, checks that find nothing. */
+export const loadCheck = (): Promise<Check> =>
+  Promise.race([
+    import('./check-answers.ts').then(
+      ({ checkAnswers }): Check => checkAnswers,
+      () => findNothing,
+    ),
+    afterPatience(),
+  ]);

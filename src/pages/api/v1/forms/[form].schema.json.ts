@@ -1,0 +1,10 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { type Form, forms } from '../../../../schemas/forms/registry.ts';
+import { jsonSchemaOf } from '../../../../schemas/forms/json-schema.ts';
+
+export const getStaticPaths = (() =>
+  forms.map((form) => ({ params: { form: form.id }, props: { form } }))) satisfies GetStaticPaths;
+
+/** The JSON Schema of a form: what its API takes. */
+export const GET: APIRoute<{ form: Form }> = ({ props, site, url }) =>
+  Response.json(jsonSchemaOf(props.form, new URL(url.pathname, site ?? url)));
