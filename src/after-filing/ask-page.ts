@@ -1,8 +1,9 @@
 import { parseHTML } from 'linkedom';
+import { honeypotName } from '../schemas/forms/form.ts';
 import type { AskedAgain } from './supplement.ts';
 
 /** Fields that every filing carries besides its questions. */
-const carried = ['website'];
+const carried = [honeypotName];
 
 function introduce(document: Document, { code, form, guidance }: AskedAgain): void {
   const heading = document.querySelector('h1');
@@ -36,6 +37,7 @@ export function askPage(html: string, again: AskedAgain): string {
     const name = holder.getAttribute('data-field')?.split('.')[0] ?? '';
     if (!kept.has(name)) holder.remove();
   }
+  for (const other of document.querySelectorAll('draft-box, .make-dossier, [type="button"]')) other.remove();
   for (const part of form.querySelectorAll('section')) if (!part.querySelector('[data-field]')) part.remove();
   for (const field of form.querySelectorAll('[data-field][hidden], [data-show-when]'))
     field.removeAttribute('hidden');

@@ -1,5 +1,6 @@
 /**
- * States of a submission: `airtable` is what staff see and set, `public` what a holder of the code is told.
+ * States of a submission: `airtable` is what staff see and set, `public` what a holder of the code is told,
+ * `turn` whom a submission waits for.
  * Vocabulary: proposal of Sở Nội vụ's back office, to be confirmed by it.
  */
 const states = [
@@ -8,6 +9,7 @@ const states = [
     airtable: 'Mới tiếp nhận',
     public: 'da-nhan',
     label: 'Đã nhận',
+    turn: 'Sở Nội vụ',
     nextStep: 'Sở Nội vụ kiểm tra phiếu. Chưa cần làm gì thêm; hãy giữ mã hồ sơ.',
   },
   {
@@ -15,6 +17,7 @@ const states = [
     airtable: 'Đang kiểm tra',
     public: 'dang-xem-xet',
     label: 'Đang xem xét',
+    turn: 'Sở Nội vụ',
     nextStep: 'Sở Nội vụ đang kiểm tra phiếu. Chưa cần làm gì thêm.',
   },
   {
@@ -22,6 +25,7 @@ const states = [
     airtable: 'Yêu cầu bổ sung',
     public: 'can-bo-sung',
     label: 'Cần bổ sung',
+    turn: 'Đơn vị gửi phiếu',
     nextStep:
       'Sở Nội vụ cần thêm thông tin. Bấm “Trả lời câu hỏi” nếu có trên trang tra cứu; nếu không, Sở Nội vụ liên hệ với người liên hệ ghi trong phiếu.',
   },
@@ -30,6 +34,7 @@ const states = [
     airtable: 'Đã bổ sung',
     public: 'dang-xem-xet',
     label: 'Đã nhận bổ sung',
+    turn: 'Sở Nội vụ',
     nextStep: 'Sở Nội vụ xem phần vừa bổ sung. Chưa cần làm gì thêm.',
   },
   {
@@ -37,6 +42,7 @@ const states = [
     airtable: 'Đủ điều kiện, hướng dẫn lập hồ sơ',
     public: 'lap-ho-so',
     label: 'Đủ điều kiện, lập hồ sơ chính thức',
+    turn: 'Đơn vị gửi phiếu',
     nextStep: 'Đơn vị lập hồ sơ đề nghị khen thưởng theo hướng dẫn của Sở Nội vụ.',
   },
   {
@@ -44,6 +50,7 @@ const states = [
     airtable: 'Đang thẩm định',
     public: 'dang-tham-dinh',
     label: 'Đang thẩm định',
+    turn: 'Sở Nội vụ',
     nextStep: 'Hồ sơ đang được thẩm định. Chưa cần làm gì thêm.',
   },
   {
@@ -51,6 +58,7 @@ const states = [
     airtable: 'Trình Hội đồng TĐKT',
     public: 'dang-tham-dinh',
     label: 'Đang thẩm định',
+    turn: 'Hội đồng Thi đua - Khen thưởng thành phố',
     nextStep: 'Hồ sơ đang được thẩm định. Chưa cần làm gì thêm.',
   },
   {
@@ -58,6 +66,7 @@ const states = [
     airtable: 'Đã có quyết định khen thưởng',
     public: 'da-co-ket-qua',
     label: 'Đã có quyết định khen thưởng',
+    turn: 'Không ai, đã xong',
     nextStep: 'Sở Nội vụ thông báo quyết định cho đơn vị đề cử.',
   },
   {
@@ -65,6 +74,7 @@ const states = [
     airtable: 'Không đủ điều kiện',
     public: 'da-xem-xet',
     label: 'Đã xem xét xong',
+    turn: 'Không ai, đã xong',
     nextStep: 'Sở Nội vụ thông báo kết quả cho người liên hệ ghi trong phiếu.',
   },
   {
@@ -72,6 +82,7 @@ const states = [
     airtable: 'Rút đề cử',
     public: 'da-rut',
     label: 'Đã rút',
+    turn: 'Không ai, đã xong',
     nextStep: 'Hồ sơ đã được rút theo đề nghị của đơn vị.',
   },
   {
@@ -79,6 +90,7 @@ const states = [
     airtable: 'Trùng lặp',
     public: 'da-ghep',
     label: 'Đã ghép với hồ sơ khác',
+    turn: 'Không ai, đã xong',
     nextStep: 'Nội dung này đã có trong một hồ sơ khác của đơn vị. Hãy theo dõi hồ sơ đó.',
   },
   {
@@ -86,6 +98,7 @@ const states = [
     airtable: 'Đã xác nhận',
     public: 'da-xac-nhan',
     label: 'Đã xác nhận',
+    turn: 'Không ai, đã xong',
     nextStep:
       'Sở Nội vụ đã xác nhận nội dung phiếu. Phần đơn vị đồng ý công khai được đăng trên trang này; muốn rút, đơn vị báo Sở Nội vụ kèm mã hồ sơ.',
   },
@@ -94,6 +107,7 @@ const states = [
     airtable: 'Đã trả lời',
     public: 'da-tra-loi',
     label: 'Đã trả lời',
+    turn: 'Không ai, đã xong',
     nextStep:
       'Sở Nội vụ đã trả lời người liên hệ ghi trong phiếu. Chưa rõ, hãy gửi một phiếu mới, nêu mã hồ sơ này.',
   },
@@ -102,6 +116,7 @@ const states = [
     airtable: 'Rút phiếu',
     public: 'da-rut',
     label: 'Đã rút',
+    turn: 'Không ai, đã xong',
     nextStep: 'Phiếu đã được rút theo đề nghị của đơn vị.',
   },
 ] as const;

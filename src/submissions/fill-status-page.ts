@@ -7,7 +7,7 @@ import { proofPath } from './receipt-key.ts';
 import type { PublicStatus } from './status.ts';
 
 /** Parts of the built page, by the words of `data-part`; all that are not named are hidden. */
-export type Part = 'ask' | 'found' | 'filed' | 'closed' | 'wrong-key' | 'unknown' | 'unavailable';
+export type Part = 'ask' | 'found' | 'filed' | 'closed' | 'wrong-key' | 'asked' | 'unknown' | 'unavailable';
 
 /** What a page about a code is filled with. */
 interface Filling {
@@ -26,13 +26,15 @@ function textsOf(status: PublicStatus): Record<string, string> {
     received: officialDateTime(new Date(status.receivedAt)),
     changed: officialDateTime(new Date(status.changedAt)),
     next: status.nextStep,
+    turn: status.turn,
   };
 }
 
 /** The built page with what is known of a code put in. */
 export function fillStatusPage(html: string, { typed, key, parts, status, filing }: Filling): string {
   const { document } = parseHTML(html);
-  const isShown = (names: string) => parts.some((part) => names.split(' ').includes(part));
+  const shown = status?.questionsOpen ? [...parts, 'asked'] : parts;
+  const isShown = (names: string) => shown.some((part) => names.split(' ').includes(part));
   for (const element of document.querySelectorAll('[data-part]')) {
     element.toggleAttribute('hidden', !isShown(element.getAttribute('data-part') ?? ''));
   }
@@ -42,8 +44,9 @@ export function fillStatusPage(html: string, { typed, key, parts, status, filing
   for (const slot of document.querySelectorAll('[data-slot]')) {
     slot.textContent = texts[slot.getAttribute('data-slot') ?? ''] ?? '';
   }
-  for (const link of document.querySelectorAll('[data-status-link]')) {
-    if (status) link.setAttribute('href', `/tra-cuu/?ma=${status.code}`);
+  for (const link of document.querySelectorAll('[data-code-link]')) {
+    const to = link.getAttribute('data-code-link') ?? '';
+    if (status) link.setAttribute('href', `${to}?ma=${status.code}`);
   }
   if (!filing) return document.toString();
   putAnswers(document, filing.answers);

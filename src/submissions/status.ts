@@ -16,6 +16,10 @@ export interface PublicStatus {
   receivedAt: string;
   changedAt: string;
   nextStep: string;
+  /** Whom it waits for. */
+  turn: string;
+  /** Whether `/bo-sung/` has questions to answer again. */
+  questionsOpen: boolean;
 }
 
 /** The public state of a submission by a code as typed; null for a malformed and an unknown code alike. */
@@ -32,6 +36,8 @@ export async function publicStatus(typed: string, find: FindStatus): Promise<Pub
     receivedAt: found.receivedAt.toISOString(),
     changedAt: found.changedAt.toISOString(),
     nextStep: state.nextStep,
+    turn: state.turn,
+    questionsOpen: found.isAsked,
   };
 }
 

@@ -22,6 +22,8 @@ export interface Receipt {
 export interface Status extends Receipt {
   state: string;
   changedAt: Date;
+  /** Whether staff ask some of its questions again. */
+  isAsked: boolean;
 }
 
 /** A filing in the store: `isSame` when what was filed is what the row of this key holds. */
@@ -97,7 +99,8 @@ async function findByKey(db: Database, filed: NewSubmission): Promise<SavedSubmi
 export async function findStatus(db: Database, code: string): Promise<Status | null> {
   const { rows } = await queryAgain<Status>(
     db,
-    `select code, form, received_at as "receivedAt", state, changed_at as "changedAt"
+    `select code, form, received_at as "receivedAt", state, changed_at as "changedAt",
+            state = 'yeu-cau-bo-sung' and asked is not null as "isAsked"
      from submissions where code = $1`,
     [code],
   );
