@@ -6,7 +6,9 @@ import { questionsOf, questionsSchema } from '../../../src/schemas/forms/questio
 import { forms } from '../../../src/schemas/forms/registry.ts';
 
 const file = 'tests/fixtures/form-versions.json';
-const known = z.record(z.string(), z.record(z.string(), z.string())).parse(JSON.parse(readFileSync(file, 'utf8')));
+const known = z
+  .record(z.string(), z.record(z.string(), z.string()))
+  .parse(JSON.parse(readFileSync(file, 'utf8')));
 
 for (const form of forms) {
   test(`${form.id}: its questions are those of its version; other questions want another version`, () => {
