@@ -55,7 +55,11 @@ export function collectiveReport(answers: CollectiveAnswers, nomination: Nominat
       ),
       ...title('BÁO CÁO THÀNH TÍCH', `Đề nghị tặng ${award} trong ${movement}`),
       ...situation(answers, name),
-      ...achievementPart(answers, nomination, 'Chức năng, nhiệm vụ'),
+      ...achievementPart(
+        answers,
+        nomination,
+        isHousehold ? 'Công việc sản xuất, kinh doanh' : 'Chức năng, nhiệm vụ',
+      ),
       ...priorAwardsPart(answers),
       ...twoSigners(
         { office: 'XÁC NHẬN CỦA CẤP TRÌNH', note: issuer.name, name: slot('chức vụ, họ và tên người ký') },

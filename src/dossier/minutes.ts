@@ -1,6 +1,6 @@
 import type { Document } from 'docx';
 import { head, title } from './head.ts';
-import { movement, type Nomination } from './nomination.ts';
+import { movement, type Nomination, plan } from './nomination.ts';
 import { officialPaper } from './paper.ts';
 import { heading, paragraph } from './paragraphs.ts';
 import { twoSigners } from './signatures.ts';
@@ -60,9 +60,7 @@ export function minutes(form: string, nomination: Nomination): Document {
       head(issuer, `${slot('số')}/BB-${issuer.abbreviation}`),
       ...title('BIÊN BẢN', `Xét, đề nghị tặng ${award} cho ${whom} có thành tích trong ${movement}`),
       ...meeting(),
-      paragraph(
-        'Căn cứ Kế hoạch số 113/KH-UBND ngày 24 tháng 6 năm 2026 của Ủy ban nhân dân thành phố Đồng Nai (sau đây gọi là Kế hoạch), cuộc họp xét, đề nghị khen thưởng như sau:',
-      ),
+      paragraph(`Căn cứ ${plan} (sau đây gọi là Kế hoạch), cuộc họp xét, đề nghị khen thưởng như sau:`),
       ...nomineeUnderReview(nomination),
       ...vote(nomination),
       paragraph(
