@@ -57,7 +57,7 @@ export async function saveSubmission(
   filed: NewSubmission,
   sender?: Sender,
 ): Promise<SavedSubmission | null> {
-  const { rows } = await queryAgain<SavedRow>(db, saveBoth, [
+  const values = [
     newReceiptCode(new Date()),
     filed.form,
     filed.formVersion,
@@ -69,7 +69,9 @@ export async function saveSubmission(
     sender?.digest ?? null,
     sender?.hour ?? null,
     filingsAnHour,
-  ]);
+  ];
+  // To plan it takes PostgreSQL as long as to do it.
+  const { rows } = await queryAgain<SavedRow>(db, saveBoth, values, 'save-submission');
   const [saved] = rows;
   if (!saved || saved.isTooMany) return null;
   if (saved.code === null) return findByKey(db, filed);
