@@ -68,22 +68,30 @@ const attempts = 3;
 const isLostConnection = (error: unknown) =>
   !(error instanceof pg.DatabaseError) || error.code?.startsWith('57P') === true;
 
+/** A pooler between us and the server may give each transaction another connection, which never saw the name. */
+const unknownName = ['26000', '42P05'];
+
 /**
  * One statement that may be done twice, in one round trip and a transaction of its own. An instance that slept may hold
- * connections that the server has closed long ago: where one is lost, the statement is sent again on another.
+ * connections that the server has closed long ago: where one is lost, the statement is sent again on another. With a
+ * `name`, each connection plans it once.
  */
 export async function queryAgain<Row extends pg.QueryResultRow>(
   db: Database,
-  statement: string,
+  text: string,
   values: unknown[],
+  name?: string,
 ): Promise<pg.QueryResult<Row>> {
   const began = performance.now();
+  let isNamed = name !== undefined;
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await db.query<Row>(statement, values);
+      return await db.query<Row>(isNamed ? { name, text, values } : { text, values });
     } catch (error) {
+      const hasNoName = error instanceof pg.DatabaseError && unknownName.includes(error.code ?? '');
       const isLate = performance.now() - began > deadConnectionMs;
-      if (attempt === attempts || isLate || !isLostConnection(error)) throw error;
+      if (attempt === attempts || isLate || !(hasNoName || isLostConnection(error))) throw error;
+      isNamed &&= !hasNoName;
     }
   }
 }

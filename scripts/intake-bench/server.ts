@@ -24,7 +24,7 @@ const file: Handler = (request) => {
     save: (submission) => saveSubmission(db, submission, sender),
     withinLimit: () => countFiling(db, sender),
     readPage: async () => '',
-    keys: receiptKeys(db, undefined),
+    keys: receiptKeys(db),
   });
 };
 

@@ -62,7 +62,7 @@ export async function saveSubmission(
   sender?: Sender,
 ): Promise<SavedSubmission | null> {
   await keepQuestions(db, filed);
-  const { rows } = await queryAgain<SavedRow>(db, saveBoth, [
+  const values = [
     newReceiptCode(new Date()),
     filed.form,
     filed.formVersion,
@@ -74,7 +74,9 @@ export async function saveSubmission(
     sender?.digest ?? null,
     sender?.hour ?? null,
     filingsAnHour,
-  ]);
+  ];
+  // To plan it takes PostgreSQL as long as to do it.
+  const { rows } = await queryAgain<SavedRow>(db, saveBoth, values, 'save-submission');
   const [saved] = rows;
   if (!saved || saved.isTooMany) return null;
   if (saved.code === null) return findByKey(db, filed);

@@ -7,15 +7,23 @@ import {
   openDraftFile,
   tickedConsents,
 } from '../fixtures/drafts.ts';
-import { fillAdoptionWithOneMistake } from '../fixtures/fill-adoption.ts';
-import { fillWithOneMistake } from '../fixtures/fill-nomination.ts';
+import { fillAdopted, fillAdopter } from '../fixtures/fill-adoption.ts';
+import { fillNomination } from '../fixtures/fill-nomination.ts';
 
-const nomination = '/de-cu/tap-the/';
+/** At the step that asks for the name. */
+const nomination = '/de-cu/tap-the/#buoc-2';
 const name = (page: Page) => page.getByLabel('Tên tập thể được đề cử');
 
 const forms = [
-  { path: nomination, fill: (page: Page) => fillWithOneMistake(page, 'Tập thể thử bản nháp') },
-  { path: '/ap-dung/', fill: (page: Page) => fillAdoptionWithOneMistake(page, 'Xưởng thử bản nháp') },
+  { path: '/de-cu/tap-the/', fill: (page: Page) => fillNomination(page, 'Tập thể thử bản nháp') },
+  {
+    path: '/ap-dung/',
+    fill: async (page: Page) => {
+      await page.getByLabel('Mô hình được áp dụng').selectOption({ index: 1 });
+      await fillAdopted(page);
+      await fillAdopter(page, 'Xưởng thử bản nháp');
+    },
+  },
 ];
 
 for (const { path, fill } of forms) {

@@ -15,7 +15,8 @@ import {
 import { phone } from '../fixtures/fill-nomination.ts';
 import { forms as allForms } from '../../src/schemas/forms/registry.ts';
 
-const nomination = '/de-cu/tap-the/';
+/** At the step that asks for the name. */
+const nomination = '/de-cu/tap-the/#buoc-2';
 const name = (page: Page) => page.getByLabel('Tên tập thể được đề cử');
 
 for (const { path } of allForms) {

@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
 import { postDossier, type DossierTools } from '../../../src/dossier/post-dossier.ts';
-import { countFiling, filingsAnHour } from '../../../src/submissions/filing-limit.ts';
+import { countFiling, senderAt, filingsAnHour } from '../../../src/submissions/filing-limit.ts';
 import { expect, test } from '../../fixtures/database.ts';
 import { openPaper } from '../../fixtures/dossier.ts';
 import { asForm, goodNomination } from '../../fixtures/nominations.ts';
