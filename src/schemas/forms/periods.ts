@@ -22,7 +22,7 @@ export const readPeriods = (file: unknown): readonly FormPeriod[] =>
   z.strictObject({ source: z.string(), periods: z.array(periodSchema) }).parse(file).periods;
 
 /** The periods that the owner set, in content/form-periods.json. */
-export const formPeriods = readPeriods(data);
+const formPeriods = readPeriods(data);
 
 /** Whether a form takes filings; if not, when it opens next (null: not known) or when it closed, and what to do meanwhile. */
 export type Opening =

@@ -107,7 +107,7 @@ test('other forms, methods, bodies and sites are refused as the forms refuse the
 
 test('a browser that drafts without end is stopped on its page, and can still file', async ({ db }) => {
   const now = new Date('2026-11-22T10:30:00Z');
-  const within = (address: string) => countFiling(db, address, now);
+  const within = (address: string) => countFiling(db, senderAt(db, address, now));
   await Promise.all(Array.from({ length: filingsAnHour }, () => within('dossier 192.0.2.1')));
   const answer = await ask(asForm({ name: 'Còn nguyên' }), {
     withinLimit: () => within('dossier 192.0.2.1'),

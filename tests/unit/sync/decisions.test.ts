@@ -25,7 +25,10 @@ test('a state that the site does not know is reported and changes nothing', asyn
     decisions: [
       {
         name: 'nominations',
-        ask: async () => ({ ...nothing, rows: [{ code, state: 'Trạng thái lạ', guidance: null, asked: [] }] }),
+        ask: async () => ({
+          ...nothing,
+          rows: [{ code, state: 'Trạng thái lạ', guidance: null, asked: [] }],
+        }),
       },
     ],
     stories: async () => ({ ...nothing, rows: [] }),
