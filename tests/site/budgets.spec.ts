@@ -7,7 +7,8 @@ import { keepDeviceFonts, shiftOf, watchShift } from '../fixtures/layout-shift.t
 
 // What a visitor's line carries before the first view, in bytes as the server sends them.
 const pageBytes = 14 * 1024;
-const formBytes = 16 * 1024;
+/** A form carries its 130 units and 15 criteria, which work without script. */
+const formBytes = 17.5 * 1024;
 const scriptBytes = 6 * 1024;
 const fontBytes = 70 * 1024;
 const fontBytesWithSerif = 100 * 1024;

@@ -1,6 +1,5 @@
 import { showErrors, showNotice } from '../../forms/show-errors.ts';
 import { DraftBox } from '../drafts/draft-box.ts';
-import { countCharacters } from './count-characters.ts';
 import { followChoices } from './follow-choices.ts';
 import { postFiling } from './post-filing.ts';
 import type { Reply } from './read-reply.ts';
@@ -14,6 +13,13 @@ function say(form: HTMLFormElement, words: string): void {
   const status = form.querySelector('[data-sending]');
   if (status) status.textContent = words;
 }
+
+/** Nobody needs the counts before he is in a field; where they cannot be loaded, the limits still stand there. */
+const count = (form: HTMLFormElement): Promise<void> =>
+  import('./count-characters.ts').then(
+    ({ countCharacters }) => countCharacters(form),
+    () => undefined,
+  );
 
 const kept = 'Nội dung đã nhập vẫn còn nguyên trên trang, và phiếu chỉ được nhận một lần.';
 const pressAgain = `${kept} Khi có mạng, hoặc sau ít phút, hãy bấm gửi lại.`;
@@ -36,7 +42,7 @@ class FilingForm extends HTMLElement {
       this.isSending = false;
     });
     followChoices(form);
-    countCharacters(form);
+    form.addEventListener('focusin', () => void count(form), { once: true });
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       void this.send(form);
