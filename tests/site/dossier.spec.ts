@@ -6,10 +6,7 @@ import { openPaper } from '../fixtures/dossier.ts';
 const draftButton = (page: Page) => page.getByRole('button', { name: 'Soạn hồ sơ .docx' });
 
 /** To a step of the form; without script there are none. */
-const toStep = (page: Page, step: number) =>
-  page.evaluate((hash) => {
-    location.hash = hash;
-  }, `#buoc-${step}`);
+const toStep = (page: Page, step: number) => page.goto(new URL(`#buoc-${step}`, page.url()).href);
 
 async function draft(page: Page): Promise<Record<string, Uint8Array>> {
   const download = page.waitForEvent('download');

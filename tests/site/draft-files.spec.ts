@@ -85,6 +85,7 @@ test('a file dropped on the box is opened, and asks the form for the rows that i
 }) => {
   await page.goto(nomination);
   await name(page).fill('Tập thể kéo thả');
+  await page.goto('/de-cu/tap-the/#buoc-3');
   await page.locator('summary', { hasText: 'Chỉ số trước và sau' }).click();
   await page.locator('[name="indicators.0.name"]').fill('Giờ chờ');
   const { text } = await downloadDraft(page);
