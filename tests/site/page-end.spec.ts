@@ -2,9 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { parseHTML } from 'linkedom';
+import { forms } from '../../src/schemas/forms/registry.ts';
 
-/** Answers to one visitor, and the design: neither dated nor rated. */
+/** Answers to one visitor, the design, and forms for paper: neither dated nor rated. */
 const answers = ['404.html', 'de-cu/da-nhan/index.html', 'thiet-ke/index.html', 'tra-cuu/index.html'];
+const paper = forms.map(({ path }) => `${path.slice(1)}phieu-trong/index.html`);
 
 test('every page says when it last changed and asks whether it was useful', () => {
   const without: string[] = [];
@@ -17,7 +19,7 @@ test('every page says when it last changed and asks whether it was useful', () =
     const rated = document.querySelector('form[action="/api/ratings"] [name="page"]')?.getAttribute('value');
     if (!isDated || rated !== `/${path.replace('index.html', '')}`) without.push(path);
   }
-  expect(without.toSorted()).toEqual(answers);
+  expect(without.toSorted()).toEqual([...answers, ...paper].toSorted());
 });
 
 for (const javaScriptEnabled of [true, false]) {
