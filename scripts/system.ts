@@ -73,6 +73,8 @@ export async function startSystem(options: SystemOptions): Promise<Close> {
     ends.push(postgres.stop);
     await migrate(postgres.url);
     await seedStandIn(standIn.url);
+    // The base counts calls by the second: those of the seeding must not count against the first sync.
+    await sleep(1_100);
     let rebuildAsked = false;
     const hook = await startBuildHook(() => {
       rebuildAsked = true;
