@@ -10,6 +10,8 @@ const pageBytes = 14 * 1024;
 /** A form carries its 130 units and 15 criteria, which work without script. */
 const formBytes = 17.5 * 1024;
 const scriptBytes = 6 * 1024;
+/** A form has its steps, its drafts and its sending at hand before the line can break. */
+const formScriptBytes = 6.5 * 1024;
 const fontBytes = 70 * 1024;
 const fontBytesWithSerif = 100 * 1024;
 
@@ -68,7 +70,8 @@ for (const path of templates) {
       const sent = await Promise.all([...urls].map((url) => sentBytes(new URL(url, baseURL))));
       return sent.reduce((sum, bytes) => sum + bytes, 0);
     };
-    expect(await total(scripts)).toBeLessThanOrEqual(scriptBytes);
+    const isForm = forms.some((form) => form.path === path);
+    expect(await total(scripts)).toBeLessThanOrEqual(isForm ? formScriptBytes : scriptBytes);
     const hasSerif = [...fonts].some((url) => url.includes('serif'));
     expect(await total(fonts)).toBeLessThanOrEqual(hasSerif ? fontBytesWithSerif : fontBytes);
   });
