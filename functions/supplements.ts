@@ -4,7 +4,7 @@ import { askedAgain, saveSupplement } from '../src/after-filing/supplement.ts';
 import { readEnv } from '../src/env.ts';
 import { readBuiltPage } from '../src/http/built-page.ts';
 import { openDatabase } from '../src/postgres.ts';
-import { countFiling, senderAt } from '../src/submissions/filing-limit.ts';
+import { isWithinLimit } from '../src/submissions/filing-limit.ts';
 
 const db = openDatabase(readEnv().DATABASE_URL);
 
@@ -13,7 +13,7 @@ export default (request: Request, { ip, params }: Context) => {
     find: (code: string) => askedAgain(db, code),
     save: (code: string, key: string, answers: Record<string, unknown>) =>
       saveSupplement(db, code, key, answers),
-    withinLimit: async () => !ip || countFiling(db, senderAt(db, ip, new Date())),
+    withinLimit: () => isWithinLimit(db, ip),
     readPage: readBuiltPage,
   };
   return params.code ? postSupplement(request, params.code, tools) : supplementPage(request, tools);

@@ -4,14 +4,14 @@ import { withdraw } from '../src/after-filing/withdraw.ts';
 import { readEnv } from '../src/env.ts';
 import { readBuiltPage } from '../src/http/built-page.ts';
 import { openDatabase } from '../src/postgres.ts';
-import { countFiling, senderAt } from '../src/submissions/filing-limit.ts';
+import { isWithinLimit } from '../src/submissions/filing-limit.ts';
 
 const db = openDatabase(readEnv().DATABASE_URL);
 
 export default (request: Request, { ip }: Context) =>
   postWithdrawal(request, {
     withdraw: (code, contact) => withdraw(db, code, contact),
-    withinLimit: async () => !ip || countFiling(db, senderAt(db, ip, new Date())),
+    withinLimit: () => isWithinLimit(db, ip),
     readPage: readBuiltPage,
   });
 

@@ -6,13 +6,12 @@ import { withPhotos } from './photos/with-photos.ts';
 import { openDatabase } from './postgres.ts';
 import { adoptionSchema } from './schemas/adoption.ts';
 import { pageSchema } from './schemas/page.ts';
-import { openingsDigest } from './schemas/forms/periods.ts';
 import { planPartSchema } from './schemas/plan.ts';
 import { storySchema, withdrawnSchema } from './schemas/story.ts';
 import { readWithdrawn, recordShown } from './stories/shown.ts';
-import { isMigrated, keepsShown, publishedDigest, readPublished } from './stories/store.ts';
+import { isMigrated, keepsShown, readPublished } from './stories/store.ts';
 import { syncMemory } from './sync/memory.ts';
-import { noteBuildBegun } from './sync/rebuild.ts';
+import { noteBuildBegun, siteDigest } from './sync/rebuild.ts';
 
 /** Reads the store for a build; what it throws fails the build, so that the last good site stays up. */
 async function readStore() {
@@ -21,7 +20,7 @@ async function readStore() {
   try {
     if (!(await isMigrated(db))) return { stories: [], adoptions: [], withdrawn: [] };
     const shown = { samples: isLocal };
-    await noteBuildBegun(syncMemory(db), (await publishedDigest(db, shown)) + openingsDigest(new Date()));
+    await noteBuildBegun(syncMemory(db), await siteDigest(db, shown, new Date()));
     const stories = await withPhotos(db, await readPublished(db, shown));
     const adoptions = await readAdoptions(db, isLocal);
     if (!(await keepsShown(db))) return { stories, adoptions, withdrawn: [] };

@@ -35,6 +35,10 @@ export async function countFiling(db: Database, { digest, hour }: Sender): Promi
   return (rows[0]?.filings ?? 0) <= filingsAnHour;
 }
 
+/** The same for an address; one that the platform does not tell has no limit. */
+export const isWithinLimit = async (db: Database, address: string): Promise<boolean> =>
+  address === '' || countFiling(db, senderAt(db, address, new Date()));
+
 /** Forgets the counts of hours that are over. */
 export async function forgetFilings(db: Database): Promise<void> {
   await db.query(`delete from filing_counts where hour < now() - interval '1 hour'`);

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import type { Database } from '../postgres.ts';
+import { openingsDigest } from '../schemas/forms/periods.ts';
+import { publishedDigest } from '../stories/store.ts';
 import type { SyncMemory } from './memory.ts';
 
 const digestSchema = z.string().nullable();
@@ -27,6 +30,10 @@ export async function postBuildHook(hookUrl: string | undefined): Promise<void> 
   const answer = await fetch(hookUrl, { method: 'POST', signal: AbortSignal.timeout(5_000) });
   if (!answer.ok) throw new Error(`The build hook answered ${answer.status}.`);
 }
+
+/** A digest of all that a build shows and that changes without a change of the code: stories, and which forms are open. */
+export const siteDigest = async (db: Database, shown: { samples: boolean }, now: Date): Promise<string> =>
+  (await publishedDigest(db, shown)) + openingsDigest(now);
 
 /** Notes with which public set a build began. */
 export const noteBuildBegun = (memory: SyncMemory, digest: string) => memory.write(begunName, digest);

@@ -5,12 +5,10 @@ import { eraseExpired } from '../personal-data/erase.ts';
 import { removeErased } from '../personal-data/remove-erased.ts';
 import { takePhotos } from '../photos/take-photos.ts';
 import { type Database, inTransaction } from '../postgres.ts';
-import { openingsDigest } from '../schemas/forms/periods.ts';
 import { retention } from '../schemas/retention.ts';
 import type { StaffDecision } from '../schemas/submission.ts';
 import { withdrawUnseen } from '../stories/intake.ts';
 import type { StoryRow } from '../stories/record.ts';
-import { publishedDigest } from '../stories/store.ts';
 import { takeInStories } from '../stories/take-in.ts';
 import { takeOverDecisions } from '../submissions/decisions.ts';
 import { deliverDue, type DeliveryReport, type Send } from '../submissions/deliver.ts';
@@ -18,7 +16,7 @@ import { forgetFilings } from '../submissions/filing-limit.ts';
 import { type Patience, usualPatience } from '../submissions/queue.ts';
 import { syncMemory } from './memory.ts';
 import { type AskForPage, pull } from './pull.ts';
-import { askForRebuild } from './rebuild.ts';
+import { askForRebuild, siteDigest } from './rebuild.ts';
 import { callsThisMonth } from './turns.ts';
 
 /** The back office, as a run needs it. Every call may throw. */
@@ -108,7 +106,7 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
   });
   await step('rebuild', () =>
     alone(db, async () => {
-      const digest = (await publishedDigest(db, { samples })) + openingsDigest(now);
+      const digest = await siteDigest(db, { samples }, now);
       report.rebuild = await askForRebuild(memory, digest, now, askForBuild);
     }),
   );
