@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { fillNomination, receiptCode, sendButton } from '../fixtures/fill-nomination.ts';
+import { fillNomination, goOn, receiptCode, sendButton } from '../fixtures/fill-nomination.ts';
 import { api, cut, fillCompletely, keptDrafts, loseAnswers, nomination } from '../fixtures/sending.ts';
 
 test('a filing that met a dead line is sent by itself when the line is back', async ({ page, context }) => {
@@ -72,8 +72,10 @@ test('words changed while a filing waits are not sent half typed', async ({ page
   await context.setOffline(true);
   await sendButton(page).click();
   await expect(page.getByRole('alert')).toContainText('phiếu sẽ tự gửi');
+  await page.goto(new URL('#buoc-2', page.url()).href);
   await page.getByLabel('Tên tập thể được đề cử').fill('Tập thể thử sửa xong');
   await expect(page.getByRole('alert')).toContainText('không tự gửi nữa');
+  await goOn(page);
   await context.setOffline(false);
   await page.waitForTimeout(1_000);
   await expect(page).toHaveURL(/tap-the/);
