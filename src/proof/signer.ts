@@ -1,19 +1,10 @@
-import { createPrivateKey, createPublicKey, createHash, type KeyObject, sign } from 'node:crypto';
-import { z } from 'zod';
+import { createPrivateKey, createPublicKey, type KeyObject, sign } from 'node:crypto';
 import { canonical, type Statement } from './proof.ts';
+import { okpSchema, type PublicKey, thumbprint } from './public-key.ts';
 
 /** RECEIPT_SIGNING_KEY is no Ed25519 key: make one with `npm run receipt-key`. */
 class SigningKeyError extends Error {
   override readonly name = 'SigningKeyError';
-}
-
-const jwkSchema = z.object({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string() });
-
-/** A public key as /api/v1/receipt-key.json publishes it (RFC 8037); `kid` is its thumbprint (RFC 7638). */
-interface PublicKey extends z.infer<typeof jwkSchema> {
-  kid: string;
-  alg: 'EdDSA';
-  use: 'sig';
 }
 
 /** What signs statements, and the key that checks them. */
@@ -43,10 +34,10 @@ function readKey(written: string): KeyObject {
 export function signerOf(written: string | undefined): Signer | null {
   if (written === undefined) return null;
   const key = readKey(written);
-  const jwk = jwkSchema.safeParse(createPublicKey(key).export({ format: 'jwk' }));
+  const jwk = okpSchema.safeParse(createPublicKey(key).export({ format: 'jwk' }));
   if (!jwk.success) throw new SigningKeyError('RECEIPT_SIGNING_KEY: the key must be of the kind Ed25519.');
   const { crv, kty, x } = jwk.data;
-  const kid = createHash('sha256').update(JSON.stringify({ crv, kty, x })).digest('base64url');
+  const kid = thumbprint({ crv, kty, x });
   const head = base64url(JSON.stringify({ alg: 'EdDSA', kid }));
   return {
     publicKey: { kty, crv, x, kid, alg: 'EdDSA', use: 'sig' },

@@ -2,6 +2,8 @@ import { createPublicKey, verify } from 'node:crypto';
 import { expect, test } from '@playwright/test';
 import { checkProof } from '../../../src/proof/check-proof.ts';
 import { canonical } from '../../../src/proof/proof.ts';
+import { readFormerKeys } from '../../../src/proof/public-key.ts';
+import { getPublicKeys } from '../../../src/proof/public-keys.ts';
 import { readProof } from '../../../src/proof/read-proof.ts';
 import { signerOf } from '../../../src/proof/signer.ts';
 import { isSignedBy } from '../../../src/proof/verify-signature.ts';
@@ -46,6 +48,21 @@ test('a changed signature or statement within it is noticed', async () => {
 
 test('a good signature of another key is not ours', async () => {
   expect(await verdictOn(JSON.stringify(aProof(newSigner())))).toBe('not-ours');
+});
+
+test('what a former key signed stays genuine', async () => {
+  const request = new Request('http://localhost/api/v1/receipt-key.json');
+  const published = await getPublicKeys(request, newSigner(), keys).json();
+  expect(published.keys).toHaveLength(2);
+  expect(await verdictOn(JSON.stringify(proof), published.keys)).toBe('genuine');
+});
+
+test('a former key that was copied wrong is refused', () => {
+  const [key] = keys;
+  expect(readFormerKeys({ source: 'x', keys })).toEqual(keys);
+  expect(() => readFormerKeys({ source: 'x', keys: [{ ...key, x: newSigner().publicKey.x }] })).toThrow(
+    /copy the key again/,
+  );
 });
 
 test('what cannot be checked is never called genuine: no signature, no published key, no proof', async () => {
