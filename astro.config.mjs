@@ -28,6 +28,6 @@ export default defineConfig({
   // The plan is printed word for word: straight quotes stay straight.
   markdown: { processor: satteri({ features: { smartPunctuation: false } }) },
   // Styles come with the page, in one round trip; src/middleware.ts allows them by their hashes.
-  build: { inlineStylesheets: 'always' },
+  build: { inlineStylesheets: 'always', concurrency: 8 },
   vite: { build: { assetsInlineLimit: 0 } },
 });

@@ -13,7 +13,7 @@ import { freePort, startPostgres } from './postgres.ts';
 // and no pages of earlier builds.
 const given = process.argv.slice(2).map(Number);
 const sizes = given.length > 0 ? given : [1_000, 10_000];
-const bareConfig = 'scripts/build-bench/bare-config.ts';
+const bareConfig = 'scripts/build-bench/bare.config.mjs';
 const seconds = ({ wallMs }: BuildCost) => `${(wallMs / 1000).toFixed(1)} s`;
 const ratio = (a: BuildCost, b: BuildCost) => (a.wallMs / b.wallMs).toFixed(2);
 const memory = ({ peakMb }: BuildCost) => `${Math.round(peakMb)} MB`;

@@ -8,7 +8,11 @@ const ways: readonly { command: string; words: string[]; timeoutMs: number }[] =
   { command: process.execPath, words: [playwright, 'install', 'chromium'], timeoutMs: 180_000 },
   { command: process.execPath, words: [playwright, 'install-deps', 'chromium'], timeoutMs: 300_000 },
   { command: 'apt-get', words: ['update'], timeoutMs: 300_000 },
-  { command: 'apt-get', words: ['install', '-y', '--no-install-recommends', 'chromium'], timeoutMs: 600_000 },
+  ...['chromium-headless-shell', 'chromium'].map((name) => ({
+    command: 'apt-get',
+    words: ['install', '-y', '--no-install-recommends', name],
+    timeoutMs: 600_000,
+  })),
 ];
 
 async function starts(): Promise<boolean> {

@@ -18,11 +18,27 @@ const coarsest = scales[4];
 /** How far the last class may reach beyond where it begins before a coarser scale is taken. */
 const lastReach = 3;
 
-/** The classes, one to four, that hold every count from 1 to `most`, the last one ending there; none for `most` 0. */
-export function countClasses(most: number): CountClass[] {
-  const starts = (scales.find(([, , , last]) => most <= last * lastReach) ?? coarsest).filter(
-    (start) => start <= most,
-  );
+/** A number near by that reads well: to half of its leading digit's unit. 37 → 35, 312 → 300 */
+function roundNear(count: number): number {
+  const step = count < 10 ? 1 : 10 ** Math.floor(Math.log10(count)) / 2;
+  return Math.round(count / step) * step;
+}
+
+/** A quarter of the units in each class, about. @param counts ascending */
+function quarters(counts: readonly number[]): number[] {
+  const starts = [1, 2, 3].map((part) => roundNear(counts[Math.floor((counts.length * part) / 4)] ?? 1));
+  return [...new Set([1, ...starts])];
+}
+
+/**
+ * The classes, one to four, that hold all of these counts of stories but 0, the last one ending with the most; none where all
+ * are 0. On a fixed scale, or where that would leave its first class empty, by quarters of the units.
+ */
+export function countClasses(counts: readonly number[]): CountClass[] {
+  const some = counts.filter((count) => count > 0).toSorted((a, b) => a - b);
+  const [least = 0, most = 0] = [some[0], some.at(-1)];
+  const scale = scales.find(([, , , last]) => most <= last * lastReach) ?? coarsest;
+  const starts = (least < scale[1] ? [...scale] : quarters(some)).filter((start) => start <= most);
   return starts.map((from, index) => ({ from, to: (starts[index + 1] ?? most + 1) - 1 }));
 }
 

@@ -14,12 +14,11 @@ const isThere = (file: string): Promise<boolean> =>
     () => false,
   );
 
-/** Sees to it that the PNG of a picture is in `folder`: as an earlier build drew it, else drawn now. */
+/** Sees to it that the PNG of a picture is in `folder`, which exists: as an earlier build drew it, else drawn now. */
 export async function keepImage(picture: Picture, folder: string): Promise<void> {
   const file = join(folder, `${imageName(picture)}.png`);
   if (await isThere(file)) return;
   const image = await draw(scene(picture));
-  await mkdir(folder, { recursive: true });
   // Under a name of its own first: another build may read at this moment.
   const unfinished = `${file}.${process.pid}`;
   await writeFile(unfinished, image);

@@ -1,19 +1,19 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
 import { imageName } from './image-file.ts';
-import { keepImage } from './kept-images.ts';
 import type { Picture } from './picture.ts';
 
-/** The renderer works on threads of its own: as many at once as keep them busy. */
-const atOnce = 2;
-
-/** Draws the pictures that the pages of a build name, while the next pages are still being written. */
+/**
+ * Draws the pictures that the pages of a build name, while the next pages are still being written: on a thread of its own, for a
+ * third of the work would hold up the pages.
+ */
 export class PictureDesk {
   /** Where images outlive the build. */
   readonly #folder: string;
   /** Names of files. */
   readonly #asked = new Set<string>();
-  readonly #waiting: Picture[] = [];
-  readonly #drawers: Promise<void>[] = [];
-  #drawing = 0;
+  #worker: Worker | undefined;
+  #fault: unknown;
 
   /** @param folder where images are kept from build to build */
   constructor(folder: string) {
@@ -25,24 +25,31 @@ export class PictureDesk {
     const name = `${imageName(picture)}.png`;
     if (this.#asked.has(name)) return;
     this.#asked.add(name);
-    this.#waiting.push(picture);
-    if (this.#drawing >= atOnce) return;
-    const drawer = this.#draw();
-    // Whoever finishes hears of a fault; until then it waits.
-    drawer.catch(() => undefined);
-    this.#drawers.push(drawer);
+    this.#worker ??= this.#start();
+    this.#worker.postMessage(picture);
   }
 
-  async #draw(): Promise<void> {
-    this.#drawing += 1;
-    for (let next = this.#waiting.shift(); next; next = this.#waiting.shift())
-      await keepImage(next, this.#folder);
-    this.#drawing -= 1;
+  #start(): Worker {
+    const worker = new Worker(new URL('./picture-worker.ts', import.meta.url), { workerData: this.#folder });
+    // A build that failed does not wait for its pictures.
+    worker.unref();
+    worker.on('error', (fault) => {
+      this.#fault = fault;
+    });
+    return worker;
   }
 
   /** Waits for all that was asked for and returns the names of the files. Rejects when a picture could not be drawn. */
   async finish(): Promise<ReadonlySet<string>> {
-    await Promise.all(this.#drawers);
+    const worker = this.#worker;
+    this.#worker = undefined;
+    if (worker && !this.#fault) {
+      worker.ref();
+      const gone = once(worker, 'exit');
+      worker.postMessage(null);
+      await gone;
+    }
+    if (this.#fault) throw this.#fault;
     return this.#asked;
   }
 }

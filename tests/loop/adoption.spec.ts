@@ -32,6 +32,8 @@ test('an adoption: filed, confirmed by staff, on the model’s page; its consent
   await expect(unit).toContainText('từ tháng 9 năm 2026');
   await expect(unit).toContainText('Xưởng thử bớt giờ chạy không tải.');
   await expect(unit).toContainText('từ 9 giờ đến 5 giờ');
+  await page.goto(`/dien-hinh/?q=${encodeURIComponent('nhà máy giảm điện')}`);
+  await expect(page.locator(`[data-story="${sampleModel.path}"]`)).toContainText('1 đơn vị đã áp dụng');
   await page.goto(`/tra-cuu/?ma=${code}`);
   await expect(page.getByText('Đã xác nhận', { exact: true })).toBeVisible();
 

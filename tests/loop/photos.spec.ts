@@ -34,6 +34,9 @@ test('a picture reaches the card and the story, without the place it was taken; 
     await expect(card.locator('img')).toBeVisible({ timeout: 500 });
   }).toPass();
   expect(pictures.asked.toSorted()).toEqual(['/a.jpg', '/a.jpg?early']);
+  // The same card, made by the search.
+  await page.goto(`/dien-hinh/?q=${encodeURIComponent('cột đèn có ảnh')}`);
+  await expect(card.locator('img')).toHaveJSProperty('naturalWidth', 480);
   await card.getByRole('link').click();
 
   const figure = page.getByRole('figure');

@@ -1,6 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { parseHTML } from 'linkedom';
 import { elsewhere } from '../../src/components/design/elsewhere.ts';
@@ -88,23 +87,10 @@ test('headings go down one level at a time', () => {
   expect([levels[0], leaps]).toEqual([1, []]);
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [320, 1280]) {
-    test(`axe finds nothing and nothing overflows, ${colorScheme}, ${width} px`, async ({
-      browser,
-      baseURL,
-    }) => {
-      test.slow();
-      const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 } });
-      const tab = await context.newPage();
-      const said: string[] = [];
-      tab.on('console', (message) => said.push(message.text()));
-      await tab.goto(`${baseURL}${address}`);
-      const { violations } = await new AxeBuilder({ page: tab }).analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-      expect(await tab.evaluate('document.documentElement.scrollWidth')).toBe(width);
-      expect(said).toEqual([]);
-      await context.close();
-    });
-  }
-}
+test('nothing on it is refused by the policy of the site', async ({ page }) => {
+  const said: string[] = [];
+  page.on('console', (message) => said.push(message.text()));
+  await page.goto(address);
+  await page.waitForLoadState('networkidle');
+  expect(said).toEqual([]);
+});

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { parseHTML } from 'linkedom';
 import { flatten } from '../../src/plan/outline.ts';
@@ -43,18 +42,6 @@ for (const path of ['en/', 'en/plan/']) {
     const left = words(main?.textContent ?? '').replace(/Đồng Nai|Việt Nam|Lê Trường Sơn|QĐ-TTg/g, '');
     expect(left).not.toMatch(/[À-Ỹà-ỹĐđƠơƯư]/);
   });
-
-  for (const colorScheme of ['light', 'dark'] as const) {
-    for (const width of [320, 1280]) {
-      test(`/${path} has no accessibility fault at ${width} px, ${colorScheme}`, async ({ page }) => {
-        await page.emulateMedia({ colorScheme });
-        await page.setViewportSize({ width, height: 900 });
-        await page.goto(`/${path}`);
-        expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-      });
-    }
-  }
 }
 
 for (const [vi, en] of [

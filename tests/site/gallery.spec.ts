@@ -121,10 +121,14 @@ test('works from the keyboard alone', async ({ page }) => {
   await expect(page.getByRole('main').getByRole('button', { name: 'Tìm' })).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: /^Bỏ qua các từ lọc/ })).toBeFocused();
+  const first = page.locator('[data-part="found"] [data-story]').first();
+  await first.evaluate((card) => card.setAttribute('data-kept', ''));
   await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#/);
   await page.getByRole('link', { name: 'JSON' }).focus();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: lights })).toBeFocused();
+  await expect(first, 'a place on the page asks nothing anew').toHaveAttribute('data-kept');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: lights })).toBeVisible();
 });

@@ -1,12 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { parseHTML } from 'linkedom';
 import { agencies, agenciesOf } from '../../src/components/reference/agencies.ts';
 import { awardForms, citedTexts, duties, occasions, phases } from '../../src/schemas/taxonomy.ts';
 
-const pages = ['khen-thuong', 'lo-trinh', 'phan-cong', 'van-ban', 'tiep-can', 'lien-he', 'so-do'];
 const read = (path: string) => parseHTML(readFileSync(join('dist', path, 'index.html'), 'utf8')).document;
 const textOf = (node: { textContent: string | null } | null): string =>
   (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
@@ -122,23 +120,3 @@ test('the site map leads to every page for readers, but for itself, single claus
     .filter((address) => !single.test(address) && !listed.includes(address));
   expect(missing, 'name them in src/components/reference/site-sections.ts').toEqual([]);
 });
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [320, 1280]) {
-    test(`axe finds nothing and nothing overflows, ${colorScheme}, ${width} px`, async ({
-      browser,
-      baseURL,
-    }) => {
-      test.slow();
-      const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 } });
-      const page = await context.newPage();
-      for (const path of pages) {
-        await page.goto(`${baseURL}/${path}/`);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => [path, id, nodes[0]?.html])).toEqual([]);
-        expect(await page.evaluate('document.documentElement.scrollWidth'), path).toBe(width);
-      }
-      await context.close();
-    });
-  }
-}

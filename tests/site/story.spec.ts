@@ -104,12 +104,12 @@ test('the citation is copied whole, with the permanent address', async ({ page, 
   expect(copied).toContain(honoree);
 });
 
-for (const path of ['/dien-hinh/', '/dien-hinh/?q=duong', '/dien-hinh/?q=zzzz', honoree]) {
+for (const path of ['/dien-hinh/?q=duong', '/dien-hinh/?q=zzzz']) {
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`${path} passes axe (${colorScheme})`, async ({ page }) => {
       await page.emulateMedia({ colorScheme });
       await page.goto(path);
-      if (path.includes('?q')) await expect(page.getByRole('status')).not.toBeEmpty();
+      await expect(page.getByRole('status')).not.toBeEmpty();
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations).toEqual([]);
     });

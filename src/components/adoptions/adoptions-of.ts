@@ -14,6 +14,12 @@ async function byModel(): Promise<Map<string, Adoption[]>> {
 /** Grouped once a build, not once a page. */
 let grouped: ReturnType<typeof byModel> | undefined;
 
+/** How many units have publicly adopted each model that any has, by its id. */
+export async function adopterCounts(): Promise<ReadonlyMap<string, number>> {
+  grouped ??= byModel();
+  return new Map([...(await grouped)].map(([model, adoptions]) => [model, adoptions.length]));
+}
+
 /** The public adoptions of a model, latest first; those of one month by name, in Vietnamese order. */
 export async function adoptionsOf(model: string): Promise<readonly Adoption[]> {
   grouped ??= byModel();

@@ -1,3 +1,4 @@
+import { adoptersWords } from '../adoptions/adopters-words.ts';
 import type { FoundStory } from '../../search/stories/story-engine.ts';
 import type { FacetValues } from '../../stories/facet-values.ts';
 import { pattern } from '../../weave/pattern.ts';
@@ -32,6 +33,18 @@ function say(card: HTMLElement, selector: string, words: string): void {
   else element?.remove();
 }
 
+/** The photo, or the cloth where there is none. */
+function picture(card: HTMLElement, story: FoundStory, values: FacetValues): void {
+  const photo = card.querySelector<HTMLImageElement>('.card-photo');
+  if (story.photo && photo) {
+    photo.src = story.photo;
+    card.querySelector('.card-weave')?.remove();
+  } else {
+    photo?.remove();
+    weave(card, story, values);
+  }
+}
+
 /** A story found as a card: the blank one of the page (see BlankCard.astro), filled in. */
 export function cardOf(blank: HTMLTemplateElement, story: FoundStory, values: FacetValues): Node {
   const row = document.importNode(blank.content, true);
@@ -46,9 +59,10 @@ export function cardOf(blank: HTMLTemplateElement, story: FoundStory, values: Fa
   say(card, '.who :nth-child(3)', String(story.year));
   say(card, '.change', story.summary);
   say(card, '.award', nameIn(values.khen, story.awardForm));
+  say(card, '.adopters', story.adopters > 0 ? adoptersWords(story.adopters) : '');
   say(card, '.strands', story.strands.map((id) => nameIn(values['noi-dung'], id)).join(' · '));
   card.classList.toggle('honour', story.awardForm !== null);
   if (!story.sample) card.querySelector('p:has(> strong)')?.remove();
-  weave(card, story, values);
+  picture(card, story, values);
   return showExcerpt(card, story.excerpt);
 }

@@ -53,8 +53,8 @@ export class Gallery {
     input.addEventListener('change', () => this.#typed(false), { signal });
     root.addEventListener('click', (event) => this.#click(event), { signal });
     part(root, 'form').addEventListener('submit', () => this.#submit(), { signal });
-    window.addEventListener('popstate', () => this.#followAddress(), { signal });
-    this.#followAddress();
+    window.addEventListener('popstate', () => this.#follow(this.#read()), { signal });
+    this.#follow(this.#state);
     if (!early || early === input.value) return;
     input.value = early;
     this.#typed(true);
@@ -71,8 +71,10 @@ export class Gallery {
     );
   }
 
-  #followAddress(): void {
-    this.#state = this.#read();
+  /** Shows what an address asks; one that differs in its place on the page alone asks nothing new. */
+  #follow(state: GalleryState): void {
+    if (this.#turn > 0 && writeState(state) === writeState(this.#state)) return;
+    this.#state = state;
     wordsInput(this.#root).value = this.#state.text;
     this.#typing = false;
     void this.#show();

@@ -56,7 +56,13 @@ export class ResultsView {
     this.#root.toggleAttribute('data-nothing', answer?.total === 0);
     const found = part(this.#root, 'found');
     found.hidden = answer === null;
+    const { activeElement } = document;
+    const focused = found.contains(activeElement) && activeElement?.closest<HTMLElement>('[data-story]');
     found.replaceChildren(...(answer?.found ?? []).map((story) => this.#cardOf(story)));
+    const stays = [...found.querySelectorAll<HTMLElement>('[data-story]')].find(
+      ({ dataset }) => focused && dataset.story === focused.dataset.story,
+    );
+    stays?.querySelector('a')?.focus({ preventScroll: true });
     part(this.#root, 'more').hidden = !answer || answer.total <= answer.found.length;
     part(this.#root, 'deep').hidden = true;
   }

@@ -1,11 +1,15 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { adopterCounts } from '../../components/adoptions/adoptions-of.ts';
 import { publishedStories } from '../../published-stories.ts';
 import { buildStoryIndex } from '../../search/stories/build-index.ts';
 
 /** The files of the index of stories that the gallery's search loads. */
 export async function getStaticPaths() {
   const stories = await publishedStories();
-  return [...buildStoryIndex(stories)].map(([file, bytes]) => ({ params: { file }, props: { bytes } }));
+  return [...buildStoryIndex(stories, await adopterCounts())].map(([file, bytes]) => ({
+    params: { file },
+    props: { bytes },
+  }));
 }
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;

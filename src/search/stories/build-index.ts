@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import type { Story } from '../../schemas/story.ts';
+import { photoFiles } from '../../photos/photo-files.ts';
 import { isNumeric } from '../words.ts';
 import { facetTable } from './facet-table.ts';
 import { fields } from './fields.ts';
@@ -17,7 +18,7 @@ const byName = new Intl.Collator('vi', { numeric: true });
 
 type Forms = Map<string, Occurrence[][]>;
 
-const cardOf = (story: Story): Card => ({
+const cardOf = (story: Story, adopters: ReadonlyMap<string, number>): Card => ({
   id: story.id,
   url: `/dien-hinh/${story.slug}/`,
   kind: story.kind,
@@ -27,6 +28,8 @@ const cardOf = (story: Story): Card => ({
   year: story.year,
   strands: story.strands,
   awardForm: story.awardForm,
+  adopters: adopters.get(story.id) ?? 0,
+  photo: story.photo ? photoFiles(story.id, story.photo)[0].path : null,
   sample: story.sample,
 });
 
@@ -93,8 +96,12 @@ const json = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.strin
 /**
  * The index of the stories as files: name → bytes, each gzipped inside, so that any server may carry them. All but the root are
  * in a folder named by their content. A story's number is its place in `stories`, which should be newest first.
+ * @param adopters how many units have adopted a model, by its id
  */
-export function buildStoryIndex(stories: readonly Story[]): Map<string, Uint8Array> {
+export function buildStoryIndex(
+  stories: readonly Story[],
+  adopters: ReadonlyMap<string, number> = new Map(),
+): Map<string, Uint8Array> {
   const { words, lengths } = collect(stories);
   const keys = [...words.keys()].sort();
   const listed = keys.filter((key) => !isNumeric(key));
@@ -103,7 +110,7 @@ export function buildStoryIndex(stories: readonly Story[]): Map<string, Uint8Arr
   for (const [index, shard] of shards.entries())
     parts.set(fileNames.shard(index), Buffer.concat(shard.bytes));
   for (let start = 0; start < stories.length; start += cardsAFile) {
-    const cards = stories.slice(start, start + cardsAFile).map(cardOf);
+    const cards = stories.slice(start, start + cardsAFile).map((story) => cardOf(story, adopters));
     parts.set(fileNames.cards(start / cardsAFile), json(cards));
   }
   const anywhere = wordDocs(stories);

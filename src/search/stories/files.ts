@@ -35,6 +35,10 @@ export interface Card {
   strands: string[];
   /** Id; null for a model. */
   awardForm: string | null;
+  /** How many units have adopted the model. */
+  adopters: number;
+  /** Address of its small photo; null where a cloth is shown. */
+  photo: string | null;
   /** An invented record, which must say so wherever it is shown. */
   sample: boolean;
 }

@@ -5,7 +5,6 @@ import { oldPlaces } from '../../../src/map/old-places.ts';
 import { communes } from '../../../src/schemas/units.ts';
 
 for (const [most, words] of [
-  [0, []],
   [1, ['1']],
   [3, ['1', '2', '3']],
   [4, ['1', '2', '3', '4']],
@@ -14,13 +13,27 @@ for (const [most, words] of [
   [2000, ['1–10', '11–50', '51–200', '201–2000']],
 ] as const) {
   test(`with up to ${most} stories in a unit the classes are: ${words.join(' · ') || 'none'}`, () => {
-    expect(countClasses(most).map(className)).toEqual(words);
+    expect(countClasses([0, 1, most]).map(className)).toEqual(words);
   });
 }
 
+test('where no unit has a story there is no class', () => {
+  expect(countClasses([])).toEqual([]);
+  expect(countClasses([0, 0])).toEqual([]);
+});
+
+test('where every unit has many stories, about a quarter of the units is in each class', () => {
+  const counts = Array.from({ length: 95 }, (_, place) => 20 + (place % 30));
+  const classes = countClasses(counts);
+  expect(classes.map(className)).toEqual(['1–24', '25–34', '35–39', '40–49']);
+  const shares = classes.map((_, index) => counts.filter((count) => classOf(classes, count) === index + 1));
+  for (const { length } of shares) expect(length).toBeGreaterThan(10);
+  expect(countClasses([30, 30, 30]).map(className)).toEqual(['1–29', '30']);
+});
+
 test('every count from none to the most has one class, and more stories never a lower one', () => {
-  for (const most of [0, 1, 7, 12, 25, 100, 999]) {
-    const classes = countClasses(most);
+  for (const most of [1, 7, 12, 25, 100, 999]) {
+    const classes = countClasses([0, 1, most]);
     const levels = Array.from({ length: most + 1 }, (_, count) => classOf(classes, count));
     expect(levels[0]).toBe(0);
     expect(levels.slice(1).every((level) => level > 0)).toBe(true);

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { rendererWithFaces } from '../../../src/social/draw.ts';
 import { imageAlt, imageName, imagePath } from '../../../src/social/image-file.ts';
-import { keepImage, showImages } from '../../../src/social/kept-images.ts';
+import { showImages } from '../../../src/social/kept-images.ts';
+import { PictureDesk } from '../../../src/social/picture-desk.ts';
 import { palette, threadColours } from '../../../src/social/palette.ts';
 import { type Picture, storyPicture } from '../../../src/social/picture.ts';
 import { imageSize, scene } from '../../../src/social/scene.ts';
@@ -135,18 +136,31 @@ test('the address changes with what the image shows, and with nothing else', () 
   expect(new Set([imageName(picture), ...names]).size).toBe(others.length + 1);
 });
 
+async function drawn(pictures: readonly Picture[], folder: string): Promise<ReadonlySet<string>> {
+  const desk = new PictureDesk(folder);
+  for (const each of pictures) desk.ask(each);
+  return desk.finish();
+}
+
 test('an image is drawn once, kept for later builds, and forgotten when no page shows it', async () => {
   const { path, remove } = await temporaryFolder();
   const [kept, shown] = [join(path, 'kept'), join(path, 'anh')];
   const file = `${imageName(picture)}.png`;
-  await keepImage(picture, kept);
+  expect(await drawn([picture, picture], kept)).toEqual(new Set([file]));
   expect((await readFile(join(kept, file))).subarray(1, 4).toString()).toBe('PNG');
   await writeFile(join(kept, file), 'kept');
-  await keepImage(picture, kept);
+  await drawn([picture], kept);
   await writeFile(join(kept, 'vd-0001-00000000.png'), 'withdrawn');
   await showImages(new Set([file]), shown, kept);
   expect(await readFile(join(shown, file), 'utf8')).toBe('kept');
   expect([await readdir(kept), await readdir(shown)]).toEqual([[file], [file]]);
+  await remove();
+});
+
+test('a picture that cannot be kept is no picture of a finished build', async () => {
+  const { path, remove } = await temporaryFolder();
+  await writeFile(join(path, 'kept'), 'a file in the place of the folder');
+  await expect(drawn([picture], join(path, 'kept'))).rejects.toThrow(/EEXIST|ENOTDIR/);
   await remove();
 });
 

@@ -3,7 +3,7 @@ import config from '../../astro.config.mjs';
 
 const withoutIndex = {
   name: 'without-index',
-  load: (id: string) =>
+  load: (id) =>
     id.endsWith('/search/stories/build-index.ts')
       ? 'export const buildStoryIndex = () => new Map();'
       : undefined,
@@ -12,6 +12,6 @@ const withoutIndex = {
 /** The site's own pages as Astro alone builds them: without search, images, days of change, and kept pages. */
 export default defineConfig({
   ...config,
-  integrations: (config.integrations ?? []).flat().filter((each) => each && each.name === '@astrojs/mdx'),
+  integrations: config.integrations?.filter((each) => each?.name === '@astrojs/mdx') ?? [],
   vite: { ...config.vite, plugins: [withoutIndex] },
 });

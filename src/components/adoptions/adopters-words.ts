@@ -1,0 +1,3 @@
+/** How a card says that units have adopted its model. */
+export const adoptersWords = (adopters: number): string =>
+  `${adopters.toLocaleString('vi')} đơn vị đã áp dụng`;
