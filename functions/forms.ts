@@ -7,13 +7,13 @@ import { postForm } from '../src/submissions/post-form.ts';
 import { receiptKeys } from '../src/submissions/receipt-key.ts';
 import { saveSubmission } from '../src/submissions/store.ts';
 
-const { DATABASE_URL, RECEIPT_SECRET } = readEnv();
+const { DATABASE_URL, RECEIPT_SECRET, mail } = readEnv();
 const db = openDatabase(DATABASE_URL);
 
 export default (request: Request, { ip, params }: Context) => {
   const sender = ip ? senderAt(db, ip, new Date()) : undefined;
   return postForm(request, params.form ?? '', {
-    save: (submission) => saveSubmission(db, submission, sender),
+    save: (submission) => saveSubmission(db, submission, sender, mail !== null),
     withinLimit: async () => !sender || countFiling(db, sender),
     readPage: readBuiltPage,
     keys: receiptKeys(db, RECEIPT_SECRET),

@@ -3,7 +3,7 @@ import { z } from 'zod';
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
 
-const environment = z.object({
+const variables = z.object({
   /** Where the site stands, without a path; Netlify's own `URL` serves when it is not set. */
   SITE_URL: optional(z.url()),
   URL: optional(z.url()),
@@ -24,11 +24,20 @@ const environment = z.object({
   RECEIPT_SECRET: optional(z.string().min(32)),
   /** Signs proofs of filing: an Ed25519 key as PKCS8, PEM or base64 (`npm run receipt-key`). */
   RECEIPT_SIGNING_KEY: optional(z.string()),
+  /** A mail server, `smtps://user:password@host` or `smtp://user:password@host:587`; without it no mail is sent. */
+  SMTP_URL: optional(z.url({ protocol: /^smtps?$/ })),
+  /** Who sends: `Sở Nội vụ <thi-dua@example.gov.vn>`, or the address alone. */
+  MAIL_FROM: optional(z.string().regex(/^([^<>\p{Cc}]+ <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/u)),
   /** Netlify's word for what a build is for; absent elsewhere. */
   CONTEXT: optional(z.string()),
   /** Posted to when the set of published stories changed. */
   BUILD_HOOK_URL: optional(z.url()),
 });
+
+const environment = variables.refine(
+  ({ SMTP_URL, MAIL_FROM }) => (SMTP_URL === undefined) === (MAIL_FROM === undefined),
+  'Set both SMTP_URL and MAIL_FROM, or neither.',
+);
 
 /** A setting is absent or malformed; the message names each one. */
 export class SettingsError extends Error {
@@ -37,7 +46,7 @@ export class SettingsError extends Error {
 
 /**
  * The settings of this process; `isLocal` when Airtable's place is taken by the stand-in on this machine, where alone sample
- * stories may be shown; `isPreview` when the public will not see what is built.
+ * stories may be shown; `isPreview` when the public will not see what is built; `mail` where a server is set that sends it.
  * The only reader of `process.env` in `src/` and `functions/`. Throws SettingsError.
  */
 export function readEnv() {
@@ -48,7 +57,8 @@ export function readEnv() {
   const airtableHost = rest.AIRTABLE_ENDPOINT_URL && new URL(rest.AIRTABLE_ENDPOINT_URL).hostname;
   const isLocal = airtableHost === 'localhost' || airtableHost === '127.0.0.1';
   const isPreview = rest.CONTEXT !== undefined && rest.CONTEXT !== 'production';
-  return { ...rest, monthlyCalls, siteUrl, isLocal, isPreview };
+  const mail = rest.SMTP_URL && rest.MAIL_FROM ? { url: rest.SMTP_URL, from: rest.MAIL_FROM } : null;
+  return { ...rest, mail, monthlyCalls, siteUrl, isLocal, isPreview };
 }
 
 /** What the sync cannot do without. Throws SettingsError that names what is missing. */

@@ -37,7 +37,8 @@ export function askPage(html: string, again: AskedAgain): string {
     const name = holder.getAttribute('data-field')?.split('.')[0] ?? '';
     if (!kept.has(name)) holder.remove();
   }
-  for (const other of document.querySelectorAll('draft-box, .make-dossier, [type="button"]')) other.remove();
+  for (const other of document.querySelectorAll('draft-box, .make-dossier, .copy-note, [type="button"]'))
+    other.remove();
   for (const part of form.querySelectorAll('section')) if (!part.querySelector('[data-field]')) part.remove();
   for (const field of form.querySelectorAll('[data-field][hidden], [data-show-when]'))
     field.removeAttribute('hidden');

@@ -8,7 +8,7 @@ export type ErasureReason = 'yeu-cau' | 'het-han';
 const atOnce = 100;
 
 /**
- * Erases a submission, its delivery and its supplements; what is left is that the code once was. False when there is none.
+ * Erases a submission, its delivery, its copy by e-mail that is still to be sent and its supplements; what is left is that the code once was. False when there is none.
  * Its row in the back office follows at the next sync.
  */
 export async function eraseSubmission(db: Database, code: string, reason: ErasureReason): Promise<boolean> {

@@ -6,6 +6,7 @@ export async function exportSubmission(db: Database, code: string): Promise<unkn
     `select jsonb_build_object(
        'submission', to_jsonb(s),
        'delivery', (select to_jsonb(d) - 'code' from deliveries d where d.code = s.code),
+       'copy', (select to_jsonb(c) - 'code' from receipt_copies c where c.code = s.code),
        'supplements', (select coalesce(jsonb_agg(to_jsonb(p) - 'code' order by p.received_at), '[]') from supplements p
                        where p.code = s.code),
        'stories', (select coalesce(jsonb_agg(t.fields order by t.id), '[]') from stories t

@@ -10,6 +10,8 @@ import type { ReceiptKeys } from './receipt-key.ts';
 export interface StoredFiling extends Submission {
   state: string;
   questions: unknown;
+  /** What became of the copy by e-mail; null where none is sent. */
+  copy: 'waiting' | 'sent' | 'failed' | null;
 }
 
 /** What the holder of code and key may see. */
@@ -17,6 +19,8 @@ export interface Filing extends Omit<Submission, 'answers' | 'consentVersion'> {
   state: string;
   title: string;
   answers: ShownSection[];
+  /** The copy by e-mail, and its address as it was typed; null where none is sent. */
+  copy: { is: NonNullable<StoredFiling['copy']>; to: string } | null;
 }
 
 /** Looks a filing up by its code. */
@@ -27,8 +31,11 @@ export async function findFiling(db: Database, code: string): Promise<StoredFili
   return inTransaction(db, async (client) => {
     const { rows } = await client.query<StoredFiling>(
       `select s.code, s.form, s.form_version as "formVersion", s.answers, s.consent_version as "consentVersion",
-              s.received_at as "receivedAt", s.state, v.questions
+              s.received_at as "receivedAt", s.state, v.questions,
+              case when c.sent_at is not null then 'sent' when c.given_up_at is not null then 'failed'
+                   when c.code is not null then 'waiting' end as copy
        from submissions s left join form_versions v on v.form = s.form and v.version = s.form_version
+            left join receipt_copies c using (code)
        where s.code = $1`,
       [code],
     );
@@ -46,6 +53,16 @@ function questionsFor({ form, answers, questions }: StoredFiling): Questions {
   return { title: form, sections: [{ title: form, questions: named }] };
 }
 
+/** A stored filing as its holder reads it. */
+export function readFiling(stored: StoredFiling): Filing {
+  const { code, form, formVersion, receivedAt, state } = stored;
+  const questions = questionsFor(stored);
+  const answers = shownAnswers(questions, stored.answers);
+  const { contactEmail: to } = stored.answers;
+  const copy = stored.copy !== null && typeof to === 'string' ? { is: stored.copy, to } : null;
+  return { code, form, formVersion, receivedAt, state, title: questions.title, answers, copy };
+}
+
 /** The filing that this code and key open; null for a malformed or unknown code and for a wrong key alike. */
 export async function openFiling(
   typed: string,
@@ -56,8 +73,5 @@ export async function openFiling(
   if (!code || !keys.fits(code, key)) return null;
   const stored = await find(code);
   if (!stored) return null;
-  const { form, formVersion, receivedAt, state } = stored;
-  const questions = questionsFor(stored);
-  const answers = shownAnswers(questions, stored.answers);
-  return { code, form, formVersion, receivedAt, state, title: questions.title, answers };
+  return readFiling(stored);
 }

@@ -7,7 +7,19 @@ import { proofPath } from './receipt-key.ts';
 import type { PublicStatus } from './status.ts';
 
 /** Parts of the built page, by the words of `data-part`; all that are not named are hidden. */
-export type Part = 'ask' | 'found' | 'filed' | 'closed' | 'wrong-key' | 'asked' | 'unknown' | 'unavailable';
+export type Part =
+  | 'ask'
+  | 'found'
+  | 'filed'
+  | 'copy-waiting'
+  | 'copy-sent'
+  | 'copy-failed'
+  | 'no-copy'
+  | 'closed'
+  | 'wrong-key'
+  | 'asked'
+  | 'unknown'
+  | 'unavailable';
 
 /** What a page about a code is filled with. */
 interface Filling {
@@ -40,9 +52,13 @@ export function fillStatusPage(html: string, { typed, key, parts, status, filing
   }
   document.querySelector('input[name="ma"]')?.setAttribute('value', typed.slice(0, 40));
   if (parts.includes('unknown')) document.title = `Không tìm thấy mã – ${document.title}`;
-  const texts = status ? textsOf(status) : { typed: typed.slice(0, 40) };
+  const texts = {
+    ...(status ? textsOf(status) : { typed: typed.slice(0, 40) }),
+    'copy-to': filing?.copy?.to ?? '',
+  };
+  const textOf = new Map(Object.entries(texts));
   for (const slot of document.querySelectorAll('[data-slot]')) {
-    slot.textContent = texts[slot.getAttribute('data-slot') ?? ''] ?? '';
+    slot.textContent = textOf.get(slot.getAttribute('data-slot') ?? '') ?? '';
   }
   for (const link of document.querySelectorAll('[data-code-link]')) {
     const to = link.getAttribute('data-code-link') ?? '';

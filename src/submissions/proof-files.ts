@@ -2,9 +2,8 @@ import { faultLine } from '../http/fault-line.ts';
 import { fileReply, problemReply, secretAddress } from '../http/replies.ts';
 import { makeProof } from '../proof/make-proof.ts';
 import type { Signer } from '../proof/signer.ts';
-import { findForm } from '../schemas/forms/registry.ts';
-import { stateById } from '../schemas/states.ts';
 import { type Filing, type FindFiling, openFiling } from './filing.ts';
+import { filingPdf } from './filing-pdf.ts';
 import type { ReceiptKeys } from './receipt-key.ts';
 
 /** What a proof of filing needs from outside. */
@@ -19,18 +18,6 @@ export interface ProofTools {
 /** Its address holds a key: it is told to nobody and kept in no index. */
 const proofReply = ({ code }: Filing, kind: string, type: string, body: Uint8Array<ArrayBuffer> | string) =>
   fileReply(body, type, `inline; filename="bien-nhan-${code}.${kind}"`, secretAddress);
-
-async function pdfReply(filing: Filing, { signer, siteUrl }: ProofTools): Promise<Response> {
-  // Read only where a PDF is asked for: it weighs more than all the rest.
-  const { receiptPdf } = await import('../pdf/receipt/receipt-pdf.ts');
-  const bytes = await receiptPdf(makeProof(filing, signer), {
-    nextStep: stateById(filing.state).nextStep,
-    isNomination: findForm(filing.form)?.isNomination ?? false,
-    siteUrl,
-    printedAt: new Date(),
-  });
-  return proofReply(filing, 'pdf', 'application/pdf', new Uint8Array(bytes));
-}
 
 /**
  * `GET /api/submissions/<code>/proof.pdf?khoa=<key>` and `proof.json`: the proof of a filing. 404 for a code, a key or a
@@ -49,7 +36,10 @@ export async function getProof(
     const isKnown = file === 'proof.pdf' || file === 'proof.json';
     const filing = isKnown ? await openFiling(code, key, tools) : null;
     if (!filing) return problemReply(404, 'Không có biên nhận ở địa chỉ này.');
-    if (file === 'proof.pdf') return await pdfReply(filing, tools);
+    if (file === 'proof.pdf') {
+      const bytes = await filingPdf(filing, tools);
+      return proofReply(filing, 'pdf', 'application/pdf', new Uint8Array(bytes));
+    }
     const json = JSON.stringify(makeProof(filing, tools.signer), null, 2);
     return proofReply(filing, 'json', 'application/json; charset=utf-8', json);
   } catch (error) {

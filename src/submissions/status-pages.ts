@@ -15,7 +15,7 @@ export interface StatusPageTools {
 
 /** Which parts stand beside the public state: what was filed, why it is not shown, or how it can be. */
 function partsOf(key: string, filing: Filing | null): readonly Part[] {
-  if (filing) return ['found', 'filed'];
+  if (filing) return ['found', 'filed', filing.copy ? `copy-${filing.copy.is}` : 'no-copy'];
   return ['found', key === '' ? 'closed' : 'wrong-key'];
 }
 

@@ -32,11 +32,14 @@ export interface SavedSubmission {
   isSame: boolean;
 }
 
+/** A copy of the receipt by e-mail is on its way from the moment the filing is safe, and never without it. */
+const andCopy = ', copied as (insert into receipt_copies (code) select code from new)';
+
 /**
  * The count of the sender, then both rows or none: one statement is its own transaction, and takes one round trip.
  * Whoever files too often is counted, and nothing is stored.
  */
-const saveBoth = `with counted as (
+const statement = (withCopy: boolean) => `with counted as (
     insert into filing_counts (address_digest, hour, filings)
     select $9::text, $10::timestamptz, 1 where $9::text is not null
     on conflict (address_digest, hour) do update set filings = filing_counts.filings + 1
@@ -46,20 +49,31 @@ const saveBoth = `with counted as (
     select $1, $2, $3, $4, $5, $6::jsonb, $7, $8 from sender where not "isTooMany"
     on conflict (form, submission_key) do nothing
     returning code, form, received_at
-  ), queued as (insert into deliveries (code) select code from new)
+  ), queued as (insert into deliveries (code) select code from new)${withCopy ? andCopy : ''}
   select "isTooMany", code, form, received_at as "receivedAt" from sender left join new on true`;
+
+const saves = {
+  alone: { name: 'save-submission', text: statement(false) },
+  withCopy: { name: 'save-submission-with-copy', text: statement(true) },
+} as const;
+
+/** To answer who filed is what he agreed to; a form without that box sends nothing. */
+const mayWrite = ({ answers }: NewSubmission) =>
+  typeof answers.contactEmail === 'string' && answers.contactConsent === true;
 
 type SavedRow = { isTooMany: boolean } & ({ code: null } | Receipt);
 
 /**
  * Stores a submission together with its delivery, or finds the row of the same key; null when its sender files too often.
- * The questions of its version are kept before.
+ * The questions of its version are kept before. Where the site `sendsMail` and an address was given, a copy of the receipt
+ * is put into the outbox, too.
  * Resolves only when PostgreSQL has committed; throws the driver's error otherwise.
  */
 export async function saveSubmission(
   db: Database,
   filed: NewSubmission,
   sender?: Sender,
+  sendsMail = false,
 ): Promise<SavedSubmission | null> {
   await keepQuestions(db, filed);
   const values = [
@@ -76,7 +90,8 @@ export async function saveSubmission(
     filingsAnHour,
   ];
   // To plan it takes PostgreSQL as long as to do it.
-  const { rows } = await queryAgain<SavedRow>(db, saveBoth, values, 'save-submission');
+  const { text, name } = sendsMail && mayWrite(filed) ? saves.withCopy : saves.alone;
+  const { rows } = await queryAgain<SavedRow>(db, text, values, name);
   const [saved] = rows;
   if (!saved || saved.isTooMany) return null;
   if (saved.code === null) return findByKey(db, filed);

@@ -1,6 +1,7 @@
 import { forgetUnseen } from '../adoptions/store.ts';
 import type { AdoptionRow } from '../adoptions/record.ts';
 import { takeInAdoptions } from '../adoptions/take-in.ts';
+import { type MailTools, sendCopies } from '../mail/send-copies.ts';
 import { eraseExpired } from '../personal-data/erase.ts';
 import { removeErased } from '../personal-data/remove-erased.ts';
 import { takePhotos } from '../photos/take-photos.ts';
@@ -42,11 +43,15 @@ export interface SyncTools {
   patience?: Patience;
   /** Calls a month that the plan allows. */
   monthlyCalls: number;
+  /** Null where no mail server is set: no copy of a receipt is sent. */
+  mail?: MailTools | null;
 }
 
 /** What a run did, for its log line. */
 export interface SyncReport extends DeliveryReport {
   rebuild: boolean;
+  /** Copies of receipts that were sent by e-mail. */
+  mailed: number;
   problems: string[];
 }
 
@@ -69,9 +74,17 @@ async function alone(db: Database, work: () => Promise<void>): Promise<void> {
  * A step that fails is reported and holds back no other. Runs may overlap.
  */
 export async function runSync(tools: SyncTools): Promise<SyncReport> {
-  const { db, backOffice, samples, askForBuild, pullEveryMs, monthlyCalls, patience = usualPatience } = tools;
+  const { db, backOffice, samples, askForBuild, pullEveryMs, monthlyCalls, mail } = tools;
+  const { patience = usualPatience } = tools;
   const memory = syncMemory(db);
-  const report: SyncReport = { delivered: 0, setAside: 0, failure: null, rebuild: false, problems: [] };
+  const report: SyncReport = {
+    delivered: 0,
+    setAside: 0,
+    failure: null,
+    rebuild: false,
+    mailed: 0,
+    problems: [],
+  };
   const step = async (name: string, work: () => Promise<void>) => {
     try {
       await work();
@@ -81,6 +94,14 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
   };
   const now = new Date();
   const everyMs = pullEveryMs;
+  // Beside the others: a slow mail server takes none of Airtable's time.
+  const mailing = step('mail', async () => {
+    if (!mail) return;
+    const { sent, givenUp, stoppedBy } = await sendCopies(db, mail);
+    report.mailed = sent;
+    report.problems.push(...givenUp.map((code) => `the copy of ${code} is given up`));
+    if (stoppedBy) report.problems.push(`the mail server takes no copies: ${stoppedBy}`);
+  });
   for (const [index, { name, ask }] of backOffice.decisions.entries()) {
     await step(`decisions of ${name}`, () => {
       const takeIn = async (decisions: StaffDecision[]) => {
@@ -124,14 +145,16 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
     if (calls > warnAt * monthlyCalls)
       report.problems.push(`${calls} of ${monthlyCalls} Airtable calls used this month`);
   });
+  await mailing;
   return report;
 }
 
 /** A line for the log where someone would want to know: something was done, or something is wrong. Codes only. */
 export function logReport(report: SyncReport): void {
-  const { delivered, setAside, failure, rebuild, problems } = report;
+  const { delivered, setAside, failure, rebuild, mailed, problems } = report;
   if (delivered > 0 || rebuild)
     console.log(`Sync: ${delivered} delivered${rebuild ? ', rebuild asked for' : ''}.`);
+  if (mailed > 0) console.log(`Sync: ${mailed} copies of receipts sent.`);
   if (setAside > 0)
     console.error(`Sync: ${setAside} rows were refused and set aside; see deliveries.last_error.`);
   for (const problem of failure === null ? problems : [...problems, failure])

@@ -1,0 +1,83 @@
+import { officialDateTime } from '../official-date.ts';
+import { intakeSlots, site } from '../site.ts';
+import { textAndHtml } from './text-and-html.ts';
+
+/** A letter to one recipient, ready to be handed over. */
+export interface Letter {
+  to: { name: string; address: string };
+  subject: string;
+  text: string;
+  html: string;
+  messageId: string;
+  attachments: { filename: string; content: Buffer; contentType: string }[];
+}
+
+/** What the copy of a receipt says. */
+export interface ReceiptFacts {
+  code: string;
+  /** Of the form, as it was then. */
+  title: string;
+  receivedAt: Date;
+  nextStep: string;
+  /** Whom or what the filing nominates, as the filer wrote it; null where it nominates nobody. */
+  nominee: string | null;
+  recipient: { name: string; address: string };
+  /** Addresses of this site, complete. */
+  receiptUrl: string;
+  statusUrl: string;
+  verifyUrl: string;
+  /** The proof of filing. */
+  pdf: Uint8Array;
+}
+
+/** In one line, without what could end a header. */
+const oneLine = (text: string) => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+
+/** A name, and no text that a mail program would make a link of: anyone can write anything to anyone through a form. */
+const isPlainName = (text: string) => !/[:@\\]|\p{L}\.\p{L}/u.test(text);
+
+const plainName = (text: string | null) => (text !== null && isPlainName(text) ? oneLine(text) : null);
+
+/**
+ * The copy of a receipt as a letter, the same words as text and as HTML, with the proof attached; nothing in it is fetched
+ * from anywhere. The answers stand in the attached proof alone.
+ */
+export function receiptLetter(facts: ReceiptFacts): Letter {
+  const { code, title, receivedAt, nextStep, recipient } = facts;
+  const [name, nominee] = [plainName(recipient.name), plainName(facts.nominee)];
+  const listed: [string, string][] = [
+    ['Mã hồ sơ', code],
+    ['Phiếu', title],
+    ...(nominee === null ? [] : [['Đối tượng', nominee] satisfies [string, string]]),
+    ['Nhận lúc', officialDateTime(receivedAt)],
+    ['Việc tiếp theo', nextStep],
+    ['Thời hạn phản hồi', intakeSlots.answerBy],
+    ['Cần hỏi thêm', `${intakeSlots.contact}. Khi hỏi, đọc mã hồ sơ.`],
+  ];
+  return {
+    to: { name: name ?? '', address: recipient.address },
+    subject: oneLine(`Đã nhận phiếu, mã hồ sơ ${code}`),
+    ...textAndHtml([
+      { text: name === null ? 'Kính gửi đơn vị,' : `Kính gửi ${name},` },
+      { text: `Phiếu đã được nhận trên trang ${site.name}. Đây là bản sao của biên nhận.` },
+      { listed },
+      {
+        text: 'Xem lại phiếu đã gửi (ai có địa chỉ này cũng mở được nội dung phiếu, chỉ chuyển cho người cần xem):',
+        link: facts.receiptUrl,
+      },
+      { text: 'Theo dõi trạng thái:', link: facts.statusUrl },
+      { text: 'Tệp PDF kèm theo là biên nhận với nội dung đã gửi. Kiểm tra tệp ở:', link: facts.verifyUrl },
+      {
+        text: 'Thư này do hệ thống gửi, không nhận thư trả lời. Nếu quý vị không gửi phiếu nào, có người đã ghi nhầm địa chỉ: xin xóa thư và báo cho nơi nhận câu hỏi ghi ở trên.',
+      },
+    ]),
+    messageId: `<bien-nhan.${code.toLowerCase()}@${new URL(facts.receiptUrl).hostname}>`,
+    attachments: [
+      {
+        filename: `bien-nhan-${code}.pdf`,
+        content: Buffer.from(facts.pdf),
+        contentType: 'application/pdf',
+      },
+    ],
+  };
+}

@@ -1,0 +1,30 @@
+/** A part of a letter: a list of facts, or a sentence, with an address after it or not. */
+export type LetterPart = { listed: readonly (readonly [string, string])[] } | { text: string; link?: string };
+
+const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+
+function asText(part: LetterPart): string {
+  if ('listed' in part) return part.listed.map(([name, value]) => `${name}: ${value}`).join('\n');
+  return part.link === undefined ? part.text : `${part.text}\n${part.link}`;
+}
+
+function asHtml(part: LetterPart): string {
+  if ('listed' in part) {
+    const lines = part.listed.map(
+      ([name, value]) => `${escapeHtml(name)}: <strong>${escapeHtml(value)}</strong>`,
+    );
+    return `<p>${lines.join('<br>\n')}</p>`;
+  }
+  if (part.link === undefined) return `<p>${escapeHtml(part.text)}</p>`;
+  const address = escapeHtml(part.link);
+  return `<p>${escapeHtml(part.text)}<br>\n<a href="${address}">${address}</a></p>`;
+}
+
+/** The same parts as plain text and as simple HTML, which takes the look of the reader's own mail program. */
+export function textAndHtml(parts: readonly LetterPart[]): { text: string; html: string } {
+  const body = parts.map(asHtml).join('\n');
+  return {
+    text: `${parts.map(asText).join('\n\n')}\n`,
+    html: `<!doctype html>\n<html lang="vi"><head><meta charset="utf-8"><title>Biên nhận</title></head>\n<body style="max-width:40em;line-height:1.6">\n${body}\n</body></html>\n`,
+  };
+}

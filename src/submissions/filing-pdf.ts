@@ -1,0 +1,20 @@
+import { makeProof } from '../proof/make-proof.ts';
+import type { Signer } from '../proof/signer.ts';
+import { findForm } from '../schemas/forms/registry.ts';
+import { stateById } from '../schemas/states.ts';
+import type { Filing } from './filing.ts';
+
+/** The proof of a filing as PDF, signed where there is a key. */
+export async function filingPdf(
+  filing: Filing,
+  { signer, siteUrl }: { signer: Signer | null; siteUrl: string },
+): Promise<Uint8Array> {
+  // Read only where a PDF is asked for: it weighs more than all the rest.
+  const { receiptPdf } = await import('../pdf/receipt/receipt-pdf.ts');
+  return receiptPdf(makeProof(filing, signer), {
+    nextStep: stateById(filing.state).nextStep,
+    isNomination: findForm(filing.form)?.isNomination ?? false,
+    siteUrl,
+    printedAt: new Date(),
+  });
+}
