@@ -1,19 +1,23 @@
 import type { Config, Context } from '@netlify/functions';
 import { readEnv } from '../src/env.ts';
+import { openGate } from '../src/gate/gate.ts';
 import { readBuiltPage } from '../src/http/built-page.ts';
 import { openDatabase } from '../src/postgres.ts';
-import { countFiling, senderAt } from '../src/submissions/filing-limit.ts';
+import { countFiling, senderAt, usualDoubts } from '../src/submissions/filing-limit.ts';
 import { postForm } from '../src/submissions/post-form.ts';
 import { receiptKeys } from '../src/submissions/receipt-key.ts';
-import { saveSubmission } from '../src/submissions/store.ts';
+import { takeSubmission } from '../src/submissions/store.ts';
 
 const { DATABASE_URL, RECEIPT_SECRET, mail } = readEnv();
 const db = openDatabase(DATABASE_URL);
+const gate = openGate(RECEIPT_SECRET ?? String(db.options.connectionString));
 
 export default (request: Request, { ip, params }: Context) => {
   const sender = ip ? senderAt(db, ip, new Date()) : undefined;
   return postForm(request, params.form ?? '', {
-    save: (submission) => saveSubmission(db, submission, sender, mail !== null),
+    save: (submission, screening) =>
+      takeSubmission(db, submission, { sender, screening, doubts: usualDoubts, sendsMail: mail !== null }),
+    gate,
     withinLimit: async () => !sender || countFiling(db, sender),
     readPage: readBuiltPage,
     keys: receiptKeys(db, RECEIPT_SECRET),

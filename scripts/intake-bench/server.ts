@@ -1,9 +1,10 @@
 import { once } from 'node:events';
+import { openGate } from '../../src/gate/gate.ts';
 import { openDatabase } from '../../src/postgres.ts';
-import { countFiling, senderAt } from '../../src/submissions/filing-limit.ts';
+import { countFiling, senderAt, usualDoubts } from '../../src/submissions/filing-limit.ts';
 import { postForm } from '../../src/submissions/post-form.ts';
 import { receiptKeys } from '../../src/submissions/receipt-key.ts';
-import { saveSubmission } from '../../src/submissions/store.ts';
+import { takeSubmission } from '../../src/submissions/store.ts';
 import { createHandlerServer, type Handler } from '../node-handler.ts';
 
 // `node server.ts <bare|form> <database>`: one handler behind plain node:http; says its port to the process that
@@ -11,6 +12,10 @@ import { createHandlerServer, type Handler } from '../node-handler.ts';
 const [, , kind, url] = process.argv;
 // One process for all the load, where the platform would start many with a connection each.
 const db = openDatabase(url, 20);
+
+const gate = openGate(url ?? '');
+/** As the site runs, but for a load that no city brings. */
+const doubts = { ...usualDoubts, filingsAMinute: 200_000 };
 
 let visitors = 0;
 const nextSender = () => {
@@ -21,7 +26,8 @@ const nextSender = () => {
 const file: Handler = (request) => {
   const sender = nextSender();
   return postForm(request, 'de-cu-tap-the', {
-    save: (submission) => saveSubmission(db, submission, sender),
+    save: (submission, screening) => takeSubmission(db, submission, { sender, screening, doubts }),
+    gate,
     withinLimit: () => countFiling(db, sender),
     readPage: async () => '',
     keys: receiptKeys(db),

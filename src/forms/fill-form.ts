@@ -6,6 +6,16 @@ import { type Notice, showErrors, showNotice } from './show-errors.ts';
 export interface FormMessages {
   errors?: readonly FieldError[];
   notice?: Notice;
+  /** Fields that nobody sees, to be sent along with the next try: name → value. */
+  carried?: Readonly<Record<string, string>>;
+}
+
+function carry(document: Document, form: Element, carried: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(carried)) {
+    const input = document.createElement('input');
+    for (const [key, text] of Object.entries({ type: 'hidden', name, value })) input.setAttribute(key, text);
+    form.prepend(input);
+  }
 }
 
 const escapeText = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
@@ -45,6 +55,7 @@ export function fillForm(
       );
   }
   if (messages.errors) showErrors(document, form, messages.errors);
+  if (messages.carried) carry(document, form, messages.carried);
   if (messages.notice) showNotice(document, form, messages.notice);
   return document.toString();
 }

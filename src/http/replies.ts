@@ -8,6 +8,7 @@ const titles = {
   409: 'Phiếu đang đóng',
   413: 'Phiếu quá dài',
   415: 'Kiểu nội dung không nhận',
+  428: 'Còn một bước nữa',
   429: 'Gửi quá nhiều lần',
   503: 'Tạm thời chưa nhận được phiếu',
 } as const;
@@ -31,13 +32,14 @@ export function jsonReply(status: number, body: unknown, headers: Record<string,
   });
 }
 
-/** A problem document (RFC 9457). */
+/** A problem document (RFC 9457); `more` are members of this problem alone. */
 export function problemReply(
   status: ProblemStatus,
   detail: string,
   headers: Record<string, string> = {},
+  more: Record<string, unknown> = {},
 ): Response {
-  const problem = { type: 'about:blank', title: titles[status], status, detail };
+  const problem = { type: 'about:blank', title: titles[status], status, detail, ...more };
   return jsonReply(status, problem, {
     'Content-Type': 'application/problem+json; charset=utf-8',
     ...headers,

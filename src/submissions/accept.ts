@@ -6,9 +6,10 @@ import type { Form } from '../schemas/forms/registry.ts';
 import type { FieldError } from '../schemas/submission.ts';
 import type { NewSubmission, Receipt, SavedSubmission } from './store.ts';
 
-/** A filing that was taken, or every mistake in it, in the order of the form. */
+/** A filing that was taken, or why not: every mistake in it, in the order of the form; too many; a pass is wanted first. */
 export type Acceptance =
-  { ok: true; receipt: Receipt } | { ok: false; isTooMany?: boolean; errors: FieldError[] };
+  | { ok: true; receipt: Receipt }
+  | { ok: false; isTooMany?: boolean; isDoubted?: boolean; errors: FieldError[] };
 
 /** What one is told who files too often. */
 export const tooManyFilings = 'Địa chỉ này đã gửi quá nhiều phiếu trong một giờ. Hãy chờ rồi gửi lại.';
@@ -24,13 +25,13 @@ function digestOf(form: Form, answers: unknown): string {
 
 /**
  * Checks what was filed and stores it. `save` must resolve only when the row is safe, with null when its sender files too
- * often; what it throws is passed on.
+ * often, with “doubted” when it wants a pass first; what it throws is passed on.
  * Fields that the form does not have are left out.
  */
 export async function acceptSubmission(
   form: Form,
   filed: Record<string, unknown>,
-  save: (submission: NewSubmission) => Promise<SavedSubmission | null>,
+  save: (submission: NewSubmission) => Promise<SavedSubmission | 'doubted' | null>,
 ): Promise<Acceptance> {
   if (filed[honeypotName] !== undefined) {
     return { ok: false, errors: [{ field: honeypotName, message: 'Hãy xóa chữ trong ô này rồi gửi lại.' }] };
@@ -50,6 +51,7 @@ export async function acceptSubmission(
     consentVersion: form.consentVersion,
   });
   if (!saved) return { ok: false, isTooMany: true, errors: [{ field: keyName, message: tooManyFilings }] };
+  if (saved === 'doubted') return { ok: false, isDoubted: true, errors: [] };
   const { receipt, isSame } = saved;
   if (!isSame) {
     const message = `Phiếu này đã được nhận, mã hồ sơ ${receipt.code}. Những chỗ sửa sau đó chưa được ghi nhận. Gửi lần nữa nếu muốn nộp bản sửa thành một hồ sơ mới.`;

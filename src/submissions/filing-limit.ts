@@ -4,6 +4,17 @@ import { type Database, queryAgain } from '../postgres.ts';
 /** Filings that one address may send within an hour: an office behind one address on the last day, and no more. */
 export const filingsAnHour = 300;
 
+/** When a filing wants a pass first: its address has sent so many within the hour, or so many were stored in a minute. */
+export interface Doubts {
+  filingsAnHour: number;
+  filingsAMinute: number;
+  /** How often one instance looks how many were stored; in between it goes by what it saw. */
+  lookEveryMs: number;
+}
+
+/** An office on an ordinary day, and far more than the city files on its last one. */
+export const usualDoubts: Doubts = { filingsAnHour: 30, filingsAMinute: 300, lookEveryMs: 1_000 };
+
 const hourMs = 3_600_000;
 
 /** Who filed, as the count knows it. */

@@ -9,8 +9,10 @@ import {
   problemTitle,
   seeOther,
 } from '../http/replies.ts';
-import { fillForm } from '../forms/fill-form.ts';
+import { fillForm, type FormMessages } from '../forms/fill-form.ts';
+import type { Gate, Screening } from '../gate/gate.ts';
 import { officialDateTime } from '../official-date.ts';
+import { waitName } from '../schemas/forms/carried.ts';
 import { type FormPeriod, type Opening, openingOf } from '../schemas/forms/periods.ts';
 import { findForm, type Form } from '../schemas/forms/registry.ts';
 import type { FieldError } from '../schemas/submission.ts';
@@ -20,8 +22,10 @@ import type { NewSubmission, Receipt, SavedSubmission } from './store.ts';
 
 /** What a filing needs from outside. */
 export interface FilingTools {
-  /** Counts the filing against its sender's limit and stores it; null when there were too many. */
-  save: (submission: NewSubmission) => Promise<SavedSubmission | null>;
+  /** Counts the filing against its sender's limit and stores it; null when there were too many, “doubted” when it wants a pass. */
+  save: (submission: NewSubmission, screening?: Screening) => Promise<SavedSubmission | 'doubted' | null>;
+  /** Asks for a pass where a filing is doubted; without a gate none is. */
+  gate?: Gate;
   /** Counts a filing that holds mistakes, and so is not stored; false when there were too many. */
   withinLimit: () => Promise<boolean>;
   /** The built page at an address of the site. */
@@ -39,6 +43,16 @@ function closedDetail({ opens, closed, meanwhile }: Extract<Opening, { open: fal
   return [since, when, meanwhile, 'Nội dung đã nhập vẫn còn trên trang này.'].filter(Boolean).join(' ');
 }
 
+const challengeWords =
+  'Phiếu chưa được gửi. Hãy giải phép tính trong “challenge” (ALTCHA) rồi gửi lại cùng phiếu, kèm lời giải ở trường “altcha”.';
+
+const waitNotice = (seconds: number) => ({
+  title: problemTitle(428),
+  detail: `Phiếu chưa được gửi; nội dung đã nhập còn nguyên dưới đây. Xin xem lại một lượt: sau ${seconds} giây nữa, bấm gửi lần nữa là xong.`,
+  link: { href: '#gui', text: 'Đến nút gửi' },
+  isCalm: true,
+});
+
 /** One answer to every failure: a problem document, or the form's own page with what was typed. */
 async function refuse(
   request: Request,
@@ -50,8 +64,38 @@ async function refuse(
 ) {
   const retry: Record<string, string> = status === 503 || status === 429 ? { 'Retry-After': '60' } : {};
   if (wantsJson(request)) return problemReply(status, detail, retry);
-  const page = await tools.readPage(form.path);
-  return pageReply(status, fillForm(page, pairs, { notice: { title: problemTitle(status), detail } }), retry);
+  return formPage(status, form, tools, pairs, { notice: { title: problemTitle(status), detail } }, retry);
+}
+
+const shownToken = (pairs: Pairs) => pairs.find(([name]) => name === waitName)?.[1];
+
+/** The form's own page with what was typed, and the token with which the wait for the next try counts from now on. */
+async function formPage(
+  status: number,
+  form: Form,
+  { gate, readPage }: FilingTools,
+  pairs: Pairs,
+  messages: FormMessages,
+  headers: Record<string, string> = {},
+): Promise<Response> {
+  const carried = gate && { [waitName]: gate.token(form.id, shownToken(pairs)).token };
+  const page = fillForm(await readPage(form.path), pairs, { ...(carried && { carried }), ...messages });
+  return pageReply(status, page, headers);
+}
+
+/** Asks for a pass: a program and the script of a page for a solved challenge, a page without script for a moment's wait. */
+async function askForPass(
+  request: Request,
+  form: Form,
+  { gate, ...tools }: FilingTools & { gate: Gate },
+  pairs: Pairs,
+  wasUsed: boolean,
+): Promise<Response> {
+  if (wantsJson(request))
+    return problemReply(428, challengeWords, {}, { challenge: await gate.challenge(form.id) });
+  const { token, leftSeconds } = gate.token(form.id, shownToken(pairs), wasUsed);
+  const messages = { notice: waitNotice(leftSeconds), carried: { [waitName]: token } };
+  return formPage(428, form, tools, pairs, messages, { 'Retry-After': String(leftSeconds) });
 }
 
 async function showMistakes(
@@ -62,7 +106,7 @@ async function showMistakes(
   pairs: Pairs,
 ) {
   if (wantsJson(request)) return jsonReply(422, { errors });
-  return pageReply(422, fillForm(await tools.readPage(form.path), pairs, { errors }));
+  return formPage(422, form, tools, pairs, { errors });
 }
 
 function accepted(request: Request, { code, form, receivedAt }: Receipt, keys: ReceiptKeys): Response {
@@ -81,7 +125,7 @@ function accepted(request: Request, { code, form, receivedAt }: Receipt, keys: R
 
 /**
  * `POST /api/forms/<form>`. Answers 201 or 303 when the submission is stored, 422 with every mistake, and
- * 400, 403, 404, 405, 409, 413, 415, 429, 503 as problem documents or, for a browser, on the form's page with the answers kept.
+ * 400, 403, 404, 405, 409, 413, 415, 428, 429, 503 as problem documents or, for a browser, on the form's page with the answers kept.
  */
 export async function postForm(request: Request, formId: string, tools: FilingTools): Promise<Response> {
   const form = findForm(formId);
@@ -101,8 +145,13 @@ export async function postForm(request: Request, formId: string, tools: FilingTo
   const opening = openingOf(form.id, new Date(), tools.periods);
   if (!opening.open) return refuse(request, form, tools, 409, closedDetail(opening), body.pairs);
   try {
-    const acceptance = await acceptSubmission(form, body.answers, tools.save);
+    const { gate } = tools;
+    const screening = await gate?.screen(form.id, body.answers, !wantsJson(request));
+    const acceptance = await acceptSubmission(form, body.answers, (filed) => tools.save(filed, screening));
     if (acceptance.ok) return accepted(request, acceptance.receipt, tools.keys);
+    if (acceptance.isDoubted && gate) {
+      return await askForPass(request, form, { ...tools, gate }, body.pairs, screening?.pass != null);
+    }
     if (acceptance.isTooMany || !(await tools.withinLimit())) {
       return await refuse(request, form, tools, 429, tooManyFilings, body.pairs);
     }

@@ -1,9 +1,11 @@
+import { type Screening, unscreened } from '../gate/gate.ts';
 import { type Database, queryAgain } from '../postgres.ts';
 import { firstState } from '../schemas/states.ts';
 import type { Submission } from '../schemas/submission.ts';
 import { keepQuestions } from './form-versions.ts';
-import { filingsAnHour, type Sender } from './filing-limit.ts';
+import { type Doubts, filingsAnHour, type Sender } from './filing-limit.ts';
 import { newReceiptCode } from './receipt-code.ts';
+import { saveStatement } from './save-statement.ts';
 
 /** A checked submission on its way in. */
 export interface NewSubmission extends Omit<Submission, 'code' | 'receivedAt'> {
@@ -32,50 +34,45 @@ export interface SavedSubmission {
   isSame: boolean;
 }
 
-/** A copy of the receipt by e-mail is on its way from the moment the filing is safe, and never without it. */
-const andCopy = ', copied as (insert into receipt_copies (code) select code from new)';
-
-/**
- * The count of the sender, then both rows or none: one statement is its own transaction, and takes one round trip.
- * Whoever files too often is counted, and nothing is stored.
- */
-const statement = (withCopy: boolean) => `with counted as (
-    insert into filing_counts (address_digest, hour, filings)
-    select $9::text, $10::timestamptz, 1 where $9::text is not null
-    on conflict (address_digest, hour) do update set filings = filing_counts.filings + 1
-    returning filings
-  ), sender as (select coalesce((select filings from counted), 0) > $11::int as "isTooMany"), new as (
-    insert into submissions (code, form, form_version, submission_key, unit_code, answers, consent_version, state)
-    select $1, $2, $3, $4, $5, $6::jsonb, $7, $8 from sender where not "isTooMany"
-    on conflict (form, submission_key) do nothing
-    returning code, form, received_at
-  ), queued as (insert into deliveries (code) select code from new)${withCopy ? andCopy : ''}
-  select "isTooMany", code, form, received_at as "receivedAt" from sender left join new on true`;
-
-const saves = {
-  alone: { name: 'save-submission', text: statement(false) },
-  withCopy: { name: 'save-submission-with-copy', text: statement(true) },
-} as const;
-
 /** To answer who filed is what he agreed to; a form without that box sends nothing. */
 const mayWrite = ({ answers }: NewSubmission) =>
   typeof answers.contactEmail === 'string' && answers.contactConsent === true;
 
-type SavedRow = { isTooMany: boolean } & ({ code: null } | Receipt);
+type SavedRow = { isTooMany: boolean; isBusy: boolean; isDoubted: boolean } & ({ code: null } | Receipt);
+
+/** How filings are taken: each field as `usual` has it, if not given. */
+export interface Intake {
+  /** Who filed; without one no address is counted. */
+  sender?: Sender | undefined;
+  /** What is known of the filing; without it, it wants no pass. */
+  screening?: Screening | undefined;
+  doubts?: Doubts;
+  /** Whether copies of receipts are sent by e-mail. */
+  sendsMail?: boolean;
+}
+
+const never = 2 ** 31 - 1;
+const noDoubts: Doubts = { filingsAnHour: never, filingsAMinute: never, lookEveryMs: never };
+
+/** What this process last saw of the load, by store. */
+const loads = new WeakMap<Database, { seenAt: number; isBusy: boolean }>();
 
 /**
- * Stores a submission together with its delivery, or finds the row of the same key; null when its sender files too often.
- * The questions of its version are kept before. Where the site `sendsMail` and an address was given, a copy of the receipt
- * is put into the outbox, too.
+ * Stores a submission together with its delivery, or finds the row of the same key; null when its sender files too often,
+ * “doubted” when it wants a pass that it did not bring. The questions of its version are kept before. Where copies are sent
+ * and an address was given, one is put into the outbox.
  * Resolves only when PostgreSQL has committed; throws the driver's error otherwise.
  */
-export async function saveSubmission(
+export async function takeSubmission(
   db: Database,
   filed: NewSubmission,
-  sender?: Sender,
-  sendsMail = false,
-): Promise<SavedSubmission | null> {
+  { sender, screening = unscreened, doubts = noDoubts, sendsMail = false }: Intake,
+): Promise<SavedSubmission | 'doubted' | null> {
   await keepQuestions(db, filed);
+  const load = loads.get(db) ?? { seenAt: Number.NEGATIVE_INFINITY, isBusy: false };
+  const looks = performance.now() - load.seenAt >= doubts.lookEveryMs && doubts !== noDoubts;
+  if (looks) loads.set(db, { ...load, seenAt: performance.now() });
+  const { pass } = screening;
   const values = [
     newReceiptCode(new Date()),
     filed.form,
@@ -88,18 +85,41 @@ export async function saveSubmission(
     sender?.digest ?? null,
     sender?.hour ?? null,
     filingsAnHour,
+    screening.isDoubted,
+    screening.isFast,
+    doubts.filingsAnHour,
+    looks,
+    doubts.filingsAMinute,
+    load.isBusy && doubts !== noDoubts,
+    ...(pass ? [pass.id, pass.expiresAt] : []),
   ];
   // To plan it takes PostgreSQL as long as to do it.
-  const { text, name } = sendsMail && mayWrite(filed) ? saves.withCopy : saves.alone;
+  const { text, name } = saveStatement({ copy: sendsMail && mayWrite(filed), pass: pass !== null });
   const { rows } = await queryAgain<SavedRow>(db, text, values, name);
   const [saved] = rows;
+  if (looks && saved) loads.set(db, { seenAt: performance.now(), isBusy: saved.isBusy });
   if (!saved || saved.isTooMany) return null;
-  if (saved.code === null) return findByKey(db, filed);
-  const { isTooMany: _, ...receipt } = saved;
-  return { receipt, isSame: true };
+  if (saved.code === null) {
+    const found = await findByKey(db, filed);
+    if (found) return found;
+    if (saved.isDoubted) return 'doubted';
+    throw new Error('A submission was neither stored nor found by its key.');
+  }
+  const { code, form, receivedAt } = saved;
+  return { receipt: { code, form, receivedAt }, isSame: true };
 }
 
-async function findByKey(db: Database, filed: NewSubmission): Promise<SavedSubmission> {
+/** The same for a filing that nobody doubts. */
+export async function saveSubmission(
+  db: Database,
+  filed: NewSubmission,
+  sender?: Sender,
+): Promise<SavedSubmission | null> {
+  const saved = await takeSubmission(db, filed, { sender });
+  return saved === 'doubted' ? null : saved;
+}
+
+async function findByKey(db: Database, filed: NewSubmission): Promise<SavedSubmission | null> {
   const { rows } = await queryAgain<Receipt & { isSame: boolean }>(
     db,
     `select code, form, received_at as "receivedAt", answers = $3::jsonb as "isSame"
@@ -107,7 +127,7 @@ async function findByKey(db: Database, filed: NewSubmission): Promise<SavedSubmi
     [filed.form, filed.submissionKey, filed.answers],
   );
   const [first] = rows;
-  if (!first) throw new Error('A submission was neither stored nor found by its key.');
+  if (!first) return null;
   const { isSame, ...receipt } = first;
   return { receipt, isSame };
 }

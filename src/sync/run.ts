@@ -1,6 +1,7 @@
 import { forgetUnseen } from '../adoptions/store.ts';
 import type { AdoptionRow } from '../adoptions/record.ts';
 import { takeInAdoptions } from '../adoptions/take-in.ts';
+import { forgetPasses } from '../gate/pass.ts';
 import { type MailTools, sendCopies } from '../mail/send-copies.ts';
 import { eraseExpired } from '../personal-data/erase.ts';
 import { removeErased } from '../personal-data/remove-erased.ts';
@@ -139,7 +140,10 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
     await removeErased(db, backOffice.remove);
   });
   await step('photos', () => takePhotos(db, now));
-  await step('limits', () => forgetFilings(db));
+  await step('limits', async () => {
+    await forgetFilings(db);
+    await forgetPasses(db);
+  });
   await step('allowance', async () => {
     const calls = await callsThisMonth(db);
     if (calls > warnAt * monthlyCalls)

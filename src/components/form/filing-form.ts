@@ -2,7 +2,7 @@ import { showErrors, showNotice } from '../../forms/show-errors.ts';
 import { DraftBox } from '../drafts/draft-box.ts';
 import { followChoices } from './follow-choices.ts';
 import { postFiling } from './post-filing.ts';
-import type { Reply } from './read-reply.ts';
+import type { Reply, Settled } from './read-reply.ts';
 
 function renewKey(form: HTMLFormElement): void {
   const key = form.querySelector<HTMLInputElement>('[name="submissionKey"]');
@@ -19,6 +19,13 @@ const count = (form: HTMLFormElement): Promise<void> =>
   import('./count-characters.ts').then(
     ({ countCharacters }) => countCharacters(form),
     () => undefined,
+  );
+
+/** Solves what the server asks before it takes the filing, and sends it again, once; loaded by who is asked alone. */
+const prove = (form: HTMLFormElement, challenge: Record<string, unknown>): Promise<Settled> =>
+  import('./proof/prove-and-post.ts').then(
+    ({ proveAndPost }) => proveAndPost(form, challenge, (words) => say(form, words)),
+    () => ({ kind: 'later', title: 'Chưa gửi được vì mất kết nối', askedMs: 0 }),
   );
 
 const kept = 'Nội dung đã nhập vẫn còn nguyên trên trang, và phiếu chỉ được nhận một lần.';
@@ -60,7 +67,8 @@ class FilingForm extends HTMLElement {
     const box = this.querySelector('draft-box');
     const desk = box instanceof DraftBox ? await box.desk() : undefined;
     desk?.sending();
-    const reply = await postFiling(form);
+    let reply = await postFiling(form);
+    if (reply.kind === 'asked') reply = await prove(form, reply.challenge);
     say(form, '');
     // A receipt leaves the page: a second press on the way out sends nothing.
     if (reply.kind === 'receipt') {

@@ -1,3 +1,4 @@
+import { proofName, tookName } from '../../schemas/forms/carried.ts';
 import { readReply, type Reply } from './read-reply.ts';
 
 /** Long enough for the longest form on the slowest line. */
@@ -9,15 +10,22 @@ const unreachable: Reply = {
   askedMs: 0,
 };
 
-/** Sends what the form holds, once. Never throws: a line that fails, and whoever answers in the server's place, is `later`. */
-export async function postFiling(form: HTMLFormElement): Promise<Reply> {
+/**
+ * Sends what the form holds and how long its page was open, with the solution of a challenge or none, once. Never throws: a
+ * line that fails, and whoever answers in the server's place, is `later`.
+ */
+export async function postFiling(form: HTMLFormElement, altcha = ''): Promise<Reply> {
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), timeoutMs);
   try {
     const answer = await fetch(form.action, {
       method: 'POST',
       headers: { Accept: 'application/json' },
-      body: new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)])),
+      body: new URLSearchParams([
+        ...[...new FormData(form)].map(([name, value]) => [name, String(value)]),
+        [tookName, String(Math.round(performance.now()))],
+        ...(altcha ? [[proofName, altcha]] : []),
+      ]),
       signal: stop.signal,
     });
     return await readReply(answer);

@@ -2,12 +2,16 @@ import type { Notice } from '../../forms/show-errors.ts';
 import type { FieldError } from '../../schemas/submission.ts';
 import { retryAfterMs } from '../drafts/pauses.ts';
 
-/** What became of a filing; `later`: nobody knows yet, it may be sent again. */
+/** What became of a filing; `later`: nobody knows yet, it may be sent again; `asked`: with the challenge solved, at once. */
 export type Reply =
+  | { kind: 'asked'; challenge: Record<string, unknown> }
   | { kind: 'receipt'; receiptUrl: string }
   | { kind: 'errors'; errors: FieldError[] }
   | { kind: 'notice'; notice: Notice }
   | { kind: 'later'; title: string; askedMs: number };
+
+/** The same once nothing is asked any more. */
+export type Settled = Exclude<Reply, { kind: 'asked' }>;
 
 /** Something between here and the server answered: a captive portal, a proxy. */
 class NotOurAnswerError extends Error {
@@ -30,6 +34,7 @@ export async function readReply(answer: Response): Promise<Reply> {
   const [receiptUrl, title, errors] = [text(body.receiptUrl), text(body.title), errorsOf(body.errors)];
   if (answer.status === 201 && receiptUrl) return { kind: 'receipt', receiptUrl };
   if (answer.status === 422 && errors.length > 0) return { kind: 'errors', errors };
+  if (answer.status === 428 && isObject(body.challenge)) return { kind: 'asked', challenge: body.challenge };
   if (answer.ok || !title) throw new NotOurAnswerError('The answer says nothing about the filing.');
   if (answer.status === 429 || answer.status >= 500) {
     return { kind: 'later', title, askedMs: retryAfterMs(answer.headers.get('Retry-After'), new Date()) };

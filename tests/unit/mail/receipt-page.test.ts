@@ -1,7 +1,7 @@
 import { findFiling } from '../../../src/submissions/filing.ts';
 import { receiptKeys, receiptPath } from '../../../src/submissions/receipt-key.ts';
 import { statusPage } from '../../../src/submissions/status-pages.ts';
-import { findStatus, saveSubmission } from '../../../src/submissions/store.ts';
+import { findStatus, takeSubmission } from '../../../src/submissions/store.ts';
 import { expect, test } from '../../fixtures/database.ts';
 import { file, filingTools } from '../../fixtures/filing.ts';
 import { goodNomination } from '../../fixtures/nominations.ts';
@@ -25,7 +25,7 @@ test('the receipt says what became of its copy, and to whom it goes', async ({ d
     return shown.map(([, part, to]) => `${part} ${to}`.trim());
   };
   const fileOne = async (sendsMail: boolean, contactEmail?: string) => {
-    const tools = filingTools(db, { save: (filed) => saveSubmission(db, filed, undefined, sendsMail) });
+    const tools = filingTools(db, { save: (filed) => takeSubmission(db, filed, { sendsMail }) });
     const submissionKey = crypto.randomUUID();
     return (await (await file(tools, goodNomination({ contactEmail, submissionKey }))).json()).code;
   };

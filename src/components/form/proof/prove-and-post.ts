@@ -1,0 +1,64 @@
+import type { Notice } from '../../../forms/show-errors.ts';
+import { postFiling } from '../post-filing.ts';
+import type { Settled } from '../read-reply.ts';
+import { solve } from './solve.ts';
+
+const begun =
+  'Chưa gửi. Máy này làm một phép tính ngắn trước, để không ai gửi được hàng loạt. Thường mất vài giây; xong thì phiếu tự gửi.';
+const done = (quarters: number) => `Đang tính, đã được ${quarters * 25}%. Xong thì phiếu tự gửi.`;
+
+const kept = 'Nội dung đã nhập vẫn còn nguyên trên trang.';
+const stopped: Notice = {
+  isCalm: true,
+  title: 'Phiếu chưa gửi',
+  detail: `Đã dừng. ${kept} Bấm gửi khi muốn gửi.`,
+};
+const askedAgain: Notice = { title: 'Phiếu chưa gửi', detail: `${kept} Hãy chờ ít phút rồi bấm gửi lại.` };
+
+/** Beside the words that say what goes on. */
+function showStop(form: HTMLFormElement, stop: AbortController): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'button button-quiet';
+  button.textContent = 'Dừng, chưa gửi';
+  button.addEventListener('click', () => stop.abort());
+  form.querySelector('[data-sending]')?.after(button);
+  return button;
+}
+
+/** The page goes on without script: the server then asks for a moment's wait alone. It leaves, and nothing comes after. */
+function sendWithoutScript(form: HTMLFormElement): Promise<Settled> {
+  // The page that comes back opens at the same step.
+  form.action += location.hash;
+  form.submit();
+  return new Promise(() => undefined);
+}
+
+/**
+ * Solves what the server asks before it takes the filing, and sends it again, once, under the same key. `say` is told in
+ * words how far it is; a button stops it.
+ */
+export async function proveAndPost(
+  form: HTMLFormElement,
+  challenge: Record<string, unknown>,
+  say: (words: string) => void,
+): Promise<Settled> {
+  const stop = new AbortController();
+  const button = showStop(form, stop);
+  let quarters = 0;
+  say(begun);
+  const proven = await solve(challenge, {
+    stop: stop.signal,
+    progress: (share) => {
+      const now = Math.min(3, Math.floor(share * 4));
+      if (now > quarters) say(done(now));
+      quarters = now;
+    },
+  });
+  button.remove();
+  if (proven === 'stopped') return { kind: 'notice', notice: stopped };
+  if (proven === 'impossible') return sendWithoutScript(form);
+  say('Đang gửi…');
+  const reply = await postFiling(form, proven.altcha);
+  return reply.kind === 'asked' ? { kind: 'notice', notice: askedAgain } : reply;
+}
