@@ -1,4 +1,4 @@
-import type { Submission } from '../schemas/submission.ts';
+import type { QueuedSubmission } from '../schemas/submission.ts';
 
 /** Types that the schema API can create. https://airtable.com/developers/web/api/field-model */
 type ColumnType =
@@ -25,7 +25,7 @@ export interface Column {
   type: ColumnType;
   choices?: readonly string[];
   /** What a delivery writes into it; without, only staff write it. */
-  cell?: (submission: Submission) => Cell;
+  cell?: (submission: QueuedSubmission) => Cell;
   /** The field of the code under which its cell is read back. */
   field?: string;
 }

@@ -36,11 +36,19 @@ const kindOfForm: Readonly<Record<string, string>> = {
   [deCuMoHinh.id]: 'Mô hình',
 };
 
+/** What staff should look at twice: written anew with each delivery, so that a warning that no longer holds goes. */
+const warningsColumn: Column = {
+  name: 'Cảnh báo',
+  type: 'multilineText',
+  cell: ({ warnings, revision }) => (warnings.length > 0 || revision > 0 ? warnings.join('\n') : undefined),
+};
+
 const nominations = tableOfForms({
   name: 'Đề cử',
   forms: [deCuTapThe, deCuCaNhan, deCuMoHinh],
   states: nominationStates,
   first: [
+    warningsColumn,
     {
       name: 'Loại',
       type: 'singleSelect',

@@ -1,5 +1,5 @@
 import type { Form } from '../schemas/forms/registry.ts';
-import type { Submission } from '../schemas/submission.ts';
+import type { QueuedSubmission } from '../schemas/submission.ts';
 import { askable } from '../schemas/forms/askable.ts';
 import { fieldsOf } from '../schemas/forms/form.ts';
 import type { FieldView } from '../schemas/forms/view.ts';
@@ -78,7 +78,7 @@ function shared(columns: readonly { form: Form; column: Column }[]): Column[] {
   return [...Map.groupBy(columns, ({ column }) => column.name).values()].flatMap((same) => {
     const [first] = same;
     const cells = new Map(same.map(({ form, column }): [string, Column['cell']] => [form.id, column.cell]));
-    const cell = (submission: Submission): Cell => cells.get(submission.form)?.(submission);
+    const cell = (submission: QueuedSubmission): Cell => cells.get(submission.form)?.(submission);
     return first ? [{ ...first.column, cell }] : [];
   });
 }

@@ -9,13 +9,19 @@ export interface Submission {
   receivedAt: Date;
 }
 
-/** A submission on its way out; `attempts` counts this try too. */
-export interface QueuedSubmission extends Submission {
+/** A submission that a sync took out of the queue; `attempts` counts this try too. */
+export interface ClaimedSubmission extends Submission {
   attempts: number;
   /** Counts what its unit changed since it was filed. */
   revision: number;
   /** Id of the state that its unit moved it to, for the back office to learn of; null when staff's stands. */
   movedTo: string | null;
+}
+
+/** A submission on its way out. */
+export interface QueuedSubmission extends ClaimedSubmission {
+  /** What staff should look at twice, as sentences. */
+  warnings: readonly string[];
 }
 
 /** A mistake in one field, for the person who filed. Rows are named `indicators.0.name`. */

@@ -1,6 +1,7 @@
 import type { Database } from '../postgres.ts';
 import type { DeliveryOutcome, QueuedSubmission } from '../schemas/submission.ts';
 import { claimBatch, type Patience, returnTried, settleBatch } from './queue.ts';
+import { withWarnings } from './warnings.ts';
 
 /** Writes a batch of one form into the back office. Throws only what no retry mends. */
 export type Send = (form: string, batch: readonly QueuedSubmission[]) => Promise<DeliveryOutcome>;
@@ -19,7 +20,7 @@ export interface DeliveryReport {
 export async function deliverDue(db: Database, send: Send, patience: Patience): Promise<DeliveryReport> {
   const report: DeliveryReport = { delivered: 0, setAside: 0, failure: null };
   for (let failures = 0; failures < failuresInARow;) {
-    const batch = await claimBatch(db, patience);
+    const batch = await withWarnings(db, await claimBatch(db, patience));
     const [first] = batch;
     if (!first) break;
     const outcome = await send(first.form, batch).catch(async (error: unknown) => {

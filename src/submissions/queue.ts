@@ -1,5 +1,5 @@
 import type { Database } from '../postgres.ts';
-import type { DeliveryOutcome, QueuedSubmission } from '../schemas/submission.ts';
+import type { DeliveryOutcome, ClaimedSubmission } from '../schemas/submission.ts';
 
 /** Rows that one request to the back office holds. */
 const batchSize = 10;
@@ -18,8 +18,8 @@ export const usualPatience: Patience = { leaseMs: 60_000, retryMs: 10_000 };
 const retryAfter = `least(interval '15 minutes', $3 * interval '1 ms' * power(2, least(attempts - 1, 10)))`;
 
 /** Of one form, in the order of filing; rows that another sync holds are passed over. */
-export async function claimBatch(db: Database, { leaseMs }: Patience): Promise<QueuedSubmission[]> {
-  const { rows } = await db.query<QueuedSubmission>(
+export async function claimBatch(db: Database, { leaseMs }: Patience): Promise<ClaimedSubmission[]> {
+  const { rows } = await db.query<ClaimedSubmission>(
     `with due as (
        select d.code from deliveries d join submissions s using (code)
        where d.delivered_at is null and d.set_aside_at is null and d.next_attempt_at <= now()
@@ -45,7 +45,7 @@ export async function claimBatch(db: Database, { leaseMs }: Patience): Promise<Q
 /** Writes down what became of a claimed batch; what the outcome does not name goes back into the queue. */
 export async function settleBatch(
   db: Database,
-  batch: readonly QueuedSubmission[],
+  batch: readonly ClaimedSubmission[],
   outcome: DeliveryOutcome,
   { retryMs }: Patience,
 ): Promise<void> {

@@ -35,6 +35,10 @@ for (const form of forms) {
       answers: form.schema.parse(filled),
       consentVersion: form.consentVersion,
       receivedAt: new Date('2026-11-25T00:00:00Z'),
+      attempts: 1,
+      revision: 0,
+      movedTo: null,
+      warnings: [],
     };
     const cells = (tableOfForm[form.id]?.columns ?? []).filter(
       ({ cell }) => cell?.(submission) !== undefined,
