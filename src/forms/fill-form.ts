@@ -2,10 +2,16 @@ import { parseHTML } from 'linkedom';
 import type { FieldError } from '../schemas/submission.ts';
 import { type Notice, showErrors, showNotice } from './show-errors.ts';
 
+/** A notice of the server. */
+interface PageNotice extends Notice {
+  /** Where to go on, on this page; with it, nobody did anything wrong. */
+  goOn?: { href: string; text: string };
+}
+
 /** What to say on the page: mistakes, or a notice. */
 export interface FormMessages {
   errors?: readonly FieldError[];
-  notice?: Notice;
+  notice?: PageNotice;
   /** Fields that nobody sees, to be sent along with the next try: name → value. */
   carried?: Readonly<Record<string, string>>;
 }
@@ -36,6 +42,15 @@ function fill(control: Element, values: string[]): void {
   }
 }
 
+function leadOn(document: Document, form: Element, { href, text }: { href: string; text: string }): void {
+  const [item, link] = [document.createElement('li'), document.createElement('a')];
+  link.setAttribute('href', href);
+  link.textContent = text;
+  item.append(link);
+  form.querySelector('[data-summary-list]')?.append(item);
+  form.querySelector('[data-error-summary]')?.setAttribute('data-calm', '');
+}
+
 /** A built page with the answers that were typed put back and what is wrong said. Returns HTML; text is escaped. */
 export function fillForm(
   html: string,
@@ -57,5 +72,6 @@ export function fillForm(
   if (messages.errors) showErrors(document, form, messages.errors);
   if (messages.carried) carry(document, form, messages.carried);
   if (messages.notice) showNotice(document, form, messages.notice);
+  if (messages.notice?.goOn) leadOn(document, form, messages.notice.goOn);
   return document.toString();
 }

@@ -4,10 +4,6 @@ import type { FieldError } from '../schemas/submission.ts';
 export interface Notice {
   title: string;
   detail: string;
-  /** Where to go on, on this page. */
-  link?: { href: string; text: string };
-  /** Nobody did anything wrong. */
-  isCalm?: boolean;
 }
 
 const reveal = (element: Element | null) => element?.removeAttribute('hidden');
@@ -36,15 +32,6 @@ function mark(form: Element, { field, message }: FieldError): string | undefined
   return controls[0]?.id;
 }
 
-function linkItem(document: Document, { href, text }: { href?: string; text: string }): Element {
-  const item = document.createElement('li');
-  const target = href ? document.createElement('a') : item;
-  if (href) target.setAttribute('href', href);
-  target.textContent = text;
-  if (target !== item) item.append(target);
-  return item;
-}
-
 function summarise(document: Document, summary: Element, notice: Notice): Element | null {
   const title = summary.querySelector('[data-summary-title]');
   const detail = summary.querySelector('[data-summary-detail]');
@@ -52,8 +39,6 @@ function summarise(document: Document, summary: Element, notice: Notice): Elemen
   if (title) title.textContent = notice.title;
   if (detail) detail.textContent = notice.detail;
   list?.replaceChildren();
-  summary.toggleAttribute('data-calm', notice.isCalm === true);
-  if (notice.link) list?.append(linkItem(document, notice.link));
   reveal(summary);
   const pageTitle = summary.getAttribute('data-page-title') ?? document.title;
   summary.setAttribute('data-page-title', pageTitle);
@@ -90,6 +75,11 @@ export function showErrors(document: Document, form: Element, errors: readonly F
   });
   for (const error of errors) {
     const id = mark(form, error);
-    list?.append(linkItem(document, { ...(id && { href: `#${id}` }), text: error.message }));
+    const item = document.createElement('li');
+    const target = id ? document.createElement('a') : item;
+    if (id) target.setAttribute('href', `#${id}`);
+    target.textContent = error.message;
+    if (target !== item) item.append(target);
+    list?.append(item);
   }
 }

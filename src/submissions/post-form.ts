@@ -49,8 +49,7 @@ const challengeWords =
 const waitNotice = (seconds: number) => ({
   title: problemTitle(428),
   detail: `Phiếu chưa được gửi; nội dung đã nhập còn nguyên dưới đây. Xin xem lại một lượt: sau ${seconds} giây nữa, bấm gửi lần nữa là xong.`,
-  link: { href: '#gui', text: 'Đến nút gửi' },
-  isCalm: true,
+  goOn: { href: '#gui', text: 'Đến nút gửi' },
 });
 
 /** One answer to every failure: a problem document, or the form's own page with what was typed. */

@@ -1,7 +1,7 @@
 import { showErrors, showNotice } from '../../forms/show-errors.ts';
 import { DraftBox } from '../drafts/draft-box.ts';
 import { followChoices } from './follow-choices.ts';
-import { postFiling } from './post-filing.ts';
+import { postFiling, unreachable } from './post-filing.ts';
 import type { Reply, Settled } from './read-reply.ts';
 
 function renewKey(form: HTMLFormElement): void {
@@ -25,7 +25,7 @@ const count = (form: HTMLFormElement): Promise<void> =>
 const prove = (form: HTMLFormElement, challenge: Record<string, unknown>): Promise<Settled> =>
   import('./proof/prove-and-post.ts').then(
     ({ proveAndPost }) => proveAndPost(form, challenge, (words) => say(form, words)),
-    () => ({ kind: 'later', title: 'Chưa gửi được vì mất kết nối', askedMs: 0 }),
+    () => unreachable,
   );
 
 const kept = 'Nội dung đã nhập vẫn còn nguyên trên trang, và phiếu chỉ được nhận một lần.';

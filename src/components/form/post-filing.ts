@@ -1,10 +1,11 @@
 import { proofName, tookName } from '../../schemas/forms/carried.ts';
-import { readReply, type Reply } from './read-reply.ts';
+import { readReply, type Reply, type Settled } from './read-reply.ts';
 
 /** Long enough for the longest form on the slowest line. */
 const timeoutMs = 60_000;
 
-const unreachable: Reply = {
+/** The line failed, or whoever answered was not the server. */
+export const unreachable: Settled = {
   kind: 'later',
   title: 'Chưa gửi được vì mất kết nối',
   askedMs: 0,

@@ -9,7 +9,6 @@ const done = (quarters: number) => `Đang tính, đã được ${quarters * 25}%
 
 const kept = 'Nội dung đã nhập vẫn còn nguyên trên trang.';
 const stopped: Notice = {
-  isCalm: true,
   title: 'Phiếu chưa gửi',
   detail: `Đã dừng. ${kept} Bấm gửi khi muốn gửi.`,
 };
