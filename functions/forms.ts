@@ -1,5 +1,7 @@
 import type { Config, Context } from '@netlify/functions';
 import { readEnv } from '../src/env.ts';
+import { filingFiles } from '../src/evidence/filing-files.ts';
+import { netlifyBlobs } from '../src/evidence/netlify-blobs.ts';
 import { readBuiltPage } from '../src/http/built-page.ts';
 import { openDatabase } from '../src/postgres.ts';
 import { countFiling, senderAt } from '../src/submissions/filing-limit.ts';
@@ -15,6 +17,7 @@ export default (request: Request, { ip, params }: Context) => {
   return postForm(request, params.form ?? '', {
     save: (submission) => saveSubmission(db, submission, sender),
     withinLimit: async () => !sender || countFiling(db, sender),
+    files: filingFiles(db, netlifyBlobs, ip),
     readPage: readBuiltPage,
     keys: receiptKeys(db, RECEIPT_SECRET),
   });

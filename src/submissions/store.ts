@@ -1,4 +1,5 @@
-import { type Database, queryAgain } from '../postgres.ts';
+import { fileWith } from '../evidence/store.ts';
+import { type Database, inTransaction, queryAgain } from '../postgres.ts';
 import { firstState } from '../schemas/states.ts';
 import type { Submission } from '../schemas/submission.ts';
 import { keepQuestions } from './form-versions.ts';
@@ -9,6 +10,8 @@ import { newReceiptCode } from './receipt-code.ts';
 export interface NewSubmission extends Omit<Submission, 'code' | 'receivedAt'> {
   submissionKey: string;
   unitCode: string | null;
+  /** Ids of its files, in their order. */
+  files?: readonly string[];
 }
 
 /** What a receipt shows. */
@@ -32,6 +35,9 @@ export interface SavedSubmission {
   isSame: boolean;
 }
 
+/** What became of a filing: null when its sender files too often, `files-gone` when a file is no longer there for it. */
+export type Saved = SavedSubmission | null | 'files-gone';
+
 /**
  * The count of the sender, then both rows or none: one statement is its own transaction, and takes one round trip.
  * Whoever files too often is counted, and nothing is stored.
@@ -51,16 +57,33 @@ const saveBoth = `with counted as (
 
 type SavedRow = { isTooMany: boolean } & ({ code: null } | Receipt);
 
+/** Undoes the transaction of a filing whose files are not all there. */
+class FilesGoneError extends Error {
+  override readonly name = 'FilesGoneError';
+}
+
+/** The same statement, and the files given to the new row: all of it or nothing. */
+async function saveWithFiles(db: Database, values: unknown[], files: readonly string[]) {
+  try {
+    return await inTransaction(db, async (client) => {
+      const { rows } = await client.query<SavedRow>(saveBoth, values);
+      const [saved] = rows;
+      const isNew = saved && !saved.isTooMany && saved.code !== null;
+      if (isNew && !(await fileWith(client, saved.code, files))) throw new FilesGoneError('A file is gone.');
+      return saved;
+    });
+  } catch (error) {
+    if (error instanceof FilesGoneError) return 'files-gone';
+    throw error;
+  }
+}
+
 /**
- * Stores a submission together with its delivery, or finds the row of the same key; null when its sender files too often.
- * The questions of its version are kept before.
+ * Stores a submission together with its delivery and its files, or finds the row of the same key; null when its sender files
+ * too often. The questions of its version are kept before.
  * Resolves only when PostgreSQL has committed; throws the driver's error otherwise.
  */
-export async function saveSubmission(
-  db: Database,
-  filed: NewSubmission,
-  sender?: Sender,
-): Promise<SavedSubmission | null> {
+export async function saveSubmission(db: Database, filed: NewSubmission, sender?: Sender): Promise<Saved> {
   await keepQuestions(db, filed);
   const values = [
     newReceiptCode(new Date()),
@@ -76,8 +99,12 @@ export async function saveSubmission(
     filingsAnHour,
   ];
   // To plan it takes PostgreSQL as long as to do it.
-  const { rows } = await queryAgain<SavedRow>(db, saveBoth, values, 'save-submission');
-  const [saved] = rows;
+  const { files = [] } = filed;
+  const saved =
+    files.length > 0
+      ? await saveWithFiles(db, values, files)
+      : (await queryAgain<SavedRow>(db, saveBoth, values, 'save-submission')).rows[0];
+  if (saved === 'files-gone') return saved;
   if (!saved || saved.isTooMany) return null;
   if (saved.code === null) return findByKey(db, filed);
   const { isTooMany: _, ...receipt } = saved;

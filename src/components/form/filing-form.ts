@@ -56,6 +56,16 @@ class FilingForm extends HTMLElement {
   private async send(form: HTMLFormElement, isRetry = false): Promise<void> {
     if (this.isSending) return;
     this.isSending = true;
+    // Files still on their way are waited for; what they say themselves is why nothing is sent.
+    const waits: Promise<boolean>[] = [];
+    form.dispatchEvent(new CustomEvent('before-sending', { detail: waits }));
+    say(form, waits.length > 0 ? 'Đang tải tệp lên…' : 'Đang gửi…');
+    if ((await Promise.all(waits)).includes(false)) {
+      say(form, '');
+      this.isSending = false;
+      this.leadToSummary(form);
+      return;
+    }
     say(form, 'Đang gửi…');
     const box = this.querySelector('draft-box');
     const desk = box instanceof DraftBox ? await box.desk() : undefined;
