@@ -100,7 +100,7 @@ export const deCuMoHinh = {
   atHand: [
     'Các bước đã làm, chi phí, những con số trước và sau.',
     'Điều kiện để nơi khác làm được; cả việc chưa thành, nếu có.',
-    'Địa chỉ bài viết, văn bản làm minh chứng, nếu có.',
+    'Địa chỉ bài viết hoặc tệp (PDF, ảnh) làm minh chứng, nếu có.',
     'Sự đồng ý của đơn vị, nhóm hoặc người làm ra mô hình.',
   ],
   isNomination: true,

@@ -3,7 +3,7 @@ import { keptFilePattern, maxFiles } from './kept-file.ts';
 import { show, type Shown } from './view.ts';
 
 /** What a file is, by its content. */
-export const fileKinds = ['pdf', 'jpeg', 'png'] as const;
+const fileKinds = ['pdf', 'jpeg', 'png'] as const;
 
 /** What a stored answer says of a file; the file itself lies elsewhere. */
 export const filedFileSchema = z.object({

@@ -63,7 +63,10 @@ export const keHoachDonVi = {
   title: 'Báo kế hoạch của đơn vị',
   forWhom: 'Cho đơn vị đã ban hành kế hoạch triển khai Phong trào của mình.',
   lead: 'Đơn vị báo kế hoạch triển khai Phong trào đã ban hành; gửi xong nhận ngay mã hồ sơ.',
-  atHand: ['Số, ngày, trích yếu của kế hoạch.', 'Địa chỉ đăng văn bản, nếu đã đăng công khai.'],
+  atHand: [
+    'Số, ngày, trích yếu của kế hoạch.',
+    'Tệp PDF của văn bản; địa chỉ đăng văn bản, nếu đã đăng công khai.',
+  ],
   isNomination: false,
   send: 'Gửi phiếu',
   schema,

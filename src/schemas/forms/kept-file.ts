@@ -43,10 +43,10 @@ export function readKeptFile(value: string): KeptFile | undefined {
 
 const figure = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 });
 
-/** A size as people read it: “1,2 MB”, “340 KB”. */
+/** A size as people read it, never less than it is: “1,2 MB”, “340 KB”. */
 export function sizeText(bytes: number): string {
-  if (bytes >= 1024 * 1024) return `${figure.format(bytes / 1024 / 1024)} MB`;
-  return `${Math.max(1, Math.round(bytes / 1024))} KB`;
+  if (bytes >= 1024 * 1024) return `${figure.format(Math.ceil((bytes / 1024 / 1024) * 10) / 10)} MB`;
+  return `${Math.ceil(bytes / 1024)} KB`;
 }
 
 /** “anh.jpg (1,2 MB)”. */
