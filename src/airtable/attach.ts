@@ -14,7 +14,7 @@ import {
 import { type Layout, placeOf } from './layout.ts';
 
 const cellSchema = z
-  .array(z.object({ filename: z.string(), size: z.number() }))
+  .array(z.object({ filename: z.string(), size: z.number().catch(0) }))
   .optional()
   .transform((files = []) =>
     files.map(({ filename, size }) => ({ name: filename.normalize('NFC'), bytes: size })),
@@ -38,7 +38,8 @@ function outcomeOf(error: unknown): FailedFile {
   if (error instanceof MissingError)
     return { is: 'refused', reason: 'Dòng của hồ sơ không còn trong Airtable.' };
   if (error instanceof RefusedError) return { is: 'refused', reason: error.message };
-  if (error instanceof UnavailableError) return { is: 'failed', reason: error.message };
+  if (error instanceof UnavailableError || error instanceof z.ZodError)
+    return { is: 'failed', reason: error.message };
   throw error;
 }
 

@@ -30,7 +30,7 @@ export interface Status extends Receipt {
 }
 
 /** A filing in the store: `isSame` when what was filed is what the row of this key holds. */
-export interface SavedSubmission {
+interface SavedSubmission {
   receipt: Receipt;
   isSame: boolean;
 }

@@ -159,12 +159,15 @@ class EvidenceFiles extends HTMLElement {
 
   /** Waits until nothing is on its way; false, and said at the question, where something failed. */
   async #settle(form: HTMLFormElement): Promise<boolean> {
+    const sending = form.querySelector('[data-sending]');
+    if (sending) sending.textContent = 'Đang tải tệp lên…';
     for (let before: Promise<void> | undefined; before !== this.#queue;) {
       before = this.#queue;
       await before;
     }
     const failed = this.#entries.filter(({ state }) => state === 'failed').map(({ name }) => `“${name}”`);
     if (failed.length === 0) return true;
+    if (sending) sending.textContent = '';
     const message = `Chưa tải lên được ${failed.join(', ')}. Thử lại, hoặc bỏ tệp đó.`;
     showErrors(document, form, [{ field: filesName, message }]);
     return false;

@@ -59,9 +59,7 @@ class FilingForm extends HTMLElement {
     // Files still on their way are waited for; what they say themselves is why nothing is sent.
     const waits: Promise<boolean>[] = [];
     form.dispatchEvent(new CustomEvent('before-sending', { detail: waits }));
-    say(form, waits.length > 0 ? 'Đang tải tệp lên…' : 'Đang gửi…');
     if ((await Promise.all(waits)).includes(false)) {
-      say(form, '');
       this.isSending = false;
       this.leadToSummary(form);
       return;

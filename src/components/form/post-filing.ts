@@ -9,14 +9,6 @@ const unreachable: Reply = {
   askedMs: 0,
 };
 
-const isFile = (value: FormDataEntryValue) => value instanceof File && value.size > 0;
-
-/** A file that was not sent ahead, because the code for it never came, goes along. */
-const bodyOf = (filed: FormData): BodyInit =>
-  [...filed.values()].some(isFile)
-    ? filed
-    : new URLSearchParams([...filed].map(([name, value]) => [name, String(value)]));
-
 /** Sends what the form holds, once. Never throws: a line that fails, and whoever answers in the server's place, is `later`. */
 export async function postFiling(form: HTMLFormElement): Promise<Reply> {
   const stop = new AbortController();
@@ -25,7 +17,8 @@ export async function postFiling(form: HTMLFormElement): Promise<Reply> {
     const answer = await fetch(form.action, {
       method: 'POST',
       headers: { Accept: 'application/json' },
-      body: bodyOf(new FormData(form)),
+      // A file that was not sent ahead, because the code for it never came, goes along.
+      body: new FormData(form),
       signal: stop.signal,
     });
     return await readReply(answer);

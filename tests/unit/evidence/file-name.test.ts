@@ -31,6 +31,6 @@ test('a kept file goes into a control and comes back, whatever its name', () => 
   };
   expect(readKeptFile(keptFileValue(file))).toEqual(file);
   expect(readKeptFile('a'.repeat(43))).toBeUndefined();
-  expect(fileText(file)).toBe('ảnh. 1.2 "x" <b>.jpg (1,2 MB)');
+  expect(fileText(file)).toBe('ảnh. 1.2 "x" <b>.jpg (1,3 MB)');
   expect([1, 2_048, 1_048_576].map(sizeText)).toEqual(['1 KB', '2 KB', '1 MB']);
 });
