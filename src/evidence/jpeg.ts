@@ -33,9 +33,9 @@ function keptSegment(marker: number, data: Uint8Array): Uint8Array[] {
     return starts(data, 'JFIF\0') ? [segment(marker, Uint8Array.of(...data.subarray(0, 12), 0, 0))] : [];
   if (marker === 0xe2) return starts(data, 'ICC_PROFILE\0') ? [segment(marker, data)] : [];
   if (marker === 0xee) return starts(data, 'Adobe') ? [segment(marker, data)] : [];
-  const isComment = marker === 0xfe;
-  const isApplication = marker >= 0xe0 && marker <= 0xef;
-  return isComment || isApplication ? [] : [segment(marker, data)];
+  // Frames, tables, scans: the picture. All else is of an application, a comment, or of nothing that is in use.
+  const isPicture = (marker >= 0xc0 && marker <= 0xcf) || (marker >= 0xda && marker <= 0xdf);
+  return isPicture ? [segment(marker, data)] : [];
 }
 
 /**
