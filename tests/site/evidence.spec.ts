@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { maxFileBytes } from '../../src/schemas/forms/kept-file.ts';
+import { expectAccessible } from '../fixtures/accessible.ts';
 import { aPhoneJpeg } from '../fixtures/a-picture.ts';
 import {
   choose,
@@ -21,15 +21,6 @@ test.use({ viewport: { width: 360, height: 740 } });
 const path = '/de-cu/tap-the/';
 const upload = '**/api/evidence';
 const pdf = (name: string) => chosen(name, aPdf(`% ${name.length}`));
-
-async function expectAccessible(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page }).include('main').analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-  }
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
-}
 
 test('a photo and a PDF are sent as they are chosen, read again, filed, and stand on the receipt', async ({
   page,
@@ -194,44 +185,3 @@ test('where the code for files cannot be loaded they go along with the form', as
   await receiptCode(page);
   await expect(page.getByText(/một\.pdf \(1 KB\), SHA-256/)).toBeVisible();
 });
-
-test.describe('without script', () => {
-  test.use({ javaScriptEnabled: false });
-
-  test('a mistake elsewhere keeps the files; one is taken out, another added; Enter sends the form', async ({
-    page,
-  }) => {
-    await page.goto(path);
-    await fillUnit(page, '');
-    await fillNominee(page, 'Tập thể thử tệp không mã lệnh');
-    await choose(page, pdf('một.pdf'), pdf('"hai" <b>.pdf'));
-    await sendButton(page).click();
-    await expect(page).toHaveTitle(/^Có 1 chỗ cần sửa/);
-    await expect(fileLines(page)).toHaveText([/^một\.pdf \(1 KB\)/, /^"hai" <b>\.pdf \(1 KB\)/]);
-    await page.getByRole('checkbox', { name: 'Bỏ tệp này một.pdf' }).check();
-    await choose(page, pdf('ba.pdf'));
-    await page.getByRole('button', { name: 'Giữ tệp đã chọn' }).click();
-    await expect(page.getByRole('alert')).toContainText('Phiếu chưa được gửi');
-    await expect(fileLines(page)).toHaveText([/^"hai" <b>\.pdf/, /^ba\.pdf/]);
-    await expect(page.locator('#name')).toHaveValue('Tập thể thử tệp không mã lệnh');
-    await page.locator('#contactPhone').fill('0251 0000 000');
-    await page.keyboard.press('Enter');
-    await receiptCode(page);
-    await expect(page.getByText(/"hai" <b>\.pdf \(1 KB\), SHA-256/)).toBeVisible();
-  });
-});
-
-for (const [form, step] of [
-  ['/de-cu/ca-nhan/', 3],
-  ['/de-cu/mo-hinh/', 3],
-  ['/ap-dung/', 1],
-  ['/ke-hoach-don-vi/', 1],
-  ['/bao-cao-nam/', 1],
-] as const) {
-  test(`${form} takes files, too`, async ({ page }) => {
-    await openFiles(page, form, step);
-    await choose(page, pdf('văn bản.pdf'));
-    await expectKept(page, 1);
-    await expectAccessible(page);
-  });
-}
