@@ -1,6 +1,8 @@
 import type { Config, Context } from '@netlify/functions';
 import { readEnv } from '../src/env.ts';
 import { openGate } from '../src/gate/gate.ts';
+import { filingFiles } from '../src/evidence/filing-files.ts';
+import { netlifyBlobs } from '../src/evidence/netlify-blobs.ts';
 import { readBuiltPage } from '../src/http/built-page.ts';
 import { openDatabase } from '../src/postgres.ts';
 import { countFiling, senderAt, usualDoubts } from '../src/submissions/filing-limit.ts';
@@ -19,6 +21,7 @@ export default (request: Request, { ip, params }: Context) => {
       takeSubmission(db, submission, { sender, screening, doubts: usualDoubts, sendsMail: mail !== null }),
     gate,
     withinLimit: async () => !sender || countFiling(db, sender),
+    files: filingFiles(db, netlifyBlobs, ip),
     readPage: readBuiltPage,
     keys: receiptKeys(db, RECEIPT_SECRET),
   });

@@ -2,6 +2,7 @@ import type { Config } from '@netlify/functions';
 import { airtableBackOffice } from '../src/airtable/back-office.ts';
 import { readAirtableEnv, readEnv } from '../src/env.ts';
 import { smtpDelivery } from '../src/mail/smtp.ts';
+import { netlifyBlobs } from '../src/evidence/netlify-blobs.ts';
 import { openDatabase } from '../src/postgres.ts';
 import { signerOf } from '../src/proof/signer.ts';
 import { receiptKeys } from '../src/submissions/receipt-key.ts';
@@ -28,8 +29,16 @@ export default async () => {
   const askForBuild = () => postBuildHook(BUILD_HOOK_URL);
   // On one machine the stand-in's visitors share its five calls a second with the sync.
   const pullEveryMs = isLocal ? 1_500 : 110_000;
-  const sync = { db, backOffice, samples: isLocal, askForBuild, pullEveryMs, monthlyCalls, mail: mailTools };
-  logReport(await runSync(sync));
+  const sync = {
+    db,
+    backOffice,
+    blobs: netlifyBlobs,
+    samples: isLocal,
+    askForBuild,
+    pullEveryMs,
+    monthlyCalls,
+  };
+  logReport(await runSync({ ...sync, mail: mailTools }));
 };
 
 export const config: Config = { schedule: '* * * * *' };

@@ -4,6 +4,7 @@ import { airtableBackOffice } from '../src/airtable/back-office.ts';
 import { setUpBase } from '../src/airtable/set-up-base.ts';
 import { openDatabase } from '../src/postgres.ts';
 import { syncMemory } from '../src/sync/memory.ts';
+import { netlifyBlobs } from '../src/evidence/netlify-blobs.ts';
 import { runSync } from '../src/sync/run.ts';
 import { airtablePace, pacedRun } from '../src/sync/turns.ts';
 import { goodNomination } from '../tests/fixtures/nominations.ts';
@@ -46,6 +47,8 @@ for (let delivered = 0; delivered < burst && problems.length === 0;) {
   const report = await runSync({
     db,
     backOffice,
+    // Its filings have no files.
+    blobs: netlifyBlobs,
     samples: false,
     askForBuild: async () => undefined,
     pullEveryMs: 110_000,

@@ -23,7 +23,7 @@ async function run(): Promise<boolean> {
   const erased = await eraseSubmission(db, code, 'yeu-cau');
   console.log(
     erased
-      ? `Đã xóa hồ sơ ${code}. Dòng trong Airtable được xóa ở lần đồng bộ tới; bài đã đăng trong “Điển hình”, nếu có, do Sở Nội vụ gỡ.`
+      ? `Đã xóa hồ sơ ${code}. Tệp minh chứng và dòng trong Airtable được xóa ở lần đồng bộ tới; bài đã đăng trong “Điển hình”, nếu có, do Sở Nội vụ gỡ.`
       : `Không có hồ sơ ${code}.`,
   );
   return erased;

@@ -4,6 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startAirtableStandIn } from './airtable/server.ts';
+import { startBlobs } from './blobs.ts';
 import { migrate } from './migrations.ts';
 import { freePort, startPostgres } from './postgres.ts';
 import { startPreview } from './preview.ts';
@@ -80,6 +81,8 @@ export async function startSystem(options: SystemOptions): Promise<Close> {
       rebuildAsked = true;
     });
     ends.push(hook.close);
+    const blobs = await startBlobs(join(folder, 'blobs'));
+    ends.push(blobs.stop);
     const { secret, signingKey } = await localReceiptKeys(folder);
     Object.assign(process.env, {
       RECEIPT_SECRET: secret,
@@ -90,6 +93,7 @@ export async function startSystem(options: SystemOptions): Promise<Close> {
       AIRTABLE_BASE_ID: 'appLocal0000000000',
       AIRTABLE_TOKEN: 'local',
       BUILD_HOOK_URL: hook.url,
+      NETLIFY_BLOBS_CONTEXT: blobs.context,
     });
     const { default: sync } = await import('../functions/sync.ts');
     await sync();

@@ -44,7 +44,7 @@ export function askPage(html: string, again: AskedAgain): string {
     field.removeAttribute('hidden');
   for (const rows of form.querySelectorAll('details')) rows.setAttribute('open', '');
   form.setAttribute('action', `/api/supplements/${again.code}`);
-  const send = form.querySelector('button[type="submit"]');
+  const send = form.querySelector('[data-send]');
   if (send) send.textContent = 'Gửi câu trả lời';
   introduce(document, again);
   return document.toString();

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Database, inTransaction } from '../postgres.ts';
+import { filesName } from '../schemas/forms/kept-file.ts';
 import { findForm, type Form } from '../schemas/forms/registry.ts';
 import type { FieldError } from '../schemas/submission.ts';
 import { mistakesIn } from '../forms/mistakes.ts';
@@ -41,7 +42,9 @@ export function checkSupplement(
   filed: Record<string, unknown>,
 ): { ok: true; answers: Record<string, unknown> } | { ok: false; errors: FieldError[] } {
   const given = Object.fromEntries(asked.map((name) => [name, filed[name]]));
-  const checked = form.schema.safeParse({ ...answers, ...given });
+  // Files as they were stored are not what a form takes; no rule looks at them.
+  const before = Object.fromEntries(Object.entries(answers).filter(([name]) => name !== filesName));
+  const checked = form.schema.safeParse({ ...before, ...given });
   const errors = checked.success
     ? []
     : mistakesIn(form, checked.error.issues).filter(({ field }) =>

@@ -1,4 +1,12 @@
-import type { DeliveryOutcome, QueuedSubmission, StaffDecision } from '../schemas/submission.ts';
+import type {
+  AttachedFiles,
+  DeliveryOutcome,
+  FileOutcome,
+  OutgoingFile,
+  QueuedSubmission,
+  StaffDecision,
+} from '../schemas/submission.ts';
+import { attachedTo, attachFile } from './attach.ts';
 import { type AirtableCall, type AirtableClient, type AirtableSettings, openAirtable } from './client.ts';
 import { BaseLayoutError, RefusedError } from './errors.ts';
 import { distrustLayout, type Layout, type Memory, readLayout } from './layout.ts';
@@ -41,6 +49,12 @@ export function airtableBackOffice(settings: AirtableSettings, memory: Memory) {
   return {
     send: async (form: string, batch: readonly QueuedSubmission[]): Promise<DeliveryOutcome> =>
       sendSubmissions(client, await known(), form, batch),
+    files: {
+      attached: async (form: string, record: string): Promise<AttachedFiles> =>
+        attachedTo(client, await known(), form, record),
+      attach: async (form: string, record: string, file: OutgoingFile): Promise<FileOutcome> =>
+        attachFile(client, await known(), form, record, file),
+    },
     remove: async (form: string, codes: readonly string[]): Promise<string[]> =>
       removeSubmissions(client, await known(), form, codes),
     decisions: decidedIn.map((table) => ({

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import {
   AccessError,
   type AirtableError,
+  MissingError,
   OutOfTimeError,
   RateLimitedError,
   RefusedError,
@@ -33,6 +34,8 @@ export interface AirtableSettings {
 export type AirtableClient = {
   records: (call: AirtableCall) => Promise<unknown>;
   schema: (call: AirtableCall) => Promise<unknown>;
+  /** The service that takes files. */
+  content: (call: AirtableCall) => Promise<unknown>;
 };
 
 /** What the official client throws; its class is not exported as one. */
@@ -46,13 +49,15 @@ function explain(thrown: unknown): AirtableError {
   if (status === 429) return new RateLimitedError('Airtable asks to slow down (429).', options);
   if (status === 413 || status === 422) return new RefusedError(error, message, options);
   if (status === 401 || status === 403 || status === 404) {
-    return new AccessError(
-      `Airtable refuses access (${status} ${error}): check AIRTABLE_TOKEN, its scopes and AIRTABLE_BASE_ID.`,
-      options,
-    );
+    const words = `Airtable refuses access (${status} ${error}): check AIRTABLE_TOKEN, its scopes and AIRTABLE_BASE_ID.`;
+    return status === 404 ? new MissingError(words, options) : new AccessError(words, options);
   }
   return new UnavailableError(`Airtable is out of reach (${status ?? 'no answer'}): ${message}`, options);
 }
+
+/** Airtable takes files at a host of its own; a stand-in takes them where it takes all. */
+const contentHost = (endpointUrl: string) =>
+  endpointUrl.replace('://api.airtable.com', '://content.airtable.com');
 
 /** The official client's own timeout ends at the first byte; this one covers the body too. */
 async function within<T>(timeoutMs: number, work: Promise<T>): Promise<T> {
@@ -64,14 +69,13 @@ async function within<T>(timeoutMs: number, work: Promise<T>): Promise<T> {
 /** The official client, paced and with errors that say what to do. It never retries by itself. */
 export function openAirtable(settings: AirtableSettings): AirtableClient {
   const { token, baseId, endpointUrl, timeoutMs, takeTurn, pause } = settings;
-  const airtable = new Airtable({
-    apiKey: token,
-    endpointUrl,
-    requestTimeout: timeoutMs,
-    noRetryIfRateLimited: true,
-  });
-  const below = (root: string) => {
-    const base = airtable.base(root);
+  const below = (root: string, host = endpointUrl) => {
+    const base = new Airtable({
+      apiKey: token,
+      endpointUrl: host,
+      requestTimeout: timeoutMs,
+      noRetryIfRateLimited: true,
+    }).base(root);
     return async ({ method, path, query, body }: AirtableCall): Promise<unknown> => {
       const endTurn = await takeTurn();
       if (!endTurn) throw new OutOfTimeError('No turn at Airtable is left in this run.');
@@ -91,5 +95,9 @@ export function openAirtable(settings: AirtableSettings): AirtableClient {
       }
     };
   };
-  return { records: below(baseId), schema: below(`meta/bases/${baseId}`) };
+  return {
+    records: below(baseId),
+    schema: below(`meta/bases/${baseId}`),
+    content: below(baseId, contentHost(endpointUrl)),
+  };
 }

@@ -25,7 +25,12 @@ export class UnavailableError extends AirtableError {
 
 /** 401, 403, 404: the token, its rights or the base are wrong; a person must mend the settings. */
 export class AccessError extends AirtableError {
-  override readonly name = 'AccessError';
+  override readonly name: string = 'AccessError';
+}
+
+/** 404: the base, the table or, where those are known, the record is not there. */
+export class MissingError extends AccessError {
+  override readonly name = 'MissingError';
 }
 
 /** A table or a column that the code relies on is not in the base. The message names it. */

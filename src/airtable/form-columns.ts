@@ -63,6 +63,8 @@ const ofKind: Readonly<Record<FieldView['control'], (field: string) => Omit<Colu
   checks: (field) => ({ type: 'multilineText', cell: choice(field) }),
   tick: (field) => ({ type: 'checkbox', cell: answer(field) }),
   rows: (field) => ({ type: 'multilineText', cell: lines(field) }),
+  // Files are attached when the row is there: see attach.ts.
+  files: () => ({ type: 'multipleAttachments' }),
 };
 
 /** The columns that the answers of a form fill, in the order of its page; see `FieldView.heading`. */

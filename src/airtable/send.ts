@@ -43,7 +43,7 @@ async function upsert(
   table: Table,
   place: Place,
   batch: readonly QueuedSubmission[],
-) {
+): Promise<Record<string, string>> {
   const body = {
     performUpsert: { fieldsToMergeOn: [place.fields[table.mergeColumn]] },
     returnFieldsByFieldId: true,
@@ -51,18 +51,22 @@ async function upsert(
   };
   const path = `/${place.id}`;
   const { records } = answerSchema.parse(await client.records({ method: 'PATCH', path, body }));
+  const mergeId = place.fields[table.mergeColumn] ?? '';
+  const ids = Object.fromEntries(records.map(({ id, fields }) => [String(fields[mergeId]), id]));
   const stateId = place.fields[stateColumn] ?? '';
   const stateless = records.filter(({ fields }) => fields[stateId] === undefined);
-  if (stateless.length === 0) return;
+  if (stateless.length === 0) return ids;
   // A retry that turned out to be the first to arrive: the row is new, so it gets its first state.
   const fill = stateless.map(({ id }) => ({ id, fields: { [stateId]: newState } }));
   await client.records({ method: 'PATCH', path, body: { records: fill } });
+  return ids;
 }
 
 const nothing: DeliveryOutcome = { delivered: [], refused: [], failure: null, postponed: false };
 
 const join = (first: DeliveryOutcome, second: DeliveryOutcome): DeliveryOutcome => ({
   delivered: [...first.delivered, ...second.delivered],
+  records: { ...first.records, ...second.records },
   refused: [...first.refused, ...second.refused],
   failure: first.failure ?? second.failure,
   postponed: first.postponed || second.postponed,
@@ -76,8 +80,8 @@ async function sendOrSplit(
   batch: readonly QueuedSubmission[],
 ): Promise<DeliveryOutcome> {
   try {
-    await upsert(client, table, place, batch);
-    return { ...nothing, delivered: batch.map(({ code }) => code) };
+    const records = await upsert(client, table, place, batch);
+    return { ...nothing, delivered: batch.map(({ code }) => code), records };
   } catch (error) {
     if (error instanceof OutOfTimeError || error instanceof RateLimitedError)
       return { ...nothing, postponed: true };

@@ -1,4 +1,5 @@
 import { site } from '../site.ts';
+import { readKeptFile } from '../schemas/forms/kept-file.ts';
 import { awardForms, strands } from '../schemas/taxonomy.ts';
 import { type Issuer, issuerOf } from './issuer.ts';
 import type { CollectiveAnswers, PersonAnswers } from './questions.ts';
@@ -27,6 +28,8 @@ export interface Nomination {
   awardedBefore: string;
   /** Whom to ask about the dossier: name, office, telephone, e-mail. */
   contact: string;
+  /** Names of the files that prove it. */
+  files: readonly string[];
 }
 
 /** The plan, by number, day and issuer. */
@@ -86,5 +89,6 @@ export function nominationOf(
     criteria,
     awardedBefore: awardedBefore(answers),
     contact: contactOf(answers),
+    files: (answers.files ?? []).flatMap((value) => readKeptFile(value)?.name ?? []),
   };
 }

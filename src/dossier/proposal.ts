@@ -32,7 +32,7 @@ const reasons = ({ whom, name, period, strands, criteria, awardedBefore }: Nomin
 
 /** Tờ trình: the unit proposes its nominee (Luật Thi đua, khen thưởng, Điều 84). */
 export function proposal(form: string, nomination: Nomination): Document {
-  const { issuer, whom, award, addressee, contact } = nomination;
+  const { issuer, whom, award, addressee, contact, files } = nomination;
   return officialPaper({
     title: 'Tờ trình',
     form,
@@ -44,7 +44,9 @@ export function proposal(form: string, nomination: Nomination): Document {
       paragraph(`${issuer.name} kính trình ${addressee} xem xét việc tặng ${award} cho ${whom} sau:`),
       ...reasons(nomination),
       heading('4. Hồ sơ kèm theo'),
-      paragraph(`Báo cáo thành tích; Biên bản xét, đề nghị khen thưởng; ${slot('tài liệu khác, nếu có')}.`),
+      paragraph(
+        `${['Báo cáo thành tích', 'Biên bản xét, đề nghị khen thưởng', ...files.map((name) => `Tệp minh chứng “${name}”`)].join('; ')}; ${slot('tài liệu khác, nếu có')}.`,
+      ),
       paragraph(`Đầu mối liên hệ: ${contact}.`),
       paragraph(`${issuer.name} kính trình xem xét./.`),
       ...receiversAndSigner(['Như trên', slot('nơi nhận khác, nếu có'), filed], unitSigner),

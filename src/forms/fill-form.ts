@@ -1,5 +1,7 @@
 import { parseHTML } from 'linkedom';
+import { filesName } from '../schemas/forms/kept-file.ts';
 import type { FieldError } from '../schemas/submission.ts';
+import { putKeptFiles } from './kept-files.ts';
 import { type Notice, showErrors, showNotice } from './show-errors.ts';
 
 /** A notice of the server. */
@@ -69,6 +71,11 @@ export function fillForm(
         values.map(([, value]) => value),
       );
   }
+  putKeptFiles(
+    document,
+    form,
+    (typed.get(filesName) ?? []).map(([, value]) => value),
+  );
   if (messages.errors) showErrors(document, form, messages.errors);
   if (messages.carried) carry(document, form, messages.carried);
   if (messages.notice) showNotice(document, form, messages.notice);

@@ -2,7 +2,7 @@ import type { FormDefinition } from '../schemas/forms/form.ts';
 import type { FieldError } from '../schemas/submission.ts';
 
 /** What a schema found wrong, as zod says it. */
-interface Issue {
+export interface Issue {
   path: readonly PropertyKey[];
   message: string;
 }

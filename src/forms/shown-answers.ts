@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { filedFileSchema } from '../schemas/forms/files-field.ts';
+import { fileText } from '../schemas/forms/kept-file.ts';
 import type { Question, Questions } from '../schemas/forms/questions.ts';
 
 /** A section with its answered questions, as people read them: plain arrays, so that its JSON has one order alone. */
@@ -32,8 +34,21 @@ function linesOf({ columns = [] }: Question, stored: unknown): string {
     .join('\n');
 }
 
+/** Digits of a SHA-256 that tell one file from another on paper. */
+const shownDigits = 16;
+
+/** Files as lines: “bao-cao.pdf (1,2 MB), SHA-256 0123456789abcdef…”. */
+function filesOf(stored: unknown): string {
+  const files = z.array(filedFileSchema).safeParse(stored);
+  if (!files.success) return JSON.stringify(stored);
+  return files.data
+    .map((file) => `${fileText(file)}, SHA-256 ${file.sha256.slice(0, shownDigits)}…`)
+    .join('\n');
+}
+
 function shownAnswer(question: Question, stored: unknown): string {
   if (question.control === 'rows') return linesOf(question, stored);
+  if (question.control === 'files') return filesOf(stored);
   const { data: value } = values.safeParse(stored);
   if (value === undefined) return JSON.stringify(stored);
   if (value === true) return 'Đồng ý';

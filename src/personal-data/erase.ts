@@ -1,3 +1,4 @@
+import { doomFilesOf } from '../evidence/store.ts';
 import { type Database, inTransaction } from '../postgres.ts';
 import type { Retention } from '../schemas/retention.ts';
 
@@ -8,11 +9,12 @@ export type ErasureReason = 'yeu-cau' | 'het-han';
 const atOnce = 100;
 
 /**
- * Erases a submission, its delivery, its copy by e-mail that is still to be sent and its supplements; what is left is that the code once was. False when there is none.
- * Its row in the back office follows at the next sync.
+ * Erases a submission, its delivery, its copy by e-mail that is still to be sent and its supplements; what is left is that
+ * the code once was. False when there is none. Its files and its row in the back office follow at the next sync.
  */
 export async function eraseSubmission(db: Database, code: string, reason: ErasureReason): Promise<boolean> {
   return inTransaction(db, async (client) => {
+    await doomFilesOf(client, code);
     const { rows } = await client.query<{ form: string }>(
       'delete from submissions where code = $1 returning form',
       [code],

@@ -33,6 +33,8 @@ export interface FieldError {
 /** What became of some submissions at the back office. */
 export interface DeliveryOutcome {
   delivered: string[];
+  /** Where the back office keeps them: code → its id of the row. */
+  records?: Readonly<Record<string, string>>;
   /** Refused for what the row holds: no retry will help. */
   refused: { code: string; reason: string }[];
   /** Why the others are in doubt; they are tried again later. */
@@ -40,6 +42,22 @@ export interface DeliveryOutcome {
   /** The others were not tried: the turn did not come in time, or the back office asked for a pause. */
   postponed: boolean;
 }
+
+/** A file on its way out, to the row of its submission. */
+export interface OutgoingFile {
+  name: string;
+  mediaType: string;
+  bytes: Uint8Array;
+}
+
+/** Why a file is not there: `refused` for what it is, `failed` when nobody knows, `postponed` when it was not tried. */
+export type FailedFile = { is: 'postponed' } | { is: 'refused' | 'failed'; reason: string };
+
+/** See `FailedFile`. */
+export type FileOutcome = { is: 'sent' } | FailedFile;
+
+/** The files that a row holds already, in their order, or why that is not known. */
+export type AttachedFiles = { is: 'found'; files: { name: string; bytes: number }[] } | FailedFile;
 
 /** What staff decided about a submission, as the back office holds it. */
 export interface StaffDecision {

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { mistakesIn } from '../forms/mistakes.ts';
+import { filesOfFiling, type FindFiles, takenByAnother } from '../evidence/filed-files.ts';
+import { type Issue, mistakesIn } from '../forms/mistakes.ts';
+import { filesName } from '../schemas/forms/kept-file.ts';
 import { honeypotName, keyName } from '../schemas/forms/form.ts';
 import type { Form } from '../schemas/forms/registry.ts';
 import type { FieldError } from '../schemas/submission.ts';
-import type { NewSubmission, Receipt, SavedSubmission } from './store.ts';
+import type { NewSubmission, Receipt, Saved } from './store.ts';
 
 /** A filing that was taken, or why not: every mistake in it, in the order of the form; too many; a pass is wanted first. */
 export type Acceptance =
@@ -23,6 +25,15 @@ function digestOf(form: Form, answers: unknown): string {
     .digest('hex')}`;
 }
 
+/** What a filing knows of its files. */
+interface Files {
+  find: FindFiles;
+  /** What is wrong with files that came along, in words for their sender. */
+  problems: readonly string[];
+}
+
+const noFiles: Files = { find: async () => new Map(), problems: [] };
+
 /**
  * Checks what was filed and stores it. `save` must resolve only when the row is safe, with null when its sender files too
  * often, with “doubted” when it wants a pass first; what it throws is passed on.
@@ -31,7 +42,8 @@ function digestOf(form: Form, answers: unknown): string {
 export async function acceptSubmission(
   form: Form,
   filed: Record<string, unknown>,
-  save: (submission: NewSubmission) => Promise<SavedSubmission | 'doubted' | null>,
+  save: (submission: NewSubmission) => Promise<Saved | 'doubted'>,
+  { find, problems }: Files = noFiles,
 ): Promise<Acceptance> {
   if (filed[honeypotName] !== undefined) {
     return { ok: false, errors: [{ field: honeypotName, message: 'Hãy xóa chữ trong ô này rồi gửi lại.' }] };
@@ -41,17 +53,25 @@ export async function acceptSubmission(
     return { ok: false, errors: [{ field: keyName, message: 'submissionKey phải là một UUID.' }] };
   }
   const checked = form.schema.safeParse(filed);
-  if (!checked.success) return { ok: false, errors: mistakesIn(form, checked.error.issues) };
+  const refused = problems.length > 0 ? [{ path: [filesName], message: problems.join(' ') }] : [];
+  const issues: Issue[] = [...refused, ...(checked.error?.issues ?? [])];
+  if (!checked.success || issues.length > 0) return { ok: false, errors: mistakesIn(form, issues) };
+  const files = await filesOfFiling(form.id, checked.data, find);
+  if (!files.ok) return { ok: false, errors: [files.error] };
+  // What the tokens stood for: with other tokens the same files are the same answer.
+  const answers = files.ids.length > 0 ? { ...checked.data, [filesName]: files.facts } : checked.data;
   const saved = await save({
     form: form.id,
     formVersion: form.version,
-    submissionKey: key?.data ?? digestOf(form, checked.data),
+    submissionKey: key?.data ?? digestOf(form, answers),
     unitCode: checked.data.unitCode,
-    answers: checked.data,
+    answers,
     consentVersion: form.consentVersion,
+    files: files.ids,
   });
   if (!saved) return { ok: false, isTooMany: true, errors: [{ field: keyName, message: tooManyFilings }] };
   if (saved === 'doubted') return { ok: false, isDoubted: true, errors: [] };
+  if (saved === 'files-gone') return { ok: false, errors: [takenByAnother] };
   const { receipt, isSame } = saved;
   if (!isSame) {
     const message = `Phiếu này đã được nhận, mã hồ sơ ${receipt.code}. Những chỗ sửa sau đó chưa được ghi nhận. Gửi lần nữa nếu muốn nộp bản sửa thành một hồ sơ mới.`;

@@ -1,3 +1,4 @@
+import { type FilingFiles, type TakenIn, takeInFiles } from '../evidence/take-in.ts';
 import { faultLine } from '../http/fault-line.ts';
 import { isSameOrigin, wantsJson } from '../http/requests.ts';
 import { type ReadBody, readBody } from '../http/read-body.ts';
@@ -13,21 +14,24 @@ import { fillForm, type FormMessages } from '../forms/fill-form.ts';
 import type { Gate, Screening } from '../gate/gate.ts';
 import { officialDateTime } from '../official-date.ts';
 import { waitName } from '../schemas/forms/carried.ts';
+import { filesName, maxFileBytes, maxFiles, newFilesName } from '../schemas/forms/kept-file.ts';
 import { type FormPeriod, type Opening, openingOf } from '../schemas/forms/periods.ts';
 import { findForm, type Form } from '../schemas/forms/registry.ts';
 import type { FieldError } from '../schemas/submission.ts';
 import { acceptSubmission, tooManyFilings } from './accept.ts';
 import { proofPath, type ReceiptKeys, receiptPath } from './receipt-key.ts';
-import type { NewSubmission, Receipt, SavedSubmission } from './store.ts';
+import type { NewSubmission, Receipt, Saved } from './store.ts';
 
 /** What a filing needs from outside. */
 export interface FilingTools {
   /** Counts the filing against its sender's limit and stores it; null when there were too many, “doubted” when it wants a pass. */
-  save: (submission: NewSubmission, screening?: Screening) => Promise<SavedSubmission | 'doubted' | null>;
+  save: (submission: NewSubmission, screening?: Screening) => Promise<Saved | 'doubted'>;
   /** Asks for a pass where a filing is doubted; without a gate none is. */
   gate?: Gate;
   /** Counts a filing that holds mistakes, and so is not stored; false when there were too many. */
   withinLimit: () => Promise<boolean>;
+  /** Where files are kept; without it none are taken. */
+  files?: FilingFiles;
   /** The built page at an address of the site. */
   readPage: (path: string) => Promise<string>;
   /** When forms are open, if not as the owner set it. */
@@ -108,6 +112,22 @@ async function showMistakes(
   return formPage(422, form, tools, pairs, { errors });
 }
 
+/** A form sent along with files by a browser without script: three of the largest, where the platform lets so much pass. */
+const filesTaken = { name: newFilesName, maxBytes: maxFiles * maxFileBytes };
+
+const hasFiles = (form: Form): boolean => filesName in form.schema.shape;
+
+/** The page again with the files that are kept, for one who is not done yet. */
+async function pause(form: Form, { pairs, problems }: TakenIn, tools: FilingTools): Promise<Response> {
+  const errors = problems.length > 0 ? [{ field: filesName, message: problems.join(' ') }] : undefined;
+  const notice = {
+    title: 'Đã cập nhật danh sách tệp',
+    detail: 'Phiếu chưa được gửi. Nội dung đã nhập vẫn còn nguyên.',
+  };
+  const page = await tools.readPage(form.path);
+  return pageReply(errors ? 422 : 200, fillForm(page, pairs, errors ? { errors } : { notice }));
+}
+
 function accepted(request: Request, { code, form, receivedAt }: Receipt, keys: ReceiptKeys): Response {
   const key = keys.of(code);
   if (!wantsJson(request)) return seeOther(receiptPath(code, key));
@@ -139,26 +159,36 @@ export async function postForm(request: Request, formId: string, tools: FilingTo
       'Phiếu phải được gửi từ chính trang này. Hãy mở lại trang và gửi lại.',
     );
   }
-  const body = await readBody(request);
+  const takes = tools.files && hasFiles(form);
+  const body = await readBody(request, takes ? filesTaken : undefined);
   if (!body.ok) return refuse(request, form, tools, body.status, body.detail, body.pairs);
   const opening = openingOf(form.id, new Date(), tools.periods);
   if (!opening.open) return refuse(request, form, tools, 409, closedDetail(opening), body.pairs);
+  let { answers, pairs } = body;
   try {
+    const taken = tools.files && takes ? await takeInFiles(form.id, body, tools.files) : undefined;
+    if (taken) ({ answers, pairs } = taken);
+    if (taken?.isPause) return await pause(form, taken, tools);
     const { gate } = tools;
     const screening = await gate?.screen(form.id, body.answers, !wantsJson(request));
-    const acceptance = await acceptSubmission(form, body.answers, (filed) => tools.save(filed, screening));
+    const acceptance = await acceptSubmission(
+      form,
+      answers,
+      (filed) => tools.save(filed, screening),
+      tools.files && { find: tools.files.find, problems: taken?.problems ?? [] },
+    );
     if (acceptance.ok) return accepted(request, acceptance.receipt, tools.keys);
     if (acceptance.isDoubted && gate) {
-      return await askForPass(request, form, { ...tools, gate }, body.pairs, screening?.pass != null);
+      return await askForPass(request, form, { ...tools, gate }, pairs, screening?.pass != null);
     }
     if (acceptance.isTooMany || !(await tools.withinLimit())) {
-      return await refuse(request, form, tools, 429, tooManyFilings, body.pairs);
+      return await refuse(request, form, tools, 429, tooManyFilings, pairs);
     }
-    return await showMistakes(request, form, tools, acceptance.errors, body.pairs);
+    return await showMistakes(request, form, tools, acceptance.errors, pairs);
   } catch (error) {
     console.error(`Filing ${form.id} failed: ${faultLine(error)}`);
     const detail =
       'Hệ thống chưa lưu được phiếu, nên chưa có mã hồ sơ. Nội dung đã nhập còn trên trang này; hãy gửi lại sau ít phút.';
-    return refuse(request, form, tools, 503, detail, body.pairs);
+    return refuse(request, form, tools, 503, detail, pairs);
   }
 }

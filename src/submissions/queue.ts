@@ -52,10 +52,15 @@ export async function settleBatch(
   const revisions = new Map(batch.map(({ code, revision }) => [code, revision]));
   // A submission that its unit changed in the meantime stays due.
   await db.query(
-    `update deliveries d set delivered_at = now(), last_error = null, sets_state = false
-     from unnest($1::text[], $2::int[]) as sent (code, revision)
+    `update deliveries d set delivered_at = now(), last_error = null, sets_state = false,
+       record_id = coalesce(sent.record, d.record_id)
+     from unnest($1::text[], $2::int[], $3::text[]) as sent (code, revision, record)
      where d.code = sent.code and d.revision = sent.revision`,
-    [outcome.delivered, outcome.delivered.map((code) => revisions.get(code) ?? 0)],
+    [
+      outcome.delivered,
+      outcome.delivered.map((code) => revisions.get(code) ?? 0),
+      outcome.delivered.map((code) => outcome.records?.[code] ?? null),
+    ],
   );
   for (const { code, reason } of outcome.refused) {
     await db.query('update deliveries set set_aside_at = now(), last_error = $2 where code = $1', [
@@ -93,10 +98,13 @@ export const redeliver = `update deliveries
   set revision = revision + 1, sets_state = true, delivered_at = null, set_aside_at = null, next_attempt_at = now()
   where code = $1`;
 
-/** Puts everything that was set aside back into the queue; how many rows that were. */
+/** Puts everything that was set aside back into the queue, files too; how many rows that were. */
 export async function requeueSetAside(db: Database): Promise<number> {
   const { rowCount } = await db.query(
     'update deliveries set set_aside_at = null, next_attempt_at = now() where set_aside_at is not null',
+  );
+  await db.query(
+    'update evidence_files set set_aside_at = null, next_attempt_at = now() where set_aside_at is not null',
   );
   return rowCount ?? 0;
 }

@@ -1,5 +1,6 @@
+import { fileWith } from '../evidence/store.ts';
 import { type Screening, unscreened } from '../gate/gate.ts';
-import { type Database, queryAgain } from '../postgres.ts';
+import { type Database, inTransaction, queryAgain } from '../postgres.ts';
 import { firstState } from '../schemas/states.ts';
 import type { Submission } from '../schemas/submission.ts';
 import { keepQuestions } from './form-versions.ts';
@@ -11,6 +12,8 @@ import { saveStatement } from './save-statement.ts';
 export interface NewSubmission extends Omit<Submission, 'code' | 'receivedAt'> {
   submissionKey: string;
   unitCode: string | null;
+  /** Ids of its files, in their order. */
+  files?: readonly string[];
 }
 
 /** What a receipt shows. */
@@ -29,10 +32,13 @@ export interface Status extends Receipt {
 }
 
 /** A filing in the store: `isSame` when what was filed is what the row of this key holds. */
-export interface SavedSubmission {
+interface SavedSubmission {
   receipt: Receipt;
   isSame: boolean;
 }
+
+/** What became of a filing: null when its sender files too often, `files-gone` when a file is no longer there for it. */
+export type Saved = SavedSubmission | null | 'files-gone';
 
 /** To answer who filed is what he agreed to; a form without that box sends nothing. */
 const mayWrite = ({ answers }: NewSubmission) =>
@@ -57,17 +63,38 @@ const noDoubts: Doubts = { filingsAnHour: never, filingsAMinute: never, lookEver
 /** What this process last saw of the load, by store. */
 const loads = new WeakMap<Database, { seenAt: number; isBusy: boolean }>();
 
+/** Undoes the transaction of a filing whose files are not all there. */
+class FilesGoneError extends Error {
+  override readonly name = 'FilesGoneError';
+}
+
+/** The same statement, and the files given to the new row: all of it or nothing. */
+async function saveWithFiles(db: Database, text: string, values: unknown[], files: readonly string[]) {
+  try {
+    return await inTransaction(db, async (client) => {
+      const { rows } = await client.query<SavedRow>(text, values);
+      const [saved] = rows;
+      const isNew = saved && !saved.isTooMany && saved.code !== null;
+      if (isNew && !(await fileWith(client, saved.code, files))) throw new FilesGoneError('A file is gone.');
+      return saved;
+    });
+  } catch (error) {
+    if (error instanceof FilesGoneError) return 'files-gone';
+    throw error;
+  }
+}
+
 /**
- * Stores a submission together with its delivery, or finds the row of the same key; null when its sender files too often,
- * “doubted” when it wants a pass that it did not bring. The questions of its version are kept before. Where copies are sent
- * and an address was given, one is put into the outbox.
+ * Stores a submission together with its delivery and its files, or finds the row of the same key; null when its sender files
+ * too often, “doubted” when it wants a pass that it did not bring. The questions of its version are kept before. Where copies
+ * are sent and an address was given, one is put into the outbox.
  * Resolves only when PostgreSQL has committed; throws the driver's error otherwise.
  */
 export async function takeSubmission(
   db: Database,
   filed: NewSubmission,
   { sender, screening = unscreened, doubts = noDoubts, sendsMail = false }: Intake,
-): Promise<SavedSubmission | 'doubted' | null> {
+): Promise<Saved | 'doubted'> {
   await keepQuestions(db, filed);
   const load = loads.get(db) ?? { seenAt: Number.NEGATIVE_INFINITY, isBusy: false };
   const looks = performance.now() - load.seenAt >= doubts.lookEveryMs && doubts !== noDoubts;
@@ -95,8 +122,12 @@ export async function takeSubmission(
   ];
   // To plan it takes PostgreSQL as long as to do it.
   const { text, name } = saveStatement({ copy: sendsMail && mayWrite(filed), pass: pass !== null });
-  const { rows } = await queryAgain<SavedRow>(db, text, values, name);
-  const [saved] = rows;
+  const { files = [] } = filed;
+  const saved =
+    files.length > 0
+      ? await saveWithFiles(db, text, values, files)
+      : (await queryAgain<SavedRow>(db, text, values, name)).rows[0];
+  if (saved === 'files-gone') return saved;
   if (looks && saved) loads.set(db, { seenAt: performance.now(), isBusy: saved.isBusy });
   if (!saved || saved.isTooMany) return null;
   if (saved.code === null) {
@@ -110,11 +141,7 @@ export async function takeSubmission(
 }
 
 /** The same for a filing that nobody doubts. */
-export async function saveSubmission(
-  db: Database,
-  filed: NewSubmission,
-  sender?: Sender,
-): Promise<SavedSubmission | null> {
+export async function saveSubmission(db: Database, filed: NewSubmission, sender?: Sender): Promise<Saved> {
   const saved = await takeSubmission(db, filed, { sender });
   return saved === 'doubted' ? null : saved;
 }

@@ -3,6 +3,9 @@ import type { AdoptionRow } from '../adoptions/record.ts';
 import { takeInAdoptions } from '../adoptions/take-in.ts';
 import { forgetPasses } from '../gate/pass.ts';
 import { type MailTools, sendCopies } from '../mail/send-copies.ts';
+import type { BlobStore } from '../evidence/blob-store.ts';
+import { sendFiles, type SendFile } from '../evidence/send-files.ts';
+import { deleteUnwanted } from '../evidence/tidy.ts';
 import { eraseExpired } from '../personal-data/erase.ts';
 import { removeErased } from '../personal-data/remove-erased.ts';
 import { takePhotos } from '../photos/take-photos.ts';
@@ -24,6 +27,8 @@ import { callsThisMonth } from './turns.ts';
 /** The back office, as a run needs it. Every call may throw. */
 interface BackOffice {
   send: Send;
+  /** Attaches files to rows that were delivered. */
+  files: SendFile;
   /** Deletes rows by their codes; resolves with the ids that the records had. */
   remove: (form: string, codes: readonly string[]) => Promise<string[]>;
   /** One for each table whose rows hold decisions alone; the first is looked at most often. */
@@ -36,6 +41,8 @@ interface BackOffice {
 export interface SyncTools {
   db: Database;
   backOffice: BackOffice;
+  /** Where the bytes of evidence files lie. */
+  blobs: BlobStore;
   /** Takes sample stories in: on a person's own machine only. */
   samples: boolean;
   askForBuild: () => Promise<void>;
@@ -75,7 +82,7 @@ async function alone(db: Database, work: () => Promise<void>): Promise<void> {
  * A step that fails is reported and holds back no other. Runs may overlap.
  */
 export async function runSync(tools: SyncTools): Promise<SyncReport> {
-  const { db, backOffice, samples, askForBuild, pullEveryMs, monthlyCalls, mail } = tools;
+  const { db, backOffice, blobs, samples, askForBuild, pullEveryMs, monthlyCalls, mail } = tools;
   const { patience = usualPatience } = tools;
   const memory = syncMemory(db);
   const report: SyncReport = {
@@ -135,10 +142,16 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
   await step('delivery', async () => {
     Object.assign(report, await deliverDue(db, backOffice.send, patience));
   });
+  await step('evidence files', async () => {
+    const { setAside, failure } = await sendFiles({ db, blobs, send: backOffice.files, patience });
+    if (setAside > 0) report.problems.push(`${setAside} files were set aside; see evidence_files.last_error`);
+    if (failure !== null) report.problems.push(`evidence files: ${failure}`);
+  });
   await step('erasure', async () => {
     await eraseExpired(db, retention);
     await removeErased(db, backOffice.remove);
   });
+  await step('unwanted files', async () => void (await deleteUnwanted(db, blobs)));
   await step('photos', () => takePhotos(db, now));
   await step('limits', async () => {
     await forgetFilings(db);

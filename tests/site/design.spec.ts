@@ -53,7 +53,7 @@ test('every component has a specimen, or says where it is shown', () => {
 
 test('a specimen keeps what its component shows', () => {
   const specimen = (id: string) => page.querySelector(`#${id} .stage`);
-  expect(specimen('phieu-sai')?.querySelectorAll('.field-error:not([hidden])')).toHaveLength(8);
+  expect(specimen('phieu-sai')?.querySelectorAll('.field-error:not([hidden])')).toHaveLength(9);
   for (const link of specimen('phieu-sai')?.querySelectorAll('.error-summary a') ?? []) {
     expect(page.querySelector(`[id="${link.getAttribute('href')?.slice(1)}"]`)).not.toBeNull();
   }

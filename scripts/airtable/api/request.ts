@@ -10,6 +10,8 @@ export interface ApiRequest {
   search: URLSearchParams;
   /** The JSON body; an empty object where there is none. */
   body: JsonObject;
+  /** Where this server stands. */
+  origin: string;
 }
 
 /** The decoded parts of a path, NFC, without empty ones; `undefined` where the encoding is broken. */

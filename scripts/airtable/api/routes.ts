@@ -3,6 +3,7 @@ import type { Base } from '../data/records.ts';
 import { type FaultChooser, playFault } from '../fault.ts';
 import { createRateLimit, type RateLimitOptions } from '../rate-limit.ts';
 import { authenticationRequired, modelNotFound, notFound, rateLimitReached } from '../refusal.ts';
+import { createContentRoutes, isUploadPath, maxUploadBytes } from './content-routes.ts';
 import { createRecordRoutes } from './record-routes.ts';
 import { pathParts, readJson } from './request.ts';
 import { createSchemaRoutes } from './schema-routes.ts';
@@ -33,6 +34,7 @@ export function createApiRoutes(base: Base, options: ApiOptions) {
   const mayPass = createRateLimit(options);
   const records = createRecordRoutes(base, options.offsetMs);
   const schema = createSchemaRoutes(base);
+  const content = createContentRoutes(base);
 
   async function serve(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
     if (request.headers.authorization !== `Bearer ${options.token}`) throw authenticationRequired();
@@ -48,9 +50,12 @@ export function createApiRoutes(base: Base, options: ApiOptions) {
     const method = request.method ?? 'GET';
     const fault = options.fault({ method, path: `/v0/${path.join('/')}` });
     // The body is read first: a real server has it even when it answers too late for its caller.
-    const body = await readJson(request, options.maxBodyBytes);
+    const isUpload = isUploadPath(path);
+    const body = await readJson(request, isUpload ? maxUploadBytes : options.maxBodyBytes);
     if (!(await playFault(fault, response, options.stopping))) return;
-    const answer = (isSchema ? schema : records)({ method, path, search: url.searchParams, body });
+    const origin = `http://${request.headers.host ?? 'localhost'}`;
+    const rows = isUpload ? content : records;
+    const answer = (isSchema ? schema : rows)({ method, path, search: url.searchParams, body, origin });
     if (fault?.kind === 'die-after') response.destroy();
     else response.setHeader('content-type', 'application/json; charset=utf-8').end(JSON.stringify(answer));
   }

@@ -47,7 +47,13 @@ function readAttachments(value: unknown, before: Cell | undefined): Attachment[]
     } else {
       const same = kept.filter(isObject).find((file) => id !== undefined && file.id === id);
       if (!same) return undefined;
-      files.push({ id: String(id), url: String(same.url), filename: String(same.filename) });
+      files.push({
+        id: String(id),
+        url: String(same.url),
+        filename: String(same.filename),
+        ...(typeof same.size === 'number' && { size: same.size }),
+        ...(typeof same.type === 'string' && { type: same.type }),
+      });
     }
   }
   return files;

@@ -31,6 +31,11 @@ const layout = `
     modified_ms INTEGER NOT NULL,
     cells TEXT NOT NULL
   ) STRICT;
+  CREATE TABLE IF NOT EXISTS files (
+    id TEXT PRIMARY KEY,
+    type TEXT NOT NULL,
+    bytes BLOB NOT NULL
+  ) STRICT;
   CREATE INDEX IF NOT EXISTS records_by_table ON records (table_id, position);
 `;
 

@@ -59,11 +59,14 @@ export interface Table {
   views: { id: string; name: string; type: 'grid' }[];
 }
 
-/** A file in an attachment cell. The stand-in keeps the address and does not fetch the file. */
+/** A file in an attachment cell: the address of one elsewhere, which is not fetched, or of one that was uploaded here. */
 export interface Attachment {
   id: string;
   url: string;
   filename: string;
+  /** Of one that was uploaded. */
+  size?: number;
+  type?: string;
 }
 
 /** What a cell holds; an empty cell and an unticked checkbox are not stored at all. */

@@ -3,6 +3,7 @@ import { checkCell } from './cells.ts';
 import type { Database } from './database.ts';
 import type { JsonObject } from './json.ts';
 import type { Cell, Field, Row, Table } from './model.ts';
+import { type FileStore, fileStore } from './files.ts';
 import { type RowStore, rowStore } from './rows.ts';
 import { type TableStore, tableStore } from './tables.ts';
 import { castValue, withMissingChoices } from './typecast.ts';
@@ -33,6 +34,8 @@ interface Written {
 export interface Base {
   tables: TableStore;
   rows: RowStore;
+  /** The bytes of uploaded files. */
+  files: FileStore;
   transaction: Database['transaction'];
   /** The table with this id or name. @throws Refusal 403 */
   table(idOrName: string): Table;
@@ -103,6 +106,7 @@ export function openBase(database: Database): Base {
   return {
     tables,
     rows,
+    files: fileStore(database),
     transaction: database.transaction,
     table(idOrName) {
       const table = tables.find(idOrName);

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pathParts, readText } from '../api/request.ts';
 import type { Row, Table } from '../data/model.ts';
+import type { StoredFile } from '../data/files.ts';
 import type { Base } from '../data/records.ts';
 import { Refusal } from '../refusal.ts';
 import { changedCells, rowForm } from './form.ts';
@@ -11,7 +12,7 @@ import { isSameOrigin } from './same-origin.ts';
 
 const largestForm = 4_000_000;
 
-/** Serves the pages on which people read and change the rows: `/`, `/bang/<table>`, `/bang/<table>/<row>`. */
+/** Serves the pages on which people read and change the rows: `/`, `/bang/<table>`, `/bang/<table>/<row>`; `/tep/<id>/…`. */
 export function createPageRoutes(base: Base) {
   function send(response: ServerResponse, status: number, title: string, body: Markup) {
     response.writeHead(status, pageHeaders).end(layout(title, body));
@@ -19,6 +20,12 @@ export function createPageRoutes(base: Base) {
 
   function missing(response: ServerResponse) {
     send(response, 404, 'Không có trang này', html`<p><a href="/">Về danh sách bảng</a></p>`);
+  }
+
+  function sendFile(response: ServerResponse, file: StoredFile | undefined) {
+    if (!file) return missing(response);
+    response.writeHead(200, { 'content-type': file.type, 'x-content-type-options': 'nosniff' });
+    response.end(file.bytes);
   }
 
   function sendForm(
@@ -66,6 +73,7 @@ export function createPageRoutes(base: Base) {
       const tables = base.tables.all().map((table) => ({ table, count: base.rows.count(table.id) }));
       return send(response, 200, 'Bảng dữ liệu', tablesPage(tables));
     }
+    if (room === 'tep' && reading && tableKey) return sendFile(response, base.files.find(tableKey));
     const table = room === 'bang' && rest.length === 0 && tableKey ? base.tables.find(tableKey) : undefined;
     if (!table) return missing(response);
     if (rowId === undefined && reading) {

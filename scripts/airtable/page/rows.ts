@@ -1,4 +1,4 @@
-import type { Cell, Field, Row, Table } from '../data/model.ts';
+import type { Attachment, Cell, Field, Row, Table } from '../data/model.ts';
 import { cellLines, momentText } from './cell-text.ts';
 import { html, type Markup } from './markup.ts';
 
@@ -10,7 +10,15 @@ const longText = 160;
 export const tablePath = (table: Table, rowId = ''): string =>
   `/bang/${encodeURIComponent(table.name)}${rowId && `/${rowId}`}`;
 
+/** Files as links that open them. */
+function links(files: readonly Attachment[]): Markup {
+  const items = files.map(({ url, filename }) => html`<a href="${url}">${filename}</a><br />`);
+  return html`${items}`;
+}
+
 function shown(field: Field, cell: Cell): Markup {
+  if (field.type === 'multipleAttachments' && Array.isArray(cell))
+    return links(cell.filter((file) => typeof file !== 'string'));
   const text = cellLines(field, cell).join('\n');
   if (text.length <= longText) return html`${text}`;
   return html`<details>

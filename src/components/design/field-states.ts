@@ -1,4 +1,6 @@
+import { putKeptFiles } from '../../forms/kept-files.ts';
 import { showErrors } from '../../forms/show-errors.ts';
+import { keptFileValue } from '../../schemas/forms/kept-file.ts';
 import { sampleMistakes } from './sample-fields.ts';
 
 const answers = new Map([
@@ -26,6 +28,9 @@ export function fillIn(specimen: HTMLElement): void {
     specimen.querySelector(`[id="${box}"]`)?.setAttribute('checked', '');
   }
   for (const details of specimen.querySelectorAll('details')) details.setAttribute('open', '');
+  const token = 'x'.repeat(43);
+  const file = { token, name: 'Báo cáo minh hoạ có tên dài.pdf', bytes: 1_250_000, until: new Date(0) };
+  putKeptFiles(specimen.ownerDocument, specimen, [keptFileValue(file)]);
 }
 
 /** The mistakes in the fields and in the summary, by the code that a filing is answered with. */

@@ -75,6 +75,10 @@ export const sampleFields: readonly { name: string; view: FieldView }[] = [
       },
     },
   },
+  {
+    name: 'files',
+    view: { control: 'files', optional: true, label: 'Tệp minh chứng', hint: 'Tối đa ba tệp, mỗi tệp 4 MB.' },
+  },
 ];
 
 /** A mistake in most of them, in the words that a schema would use. */
@@ -86,5 +90,6 @@ export const sampleMistakes = [
   { field: 'scope', message: 'Chọn “Phạm vi áp dụng”.' },
   { field: 'strands', message: 'Chọn ít nhất một mục ở “Nội dung thi đua”.' },
   { field: 'agree', message: 'Chỉ gửi được khi tập thể đã biết và đồng ý.' },
+  { field: 'files', message: '“ảnh minh hoạ.jpg”: Ảnh bị thiếu phần cuối, có thể do chép dở.' },
   { field: 'figures.0.before', message: '“Trước” dài quá 50 ký tự. Hãy rút ngắn.' },
 ];

@@ -52,5 +52,5 @@ export function answerIn(control: Control): { value: string; shown: string } | u
   }
   if (!control.value) return undefined;
   const chosen = control instanceof HTMLSelectElement ? wordsOf(control.selectedOptions[0]) : '';
-  return { value: control.value, shown: chosen || control.value };
+  return { value: control.value, shown: chosen || control.dataset.shown || control.value };
 }

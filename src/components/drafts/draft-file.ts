@@ -69,7 +69,7 @@ export function draftFile(draft: Draft, { title, address, answers }: FilePage): 
 </head>
 <body>
 <h1>Bản nháp: ${escapeHtml(title)}</h1>
-<p class="chua-gui"><strong>Chưa gửi.</strong> Tệp này chỉ giữ nội dung đã nhập, lưu lúc ${escapeHtml(savedAt)}. Để điền tiếp và gửi: mở trang ${escapeHtml(address)}, bấm “Mở bản nháp” rồi chọn tệp này. Các ô cam kết, đồng ý không được giữ; đánh dấu lại khi gửi.</p>
+<p class="chua-gui"><strong>Chưa gửi.</strong> Tệp này chỉ giữ nội dung đã nhập, lưu lúc ${escapeHtml(savedAt)}. Để điền tiếp và gửi: mở trang ${escapeHtml(address)}, bấm “Mở bản nháp” rồi chọn tệp này. Các ô cam kết, đồng ý không được giữ; đánh dấu lại khi gửi. Tệp minh chứng không nằm trong bản nháp này; chọn lại tệp khi gửi.</p>
 ${listOf(answers)}
 ${opening}${scriptSafe(writeDraft(draft))}</script>
 </body>

@@ -1,4 +1,6 @@
 import { draftFile, draftOf, fileName, maxFileBytes } from './draft-file.ts';
+import { filesName } from '../../schemas/forms/kept-file.ts';
+import type { Draft } from './draft.ts';
 import { type Message, showMessage } from './panel.ts';
 import { readable } from './read-answers.ts';
 import { restore, type RestoreTools } from './restore.ts';
@@ -15,9 +17,15 @@ const refusal = (why: keyof typeof refusals): Message => ({
   texts: [...refusals[why], 'Nội dung đang có trên trang không thay đổi.'],
 });
 
+/** Five units may begin from one file: a kept file is filed once. */
+const withoutFiles = (draft: Draft): Draft => ({
+  ...draft,
+  answers: draft.answers.filter(({ name }) => name !== filesName),
+});
+
 /** Gives the page as one file, for a person to read and for another machine to go on with. */
 export function download({ form, facts, keeper }: RestoreTools): void {
-  const draft = keeper.draft();
+  const draft = withoutFiles(keeper.draft());
   const page = {
     title: facts.title,
     address: location.origin + location.pathname,

@@ -1,5 +1,7 @@
 import { type Control, controlsOf, isTick } from './controls.ts';
 import type { KeptAnswer } from './draft.ts';
+import { putKeptFiles } from '../../forms/kept-files.ts';
+import { filesName } from '../../schemas/forms/kept-file.ts';
 import type { FormFacts } from './form-facts.ts';
 
 const rowName = /^(\w+)\.(\d)\.(\w+)$/;
@@ -20,7 +22,9 @@ export function misfits(
   never: ReadonlySet<string>,
 ): KeptAnswer[] {
   const controls = controlsOf(form).filter(({ name }) => !never.has(name));
+  const hasFiles = form.querySelector('[data-kept-files]') !== null;
   return answers.filter((answer) => {
+    if (answer.name === filesName) return !hasFiles;
     const own = controls.filter(({ name }) => name === answer.name);
     const firstRow = answer.name.replace(rowName, '$1.0.$3');
     return !takes(own.length > 0 ? own : controls.filter(({ name }) => name === firstRow), answer);
@@ -55,6 +59,9 @@ export function putBack(
   { never, consents }: FormFacts,
 ): KeptAnswer[] {
   askForRows(form, answers);
+  // Whoever shows the list of files is told by the event that it is another.
+  putKeptFiles(document, form, answers.find(({ name }) => name === filesName)?.values ?? []);
+  form.dispatchEvent(new CustomEvent('files-put-back'));
   const lost = misfits(form, answers, never);
   const placed = new Map(
     answers.filter((answer) => !lost.includes(answer)).map((answer) => [answer.name, answer]),
@@ -64,6 +71,10 @@ export function putBack(
   for (const control of controlsOf(form)) {
     const { name } = control;
     if (never.has(name) && !consents.has(name)) continue;
+    if (name === filesName) {
+      present.add(name);
+      continue;
+    }
     // What the page keeps out of sight is not the draft's to empty.
     if (control.type === 'hidden' && !placed.has(name)) continue;
     const before = isTick(control) ? control.checked : control.value;

@@ -63,6 +63,14 @@ class FilingForm extends HTMLElement {
   private async send(form: HTMLFormElement, isRetry = false): Promise<void> {
     if (this.isSending) return;
     this.isSending = true;
+    // Files still on their way are waited for; what they say themselves is why nothing is sent.
+    const waits: Promise<boolean>[] = [];
+    form.dispatchEvent(new CustomEvent('before-sending', { detail: waits }));
+    if ((await Promise.all(waits)).includes(false)) {
+      this.isSending = false;
+      this.leadToSummary(form);
+      return;
+    }
     say(form, 'Đang gửi…');
     const box = this.querySelector('draft-box');
     const desk = box instanceof DraftBox ? await box.desk() : undefined;

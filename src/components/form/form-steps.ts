@@ -79,6 +79,7 @@ class FormSteps extends HTMLElement {
   /** A person begins: loads what the next moments need. */
   private prepare(): void {
     void loadCheck();
+    if (this.querySelector('evidence-files')) import('../evidence/evidence-files.ts').catch(() => undefined);
     import('./unit-finder.ts').catch(() => this.querySelector('unit-finder')?.remove());
   }
 

@@ -48,6 +48,11 @@ function readField(holder: HTMLElement): AnsweredField {
   const rows = [...holder.querySelectorAll('fieldset')];
   const label = labelText(holder.querySelector(':scope > :is(label, legend, summary)'));
   const [first] = controls;
+  const files = [...holder.querySelectorAll<HTMLElement>('[data-kept-file]')];
+  if (holder.querySelector('[data-kept-files]')) {
+    const names = files.map(({ dataset }) => dataset.keptFile ?? '');
+    return { label, answer: names.join('\n'), control: holder.querySelector('[type="file"]')?.id ?? '' };
+  }
   const isTick = first !== undefined && isBox(first) && first.id === first.name;
   const answers = rows.length > 0 ? rows.map(rowAnswer) : controls.map(answerOf);
   const said = answers.filter(Boolean).join('\n');

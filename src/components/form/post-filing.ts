@@ -18,15 +18,15 @@ export const unreachable: Settled = {
 export async function postFiling(form: HTMLFormElement, altcha = ''): Promise<Reply> {
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), timeoutMs);
+  // A file that was not sent ahead, because the code for it never came, goes along.
+  const body = new FormData(form);
+  body.append(tookName, String(Math.round(performance.now())));
+  if (altcha) body.append(proofName, altcha);
   try {
     const answer = await fetch(form.action, {
       method: 'POST',
       headers: { Accept: 'application/json' },
-      body: new URLSearchParams([
-        ...[...new FormData(form)].map(([name, value]) => [name, String(value)]),
-        [tookName, String(Math.round(performance.now()))],
-        ...(altcha ? [[proofName, altcha]] : []),
-      ]),
+      body,
       signal: stop.signal,
     });
     return await readReply(answer);

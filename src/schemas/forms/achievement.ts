@@ -1,6 +1,7 @@
 import { awardForms, strands } from '../taxonomy.ts';
 import { oneOf, optionalOneOf, someOf } from './choice-fields.ts';
 import { month } from './figure-fields.ts';
+import { evidenceFiles } from './files-field.ts';
 import type { Mistake } from './form.ts';
 import { evidenceRows, indicatorRows, priorAwardRows } from './row-fields.ts';
 import { longText, optionalLongText } from './text-fields.ts';
@@ -43,6 +44,7 @@ export const achievementFields = {
     onlyWhen: { field: 'sameAchievement', is: ['co'] },
   }),
   evidence: evidenceRows(),
+  files: evidenceFiles(),
 };
 
 /** What the unit would propose; staff decide. */

@@ -6,6 +6,7 @@ import { month } from './figure-fields.ts';
 import { evidenceRows, indicatorRows } from './row-fields.ts';
 import { longText, optionalLongText } from './text-fields.ts';
 import { show } from './view.ts';
+import { evidenceFiles } from './files-field.ts';
 import { acrossFields, type FormDefinition, type Mistake } from './form.ts';
 import { filingUnitFields, filingUnitMistakes } from './nominating-unit.ts';
 
@@ -33,6 +34,7 @@ const adoptionFields = {
   }),
   indicators: indicatorRows(),
   evidence: evidenceRows(),
+  files: evidenceFiles(),
 };
 
 const unitFields = filingUnitFields('Đơn vị áp dụng');
@@ -69,7 +71,7 @@ const schema = z
 /** A unit says that it applies a model (nhân rộng): no nomination, no dossier. */
 export const apDung = {
   id: 'ap-dung',
-  version: '2',
+  version: '3',
   path: '/ap-dung/',
   title: 'Đơn vị chúng tôi áp dụng mô hình',
   forWhom: 'Cho đơn vị đã đưa một mô hình điển hình vào áp dụng ở nơi mình.',

@@ -1,7 +1,8 @@
+import { filesName } from './kept-file.ts';
 import { fieldsOf, type FormDefinition } from './form.ts';
 
-/** Questions that are not asked again: who filed is who filed, and consent is given anew with a new form. */
-const never = ['unitCode', 'unitName'];
+/** Questions that are not asked again: who filed is who filed, files go with their filing, consent is given anew. */
+const never = ['unitCode', 'unitName', filesName];
 
 /** The questions that staff may ask again: heading → field, in the order of the page. */
 export function askable(form: FormDefinition): Map<string, string> {

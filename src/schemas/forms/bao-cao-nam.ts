@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { oneOf } from './choice-fields.ts';
 import { consentVersion, reportConsents } from './consents.ts';
 import { optionalCount } from './figure-fields.ts';
+import { evidenceFiles } from './files-field.ts';
 import { acrossFields, type FormDefinition } from './form.ts';
 import { filingUnitFields, filingUnitMistakes } from './nominating-unit.ts';
 import { evidenceRows, indicatorRows } from './row-fields.ts';
@@ -32,6 +33,7 @@ const reportFields = {
   proposals: optionalLongText({ label: 'Đề xuất, kiến nghị', max: 2000 }),
   nextYear: optionalLongText({ label: 'Việc của năm sau', max: 2000 }),
   evidence: evidenceRows(),
+  files: evidenceFiles(),
 };
 
 const unitFields = filingUnitFields('Đơn vị báo cáo');
@@ -44,7 +46,7 @@ const schema = z.object(shape).check(acrossFields(filingUnitMistakes));
 /** The yearly report of a unit to Sở Nội vụ and Sở Khoa học và Công nghệ (Kế hoạch 113/KH-UBND, V.2). */
 export const baoCaoNam = {
   id: 'bao-cao-nam',
-  version: '1',
+  version: '2',
   path: '/bao-cao-nam/',
   title: 'Báo cáo năm',
   forWhom: 'Cho mọi cơ quan, đơn vị, địa phương: mỗi năm một lần.',

@@ -69,7 +69,7 @@ const schema = z
 /** Nomination of a person by a unit (Kế hoạch 113/KH-UBND, III.1.4): an intake form, not the legal dossier. */
 export const deCuCaNhan = {
   id: 'de-cu-ca-nhan',
-  version: '1',
+  version: '2',
   path: '/de-cu/ca-nhan/',
   title: 'Đề cử cá nhân',
   forWhom: 'Cho cán bộ, công chức, viên chức, nông dân, công nhân, nhà khoa học và mọi cá nhân khác.',

@@ -3,6 +3,7 @@ import { criteriaGroups } from '../taxonomy.ts';
 import { strandsField } from './achievement.ts';
 import { consentFields, consentVersion } from './consents.ts';
 import { criteriaFields, criteriaMistakes } from './criteria-fields.ts';
+import { evidenceFiles } from './files-field.ts';
 import { acrossFields, type FormDefinition } from './form.ts';
 import { filingUnitMistakes, nominatingUnitFields } from './nominating-unit.ts';
 import { evidenceRows, indicatorRows } from './row-fields.ts';
@@ -74,6 +75,7 @@ const storyFields = {
     max: 200,
   }),
   evidence: evidenceRows(),
+  files: evidenceFiles(),
 };
 
 const consents = consentFields({
@@ -90,7 +92,7 @@ const schema = z
 /** A unit tells of a model that others can copy (Kế hoạch 113/KH-UBND, IV: phát hiện, nhân rộng). */
 export const deCuMoHinh = {
   id: 'de-cu-mo-hinh',
-  version: '1',
+  version: '2',
   path: '/de-cu/mo-hinh/',
   title: 'Giới thiệu mô hình, giải pháp',
   forWhom: 'Cho cách làm mới đã dùng được ở một nơi và nơi khác làm theo được.',
@@ -98,7 +100,7 @@ export const deCuMoHinh = {
   atHand: [
     'Các bước đã làm, chi phí, những con số trước và sau.',
     'Điều kiện để nơi khác làm được; cả việc chưa thành, nếu có.',
-    'Địa chỉ bài viết, văn bản làm minh chứng, nếu có.',
+    'Địa chỉ bài viết hoặc tệp (PDF, ảnh) làm minh chứng, nếu có.',
     'Sự đồng ý của đơn vị, nhóm hoặc người làm ra mô hình.',
   ],
   isNomination: true,

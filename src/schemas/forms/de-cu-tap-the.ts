@@ -65,7 +65,7 @@ const schema = z
 /** Nomination of a collective (Luật Thi đua, khen thưởng, Điều 84): an intake form, not the legal dossier. */
 export const deCuTapThe = {
   id: 'de-cu-tap-the',
-  version: '2',
+  version: '3',
   path: '/de-cu/tap-the/',
   title: 'Đề cử tập thể',
   forWhom: 'Cho cơ quan, đoàn thể, doanh nghiệp, hợp tác xã, hộ gia đình.',

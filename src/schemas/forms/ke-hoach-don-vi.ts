@@ -3,6 +3,7 @@ import { strandsField } from './achievement.ts';
 import { mayTick } from './choice-fields.ts';
 import { consentVersion, reportConsents } from './consents.ts';
 import { day } from './figure-fields.ts';
+import { evidenceFiles } from './files-field.ts';
 import { acrossFields, type FormDefinition, type Mistake } from './form.ts';
 import { filingUnitFields, filingUnitMistakes } from './nominating-unit.ts';
 import { dayInVietnam } from '../../official-date.ts';
@@ -20,6 +21,10 @@ const planFields = {
     max: 1500,
   }),
   link: optionalLink({ label: 'Địa chỉ đăng văn bản', hint: 'Nếu văn bản đã đăng công khai.' }),
+  files: evidenceFiles({
+    label: 'Tệp kế hoạch đã ban hành',
+    hint: 'Bản PDF hoặc ảnh chụp văn bản; tối đa ba tệp, mỗi tệp 4 MB. Chỉ Sở Nội vụ xem, không đăng công khai.',
+  }),
 };
 
 const unitFields = filingUnitFields('Đơn vị ban hành');
@@ -53,12 +58,15 @@ const schema = z
 /** A unit reports that its own plan is issued (Kế hoạch 113/KH-UBND, V.1: trong Quý II/2026). */
 export const keHoachDonVi = {
   id: 'ke-hoach-don-vi',
-  version: '1',
+  version: '2',
   path: '/ke-hoach-don-vi/',
   title: 'Báo kế hoạch của đơn vị',
   forWhom: 'Cho đơn vị đã ban hành kế hoạch triển khai Phong trào của mình.',
   lead: 'Đơn vị báo kế hoạch triển khai Phong trào đã ban hành; gửi xong nhận ngay mã hồ sơ.',
-  atHand: ['Số, ngày, trích yếu của kế hoạch.', 'Địa chỉ đăng văn bản, nếu đã đăng công khai.'],
+  atHand: [
+    'Số, ngày, trích yếu của kế hoạch.',
+    'Tệp PDF của văn bản; địa chỉ đăng văn bản, nếu đã đăng công khai.',
+  ],
   isNomination: false,
   send: 'Gửi phiếu',
   schema,

@@ -28,7 +28,8 @@ export interface FieldView {
     | 'radios'
     | 'checks'
     | 'tick'
-    | 'rows';
+    | 'rows'
+    | 'files';
   label: string;
   /** Its name where there is no room for the question: in tables of staff, in lists of answers. */
   heading?: string;

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { SyntaxValidator } from 'fast-xml-validator';
 import { dispositionOf } from '../../../src/dossier/pack.ts';
+import { keptFileValue } from '../../../src/schemas/forms/kept-file.ts';
 import { openDossier } from '../../fixtures/dossier.ts';
 import { goodNomination } from '../../fixtures/nominations.ts';
 
@@ -38,6 +39,18 @@ test('a report has its three parts, and each answer stands in its place', async 
   expect(report.text).toContain('(III.1.1, gạch đầu dòng 3 của Kế hoạch)');
   expect(report.text).toContain('(khoản 3 mục II của Kế hoạch)');
   expect(report.text).toContain('- Bài thử: https://donvi.example/bai');
+});
+
+test('the proposal names the files that were chosen, before anything is filed', async () => {
+  const names = ['Báo cáo <1>.pdf', 'ảnh.jpg'];
+  const files = names.map((name) =>
+    keptFileValue({ token: 'x'.repeat(43), name, bytes: 9, until: new Date('2026-12-01T00:00:00Z') }),
+  );
+  const { proposal } = await openDossier('de-cu-tap-the', goodNomination({ files }));
+  expect(proposal.text).toContain(
+    'Biên bản xét, đề nghị khen thưởng; Tệp minh chứng “Báo cáo <1>.pdf”; Tệp minh chứng “ảnh.jpg”; [tài liệu khác',
+  );
+  expect(proposal.text).not.toContain('xxx');
 });
 
 test('what the site must not collect is a slot, also for a person with every answer', async () => {

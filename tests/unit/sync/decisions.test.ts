@@ -21,6 +21,10 @@ test('a state that the site does not know is reported and changes nothing', asyn
   const nothing = { next: null, expired: false };
   const backOffice = {
     send: () => Promise.reject(new Error('not now')),
+    files: {
+      attached: () => Promise.reject(new Error('not now')),
+      attach: () => Promise.reject(new Error('not now')),
+    },
     remove: async () => [],
     decisions: [
       {

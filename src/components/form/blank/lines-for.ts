@@ -1,3 +1,4 @@
+import { maxFiles } from '../../../schemas/forms/kept-file.ts';
 import type { FieldView } from '../../../schemas/forms/view.ts';
 
 /** More choices than this are written by name: a list of every unit would fill pages. */
@@ -9,6 +10,8 @@ const mostLines = 12;
 /** Lines to write an answer on; 0 where it is ticked or goes into a table. */
 export function linesFor({ control, choices = [], max = lettersPerLine }: FieldView): number {
   if (control === 'rows' || control === 'tick') return 0;
+  // The names of the files to have at hand.
+  if (control === 'files') return maxFiles;
   if (control === 'textarea') return Math.min(mostLines, Math.max(2, Math.ceil(max / lettersPerLine / 2)));
   if (control === 'checks' || control === 'radios') return 0;
   return control === 'select' && choices.length <= mostBoxes ? 0 : 1;

@@ -1,0 +1,81 @@
+import { maxFileBytes, sizeText } from '../../schemas/forms/kept-file.ts';
+import { isHeic, kindOf } from '../../evidence/file-kind.ts';
+import type { KeptFile } from '../../schemas/forms/kept-file.ts';
+
+/** What became of an upload: `mayHelp` where another try may do better. */
+export type Uploaded = { ok: true; kept: KeptFile } | { ok: false; message: string; mayHelp: boolean };
+
+/** Longest wait for an answer, in milliseconds: 4 MB at 20 KB a second. */
+const timeoutMs = 240_000;
+
+const lineCut: Uploaded = { ok: false, message: 'Mất kết nối giữa chừng.', mayHelp: true };
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+
+function parsed(text: string): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isObject(value) ? value : {};
+  } catch {
+    return {};
+  }
+}
+
+function read(status: number, text: string, headers: string | null): Uploaded {
+  const { token, name, bytes, until, detail } = parsed(text);
+  if (status === 201 && typeof token === 'string' && typeof name === 'string')
+    return { ok: true, kept: { token, name, bytes: Number(bytes), until: new Date(String(until)) } };
+  // Who answers in other words stands between here and the server.
+  if (!headers?.includes('json') || typeof detail !== 'string') return lineCut;
+  return { ok: false, message: detail, mayHelp: status === 429 || status >= 500 };
+}
+
+/** What is wrong with a file, as far as it can be told before it is sent; the server looks at all of it. */
+export async function wrongWith(file: File): Promise<string | undefined> {
+  if (file.size > maxFileBytes)
+    return `Tệp nặng ${sizeText(file.size)}, quá 4 MB. Hãy giảm cỡ ảnh hoặc quét nhẹ hơn rồi chọn lại.`;
+  try {
+    const head = new Uint8Array(await file.slice(0, 16).arrayBuffer());
+    if (head.length === 0) return 'Tệp này trống.';
+    if (isHeic(head)) return 'Ảnh dạng HEIC chưa mở được ở mọi máy. Hãy lưu lại thành JPEG rồi chọn lại.';
+    return kindOf(head) ? undefined : 'Chỉ nhận tệp PDF, ảnh JPEG hoặc PNG; nội dung tệp này là loại khác.';
+  } catch {
+    return 'Máy không đọc được tệp này.';
+  }
+}
+
+/** Sends a file ahead of its form; `progress` is told the part that has left, 0 to 1. Never throws. */
+export function upload(
+  file: File,
+  form: string,
+  signal: AbortSignal,
+  progress: (part: number) => void,
+): Promise<Uploaded> {
+  const { promise, resolve } = Promise.withResolvers<Uploaded>();
+  const request = new XMLHttpRequest();
+  const body = new FormData();
+  body.append('form', form);
+  body.append('file', file);
+  request.upload.addEventListener('progress', ({ loaded, total }) =>
+    progress(total > 0 ? loaded / total : 0),
+  );
+  request.addEventListener('load', () =>
+    resolve(read(request.status, request.responseText, request.getResponseHeader('content-type'))),
+  );
+  for (const end of ['error', 'timeout', 'abort']) request.addEventListener(end, () => resolve(lineCut));
+  signal.addEventListener('abort', () => request.abort());
+  request.open('POST', '/api/evidence');
+  request.timeout = timeoutMs;
+  request.send(body);
+  return promise;
+}
+
+/** Takes a kept file out. Where that does not arrive, it goes by itself when its time is over. */
+export function takeOut(token: string): void {
+  fetch('/api/evidence', {
+    method: 'DELETE',
+    headers: { Authorization: `Bearer ${token}` },
+    keepalive: true,
+  }).catch(() => undefined);
+}
