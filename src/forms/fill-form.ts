@@ -4,6 +4,9 @@ import type { FieldError } from '../schemas/submission.ts';
 import { putKeptFiles } from './kept-files.ts';
 import { type Notice, showErrors, showNotice } from './show-errors.ts';
 
+/** Answers as they were typed, name by name. */
+export type TypedPairs = readonly (readonly [string, string])[];
+
 /** What to say on the page: mistakes, or a notice. */
 export interface FormMessages {
   errors?: readonly FieldError[];
@@ -29,11 +32,7 @@ function fill(control: Element, values: string[]): void {
 }
 
 /** A built page with the answers that were typed put back and what is wrong said. Returns HTML; text is escaped. */
-export function fillForm(
-  html: string,
-  pairs: readonly (readonly [string, string])[],
-  messages: FormMessages,
-): string {
+export function fillForm(html: string, pairs: TypedPairs, messages: FormMessages): string {
   const { document } = parseHTML(html);
   const form = document.querySelector('form[data-form]');
   if (!form) throw new Error('The page has no form to fill.');

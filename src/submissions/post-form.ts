@@ -1,15 +1,8 @@
 import { type FilingFiles, type TakenIn, takeInFiles } from '../evidence/take-in.ts';
-import { faultLine } from '../http/fault-line.ts';
-import { isSameOrigin, wantsJson } from '../http/requests.ts';
-import { type ReadBody, readBody } from '../http/read-body.ts';
-import {
-  jsonReply,
-  pageReply,
-  type ProblemStatus,
-  problemReply,
-  problemTitle,
-  seeOther,
-} from '../http/replies.ts';
+import { answerPost, refuserOf } from '../http/answer-post.ts';
+import { wantsJson } from '../http/requests.ts';
+import type { ReadBody } from '../http/read-body.ts';
+import { jsonReply, pageReply, problemReply, seeOther } from '../http/replies.ts';
 import { fillForm } from '../forms/fill-form.ts';
 import { officialDateTime } from '../official-date.ts';
 import { filesName, maxFileBytes, maxFiles, newFilesName } from '../schemas/forms/kept-file.ts';
@@ -35,27 +28,11 @@ export interface FilingTools {
   keys: ReceiptKeys;
 }
 
-type Pairs = ReadBody['pairs'];
-
-function closedDetail({ opens, closed, meanwhile }: Extract<Opening, { open: false }>): string {
+/** Why a closed form takes nothing, and what to do meanwhile. */
+export function closedDetail({ opens, closed, meanwhile }: Extract<Opening, { open: false }>): string {
   const when = opens ? `Mở lại lúc ${officialDateTime(opens)}.` : '';
   const since = closed ? `Đã đóng lúc ${officialDateTime(closed)}.` : '';
   return [since, when, meanwhile, 'Nội dung đã nhập vẫn còn trên trang này.'].filter(Boolean).join(' ');
-}
-
-/** One answer to every failure: a problem document, or the form's own page with what was typed. */
-async function refuse(
-  request: Request,
-  form: Form,
-  tools: FilingTools,
-  status: ProblemStatus,
-  detail: string,
-  pairs: Pairs = [],
-) {
-  const retry: Record<string, string> = status === 503 || status === 429 ? { 'Retry-After': '60' } : {};
-  if (wantsJson(request)) return problemReply(status, detail, retry);
-  const page = await tools.readPage(form.path);
-  return pageReply(status, fillForm(page, pairs, { notice: { title: problemTitle(status), detail } }), retry);
 }
 
 async function showMistakes(
@@ -63,14 +40,19 @@ async function showMistakes(
   form: Form,
   tools: FilingTools,
   errors: FieldError[],
-  pairs: Pairs,
+  pairs: ReadBody['pairs'],
 ) {
   if (wantsJson(request)) return jsonReply(422, { errors });
   return pageReply(422, fillForm(await tools.readPage(form.path), pairs, { errors }));
 }
 
 /** A form sent along with files by a browser without script: three of the largest, where the platform lets so much pass. */
-const filesTaken = { name: newFilesName, maxBytes: maxFiles * maxFileBytes };
+const filesTaken = {
+  name: newFilesName,
+  maxBytes: maxFiles * maxFileBytes,
+  tooLarge:
+    'Các tệp gửi kèm quá lớn. Bấm nút quay lại của trình duyệt, rồi giữ từng tệp một, mỗi tệp không quá 4 MB.',
+};
 
 const hasFiles = (form: Form): boolean => filesName in form.schema.shape;
 
@@ -106,41 +88,33 @@ function accepted(request: Request, { code, form, receivedAt }: Receipt, keys: R
 export async function postForm(request: Request, formId: string, tools: FilingTools): Promise<Response> {
   const form = findForm(formId);
   if (!form) return problemReply(404, 'Không có biểu mẫu này.');
-  if (request.method !== 'POST') return problemReply(405, 'Hãy gửi phiếu bằng POST.', { Allow: 'POST' });
-  if (!isSameOrigin(request)) {
-    return refuse(
-      request,
-      form,
-      tools,
-      403,
-      'Phiếu phải được gửi từ chính trang này. Hãy mở lại trang và gửi lại.',
-    );
-  }
-  const takes = tools.files && hasFiles(form);
-  const body = await readBody(request, takes ? filesTaken : undefined);
-  if (!body.ok) return refuse(request, form, tools, body.status, body.detail, body.pairs);
-  const opening = openingOf(form.id, new Date(), tools.periods);
-  if (!opening.open) return refuse(request, form, tools, 409, closedDetail(opening), body.pairs);
-  let { answers, pairs } = body;
-  try {
-    const taken = tools.files && takes ? await takeInFiles(form.id, body, tools.files) : undefined;
-    if (taken) ({ answers, pairs } = taken);
-    if (taken?.isPause) return await pause(form, taken, tools);
-    const acceptance = await acceptSubmission(
-      form,
-      answers,
-      tools.save,
-      tools.files && { find: tools.files.find, problems: taken?.problems ?? [] },
-    );
-    if (acceptance.ok) return accepted(request, acceptance.receipt, tools.keys);
-    if (acceptance.isTooMany || !(await tools.withinLimit())) {
-      return await refuse(request, form, tools, 429, tooManyFilings, pairs);
-    }
-    return await showMistakes(request, form, tools, acceptance.errors, pairs);
-  } catch (error) {
-    console.error(`Filing ${form.id} failed: ${faultLine(error)}`);
-    const detail =
-      'Hệ thống chưa lưu được phiếu, nên chưa có mã hồ sơ. Nội dung đã nhập còn trên trang này; hãy gửi lại sau ít phút.';
-    return refuse(request, form, tools, 503, detail, pairs);
-  }
+  const { files } = tools;
+  // What is kept of the files that came along stands on every page from then on.
+  let kept: ReadBody['pairs'] | undefined;
+  const refuse = refuserOf(request, async (notice, pairs) =>
+    fillForm(await tools.readPage(form.path), kept ?? pairs, { notice }),
+  );
+  const taking = files && hasFiles(form) ? files : undefined;
+  return answerPost(request, {
+    refuse,
+    byPost: 'Hãy gửi phiếu bằng POST.',
+    foreign: 'Phiếu phải được gửi từ chính trang này. Hãy mở lại trang và gửi lại.',
+    files: taking && filesTaken,
+    failed: `Filing ${form.id} failed`,
+    later:
+      'Hệ thống chưa lưu được phiếu, nên chưa có mã hồ sơ. Nội dung đã nhập còn trên trang này; hãy gửi lại sau ít phút.',
+    answer: async (body) => {
+      const opening = openingOf(form.id, new Date(), tools.periods);
+      if (!opening.open) return refuse(409, closedDetail(opening), body.pairs);
+      const taken = taking && (await takeInFiles(form.id, body, taking));
+      kept = taken?.pairs;
+      if (taken?.isPause) return pause(form, taken, tools);
+      const { answers, pairs } = taken ?? body;
+      const known = files && { find: files.find, problems: taken?.problems ?? [] };
+      const acceptance = await acceptSubmission(form, answers, tools.save, known);
+      if (acceptance.ok) return accepted(request, acceptance.receipt, tools.keys);
+      if (acceptance.isTooMany || !(await tools.withinLimit())) return refuse(429, tooManyFilings, pairs);
+      return showMistakes(request, form, tools, acceptance.errors, pairs);
+    },
+  });
 }
