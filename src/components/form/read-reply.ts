@@ -2,10 +2,10 @@ import type { Notice } from '../../forms/show-errors.ts';
 import type { FieldError } from '../../schemas/submission.ts';
 import { retryAfterMs } from '../drafts/pauses.ts';
 
-/** What became of a filing; `later`: nobody knows yet, it may be sent again. */
+/** What became of a filing; `later`: nobody knows yet, it may be sent again. `body` is all that was answered. */
 export type Reply =
   | { kind: 'receipt'; receiptUrl: string }
-  | { kind: 'errors'; errors: FieldError[] }
+  | { kind: 'errors'; errors: FieldError[]; body: Readonly<Record<string, unknown>> }
   | { kind: 'notice'; notice: Notice }
   | { kind: 'later'; title: string; askedMs: number };
 
@@ -29,7 +29,8 @@ export async function readReply(answer: Response): Promise<Reply> {
   if (!isObject(body)) throw new NotOurAnswerError('The answer is no JSON object.');
   const [receiptUrl, title, errors] = [text(body.receiptUrl), text(body.title), errorsOf(body.errors)];
   if (answer.status === 201 && receiptUrl) return { kind: 'receipt', receiptUrl };
-  if (answer.status === 422 && errors.length > 0) return { kind: 'errors', errors };
+  // 207: some rows of a table were taken.
+  if ([207, 422].includes(answer.status) && errors.length > 0) return { kind: 'errors', errors, body };
   if (answer.ok || !title) throw new NotOurAnswerError('The answer says nothing about the filing.');
   if (answer.status === 429 || answer.status >= 500) {
     return { kind: 'later', title, askedMs: retryAfterMs(answer.headers.get('Retry-After'), new Date()) };
