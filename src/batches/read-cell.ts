@@ -9,6 +9,9 @@ export type CellAnswer = { ok: true; answer: unknown } | { ok: false; message: s
 const answer = (value: unknown): CellAnswer => ({ ok: true, answer: value });
 const refuse = (message: string): CellAnswer => ({ ok: false, message });
 
+/** What stands in a cell of the template's example where words are asked for. */
+export const placeholderOf = ({ label }: FieldView): string => `[${label}]`;
+
 /** More choices are too many for a message. */
 const mostNamed = 6;
 
@@ -70,6 +73,7 @@ function readRows({ columns = {} }: FieldView, typed: string): CellAnswer {
  * spelling. `group` is the answer on which the choices depend.
  */
 export function readCell(view: FieldView, typed: string, group?: string): CellAnswer {
+  if (typed === placeholderOf(view)) return refuse('Ô này còn chữ ví dụ của mẫu. Hãy ghi câu trả lời.');
   switch (view.control) {
     case 'select':
     case 'radios':

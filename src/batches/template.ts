@@ -2,31 +2,34 @@ import { type Sheet, writeWorkbook } from '../sheets/write-workbook.ts';
 import { viewOf, type FieldView } from '../schemas/forms/view.ts';
 import { type BatchForm, type Column, isRequired, maxRows } from './batch-form.ts';
 import { numbered, wordsOfChoice } from './choices.ts';
+import { placeholderOf } from './read-cell.ts';
 import { tableHeadings } from './headings.ts';
 
 const how = 'Cách điền';
 const single = ['select', 'radios'];
 
-/** What a cell of the example says; every word of it is invented and marked. */
+/**
+ * What a cell of the example says; every word of it is invented and marked. What may be left empty is: nobody consents to
+ * anything by writing over the example.
+ */
 function exampleOf({ name, view }: Column): string {
   const all = numbered(view);
-  const [first] = all;
   if (name === 'name') return 'VÍ DỤ – dòng này không gửi đi';
-  if (view.control === 'checks')
+  if (view.optional || view.onlyWhen) return '';
+  if (view.control === 'checks') {
     return all
       .slice(0, 2)
       .map(({ number }) => number)
       .join('; ');
-  if (single.includes(view.control)) return first?.choice.label ?? '';
-  if (view.control === 'month') return name === 'periodTo' ? '10/2026' : '7/2026';
-  if (view.control === 'tick') return 'Có';
-  if (view.control === 'rows') {
-    const parts = Object.values(view.columns ?? {}).map((column) => viewOf(column));
-    return parts.map(({ control, label }) => (control === 'url' ? 'https://…' : `[${label}]`)).join(' | ');
   }
-  if (view.optional || view.onlyWhen) return '';
-  return view.control === 'number' ? '12' : `[${view.label}]`;
+  if (single.includes(view.control)) return all[0]?.choice.label ?? '';
+  if (view.control === 'month') return name === 'periodTo' ? '10/2026' : '7/2026';
+  return placeholderOf(view);
 }
+
+/** The question in full where the heading is shorter, and what helps to answer it. */
+export const explanationOf = ({ heading, view }: Column): string =>
+  [view.label === heading ? '' : view.label, view.hint ?? ''].filter(Boolean).join(' ');
 
 /** What may stand in a column, in words. */
 export function allowedIn(view: FieldView): string {
@@ -81,7 +84,7 @@ function explanations(batch: BatchForm): { sheet: Sheet; places: ReadonlyMap<str
     column.heading,
     isRequired(column) ? 'Cần có' : 'Không bắt buộc',
     allowedIn(column.view),
-    column.view.hint ?? '',
+    explanationOf(column),
   ]);
   const rules = [
     [],

@@ -83,12 +83,12 @@ const styles = [
   '<fonts count="3"><font><sz val="11"/><name val="Arial"/></font><font><b/><sz val="11"/><name val="Arial"/></font><font><i/><sz val="11"/><color rgb="FF4B554E"/><name val="Arial"/></font></fonts>',
   '<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE3ECE2"/></patternFill></fill></fills>',
   '<borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4">',
-  '<xf fontId="0"/>',
+  '<xf fontId="0" xfId="0"/>',
   ...['fontId="0" fillId="0"', 'fontId="1" fillId="2"', 'fontId="2" fillId="0"'].map(
     (style) =>
-      `<xf numFmtId="49" ${style} applyNumberFormat="1" applyFont="1" applyFill="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>`,
+      `<xf numFmtId="49" ${style} xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>`,
   ),
-  '</cellXfs></styleSheet>',
+  '</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>',
 ].join('');
 
 /** A workbook (.xlsx, ECMA-376) with these sheets. Every cell is text. */

@@ -22,13 +22,13 @@ function make<Name extends keyof HTMLElementTagNameMap>(
 }
 
 /** How an answer is written where that is not plain. */
-function hintOf({ control, columns = {} }: FieldView): string {
+function hintOf({ control, label, columns = {} }: FieldView): string {
   const parts = Object.values(columns).map((column) => viewOf(column).label);
   const hints: Partial<Record<FieldView['control'], string>> = {
     select: 'số hoặc tên',
     radios: 'số hoặc tên',
     checks: 'số, cách nhau bằng dấu ;',
-    tick: 'Có, hoặc để trống',
+    tick: `${label} Ghi “Có”, hoặc để trống.`,
     month: 'tháng/năm: 7/2026',
     rows: `mỗi dòng: ${parts.join(' | ')}`,
   };

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { findBatchForm } from '../../../src/batches/batch-form.ts';
 import { postTable } from '../../../src/batches/post-table.ts';
@@ -248,16 +249,62 @@ test('the table as a workbook to mend names what is wrong in its last column, an
   ]);
 });
 
-test('the template as it is downloaded, filled in, is taken', async ({ db }) => {
+test('the template as it is downloaded, filled in, is taken; words of its example are no answers', async ({
+  db,
+}) => {
   const form = findBatchForm('de-cu-ca-nhan');
   if (!form) throw new Error('The form is gone.');
   const [top = [], example = []] = readWorkbook(templateOf(form)) ?? [];
-  const filled = example.map((cell, index) => {
-    if (index === 0) return '1';
-    if (top[index]?.startsWith('Minh chứng')) return 'Bài báo | https://donvi.example/bai';
-    return index === 1 ? 'Người thử' : cell;
-  });
-  const file = writeWorkbook([{ name: 'Bảng', widths: [], rows: [top, example, filled] }]);
+  const fill = (left: number) =>
+    example.map((cell, index) => {
+      if (index === 0) return '1';
+      if (top[index]?.startsWith('Minh chứng')) return 'Bài báo | https://donvi.example/bai';
+      if (index === 1) return 'Người thử';
+      // Words that only show what is asked for are no answer.
+      return index === left ? cell : cell.replace(/^\[.*\]$/, 'Chữ thử.');
+    });
+  const asked = top.indexOf('Thành tích *');
+  const rows = [top, example, fill(-1), fill(asked)];
+  const file = writeWorkbook([{ name: 'Bảng', widths: [], rows }]);
   const answer = await fileTable(batchTools(db), '', { file, headers: json, form: 'de-cu-ca-nhan' });
-  expect(await answer.json()).toMatchObject({ rows: [{ row: 1, code: expect.any(String) }] });
+  expect(await answer.json()).toMatchObject({
+    rows: [
+      { row: 1, code: expect.any(String) },
+      { row: 2, errors: [{ field: 'achievements', message: expect.stringContaining('chữ ví dụ') }] },
+    ],
+  });
+});
+
+test('whatever stands in the cells, nothing fails and no row is stored that the form would refuse', async ({
+  db,
+}) => {
+  const tools = batchTools(db);
+  const hostile = fc.constantFrom(
+    '=cmd|x',
+    '<script>alert(1)</script>',
+    '"',
+    '\u202e',
+    '1e999',
+    '{{x}}',
+    'x'.repeat(4000),
+  );
+  const cell = fc.oneof(
+    { weight: 3, arbitrary: fc.constant(undefined) },
+    hostile,
+    fc.string({ unit: 'binary', maxLength: 9 }),
+  );
+  const row = fc.array(cell, { minLength: headings.length, maxLength: headings.length });
+  await fc.assert(
+    fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 4 }), async (changes) => {
+      const rows = changes.map((cells) => goodCells('A').map((good, index) => cells[index] ?? good));
+      const answer = await fileTable(tools, tableText(rows));
+      expect(answer.status).toBeLessThan(500);
+      expect((await answer.text()).includes('<script>alert')).toBe(false);
+    }),
+    { numRuns: 60 },
+  );
+  const { rows } = await db.query<{ answers: Record<string, unknown> }>('select answers from submissions');
+  const form = findBatchForm('de-cu-tap-the')?.form;
+  expect(rows.length).toBeGreaterThan(0);
+  for (const { answers } of rows) expect(form?.schema.safeParse(answers).success).toBe(true);
 });
