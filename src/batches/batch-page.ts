@@ -22,7 +22,7 @@ export const textCells = ({ cells }: FiledRow): Record<string, string> =>
   );
 
 /** What is said of a code besides the code. */
-export function noteOf({ isNew, isSame }: Extract<RowOutcome, { code: string }>): string {
+function noteOf({ isNew, isSame }: Extract<RowOutcome, { code: string }>): string {
   if (isNew) return '';
   return isSame
     ? '(đã nhận từ trước, không thành hồ sơ thứ hai)'

@@ -11,7 +11,7 @@ import { showOutcomes } from './show-outcomes.ts';
 import type { BatchRow } from './store.ts';
 
 /** Where the list of a batch's codes stands. */
-export const batchReceiptPage = '/de-cu/nhieu/da-nhan/';
+const batchReceiptPage = '/de-cu/nhieu/da-nhan/';
 
 /** What the pages of a batch need from outside. */
 export interface BatchReceiptTools {

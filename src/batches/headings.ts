@@ -8,7 +8,7 @@ export const tableHeadings = { number: 'TT', faults: 'Cần sửa' } as const;
 export type Meaning = { field: string } | keyof typeof tableHeadings;
 
 /** Marks of what must be filled in, notes in brackets, case, tones and signs do not count. */
-export const headingKey = (text: string): string =>
+const headingKey = (text: string): string =>
   fold(text)
     .replace(/\((khong )?bat buoc\)|\*/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

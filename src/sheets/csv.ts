@@ -4,7 +4,7 @@
 const formula = /^[=+\-@\t\r]/;
 
 /** A value as a cell of CSV (RFC 4180) that no spreadsheet program runs. */
-export function csvCell(value: string | number | null): string {
+function csvCell(value: string | number | null): string {
   const text = String(value ?? '');
   const safe = formula.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;

@@ -2,7 +2,7 @@ import { readText } from './read-text.ts';
 import { readWorkbook } from './read-workbook.ts';
 
 /** Largest file that is read. */
-export const maxSheetBytes = 2 * 1024 * 1024;
+const maxSheetBytes = 2 * 1024 * 1024;
 
 /** The cells of a file, or why it cannot be read and what to do. */
 export type SheetFile = { ok: true; rows: string[][] } | { ok: false; message: string };

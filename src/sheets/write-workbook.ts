@@ -25,7 +25,7 @@ const xmlText = (text: string): string =>
     .replaceAll('"', '&quot;');
 
 /** 0 → A, 26 → AA. */
-export const columnName = (index: number): string =>
+const columnName = (index: number): string =>
   (index >= 26 ? columnName(Math.floor(index / 26) - 1) : '') + String.fromCharCode(65 + (index % 26));
 
 /** A spreadsheet takes no longer cell. */

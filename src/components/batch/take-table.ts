@@ -4,7 +4,7 @@ import { readText } from '../../sheets/read-text.ts';
 import { mostShown, type TableRows } from './table-rows.ts';
 
 /** Puts a whole table into the page's. Returns what to say of it. */
-export function takeTable(batch: BatchForm, rows: TableRows, cells: readonly (readonly string[])[]): string {
+function takeTable(batch: BatchForm, rows: TableRows, cells: readonly (readonly string[])[]): string {
   const table = readTable(batch, cells);
   const count = table.rows.length;
   if (count === 0) return 'Không thấy dòng đề cử nào trong bảng này.';
