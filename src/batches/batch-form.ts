@@ -34,10 +34,12 @@ function batchFormOf(form: Form): BatchForm {
   // A consent that may be refused is each nominee's own.
   const isShared = ({ name, view }: Column) =>
     inUnit.includes(name) || (view.control === 'tick' && !view.optional);
+  // Files go with one filing: a unit adds them where it files one alone.
+  const inTable = fields.filter((field) => !isShared(field) && field.view.control !== 'files');
   return {
     form,
     shared: fields.filter(isShared).map(({ name }) => name),
-    columns: fields.filter((field) => !isShared(field)),
+    columns: inTable,
   };
 }
 

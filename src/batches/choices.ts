@@ -68,6 +68,9 @@ function finderOf(view: FieldView): Find {
   };
 }
 
+/** The longest name of a choice is shorter. */
+const maxChoiceLetters = 300;
+
 const finders = new WeakMap<FieldView, Find>();
 
 /**
@@ -75,6 +78,7 @@ const finders = new WeakMap<FieldView, Find>();
  * other choice has them.
  */
 export function findChoice(view: FieldView, typed: string, group?: string): Choice | undefined {
+  if (typed.length > maxChoiceLetters) return undefined;
   const find = finders.get(view) ?? finderOf(view);
   finders.set(view, find);
   return find(typed, group);

@@ -4,7 +4,7 @@ import { readFile } from '../sheets/read-file.ts';
 import { readText, writeTabs } from '../sheets/read-text.ts';
 import { type BatchForm, maxRows } from './batch-form.ts';
 import type { FiledRow } from './check-rows.ts';
-import { readTable } from './read-table.ts';
+import { readTable, tooManyLines } from './read-table.ts';
 
 /** Name of the field that holds the table as text, as a spreadsheet copies it. */
 export const tableField = 'bang';
@@ -58,13 +58,18 @@ function fromJson(rows: unknown): FiledTable {
   });
 }
 
+function fromCells(form: BatchForm, cells: readonly (readonly string[])[], text: string): FiledTable {
+  const message = tooManyLines(cells);
+  return message ? refuse(text, tableField, message) : counted({ ...readTable(form, cells), text });
+}
+
 /** The table in a request, from `rows` of JSON, the text that was pasted or the file that was chosen. */
 export async function filedTable(form: BatchForm, { answers, pairs, files }: ReadBody): Promise<FiledTable> {
   if (answers.rows !== undefined) return fromJson(answers.rows);
   // As typed: a cleaned text has lost an empty first cell.
   const typed = pairs.find(([name]) => name === tableField)?.[1] ?? '';
   const [file] = files;
-  if (!file) return counted({ ...readTable(form, readText(typed)), text: typed });
+  if (!file) return fromCells(form, readText(typed), typed);
   const read = readFile(new Uint8Array(await file.arrayBuffer()));
   if (!read.ok) return refuse(typed, fileField, read.message);
   if (typed.trim() !== '') {
@@ -74,5 +79,5 @@ export async function filedTable(form: BatchForm, { answers, pairs, files }: Rea
       'Vừa có bảng dán vào, vừa có tệp. Hãy chỉ dùng một cách: xóa bảng trong ô, hoặc không chọn tệp.',
     );
   }
-  return counted({ ...readTable(form, read.rows), text: writeTabs(read.rows) });
+  return fromCells(form, read.rows, writeTabs(read.rows));
 }

@@ -2,6 +2,8 @@ import { fold } from '../search/fold.ts';
 
 const englishMonths = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
+const maxMonthLetters = 40;
+
 const full = (year: string) => (year.length === 2 ? `20${year}` : year);
 
 /**
@@ -9,6 +11,7 @@ const full = (year: string) => (year.length === 2 ? `20${year}` : year);
  * month, year), “2026-07-01”, “Jul-26”, “Thg7-26”. Anything else unchanged, for the schema to refuse.
  */
 export function readMonth(written: string): string {
+  if (written.length > maxMonthLetters) return written;
   const text = fold(written).trim();
   const [, isoYear, isoMonth] = /^(\d{4})[-/.](\d{1,2})([-/.]\d{1,2})?$/.exec(text) ?? [];
   if (isoYear && isoMonth) return `${isoMonth}/${isoYear}`;

@@ -1,6 +1,6 @@
 import { fillForm, type FormMessages, type TypedPairs } from '../forms/fill-form.ts';
 import { answerPost, refuserOf } from '../http/answer-post.ts';
-import type { BodyLimits } from '../http/read-body.ts';
+import type { FilesTaken, TextLimits } from '../http/read-body.ts';
 import { jsonReply, pageReply, problemReply, seeOther } from '../http/replies.ts';
 import { wantsJson } from '../http/requests.ts';
 import { honeypotName } from '../schemas/forms/form.ts';
@@ -14,7 +14,7 @@ import { pageAfterPart, withAnswer } from './batch-page.ts';
 import { batchReceiptPath, joinedBatch } from './batch-receipt.ts';
 import { checkShared } from './check-rows.ts';
 import { pageErrors } from './faults.ts';
-import { type FiledTable, filedTable, tableField } from './filed-table.ts';
+import { type FiledTable, fileField, filedTable, tableField } from './filed-table.ts';
 import type { NewRow, SavedRow } from './store.ts';
 
 /** What filing many at once needs from outside. */
@@ -32,13 +32,17 @@ export interface BatchTools {
 
 const megabyte = 1024 * 1024;
 
-/** A hundred rows, each as long as a filing may be, or a file; what a browser encodes for a POST stays below 6 MB. */
-export const batchLimits: BodyLimits = {
+const tooLarge = 'Bảng lớn quá 2 MB. Hãy chia thành nhiều bảng nhỏ hơn; chưa dòng nào được gửi.';
+
+/** A hundred rows, each as long as a filing may be; together with a file below the 6 MB that the platform takes. */
+export const tableText: TextLimits = {
   maxTextBytes: 2 * megabyte,
-  maxRawBytes: 5 * megabyte,
-  takesFiles: true,
-  tooLarge: 'Bảng lớn quá 2 MB. Hãy chia thành nhiều bảng nhỏ hơn; chưa dòng nào được gửi.',
+  maxRawBytes: 3 * megabyte,
+  tooLarge,
 };
+
+/** The same as a file. */
+export const tableFile: FilesTaken = { name: fileField, maxBytes: 2 * megabyte, tooLarge };
 
 const trap = { field: honeypotName, message: 'Hãy xóa chữ trong ô này rồi gửi lại.' };
 
@@ -100,7 +104,8 @@ export async function postBatch(request: Request, formId: string, tools: BatchTo
     refuse,
     byPost: 'Hãy gửi bảng bằng POST.',
     foreign: 'Bảng phải được gửi từ chính trang này. Hãy mở lại trang và gửi lại.',
-    limits: batchLimits,
+    files: tableFile,
+    text: tableText,
     failed: `Filing many ${form.form.id} failed`,
     later:
       'Hệ thống chưa lưu xong. Bảng đã nhập còn trên trang này; hãy gửi lại cả bảng (tệp thì chọn lại) sau ít phút: dòng nào đã được nhận thì trang trả lại đúng mã đã cấp.',

@@ -6,7 +6,7 @@ import { workbookType } from './batch-receipt.ts';
 import { checkRow } from './check-rows.ts';
 import { faultsOf } from './faults.ts';
 import { filedTable } from './filed-table.ts';
-import { batchLimits } from './post-batch.ts';
+import { tableFile, tableText } from './post-batch.ts';
 import { faultyTable } from './template.ts';
 
 /**
@@ -25,7 +25,8 @@ export async function postTable(
     refuse,
     byPost: 'Hãy gửi bảng bằng POST.',
     foreign: 'Hãy tải bảng từ chính trang này.',
-    limits: batchLimits,
+    files: tableFile,
+    text: tableText,
     failed: `Making a table of ${form.form.id} failed`,
     later: 'Chưa tạo được tệp. Hãy thử lại sau ít phút.',
     answer: async (body) => {

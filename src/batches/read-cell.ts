@@ -27,9 +27,13 @@ function readOne(view: FieldView, typed: string): CellAnswer {
   return choice ? answer(choice.value) : unknownChoice(view, typed);
 }
 
+/** Nobody means more; a hostile cell would hold the others up. */
+const mostParts = 60;
+
 /** Choices apart by semicolons or lines; by commas where each part is a choice, for names hold commas, too. */
 function readSome(view: FieldView, typed: string, group?: string): CellAnswer {
   const picked: string[] = [];
+  if (typed.split(/[;\n,+&]/, mostParts + 1).length > mostParts) return unknownChoice(view, typed, group);
   for (const part of typed.split(/[;\n]/).filter((words) => words.trim() !== '')) {
     const whole = findChoice(view, part, group);
     const pieces = whole ? [whole] : part.split(/[,+&]/).map((piece) => findChoice(view, piece, group));
@@ -55,7 +59,7 @@ function readRows({ columns = {} }: FieldView, typed: string): CellAnswer {
   const fields = Object.entries(columns).map(([name, schema]) => ({ name, view: viewOf(schema) }));
   const address = fields.find(({ view }) => view.control === 'url')?.name;
   const rows: Record<string, string>[] = [];
-  for (const [index, line] of typed.split('\n').entries()) {
+  for (const [index, line] of typed.split('\n', mostParts).entries()) {
     const parts = line.split('|').map((part) => part.trim());
     if (parts.length > fields.length) {
       const order = fields.map(({ view }) => view.label).join(' | ');
@@ -67,6 +71,12 @@ function readRows({ columns = {} }: FieldView, typed: string): CellAnswer {
   }
   return answer(rows);
 }
+
+const inOneLine = (typed: string): string =>
+  typed
+    .split('\n')
+    .map((line) => line.trim())
+    .join(' ');
 
 /**
  * Reads a cell, cleaned and not empty, as people write it: choices by number or name, months and numbers in any usual
@@ -87,8 +97,10 @@ export function readCell(view: FieldView, typed: string, group?: string): CellAn
     case 'month':
       return answer(readMonth(typed));
     case 'number':
-      return answer(typed.replace(/\s*%$/, ''));
+      return answer(typed.endsWith('%') ? typed.slice(0, -1).trimEnd() : typed);
+    case 'textarea':
+      return answer(typed);
     default:
-      return answer(typed.replace(view.control === 'textarea' ? /$^/ : /\s*\n\s*/g, ' '));
+      return answer(inOneLine(typed));
   }
 }

@@ -18,6 +18,15 @@ export interface Table {
   ignored: string[];
 }
 
+/** Lines of a table with empty ones between its rows; more are refused before they are read. */
+const mostLines = 2_000;
+
+/** What to say of a text that has more lines than a table of ours; undefined where it has not. */
+export const tooManyLines = (cells: readonly unknown[]): string | undefined =>
+  cells.length > mostLines
+    ? `Bảng dài hơn ${mostLines.toLocaleString('vi')} dòng nên chưa được đọc. Mỗi lần gửi nhiều nhất 100 dòng: hãy chia nhỏ.`
+    : undefined;
+
 /** A heading stands among the first lines that are not empty. */
 const headingWithin = 8;
 
@@ -68,14 +77,22 @@ function numbersOf(typed: readonly string[]): number[] {
   return areNames ? own : typed.map((_, index) => index + 1);
 }
 
+/** More are not worth a person's reading. */
+const mostIgnored = 20;
+
 function ignoredIn(
   rows: readonly string[][],
   headings: readonly string[],
   meanings: readonly (Meaning | undefined)[],
 ): string[] {
-  const widest = Math.max(0, ...rows.map((row) => row.length));
-  return Array.from({ length: widest }, (_, index) => index)
-    .filter((index) => meanings[index] === undefined && rows.some((row) => (row[index] ?? '') !== ''))
+  const ignored = new Set<number>();
+  for (const row of rows) {
+    for (const [index, cell] of row.entries()) {
+      if (cell !== '' && meanings[index] === undefined && ignored.size < mostIgnored) ignored.add(index);
+    }
+  }
+  return [...ignored]
+    .sort((a, b) => a - b)
     .map((index) => (headings[index] ? `“${headings[index].slice(0, 60)}”` : `cột ${index + 1}`));
 }
 

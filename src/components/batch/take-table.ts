@@ -1,10 +1,12 @@
 import type { BatchForm } from '../../batches/batch-form.ts';
-import { readTable } from '../../batches/read-table.ts';
+import { readTable, tooManyLines } from '../../batches/read-table.ts';
 import { readText } from '../../sheets/read-text.ts';
 import { mostShown, type TableRows } from './table-rows.ts';
 
 /** Puts a whole table into the page's. Returns what to say of it. */
 function takeTable(batch: BatchForm, rows: TableRows, cells: readonly (readonly string[])[]): string {
+  const tooLong = tooManyLines(cells);
+  if (tooLong) return tooLong;
   const table = readTable(batch, cells);
   const count = table.rows.length;
   if (count === 0) return 'Không thấy dòng đề cử nào trong bảng này.';
@@ -33,6 +35,8 @@ export function takePaste(
   const isTable = text.includes('\t') || /<table/i.test(clipboardData?.getData('text/html') ?? '');
   if (!isTable || !(target instanceof Element)) return undefined;
   const cells = readText(text);
+  const tooLong = tooManyLines(cells);
+  if (tooLong) return tooLong;
   if (readTable(batch, cells).skipped.some(({ why }) => why === 'heading'))
     return takeTable(batch, rows, cells);
   const last = cells.findLastIndex((line) => line.some((cell) => cell.trim() !== ''));
