@@ -44,7 +44,7 @@ test('a table of a hundred rows: each its code, its row and its delivery; a brow
   expect(rows).toEqual([
     {
       unit_code: 'so-noi-vu',
-      form_version: '2',
+      form_version: findBatchForm('de-cu-tap-the')?.form.version,
       consent_version: '2026-11-22',
       state: 'moi-tiep-nhan',
       public: null,
