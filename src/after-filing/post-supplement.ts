@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { fillForm } from '../forms/fill-form.ts';
 import { faultLine } from '../http/fault-line.ts';
-import { readBody } from '../http/read-body.ts';
+import { answerPost, refuserOf } from '../http/answer-post.ts';
 import { jsonReply, pageReply, problemReply, seeOther } from '../http/replies.ts';
-import { isSameOrigin, wantsJson } from '../http/requests.ts';
+import { wantsJson } from '../http/requests.ts';
 import { honeypotName, keyName } from '../schemas/forms/form.ts';
 import { parseReceiptCode } from '../submissions/receipt-code.ts';
 import { askPage } from './ask-page.ts';
@@ -47,36 +47,32 @@ export async function postSupplement(
   typed: string,
   tools: SupplementTools,
 ): Promise<Response> {
-  if (request.method !== 'POST') return problemReply(405, 'Hãy gửi bằng POST.', { Allow: 'POST' });
-  if (!isSameOrigin(request)) return problemReply(403, 'Hãy gửi từ chính trang này.');
+  const refuse = refuserOf(request);
   const code = parseReceiptCode(typed);
-  const body = await readBody(request);
-  if (!body.ok) return problemReply(body.status, body.detail);
-  try {
-    if (!(await tools.withinLimit()))
-      return problemReply(429, 'Địa chỉ này đã gửi quá nhiều lần. Hãy chờ rồi gửi lại.', {
-        'Retry-After': '60',
-      });
-    const again = code && (await tools.find(code));
-    // A retry finds its questions closed: it sees the state that its first try brought about.
-    if (!again && code && !wantsJson(request)) return seeOther(statusPath(code));
-    if (!again || body.answers[honeypotName] !== undefined)
-      return problemReply(404, 'Hồ sơ này không có câu nào cần trả lời lại.');
-    const checked = checkSupplement(again, body.answers);
-    if (!checked.ok) {
-      if (wantsJson(request)) return jsonReply(422, { errors: checked.errors });
-      const page = askPage(await tools.readPage(again.form.path), again);
-      return pageReply(422, fillForm(page, body.pairs, { errors: checked.errors }));
-    }
-    const saved = await tools.save(again.code, keyOf(body.answers, checked.answers), checked.answers);
-    if (!wantsJson(request)) return seeOther(statusPath(again.code));
-    return saved
-      ? jsonReply(201, { code: again.code })
-      : problemReply(404, 'Hồ sơ này không có câu nào cần trả lời lại.');
-  } catch (error) {
-    console.error(`Supplement failed: ${faultLine(error)}`);
-    return problemReply(503, 'Hệ thống chưa lưu được câu trả lời. Hãy gửi lại sau ít phút.', {
-      'Retry-After': '60',
-    });
-  }
+  const nothingAsked = () => problemReply(404, 'Hồ sơ này không có câu nào cần trả lời lại.');
+  return answerPost(request, {
+    refuse,
+    byPost: 'Hãy gửi bằng POST.',
+    foreign: 'Hãy gửi từ chính trang này.',
+    failed: 'Supplement failed',
+    later: 'Hệ thống chưa lưu được câu trả lời. Hãy gửi lại sau ít phút.',
+    answer: async (body) => {
+      if (!(await tools.withinLimit())) {
+        return refuse(429, 'Địa chỉ này đã gửi quá nhiều lần. Hãy chờ rồi gửi lại.');
+      }
+      const again = code && (await tools.find(code));
+      // A retry finds its questions closed: it sees the state that its first try brought about.
+      if (!again && code && !wantsJson(request)) return seeOther(statusPath(code));
+      if (!again || body.answers[honeypotName] !== undefined) return nothingAsked();
+      const checked = checkSupplement(again, body.answers);
+      if (!checked.ok) {
+        if (wantsJson(request)) return jsonReply(422, { errors: checked.errors });
+        const page = askPage(await tools.readPage(again.form.path), again);
+        return pageReply(422, fillForm(page, body.pairs, { errors: checked.errors }));
+      }
+      const saved = await tools.save(again.code, keyOf(body.answers, checked.answers), checked.answers);
+      if (!wantsJson(request)) return seeOther(statusPath(again.code));
+      return saved ? jsonReply(201, { code: again.code }) : nothingAsked();
+    },
+  });
 }

@@ -1,16 +1,10 @@
-import { fillForm, type FormMessages } from '../forms/fill-form.ts';
-import { faultLine } from '../http/fault-line.ts';
-import { type ReadBody, readBody } from '../http/read-body.ts';
-import {
-  fileReply,
-  jsonReply,
-  pageReply,
-  type ProblemStatus,
-  problemReply,
-  problemTitle,
-} from '../http/replies.ts';
-import { isSameOrigin, wantsJson } from '../http/requests.ts';
-import { type DossierForm, findDossierForm } from './dossier-forms.ts';
+import { fillForm, type FormMessages, type TypedPairs } from '../forms/fill-form.ts';
+import { answerPost, refuserOf } from '../http/answer-post.ts';
+import type { ReadBody } from '../http/read-body.ts';
+import { fileReply, jsonReply, pageReply, problemReply } from '../http/replies.ts';
+import { wantsJson } from '../http/requests.ts';
+import type { FieldError } from '../schemas/submission.ts';
+import { findDossierForm } from './dossier-forms.ts';
 import { draftDossier } from './draft.ts';
 import { dispositionOf, packDossier } from './pack.ts';
 
@@ -22,23 +16,6 @@ export interface DossierTools {
   readPage: (path: string) => Promise<string>;
 }
 
-const retry = (status: ProblemStatus): Record<string, string> =>
-  status === 503 || status === 429 ? { 'Retry-After': '60' } : {};
-
-/** Answers a failed draft: for a browser on the form's own page with what was typed, else as a problem document. */
-function refuserOf(request: Request, form: DossierForm, { readPage }: DossierTools) {
-  const onPage = async (status: number, pairs: ReadBody['pairs'], messages: FormMessages, headers = {}) =>
-    pageReply(status, fillForm(await readPage(form.path), pairs, messages), headers);
-  return {
-    problem: async (status: ProblemStatus, detail: string, pairs: ReadBody['pairs'] = []) =>
-      wantsJson(request)
-        ? problemReply(status, detail, retry(status))
-        : onPage(status, pairs, { notice: { title: problemTitle(status), detail } }, retry(status)),
-    mistakes: async (errors: NonNullable<FormMessages['errors']>, pairs: ReadBody['pairs']) =>
-      wantsJson(request) ? jsonReply(422, { errors }) : onPage(422, pairs, { errors }),
-  };
-}
-
 /**
  * `POST /api/dossier/<form>`: a ZIP of three `.docx` drafted from the answers so far. Stores nothing and logs no answer.
  * Answers 422 with every wrong answer, and 400, 403, 404, 405, 413, 415, 429, 503 as `POST /api/forms/<form>` does.
@@ -46,27 +23,24 @@ function refuserOf(request: Request, form: DossierForm, { readPage }: DossierToo
 export async function postDossier(request: Request, formId: string, tools: DossierTools): Promise<Response> {
   const form = findDossierForm(formId);
   if (!form) return problemReply(404, 'Không soạn hồ sơ từ biểu mẫu này.');
-  if (request.method !== 'POST') return problemReply(405, 'Hãy gửi phiếu bằng POST.', { Allow: 'POST' });
-  const refuse = refuserOf(request, form, tools);
-  if (!isSameOrigin(request)) {
-    return refuse.problem(403, 'Hồ sơ chỉ được soạn từ chính trang này. Hãy mở lại trang và thử lại.');
-  }
-  const body = await readBody(request);
-  if (!body.ok) return refuse.problem(body.status, body.detail, body.pairs);
-  try {
-    if (!(await tools.withinLimit())) {
-      const detail = 'Địa chỉ này đã soạn quá nhiều hồ sơ trong một giờ. Hãy chờ rồi thử lại.';
-      return await refuse.problem(429, detail, body.pairs);
-    }
-    const draft = draftDossier(form, body.answers);
-    if (!draft.ok) return await refuse.mistakes(draft.errors, body.pairs);
-    return fileReply(await packDossier(draft.papers), 'application/zip', dispositionOf(draft.nominee));
-  } catch (error) {
-    console.error(`Drafting a dossier of ${form.id} failed: ${faultLine(error)}`);
-    return refuse.problem(
-      503,
-      'Hệ thống chưa soạn được hồ sơ. Nội dung đã nhập còn trên trang này.',
-      body.pairs,
-    );
-  }
+  const page = async (pairs: TypedPairs, messages: FormMessages) =>
+    fillForm(await tools.readPage(form.path), pairs, messages);
+  const mistakes = async (errors: FieldError[], pairs: ReadBody['pairs']) =>
+    wantsJson(request) ? jsonReply(422, { errors }) : pageReply(422, await page(pairs, { errors }));
+  const refuse = refuserOf(request, (notice, pairs) => page(pairs, { notice }));
+  return answerPost(request, {
+    refuse,
+    byPost: 'Hãy gửi phiếu bằng POST.',
+    foreign: 'Hồ sơ chỉ được soạn từ chính trang này. Hãy mở lại trang và thử lại.',
+    failed: `Drafting a dossier of ${form.id} failed`,
+    later: 'Hệ thống chưa soạn được hồ sơ. Nội dung đã nhập còn trên trang này.',
+    answer: async ({ answers, pairs }) => {
+      if (!(await tools.withinLimit())) {
+        return refuse(429, 'Địa chỉ này đã soạn quá nhiều hồ sơ trong một giờ. Hãy chờ rồi thử lại.', pairs);
+      }
+      const draft = draftDossier(form, answers);
+      if (!draft.ok) return mistakes(draft.errors, pairs);
+      return fileReply(await packDossier(draft.papers), 'application/zip', dispositionOf(draft.nominee));
+    },
+  });
 }

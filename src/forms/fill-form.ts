@@ -10,6 +10,9 @@ interface PageNotice extends Notice {
   goOn?: { href: string; text: string };
 }
 
+/** Answers as they were typed, name by name. */
+export type TypedPairs = readonly (readonly [string, string])[];
+
 /** What to say on the page: mistakes, or a notice. */
 export interface FormMessages {
   errors?: readonly FieldError[];
@@ -54,11 +57,7 @@ function leadOn(document: Document, form: Element, { href, text }: { href: strin
 }
 
 /** A built page with the answers that were typed put back and what is wrong said. Returns HTML; text is escaped. */
-export function fillForm(
-  html: string,
-  pairs: readonly (readonly [string, string])[],
-  messages: FormMessages,
-): string {
+export function fillForm(html: string, pairs: TypedPairs, messages: FormMessages): string {
   const { document } = parseHTML(html);
   const form = document.querySelector('form[data-form]');
   if (!form) throw new Error('The page has no form to fill.');

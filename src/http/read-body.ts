@@ -2,11 +2,21 @@ import { cleanAnswer } from './clean.ts';
 import { nest } from './nest.ts';
 import { readBytes } from './read-bytes.ts';
 
-/** What a visitor may send, counted in bytes of UTF-8 text, names included. */
-const maxTextBytes = 64 * 1024;
+/** How much text a visitor may send. */
+export interface TextLimits {
+  /** Bytes of UTF-8 text, names included. */
+  maxTextBytes: number;
+  /** Bytes as they come: a browser encodes one letter such as “ế” as nine bytes of `%E1%BA%BF`. */
+  maxRawBytes: number;
+  /** What to do where it is more. */
+  tooLarge: string;
+}
 
-/** The same text as a browser encodes it: one letter such as “ế” becomes nine bytes of `%E1%BA%BF`. */
-const maxRawBytes = 4 * maxTextBytes;
+const oneFiling: TextLimits = {
+  maxTextBytes: 64 * 1024,
+  maxRawBytes: 4 * 64 * 1024,
+  tooLarge: 'Phiếu dài quá 64 KB chữ. Hãy rút ngắn rồi gửi lại.',
+};
 
 /** A body that was read: `answers` cleaned and nested, `pairs` as typed, to put back on the page. */
 export interface ReadBody {
@@ -21,6 +31,8 @@ export interface ReadBody {
 export interface FilesTaken {
   name: string;
   maxBytes: number;
+  /** What to do where they are more. */
+  tooLarge: string;
 }
 
 /** A body that cannot be taken, as an HTTP status and what to do about it; with what was typed, where it was read. */
@@ -34,17 +46,7 @@ export interface UnreadableBody {
 /** More than any form has, with every box ticked. */
 const maxPairs = 500;
 
-const tooLarge: UnreadableBody = {
-  ok: false,
-  status: 413,
-  detail: 'Phiếu dài quá 64 KB chữ. Hãy rút ngắn rồi gửi lại.',
-};
-const filesTooLarge: UnreadableBody = {
-  ok: false,
-  status: 413,
-  detail:
-    'Các tệp gửi kèm quá lớn. Bấm nút quay lại của trình duyệt, rồi giữ từng tệp một, mỗi tệp không quá 4 MB.',
-};
+const tooLarge = (detail: string): UnreadableBody => ({ ok: false, status: 413, detail });
 const malformed: UnreadableBody = {
   ok: false,
   status: 400,
@@ -73,16 +75,18 @@ async function parse(
   bytes: Uint8Array<ArrayBuffer>,
   contentType: string,
   taken: FilesTaken | undefined,
+  text: TextLimits,
 ): Promise<ReadBody | UnreadableBody> {
   if (contentType.startsWith('application/json')) {
-    if (bytes.byteLength > maxTextBytes) return tooLarge;
+    if (bytes.byteLength > text.maxTextBytes) return tooLarge(text.tooLarge);
     return readObject(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
   }
   const { pairs, files } = await readPairs(bytes, contentType);
-  if (pairs.length > maxPairs) return tooLarge;
+  if (pairs.length > maxPairs) return tooLarge(text.tooLarge);
   if (files.some(({ name }) => name !== taken?.name))
     return { ok: false, status: 400, detail: 'Phiếu này không nhận tệp đính kèm.', pairs };
-  if (utf8.encode(pairs.flat().join('')).byteLength > maxTextBytes) return { ...tooLarge, pairs };
+  if (utf8.encode(pairs.flat().join('')).byteLength > text.maxTextBytes)
+    return { ...tooLarge(text.tooLarge), pairs };
   const read = readObject(nest(pairs));
   return read.ok ? { ...read, pairs, files: files.map(({ file }) => file) } : read;
 }
@@ -90,20 +94,25 @@ async function parse(
 const readable = /^(application\/json|application\/x-www-form-urlencoded|multipart\/form-data)\s*(;|$)/i;
 
 /** Reads a browser form or JSON from a request, with files where some are taken. Never throws for what a visitor sent. */
-export async function readBody(request: Request, taken?: FilesTaken): Promise<ReadBody | UnreadableBody> {
+export async function readBody(
+  request: Request,
+  taken?: FilesTaken,
+  text = oneFiling,
+): Promise<ReadBody | UnreadableBody> {
   const contentType = request.headers.get('content-type') ?? '';
   if (!readable.test(contentType)) {
     return { ok: false, status: 415, detail: 'Chỉ nhận biểu mẫu của trình duyệt hoặc application/json.' };
   }
   try {
-    const fileBytes = taken && /^multipart/i.test(contentType) ? taken.maxBytes : 0;
-    const bytes = await readBytes(request, maxRawBytes + fileBytes);
-    if (!bytes) return fileBytes > 0 ? filesTooLarge : tooLarge;
+    const files = /^multipart/i.test(contentType) ? taken : undefined;
+    const bytes = await readBytes(request, text.maxRawBytes + (files?.maxBytes ?? 0));
+    if (!bytes) return tooLarge((files ?? text).tooLarge);
     // The boundary of a multipart body is case-sensitive: only the type itself is lowered.
     return await parse(
       bytes,
       contentType.replace(/^[^;]*/, (type) => type.trim().toLowerCase()),
       taken,
+      text,
     );
   } catch {
     // Only the visitor's bytes are read here: whatever a parser throws, the body is at fault.

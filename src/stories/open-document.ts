@@ -1,4 +1,6 @@
-// Read by the build and by browsers: it imports nothing.
+import { writeCsv } from '../sheets/csv.ts';
+
+// Read by the build and by browsers: it imports nothing more.
 
 /** A story as public data. Keys are a contract: added, never renamed. */
 export interface OpenStory {
@@ -47,15 +49,6 @@ export interface OpenDocument {
 /** Addresses of the list of all stories. */
 export const openDataPaths = { json: '/api/v1/dien-hinh.json', csv: '/api/v1/dien-hinh.csv' } as const;
 
-/** What spreadsheet programs would run as a formula. https://owasp.org/www-community/attacks/CSV_Injection */
-const formula = /^[=+\-@\t\r]/;
-
-function cell(value: string | number | null): string {
-  const text = String(value ?? '');
-  const safe = formula.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
 /**
  * A list of stories as CSV (RFC 4180) for people: words instead of ids. It begins with the mark by which Excel knows UTF-8, and no
  * cell begins like a formula.
@@ -84,7 +77,6 @@ export function csvOf({ terms, stories }: OpenDocument): string {
     ['Cập nhật', (story) => story.changedAt],
     ['Ghi chú', ({ sample }) => (sample ? 'Dữ liệu minh hoạ' : '')],
   ];
-  const rows = stories.map((story) => columns.map(([, read]) => cell(read(story))));
-  const lines = [columns.map(([name]) => name), ...rows].map((row) => `${row.join(',')}\r\n`);
-  return `\uFEFF${lines.join('')}`;
+  const rows = stories.map((story) => columns.map(([, read]) => read(story)));
+  return writeCsv([columns.map(([name]) => name), ...rows]);
 }

@@ -27,7 +27,11 @@ test('Netlify’s own bundler takes every function, and what it bundled answers'
   expect(await status('/api/submissions/abc/proof.pdf')).toBe(404);
   expect(await status('/api/v1/receipt-key.json')).toBe(200);
   expect(await status('/api/forms/de-cu-tap-the')).toBe(405);
+  expect(await status('/api/batches/de-cu-tap-the')).toBe(405);
+  expect(await status('/api/batches/de-cu-tap-the/bang.xlsx')).toBe(405);
+  expect(await status('/api/batch-receipts/ma-ho-so.csv')).toBe(404);
   expect(await status('/tra-cuu/')).toBe(200);
   expect(await status('/de-cu/da-nhan/')).toBe(200);
+  expect(await status('/de-cu/nhieu/da-nhan/')).toBe(200);
   await netlify.stop();
 });

@@ -60,7 +60,7 @@ test('a file that is wrong, of another form, too large or hostile changes nothin
   const files = [
     [feedback.text, 'bản nháp của một phiếu khác'],
     ['<p>Trang khác</p><script>alert(1)</script>', 'Hãy chọn tệp .html'],
-    ['x'.repeat(1024 * 1024 + 1), 'lớn quá 1 MB'],
+    ['x'.repeat(8 * 1024 * 1024 + 1), 'lớn quá 8 MB'],
     [feedback.text.replace('\\u003cimg', '<img'), 'Hãy chọn tệp .html'],
   ] as const;
   for (const [text, words] of files) {

@@ -5,7 +5,13 @@ import { parseHTML } from 'linkedom';
 import { forms } from '../../src/schemas/forms/registry.ts';
 
 /** Answers to one visitor, the design, and forms for paper: neither dated nor rated. */
-const answers = ['404.html', 'de-cu/da-nhan/index.html', 'thiet-ke/index.html', 'tra-cuu/index.html'];
+const answers = [
+  '404.html',
+  'de-cu/da-nhan/index.html',
+  'de-cu/nhieu/da-nhan/index.html',
+  'thiet-ke/index.html',
+  'tra-cuu/index.html',
+];
 const paper = forms.map(({ path }) => `${path.slice(1)}phieu-trong/index.html`);
 
 test('every page says when it last changed and asks whether it was useful', () => {

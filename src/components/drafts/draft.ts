@@ -23,9 +23,9 @@ export interface Draft {
   answers: readonly KeptAnswer[];
 }
 
-/** A form has fewer fields, a filing less text (64 KB, counted by the server). */
+/** A form has fewer fields, a table of many filings less text (2 MB, counted by the server). */
 const maxAnswers = 500;
-const maxCharacters = 100_000;
+const maxCharacters = 2_000_000;
 
 const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 const fieldName = /^\w{1,60}(\.\d\.\w{1,60})?$/;

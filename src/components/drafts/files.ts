@@ -6,7 +6,7 @@ import { readable } from './read-answers.ts';
 import { restore, type RestoreTools } from './restore.ts';
 
 const refusals = {
-  tooLarge: ['Tệp này lớn quá 1 MB, không phải bản nháp của trang này.'],
+  tooLarge: ['Tệp này lớn quá 8 MB, không phải bản nháp của trang này.'],
   unreadable: ['Máy không đọc được tệp này.'],
   noDraft: ['Hãy chọn tệp .html đã lưu bằng nút “Tải bản nháp” của trang này.'],
   otherForm: ['Tệp này là bản nháp của một phiếu khác. Hãy mở tệp ở đúng trang của phiếu đó.'],

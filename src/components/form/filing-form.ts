@@ -103,6 +103,7 @@ class FilingForm extends HTMLElement {
       return;
     }
     showErrors(document, form, reply.errors);
+    form.dispatchEvent(new CustomEvent('refused', { detail: reply.body }));
     // The first try had arrived after all: what is sent next is a filing of its own.
     if (reply.errors.some(({ field }) => field === 'submissionKey')) renewKey(form);
   }

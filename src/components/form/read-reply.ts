@@ -2,11 +2,14 @@ import type { Notice } from '../../forms/show-errors.ts';
 import type { FieldError } from '../../schemas/submission.ts';
 import { retryAfterMs } from '../drafts/pauses.ts';
 
-/** What became of a filing; `later`: nobody knows yet, it may be sent again; `asked`: with the challenge solved, at once. */
+/**
+ * What became of a filing; `later`: nobody knows yet, it may be sent again; `asked`: with the challenge solved, at once. `body`
+ * is all that was answered.
+ */
 export type Reply =
   | { kind: 'asked'; challenge: Record<string, unknown> }
   | { kind: 'receipt'; receiptUrl: string }
-  | { kind: 'errors'; errors: FieldError[] }
+  | { kind: 'errors'; errors: FieldError[]; body: Readonly<Record<string, unknown>> }
   | { kind: 'notice'; notice: Notice }
   | { kind: 'later'; title: string; askedMs: number };
 
@@ -33,8 +36,9 @@ export async function readReply(answer: Response): Promise<Reply> {
   if (!isObject(body)) throw new NotOurAnswerError('The answer is no JSON object.');
   const [receiptUrl, title, errors] = [text(body.receiptUrl), text(body.title), errorsOf(body.errors)];
   if (answer.status === 201 && receiptUrl) return { kind: 'receipt', receiptUrl };
-  if (answer.status === 422 && errors.length > 0) return { kind: 'errors', errors };
   if (answer.status === 428 && isObject(body.challenge)) return { kind: 'asked', challenge: body.challenge };
+  // 207: some rows of a table were taken.
+  if ([207, 422].includes(answer.status) && errors.length > 0) return { kind: 'errors', errors, body };
   if (answer.ok || !title) throw new NotOurAnswerError('The answer says nothing about the filing.');
   if (answer.status === 429 || answer.status >= 500) {
     return { kind: 'later', title, askedMs: retryAfterMs(answer.headers.get('Retry-After'), new Date()) };

@@ -29,6 +29,7 @@ const sections: readonly { readonly name: string; readonly pages: readonly Named
       { href: '/de-cu/tap-the/', name: 'Đề cử tập thể' },
       { href: '/de-cu/ca-nhan/', name: 'Đề cử cá nhân' },
       { href: '/de-cu/mo-hinh/', name: 'Đề cử mô hình' },
+      { href: '/de-cu/nhieu/', name: 'Đề cử nhiều cùng lúc' },
       { href: '/ap-dung/', name: 'Chúng tôi áp dụng mô hình' },
       { href: '/ke-hoach-don-vi/', name: 'Kế hoạch của đơn vị' },
       { href: '/bao-cao-nam/', name: 'Báo cáo năm' },

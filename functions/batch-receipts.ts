@@ -1,0 +1,22 @@
+import type { Config, Context } from '@netlify/functions';
+import { batchList, batchReceipt } from '../src/batches/batch-receipt.ts';
+import { findBatch } from '../src/batches/store.ts';
+import { readEnv } from '../src/env.ts';
+import { readBuiltPage } from '../src/http/built-page.ts';
+import { openDatabase } from '../src/postgres.ts';
+import { receiptKeys } from '../src/submissions/receipt-key.ts';
+
+const { DATABASE_URL, RECEIPT_SECRET } = readEnv();
+const db = openDatabase(DATABASE_URL);
+const tools = {
+  find: (batch: string) => findBatch(db, batch),
+  readPage: readBuiltPage,
+  keys: receiptKeys(db, RECEIPT_SECRET),
+};
+
+export default (request: Request, { params: { file } }: Context) =>
+  file ? batchList(request, file, tools) : batchReceipt(request, tools);
+
+export const config: Config = {
+  path: ['/api/batch-receipts/:file', '/de-cu/nhieu/da-nhan', '/de-cu/nhieu/da-nhan/'],
+};

@@ -1,0 +1,27 @@
+import type { Config, Context } from '@netlify/functions';
+import { postBatch } from '../src/batches/post-batch.ts';
+import { postTable } from '../src/batches/post-table.ts';
+import { saveRows } from '../src/batches/store.ts';
+import { readEnv } from '../src/env.ts';
+import { readBuiltPage } from '../src/http/built-page.ts';
+import { openDatabase } from '../src/postgres.ts';
+import { isWithinLimit, senderAt } from '../src/submissions/filing-limit.ts';
+import { receiptKeys } from '../src/submissions/receipt-key.ts';
+
+const { DATABASE_URL, RECEIPT_SECRET } = readEnv();
+const db = openDatabase(DATABASE_URL);
+
+export default (request: Request, { ip, params: { form = '' } }: Context) => {
+  // Counted apart from filings: whoever downloads a table many times can still file.
+  if (request.url.includes('/bang.xlsx'))
+    return postTable(request, form, { withinLimit: () => isWithinLimit(db, ip && `table ${ip}`) });
+  const sender = ip ? senderAt(db, ip, new Date()) : undefined;
+  return postBatch(request, form, {
+    save: (batch, rows) => saveRows(db, batch, rows, sender),
+    withinLimit: () => isWithinLimit(db, ip),
+    readPage: readBuiltPage,
+    keys: receiptKeys(db, RECEIPT_SECRET),
+  });
+};
+
+export const config: Config = { path: ['/api/batches/:form', '/api/batches/:form/bang.xlsx'] };

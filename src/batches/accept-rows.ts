@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import type { FieldError } from '../schemas/submission.ts';
+import type { BatchForm } from './batch-form.ts';
+import { checkRow, type FiledRow } from './check-rows.ts';
+import type { NewRow, SavedRow } from './store.ts';
+
+/** What became of a row: its code, or what is wrong. `isNew` is false where an earlier try had filed it. */
+export type RowOutcome =
+  | { row: number; code: string; receivedAt: Date; isNew: boolean; isSame: boolean }
+  | { row: number; errors: FieldError[]; isTooMany?: boolean };
+
+/** Whether a row has its code. */
+export const isTaken = (outcome: RowOutcome): outcome is Extract<RowOutcome, { code: string }> =>
+  'code' in outcome;
+
+/** What one is told whose rows are more than an address may file within an hour. */
+const tooMany = 'Dòng này chưa được nhận: địa chỉ này đã gửi đủ số phiếu của một giờ. Hãy chờ rồi gửi lại.';
+
+const digest = (...parts: unknown[]): string =>
+  createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
+
+/**
+ * The key of a row: the same nominee of the same unit with the same words is one filing, however often, in whichever table
+ * and under whosever name as contact it is sent.
+ */
+function keyOf({ form, columns }: BatchForm, answers: Record<string, unknown>): string {
+  const own = columns.map(({ name }) => answers[name] ?? null);
+  return `sha256:${digest('row', form.id, answers.unitCode, answers.unitName ?? null, own)}`;
+}
+
+/** What makes a batch: the same rows sent again are the same batch. */
+const batchOf = (rows: readonly NewRow[]): string =>
+  digest(
+    'batch',
+    rows.map(({ form, submissionKey }) => [form, submissionKey]),
+  ).slice(0, 22);
+
+/** Rows with the code or the mistakes of each, and the batch under which those with a code are listed. */
+export interface Outcomes {
+  outcomes: RowOutcome[];
+  batch: string;
+}
+
+/**
+ * Checks every row apart and stores those that are right. `save` must resolve only when they are safe, with those that are in
+ * the store; what it throws is passed on. `batch` names an earlier one that these rows are to join.
+ */
+export async function acceptRows(
+  batchForm: BatchForm,
+  {
+    shared,
+    rows,
+    batch: joined,
+  }: { shared: Record<string, unknown>; rows: readonly FiledRow[]; batch?: string | undefined },
+  save: (batch: string, rows: readonly NewRow[]) => Promise<SavedRow[]>,
+): Promise<Outcomes> {
+  const { form } = batchForm;
+  const checked = rows.map((row) => checkRow(batchForm, shared, row));
+  const right = checked
+    .filter((row) => row.ok)
+    .map(({ number, answers }): NewRow => {
+      const { unitCode } = answers;
+      return {
+        number,
+        form: form.id,
+        formVersion: form.version,
+        submissionKey: keyOf(batchForm, answers),
+        unitCode: typeof unitCode === 'string' ? unitCode : null,
+        answers,
+        consentVersion: form.consentVersion,
+      };
+    });
+  const batch = joined ?? batchOf(right);
+  // Two rows of the same words are one filing.
+  const once = [...new Map(right.toReversed().map((row) => [row.submissionKey, row])).values()].toReversed();
+  const saved = new Map((await save(batch, once)).map((row) => [row.number, row]));
+  const numberOfKey = new Map(once.map(({ submissionKey, number }) => [submissionKey, number]));
+  const keyOfNumber = new Map(right.map(({ submissionKey, number }) => [number, submissionKey]));
+  const outcomes = checked.map((row): RowOutcome => {
+    if (!row.ok) return { row: row.number, errors: row.errors };
+    const first = numberOfKey.get(keyOfNumber.get(row.number) ?? '') ?? row.number;
+    const found = saved.get(first);
+    if (!found) return { row: row.number, errors: [{ field: '', message: tooMany }], isTooMany: true };
+    const { code, receivedAt, isSame } = found;
+    return { row: row.number, code, receivedAt, isSame, isNew: found.isNew && first === row.number };
+  });
+  return { outcomes, batch };
+}

@@ -1,0 +1,125 @@
+import { parseHTML } from 'linkedom';
+import { faultLine } from '../http/fault-line.ts';
+import { fileReply, pageReply, problemReply, secretAddress } from '../http/replies.ts';
+import { officialDateTime } from '../official-date.ts';
+import { findForm } from '../schemas/forms/registry.ts';
+import { firstState, stateById } from '../schemas/states.ts';
+import { writeCsv } from '../sheets/csv.ts';
+import { writeWorkbook } from '../sheets/write-workbook.ts';
+import { type ReceiptKeys, receiptPath } from '../submissions/receipt-key.ts';
+import { showOutcomes } from './show-outcomes.ts';
+import type { BatchRow } from './store.ts';
+
+/** Where the list of a batch's codes stands. */
+const batchReceiptPage = '/de-cu/nhieu/da-nhan/';
+
+/** What the pages of a batch need from outside. */
+export interface BatchReceiptTools {
+  find: (batch: string) => Promise<BatchRow[]>;
+  readPage: (path: string) => Promise<string>;
+  keys: ReceiptKeys;
+}
+
+const addressOf = (path: string, batch: string, keys: ReceiptKeys) =>
+  `${path}?lo=${batch}&khoa=${keys.of(batch)}`;
+
+/** The page that lists the codes of a batch. A path of this site that nobody guesses. */
+export const batchReceiptPath = (batch: string, keys: ReceiptKeys): string =>
+  addressOf(batchReceiptPage, batch, keys);
+
+/** The batch that the rows of a mended table join: one of which the sender holds the key; undefined for any other. */
+export function joinedBatch(answers: Record<string, unknown>, keys: ReceiptKeys): string | undefined {
+  const { lo, khoa } = answers;
+  return typeof lo === 'string' && typeof khoa === 'string' && keys.fits(lo, khoa) ? lo : undefined;
+}
+
+/** The rows of the batch that an address opens; none for an unknown batch and a wrong key alike. */
+async function open(request: Request, { find, keys }: BatchReceiptTools) {
+  const asked = new URL(request.url).searchParams;
+  const [batch, key] = [asked.get('lo') ?? '', asked.get('khoa') ?? ''];
+  return { batch, rows: keys.fits(batch, key) ? await find(batch) : [] };
+}
+
+function fill(html: string, batch: string, rows: readonly BatchRow[], keys: ReceiptKeys): string {
+  const { document } = parseHTML(html);
+  const [first] = rows;
+  const part = first ? 'found' : 'unknown';
+  for (const element of document.querySelectorAll('[data-part]')) {
+    element.toggleAttribute('hidden', element.getAttribute('data-part') !== part);
+  }
+  if (!first) {
+    document.title = `Không tìm thấy danh sách – ${document.title}`;
+    return document.toString();
+  }
+  const title = findForm(first.form)?.title ?? first.form;
+  const texts = new Map([
+    ['count', `Đã nhận ${rows.length} hồ sơ`],
+    ['form', title],
+    ['received', officialDateTime(rows.at(-1)?.receivedAt ?? first.receivedAt)],
+    ['next', stateById(firstState).nextStep],
+  ]);
+  for (const slot of document.querySelectorAll('[data-slot]')) {
+    slot.textContent = texts.get(slot.getAttribute('data-slot') ?? '') ?? '';
+  }
+  for (const link of document.querySelectorAll('[data-list]')) {
+    const file = link.getAttribute('data-list') ?? '';
+    link.setAttribute('href', addressOf(`/api/batch-receipts/${file}`, batch, keys));
+  }
+  const shown = rows.map(({ number, name, code }) => ({
+    row: number,
+    name,
+    receipt: { code, path: receiptPath(code, keys.of(code)), note: '' },
+  }));
+  showOutcomes(document, shown);
+  return document.toString();
+}
+
+/** `/de-cu/nhieu/da-nhan/?lo=&khoa=`: the codes of a batch, without script. 200, 404, 503. Reading it files nothing. */
+export async function batchReceipt(request: Request, tools: BatchReceiptTools): Promise<Response> {
+  const html = await tools.readPage(batchReceiptPage);
+  try {
+    const { batch, rows } = await open(request, tools);
+    // The address alone asks for no list.
+    const status = rows.length > 0 || batch === '' ? 200 : 404;
+    return pageReply(status, fill(html, batch, rows, tools.keys), secretAddress);
+  } catch (error) {
+    console.error(`Batch look-up failed: ${faultLine(error)}`);
+    const detail = 'Chưa mở được danh sách. Hồ sơ đã có mã vẫn còn nguyên; hãy tải lại trang sau ít phút.';
+    return problemReply(503, detail, { 'Retry-After': '60', ...secretAddress });
+  }
+}
+
+const attachment = (name: string) => `attachment; filename="${name}"`;
+
+/** `/api/batch-receipts/ma-ho-so.csv|xlsx?lo=&khoa=`: the same list as a file. 200, 404, 405, 503. */
+export async function batchList(request: Request, file: string, tools: BatchReceiptTools): Promise<Response> {
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    return problemReply(405, 'Hãy tải bằng GET.', { Allow: 'GET, HEAD' });
+  }
+  try {
+    const { rows } = await open(request, tools);
+    if (rows.length === 0) return problemReply(404, 'Không có danh sách nào ở địa chỉ này.', secretAddress);
+    const table = [
+      ['Dòng', 'Tên', 'Mã hồ sơ', 'Nhận lúc', 'Tra cứu'],
+      ...rows.map(({ number, name, code, receivedAt }) => [
+        String(number),
+        name,
+        code,
+        officialDateTime(receivedAt),
+        new URL(`/tra-cuu/?ma=${code}`, request.url).href,
+      ]),
+    ];
+    if (file === 'ma-ho-so.csv') {
+      return fileReply(writeCsv(table), 'text/csv; charset=utf-8', attachment(file), secretAddress);
+    }
+    if (file !== 'ma-ho-so.xlsx') return problemReply(404, 'Không có tệp này.', secretAddress);
+    const sheet = { name: 'Mã hồ sơ', widths: [8, 48, 24, 32, 48], rows: table };
+    return fileReply(writeWorkbook([sheet]), workbookType, attachment(file), secretAddress);
+  } catch (error) {
+    console.error(`Batch list failed: ${faultLine(error)}`);
+    return problemReply(503, 'Chưa tải được danh sách. Hãy thử lại sau ít phút.', { 'Retry-After': '60' });
+  }
+}
+
+/** Media type of a workbook. */
+export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

@@ -1,0 +1,145 @@
+import { type Sheet, writeWorkbook } from '../sheets/write-workbook.ts';
+import { viewOf, type FieldView } from '../schemas/forms/view.ts';
+import { type BatchForm, type Column, isRequired, maxRows } from './batch-form.ts';
+import { numbered, wordsOfChoice } from './choices.ts';
+import { placeholderOf } from './read-cell.ts';
+import { tableHeadings } from './headings.ts';
+
+const how = 'Cách điền';
+const single = ['select', 'radios'];
+
+/**
+ * What a cell of the example says; every word of it is invented and marked. What may be left empty is: nobody consents to
+ * anything by writing over the example.
+ */
+function exampleOf({ name, view }: Column): string {
+  const all = numbered(view);
+  if (name === 'name') return 'VÍ DỤ – dòng này không gửi đi';
+  if (view.optional || view.onlyWhen) return '';
+  if (view.control === 'checks') {
+    return all
+      .slice(0, 2)
+      .map(({ number }) => number)
+      .join('; ');
+  }
+  if (single.includes(view.control)) return all[0]?.choice.label ?? '';
+  if (view.control === 'month') return name === 'periodTo' ? '10/2026' : '7/2026';
+  return placeholderOf(view);
+}
+
+/** The question in full where the heading is shorter, and what helps to answer it. */
+export const explanationOf = ({ heading, view }: Column): string =>
+  [view.label === heading ? '' : view.label, view.hint ?? ''].filter(Boolean).join(' ');
+
+/** What may stand in a column, in words. */
+export function allowedIn(view: FieldView): string {
+  const parts = Object.values(view.columns ?? {}).map((column) => viewOf(column).label);
+  switch (view.control) {
+    case 'select':
+    case 'radios':
+      return 'Một mục: ghi số hoặc tên, hoặc chọn trong danh sách của ô.';
+    case 'checks':
+      return `Một hay nhiều mục, ghi số cách nhau bằng dấu chấm phẩy${view.follows ? '; chỉ các mục của nhóm đã chọn' : ''}. Ví dụ: ${exampleOf({ name: '', heading: '', view })}`;
+    case 'tick':
+      return 'Có, hoặc để trống.';
+    case 'rows':
+      return `Mỗi dòng trong ô (Alt+Enter) một mục, các phần cách nhau bằng dấu |: ${parts.join(' | ')}. Tối đa ${view.maxRows} dòng.`;
+    case 'month':
+      return 'Tháng/năm, ví dụ 7/2026.';
+    case 'number':
+      return 'Số.';
+    default:
+      return `Chữ, tối đa ${view.max?.toLocaleString('vi')} ký tự.`;
+  }
+}
+
+const widthOf = ({ view }: Column): number => {
+  if (view.control === 'textarea' || view.control === 'rows') return 48;
+  return view.control === 'month' || view.control === 'number' ? 14 : 28;
+};
+
+/** The headings of the table, with a star where an answer is needed. */
+const headings = ({ columns }: BatchForm): string[] => [
+  tableHeadings.number,
+  ...columns.map((column) => `${column.heading}${isRequired(column) ? ' *' : ''}`),
+];
+
+/** What can be chosen, a list under another, each choice with its number; and where the list of a column stands. */
+function listsOf({ columns }: BatchForm, firstRow: number) {
+  const rows: string[][] = [];
+  const places = new Map<string, string>();
+  for (const { name, heading, view } of columns.filter(({ view }) => view.choices)) {
+    rows.push([], [heading, 'Số', 'Thuộc nhóm']);
+    const from = firstRow + rows.length + 1;
+    const all = numbered(view);
+    rows.push(...all.map(({ choice, number }) => [wordsOfChoice(choice), number, choice.group ?? '']));
+    places.set(name, `'${how}'!$A$${from}:$A$${firstRow + rows.length}`);
+  }
+  return { rows, places };
+}
+
+/** The explanations: one line a column, then the lists. */
+function explanations(batch: BatchForm): { sheet: Sheet; places: ReadonlyMap<string, string> } {
+  const lines = batch.columns.map((column) => [
+    column.heading,
+    isRequired(column) ? 'Cần có' : 'Không bắt buộc',
+    allowedIn(column.view),
+    explanationOf(column),
+  ]);
+  const rules = [
+    [],
+    [`Mỗi dòng của trang “Bảng” là một đề cử, tối đa ${maxRows} dòng. Dòng ghi VÍ DỤ không được gửi.`],
+    [
+      'Không đổi tên cột. Xếp lại cột, bỏ cột không dùng đều được. Không nhập thông tin thuộc danh mục bí mật nhà nước.',
+    ],
+  ];
+  const top = [['Cột', 'Cần có', 'Ghi gì', 'Giải thích'], ...lines, ...rules];
+  const { rows, places } = listsOf(batch, top.length);
+  return { sheet: { name: how, widths: [48, 16, 60, 60], rows: [...top, ...rows] }, places };
+}
+
+/** A row to mend, with what is wrong in it. */
+export interface FaultyRow {
+  cells: Readonly<Record<string, string>>;
+  number: number;
+  faults: string;
+}
+
+function workbookOf(
+  batch: BatchForm,
+  rows: readonly (readonly string[])[],
+  extra: readonly string[],
+  quietRows: number[],
+) {
+  const { sheet, places } = explanations(batch);
+  const lists = batch.columns.flatMap(({ name, view }, index) => {
+    const from = places.get(name);
+    return from && single.includes(view.control) ? [{ column: index + 1, from }] : [];
+  });
+  const table: Sheet = {
+    name: 'Bảng',
+    widths: [9, ...batch.columns.map(widthOf), ...extra.map(() => 60)],
+    rows: [[...headings(batch), ...extra], ...rows],
+    quietRows,
+    lists,
+  };
+  return writeWorkbook([table, sheet]);
+}
+
+/** The table to fill in: headings and one example that is not filed; a second sheet says what may stand where. */
+export const templateOf = (batch: BatchForm): Uint8Array<ArrayBuffer> =>
+  workbookOf(batch, [['VÍ DỤ', ...batch.columns.map(exampleOf)]], [], [1]);
+
+/** The same table with rows to mend and, in its last column, what is wrong with each. */
+export const faultyTable = (batch: BatchForm, rows: readonly FaultyRow[]): Uint8Array<ArrayBuffer> =>
+  workbookOf(batch, faultyRows(batch, rows).slice(1), [tableHeadings.faults], []);
+
+/** Rows to mend as cells, headings first. */
+export function faultyRows(batch: BatchForm, rows: readonly FaultyRow[]): string[][] {
+  const cells = rows.map((row) => [
+    String(row.number),
+    ...batch.columns.map(({ name }) => row.cells[name] ?? ''),
+    row.faults,
+  ]);
+  return [[...headings(batch), tableHeadings.faults], ...cells];
+}

@@ -1,0 +1,40 @@
+/**
+ * Makes a table to type in of the box into which one is pasted. What does so carries the definitions of all forms: it is loaded
+ * when the box comes near; where that fails, the box stays and works as without script.
+ */
+class NomineeTable extends HTMLElement {
+  connectedCallback(): void {
+    const near = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+        near.disconnect();
+        void this.open();
+      },
+      { rootMargin: '800px' },
+    );
+    near.observe(this);
+    // Sent before anyone came near: the table has to be there for what is wrong in it.
+    this.closest('form')?.addEventListener(
+      'focusin',
+      () => {
+        void this.open();
+        import('../form/unit-finder.ts').catch(() => document.querySelector('unit-finder')?.remove());
+      },
+      { once: true },
+    );
+  }
+
+  #opened: Promise<void> | undefined;
+
+  private open(): Promise<void> {
+    this.#opened ??= import('./open-table.ts').then(
+      ({ openTable }) => openTable(this),
+      () => {
+        this.#opened = undefined;
+      },
+    );
+    return this.#opened;
+  }
+}
+
+customElements.define('nominee-table', NomineeTable);

@@ -1,0 +1,68 @@
+import type { TakenIn } from '../evidence/take-in.ts';
+import { fillForm, type FormMessages, type TypedPairs } from '../forms/fill-form.ts';
+import type { Gate } from '../gate/gate.ts';
+import { pageReply, problemReply, problemTitle } from '../http/replies.ts';
+import { wantsJson } from '../http/requests.ts';
+import { waitName } from '../schemas/forms/carried.ts';
+import { filesName } from '../schemas/forms/kept-file.ts';
+import type { Form } from '../schemas/forms/registry.ts';
+
+/** What a page of a form is made from. */
+interface PageTools {
+  /** Without it nobody is asked to wait. */
+  gate?: Gate;
+  /** The built page at an address of the site. */
+  readPage: (path: string) => Promise<string>;
+}
+
+const challengeWords =
+  'Phiếu chưa được gửi. Hãy giải phép tính trong “challenge” (ALTCHA) rồi gửi lại cùng phiếu, kèm lời giải ở trường “altcha”.';
+
+const waitNotice = (seconds: number) => ({
+  title: problemTitle(428),
+  detail: `Phiếu chưa được gửi; nội dung đã nhập còn nguyên dưới đây. Xin xem lại một lượt: sau ${seconds} giây nữa, bấm gửi lần nữa là xong.`,
+  goOn: { href: '#gui', text: 'Đến nút gửi' },
+});
+
+const shownToken = (pairs: TypedPairs) => pairs.find(([name]) => name === waitName)?.[1];
+
+/** The form's own page with what was typed, and the token with which the wait for the next try counts from now on. */
+export async function formHtml(
+  form: Form,
+  { gate, readPage }: PageTools,
+  pairs: TypedPairs,
+  messages: FormMessages,
+): Promise<string> {
+  const carried = gate && { [waitName]: gate.token(form.id, shownToken(pairs)).token };
+  return fillForm(await readPage(form.path), pairs, { ...(carried && { carried }), ...messages });
+}
+
+/** Asks for a pass: a program and the script of a page for a solved challenge, a page without script for a moment's wait. */
+export async function askForPass(
+  request: Request,
+  form: Form,
+  tools: PageTools & { gate: Gate },
+  pairs: TypedPairs,
+  wasUsed: boolean,
+): Promise<Response> {
+  const { gate } = tools;
+  if (wantsJson(request))
+    return problemReply(428, challengeWords, {}, { challenge: await gate.challenge(form.id) });
+  const { token, leftSeconds } = gate.token(form.id, shownToken(pairs), wasUsed);
+  const messages = { notice: waitNotice(leftSeconds), carried: { [waitName]: token } };
+  return pageReply(428, await formHtml(form, tools, pairs, messages), { 'Retry-After': String(leftSeconds) });
+}
+
+/** The page again with the files that are kept, for one who is not done yet. */
+export async function pausePage(
+  form: Form,
+  tools: PageTools,
+  { pairs, problems }: TakenIn,
+): Promise<Response> {
+  const errors = problems.length > 0 ? [{ field: filesName, message: problems.join(' ') }] : undefined;
+  const notice = {
+    title: 'Đã cập nhật danh sách tệp',
+    detail: 'Phiếu chưa được gửi. Nội dung đã nhập vẫn còn nguyên.',
+  };
+  return pageReply(errors ? 422 : 200, await formHtml(form, tools, pairs, errors ? { errors } : { notice }));
+}

@@ -1,0 +1,79 @@
+import { expect, test } from '@playwright/test';
+import fc from 'fast-check';
+import { strToU8, zipSync } from 'fflate';
+import { readFile } from '../../../src/sheets/read-file.ts';
+import { readWorkbook } from '../../../src/sheets/read-workbook.ts';
+import { writeWorkbook } from '../../../src/sheets/write-workbook.ts';
+
+const workbook = (rows: string[][]) => writeWorkbook([{ name: 'Bảng', widths: [10, 30], rows }]);
+
+/** A workbook as Excel writes one: texts shared, days as numbers, a pronunciation, empty cells left out. */
+const excelBook = () =>
+  zipSync({
+    'xl/workbook.xml': strToU8(
+      '<workbook><sheets><sheet name="Bảng" sheetId="1" r:id="rId7"/></sheets></workbook>',
+    ),
+    'xl/_rels/workbook.xml.rels': strToU8(
+      '<Relationships><Relationship Id="rId1" Target="styles.xml"/><Relationship Id="rId7" Target="/xl/worksheets/sheet3.xml"/></Relationships>',
+    ),
+    'xl/styles.xml': strToU8(
+      '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="mm\\/yyyy"/><numFmt numFmtId="165" formatCode="0&quot; d&quot;"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="14"/></cellXfs></styleSheet>',
+    ),
+    'xl/sharedStrings.xml': strToU8(
+      '<x:sst><x:si><x:t>Tên</x:t></x:si><x:si/><x:si><x:r><x:t xml:space="preserve">Tổ &amp; </x:t></x:r><x:r><x:t>đội&#10;số_x000D_</x:t></x:r><x:rPh sb="0"><x:t>no</x:t></x:rPh></x:si></x:sst>',
+    ),
+    'xl/worksheets/sheet3.xml': strToU8(
+      '<worksheet><sheetData><row r="2"><c r="B2" t="s"><v>0</v></c><c r="C2"/><c r="D2" t="s"><v>2</v></c></row><row r="3"/><row r="4"><c r="A4"><v>1.5</v></c><c r="B4" s="1"><v>46204</v></c><c r="C4" s="2"><v>12</v></c><c r="D4" s="3"><v>46204</v></c><c r="E4" t="b"><v>1</v></c><c r="F4" t="str"><f>A4&amp;"x"</f><v>kết quả</v></c></row></sheetData></worksheet>',
+    ),
+  });
+
+test('a workbook of Excel: shared texts, days as days, numbers as people write them, empty rows in their place', () => {
+  expect(readWorkbook(excelBook())).toEqual([
+    [],
+    ['', 'Tên', '', 'Tổ & đội\nsố'],
+    [],
+    ['1,5', '2026-07-01', '12', '2026-07-01', 'có', 'kết quả'],
+  ]);
+});
+
+test('what was written is read again; nothing in it is a formula', () => {
+  const rows = [
+    ['TT', 'Tên'],
+    ['1', '=HYPERLINK("http://x","y")'],
+    ['2', 'Dòng 1\nDòng 2 <b> & "c"'],
+  ];
+  expect(readWorkbook(workbook(rows))).toEqual(rows);
+  expect(Buffer.from(workbook(rows)).includes('<f>')).toBe(false);
+});
+
+test('a text longer than a cell may be is cut and says so', () => {
+  const [[cell = ''] = []] = readWorkbook(workbook([['x'.repeat(40_000)]])) ?? [];
+  expect(cell).toHaveLength(32_767);
+  expect(cell).toContain('bị cắt');
+});
+
+test('hostile workbooks are refused or read, and soon', () => {
+  const book = (sheet: string) =>
+    zipSync({ 'xl/workbook.xml': strToU8('<sheet '), 'xl/worksheets/sheet1.xml': strToU8(sheet) });
+  const began = performance.now();
+  expect(readWorkbook(book('<row><c>'.repeat(1_000_000)))).toEqual([]);
+  expect(readWorkbook(book('x'.repeat(17 * 1024 * 1024)))).toBeUndefined();
+  expect(readWorkbook(book('<row r="99999999"><c r="ZZZZ1"><v>1</v></c></row>'))).toEqual([]);
+  expect(performance.now() - began).toBeLessThan(8_000);
+  fc.assert(fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => void readWorkbook(bytes)));
+});
+
+test('a file is read by what it is; another says what to do', () => {
+  const text = (words: string) => readFile(Buffer.from(words));
+  expect(readFile(workbook([['a', 'b']]))).toEqual({ ok: true, rows: [['a', 'b']] });
+  expect(text('\ufeffa;b')).toEqual({ ok: true, rows: [['a', 'b']] });
+  expect(readFile(Buffer.from('\ufeffTên\tb', 'utf16le'))).toEqual({ ok: true, rows: [['Tên', 'b']] });
+  for (const [bytes, words] of [
+    [Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 1]), 'lưu thành .xlsx'],
+    [Buffer.from('PK nothing'), 'Không đọc được tệp'],
+    [Buffer.from([0x54, 0xea, 0x6e]), 'CSV UTF-8'],
+    [Buffer.alloc(2 * 1024 * 1024 + 1, 'a'), '2 MB'],
+  ] as const) {
+    expect(readFile(bytes)).toEqual({ ok: false, message: expect.stringContaining(words) });
+  }
+});
