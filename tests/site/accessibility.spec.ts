@@ -11,11 +11,12 @@ const faultsOf = (builder: AxeBuilder) =>
     .analyze()
     .then(({ violations }) => violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`));
 
-async function faultsAt(page: Page, path: string): Promise<string[]> {
+async function faultsAt(page: Page, path: string, hasDark: boolean): Promise<string[]> {
   const rules = { 'target-size': { enabled: true }, 'label-content-name-mismatch': { enabled: true } };
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto(path);
   const light = await faultsOf(new AxeBuilder({ page }).options({ rules }));
+  if (!hasDark) return light.map((fault) => `${path} ${fault}`);
   await page.emulateMedia({ colorScheme: 'dark' });
   const dark = await faultsOf(new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']));
   return [...light, ...dark].map((fault) => `${path} ${fault}`);
@@ -33,10 +34,10 @@ for (const { name, use, width } of [
 
     for (let start = 0; start < shapes.length; start += batchSize) {
       const batch = shapes.slice(start, start + batchSize);
-      test(`axe finds nothing, light and dark: ${batch.at(0)} to ${batch.at(-1)}`, async ({ page }) => {
+      test(`axe finds nothing: ${batch.at(0)} to ${batch.at(-1)}`, async ({ page }) => {
         test.setTimeout(batchSize * 10_000);
         const faults: string[] = [];
-        for (const path of batch) faults.push(...(await faultsAt(page, path)));
+        for (const path of batch) faults.push(...(await faultsAt(page, path, width === 320)));
         expect(faults).toEqual([]);
       });
     }
