@@ -1,9 +1,8 @@
-import { getCollection } from 'astro:content';
 import { newestFirst } from './components/stories/story-terms.ts';
 import type { Story } from './schemas/story.ts';
+import { stored } from './stored.ts';
 
-const read = async (): Promise<readonly Story[]> =>
-  newestFirst((await getCollection('stories')).map(({ data }) => data));
+const read = async (): Promise<readonly Story[]> => newestFirst(await stored('stories'));
 
 /** Read and put in order once a build, not once a page. */
 let published: ReturnType<typeof read> | undefined;

@@ -1,4 +1,5 @@
 import { parseHTML } from 'linkedom';
+import { answerWords } from '../calendar/answer-day.ts';
 import { faultLine } from '../http/fault-line.ts';
 import { fileReply, pageReply, problemReply, secretAddress } from '../http/replies.ts';
 import { officialDateTime } from '../official-date.ts';
@@ -52,11 +53,13 @@ function fill(html: string, batch: string, rows: readonly BatchRow[], keys: Rece
     return document.toString();
   }
   const title = findForm(first.form)?.title ?? first.form;
+  const latest = rows.at(-1)?.receivedAt ?? first.receivedAt;
   const texts = new Map([
     ['count', `Đã nhận ${rows.length} hồ sơ`],
     ['form', title],
-    ['received', officialDateTime(rows.at(-1)?.receivedAt ?? first.receivedAt)],
+    ['received', officialDateTime(latest)],
     ['next', stateById(firstState).nextStep],
+    ['answer-by', answerWords(firstState, latest)],
   ]);
   for (const slot of document.querySelectorAll('[data-slot]')) {
     slot.textContent = texts.get(slot.getAttribute('data-slot') ?? '') ?? '';

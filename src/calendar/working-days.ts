@@ -22,3 +22,13 @@ export function workingDaysBetween(from: string, to: string, holidays: Holidays)
   }
   return count;
 }
+
+/** The day on which so many working days are over, the first day not counted (Bộ luật Dân sự 2015, Điều 147). */
+export function afterWorkingDays(first: string, count: number, holidays: Holidays): string {
+  let day = first;
+  for (let left = count; left > 0;) {
+    day = nextDay(day);
+    if (isWorkingDay(day, holidays)) left -= 1;
+  }
+  return day;
+}

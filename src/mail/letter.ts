@@ -1,4 +1,6 @@
+import { answerWords } from '../calendar/answer-day.ts';
 import { officialDateTime } from '../official-date.ts';
+import { firstState } from '../schemas/states.ts';
 import { intakeSlots, site } from '../site.ts';
 import { textAndHtml } from './text-and-html.ts';
 
@@ -51,7 +53,7 @@ export function receiptLetter(facts: ReceiptFacts): Letter {
     ...(nominee === null ? [] : [['Đối tượng', nominee] satisfies [string, string]]),
     ['Nhận lúc', officialDateTime(receivedAt)],
     ['Việc tiếp theo', nextStep],
-    ['Thời hạn phản hồi', intakeSlots.answerBy],
+    ['Thời hạn phản hồi', answerWords(firstState, receivedAt)],
     ['Cần hỏi thêm', `${intakeSlots.contact}. Khi hỏi, đọc mã hồ sơ.`],
   ];
   return {

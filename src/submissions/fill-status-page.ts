@@ -39,6 +39,7 @@ function textsOf(status: PublicStatus): Record<string, string> {
     changed: officialDateTime(new Date(status.changedAt)),
     next: status.nextStep,
     turn: status.turn,
+    'answer-by': status.answerByLabel,
   };
 }
 

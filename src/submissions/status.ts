@@ -1,3 +1,4 @@
+import { answerDay, answerWords } from '../calendar/answer-day.ts';
 import { faultLine } from '../http/fault-line.ts';
 import { jsonReply, problemReply } from '../http/replies.ts';
 import { stateById } from '../schemas/states.ts';
@@ -18,6 +19,10 @@ export interface PublicStatus {
   nextStep: string;
   /** Whom it waits for. */
   turn: string;
+  /** The last day of the next step, `YYYY-MM-DD`; null where nobody is waited for or no time was announced. */
+  answerBy: string | null;
+  /** The same in words. */
+  answerByLabel: string;
   /** Whether `/bo-sung/` has questions to answer again. */
   questionsOpen: boolean;
 }
@@ -37,6 +42,8 @@ export async function publicStatus(typed: string, find: FindStatus): Promise<Pub
     changedAt: found.changedAt.toISOString(),
     nextStep: state.nextStep,
     turn: state.turn,
+    answerBy: answerDay(state.id, found.changedAt),
+    answerByLabel: answerWords(state.id, found.changedAt),
     questionsOpen: found.isAsked,
   };
 }

@@ -1,5 +1,5 @@
-import { getCollection } from 'astro:content';
 import type { Adoption } from '../../schemas/adoption.ts';
+import { stored } from '../../stored.ts';
 
 const byName = new Intl.Collator('vi', { numeric: true });
 
@@ -7,7 +7,7 @@ const latestFirst = (a: Adoption, b: Adoption) =>
   b.since.localeCompare(a.since) || byName.compare(a.unitName, b.unitName);
 
 async function byModel(): Promise<Map<string, Adoption[]>> {
-  const all = (await getCollection('adoptions')).map(({ data }) => data);
+  const all = await stored('adoptions');
   return Map.groupBy(all.toSorted(latestFirst), ({ model }) => model);
 }
 

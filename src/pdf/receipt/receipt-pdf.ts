@@ -1,7 +1,9 @@
 import { PDFDocument } from 'pdf-lib';
 import { encode } from 'uqr';
+import { answerWords } from '../../calendar/answer-day.ts';
 import { officialDateTime } from '../../official-date.ts';
 import type { Proof } from '../../proof/proof.ts';
+import { firstState } from '../../schemas/states.ts';
 import { intakeSlots, site } from '../../site.ts';
 import { attachJson } from './attach.ts';
 import { embedFaces } from './faces.ts';
@@ -71,7 +73,7 @@ export async function receiptPdf(proof: Proof, facts: ReceiptFacts): Promise<Uin
   fact('Phiếu', `${title} (mẫu phiếu ${statement.form}, phiên bản ${statement.formVersion})`);
   fact('Nhận lúc', officialDateTime(new Date(statement.receivedAt)));
   fact('Việc tiếp theo', facts.nextStep);
-  fact('Thời hạn phản hồi', intakeSlots.answerBy);
+  fact('Thời hạn phản hồi', answerWords(firstState, new Date(statement.receivedAt)));
   fact('Cần hỏi thêm', `${intakeSlots.contact}. Khi hỏi, đọc mã hồ sơ.`);
   if (facts.isNomination) {
     fact('Lưu ý', 'Phiếu này không thay hồ sơ đề nghị khen thưởng theo quy định của pháp luật.');

@@ -1,0 +1,65 @@
+import { defineLiveCollection } from 'astro:content';
+import type { LiveLoader } from 'astro/loaders';
+import { readAdoptions } from './adoptions/store.ts';
+import { readEnv } from './env.ts';
+import { withPhotos } from './photos/with-photos.ts';
+import { openDatabase } from './postgres.ts';
+import { adoptionSchema } from './schemas/adoption.ts';
+import { storySchema, withdrawnSchema } from './schemas/story.ts';
+import { readWithdrawn, recordShown } from './stories/shown.ts';
+import { isMigrated, keepsShown, readPublished } from './stories/store.ts';
+import { syncMemory } from './sync/memory.ts';
+import { noteBuildBegun, siteDigest } from './sync/rebuild.ts';
+
+/** Reads the store for a build; what it throws fails the build, so that the last good site stays up. */
+async function readStore() {
+  const { DATABASE_URL, isLocal, isPreview } = readEnv();
+  const db = openDatabase(DATABASE_URL);
+  try {
+    if (!(await isMigrated(db))) return { stories: [], adoptions: [], withdrawn: [] };
+    const shown = { samples: isLocal };
+    await noteBuildBegun(syncMemory(db), await siteDigest(db, shown, new Date()));
+    const stories = await withPhotos(db, await readPublished(db, shown));
+    const adoptions = await readAdoptions(db, isLocal);
+    if (!(await keepsShown(db))) return { stories, adoptions, withdrawn: [] };
+    if (!isPreview) await recordShown(db, stories);
+    return { stories, adoptions, withdrawn: await readWithdrawn(db) };
+  } finally {
+    await db.end();
+  }
+}
+
+/** Once, for all collections that come from the store. */
+let read: ReturnType<typeof readStore> | undefined;
+const store = () => {
+  read ??= readStore();
+  return read;
+};
+
+/**
+ * What the store holds of a kind. Live, though a build reads it once: other collections are bundled with the pages, and ten
+ * thousand stories in a bundle take a gigabyte of memory.
+ */
+function kept<T extends { id: string }>(
+  name: string,
+  pick: (all: Awaited<ReturnType<typeof readStore>>) => readonly T[],
+): LiveLoader<T, { id: string }> {
+  const entries = async () => pick(await store()).map((data) => ({ id: data.id, data }));
+  return {
+    name,
+    loadCollection: async () => ({ entries: await entries() }),
+    loadEntry: async ({ filter }) => (await entries()).find(({ id }) => id === filter.id),
+  };
+}
+
+export const collections = {
+  stories: defineLiveCollection({ loader: kept('stories', ({ stories }) => stories), schema: storySchema }),
+  adoptions: defineLiveCollection({
+    loader: kept('adoptions', ({ adoptions }) => adoptions),
+    schema: adoptionSchema,
+  }),
+  withdrawn: defineLiveCollection({
+    loader: kept('withdrawn', ({ withdrawn }) => withdrawn),
+    schema: withdrawnSchema,
+  }),
+};
