@@ -78,9 +78,14 @@ async function fill(distDir: string): Promise<number> {
   // The stories' ids are read from here: nothing of an earlier index may be left.
   await rm(join(folder, 'fragment'), { recursive: true, force: true });
   await reply('build', index.writeFiles({ outputPath: folder }));
+  return pages;
+}
+
+/** Takes away what is not published, and notes which text is which story's. */
+async function tidy(distDir: string): Promise<void> {
+  const folder = join(distDir, 'pagefind');
   for (const name of await readdir(folder)) if (unused.test(name)) await rm(join(folder, name));
   await writeTextIds(distDir);
-  return pages;
 }
 
 /**
@@ -90,11 +95,12 @@ async function fill(distDir: string): Promise<number> {
  */
 export async function indexPages(distDir: string): Promise<number> {
   try {
-    return await fill(distDir);
+    // Its process holds the whole index: gone before the next step takes memory of its own.
+    const pages = await fill(distDir).finally(close);
+    await tidy(distDir);
+    return pages;
   } catch (cause) {
     if (cause instanceof SearchIndexError) throw cause;
     throw new SearchIndexError('write its files', [String(cause)], { cause });
-  } finally {
-    await close();
   }
 }
