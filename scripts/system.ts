@@ -18,6 +18,8 @@ export interface SystemOptions {
   folder: string;
   sitePort: number;
   standInPort: number;
+  /** Calls a second that the stand-in takes; 5 if not given, as Airtable. */
+  standInCallsASecond?: number;
   /** Between two syncs. */
   syncEveryMs: number;
   say: (line: string) => void;
@@ -57,7 +59,7 @@ function repeat(everyMs: number, work: () => Promise<void>): Close {
  * sync. Rejects when a part does not start, after ending those that did. Resolves with what ends it.
  */
 export async function startSystem(options: SystemOptions): Promise<Close> {
-  const { folder, sitePort, standInPort, syncEveryMs, say } = options;
+  const { folder, sitePort, standInPort, standInCallsASecond = 5, syncEveryMs, say } = options;
   const ends: Close[] = [];
   const endAll = async () => {
     for (const end of ends.splice(0).reverse()) await end();
@@ -68,7 +70,11 @@ export async function startSystem(options: SystemOptions): Promise<Close> {
     const preview = await startPreview(sitePort, firstBuild.promise);
     ends.push(preview.close);
     ends.push(async () => firstBuild.reject(new Error('The site was never built.')));
-    const standIn = await startAirtableStandIn({ path: join(folder, 'airtable.sqlite'), port: standInPort });
+    const standIn = await startAirtableStandIn({
+      path: join(folder, 'airtable.sqlite'),
+      port: standInPort,
+      requestsPerSecond: standInCallsASecond,
+    });
     ends.push(() => standIn.close());
     const postgres = await startPostgres(resolve(folder, 'postgres'), await freePort());
     ends.push(postgres.stop);

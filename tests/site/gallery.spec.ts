@@ -111,6 +111,22 @@ test('the address holds the query: back, forward, return from a story and a shar
   await expect(status).toContainText('“đường”');
 });
 
+test('a card pressed while the words typed are taken up opens its story', async ({ page }) => {
+  await page.goto(gallery);
+  const words = page.getByRole('main').getByRole('searchbox');
+  // The search is awake: keys are answered at once from here on.
+  await words.fill('cay xanh');
+  await expect(page).toHaveURL(/q=cay/);
+  await words.fill('duong');
+  const link = page.locator('[data-part="found"]').getByRole('link', { name: lights });
+  await link.hover();
+  await page.mouse.down();
+  await expect(page).toHaveURL(/q=duong/);
+  await page.waitForTimeout(500);
+  await page.mouse.up();
+  await expect(page.getByRole('heading', { level: 1, name: lights })).toBeVisible();
+});
+
 test('works from the keyboard alone', async ({ page }) => {
   await page.goto(gallery);
   await page.getByRole('main').getByRole('searchbox').focus();

@@ -11,6 +11,8 @@ export class ResultsView {
   readonly #values: FacetValues;
   /** What the status says of the complete list. */
   readonly #usual: string;
+  /** The stories of the list as it stands, each as JSON. */
+  #painted: readonly string[] = [];
 
   constructor(root: HTMLElement, values: FacetValues) {
     this.#root = root;
@@ -56,15 +58,29 @@ export class ResultsView {
     this.#root.toggleAttribute('data-nothing', answer?.total === 0);
     const found = part(this.#root, 'found');
     found.hidden = answer === null;
-    const { activeElement } = document;
-    const focused = found.contains(activeElement) && activeElement?.closest<HTMLElement>('[data-story]');
-    found.replaceChildren(...(answer?.found ?? []).map((story) => this.#cardOf(story)));
-    const stays = [...found.querySelectorAll<HTMLElement>('[data-story]')].find(
-      ({ dataset }) => focused && dataset.story === focused.dataset.story,
-    );
-    stays?.querySelector('a')?.focus({ preventScroll: true });
+    this.#paintCards(found, answer?.found ?? []);
     part(this.#root, 'more').hidden = !answer || answer.total <= answer.found.length;
     part(this.#root, 'deep').hidden = true;
+  }
+
+  /** A card that stands in its place already stays: it must not change under a finger that presses it. */
+  #paintCards(list: HTMLElement, stories: readonly FoundStory[]): void {
+    const { activeElement } = document;
+    const focused = list.contains(activeElement) && activeElement?.closest<HTMLElement>('[data-story]');
+    const painted = stories.map((story) => JSON.stringify(story));
+    for (const [place, story] of stories.entries()) {
+      const there = list.children[place];
+      if (there && this.#painted[place] === painted[place]) continue;
+      if (there) there.replaceWith(this.#cardOf(story));
+      else list.append(this.#cardOf(story));
+    }
+    for (const card of [...list.children].slice(stories.length)) card.remove();
+    this.#painted = painted;
+    if (!focused || focused.isConnected) return;
+    const again = [...list.querySelectorAll<HTMLElement>('[data-story]')].find(
+      ({ dataset }) => dataset.story === focused.dataset.story,
+    );
+    again?.querySelector('a')?.focus({ preventScroll: true });
   }
 
   /** Offers to look in the texts too. */
