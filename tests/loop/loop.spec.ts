@@ -74,7 +74,8 @@ test('the whole loop: a clause, a nomination, the back office, its state, a publ
     await page.getByRole('main').getByRole('searchbox').fill(typed);
     await expect(page.getByRole('main').getByRole('heading', { level: 2 }).first()).toContainText(story.Tên);
   }
-  await page.getByRole('link', { name: story.Tên }).click();
+  await expect(page).toHaveURL(/q=nuoc/);
+  await page.locator('[data-part="found"]').getByRole('link', { name: story.Tên }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(story.Tên);
   await expect(page.getByText('Gom nước mưa')).toBeVisible();
 });
