@@ -112,7 +112,7 @@ export class Gallery {
     if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
     const { target } = event;
     if (!(target instanceof Element)) return;
-    if (target.closest('[data-story] a')) return clearTimeout(this.#pause);
+    if (target.closest('[data-story] a')) clearTimeout(this.#pause);
     const file = target.closest<HTMLElement>('[data-export]')?.dataset.export;
     if (target.closest('[data-part="more"] button')) void this.#showMore();
     else if ((file === 'csv' || file === 'json') && this.#answer) void this.#export(file);
