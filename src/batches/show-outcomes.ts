@@ -1,3 +1,5 @@
+import { makeElement } from '../forms/make-element.ts';
+
 /** A row with what became of it, for a person. */
 export interface ShownOutcome {
   row: number;
@@ -7,28 +9,18 @@ export interface ShownOutcome {
   faults?: readonly string[];
 }
 
-function element<Name extends keyof HTMLElementTagNameMap>(
-  document: Document,
-  name: Name,
-  text = '',
-): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name);
-  made.textContent = text;
-  return made;
-}
-
 function outcomeCell(document: Document, { receipt, faults = [] }: ShownOutcome): HTMLTableCellElement {
-  const cell = element(document, 'td');
+  const cell = makeElement('td', '', document);
   cell.setAttribute('data-label', receipt ? 'Mã hồ sơ' : 'Cần sửa');
   if (receipt) {
-    const link = element(document, 'a', receipt.code);
+    const link = makeElement('a', receipt.code, document);
     link.setAttribute('href', receipt.path);
     link.className = 'nowrap';
     cell.append(link);
     if (receipt.note) cell.append(` ${receipt.note}`);
   } else {
-    const list = element(document, 'ul');
-    list.append(...faults.map((fault) => element(document, 'li', fault)));
+    const list = makeElement('ul', '', document);
+    list.append(...faults.map((fault) => makeElement('li', fault, document)));
     cell.append(list);
   }
   return cell;
@@ -44,10 +36,10 @@ export function showOutcomes(document: Document, outcomes: readonly ShownOutcome
   if (!section || !body) return;
   body.append(
     ...outcomes.map((outcome) => {
-      const row = element(document, 'tr');
-      const head = element(document, 'th', outcome.name || `Dòng ${outcome.row}`);
+      const row = makeElement('tr', '', document);
+      const head = makeElement('th', outcome.name || `Dòng ${outcome.row}`, document);
       head.setAttribute('scope', 'row');
-      const number = element(document, 'td', String(outcome.row));
+      const number = makeElement('td', String(outcome.row), document);
       number.setAttribute('data-label', 'Dòng');
       row.append(number, head, outcomeCell(document, outcome));
       return row;

@@ -11,17 +11,20 @@ async function byModel(): Promise<Map<string, Adoption[]>> {
   return Map.groupBy(all.toSorted(latestFirst), ({ model }) => model);
 }
 
-/** Grouped once a build, not once a page. */
 let grouped: ReturnType<typeof byModel> | undefined;
+
+/** Grouped once a build, not once a page. */
+function onceByModel(): ReturnType<typeof byModel> {
+  grouped ??= byModel();
+  return grouped;
+}
 
 /** How many units have publicly adopted each model that any has, by its id. */
 export async function adopterCounts(): Promise<ReadonlyMap<string, number>> {
-  grouped ??= byModel();
-  return new Map([...(await grouped)].map(([model, adoptions]) => [model, adoptions.length]));
+  return new Map([...(await onceByModel())].map(([model, adoptions]) => [model, adoptions.length]));
 }
 
 /** The public adoptions of a model, latest first; those of one month by name, in Vietnamese order. */
 export async function adoptionsOf(model: string): Promise<readonly Adoption[]> {
-  grouped ??= byModel();
-  return (await grouped).get(model) ?? [];
+  return (await onceByModel()).get(model) ?? [];
 }

@@ -1,20 +1,12 @@
 import { keptFileControl } from '../../forms/kept-files.ts';
+import { makeElement } from '../../forms/make-element.ts';
 import { fileText, type KeptFile, keptFileValue } from '../../schemas/forms/kept-file.ts';
 
-function element<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  text = '',
-): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name);
-  made.textContent = text;
-  return made;
-}
-
 function button(text: string, about: string, act: () => void): HTMLButtonElement {
-  const made = element('button', text);
+  const made = makeElement('button', text);
   made.type = 'button';
   made.className = 'button button-quiet';
-  const name = element('span', ` ${about}`);
+  const name = makeElement('span', ` ${about}`);
   name.className = 'visually-hidden';
   made.append(name);
   made.addEventListener('click', act);
@@ -23,7 +15,7 @@ function button(text: string, about: string, act: () => void): HTMLButtonElement
 
 /** The line of a file in the list, in whichever state it is. Every text is set as text. */
 export class FileLine {
-  readonly item = element('li');
+  readonly item = makeElement('li');
   #name: string;
   #remove: HTMLButtonElement;
 
@@ -35,7 +27,7 @@ export class FileLine {
 
   /** It is on its way; call what is returned with the part that has left, 0 to 1. */
   showProgress(): (part: number) => void {
-    const bar = element('progress');
+    const bar = makeElement('progress');
     bar.max = 1;
     bar.setAttribute('aria-label', `Đang tải lên ${this.#name}`);
     this.#show(bar, this.#remove);
@@ -52,14 +44,14 @@ export class FileLine {
 
   /** It is not kept; `again` tries once more, where that may help. */
   showProblem(message: string, again: (() => void) | undefined): void {
-    const words = element('p', message);
+    const words = makeElement('p', message);
     words.className = 'field-error';
     this.#show(words, ...(again ? [button('Thử lại', this.#name, again)] : []), this.#remove);
   }
 
   #show(...parts: Element[]): void {
     const hadFocus = this.item.contains(document.activeElement);
-    const name = element('span', this.item.dataset.keptFile);
+    const name = makeElement('span', this.item.dataset.keptFile);
     name.className = 'file-name';
     this.item.replaceChildren(name, ...parts);
     if (hadFocus) this.#remove.focus();
