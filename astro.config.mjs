@@ -18,7 +18,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     datedPages(env),
-    vietnameseSearch(),
+    vietnameseSearch(env.BUILD_CACHE),
     socialImages(env.BUILD_CACHE),
     securityHeadersFile(),
     redirectsFile(env.DATABASE_URL),

@@ -29,12 +29,18 @@ await db.query(
 /** The process of PostgreSQL, with one of each connection below it. */
 const [postmaster] = (await readFile(join(folder.path, 'data', 'postmaster.pid'), 'utf8')).split('\n');
 
-/** A round, and what each accepted filing cost the handler and PostgreSQL together, in µs of work. */
+/** A round, and what each accepted filing cost the handler and PostgreSQL, in µs of work. */
 async function measure({ url, pid }: Awaited<ReturnType<typeof startServer>>) {
-  const work = async () => (await workUs(pid)) + (await workUs(Number(postmaster)));
-  const before = await work();
+  const work = () => Promise.all([workUs(pid), workUs(Number(postmaster))]);
+  const [handlerBefore, postgresBefore] = await work();
   const round = await load(url, nomination, shape);
-  return { ...round, eachUs: ((await work()) - before) / round.receipts.length };
+  const [handlerAfter, postgresAfter] = await work();
+  const filings = round.receipts.length;
+  return {
+    ...round,
+    handlerUs: (handlerAfter - handlerBefore) / filings,
+    postgresUs: (postgresAfter - postgresBefore) / filings,
+  };
 }
 
 const filed: Awaited<ReturnType<typeof measure>>[] = [];
@@ -84,10 +90,14 @@ try {
     [`receipts without a row and its delivery: ${withoutRow} of ${receipts.length}`, withoutRow === 0],
     [`refused or broken: ${failed}`, failed === 0],
   ];
-  const [filedUs, bareUs] = [filed, bare].map((each) => median(each.map(({ eachUs }) => eachUs)));
-  console.log(
-    `work of handler and PostgreSQL: ${filedUs?.toFixed(0)} µs a filing, ${bareUs?.toFixed(0)} µs bare: ${((bareUs ?? 0) / (filedUs ?? 1)).toFixed(2)}`,
-  );
+  const workOf = (rounds: typeof filed) => {
+    const [handler, store] = [
+      rounds.map(({ handlerUs }) => handlerUs),
+      rounds.map(({ postgresUs }) => postgresUs),
+    ].map(median);
+    return `${handler?.toFixed(0)} + ${store?.toFixed(0)} µs`;
+  };
+  console.log(`work of handler + PostgreSQL: ${workOf(filed)} a filing, ${workOf(bare)} bare`);
   for (const [line, holds] of lines) console.log(`${line}: ${verdict(holds)}`);
   console.log(
     `load average ${loadavg()

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { close, createIndex } from 'pagefind';
 import type { Story } from '../../src/schemas/story.ts';
-import { indexPages } from '../../src/search/index-pages.ts';
+import { indexPages } from '../../src/search/pagefind/index-pages.ts';
 import { buildStoryIndex } from '../../src/search/stories/build-index.ts';
 import { generateStories } from '../../tests/fixtures/story-generator/generate.ts';
 import { writePages } from './pages.ts';
@@ -48,25 +48,39 @@ async function writeStock(folder: string, target: string): Promise<void> {
   await close();
 }
 
-/** Writes a site with its indexes, ours and stock Pagefind's, and the page on which both are measured. */
-export async function buildSites(folder: string, stories: readonly Story[]): Promise<BuildTimes> {
-  await writePages(folder, stories);
-  const times = {
-    stories: await timed(() => writeStoryIndex(folder, stories)),
-    texts: await timed(() => indexPages(folder)),
-    stock: await timed(() => writeStock(folder, join(folder, 'stock'))),
-  };
-  const entry = new URL('page.ts', import.meta.url).pathname;
+/** Writes the page on which engines are asked, with our code. */
+async function writePage(folder: string): Promise<void> {
   await build({
-    entryPoints: [entry],
+    entryPoints: [new URL('page.ts', import.meta.url).pathname],
     outfile: join(folder, 'page.js'),
     bundle: true,
     minify: true,
     format: 'esm',
   });
-  await writeFile(
-    join(folder, 'index.html'),
-    '<!doctype html><meta charset="utf-8"><title>Bench</title><ol></ol>',
-  );
+  const html = '<!doctype html><html lang="vi"><meta charset="utf-8"><title>Bench</title><ol></ol>';
+  await writeFile(join(folder, 'index.html'), html);
+}
+
+/**
+ * Writes a site of stories with our indexes, and the page on which they are asked.
+ * @param most with more stories than so many Pagefind's index has more than one part
+ */
+export async function buildSite(
+  folder: string,
+  stories: readonly Story[],
+  most?: number,
+): Promise<Omit<BuildTimes, 'stock'>> {
+  await writePages(folder, stories);
+  const times = {
+    stories: await timed(() => writeStoryIndex(folder, stories)),
+    texts: await timed(() => indexPages(folder, join(folder, 'parts'), most)),
+  };
+  await writePage(folder);
   return times;
+}
+
+/** The same with stock Pagefind's index beside ours, in `stock`. */
+export async function buildSites(folder: string, stories: readonly Story[]): Promise<BuildTimes> {
+  const times = await buildSite(folder, stories);
+  return { ...times, stock: await timed(() => writeStock(folder, join(folder, 'stock'))) };
 }

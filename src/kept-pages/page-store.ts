@@ -1,7 +1,8 @@
-import { copyFile, link, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { digestOf } from './digest.ts';
+import { isMissing, putFile } from './put-file.ts';
 
 const listName = 'pages.json';
 /** Files put in place at once. */
@@ -26,20 +27,6 @@ const listSchema = z.record(z.string(), keptPageSchema);
 /** The name says all that is known of the page, so that a file never stands for another page than was meant. */
 const nameOf = (path: string, page: KeptPage): string =>
   `${digestOf(path, page.key, page.digest, page.changedAt, page.isListed)}.html`;
-
-const isMissing = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ENOENT';
-
-/** One file under two names, or a copy where that cannot be. Throws when `from` is not there. */
-async function put(from: string, to: string): Promise<void> {
-  await mkdir(dirname(to), { recursive: true });
-  try {
-    await link(from, to);
-  } catch (error) {
-    if (isMissing(error)) throw error;
-    await copyFile(from, to);
-  }
-}
 
 /** Where finished pages outlive a build: their HTML, and a list of them that is written last. */
 export class PageStore {
@@ -66,7 +53,7 @@ export class PageStore {
   /** Puts a kept page into a site as the file `to`. False when its file is there no more. */
   async show(path: string, page: KeptPage, to: string): Promise<boolean> {
     try {
-      await put(join(this.#folder, nameOf(path, page)), to);
+      await putFile(join(this.#folder, nameOf(path, page)), to);
       return true;
     } catch (error) {
       if (isMissing(error)) return false;
@@ -93,7 +80,7 @@ export class PageStore {
   async #take(name: string, from: string): Promise<void> {
     const unfinished = join(this.#folder, `${name}.${process.pid}`);
     await rm(unfinished, { force: true });
-    await put(from, unfinished);
+    await putFile(from, unfinished);
     await rename(unfinished, join(this.#folder, name));
   }
 }

@@ -31,15 +31,21 @@ async function filesOf(root: string, source: string): Promise<string[]> {
     .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1));
 }
 
-/** A digest of all that shapes pages beside their own data. `root` is the folder of the project. */
-export async function digestOfSurroundings(
-  surroundings: Surroundings,
-  root = process.cwd(),
-): Promise<string> {
+/**
+ * A digest of files and of the folders' files: of their places and their bytes.
+ * @param root the folder of the project, from which `sources` are named
+ */
+export async function digestOfSources(sources: readonly string[], root = process.cwd()): Promise<string> {
   const files = (await Promise.all(sources.map((source) => filesOf(root, source)))).flat().toSorted();
-  const hash = createHash('sha256').update(digestOf(surroundings, process.version));
+  const hash = createHash('sha256');
   const texts = await Promise.all(files.map((file) => readFile(join(root, file))));
   for (const [place, text] of texts.entries())
     hash.update(`\0${files[place]}\0${text.length}\0`).update(text);
   return hash.digest('base64url');
 }
+
+/** A digest of all that shapes pages beside their own data. `root` is the folder of the project. */
+export const digestOfSurroundings = async (
+  surroundings: Surroundings,
+  root = process.cwd(),
+): Promise<string> => digestOf(surroundings, process.version, await digestOfSources(sources, root));

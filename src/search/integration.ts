@@ -1,14 +1,18 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { indexPages } from './index-pages.ts';
+import { indexPages } from './pagefind/index-pages.ts';
 
-/** Builds the search index after Astro has written the pages; a fault fails the build. */
-export function vietnameseSearch(): AstroIntegration {
+/**
+ * Builds the search index after Astro has written the pages; a fault fails the build. Parts of it that have not changed are kept
+ * from build to build, in a folder of `cache`.
+ */
+export function vietnameseSearch(cache: string): AstroIntegration {
   return {
     name: 'vietnamese-search',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const pages = await indexPages(fileURLToPath(dir));
+        const pages = await indexPages(fileURLToPath(dir), join(cache, 'search-parts'));
         logger.info(`${pages} pages indexed`);
       },
     },

@@ -1,10 +1,14 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { expect, test as base } from '@playwright/test';
-import { indexPages, SearchIndexError } from '../../../src/search/index-pages.ts';
-import { searchable } from '../../../src/search/sections.ts';
+import { indexPages as index } from '../../../../src/search/pagefind/index-pages.ts';
+import { SearchIndexError } from '../../../../src/search/pagefind/search-index-error.ts';
+import { searchable } from '../../../../src/search/sections.ts';
+import { writePage } from './pages.ts';
+
+const indexPages = (site: string): Promise<number> => index(site, join(site, 'kept'));
 
 const test = base.extend<{ site: string }>({
   // biome-ignore lint/correctness/noEmptyPattern: the runner reads a fixture's needs from its pattern
@@ -15,17 +19,6 @@ const test = base.extend<{ site: string }>({
   },
 });
 
-async function write(
-  site: string,
-  path: string,
-  body: string,
-  attribute = 'data-pagefind-body',
-): Promise<void> {
-  await mkdir(join(site, path), { recursive: true });
-  const html = `<html lang="vi"><head><meta data-pagefind-filter="kind[content]" content="mo-hinh"></head><body><main ${attribute}>${body}</main></body></html>`;
-  await writeFile(join(site, path, 'index.html'), html);
-}
-
 async function fragments(site: string): Promise<string[]> {
   const folder = join(site, 'pagefind', 'fragment');
   const files = await readdir(folder);
@@ -35,7 +28,7 @@ async function fragments(site: string): Promise<string[]> {
 }
 
 test('indexes what a page marks, under their own address and in the shadow spelling', async ({ site }) => {
-  await write(site, 'dien-hinh/den-duong', '<h1>Đèn đường</h1><p>Điều hoà</p>');
+  await writePage(site, 'dien-hinh/den-duong', '<h1>Đèn đường</h1><p>Điều hoà</p>');
   expect(await indexPages(site)).toBe(1);
   const [only = '', ...others] = await fragments(site);
   expect(others).toEqual([]);
@@ -47,7 +40,7 @@ test('indexes what a page marks, under their own address and in the shadow spell
 });
 
 test('publishes only what the site loads', async ({ site }) => {
-  await write(site, 'dien-hinh/a', '<h1>A</h1>');
+  await writePage(site, 'dien-hinh/a', '<h1>A</h1>');
   await indexPages(site);
   const files = await readdir(join(site, 'pagefind'));
   expect(files.filter((file) => /\.(?:js|css)$/.test(file)).toSorted()).toEqual([
@@ -58,13 +51,13 @@ test('publishes only what the site loads', async ({ site }) => {
 
 test('a site without stories has an empty index, and a second run works', async ({ site }) => {
   expect(await indexPages(site)).toBe(0);
-  await write(site, 'dien-hinh/a', '<h1>A</h1>');
+  await writePage(site, 'dien-hinh/a', '<h1>A</h1>');
   expect(await indexPages(site)).toBe(1);
 });
 
 test('a fault stops the build', async ({ site }) => {
-  await write(site, 'dien-hinh/a', '<h1>A</h1>');
-  await writeFile(join(site, 'pagefind'), 'a file where the index should go');
+  await writePage(site, 'dien-hinh/a', '<h1>A</h1>');
+  await writeFile(join(site, 'kept'), 'a file where parts are kept');
   await expect(indexPages(site)).rejects.toThrow(SearchIndexError);
 });
 
@@ -73,7 +66,7 @@ test('of a page that marks nothing it takes the main part, without the narrow co
 }) => {
   const body =
     '<h1>Liên hệ</h1><p>Sở Nội vụ</p><div class="clause">Mục khác</div><div class="aside">Bên lề</div>';
-  await write(site, 'lien-he', body, 'class="x"');
+  await writePage(site, 'lien-he', body, 'class="x"');
   expect(await indexPages(site)).toBe(1);
   const [only = ''] = await fragments(site);
   expect(only).toContain('Sở Nội vụ');

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { glob, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { digestOfSources } from '../../kept-pages/surroundings.ts';
+import { writeTextIds } from '../stories/write-text-ids.ts';
+import { intoParts, mostInOne } from './into-parts.ts';
+import { KeptParts, type Part } from './kept-parts.ts';
+import { type PartsList, partsListName } from './parts-list.ts';
+import { readPages } from './read-pages.ts';
+import { SearchIndexError } from './search-index-error.ts';
+
+/** What shapes the index beside the pages. */
+const sources = ['src/search', 'package-lock.json'];
+
+const listOf = ([first, ...others]: readonly Part[]): PartsList => ({
+  edition: createHash('sha256')
+    .update([first, ...others].map((part) => part?.name).join(' '))
+    .digest('hex')
+    .slice(0, 16),
+  parts: others.map(({ name }) => name),
+});
+
+/** The parts of the index, one after another; while one is made, the pages of the next are read. */
+async function makeParts(distDir: string, kept: KeptParts, most: number): Promise<Part[]> {
+  const files = (await Array.fromAsync(glob('**/*.html', { cwd: distDir }))).toSorted();
+  const groups = intoParts(files, most);
+  const parts: Part[] = [];
+  let pages = readPages(distDir, groups[0] ?? []);
+  for (const place of groups.keys()) {
+    const read = await pages;
+    pages = readPages(distDir, groups[place + 1] ?? []);
+    // Heard of where it is awaited.
+    pages.catch(() => undefined);
+    if (read.length > 0) parts.push(await kept.of(read));
+  }
+  // A site without pages has an index too; but in the browser one of nothing cannot be opened beside another.
+  return parts.length > 0 ? parts : [await kept.of([])];
+}
+
+async function publish(distDir: string, parts: readonly Part[], kept: KeptParts): Promise<void> {
+  const folder = join(distDir, 'pagefind');
+  await rm(folder, { recursive: true, force: true });
+  for (const [place, part] of parts.entries())
+    if (place === 0) await kept.put(part, folder, 'all');
+    else await kept.put(part, join(folder, part.name), 'index');
+  await writeFile(join(folder, partsListName), JSON.stringify(listOf(parts)));
+  await writeTextIds(distDir, new Map(parts.flatMap(({ ids }) => Object.entries(ids))));
+  await kept.forgetOthers();
+}
+
+/**
+ * Writes the search index of a built site to `<distDir>/pagefind`, from every page that is `searchable`,
+ * in the index's own spelling. Returns the number of pages.
+ * @param keptIn where parts of the index outlive the build, for the next
+ * @param most with more stories than so many the index has more than one part
+ * @throws SearchIndexError when Pagefind reports a fault, falls silent, or a file cannot be read or written
+ */
+export async function indexPages(distDir: string, keptIn: string, most = mostInOne): Promise<number> {
+  try {
+    const kept = new KeptParts(keptIn, await digestOfSources(sources));
+    const parts = await makeParts(distDir, kept, most);
+    await publish(distDir, parts, kept);
+    return parts.reduce((sum, { ids }) => sum + Object.keys(ids).length, 0);
+  } catch (cause) {
+    if (cause instanceof SearchIndexError) throw cause;
+    throw new SearchIndexError('write its files', [String(cause)], { cause });
+  }
+}

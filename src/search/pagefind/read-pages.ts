@@ -1,0 +1,39 @@
+import { readFile } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { searchable } from '../sections.ts';
+import { htmlToShadow } from '../shadow.ts';
+import { placeTones } from '../tone-placement.ts';
+
+/** A page as Pagefind takes it. */
+export interface IndexedPage {
+  /** Its address on this site. */
+  url: string;
+  /** HTML in the index's own spelling, without what is not for search. */
+  content: string;
+}
+
+/** Files read at once. */
+const atOnce = 128;
+
+/** `dien-hinh/x/index.html` → `/dien-hinh/x/`. */
+const addressOf = (file: string): string =>
+  `/${file
+    .split(sep)
+    .join('/')
+    .replace(/index\.html$/, '')}`;
+
+async function readPage(distDir: string, file: string): Promise<IndexedPage[]> {
+  const url = addressOf(file);
+  const html = searchable(url, await readFile(join(distDir, file), 'utf8'));
+  return html === null ? [] : [{ url, content: htmlToShadow(placeTones(html)) }];
+}
+
+/** Those of a built site's HTML files that are for search, in the order given. */
+export async function readPages(distDir: string, files: readonly string[]): Promise<IndexedPage[]> {
+  const pages: IndexedPage[] = [];
+  for (let start = 0; start < files.length; start += atOnce) {
+    const some = files.slice(start, start + atOnce);
+    pages.push(...(await Promise.all(some.map((file) => readPage(distDir, file)))).flat());
+  }
+  return pages;
+}

@@ -1,0 +1,93 @@
+import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test as base } from '@playwright/test';
+import { indexPages } from '../../../../src/search/pagefind/index-pages.ts';
+import { intoParts } from '../../../../src/search/pagefind/into-parts.ts';
+import type { PartsList } from '../../../../src/search/pagefind/parts-list.ts';
+import { temporaryFolder } from '../../../fixtures/temporary-folder.ts';
+import { writePage } from './pages.ts';
+
+const stories = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+const file = (name: string): string => join('dien-hinh', name, 'index.html');
+
+const test = base.extend<{ site: string }>({
+  // biome-ignore lint/correctness/noEmptyPattern: the runner reads a fixture's needs from its pattern
+  site: async ({}, use) => {
+    const folder = await temporaryFolder();
+    for (const name of stories) await writePage(folder.path, `dien-hinh/${name}`, `<h1>Chuyện ${name}</h1>`);
+    await writePage(folder.path, 'lien-he', '<h1>Liên hệ</h1>');
+    await use(folder.path);
+    await folder.remove();
+  },
+});
+
+const build = (site: string): Promise<number> => indexPages(site, join(site, 'kept'), 2);
+const listOf = async (site: string): Promise<PartsList> =>
+  JSON.parse(await readFile(join(site, 'pagefind/parts.json'), 'utf8'));
+const fragmentsOf = async (site: string, part: string): Promise<string[]> =>
+  (await readdir(join(site, 'pagefind', part, 'fragment'))).toSorted();
+
+test('few stories share one part with all other pages', () => {
+  const files = [file('a'), file('b'), join('lien-he', 'index.html')];
+  expect(intoParts(files, 2)).toEqual([files]);
+});
+
+test('many stories are dealt out to parts of their own, each once, in their order, and stay where they are', () => {
+  const files = [...stories.map(file), join('lien-he', 'index.html')];
+  const [first, ...others] = intoParts(files, 2);
+  expect(first).toEqual([join('lien-he', 'index.html')]);
+  expect(others).toHaveLength(4);
+  expect(others.flat().toSorted()).toEqual(stories.map(file));
+  for (const part of others) expect(part).toEqual(part.toSorted());
+  const without = intoParts(files.slice(1), 2);
+  expect(without.slice(1).flat()).toHaveLength(7);
+  expect(without.slice(1).every((part, at) => part.every((each) => others[at]?.includes(each)))).toBe(true);
+});
+
+test('every page is in just one part, and only the first carries Pagefind’s programs', async ({ site }) => {
+  expect(await build(site)).toBe(9);
+  const { parts } = await listOf(site);
+  const pages = await Promise.all(['', ...parts].map((part) => fragmentsOf(site, part).catch(() => [])));
+  expect(pages[0]).toHaveLength(1);
+  expect(pages.every((each) => each.length > 0)).toBe(true);
+  expect(new Set(pages.flat()).size).toBe(9);
+  const [one = ''] = parts;
+  expect((await readdir(join(site, 'pagefind', one))).filter((name) => /js$|^wasm/.test(name))).toEqual([]);
+});
+
+test('a story that changed has its own part made anew, and no other', async ({ site }) => {
+  await build(site);
+  const before = await listOf(site);
+  await writePage(site, 'dien-hinh/c', '<h1>Chuyện khác hẳn</h1>');
+  expect(await build(site)).toBe(9);
+  const after = await listOf(site);
+  expect(after.edition).not.toBe(before.edition);
+  expect(after.parts.filter((part) => !before.parts.includes(part))).toHaveLength(1);
+  const published = await readdir(join(site, 'pagefind'));
+  expect(before.parts.filter((part) => published.includes(part))).toHaveLength(before.parts.length - 1);
+});
+
+test('what has not changed is not made again, and what nobody shows is forgotten', async ({ site }) => {
+  await build(site);
+  const { parts } = await listOf(site);
+  const madeAt = () => Promise.all(parts.map(async (part) => (await stat(join(site, 'kept', part))).mtimeMs));
+  const first = await madeAt();
+  await build(site);
+  expect(await madeAt()).toEqual(first);
+  await rm(join(site, 'dien-hinh'), { recursive: true });
+  expect(await build(site)).toBe(1);
+  expect((await readdir(join(site, 'kept'))).filter((name) => parts.includes(name))).toEqual([]);
+  expect(await listOf(site)).toMatchObject({ parts: [] });
+});
+
+test('a part whose making was cut short is made again', async ({ site }) => {
+  await build(site);
+  const { parts } = await listOf(site);
+  const cut = join(site, 'kept', parts[0] ?? '');
+  await rm(join(cut, 'ids.json'));
+  await writeFile(join(cut, 'files', 'pagefind-entry.json'), '');
+  expect(await build(site)).toBe(9);
+  expect(await readFile(join(site, 'pagefind', parts[0] ?? '', 'pagefind-entry.json'), 'utf8')).toContain(
+    'vi',
+  );
+});
