@@ -7,12 +7,19 @@ import { sideBySide } from './tables.ts';
 
 const columnsMm = [73, 92] as const;
 
+/** The line under the name of an agency: a third to a half of that name (Phụ lục I, phần II, mục II.2), set in capitals. */
+function underAgency(headLines: readonly string[]): number {
+  const capitalMm = 2.8;
+  const nameMm = Math.max(...headLines.map(({ length }) => length * capitalMm));
+  return Math.min(nameMm, columnsMm[0]) * 0.4;
+}
+
 /** The head of an official text. `number` is its số và ký hiệu; a person's own report has none. */
 export function head({ above, headLines, place }: Issuer, number?: string): Table {
   const agency = [
     ...(above ? [line(above, { size: sizes.agency })] : []),
     ...headLines.map((each) => line(each, { size: sizes.agency, bold: true })),
-    rule(24, columnsMm[0]),
+    rule(underAgency(headLines), columnsMm[0]),
   ];
   const nation = [
     line('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { size: sizes.nation, bold: true }),

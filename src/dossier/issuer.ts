@@ -18,6 +18,11 @@ export interface Issuer {
 /** Groups of units that sit in the city by their name alone; the others name their own place. */
 const cityGroups: readonly string[] = ['so', 'mttq', 'hoi'];
 
+/** The departments of the city's people's committee, whose name, with its usual abbreviation, stands above theirs. */
+const ofCommittee = 'so';
+
+const slotAbove = slot('CƠ QUAN CHỦ QUẢN, NẾU CÓ');
+
 const unlisted: readonly (string | undefined)[] = unlistedUnits.map(({ code }) => code);
 
 const capitals = (text: string) => text.toLocaleUpperCase('vi');
@@ -33,7 +38,7 @@ const writtenOut = (name: string) =>
 export function issuerNamed(name: string): Issuer {
   return {
     name,
-    above: slot('CƠ QUAN CHỦ QUẢN, NẾU CÓ'),
+    above: slotAbove,
     headLines: [capitals(name)],
     abbreviation: slot('viết tắt tên đơn vị'),
     place: slot('địa danh'),
@@ -55,5 +60,6 @@ export function issuerOf(unitCode: string | undefined, unitName: string | undefi
   const unit = unlisted.includes(unitCode) ? undefined : units.find(({ code }) => code === unitCode);
   if (!unit) return issuerNamed(unitName ?? slot('tên đơn vị đề cử'));
   const place = cityGroups.includes(unit.group) ? 'Đồng Nai' : slot('địa danh');
-  return { ...issuerNamed(writtenOut(unit.name)), place };
+  const above = unit.group === ofCommittee ? 'UBND THÀNH PHỐ ĐỒNG NAI' : slotAbove;
+  return { ...issuerNamed(writtenOut(unit.name)), above, place };
 }

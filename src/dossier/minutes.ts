@@ -9,10 +9,10 @@ import { type Column, ruledTable } from './tables.ts';
 
 const voteColumns: readonly Column[] = [
   { title: 'Đối tượng', widthMm: 47 },
-  { title: 'Danh hiệu, hình thức đề nghị', widthMm: 46 },
-  { title: 'Số đồng ý', widthMm: 23, centred: true },
-  { title: 'Số không đồng ý', widthMm: 25, centred: true },
-  { title: 'Tỷ lệ đồng ý', widthMm: 24, centred: true },
+  { title: 'Danh hiệu, hình thức đề\u00a0nghị', widthMm: 46 },
+  { title: 'Số đồng\u00a0ý', widthMm: 23, centred: true },
+  { title: 'Số không đồng\u00a0ý', widthMm: 25, centred: true },
+  { title: 'Tỷ lệ đồng\u00a0ý', widthMm: 24, centred: true },
 ];
 
 const meeting = () => [
@@ -65,6 +65,8 @@ export function minutes(form: string, nomination: Nomination): Document {
       ...vote(nomination),
       paragraph(
         `Cuộc họp kết thúc vào ${slot('giờ')} giờ ${slot('phút')} phút, ngày ${slot('ngày, tháng, năm')}./.`,
+        {},
+        { keepNext: true },
       ),
       ...twoSigners(
         { office: 'THƯ KÝ', name: slot('họ và tên thư ký') },

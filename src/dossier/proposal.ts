@@ -48,7 +48,7 @@ export function proposal(form: string, nomination: Nomination): Document {
         `${['Báo cáo thành tích', 'Biên bản xét, đề nghị khen thưởng', ...files.map((name) => `Tệp minh chứng “${name}”`)].join('; ')}; ${slot('tài liệu khác, nếu có')}.`,
       ),
       paragraph(`Đầu mối liên hệ: ${contact}.`),
-      paragraph(`${issuer.name} kính trình xem xét./.`),
+      paragraph(`${issuer.name} kính trình xem xét./.`, {}, { keepNext: true }),
       ...receiversAndSigner(['Như trên', slot('nơi nhận khác, nếu có'), filed], unitSigner),
     ],
   });

@@ -52,7 +52,7 @@ export interface Column {
   centred?: boolean;
 }
 
-/** A table with lines, its head repeated on each page, each row on one page. */
+/** A table with lines, its head repeated on each page, each row on one page, the last one with what follows. */
 export function ruledTable(columns: readonly Column[], rows: readonly (readonly string[])[]): Table {
   const margins = { left: mm(1.5), right: mm(1.5), top: mm(0.8), bottom: mm(0.8) };
   const head = columns.map(({ title, widthMm }) =>
@@ -60,14 +60,17 @@ export function ruledTable(columns: readonly Column[], rows: readonly (readonly 
       verticalAlign: VerticalAlignTable.CENTER,
     }),
   );
-  const body = rows.map((row) =>
+  const body = rows.map((row, at) =>
     columns.map(({ widthMm, centred }, index) =>
       cell(
         [
           line(
             row[index] ?? '',
             { size: sizes.table },
-            { alignment: centred ? AlignmentType.CENTER : AlignmentType.LEFT },
+            {
+              alignment: centred ? AlignmentType.CENTER : AlignmentType.LEFT,
+              keepNext: at === rows.length - 1,
+            },
           ),
         ],
         widthMm,

@@ -117,3 +117,44 @@ test('no paper ends in a table, which Word would have to mend', async () => {
     expect(parts['word/document.xml']).toMatch(/<\/w:p><w:sectPr>(?!.*<w:sectPr>)/);
   }
 });
+
+/** The paragraphs of a paper, from its end, until one that need not stay with the next: what shares a page with the signatures. */
+const withSignatures = (xml: string) => {
+  const all = xml.match(/<w:p>.*?<\/w:p>/g) ?? [];
+  const first = all.findLastIndex((each) => /XÁC NHẬN|THƯ KÝ|Nơi nhận/.test(each));
+  const start = all.slice(0, first).findLastIndex((each) => !each.includes('<w:keepNext/>'));
+  return all
+    .slice(start + 1, first)
+    .join('')
+    .replace(/<[^>]+>/g, '');
+};
+
+test('nobody signs a page of its own: the last words, or the last row, go with the signatures', async () => {
+  const priorAwards = [{ form: 'Giấy khen thử' }, { form: 'Bằng khen thử' }];
+  const { proposal, report, minutes } = await openDossier('de-cu-tap-the', goodNomination({ priorAwards }));
+  const ends = [proposal, report, minutes].map(({ parts }) =>
+    withSignatures(parts['word/document.xml'] ?? ''),
+  );
+  expect(ends[0]).toMatch(/^Sở Nội vụ kính trình xem xét\.\/\.$/);
+  expect(ends[1]).toContain('Bằng khen thử');
+  expect(ends[1]).not.toContain('Giấy khen thử');
+  expect(ends[2]).toMatch(/^Cuộc họp kết thúc vào/);
+});
+
+test('a department of the city stands under its people’s committee, any other agency names its own', async () => {
+  const department = await openDossier('de-cu-tap-the', goodNomination());
+  expect(department.proposal.lines).toEqual(expect.arrayContaining(['UBND THÀNH PHỐ ĐỒNG NAI', 'SỞ NỘI VỤ']));
+  const police = await openDossier('de-cu-tap-the', goodNomination({ unitCode: 'cong-an-thanh-pho' }));
+  expect(police.proposal.lines).toContain('[CƠ QUAN CHỦ QUẢN, NẾU CÓ]');
+});
+
+test('the line under an agency is shorter than its name', async () => {
+  const { proposal } = await openDossier('de-cu-tap-the', goodNomination());
+  const [left = '', right = ''] = ['left', 'right'].map(
+    (side) =>
+      new RegExp(`SỞ NỘI VỤ.*?w:${side}="(\\d+)"`).exec(proposal.parts['word/document.xml'] ?? '')?.[1],
+  );
+  const lineMm = 73 - ((Number(left) + Number(right)) / 1440) * 25.4;
+  expect(lineMm).toBeGreaterThan(8);
+  expect(lineMm).toBeLessThan(13);
+});
