@@ -3,12 +3,10 @@ import type { Face } from './faces.ts';
 /** Stands for a letter that the face does not have; never a box. */
 const unknownLetter = '?';
 
-/** Text with only letters that the face has, in NFC; line feeds stay. */
+/** Text with only letters that the face has, in NFC. */
 export function printable(text: string, { has }: Face): string {
   const letters = [...text.normalize('NFC').replaceAll('\t', ' ')];
-  return letters
-    .map((letter) => (letter === '\n' || has.has(letter.codePointAt(0) ?? 0) ? letter : unknownLetter))
-    .join('');
+  return letters.map((letter) => (has.has(letter.codePointAt(0) ?? 0) ? letter : unknownLetter)).join('');
 }
 
 /** A word in pieces that fit a line each; one piece where it fits as it is. */
@@ -33,14 +31,12 @@ function linesOfParagraph(paragraph: string, fits: (line: string) => boolean): s
   return lines;
 }
 
-/** Text cut into lines no wider than `width` points: at spaces, and within words that are wider by themselves. */
+/** One paragraph cut into lines no wider than `width` points: at spaces, and within words that are wider by themselves. */
 export function linesOf(
   text: string,
   face: Face,
   { size, width }: { size: number; width: number },
 ): string[] {
   const fits = (line: string) => face.widthOf(line, size) <= width;
-  return printable(text, face)
-    .split('\n')
-    .flatMap((paragraph) => linesOfParagraph(paragraph, fits));
+  return linesOfParagraph(printable(text, face), fits);
 }

@@ -46,8 +46,8 @@ export async function receiptPdf(proof: Proof, facts: ReceiptFacts): Promise<Uin
   pdf.setModificationDate(facts.printedAt);
   const sheets = new Sheets(pdf);
   const fact = (question: string, answer: string) => {
-    const asked = { text: question, face: regular, size: 10, above: 4, isSoft: true };
-    const given = { text: answer, face: regular, size: 10, above: 4 };
+    const asked = { text: question, face: regular, size: 10, above: 6, isSoft: true };
+    const given = { text: answer, face: regular, size: 10, above: 6 };
     // The words of a box to tick are long, the answer is one word.
     if (question.length <= longestBeside) {
       sheets.columns([

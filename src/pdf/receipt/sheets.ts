@@ -11,6 +11,8 @@ const margin = { top: 20 * mm, end: 15 * mm, bottom: 20 * mm, start: 30 * mm };
 export const textWidth = pageWidth - margin.start - margin.end;
 
 const lineHeight = 1.45;
+/** Points between the parts of an answer that stand on lines of their own: its paragraphs, its rows. */
+const paragraphGap = 3;
 const ink = rgb(0.1, 0.13, 0.11);
 const soft = rgb(0.29, 0.33, 0.31);
 
@@ -46,17 +48,21 @@ export class Sheets {
   /** Sets texts beside each other, line by line, below what stands already: the longest says where the next begins. */
   columns(columns: readonly (Setting & { text: string })[]): void {
     const cut = columns.map(({ text, face, size, indent = 0, width = textWidth - indent }) =>
-      linesOf(text, face, { size, width }),
+      text.split('\n').flatMap((part, index) => {
+        const lines = linesOf(part, face, { size, width });
+        return lines.map((words, at) => ({ words, above: index > 0 && at === 0 ? paragraphGap : 0 }));
+      }),
     );
     const height = Math.max(...columns.map(({ size }) => size)) * lineHeight;
     this.#y -= Math.max(...columns.map(({ above = 0 }) => above));
     for (let line = 0; line < Math.max(...cut.map(({ length }) => length)); line++) {
+      this.#y -= Math.max(...cut.map((lines) => lines[line]?.above ?? 0));
       this.#makeRoom(line === 0 ? height + Math.max(...columns.map(({ keep = 0 }) => keep)) : height);
       this.#y -= height;
       for (const [index, { face, size, indent = 0, isSoft }] of columns.entries()) {
         const place = { x: margin.start + indent, y: this.#y + height * 0.3 };
         const color = isSoft ? soft : ink;
-        this.#page.drawText(cut[index]?.[line] ?? '', { ...place, size, font: face.font, color });
+        this.#page.drawText(cut[index]?.[line]?.words ?? '', { ...place, size, font: face.font, color });
       }
     }
   }

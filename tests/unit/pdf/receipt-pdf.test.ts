@@ -3,6 +3,7 @@ import { receiptPdf } from '../../../src/pdf/receipt/receipt-pdf.ts';
 import { checkProof } from '../../../src/proof/check-proof.ts';
 import { readProof } from '../../../src/proof/read-proof.ts';
 import { aProof, newSigner } from '../../fixtures/a-proof.ts';
+import { readObjects } from './pdf-objects.ts';
 import { readReceipt } from './receipt-text.ts';
 
 const facts = {
@@ -61,4 +62,21 @@ test('letters of other scripts stand as a question mark, and long texts go on on
   expect(joined(text)).toContain('Thử ? ?.');
   expect(missingGlyphs).toBe(0);
   expect(pages).toBeGreaterThan(1);
+});
+
+/** Points from each drawn line to the next. */
+const stepsOf = (bytes: Uint8Array) => {
+  const streams = [...readObjects(bytes).values()].map(({ stream }) => stream ?? '').join('\n');
+  const heights = [...streams.matchAll(/1 0 0 1 \S+ (\S+) Tm/g)].map(([, y]) => Number(y));
+  return heights.map((y, index) => Math.round(((heights[index - 1] ?? y) - y) * 10) / 10);
+};
+
+test('the paragraphs and rows of an answer stand apart, its lines close together', async () => {
+  const indicators = ['một', 'hai', 'ba'].map((name) => ({
+    name: `Chỉ số ${name} ${'rất dài '.repeat(20)}`,
+  }));
+  const steps = stepsOf(await receiptPdf(aProof(signer, { indicators }), facts));
+  const [plain, apart] = [14.5, 17.5].map((step) => steps.filter((each) => each === step).length);
+  expect(apart).toBeGreaterThanOrEqual(2);
+  expect(plain).toBeGreaterThanOrEqual(3);
 });
