@@ -59,23 +59,23 @@ const widthOf = ({ view }: Column): number => {
 };
 
 /** The headings of the table, with a star where an answer is needed. */
-const headings = ({ columns }: BatchForm): string[] => [
-  tableHeadings.number,
-  ...columns.map((column) => `${column.heading}${isRequired(column) ? ' *' : ''}`),
-];
+const headings = ({ columns }: BatchForm): string[] =>
+  columns.map((column) => `${column.heading}${isRequired(column) ? ' *' : ''}`);
 
 /** What can be chosen, a list under another, each choice with its number; and where the list of a column stands. */
 function listsOf({ columns }: BatchForm, firstRow: number) {
   const rows: string[][] = [];
+  const headingRows: number[] = [];
   const places = new Map<string, string>();
   for (const { name, heading, view } of columns.filter(({ view }) => view.choices)) {
     rows.push([], [heading, 'Số', 'Thuộc nhóm']);
+    headingRows.push(firstRow + rows.length - 1);
     const from = firstRow + rows.length + 1;
     const all = numbered(view);
     rows.push(...all.map(({ choice, number }) => [wordsOfChoice(choice), number, choice.group ?? '']));
     places.set(name, `'${how}'!$A$${from}:$A$${firstRow + rows.length}`);
   }
-  return { rows, places };
+  return { rows, headingRows, places };
 }
 
 /** The explanations: one line a column, then the lists. */
@@ -94,8 +94,9 @@ function explanations(batch: BatchForm): { sheet: Sheet; places: ReadonlyMap<str
     ],
   ];
   const top = [['Cột', 'Cần có', 'Ghi gì', 'Giải thích'], ...lines, ...rules];
-  const { rows, places } = listsOf(batch, top.length);
-  return { sheet: { name: how, widths: [48, 16, 60, 60], rows: [...top, ...rows] }, places };
+  const { rows, headingRows, places } = listsOf(batch, top.length);
+  const all = [...top, ...rows];
+  return { sheet: { name: how, widths: [48, 16, 60, 60], rows: all, headingRows }, places };
 }
 
 /** A row to mend, with what is wrong in it. */
@@ -105,41 +106,59 @@ export interface FaultyRow {
   faults: string;
 }
 
+/** What is said beside a cell: what may stand in it, then what helps to answer. */
+const hintOf = (column: Column): string =>
+  [allowedIn(column.view), explanationOf(column)].filter(Boolean).join(' ');
+
+/** The columns that stand before the questions. */
+interface Leading {
+  headings: readonly string[];
+  widths: readonly number[];
+}
+
 function workbookOf(
   batch: BatchForm,
+  { headings: leading, widths }: Leading,
   rows: readonly (readonly string[])[],
-  extra: readonly string[],
   quietRows: number[],
 ) {
   const { sheet, places } = explanations(batch);
-  const lists = batch.columns.flatMap(({ name, view }, index) => {
+  const columns = batch.columns.map((column, index) => ({ ...column, place: leading.length + index }));
+  const lists = columns.flatMap(({ name, view, place }) => {
     const from = places.get(name);
-    return from && single.includes(view.control) ? [{ column: index + 1, from }] : [];
+    return from && single.includes(view.control) ? [{ column: place, from }] : [];
   });
   const table: Sheet = {
     name: 'Bảng',
-    widths: [9, ...batch.columns.map(widthOf), ...extra.map(() => 60)],
-    rows: [[...headings(batch), ...extra], ...rows],
+    widths: [...widths, ...batch.columns.map(widthOf)],
+    rows: [[...leading, ...headings(batch)], ...rows],
     quietRows,
+    // The nominee, who is asked for first, stays in view.
+    fixedColumns: leading.length + 1,
+    pagesWide: 3,
     lists,
+    hints: columns.map((column) => ({ column: column.place, words: hintOf(column) })),
   };
   return writeWorkbook([table, sheet]);
 }
 
+const numbering: Leading = { headings: [tableHeadings.number], widths: [9] };
+const faults: Leading = { headings: [tableHeadings.number, tableHeadings.faults], widths: [9, 44] };
+
 /** The table to fill in: headings and one example that is not filed; a second sheet says what may stand where. */
 export const templateOf = (batch: BatchForm): Uint8Array<ArrayBuffer> =>
-  workbookOf(batch, [['VÍ DỤ', ...batch.columns.map(exampleOf)]], [], [1]);
+  workbookOf(batch, numbering, [['VÍ DỤ', ...batch.columns.map(exampleOf)]], [1]);
 
-/** The same table with rows to mend and, in its last column, what is wrong with each. */
+/** The same table with rows to mend and, beside their numbers, what is wrong with each. */
 export const faultyTable = (batch: BatchForm, rows: readonly FaultyRow[]): Uint8Array<ArrayBuffer> =>
-  workbookOf(batch, faultyRows(batch, rows).slice(1), [tableHeadings.faults], []);
+  workbookOf(batch, faults, faultyRows(batch, rows).slice(1), []);
 
 /** Rows to mend as cells, headings first. */
 export function faultyRows(batch: BatchForm, rows: readonly FaultyRow[]): string[][] {
   const cells = rows.map((row) => [
     String(row.number),
-    ...batch.columns.map(({ name }) => row.cells[name] ?? ''),
     row.faults,
+    ...batch.columns.map(({ name }) => row.cells[name] ?? ''),
   ]);
-  return [[...headings(batch), tableHeadings.faults], ...cells];
+  return [[...faults.headings, ...headings(batch)], ...cells];
 }

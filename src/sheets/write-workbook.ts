@@ -7,10 +7,18 @@ export interface Sheet {
   widths: readonly number[];
   /** The first row is the heading: bold, and it stays in view. */
   rows: readonly (readonly string[])[];
+  /** More rows in the style of the heading, counted from 0. */
+  headingRows?: readonly number[];
+  /** So many columns at the start stay in view, too, and stand on every printed page. */
+  fixedColumns?: number;
+  /** Printed lengthwise on A4, so many pages side by side; one unless said. */
+  pagesWide?: number;
   /** Rows, counted from 0, in the quiet style of what is no data. */
   quietRows?: readonly number[];
   /** Columns that offer a list to choose from: the choices stand in a column of another sheet. Other text is still taken. */
   lists?: readonly { column: number; from: string }[];
+  /** What is said beside a cell of a column while it is filled in. */
+  hints?: readonly { column: number; words: string }[];
 }
 
 /** What XML cannot hold is left out. */
@@ -34,8 +42,26 @@ const cutMark = ' … [ô quá dài, phần sau bị cắt]';
 
 const fitting = (cell: string): string =>
   cell.length > maxCellLetters ? cell.slice(0, maxCellLetters - cutMark.length) + cutMark : cell;
-/** Rows for which a template offers its lists: one more than may be sent. */
+/** Rows for which a template offers its lists and hints: one more than may be sent. */
 const listedRows = 102;
+
+/** A spreadsheet takes no longer hint. */
+const maxHintLetters = 255;
+
+/** Points of a line of text, and of the highest row that a spreadsheet takes. */
+const linePoints = 15;
+const highestRow = 409;
+
+/** Lines of a cell in a column of so many letters; most letters are narrower than the digit that a width counts. */
+const linesOf = (cell: string, width: number): number =>
+  cell.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0);
+
+/** High enough that nothing of the row is cut: not every program works it out by itself. */
+const heightOf = (row: readonly string[], widths: readonly number[]): number =>
+  Math.min(
+    highestRow,
+    linePoints * Math.max(1, ...row.map((cell, column) => linesOf(cell, widths[column] ?? 10))),
+  );
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -43,39 +69,66 @@ const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const packaged = 'http://schemas.openxmlformats.org/package/2006';
 const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-const rowXml = (row: readonly string[], index: number, style: number): string => {
+const rowXml = (row: readonly string[], index: number, style: number, height: number): string => {
   const cells = row.map((cell, column) =>
     cell === ''
       ? ''
       : `<c r="${columnName(column)}${index + 1}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${xmlText(fitting(cell))}</t></is></c>`,
   );
-  return `<row r="${index + 1}">${cells.join('')}</row>`;
+  return `<row r="${index + 1}" ht="${height}">${cells.join('')}</row>`;
 };
 
-function sheetXml({ widths, rows, quietRows = [], lists = [] }: Sheet): string {
+/** The first row and the first columns stay in view. */
+function paneXml(columns: number): string {
+  const corner = `topLeftCell="${columnName(columns)}2" state="frozen"`;
+  return columns > 0
+    ? `<pane xSplit="${columns}" ySplit="1" ${corner} activePane="bottomRight"/>`
+    : `<pane ySplit="1" ${corner} activePane="bottomLeft"/>`;
+}
+
+/** The lists and hints of the columns. Nothing is forbidden: the site reads more spellings than a list holds. */
+function validationsXml({ lists = [], hints = [] }: Sheet): string {
+  const columns = [...new Set([...lists, ...hints].map(({ column }) => column))];
+  const validations = columns.map((column) => {
+    const from = lists.find((each) => each.column === column)?.from;
+    const words = hints.find((each) => each.column === column)?.words.slice(0, maxHintLetters);
+    const list = from === undefined ? '' : `<formula1>${xmlText(from)}</formula1>`;
+    const hint = words === undefined ? '' : ` showInputMessage="1" prompt="${xmlText(words)}"`;
+    const cells = `${columnName(column)}2:${columnName(column)}${listedRows}`;
+    return `<dataValidation${list && ' type="list"'} allowBlank="1"${hint} showErrorMessage="0" sqref="${cells}">${list}</dataValidation>`;
+  });
+  return validations.length > 0
+    ? `<dataValidations count="${validations.length}">${validations.join('')}</dataValidations>`
+    : '';
+}
+
+function sheetXml(sheet: Sheet): string {
+  const { widths, rows, headingRows = [], quietRows = [], fixedColumns = 0, pagesWide = 1 } = sheet;
   const columns = widths.map(
     (width, index) =>
       `<col min="${index + 1}" max="${index + 1}" width="${width}" style="1" customWidth="1"/>`,
   );
   const styleOf = (index: number) => {
-    if (index === 0) return 2;
+    if (index === 0 || headingRows.includes(index)) return 2;
     return quietRows.includes(index) ? 3 : 1;
   };
-  const validations = lists.map(({ column, from }) => {
-    const name = columnName(column);
-    return `<dataValidation type="list" allowBlank="1" showErrorMessage="0" sqref="${name}2:${name}${listedRows}"><formula1>${xmlText(from)}</formula1></dataValidation>`;
-  });
   return [
-    `${head}<worksheet xmlns="${main}">`,
-    '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>',
+    `${head}<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`,
+    `<sheetViews><sheetView workbookViewId="0">${paneXml(fixedColumns)}</sheetView></sheetViews>`,
     `<cols>${columns.join('')}</cols>`,
-    `<sheetData>${rows.map((row, index) => rowXml(row, index, styleOf(index))).join('')}</sheetData>`,
-    lists.length > 0
-      ? `<dataValidations count="${lists.length}">${validations.join('')}</dataValidations>`
-      : '',
+    `<sheetData>${rows.map((row, index) => rowXml(row, index, styleOf(index), heightOf(row, widths))).join('')}</sheetData>`,
+    validationsXml(sheet),
+    `<pageSetup paperSize="9" orientation="landscape" fitToWidth="${pagesWide}" fitToHeight="0"/>`,
     '</worksheet>',
   ].join('');
 }
+
+/** On every printed page the heading and the columns that stay in view. */
+const printTitles = ({ name, fixedColumns = 0 }: Sheet, index: number): string => {
+  const quoted = `'${name.replaceAll("'", "''")}'`;
+  const columns = fixedColumns > 0 ? `${quoted}!$A:$${columnName(fixedColumns - 1)},` : '';
+  return `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${xmlText(`${columns}${quoted}!$1:$1`)}</definedName>`;
+};
 
 /** Styles: 0 none, 1 text, 2 heading, 3 quiet. `@` is the format of text. */
 const styles = [
@@ -106,7 +159,7 @@ export function writeWorkbook(sheets: readonly Sheet[]): Uint8Array<ArrayBuffer>
   const files: Record<string, string> = {
     '[Content_Types].xml': `${head}<Types xmlns="${packaged}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${spreadsheet}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${spreadsheet}.styles+xml"/>${parts.join('')}</Types>`,
     '_rels/.rels': `${head}<Relationships xmlns="${packaged}/relationships"><Relationship Id="rId1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    'xl/workbook.xml': `${head}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${names.join('')}</sheets></workbook>`,
+    'xl/workbook.xml': `${head}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${names.join('')}</sheets><definedNames>${sheets.map(printTitles).join('')}</definedNames></workbook>`,
     'xl/_rels/workbook.xml.rels': `${head}<Relationships xmlns="${packaged}/relationships">${links.join('')}<Relationship Id="rId${sheets.length + 1}" Type="${office}/styles" Target="styles.xml"/></Relationships>`,
     'xl/styles.xml': styles,
   };

@@ -1,3 +1,4 @@
+import { readFile as readBytes } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { batchForms, findBatchForm } from '../../../src/batches/batch-form.ts';
@@ -5,6 +6,8 @@ import { checkRow } from '../../../src/batches/check-rows.ts';
 import { filedTable, tableField } from '../../../src/batches/filed-table.ts';
 import { readTable } from '../../../src/batches/read-table.ts';
 import { templateOf } from '../../../src/batches/template.ts';
+import { readFile } from '../../../src/sheets/read-file.ts';
+import { savedCells } from '../../fixtures/libreoffice/saved-cells.ts';
 import { cleanText } from '../../../src/http/clean.ts';
 import { readText } from '../../../src/sheets/read-text.ts';
 import { readWorkbook } from '../../../src/sheets/read-workbook.ts';
@@ -173,4 +176,15 @@ test('a hundred long rows are read and checked soon', () => {
   const right = rows.filter((row) => checkRow(collectives(), sharedPairs(), row).ok);
   expect(right).toHaveLength(100);
   expect(performance.now() - began).toBeLessThan(4_000);
+});
+
+test('a table that LibreOffice saved, as workbook or as CSV, has every letter, zero and line that was in it', async () => {
+  for (const name of ['bang.xlsx', 'bang.csv']) {
+    const saved = await readBytes(`tests/fixtures/libreoffice/${name}`);
+    const file = readFile(saved);
+    expect(file.ok && read(file.rows)).toMatchObject({
+      rows: [{ number: 1, cells: savedCells }],
+      ignored: [],
+    });
+  }
 });

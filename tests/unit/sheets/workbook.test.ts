@@ -1,11 +1,16 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
-import { strToU8, zipSync } from 'fflate';
+import { SyntaxValidator } from 'fast-xml-validator';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readFile } from '../../../src/sheets/read-file.ts';
 import { readWorkbook } from '../../../src/sheets/read-workbook.ts';
 import { writeWorkbook } from '../../../src/sheets/write-workbook.ts';
 
 const workbook = (rows: string[][]) => writeWorkbook([{ name: 'Bảng', widths: [10, 30], rows }]);
+
+/** A part of a workbook, as XML. */
+const partOf = (book: Uint8Array, name: string) =>
+  strFromU8(unzipSync(book)[`xl/${name}.xml`] ?? new Uint8Array());
 
 /** A workbook as Excel writes one: texts shared, days as numbers, a pronunciation, empty cells left out. */
 const excelBook = () =>
@@ -50,6 +55,50 @@ test('a text longer than a cell may be is cut and says so', () => {
   const [[cell = ''] = []] = readWorkbook(workbook([['x'.repeat(40_000)]])) ?? [];
   expect(cell).toHaveLength(32_767);
   expect(cell).toContain('bị cắt');
+});
+
+test('no program cuts a row: it is as high as its longest cell, and no higher than a row may be', () => {
+  const sheet = partOf(
+    workbook([
+      ['TT', 'Tên'],
+      ['1\n2\n3', 'x'.repeat(150)],
+      ['', 'x\n'.repeat(90)],
+    ]),
+    'worksheets/sheet1',
+  );
+  expect([...sheet.matchAll(/<row [^>]*ht="(\d+)"/g)].map(([, height]) => Number(height))).toEqual([
+    15, 75, 409,
+  ]);
+});
+
+test('heading and first columns stay in view and are printed on every page; a cell says what may stand in it', () => {
+  const book = writeWorkbook([
+    {
+      name: 'Bảng',
+      widths: [10, 30],
+      rows: [['TT', 'Tên']],
+      fixedColumns: 2,
+      pagesWide: 3,
+      lists: [{ column: 0, from: "'Cách điền'!$A$1:$A$2" }],
+      hints: [
+        { column: 0, words: 'Một mục' },
+        { column: 1, words: '"<'.repeat(200) },
+      ],
+    },
+  ]);
+  const sheet = partOf(book, 'worksheets/sheet1');
+  expect(sheet).toContain('<pane xSplit="2" ySplit="1" topLeftCell="C2" state="frozen"');
+  expect(sheet).toContain('orientation="landscape" fitToWidth="3" fitToHeight="0"');
+  expect(partOf(book, 'workbook')).toContain("'Bảng'!$A:$B,'Bảng'!$1:$1<");
+  const [list, free] = [...sheet.matchAll(/<dataValidation [^>]*>.*?<\/dataValidation>/g)].map(
+    ([xml]) => xml,
+  );
+  expect(list).toContain('type="list" allowBlank="1" showInputMessage="1" prompt="Một mục"');
+  expect(list).toContain("<formula1>'Cách điền'!$A$1:$A$2</formula1>");
+  expect(free).not.toContain('type=');
+  expect(/prompt="([^"]*)"/.exec(free ?? '')?.[1]?.replace(/&\w+;/g, 'x')).toHaveLength(255);
+  for (const part of ['worksheets/sheet1', 'workbook'])
+    expect(SyntaxValidator.validate(partOf(book, part))).toBe(true);
 });
 
 test('hostile workbooks are refused or read, and soon', () => {
