@@ -12,6 +12,7 @@ import {
   tickedConsents,
   waitUntilKept,
 } from '../fixtures/drafts.ts';
+import { expectAccessible } from '../fixtures/accessible.ts';
 import { phone } from '../fixtures/fill-nomination.ts';
 import { forms as allForms } from '../../src/schemas/forms/registry.ts';
 
@@ -23,6 +24,7 @@ for (const { path } of allForms) {
   test(`what was typed at ${path} is offered on return and put back in every field but the consents`, async ({
     page,
   }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
     await page.goto(path);
     await expect(draftState(page)).toContainText('Chưa gửi');
     await fillEveryField(page);
@@ -31,6 +33,7 @@ for (const { path } of allForms) {
     await page.reload();
     expect(await answersOn(page)).toEqual([]);
     await expect(draftBox(page)).toContainText(/Bản nháp lưu trên máy này lúc .* câu đã trả lời, chưa gửi/);
+    await expectAccessible(page);
     await draftButton(page, 'Tiếp tục điền').click();
     await expect(draftBox(page)).toContainText('đánh dấu lại các ô cam kết và đồng ý');
     expect(await answersOn(page)).toEqual(typed);

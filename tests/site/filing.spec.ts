@@ -1,16 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
-import { fillNominee, fillUnit, goOn, phone, receiptCode, sendButton } from '../fixtures/fill-nomination.ts';
+import { expect, test } from '@playwright/test';
+import { expectAccessible } from '../fixtures/accessible.ts';
+import { fillNominee, fillUnit, phone, receiptCode, sendButton } from '../fixtures/fill-nomination.ts';
 
 const formPath = '/de-cu/tap-the/';
-
-async function expectAccessible(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-  }
-}
 
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 780 } });
@@ -36,27 +28,6 @@ test.describe('without script', () => {
     await expect(page.getByText(code)).toBeVisible();
     await expect(page.getByText('Đã nhận', { exact: true })).toBeVisible();
   });
-});
-
-test('when the line is cut the answers stay, and the retry makes one filing', async ({ page }) => {
-  await page.goto(formPath);
-  await fillUnit(page);
-  await fillNominee(page, 'Tập thể thử mất mạng');
-
-  // The server took the filing, the answer never arrived.
-  const codes: string[] = [];
-  await page.route('**/api/forms/*', async (route) => {
-    const answer = await route.fetch();
-    codes.push((await answer.json()).code);
-    await route.abort();
-  });
-  await sendButton(page).click();
-  await expect(page.getByRole('alert')).toContainText('mất kết nối');
-  await expect(page.locator('#name')).toHaveValue('Tập thể thử mất mạng');
-
-  await page.unroute('**/api/forms/*');
-  await sendButton(page).click();
-  expect([await receiptCode(page)]).toEqual(codes);
 });
 
 test('an impatient person who presses twice files once', async ({ page }) => {
@@ -91,17 +62,8 @@ test('the page asks only what the answers leave open, and counts characters as t
   await expect(page.getByText('Còn 973 ký tự.')).toBeVisible();
 });
 
-test('axe finds nothing on the form, empty and with every mistake, nor on receipt and status', async ({
-  page,
-}) => {
+test('axe finds nothing where a status is asked for, nor where it is shown', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 700 });
-  await page.goto(formPath);
-  await expectAccessible(page);
-  await goOn(page);
-  await expect(page.getByRole('alert')).toContainText('chỗ cần sửa');
-  await expectAccessible(page);
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  expect(overflow).toBeLessThanOrEqual(0);
   for (const path of ['/tra-cuu/', '/tra-cuu/?ma=sai', '/de-cu/da-nhan/']) {
     await page.goto(path);
     await expectAccessible(page);
