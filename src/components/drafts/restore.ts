@@ -45,7 +45,7 @@ function doubts(
 
 function outcome(draft: Draft, lost: readonly KeptAnswer[]): Message {
   const texts = [
-    'Chưa gửi. Hãy đánh dấu lại các ô cam kết và đồng ý: các ô này không được lưu trong bản nháp.',
+    'Chưa gửi. Trước khi gửi, hãy đánh dấu lại các ô cam kết và đồng ý: các ô này không được lưu trong bản nháp.',
   ];
   if (draft.isPending) {
     texts.push(

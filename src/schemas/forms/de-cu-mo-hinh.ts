@@ -92,7 +92,7 @@ const schema = z
 /** A unit tells of a model that others can copy (Kế hoạch 113/KH-UBND, IV: phát hiện, nhân rộng). */
 export const deCuMoHinh = {
   id: 'de-cu-mo-hinh',
-  version: '2',
+  version: '3',
   path: '/de-cu/mo-hinh/',
   title: 'Giới thiệu mô hình, giải pháp',
   forWhom: 'Cho cách làm mới đã dùng được ở một nơi và nơi khác làm theo được.',
@@ -108,7 +108,7 @@ export const deCuMoHinh = {
   schema,
   consentVersion,
   sections: [
-    { title: 'Đơn vị giới thiệu', fields: Object.keys(nominatingUnitFields) },
+    { title: 'Đơn vị đề cử', fields: Object.keys(nominatingUnitFields) },
     { title: 'Mô hình', fields: Object.keys(modelFields) },
     { title: 'Câu chuyện', fields: Object.keys(storyFields) },
     {
