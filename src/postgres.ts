@@ -25,12 +25,16 @@ export function openDatabase(url: string | undefined, max = 5): Database {
   return pool;
 }
 
+/** A connection that dies in a transaction says so twice: to its query, and as an event that would end the process. */
+const heardElsewhere = () => undefined;
+
 /**
  * A connection with a transaction begun. An instance that slept may hold connections that the server has closed long
  * ago: the first of them is thrown away and another one asked for.
  */
 async function begin(db: Database, retries = 1): Promise<pg.PoolClient> {
   const client = await db.connect();
+  client.on('error', heardElsewhere);
   try {
     await client.query('begin');
     return client;
@@ -50,7 +54,7 @@ export async function inTransaction<T>(
   try {
     const result = await work(client);
     await client.query('commit');
-    client.release();
+    client.off('error', heardElsewhere).release();
     return result;
   } catch (error) {
     // A connection in an unknown state is not given back to the pool.
