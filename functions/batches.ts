@@ -8,7 +8,7 @@ import { openDatabase } from '../src/postgres.ts';
 import { isWithinLimit, senderAt } from '../src/submissions/filing-limit.ts';
 import { receiptKeys } from '../src/submissions/receipt-key.ts';
 
-const { DATABASE_URL, RECEIPT_SECRET } = readEnv();
+const { DATABASE_URL, RECEIPT_SECRET, mail } = readEnv();
 const db = openDatabase(DATABASE_URL);
 
 export default (request: Request, { ip, params: { form = '' } }: Context) => {
@@ -17,7 +17,7 @@ export default (request: Request, { ip, params: { form = '' } }: Context) => {
     return postTable(request, form, { withinLimit: () => isWithinLimit(db, ip && `table ${ip}`) });
   const sender = ip ? senderAt(db, ip, new Date()) : undefined;
   return postBatch(request, form, {
-    save: (batch, rows) => saveRows(db, batch, rows, sender),
+    save: (table) => saveRows(db, table, { sender, sendsMail: mail !== null }),
     withinLimit: () => isWithinLimit(db, ip),
     readPage: readBuiltPage,
     keys: receiptKeys(db, RECEIPT_SECRET),

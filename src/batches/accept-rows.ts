@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FieldError } from '../schemas/submission.ts';
 import type { BatchForm } from './batch-form.ts';
 import { checkRow, type FiledRow } from './check-rows.ts';
-import type { NewRow, SavedRow } from './store.ts';
+import type { NewRow, NewTable, SavedRow } from './new-table.ts';
 
 /** What became of a row: its code, or what is wrong. `isNew` is false where an earlier try had filed it. */
 export type RowOutcome =
@@ -52,7 +52,7 @@ export async function acceptRows(
     rows,
     batch: joined,
   }: { shared: Record<string, unknown>; rows: readonly FiledRow[]; batch?: string | undefined },
-  save: (batch: string, rows: readonly NewRow[]) => Promise<SavedRow[]>,
+  save: (table: NewTable) => Promise<SavedRow[]>,
 ): Promise<Outcomes> {
   const { form } = batchForm;
   const checked = rows.map((row) => checkRow(batchForm, shared, row));
@@ -73,7 +73,7 @@ export async function acceptRows(
   const batch = joined ?? batchOf(right);
   // Two rows of the same words are one filing.
   const once = [...new Map(right.toReversed().map((row) => [row.submissionKey, row])).values()].toReversed();
-  const saved = new Map((await save(batch, once)).map((row) => [row.number, row]));
+  const saved = new Map((await save({ batch, rows: once })).map((row) => [row.number, row]));
   const numberOfKey = new Map(once.map(({ submissionKey, number }) => [submissionKey, number]));
   const keyOfNumber = new Map(right.map(({ submissionKey, number }) => [number, submissionKey]));
   const outcomes = checked.map((row): RowOutcome => {

@@ -41,12 +41,19 @@ async function open(request: Request, { find, keys }: BatchReceiptTools) {
   return { batch, rows: keys.fits(batch, key) ? await find(batch) : [] };
 }
 
+/** The letter about the batch of which something is still to be said: one that waits, else one that failed, else any. */
+const letterOf = (rows: readonly BatchRow[]): BatchRow | undefined =>
+  ['waiting', 'failed', 'sent']
+    .map((state) => rows.findLast(({ copy, copyTo }) => copy === state && copyTo !== null))
+    .find(Boolean);
+
 function fill(html: string, batch: string, rows: readonly BatchRow[], keys: ReceiptKeys): string {
   const { document } = parseHTML(html);
   const [first] = rows;
-  const part = first ? 'found' : 'unknown';
+  const letter = letterOf(rows);
+  const parts = first ? ['found', letter ? `copy-${letter.copy}` : 'no-copy'] : ['unknown'];
   for (const element of document.querySelectorAll('[data-part]')) {
-    element.toggleAttribute('hidden', element.getAttribute('data-part') !== part);
+    element.toggleAttribute('hidden', !parts.includes(element.getAttribute('data-part') ?? ''));
   }
   if (!first) {
     document.title = `Không tìm thấy danh sách – ${document.title}`;
@@ -60,6 +67,7 @@ function fill(html: string, batch: string, rows: readonly BatchRow[], keys: Rece
     ['received', officialDateTime(latest)],
     ['next', stateById(firstState).nextStep],
     ['answer-by', answerWords(firstState, latest)],
+    ['copy-to', letter?.copyTo ?? ''],
   ]);
   for (const slot of document.querySelectorAll('[data-slot]')) {
     slot.textContent = texts.get(slot.getAttribute('data-slot') ?? '') ?? '';

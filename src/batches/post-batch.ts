@@ -15,12 +15,12 @@ import { batchReceiptPath, joinedBatch } from './batch-receipt.ts';
 import { checkShared } from './check-rows.ts';
 import { pageErrors } from './faults.ts';
 import { type FiledTable, fileField, filedTable, tableField } from './filed-table.ts';
-import type { NewRow, SavedRow } from './store.ts';
+import type { NewTable, SavedRow } from './new-table.ts';
 
 /** What filing many at once needs from outside. */
 export interface BatchTools {
   /** Counts the rows against their sender's limit and stores those that fit; resolves with those in the store. */
-  save: (batch: string, rows: readonly NewRow[]) => Promise<SavedRow[]>;
+  save: (table: NewTable) => Promise<SavedRow[]>;
   /** Counts a try that stores nothing; false when there were too many. */
   withinLimit: () => Promise<boolean>;
   /** The built page at an address of the site. */

@@ -2,6 +2,7 @@ import { answerWords } from '../calendar/answer-day.ts';
 import { officialDateTime } from '../official-date.ts';
 import { firstState } from '../schemas/states.ts';
 import { intakeSlots, site } from '../site.ts';
+import { greeting, oneLine, plainName, sentByMachine } from './plain-words.ts';
 import { textAndHtml } from './text-and-html.ts';
 
 /** A letter to one recipient, ready to be handed over. */
@@ -32,14 +33,6 @@ export interface ReceiptFacts {
   pdf: Uint8Array;
 }
 
-/** In one line, without what could end a header. */
-const oneLine = (text: string) => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
-
-/** A name, and no text that a mail program would make a link of: anyone can write anything to anyone through a form. */
-const isPlainName = (text: string) => !/[:@\\]|\p{L}\.\p{L}/u.test(text);
-
-const plainName = (text: string | null) => (text !== null && isPlainName(text) ? oneLine(text) : null);
-
 /**
  * The copy of a receipt as a letter, the same words as text and as HTML, with the proof attached; nothing in it is fetched
  * from anywhere. The answers stand in the attached proof alone.
@@ -60,7 +53,7 @@ export function receiptLetter(facts: ReceiptFacts): Letter {
     to: { name: name ?? '', address: recipient.address },
     subject: oneLine(`Đã nhận phiếu, mã hồ sơ ${code}`),
     ...textAndHtml([
-      { text: name === null ? 'Kính gửi đơn vị,' : `Kính gửi ${name},` },
+      { text: greeting(name) },
       { text: `Phiếu đã được nhận trên trang ${site.name}. Đây là bản sao của biên nhận.` },
       { listed },
       {
@@ -69,9 +62,7 @@ export function receiptLetter(facts: ReceiptFacts): Letter {
       },
       { text: 'Theo dõi trạng thái:', link: facts.statusUrl },
       { text: 'Tệp PDF kèm theo là biên nhận với nội dung đã gửi. Kiểm tra tệp ở:', link: facts.verifyUrl },
-      {
-        text: 'Thư này do hệ thống gửi, không nhận thư trả lời. Nếu quý vị không gửi phiếu nào, có người đã ghi nhầm địa chỉ: xin xóa thư và báo cho nơi nhận câu hỏi ghi ở trên.',
-      },
+      { text: sentByMachine },
     ]),
     messageId: `<bien-nhan.${code.toLowerCase()}@${new URL(facts.receiptUrl).hostname}>`,
     attachments: [

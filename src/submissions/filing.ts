@@ -1,4 +1,5 @@
 import { type ShownSection, shownAnswers } from '../forms/shown-answers.ts';
+import { type CopyState, copyState } from '../mail/copy-state.ts';
 import { type Database, inTransaction } from '../postgres.ts';
 import { type Questions, questionsOf, questionsSchema } from '../schemas/forms/questions.ts';
 import { findForm } from '../schemas/forms/registry.ts';
@@ -10,8 +11,10 @@ import type { ReceiptKeys } from './receipt-key.ts';
 export interface StoredFiling extends Submission {
   state: string;
   questions: unknown;
-  /** What became of the copy by e-mail; null where none is sent. */
-  copy: 'waiting' | 'sent' | 'failed' | null;
+  /** What became of the copy by e-mail. */
+  copy: CopyState;
+  /** Whether that copy is one letter about a whole table. */
+  isInLetter: boolean;
 }
 
 /** What the holder of code and key may see. */
@@ -20,7 +23,7 @@ export interface Filing extends Omit<Submission, 'answers' | 'consentVersion'> {
   title: string;
   answers: ShownSection[];
   /** The copy by e-mail, and its address as it was typed; null where none is sent. */
-  copy: { is: NonNullable<StoredFiling['copy']>; to: string } | null;
+  copy: { is: NonNullable<CopyState>; to: string; isOfTable: boolean } | null;
 }
 
 /** Looks a filing up by its code. */
@@ -32,8 +35,7 @@ export async function findFiling(db: Database, code: string): Promise<StoredFili
     const { rows } = await client.query<StoredFiling>(
       `select s.code, s.form, s.form_version as "formVersion", s.answers, s.consent_version as "consentVersion",
               s.received_at as "receivedAt", s.state, v.questions,
-              case when c.sent_at is not null then 'sent' when c.given_up_at is not null then 'failed'
-                   when c.code is not null then 'waiting' end as copy
+              ${copyState} as copy, c.letter is not null as "isInLetter"
        from submissions s left join form_versions v on v.form = s.form and v.version = s.form_version
             left join receipt_copies c using (code)
        where s.code = $1`,
@@ -59,7 +61,8 @@ export function readFiling(stored: StoredFiling): Filing {
   const questions = questionsFor(stored);
   const answers = shownAnswers(questions, stored.answers);
   const { contactEmail: to } = stored.answers;
-  const copy = stored.copy !== null && typeof to === 'string' ? { is: stored.copy, to } : null;
+  const { copy: is, isInLetter: isOfTable } = stored;
+  const copy = is !== null && typeof to === 'string' ? { is, to, isOfTable } : null;
   return { code, form, formVersion, receivedAt, state, title: questions.title, answers, copy };
 }
 

@@ -55,6 +55,7 @@ export function fillStatusPage(html: string, { typed, key, parts, status, filing
   if (parts.includes('unknown')) document.title = `Không tìm thấy mã – ${document.title}`;
   const texts = {
     ...(status ? textsOf(status) : { typed: typed.slice(0, 40) }),
+    copy: filing?.copy?.isOfTable ? 'Một thư ghi mã hồ sơ của cả bảng' : 'Bản sao',
     'copy-to': filing?.copy?.to ?? '',
   };
   const textOf = new Map(Object.entries(texts));

@@ -40,8 +40,8 @@ interface SavedSubmission {
 /** What became of a filing: null when its sender files too often, `files-gone` when a file is no longer there for it. */
 export type Saved = SavedSubmission | null | 'files-gone';
 
-/** To answer who filed is what he agreed to; a form without that box sends nothing. */
-const mayWrite = ({ answers }: NewSubmission) =>
+/** Whether a copy may be sent: to answer who filed is what he agreed to; a form without that box sends nothing. */
+export const mayWrite = ({ answers }: NewSubmission): boolean =>
   typeof answers.contactEmail === 'string' && answers.contactConsent === true;
 
 type SavedRow = { isTooMany: boolean; isBusy: boolean; isDoubted: boolean } & ({ code: null } | Receipt);

@@ -107,7 +107,7 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
     if (!mail) return;
     const { sent, givenUp, stoppedBy } = await sendCopies(db, mail);
     report.mailed = sent;
-    report.problems.push(...givenUp.map((code) => `the copy of ${code} is given up`));
+    if (givenUp.length > 0) report.problems.push(`the copy of ${givenUp.join(', ')} is given up`);
     if (stoppedBy) report.problems.push(`the mail server takes no copies: ${stoppedBy}`);
   });
   for (const [index, { name, ask }] of backOffice.decisions.entries()) {

@@ -81,8 +81,8 @@ test('an instance that dies after the rows are safe and before it answers: the n
 }) => {
   const codes: string[] = [];
   const dying = batchTools(db, {
-    save: async (batch, rows) => {
-      codes.push(...(await saveRows(db, batch, rows)).map(({ code }) => code));
+    save: async (table) => {
+      codes.push(...(await saveRows(db, table)).map(({ code }) => code));
       throw new Error('The instance is gone.');
     },
   });
@@ -100,7 +100,7 @@ test('the limit of an hour reached in the middle: the first rows are taken, and 
   const now = new Date();
   const sender = senderAt(db, '192.0.2.9', now);
   const tools = batchTools(db, {
-    save: (batch, rows) => saveRows(db, batch, rows, sender),
+    save: (table) => saveRows(db, table, { sender }),
     withinLimit: () => isWithinLimit(db, '192.0.2.9'),
   });
   const send = (rows: string[][]) => fileTable(tools, tableText(rows), { headers: json });

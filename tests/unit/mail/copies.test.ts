@@ -1,35 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sendCopies } from '../../../src/mail/send-copies.ts';
-import { smtpDelivery } from '../../../src/mail/smtp.ts';
 import { eraseSubmission } from '../../../src/personal-data/erase.ts';
 import { exportSubmission } from '../../../src/personal-data/export.ts';
 import type { Database } from '../../../src/postgres.ts';
 import { receiptKeys } from '../../../src/submissions/receipt-key.ts';
 import { takeSubmission } from '../../../src/submissions/store.ts';
-import { syncOnce, test as base } from '../../fixtures/back-office.ts';
+import { syncOnce } from '../../fixtures/back-office.ts';
 import { expect } from '../../fixtures/database.ts';
 import { file, filingTools } from '../../fixtures/filing.ts';
+import { dueNow, hurried, mailTools, outbox, test } from '../../fixtures/mail.ts';
 import { startMailServer } from '../../fixtures/mail-server.ts';
 import { goodNomination } from '../../fixtures/nominations.ts';
-
-const test = base.extend<{ server: Awaited<ReturnType<typeof startMailServer>> }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern.
-  server: async ({}, use) => {
-    const server = await startMailServer();
-    await use(server);
-    await server.close();
-  },
-});
-
-const patience = { leaseMs: 15_000, retryMs: 1, tries: 3 };
-
-const mailTools = (db: Database, url: string) => ({
-  deliver: smtpDelivery({ url, from: 'Sở Nội vụ thử <thi-dua@donvi.example>' }),
-  keys: receiptKeys(db),
-  signer: null,
-  siteUrl: 'https://thidua.example',
-  patience,
-});
 
 /** Files where a mail server is set; the code. */
 async function fileWithMail(db: Database, changes: Record<string, unknown> = {}): Promise<string> {
@@ -37,15 +18,6 @@ async function fileWithMail(db: Database, changes: Record<string, unknown> = {})
   const answers = goodNomination({ contactEmail: 'nguoi.thu@donvi.example', ...changes });
   return (await (await file(tools, answers)).json()).code;
 }
-
-const outbox = async (db: Database) =>
-  (
-    await db.query(
-      'select attempts, last_error, sent_at is not null as sent, given_up_at is not null as over from receipt_copies',
-    )
-  ).rows;
-
-const dueNow = (db: Database) => db.query('update receipt_copies set next_attempt_at = now()');
 
 test('a copy arrives once: the code, what was filed, what comes next, the links, the proof', async ({
   db,
@@ -132,7 +104,7 @@ test('pauses grow, and after the last try a copy is given up and never tried aga
 }) => {
   server.setMood('asks to wait');
   const code = await fileWithMail(db);
-  const tools = { ...mailTools(db, server.url), patience: { ...patience, retryMs: 60_000 } };
+  const tools = { ...mailTools(db, server.url), patience: { ...hurried, retryMs: 60_000 } };
   const waits: number[] = [];
   for (const givenUp of [[], [], [code]]) {
     await dueNow(db);

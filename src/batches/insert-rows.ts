@@ -1,0 +1,50 @@
+import type { PoolClient } from 'pg';
+import { firstState } from '../schemas/states.ts';
+import { newReceiptCode } from '../submissions/receipt-code.ts';
+import { mayWrite } from '../submissions/store.ts';
+import type { NewTable, SavedRow } from './new-table.ts';
+
+/** Each row with its delivery, its place in the table and, where one goes out, its share of the letter: all or nothing. */
+const statement = `with given as (
+    select * from unnest($1::text[], $2::text[], $3::text[], $4::int[]) as g (code, key, answers, number)
+  ), new as (
+    insert into submissions (code, form, form_version, submission_key, unit_code, answers, consent_version, state)
+    select code, $5, $6, key, $7, answers::jsonb, $8, $9 from given
+    returning code, received_at
+  ), queued as (
+    insert into deliveries (code) select code from new
+  ), noted as (
+    insert into batch_rows (batch, code, row_number) select $10, code, number from given
+  ), copied as (
+    insert into receipt_copies (code, letter, batch) select code, $11::text, $10 from new where $11::text is not null
+  )
+  select number, code, received_at as "receivedAt", true as "isNew", true as "isSame" from new join given using (code)`;
+
+/**
+ * Stores rows that are not there, in the transaction of `client`. Where copies are sent and an address was given, one letter
+ * about all of them is put into the outbox.
+ */
+export async function insertRows(
+  client: PoolClient,
+  { batch, rows }: NewTable,
+  sendsMail: boolean,
+): Promise<SavedRow[]> {
+  const [first] = rows;
+  if (!first) return [];
+  const codes = rows.map(() => newReceiptCode(new Date()));
+  const letter = sendsMail && mayWrite(first) ? codes[0] : null;
+  const { rows: saved } = await client.query<SavedRow>(statement, [
+    codes,
+    rows.map(({ submissionKey }) => submissionKey),
+    rows.map(({ answers }) => JSON.stringify(answers)),
+    rows.map(({ number }) => number),
+    first.form,
+    first.formVersion,
+    first.unitCode,
+    first.consentVersion,
+    firstState,
+    batch,
+    letter,
+  ]);
+  return saved;
+}

@@ -1,0 +1,6 @@
+/** What became of the copy of a receipt; null where none is sent. */
+export type CopyState = 'waiting' | 'sent' | 'failed' | null;
+
+/** The same in SQL, of a row `c` of `receipt_copies` that is there or not. */
+export const copyState = `case when c.sent_at is not null then 'sent' when c.given_up_at is not null then 'failed'
+  when c.code is not null then 'waiting' end`;

@@ -1,0 +1,17 @@
+/** In one line, without what could end a header. */
+export const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+
+/** A name, and no text that a mail program would make a link of: anyone can write anything to anyone through a form. */
+const isPlainName = (text: string) => !/[:@\\]|\p{L}\.\p{L}/u.test(text);
+
+/** A name as a letter repeats it; null for none, and for what is more than a name. */
+export const plainName = (text: string | null): string | null =>
+  text !== null && isPlainName(text) ? oneLine(text) : null;
+
+/** How a letter begins. */
+export const greeting = (name: string | null): string =>
+  name === null ? 'Kính gửi đơn vị,' : `Kính gửi ${name},`;
+
+/** How a letter ends. */
+export const sentByMachine =
+  'Thư này do hệ thống gửi, không nhận thư trả lời. Nếu quý vị không gửi phiếu nào, có người đã ghi nhầm địa chỉ: xin xóa thư và báo cho nơi nhận câu hỏi ghi ở trên.';

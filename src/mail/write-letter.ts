@@ -1,0 +1,92 @@
+import { batchReceiptPath } from '../batches/batch-receipt.ts';
+import { findForm } from '../schemas/forms/registry.ts';
+import { stateById } from '../schemas/states.ts';
+import type { Database } from '../postgres.ts';
+import type { Signer } from '../proof/signer.ts';
+import { findFiling, readFiling } from '../submissions/filing.ts';
+import { filingPdf } from '../submissions/filing-pdf.ts';
+import { type ReceiptKeys, receiptPath } from '../submissions/receipt-key.ts';
+import { type Letter, receiptLetter } from './letter.ts';
+import type { DueLetter } from './outbox.ts';
+import { tableLetter } from './table-letter.ts';
+
+/** What letters are written with. */
+export interface WritingTools {
+  keys: ReceiptKeys;
+  signer: Signer | null;
+  siteUrl: string;
+}
+
+/** A letter, or why there is none: what it is about was erased, or the unit took its address back. */
+export type Written = Letter | 'erased' | 'no address';
+
+const text = (answer: unknown): string | null => (typeof answer === 'string' ? answer : null);
+
+async function aboutFiling(db: Database, code: string, tools: WritingTools): Promise<Written> {
+  const stored = await findFiling(db, code);
+  if (!stored) return 'erased';
+  const { answers } = stored;
+  const address = text(answers.contactEmail);
+  if (address === null) return 'no address';
+  const { keys, signer, siteUrl } = tools;
+  const at = (path: string) => new URL(path, siteUrl).href;
+  const filing = readFiling(stored);
+  return receiptLetter({
+    code,
+    title: filing.title,
+    receivedAt: filing.receivedAt,
+    nextStep: stateById(filing.state).nextStep,
+    nominee: text(answers.name),
+    recipient: { name: text(answers.contactName) ?? '', address },
+    receiptUrl: at(receiptPath(code, keys.of(code))),
+    statusUrl: at(`/tra-cuu/?ma=${code}`),
+    verifyUrl: at('/xac-minh/'),
+    pdf: await filingPdf(filing, { signer, siteUrl }),
+  });
+}
+
+/** A row as its letter needs it. */
+interface LetterRow {
+  number: number;
+  code: string;
+  form: string;
+  receivedAt: Date;
+  nominee: string | null;
+  contactName: string | null;
+  address: string | null;
+}
+
+async function aboutTable(
+  db: Database,
+  { id, batch, codes }: DueLetter & { batch: string },
+  { keys, siteUrl }: WritingTools,
+): Promise<Written> {
+  const { rows } = await db.query<LetterRow>(
+    `select b.row_number as number, s.code, s.form, s.received_at as "receivedAt", s.answers->>'name' as nominee,
+            s.answers->>'contactName' as "contactName", s.answers->>'contactEmail' as address
+     from submissions s join batch_rows b on b.code = s.code and b.batch = $1
+     where s.code = any($2) order by b.row_number, s.code`,
+    [batch, codes],
+  );
+  const [first] = rows;
+  if (!first) return 'erased';
+  const { form, receivedAt } = first;
+  const reached = rows.find(({ address }) => address !== null);
+  if (!reached?.address) return 'no address';
+  const at = (path: string) => new URL(path, siteUrl).href;
+  return tableLetter({
+    id,
+    title: findForm(form)?.title ?? form,
+    receivedAt,
+    rows,
+    recipient: { name: reached.contactName ?? '', address: reached.address },
+    listUrl: at(batchReceiptPath(batch, keys)),
+    statusUrl: at('/tra-cuu/'),
+  });
+}
+
+/** Writes what is due, as the store holds it now: the copy of a receipt, or the letter about those of a table. */
+export const writeLetter = (db: Database, due: DueLetter, tools: WritingTools): Promise<Written> => {
+  const { batch, id } = due;
+  return batch === null ? aboutFiling(db, id, tools) : aboutTable(db, { ...due, batch }, tools);
+};

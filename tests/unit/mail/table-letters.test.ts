@@ -1,0 +1,208 @@
+import { batchReceipt } from '../../../src/batches/batch-receipt.ts';
+import { findBatch, saveRows } from '../../../src/batches/store.ts';
+import { sendCopies } from '../../../src/mail/send-copies.ts';
+import { eraseSubmission } from '../../../src/personal-data/erase.ts';
+import { exportSubmission } from '../../../src/personal-data/export.ts';
+import type { Database } from '../../../src/postgres.ts';
+import { findFiling, readFiling } from '../../../src/submissions/filing.ts';
+import { receiptKeys } from '../../../src/submissions/receipt-key.ts';
+import { syncOnce } from '../../fixtures/back-office.ts';
+import { batchTools, fileTable } from '../../fixtures/batch.ts';
+import { expect } from '../../fixtures/database.ts';
+import { arm, disarm, storeFaults } from '../../fixtures/kill/store-faults.ts';
+import { dueNow, mailTools, outbox, test } from '../../fixtures/mail.ts';
+import { startMailServer } from '../../fixtures/mail-server.ts';
+import { faultyCells, goodCells, goodRows, tableText } from '../../fixtures/tables.ts';
+
+const to = 'nguoi.thu@donvi.example';
+
+/** Files a table where a mail server is set; its answer. */
+function send(db: Database, rows: string[][], shared: Record<string, string> = {}) {
+  const tools = batchTools(db, { save: (table) => saveRows(db, table, { sendsMail: true }) });
+  const headers = { accept: 'application/json' };
+  return fileTable(tools, tableText(rows), { shared: { contactEmail: to, ...shared }, headers });
+}
+
+/** The same; its codes, and where they are listed. */
+async function sendTable(db: Database, rows: string[][], shared: Record<string, string> = {}) {
+  const body = await (await send(db, rows, shared)).json();
+  const codes: string[] = body.rows.flatMap(({ code }: { code?: string }) => code ?? []);
+  return { codes, list: new URL(body.receiptUrl) };
+}
+
+test('a table of a hundred rows is one letter: every code, every nominee, the way to all receipts', async ({
+  db,
+  server,
+}) => {
+  const { codes, list } = await sendTable(db, goodRows(100));
+  const tools = mailTools(db, server.url);
+  expect(await sendCopies(db, tools)).toEqual({ sent: 1, givenUp: [], stoppedBy: null });
+  expect(await sendCopies(db, tools)).toMatchObject({ sent: 0 });
+  expect(server.arrived).toHaveLength(1);
+  const [letter] = server.arrived;
+  expect(letter?.to).toEqual([to]);
+  expect(letter?.mail).toMatchObject({
+    subject: 'Đã nhận bảng đề cử, 100 mã hồ sơ',
+    to: [{ name: 'Người liên hệ thử', address: to }],
+    attachments: [],
+  });
+  for (const body of [letter?.mail.text, letter?.mail.html?.replaceAll('&#38;', '&')]) {
+    for (const [index, code] of codes.entries()) expect(body).toContain(`${code}, Tập thể thử ${index + 1}`);
+    expect(body).toContain(`https://thidua.example${list.pathname}${list.search}`);
+    expect(body).toContain('Đề cử tập thể');
+    expect(body).toContain('Sở Nội vụ kiểm tra phiếu.');
+    expect(body).not.toContain('0251 0000 000');
+    expect(body).not.toContain('Rút gọn biểu mẫu');
+  }
+  expect(await outbox(db)).toEqual(
+    codes.map(() => ({ attempts: 1, last_error: null, sent: true, over: false })),
+  );
+});
+
+test('a table sent again, four at once or in other words of the contact, is one letter; mended rows are one of their own', async ({
+  db,
+  server,
+}) => {
+  const rows = [...goodRows(3), faultyCells('Thiếu', '4')];
+  const tries = await Promise.all([1, 2, 3, 4].map(() => sendTable(db, rows)));
+  expect(new Set(tries.map(({ codes }) => codes.join())).size).toBe(1);
+  const tools = mailTools(db, server.url);
+  expect(await sendCopies(db, tools)).toMatchObject({ sent: 1 });
+  await sendTable(db, rows, { contactEmail: 'nguoi.khac@donvi.example' });
+  expect(await sendCopies(db, tools)).toMatchObject({ sent: 0 });
+
+  const { searchParams } = tries[0]?.list ?? new URL('http://x');
+  const joined = { lo: searchParams.get('lo') ?? '', khoa: searchParams.get('khoa') ?? '' };
+  const mended = await sendTable(db, [...goodRows(3), goodCells('Đã sửa', '4')], joined);
+  expect(await sendCopies(db, tools)).toMatchObject({ sent: 1 });
+  const [first, second] = server.arrived.map(({ mail }) => mail);
+  expect(second?.text).toContain(`Dòng 4: ${mended.codes[3]}, Đã sửa`);
+  expect(second?.text).not.toContain(mended.codes[0]);
+  expect(second?.text).toContain(mended.list.search);
+  expect(second?.messageId).not.toBe(first?.messageId);
+});
+
+test('no receipt without its share of the letter, wherever PostgreSQL fails; without a server or an address there is none', async ({
+  db,
+}) => {
+  for (const fault of storeFaults) {
+    await arm(db, fault);
+    expect((await send(db, goodRows(2))).status).toBe(503);
+    await disarm(db);
+    expect(await outbox(db)).toEqual([]);
+  }
+  await sendTable(db, goodRows(2));
+  expect(await outbox(db)).toHaveLength(2);
+  await sendTable(db, goodRows(2, 11), { contactEmail: '' });
+  await fileTable(batchTools(db), tableText(goodRows(2, 21)), { shared: { contactEmail: to } });
+  expect(await outbox(db)).toHaveLength(2);
+});
+
+test('a letter that fails is tried again as a whole under one Message-ID, and given up as a whole, by codes alone', async ({
+  db,
+  server,
+  standIn,
+}) => {
+  const { codes } = await sendTable(db, goodRows(3));
+  const tools = mailTools(db, server.url);
+  server.setMood('takes and dies');
+  expect(await sendCopies(db, tools)).toMatchObject({ sent: 0 });
+  server.setMood('takes');
+  await dueNow(db);
+  expect(await sendCopies(db, tools)).toMatchObject({ sent: 1 });
+  expect(new Set(server.arrived.map(({ mail }) => mail.messageId)).size).toBe(1);
+  server.setMood('refuses the recipient');
+  const other = await sendTable(db, goodRows(2, 11));
+  const { problems } = await syncOnce(db, standIn, { mail: tools });
+  expect(problems).toEqual([`the copy of ${other.codes.toSorted().join(', ')} is given up`]);
+  expect(codes).toHaveLength(3);
+});
+
+test('two syncs at once send each table’s letter once, between copies of single rows', async ({
+  db,
+  server,
+}) => {
+  for (let table = 0; table < 5; table += 1) await sendTable(db, goodRows(4, 1 + table * 4));
+  const tools = mailTools(db, server.url);
+  const reports = await Promise.all([sendCopies(db, tools), sendCopies(db, tools)]);
+  expect(reports.reduce((sum, { sent }) => sum + sent, 0)).toBe(5);
+  expect(server.arrived).toHaveLength(5);
+});
+
+test('nobody’s address is flooded: a letter about many receipts counts once', async ({ db, server }) => {
+  for (let table = 0; table < 21; table += 1) await sendTable(db, goodRows(2, 1 + table * 2));
+  const tools = mailTools(db, server.url);
+  for (let run = 0; run < 3; run += 1) await sendCopies(db, tools);
+  expect(server.arrived).toHaveLength(20);
+});
+
+test('a row that was erased before the letter went is not in it, also the first; with all of them there is no letter', async ({
+  db,
+  server,
+}) => {
+  const { codes } = await sendTable(db, goodRows(3));
+  const [first = '', second = '', third = ''] = codes.toSorted();
+  expect(await exportSubmission(db, first)).toMatchObject({ copy: { attempts: 0, sent_at: null } });
+  await eraseSubmission(db, first, 'yeu-cau');
+  const tools = mailTools(db, server.url);
+  expect(await sendCopies(db, tools)).toMatchObject({ sent: 1 });
+  const [letter] = server.arrived;
+  expect(letter?.mail.text).not.toContain(first);
+  for (const code of [second, third]) expect(letter?.mail.text).toContain(code);
+  const gone = await sendTable(db, goodRows(2, 11));
+  for (const code of gone.codes) await eraseSubmission(db, code, 'yeu-cau');
+  expect(await sendCopies(db, tools)).toMatchObject({ sent: 0, givenUp: [] });
+  expect(await outbox(db)).toHaveLength(2);
+});
+
+test('nothing typed in a row becomes a link or markup', async ({ db, server }) => {
+  await sendTable(db, [goodCells('Mời xem qua-tang.example', '1'), goodCells('Tổ <Hai> & Ba', '2')], {
+    contactName: 'A\r\nBcc: ke.khac@donvi.example',
+  });
+  await sendCopies(db, mailTools(db, server.url));
+  const [letter] = server.arrived;
+  expect(letter?.to).toEqual([to]);
+  expect(letter?.mail.text).toContain('Kính gửi đơn vị,');
+  expect(letter?.mail.text).not.toContain('qua-tang');
+  expect(letter?.mail.html).toContain('Tổ &#60;Hai&#62; &#38; Ba');
+});
+
+const parts = ['copy-waiting', 'copy-sent', 'copy-failed', 'no-copy'];
+const listPage = `<!doctype html><html><head><title>Danh sách</title></head><body>${parts
+  .map((part) => `<p data-part="${part}" hidden>${part} <b data-slot="copy-to"></b></p>`)
+  .join('')}</body></html>`;
+
+test('the list of codes and each receipt say what became of the letter, and to whom it goes', async ({
+  db,
+}) => {
+  const said = async (list: URL) => {
+    const answer = await batchReceipt(new Request(list), {
+      find: (batch) => findBatch(db, batch),
+      readPage: async () => listPage,
+      keys: receiptKeys(db),
+    });
+    const shown = [...(await answer.text()).matchAll(/<p data-part="[a-z-]+">([a-z-]+) <b[^>]*>([^<]*)/g)];
+    return shown.map(([, part, address]) => `${part} ${address}`.trim());
+  };
+  const { codes, list } = await sendTable(db, goodRows(2));
+  expect(await said(list)).toEqual([`copy-waiting ${to}`]);
+  const stored = await findFiling(db, codes[0] ?? '');
+  expect(stored && readFiling(stored).copy).toEqual({ is: 'waiting', to, isOfTable: true });
+  await db.query('update receipt_copies set sent_at = now()');
+  expect(await said(list)).toEqual([`copy-sent ${to}`]);
+  await db.query('update receipt_copies set sent_at = null, given_up_at = now()');
+  expect(await said(list)).toEqual([`copy-failed ${to}`]);
+  const silent = await sendTable(db, goodRows(2, 11), { contactEmail: '' });
+  expect(await said(silent.list)).toEqual(['no-copy']);
+});
+
+test('a server that is down costs time alone', async ({ db, server }) => {
+  await sendTable(db, goodRows(2));
+  await server.close();
+  const tools = mailTools(db, server.url);
+  expect(await sendCopies(db, tools)).toMatchObject({ sent: 0, givenUp: [], stoppedBy: 'ESOCKET' });
+  const again = await startMailServer(server.port);
+  await dueNow(db);
+  expect(await sendCopies(db, tools)).toMatchObject({ sent: 1 });
+  await again.close();
+});
