@@ -41,17 +41,21 @@ export interface Outcomes {
   batch: string;
 }
 
+/** A table on its way in. */
+interface Filed extends Pick<NewTable, 'tryKey'> {
+  shared: Record<string, unknown>;
+  rows: readonly FiledRow[];
+  /** An earlier batch that these rows are to join. */
+  batch?: string | undefined;
+}
+
 /**
  * Checks every row apart and stores those that are right. `save` must resolve only when they are safe, with those that are in
- * the store; what it throws is passed on. `batch` names an earlier one that these rows are to join.
+ * the store; what it throws is passed on.
  */
 export async function acceptRows(
   batchForm: BatchForm,
-  {
-    shared,
-    rows,
-    batch: joined,
-  }: { shared: Record<string, unknown>; rows: readonly FiledRow[]; batch?: string | undefined },
+  { shared, rows, batch: joined, tryKey }: Filed,
   save: (table: NewTable) => Promise<SavedRow[]>,
 ): Promise<Outcomes> {
   const { form } = batchForm;
@@ -73,7 +77,7 @@ export async function acceptRows(
   const batch = joined ?? batchOf(right);
   // Two rows of the same words are one filing.
   const once = [...new Map(right.toReversed().map((row) => [row.submissionKey, row])).values()].toReversed();
-  const saved = new Map((await save({ batch, rows: once })).map((row) => [row.number, row]));
+  const saved = new Map((await save({ batch, rows: once, tryKey })).map((row) => [row.number, row]));
   const numberOfKey = new Map(once.map(({ submissionKey, number }) => [submissionKey, number]));
   const keyOfNumber = new Map(right.map(({ submissionKey, number }) => [number, submissionKey]));
   const outcomes = checked.map((row): RowOutcome => {

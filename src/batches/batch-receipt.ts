@@ -60,9 +60,10 @@ function fill(html: string, batch: string, rows: readonly BatchRow[], keys: Rece
     return document.toString();
   }
   const title = findForm(first.form)?.title ?? first.form;
+  const withdrawn = rows.filter(({ isWithdrawn }) => isWithdrawn).length;
   const latest = rows.at(-1)?.receivedAt ?? first.receivedAt;
   const texts = new Map([
-    ['count', `Đã nhận ${rows.length} hồ sơ`],
+    ['count', `Đã nhận ${rows.length} hồ sơ${withdrawn > 0 ? `, ${withdrawn} đã rút` : ''}`],
     ['form', title],
     ['received', officialDateTime(latest)],
     ['next', stateById(firstState).nextStep],
@@ -76,10 +77,10 @@ function fill(html: string, batch: string, rows: readonly BatchRow[], keys: Rece
     const file = link.getAttribute('data-list') ?? '';
     link.setAttribute('href', addressOf(`/api/batch-receipts/${file}`, batch, keys));
   }
-  const shown = rows.map(({ number, name, code }) => ({
+  const shown = rows.map(({ number, name, code, isWithdrawn }) => ({
     row: number,
     name,
-    receipt: { code, path: receiptPath(code, keys.of(code)), note: '' },
+    receipt: { code, path: receiptPath(code, keys.of(code)), note: isWithdrawn ? '(đã rút)' : '' },
   }));
   showOutcomes(document, shown);
   return document.toString();
@@ -111,20 +112,21 @@ export async function batchList(request: Request, file: string, tools: BatchRece
     const { rows } = await open(request, tools);
     if (rows.length === 0) return problemReply(404, 'Không có danh sách nào ở địa chỉ này.', secretAddress);
     const table = [
-      ['Dòng', 'Tên', 'Mã hồ sơ', 'Nhận lúc', 'Tra cứu'],
-      ...rows.map(({ number, name, code, receivedAt }) => [
+      ['Dòng', 'Tên', 'Mã hồ sơ', 'Nhận lúc', 'Tra cứu', 'Ghi chú'],
+      ...rows.map(({ number, name, code, receivedAt, isWithdrawn }) => [
         String(number),
         name,
         code,
         officialDateTime(receivedAt),
         new URL(`/tra-cuu/?ma=${code}`, request.url).href,
+        isWithdrawn ? 'Đã rút' : '',
       ]),
     ];
     if (file === 'ma-ho-so.csv') {
       return fileReply(writeCsv(table), 'text/csv; charset=utf-8', attachment(file), secretAddress);
     }
     if (file !== 'ma-ho-so.xlsx') return problemReply(404, 'Không có tệp này.', secretAddress);
-    const sheet = { name: 'Mã hồ sơ', widths: [8, 48, 24, 32, 48], rows: table };
+    const sheet = { name: 'Mã hồ sơ', widths: [8, 48, 24, 32, 48, 16], rows: table };
     return fileReply(writeWorkbook([sheet]), workbookType, attachment(file), secretAddress);
   } catch (error) {
     console.error(`Batch list failed: ${faultLine(error)}`);

@@ -4,6 +4,10 @@ import { newReceiptCode } from '../submissions/receipt-code.ts';
 import { mayWrite } from '../submissions/store.ts';
 import type { NewTable, SavedRow } from './new-table.ts';
 
+/** A filing that was withdrawn gives its key to the row that is filed anew. */
+const release = `update submissions set submission_key = submission_key || ' ' || code
+  where form = $1 and submission_key = any($2)`;
+
 /** Each row with its delivery, its place in the table and, where one goes out, its share of the letter: all or nothing. */
 const statement = `with given as (
     select * from unnest($1::text[], $2::text[], $3::text[], $4::int[]) as g (code, key, answers, number)
@@ -15,6 +19,8 @@ const statement = `with given as (
     insert into deliveries (code) select code from new
   ), noted as (
     insert into batch_rows (batch, code, row_number) select $10, code, number from given
+  ), remembered as (
+    insert into batch_tries (try_key, row_key, code) select $12::uuid, key, code from given where $12 is not null
   ), copied as (
     insert into receipt_copies (code, letter, batch) select code, $11::text, $10 from new where $11::text is not null
   )
@@ -26,16 +32,18 @@ const statement = `with given as (
  */
 export async function insertRows(
   client: PoolClient,
-  { batch, rows }: NewTable,
+  { batch, rows, tryKey }: NewTable,
   sendsMail: boolean,
 ): Promise<SavedRow[]> {
   const [first] = rows;
   if (!first) return [];
   const codes = rows.map(() => newReceiptCode(new Date()));
   const letter = sendsMail && mayWrite(first) ? codes[0] : null;
+  const keys = rows.map(({ submissionKey }) => submissionKey);
+  await client.query(release, [first.form, keys]);
   const { rows: saved } = await client.query<SavedRow>(statement, [
     codes,
-    rows.map(({ submissionKey }) => submissionKey),
+    keys,
     rows.map(({ answers }) => JSON.stringify(answers)),
     rows.map(({ number }) => number),
     first.form,
@@ -45,6 +53,7 @@ export async function insertRows(
     firstState,
     batch,
     letter,
+    tryKey ?? null,
   ]);
   return saved;
 }

@@ -10,6 +10,8 @@ export interface NewTable {
   /** Under which those that are stored are listed. */
   batch: string;
   rows: readonly NewRow[];
+  /** A UUID of this sending: all its tries have the same. */
+  tryKey?: string | undefined;
 }
 
 /** What became of a row that is in the store. */

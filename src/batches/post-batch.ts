@@ -8,6 +8,7 @@ import { type FormPeriod, openingOf } from '../schemas/forms/periods.ts';
 import { tooManyFilings } from '../submissions/accept.ts';
 import { closedDetail } from '../submissions/post-form.ts';
 import { type ReceiptKeys, receiptPath } from '../submissions/receipt-key.ts';
+import { readSubmissionKey } from '../submissions/submission-key.ts';
 import { acceptRows, isTaken, type Outcomes, type RowOutcome } from './accept-rows.ts';
 import { type BatchForm, batchPath, findBatchForm } from './batch-form.ts';
 import { pageAfterPart, withAnswer } from './batch-page.ts';
@@ -115,14 +116,21 @@ export async function postBatch(request: Request, formId: string, tools: BatchTo
       const opening = openingOf(form.form.id, new Date(), tools.periods);
       if (!opening.open) return refuse(409, closedDetail(opening), pairs);
       const isTrapped = body.answers[honeypotName] !== undefined;
-      const errors = [...(isTrapped ? [trap] : []), ...checkShared(form, body.answers), ...table.errors];
+      const sent = readSubmissionKey(body.answers);
+      const unasked = [...(isTrapped ? [trap] : []), ...(sent.ok ? [] : [sent.error])];
+      const errors = [...unasked, ...checkShared(form, body.answers), ...table.errors];
       if (errors.length > 0) {
         if (!(await tools.withinLimit())) return refuse(429, tooManyFilings, pairs);
         return wantsJson(request)
           ? jsonReply(422, { errors })
           : pageReply(422, await page(pairs, { errors }));
       }
-      const filed = { shared: body.answers, rows: table.rows, batch: joinedBatch(body.answers, tools.keys) };
+      const filed = {
+        shared: body.answers,
+        rows: table.rows,
+        batch: joinedBatch(body.answers, tools.keys),
+        tryKey: sent.ok ? sent.key : undefined,
+      };
       const accepted = await acceptRows(form, filed, tools.save);
       const isTooMany = await isOver(accepted.outcomes, tools);
       if (isTooMany) return refuse(429, tooManyFilings, pairs);

@@ -1,11 +1,13 @@
 import type { PoolClient } from 'pg';
 import { type CopyState, copyState } from '../mail/copy-state.ts';
 import { type Database, inTransaction, queryAgain } from '../postgres.ts';
+import { withdrawnStates } from '../schemas/states.ts';
 import { filingsAnHour, type Sender } from '../submissions/filing-limit.ts';
 import { keepQuestions } from '../submissions/form-versions.ts';
 import type { Intake } from '../submissions/store.ts';
+import { findRows } from './find-rows.ts';
 import { insertRows } from './insert-rows.ts';
-import type { NewRow, NewTable, SavedRow } from './new-table.ts';
+import type { NewTable, SavedRow } from './new-table.ts';
 
 /** What a page that lists a batch shows of a filing. */
 export interface BatchRow {
@@ -14,6 +16,7 @@ export interface BatchRow {
   form: string;
   name: string;
   receivedAt: Date;
+  isWithdrawn: boolean;
   /** What became of the letter about this batch that the row is in. */
   copy: CopyState;
   /** The address of that letter, as it was typed. */
@@ -22,22 +25,6 @@ export interface BatchRow {
 
 /** Tables of one unit are stored one after the other: no two of them ask at once whether a row is there. */
 const inTurn = 'select pg_advisory_xact_lock(hashtextextended($1, 113))';
-
-/** The rows that are in the store. */
-async function findRows(client: PoolClient, rows: readonly NewRow[]): Promise<SavedRow[]> {
-  const { rows: found } = await client.query<SavedRow>(
-    `select g.number, s.code, s.received_at as "receivedAt", false as "isNew", s.answers = g.answers::jsonb as "isSame"
-     from unnest($1::text[], $2::text[], $3::text[], $4::int[]) as g (form, key, answers, number)
-     join submissions s on s.form = g.form and s.submission_key = g.key`,
-    [
-      rows.map(({ form }) => form),
-      rows.map(({ submissionKey }) => submissionKey),
-      rows.map(({ answers }) => JSON.stringify(answers)),
-      rows.map(({ number }) => number),
-    ],
-  );
-  return found;
-}
 
 /** Counts rows against their sender's limit, at least the try itself; how many of them he may still file. */
 async function roomFor(client: PoolClient, count: number, sender: Sender | undefined): Promise<number> {
@@ -52,33 +39,28 @@ async function roomFor(client: PoolClient, count: number, sender: Sender | undef
   return Math.max(0, filingsAnHour - (rows[0]?.filings ?? 0) + asked);
 }
 
-/** Lists rows of an earlier table under this one, too. */
-const noteRows = `insert into batch_rows (batch, code, row_number)
-  select $1, code, number from unnest($2::text[], $3::int[]) as g (code, number)
-  on conflict (batch, code) do nothing`;
-
 /**
  * Stores rows with their deliveries, as many as their sender may still file, and lists them under their batch; a row of a key
- * that is there is found, not stored again. Returns every row that is in the store: what is missing there was too many. Where
+ * that is there is found, not stored again, but for one that was withdrawn. Returns every row that is in the store: what is missing there was too many. Where
  * copies are sent, what was stored goes out in one letter. Resolves only when PostgreSQL has committed; throws the driver's
  * error otherwise.
  */
 export async function saveRows(
   db: Database,
-  { batch, rows }: NewTable,
+  table: NewTable,
   { sender, sendsMail = false }: Intake = {},
 ): Promise<SavedRow[]> {
-  const [first] = rows;
+  const [first] = table.rows;
   if (!first) return [];
   await keepQuestions(db, first);
   return inTransaction(db, async (client) => {
     await client.query(inTurn, [`${first.form} ${first.unitCode}`]);
-    const found = await findRows(client, rows);
+    const found = await findRows(client, table);
     const numbers = found.map(({ number }) => number);
-    await client.query(noteRows, [batch, found.map(({ code }) => code), numbers]);
-    const fresh = rows.filter(({ number }) => !numbers.includes(number));
+    const fresh = table.rows.filter(({ number }) => !numbers.includes(number));
     const room = await roomFor(client, fresh.length, sender);
-    return [...found, ...(await insertRows(client, { batch, rows: fresh.slice(0, room) }, sendsMail))];
+    const rows = fresh.slice(0, room);
+    return [...found, ...(await insertRows(client, { ...table, rows }, sendsMail))];
   });
 }
 
@@ -87,12 +69,12 @@ export async function findBatch(db: Database, batch: string): Promise<BatchRow[]
   const { rows } = await queryAgain<BatchRow>(
     db,
     `select b.row_number as number, s.code, s.form, coalesce(s.answers->>'name', '') as name,
-            s.received_at as "receivedAt", s.answers->>'contactEmail' as "copyTo", ${copyState} as copy
+            s.received_at as "receivedAt", s.state = any($2) as "isWithdrawn", s.answers->>'contactEmail' as "copyTo", ${copyState} as copy
      from batch_rows b join submissions s using (code)
           left join receipt_copies c on c.code = b.code and c.batch = b.batch
      where b.batch = $1
      order by s.received_at, b.row_number, s.code`,
-    [batch],
+    [batch, withdrawnStates],
   );
   return rows;
 }

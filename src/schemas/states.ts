@@ -130,6 +130,9 @@ export const firstState = states[0].id;
 /** Id of the state in which a report of a unit, such as an adoption, is true as far as staff know. */
 export const confirmedState = 'da-xac-nhan';
 
+/** Ids of the states of what its unit took back. */
+export const withdrawnStates: readonly string[] = ['rut-de-cu', 'rut-phieu'];
+
 const ofReports: readonly string[] = [confirmedState, 'rut-phieu'];
 const ofFeedback: readonly string[] = ['da-tra-loi', 'rut-phieu'];
 const ofAll: readonly string[] = [

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
 import { filesOfFiling, type FindFiles, takenByAnother } from '../evidence/filed-files.ts';
 import { type Issue, mistakesIn } from '../forms/mistakes.ts';
 import { filesName } from '../schemas/forms/kept-file.ts';
@@ -7,6 +6,7 @@ import { honeypotName, keyName } from '../schemas/forms/form.ts';
 import type { Form } from '../schemas/forms/registry.ts';
 import type { FieldError } from '../schemas/submission.ts';
 import type { NewSubmission, Receipt, Saved } from './store.ts';
+import { readSubmissionKey } from './submission-key.ts';
 
 /** A filing that was taken, or why not: every mistake in it, in the order of the form; too many; a pass is wanted first. */
 export type Acceptance =
@@ -15,8 +15,6 @@ export type Acceptance =
 
 /** What one is told who files too often. */
 export const tooManyFilings = 'Địa chỉ này đã gửi quá nhiều phiếu trong một giờ. Hãy chờ rồi gửi lại.';
-
-const keySchema = z.uuid();
 
 /** The same answers give the same key, where no script made one. */
 function digestOf(form: Form, answers: unknown): string {
@@ -48,10 +46,8 @@ export async function acceptSubmission(
   if (filed[honeypotName] !== undefined) {
     return { ok: false, errors: [{ field: honeypotName, message: 'Hãy xóa chữ trong ô này rồi gửi lại.' }] };
   }
-  const key = filed[keyName] === undefined ? undefined : keySchema.safeParse(filed[keyName]);
-  if (key && !key.success) {
-    return { ok: false, errors: [{ field: keyName, message: 'submissionKey phải là một UUID.' }] };
-  }
+  const sent = readSubmissionKey(filed);
+  if (!sent.ok) return { ok: false, errors: [sent.error] };
   const checked = form.schema.safeParse(filed);
   const refused = problems.length > 0 ? [{ path: [filesName], message: problems.join(' ') }] : [];
   const issues: Issue[] = [...refused, ...(checked.error?.issues ?? [])];
@@ -63,7 +59,7 @@ export async function acceptSubmission(
   const saved = await save({
     form: form.id,
     formVersion: form.version,
-    submissionKey: key?.data ?? digestOf(form, answers),
+    submissionKey: sent.key ?? digestOf(form, answers),
     unitCode: checked.data.unitCode,
     answers,
     consentVersion: form.consentVersion,

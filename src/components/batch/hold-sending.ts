@@ -1,6 +1,7 @@
 import type { BatchForm } from '../../batches/batch-form.ts';
 import { showOutcomes } from '../../batches/show-outcomes.ts';
 import { hideErrors, showErrors, showNotice } from '../../forms/show-errors.ts';
+import { keyName } from '../../schemas/forms/form.ts';
 import { checkTable, type TableCheck } from './check-table.ts';
 import { readOutcomes } from './read-outcomes.ts';
 import type { TableRows } from './table-rows.ts';
@@ -50,9 +51,10 @@ function takeOut(form: HTMLFormElement, rows: TableRows, answer: unknown): void 
   rows.write();
   showOutcomes(document, shown, receiptUrl);
   const asked = new URL(receiptUrl, location.href).searchParams;
-  for (const name of ['lo', 'khoa']) {
+  // An answer came: what is sent next is no retry of what it answered.
+  for (const [name, value] of [...asked, [keyName, crypto.randomUUID()] as const]) {
     const input = form.querySelector<HTMLInputElement>(`[name="${name}"]`);
-    if (input) input.value = asked.get(name) ?? '';
+    if (input) input.value = value;
   }
   const left = rows.filled.length;
   explain(
