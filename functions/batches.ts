@@ -3,13 +3,15 @@ import { postBatch } from '../src/batches/post-batch.ts';
 import { postTable } from '../src/batches/post-table.ts';
 import { saveRows } from '../src/batches/store.ts';
 import { readEnv } from '../src/env.ts';
+import { openGate } from '../src/gate/gate.ts';
 import { readBuiltPage } from '../src/http/built-page.ts';
 import { openDatabase } from '../src/postgres.ts';
-import { isWithinLimit, senderAt } from '../src/submissions/filing-limit.ts';
+import { isWithinLimit, senderAt, usualDoubts } from '../src/submissions/filing-limit.ts';
 import { receiptKeys } from '../src/submissions/receipt-key.ts';
 
 const { DATABASE_URL, RECEIPT_SECRET, mail } = readEnv();
 const db = openDatabase(DATABASE_URL);
+const gate = openGate(RECEIPT_SECRET ?? String(db.options.connectionString));
 
 export default (request: Request, { ip, params: { form = '' } }: Context) => {
   // Counted apart from filings: whoever downloads a table many times can still file.
@@ -17,7 +19,9 @@ export default (request: Request, { ip, params: { form = '' } }: Context) => {
     return postTable(request, form, { withinLimit: () => isWithinLimit(db, ip && `table ${ip}`) });
   const sender = ip ? senderAt(db, ip, new Date()) : undefined;
   return postBatch(request, form, {
-    save: (table) => saveRows(db, table, { sender, sendsMail: mail !== null }),
+    save: (table, screening) =>
+      saveRows(db, table, { sender, screening, doubts: usualDoubts, sendsMail: mail !== null }),
+    gate,
     withinLimit: () => isWithinLimit(db, ip),
     readPage: readBuiltPage,
     keys: receiptKeys(db, RECEIPT_SECRET),

@@ -51,13 +51,13 @@ interface Filed extends Pick<NewTable, 'tryKey'> {
 
 /**
  * Checks every row apart and stores those that are right. `save` must resolve only when they are safe, with those that are in
- * the store; what it throws is passed on.
+ * the store, or with “doubted” when the table wants a pass first; what it throws is passed on.
  */
 export async function acceptRows(
   batchForm: BatchForm,
   { shared, rows, batch: joined, tryKey }: Filed,
-  save: (table: NewTable) => Promise<SavedRow[]>,
-): Promise<Outcomes> {
+  save: (table: NewTable) => Promise<SavedRow[] | 'doubted'>,
+): Promise<Outcomes | 'doubted'> {
   const { form } = batchForm;
   const checked = rows.map((row) => checkRow(batchForm, shared, row));
   const right = checked
@@ -77,7 +77,9 @@ export async function acceptRows(
   const batch = joined ?? batchOf(right);
   // Two rows of the same words are one filing.
   const once = [...new Map(right.toReversed().map((row) => [row.submissionKey, row])).values()].toReversed();
-  const saved = new Map((await save({ batch, rows: once, tryKey })).map((row) => [row.number, row]));
+  const inStore = await save({ batch, rows: once, tryKey });
+  if (inStore === 'doubted') return inStore;
+  const saved = new Map(inStore.map((row) => [row.number, row]));
   const numberOfKey = new Map(once.map(({ submissionKey, number }) => [submissionKey, number]));
   const keyOfNumber = new Map(right.map(({ submissionKey, number }) => [number, submissionKey]));
   const outcomes = checked.map((row): RowOutcome => {

@@ -1,5 +1,5 @@
 import { parseHTML } from 'linkedom';
-import { fillForm, type TypedPairs } from '../forms/fill-form.ts';
+import { fillForm, type FormMessages, type TypedPairs } from '../forms/fill-form.ts';
 import { writeTabs } from '../sheets/read-text.ts';
 import { isTaken, type RowOutcome } from './accept-rows.ts';
 import type { BatchForm } from './batch-form.ts';
@@ -37,6 +37,8 @@ interface PartOutcome {
   pathOf: (code: string) => string;
   /** The page that lists what was taken so far; absent where nothing was. */
   allPath?: string | undefined;
+  /** To be sent along with the next try. */
+  carried?: FormMessages['carried'];
 }
 
 function shownOutcomes(batch: BatchForm, { outcomes, rows, pathOf }: PartOutcome): ShownOutcome[] {
@@ -78,7 +80,8 @@ export function pageAfterPart(html: string, batch: BatchForm, pairs: TypedPairs,
     title: taken > 0 ? `Đã nhận ${taken} dòng, còn ${left} dòng cần sửa` : `Có ${left} dòng cần sửa`,
     detail: `Từng dòng ở bảng “Kết quả từng dòng”. Ô dán bảng bên dưới chỉ còn những dòng cần sửa: sửa ngay ở đó, hoặc tải về sửa bằng Excel rồi gửi lại. Dòng đã có mã không bị gửi lần hai.${ignored}`,
   };
-  const { document } = parseHTML(fillForm(html, withAnswer(pairs, tableField, rest), { notice }));
+  const messages = { notice, ...(part.carried && { carried: part.carried }) };
+  const { document } = parseHTML(fillForm(html, withAnswer(pairs, tableField, rest), messages));
   showOutcomes(document, shownOutcomes(batch, part), part.allPath);
   return document.toString();
 }

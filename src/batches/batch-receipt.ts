@@ -63,9 +63,9 @@ function fill(html: string, batch: string, rows: readonly BatchRow[], keys: Rece
   const withdrawn = rows.filter(({ isWithdrawn }) => isWithdrawn).length;
   const latest = rows.at(-1)?.receivedAt ?? first.receivedAt;
   const texts = new Map([
-    ['count', `Đã nhận ${rows.length} hồ sơ${withdrawn > 0 ? `, ${withdrawn} đã rút` : ''}`],
+    ['count', `Đã nhận ${rows.length} hồ sơ`],
     ['form', title],
-    ['received', officialDateTime(latest)],
+    ['received', `${officialDateTime(latest)}${withdrawn > 0 ? `; ${withdrawn} hồ sơ đã rút` : ''}`],
     ['next', stateById(firstState).nextStep],
     ['answer-by', answerWords(firstState, latest)],
     ['copy-to', letter?.copyTo ?? ''],

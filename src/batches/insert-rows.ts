@@ -1,7 +1,8 @@
 import type { PoolClient } from 'pg';
+import { unscreened } from '../gate/gate.ts';
 import { firstState } from '../schemas/states.ts';
 import { newReceiptCode } from '../submissions/receipt-code.ts';
-import { mayWrite } from '../submissions/store.ts';
+import { type Intake, mayWrite } from '../submissions/store.ts';
 import type { NewTable, SavedRow } from './new-table.ts';
 
 /** A filing that was withdrawn gives its key to the row that is filed anew. */
@@ -12,8 +13,8 @@ const release = `update submissions set submission_key = submission_key || ' ' |
 const statement = `with given as (
     select * from unnest($1::text[], $2::text[], $3::text[], $4::int[]) as g (code, key, answers, number)
   ), new as (
-    insert into submissions (code, form, form_version, submission_key, unit_code, answers, consent_version, state)
-    select code, $5, $6, key, $7, answers::jsonb, $8, $9 from given
+    insert into submissions (code, form, form_version, submission_key, unit_code, answers, consent_version, state, filed_fast)
+    select code, $5, $6, key, $7, answers::jsonb, $8, $9, $13 from given
     returning code, received_at
   ), queued as (
     insert into deliveries (code) select code from new
@@ -33,7 +34,7 @@ const statement = `with given as (
 export async function insertRows(
   client: PoolClient,
   { batch, rows, tryKey }: NewTable,
-  sendsMail: boolean,
+  { sendsMail = false, screening = unscreened }: Intake,
 ): Promise<SavedRow[]> {
   const [first] = rows;
   if (!first) return [];
@@ -54,6 +55,7 @@ export async function insertRows(
     batch,
     letter,
     tryKey ?? null,
+    screening.isFast,
   ]);
   return saved;
 }

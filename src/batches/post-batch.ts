@@ -1,4 +1,5 @@
-import { fillForm, type FormMessages, type TypedPairs } from '../forms/fill-form.ts';
+import type { FormMessages, TypedPairs } from '../forms/fill-form.ts';
+import type { Gate, Screening } from '../gate/gate.ts';
 import { answerPost, refuserOf } from '../http/answer-post.ts';
 import type { FilesTaken, TextLimits } from '../http/read-body.ts';
 import { jsonReply, pageReply, problemReply, seeOther } from '../http/replies.ts';
@@ -6,6 +7,7 @@ import { wantsJson } from '../http/requests.ts';
 import { honeypotName } from '../schemas/forms/form.ts';
 import { type FormPeriod, openingOf } from '../schemas/forms/periods.ts';
 import { tooManyFilings } from '../submissions/accept.ts';
+import { askForPass, carriedOn, type FiledPage, formHtml } from '../submissions/form-pages.ts';
 import { closedDetail } from '../submissions/post-form.ts';
 import { type ReceiptKeys, receiptPath } from '../submissions/receipt-key.ts';
 import { readSubmissionKey } from '../submissions/submission-key.ts';
@@ -20,8 +22,13 @@ import type { NewTable, SavedRow } from './new-table.ts';
 
 /** What filing many at once needs from outside. */
 export interface BatchTools {
-  /** Counts the rows against their sender's limit and stores those that fit; resolves with those in the store. */
-  save: (table: NewTable) => Promise<SavedRow[]>;
+  /**
+   * Counts the rows against their sender's limit and stores those that fit; resolves with those in the store, or with “doubted”
+   * when the table wants a pass.
+   */
+  save: (table: NewTable, screening?: Screening) => Promise<SavedRow[] | 'doubted'>;
+  /** Asks for a pass where a table is doubted; without a gate none is. */
+  gate?: Gate;
   /** Counts a try that stores nothing; false when there were too many. */
   withinLimit: () => Promise<boolean>;
   /** The built page at an address of the site. */
@@ -45,14 +52,29 @@ export const tableText: TextLimits = {
 /** The same as a file. */
 export const tableFile: FilesTaken = { name: fileField, maxBytes: 2 * megabyte, tooLarge };
 
+/** The page of a table. A pass for one filing opens nothing there, nor the other way round. */
+const filedPage = ({ form }: BatchForm): FiledPage => ({
+  id: `${form.id}-nhieu`,
+  path: batchPath(form),
+  thing: 'Bảng',
+});
+
 const trap = { field: honeypotName, message: 'Hãy xóa chữ trong ô này rồi gửi lại.' };
+
+/** A table as it came. */
+interface Tabled {
+  pairs: TypedPairs;
+  table: FiledTable;
+  /** A pass came along: what is stored may have used it. */
+  hadPass: boolean;
+}
 
 /** The answer to a table whose rows were checked. */
 async function reply(
   request: Request,
   form: BatchForm,
   tools: BatchTools,
-  { pairs, table, outcomes, batch }: Outcomes & { pairs: TypedPairs; table: FiledTable },
+  { pairs, table, outcomes, batch, hadPass }: Outcomes & Tabled,
 ): Promise<Response> {
   const pathOf = (code: string) => receiptPath(code, tools.keys.of(code));
   const at = (path: string) => new URL(path, request.url).href;
@@ -63,7 +85,9 @@ async function reply(
     if (isAll && allPath) return seeOther(allPath);
     const joined = allPath ? new URL(at(allPath)).searchParams : new URLSearchParams();
     const withBatch = [...joined].reduce((all, [name, value]) => withAnswer(all, name, value), pairs);
-    const part = { outcomes, rows: table.rows, ignored: table.ignored, pathOf, allPath };
+    const isUsed = hadPass && taken.some(({ isNew }) => isNew);
+    const carried = carriedOn(filedPage(form), tools.gate, pairs, isUsed);
+    const part = { outcomes, rows: table.rows, ignored: table.ignored, pathOf, allPath, carried };
     return pageReply(422, pageAfterPart(await tools.readPage(batchPath(form.form)), form, withBatch, part));
   }
   const rows = outcomes.map((outcome) =>
@@ -93,13 +117,14 @@ async function isOver(outcomes: readonly RowOutcome[], { withinLimit }: BatchToo
 /**
  * `POST /api/batches/<form>`: up to 100 nominations of one unit, as a table pasted (`bang`), a file (`tep`), or `rows` of
  * JSON. Each row is checked apart; 303 to the list of codes or 201 when all were taken, 207 when some were (422 as a page),
- * 422 when none was, or what is given once is wrong; 400, 403, 404, 405, 409, 413, 415, 429, 503 as `POST /api/forms/<form>`.
+ * 422 when none was, or what is given once is wrong; 400, 403, 404, 405, 409, 413, 415, 428, 429, 503 as `POST /api/forms/<form>`.
  */
 export async function postBatch(request: Request, formId: string, tools: BatchTools): Promise<Response> {
   const form = findBatchForm(formId);
   if (!form) return problemReply(404, 'Không gửi nhiều cùng lúc bằng biểu mẫu này.');
-  const page = async (pairs: TypedPairs, messages: FormMessages) =>
-    fillForm(await tools.readPage(batchPath(form.form)), pairs, messages);
+  const { gate } = tools;
+  const page = (pairs: TypedPairs, messages: FormMessages) =>
+    formHtml(filedPage(form), tools, pairs, messages);
   const refuse = refuserOf(request, (notice, pairs) => page(pairs, { notice }));
   return answerPost(request, {
     refuse,
@@ -131,10 +156,16 @@ export async function postBatch(request: Request, formId: string, tools: BatchTo
         batch: joinedBatch(body.answers, tools.keys),
         tryKey: sent.ok ? sent.key : undefined,
       };
-      const accepted = await acceptRows(form, filed, tools.save);
+      const screening = await gate?.screen(filedPage(form).id, body.answers, !wantsJson(request));
+      const hadPass = screening?.pass != null;
+      const accepted = await acceptRows(form, filed, (rows) => tools.save(rows, screening));
+      if (accepted === 'doubted')
+        return gate
+          ? askForPass(request, filedPage(form), { ...tools, gate }, pairs, hadPass)
+          : refuse(429, tooManyFilings, pairs);
       const isTooMany = await isOver(accepted.outcomes, tools);
       if (isTooMany) return refuse(429, tooManyFilings, pairs);
-      return reply(request, form, tools, { ...accepted, pairs, table });
+      return reply(request, form, tools, { ...accepted, pairs, table, hadPass });
     },
   });
 }

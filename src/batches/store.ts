@@ -1,10 +1,9 @@
-import type { PoolClient } from 'pg';
 import { type CopyState, copyState } from '../mail/copy-state.ts';
 import { type Database, inTransaction, queryAgain } from '../postgres.ts';
 import { withdrawnStates } from '../schemas/states.ts';
-import { filingsAnHour, type Sender } from '../submissions/filing-limit.ts';
 import { keepQuestions } from '../submissions/form-versions.ts';
 import type { Intake } from '../submissions/store.ts';
+import { admitRows } from './admit-rows.ts';
 import { findRows } from './find-rows.ts';
 import { insertRows } from './insert-rows.ts';
 import type { NewTable, SavedRow } from './new-table.ts';
@@ -26,30 +25,17 @@ export interface BatchRow {
 /** Tables of one unit are stored one after the other: no two of them ask at once whether a row is there. */
 const inTurn = 'select pg_advisory_xact_lock(hashtextextended($1, 113))';
 
-/** Counts rows against their sender's limit, at least the try itself; how many of them he may still file. */
-async function roomFor(client: PoolClient, count: number, sender: Sender | undefined): Promise<number> {
-  if (!sender) return count;
-  const asked = Math.max(1, count);
-  const { rows } = await client.query<{ filings: number }>(
-    `insert into filing_counts (address_digest, hour, filings) values ($1, $2, $3)
-     on conflict (address_digest, hour) do update set filings = filing_counts.filings + excluded.filings
-     returning filings`,
-    [sender.digest, sender.hour, asked],
-  );
-  return Math.max(0, filingsAnHour - (rows[0]?.filings ?? 0) + asked);
-}
-
 /**
  * Stores rows with their deliveries, as many as their sender may still file, and lists them under their batch; a row of a key
- * that is there is found, not stored again, but for one that was withdrawn. Returns every row that is in the store: what is missing there was too many. Where
+ * that is there is found, not stored again, but for one that was withdrawn. Returns every row that is in the store: what is missing there was too many; “doubted” when the table wants a pass that it did not bring. Where
  * copies are sent, what was stored goes out in one letter. Resolves only when PostgreSQL has committed; throws the driver's
  * error otherwise.
  */
 export async function saveRows(
   db: Database,
   table: NewTable,
-  { sender, sendsMail = false }: Intake = {},
-): Promise<SavedRow[]> {
+  intake: Intake = {},
+): Promise<SavedRow[] | 'doubted'> {
   const [first] = table.rows;
   if (!first) return [];
   await keepQuestions(db, first);
@@ -58,9 +44,10 @@ export async function saveRows(
     const found = await findRows(client, table);
     const numbers = found.map(({ number }) => number);
     const fresh = table.rows.filter(({ number }) => !numbers.includes(number));
-    const room = await roomFor(client, fresh.length, sender);
+    const room = await admitRows(client, fresh.length, intake);
+    if (room === 'doubted') return room;
     const rows = fresh.slice(0, room);
-    return [...found, ...(await insertRows(client, { ...table, rows }, sendsMail))];
+    return [...found, ...(await insertRows(client, { ...table, rows }, intake))];
   });
 }
 

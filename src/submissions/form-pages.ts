@@ -15,41 +15,61 @@ interface PageTools {
   readPage: (path: string) => Promise<string>;
 }
 
-const challengeWords =
-  'Phiếu chưa được gửi. Hãy giải phép tính trong “challenge” (ALTCHA) rồi gửi lại cùng phiếu, kèm lời giải ở trường “altcha”.';
+/** A page from which is filed. */
+export interface FiledPage {
+  /** Its address on this site. */
+  path: string;
+  /** To what its passes are bound. */
+  id: string;
+  /** What is filed there, if not one form: the first word of a sentence. */
+  thing?: string;
+}
 
-const waitNotice = (seconds: number) => ({
+const challengeWords = (thing: string) =>
+  `${thing} chưa được gửi. Hãy giải phép tính trong “challenge” (ALTCHA) rồi gửi lại y như cũ, kèm lời giải ở trường “altcha”.`;
+
+const waitNotice = (thing: string, seconds: number) => ({
   title: problemTitle(428),
-  detail: `Phiếu chưa được gửi; nội dung đã nhập còn nguyên dưới đây. Xin xem lại một lượt: sau ${seconds} giây nữa, bấm gửi lần nữa là xong.`,
+  detail: `${thing} chưa được gửi; nội dung đã nhập còn nguyên dưới đây. Xin xem lại một lượt: sau ${seconds} giây nữa, bấm gửi lần nữa là xong.`,
   goOn: { href: '#gui', text: 'Đến nút gửi' },
 });
 
 const shownToken = (pairs: TypedPairs) => pairs.find(([name]) => name === waitName)?.[1];
 
+/** What a page carries to its next try: the token that it showed, or a new one where that is none or was used. */
+export const carriedOn = (
+  { id }: FiledPage,
+  gate: Gate | undefined,
+  pairs: TypedPairs,
+  wasUsed = false,
+): Record<string, string> | undefined =>
+  gate && { [waitName]: gate.token(id, shownToken(pairs), wasUsed).token };
+
 /** The form's own page with what was typed, and the token with which the wait for the next try counts from now on. */
 export async function formHtml(
-  form: Form,
+  form: FiledPage,
   { gate, readPage }: PageTools,
   pairs: TypedPairs,
   messages: FormMessages,
 ): Promise<string> {
-  const carried = gate && { [waitName]: gate.token(form.id, shownToken(pairs)).token };
+  const carried = carriedOn(form, gate, pairs);
   return fillForm(await readPage(form.path), pairs, { ...(carried && { carried }), ...messages });
 }
 
 /** Asks for a pass: a program and the script of a page for a solved challenge, a page without script for a moment's wait. */
 export async function askForPass(
   request: Request,
-  form: Form,
+  form: FiledPage,
   tools: PageTools & { gate: Gate },
   pairs: TypedPairs,
   wasUsed: boolean,
 ): Promise<Response> {
   const { gate } = tools;
+  const { thing = 'Phiếu' } = form;
   if (wantsJson(request))
-    return problemReply(428, challengeWords, {}, { challenge: await gate.challenge(form.id) });
+    return problemReply(428, challengeWords(thing), {}, { challenge: await gate.challenge(form.id) });
   const { token, leftSeconds } = gate.token(form.id, shownToken(pairs), wasUsed);
-  const messages = { notice: waitNotice(leftSeconds), carried: { [waitName]: token } };
+  const messages = { notice: waitNotice(thing, leftSeconds), carried: { [waitName]: token } };
   return pageReply(428, await formHtml(form, tools, pairs, messages), { 'Retry-After': String(leftSeconds) });
 }
 

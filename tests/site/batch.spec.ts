@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { writeWorkbook } from '../../src/sheets/write-workbook.ts';
-import { fillUnit } from '../fixtures/fill-nomination.ts';
+import { fillShared, pasteInto } from '../fixtures/fill-table.ts';
 import { faultyCells, goodCells, goodRows, headings, tableText } from '../fixtures/tables.ts';
 
 // axe looks at whole pages, several times a test.
@@ -13,13 +13,15 @@ const api = '**/api/batches/*';
 /** A name that no other test files. */
 const own = (name: string) => `${name} ${crypto.randomUUID().slice(0, 8)}`;
 
-async function fillShared(page: Page): Promise<void> {
-  await fillUnit(page);
-  for (const name of ['attest', 'contactConsent', 'nomineeConsent', 'storageNotice'])
-    await page.locator(`[name="${name}"]`).check();
+const send = (page: Page) => page.getByRole('button', { name: 'Gửi cả bảng' });
+/** Sends without script: the page comes back once, asks for a moment's wait, and is sent again. */
+async function sendAndWait(page: Page): Promise<void> {
+  await send(page).click();
+  await expect(page).toHaveTitle(/^Còn một bước nữa/);
+  await page.waitForTimeout(5_000);
+  await send(page).click();
 }
 
-const send = (page: Page) => page.getByRole('button', { name: 'Gửi cả bảng' });
 const codes = (within: Page | Locator) => within.getByRole('link', { name: /^DN26-/ });
 const cell = (page: Page, row: number, column: string) =>
   page.getByLabel(`Dòng ${row}: ${column}`, { exact: true });
@@ -55,20 +57,9 @@ async function expectPlainSound(page: Page): Promise<void> {
   await context.close();
 }
 
-/** Pastes into what has the focus, as from a spreadsheet. */
-const paste = (target: Locator, text: string, html = '') =>
-  target.evaluate(
-    (element, [plain, rich]) => {
-      const clipboardData = new DataTransfer();
-      clipboardData.setData('text/plain', plain);
-      if (rich) clipboardData.setData('text/html', rich);
-      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-    },
-    [text, html] as const,
-  );
-
 async function openTable(page: Page): Promise<void> {
   await page.goto(address);
+  await expect(page.locator('.copy-note')).toContainText('Trang này không gửi thư điện tử');
   await page.locator('nominee-table').scrollIntoViewIfNeeded();
   await expect(cell(page, 1, 'Tên tập thể được đề cử')).toBeVisible();
 }
@@ -87,7 +78,7 @@ for (const width of [360, 1280]) {
       await page
         .getByLabel('Dán bảng từ Excel')
         .fill(tableText([goodCells(good, '1'), faultyCells(bad, '2')]));
-      await send(page).click();
+      await sendAndWait(page);
       await expect(page).toHaveTitle(/^Đã nhận 1 dòng, còn 1 dòng cần sửa/);
       await expectPlainSound(page);
       await expect(page.getByRole('row', { name: good }).getByRole('link', { name: /^DN26-/ })).toBeVisible();
@@ -98,7 +89,8 @@ for (const width of [360, 1280]) {
       await page.getByRole('button', { name: 'Tải bảng này' }).click();
       expect((await download).suggestedFilename()).toBe('bang-can-sua.xlsx');
 
-      // Sent again as a whole, mended: the first row keeps its code.
+      // Sent again as a whole, mended: the first row keeps its code. Who mended has waited meanwhile.
+      await page.waitForTimeout(5_000);
       await page.getByLabel('Dán bảng từ Excel').fill(tableText([goodCells(good, '1'), goodCells(bad, '2')]));
       await send(page).click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Đã nhận 2 hồ sơ');
@@ -126,6 +118,7 @@ for (const width of [360, 1280]) {
       await expect(page).toHaveTitle(/^Có \d chỗ cần sửa/);
       await expect(page.getByLabel('Dán bảng từ Excel')).toHaveValue(new RegExp(name));
       await fillShared(page);
+      await page.waitForTimeout(5_000);
       await send(page).click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Đã nhận 1 hồ sơ');
     });
@@ -138,7 +131,10 @@ for (const width of [360, 1280]) {
       await openTable(page);
       await expectSound(page);
       const [good, bad] = [own('Tổ đúng'), own('Tổ thiếu')];
-      await paste(cell(page, 1, 'Tên tập thể được đề cử'), tableText([goodCells(good), faultyCells(bad)]));
+      await pasteInto(
+        cell(page, 1, 'Tên tập thể được đề cử'),
+        tableText([goodCells(good), faultyCells(bad)]),
+      );
       await expect(page.getByText('2/100 dòng')).toBeVisible();
       await expect(page.getByText('Đã đưa 2 dòng vào bảng.')).toBeVisible();
       await fillShared(page);
@@ -157,7 +153,10 @@ for (const width of [360, 1280]) {
     test('the rows that are right go alone; those left are mended and join their list', async ({ page }) => {
       await openTable(page);
       const [good, bad] = [own('Tổ đúng'), own('Tổ thiếu')];
-      await paste(cell(page, 1, 'Tên tập thể được đề cử'), tableText([goodCells(good), faultyCells(bad)]));
+      await pasteInto(
+        cell(page, 1, 'Tên tập thể được đề cử'),
+        tableText([goodCells(good), faultyCells(bad)]),
+      );
       await fillShared(page);
       await send(page).click();
       await page.getByRole('button', { name: 'Chỉ gửi 1 dòng đã đúng' }).click();
@@ -177,25 +176,25 @@ test('cells pasted without column names spread from the cell, also one column al
   page,
 }) => {
   await openTable(page);
-  await paste(
+  await pasteInto(
     cell(page, 2, 'Từ tháng'),
     '7/2026\t10/2026\r\n8/2026\t11/2026\r\n9/2026\t12/2026\r\n4/2026\t5/2026\r\n',
   );
   await expect(cell(page, 5, 'Đến tháng')).toHaveValue('5/2026');
-  await paste(
+  await pasteInto(
     cell(page, 1, 'Tên tập thể được đề cử'),
     'A\r\nB\r\n\r\nD',
     '<table><tr><td>A</td></tr></table>',
   );
   await expect(cell(page, 4, 'Tên tập thể được đề cử')).toHaveValue('D');
   await expect(cell(page, 3, 'Tên tập thể được đề cử')).toHaveValue('');
-  await paste(cell(page, 1, 'Thành tích'), 'Dòng một\nDòng hai');
+  await pasteInto(cell(page, 1, 'Thành tích'), 'Dòng một\nDòng hai');
   await expect(cell(page, 2, 'Thành tích')).toHaveValue('');
 });
 
 test('row 101 is refused with words, and nothing of the table is lost', async ({ page }) => {
   await openTable(page);
-  await paste(cell(page, 1, 'Tên tập thể được đề cử'), tableText(goodRows(103)));
+  await pasteInto(cell(page, 1, 'Tên tập thể được đề cử'), tableText(goodRows(103)));
   await expect(page.getByText('103/100 dòng')).toBeVisible();
   await fillShared(page);
   await send(page).click();
@@ -227,7 +226,7 @@ test('when the line is cut after the rows arrived, the retry gives their first c
 }) => {
   await openTable(page);
   const name = own('Tổ mất mạng');
-  await paste(
+  await pasteInto(
     cell(page, 1, 'Tên tập thể được đề cử'),
     tableText([goodCells(`${name} 1`), goodCells(`${name} 2`)]),
   );
@@ -251,6 +250,32 @@ test('when the line is cut after the rows arrived, the retry gives their first c
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Đã nhận 2 hồ sơ');
   expect((await codes(page).allTextContents()).toSorted()).toEqual(first.toSorted());
   expect(calls).toBe(1);
+});
+
+test('a row that was withdrawn is filed anew, and the list says which code is which', async ({ page }) => {
+  const name = own('Tổ rút rồi gửi lại');
+  const sendTable = async () => {
+    await openTable(page);
+    await pasteInto(cell(page, 1, 'Tên tập thể được đề cử'), tableText([goodCells(name)]));
+    await fillShared(page);
+    await send(page).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Đã nhận/);
+  };
+  await sendTable();
+  const list = page.url();
+  await expect(page.getByText('Không có thư điện tử nào được gửi cho bảng này.')).toBeVisible();
+  const first = (await codes(page).textContent()) ?? '';
+  await page.goto('/rut-phieu/');
+  await page.locator('[name="ma"]').fill(first);
+  await page.locator('[name="contact"]').fill('0251 0000 000');
+  await page.locator('form[data-form] [type="submit"]').first().click();
+  await expect(page).toHaveURL(/\/tra-cuu\//);
+  await sendTable();
+  expect(page.url()).toBe(list);
+  await expect(codes(page)).toHaveCount(2);
+  await expect(page.getByText('; 1 hồ sơ đã rút.')).toBeVisible();
+  await expect(page.getByRole('row').filter({ hasText: first })).toContainText('(đã rút)');
+  await expectSound(page);
 });
 
 test('by keyboard alone: a row is typed, another added and taken away, and the table is sent', async ({

@@ -67,7 +67,7 @@ test('the work is told of in words, can be stopped, and costs nothing that was t
     }),
   );
   await sendButton(page).click();
-  await expect(saying(page)).toContainText('Thường mất vài giây; xong thì phiếu tự gửi.');
+  await expect(saying(page)).toContainText('Thường mất vài giây; xong thì tự gửi.');
   await expect(saying(page)).toContainText('đã được 25%', { timeout: 45_000 });
   const stop = page.getByRole('button', { name: 'Dừng, chưa gửi' });
   await expectAccessible(page);

@@ -3,7 +3,7 @@ import { openGate } from '../../../src/gate/gate.ts';
 import { openDatabase } from '../../../src/postgres.ts';
 import { expect, test } from '../../fixtures/database.ts';
 import { file } from '../../fixtures/filing.ts';
-import { gatedTools, gateSecret } from '../../fixtures/gate.ts';
+import { clock, gatedTools, gateSecret } from '../../fixtures/gate.ts';
 import { asForm, goodNomination } from '../../fixtures/nominations.ts';
 
 /** What a page without script sends. */
@@ -17,13 +17,6 @@ async function pageOf(answer: Response) {
     name: document.querySelector('#contactName')?.getAttribute('value'),
     title: document.title,
   };
-}
-
-/** A gate whose clock the test sets. */
-function clock() {
-  let at = Date.now();
-  const gate = openGate(gateSecret, () => at);
-  return { gate, pass: (ms: number) => (at += ms) };
 }
 
 test('without script the page comes back as it was typed, says how long to wait, and files after that', async ({

@@ -4,15 +4,15 @@ import type { Settled } from '../read-reply.ts';
 import { solve } from './solve.ts';
 
 const begun =
-  'Chưa gửi. Máy này làm một phép tính ngắn trước, để không ai gửi được hàng loạt. Thường mất vài giây; xong thì phiếu tự gửi.';
-const done = (quarters: number) => `Đang tính, đã được ${quarters * 25}%. Xong thì phiếu tự gửi.`;
+  'Chưa gửi. Máy này làm một phép tính ngắn trước, để không ai gửi được hàng loạt. Thường mất vài giây; xong thì tự gửi.';
+const done = (quarters: number) => `Đang tính, đã được ${quarters * 25}%. Xong thì tự gửi.`;
 
 const kept = 'Nội dung đã nhập vẫn còn nguyên trên trang.';
 const stopped: Notice = {
-  title: 'Phiếu chưa gửi',
+  title: 'Chưa gửi',
   detail: `Đã dừng. ${kept} Bấm gửi khi muốn gửi.`,
 };
-const askedAgain: Notice = { title: 'Phiếu chưa gửi', detail: `${kept} Hãy chờ ít phút rồi bấm gửi lại.` };
+const askedAgain: Notice = { title: 'Chưa gửi', detail: `${kept} Hãy chờ ít phút rồi bấm gửi lại.` };
 
 /** Beside the words that say what goes on. */
 function showStop(form: HTMLFormElement, stop: AbortController): HTMLButtonElement {

@@ -1,0 +1,58 @@
+import type { PoolClient } from 'pg';
+import { unscreened } from '../gate/gate.ts';
+import type { Pass } from '../gate/pass.ts';
+import { type Doubts, filingsAnHour, type Sender } from '../submissions/filing-limit.ts';
+import type { Intake } from '../submissions/store.ts';
+
+/** Counts filings of a sender; how many that makes within the hour, none where nobody is counted. */
+async function count(client: PoolClient, sender: Sender | undefined, filings: number): Promise<number> {
+  if (!sender) return 0;
+  const { rows } = await client.query<{ filings: number }>(
+    `insert into filing_counts (address_digest, hour, filings) values ($1, $2, $3)
+     on conflict (address_digest, hour) do update set filings = filing_counts.filings + excluded.filings
+     returning filings`,
+    [sender.digest, sender.hour, filings],
+  );
+  return rows[0]?.filings ?? 0;
+}
+
+/** Whether more was stored in the last minute than the city files. */
+async function isBusy(client: PoolClient, { filingsAMinute }: Doubts): Promise<boolean> {
+  const { rows } = await client.query<{ stored: number }>(
+    `select count(*)::int as stored from (
+       select from submissions where received_at > now() - interval '1 minute' limit $1) minute`,
+    [filingsAMinute],
+  );
+  return (rows[0]?.stored ?? 0) >= filingsAMinute;
+}
+
+/** Uses a pass; false where there is none, or it was used. */
+async function usePass(client: PoolClient, pass: Pass | null): Promise<boolean> {
+  if (!pass) return false;
+  const { rowCount } = await client.query(
+    'insert into used_passes (id, expires_at) values ($1, $2) on conflict do nothing',
+    [pass.id, pass.expiresAt],
+  );
+  return rowCount === 1;
+}
+
+/**
+ * How many of so many rows may be stored, in the transaction of `client`; “doubted” when the table wants a pass that it did not
+ * bring. What counts against a table is what its sender filed before it. One that stores nothing is counted as one try, and
+ * asked for nothing.
+ */
+export async function admitRows(
+  client: PoolClient,
+  rows: number,
+  { sender, screening = unscreened, doubts }: Intake,
+): Promise<number | 'doubted'> {
+  const filings = await count(client, sender, 1);
+  if (rows === 0 || filings > filingsAnHour) return 0;
+  const isDoubted =
+    screening.isDoubted ||
+    (doubts !== undefined && (filings > doubts.filingsAnHour || (await isBusy(client, doubts))));
+  if (isDoubted && !(await usePass(client, screening.pass))) return 'doubted';
+  if (!sender) return rows;
+  await count(client, sender, rows - 1);
+  return Math.min(rows, filingsAnHour - filings + 1);
+}
