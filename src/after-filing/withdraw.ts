@@ -3,12 +3,12 @@ import { type Database, inTransaction } from '../postgres.ts';
 import { deCuCaNhan } from '../schemas/forms/de-cu-ca-nhan.ts';
 import { deCuMoHinh } from '../schemas/forms/de-cu-mo-hinh.ts';
 import { deCuTapThe } from '../schemas/forms/de-cu-tap-the.ts';
+import { withdrawnStates } from '../schemas/states.ts';
 import { redeliver } from '../submissions/queue.ts';
 
 const nominations: readonly string[] = [deCuTapThe.id, deCuCaNhan.id, deCuMoHinh.id];
 /** States after which there is nothing left to withdraw. */
 const over = ['da-co-quyet-dinh', 'khong-du-dieu-kien', 'trung-lap', 'da-tra-loi'];
-const withdrawn = ['rut-de-cu', 'rut-phieu'];
 
 /** What became of a wish to withdraw. */
 export type Withdrawal = 'done' | 'unknown' | 'wrong-contact' | 'over';
@@ -43,7 +43,7 @@ export async function withdraw(db: Database, code: string, contact: string): Pro
     const { data: row } = rowSchema.safeParse(rows[0]);
     if (!row) return 'unknown';
     if (!isContact(contact, row)) return 'wrong-contact';
-    if (withdrawn.includes(row.state)) return 'done';
+    if (withdrawnStates.includes(row.state)) return 'done';
     if (over.includes(row.state)) return 'over';
     const state = nominations.includes(row.form) ? 'rut-de-cu' : 'rut-phieu';
     await client.query(

@@ -1,18 +1,17 @@
 import type { PoolClient } from 'pg';
 import { unscreened } from '../gate/gate.ts';
 import type { Pass } from '../gate/pass.ts';
-import { type Doubts, filingsAnHour, type Sender } from '../submissions/filing-limit.ts';
+import { countFilings, type Doubts, filingsAnHour, type Sender } from '../submissions/filing-limit.ts';
 import type { Intake } from '../submissions/store.ts';
 
 /** Counts filings of a sender; how many that makes within the hour, none where nobody is counted. */
 async function count(client: PoolClient, sender: Sender | undefined, filings: number): Promise<number> {
   if (!sender) return 0;
-  const { rows } = await client.query<{ filings: number }>(
-    `insert into filing_counts (address_digest, hour, filings) values ($1, $2, $3)
-     on conflict (address_digest, hour) do update set filings = filing_counts.filings + excluded.filings
-     returning filings`,
-    [sender.digest, sender.hour, filings],
-  );
+  const { rows } = await client.query<{ filings: number }>(countFilings, [
+    sender.digest,
+    sender.hour,
+    filings,
+  ]);
   return rows[0]?.filings ?? 0;
 }
 

@@ -27,9 +27,9 @@ const inTurn = 'select pg_advisory_xact_lock(hashtextextended($1, 113))';
 
 /**
  * Stores rows with their deliveries, as many as their sender may still file, and lists them under their batch; a row of a key
- * that is there is found, not stored again, but for one that was withdrawn. Returns every row that is in the store: what is missing there was too many; “doubted” when the table wants a pass that it did not bring. Where
- * copies are sent, what was stored goes out in one letter. Resolves only when PostgreSQL has committed; throws the driver's
- * error otherwise.
+ * that is there is found, not stored again, but for one that was withdrawn. Returns every row that is in the store: what is
+ * missing there was too many; “doubted” when the table wants a pass that it did not bring. Where copies are sent, what was
+ * stored goes out in one letter. Resolves only when PostgreSQL has committed; throws the driver's error otherwise.
  */
 export async function saveRows(
   db: Database,

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { someAtATime } from '../some-at-a-time.ts';
 import { digestOf } from './digest.ts';
 import { isMissing, putFile } from './put-file.ts';
 
@@ -67,8 +68,7 @@ export class PageStore {
     const there = new Set(await readdir(this.#folder));
     const wanted = [...pages].map(([path, page]) => ({ name: nameOf(path, page), from: fileOf(path) }));
     const lacking = wanted.filter(({ name }) => !there.has(name));
-    for (let start = 0; start < lacking.length; start += atOnce)
-      await Promise.all(lacking.slice(start, start + atOnce).map(({ name, from }) => this.#take(name, from)));
+    await someAtATime(lacking, atOnce, ({ name, from }) => this.#take(name, from));
     const list = join(this.#folder, `${listName}.${process.pid}`);
     await writeFile(list, JSON.stringify(Object.fromEntries(pages)));
     await rename(list, join(this.#folder, listName));

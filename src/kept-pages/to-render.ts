@@ -1,3 +1,5 @@
+import { someAtATime } from '../some-at-a-time.ts';
+
 /** Pages asked after at once. */
 const atOnce = 64;
 
@@ -13,11 +15,6 @@ export async function toRender<P>(
 ): Promise<P[]> {
   const { keptPages } = globalThis;
   if (!keptPages) return [...pages];
-  const left: P[] = [];
-  for (let start = 0; start < pages.length; start += atOnce) {
-    const some = pages.slice(start, start + atOnce);
-    const shown = await Promise.all(some.map((page) => keptPages.show(pathOf(page), madeFrom(page))));
-    left.push(...some.filter((_, place) => !shown[place]));
-  }
-  return left;
+  const shown = await someAtATime(pages, atOnce, (page) => keptPages.show(pathOf(page), madeFrom(page)));
+  return pages.filter((_, place) => !shown[place]);
 }

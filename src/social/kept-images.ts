@@ -1,5 +1,6 @@
 import { access, copyFile, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { someAtATime } from '../some-at-a-time.ts';
 import { draw } from './draw.ts';
 import { imageName } from './image-file.ts';
 import type { Picture } from './picture.ts';
@@ -28,11 +29,7 @@ export async function keepImage(picture: Picture, folder: string): Promise<void>
 /** Puts the images of a site into its folder `shownIn`, and forgets the kept ones that it does not show. */
 export async function showImages(names: ReadonlySet<string>, shownIn: string, folder: string): Promise<void> {
   await mkdir(shownIn, { recursive: true });
-  const all = [...names];
-  for (let start = 0; start < all.length; start += atOnce) {
-    const some = all.slice(start, start + atOnce);
-    await Promise.all(some.map((name) => copyFile(join(folder, name), join(shownIn, name))));
-  }
+  await someAtATime([...names], atOnce, (name) => copyFile(join(folder, name), join(shownIn, name)));
   for (const file of await readdir(folder))
     if (!names.has(file)) await rm(join(folder, file), { force: true });
 }

@@ -34,15 +34,14 @@ export function senderAt(db: Database, address: string, now: Date): Sender {
   return { digest, hour };
 }
 
+/** Counts $3 filings of a sender, and says how many that makes within the hour. */
+export const countFilings = `insert into filing_counts (address_digest, hour, filings) values ($1, $2, $3)
+  on conflict (address_digest, hour) do update set filings = filing_counts.filings + excluded.filings
+  returning filings`;
+
 /** Counts a filing that stores nothing; true when its sender is within the limit. Others are counted as they are stored. */
 export async function countFiling(db: Database, { digest, hour }: Sender): Promise<boolean> {
-  const { rows } = await queryAgain<{ filings: number }>(
-    db,
-    `insert into filing_counts (address_digest, hour, filings) values ($1, $2, 1)
-     on conflict (address_digest, hour) do update set filings = filing_counts.filings + 1
-     returning filings`,
-    [digest, hour],
-  );
+  const { rows } = await queryAgain<{ filings: number }>(db, countFilings, [digest, hour, 1]);
   return (rows[0]?.filings ?? 0) <= filingsAnHour;
 }
 

@@ -1,5 +1,6 @@
 import type { Database } from '../postgres.ts';
 import type { ClaimedSubmission } from '../schemas/submission.ts';
+import { withdrawnStates } from '../schemas/states.ts';
 import { unlistedUnits } from '../schemas/units.ts';
 import { folded, likenessesOf } from './likenesses.ts';
 
@@ -39,7 +40,7 @@ const statement = `with batch as (
     array(
       select o.code from known k join submissions o using (code)
       where k.likeness in (select likeness from batch b where b.code = s.code) and o.code <> s.code
-        and (o.received_at, o.code) < (s.received_at, s.code) and o.state not in ('rut-de-cu', 'rut-phieu')
+        and (o.received_at, o.code) < (s.received_at, s.code) and o.state <> all ($6::text[])
         and o.answers->'strands' ?| array(select jsonb_array_elements_text(s.answers->'strands'))
         and coalesce(o.answers->>'periodFrom', '0') <= coalesce(s.answers->>'periodTo', '9')
         and coalesce(o.answers->>'periodTo', '9') >= coalesce(s.answers->>'periodFrom', '0')
@@ -82,6 +83,7 @@ export async function findLikenesses(db: Database, batch: readonly ClaimedSubmis
     column(2),
     unlisted,
     unitFilingsAnHour + 1,
+    withdrawnStates,
   ]);
   return found;
 }

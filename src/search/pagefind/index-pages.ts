@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { glob, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { digestOf } from '../../kept-pages/digest.ts';
 import { digestOfSources } from '../../kept-pages/surroundings.ts';
 import { writeTextIds } from '../stories/write-text-ids.ts';
 import { intoParts, mostInOne } from './into-parts.ts';
@@ -12,13 +12,10 @@ import { SearchIndexError } from './search-index-error.ts';
 /** What shapes the index beside the pages. */
 const sources = ['src/search', 'package-lock.json'];
 
-const listOf = ([first, ...others]: readonly Part[]): PartsList => ({
-  edition: createHash('sha256')
-    .update([first, ...others].map((part) => part?.name).join(' '))
-    .digest('hex')
-    .slice(0, 16),
-  parts: others.map(({ name }) => name),
-});
+function listOf(parts: readonly Part[]): PartsList {
+  const names = parts.map(({ name }) => name);
+  return { edition: digestOf(names), parts: names.slice(1) };
+}
 
 /** The parts of the index, one after another; while one is made, the pages of the next are read. */
 async function makeParts(distDir: string, kept: KeptParts, most: number): Promise<Part[]> {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isMissing, putFile } from '../../kept-pages/put-file.ts';
+import { someAtATime } from '../../some-at-a-time.ts';
 import { idsOfPages } from './page-ids.ts';
 import type { IndexedPage } from './read-pages.ts';
 import { writePart } from './write-part.ts';
@@ -50,10 +51,7 @@ export class KeptParts {
     const files = (await readdir(from, { recursive: true, withFileTypes: true }))
       .filter((entry) => entry.isFile() && (what === 'all' || !program.test(entry.name)))
       .map((entry) => join(entry.parentPath, entry.name).slice(from.length));
-    for (let start = 0; start < files.length; start += atOnce) {
-      const some = files.slice(start, start + atOnce);
-      await Promise.all(some.map((file) => putFile(join(from, file), join(to, file))));
-    }
+    await someAtATime(files, atOnce, (file) => putFile(join(from, file), join(to, file)));
   }
 
   /** Forgets all parts that nobody asked for. */

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import { someAtATime } from '../../some-at-a-time.ts';
 import { searchable } from '../sections.ts';
 import { htmlToShadow } from '../shadow.ts';
 import { placeTones } from '../tone-placement.ts';
@@ -29,11 +30,5 @@ async function readPage(distDir: string, file: string): Promise<IndexedPage[]> {
 }
 
 /** Those of a built site's HTML files that are for search, in the order given. */
-export async function readPages(distDir: string, files: readonly string[]): Promise<IndexedPage[]> {
-  const pages: IndexedPage[] = [];
-  for (let start = 0; start < files.length; start += atOnce) {
-    const some = files.slice(start, start + atOnce);
-    pages.push(...(await Promise.all(some.map((file) => readPage(distDir, file)))).flat());
-  }
-  return pages;
-}
+export const readPages = async (distDir: string, files: readonly string[]): Promise<IndexedPage[]> =>
+  (await someAtATime(files, atOnce, (file) => readPage(distDir, file))).flat();

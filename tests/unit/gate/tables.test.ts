@@ -1,4 +1,3 @@
-import { parseHTML } from 'linkedom';
 import { withdraw } from '../../../src/after-filing/withdraw.ts';
 import { findBatchForm } from '../../../src/batches/batch-form.ts';
 import type { Database } from '../../../src/postgres.ts';
@@ -8,7 +7,7 @@ import { fileRows, fileTable } from '../../fixtures/batch.ts';
 import { expect, test } from '../../fixtures/database.ts';
 import { exampleAnswers } from '../../fixtures/example-answers.ts';
 import { file } from '../../fixtures/filing.ts';
-import { clock, gatedBatchTools, gatedTools, solve } from '../../fixtures/gate.ts';
+import { clock, gatedBatchTools, gatedTools, noticedPage, solve } from '../../fixtures/gate.ts';
 import { arm, disarm, storeFaults } from '../../fixtures/kill/store-faults.ts';
 import { goodNomination } from '../../fixtures/nominations.ts';
 import { cellsOf, faultyCells, goodCells, goodRows, headings, tableText } from '../../fixtures/tables.ts';
@@ -132,13 +131,12 @@ test('where PostgreSQL fails, the proof is as good as before', async ({ db }) =>
 });
 
 async function pageOf(answer: Response) {
-  const { document } = parseHTML(await answer.text());
-  const value = (name: string) => document.querySelector(`[name="${name}"]`)?.getAttribute('value') ?? '';
+  const { document, value, token, said, title } = await noticedPage(answer);
   return {
-    shared: { waitToken: value('waitToken'), lo: value('lo'), khoa: value('khoa') },
-    said: document.querySelector('[data-error-summary]')?.textContent?.replace(/\s+/g, ' ') ?? '',
+    shared: { waitToken: token, lo: value('lo'), khoa: value('khoa') },
+    said,
     table: document.querySelector('textarea')?.textContent?.trim() ?? '',
-    title: document.title,
+    title,
   };
 }
 

@@ -1,22 +1,16 @@
-import { parseHTML } from 'linkedom';
 import { openGate } from '../../../src/gate/gate.ts';
 import { openDatabase } from '../../../src/postgres.ts';
 import { expect, test } from '../../fixtures/database.ts';
 import { file } from '../../fixtures/filing.ts';
-import { clock, gatedTools, gateSecret } from '../../fixtures/gate.ts';
+import { clock, gatedTools, gateSecret, noticedPage } from '../../fixtures/gate.ts';
 import { asForm, goodNomination } from '../../fixtures/nominations.ts';
 
 /** What a page without script sends. */
 const typed = (changes: Record<string, unknown> = {}) => asForm(goodNomination(changes));
 
 async function pageOf(answer: Response) {
-  const { document } = parseHTML(await answer.text());
-  return {
-    token: document.querySelector('[name="waitToken"]')?.getAttribute('value') ?? '',
-    said: document.querySelector('[data-error-summary]')?.textContent?.replace(/\s+/g, ' ') ?? '',
-    name: document.querySelector('#contactName')?.getAttribute('value'),
-    title: document.title,
-  };
+  const page = await noticedPage(answer);
+  return { ...page, name: page.document.querySelector('#contactName')?.getAttribute('value') };
 }
 
 test('without script the page comes back as it was typed, says how long to wait, and files after that', async ({

@@ -1,23 +1,12 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { expect, test as base } from '@playwright/test';
 import { indexPages as index } from '../../../../src/search/pagefind/index-pages.ts';
 import { SearchIndexError } from '../../../../src/search/pagefind/search-index-error.ts';
 import { searchable } from '../../../../src/search/sections.ts';
-import { writePage } from './pages.ts';
+import { expect, test, writePage } from './site.ts';
 
 const indexPages = (site: string): Promise<number> => index(site, join(site, 'kept'));
-
-const test = base.extend<{ site: string }>({
-  // biome-ignore lint/correctness/noEmptyPattern: the runner reads a fixture's needs from its pattern
-  site: async ({}, use) => {
-    const site = await mkdtemp(join(tmpdir(), 'search-'));
-    await use(site);
-    await rm(site, { recursive: true });
-  },
-});
 
 async function fragments(site: string): Promise<string[]> {
   const folder = join(site, 'pagefind', 'fragment');

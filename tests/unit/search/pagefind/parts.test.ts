@@ -1,24 +1,16 @@
 import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test as base } from '@playwright/test';
 import { indexPages } from '../../../../src/search/pagefind/index-pages.ts';
 import { intoParts } from '../../../../src/search/pagefind/into-parts.ts';
 import type { PartsList } from '../../../../src/search/pagefind/parts-list.ts';
-import { temporaryFolder } from '../../../fixtures/temporary-folder.ts';
-import { writePage } from './pages.ts';
+import { expect, test, writePage } from './site.ts';
 
 const stories = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
 const file = (name: string): string => join('dien-hinh', name, 'index.html');
 
-const test = base.extend<{ site: string }>({
-  // biome-ignore lint/correctness/noEmptyPattern: the runner reads a fixture's needs from its pattern
-  site: async ({}, use) => {
-    const folder = await temporaryFolder();
-    for (const name of stories) await writePage(folder.path, `dien-hinh/${name}`, `<h1>Chuyện ${name}</h1>`);
-    await writePage(folder.path, 'lien-he', '<h1>Liên hệ</h1>');
-    await use(folder.path);
-    await folder.remove();
-  },
+test.beforeEach(async ({ site }) => {
+  for (const name of stories) await writePage(site, `dien-hinh/${name}`, `<h1>Chuyện ${name}</h1>`);
+  await writePage(site, 'lien-he', '<h1>Liên hệ</h1>');
 });
 
 const build = (site: string): Promise<number> => indexPages(site, join(site, 'kept'), 2);

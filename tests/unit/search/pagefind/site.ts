@@ -1,5 +1,19 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { test as base } from '@playwright/test';
+import { temporaryFolder } from '../../../fixtures/temporary-folder.ts';
+
+export { expect } from '@playwright/test';
+
+/** With the folder of a built site, empty at first. */
+export const test = base.extend<{ site: string }>({
+  // biome-ignore lint/correctness/noEmptyPattern: the runner reads a fixture's needs from its pattern
+  site: async ({}, use) => {
+    const { path, remove } = await temporaryFolder();
+    await use(path);
+    await remove();
+  },
+});
 
 /** Writes a page of a built site, marked as the site marks what is for search unless `attribute` says otherwise. */
 export async function writePage(

@@ -1,0 +1,11 @@
+/** Does the same work for every item, for so many of them at once; what it gave, in the order of the items. */
+export async function someAtATime<T, R>(
+  items: readonly T[],
+  atOnce: number,
+  work: (item: T) => Promise<R>,
+): Promise<R[]> {
+  const done: R[] = [];
+  for (let start = 0; start < items.length; start += atOnce)
+    done.push(...(await Promise.all(items.slice(start, start + atOnce).map(work))));
+  return done;
+}
