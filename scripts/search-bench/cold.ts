@@ -4,13 +4,16 @@ import type { serveSlowly } from './slow-server.ts';
 
 type Engine = keyof typeof engines;
 
-/** Short and long, with and without tones, of rare and of frequent words, with a place and with an abbreviation. */
+/**
+ * Short and long, with and without tones, of rare and of frequent words, with a place, with an abbreviation, and of words that only a
+ * text has. */
 const queries = [
   'tưới nhỏ giọt tiết kiệm nước',
   'chuyen doi so',
   'truy xuat nguon goc phuong Trảng Dài',
   'trạm sạc xe buýt',
   'UBND xã không in giấy mời',
+  'trạm lặp trên bờ kè',
 ];
 const runs = 3;
 

@@ -4,7 +4,7 @@ export const fields = [
   { id: 'unit', worth: 5 },
   { id: 'summary', worth: 2.5 },
   /** Code, decision, award, year, and the unit's former names. */
-  { id: 'facts', worth: 2 },
+  { id: 'facts', worth: 3.5 },
 ] as const;
 
 /** Places of one field are below it: a place is `field × 4096 + number of the word`. */

@@ -11,6 +11,7 @@ const enoughToCorrect = 4;
 const enoughToDoubt = 3;
 /** A story of this value answers beyond doubt. */
 const clear = 1;
+const clearWithOtherTones = 1.5;
 const muchBetter = 1.2;
 
 /** What the index of names, units and summaries answers. */
@@ -57,7 +58,8 @@ async function insteadOf(
   words: readonly Word[],
 ): Promise<Findings | null> {
   const top = hits[0];
-  if (!top || how !== 'all' || top.phrase || words.length < enoughToDoubt || top.value > clear) return null;
+  const isClear = (top?.value ?? 0) > (top?.exact ? clear : clearWithOtherTones);
+  if (!top || how !== 'all' || top.phrase || words.length < enoughToDoubt || isClear) return null;
   const near = await findNear(index, words, known, top.value * muchBetter);
   return near.how === 'meant' ? near : null;
 }

@@ -9,7 +9,9 @@ import { keysOf, type Slot } from './slots.ts';
 /** Stories whose words are compared letter by letter. */
 const mostCompared = 16;
 /** Of the weight of the words, what a story must have to be near. */
-const enoughShare = 0.65;
+const enoughShare = 0.5;
+/** Of the best value, what a story must have for its slip to be more than chance. */
+const worthCorrecting = 0.4;
 
 /** The bits of a story's slots as a weight. */
 const weightOfBits = (bits: number, weights: readonly number[]): number =>
@@ -57,9 +59,7 @@ export async function nearest(index: StoryIndex, slots: readonly Slot[], least =
     return { ...hit, corrected: slots.map(({ word }, slot) => found.get(slot) ?? word.text).join(' ') };
   };
   const judged = await Promise.all(hits.slice(0, mostCompared).map(judge));
-  return [
-    ...judged.filter(({ corrected }) => corrected),
-    ...judged.filter(({ corrected }) => !corrected),
-    ...hits.slice(mostCompared),
-  ];
+  const doubt = (hits[0]?.value ?? 0) * worthCorrecting;
+  const isMeant = ({ corrected, value }: Hit): boolean => corrected !== null && value >= doubt;
+  return [...judged.filter(isMeant), ...judged.filter((hit) => !isMeant(hit)), ...hits.slice(mostCompared)];
 }

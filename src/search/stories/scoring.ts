@@ -8,6 +8,8 @@ const swappedWorth = 0.5;
 const adjacentShare = 1.2;
 const coveredShare = 0.6;
 const bestField = 10;
+const unitField = fields.findIndex(({ id }) => id === 'unit');
+const mostOfUnit = 7;
 
 /** What a query weighs, word by word: rare words say more. */
 export interface Weights {
@@ -31,6 +33,10 @@ const worthOfField = (place: number): number => fields[fieldOf(place)]?.worth ??
 const worthOf = ({ place, worth, exact }: Occurrence, { marked, corrected }: Slot): number =>
   worthOfField(place) * worth * (exact || !marked || corrected ? 1 : foldedWorth);
 
+/** The slots whose word stands in the name of the story's unit: in the title, too, it says where, not what. */
+const ofUnit = (found: readonly Occurrence[]): ReadonlySet<number> =>
+  new Set(found.flatMap(({ slot, place }) => (fieldOf(place) === unitField ? [slot] : [])));
+
 /** For each word what its best occurrence is worth, and what the best two side by side are worth. */
 function measure(found: readonly Occurrence[], slots: readonly Slot[]) {
   const single = slots.map(() => 0);
@@ -40,11 +46,13 @@ function measure(found: readonly Occurrence[], slots: readonly Slot[]) {
   const bySlotAndPlace = new Map<number, number>();
   const at = (place: number, slot: number): number => place * 32 + slot;
   const covered = new Set<number>();
+  const where = ofUnit(found);
   for (const each of found) {
     const slot = slots[each.slot];
     if (!slot) continue;
     const worth = worthOf(each, slot);
-    single[each.slot] = Math.max(single[each.slot] ?? 0, worth);
+    const most = where.has(each.slot) ? mostOfUnit : bestField;
+    single[each.slot] = Math.max(single[each.slot] ?? 0, Math.min(worth, most));
     if (each.exact) exact[each.slot] = true;
     if (fieldOf(each.place) === 0) covered.add(each.place);
     const key = at(each.place, each.slot);

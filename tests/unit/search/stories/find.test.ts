@@ -155,3 +155,31 @@ test('words corrected into a story by chance give way to a story that has most o
   });
   expect((await namesFound([chance, store], 'kho du lieu ve rung tuong'))[0]).toBe(store.name);
 });
+
+test('a name that nobody knows is not bent into another beside a story that has the rest', async () => {
+  const store = invented({ name: 'Kho dữ liệu dùng chung về rừng' });
+  const chance = invented({
+    name: 'Phòng mười',
+    summary: 'Nuôi ong. Chung một rừng. Cho nhà vườn. Dữ kiện. Tài liệu. Xóm Tượng.',
+  });
+  const index = await openIndex([chance, store]);
+  const { hits, how } = await find(index, 'kho dữ liệu rừng Núi Tượng');
+  expect(hits[0]?.doc).toBe(1);
+  expect(how).toBe('near');
+});
+
+test('the place of a unit says as much in its name as in a title', async () => {
+  const baking = invented({ name: 'Tiết kiệm điện lò nung gốm tại Bến Xa', unitName: 'UBND phường Bến Xa' });
+  const kiln = invented({ name: 'Lò gốm nung bằng khí thay củi', unitName: 'UBND phường Bến Xa' });
+  expect((await namesFound([baking, kiln], 'lò gốm Bến Xa'))[0]).toBe(kiln.name);
+});
+
+for (const query of ['NQ57-NQ/TW bài giảng', 'nghị quyết số 57 bài giảng', 'nghi quyet 57-nq/tw bai giang']) {
+  test(`the signs of a resolution may stay away: “${query}”`, async () => {
+    const lecture = invented({ name: 'Nghị quyết 57 vào bài giảng chi bộ' });
+    const picture = invented({ name: 'Nghị quyết số 57-NQ/TW kể bằng tranh' });
+    const index = await openIndex([picture, lecture]);
+    const { hits, how } = await find(index, query);
+    expect({ how, first: hits[0]?.doc }).toEqual({ how: 'all', first: 1 });
+  });
+}
