@@ -39,20 +39,28 @@ async function open(browser: Browser, server: Server): Promise<Page> {
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(server.url);
-  server.takeSent();
+  server.forget();
   return page;
 }
 
-/** What one cold search took until the first results stood there. */
-export interface Cold {
+/** What was loaded, and how long it took. */
+export interface Loaded {
   ms: number;
   bytes: number;
   requests: number;
 }
 
+/** What one cold search took. */
+export interface Cold {
+  /** Until the first results stood there, or it was known that there are none. */
+  first: Loaded;
+  /** Until the whole answer did, with what the texts say where they are asked. */
+  whole: Loaded;
+}
+
 /**
- * One cold search on the slow line, from the reader's turning to the search on: until the first results stand there, or it is known
- * that there are none. Our code comes with the page, as on the site; Pagefind's own is loaded and counted.
+ * One cold search on the slow line, from the reader's turning to the search on. Our code comes with the page, as on the site;
+ * Pagefind's own is loaded and counted.
  */
 export async function searchCold(
   browser: Browser,
@@ -62,21 +70,22 @@ export async function searchCold(
 ): Promise<Cold> {
   const page = await open(browser, server);
   if (engine === 'ours') await page.evaluate(`import('/page.js')`);
-  const shown = Promise.withResolvers<Cold>();
+  const loaded: Loaded[] = [];
   let start = 0;
-  const end = (): void => shown.resolve({ ms: performance.now() - start, ...server.takeSent() });
-  await page.exposeFunction('shown', end);
+  const note = (): number => loaded.push({ ms: performance.now() - start, ...server.sent() });
+  await page.exposeFunction('shown', note);
   await page.evaluate(`new MutationObserver(() => window.shown())
     .observe(document.querySelector('ol'), { childList: true })`);
-  server.takeSent();
+  server.forget();
   server.setLine(slowLine);
   start = performance.now();
-  const done = page.evaluate<Shown>(engines[engine](text)).then(end);
-  const cold = await shown.promise;
+  await page.evaluate<Shown>(engines[engine](text));
+  note();
   server.setLine(null);
-  await done;
   await page.context().close();
-  return cold;
+  const [first, whole] = [loaded[0], loaded.at(-1)];
+  if (!first || !whole) throw new Error('Nothing was loaded.');
+  return { first, whole };
 }
 
 /** A page with an engine in use: asks as often as wanted. */

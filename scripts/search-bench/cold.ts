@@ -1,12 +1,13 @@
 import type { Browser } from '@playwright/test';
-import { type Cold, type engines, searchCold } from './browser.ts';
+import { type Cold, type engines, type Loaded, searchCold } from './browser.ts';
 import type { serveSlowly } from './slow-server.ts';
 
 type Engine = keyof typeof engines;
 
 /**
  * Short and long, with and without tones, of rare and of frequent words, with a place, with an abbreviation, and of words that only a
- * text has. */
+ * text has.
+ */
 const queries = [
   'tưới nhỏ giọt tiết kiệm nước',
   'chuyen doi so',
@@ -17,12 +18,15 @@ const queries = [
 ];
 const runs = 3;
 
-const say = ({ ms, bytes, requests }: Cold): string =>
+const say = ({ ms, bytes, requests }: Loaded): string =>
   `${ms.toFixed(0).padStart(5)} ms ${(bytes / 1000).toFixed(0).padStart(4)} kB ${String(requests).padStart(3)} requests`;
 
 /** The run of the middle time. */
-const middle = (cold: readonly Cold[]): Cold =>
-  cold.toSorted((a, b) => a.ms - b.ms)[Math.floor(cold.length / 2)] ?? { ms: 0, bytes: 0, requests: 0 };
+function middle(cold: readonly Cold[]): Cold {
+  const run = cold.toSorted((a, b) => a.first.ms - b.first.ms)[Math.floor(cold.length / 2)];
+  if (!run) throw new Error('There is no run.');
+  return run;
+}
 
 /** The cold searches as lines: for each query what ours takes, what stock Pagefind takes, and ours of stock's time. */
 export async function coldLines(
@@ -37,7 +41,10 @@ export async function coldLines(
         times[engine].push(await searchCold(browser, server, engine, text));
     }
     const [ours, stock] = [middle(times.ours), middle(times.stock)];
-    lines.push(`${(ours.ms / stock.ms).toFixed(2)} ×  ${say(ours)}, stock ${say(stock)}  “${text}”`);
+    const share = (ours.first.ms / stock.first.ms).toFixed(2);
+    lines.push(
+      `${share} ×  ${say(ours.first)}, with texts ${say(ours.whole)}; stock ${say(stock.first)}  “${text}”`,
+    );
   }
   return lines;
 }

@@ -54,11 +54,10 @@ export async function serveSlowly(folder: string) {
     setLine: (next: Line | null): void => {
       line = next;
     },
-    /** What was sent since the last call. */
-    takeSent: () => {
-      const taken = sent;
+    /** What was sent since `forget`. */
+    sent: () => sent,
+    forget: (): void => {
       sent = { bytes: 0, requests: 0 };
-      return taken;
     },
     close: (): void => {
       server.closeAllConnections();
