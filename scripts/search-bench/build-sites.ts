@@ -73,7 +73,7 @@ export async function buildSite(
   await writePages(folder, stories);
   const times = {
     stories: await timed(() => writeStoryIndex(folder, stories)),
-    texts: await timed(() => indexPages(folder, join(folder, 'parts'), most)),
+    texts: await timed(() => indexPages(folder, join(folder, 'parts'), most === undefined ? {} : { most })),
   };
   await writePage(folder);
   return times;

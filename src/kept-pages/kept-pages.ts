@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { PageRegister } from '../page-record/page-register.ts';
 import { digestOf } from './digest.ts';
-import type { KeptPage, PageStore } from './page-store.ts';
+import { type KeptPage, nameOf, type PageStore } from './page-store.ts';
 
 /** What a build has before its first page. */
 interface Beginning {
@@ -50,15 +50,26 @@ export class KeptPages {
     return true;
   }
 
+  /** Two pages of one name are the same, byte for byte, in whatever build. Null where that cannot be told. */
+  nameOf(path: string): string | null {
+    const page = this.#pageOf(path);
+    return page && nameOf(path, page);
+  }
+
   /** Keeps the pages of this build, and of no other, for the next. Call it only once the build has succeeded. */
   async keep(): Promise<void> {
-    const { store, register } = this.#beginning;
     const pages = new Map<string, KeptPage>();
-    for (const [path, key] of this.#keys) {
-      const entered = register.pages.get(path);
-      if (entered?.known) pages.set(path, { key, ...entered.known, isListed: entered.isListed });
+    for (const path of this.#keys.keys()) {
+      const page = this.#pageOf(path);
+      if (page) pages.set(path, page);
     }
-    await store.replace(pages, (path) => this.#fileOf(path));
+    await this.#beginning.store.replace(pages, (path) => this.#fileOf(path));
+  }
+
+  #pageOf(path: string): KeptPage | null {
+    const key = this.#keys.get(path);
+    const entered = this.#beginning.register.pages.get(path);
+    return key && entered?.known ? { key, ...entered.known, isListed: entered.isListed } : null;
   }
 
   #fileOf(path: string): string {

@@ -25,9 +25,11 @@ export type KeptPage = z.infer<typeof keptPageSchema>;
 
 const listSchema = z.record(z.string(), keptPageSchema);
 
-/** The name says all that is known of the page, so that a file never stands for another page than was meant. */
-const nameOf = (path: string, page: KeptPage): string =>
-  `${digestOf(path, page.key, page.digest, page.changedAt, page.isListed)}.html`;
+/** Says all that is known of a page, so that a name never stands for another page than was meant. */
+export const nameOf = (path: string, page: KeptPage): string =>
+  digestOf(path, page.key, page.digest, page.changedAt, page.isListed);
+
+const fileNameOf = (path: string, page: KeptPage): string => `${nameOf(path, page)}.html`;
 
 /** Where finished pages outlive a build: their HTML, and a list of them that is written last. */
 export class PageStore {
@@ -54,7 +56,7 @@ export class PageStore {
   /** Puts a kept page into a site as the file `to`. False when its file is there no more. */
   async show(path: string, page: KeptPage, to: string): Promise<boolean> {
     try {
-      await putFile(join(this.#folder, nameOf(path, page)), to);
+      await putFile(join(this.#folder, fileNameOf(path, page)), to);
       return true;
     } catch (error) {
       if (isMissing(error)) return false;
@@ -66,7 +68,7 @@ export class PageStore {
   async replace(pages: ReadonlyMap<string, KeptPage>, fileOf: (path: string) => string): Promise<void> {
     await mkdir(this.#folder, { recursive: true });
     const there = new Set(await readdir(this.#folder));
-    const wanted = [...pages].map(([path, page]) => ({ name: nameOf(path, page), from: fileOf(path) }));
+    const wanted = [...pages].map(([path, page]) => ({ name: fileNameOf(path, page), from: fileOf(path) }));
     const lacking = wanted.filter(({ name }) => !there.has(name));
     await someAtATime(lacking, atOnce, ({ name, from }) => this.#take(name, from));
     const list = join(this.#folder, `${listName}.${process.pid}`);

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { indexPages } from './pagefind/index-pages.ts';
+import { writeIndexFiles } from './stories/index-files.ts';
 
 /**
  * Builds the search index after Astro has written the pages; a fault fails the build. Parts of it that have not changed are kept
@@ -11,8 +12,14 @@ export function vietnameseSearch(cache: string): AstroIntegration {
   return {
     name: 'vietnamese-search',
     hooks: {
+      'astro:build:start': () => {
+        globalThis.storyIndexFiles = null;
+      },
       'astro:build:done': async ({ dir, logger }) => {
-        const pages = await indexPages(fileURLToPath(dir), join(cache, 'search-parts'));
+        await writeIndexFiles(fileURLToPath(new URL('chi-muc/', dir)));
+        const pages = await indexPages(fileURLToPath(dir), join(cache, 'search-parts'), {
+          nameOf: (address) => globalThis.keptPages?.nameOf(address) ?? null,
+        });
         logger.info(`${pages} pages indexed`);
       },
     },

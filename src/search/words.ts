@@ -41,3 +41,13 @@ export const isMarked = ({ form, key }: Pick<Word, 'form' | 'key'>): boolean => 
 
 /** Whether a word is a number or a year: there are too many to list them all. */
 export const isNumeric = (key: string): boolean => /^\d/.test(key);
+
+/**
+ * The words of a query. Where no word has a tone or a hat, they were left out of all: a `đo` may be any `đo`, `đò`, `độ`, and counts
+ * as typed without marks.
+ */
+export function queryWords(typed: string): Word[] {
+  const words = wordsOf(typed);
+  const hasTones = words.some(({ form }) => /\p{M}/u.test(form.normalize('NFD')));
+  return hasTones ? words : words.map((word) => ({ ...word, form: word.key }));
+}

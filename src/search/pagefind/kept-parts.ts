@@ -18,30 +18,67 @@ export interface Part {
 /** Beside the files of a part, which are in a folder of their own: written last, so that it vouches for them. */
 const idsName = 'ids.json';
 const filesName = 'files';
+/** In the folder itself: which part was made of which files. */
+const stampsName = 'stamps.json';
 const program = /^pagefind.*\.js$|^wasm\./;
 /** Files put in place at once. */
 const atOnce = 64;
+
+/** What a list of stamps holds. */
+interface Stamps {
+  madeBy: string;
+  /** Names of parts, by stamp. */
+  parts: Record<string, string>;
+}
+
+async function readJson<T>(file: string): Promise<T | null> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8'));
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
+}
 
 /** Parts of the index as earlier builds made them, in a folder: one that would be made from the same pages is not made again. */
 export class KeptParts {
   readonly #folder: string;
   readonly #madeBy: string;
+  readonly #known: ReadonlyMap<string, string>;
+  readonly #stamps = new Map<string, string>();
   readonly #used = new Set<string>();
 
-  /** @param madeBy tells one way of making an index from another, such as a digest of the sources */
-  constructor(folder: string, madeBy: string) {
+  private constructor(folder: string, madeBy: string, known: ReadonlyMap<string, string>) {
     this.#folder = folder;
     this.#madeBy = madeBy;
+    this.#known = known;
+  }
+
+  /** @param madeBy tells one way of making an index from another, such as a digest of the sources */
+  static async open(folder: string, madeBy: string): Promise<KeptParts> {
+    const stamps = await readJson<Stamps>(join(folder, stampsName));
+    return new KeptParts(
+      folder,
+      madeBy,
+      new Map(Object.entries(stamps?.madeBy === madeBy ? stamps.parts : {})),
+    );
+  }
+
+  /** The part of files that bear this stamp, without a look at them; null where none is kept. */
+  async known(stamp: string): Promise<Part | null> {
+    const name = this.#known.get(stamp);
+    const ids = name === undefined ? null : await this.#idsOf(name);
+    return name !== undefined && ids ? this.#use({ name, ids }, stamp) : null;
   }
 
   /**
    * The part that has these pages in this order; made now where it is not kept.
+   * @param stamp by which `known` finds it in a later build
    * @throws SearchIndexError
    */
-  async of(pages: readonly IndexedPage[]): Promise<Part> {
+  async of(pages: readonly IndexedPage[], stamp: string | null = null): Promise<Part> {
     const name = this.#nameOf(pages);
-    this.#used.add(name);
-    return { name, ids: (await this.#idsOf(name)) ?? (await this.#make(name, pages)) };
+    return this.#use({ name, ids: (await this.#idsOf(name)) ?? (await this.#make(name, pages)) }, stamp);
   }
 
   /** Puts the files of a part into a folder of the site, which it makes; `index` leaves out Pagefind's programs. */
@@ -54,10 +91,19 @@ export class KeptParts {
     await someAtATime(files, atOnce, (file) => putFile(join(from, file), join(to, file)));
   }
 
-  /** Forgets all parts that nobody asked for. */
-  async forgetOthers(): Promise<void> {
+  /** Forgets all parts that nobody asked for, and has the others found again by their stamps. */
+  async settle(): Promise<void> {
+    const stamps: Stamps = { madeBy: this.#madeBy, parts: Object.fromEntries(this.#stamps) };
+    await writeFile(join(this.#folder, stampsName), JSON.stringify(stamps));
     for (const name of await readdir(this.#folder))
-      if (!this.#used.has(name)) await rm(join(this.#folder, name), { recursive: true, force: true });
+      if (name !== stampsName && !this.#used.has(name))
+        await rm(join(this.#folder, name), { recursive: true, force: true });
+  }
+
+  #use(part: Part, stamp: string | null): Part {
+    this.#used.add(part.name);
+    if (stamp !== null) this.#stamps.set(stamp, part.name);
+    return part;
   }
 
   #nameOf(pages: readonly IndexedPage[]): string {
@@ -66,13 +112,8 @@ export class KeptParts {
     return hash.digest('hex').slice(0, 16);
   }
 
-  async #idsOf(name: string): Promise<Part['ids'] | null> {
-    try {
-      return JSON.parse(await readFile(join(this.#folder, name, idsName), 'utf8'));
-    } catch (error) {
-      if (isMissing(error)) return null;
-      throw error;
-    }
+  #idsOf(name: string): Promise<Part['ids'] | null> {
+    return readJson(join(this.#folder, name, idsName));
   }
 
   /** Under a name of its own first: a part cut short must not pass for the whole. */

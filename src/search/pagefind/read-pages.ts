@@ -16,8 +16,8 @@ export interface IndexedPage {
 /** Files read at once. */
 const atOnce = 128;
 
-/** `dien-hinh/x/index.html` → `/dien-hinh/x/`. */
-const addressOf = (file: string): string =>
+/** The address of a file of a site: `dien-hinh/x/index.html` → `/dien-hinh/x/`. */
+export const addressOf = (file: string): string =>
   `/${file
     .split(sep)
     .join('/')

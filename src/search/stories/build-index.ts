@@ -6,13 +6,15 @@ import { isNumeric } from '../words.ts';
 import { facetTable } from './facet-table.ts';
 import { fields } from './fields.ts';
 import { type Card, cardsAFile, fileNames, type Root, rootName } from './files.ts';
+import { encodeList } from './lists.ts';
 import { encodeOften } from './often.ts';
-import { oftenWords, wordDocs } from './often-words.ts';
+import { oftenWords, wordDocs } from './word-docs.ts';
 import { encodeEntry, type Occurrence } from './postings.ts';
 import { storyWords } from './story-words.ts';
 
 /** Bytes of a shard before gzip; a word that has more stands alone. Requests are few anyway, so that each should be small. */
 const shardBytes = 1024;
+const listShardBytes = 4096;
 const longest = 35;
 const byName = new Intl.Collator('vi', { numeric: true });
 
@@ -59,12 +61,12 @@ interface Shard {
 }
 
 /** Words side by side until a shard is full: words that begin alike are together, for one who is still typing. */
-function shardsOf(keys: readonly string[], words: ReadonlyMap<string, Forms>): Shard[] {
+function shardsOf(keys: readonly string[], most: number, encode: (key: string) => Uint8Array): Shard[] {
   const shards: Shard[] = [];
   for (const key of keys) {
-    const bytes = encodeEntry(key, words.get(key) ?? new Map());
+    const bytes = encode(key);
     const last = shards.at(-1);
-    if (last && last.size + bytes.length <= shardBytes) {
+    if (last && last.size + bytes.length <= most) {
       last.bytes.push(bytes);
       last.size += bytes.length;
     } else shards.push({ first: key, bytes: [bytes], size: bytes.length });
@@ -105,16 +107,19 @@ export function buildStoryIndex(
   const { words, lengths } = collect(stories);
   const keys = [...words.keys()].sort();
   const listed = keys.filter((key) => !isNumeric(key));
-  const shards = shardsOf(keys, words);
+  const shards = shardsOf(keys, shardBytes, (key) => encodeEntry(key, words.get(key) ?? new Map()));
+  const anywhere = wordDocs(stories);
+  const often = oftenWords(anywhere, stories);
+  const rarer = [...anywhere.keys()].filter((key) => !often.has(key)).sort();
+  const lists = shardsOf(rarer, listShardBytes, (key) => encodeList(key, anywhere.get(key) ?? new Map()));
   const parts = new Map<string, Uint8Array>();
   for (const [index, shard] of shards.entries())
     parts.set(fileNames.shard(index), Buffer.concat(shard.bytes));
+  for (const [index, shard] of lists.entries()) parts.set(fileNames.lists(index), Buffer.concat(shard.bytes));
   for (let start = 0; start < stories.length; start += cardsAFile) {
     const cards = stories.slice(start, start + cardsAFile).map((story) => cardOf(story, adopters));
     parts.set(fileNames.cards(start / cardsAFile), json(cards));
   }
-  const anywhere = wordDocs(stories);
-  const often = oftenWords(anywhere, stories);
   for (const [key, spellings] of often) parts.set(fileNames.often(key), encodeOften(spellings));
   parts.set(fileNames.facets, json(facetTable(stories)));
   parts.set(fileNames.names, json(nameRanks(stories)));
@@ -128,6 +133,7 @@ export function buildStoryIndex(
     often: [...often.keys()].join(' '),
     weights: listed.map((key) => weightOf(words.get(key))).join(''),
     shards: shards.map(({ first }) => first),
+    lists: lists.map(({ first }) => first),
     lengths,
   };
   const files = new Map([[rootName, gzipSync(json(root), { level: 9 })]]);

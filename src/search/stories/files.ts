@@ -10,12 +10,14 @@ export interface Root {
   keys: string;
   /** Keys of the words that only texts have: they are asked of the index of texts. */
   textKeys: string;
-  /** Keys of the words that very many stories have somewhere: each has a list of its own. */
+  /** Keys of the words that very many stories have somewhere: each has its list in a file of its own. */
   often: string;
   /** For each of `keys` the order of magnitude of its occurrences: log2 as one digit in base 36. */
   weights: string;
   /** The first key of each shard. */
   shards: string[];
+  /** The first key of each shard of lists: of each word, the stories that have it anywhere. */
+  lists: string[];
   /** For each story the number of words of its name, as one digit in base 36; `z` for more. */
   lengths: string;
 }
@@ -48,6 +50,7 @@ export const fileNames = {
   shard: (index: number): string => `w${index}.idx`,
   cards: (index: number): string => `c${index}.idx`,
   often: (key: string): string => `o-${key}.idx`,
+  lists: (index: number): string => `l${index}.idx`,
   facets: 'facets.idx',
   names: 'names.idx',
 } as const;

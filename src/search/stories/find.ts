@@ -1,4 +1,4 @@
-import { type Word, wordsOf } from '../words.ts';
+import { queryWords, type Word } from '../words.ts';
 import type { StoryIndex } from './index-reader.ts';
 import { nearest } from './near.ts';
 import { best, type Hit, inOrder, joined, matchAll } from './rank.ts';
@@ -75,7 +75,7 @@ const topValue = ({ hits }: Findings): number => hits[0]?.value ?? 0;
 
 /** Asks the index, from what was typed to what may have been meant; stops at the first answer. */
 export async function find(index: StoryIndex, typed: string): Promise<Findings> {
-  const words = wordsOf(typed).slice(0, mostWords);
+  const words = queryWords(typed).slice(0, mostWords);
   const ways = waysOf(index, words);
   const known = ways.some((way) => way.every((word) => isKnown(index, word)));
   const hits = await matchReadings(index, ways);

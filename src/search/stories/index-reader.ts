@@ -3,7 +3,8 @@ import { gunzip } from './bytes.ts';
 import type { FacetTable } from './facets.ts';
 import { fieldSpan } from './fields.ts';
 import { type Card, cardsAFile, fileNames, type Root, rootName } from './files.ts';
-import { decodeOften, type OftenWord } from './often.ts';
+import { shardLists } from './lists.ts';
+import { decodeOften, type WordList } from './often.ts';
 import { Once } from './once.ts';
 import { type Entry, shardEntries } from './postings.ts';
 
@@ -12,6 +13,12 @@ export type ReadFile = (name: string, fresh: boolean) => Promise<Uint8Array<Arra
 
 const text = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
   new TextDecoder().decode(await gunzip(bytes));
+
+/** The number of the shard that has a key, if any has: `firsts` are their first keys, in order. */
+function placeIn(firsts: readonly string[], key: string): number {
+  const after = firsts.findIndex((first) => first > key);
+  return Math.max(0, (after < 0 ? firsts.length : after) - 1);
+}
 
 /** One edition of the index, opened: loads each file once, when it is first needed. */
 export class StoryIndex {
@@ -25,7 +32,8 @@ export class StoryIndex {
   readonly #shards = new Once<Map<string, () => Entry>>();
   readonly #cards = new Once<Card[]>();
   readonly #facets = new Once<FacetTable>();
-  readonly #often = new Once<OftenWord>();
+  readonly #lists = new Once<WordList>();
+  readonly #listShards = new Once<Map<string, () => WordList>>();
   readonly #ranks = new Once<number[]>();
 
   private constructor(root: Root, read: ReadFile) {
@@ -57,9 +65,14 @@ export class StoryIndex {
     return Number.parseInt(this.root.weights.charAt(this.#numbers.get(key) ?? -1) || '0', 36);
   }
 
-  /** The words that begin with some letters. */
+  /** The words that begin with some letters, of those outside of texts. */
   beginningWith(start: string): string[] {
     return this.keys.filter((key) => key.startsWith(start));
+  }
+
+  /** The words that begin with some letters, of those that only texts have. */
+  inTextsBeginningWith(start: string): string[] {
+    return [...this.#textKeys].filter((key) => key.startsWith(start));
   }
 
   /** The words of these keys; a key that the index does not have is left out. */
@@ -82,16 +95,22 @@ export class StoryIndex {
     return cards.filter((card) => card !== undefined);
   }
 
-  /** Whether very many stories have a word somewhere, so that `often` has their list. */
+  /** Whether very many stories have a word somewhere. */
   isOften(key: string): boolean {
     return this.#oftenKeys.has(key);
   }
 
-  /** The stories that have a frequent word. */
-  often(key: string): Promise<OftenWord> {
-    return this.#often.get(key, async () =>
-      decodeOften(await gunzip(await this.#file(fileNames.often(key)))),
-    );
+  /** The stories that have a word anywhere; none of a word that stands nowhere. */
+  list(key: string): Promise<WordList> {
+    return this.#lists.get(key, async () => {
+      if (this.isOften(key)) return decodeOften(await gunzip(await this.#file(fileNames.often(key))));
+      const name = fileNames.lists(placeIn(this.root.lists, key));
+      if (this.root.lists.length === 0) return new Map();
+      const shard = await this.#listShards.get(name, async () =>
+        shardLists(await gunzip(await this.#file(name)), this.root.stories),
+      );
+      return shard.get(key)?.() ?? new Map();
+    });
   }
 
   facets(): Promise<FacetTable> {
@@ -105,8 +124,7 @@ export class StoryIndex {
 
   #entry(key: string): Promise<Entry | undefined> {
     return this.#entries.get(key, async () => {
-      const after = this.root.shards.findIndex((first) => first > key);
-      const name = fileNames.shard(Math.max(0, (after < 0 ? this.root.shards.length : after) - 1));
+      const name = fileNames.shard(placeIn(this.root.shards, key));
       const shard = await this.#shards.get(name, async () =>
         shardEntries(await gunzip(await this.#file(name)), fieldSpan),
       );

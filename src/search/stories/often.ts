@@ -24,6 +24,10 @@ export class Bits {
     return new Bits(this.bytes.map((byte, at) => byte | (other.bytes[at] ?? 0)));
   }
 
+  get isEmpty(): boolean {
+    return this.bytes.every((byte) => byte === 0);
+  }
+
   has(doc: number): boolean {
     return ((this.bytes[doc >> 3] ?? 0) & (1 << (doc & 7))) !== 0;
   }
@@ -38,8 +42,8 @@ export class Bits {
   }
 }
 
-/** A word that very many stories have somewhere: for each spelling, which. */
-export type OftenWord = Map<string, Bits>;
+/** Of a word, for each spelling, the stories that have it anywhere. */
+export type WordList = Map<string, Bits>;
 
 /** The spellings of one frequent word as bytes. */
 export function encodeOften(spellings: ReadonlyMap<string, Bits>): Uint8Array {
@@ -49,9 +53,9 @@ export function encodeOften(spellings: ReadonlyMap<string, Bits>): Uint8Array {
 }
 
 /** What `encodeOften` wrote. */
-export function decodeOften(bytes: Uint8Array): OftenWord {
+export function decodeOften(bytes: Uint8Array): WordList {
   const reader = new ByteReader(bytes);
-  const spellings: OftenWord = new Map();
+  const spellings: WordList = new Map();
   for (let left = reader.number(); left > 0; left -= 1) {
     const form = reader.text();
     spellings.set(form, new Bits(reader.take(reader.number())));

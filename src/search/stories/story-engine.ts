@@ -1,13 +1,13 @@
 import { SearchEngine } from '../engine.ts';
 import type { ExcerptPart } from '../excerpt.ts';
 import { SearchUnavailableError } from '../unavailable.ts';
-import { wordsOf } from '../words.ts';
+import { queryWords } from '../words.ts';
 import { countFacets, type FacetCounts, type Filters, filtered } from './facets.ts';
 import type { Card } from './files.ts';
 import { find } from './find.ts';
 import { StoryIndex } from './index-reader.ts';
 import { alone, type Merged, merge, type Shown } from './merge.ts';
-import { TextTier } from './text-tier.ts';
+import { inAnyOrder, TextTier } from './text-tier.ts';
 
 /** What is asked of the gallery. */
 export interface StoryQuestion {
@@ -123,7 +123,7 @@ export class StoryEngine {
 
   async #ask(question: StoryQuestion, onFirst?: (answer: StoryAnswer) => void): Promise<StoryAnswer> {
     const index = await this.open();
-    if (wordsOf(question.text).length === 0) {
+    if (queryWords(question.text).length === 0) {
       const shown = Array.from({ length: index.root.stories }, (_, doc): Shown => ({ doc, excerpt: null }));
       return this.#answer(
         index,
@@ -138,14 +138,18 @@ export class StoryEngine {
       (findings.how === 'all' && exact >= fullPage) || (findings.how === 'meant' && !findings.known);
     const cannot = !findings.known && findings.how !== 'all';
     const spare = question.quick || (enough && !question.deep);
-    if (onFirst && findings.hits.length > firstPart && question.count > firstPart) {
+    const isAnswer = findings.how === 'all' || findings.how === 'meant';
+    if (onFirst && isAnswer && findings.hits.length > 0 && question.count > firstPart) {
       onFirst(await this.#answer(index, { ...question, count: firstPart }, alone(findings), false));
     }
     if (cannot || spare) return this.#answer(index, question, alone(findings), cannot);
-    // The texts are asked when the first answer stands there: on a slow line both would wait for each other.
-    const own = findings.hits.length > 0 ? await this.#answer(index, question, alone(findings), false) : null;
+    const reading = await this.#texts.read(index, question.text);
+    const known = reading ? merge(findings, inAnyOrder(reading)) : alone(findings);
+    const own = known.shown.length > 0 ? await this.#answer(index, question, known, false) : null;
     if (own) onFirst?.(own);
-    const said = await this.#texts.find(index, question.text).catch((cause: unknown) => ({ cause }));
+    if (!reading && own) return { ...own, textsAsked: true };
+    // The texts are asked when the first answer stands there: on a slow line both would wait for each other.
+    const said = await this.#texts.find(index, question.text, reading).catch((cause: unknown) => ({ cause }));
     if ('hits' in said) return this.#answer(index, question, merge(findings, said), true);
     if (own) return own;
     throw said.cause;

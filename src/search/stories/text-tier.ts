@@ -1,8 +1,8 @@
 import type { PagefindHit, SearchEngine } from '../engine.ts';
 import { type ExcerptPart, readExcerpt } from '../excerpt.ts';
 import { readQuery } from '../query.ts';
-import { type Word, wordsOf } from '../words.ts';
-import { oftenSets } from './find-often.ts';
+import { queryWords, type Word } from '../words.ts';
+import { type Listed, listed } from './find-listed.ts';
 import type { StoryIndex } from './index-reader.ts';
 import { waysOf } from './ways.ts';
 
@@ -33,11 +33,32 @@ export interface TextFindings {
   near: boolean;
 }
 
+/** One way to read a query, with the stories that have all its words. */
+export interface Reading {
+  words: readonly Word[];
+  stories: Listed;
+}
+
 /** From so many words on a phrase of frequent words alone may be of one text. */
 const longPhrase = 4;
 /** Ways to read a query that texts are asked, one after the other. */
 const mostWays = 3;
 const noFindings: TextFindings = { hits: [], near: false };
+
+/** What is known of a reading before any text is loaded. */
+export function inAnyOrder({ stories: { folded, exact } }: Reading): TextFindings {
+  const others = folded.docs().filter((doc) => !exact.has(doc));
+  const hit = (doc: number, isExact: boolean): TextHit => ({
+    doc,
+    exact: isExact,
+    phrase: false,
+    excerpt: null,
+  });
+  return {
+    hits: [...exact.docs().map((doc) => hit(doc, true)), ...others.map((doc) => hit(doc, false))],
+    near: false,
+  };
+}
 
 const excerptOf = async (hit: PagefindHit): Promise<ExcerptPart[]> => readExcerpt((await hit.data()).excerpt);
 
@@ -50,59 +71,40 @@ export class TextTier {
     this.#pagefind = pagefind;
   }
 
-  /**
-   * The stories whose texts have every word; where none has, and an abbreviation or its expansion may stand for the other, those that
-   * have that. Rejects when a file cannot be loaded, or belongs to another edition than the index of stories.
-   */
-  async find(index: StoryIndex, typed: string): Promise<TextFindings> {
-    const [first = [], ...others] = waysOf(index, wordsOf(typed)).slice(0, mostWays);
-    const found = await this.#find(index, first);
-    if (!found.near && found.hits.length > 0) return found;
-    for (const words of others) {
-      const other = await this.#find(index, words);
-      if (!other.near && other.hits.length > 0) return other;
+  /** How the query is best read: null when no story has all its words anywhere. No text is loaded for it. */
+  async read(index: StoryIndex, typed: string): Promise<Reading | null> {
+    for (const words of waysOf(index, queryWords(typed)).slice(0, mostWays)) {
+      const stories = await listed(index, words);
+      if (stories && !stories.folded.isEmpty) return { words, stories };
     }
-    return found;
+    return null;
   }
 
   /**
-   * Pagefind is asked for the phrase and for the rarer words; which stories have the frequent ones is known from lists, because
-   * Pagefind takes long over them.
+   * The stories that have every word of a reading, phrases first; without one, those that are near. Rejects when a file cannot be
+   * loaded, or belongs to another edition than the index of stories.
    */
-  async #find(index: StoryIndex, words: readonly Word[]): Promise<TextFindings> {
-    const often = words.map(({ key }) => index.isOften(key));
-    const sets = await oftenSets(
-      index,
-      words.filter((_, at) => often[at]),
-    );
-    const rarer = often.includes(false);
-    const found = rarer || words.length >= longPhrase ? await this.#ask(index, words, often) : noFindings;
-    if (!sets) return found;
-    const hits = found.hits
-      .filter(({ doc, phrase }) => phrase || sets.folded.has(doc))
-      .map((hit) => ({ ...hit, exact: hit.exact && sets.exact.has(hit.doc) }));
-    if (rarer) return { hits, near: found.near };
-    const exact = sets.exact.docs();
-    const docs = exact.length > 0 ? exact : sets.folded.docs();
-    const anywhere = docs.map((doc) => ({ doc, exact: exact.length > 0, phrase: false, excerpt: null }));
-    return { hits: [...hits, ...anywhere], near: hits.length + docs.length === 0 };
+  async find(index: StoryIndex, typed: string, reading: Reading | null): Promise<TextFindings> {
+    const words = reading?.words ?? waysOf(index, queryWords(typed))[0] ?? [];
+    const rarer = words.some(({ key }) => !index.isOften(key));
+    const asked = rarer || words.length >= longPhrase ? await this.#ask(index, words) : noFindings;
+    if (!reading) return { ...asked, near: true };
+    const { folded, exact } = reading.stories;
+    const hits = asked.hits
+      .filter(({ doc }) => folded.has(doc))
+      .map((hit) => ({ ...hit, exact: hit.exact && exact.has(hit.doc) }));
+    return { hits: [...hits, ...inAnyOrder(reading).hits], near: false };
   }
 
-  /** What Pagefind says to the phrase and to the words that are not frequent. */
-  async #ask(index: StoryIndex, all: readonly Word[], often: readonly boolean[]): Promise<TextFindings> {
+  /** What Pagefind says to the phrase and, all at once, to the words that are not frequent. */
+  async #ask(index: StoryIndex, all: readonly Word[]): Promise<TextFindings> {
     const query = readQuery(all.map(({ text }) => text).join(' '));
     if (!query) return noFindings;
-    const isRare = (_: unknown, at: number): boolean => !often[at];
-    const words = query.words.filter(isRare);
-    const rare = {
-      ...query,
-      words,
-      marked: query.marked.filter(isRare),
-      plain: words.join(' ').replace(/"/g, '') || query.phrase,
-    };
+    const rare = query.words.filter((_, at) => !index.isOften(all[at]?.key ?? ''));
+    const plain = rare.join(' ').replace(/"/g, '') || query.phrase;
     const [{ numbers }, answer] = await Promise.all([
       this.#load(index.root.edition),
-      this.#pagefind.hits(rare, 'dien-hinh'),
+      this.#pagefind.hits({ ...query, words: [], marked: [], plain }, 'dien-hinh'),
     ]);
     const hits = answer.hits.flatMap((hit): TextHit[] => {
       const doc = numbers.get(hit.id);
@@ -110,7 +112,7 @@ export class TextTier {
       const { exact, inPhrase } = answer;
       return [{ doc, exact: exact.has(hit.id), phrase: inPhrase.has(hit.id), excerpt: () => excerptOf(hit) }];
     });
-    return { hits, near: answer.near };
+    return { hits, near: false };
   }
 
   async #load(edition: string): Promise<{ edition: string; numbers: Map<string, number> }> {

@@ -53,7 +53,13 @@ async function build(
   if (fails) return { rendered, register };
   builds.known = new Map([...builds.known, ...register.dated]);
   await kept.keep();
-  return { rendered, register, read: (path: string) => readFile(join(dir, path, 'index.html'), 'utf8') };
+  const names = Object.fromEntries(Object.keys(pages).map((path) => [path, kept.nameOf(path)]));
+  return {
+    rendered,
+    register,
+    names,
+    read: (path: string) => readFile(join(dir, path, 'index.html'), 'utf8'),
+  };
 }
 
 const changed = (path: keyof typeof pages, change: object) => ({
@@ -126,4 +132,16 @@ test('a store that is damaged or has lost a file is as good as none', async ({ b
   expect(page && (await before.show('/dien-hinh/c/', page, join(kept, 'c.html')))).toBe(false);
   await writeFile(join(kept, 'pages.json'), '{"/dien-hinh/a/":');
   expect((await build(builds)).rendered).toEqual(Object.keys(pages));
+});
+
+test('a page has one name as long as it is the same, and no name where the site has none', async ({
+  builds,
+}) => {
+  const first = await build(builds);
+  expect((await build(builds)).names).toEqual(first.names);
+  const next = await build(builds, changed('/dien-hinh/a/', { story: { name: 'Ao cá sạch' } }));
+  expect(next.names?.['/dien-hinh/a/']).not.toBe(first.names?.['/dien-hinh/a/']);
+  expect(next.names?.['/dien-hinh/b/']).toBe(first.names?.['/dien-hinh/b/']);
+  const { '/dien-hinh/a/': left } = pages;
+  expect((await build(builds, { '/dien-hinh/a/': left })).names?.['/dien-hinh/b/']).toBeNull();
 });

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { isOneSlip, withoutKeys } from '../../../src/search/near-words.ts';
 import { readings } from '../../../src/search/synonyms.ts';
-import { isMarked, wordsOf } from '../../../src/search/words.ts';
+import { isMarked, queryWords, wordsOf } from '../../../src/search/words.ts';
 
 const forms = (text: string) => wordsOf(text).map(({ form }) => form);
 const keys = (text: string) => wordsOf(text).map(({ key }) => key);
@@ -50,4 +50,9 @@ test('a query is read as typed first, then with each abbreviation written out', 
   expect(texts[0]).toBe('cds o htx');
   expect(texts).toContain('chuyen doi so o hop tac xa');
   expect(readings(wordsOf('vườn rau'))).toHaveLength(1);
+});
+
+test('a query typed without any tone is typed without marks, though it has a đ', () => {
+  expect(queryWords('ben đo').map(isMarked)).toEqual([false, false]);
+  expect(queryWords('bến đo').map(isMarked)).toEqual([true, true]);
 });

@@ -13,7 +13,7 @@ test.beforeEach(async ({ site }) => {
   await writePage(site, 'lien-he', '<h1>Liên hệ</h1>');
 });
 
-const build = (site: string): Promise<number> => indexPages(site, join(site, 'kept'), 2);
+const build = (site: string): Promise<number> => indexPages(site, join(site, 'kept'), { most: 2 });
 const listOf = async (site: string): Promise<PartsList> =>
   JSON.parse(await readFile(join(site, 'pagefind/parts.json'), 'utf8'));
 const fragmentsOf = async (site: string, part: string): Promise<string[]> =>
@@ -82,4 +82,24 @@ test('a part whose making was cut short is made again', async ({ site }) => {
   expect(await readFile(join(site, 'pagefind', parts[0] ?? '', 'pagefind-entry.json'), 'utf8')).toContain(
     'vi',
   );
+});
+
+test('files that bear the names of the last build are not read again, those of another name are', async ({
+  site,
+}) => {
+  const names = new Map(stories.map((name) => [`/dien-hinh/${name}/`, name]));
+  const named = () =>
+    indexPages(site, join(site, 'kept'), { most: 2, nameOf: (address) => names.get(address) ?? null });
+  await named();
+  const before = await listOf(site);
+  // Were they read, each would be other than it was.
+  for (const name of stories) await writePage(site, `dien-hinh/${name}`, `<h1>Mới ${name}</h1>`);
+  expect(await named()).toBe(9);
+  expect(await listOf(site)).toEqual(before);
+  names.set('/dien-hinh/c/', 'c again');
+  await named();
+  const after = await listOf(site);
+  expect(after.parts.filter((part) => !before.parts.includes(part))).toHaveLength(1);
+  expect(await build(site)).toBe(9);
+  expect((await listOf(site)).parts.filter((part) => before.parts.includes(part))).toEqual([]);
 });

@@ -3,19 +3,33 @@ import { wordsOf } from '../words.ts';
 import { Bits } from './often.ts';
 import { storyWords } from './story-words.ts';
 
-/** From so many stories on, and from this share of all, a word is asked of a list instead of Pagefind. */
+/** From so many stories on, and from this share of all, Pagefind takes long over a word. */
 const fewest = 500;
 const share = 0.08;
 
 /** By key and spelling, the stories that have a word anywhere. */
 type WordDocs = Map<string, Map<string, number[]>>;
 
+/** All that a story's page says beside its name, unit, summary and facts. */
+const textsOf = ({ body, motivation, indicators, corrections, photo }: Story): string =>
+  [
+    body,
+    motivation,
+    ...indicators.flatMap(({ name, before, after, unit }) => [name, before, after, unit]),
+    ...corrections.map(({ text }) => text),
+    photo?.alt,
+    photo?.caption,
+    photo?.credit,
+  ]
+    .filter((text) => text)
+    .join('\n');
+
 /** Every word that stands anywhere in the stories. */
 export function wordDocs(stories: readonly Story[]): WordDocs {
   const docsOf: WordDocs = new Map();
   for (const [doc, story] of stories.entries()) {
     const seen = new Set<string>();
-    for (const { key, form } of [...storyWords(story).flat(), ...wordsOf(story.body)]) {
+    for (const { key, form } of [...storyWords(story).flat(), ...wordsOf(textsOf(story))]) {
       if (seen.has(form)) continue;
       seen.add(form);
       const forms = docsOf.get(key) ?? docsOf.set(key, new Map()).get(key);

@@ -1,0 +1,22 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { someAtATime } from '../../some-at-a-time.ts';
+
+/** Files written at once. */
+const atOnce = 64;
+
+declare global {
+  /** Those of the build of this process, by name: they are too many to be routes. Null before its pages are known. */
+  var storyIndexFiles: ReadonlyMap<string, Uint8Array> | null | undefined;
+}
+
+/** Writes the files of the index of stories that this build has handed over into a folder. */
+export async function writeIndexFiles(folder: string): Promise<void> {
+  const files = [...(globalThis.storyIndexFiles ?? [])];
+  globalThis.storyIndexFiles = undefined;
+  await someAtATime(files, atOnce, async ([name, bytes]) => {
+    const file = join(folder, name);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, bytes);
+  });
+}
