@@ -1,12 +1,13 @@
-import { access, copyFile, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { access, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { putFile } from '../kept-pages/put-file.ts';
 import { someAtATime } from '../some-at-a-time.ts';
 import { draw } from './draw.ts';
 import { imageName } from './image-file.ts';
 import type { Picture } from './picture.ts';
 import { scene } from './scene.ts';
 
-/** Files copied at once. */
+/** Files put in place at once. */
 const atOnce = 64;
 
 const isThere = (file: string): Promise<boolean> =>
@@ -29,7 +30,7 @@ export async function keepImage(picture: Picture, folder: string): Promise<void>
 /** Puts the images of a site into its folder `shownIn`, and forgets the kept ones that it does not show. */
 export async function showImages(names: ReadonlySet<string>, shownIn: string, folder: string): Promise<void> {
   await mkdir(shownIn, { recursive: true });
-  await someAtATime([...names], atOnce, (name) => copyFile(join(folder, name), join(shownIn, name)));
+  await someAtATime([...names], atOnce, (name) => putFile(join(folder, name), join(shownIn, name)));
   for (const file of await readdir(folder))
     if (!names.has(file)) await rm(join(folder, file), { force: true });
 }

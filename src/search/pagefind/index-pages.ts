@@ -1,4 +1,4 @@
-import { glob, rm, writeFile } from 'node:fs/promises';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { digestOf } from '../../kept-pages/digest.ts';
 import { digestOfSources } from '../../kept-pages/surroundings.ts';
@@ -34,7 +34,9 @@ async function readGroup(distDir: string, kept: KeptParts, files: readonly strin
 
 /** The parts of the index, one after another; while one is made, the pages of the next are read. */
 async function makeParts(distDir: string, kept: KeptParts, most: number, nameOf: PageName): Promise<Part[]> {
-  const files = (await Array.fromAsync(glob('**/*.html', { cwd: distDir }))).toSorted();
+  const files = (await readdir(distDir, { recursive: true }))
+    .filter((file) => file.endsWith('.html'))
+    .toSorted();
   const groups = intoParts(files, most);
   const stamps = groups.map((group) => stampOf(group, nameOf));
   const read = (place: number) => readGroup(distDir, kept, groups[place] ?? [], stamps[place] ?? null);

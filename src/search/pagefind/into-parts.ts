@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 
 /** With more stories the index has more parts. Each is asked by every query, but a story that changed has only its own made anew. */
 export const mostInOne = 3_000;
-const isStory = (file: string): boolean => /^dien-hinh[\\/][^\\/]+[\\/]index\.html$/.test(file);
+/** Not the map and the complete list, which stand beside the stories. */
+const isStory = (file: string): boolean =>
+  /^dien-hinh[\\/](?!(?:ban-do|tat-ca)[\\/])[^\\/]+[\\/]index\.html$/.test(file);
 
 const numberOf = (file: string): number => createHash('sha256').update(file).digest().readUInt32BE();
 

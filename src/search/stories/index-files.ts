@@ -14,9 +14,7 @@ declare global {
 export async function writeIndexFiles(folder: string): Promise<void> {
   const files = [...(globalThis.storyIndexFiles ?? [])];
   globalThis.storyIndexFiles = undefined;
-  await someAtATime(files, atOnce, async ([name, bytes]) => {
-    const file = join(folder, name);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, bytes);
-  });
+  const folders = new Set(files.map(([name]) => dirname(join(folder, name))));
+  for (const each of folders) await mkdir(each, { recursive: true });
+  await someAtATime(files, atOnce, ([name, bytes]) => writeFile(join(folder, name), bytes));
 }

@@ -24,6 +24,11 @@ test('few stories share one part with all other pages', () => {
   expect(intoParts(files, 2)).toEqual([files]);
 });
 
+test('the map and the complete list are no stories', () => {
+  const files = [file('a'), file('b'), file('ban-do'), file('ban-do-so'), file('tat-ca')];
+  expect(intoParts(files, 2)[0]).toEqual([file('ban-do'), file('tat-ca')]);
+});
+
 test('many stories are dealt out to parts of their own, each once, in their order, and stay where they are', () => {
   const files = [...stories.map(file), join('lien-he', 'index.html')];
   const [first, ...others] = intoParts(files, 2);
