@@ -12,6 +12,7 @@ import { takeSubmission } from '../src/submissions/store.ts';
 
 const { DATABASE_URL, RECEIPT_SECRET, mail } = readEnv();
 const db = openDatabase(DATABASE_URL);
+const keys = receiptKeys(db, RECEIPT_SECRET);
 const gate = openGate(RECEIPT_SECRET ?? String(db.options.connectionString));
 
 export default (request: Request, { ip, params }: Context) => {
@@ -23,7 +24,7 @@ export default (request: Request, { ip, params }: Context) => {
     withinLimit: async () => !sender || countFiling(db, sender),
     files: filingFiles(db, netlifyBlobs, ip),
     readPage: readBuiltPage,
-    keys: receiptKeys(db, RECEIPT_SECRET),
+    keys,
   });
 };
 

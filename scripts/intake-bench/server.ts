@@ -14,6 +14,7 @@ const [, , kind, url] = process.argv;
 const db = openDatabase(url, 20);
 
 const gate = openGate(url ?? '');
+const keys = receiptKeys(db);
 /** As the site runs, but for a load that no city brings. */
 const doubts = { ...usualDoubts, filingsAMinute: 200_000 };
 
@@ -30,7 +31,7 @@ const file: Handler = (request) => {
     gate,
     withinLimit: () => countFiling(db, sender),
     readPage: async () => '',
-    keys: receiptKeys(db),
+    keys,
   });
 };
 

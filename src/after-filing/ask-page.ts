@@ -1,11 +1,12 @@
 import { parseHTML } from 'linkedom';
 import { honeypotName } from '../schemas/forms/form.ts';
+import { filesName } from '../schemas/forms/kept-file.ts';
 import type { AskedAgain } from './supplement.ts';
 
 /** Fields that every filing carries besides its questions. */
 const carried = [honeypotName];
 
-function introduce(document: Document, { code, form, guidance }: AskedAgain): void {
+function introduce(document: Document, { code, form, guidance, asked }: AskedAgain): void {
   const heading = document.querySelector('h1');
   if (heading) heading.textContent = 'Trả lời câu hỏi của Sở Nội vụ';
   document.title = `Trả lời câu hỏi – ${document.title}`;
@@ -14,6 +15,7 @@ function introduce(document: Document, { code, form, guidance }: AskedAgain): vo
     `Hồ sơ ${code}, ${form.title}.`,
     guidance ? `Lý do: ${guidance}` : '',
     'Câu trả lời mới thay câu trả lời cũ. Những câu khác của phiếu giữ nguyên, không hiện ở đây.',
+    asked.includes(filesName) ? 'Tệp mới được thêm vào hồ sơ; những tệp đã gửi vẫn còn đó.' : '',
   ];
   const paragraphs = lines.filter(Boolean).map((line) => {
     const paragraph = document.createElement('p');
@@ -23,13 +25,28 @@ function introduce(document: Document, { code, form, guidance }: AskedAgain): vo
   before?.replaceChildren(...paragraphs);
 }
 
+/** What follows an answer that is not on the page: it stays to the answer that was given. */
+function follow(form: Element, { asked, answers }: AskedAgain): void {
+  for (const group of form.querySelectorAll('[data-follows]')) {
+    const followed = group.getAttribute('data-follows') ?? '';
+    if (asked.includes(followed)) continue;
+    group.removeAttribute('data-follows');
+    for (const part of group.querySelectorAll('[data-when]'))
+      if (part.getAttribute('data-when') !== answers[followed]) part.remove();
+  }
+  for (const field of form.querySelectorAll('[data-show-when]')) {
+    const [followed = ''] = field.getAttribute('data-show-when')?.split('=') ?? [];
+    if (!asked.includes(followed)) field.removeAttribute('data-show-when');
+    field.removeAttribute('hidden');
+  }
+}
+
 /**
- * The built page of a form as the page that asks some of its questions again: without script, without the others. Returns
+ * The built page of a form as the page that asks some of its questions again: on one page, without the others. Returns
  * HTML; text is escaped.
  */
 export function askPage(html: string, again: AskedAgain): string {
   const { document } = parseHTML(html);
-  for (const script of document.querySelectorAll('script[type="module"]')) script.remove();
   const form = document.querySelector('form[data-form]');
   if (!form) throw new Error('The page has no form to ask with.');
   const kept = new Set([...again.asked, ...carried]);
@@ -40,10 +57,15 @@ export function askPage(html: string, again: AskedAgain): string {
   for (const other of document.querySelectorAll('draft-box, .make-dossier, .copy-note, [type="button"]'))
     other.remove();
   for (const part of form.querySelectorAll('section')) if (!part.querySelector('[data-field]')) part.remove();
-  for (const field of form.querySelectorAll('[data-field][hidden], [data-show-when]'))
-    field.removeAttribute('hidden');
+  // Without steps there is nothing to lead through.
+  for (const steps of form.querySelectorAll('form-steps')) steps.replaceWith(...steps.childNodes);
+  for (const mark of form.querySelectorAll('[data-step-mark]')) mark.remove();
+  for (const field of form.querySelectorAll('[data-field][hidden]')) field.removeAttribute('hidden');
+  follow(form, again);
   for (const rows of form.querySelectorAll('details')) rows.setAttribute('open', '');
+  for (const optional of form.querySelectorAll(`[data-field="${filesName}"] .optional`)) optional.remove();
   form.setAttribute('action', `/api/supplements/${again.code}`);
+  form.setAttribute('data-code', again.code);
   const send = form.querySelector('[data-send]');
   if (send) send.textContent = 'Gửi câu trả lời';
   introduce(document, again);

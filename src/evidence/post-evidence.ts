@@ -5,6 +5,7 @@ import { isSameOrigin } from '../http/requests.ts';
 import { filesName, maxFileBytes } from '../schemas/forms/kept-file.ts';
 import { type FormPeriod, openingOf } from '../schemas/forms/periods.ts';
 import { findForm, type Form } from '../schemas/forms/registry.ts';
+import { parseReceiptCode } from '../submissions/receipt-code.ts';
 import type { Keeping } from './keep-file.ts';
 
 /** What the service for files needs from outside. */
@@ -13,6 +14,8 @@ export interface EvidenceTools {
   /** False when the file was filed: then it is no longer its sender's to take out. */
   takeOut: (token: string) => Promise<boolean>;
   periods?: readonly FormPeriod[];
+  /** Whether staff ask for files of this filing again: then they are taken though the form is closed. */
+  isAsked?: (form: string, code: string) => Promise<boolean>;
 }
 
 /** A file, its name, the name of the form, and what a multipart body puts around them. */
@@ -33,6 +36,8 @@ const later: Record<string, string> = { 'Retry-After': '60' };
 interface Upload {
   form: Form;
   file: File;
+  /** Of the filing that it is for, where one is there already. */
+  code: string | null;
 }
 
 async function readUpload(request: Request): Promise<Upload | Response> {
@@ -42,10 +47,11 @@ async function readUpload(request: Request): Promise<Upload | Response> {
   const bytes = await readBytes(request, maxBodyBytes);
   if (!bytes) return refuse(413, 'Tệp quá 4 MB. Hãy giảm cỡ ảnh hoặc quét nhẹ hơn rồi chọn lại.');
   const sent = await new Response(bytes, { headers: { 'content-type': contentType } }).formData();
-  const [formId, file] = [sent.get('form'), sent.get('file')];
+  const [formId, file, typed] = [sent.get('form'), sent.get('file'), sent.get('code')];
   const form = typeof formId === 'string' ? findForm(formId) : undefined;
   if (!form || !(filesName in form.schema.shape)) return refuse(404, 'Biểu mẫu này không nhận tệp.');
-  return file instanceof File ? { form, file } : refuse(400, 'Trong yêu cầu không có tệp nào.');
+  const code = typeof typed === 'string' ? parseReceiptCode(typed) : null;
+  return file instanceof File ? { form, file, code } : refuse(400, 'Trong yêu cầu không có tệp nào.');
 }
 
 async function upload(request: Request, tools: EvidenceTools): Promise<Response> {
@@ -53,8 +59,10 @@ async function upload(request: Request, tools: EvidenceTools): Promise<Response>
     refuse(400, 'Máy chủ không đọc được tệp gửi đến. Hãy thử lại.'),
   );
   if (read instanceof Response) return read;
-  const { form, file } = read;
-  if (!openingOf(form.id, new Date(), tools.periods).open) return refuse(409, 'Phiếu này đang đóng.');
+  const { form, file, code } = read;
+  const isOpen = openingOf(form.id, new Date(), tools.periods).open;
+  if (!isOpen && !(code && (await tools.isAsked?.(form.id, code))))
+    return refuse(409, 'Phiếu này đang đóng.');
   const keeping = await tools.keep(form.id, file);
   if (!keeping.ok) return refuse(keeping.status, keeping.message, keeping.status === 429 ? later : {});
   const { kept, facts } = keeping;
@@ -70,7 +78,7 @@ async function remove(request: Request, tools: EvidenceTools): Promise<Response>
 }
 
 /**
- * `POST /api/evidence`, multipart with `form` (id) and `file`: 201 with the token that files it; 400, 403, 404, 409, 413,
+ * `POST /api/evidence`, multipart with `form` (id), `file` and, when it is asked for again, the `code` of its filing: 201 with the token that files it; 400, 403, 404, 409, 413,
  * 415, 422, 429, 503 as problem documents. `DELETE` with `Authorization: Bearer <token>`: 204, 404, or 409 once it is filed.
  * The token is in no address, so in no log.
  */

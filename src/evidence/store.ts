@@ -50,15 +50,16 @@ export async function findFiles(
   return new Map(rows.map((row) => [row.id, { id: row.id, ...filedFileSchema.parse(row) }]));
 }
 
-/** Gives files, in this order, to a filing that is being stored; false when one is no longer there or is another's. */
+/** Gives files, in this order, to a filing, behind those that it has; false when one is no longer there or is another's. */
 export async function fileWith(
   client: pg.PoolClient,
   code: string,
   ids: readonly string[],
 ): Promise<boolean> {
   const { rowCount } = await client.query(
-    `update evidence_files f set code = $1, place = filed.place
-     from unnest($2::text[]) with ordinality as filed (id, place)
+    `update evidence_files f set code = $1, place = filed.place + before.places
+     from unnest($2::text[]) with ordinality as filed (id, place),
+       (select coalesce(max(place), 0) as places from evidence_files where code = $1) before
      where f.id = filed.id and f.code is null and f.doomed_at is null and f.stored_at is not null`,
     [code, ids],
   );

@@ -1,3 +1,4 @@
+import type { FormMessages } from '../forms/fill-form.ts';
 import { faultLine } from '../http/fault-line.ts';
 import type { ReadBody } from '../http/read-body.ts';
 import {
@@ -5,11 +6,21 @@ import {
   filesName,
   keepFilesName,
   keptFileValue,
+  maxFileBytes,
   maxFiles,
+  newFilesName,
   tokenIn,
 } from '../schemas/forms/kept-file.ts';
 import type { FindFiles } from './filed-files.ts';
 import type { EvidenceTools } from './post-evidence.ts';
+
+/** A form sent along with files by a browser without script: three of the largest, where the platform lets so much pass. */
+export const filesTaken = {
+  name: newFilesName,
+  maxBytes: maxFiles * maxFileBytes,
+  tooLarge:
+    'Các tệp gửi kèm quá lớn. Bấm nút quay lại của trình duyệt, rồi giữ từng tệp một, mỗi tệp không quá 4 MB.',
+};
 
 /** What a filing does with files. */
 export interface FilingFiles extends Pick<EvidenceTools, 'keep' | 'takeOut'> {
@@ -64,4 +75,14 @@ export async function takeInFiles(form: string, body: ReadBody, files: FilingFil
     problems,
     isPause: pause !== undefined,
   };
+}
+
+/** How the page comes back to one who had files kept and is not done yet: a status, and what it says. */
+export function pauseOf({ problems }: TakenIn): [status: 200 | 422, messages: FormMessages] {
+  if (problems.length > 0) return [422, { errors: [{ field: filesName, message: problems.join(' ') }] }];
+  const notice = {
+    title: 'Đã cập nhật danh sách tệp',
+    detail: 'Phiếu chưa được gửi. Nội dung đã nhập vẫn còn nguyên.',
+  };
+  return [200, { notice }];
 }

@@ -6,20 +6,22 @@ class TooDeepError extends Error {
   override readonly name = 'TooDeepError';
 }
 
+/** What other systems end a line with. */
+const lineBreaks = /\r\n?|\v|\u2028|\u2029/g;
+
 /** C0 and C1 controls but tab and line feed; zero-width and direction marks that hide or reorder text. */
 const invisible = /(?![\t\n])[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+
+/** Any character of either; hardly any text has one. */
+const unusual = /[\0-\b\v-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/;
 
 /**
  * Text as the store keeps it: NFC (TCVN 6909), line breaks as LF, no invisible characters, trimmed.
  * Limits count what this returns.
  */
 export function cleanText(typed: string): string {
-  return typed
-    .toWellFormed()
-    .normalize('NFC')
-    .replace(/\r\n?|\v|\u2028|\u2029/g, '\n')
-    .replace(invisible, '')
-    .trim();
+  const text = typed.toWellFormed().normalize('NFC');
+  return (unusual.test(text) ? text.replace(lineBreaks, '\n').replace(invisible, '') : text).trim();
 }
 
 function cleanItems(items: unknown[], depth: number): unknown[] | undefined {

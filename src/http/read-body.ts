@@ -54,6 +54,7 @@ const malformed: UnreadableBody = {
 };
 
 const utf8 = new TextEncoder();
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
 
 async function readPairs(bytes: Uint8Array<ArrayBuffer>, contentType: string) {
   const form = await new Response(bytes, { headers: { 'content-type': contentType } }).formData();
@@ -79,7 +80,7 @@ async function parse(
 ): Promise<ReadBody | UnreadableBody> {
   if (contentType.startsWith('application/json')) {
     if (bytes.byteLength > text.maxTextBytes) return tooLarge(text.tooLarge);
-    return readObject(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
+    return readObject(JSON.parse(strictUtf8.decode(bytes)));
   }
   const { pairs, files } = await readPairs(bytes, contentType);
   if (pairs.length > maxPairs) return tooLarge(text.tooLarge);

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { type Database, queryAgain } from '../postgres.ts';
 
 /** Filings that one address may send within an hour: an office behind one address on the last day, and no more. */
@@ -30,7 +30,7 @@ export interface Sender {
 export function senderAt(db: Database, address: string, now: Date): Sender {
   const hour = new Date(Math.floor(now.getTime() / hourMs) * hourMs);
   const secret = String(db.options.connectionString);
-  const digest = createHmac('sha256', secret).update(`${hour.toISOString()} ${address}`).digest('base64url');
+  const digest = hash('sha256', `${secret} ${hour.toISOString()} ${address}`, 'base64url');
   return { digest, hour };
 }
 

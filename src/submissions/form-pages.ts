@@ -1,10 +1,9 @@
-import type { TakenIn } from '../evidence/take-in.ts';
+import { pauseOf, type TakenIn } from '../evidence/take-in.ts';
 import { fillForm, type FormMessages, type TypedPairs } from '../forms/fill-form.ts';
 import type { Gate } from '../gate/gate.ts';
 import { pageReply, problemReply, problemTitle } from '../http/replies.ts';
 import { wantsJson } from '../http/requests.ts';
 import { waitName } from '../schemas/forms/carried.ts';
-import { filesName } from '../schemas/forms/kept-file.ts';
 import type { Form } from '../schemas/forms/registry.ts';
 
 /** What a page of a form is made from. */
@@ -74,15 +73,7 @@ export async function askForPass(
 }
 
 /** The page again with the files that are kept, for one who is not done yet. */
-export async function pausePage(
-  form: Form,
-  tools: PageTools,
-  { pairs, problems }: TakenIn,
-): Promise<Response> {
-  const errors = problems.length > 0 ? [{ field: filesName, message: problems.join(' ') }] : undefined;
-  const notice = {
-    title: 'Đã cập nhật danh sách tệp',
-    detail: 'Phiếu chưa được gửi. Nội dung đã nhập vẫn còn nguyên.',
-  };
-  return pageReply(errors ? 422 : 200, await formHtml(form, tools, pairs, errors ? { errors } : { notice }));
+export async function pausePage(form: Form, tools: PageTools, taken: TakenIn): Promise<Response> {
+  const [status, messages] = pauseOf(taken);
+  return pageReply(status, await formHtml(form, tools, taken.pairs, messages));
 }

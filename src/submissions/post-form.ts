@@ -1,11 +1,11 @@
-import { type FilingFiles, takeInFiles } from '../evidence/take-in.ts';
+import { filesTaken, type FilingFiles, takeInFiles } from '../evidence/take-in.ts';
 import type { Gate, Screening } from '../gate/gate.ts';
 import { answerPost, refuserOf } from '../http/answer-post.ts';
 import type { ReadBody } from '../http/read-body.ts';
 import { jsonReply, pageReply, problemReply, seeOther } from '../http/replies.ts';
 import { wantsJson } from '../http/requests.ts';
 import { officialDateTime } from '../official-date.ts';
-import { filesName, maxFileBytes, maxFiles, newFilesName } from '../schemas/forms/kept-file.ts';
+import { filesName } from '../schemas/forms/kept-file.ts';
 import { type FormPeriod, type Opening, openingOf } from '../schemas/forms/periods.ts';
 import { findForm, type Form } from '../schemas/forms/registry.ts';
 import { acceptSubmission, tooManyFilings } from './accept.ts';
@@ -39,23 +39,15 @@ export function closedDetail({ opens, closed, meanwhile }: Extract<Opening, { op
   return [since, when, meanwhile, 'Nội dung đã nhập vẫn còn trên trang này.'].filter(Boolean).join(' ');
 }
 
-/** A form sent along with files by a browser without script: three of the largest, where the platform lets so much pass. */
-const filesTaken = {
-  name: newFilesName,
-  maxBytes: maxFiles * maxFileBytes,
-  tooLarge:
-    'Các tệp gửi kèm quá lớn. Bấm nút quay lại của trình duyệt, rồi giữ từng tệp một, mỗi tệp không quá 4 MB.',
-};
-
 const hasFiles = (form: Form): boolean => filesName in form.schema.shape;
 
 function accepted(request: Request, { code, form, receivedAt }: Receipt, keys: ReceiptKeys): Response {
   const key = keys.of(code);
   if (!wantsJson(request)) return seeOther(receiptPath(code, key));
-  const at = (path: string) => new URL(path, request.url).href;
-  const statusUrl = at(`/api/submissions/${code}`);
-  const receiptUrl = at(receiptPath(code, key));
-  const proofUrl = at(proofPath(code, key, 'pdf'));
+  const { origin } = new URL(request.url);
+  const statusUrl = `${origin}/api/submissions/${code}`;
+  const receiptUrl = origin + receiptPath(code, key);
+  const proofUrl = origin + proofPath(code, key, 'pdf');
   return jsonReply(
     201,
     { code, form, receivedAt: receivedAt.toISOString(), statusUrl, receiptUrl, proofUrl },

@@ -1,3 +1,4 @@
+import { FilesGoneError, orFilesGone } from '../evidence/files-gone.ts';
 import { fileWith } from '../evidence/store.ts';
 import { type Screening, unscreened } from '../gate/gate.ts';
 import { type Database, inTransaction, queryAgain } from '../postgres.ts';
@@ -63,26 +64,17 @@ const noDoubts: Doubts = { filingsAnHour: never, filingsAMinute: never, lookEver
 /** What this process last saw of the load, by store. */
 const loads = new WeakMap<Database, { seenAt: number; isBusy: boolean }>();
 
-/** Undoes the transaction of a filing whose files are not all there. */
-class FilesGoneError extends Error {
-  override readonly name = 'FilesGoneError';
-}
-
 /** The same statement, and the files given to the new row: all of it or nothing. */
-async function saveWithFiles(db: Database, text: string, values: unknown[], files: readonly string[]) {
-  try {
-    return await inTransaction(db, async (client) => {
+const saveWithFiles = (db: Database, text: string, values: unknown[], files: readonly string[]) =>
+  orFilesGone(() =>
+    inTransaction(db, async (client) => {
       const { rows } = await client.query<SavedRow>(text, values);
       const [saved] = rows;
       const isNew = saved && !saved.isTooMany && saved.code !== null;
       if (isNew && !(await fileWith(client, saved.code, files))) throw new FilesGoneError('A file is gone.');
       return saved;
-    });
-  } catch (error) {
-    if (error instanceof FilesGoneError) return 'files-gone';
-    throw error;
-  }
-}
+    }),
+  );
 
 /**
  * Stores a submission together with its delivery and its files, or finds the row of the same key; null when its sender files

@@ -119,8 +119,10 @@ class EvidenceFiles extends HTMLElement {
   ): Promise<void> {
     if (signal.aborted) return;
     const wrong = await wrongWith(file);
-    const form = this.closest('form')?.dataset.form ?? '';
-    const done = wrong ? undefined : await upload(file, form, signal, progress);
+    const { form, code } = this.closest('form')?.dataset ?? {};
+    const done = wrong
+      ? undefined
+      : await upload(file, { ...(form && { form }), ...(code && { code }) }, signal, progress);
     if (signal.aborted) {
       if (done?.ok) takeOut(done.kept.token);
       return;

@@ -45,10 +45,10 @@ export async function wrongWith(file: File): Promise<string | undefined> {
   }
 }
 
-/** Sends a file ahead of its form; `progress` is told the part that has left, 0 to 1. Never throws. */
+/** Sends a file ahead of its form, or of the new answers to a filing that is asked again; `progress` is told the part that has left, 0 to 1. Never throws. */
 export function upload(
   file: File,
-  form: string,
+  { form = '', code }: { form?: string; code?: string },
   signal: AbortSignal,
   progress: (part: number) => void,
 ): Promise<Uploaded> {
@@ -56,6 +56,7 @@ export function upload(
   const request = new XMLHttpRequest();
   const body = new FormData();
   body.append('form', form);
+  if (code) body.append('code', code);
   body.append('file', file);
   request.upload.addEventListener('progress', ({ loaded, total }) =>
     progress(total > 0 ? loaded / total : 0),

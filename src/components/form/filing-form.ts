@@ -14,12 +14,16 @@ function say(form: HTMLFormElement, words: string): void {
   if (status) status.textContent = words;
 }
 
-/** Nobody needs the counts before he is in a field; where they cannot be loaded, the limits still stand there. */
-const count = (form: HTMLFormElement): Promise<void> =>
+/** A person begins: loads what the next moments need. Where it cannot be loaded, the page does without. */
+function prepare(form: HTMLFormElement): void {
   import('./count-characters.ts').then(
     ({ countCharacters }) => countCharacters(form),
     () => undefined,
   );
+  if (form.querySelector('evidence-files')) import('../evidence/evidence-files.ts').catch(() => undefined);
+  if (form.querySelector('unit-finder'))
+    import('./unit-finder.ts').catch(() => form.querySelector('unit-finder')?.remove());
+}
 
 /** Solves what the server asks before it takes the filing, and sends it again, once; loaded by who is asked alone. */
 const prove = (form: HTMLFormElement, challenge: Record<string, unknown>): Promise<Settled> =>
@@ -49,7 +53,7 @@ class FilingForm extends HTMLElement {
       this.isSending = false;
     });
     followChoices(form);
-    form.addEventListener('focusin', () => void count(form), { once: true });
+    form.addEventListener('focusin', () => prepare(form), { once: true });
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       void this.send(form);

@@ -20,7 +20,7 @@ class FormSteps extends HTMLElement {
     this.numberSteps();
     this.show(this.stepInAddress());
     this.openMistake(form);
-    form.addEventListener('focusin', () => this.prepare(), { once: true });
+    form.addEventListener('focusin', () => void loadCheck(), { once: true });
     form.addEventListener('click', (event) => this.followClick(form, event));
     new MutationObserver(() => this.openMistake(form)).observe(summary, {
       attributes: true,
@@ -74,13 +74,6 @@ class FormSteps extends HTMLElement {
     const loaded = await import('./review-answers.ts').catch(() => null);
     const place = this.querySelector('[data-answers]');
     if (place) loaded?.reviewAnswers(place, this.steps.slice(0, -1));
-  }
-
-  /** A person begins: loads what the next moments need. */
-  private prepare(): void {
-    void loadCheck();
-    if (this.querySelector('evidence-files')) import('../evidence/evidence-files.ts').catch(() => undefined);
-    import('./unit-finder.ts').catch(() => this.querySelector('unit-finder')?.remove());
   }
 
   private toggleButton(name: string, isShown: boolean): HTMLElement {

@@ -1,8 +1,7 @@
-import { filesName } from './kept-file.ts';
 import { fieldsOf, type FormDefinition } from './form.ts';
 
-/** Questions that are not asked again: who filed is who filed, files go with their filing, consent is given anew. */
-const never = ['unitCode', 'unitName', filesName];
+/** Questions that are not asked again: who filed is who filed. Nor are boxes: consent is given anew. */
+const never = ['unitCode', 'unitName'];
 
 /** The questions that staff may ask again: heading → field, in the order of the page. */
 export function askable(form: FormDefinition): Map<string, string> {

@@ -1,17 +1,25 @@
 import { parseHTML } from 'linkedom';
 
 import { postSupplement, supplementPage } from '../../../src/after-filing/post-supplement.ts';
-import { askedAgain, saveSupplement } from '../../../src/after-filing/supplement.ts';
+import {
+  askedAgain,
+  hasSupplement,
+  saveSupplement,
+  type Supplement,
+} from '../../../src/after-filing/supplement.ts';
+import { filingFiles } from '../../../src/evidence/filing-files.ts';
 import type { Database } from '../../../src/postgres.ts';
 import { findStatus } from '../../../src/submissions/store.ts';
 import { expect, syncOnce, test } from '../../fixtures/back-office.ts';
 import { file, filingTools, formPage } from '../../fixtures/filing.ts';
+import { memoryBlobs } from '../../fixtures/memory-blobs.ts';
 import { asForm, goodNomination } from '../../fixtures/nominations.ts';
 
 const tools = (db: Database) => ({
   find: (code: string) => askedAgain(db, code),
-  save: (code: string, key: string, answers: Record<string, unknown>) =>
-    saveSupplement(db, code, key, answers),
+  isStored: (code: string, key: string) => hasSupplement(db, code, key),
+  save: (code: string, supplement: Supplement) => saveSupplement(db, code, supplement),
+  files: filingFiles(db, memoryBlobs(), ''),
   withinLimit: async () => true,
   readPage: async () => formPage,
 });
