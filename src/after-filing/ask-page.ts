@@ -57,9 +57,10 @@ export function askPage(html: string, again: AskedAgain): string {
   for (const other of document.querySelectorAll('draft-box, .make-dossier, .copy-note, [type="button"]'))
     other.remove();
   for (const part of form.querySelectorAll('section')) if (!part.querySelector('[data-field]')) part.remove();
-  // Without steps there is nothing to lead through.
+  // A few questions need no steps, and no headings above theirs.
   for (const steps of form.querySelectorAll('form-steps')) steps.replaceWith(...steps.childNodes);
-  for (const mark of form.querySelectorAll('[data-step-mark]')) mark.remove();
+  for (const part of form.querySelectorAll('section')) part.removeAttribute('aria-labelledby');
+  for (const above of form.querySelectorAll('section > h2, section > p')) above.remove();
   for (const field of form.querySelectorAll('[data-field][hidden]')) field.removeAttribute('hidden');
   follow(form, again);
   for (const rows of form.querySelectorAll('details')) rows.setAttribute('open', '');

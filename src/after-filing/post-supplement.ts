@@ -67,7 +67,7 @@ async function check(
   if (!checked.ok || refused.length > 0)
     return { ok: false, errors: [...refused, ...(checked.ok ? [] : checked.errors)] };
   const files = await filesOfFiling(again.form.id, checked.answers, find);
-  if (!files.ok) return files;
+  if (!files.ok) return { ok: false, errors: [files.error] };
   const { ids, facts } = files;
   return {
     ok: true,
