@@ -13,7 +13,7 @@ const lineBreaks = /\r\n?|\v|\u2028|\u2029/g;
 const invisible = /(?![\t\n])[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 
 /** Any character of either; hardly any text has one. */
-const unusual = /[\0-\b\v-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/;
+const unusual = /(?![\t\n])[\p{Cc}\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/u;
 
 /**
  * Text as the store keeps it: NFC (TCVN 6909), line breaks as LF, no invisible characters, trimmed.
