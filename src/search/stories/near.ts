@@ -2,7 +2,7 @@ import { isOneSlip } from '../near-words.ts';
 import { wordsOf } from '../words.ts';
 import type { StoryIndex } from './index-reader.ts';
 import { occurrences, slotBits } from './matching.ts';
-import { type Hit, weightsOf } from './rank.ts';
+import { type Hit, mended, weightsOf } from './rank.ts';
 import { scoreOf } from './scoring.ts';
 import { keysOf, type Slot } from './slots.ts';
 
@@ -56,7 +56,7 @@ export async function nearest(index: StoryIndex, slots: readonly Slot[], least =
     const [card] = await index.cards([hit.doc]);
     const found = slips(slots, missing, `${card?.name} ${card?.unitName} ${card?.summary}`);
     if (found.size === 0) return hit;
-    return { ...hit, corrected: slots.map(({ word }, slot) => found.get(slot) ?? word.text).join(' ') };
+    return { ...hit, corrected: mended(slots, ({ word }, slot) => found.get(slot) ?? word.text) };
   };
   const judged = await Promise.all(hits.slice(0, mostCompared).map(judge));
   const doubt = (hits[0]?.value ?? 0) * worthCorrecting;

@@ -1,4 +1,5 @@
-import type { Word } from '../words.ts';
+import { fold } from '../fold.ts';
+import { isMarked, type Word } from '../words.ts';
 import type { StoryIndex } from './index-reader.ts';
 import { needed, type Occurrence, occurrences, slotBits } from './matching.ts';
 import type { Entry } from './postings.ts';
@@ -27,6 +28,12 @@ export function weightsOf(index: StoryIndex, slots: readonly Slot[], entries: En
   return { slots: slots.map(weigh), nameLength: (doc) => Number.parseInt(lengths.charAt(doc) || '1', 36) };
 }
 
+/** A query with words mended, in the way it was typed: without marks where it had none. */
+export function mended(slots: readonly Slot[], wordOf: (slot: Slot, place: number) => string): string {
+  const text = slots.map(wordOf).join(' ');
+  return slots.some(({ word }) => isMarked(word)) ? text : fold(text);
+}
+
 /** The query with the words that a story has in place of those that were corrected; null when none was. */
 function correctedText(slots: readonly Slot[], found: readonly Occurrence[]): string | null {
   if (!slots.some(({ corrected }) => corrected)) return null;
@@ -35,13 +42,11 @@ function correctedText(slots: readonly Slot[], found: readonly Occurrence[]): st
   );
   const isBeside = ({ slot, place }: Occurrence): boolean =>
     (places[slot - 1]?.has(place - 1) ?? false) || (places[slot + 1]?.has(place + 1) ?? false);
-  return slots
-    .map(({ word, corrected }, slot) => {
-      if (!corrected) return word.text;
-      const own = found.filter((each) => each.slot === slot);
-      return (own.find(isBeside) ?? own[0])?.form ?? word.text;
-    })
-    .join(' ');
+  return mended(slots, ({ word, corrected }, slot) => {
+    if (!corrected) return word.text;
+    const own = found.filter((each) => each.slot === slot);
+    return (own.find(isBeside) ?? own[0])?.form ?? word.text;
+  });
 }
 
 /** The stories that have every word of a reading, each with its score, unsorted. */

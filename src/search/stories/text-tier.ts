@@ -45,19 +45,11 @@ const longPhrase = 4;
 const mostWays = 3;
 const noFindings: TextFindings = { hits: [], near: false };
 
-/** What is known of a reading before any text is loaded. */
+/** What is known of a reading before any text is loaded: a word typed with tones keeps them, unless that leaves nothing at all. */
 export function inAnyOrder({ stories: { folded, exact } }: Reading): TextFindings {
-  const others = folded.docs().filter((doc) => !exact.has(doc));
-  const hit = (doc: number, isExact: boolean): TextHit => ({
-    doc,
-    exact: isExact,
-    phrase: false,
-    excerpt: null,
-  });
-  return {
-    hits: [...exact.docs().map((doc) => hit(doc, true)), ...others.map((doc) => hit(doc, false))],
-    near: false,
-  };
+  const docs = exact.isEmpty ? folded.docs() : exact.docs();
+  const hits = docs.map((doc) => ({ doc, exact: !exact.isEmpty, phrase: false, excerpt: null }));
+  return { hits, near: false };
 }
 
 const excerptOf = async (hit: PagefindHit): Promise<ExcerptPart[]> => readExcerpt((await hit.data()).excerpt);
@@ -90,8 +82,9 @@ export class TextTier {
     const asked = rarer || words.length >= longPhrase ? await this.#ask(index, words) : noFindings;
     if (!reading) return { ...asked, near: true };
     const { folded, exact } = reading.stories;
+    const meant = exact.isEmpty ? folded : exact;
     const hits = asked.hits
-      .filter(({ doc }) => folded.has(doc))
+      .filter(({ doc, phrase }) => meant.has(doc) || (phrase && folded.has(doc)))
       .map((hit) => ({ ...hit, exact: hit.exact && exact.has(hit.doc) }));
     return { hits: [...hits, ...inAnyOrder(reading).hits], near: false };
   }

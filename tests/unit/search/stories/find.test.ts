@@ -58,6 +58,12 @@ for (const [slip, query] of [
   });
 }
 
+test('what was meant is said as it was typed: without marks, or with them', async () => {
+  const index = await openIndex(some);
+  expect((await find(index, 'nuoi ong lay matt')).meant).toBe('nuoi ong lay mat');
+  expect((await find(index, 'nuôi ong lấy mâtt')).meant).toBe('nuôi ong lấy mật');
+});
+
 test('what cannot be mended finds what has most of the words, and says so', async () => {
   const index = await openIndex(some);
   const { hits, how, meant } = await find(index, 'nuôi ong zzzz');
