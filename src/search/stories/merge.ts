@@ -36,11 +36,19 @@ const beyondDoubt = 1.2;
 /** A story of less value, its words apart, may have them by chance. */
 const chance = 0.6;
 
+const isChance = ({ phrase, value }: Hit): boolean => !phrase && value < chance;
+
+/** Whether what names and summaries found comes first, whatever the texts say. */
+export function comesFirst({ how, hits: [first] }: Findings): boolean {
+  if (!first) return false;
+  if (how === 'all') return !isChance(first);
+  return how === 'meant' || first.value > beyondDoubt;
+}
+
 const fromHit = ({ doc }: Pick<Hit, 'doc'>): Shown => ({ doc, excerpt: null });
 
 /** Those that have every word: just the tones that were typed before other tones, names before texts. */
 function ofAll(own: readonly Hit[], full: readonly TextHit[]): Shown[] {
-  const isChance = ({ phrase, value }: Hit): boolean => !phrase && value < chance;
   const before = own.filter((hit) => !isChance(hit));
   const exact = [
     ...before.filter((hit) => hit.exact).map(fromHit),

@@ -6,7 +6,7 @@ import { countFacets, type FacetCounts, type Filters, filtered } from './facets.
 import type { Card } from './files.ts';
 import { find } from './find.ts';
 import { StoryIndex } from './index-reader.ts';
-import { alone, type Merged, merge, type Shown } from './merge.ts';
+import { alone, comesFirst, type Merged, merge, type Shown } from './merge.ts';
 import { inAnyOrder, TextTier } from './text-tier.ts';
 
 /** What is asked of the gallery. */
@@ -138,8 +138,7 @@ export class StoryEngine {
       (findings.how === 'all' && exact >= fullPage) || (findings.how === 'meant' && !findings.known);
     const cannot = !findings.known && findings.how !== 'all';
     const spare = question.quick || (enough && !question.deep);
-    const isAnswer = findings.how === 'all' || findings.how === 'meant';
-    if (onFirst && isAnswer && findings.hits.length > 0 && question.count > firstPart) {
+    if (onFirst && comesFirst(findings) && question.count > firstPart) {
       onFirst(await this.#answer(index, { ...question, count: firstPart }, alone(findings), false));
     }
     if (cannot || spare) return this.#answer(index, question, alone(findings), cannot);

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { merge } from '../../../../src/search/stories/merge.ts';
+import { comesFirst, merge } from '../../../../src/search/stories/merge.ts';
 import type { Hit } from '../../../../src/search/stories/rank.ts';
 import type { TextHit } from '../../../../src/search/stories/text-tier.ts';
 
@@ -42,4 +42,19 @@ test('a name with most of the words gives way to a text that has all, unless it 
 test('what was corrected gives way to a text that has the words side by side', () => {
   expect(docs('meant', [hit(1, 1)], [text(3)])).toEqual([1]);
   expect(docs('meant', [hit(1, 1)], [text(3, { phrase: true })])).toEqual([3]);
+});
+
+test('only what the texts cannot overtake is shown before they are asked', () => {
+  const first = (how: 'all' | 'meant' | 'near' | 'none', ...hits: Hit[]) =>
+    comesFirst({ hits, how, meant: null, known: true });
+  expect([first('all', hit(1, 0.9)), first('near', hit(1, 1.4)), first('meant', hit(1, 0.4))]).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  expect([first('all', hit(1, 0.4)), first('near', hit(1, 0.9)), first('none')]).toEqual([
+    false,
+    false,
+    false,
+  ]);
 });
