@@ -3,7 +3,7 @@ import { postBatch } from '../src/batches/post-batch.ts';
 import { postTable } from '../src/batches/post-table.ts';
 import { saveRows } from '../src/batches/store.ts';
 import { readEnv } from '../src/env.ts';
-import { openGate } from '../src/gate/gate.ts';
+import { gateOf } from '../src/gate/gate.ts';
 import { readBuiltPage } from '../src/http/built-page.ts';
 import { openDatabase } from '../src/postgres.ts';
 import { isWithinLimit, senderAt, usualDoubts } from '../src/submissions/filing-limit.ts';
@@ -11,7 +11,8 @@ import { receiptKeys } from '../src/submissions/receipt-key.ts';
 
 const { DATABASE_URL, RECEIPT_SECRET, mail } = readEnv();
 const db = openDatabase(DATABASE_URL);
-const gate = openGate(RECEIPT_SECRET ?? String(db.options.connectionString));
+const keys = receiptKeys(db, RECEIPT_SECRET);
+const gate = gateOf(db, RECEIPT_SECRET);
 
 export default (request: Request, { ip, params: { form = '' } }: Context) => {
   // Counted apart from filings: whoever downloads a table many times can still file.
@@ -24,7 +25,7 @@ export default (request: Request, { ip, params: { form = '' } }: Context) => {
     gate,
     withinLimit: () => isWithinLimit(db, ip),
     readPage: readBuiltPage,
-    keys: receiptKeys(db, RECEIPT_SECRET),
+    keys,
   });
 };
 

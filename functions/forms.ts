@@ -1,6 +1,6 @@
 import type { Config, Context } from '@netlify/functions';
 import { readEnv } from '../src/env.ts';
-import { openGate } from '../src/gate/gate.ts';
+import { gateOf } from '../src/gate/gate.ts';
 import { filingFiles } from '../src/evidence/filing-files.ts';
 import { netlifyBlobs } from '../src/evidence/netlify-blobs.ts';
 import { readBuiltPage } from '../src/http/built-page.ts';
@@ -13,7 +13,7 @@ import { takeSubmission } from '../src/submissions/store.ts';
 const { DATABASE_URL, RECEIPT_SECRET, mail } = readEnv();
 const db = openDatabase(DATABASE_URL);
 const keys = receiptKeys(db, RECEIPT_SECRET);
-const gate = openGate(RECEIPT_SECRET ?? String(db.options.connectionString));
+const gate = gateOf(db, RECEIPT_SECRET);
 
 export default (request: Request, { ip, params }: Context) => {
   const sender = ip ? senderAt(db, ip, new Date()) : undefined;

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Challenge } from 'altcha-lib';
 import { proofName, tookName, waitName } from '../schemas/forms/carried.ts';
+import type { Database } from '../postgres.ts';
 import { challenges } from './challenges.ts';
 import type { Pass } from './pass.ts';
 import { waitTokens } from './wait-tokens.ts';
@@ -31,7 +32,13 @@ export interface Gate {
 
 const text = (value: unknown) => (typeof value === 'string' ? value : '');
 
-/** A gate whose secrets are made from the server's own, so that every instance knows what any of them gave. */
+/**
+ * A gate whose secrets are made from the server's own, so that every instance knows what any of them gave. Where none is set, one that
+ * only the address of the database holds serves (on a person's own machine).
+ */
+export const gateOf = (db: Database, secret = String(db.options.connectionString)): Gate => openGate(secret);
+
+/** A gate whose secrets are made from one. */
 export function openGate(secret: string, now: () => number = Date.now): Gate {
   const secretFor = (use: string) => createHmac('sha256', secret).update(`gate ${use}`).digest('base64url');
   const tokens = waitTokens(secretFor('wait'), now);
