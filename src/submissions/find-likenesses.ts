@@ -7,6 +7,9 @@ import { folded, likenessesOf } from './likenesses.ts';
 /** Nominations of one unit within an hour from which on staff are told. */
 export const unitFilingsAnHour = 30;
 
+/** Nominations of one likeness that one is compared with: a flood of the same must not slow what comes after it. */
+const mostCompared = 100;
+
 /** What speaks for a second look at a nomination. */
 export interface Likeness {
   code: string;
@@ -33,8 +36,12 @@ const statement = `with batch as (
     delete from likenesses l where code = any ($1)
       and not exists (select from batch b where (b.code, b.likeness) = (l.code, l.likeness))
   ), known as (
-    select code, likeness from likenesses where likeness in (select likeness from batch)
+    select l.code, l.likeness from (select distinct likeness from batch) b,
+      lateral (select code, likeness from likenesses where likeness = b.likeness limit $7) l
     union select code, likeness from batch where likeness <> ''
+  ), honoured as materialized (
+    select id, fields, published_at, ${foldedInSql(`fields->>'name'`)} as name from stories
+    where state = 'cong-bo' and consent and published_at <= now()
   )
   select s.code, s.filed_fast as "isFast",
     array(
@@ -51,9 +58,7 @@ const statement = `with batch as (
         'id', t.id, 'isModel', t.fields->>'kind' = 'mo-hinh',
         'day', coalesce(t.fields->>'decisionDate', to_char(t.published_at at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD'))
       ) order by t.id), '[]')
-      from stories t
-      where t.state = 'cong-bo' and t.consent and t.published_at <= now()
-        and ${foldedInSql(`t.fields->>'name'`)} in (select name from batch b where b.code = s.code)
+      from honoured t where t.name in (select name from batch b where b.code = s.code)
     ) as honours,
     s.unit_code <> all ($4::text[]) and (
       select count(*) from (
@@ -84,6 +89,7 @@ export async function findLikenesses(db: Database, batch: readonly ClaimedSubmis
     unlisted,
     unitFilingsAnHour + 1,
     withdrawnStates,
+    mostCompared,
   ]);
   return found;
 }

@@ -31,11 +31,12 @@ interface Stamps {
   parts: Record<string, string>;
 }
 
+/** What a file holds; null where it is not there, or was cut short. */
 async function readJson<T>(file: string): Promise<T | null> {
   try {
     return JSON.parse(await readFile(file, 'utf8'));
   } catch (error) {
-    if (isMissing(error)) return null;
+    if (isMissing(error) || error instanceof SyntaxError) return null;
     throw error;
   }
 }

@@ -108,3 +108,13 @@ test('files that bear the names of the last build are not read again, those of a
   expect(await build(site)).toBe(9);
   expect((await listOf(site)).parts.filter((part) => before.parts.includes(part))).toEqual([]);
 });
+
+test('a list of stamps that was cut short is as good as none', async ({ site }) => {
+  const named = () => indexPages(site, join(site, 'kept'), { most: 2, nameOf: (address) => address });
+  await named();
+  await writeFile(join(site, 'kept', 'stamps.json'), '{"madeBy":');
+  await writePage(site, 'dien-hinh/c', '<h1>Chuyện khác hẳn</h1>');
+  const before = await listOf(site);
+  expect(await named()).toBe(9);
+  expect(await listOf(site)).not.toEqual(before);
+});
