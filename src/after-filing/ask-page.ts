@@ -23,6 +23,7 @@ function introduce(document: Document, { code, form, guidance, asked }: AskedAga
     return paragraph;
   });
   before?.replaceChildren(...paragraphs);
+  before?.setAttribute('data-stays', '');
 }
 
 /** What follows an answer that is not on the page: it stays to the answer that was given. */

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { filesOfFiling, type FindFiles, takenByAnother } from '../evidence/filed-files.ts';
 import { filesTaken, type FilingFiles, pauseOf, type TakenIn, takeInFiles } from '../evidence/take-in.ts';
-import { fillForm, type FormMessages } from '../forms/fill-form.ts';
+import { fillForm, type FormMessages, type TypedPairs } from '../forms/fill-form.ts';
 import { faultLine } from '../http/fault-line.ts';
-import { answerPost, refuserOf } from '../http/answer-post.ts';
+import { answerPost, type Refuse, refuserOf } from '../http/answer-post.ts';
 import type { ReadBody } from '../http/read-body.ts';
 import { jsonReply, pageReply, problemReply, seeOther } from '../http/replies.ts';
 import { wantsJson } from '../http/requests.ts';
@@ -46,9 +46,11 @@ const nothingAsked = () => problemReply(404, 'Hồ sơ này không có câu nào
 
 const keyIn = (filed: Record<string, unknown>): string | undefined => z.uuid().safeParse(filed[keyName]).data;
 
-/** The same answers give the same key, where no script made one. */
-const digestOf = (answers: unknown): string =>
-  `sha256:${createHash('sha256').update(JSON.stringify(answers)).digest('hex')}`;
+/** The same answers to the same asking give the same key, where no script made one. */
+const digestOf = (round: number, answers: unknown): string =>
+  `sha256:${createHash('sha256')
+    .update(JSON.stringify([round, answers]))
+    .digest('hex')}`;
 
 /** The answer to what is stored: the state of the filing. */
 const stored = (request: Request, code: string): Response =>
@@ -76,42 +78,58 @@ async function check(
   };
 }
 
+/** Shows the page that asks, with what was typed. */
+type ShowAgain = (pairs: TypedPairs, messages: FormMessages) => Promise<string>;
+
+const asked =
+  (again: AskedAgain, { readPage }: SupplementTools): ShowAgain =>
+  async (pairs, messages) =>
+    fillForm(askPage(await readPage(again.form.path), again), pairs, messages);
+
 /** The answers to an open question, stored; or the page again, with what is wrong and what was typed. */
 async function take(
   request: Request,
   again: AskedAgain,
-  body: ReadBody,
-  { files, readPage, save }: SupplementTools,
+  taken: TakenIn,
+  tools: SupplementTools,
 ): Promise<Response> {
-  const { code, form, asked } = again;
-  const isAskedForFiles = asked.includes(filesName);
-  const taken = isAskedForFiles
-    ? await takeInFiles(form.id, body, files)
-    : { ...body, problems: [], isPause: false };
+  const { code, round } = again;
   const show = async (status: number, messages: FormMessages) =>
-    pageReply(status, fillForm(askPage(await readPage(form.path), again), taken.pairs, messages));
+    pageReply(status, await asked(again, tools)(taken.pairs, messages));
   const refuse = (errors: FieldError[]) =>
     wantsJson(request) ? jsonReply(422, { errors }) : show(422, { errors });
   if (taken.isPause) return show(...pauseOf(taken));
-  const checked = await check(again, taken, files.find);
+  const checked = await check(again, taken, tools.files.find);
   if (!checked.ok) return refuse(checked.errors);
   const { answers, ids } = checked;
-  const saved = await save(code, { key: keyIn(body.answers) ?? digestOf(answers), answers, files: ids });
+  const key = keyIn(taken.answers) ?? digestOf(round, answers);
+  const saved = await tools.save(code, { key, answers, files: ids });
   if (saved === 'files-gone') return refuse([takenByAnother]);
   return saved === 'saved' || !wantsJson(request) ? stored(request, code) : nothingAsked();
 }
 
+/** What came with files that are asked for; where none are, no file is kept. */
+const takeIn = async (again: AskedAgain, body: ReadBody, { files }: SupplementTools): Promise<TakenIn> =>
+  again.asked.includes(filesName)
+    ? takeInFiles(again.form.id, body, files)
+    : { ...body, problems: [], isPause: false };
+
 /**
  * `POST /api/supplements/<code>`: new answers to the questions asked again. 201 or 303 when stored, 422 with every mistake,
- * 400, 403, 404, 405, 413, 415, 429, 503 as problem documents. The same key or the same answers are stored once.
+ * 400, 403, 404, 405, 413, 415, 429, 503 as problem documents or, for a browser, on the page that asks, with what was typed
+ * and the files that are kept. The same key or the same answers are stored once.
  */
 export async function postSupplement(
   request: Request,
-  typed: string,
+  typedCode: string,
   tools: SupplementTools,
 ): Promise<Response> {
-  const refuse = refuserOf(request);
-  const code = parseReceiptCode(typed);
+  const code = parseReceiptCode(typedCode);
+  let show: ShowAgain | undefined;
+  const refuse: Refuse = (status, detail, pairs) => {
+    const shown = show;
+    return refuserOf(request, shown && ((notice, typed) => shown(typed, { notice })))(status, detail, pairs);
+  };
   return answerPost(request, {
     refuse,
     byPost: 'Hãy gửi bằng POST.',
@@ -120,11 +138,16 @@ export async function postSupplement(
     failed: 'Supplement failed',
     later: 'Hệ thống chưa lưu được câu trả lời. Hãy gửi lại sau ít phút.',
     answer: async (body) => {
-      if (!(await tools.withinLimit())) {
-        return refuse(429, 'Địa chỉ này đã gửi quá nhiều lần. Hãy chờ rồi gửi lại.');
-      }
       const again = code && (await tools.find(code));
-      if (again && body.answers[honeypotName] === undefined) return take(request, again, body, tools);
+      if (again) show = asked(again, tools);
+      if (!(await tools.withinLimit()))
+        return refuse(429, 'Địa chỉ này đã gửi quá nhiều lần. Hãy chờ rồi gửi lại.', body.pairs);
+      if (again && body.answers[honeypotName] === undefined) {
+        const taken = await takeIn(again, body, tools);
+        // What is kept of the files stands on every page from then on.
+        show = (_, messages) => asked(again, tools)(taken.pairs, messages);
+        return take(request, again, taken, tools);
+      }
       // A retry finds its questions closed: it sees the state that its first try brought about.
       const key = keyIn(body.answers);
       const isRetry = !again && code && (!wantsJson(request) || (key && (await tools.isStored(code, key))));

@@ -18,6 +18,8 @@ export interface AskedAgain {
   /** Why, in staff's words. */
   guidance: string | null;
   answers: Record<string, unknown>;
+  /** How often the unit has answered before. */
+  round: number;
 }
 
 const rowSchema = z.object({
@@ -25,13 +27,15 @@ const rowSchema = z.object({
   asked: z.array(z.string()),
   guidance: z.string().nullable(),
   answers: z.record(z.string(), z.unknown()),
+  round: z.int(),
 });
 
 /** The questions open for a code; null when none are. */
 export async function askedAgain(db: Database, code: string): Promise<AskedAgain | null> {
   const { rows } = await db.query(
-    `select form, asked, guidance, answers from submissions
-     where code = $1 and state = 'yeu-cau-bo-sung' and asked is not null`,
+    `select form, asked, guidance, answers,
+            (select count(*)::int from supplements p where p.code = s.code) as round
+     from submissions s where code = $1 and state = 'yeu-cau-bo-sung' and asked is not null`,
     [code],
   );
   const { data } = rowSchema.safeParse(rows[0]);

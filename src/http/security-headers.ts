@@ -16,16 +16,27 @@ const policy = (scripts: string) =>
     "frame-ancestors 'none'",
   ].join('; ');
 
-/** Headers of every answer, whoever gives it. https://owasp.org/www-project-secure-headers/ */
-export const securityHeaders = {
-  'Content-Security-Policy': policy("'self'"),
+/** Headers of every answer, whoever gives it. */
+const always = {
   'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+} as const;
+
+/** Headers of data, which no browser shows as a page. https://cheatsheetseries.owasp.org/cheatsheets/REST_Security_Cheat_Sheet.html */
+export const dataHeaders = {
+  ...always,
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+} as const;
+
+/** Headers of all else. https://owasp.org/www-project-secure-headers/ */
+export const securityHeaders = {
+  ...always,
+  'Content-Security-Policy': policy("'self'"),
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
   'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Resource-Policy': 'same-origin',
 } as const;
 
 /** The policy of a page on which Pagefind compiles its WebAssembly. */

@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, createSecretKey, timingSafeEqual } from 'node:crypto';
 import type { Database } from '../postgres.ts';
 
 /** 128 bits. */
@@ -16,8 +16,9 @@ export interface ReceiptKeys {
  * secret is set, one that only the address of the database holds serves (on a person's own machine).
  */
 export function receiptKeys(db: Database, secret = String(db.options.connectionString)): ReceiptKeys {
+  const secretKey = createSecretKey(secret, 'utf8');
   const bytesOf = (code: string) =>
-    createHmac('sha256', secret).update(`receipt ${code}`).digest().subarray(0, keyBytes);
+    createHmac('sha256', secretKey).update(`receipt ${code}`).digest().subarray(0, keyBytes);
   return {
     of: (code) => bytesOf(code).toString('base64url'),
     fits: (code, typed) => {

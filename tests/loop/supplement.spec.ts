@@ -62,6 +62,7 @@ test('files that are asked for again are sent as they are chosen, outlive a mist
   await expectKept(page, 1);
   await send(page).click();
   await expect(page.getByRole('alert')).toContainText('Có 1 chỗ cần sửa');
+  await expect(page.getByText('Bản quét mờ, xin gửi lại.')).toBeVisible();
   await expectKept(page, 1);
   await expectAccessible(page);
   await page.getByLabel('Thành tích', { exact: true }).fill('Thành tích có số liệu.');

@@ -53,7 +53,13 @@ class FilingForm extends HTMLElement {
       this.isSending = false;
     });
     followChoices(form);
-    form.addEventListener('focusin', () => prepare(form), { once: true });
+    // Not every browser moves the focus to a control that is pressed.
+    const begun = new AbortController();
+    const begin = () => {
+      begun.abort();
+      prepare(form);
+    };
+    for (const event of ['focusin', 'change']) form.addEventListener(event, begin, { signal: begun.signal });
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       void this.send(form);

@@ -126,3 +126,15 @@ asked(
     expect(page.headers.get('location')).toBe(`/tra-cuu/?ma=${code}`);
   },
 );
+
+asked('asked once more, the same answers are an answer again', async ({ db, code }) => {
+  const answers = { achievements: 'Mới.' };
+  await answer(db, code, answers, false);
+  await db.query(
+    `update submissions set state = 'yeu-cau-bo-sung', asked = '{achievements}' where code = $1`,
+    [code],
+  );
+  await answer(db, code, answers, false);
+  expect(await findStatus(db, code)).toMatchObject({ state: 'da-bo-sung' });
+  expect((await db.query('select 1 from supplements')).rowCount).toBe(2);
+});
