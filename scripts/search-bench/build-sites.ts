@@ -1,10 +1,11 @@
-import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { glob, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { build } from 'esbuild';
 import { close, createIndex } from 'pagefind';
 import type { Story } from '../../src/schemas/story.ts';
 import { indexPages } from '../../src/search/pagefind/index-pages.ts';
 import { buildStoryIndex } from '../../src/search/stories/build-index.ts';
+import { writeIndexFiles } from '../../src/search/stories/index-files.ts';
 import { generateStories } from '../../tests/fixtures/story-generator/generate.ts';
 import { writePages } from './pages.ts';
 import { writtenStories } from './written.ts';
@@ -26,14 +27,6 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
   await work();
   return performance.now() - start;
-}
-
-async function writeStoryIndex(folder: string, stories: readonly Story[]): Promise<void> {
-  for (const [name, bytes] of buildStoryIndex(stories)) {
-    const file = join(folder, 'chi-muc', name);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, bytes);
-  }
 }
 
 /** Pagefind as it comes, on the same pages. */
@@ -72,7 +65,7 @@ export async function buildSite(
 ): Promise<Omit<BuildTimes, 'stock'>> {
   await writePages(folder, stories);
   const times = {
-    stories: await timed(() => writeStoryIndex(folder, stories)),
+    stories: await timed(() => writeIndexFiles(join(folder, 'chi-muc'), buildStoryIndex(stories))),
     texts: await timed(() => indexPages(folder, join(folder, 'parts'), most === undefined ? {} : { most })),
   };
   await writePage(folder);

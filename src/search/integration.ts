@@ -16,7 +16,11 @@ export function vietnameseSearch(cache: string): AstroIntegration {
         globalThis.storyIndexFiles = null;
       },
       'astro:build:done': async ({ dir, logger }) => {
-        await writeIndexFiles(fileURLToPath(new URL('chi-muc/', dir)));
+        await writeIndexFiles(
+          fileURLToPath(new URL('chi-muc/', dir)),
+          globalThis.storyIndexFiles ?? new Map(),
+        );
+        globalThis.storyIndexFiles = undefined;
         const pages = await indexPages(fileURLToPath(dir), join(cache, 'search-parts'), {
           nameOf: (address) => globalThis.keptPages?.nameOf(address) ?? null,
         });

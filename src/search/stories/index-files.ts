@@ -10,10 +10,9 @@ declare global {
   var storyIndexFiles: ReadonlyMap<string, Uint8Array> | null | undefined;
 }
 
-/** Writes the files of the index of stories that this build has handed over into a folder. */
-export async function writeIndexFiles(folder: string): Promise<void> {
-  const files = [...(globalThis.storyIndexFiles ?? [])];
-  globalThis.storyIndexFiles = undefined;
+/** Writes the files of an index of stories, by name, into a folder. */
+export async function writeIndexFiles(folder: string, index: ReadonlyMap<string, Uint8Array>): Promise<void> {
+  const files = [...index];
   const folders = new Set(files.map(([name]) => dirname(join(folder, name))));
   for (const each of folders) await mkdir(each, { recursive: true });
   await someAtATime(files, atOnce, ([name, bytes]) => writeFile(join(folder, name), bytes));

@@ -1,5 +1,6 @@
-import { ByteReader, ByteWriter } from './bytes.ts';
+import { type ByteReader, ByteWriter } from './bytes.ts';
 import { Bits, type WordList } from './often.ts';
+import { readShard, shardEntry } from './shards.ts';
 
 /** One word as bytes: its key, the length of what follows, and for each spelling the stories that have it. */
 export function encodeList(key: string, forms: ReadonlyMap<string, readonly number[]>): Uint8Array {
@@ -8,12 +9,10 @@ export function encodeList(key: string, forms: ReadonlyMap<string, readonly numb
     body.text(form).number(docs.length);
     for (const [at, doc] of docs.entries()) body.number(doc - (docs[at - 1] ?? 0));
   }
-  const bytes = body.done();
-  return new ByteWriter().text(key).number(bytes.length).append(bytes).done();
+  return shardEntry(key, body.done());
 }
 
-function readList(bytes: Uint8Array, stories: number): WordList {
-  const reader = new ByteReader(bytes);
+function readList(reader: ByteReader, stories: number): WordList {
   const list: WordList = new Map();
   for (let left = reader.number(); left > 0; left -= 1) {
     const form = reader.text();
@@ -24,14 +23,6 @@ function readList(bytes: Uint8Array, stories: number): WordList {
   return list;
 }
 
-/** Each word of a shard with a way to read its list: a query reads a few of its many words. */
-export function shardLists(bytes: Uint8Array, stories: number): Map<string, () => WordList> {
-  const lists = new Map<string, () => WordList>();
-  const reader = new ByteReader(bytes);
-  while (!reader.atEnd) {
-    const key = reader.text();
-    const body = reader.take(reader.number());
-    lists.set(key, () => readList(body, stories));
-  }
-  return lists;
-}
+/** The words of a shard of lists. */
+export const shardLists = (bytes: Uint8Array, stories: number): Map<string, () => WordList> =>
+  readShard(bytes, (body) => readList(body, stories));

@@ -1,4 +1,5 @@
-import { ByteReader, ByteWriter } from './bytes.ts';
+import { type ByteReader, ByteWriter } from './bytes.ts';
+import { readShard, shardEntry } from './shards.ts';
 
 /** Where one spelling of a word stands: `docs[i]` has it at `places[i]`. */
 interface Spelling {
@@ -35,8 +36,7 @@ export function encodeEntry(key: string, forms: ReadonlyMap<string, readonly Occ
       for (const { at } of occurrences) body.number(at);
     }
   }
-  const bytes = body.done();
-  return new ByteWriter().text(key).number(bytes.length).append(bytes).done();
+  return shardEntry(key, body.done());
 }
 
 function readSpelling(reader: ByteReader, fieldSpan: number): Spelling {
@@ -55,17 +55,9 @@ function readSpelling(reader: ByteReader, fieldSpan: number): Spelling {
   return { form, docs: Uint32Array.from(docs), places: Uint32Array.from(places) };
 }
 
-/** Each word of a shard with a way to read it: a query reads a few of its many words. */
-export function shardEntries(bytes: Uint8Array, fieldSpan: number): Map<string, () => Entry> {
-  const entries = new Map<string, () => Entry>();
-  const reader = new ByteReader(bytes);
-  while (!reader.atEnd) {
-    const key = reader.text();
-    const body = reader.take(reader.number());
-    entries.set(key, () => {
-      const inner = new ByteReader(body);
-      return { key, spellings: Array.from({ length: inner.number() }, () => readSpelling(inner, fieldSpan)) };
-    });
-  }
-  return entries;
-}
+/** The words of a shard of entries. */
+export const shardEntries = (bytes: Uint8Array, fieldSpan: number): Map<string, () => Entry> =>
+  readShard(bytes, (body, key) => ({
+    key,
+    spellings: Array.from({ length: body.number() }, () => readSpelling(body, fieldSpan)),
+  }));
