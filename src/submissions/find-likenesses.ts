@@ -22,11 +22,6 @@ export interface Likeness {
   isOfBusyUnit: boolean;
 }
 
-/** `fold` of src/search/fold.ts in SQL, spaces joined. */
-const foldedInSql = (text: string) =>
-  `trim(regexp_replace(lower(translate(regexp_replace(normalize(${text}, NFKD), '[\\u0300-\\u036f]', '', 'g'),
-    'đĐðÐɖƉ', 'dddddd')), '\\s+', ' ', 'g'))`;
-
 const statement = `with batch as (
     select code, likeness, name from unnest($1::text[], $2::text[], $3::text[]) as b (code, likeness, name)
   ), kept as (
@@ -39,9 +34,6 @@ const statement = `with batch as (
     select l.code, l.likeness from (select distinct likeness from batch) b,
       lateral (select code, likeness from likenesses where likeness = b.likeness limit $7) l
     union select code, likeness from batch where likeness <> ''
-  ), honoured as materialized (
-    select id, fields, published_at, ${foldedInSql(`fields->>'name'`)} as name from stories
-    where state = 'cong-bo' and consent and published_at <= now()
   )
   select s.code, s.filed_fast as "isFast",
     array(
@@ -58,7 +50,9 @@ const statement = `with batch as (
         'id', t.id, 'isModel', t.fields->>'kind' = 'mo-hinh',
         'day', coalesce(t.fields->>'decisionDate', to_char(t.published_at at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD'))
       ) order by t.id), '[]')
-      from honoured t where t.name in (select name from batch b where b.code = s.code)
+      from stories t
+      where t.state = 'cong-bo' and t.consent and t.published_at <= now()
+        and folded_name(t.fields) in (select name from batch b where b.code = s.code)
     ) as honours,
     s.unit_code <> all ($4::text[]) and (
       select count(*) from (
