@@ -7,6 +7,7 @@ import { syncMemory } from '../src/sync/memory.ts';
 import { netlifyBlobs } from '../src/evidence/netlify-blobs.ts';
 import { runSync } from '../src/sync/run.ts';
 import { airtablePace, pacedRun } from '../src/sync/turns.ts';
+import { undelivered } from '../tests/fixtures/filing.ts';
 import { goodNomination } from '../tests/fixtures/nominations.ts';
 import { temporaryFolder } from '../tests/fixtures/temporary-folder.ts';
 import { startAirtableStandIn } from './airtable/server.ts';
@@ -29,11 +30,9 @@ const address = { token: standIn.token, baseId: standIn.baseId, endpointUrl: sta
 await setUpBase(openBase(address));
 
 await db.query(
-  `with filed as (
-     insert into submissions (code, form, form_version, submission_key, answers, consent_version)
-     select 'DN26-' || lpad(n::text, 8, '0'), 'de-cu-tap-the', '2', n::text, $1, '2026-11-22'
-     from generate_series(1, $2::int) n returning code)
-   insert into deliveries (code) select code from filed`,
+  `insert into submissions (code, form, form_version, submission_key, answers, consent_version)
+   select 'DN26-' || lpad(n::text, 8, '0'), 'de-cu-tap-the', '2', n::text, $1, '2026-11-22'
+   from generate_series(1, $2::int) n`,
   [goodNomination({ periodFrom: '2026-07', periodTo: '2026-10' }), burst],
 );
 
@@ -65,9 +64,7 @@ const delivered = runs.reduce((sum, run) => sum + run.delivered, 0);
 const rowsASecond = delivered / seconds;
 const longestMs = Math.max(...runs.map(({ ms }) => ms));
 const { accepted, rateLimited } = standIn.counts();
-const { rows } = await db.query<{ left: number }>(
-  'select count(*)::int as left from deliveries where delivered_at is null',
-);
+const left = await undelivered(db);
 const verdict = (holds: boolean) => (holds ? 'holds' : 'MISSED');
 const lines: [string, boolean][] = [
   [
@@ -76,7 +73,7 @@ const lines: [string, boolean][] = [
   ],
   [`longest of ${runs.length} runs: ${(longestMs / 1000).toFixed(1)} s`, longestMs <= targets.runMs],
   [`calls: ${accepted}, of which too fast for the base (429): ${rateLimited}`, rateLimited === 0],
-  [`left behind: ${rows[0]?.left}`, rows[0]?.left === 0],
+  [`left behind: ${left}`, left === 0],
   [`problems: ${problems.join('; ') || 'none'}`, problems.length === 0],
 ];
 for (const [line, holds] of lines) console.log(`${line}: ${verdict(holds)}`);

@@ -7,14 +7,13 @@ export type Database = pg.Pool;
 const connectTimeoutMs = 5_000;
 
 /**
- * Opens the store: the server at `url`, else Netlify Database; with at most `max` connections, few where each of many
- * instances has its own.
+ * Opens the store: the server at `url`, else Netlify Database; with few connections, since each of many instances has its own.
  * Throws the driver's error at the first query when the server is out of reach.
  */
-export function openDatabase(url: string | undefined, max = 5): Database {
+export function openDatabase(url: string | undefined): Database {
   const pool = new pg.Pool({
     connectionString: url ?? getConnectionString(),
-    max,
+    max: 5,
     connectionTimeoutMillis: connectTimeoutMs,
     statement_timeout: 10_000,
     // A socket that died in silence must not hang a visitor past the platform's own limit.

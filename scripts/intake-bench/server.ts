@@ -10,8 +10,7 @@ import { createHandlerServer, type Handler } from '../node-handler.ts';
 // `node server.ts <bare|form> <database>`: one handler behind plain node:http; says its port to the process that
 // started it. Each filing comes from an address of its own: the limit is counted, and never reached.
 const [, , kind, url] = process.argv;
-// One process for all the load, where the platform would start many with a connection each.
-const db = openDatabase(url, 20);
+const db = openDatabase(url);
 
 const gate = openGate(url ?? '');
 const keys = receiptKeys(db);

@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg';
 import { unscreened } from '../gate/gate.ts';
 import type { Pass } from '../gate/pass.ts';
-import { countFilings, type Doubts, filingsAnHour, type Sender } from '../submissions/filing-limit.ts';
+import { countFilings, filingsAnHour, type Sender } from '../submissions/filing-limit.ts';
 import type { Intake } from '../submissions/store.ts';
 
 /** Counts filings of a sender; how many that makes within the hour, none where nobody is counted. */
@@ -13,16 +13,6 @@ async function count(client: PoolClient, sender: Sender | undefined, filings: nu
     filings,
   ]);
   return rows[0]?.filings ?? 0;
-}
-
-/** Whether more was stored in the last minute than the city files. */
-async function isBusy(client: PoolClient, { filingsAMinute }: Doubts): Promise<boolean> {
-  const { rows } = await client.query<{ stored: number }>(
-    `select count(*)::int as stored from (
-       select from submissions where received_at > now() - interval '1 minute' limit $1) minute`,
-    [filingsAMinute],
-  );
-  return (rows[0]?.stored ?? 0) >= filingsAMinute;
 }
 
 /** Uses a pass; false where there is none, or it was used. */
@@ -44,12 +34,11 @@ export async function admitRows(
   client: PoolClient,
   rows: number,
   { sender, screening = unscreened, doubts }: Intake,
+  isBusy: boolean,
 ): Promise<number | 'doubted'> {
   const filings = await count(client, sender, 1);
   if (rows === 0 || filings > filingsAnHour) return 0;
-  const isDoubted =
-    screening.isDoubted ||
-    (doubts !== undefined && (filings > doubts.filingsAnHour || (await isBusy(client, doubts))));
+  const isDoubted = isBusy || screening.isDoubted || filings > (doubts?.filingsAnHour ?? filingsAnHour);
   if (isDoubted && !(await usePass(client, screening.pass))) return 'doubted';
   if (!sender) return rows;
   await count(client, sender, rows - 1);

@@ -9,15 +9,13 @@ import type { NewTable, SavedRow } from './new-table.ts';
 const release = `update submissions set submission_key = submission_key || ' ' || code
   where form = $1 and submission_key = any($2)`;
 
-/** Each row with its delivery, its place in the table and, where one goes out, its share of the letter: all or nothing. */
+/** Each row with its place in the table and, where one goes out, its share of the letter: all or nothing. */
 const statement = `with given as (
     select * from unnest($1::text[], $2::text[], $3::text[], $4::int[]) as g (code, key, answers, number)
   ), new as (
     insert into submissions (code, form, form_version, submission_key, unit_code, answers, consent_version, state, filed_fast)
     select code, $5, $6, key, $7, answers::jsonb, $8, $9, $13 from given
     returning code, received_at
-  ), queued as (
-    insert into deliveries (code) select code from new
   ), noted as (
     insert into batch_rows (batch, code, row_number) select $10, code, number from given
   ), remembered as (

@@ -2,6 +2,7 @@ import { type CopyState, copyState } from '../mail/copy-state.ts';
 import { type Database, inTransaction, queryAgain } from '../postgres.ts';
 import { withdrawnStates } from '../schemas/states.ts';
 import { keepQuestions } from '../submissions/form-versions.ts';
+import { isBusy } from '../submissions/load.ts';
 import type { Intake } from '../submissions/store.ts';
 import { admitRows } from './admit-rows.ts';
 import { findRows } from './find-rows.ts';
@@ -26,7 +27,7 @@ export interface BatchRow {
 const inTurn = 'select pg_advisory_xact_lock(hashtextextended($1, 113))';
 
 /**
- * Stores rows with their deliveries, as many as their sender may still file, and lists them under their batch; a row of a key
+ * Stores rows, as many as their sender may still file, and lists them under their batch; a row of a key
  * that is there is found, not stored again, but for one that was withdrawn. Returns every row that is in the store: what is
  * missing there was too many; “doubted” when the table wants a pass that it did not bring. Where copies are sent, what was
  * stored goes out in one letter. Resolves only when PostgreSQL has committed; throws the driver's error otherwise.
@@ -39,12 +40,13 @@ export async function saveRows(
   const [first] = table.rows;
   if (!first) return [];
   await keepQuestions(db, first);
+  const busy = await isBusy(db, intake.doubts);
   return inTransaction(db, async (client) => {
     await client.query(inTurn, [`${first.form} ${first.unitCode}`]);
     const found = await findRows(client, table);
     const numbers = found.map(({ number }) => number);
     const fresh = table.rows.filter(({ number }) => !numbers.includes(number));
-    const room = await admitRows(client, fresh.length, intake);
+    const room = await admitRows(client, fresh.length, intake, busy);
     if (room === 'doubted') return room;
     const rows = fresh.slice(0, room);
     return [...found, ...(await insertRows(client, { ...table, rows }, intake))];

@@ -17,8 +17,15 @@ export const usualPatience: Patience = { leaseMs: 60_000, retryMs: 10_000 };
 
 const retryAfter = `least(interval '15 minutes', $3 * interval '1 ms' * power(2, least(attempts - 1, 10)))`;
 
-/** Of one form, in the order of filing; rows that another sync holds are passed over. */
-export async function claimBatch(db: Database, { leaseMs }: Patience): Promise<ClaimedSubmission[]> {
+/** Gives each filing its place in the queue: whatever was stored and has none. */
+async function enqueueFilings(db: Database): Promise<void> {
+  await db.query(
+    `insert into deliveries (code, next_attempt_at) select code, received_at from submissions s
+     where not exists (select from deliveries d where d.code = s.code) on conflict do nothing`,
+  );
+}
+
+async function claimQueued(db: Database, { leaseMs }: Patience): Promise<ClaimedSubmission[]> {
   const { rows } = await db.query<ClaimedSubmission>(
     `with due as (
        select d.code from deliveries d join submissions s using (code)
@@ -40,6 +47,17 @@ export async function claimBatch(db: Database, { leaseMs }: Patience): Promise<C
     [batchSize, leaseMs],
   );
   return rows;
+}
+
+/**
+ * Filings of one form, in the order of filing; rows that another sync holds are passed over. What was filed since is looked for
+ * once the queue is empty.
+ */
+export async function claimBatch(db: Database, patience: Patience): Promise<ClaimedSubmission[]> {
+  const claimed = await claimQueued(db, patience);
+  if (claimed.length > 0) return claimed;
+  await enqueueFilings(db);
+  return claimQueued(db, patience);
 }
 
 /** Writes down what became of a claimed batch; what the outcome does not name goes back into the queue. */
@@ -94,9 +112,9 @@ export async function returnTried(db: Database, codes: readonly string[]): Promi
 }
 
 /** Puts a submission that its unit changed back into the queue; the back office is to learn of its new state, too. */
-export const redeliver = `update deliveries
-  set revision = revision + 1, sets_state = true, delivered_at = null, set_aside_at = null, next_attempt_at = now()
-  where code = $1`;
+export const redeliver = `insert into deliveries as d (code, sets_state) values ($1, true)
+  on conflict (code) do update
+  set revision = d.revision + 1, sets_state = true, delivered_at = null, set_aside_at = null, next_attempt_at = now()`;
 
 /** Puts everything that was set aside back into the queue, files too; how many rows that were. */
 export async function requeueSetAside(db: Database): Promise<number> {

@@ -6,6 +6,7 @@ import { firstState } from '../schemas/states.ts';
 import type { Submission } from '../schemas/submission.ts';
 import { keepQuestions } from './form-versions.ts';
 import { type Doubts, filingsAnHour, type Sender } from './filing-limit.ts';
+import { isBusy } from './load.ts';
 import { newReceiptCode } from './receipt-code.ts';
 import { saveStatement } from './save-statement.ts';
 
@@ -45,24 +46,20 @@ export type Saved = SavedSubmission | null | 'files-gone';
 export const mayWrite = ({ answers }: NewSubmission): boolean =>
   typeof answers.contactEmail === 'string' && answers.contactConsent === true;
 
-type SavedRow = { isTooMany: boolean; isBusy: boolean; isDoubted: boolean } & ({ code: null } | Receipt);
+/** How many filings of the sender that makes, and the row that was stored, if one was. */
+type SavedRow = { filings: number } & ({ code: null } | { code: string; receivedAt: Date });
 
-/** How filings are taken: each field as `usual` has it, if not given. */
+/** How filings are taken. */
 export interface Intake {
   /** Who filed; without one no address is counted. */
   sender?: Sender | undefined;
   /** What is known of the filing; without it, it wants no pass. */
   screening?: Screening | undefined;
-  doubts?: Doubts;
+  /** When they want a pass for what else is filed; without it, never. */
+  doubts?: Doubts | undefined;
   /** Whether copies of receipts are sent by e-mail. */
   sendsMail?: boolean;
 }
-
-const never = 2 ** 31 - 1;
-const noDoubts: Doubts = { filingsAnHour: never, filingsAMinute: never, lookEveryMs: never };
-
-/** What this process last saw of the load, by store. */
-const loads = new WeakMap<Database, { seenAt: number; isBusy: boolean }>();
 
 /** The same statement, and the files given to the new row: all of it or nothing. */
 const saveWithFiles = (db: Database, text: string, values: unknown[], files: readonly string[]) =>
@@ -70,14 +67,14 @@ const saveWithFiles = (db: Database, text: string, values: unknown[], files: rea
     inTransaction(db, async (client) => {
       const { rows } = await client.query<SavedRow>(text, values);
       const [saved] = rows;
-      const isNew = saved && !saved.isTooMany && saved.code !== null;
-      if (isNew && !(await fileWith(client, saved.code, files))) throw new FilesGoneError('A file is gone.');
+      const code = saved?.code;
+      if (code && !(await fileWith(client, code, files))) throw new FilesGoneError('A file is gone.');
       return saved;
     }),
   );
 
 /**
- * Stores a submission together with its delivery and its files, or finds the row of the same key; null when its sender files
+ * Stores a submission together with its files, or finds the row of the same key; null when its sender files
  * too often, “doubted” when it wants a pass that it did not bring. The questions of its version are kept before. Where copies
  * are sent and an address was given, one is put into the outbox.
  * Resolves only when PostgreSQL has committed; throws the driver's error otherwise.
@@ -85,12 +82,11 @@ const saveWithFiles = (db: Database, text: string, values: unknown[], files: rea
 export async function takeSubmission(
   db: Database,
   filed: NewSubmission,
-  { sender, screening = unscreened, doubts = noDoubts, sendsMail = false }: Intake,
+  { sender, screening = unscreened, doubts, sendsMail = false }: Intake,
 ): Promise<Saved | 'doubted'> {
   await keepQuestions(db, filed);
-  const load = loads.get(db) ?? { seenAt: Number.NEGATIVE_INFINITY, isBusy: false };
-  const looks = performance.now() - load.seenAt >= doubts.lookEveryMs && doubts !== noDoubts;
-  if (looks) loads.set(db, { ...load, seenAt: performance.now() });
+  const isDoubted = screening.isDoubted || (await isBusy(db, doubts));
+  const undoubted = doubts?.filingsAnHour ?? filingsAnHour;
   const { pass } = screening;
   const values = [
     newReceiptCode(new Date()),
@@ -101,15 +97,12 @@ export async function takeSubmission(
     filed.answers,
     filed.consentVersion,
     firstState,
+    screening.isFast,
     sender?.digest ?? null,
     sender?.hour ?? null,
     filingsAnHour,
-    screening.isDoubted,
-    screening.isFast,
-    doubts.filingsAnHour,
-    looks,
-    doubts.filingsAMinute,
-    load.isBusy && doubts !== noDoubts,
+    isDoubted,
+    undoubted,
     ...(pass ? [pass.id, pass.expiresAt] : []),
   ];
   // To plan it takes PostgreSQL as long as to do it.
@@ -120,16 +113,15 @@ export async function takeSubmission(
       ? await saveWithFiles(db, text, values, files)
       : (await queryAgain<SavedRow>(db, text, values, name)).rows[0];
   if (saved === 'files-gone') return saved;
-  if (looks && saved) loads.set(db, { seenAt: performance.now(), isBusy: saved.isBusy });
-  if (!saved || saved.isTooMany) return null;
-  if (saved.code === null) {
-    const found = await findByKey(db, filed);
-    if (found) return found;
-    if (saved.isDoubted) return 'doubted';
-    throw new Error('A submission was neither stored nor found by its key.');
+  if (!saved || saved.filings > filingsAnHour) return null;
+  if (saved.code !== null) {
+    const { code, receivedAt } = saved;
+    return { receipt: { code, form: filed.form, receivedAt }, isSame: true };
   }
-  const { code, form, receivedAt } = saved;
-  return { receipt: { code, form, receivedAt }, isSame: true };
+  const found = await findByKey(db, filed);
+  if (found) return found;
+  if (isDoubted || saved.filings > undoubted) return 'doubted';
+  throw new Error('A submission was neither stored nor found by its key.');
 }
 
 /** The same for a filing that nobody doubts. */

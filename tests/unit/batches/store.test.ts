@@ -1,6 +1,6 @@
 import { batchList, batchReceipt } from '../../../src/batches/batch-receipt.ts';
 import { findBatch, saveRows } from '../../../src/batches/store.ts';
-import { type Database, openDatabase } from '../../../src/postgres.ts';
+import { openDatabase } from '../../../src/postgres.ts';
 import { readWorkbook } from '../../../src/sheets/read-workbook.ts';
 import { filingsAnHour, isWithinLimit, senderAt } from '../../../src/submissions/filing-limit.ts';
 import { receiptKeys } from '../../../src/submissions/receipt-key.ts';
@@ -8,16 +8,10 @@ import { batchTools, fileTable } from '../../fixtures/batch.ts';
 import { expect, test } from '../../fixtures/database.ts';
 import { type Cut, startCutProxy } from '../../fixtures/kill/cut-proxy.ts';
 import { arm, disarm, storeFaults } from '../../fixtures/kill/store-faults.ts';
+import { storedFilings } from '../../fixtures/filing.ts';
 import { faultyCells, goodCells, goodRows, tableText } from '../../fixtures/tables.ts';
 
 const json = { accept: 'application/json' };
-
-const counts = async (db: Database) =>
-  (
-    await db.query<{ rows: number; deliveries: number }>(
-      'select (select count(*) from submissions)::int as rows, (select count(*) from deliveries)::int as deliveries',
-    )
-  ).rows[0];
 
 const codesIn = async (answer: Response): Promise<string[]> =>
   (await answer.json()).rows.map(({ code }: { code: string }) => code);
@@ -29,14 +23,14 @@ test('PostgreSQL failing at any point of a table: no row without its answer, and
   for (const [index, fault] of storeFaults.entries()) {
     await test.step(fault.name, async () => {
       const table = tableText(goodRows(20, 1 + index * 20));
-      const before = await counts(db);
+      const before = await storedFilings(db);
       await arm(db, fault);
       expect((await fileTable(batchTools(db), table, { headers: json })).status).toBe(503);
-      expect(await counts(db)).toEqual(before);
+      expect(await storedFilings(db)).toEqual(before);
       await disarm(db);
       const answer = await fileTable(batchTools(db), table, { headers: json });
       expect(new Set(await codesIn(answer)).size).toBe(20);
-      expect(await counts(db)).toEqual({ rows: 20 * (index + 1), deliveries: 20 * (index + 1) });
+      expect(await storedFilings(db)).toBe(20 * (index + 1));
     });
   }
 });
@@ -69,7 +63,7 @@ test('the line cut at any point of a table: sent again, every row is there once,
       const codes = await codesIn(await fileTable(batchTools(far), table, { headers: json }));
       expect(new Set(codes).size).toBe(10);
       for (const { code } of stored.rows) expect(codes).toContain(code);
-      expect(await counts(db)).toEqual({ rows: 10 * (index + 1), deliveries: 10 * (index + 1) });
+      expect(await storedFilings(db)).toBe(10 * (index + 1));
     });
   }
   await far.end();
@@ -123,7 +117,7 @@ test('the limit of an hour reached in the middle: the first rows are taken, and 
   const over = await send(goodRows(3, 400));
   expect(over.status).toBe(429);
   expect(over.headers.get('retry-after')).toBe('60');
-  expect(await counts(db)).toEqual({ rows: 299, deliveries: 299 });
+  expect(await storedFilings(db)).toBe(299);
   // What is in the store is still found by who sent it.
   expect((await send(goodRows(100, 1))).status).toBe(201);
 });

@@ -6,7 +6,7 @@ import { senderAt } from '../../../src/submissions/filing-limit.ts';
 import { fileRows, fileTable } from '../../fixtures/batch.ts';
 import { expect, test } from '../../fixtures/database.ts';
 import { exampleAnswers } from '../../fixtures/example-answers.ts';
-import { file } from '../../fixtures/filing.ts';
+import { file, storedFilings } from '../../fixtures/filing.ts';
 import { clock, gatedBatchTools, gatedTools, noticedPage, solve } from '../../fixtures/gate.ts';
 import { arm, disarm, storeFaults } from '../../fixtures/kill/store-faults.ts';
 import { goodNomination } from '../../fixtures/nominations.ts';
@@ -30,8 +30,6 @@ function programRow(): Record<string, unknown> {
   return Object.fromEntries(Object.entries(answers).filter(([name]) => !form?.shared.includes(name)));
 }
 
-const stored = async (db: Database) => (await db.query('select 1 from submissions')).rowCount;
-
 const counted = async (db: Database) =>
   (await db.query<{ filings: number }>('select filings from filing_counts')).rows[0]?.filings;
 
@@ -47,7 +45,7 @@ test('a table filled too fast is asked for one proof of work, filed with it once
   const problem = await asked.json();
   expect(problem).toMatchObject({ status: 428, title: 'Còn một bước nữa' });
   expect(problem.detail).toContain('Bảng chưa được gửi.');
-  expect(await stored(db)).toBe(0);
+  expect(await storedFilings(db)).toBe(0);
   const altcha = await solve(problem.challenge);
   const tries = await Promise.all([1, 2, 3].map(() => fromPage(tools, goodRows(20), { altcha })));
   expect(tries.map(({ status }) => status)).toEqual([201, 201, 201]);
@@ -116,7 +114,7 @@ test('a proof for one filing opens nothing for a table, nor the other way round;
   expect((await file(single, { ...filing, altcha: ofTable })).status).toBe(428);
   expect((await fromPage(table, [faultyCells('Thiếu')])).status).toBe(422);
   expect((await fromPage(table, goodRows(2), { contactName: '' })).status).toBe(422);
-  expect(await stored(db)).toBe(0);
+  expect(await storedFilings(db)).toBe(0);
 });
 
 test('where PostgreSQL fails, the proof is as good as before', async ({ db }) => {
@@ -161,7 +159,7 @@ test('without script the page comes back with its whole table, also of a file, w
   expect(filed.status).toBe(303);
   // The answer was lost: the same press finds the same list.
   expect((await send()).headers.get('location')).toBe(filed.headers.get('location'));
-  expect(await stored(db)).toBe(3);
+  expect(await storedFilings(db)).toBe(3);
 });
 
 test('who mends the rows that came back has waited meanwhile, and a token files once', async ({ db }) => {
@@ -179,7 +177,7 @@ test('who mends the rows that came back has waited meanwhile, and a token files 
   expect((await fileTable(tools, mended, { shared: wrong.shared })).status).toBe(428);
   pass(5_000);
   expect((await fileTable(tools, mended, { shared: page.shared })).status).toBe(303);
-  expect(await stored(db)).toBe(2);
+  expect(await storedFilings(db)).toBe(2);
 });
 
 test('without script a late retry of a table whose row was withdrawn meanwhile asks first, and files nothing by itself', async ({
@@ -194,9 +192,9 @@ test('without script a late retry of a table whose row was withdrawn meanwhile a
   const { rows } = await db.query<{ code: string }>('select code from submissions');
   await withdraw(db, rows[0]?.code ?? '', '0251 0000 000');
   const retry = await fileTable(tools, table, { shared });
-  expect([retry.status, await stored(db)]).toEqual([428, 1]);
+  expect([retry.status, await storedFilings(db)]).toEqual([428, 1]);
   const asked = await pageOf(retry);
   pass(5_000);
   expect((await fileTable(tools, table, { shared: asked.shared })).status).toBe(303);
-  expect(await stored(db)).toBe(2);
+  expect(await storedFilings(db)).toBe(2);
 });

@@ -9,8 +9,8 @@ import { arm, disarm, endAtOnce, slowStore, storeFaults } from '../../fixtures/k
 import { processPoints } from '../../fixtures/kill/points.ts';
 import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 
-// At each of these points of a filing something dies; then the same filing is sent again. No receipt is without its row
-// and delivery, no filing has two rows, no 2xx comes before the commit.
+// At each of these points of a filing something dies; then the same filing is sent again. No receipt is without its
+// row, no filing has two rows, no 2xx comes before the commit.
 
 test('a function killed at any point of a filing', async ({ db, databaseUrl }) => {
   test.setTimeout(120_000);

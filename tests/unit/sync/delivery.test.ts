@@ -1,20 +1,9 @@
 import type { Database } from '../../../src/postgres.ts';
 import { requeueSetAside } from '../../../src/submissions/queue.ts';
 import { expect, syncOnce, test } from '../../fixtures/back-office.ts';
-import { file, filingTools } from '../../fixtures/filing.ts';
-import { goodNomination } from '../../fixtures/nominations.ts';
+import { fileMany } from '../../fixtures/filing.ts';
 
 const nominations = 'Đề cử';
-
-async function fileMany(db: Database, count: number): Promise<string[]> {
-  const tools = filingTools(db);
-  const answers = await Promise.all(
-    Array.from({ length: count }, (_, index) =>
-      file(tools, goodNomination({ name: `Tập thể thử ${index}` })),
-    ),
-  );
-  return Promise.all(answers.map(async (answer) => (await answer.json()).code));
-}
 
 const queue = async (db: Database) =>
   (

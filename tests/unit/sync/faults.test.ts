@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Fault } from '../../../scripts/airtable/fault.ts';
 import type { Database } from '../../../src/postgres.ts';
 import { expect, test } from '../../fixtures/back-office.ts';
-import { file, filingTools } from '../../fixtures/filing.ts';
+import { file, filingTools, undelivered } from '../../fixtures/filing.ts';
 import { goodNomination } from '../../fixtures/nominations.ts';
 
 const filings = 500;
@@ -38,9 +38,6 @@ async function fileAll(db: Database): Promise<string[]> {
   return codes;
 }
 
-const waiting = async (db: Database) =>
-  (await db.query('select 1 from deliveries where delivered_at is null')).rowCount ?? 0;
-
 test('500 filings, a third of all calls failing in every way, two syncs killed at random: 500 rows, each once', async ({
   db,
   databaseUrl,
@@ -63,7 +60,7 @@ test('500 filings, a third of all calls failing in every way, two syncs killed a
   const filed = fileAll(db);
   let killed = 0;
   const deadline = Date.now() + 200_000;
-  while (((await waiting(db)) > 0 || killed < 10) && Date.now() < deadline) {
+  while (((await undelivered(db)) > 0 || killed < 10) && Date.now() < deadline) {
     await sleep(500 + roll() * 1_500);
     const victim = Math.floor(roll() * syncs.length);
     syncs[victim]?.kill('SIGKILL');
@@ -75,7 +72,7 @@ test('500 filings, a third of all calls failing in every way, two syncs killed a
 
   const codes = await filed;
   expect(new Set(codes).size).toBe(filings);
-  expect(await waiting(db)).toBe(0);
+  expect(await undelivered(db)).toBe(0);
   // Every way to fail came up more than once.
   expect(failed).toBeGreaterThan(2 * faults.length);
   const rows = await staff.rows('Đề cử');

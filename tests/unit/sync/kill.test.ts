@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Fault } from '../../../scripts/airtable/fault.ts';
 import { expect, syncOnce, test } from '../../fixtures/back-office.ts';
-import { file, filingTools } from '../../fixtures/filing.ts';
+import { file, filingTools, undelivered } from '../../fixtures/filing.ts';
 import { goodNomination } from '../../fixtures/nominations.ts';
 
 const listing = 'POST';
@@ -26,7 +26,7 @@ for (const { name, call, fault } of points) {
     });
     await once(sync, 'exit');
     standIn.setFault(null);
-    expect((await db.query('select 1 from deliveries where delivered_at is null')).rowCount).toBe(1);
+    expect(await undelivered(db)).toBe(1);
     // As time would do: the lease of the dead sync ends.
     await db.query('update deliveries set next_attempt_at = now()');
     expect(await syncOnce(db, standIn)).toMatchObject({ delivered: 1, problems: [] });
