@@ -1,61 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { parseHTML } from 'linkedom';
-import { criteriaGroups, strands } from '../../src/schemas/taxonomy.ts';
+import { strands } from '../../src/schemas/taxonomy.ts';
 import { facetPath } from '../../src/stories/facets.ts';
-import { expect, test } from '../fixtures/database.ts';
-import { siteWithStories } from '../fixtures/site-with-stories.ts';
+import {
+  expect,
+  filter,
+  first,
+  names,
+  path,
+  second,
+  status,
+  test,
+  titles,
+} from '../fixtures/filtered-gallery.ts';
 
-const path = '/dien-hinh/';
-const [first = '', second = '', third = ''] = criteriaGroups.map(({ name }) => name);
-const units = [
-  { unitCode: '26068', unitName: 'UBND phường Biên Hoà' },
-  { unitCode: '26248', unitName: 'UBND phường Trảng Bom' },
-  { unitCode: 'so-y-te', unitName: 'Sở Y tế' },
-];
-/** In Vietnamese order, which is not that of the letters' numbers. */
-const names = ['Ao cá', 'Ăn sạch', 'Âm thanh', 'Đường xanh', 'Em học số', 'Ô nhiễm giảm', 'Ơn thầy'];
-
-/** 24 invented models: 8 of each group, unit after unit, the first seven with names to put in order. */
-const rows = Array.from({ length: 24 }, (_, index) => ({
-  recordId: `rec${index}`,
-  cells: {
-    id: `MH-${1000 + index}`,
-    kind: 'Mô hình',
-    criteriaGroup: [first, second, third][index % 3],
-    name: names[6 - index] ?? (index === 7 ? '=1+1, "hai"' : `Việc thử số ${index}`),
-    summary: index % 2 === 0 ? 'Bản ghi thử về đèn đường.' : 'Bản ghi thử về nguồn gốc.',
-    year: index < 20 ? 2026 : 2027,
-    strands: [strands[index % 5]?.name],
-    clauses: ['iii-1-1-1'],
-    state: 'Công bố',
-    consent: true,
-    ...units[Math.floor(index / 8)],
-  },
-}));
-
-const titles = (page: Page) => page.getByRole('main').getByRole('heading', { level: 2 });
-const filter = (page: Page, name: string | RegExp) =>
-  page.locator('[data-part="filters"]').getByRole('link', { name });
-const status = (page: Page) => page.getByRole('status');
-
-// One build for all of them.
-test.describe.configure({ mode: 'default', timeout: 60_000 });
-let site: Awaited<ReturnType<typeof siteWithStories>>;
-
-test.beforeAll(async ({ postgres }) => {
-  test.setTimeout(180_000);
-  site = await siteWithStories(postgres.url, rows);
-});
-test.afterAll(() => site.close());
-test.beforeEach(async ({ page }) => {
-  await page.goto(`${site.origin}${path}`);
-});
+test.describe.configure({ mode: 'default' });
 
 test('a word of the filters is a switch: list, counts, words to take away and address follow', async ({
   page,
+  site,
 }) => {
   await filter(page, `${first} 8`).click();
   await expect(status(page)).toHaveText(`8 điển hình, lọc theo ${first}.`);
@@ -128,64 +92,6 @@ test('twenty at a time, and the keyboard goes on from the first of the new ones'
   await expect(titles(page).nth(20).getByRole('link')).toBeFocused();
 });
 
-test('a card found says what the server’s card says, with the same weave', async ({ page }) => {
-  const cards = page.locator('[data-story]:visible');
-  const seen = await cards.evaluateAll((all) =>
-    all.map((card) => [
-      card.getAttribute('data-story'),
-      card.textContent?.replace(/\s+/g, ''),
-      card.querySelector('svg svg')?.innerHTML,
-    ]),
-  );
-  await page.getByText('Năm', { exact: true }).click();
-  for (const year of [/^2026/, /^2027/]) await filter(page, year).click();
-  await expect(cards).toHaveCount(20);
-  const found = await cards.evaluateAll((all) =>
-    all.map((card) => [
-      card.getAttribute('data-story'),
-      card.textContent?.replace(/\s+/g, ''),
-      card.querySelector('svg svg')?.innerHTML,
-    ]),
-  );
-  expect(found.slice(0, seen.length)).toEqual(seen);
-});
-
-test('the list shown is taken along as a table and as data, no more and no less', async ({ page }) => {
-  await filter(page, `${second} 8`).click();
-  await expect(titles(page)).toHaveCount(8);
-  const take = async (name: string) => {
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('link', { name, exact: true }).click(),
-    ]);
-    return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
-  };
-  const table = await take('CSV');
-  expect(table.name).toBe('dien-hinh-8.csv');
-  expect([...table.bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
-  const lines = table.bytes.toString().split('\r\n');
-  expect(lines).toHaveLength(10);
-  expect(lines.join()).toContain('Âm thanh');
-  expect(lines.join()).toContain(`,"'=1+1, ""hai""",`);
-  const data = JSON.parse((await take('JSON')).bytes.toString());
-  expect(data.total).toBe(8);
-  expect(data.address).toBe(page.url());
-  expect(data.stories.map(({ name }: { name: string }) => name)).toEqual(
-    await titles(page).allTextContents(),
-  );
-  const all = JSON.parse(readFileSync(join(site.folder, 'api/v1/dien-hinh.json'), 'utf8'));
-  expect(all.stories).toHaveLength(24);
-});
-
-test('the address of the list is copied', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await filter(page, `${second} 8`).click();
-  await expect(page).toHaveURL(/nhom=doan-the/);
-  await page.getByRole('button', { name: 'Sao chép đường dẫn' }).click();
-  await expect(page.getByText('Đã chép', { exact: true })).toBeVisible();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
-});
-
 test('a slip is asked back by a link', async ({ page }) => {
   await page.getByRole('main').getByRole('searchbox').first().fill('nguon gocc');
   await page.getByRole('link', { name: /^Ý bạn là/ }).click();
@@ -204,49 +110,13 @@ test('the filters work from the keyboard alone, folded away on a phone', async (
   await expect(page.locator('[data-part="filters"] > summary')).toHaveText('Lọc (1)');
 });
 
-for (const [width, colorScheme] of [
-  [320, 'light'],
-  [320, 'dark'],
-  [1280, 'light'],
-  [1280, 'dark'],
-] as const)
-  test(`filtered at ${width} px (${colorScheme}) it passes axe and does not scroll sideways`, async ({
-    page,
-  }) => {
-    await page.setViewportSize({ width, height: 800 });
-    await page.emulateMedia({ colorScheme });
-    await page.goto(`${site.origin}${path}?q=duong&nhom=co-quan&don-vi=26068`);
-    await expect(status(page)).toContainText('lọc theo');
-    for (const details of await page.locator('gallery-search details').all())
-      await details.evaluate((each) => each.setAttribute('open', ''));
-    await page.waitForTimeout(300);
-    const { violations } = await new AxeBuilder({ page })
-      .options({ rules: { 'target-size': { enabled: true } } })
-      .analyze();
-    expect(violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html)}`)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-  });
-
-test('nothing that is seen moves when an address asks for something', async ({ page }) => {
-  await page.addInitScript(() => {
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) {
-        const before = Number(document.documentElement.dataset.shift ?? 0);
-        document.documentElement.dataset.shift = String(before + Reflect.get(entry, 'value'));
-      }
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-  await page.setViewportSize({ width: 360, height: 640 });
-  await page.goto(`${site.origin}${path}?q=duong&nhom=co-quan`);
-  await expect(status(page)).toContainText('Tìm thấy');
-  await page.waitForTimeout(300);
-  expect(Number((await page.locator('html').getAttribute('data-shift')) ?? 0)).toBeLessThan(0.01);
-});
-
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('every word of the filters leads to a list with as many stories as it says', async ({ page }) => {
+  test('every word of the filters leads to a list with as many stories as it says', async ({
+    page,
+    site,
+  }) => {
     const read = (file: string) =>
       parseHTML(readFileSync(join(site.folder, file, 'index.html'), 'utf8')).document;
     const links = [...read(path).querySelectorAll('[data-part="filters"] li a')];
