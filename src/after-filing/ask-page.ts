@@ -1,4 +1,5 @@
 import { parseHTML } from 'linkedom';
+import { openForm } from '../forms/open-form.ts';
 import { honeypotName } from '../schemas/forms/form.ts';
 import { filesName } from '../schemas/forms/kept-file.ts';
 import type { AskedAgain } from './supplement.ts';
@@ -26,6 +27,13 @@ function introduce(document: Document, { code, form, guidance, asked }: AskedAga
   before?.setAttribute('data-stays', '');
 }
 
+/** Answers to one asking are no draft of the form, nor of another asking. */
+function keepDraftsApart(document: Document, { code, round }: AskedAgain): void {
+  const drafts = document.querySelector('draft-box');
+  drafts?.setAttribute('data-form', `${code}-${round}`);
+  drafts?.setAttribute('data-title', `Trả lời câu hỏi, hồ sơ ${code}`);
+}
+
 /** What follows an answer that is not on the page: it stays to the answer that was given. */
 function follow(form: Element, { asked, answers }: AskedAgain): void {
   for (const group of form.querySelectorAll('[data-follows]')) {
@@ -48,14 +56,13 @@ function follow(form: Element, { asked, answers }: AskedAgain): void {
  */
 export function askPage(html: string, again: AskedAgain): string {
   const { document } = parseHTML(html);
-  const form = document.querySelector('form[data-form]');
-  if (!form) throw new Error('The page has no form to ask with.');
+  const form = openForm(document);
   const kept = new Set([...again.asked, ...carried]);
   for (const holder of form.querySelectorAll('[data-field]')) {
     const name = holder.getAttribute('data-field')?.split('.')[0] ?? '';
     if (!kept.has(name)) holder.remove();
   }
-  for (const other of document.querySelectorAll('draft-box, .make-dossier, .copy-note, [type="button"]'))
+  for (const other of document.querySelectorAll('.make-dossier, .copy-note, form [type="button"]'))
     other.remove();
   for (const part of form.querySelectorAll('section')) if (!part.querySelector('[data-field]')) part.remove();
   // A few questions need no steps, and no headings above theirs.
@@ -71,5 +78,6 @@ export function askPage(html: string, again: AskedAgain): string {
   const send = form.querySelector('[data-send]');
   if (send) send.textContent = 'Gửi câu trả lời';
   introduce(document, again);
+  keepDraftsApart(document, again);
   return document.toString();
 }

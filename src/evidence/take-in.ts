@@ -82,7 +82,7 @@ export function pauseOf({ problems }: TakenIn): [status: 200 | 422, messages: Fo
   if (problems.length > 0) return [422, { errors: [{ field: filesName, message: problems.join(' ') }] }];
   const notice = {
     title: 'Đã cập nhật danh sách tệp',
-    detail: 'Phiếu chưa được gửi. Nội dung đã nhập vẫn còn nguyên.',
+    detail: 'Chưa gửi. Nội dung đã nhập vẫn còn nguyên.',
   };
   return [200, { notice }];
 }

@@ -2,6 +2,7 @@ import { parseHTML } from 'linkedom';
 import { filesName } from '../schemas/forms/kept-file.ts';
 import type { FieldError } from '../schemas/submission.ts';
 import { putKeptFiles } from './kept-files.ts';
+import { openForm } from './open-form.ts';
 import { type Notice, showErrors, showNotice } from './show-errors.ts';
 
 /** A notice of the server. */
@@ -59,8 +60,7 @@ function leadOn(document: Document, form: Element, { href, text }: { href: strin
 /** A built page with the answers that were typed put back and what is wrong said. Returns HTML; text is escaped. */
 export function fillForm(html: string, pairs: TypedPairs, messages: FormMessages): string {
   const { document } = parseHTML(html);
-  const form = document.querySelector('form[data-form]');
-  if (!form) throw new Error('The page has no form to fill.');
+  const form = openForm(document);
   const typed = Map.groupBy(pairs, ([name]) => name);
   for (const control of form.querySelectorAll('input[name], select[name], textarea[name]')) {
     const values = typed.get(control.getAttribute('name') ?? '');

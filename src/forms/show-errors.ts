@@ -71,7 +71,7 @@ export function showErrors(document: Document, form: Element, errors: readonly F
   const count = errors.length;
   const list = summarise(document, summary, {
     title: count === 1 ? 'Có 1 chỗ cần sửa' : `Có ${count} chỗ cần sửa`,
-    detail: 'Phiếu chưa được gửi. Nội dung đã nhập vẫn còn nguyên.',
+    detail: 'Chưa gửi. Nội dung đã nhập vẫn còn nguyên.',
   });
   for (const error of errors) {
     const id = mark(form, error);

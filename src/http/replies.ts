@@ -2,15 +2,15 @@ import { dataHeaders, securityHeaders } from './security-headers.ts';
 
 const titles = {
   400: 'Yêu cầu chưa đúng',
-  403: 'Không nhận phiếu từ trang khác',
+  403: 'Không nhận từ trang khác',
   404: 'Không tìm thấy',
   405: 'Phương thức không dùng được ở đây',
   409: 'Phiếu đang đóng',
-  413: 'Phiếu quá dài',
+  413: 'Nội dung quá dài',
   415: 'Kiểu nội dung không nhận',
   428: 'Còn một bước nữa',
   429: 'Gửi quá nhiều lần',
-  503: 'Tạm thời chưa nhận được phiếu',
+  503: 'Tạm thời chưa nhận được',
 } as const;
 
 /** A status that this service answers a failed request with. */

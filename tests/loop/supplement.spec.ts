@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { expectAccessible } from '../fixtures/accessible.ts';
 import { staffOf } from '../fixtures/back-office.ts';
 import { choose, chosen, expectKept, fileLines } from '../fixtures/choose-files.ts';
+import { draftBox, draftButton, waitUntilKept } from '../fixtures/drafts.ts';
 import { aPdf } from '../fixtures/evidence.ts';
 import { goodNomination } from '../fixtures/nominations.ts';
 
@@ -44,7 +45,7 @@ const expectJoined = async (page: Page, code: string, names: readonly string[]):
   }).toPass();
 };
 
-test('files that are asked for again are sent as they are chosen, outlive a mistake and a dead line, and reach the row', async ({
+test('files that are asked for again are sent as they are chosen, outlive a mistake, a reload and a dead line, and reach the row', async ({
   page,
   context,
 }) => {
@@ -65,13 +66,22 @@ test('files that are asked for again are sent as they are chosen, outlive a mist
   await expect(page.getByText('Bản quét mờ, xin gửi lại.')).toBeVisible();
   await expectKept(page, 1);
   await expectAccessible(page);
-  await page.getByLabel('Thành tích', { exact: true }).fill('Thành tích có số liệu.');
+  const achievements = page.getByLabel('Thành tích', { exact: true });
+  await achievements.fill('Thành tích có số liệu.');
+  await waitUntilKept(page);
+  await page.reload();
+  await draftButton(page, 'Tiếp tục điền').click();
+  await expect(achievements).toHaveValue('Thành tích có số liệu.');
+  await expect(draftBox(page)).not.toContainText('đánh dấu lại');
+  await expectKept(page, 1);
+  await expectAccessible(page);
   await context.setOffline(true);
   await send(page).click();
   await expect(page.getByRole('alert')).toContainText('mất kết nối');
+  // The page sends by itself once the line is back.
   await context.setOffline(false);
-  await send(page).click();
   await expectJoined(page, code, ['quét rõ.pdf']);
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
 });
 
 test('an answer that was lost on its way back is not asked again', async ({ page }) => {

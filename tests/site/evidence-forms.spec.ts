@@ -25,7 +25,7 @@ test.describe('without script', () => {
     await page.getByRole('checkbox', { name: 'Bỏ tệp này một.pdf' }).check();
     await choose(page, pdf('ba.pdf'));
     await page.getByRole('button', { name: 'Giữ tệp đã chọn' }).click();
-    await expect(page.getByRole('alert')).toContainText('Phiếu chưa được gửi');
+    await expect(page.getByRole('alert')).toContainText('Chưa gửi. Nội dung');
     await expect(fileLines(page)).toHaveText([/^"hai" <b>\.pdf/, /^ba\.pdf/]);
     await expect(page.locator('#name')).toHaveValue('Tập thể thử tệp không mã lệnh');
     await page.locator('#contactPhone').fill('0251 0000 000');

@@ -26,7 +26,7 @@ for (const form of forms) {
     // The server takes the filing, and its answer never arrives.
     const codes = await loseAnswers(page);
     await page.getByRole('button', { name: form.send }).click();
-    await expect(page.getByRole('alert')).toContainText('phiếu sẽ tự gửi');
+    await expect(page.getByRole('alert')).toContainText('trang sẽ tự gửi');
     await context.setOffline(true);
     expect(await answersOn(page)).toEqual(typed);
     await expectAccessible(page);

@@ -28,7 +28,7 @@ test('after the page was closed the filing is offered again, waits for a press, 
     if (request.method() === 'POST') posts += 1;
   });
   await again.goto(nomination);
-  await expect(draftBox(again)).toContainText('Phiếu chưa gửi xong lần trước');
+  await expect(draftBox(again)).toContainText('Lần trước chưa gửi xong');
   await draftButton(again, 'Mở lại để gửi').click();
   await expect(draftBox(again)).toContainText('không tạo hồ sơ thứ hai');
   expect(await answersOn(again)).toEqual(typed);
@@ -57,7 +57,7 @@ test('a filing on its way is not sent by a second tab, which hears when it was t
   await fillCompletely(page, 'Tập thể thử hai thẻ');
   await page.route(api, cut);
   await sendButton(page).click();
-  await expect(page.getByRole('alert')).toContainText('phiếu sẽ tự gửi');
+  await expect(page.getByRole('alert')).toContainText('trang sẽ tự gửi');
   const second = await context.newPage();
   await second.goto(nomination);
   await draftButton(second, 'Mở lại để gửi').click();
@@ -75,7 +75,7 @@ test('two tabs that send one draft where the browser has no locks make one filin
   await fillCompletely(page, 'Tập thể thử không khóa');
   await page.route(api, cut);
   await sendButton(page).click();
-  await expect(page.getByRole('alert')).toContainText('phiếu sẽ tự gửi');
+  await expect(page.getByRole('alert')).toContainText('trang sẽ tự gửi');
   const second = await context.newPage();
   await second.goto(nomination);
   await draftButton(second, 'Mở lại để gửi').click();

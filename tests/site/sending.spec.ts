@@ -6,7 +6,7 @@ test('a filing that met a dead line is sent by itself when the line is back', as
   await fillCompletely(page, 'Tập thể thử tự gửi');
   await context.setOffline(true);
   await sendButton(page).click();
-  await expect(page.getByRole('alert')).toContainText('phiếu sẽ tự gửi');
+  await expect(page.getByRole('alert')).toContainText('trang sẽ tự gửi');
   await context.setOffline(false);
   expect(await receiptCode(page)).toMatch(/^DN26-/);
   expect(await keptDrafts(page)).toBe(0);
@@ -55,12 +55,12 @@ test('a line that never answers is given up after a minute, and the filing is se
 
 test('a busy server is asked again when it said, and at any press', async ({ page }) => {
   await fillCompletely(page, 'Tập thể thử máy bận');
-  const busy = { title: 'Tạm thời chưa nhận được phiếu', status: 503, detail: 'Hãy chờ.' };
+  const busy = { title: 'Tạm thời chưa nhận được', status: 503, detail: 'Hãy chờ.' };
   await page.route(api, (route) =>
     route.fulfill({ status: 503, json: busy, headers: { 'Retry-After': '30' } }),
   );
   await sendButton(page).click();
-  await expect(page.getByRole('alert')).toContainText('Tạm thời chưa nhận được phiếu');
+  await expect(page.getByRole('alert')).toContainText('Tạm thời chưa nhận được');
   await expect(page.locator('[data-sending]')).toHaveText('Chưa gửi. Tự gửi lại sau 30 giây.');
   await page.unroute(api);
   await sendButton(page).click();
@@ -71,7 +71,7 @@ test('words changed while a filing waits are not sent half typed', async ({ page
   await fillCompletely(page, 'Tập thể thử sửa');
   await context.setOffline(true);
   await sendButton(page).click();
-  await expect(page.getByRole('alert')).toContainText('phiếu sẽ tự gửi');
+  await expect(page.getByRole('alert')).toContainText('trang sẽ tự gửi');
   await page.goto(new URL('#buoc-2', page.url()).href);
   await page.getByLabel('Tên tập thể được đề cử').fill('Tập thể thử sửa xong');
   await expect(page.getByRole('alert')).toContainText('không tự gửi nữa');

@@ -34,6 +34,6 @@ export const elsewhere: readonly Elsewhere[] = [
   ...on('/tiep-can/', 'reference', ['ContentPage']),
   ...on('/dien-hinh/', 'stories', ['Story', 'StoryPhoto', 'SearchFacts']),
   ...on('/de-cu/', 'form', ['DoorEnd']),
-  ...on('/de-cu/tap-the/', 'form', ['CopyNote', 'Filing', 'Form', 'Review', 'UnitFinder']),
+  ...on('/de-cu/tap-the/', 'form', ['WhileOpen', 'CopyNote', 'Filing', 'Form', 'Review', 'UnitFinder']),
   ...on('/so-do/', 'site', ['Footer', 'PhoneMenu']),
 ];

@@ -22,8 +22,8 @@ export interface Desk {
 }
 
 const edited = {
-  title: 'Phiếu chưa gửi',
-  detail: 'Nội dung vừa được sửa nên phiếu không tự gửi nữa. Sửa xong, hãy bấm gửi.',
+  title: 'Chưa gửi',
+  detail: 'Nội dung vừa được sửa nên không tự gửi nữa. Sửa xong, hãy bấm gửi.',
 };
 
 const elsewhere = 'không ở nơi khác. Dùng máy chung thì xóa bản nháp trước khi rời máy.';

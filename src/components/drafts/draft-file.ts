@@ -50,7 +50,7 @@ function listOf(answers: readonly ReadableAnswer[]): string {
   return sections
     .map((section) => {
       const questions = answers.filter((answer) => answer.section === section).map(questionOf);
-      return `<h2>${escapeHtml(section)}</h2>\n<dl>\n${questions.join('\n')}\n</dl>`;
+      return `${section && `<h2>${escapeHtml(section)}</h2>\n`}<dl>\n${questions.join('\n')}\n</dl>`;
     })
     .join('\n');
 }

@@ -28,7 +28,7 @@ export function download({ form, facts, keeper }: RestoreTools): void {
   const draft = withoutFiles(keeper.draft());
   const page = {
     title: facts.title,
-    address: location.origin + location.pathname,
+    address: location.origin + location.pathname + location.search,
     answers: readable(form, facts.never),
   };
   const file = new Blob([draftFile(draft, page)], { type: 'text/html' });

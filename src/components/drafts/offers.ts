@@ -35,10 +35,10 @@ function offer(draft: Draft, tools: OfferTools): HTMLElement {
   const words = document.createElement('p');
   const name = document.createElement('strong');
   name.textContent = draft.isPending
-    ? 'Phiếu chưa gửi xong lần trước'
+    ? 'Lần trước chưa gửi xong'
     : `Bản nháp lưu trên máy này lúc ${officialDateTime(draft.savedAt)}`;
   const about = draft.isPending ? `, lưu lúc ${officialDateTime(draft.savedAt)}` : '';
-  const fate = draft.isPending ? 'chưa thấy mã hồ sơ' : 'chưa gửi';
+  const fate = draft.isPending ? 'chưa rõ đã đến nơi hay chưa' : 'chưa gửi';
   words.append(name, `${about}: ${draft.answers.length} câu đã trả lời, ${fate}.`);
   const choices = [
     { text: draft.isPending ? 'Mở lại để gửi' : 'Tiếp tục điền', act: () => void restore(draft, tools) },

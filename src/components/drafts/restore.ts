@@ -43,13 +43,15 @@ function doubts(
   return texts;
 }
 
-function outcome(draft: Draft, lost: readonly KeptAnswer[]): Message {
-  const texts = [
-    'Chưa gửi. Trước khi gửi, hãy đánh dấu lại các ô cam kết và đồng ý: các ô này không được lưu trong bản nháp.',
-  ];
+function outcome(draft: Draft, lost: readonly KeptAnswer[], hasConsents: boolean): Message {
+  const texts = hasConsents
+    ? [
+        'Chưa gửi. Trước khi gửi, hãy đánh dấu lại các ô cam kết và đồng ý: các ô này không được lưu trong bản nháp.',
+      ]
+    : [];
   if (draft.isPending) {
     texts.push(
-      'Lần trước phiếu đã được bấm gửi nhưng chưa thấy mã hồ sơ. Hãy bấm gửi lại: nếu phiếu đã đến nơi, trang trả lại đúng mã đã cấp, không tạo hồ sơ thứ hai.',
+      'Lần trước đã bấm gửi nhưng chưa rõ đã đến nơi hay chưa. Hãy bấm gửi lại: nếu đã đến nơi, trang trả lại đúng kết quả của lần đầu, không tạo hồ sơ thứ hai.',
     );
   }
   if (lost.length > 0)
@@ -70,7 +72,8 @@ async function place(draft: Draft, tools: RestoreTools): Promise<void> {
   keeper.homeless = lost;
   keeper.touch();
   tools.restored();
-  showMessage(tools.place, outcome(draft, lost));
+  const hasConsents = [...facts.consents].some((name) => form.elements.namedItem(name) !== null);
+  showMessage(tools.place, outcome(draft, lost, hasConsents));
 }
 
 /** Makes the page this draft, after asking where that would lose a word or leave out an answer. */

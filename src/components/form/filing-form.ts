@@ -32,9 +32,9 @@ const prove = (form: HTMLFormElement, challenge: Record<string, unknown>): Promi
     () => unreachable,
   );
 
-const kept = 'Nội dung đã nhập vẫn còn nguyên trên trang, và phiếu chỉ được nhận một lần.';
+const kept = 'Nội dung đã nhập vẫn còn nguyên trên trang, và chỉ được nhận một lần.';
 const pressAgain = `${kept} Khi có mạng, hoặc sau ít phút, hãy bấm gửi lại.`;
-const sentByItself = `${kept} Cứ để trang mở: phiếu sẽ tự gửi khi gửi được. Cũng có thể bấm gửi bất cứ lúc nào.`;
+const sentByItself = `${kept} Cứ để trang mở: trang sẽ tự gửi khi gửi được. Cũng có thể bấm gửi bất cứ lúc nào.`;
 
 /**
  * Sends the form in the background, so that nothing typed is lost when the line is cut or a field is wrong. The same

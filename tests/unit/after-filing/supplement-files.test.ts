@@ -81,7 +81,7 @@ test('without script files are kept while another answer is mended, and filed wi
   const paused = await answer(db, of, byHand({ files: value, keepFiles: '1' }, pdf('nữa.pdf', '% 22')));
   expect(paused.status).toBe(200);
   const html = await paused.text();
-  expect(html).toContain('Phiếu chưa được gửi');
+  expect(html).toContain('Chưa gửi. Nội dung');
   expect(await findStatus(db, of.code)).toMatchObject({ state: 'yeu-cau-bo-sung' });
   const done = await answer(db, of, byHand({ ...again, files: valuesOn(html) }));
   expect(done.headers.get('location')).toBe(`/tra-cuu/?ma=${of.code}`);
