@@ -23,7 +23,7 @@ const property = fc.asyncProperty(attacks, async (attack) => {
 let harm: unknown = null;
 try {
   await fc.assert(property, { numRuns: Number(requests), seed: Number(seed) });
-  console.log(`${await checkRows(db)} rows, each as its form asks and with its delivery`);
+  console.log(`${await checkRows(db)} rows, each as its form asks`);
 } catch (error) {
   harm = error;
   console.error(error);
