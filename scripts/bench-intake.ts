@@ -56,7 +56,8 @@ const nomination = goodNomination({
   achievements: 'Số hóa quy trình, giảm một nửa thời gian. '.repeat(20),
 });
 try {
-  for (const { url } of Object.values(servers)) await load(url, nomination, { ...shape, seconds: warmUpSeconds });
+  for (const { url } of Object.values(servers))
+    await load(url, nomination, { ...shape, seconds: warmUpSeconds });
   await db.query('truncate submissions cascade');
   for (let round = 0; round < rounds; round += 1) {
     bare.push(await measure(servers.bare));

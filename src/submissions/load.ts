@@ -18,7 +18,7 @@ export async function isBusy(db: Database, doubts: Doubts | undefined): Promise<
        select from submissions where received_at > now() - interval '1 minute' limit $1) minute`,
     [doubts.filingsAMinute],
   );
-  const isBusy = (rows[0]?.stored ?? 0) >= doubts.filingsAMinute;
-  seen.set(db, { at: now, isBusy });
-  return isBusy;
+  const busy = (rows[0]?.stored ?? 0) >= doubts.filingsAMinute;
+  seen.set(db, { at: now, isBusy: busy });
+  return busy;
 }

@@ -9,7 +9,7 @@ const json = { accept: 'application/json' };
 
 const documentOf = async (answer: Response) => parseHTML(await answer.text()).document;
 
-test('a table of a hundred rows: each its code, its row and its delivery; a browser goes on to their list', async ({
+test('a table of a hundred rows: each its code and its row; a browser goes on to their list', async ({
   db,
 }) => {
   const answer = await fileTable(batchTools(db), tableText(goodRows(100)));
