@@ -1,34 +1,26 @@
 import { batchReceipt } from '../../../src/batches/batch-receipt.ts';
-import { findBatch, saveRows } from '../../../src/batches/store.ts';
+import { findBatch } from '../../../src/batches/store.ts';
 import { sendCopies } from '../../../src/mail/send-copies.ts';
 import { eraseSubmission } from '../../../src/personal-data/erase.ts';
 import { exportSubmission } from '../../../src/personal-data/export.ts';
-import type { Database } from '../../../src/postgres.ts';
 import { findFiling, readFiling } from '../../../src/submissions/filing.ts';
 import { receiptKeys } from '../../../src/submissions/receipt-key.ts';
 import { syncOnce } from '../../fixtures/back-office.ts';
 import { batchTools, fileTable } from '../../fixtures/batch.ts';
 import { expect } from '../../fixtures/database.ts';
 import { arm, disarm, storeFaults } from '../../fixtures/kill/store-faults.ts';
-import { dueNow, mailTools, outbox, test } from '../../fixtures/mail.ts';
+import {
+  dueNow,
+  expectRetriedUnderOneId,
+  mailTools,
+  outbox,
+  send,
+  sendTable,
+  test,
+  to,
+} from '../../fixtures/mail.ts';
 import { startMailServer } from '../../fixtures/mail-server.ts';
 import { faultyCells, goodCells, goodRows, tableText } from '../../fixtures/tables.ts';
-
-const to = 'nguoi.thu@donvi.example';
-
-/** Files a table where a mail server is set; its answer. */
-function send(db: Database, rows: string[][], shared: Record<string, string> = {}) {
-  const tools = batchTools(db, { save: (table) => saveRows(db, table, { sendsMail: true }) });
-  const headers = { accept: 'application/json' };
-  return fileTable(tools, tableText(rows), { shared: { contactEmail: to, ...shared }, headers });
-}
-
-/** The same; its codes, and where they are listed. */
-async function sendTable(db: Database, rows: string[][], shared: Record<string, string> = {}) {
-  const body = await (await send(db, rows, shared)).json();
-  const codes: string[] = body.rows.flatMap(({ code }: { code?: string }) => code ?? []);
-  return { codes, list: new URL(body.receiptUrl) };
-}
 
 test('a table of a hundred rows is one letter: every code, every nominee, the way to all receipts', async ({
   db,
@@ -105,12 +97,7 @@ test('a letter that fails is tried again as a whole under one Message-ID, and gi
 }) => {
   const { codes } = await sendTable(db, goodRows(3));
   const tools = mailTools(db, server.url);
-  server.setMood('takes and dies');
-  expect(await sendCopies(db, tools)).toMatchObject({ sent: 0 });
-  server.setMood('takes');
-  await dueNow(db);
-  expect(await sendCopies(db, tools)).toMatchObject({ sent: 1 });
-  expect(new Set(server.arrived.map(({ mail }) => mail.messageId)).size).toBe(1);
+  await expectRetriedUnderOneId(db, server);
   server.setMood('refuses the recipient');
   const other = await sendTable(db, goodRows(2, 11));
   const { problems } = await syncOnce(db, standIn, { mail: tools });
