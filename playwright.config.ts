@@ -1,7 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumOptions } from './scripts/chromium.ts';
-
-const sitePort = 8878;
+import { siteOrigin } from './tests/fixtures/addresses.ts';
 
 export default defineConfig({
   fullyParallel: true,
@@ -13,7 +12,7 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   reporter: [['list']],
   use: {
-    baseURL: `http://localhost:${sitePort}`,
+    baseURL: siteOrigin,
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
     launchOptions: chromiumOptions(),
@@ -29,7 +28,9 @@ export default defineConfig({
   // The whole system, as `npm start` runs it, on ports and in a folder of its own.
   webServer: {
     command: 'node tests/fixtures/serve.ts',
-    url: `http://localhost:${sitePort}/`,
+    url: `${siteOrigin}/`,
+    // A system that is running already serves one browser test in seconds.
+    reuseExistingServer: !process.env.CI,
     timeout: 120_000,
     stdout: 'ignore',
     stderr: 'pipe',

@@ -1,8 +1,8 @@
 import { startSystem } from './system.ts';
 
 // `npm start`: the whole system on this machine, with nothing else installed and no account.
-const sitePort = 8888;
-const standInPort = 8889;
+const sitePort = Number(process.env.PORT || 8888);
+const standInPort = Number(process.env.STAND_IN_PORT || 8889);
 const site = `http://localhost:${sitePort}`;
 
 function isPortTaken(error: unknown): error is { port: number } {

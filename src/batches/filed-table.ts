@@ -79,5 +79,6 @@ export async function filedTable(form: BatchForm, { answers, pairs, files }: Rea
       'Vừa có bảng dán vào, vừa có tệp. Hãy chỉ dùng một cách: xóa bảng trong ô, hoặc không chọn tệp.',
     );
   }
-  return fromCells(form, read.rows, writeTabs(read.rows));
+  const [{ rows }] = read.sheets;
+  return fromCells(form, rows, writeTabs(rows));
 }

@@ -1,11 +1,12 @@
 import { readText } from './read-text.ts';
 import { readWorkbook } from './read-workbook.ts';
+import { plainSheet, type Sheet } from './sheet.ts';
 
 /** Largest file that is read. */
 const maxSheetBytes = 2 * 1024 * 1024;
 
-/** The cells of a file, or why it cannot be read and what to do. */
-export type SheetFile = { ok: true; rows: string[][] } | { ok: false; message: string };
+/** The sheets of a file, one at least, or why it cannot be read and what to do. */
+export type SheetFile = { ok: true; sheets: [Sheet, ...Sheet[]] } | { ok: false; message: string };
 
 const refuse = (message: string): SheetFile => ({ ok: false, message });
 const begins = (bytes: Uint8Array, ...mark: number[]) => mark.every((byte, index) => bytes[index] === byte);
@@ -31,12 +32,12 @@ export function readFile(bytes: Uint8Array): SheetFile {
   if (begins(bytes, 0x50, 0x4b)) {
     const rows = readWorkbook(bytes);
     return rows
-      ? { ok: true, rows }
+      ? { ok: true, sheets: [plainSheet(rows)] }
       : refuse('Không đọc được tệp này. Hãy dùng tệp .xlsx lưu từ mẫu của trang.');
   }
   const text = decode(bytes);
   if (text === undefined || text.includes('\0')) {
     return refuse('Không đọc được chữ trong tệp. Hãy lưu thành .xlsx, hoặc CSV UTF-8, rồi chọn lại.');
   }
-  return { ok: true, rows: readText(text) };
+  return { ok: true, sheets: [plainSheet(readText(text))] };
 }

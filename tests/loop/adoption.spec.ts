@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
+import { standInOrigin } from '../fixtures/addresses.ts';
 import { fillAdopted, fillAdopter, sampleModel, sendAdoption } from '../fixtures/fill-adoption.ts';
 import { receiptCode } from '../fixtures/fill-nomination.ts';
 
-const backOffice = 'http://localhost:8879';
 const unitName = 'Xưởng thử vòng lặp';
 
 test('an adoption: filed, confirmed by staff, on the model’s page; its consent taken back, gone', async ({
@@ -18,7 +18,7 @@ test('an adoption: filed, confirmed by staff, on the model’s page; its consent
 
   const openRow = () =>
     expect(async () => {
-      await page.goto(`${backOffice}/bang/Áp dụng`);
+      await page.goto(`${standInOrigin}/bang/Áp dụng`);
       await page.getByRole('link', { name: code }).click({ timeout: 500 });
     }).toPass();
   const modelPage = async () => (await fetch(new URL(sampleModel.path, baseURL))).text();

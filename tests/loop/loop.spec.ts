@@ -1,7 +1,6 @@
 import { expect, test } from '@playwright/test';
+import { standInOrigin } from '../fixtures/addresses.ts';
 import { fillNominee, fillUnit, goOn, phone, receiptCode, sendButton } from '../fixtures/fill-nomination.ts';
-
-const backOffice = 'http://localhost:8879';
 
 test('the whole loop: a clause, a nomination, the back office, its state, a published story, the search', async ({
   page,
@@ -28,7 +27,7 @@ test('the whole loop: a clause, a nomination, the back office, its state, a publ
   expect(code).toMatch(/^DN\d\d-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{2}$/);
 
   await expect(async () => {
-    await page.goto(`${backOffice}/bang/Đề cử`);
+    await page.goto(`${standInOrigin}/bang/Đề cử`);
     await expect(page.getByText(code)).toBeVisible({ timeout: 500 });
   }).toPass();
   await page.getByRole('link', { name: code }).click();
@@ -42,7 +41,7 @@ test('the whole loop: a clause, a nomination, the back office, its state, a publ
     await expect(page.getByText('Đang xem xét')).toBeVisible({ timeout: 500 });
   }).toPass();
 
-  await page.goto(`${backOffice}/bang/Điển hình/moi`);
+  await page.goto(`${standInOrigin}/bang/Điển hình/moi`);
   const story = {
     Mã: 'MH-0999',
     Tên: 'Vườn ươm cây giống bằng nước mưa',

@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { aPhoneJpeg } from '../fixtures/a-picture.ts';
+import { standInOrigin } from '../fixtures/addresses.ts';
 import { staffOf, stories, storyRow } from '../fixtures/back-office.ts';
 import { startPictureServer } from '../fixtures/picture-server.ts';
 
-const staff = staffOf({ url: 'http://localhost:8879' });
+const staff = staffOf({ url: standInOrigin });
 const withPicture = (code: string, url: string, changes: Record<string, unknown>) =>
   storyRow({
     Mã: code,

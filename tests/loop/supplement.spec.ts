@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { z } from 'zod';
 import { expectAccessible } from '../fixtures/accessible.ts';
+import { standInOrigin } from '../fixtures/addresses.ts';
 import { staffOf } from '../fixtures/back-office.ts';
 import { choose, chosen, expectKept, fileLines } from '../fixtures/choose-files.ts';
 import { draftBox, draftButton, waitUntilKept } from '../fixtures/drafts.ts';
@@ -9,7 +10,7 @@ import { goodNomination } from '../fixtures/nominations.ts';
 
 test.use({ viewport: { width: 360, height: 740 } });
 
-const staff = staffOf({ url: 'http://localhost:8879' });
+const staff = staffOf({ url: standInOrigin });
 const pdf = (name: string) => chosen(name, aPdf(`% ${name}`));
 const send = (page: Page) => page.getByRole('button', { name: 'Gửi câu trả lời' });
 const filesOf = async (code: string) =>

@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test';
+import { standInOrigin } from '../fixtures/addresses.ts';
 import { staffOf, stories, storyRow } from '../fixtures/back-office.ts';
 
-const staff = staffOf({ url: 'http://localhost:8879' });
+const staff = staffOf({ url: standInOrigin });
 const reason = 'Số liệu chưa đúng, đơn vị đã xin rút.';
 
 test('an id leads to its story; taken down, both addresses say so and why, with 410', async ({

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { HtmlValidate } from 'html-validate';
 import { parseHTML } from 'linkedom';
+import { siteOrigin } from '../fixtures/addresses.ts';
 
 const pages = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter((path) =>
   path.endsWith('.html'),
@@ -57,7 +58,7 @@ test('every internal link and anchor leads somewhere', () => {
     for (const link of document.querySelectorAll('a[href], link[href], script[src], img[src]')) {
       const target = link.getAttribute('href') ?? link.getAttribute('src') ?? '';
       const url = new URL(target, `http://localhost/${page.replace(/index\.html$/, '')}`);
-      const isOurs = url.host === 'localhost' || url.host === 'localhost:8878';
+      const isOurs = url.host === 'localhost' || url.origin === siteOrigin;
       if (!isOurs || answeredByFunctions.some((path) => path.test(url.pathname))) continue;
       const file = decodeURI(url.pathname).replace(/\/$/, '/index.html').slice(1);
       const anchor = decodeURIComponent(url.hash.slice(1));

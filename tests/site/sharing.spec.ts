@@ -2,9 +2,9 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { parseHTML } from 'linkedom';
+import { siteOrigin as origin } from '../fixtures/addresses.ts';
 import { builtPages, readPage } from '../fixtures/built-pages.ts';
 
-const origin = 'http://localhost:8878';
 const story = '/dien-hinh/tap-the-hoi-minh-hoa-08/';
 const feeds = ['/rss.xml', ...[1, 2, 3, 4, 5].map((number) => `/rss/ii-${number}.xml`)];
 

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { sitePort } from '../fixtures/addresses.ts';
 
 const honoree = '/dien-hinh/tap-the-hoi-minh-hoa-08/';
 
@@ -81,7 +82,7 @@ test('whom to ask is who agreed to be named, or a named slot; the short address 
   await page.goto('/dien-hinh/to-cong-nghe-so-cong-dong-ho-tro-tai-nha-van-hoa/');
   const contact = page.getByRole('region', { name: 'Người liên hệ' });
   await expect(contact).toContainText('Người liên hệ minh hoạ, điện thoại 0000 000 000');
-  await expect(page.getByText('localhost:8878/d/MH-0002')).toBeVisible();
+  await expect(page.getByText(`localhost:${sitePort}/d/MH-0002`)).toBeVisible();
   await page.goto(honoree);
   await expect(contact).toContainText('[điền: đầu mối của đơn vị]');
 });

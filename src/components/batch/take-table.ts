@@ -52,5 +52,5 @@ export function takePaste(
 export async function takeFile(batch: BatchForm, rows: TableRows, file: File): Promise<string> {
   const { readFile } = await import('../../sheets/read-file.ts');
   const read = readFile(new Uint8Array(await file.arrayBuffer()));
-  return read.ok ? takeTable(batch, rows, read.rows) : read.message;
+  return read.ok ? takeTable(batch, rows, read.sheets[0].rows) : read.message;
 }

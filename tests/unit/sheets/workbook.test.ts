@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { SyntaxValidator } from 'fast-xml-validator';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readFile } from '../../../src/sheets/read-file.ts';
+import { plainSheet } from '../../../src/sheets/sheet.ts';
 import { readWorkbook } from '../../../src/sheets/read-workbook.ts';
 import { writeWorkbook } from '../../../src/sheets/write-workbook.ts';
 
@@ -114,9 +115,12 @@ test('hostile workbooks are refused or read, and soon', () => {
 
 test('a file is read by what it is; another says what to do', () => {
   const text = (words: string) => readFile(Buffer.from(words));
-  expect(readFile(workbook([['a', 'b']]))).toEqual({ ok: true, rows: [['a', 'b']] });
-  expect(text('\ufeffa;b')).toEqual({ ok: true, rows: [['a', 'b']] });
-  expect(readFile(Buffer.from('\ufeffTên\tb', 'utf16le'))).toEqual({ ok: true, rows: [['Tên', 'b']] });
+  expect(readFile(workbook([['a', 'b']]))).toEqual({ ok: true, sheets: [plainSheet([['a', 'b']])] });
+  expect(text('\ufeffa;b')).toEqual({ ok: true, sheets: [plainSheet([['a', 'b']])] });
+  expect(readFile(Buffer.from('\ufeffTên\tb', 'utf16le'))).toEqual({
+    ok: true,
+    sheets: [plainSheet([['Tên', 'b']])],
+  });
   for (const [bytes, words] of [
     [Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 1]), 'lưu thành .xlsx'],
     [Buffer.from('PK nothing'), 'Không đọc được tệp'],

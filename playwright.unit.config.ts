@@ -1,0 +1,11 @@
+import { defineConfig } from '@playwright/test';
+
+// Unit tests alone: they start what they need themselves, so no site is built and no server is started for them.
+export default defineConfig({
+  testDir: 'tests/unit',
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  timeout: 60_000,
+  reporter: [['list']],
+});
