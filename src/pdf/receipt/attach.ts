@@ -1,4 +1,4 @@
-import { PDFName, type PDFDocument, PDFString } from 'pdf-lib';
+import { PDFName, type PDFDocument, PDFString } from '@cantoo/pdf-lib';
 
 /** JSON in ASCII alone: the same bytes in every encoding that a reader may take it for. */
 const asciiJson = (value: unknown): string =>

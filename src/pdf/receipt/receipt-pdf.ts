@@ -1,4 +1,4 @@
-import { PDFDocument } from 'pdf-lib';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { encode } from 'uqr';
 import { answerWords } from '../../calendar/answer-day.ts';
 import { officialDateTime } from '../../official-date.ts';

@@ -1,4 +1,4 @@
-import { PageSizes, type PDFDocument, type PDFPage, rgb } from 'pdf-lib';
+import { PageSizes, type PDFDocument, type PDFPage, rgb } from '@cantoo/pdf-lib';
 import type { Face } from './faces.ts';
 import { linesOf, printable } from './lines.ts';
 

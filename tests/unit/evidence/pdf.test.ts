@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { PDFDocument, StandardFonts } from 'pdf-lib';
+import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
 import { checkFile } from '../../../src/evidence/check-file.ts';
 import { maxFileBytes } from '../../../src/schemas/forms/kept-file.ts';
 import { aPdf, aPdfOf, objectStream } from '../../fixtures/evidence.ts';
