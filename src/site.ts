@@ -6,7 +6,8 @@ export const site = {
   movement: 'Đổi mới sáng tạo, phát triển khoa học, công nghệ, chuyển đổi số, chuyển đổi xanh',
   years: '2026–2030',
   owner: 'UBND thành phố Đồng Nai',
-  standingAgency: 'Sở Nội vụ',
+  /** “Chủ trì”: who leads in carrying out the plan (V.2.8). */
+  leadAgency: 'Sở Nội vụ',
 } as const;
 
 /** The menu in the header, in its order. */
@@ -26,7 +27,7 @@ export const slots = [
   { name: 'Thư điện tử', slot: '[điền: thư điện tử công vụ]' },
 ] as const;
 
-/** What only the standing agency can say about filings; printed as named slots until it does. */
+/** What only the lead agency can say about filings; printed as named slots until it does. */
 export const intakeSlots = {
   answerBy: '[điền: Sở Nội vụ công bố]',
   contact: '[điền: điện thoại, thư điện tử của bộ phận tiếp nhận]',

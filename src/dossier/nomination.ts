@@ -54,7 +54,7 @@ function awardOf(id: SharedAnswers['suggestedAward']): string {
 function addresseeOf({ suggestedAward, unitCode }: SharedAnswers): string {
   const isOwn = suggestedAward === undefined || suggestedAward === 'giay-khen' || unitCode === 'so-noi-vu';
   if (isOwn) return slot('cơ quan, người có thẩm quyền nhận tờ trình');
-  return `${site.standingAgency} thành phố Đồng Nai`;
+  return `${site.leadAgency} thành phố Đồng Nai`;
 }
 
 function awardedBefore({ sameAchievement, sameAchievementDecision }: SharedAnswers): string {

@@ -75,17 +75,29 @@ const occasionSchema = z.strictObject({
   id: z.enum(['hang-nam', 'so-ket-2027', 'tong-ket-2030']),
   name: text,
   clause: clauseId,
-  /** What can be awarded, in the plan's order. */
-  awards: z.array(awardSchema.readonly()).min(1).readonly(),
+  /** The forms that the plan names for it, in the plan's order; none for the annual occasion (III.2.1). */
+  awards: z.array(awardSchema.readonly()).readonly(),
   /** What the reader must know about the list. */
   note: text.nullable(),
 });
+
+/** What somebody has to do. */
+const workFields = {
+  who: text,
+  what: text,
+  /** Whom they work with; empty where the clause names nobody. */
+  with: z.array(text).readonly(),
+  reportsTo: text.nullable(),
+  /** Id of the form with which it is done or told on this site; null where there is none. */
+  form: text.nullable(),
+};
 
 const milestoneSchema = z.strictObject({
   name: text,
   /** The time in words: the plan gives quarters and years, no days. */
   when: text,
   clause: clauseId,
+  duty: z.strictObject(workFields).readonly(),
 });
 
 const phaseSchema = z.strictObject({
@@ -99,13 +111,9 @@ const phaseSchema = z.strictObject({
 
 const dutySchema = z.strictObject({
   id: clauseId,
-  who: text,
-  what: text,
-  /** Whom they work with; empty where the clause names nobody. */
-  with: z.array(text).readonly(),
+  ...workFields,
   /** The time in words; null where the clause sets none. */
   when: text.nullable(),
-  reportsTo: text.nullable(),
 });
 
 const citedTextSchema = z.strictObject({

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { parseHTML } from 'linkedom';
 import { agencies, agenciesOf } from '../../src/components/reference/agencies.ts';
-import { awardForms, citedTexts, duties, occasions, phases } from '../../src/schemas/taxonomy.ts';
+import { owed } from '../../src/plan/owed.ts';
+import { awardForms, citedTexts, occasions, phases } from '../../src/schemas/taxonomy.ts';
 
 const read = (path: string) => parseHTML(readFileSync(join('dist', path, 'index.html'), 'utf8')).document;
 const textOf = (node: { textContent: string | null } | null): string =>
@@ -19,8 +20,65 @@ test('each award stands in the row of who decides it and the column of its occas
       expect(textOf(cell?.parentElement?.querySelector('th') ?? null), clause).toBe(award?.decidedBy);
     }
   }
-  const links = page.querySelectorAll('td a');
+  const links = page.querySelectorAll('td li a');
   expect(links).toHaveLength(occasions.flatMap(({ awards }) => awards).length);
+});
+
+test('no page says that the plan names a form for the annual occasion (III.2.1 names none)', () => {
+  const cells = [...read('khen-thuong').querySelectorAll('td[data-label="Hằng năm"]')].map(textOf);
+  expect(cells.filter((text) => text !== '–')).toEqual([
+    expect.stringContaining('Kế hoạch không kể tên hình thức; theo thẩm quyền của từng đơn vị'),
+  ]);
+  for (const group of ['co-quan', 'doan-the', 'doanh-nghiep', 'ca-nhan']) {
+    const annual = [...read(`tieu-chi/${group}`).querySelectorAll('.occasion')][0];
+    expect(textOf(annual?.querySelector('h3') ?? null)).toBe('Hằng năm');
+    expect(annual?.querySelector('dt'), group).toBeNull();
+    expect(textOf(annual ?? null)).toContain('không kể tên hình thức');
+  }
+});
+
+test('what the plan does not say is marked as the law’s: who decides, and what an award is called', () => {
+  const table = read('khen-thuong').querySelector('table');
+  expect(textOf(table?.querySelector('caption') ?? null)).toContain('theo Luật Thi đua, khen thưởng');
+  expect(textOf(table?.querySelector('thead th') ?? null)).toBe('Ai quyết định (theo Luật)');
+});
+
+test('the dated duties of V.1 stand where duties are listed, before all that has no date', () => {
+  const rows = [...read('phan-cong').querySelectorAll('tbody tr')];
+  const times = rows.map((row) => textOf(row.querySelector('td[data-label="Khi nào"]')));
+  expect(times.slice(0, 4)).toEqual(['Quý II/2026', 'Năm 2027', 'Năm 2030', 'Định kỳ hằng năm']);
+  expect(times.slice(4).every((text) => text === '')).toBe(true);
+  expect(textOf(read('phan-cong').querySelector('main'))).not.toMatch(/Không ấn định|Không nêu/);
+  const forms = rows.map((row) => row.querySelector('td a.action')?.getAttribute('href') ?? null);
+  expect(forms.slice(0, 4)).toEqual(['/ke-hoach-don-vi/', null, null, '/bao-cao-nam/']);
+});
+
+test('each clause that states a duty leads to the form with which it is done', () => {
+  for (const [clause, form] of [
+    ['v-1-1', '/ke-hoach-don-vi/'],
+    ['v-2-1', '/ke-hoach-don-vi/'],
+    ['v-2-9', '/bao-cao-nam/'],
+    ['ket-thuc', '/phan-hoi/'],
+    ['iii-1-4', '/de-cu/ca-nhan/?nhom=ca-nhan'],
+    ['iii-1-4-2', '/de-cu/ca-nhan/?nhom=ca-nhan&tieu-chi=iii-1-4-2'],
+    ['iii-1-2-3', '/de-cu/tap-the/?nhom=doan-the&tieu-chi=iii-1-2-3'],
+  ] as const) {
+    const links = [...read(`ke-hoach/${clause}`).querySelectorAll('[aria-labelledby="tiep-theo"] a')];
+    expect(
+      links.map((link) => link.getAttribute('href')),
+      clause,
+    ).toContain(form);
+  }
+});
+
+test('no page calls a form closed that is open', () => {
+  const pages = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter(
+    (path) => path.endsWith('index.html') && !path.startsWith('thiet-ke'),
+  );
+  for (const path of pages)
+    expect(readFileSync(join('dist', path), 'utf8'), path).not.toMatch(
+      /[Pp]hiếu[^.]{0,40}(chưa mở|đang đóng)/,
+    );
 });
 
 test('the calendar of the milestones stands where its page says', () => {
@@ -72,29 +130,30 @@ for (const script of [true, false]) {
     test('each agency finds its duties by an address', async ({ page }) => {
       await page.goto('/phan-cong/');
       const rows = page.getByRole('row').filter({ has: page.getByRole('rowheader') });
-      await expect(rows).toHaveCount(duties.length);
+      await expect(rows).toHaveCount(owed.length);
       for (const { id, name } of agencies) {
         await page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
         await expect(page).toHaveURL(new RegExp(`/phan-cong/#${id}$`));
-        const own = duties.filter((duty) => agenciesOf(duty).includes(id));
+        const own = owed.filter((duty) => agenciesOf(duty).includes(id));
         expect(own.length, name).toBeGreaterThan(0);
         await expect(rows, name).toHaveCount(own.length);
-        for (const duty of own) await expect(rows.locator(`a[href="/ke-hoach/${duty.id}/"]`)).toBeVisible();
+        for (const duty of own)
+          await expect(rows.locator(`a[href="/ke-hoach/${duty.id}/"]`).first()).toBeVisible();
       }
       await page.getByRole('link', { name: 'Tất cả' }).click();
-      await expect(rows).toHaveCount(duties.length);
+      await expect(rows).toHaveCount(owed.length);
     });
   });
 }
 
 test('a shared address opens on its agency and says so; going back restores the choice', async ({ page }) => {
   await page.goto('/phan-cong/#so-noi-vu');
-  await expect(page.getByRole('status')).toHaveText('Sở Nội vụ: 2 việc.');
+  await expect(page.getByRole('status')).toHaveText('Sở Nội vụ: 3 việc.');
   await expect(page.locator('[aria-current="true"]', { hasText: 'Sở Nội vụ' })).toBeVisible();
   await page.getByRole('link', { name: 'Các doanh nghiệp' }).click();
   await expect(page.getByRole('status')).toHaveText('Các doanh nghiệp: 1 việc.');
   await page.goBack();
-  await expect(page.getByRole('status')).toHaveText('Sở Nội vụ: 2 việc.');
+  await expect(page.getByRole('status')).toHaveText('Sở Nội vụ: 3 việc.');
 });
 
 test('a cited text gives its number and its clauses, and its address only where one is known', () => {

@@ -1,4 +1,5 @@
-import { duties, type Duty } from '../../schemas/taxonomy.ts';
+import type { Owed } from '../../plan/owed.ts';
+import { duties } from '../../schemas/taxonomy.ts';
 import { fold } from '../../search/fold.ts';
 
 /** A body that V.2 names, with the name it bears there. */
@@ -14,7 +15,7 @@ const unnamedPartner = 'Các cơ quan liên quan';
 /** Long names as the choice shows them; the rows keep the full ones. */
 const shortNames = [['Ủy ban Mặt trận Tổ quốc', 'Mặt trận Tổ quốc, các tổ chức, đoàn thể']] as const;
 
-/** Every body that does or joins a duty of V.2, in the order in which the plan names them. */
+/** Every body that does or joins a duty of V.2, in the order in which the plan names them. V.1 names no other. */
 export const agencies: readonly Agency[] = unique([
   ...duties.flatMap(doersOf),
   ...duties.flatMap((duty) => duty.with.filter((name) => name !== unnamedPartner)),
@@ -30,13 +31,13 @@ export const agencies: readonly Agency[] = unique([
 });
 
 /** Ids of the bodies that do the duty, join it or receive its report. */
-export function agenciesOf(duty: Duty): string[] {
+export function agenciesOf(duty: Owed): string[] {
   const named = [...doersOf(duty).map(shortName), ...duty.with, duty.reportsTo ?? ''];
   return agencies.filter(({ name }) => named.some((text) => text.includes(name))).map(({ id }) => id);
 }
 
 /** `who` names two bodies where a semicolon parts them. */
-function doersOf({ who }: Duty): string[] {
+function doersOf({ who }: Pick<Owed, 'who'>): string[] {
   return who.split('; ');
 }
 

@@ -11,6 +11,7 @@ import {
   phases,
   strands,
 } from '../../../src/schemas/taxonomy.ts';
+import { forms } from '../../../src/schemas/forms/registry.ts';
 import { threads } from '../../../src/schemas/threads.ts';
 import { plan } from './plan-files.ts';
 
@@ -99,6 +100,23 @@ test('every bullet of V.2 is a duty, and the clause names those who share it', (
     const text = textOf(clause(duty.id)).toLowerCase();
     for (const partner of duty.with) expect(text, duty.id).toContain(partner.toLowerCase());
   }
+});
+
+test('a dated duty names those whom its clause names, and a form of the site', () => {
+  for (const { duty, clause: id } of phases.flatMap(({ milestones }) => milestones)) {
+    const text = textOf(clause(id)).toLowerCase();
+    for (const name of [duty.who, ...duty.with]) expect(text, id).toContain(name.toLowerCase());
+  }
+  const named = [...duties, ...phases.flatMap(({ milestones }) => milestones.map(({ duty }) => duty))];
+  const ids: readonly string[] = forms.map(({ id }) => id);
+  for (const { form } of named) if (form !== null) expect(ids).toContain(form);
+});
+
+test('for the annual occasion the plan names no form, so the data name none', () => {
+  const annual = occasions.find(({ id }) => id === 'hang-nam');
+  const text = textOf(clause('iii-2-1'));
+  expect(awardForms.filter(({ name }) => text.includes(name))).toEqual([]);
+  expect(annual?.awards).toEqual([]);
 });
 
 test('a cited text names every clause that cites its number, and its day as the plan prints it', () => {
