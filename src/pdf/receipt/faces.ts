@@ -3,19 +3,26 @@ import { join } from 'node:path';
 import fontkit from '@cantoo/fontkit';
 import type { PDFDocument, PDFFont } from '@cantoo/pdf-lib';
 
-/** A face of the PDF: it knows which letters it has. */
-export interface Face {
+/** A piece of text that one font sets. */
+export interface Run {
   font: PDFFont;
-  has: ReadonlySet<number>;
-  /** Width of a text in points, letter by letter, as the file sets it: without kerning. */
-  widthOf: (text: string, size: number) => number;
+  text: string;
 }
 
-// Files of a package that travel with the functions (`included_files` in netlify.toml).
-const folder = 'node_modules/@expo-google-fonts/be-vietnam-pro';
+/** A face of the PDF: the site's font, and one with many signs for what that lacks. */
+export interface Face {
+  has: (letter: string) => boolean;
+  /** Width of a text in points, letter by letter, as the file sets it: without kerning. */
+  widthOf: (text: string, size: number) => number;
+  /** The text in pieces, each with the font that has its letters. Every letter must be one that the face has. */
+  runsOf: (text: string) => readonly Run[];
+}
+
+// Files of packages that travel with the functions (`included_files` in netlify.toml).
 const files = {
-  regular: '400Regular/BeVietnamPro_400Regular.ttf',
-  bold: '700Bold/BeVietnamPro_700Bold.ttf',
+  regular: '@expo-google-fonts/be-vietnam-pro/400Regular/BeVietnamPro_400Regular.ttf',
+  bold: '@expo-google-fonts/be-vietnam-pro/700Bold/BeVietnamPro_700Bold.ttf',
+  signs: 'dejavu-fonts-ttf/ttf/DejaVuSans.ttf',
 } as const;
 
 /** A font is read and measured once for all files that this process makes. */
@@ -28,28 +35,53 @@ function once<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
   };
 }
 
-const bytesOf = once((file: string) => readFile(join(process.cwd(), folder, file)));
+const bytesOf = once((file: string) => readFile(join(process.cwd(), 'node_modules', file)));
 const parse = once((bytes: Uint8Array) => fontkit.create(bytes));
 const widthsOf = once((_file: string) => new Map<string, number>());
 
-/** Lines are cut by asking for widths again and again; each letter is measured once. */
-function measure(font: PDFFont, widths: Map<string, number>): Face['widthOf'] {
-  const widthOf = (letter: string) => {
-    const width = widths.get(letter) ?? font.widthOfTextAtSize(letter, 1);
-    widths.set(letter, width);
-    return width;
+/** A font in the file, which knows its letters. Each letter is measured once: lines are cut by asking again and again. */
+async function embed(pdf: PDFDocument, file: string) {
+  // Without ligatures: each letter of the text is a letter that can be found and copied.
+  const features = { liga: false, calt: false };
+  const font = await pdf.embedFont(await bytesOf(file), { subset: true, features });
+  const letters = new Set(font.getCharacterSet());
+  const widths = widthsOf(file);
+  return {
+    font,
+    has: (letter: string) => letters.has(letter.codePointAt(0) ?? 0),
+    widthOf: (letter: string) => {
+      const width = widths.get(letter) ?? font.widthOfTextAtSize(letter, 1);
+      widths.set(letter, width);
+      return width;
+    },
   };
-  return (text, size) => size * [...text].reduce((sum, letter) => sum + widthOf(letter), 0);
 }
 
-/** Embeds the faces of the site; only the letters that are used go into the file. */
-export async function embedFaces(pdf: PDFDocument): Promise<Record<keyof typeof files, Face>> {
-  pdf.registerFontkit({ create: parse });
-  const embed = async (file: string): Promise<Face> => {
-    // Without ligatures: each letter of the text is a letter that can be found and copied.
-    const features = { liga: false, calt: false };
-    const font = await pdf.embedFont(await bytesOf(file), { subset: true, features });
-    return { font, has: new Set(font.getCharacterSet()), widthOf: measure(font, widthsOf(file)) };
+type Embedded = Awaited<ReturnType<typeof embed>>;
+
+function faceOf(own: Embedded, signs: Embedded | null): Face {
+  const fontOf = (letter: string) => (signs && !own.has(letter) ? signs : own);
+  return {
+    has: (letter) => own.has(letter) || signs?.has(letter) === true,
+    widthOf: (text, size) =>
+      size * [...text].reduce((sum, letter) => sum + fontOf(letter).widthOf(letter), 0),
+    runsOf: (text) => {
+      const runs: Run[] = [];
+      for (const letter of text) {
+        const { font } = fontOf(letter);
+        const last = runs.at(-1);
+        if (last?.font === font) last.text += letter;
+        else runs.push({ font, text: letter });
+      }
+      return runs;
+    },
   };
-  return { regular: await embed(files.regular), bold: await embed(files.bold) };
+}
+
+/** Embeds the faces for a text. Only the letters that are used go into the file, and the signs only where the text has some. */
+export async function embedFaces(pdf: PDFDocument, text: string): Promise<{ regular: Face; bold: Face }> {
+  pdf.registerFontkit({ create: parse });
+  const [regular, bold] = await Promise.all([embed(pdf, files.regular), embed(pdf, files.bold)]);
+  const signs = [...text].every(regular.has) ? null : await embed(pdf, files.signs);
+  return { regular: faceOf(regular, signs), bold: faceOf(bold, signs) };
 }

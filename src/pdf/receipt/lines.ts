@@ -1,13 +1,5 @@
 import type { Face } from './faces.ts';
-
-/** Stands for a letter that the face does not have; never a box. */
-const unknownLetter = '?';
-
-/** Text with only letters that the face has, in NFC. */
-export function printable(text: string, { has }: Face): string {
-  const letters = [...text.normalize('NFC').replaceAll('\t', ' ')];
-  return letters.map((letter) => (has.has(letter.codePointAt(0) ?? 0) ? letter : unknownLetter)).join('');
-}
+import { printable } from './printable.ts';
 
 /** A word in pieces that fit a line each; one piece where it fits as it is. */
 function cutWord(word: string, fits: (line: string) => boolean): string[] {

@@ -7,6 +7,7 @@ import { firstState } from '../../schemas/states.ts';
 import { intakeSlots, site } from '../../site.ts';
 import { attachJson } from './attach.ts';
 import { embedFaces } from './faces.ts';
+import { plainText } from './printable.ts';
 import { Sheets, textWidth } from './sheets.ts';
 
 /** What stands on the receipt besides the proof itself. */
@@ -23,8 +24,11 @@ export interface ReceiptFacts {
 /** Width of the QR code and of the column of questions, in points. */
 const qrSide = 78;
 const questionWidth = 140;
-/** Letters of the longest question that stands beside its answer. */
+/** Letters of the longest question in the narrow column; a longer one is a box to tick, whose answer is one word. */
 const longestBeside = 80;
+const tickWidth = 60;
+
+const isOpenSlot = (words: string) => words.includes('[điền:');
 
 const verifyWords = (siteUrl: string) =>
   `Mở ${new URL('/xac-minh/', siteUrl).href}, chọn tệp PDF này hoặc dán đoạn chữ ký dưới đây. Trang cho biết biên nhận có đúng do hệ thống cấp không và hiện nội dung đã được ký, để so với bản in. Chữ ký là JWS (RFC 7515), khóa công khai ở ${new URL('/api/v1/receipt-key.json', siteUrl).href}.`;
@@ -32,13 +36,14 @@ const unsignedWords =
   'Biên nhận này không có chữ ký số, vì hệ thống chưa được cấp khóa ký. Cách kiểm tra: quét mã QR hoặc nhập mã hồ sơ ở trang Tra cứu; mã, phiếu và thời điểm nhận ở đó phải trùng với biên nhận.';
 
 /**
- * The proof of a filing as an A4 PDF, which carries the proof as an attached JSON file too. Letters that the face does not
- * have (other scripts, pictures) stand as “?”; the attached file has them all. The working directory is the project's.
+ * The proof of a filing as an A4 PDF, which carries the proof as an attached JSON file too. Letters that no face
+ * has (other scripts, pictures) are named by their number in Unicode; the attached file has them all. It is tagged. The working
+ * directory is the project's.
  */
 export async function receiptPdf(proof: Proof, facts: ReceiptFacts): Promise<Uint8Array> {
   const { statement, signature, title, answers } = proof;
   const pdf = await PDFDocument.create();
-  const { regular, bold } = await embedFaces(pdf);
+  const { regular, bold } = await embedFaces(pdf, plainText(JSON.stringify(proof)));
   pdf.setTitle(`Biên nhận ${statement.code}`, { showInWindowTitleBar: true });
   pdf.setAuthor(site.name);
   pdf.setLanguage('vi');
@@ -48,33 +53,31 @@ export async function receiptPdf(proof: Proof, facts: ReceiptFacts): Promise<Uin
   const fact = (question: string, answer: string) => {
     const asked = { text: question, face: regular, size: 10, above: 6, isSoft: true };
     const given = { text: answer, face: regular, size: 10, above: 6 };
-    // The words of a box to tick are long, the answer is one word.
-    if (question.length <= longestBeside) {
-      sheets.columns([
-        { ...asked, width: questionWidth - 12 },
-        { ...given, indent: questionWidth },
-      ]);
-    } else {
-      sheets.write(question, { ...asked, keep: 30 });
-      sheets.write(answer, { ...given, above: 0, indent: questionWidth });
-    }
+    const isTick = question.length > longestBeside && regular.widthOf(answer, given.size) <= tickWidth;
+    const indent = isTick ? textWidth - tickWidth : questionWidth;
+    sheets.pair({ ...asked, width: indent - 12 }, { ...given, indent });
   };
-  const heading = (text: string) => sheets.write(text, { face: bold, size: 12, above: 14, keep: 40 });
+  const heading = (text: string) =>
+    sheets.write(text, { role: 'H2', face: bold, size: 12, above: 14, keep: 40 });
 
   const statusUrl = new URL(`/tra-cuu/?ma=${statement.code}`, facts.siteUrl).href;
-  sheets.modules(encode(statusUrl, { ecc: 'M', border: 0 }).data, qrSide);
+  sheets.modules(encode(statusUrl, { ecc: 'M', border: 0 }).data, qrSide, `Mã QR dẫn tới ${statusUrl}`);
   const width = textWidth - qrSide - 16;
   sheets.write(site.name, { face: regular, size: 9, width, isSoft: true });
-  sheets.write('Biên nhận phiếu gửi trực tuyến', { face: bold, size: 17, above: 2, width });
+  sheets.write('Biên nhận phiếu gửi trực tuyến', { role: 'H1', face: bold, size: 17, above: 2, width });
   sheets.write(statement.code, { face: bold, size: 17, above: 4, width });
   sheets.write('Quét mã bên phải để xem trạng thái.', { face: regular, size: 9, width, isSoft: true });
   sheets.rule(12);
-  sheets.write('', { face: regular, size: 1, above: 4 });
   fact('Phiếu', `${title} (mẫu phiếu ${statement.form}, phiên bản ${statement.formVersion})`);
   fact('Nhận lúc', officialDateTime(new Date(statement.receivedAt)));
   fact('Việc tiếp theo', facts.nextStep);
-  fact('Thời hạn phản hồi', answerWords(firstState, new Date(statement.receivedAt)));
-  fact('Cần hỏi thêm', `${intakeSlots.contact}. Khi hỏi, đọc mã hồ sơ.`);
+  const answerBy = answerWords(firstState, new Date(statement.receivedAt));
+  // What the owner has not filled in is no part of a document that is evidence.
+  if (!isOpenSlot(answerBy)) fact('Thời hạn phản hồi', answerBy);
+  const contact = isOpenSlot(intakeSlots.contact)
+    ? `Xem ${new URL('/lien-he/', facts.siteUrl).href}`
+    : intakeSlots.contact;
+  fact('Cần hỏi thêm', `${contact}. Khi hỏi, đọc mã hồ sơ.`);
   if (facts.isNomination) {
     fact('Lưu ý', 'Phiếu này không thay hồ sơ đề nghị khen thưởng theo quy định của pháp luật.');
   }
@@ -90,6 +93,7 @@ export async function receiptPdf(proof: Proof, facts: ReceiptFacts): Promise<Uin
   });
   if (signature !== null) sheets.write(signature, { face: regular, size: 7.5, above: 6, keep: 60 });
   sheets.foot(`${statement.code} · In lúc ${officialDateTime(facts.printedAt)}`, regular);
+  sheets.finish();
   attachJson(pdf, `bien-nhan-${statement.code}.json`, proof);
   return pdf.save({ useObjectStreams: false });
 }

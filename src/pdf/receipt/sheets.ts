@@ -1,6 +1,8 @@
 import { PageSizes, type PDFDocument, type PDFPage, rgb } from '@cantoo/pdf-lib';
 import type { Face } from './faces.ts';
-import { linesOf, printable } from './lines.ts';
+import { linesOf } from './lines.ts';
+import { printable } from './printable.ts';
+import { Structure, type StructureElement } from './structure.ts';
 
 const mm = 72 / 25.4;
 const [pageWidth, pageHeight] = PageSizes.A4;
@@ -28,25 +30,46 @@ export interface Setting {
   keep?: number;
 }
 
-/** Sheets of A4 that are filled from the top; a new one is begun where a line finds no room. */
+/** A text, and the element of the structure to which it belongs. */
+interface Column extends Setting {
+  text: string;
+  element: StructureElement;
+}
+
+/** Sheets of A4 that are filled from the top; a new one is begun where a line finds no room. They are tagged. */
 export class Sheets {
   readonly #pdf: PDFDocument;
+  readonly #structure: Structure;
+  /** The list to which the next question belongs; none after other text. */
+  #list: StructureElement | undefined;
   #page: PDFPage;
   /** Where the next line begins, from the bottom. */
   #y = pageHeight - margin.top;
 
   constructor(pdf: PDFDocument) {
     this.#pdf = pdf;
+    this.#structure = new Structure(pdf);
     this.#page = pdf.addPage(PageSizes.A4);
   }
 
-  /** Sets text line by line below what stands already. */
-  write(text: string, setting: Setting): void {
-    this.columns([{ text, ...setting }]);
+  /** Sets a heading or a paragraph line by line below what stands already. */
+  write(text: string, { role = 'P', ...setting }: Setting & { role?: 'H1' | 'H2' | 'P' }): void {
+    this.#list = undefined;
+    this.#set([{ text, ...setting, element: this.#structure.add(role) }]);
+  }
+
+  /** Sets a question and its answer beside each other, as an item of a list. */
+  pair(question: Setting & { text: string }, answer: Setting & { text: string }): void {
+    this.#list ??= this.#structure.add('L');
+    const item = this.#structure.add('LI', this.#list);
+    this.#set([
+      { ...question, element: this.#structure.add('Lbl', item) },
+      { ...answer, element: this.#structure.add('LBody', item) },
+    ]);
   }
 
   /** Sets texts beside each other, line by line, below what stands already: the longest says where the next begins. */
-  columns(columns: readonly (Setting & { text: string })[]): void {
+  #set(columns: readonly Column[]): void {
     const cut = columns.map(({ text, face, size, indent = 0, width = textWidth - indent }) =>
       text.split('\n').flatMap((part, index) => {
         const lines = linesOf(part, face, { size, width });
@@ -59,10 +82,10 @@ export class Sheets {
       this.#y -= Math.max(...cut.map((lines) => lines[line]?.above ?? 0));
       this.#makeRoom(line === 0 ? height + Math.max(...columns.map(({ keep = 0 }) => keep)) : height);
       this.#y -= height;
-      for (const [index, { face, size, indent = 0, isSoft }] of columns.entries()) {
-        const place = { x: margin.start + indent, y: this.#y + height * 0.3 };
-        const color = isSoft ? soft : ink;
-        this.#page.drawText(cut[index]?.[line]?.words ?? '', { ...place, size, font: face.font, color });
+      for (const [index, column] of columns.entries()) {
+        const words = cut[index]?.[line]?.words;
+        // A line ends with a space, so that a reader does not join its last word to the next.
+        if (words) this.#drawLine(`${words} `, column, this.#y + height * 0.3);
       }
     }
   }
@@ -71,16 +94,21 @@ export class Sheets {
   rule(above: number): void {
     this.#y -= above;
     const ends = { start: { x: margin.start, y: this.#y }, end: { x: margin.start + textWidth, y: this.#y } };
-    this.#page.drawLine({ ...ends, thickness: 0.6, color: soft });
+    this.#structure.markArtifact(this.#page, () =>
+      this.#page.drawLine({ ...ends, thickness: 0.6, color: soft }),
+    );
   }
 
-  /** Square modules, true for black, `side` points wide in all, at the end of the first sheet's top. */
-  modules(rows: readonly (readonly boolean[])[], side: number): void {
+  /** Square modules, true for black, `side` points wide in all, at the end of the first sheet's top. `alt` says what they hold. */
+  modules(rows: readonly (readonly boolean[])[], side: number, alt: string): void {
     const squares = rows.flatMap((cells, row) =>
       cells.map((isBlack, column) => (isBlack ? `M${column} ${row}h1v1h-1z` : '')),
     );
     const corner = { x: margin.start + textWidth - side, y: pageHeight - margin.top };
-    this.#page.drawSvgPath(squares.join(''), { ...corner, scale: side / rows.length, color: ink });
+    const figure = this.#structure.add('Figure', undefined, alt);
+    this.#structure.mark(this.#page, figure, () =>
+      this.#page.drawSvgPath(squares.join(''), { ...corner, scale: side / rows.length, color: ink }),
+    );
   }
 
   /** A line in the bottom margin of every sheet, with its number. */
@@ -88,8 +116,27 @@ export class Sheets {
     const pages = this.#pdf.getPages();
     for (const [index, page] of pages.entries()) {
       const line = printable(`${text} · Trang ${index + 1}/${pages.length}`, face);
-      page.drawText(line, { x: margin.start, y: margin.bottom / 2, size: 8, font: face.font, color: soft });
+      const place = { x: margin.start, y: margin.bottom / 2, size: 8, color: soft };
+      this.#structure.markArtifact(page, () => {
+        for (const { font, text: words } of face.runsOf(line)) page.drawText(words, { ...place, font });
+      });
     }
+  }
+
+  /** Writes the structure into the file, once all is set. */
+  finish(): void {
+    this.#structure.finish();
+  }
+
+  #drawLine(words: string, { face, size, indent = 0, isSoft, element }: Column, y: number): void {
+    const color = isSoft ? soft : ink;
+    this.#structure.mark(this.#page, element, () => {
+      let x = margin.start + indent;
+      for (const { font, text } of face.runsOf(words)) {
+        this.#page.drawText(text, { x, y, size, font, color });
+        x += face.widthOf(text, size);
+      }
+    });
   }
 
   #makeRoom(height: number): void {

@@ -12,14 +12,17 @@ export function readReceipt(bytes: Uint8Array): ReceiptText {
   const objects = readObjects(bytes);
   const fonts = new Map<string, ReadonlyMap<string, string>>();
   for (const { head } of objects.values()) {
-    for (const [, name = '', number] of head.matchAll(/\/(BeVietnamPro[\w-]*) (\d+) 0 R/g)) {
+    for (const [, name = '', number] of head.matchAll(/\/((?:BeVietnamPro|DejaVuSans)[\w-]*) (\d+) 0 R/g)) {
       fonts.set(name, lettersOf(objects, Number(number)));
     }
   }
   let [text, missingGlyphs, font] = ['', 0, ''];
   for (const { stream } of objects.values()) {
-    for (const [, name, codes] of (stream ?? '').matchAll(/\/(BeVietnamPro\S*) \S+ Tf|<([0-9A-F]*)> Tj/g)) {
+    for (const [, name, codes, end] of (stream ?? '').matchAll(
+      /\/((?:BeVietnamPro|DejaVuSans)\S*) \S+ Tf|<([0-9A-F]*)> Tj|(EMC)/g,
+    )) {
       font = name ?? font;
+      if (end) text += '\n';
       if (codes === undefined) continue;
       for (const code of codes.match(/.{4}/g) ?? []) {
         const letter = fonts.get(font)?.get(code);
@@ -27,7 +30,6 @@ export function readReceipt(bytes: Uint8Array): ReceiptText {
         if (code === '0000') missingGlyphs += 1;
         text += letter;
       }
-      text += '\n';
     }
   }
   const pages = [...objects.values()].filter(({ head }) => /\/Type \/Page\n/.test(head)).length;
