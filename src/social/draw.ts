@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { type Node, Renderer } from '@takumi-rs/core';
-import { family, imageSize } from './scene.ts';
+import { family, imageSize, signsFamily } from './scene.ts';
 
 /** A face was not taken by the renderer, which would draw empty boxes for its letters and say nothing. */
 class MissingFaceError extends Error {
@@ -12,24 +12,28 @@ class MissingFaceError extends Error {
 const require = createRequire(`${process.cwd()}/package.json`);
 const faces = [
   {
+    name: family,
     weight: 400,
     path: require.resolve('@expo-google-fonts/be-vietnam-pro/400Regular/BeVietnamPro_400Regular.ttf'),
   },
   {
+    name: family,
     weight: 600,
     path: require.resolve('@expo-google-fonts/be-vietnam-pro/600SemiBold/BeVietnamPro_600SemiBold.ttf'),
   },
   {
+    name: family,
     weight: 700,
     path: require.resolve('@expo-google-fonts/be-vietnam-pro/700Bold/BeVietnamPro_700Bold.ttf'),
   },
+  { name: signsFamily, weight: 400, path: require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf') },
 ] as const;
 
 /** A renderer that has the site's faces. Throws MissingFaceError. */
 export async function rendererWithFaces(): Promise<Renderer> {
   const renderer = new Renderer();
-  for (const { weight, path } of faces) {
-    const taken = await renderer.registerFont({ name: family, weight, data: await readFile(path) });
+  for (const { name, weight, path } of faces) {
+    const taken = await renderer.registerFont({ name, weight, data: await readFile(path) });
     const isTaken = taken.some(({ faces: [face] }) => face?.weight === weight);
     if (!isTaken) throw new MissingFaceError(`${path} is not a face that the renderer can read.`);
   }

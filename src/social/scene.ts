@@ -7,8 +7,12 @@ import type { Picture } from './picture.ts';
 /** What Facebook, X, LinkedIn and Zalo show whole. https://ogp.me/#structured */
 export const imageSize = { width: 1200, height: 630 } as const;
 
-/** The one family of the image, under the name that draw.ts gives it. */
+/** The family of the image, under the name that draw.ts gives it. */
 export const family = 'Be Vietnam Pro';
+/** For signs that it lacks: arrows, mathematics, ticks. */
+export const signsFamily = 'DejaVu Sans';
+/** Both, in the order in which a letter is looked for. */
+export const families = `${family}, ${signsFamily}`;
 
 /** Pixels of one stitch, and the cloth in stitches: an odd number across, so that its two sides are the same. */
 const stitch = 12;
@@ -107,7 +111,7 @@ export function scene(picture: Picture, grain: number = stitch): Node {
       borderTop: `${frameHeight}px solid ${palette.state}`,
       backgroundColor: palette.paper,
       color: palette.ink,
-      fontFamily: family,
+      fontFamily: families,
     },
     [
       {

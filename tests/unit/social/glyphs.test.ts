@@ -1,13 +1,15 @@
 import { expect, test } from '@playwright/test';
 import { type Node, Renderer } from '@takumi-rs/core';
 import { rendererWithFaces } from '../../../src/social/draw.ts';
-import { family } from '../../../src/social/scene.ts';
+import { families } from '../../../src/social/scene.ts';
 
 const tones = ['', '\u0300', '\u0301', '\u0303', '\u0309', '\u0323'];
 const vowels = [...'aăâeêioôơuưy'].flatMap((vowel) => tones.map((tone) => (vowel + tone).normalize('NFC')));
 const lower = [...vowels, ...'bcdđghklmnpqrstvx'];
 const alphabet = [...lower, ...lower.map((letter) => letter.toLocaleUpperCase('vi'))];
 /** What names and sums are written with besides: foreign letters, digits, marks, signs. */
+/** Signs that only the second font has. */
+const signs = [...'→←⇒√∑∞✓✗●○■□☐☑★№πα①⅓'];
 const besides = [...'fjwzFJWZ0123456789.,;:?!()[]“”‘’"\'&/%+−–—…·×°²³₂<>≤≥=§'];
 /** A place that Unicode keeps empty: no font has a letter there. */
 const unknown = '\u{10FFFD}';
@@ -21,7 +23,7 @@ const pixels = async (renderer: Renderer, letter: string, fontWeight: number): P
       {
         type: 'text',
         text: letter,
-        style: { fontFamily: family, fontSize: 40, fontWeight, lineHeight: 1.4 },
+        style: { fontFamily: families, fontSize: 40, fontWeight, lineHeight: 1.4 },
       },
     ],
   };
@@ -47,7 +49,8 @@ test('the alphabet has its 134 accented letters', () => {
 
 for (const weight of [400, 600, 700]) {
   test(`every letter and sign is drawn, none like another, at weight ${weight}`, async () => {
-    expect(await notDrawn(await rendererWithFaces(), [...alphabet, ...besides], weight)).toEqual([]);
+    const letters = [...alphabet, ...besides, ...signs];
+    expect(await notDrawn(await rendererWithFaces(), letters, weight)).toEqual([]);
   });
 }
 
