@@ -1,6 +1,6 @@
 import { readText } from './read-text.ts';
 import { readWorkbook } from './read-workbook.ts';
-import { plainSheet, type Sheet } from './sheet.ts';
+import { plainSheet, type ReadHints, type Sheet } from './sheet.ts';
 
 /** Largest file that is read. */
 const maxSheetBytes = 2 * 1024 * 1024;
@@ -22,7 +22,7 @@ function decode(bytes: Uint8Array): string | undefined {
 }
 
 /** Reads a table from the bytes of a file, by what they are and not by the file's name. Never throws. */
-export function readFile(bytes: Uint8Array): SheetFile {
+export function readFile(bytes: Uint8Array, hints: ReadHints = {}): SheetFile {
   if (bytes.byteLength > maxSheetBytes) return refuse('Tệp lớn quá 2 MB. Chia bảng thành nhiều tệp nhỏ hơn.');
   if (begins(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
     return refuse(
@@ -39,5 +39,5 @@ export function readFile(bytes: Uint8Array): SheetFile {
   if (text === undefined || text.includes('\0')) {
     return refuse('Không đọc được chữ trong tệp. Hãy lưu thành .xlsx, hoặc CSV UTF-8, rồi chọn lại.');
   }
-  return { ok: true, sheets: [plainSheet(readText(text))] };
+  return { ok: true, sheets: [plainSheet(readText(text, hints))] };
 }

@@ -1,3 +1,5 @@
+import { maxRows, type ReadHints } from './sheet.ts';
+
 /** The end of a quoted cell that begins at `from`: the place of its last quote; -1 when it never ends. */
 function closingQuote(text: string, from: number): number {
   let at = text.indexOf('"', from + 1);
@@ -32,9 +34,10 @@ function readRow(text: string, from: number, separator: string): { row: string[]
   }
 }
 
+/** The rows, one more at most than a sheet may have. */
 function readRows(text: string, separator: string): string[][] {
   const rows: string[][] = [];
-  for (let at = 0; at < text.length;) {
+  for (let at = 0; at < text.length && rows.length <= maxRows;) {
     const { row, end } = readRow(text, at, separator);
     rows.push(row);
     at = end;
@@ -44,27 +47,57 @@ function readRows(text: string, separator: string): string[][] {
 
 /** How far a separator is looked for. */
 const lookedAtLetters = 20_000;
+/** No heading is longer. */
+const maxHeadingLetters = 300;
 
-/** What parts the first line that is parted at all: tabs before all others, then what parts it most often. */
-function separatorOf(text: string): string {
-  const parted = ['\t', ';', ','].flatMap((separator) => {
-    const counts = readRows(text.slice(0, lookedAtLetters), separator).map((row) => row.length);
-    const line = counts.findIndex((count) => count > 1);
-    return line < 0 ? [] : [{ separator, line, cells: separator === '\t' ? Infinity : (counts[line] ?? 0) }];
-  });
-  const [best] = parted.toSorted((a, b) => a.line - b.line || b.cells - a.cells);
-  return best?.separator ?? '\t';
+/** What a separator would make of the first lines. */
+interface Parted {
+  separator: string;
+  /** The first line that it parts; Infinity when it parts none. */
+  line: number;
+  /** The most known headings in one line. */
+  headings: number;
+  /** How much of a table the lines look: cells of the lines that have equally many. */
+  evenness: number;
+}
+
+function part(text: string, separator: string, isHeading: (cell: string) => boolean): Parted {
+  const rows = readRows(text.slice(0, lookedAtLetters), separator);
+  const known = rows.map(
+    (row) => row.filter((cell) => cell.length <= maxHeadingLetters && isHeading(cell)).length,
+  );
+  const even = new Map<number, number>();
+  for (const { length } of rows) even.set(length, (even.get(length) ?? 0) + length - 1);
+  const line = rows.findIndex((row) => row.length > 1);
+  return {
+    separator,
+    line: line < 0 ? Infinity : line,
+    headings: Math.max(0, ...known),
+    evenness: Math.max(0, ...even.values()),
+  };
+}
+
+/** What parts the most known headings; else tabs where the first parted line has one; else what parts most lines alike. */
+function separatorOf(text: string, { isHeading = () => false }: ReadHints): string {
+  const parted = ['\t', ';', ',', '|'].map((separator) => part(text, separator, isHeading));
+  const most = Math.max(...parted.map(({ headings }) => headings));
+  const able = parted.filter(({ headings }) => headings === most);
+  const first = Math.min(...able.map(({ line }) => line));
+  const tabs = able.find(({ separator, line }) => separator === '\t' && line === first);
+  if (tabs) return tabs.separator;
+  return able.toSorted((a, b) => b.evenness - a.evenness)[0]?.separator ?? '\t';
 }
 
 /**
- * The cells of a table as spreadsheets copy it (tabs) or save it (CSV with commas or semicolons), row by row; cells may hold
- * line breaks and doubled quotes. Empty rows stay, so that rows can be counted. Never throws.
+ * The cells of a table as spreadsheets copy it (tabs) or save it (CSV with commas, semicolons or bars), row by row; cells may
+ * hold line breaks and doubled quotes. Empty rows stay, so that rows can be counted. No more than `maxRows` and one row are read.
+ * Never throws.
  */
-export function readText(text: string): string[][] {
+export function readText(text: string, hints: ReadHints = {}): string[][] {
   const plain = text.replace(/^\ufeff/, '');
   const [declared, separator] = /^sep=(.)\r?\n/i.exec(plain) ?? [];
   if (declared && separator) return readRows(plain.slice(declared.length), separator);
-  return readRows(plain, separatorOf(plain));
+  return readRows(plain, separatorOf(plain, hints));
 }
 
 const tabCell = (cell: string): string => (/["\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
