@@ -1,5 +1,9 @@
+/** Stands for the value of a formula that the program which saved the file did not work out. */
+export const uncalculated = '#CHƯA TÍNH!';
+
 /** Errors as Excel, LibreOffice, Google Sheets and WPS write them, in English and in the languages that offices here may have. */
 const errors = new Set([
+  uncalculated,
   ...[
     '#NULL!',
     '#DIV/0!',

@@ -1,43 +1,89 @@
+import { Budget } from './budget.ts';
+import { decodeText, encodingOf } from './decode-text.ts';
+import { archiveKind, binaryKind, fileWords, textKind } from './file-kind.ts';
+import { isHtml, readHtml } from './read-html.ts';
+import { isLockedOds, readOds } from './read-ods.ts';
+import { xmlEncoding } from './read-part.ts';
 import { readText } from './read-text.ts';
-import { readWorkbook } from './read-workbook.ts';
-import { plainSheet, type ReadHints, type Sheet } from './sheet.ts';
+import { readWorkbook, TooLargeError, workbookPart } from './read-workbook.ts';
+import { isXml2003, readXml2003 } from './read-xml-2003.ts';
+import { maxRows, plainSheet, type ReadHints, type Sheet } from './sheet.ts';
+import { unreadWords } from './unread.ts';
+import { Zip } from './zip.ts';
 
-/** Largest file that is read. */
-const maxSheetBytes = 2 * 1024 * 1024;
+const megabyte = 1024 * 1024;
+/** Largest text and largest workbook that are read. Much of a workbook may be pictures, which are not. */
+const maxTextBytes = 2 * megabyte;
+const maxWorkbookBytes = 8 * megabyte;
 
 /** The sheets of a file, one at least, or why it cannot be read and what to do. */
 export type SheetFile = { ok: true; sheets: [Sheet, ...Sheet[]] } | { ok: false; message: string };
 
-const refuse = (message: string): SheetFile => ({ ok: false, message });
-const begins = (bytes: Uint8Array, ...mark: number[]) => mark.every((byte, index) => bytes[index] === byte);
+const refuse = (why: keyof typeof fileWords): SheetFile => ({ ok: false, message: fileWords[why] });
 
-/** Text as spreadsheets save it: UTF-8, or UTF-16 where the mark says so (“Unicode Text”). */
-function decode(bytes: Uint8Array): string | undefined {
-  const label = begins(bytes, 0xff, 0xfe) ? 'utf-16le' : 'utf-8';
+function fileOf(sheets: readonly Sheet[] | undefined, otherwise: keyof typeof fileWords): SheetFile {
+  const [first, ...others] = sheets ?? [];
+  return first ? { ok: true, sheets: [first, ...others] } : refuse(otherwise);
+}
+
+function readArchive(bytes: Uint8Array): SheetFile {
   try {
-    return new TextDecoder(label, { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
+    const zip = new Zip(bytes);
+    if (zip.isLocked) return refuse('password');
+    if (bytes.length > maxWorkbookBytes) {
+      const pictures = ['xl/media/', 'xl/embeddings/', 'pictures/'].reduce(
+        (sum, name) => sum + zip.packedBytes(name),
+        0,
+      );
+      return refuse(pictures > bytes.length / 2 ? 'pictures' : 'tooLarge');
+    }
+    const budget = new Budget(bytes.length);
+    const part = workbookPart(zip, budget);
+    const kind = archiveKind(zip.names);
+    if (part?.endsWith('.xml') && !/^(word|ppt)\//.test(part)) {
+      return fileOf(readWorkbook(zip, part, budget), kind);
+    }
+    if (kind !== 'openText') return refuse(kind);
+    return isLockedOds(zip, budget) ? refuse('password') : fileOf(readOds(zip, budget), 'openText');
+  } catch (error) {
+    // Whatever fails in a visitor's file, the file is at fault.
+    return refuse(error instanceof TooLargeError ? 'tooLarge' : 'broken');
   }
 }
 
-/** Reads a table from the bytes of a file, by what they are and not by the file's name. Never throws. */
+function readTable(text: string, hints: ReadHints): SheetFile {
+  const rows = readText(text, hints);
+  const table = plainSheet(rows.slice(0, maxRows));
+  if (rows.length > maxRows) table.unread = unreadWords.rows('Bảng');
+  return { ok: true, sheets: [table] };
+}
+
+/** The text of bytes, as they or their own declaration say that letters are spelled. */
+function textOf(bytes: Uint8Array): string | undefined {
+  const encoding = encodingOf(bytes);
+  const text = decodeText(bytes, encoding);
+  if (text !== undefined || encoding !== 'utf-8') return text;
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2_000));
+  if (isXml2003(head)) return decodeText(bytes, xmlEncoding(bytes));
+  const [, declared = ''] = isHtml(head) ? (/charset\s*=\s*["']?([\w-]{1,30})/i.exec(head) ?? []) : [];
+  return declared === '' ? undefined : decodeText(bytes, declared);
+}
+
+/** Reads tables from the bytes of a file, by what they are and not by the file's name. Never throws. */
 export function readFile(bytes: Uint8Array, hints: ReadHints = {}): SheetFile {
-  if (bytes.byteLength > maxSheetBytes) return refuse('Tệp lớn quá 2 MB. Chia bảng thành nhiều tệp nhỏ hơn.');
-  if (begins(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
-    return refuse(
-      'Tệp là Excel đời cũ (.xls) hoặc có mật khẩu. Mở bằng Excel, lưu thành .xlsx rồi chọn lại.',
-    );
+  const kind = binaryKind(bytes);
+  if (kind !== undefined) return refuse(kind);
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return readArchive(bytes);
+  if (bytes.byteLength > maxTextBytes) {
+    return { ok: false, message: 'Tệp lớn quá 2 MB. Chia bảng thành nhiều tệp nhỏ hơn.' };
   }
-  if (begins(bytes, 0x50, 0x4b)) {
-    const rows = readWorkbook(bytes);
-    return rows
-      ? { ok: true, sheets: [plainSheet(rows)] }
-      : refuse('Không đọc được tệp này. Hãy dùng tệp .xlsx lưu từ mẫu của trang.');
-  }
-  const text = decode(bytes);
-  if (text === undefined || text.includes('\0')) {
-    return refuse('Không đọc được chữ trong tệp. Hãy lưu thành .xlsx, hoặc CSV UTF-8, rồi chọn lại.');
-  }
-  return { ok: true, sheets: [plainSheet(readText(text, hints))] };
+  if (encodingOf(bytes) === 'utf-32') return refuse('utf32');
+  const text = textOf(bytes);
+  if (text === undefined) return refuse('letters');
+  const budget = new Budget(bytes.length);
+  if (isXml2003(text)) return fileOf(readXml2003(text, budget), 'xml');
+  if (isHtml(text)) return fileOf(readHtml(text, budget), 'page');
+  if (/^\s*<\?xml/.test(text)) return refuse('xml');
+  const other = textKind(text);
+  return other === undefined ? readTable(text, hints) : refuse(other);
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { findBatchForm } from '../../../src/batches/batch-form.ts';
 import { postTable } from '../../../src/batches/post-table.ts';
 import { templateOf } from '../../../src/batches/template.ts';
-import { readWorkbook } from '../../../src/sheets/read-workbook.ts';
+import { firstSheetRows } from '../../fixtures/first-sheet.ts';
 import { writeWorkbook } from '../../../src/sheets/write-workbook.ts';
 import { batchTools, fileRows, fileTable, storedNames } from '../../fixtures/batch.ts';
 import { expect, test } from '../../fixtures/database.ts';
@@ -64,7 +64,7 @@ test('the table as a workbook to mend names what is wrong beside the number of e
   });
   const answer = await postTable(request, 'de-cu-tap-the', { withinLimit: async () => true });
   expect(answer.headers.get('content-disposition')).toContain('bang-can-sua.xlsx');
-  const rows = readWorkbook(new Uint8Array(await answer.arrayBuffer())) ?? [];
+  const rows = firstSheetRows(new Uint8Array(await answer.arrayBuffer()));
   expect(rows.map((row) => row.slice(0, 3))).toEqual([
     ['TT', 'Cần sửa', 'Tên tập thể được đề cử *'],
     ['5', '', 'A'],
@@ -77,7 +77,7 @@ test('the template as it is downloaded, filled in, is taken; words of its exampl
 }) => {
   const form = findBatchForm('de-cu-ca-nhan');
   if (!form) throw new Error('The form is gone.');
-  const [top = [], example = []] = readWorkbook(templateOf(form)) ?? [];
+  const [top = [], example = []] = firstSheetRows(templateOf(form));
   const fill = (left: number) =>
     example.map((cell, index) => {
       if (index === 0) return '1';

@@ -10,7 +10,7 @@ import { readFile } from '../../../src/sheets/read-file.ts';
 import { savedCells } from '../../fixtures/libreoffice/saved-cells.ts';
 import { cleanText } from '../../../src/http/clean.ts';
 import { readText } from '../../../src/sheets/read-text.ts';
-import { readWorkbook } from '../../../src/sheets/read-workbook.ts';
+import { firstSheetRows } from '../../fixtures/first-sheet.ts';
 import { cellsOf, goodCells, goodRows, headings, sharedPairs, tableText } from '../../fixtures/tables.ts';
 
 const collectives = () => {
@@ -72,11 +72,11 @@ test('rows whose own numbers do not name them are counted', () => {
 
 for (const batch of batchForms) {
   test(`the template of ${batch.form.id} has every column, and its example is not filed`, () => {
-    const table = readTable(batch, readWorkbook(templateOf(batch)) ?? []);
+    const table = readTable(batch, firstSheetRows(templateOf(batch)));
     expect(table.rows).toEqual([]);
     expect(table.skipped.map(({ why }) => why)).toEqual(['heading', 'example']);
     expect(table.ignored).toEqual([]);
-    const [top = []] = readWorkbook(templateOf(batch)) ?? [];
+    const [top = []] = firstSheetRows(templateOf(batch));
     const filled = readTable(batch, [top, top.map((_, index) => `x${index}`)]);
     expect(Object.keys(filled.rows[0]?.cells ?? {})).toEqual(batch.columns.map(({ name }) => name));
   });

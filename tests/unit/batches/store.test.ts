@@ -1,7 +1,7 @@
 import { batchList, batchReceipt } from '../../../src/batches/batch-receipt.ts';
 import { findBatch, saveRows } from '../../../src/batches/store.ts';
 import { openDatabase } from '../../../src/postgres.ts';
-import { readWorkbook } from '../../../src/sheets/read-workbook.ts';
+import { firstSheetRows } from '../../fixtures/first-sheet.ts';
 import { filingsAnHour, isWithinLimit, senderAt } from '../../../src/submissions/filing-limit.ts';
 import { receiptKeys } from '../../../src/submissions/receipt-key.ts';
 import { batchTools, fileTable } from '../../fixtures/batch.ts';
@@ -148,7 +148,7 @@ test('the list of codes opens with its key alone, as page and as file, and survi
     batchList(new Request(`http://localhost:8888/x${address.search}`), file, tools);
   const csv = await (await list('ma-ho-so.csv')).text();
   expect(csv.split('\r\n')[2]).toMatch(/^2,'\+B,DN26-/);
-  const book = readWorkbook(new Uint8Array(await (await list('ma-ho-so.xlsx')).arrayBuffer()));
+  const book = firstSheetRows(new Uint8Array(await (await list('ma-ho-so.xlsx')).arrayBuffer()));
   expect(book?.map((row) => row[1])).toEqual(['Tên', 'Tập thể =A', '+B']);
 
   const other = new URL(address);

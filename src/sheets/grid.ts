@@ -1,0 +1,105 @@
+import type { Budget } from './budget.ts';
+import { maxCellLetters, maxColumns, maxRows, type Merge, type Sheet } from './sheet.ts';
+import { unreadWords } from './unread.ts';
+
+/** So many formatted rows without a word under the last one that has any: the rest is not worth reading. */
+const emptyTail = 1_000;
+const maxMerges = 10_000;
+
+/** The cells of a sheet as they are read, within the bounds of a sheet and of its file. */
+export class Grid {
+  #budget: Budget;
+  #name: string | undefined;
+  #rows: string[][] = [];
+  #merges: Merge[] = [];
+  #unread: string | undefined;
+  readonly hiddenRows = new Set<number>();
+  readonly hiddenColumns = new Set<number>();
+  isHidden = false;
+
+  constructor(budget: Budget, name?: string) {
+    this.#budget = budget;
+    this.#name = name;
+  }
+
+  /** Whether reading on would not help. */
+  get isDone(): boolean {
+    return this.#unread !== undefined;
+  }
+
+  /** Keeps why not all was read; the first reason counts. */
+  miss(why: keyof typeof unreadWords, place = ''): void {
+    this.#unread ??= unreadWords[why](
+      this.#name === undefined ? 'Bảng' : `Trang tính “${this.#name}”`,
+      place,
+    );
+  }
+
+  /** The file was not unfolded to its end, while row `at` was read. */
+  end(at: number): void {
+    this.miss(at - this.#rows.length > emptyTail ? 'emptyRows' : 'size');
+  }
+
+  /** Stores the text of a cell; one that cannot be stored is a reason to read no more. */
+  put(row: number, column: number, text: string): void {
+    if (text === '' || this.isDone) return;
+    const missed = this.#missedAt(row, column, text);
+    if (missed) {
+      if (text.trim() !== '')
+        this.miss(missed, missed === 'farRow' ? String(row + 1) : cellName(row, column));
+      return;
+    }
+    while (this.#rows.length <= row) this.#rows.push([]);
+    const cells = this.#rows[row] ?? [];
+    while (cells.length < column) cells.push('');
+    cells[column] = text;
+  }
+
+  #missedAt(row: number, column: number, text: string): keyof typeof unreadWords | undefined {
+    if (row >= maxRows) return row > this.#rows.length + emptyTail ? 'farRow' : 'rows';
+    if (column >= maxColumns) return 'columns';
+    if (text.length > maxCellLetters) return 'cell';
+    const cells = this.#rows[row] ?? [];
+    if (cells[column]) return 'twice';
+    const isWithin = this.#budget.takeCells(Math.max(1, column - cells.length + 1), text.length);
+    return isWithin ? undefined : 'size';
+  }
+
+  /** Whether more merged cells are kept. */
+  get takesMerges(): boolean {
+    return this.#merges.length < maxMerges;
+  }
+
+  merge(merge: Merge): void {
+    const { row, column, rows, columns } = merge;
+    const isMerge = [row, column, rows, columns].every(Number.isSafeInteger) && rows > 0 && columns > 0;
+    if (isMerge && rows * columns > 1 && row < maxRows && column < maxColumns) this.#merges.push(merge);
+  }
+
+  hideColumns(from: number, to: number): void {
+    for (let column = Math.max(0, from); column <= Math.min(to, maxColumns - 1); column += 1)
+      this.hiddenColumns.add(column);
+  }
+
+  hideRow(row: number): void {
+    if (row < maxRows) this.hiddenRows.add(row);
+  }
+
+  get sheet(): Sheet {
+    return {
+      ...(this.#name !== undefined && { name: this.#name }),
+      isHidden: this.isHidden,
+      rows: this.#rows,
+      hiddenRows: this.hiddenRows,
+      hiddenColumns: this.hiddenColumns,
+      merges: this.#merges,
+      ...(this.#unread !== undefined && { unread: this.#unread }),
+    };
+  }
+}
+
+/** 0 → A, 26 → AA. */
+const columnName = (index: number): string =>
+  (index >= 26 ? columnName(Math.floor(index / 26) - 1) : '') + String.fromCharCode(65 + (index % 26));
+
+const cellName = (row: number, column: number) => `${columnName(column)}${row + 1}`;

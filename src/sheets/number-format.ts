@@ -1,0 +1,98 @@
+/** A sign of a format: a place for a digit, or letters that are shown as they are. */
+export interface Token {
+  kind:
+    | 'digit'
+    | 'point'
+    | 'comma'
+    | 'percent'
+    | 'general'
+    | 'exponent'
+    | 'fraction'
+    | 'day'
+    | 'elapsed'
+    | 'text';
+  text: string;
+}
+
+/** A part of a format: which numbers it shows, and how. */
+export interface Section {
+  condition?: { operator: string; limit: number };
+  tokens: readonly Token[];
+}
+
+/** A longer format is none that Excel takes. */
+const maxFormatLetters = 255;
+const maxSections = 4;
+
+/** One sign of a format: quoted, escaped, a space or a filler, in brackets, `General`, an exponent, AM/PM, letters of a day, one letter. */
+const sign =
+  /"([^"]*)"?|\\(.)|_(.)|\*(.)|\[([^\]]*)\]|(general)|(e[+-])|(am\/pm|a\/p)|(y+|m+|d+|h+|s+(?:\.0+)?|g+|b+|e+)|(.)/gisu;
+
+const elapsed = /^(h+|m+|s+)$/i;
+const condition = /^(<=|>=|<>|<|>|=)\s*(-?\d+(?:[.,]\d+)?(?:e[+-]?\d+)?)$/i;
+
+/** What a single letter means. `0,` and `,0` are told apart when the number is written. */
+function tokenOf(letter: string): Token {
+  if (/[0#?]/.test(letter)) return { kind: 'digit', text: letter };
+  if (letter === '.') return { kind: 'point', text: letter };
+  if (letter === ',') return { kind: 'comma', text: letter };
+  if (letter === '@') return { kind: 'general', text: '' };
+  if (letter === '%') return { kind: 'percent', text: letter };
+  return { kind: 'text', text: letter };
+}
+
+/** What stands in brackets: a condition, a stretch of time, a currency, or a colour or language, which say nothing. */
+function readBracket(inner: string, section: Section & { tokens: Token[] }): void {
+  const [, operator, limit] = condition.exec(inner) ?? [];
+  if (operator && limit) section.condition = { operator, limit: Number(limit.replace(',', '.')) };
+  else if (elapsed.test(inner)) section.tokens.push({ kind: 'elapsed', text: inner.toLowerCase() });
+  else if (inner.startsWith('$'))
+    section.tokens.push({ kind: 'text', text: inner.slice(1).split('-')[0] ?? '' });
+}
+
+/** A `/` between places of digits makes a fraction. */
+function withFractions(section: Section): Section {
+  const { tokens } = section;
+  const isFraction = (token: Token, index: number) =>
+    token.text === '/' && token.kind === 'text' && tokens[index - 1]?.kind === 'digit';
+  return tokens.some(isFraction)
+    ? {
+        ...section,
+        tokens: tokens.map((token, index) =>
+          isFraction(token, index) ? { kind: 'fraction', text: '/' } : token,
+        ),
+      }
+    : section;
+}
+
+/**
+ * Takes the format of a number apart, as Excel writes it: up to four sections (ECMA-376 part 1, 18.8.31). Colours, languages and
+ * fillers are left out.
+ */
+export function readFormat(code: string): Section[] {
+  const sections: (Section & { tokens: Token[] })[] = [{ tokens: [] }];
+  for (const match of code.slice(0, maxFormatLetters).matchAll(sign)) {
+    const [all, quoted, escaped, space, filler, bracket, general, exponent, half, day, letter] = match;
+    const section = sections.at(-1);
+    if (!section) break;
+    if (all === ';') {
+      if (sections.length === maxSections) break;
+      sections.push({ tokens: [] });
+    } else if (quoted !== undefined || escaped !== undefined) {
+      section.tokens.push({ kind: 'text', text: quoted ?? escaped ?? '' });
+    } else if (space !== undefined || filler !== undefined) {
+      section.tokens.push({ kind: 'text', text: space !== undefined ? ' ' : '' });
+    } else if (bracket !== undefined) {
+      readBracket(bracket, section);
+    } else if (general) {
+      section.tokens.push({ kind: 'general', text: '' });
+    } else if (exponent) {
+      section.tokens.push({ kind: 'exponent', text: exponent });
+    } else if (half || day) {
+      section.tokens.push({ kind: 'day', text: (half ?? day ?? '').toLowerCase() });
+    } else if (letter !== undefined) {
+      section.tokens.push(tokenOf(letter));
+    }
+  }
+  return sections.map(withFractions);
+}
