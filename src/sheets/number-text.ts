@@ -3,18 +3,23 @@ const [least, most] = [1e-6, 1e21];
 /** Decimals of what is less. */
 const maxDecimals = 30;
 
-/** Digits of a number with a point, without an exponent; a binary tail such as 0.30000000000000004 is cut. */
+/** Without a binary tail such as that of 0.30000000000000004. */
+function tidy(value: number): number {
+  const short = Number(value.toPrecision(15));
+  return Number.isFinite(short) ? short : value;
+}
+
+/** Digits of a number below 10²¹ with a point, without an exponent. */
 export function digitsOf(value: number): string {
-  const plain = Number(value.toPrecision(15));
-  if (Math.abs(plain) >= most) return String(BigInt(plain));
-  return plain !== 0 && Math.abs(plain) < least ? plain.toFixed(maxDecimals) : String(plain);
+  const short = tidy(value);
+  return short !== 0 && Math.abs(short) < least ? short.toFixed(maxDecimals) : String(short);
 }
 
 /** A number as people here write it: `1234,5`, without marks between thousands; what is huge or tiny as spreadsheets show it, `1,5E+25`. */
-export const numberText = (value: number): string =>
-  String(Number(value.toPrecision(15)))
-    .replace('.', ',')
-    .replace('e', 'E');
+export const numberText = (value: number): string => String(tidy(value)).replace('.', ',').replace('e', 'E');
+
+/** Numbers from here on have no digits to show one by one. */
+export const isHuge = (value: number): boolean => Math.abs(value) >= most;
 
 /** Rounds as spreadsheets do: by the digits that a person sees, halves away from zero. Returns digits with a point. */
 export function roundedDigits(value: number, decimals: number): string {

@@ -1,6 +1,6 @@
 import { momentOf, serialOf } from './days.ts';
 import { isErrorText } from './error-text.ts';
-import { digitsOf, numberText, roundedDigits } from './number-text.ts';
+import { digitsOf, isHuge, numberText, roundedDigits } from './number-text.ts';
 import { maxCellLetters } from './sheet.ts';
 import { TextCell } from './text-cell.ts';
 import { attributesOf, readEntities } from './xml-text.ts';
@@ -19,6 +19,7 @@ const bare = (shown: string) => shown.replace(/\D/g, '').replace(/^0+(?=\d)/, ''
 
 /** The value with as many decimals as are shown; as it is where it is shown in another way. */
 function rounded(value: number, shown: string): string {
+  if (isHuge(value)) return numberText(value);
   for (let decimals = 0; decimals <= maxDecimals; decimals += 1) {
     const digits = roundedDigits(value, decimals);
     if (bare(digits) === bare(shown))

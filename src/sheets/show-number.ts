@@ -1,6 +1,6 @@
 import { durationOf, type Moment, momentOf } from './days.ts';
 import { readFormat, type Section, type Token } from './number-format.ts';
-import { numberText, roundedDigits } from './number-text.ts';
+import { isHuge, numberText, roundedDigits } from './number-text.ts';
 
 /** Shows a number of a cell as text. */
 export type ShowNumber = (value: number) => string;
@@ -76,6 +76,7 @@ function placed(tokens: readonly Token[], value: number): string {
   const percents = tokens.filter(({ kind }) => kind === 'percent').length;
   const places = rest.filter(({ kind }) => kind === 'digit');
   const scaled = (Number(Math.abs(value).toPrecision(15)) * 100 ** percents) / 1000 ** scaling;
+  if (isHuge(scaled)) return numberText(value);
   const [digits = '0', part = ''] = roundedDigits(scaled, places.length).split('.');
   const kept = places.findLastIndex(({ text }) => text === '0') + 1;
   let end = part.length;
@@ -114,13 +115,14 @@ function show(sections: readonly Section[], value: number, is1904: boolean): str
     return signed(words.join(''), value);
   }
   if (has(tokens, 'exponent', 'fraction')) return numberText(value);
-  if (has(tokens, 'digit')) return signed(placed(tokens, value), value);
+  const mustShow = tokens.some(({ kind, text }) => kind === 'digit' && text !== '?');
+  if (mustShow || (value !== 0 && has(tokens, 'digit'))) return signed(placed(tokens, value), value);
   const words = tokens
-    .map(({ text }) => text)
+    .map(({ kind, text }) => (kind === 'text' ? text : ''))
     .join('')
     .trim();
   // Bookkeeping writes a dash for 0.
-  return value === 0 && /^[-–—]?$/.test(words) && words !== '' ? '0' : words;
+  return value === 0 && /^[-–—]$/.test(words) ? '0' : words;
 }
 
 /**

@@ -27,7 +27,8 @@ const hiddenRow = /\s(?:hidden\s*=\s*["'](?:1|true|on)|ht\s*=\s*["']0*(?:\.0*)?)
 /** The place that a row or a cell names. A sheet may hold a million of them, nearly all written alike. */
 function referenceIn(tag: string): string {
   const at = tag.indexOf(' r="');
-  return at < 0 ? (reference.exec(tag)?.[1] ?? '') : tag.slice(at + 4, tag.indexOf('"', at + 4));
+  if (at >= 0) return tag.slice(at + 4, tag.indexOf('"', at + 4));
+  return tag.includes('=') ? (reference.exec(tag)?.[1] ?? '') : '';
 }
 
 /** Letters of a value, entities and escapes as they are written. */
