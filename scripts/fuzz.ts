@@ -2,6 +2,7 @@ import { loadavg } from 'node:os';
 import fc from 'fast-check';
 import { openDatabase } from '../src/postgres.ts';
 import { temporaryFolder } from '../tests/fixtures/temporary-folder.ts';
+import { fuzzSheets } from '../tests/fixtures/hostile/sheets/judge.ts';
 import { checkRows, withstand } from '../tests/fixtures/hostile/judge.ts';
 import { attacks } from '../tests/fixtures/hostile/requests.ts';
 import { migrate } from './migrations.ts';
@@ -24,6 +25,7 @@ let harm: unknown = null;
 try {
   await fc.assert(property, { numRuns: Number(requests), seed: Number(seed) });
   console.log(`${await checkRows(db)} rows, each as its form asks`);
+  fuzzSheets(Math.ceil(Number(requests) / 10), Number(seed));
 } catch (error) {
   harm = error;
   console.error(error);

@@ -72,10 +72,12 @@ export function binaryKind(bytes: Uint8Array): keyof typeof fileWords | undefine
   if (first === 0xd0 && second === 0xcf && third === 0x11 && fourth === 0xe0) return compoundKind(bytes);
   if (first === 0xff && second === 0xd8 && third === 0xff) return 'picture';
   if (first === 0x1f && second === 0x8b) return 'archive';
+  // A record BOF of BIFF: its number, its length.
   if (
     first === 0x09 &&
-    (second === 0 || second === 2 || second === 4 || second === 8) &&
-    (third === 6 || third === 4 || third === 8)
+    [0, 2, 4, 8].includes(second ?? -1) &&
+    [4, 6, 8, 16].includes(third ?? -1) &&
+    fourth === 0
   ) {
     return 'oldExcel';
   }

@@ -42,6 +42,34 @@ test('a line of one cell above the table does not hide its separator', () => {
   expect(readText('DANH SÁCH ĐỀ CỬ\nTT;Tên\n1;a')).toEqual([['DANH SÁCH ĐỀ CỬ'], ['TT', 'Tên'], ['1', 'a']]);
 });
 
+const isHeading = (cell: string) => ['TT', 'Tên', 'Nơi ở', 'Ghi chú'].includes(cell.trim());
+
+for (const separator of ['\t', ';', ',', '|']) {
+  test(`known headings tell the separator ${JSON.stringify(separator)}, whatever stands above and in the cells`, () => {
+    const others = ['\t', ';', ',', '|'].filter((other) => other !== separator).join(' ');
+    const above = [`Danh sách${others}năm 2026`, others.repeat(5), `Kèm theo${others}`];
+    const rows = [
+      ['TT', 'Tên', 'Nơi ở'],
+      ['1', `a${others}b${others}c`, `d${others}`],
+    ];
+    const text = [...above, ...rows.map((row) => row.join(separator))].join('\r\n');
+    expect(readText(text, { isHeading }).slice(above.length)).toEqual(rows);
+  });
+}
+
+test('without known headings the separator is what parts most lines alike', () => {
+  const text = 'Danh sách đề cử, năm 2026\na;b;c\n1, 2, 3;d;e\n4;f;g';
+  expect(readText(text).slice(1)).toEqual([
+    ['a', 'b', 'c'],
+    ['1, 2, 3', 'd', 'e'],
+    ['4', 'f', 'g'],
+  ]);
+});
+
+test('a text of more rows than a sheet has is cut one row behind them', () => {
+  expect(readText('x\n'.repeat(20_000))).toHaveLength(5_001);
+});
+
 test('any text is read, and what was written is read again as it was', () => {
   fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void readText(text)));
   const cell = fc.string({

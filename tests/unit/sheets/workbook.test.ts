@@ -121,3 +121,28 @@ test('a file is read by what it is; another says what to do', () => {
     expect(readFile(bytes)).toEqual({ ok: false, message: expect.stringContaining(words) });
   }
 });
+
+test('text is read in every encoding that shows itself', () => {
+  const words = 'TT\tTên người được đề cử\r\n1\tNguyễn Văn A';
+  const rows = [
+    ['TT', 'Tên người được đề cử'],
+    ['1', 'Nguyễn Văn A'],
+  ];
+  const little = Buffer.from(words, 'utf16le');
+  const big = Buffer.from(little).swap16();
+  for (const bytes of [
+    Buffer.from(words),
+    Buffer.from(`\ufeff${words}`),
+    Buffer.from(`\ufeff${words}`, 'utf16le'),
+    Buffer.from(`\ufeff${words}`, 'utf16le').swap16(),
+    little,
+    big,
+  ]) {
+    expect(readFile(bytes)).toEqual({ ok: true, sheets: [plainSheet(rows)] });
+  }
+});
+
+test('a text of more rows than a sheet has says that not all was read', () => {
+  const file = readFile(Buffer.from('TT;Tên\n'.repeat(6_000)));
+  expect(file).toMatchObject({ ok: true, sheets: [{ unread: expect.stringContaining('5.000 dòng') }] });
+});
