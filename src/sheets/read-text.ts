@@ -85,7 +85,8 @@ function separatorOf(text: string, { isHeading = () => false }: ReadHints): stri
   const first = Math.min(...able.map(({ line }) => line));
   const tabs = able.find(({ separator, line }) => separator === '\t' && line === first);
   if (tabs) return tabs.separator;
-  return able.toSorted((a, b) => b.evenness - a.evenness)[0]?.separator ?? '\t';
+  const evenest = Math.max(...able.map(({ evenness }) => evenness));
+  return able.find(({ evenness }) => evenness === evenest)?.separator ?? '\t';
 }
 
 /**

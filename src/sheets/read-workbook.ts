@@ -117,11 +117,13 @@ export function readWorkbook(zip: Zip, part: string, budget: Budget): Sheet[] {
   const placed = list.sheets.flatMap((listed, index) => {
     const link = links.find(({ id }) => id === listed.id);
     if (link && isOther(link)) return [];
-    return [{ listed, index, part: link?.target ?? `xl/worksheets/sheet${index + 1}.xml` }];
+    return [{ listed, part: link?.target ?? `xl/worksheets/sheet${index + 1}.xml` }];
   });
-  return placed
-    .toSorted((a, b) => Number(a.listed.isHidden) - Number(b.listed.isHidden))
-    .map((each) => ({ index: each.index, sheet: readSheet(zip, each.part, each.listed, book, budget) }))
-    .toSorted((a, b) => a.index - b.index)
-    .map(({ sheet }) => sheet);
+  const sheets: Sheet[] = [];
+  for (const areHidden of [false, true]) {
+    for (const [index, { listed, part: of }] of placed.entries()) {
+      if (listed.isHidden === areHidden) sheets[index] = readSheet(zip, of, listed, book, budget);
+    }
+  }
+  return sheets;
 }
