@@ -3,7 +3,7 @@ import { isRequired } from '../../batches/batch-form.ts';
 import { numbered, wordsOfChoice } from '../../batches/choices.ts';
 import { type FieldView, viewOf } from '../../schemas/forms/view.ts';
 import { tableField } from '../../batches/filed-table.ts';
-import type { TableRow } from '../../batches/read-table.ts';
+import type { TableRow } from '../../batches/rows.ts';
 
 type CellControl = HTMLInputElement | HTMLTextAreaElement;
 

@@ -11,6 +11,7 @@ import { savedCells } from '../../fixtures/libreoffice/saved-cells.ts';
 import { cleanText } from '../../../src/http/clean.ts';
 import { readText } from '../../../src/sheets/read-text.ts';
 import { firstSheetRows } from '../../fixtures/first-sheet.ts';
+import { plainSheet } from '../../../src/sheets/sheet.ts';
 import { cellsOf, goodCells, goodRows, headings, sharedPairs, tableText } from '../../fixtures/tables.ts';
 
 const collectives = () => {
@@ -19,7 +20,7 @@ const collectives = () => {
   return form;
 };
 
-const read = (cells: string[][]) => readTable(collectives(), cells);
+const read = (cells: string[][]) => readTable(collectives(), plainSheet(cells));
 
 test('headings in any order, case and without tones; rows keep the numbers of the table', () => {
   const { rows, skipped, ignored } = read(cellsOf(tableText([goodCells('A', '7'), goodCells('B', '9')])));
@@ -72,12 +73,12 @@ test('rows whose own numbers do not name them are counted', () => {
 
 for (const batch of batchForms) {
   test(`the template of ${batch.form.id} has every column, and its example is not filed`, () => {
-    const table = readTable(batch, firstSheetRows(templateOf(batch)));
+    const table = readTable(batch, plainSheet(firstSheetRows(templateOf(batch))));
     expect(table.rows).toEqual([]);
     expect(table.skipped.map(({ why }) => why)).toEqual(['heading', 'example']);
     expect(table.ignored).toEqual([]);
     const [top = []] = firstSheetRows(templateOf(batch));
-    const filled = readTable(batch, [top, top.map((_, index) => `x${index}`)]);
+    const filled = readTable(batch, plainSheet([top, top.map((_, index) => `x${index}`)]));
     expect(Object.keys(filled.rows[0]?.cells ?? {})).toEqual(batch.columns.map(({ name }) => name));
   });
 }
