@@ -4,7 +4,7 @@ import { tickWords } from './choice-aliases.ts';
 import { numbered, wordsOfChoice } from './choices.ts';
 import { findChoice } from './find-choice.ts';
 import { readMonth } from './months.ts';
-import { areSameWords } from './same-words.ts';
+import { isSame, wordsOf } from './same-words.ts';
 
 /** A cell as the answer that the form's schema checks, or what is wrong with it. */
 export type CellAnswer = { ok: true; answer: unknown } | { ok: false; message: string };
@@ -59,9 +59,10 @@ const tick = /^[✓✔√☑]$/u;
 const dash = /^[-–—]$/u;
 
 function readTick(typed: string): CellAnswer {
-  const isOneOf = (words: readonly string[]) => words.some((word) => areSameWords(typed, word));
-  if (tick.test(typed.trim()) || isOneOf(tickWords.yes)) return answer('on');
-  if (dash.test(typed.trim()) || isOneOf(tickWords.no)) return answer(undefined);
+  const said = wordsOf(typed);
+  const isOneOf = (words: readonly string[]) => words.some((word) => isSame(said, wordsOf(word)));
+  if (tick.test(typed) || isOneOf(tickWords.yes)) return answer('on');
+  if (dash.test(typed) || isOneOf(tickWords.no)) return answer(undefined);
   return refuse(`“${typed.slice(0, 60)}” không rõ là có hay không. Ghi “Có”, hoặc để trống nếu không.`);
 }
 
@@ -110,7 +111,7 @@ export function readCell(view: FieldView, typed: string, group?: string): CellAn
       return answer(readMonth(typed));
     case 'number':
       // A share may have its sign; elsewhere a percentage is no number of what is asked for.
-      return answer(view.label.includes('%') ? typed.replace(/\s*%$/, '') : typed);
+      return answer(view.label.includes('%') && typed.endsWith('%') ? typed.slice(0, -1).trimEnd() : typed);
     case 'textarea':
       return answer(typed);
     default:
