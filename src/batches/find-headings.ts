@@ -43,9 +43,16 @@ class Block {
     return (cells[start] ?? '') !== '' && (below[start] ?? '') !== '' ? start : column;
   }
 
+  /** What stands at a place, merged cells that begin above the block not among it. */
+  #shown(line: number, column: number): string {
+    const { at = 0 } = this.#lines[line] ?? {};
+    const merge = this.#grid.mergeAt(at, column);
+    return merge && merge.row < (this.#lines[0]?.at ?? 0) ? '' : this.#grid.shownAt(at, column);
+  }
+
   /** The texts over a column, from the top. */
   parts(column: number): string[] {
-    const texts = this.#lines.map(({ at }, line) => this.#grid.shownAt(at, this.#start(line, column)));
+    const texts = this.#lines.map((_, line) => this.#shown(line, this.#start(line, column)));
     return texts.filter((text, index) => text !== '' && text !== texts[index - 1]);
   }
 

@@ -35,7 +35,9 @@ export function ignoredColumns(
     if (grid.isColumnHidden(column)) return `${called} (cột đang ẩn; muốn gửi thì bỏ ẩn rồi chọn lại)`;
     const isTwice = columns.some(
       ({ name: field, heading, view }) =>
-        [heading, view.label, view.heading ?? ''].includes(name) && all.some((each) => isField(each, field)),
+        name !== '' &&
+        [heading, view.label, view.heading].includes(name) &&
+        all.some((each) => isField(each, field)),
     );
     return isTwice ? `${called} (cột thứ hai cùng tên)` : called;
   };

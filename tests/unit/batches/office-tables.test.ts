@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { findBatchForm } from '../../../src/batches/batch-form.ts';
+import { batchForms } from '../../../src/batches/batch-form.ts';
 import { leftOutWords } from '../../../src/batches/left-out.ts';
 import { plainTable } from '../../../src/batches/plain-table.ts';
 import { readSheets } from '../../../src/batches/read-sheets.ts';
@@ -7,15 +7,15 @@ import { readText } from '../../../src/sheets/read-text.ts';
 import { type Merge, plainSheet, type Sheet } from '../../../src/sheets/sheet.ts';
 import { goodCells, headings } from '../../fixtures/tables.ts';
 
-const form = findBatchForm('de-cu-tap-the');
-if (!form) throw new Error('The form is gone.');
+const [form] = batchForms;
+if (form?.form.id !== 'de-cu-tap-the') throw new Error('The form is gone.');
 
-function read(sheet: Sheet | string[][], ...others: Sheet[]) {
+const read = (sheet: Sheet | string[][], ...others: Sheet[]) => {
   const first = Array.isArray(sheet) ? plainSheet(sheet) : sheet;
-  const table = readSheets(form ?? expect.fail(), [first, ...others]);
+  const table = readSheets(form, [first, ...others]);
   if ('message' in table) throw new Error(table.message);
   return table;
-}
+};
 
 const names = ({ rows }: ReturnType<typeof read>) => rows.map(({ cells }) => cells.name);
 const whys = ({ skipped }: ReturnType<typeof read>) => skipped.map(({ line, why }) => `${line} ${why}`);
