@@ -1,5 +1,5 @@
 import { cleanText } from '../http/clean.ts';
-import type { Merge, Sheet } from '../sheets/sheet.ts';
+import { maxColumns, type Merge, type Sheet } from '../sheets/sheet.ts';
 
 /** A line of a sheet that is not empty. */
 export interface Line {
@@ -42,7 +42,7 @@ function mergesByRow(merges: readonly Merge[], rows: number): Map<number, Merge[
 
 /** A sheet as lines of clean cells. */
 export function gridOf({ name, rows, hiddenRows, hiddenColumns, merges }: Sheet): Grid {
-  const cleaned = rows.map((row) => row.map(cleanText));
+  const cleaned = rows.map((row) => row.slice(0, maxColumns).map(cleanText));
   const byRow = mergesByRow(merges, rows.length);
   const mergeAt = (at: number, column: number) =>
     byRow.get(at)?.find((merge) => column >= merge.column && column < merge.column + merge.columns);

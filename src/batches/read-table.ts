@@ -1,4 +1,4 @@
-import type { Sheet } from '../sheets/sheet.ts';
+import { maxColumns, type Sheet } from '../sheets/sheet.ts';
 import type { BatchForm } from './batch-form.ts';
 import { isRequired } from './batch-form.ts';
 import { classifyLines, type TableShape } from './classify-lines.ts';
@@ -32,6 +32,8 @@ const mostLines = 2_000;
 /** What to say of a sheet that cannot be read as a whole; undefined of any other. */
 export function unreadable({ rows, unread }: Sheet): string | undefined {
   if (unread) return unread;
+  if (rows.some((row) => row.slice(maxColumns).some((cell) => cell.trim() !== '')))
+    return `Bảng rộng hơn ${maxColumns} cột nên chưa được đọc. Xóa các cột thừa rồi chọn hoặc dán lại.`;
   return rows.length > mostLines
     ? `Bảng dài hơn ${mostLines.toLocaleString('vi')} dòng nên chưa được đọc. Mỗi lần gửi nhiều nhất 100 dòng: hãy chia nhỏ.`
     : undefined;
