@@ -83,7 +83,7 @@ export function pageAfterPart(html: string, batch: BatchForm, pairs: TypedPairs,
   showOutcomes(document, shownOutcomes(batch, part), part.allPath);
   if (part.leftOut.length > 0) {
     const words = {
-      lead: 'Phần của bảng không thành đề cử:',
+      lead: 'Phần của bảng không thành đề cử',
       notes: [...part.leftOut],
       columns: [],
       missing: [],

@@ -26,6 +26,7 @@ export function showUnderstood(
       ...without,
     ]),
   );
+  section?.querySelector('[data-understood-about]')?.toggleAttribute('hidden', notes.length === 0);
   section?.querySelector('details')?.toggleAttribute('hidden', columns.length === 0);
   section?.removeAttribute('hidden');
 }
