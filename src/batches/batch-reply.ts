@@ -54,7 +54,10 @@ export async function mistakesReply(
   messages: FormMessages & { errors: readonly FieldError[] },
 ): Promise<Response> {
   const { pairs, table } = tabled;
-  if (wantsJson(request)) return jsonReply(422, { errors: messages.errors, ...leftOutJson(table) });
+  if (wantsJson(request)) {
+    const leftOut = table.understood && leftOutWords(table.understood).length > 0 ? leftOutJson(table) : {};
+    return jsonReply(422, { errors: messages.errors, ...leftOut });
+  }
   const { understood, isReplaced } = table;
   if (!understood || !isReplaced)
     return pageReply(422, await formHtml(filedPage(form), tools, pairs, messages));
