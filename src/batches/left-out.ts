@@ -24,7 +24,7 @@ export const sheetReasons = {
 } as const;
 
 /** Why a sheet was not read. */
-export type SheetReason = keyof typeof sheetReasons;
+type SheetReason = keyof typeof sheetReasons;
 
 /** A line that is no nominee, as the file counts its lines from 1, with its first words. */
 export interface SkippedLine {
