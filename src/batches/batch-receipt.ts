@@ -26,7 +26,7 @@ export interface BatchReceiptTools {
 }
 
 const addressOf = (path: string, batch: string, keys: ReceiptKeys) =>
-  `${path}?lo=${batch}&khoa=${keys.of(batch)}`;
+  `${path}?lo=${batch}&khoa=${keys.tables.of(batch)}`;
 
 /** The page that lists the codes of a batch. A path of this site that nobody guesses. */
 export const batchReceiptPath = (batch: string, keys: ReceiptKeys): string =>
@@ -35,14 +35,14 @@ export const batchReceiptPath = (batch: string, keys: ReceiptKeys): string =>
 /** The batch that the rows of a mended table join: one of which the sender holds the key; undefined for any other. */
 export function joinedBatch(answers: Record<string, unknown>, keys: ReceiptKeys): string | undefined {
   const { lo, khoa } = answers;
-  return typeof lo === 'string' && typeof khoa === 'string' && keys.fits(lo, khoa) ? lo : undefined;
+  return typeof lo === 'string' && typeof khoa === 'string' && keys.tables.fits(lo, khoa) ? lo : undefined;
 }
 
 /** The rows of the batch that an address opens; none for an unknown batch and a wrong key alike. */
 async function open(request: Request, { find, keys }: BatchReceiptTools) {
   const asked = new URL(request.url).searchParams;
   const [batch, key] = [asked.get('lo') ?? '', asked.get('khoa') ?? ''];
-  return { batch, rows: keys.fits(batch, key) ? await find(batch) : [] };
+  return { batch, rows: keys.tables.fits(batch, key) ? await find(batch) : [] };
 }
 
 /** The letter about the batch of which something is still to be said: one that waits, else one that failed, else any. */
