@@ -48,7 +48,7 @@ export async function wrongWith(file: File): Promise<string | undefined> {
 /** Sends a file ahead of its form, or of the new answers to a filing that is asked again; `progress` is told the part that has left, 0 to 1. Never throws. */
 export function upload(
   file: File,
-  { form = '', code }: { form?: string; code?: string },
+  { form = '', code, key }: { form?: string; code?: string; key?: string },
   signal: AbortSignal,
   progress: (part: number) => void,
 ): Promise<Uploaded> {
@@ -57,6 +57,7 @@ export function upload(
   const body = new FormData();
   body.append('form', form);
   if (code) body.append('code', code);
+  if (key) body.append('khoa', key);
   body.append('file', file);
   request.upload.addEventListener('progress', ({ loaded, total }) =>
     progress(total > 0 ? loaded / total : 0),
