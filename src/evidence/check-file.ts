@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { maxFileBytes, sizeText } from '../schemas/forms/kept-file.ts';
 import type { FiledFile } from '../schemas/forms/files-field.ts';
 import { cleanFileName } from './file-name.ts';
-import { isHeic, kindOf } from './file-kind.ts';
+import { kindOf, otherKindText } from './file-kind.ts';
 import { stripJpeg } from './jpeg.ts';
 import { pdfProblem } from './pdf.ts';
 import { stripPng } from './png.ts';
@@ -33,13 +33,6 @@ const said = {
 
 const refuse = (status: 413 | 415 | 422, message: string): CheckedFile => ({ ok: false, status, message });
 
-function wrongType(bytes: Uint8Array): CheckedFile {
-  const what = isHeic(bytes)
-    ? 'Ảnh dạng HEIC chưa mở được ở mọi máy. Hãy lưu lại thành JPEG rồi chọn lại.'
-    : 'Chỉ nhận tệp PDF, ảnh JPEG hoặc PNG; nội dung tệp này là loại khác, dù tên thế nào.';
-  return refuse(415, what);
-}
-
 function stripped(kind: FiledFile['kind'], bytes: Uint8Array<ArrayBuffer>): Stripped {
   if (kind === 'pdf') return { ok: true, bytes };
   return kind === 'jpeg' ? stripJpeg(bytes) : stripPng(bytes);
@@ -56,7 +49,7 @@ export function checkFile(givenName: string, bytes: Uint8Array<ArrayBuffer>): Ch
     return refuse(413, `Tệp nặng ${size}, quá 4 MB. Hãy giảm cỡ ảnh hoặc quét nhẹ hơn rồi chọn lại.`);
   }
   const kind = kindOf(bytes);
-  if (!kind) return wrongType(bytes);
+  if (!kind) return refuse(415, otherKindText(bytes));
   const problem = kind === 'pdf' ? pdfProblem(bytes) : null;
   if (problem) return refuse(422, said.pdf[problem]);
   const kept = stripped(kind, bytes);

@@ -1,5 +1,6 @@
 import { orientationTiff, readOrientation } from './orientation.ts';
-import { isTooHuge, joined, latin, type PictureProblem, type Stripped } from './stripped.ts';
+import { isTooHuge } from './picture-size.ts';
+import { joined, latin, type PictureProblem, type Stripped } from './stripped.ts';
 
 const soi = Uint8Array.of(0xff, 0xd8);
 const eoi = Uint8Array.of(0xff, 0xd9);

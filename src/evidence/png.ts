@@ -1,6 +1,7 @@
 import { crc32 } from 'node:zlib';
 import { orientationTiff, readOrientation } from './orientation.ts';
-import { isTooHuge, joined, latin, type PictureProblem, type Stripped } from './stripped.ts';
+import { isTooHuge } from './picture-size.ts';
+import { joined, latin, type PictureProblem, type Stripped } from './stripped.ts';
 
 const signatureLength = 8;
 /** The picture, how its colours are meant, how dense it is. Not: texts, times, EXIF, the frames of an animation. */
