@@ -4,7 +4,7 @@ import type { FiledFile } from '../schemas/forms/files-field.ts';
 import { cleanFileName } from './file-name.ts';
 import { kindOf, otherKindText } from './file-kind.ts';
 import { stripJpeg } from './jpeg.ts';
-import { pdfProblem } from './pdf.ts';
+import { pdfProblem } from './pdf/problem.ts';
 import { stripPng } from './png.ts';
 import type { Stripped } from './stripped.ts';
 
@@ -23,11 +23,15 @@ const said = {
     huge: 'Ảnh có quá nhiều điểm ảnh. Hãy thu nhỏ ảnh rồi chọn lại.',
   },
   pdf: {
-    cut: `Tệp PDF bị thiếu phần cuối, có thể do chép dở. ${again}`,
-    broken: 'Tệp PDF bị hỏng hoặc được đóng gói khác thường. Hãy in ra PDF mới rồi chọn lại.',
-    locked: 'Tệp PDF đặt mật khẩu nên Sở Nội vụ không mở được. Hãy lưu bản không đặt mật khẩu rồi chọn lại.',
+    cut: `Tệp PDF bị thiếu phần cuối, có thể do chép dở, hoặc còn dữ liệu khác phía sau. ${again}`,
+    broken:
+      'Tệp PDF bị hỏng hoặc được đóng gói khác thường nên không kiểm tra được. Hãy in ra PDF mới rồi chọn lại.',
+    locked:
+      'Tệp PDF đặt mật khẩu hoặc mã hóa nên không mở được để kiểm tra. Hãy lưu bản không đặt mật khẩu, không hạn chế quyền rồi chọn lại.',
     active:
-      'Tệp PDF có mã lệnh hoặc lệnh mở chương trình khác nên không nhận. Hãy in ra PDF mới rồi chọn lại.',
+      'Tệp PDF có mã lệnh, tệp đính kèm, biểu mẫu động, hoặc lệnh mở chương trình, mở tệp khác, gửi dữ liệu nên không nhận. Hãy in ra PDF mới rồi chọn lại.',
+    share:
+      'Tệp PDF có liên kết tới máy khác trong mạng nội bộ nên không nhận. Hãy bỏ liên kết đó, hoặc in ra PDF mới rồi chọn lại.',
   },
 } as const;
 
