@@ -7,7 +7,7 @@ import { StreamData } from './stream-data.ts';
 import { numberOf, type PdfDictionary, readDictionary } from './values.ts';
 
 /** Text of all object streams of one file, in bytes: a small file may unfold without end. */
-const maxUnfoldedBytes = 12 * 1024 * 1024;
+const maxUnfoldedBytes = 8 * 1024 * 1024;
 
 /** `locked`: it asks for a password. `active`: it can do more than be read. `share`: it points at another machine. */
 type Inspected = 'sound' | 'empty' | 'locked' | 'active' | 'share';

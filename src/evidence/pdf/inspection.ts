@@ -1,16 +1,17 @@
 import { isActive, isAddress, isShare, type WatchedName, watchedNames } from './active.ts';
 import { nameFinder } from './names.ts';
 import { stringBytes } from './strings.ts';
-import type { Tokens } from './tokens.ts';
+import type { TokenKind, Tokens } from './tokens.ts';
 import { UnreadablePdf } from './unreadable.ts';
 
-/** What reading one file may cost: its tokens by bytes, and this much more for each. */
-const maxCost = 96 * 1024 * 1024;
-const tokenCost = 4;
+/** What reading one file may cost: the bytes passed, so much more for each token, and for each address. */
+const maxCost = 40 * 1024 * 1024;
+const tokenCost = 16;
+const addressCost = 256;
 /** How deep dictionaries and lists lie in each other; real files know about ten levels. */
 const maxDepth = 100;
 /** Objects of one file. */
-const maxObjects = 300_000;
+const maxObjects = 200_000;
 
 /** Opens what is encrypted in one object. */
 export type Decrypt = (bytes: Uint8Array) => Uint8Array;
@@ -46,11 +47,22 @@ export class Inspection {
     return this.#open.length === 0;
   }
 
-  /** Looks at the token that was just read. What is open is closed by its own mark alone, as readers do. */
-  take(tokens: Tokens, decrypt?: Decrypt): void {
-    const { kind } = tokens;
-    this.#left -= tokens.end - tokens.start + tokenCost;
+  /** Reads the next token and looks at it. What is open is closed by its own mark alone, as readers do. */
+  read(tokens: Tokens, decrypt?: Decrypt): TokenKind {
+    const from = tokens.end;
+    const kind = tokens.next();
+    this.#spend(tokens.end - from + tokenCost);
+    this.#take(tokens, decrypt);
+    return kind;
+  }
+
+  #spend(cost: number): void {
+    this.#left -= cost;
     if (this.#left < 0) throw new UnreadablePdf('It has itself read too often.');
+  }
+
+  #take(tokens: Tokens, decrypt: Decrypt | undefined): void {
+    const { kind } = tokens;
     if (kind === 'name') {
       this.#before = this.#name(find(tokens));
       return;
@@ -80,6 +92,7 @@ export class Inspection {
 
   #lookAt(tokens: Tokens, decrypt: Decrypt | undefined): void {
     if (tokens.end - tokens.start > maxAddressBytes) return;
+    this.#spend(addressCost);
     const bytes = stringBytes(tokens);
     const address = decrypt ? decrypt(bytes) : bytes;
     if (isShare(Buffer.from(address.subarray(0, 64)).toString('latin1'))) this.pointsAtShare = true;
@@ -87,4 +100,4 @@ export class Inspection {
 }
 
 /** Longer than an address that any reader opens. */
-const maxAddressBytes = 8192;
+const maxAddressBytes = 4096;

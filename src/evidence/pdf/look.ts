@@ -5,7 +5,7 @@ import { Tokens } from './tokens.ts';
 import { UnreadablePdf } from './unreadable.ts';
 
 /** Object streams of one file; writers put fifty objects and more in each. */
-const maxObjectStreams = 2_000;
+const maxObjectStreams = 1_200;
 
 /** A stream that holds objects. */
 export interface ObjectStream extends ObjectStart {
@@ -25,10 +25,8 @@ function readObject(bytes: Uint8Array, start: ObjectStart, inspection: Inspectio
   const tokens = new Tokens(bytes, start.at);
   const decrypt = opener?.textOf(start.object, start.generation);
   inspection.begin();
-  do {
-    if (tokens.next() === 'end') return undefined;
-    inspection.take(tokens, decrypt);
-  } while (!inspection.isOutside);
+  do if (inspection.read(tokens, decrypt) === 'end') return undefined;
+  while (!inspection.isOutside);
   if (tokens.kind !== 'dict-end' || tokens.next() !== 'word' || tokens.letters(6) !== 'stream')
     return undefined;
   const mark = /^[ \t]*(\r\n|\n|\r)/.exec(

@@ -2,25 +2,32 @@ import type { Inspection } from './inspection.ts';
 import { isSpace, Tokens } from './tokens.ts';
 import { UnreadablePdf } from './unreadable.ts';
 
+/** More objects than any writer puts in one stream. */
+const maxPlaces = 50_000;
+
+/** Space before an object that is passed over to find it among those read already. */
+const maxSpace = 8;
+
 /** Places of the objects in an object stream, as its head says: pairs of an object's number and its place. */
-function* placesIn(content: Uint8Array, first: number): Generator<number> {
+function placesIn(content: Uint8Array, first: number): number[] {
+  const places: number[] = [];
   const tokens = new Tokens(content.subarray(0, first), 0);
   for (let isPlace = false; tokens.next() === 'word'; isPlace = !isPlace) {
     const word = tokens.letters(12);
     if (!/^\d{1,10}$/.test(word)) throw new UnreadablePdf('The head of an object stream is not of numbers.');
-    if (isPlace) yield first + Number(word);
+    if (!isPlace) continue;
+    if (places.length === maxPlaces) throw new UnreadablePdf('An object stream has too many objects.');
+    places.push(first + Number(word));
   }
+  return places;
 }
 
 /** Reads one object whole; where it began. */
 function readOne(tokens: Tokens, inspection: Inspection): number {
   inspection.begin();
-  tokens.next();
+  let kind = inspection.read(tokens);
   const { start } = tokens;
-  for (; tokens.kind !== 'end'; tokens.next()) {
-    inspection.take(tokens);
-    if (inspection.isOutside) break;
-  }
+  while (kind !== 'end' && !inspection.isOutside) kind = inspection.read(tokens);
   return start;
 }
 
@@ -34,9 +41,11 @@ export function inspectObjects(content: Uint8Array, first: number, inspection: I
   const seen = new Set<number>();
   for (const tokens = new Tokens(content, 0); tokens.end < content.length;)
     seen.add(readOne(tokens, inspection));
-  for (const place of placesIn(content, first)) {
+  const places = placesIn(content, first);
+  if (places.length === 0) throw new UnreadablePdf('An object stream does not say where its objects stand.');
+  for (const place of places) {
     let start = place;
-    while (isSpace(content[start])) start += 1;
+    while (start < place + maxSpace && isSpace(content[start])) start += 1;
     if (!seen.has(start)) readOne(new Tokens(content, start), inspection);
   }
 }

@@ -10,9 +10,12 @@ export interface ObjectStart {
 }
 
 /** More marks of objects than any file has that is not made to keep its reader busy. */
-const maxMarks = 200_000;
+const maxMarks = 100_000;
 /** A comment between the numbers and the mark: longer ones are of nobody. */
 const maxCommentBytes = 200;
+
+const maxSpaceBytes = 16;
+const maxDigits = 10;
 
 const isDigit = (byte: number | undefined) => byte !== undefined && byte >= 0x30 && byte <= 0x39;
 
@@ -26,10 +29,19 @@ function followsNumber(bytes: Buffer, at: number): boolean {
   return /%[^\r\n]*$/.test(line.slice(Math.max(line.lastIndexOf('\n'), line.lastIndexOf('\r')) + 1));
 }
 
+/** The number that ends before a place, and where it begins; undefined where none does. */
+function numberBefore(bytes: Buffer, at: number): { number: number; from: number } | undefined {
+  let end = at;
+  while (end > 0 && at - end < maxSpaceBytes && isSpace(bytes[end - 1])) end -= 1;
+  let from = end;
+  while (from > 0 && end - from < maxDigits && isDigit(bytes[from - 1])) from -= 1;
+  return from < end ? { number: Number(bytes.toString('latin1', from, end)), from } : undefined;
+}
+
 function numbersBefore(bytes: Buffer, at: number): { object: number; generation: number } {
-  const [, object = '0', generation = '0'] =
-    /(\d{1,10})\s+(\d{1,5})\s*$/.exec(bytes.toString('latin1', Math.max(0, at - 32), at)) ?? [];
-  return { object: Number(object), generation: Number(generation) };
+  const generation = numberBefore(bytes, at);
+  const object = generation && numberBefore(bytes, generation.from);
+  return { object: object?.number ?? 0, generation: generation?.number ?? 0 };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { pdfStart } from '../file-kind.ts';
 import { latin } from '../stripped.ts';
 import { inspect } from './inspect.ts';
+import { isSpace } from './tokens.ts';
 import { UnreadablePdf } from './unreadable.ts';
 
 /**
@@ -13,18 +14,19 @@ export type PdfProblem = 'cut' | 'broken' | 'locked' | 'active' | 'share';
 /** What gateways write behind the end of a file, in bytes; padding is not counted. */
 const maxTailBytes = 4096;
 
-/** Padding: zeros, spaces and ends of lines, the end of a file (1A), erased memory (FF). */
-const isPadding = (byte: number | undefined) => byte !== undefined && (byte <= 0x20 || byte === 0xff);
+/** Padding: spaces and ends of lines, zeros among them, the end of a file (1A), erased memory (FF). */
+const isPadding = (byte: number | undefined) => isSpace(byte) || byte === 0x1a || byte === 0xff;
 
-/** Programs and archives: what is read from its end is another file. */
-const isOtherFile = (tail: string) => /^\s*(MZ|Rar!|7z|\x7fELF)|PK[\x01-\x08]{2}/.test(tail);
+/** Programs and archives: what is read from its end is another file. Text of a gateway holds no control characters. */
+const isOtherFile = (tail: Uint8Array) =>
+  /^\s*(MZ|PK|Rar!|7z)/.test(latin(tail)) || tail.some((byte) => byte < 0x20 && !isPadding(byte));
 
 /** True where the file is whole: nothing but padding and a little text stands behind its end mark. */
 function isWhole(bytes: Uint8Array): boolean {
   const end = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).lastIndexOf('%%EOF');
   let last = bytes.length;
   while (last > end && isPadding(bytes[last - 1])) last -= 1;
-  return end >= 0 && last - end <= maxTailBytes && !isOtherFile(latin(bytes.subarray(end + 5, last)));
+  return end >= 0 && last - end <= maxTailBytes && !isOtherFile(bytes.subarray(end + 5, last));
 }
 
 /**
