@@ -8,6 +8,7 @@ import { UnreadablePdf } from './unreadable.ts';
 const maxCost = 40 * 1024 * 1024;
 const tokenCost = 16;
 const addressCost = 256;
+const costOfAddressByte = 8;
 /** How deep dictionaries and lists lie in each other; real files know about ten levels. */
 const maxDepth = 100;
 /** Objects of one file. */
@@ -91,8 +92,13 @@ export class Inspection {
   }
 
   #lookAt(tokens: Tokens, decrypt: Decrypt | undefined): void {
-    if (tokens.end - tokens.start > maxAddressBytes) return;
-    this.#spend(addressCost);
+    const length = tokens.end - tokens.start;
+    this.#spend(addressCost + length * costOfAddressByte);
+    if (length > maxAddressBytes) {
+      // Alone it is a text like others; as an address it is made to be passed over.
+      if (this.#before !== null) this.pointsAtShare = true;
+      return;
+    }
     const bytes = stringBytes(tokens);
     const address = decrypt ? decrypt(bytes) : bytes;
     if (isShare(Buffer.from(address.subarray(0, 64)).toString('latin1'))) this.pointsAtShare = true;
