@@ -8,7 +8,7 @@ import { UnreadablePdf } from './unreadable.ts';
 const maxCost = 40 * 1024 * 1024;
 const tokenCost = 16;
 const addressCost = 256;
-const costOfAddressByte = 8;
+const costOfAddressByte = 16;
 /** How deep dictionaries and lists lie in each other; real files know about ten levels. */
 const maxDepth = 100;
 /** Objects of one file. */
