@@ -91,7 +91,7 @@ export function unfold(data: Uint8Array, dictionary: PdfDictionary, most: number
   const names = listed(dictionary.get('Filter'));
   const parameters = listed(dictionary.get('DecodeParms'));
   if (names.length > 8) throw new UnreadablePdf('A stream is packed too often.');
-  return names.reduce<Uint8Array>((bytes, named, index) => {
+  const unfolded = names.reduce<Uint8Array>((bytes, named, index) => {
     const name = named.is === 'name' ? named.name : '';
     const filter = filters[shortNames[name] ?? name];
     if (!filter) throw new UnreadablePdf('A stream is packed in an unknown way.');
@@ -100,4 +100,5 @@ export function unfold(data: Uint8Array, dictionary: PdfDictionary, most: number
       throw new UnreadablePdf('A stream hides how it is packed.');
     return bounded(filter(bytes, most, own?.is === 'dict' ? own.entries : noParameters), most);
   }, data);
+  return bounded(unfolded, most);
 }
