@@ -9,8 +9,8 @@ import { attacks } from '../tests/fixtures/hostile/requests.ts';
 import { migrate } from './migrations.ts';
 import { freePort, startPostgres } from './postgres.ts';
 
-// `npm run fuzz`: 50,000 generated hostile filings against every form, with a real store, and as many files. `-- 500` sends fewer; a second
-// number is the seed of an earlier run, to do it again. Prints the smallest request that does harm, and fails.
+// `npm run fuzz`: 50,000 generated hostile filings against every form, with a real store, and as many files. `-- 500` sends
+// fewer; a second number is the seed of an earlier run, to do it again. Prints the smallest case that does harm, and fails.
 const [, , requests = '50000', seed = String(Date.now() % 2 ** 31)] = process.argv;
 
 const folder = await temporaryFolder();
