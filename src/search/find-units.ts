@@ -1,7 +1,7 @@
 import { isSame, type Match, matchInitials, matchWords } from './match-words.ts';
 import { readings } from './synonyms.ts';
 import { type NamedUnit, namesOf, type UnitName } from './unit-names.ts';
-import { type PlaceQuery, placeQueries, withoutCity } from './unit-query.ts';
+import { beginsWith, organisationQueries, type PlaceQuery, placeQueries } from './unit-query.ts';
 import { isMarked, type Word, wordsOf } from './words.ts';
 
 /** A unit that a search found. */
@@ -17,7 +17,10 @@ export interface FoundUnit extends NamedUnit {
 }
 
 /** Ranks: each leaves room for a former name (1), another type than was typed (2), and marks that were left out (a half). */
-const rankOfMatch = { whole: 2, beginning: 6, together: 10, anywhere: 14 } as const satisfies Record<Match, number>;
+const rankOfMatch = { whole: 2, beginning: 6, together: 10, anywhere: 14 } as const satisfies Record<
+  Match,
+  number
+>;
 /** A whole name with its type, or of an organisation, stands before one that was typed without. */
 const withType = -2;
 const otherType = 2;
@@ -57,15 +60,19 @@ interface Reading {
 }
 
 /** How an organisation is typed: word by word, by abbreviations of a list, or by initials. */
-function rankOfOrganisation({ words, isBeginning }: UnitName, { typed, expanded }: Reading): number | undefined {
-  if (isBeginning && typed.length > words.length && matchWords(words, typed) === 'beginning')
-    return rankOfMatch.beginning;
+function rankOfOrganisation(
+  { words, isBeginning }: UnitName,
+  { typed, expanded }: Reading,
+): number | undefined {
+  if (isBeginning && typed.length > words.length && beginsWith(typed, words)) return rankOfMatch.beginning;
   const byWords = expanded.map((reading) => {
     const match = matchWords(reading, words, (word) => typed.includes(word));
     return match && rankOfMatch[match] + (match === 'whole' ? withType : 0);
   });
   const initials = matchInitials(typed, words);
-  return least([...byWords, initials && rankOfMatch[initials]]);
+  // The first letters of a name are those of many others.
+  const byInitials = initials && rankOfMatch[initials === 'whole' ? 'whole' : 'anywhere'];
+  return least([...byWords, byInitials]);
 }
 
 interface Query {
@@ -109,7 +116,7 @@ export function unitSearch(units: readonly NamedUnit[]): (typed: string) => Foun
   return (typed) => {
     const words = wordsOf(typed);
     if (words.length === 0) return [];
-    const organisation = withoutCity(words).map((way) => ({ typed: way, expanded: readings(way) }));
+    const organisation = organisationQueries(words).map((way) => ({ typed: way, expanded: readings(way) }));
     const query = { organisation, places: placeQueries(words), typed: words };
     return names
       .flatMap((ofUnit) => {

@@ -42,41 +42,47 @@ export function matchWords(
   isTyped: IsTyped = always,
 ): Match | undefined {
   const last = typed.at(-1);
-  if (last === undefined) return undefined;
+  const isIn = (word: Word) => name.some((other) => (isTyped(word) ? isBegun : isSame)(word, other));
+  if (last === undefined || !typed.every(isIn)) return undefined;
   if (standAt(typed, name, 0, isTyped)) {
     const end = name[typed.length - 1];
     return typed.length === name.length && end !== undefined && isSame(last, end) ? 'whole' : 'beginning';
   }
-  if (name.some((_, at) => standAt(typed, name, at, isTyped))) return 'together';
-  const isIn = (word: Word) =>
-    name.some((other) => isSame(word, other) || (isTyped(word) && isBegun(word, other)));
-  return typed.every(isIn) ? 'anywhere' : undefined;
+  return name.some((_, at) => standAt(typed, name, at, isTyped)) ? 'together' : 'anywhere';
 }
 
 /** Words that initials may leave out: “Sở KHCN”. */
 const linking = ['va', 'cac'];
 const consonants = /^(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[a-z0-9])/;
 
+/** “Y tế” is compared as “i tế”, “SYT” is not. */
+const asI = (letters: string) => letters.replaceAll('y', 'i');
+
 /** How far into a name letters reach when each word gives its first letter or its first consonants; undefined when they do not fit. */
 function reachOf(letters: string, name: readonly Word[], at: number): number | undefined {
   if (letters === '') return at;
   const word = name[at];
   if (word === undefined) return undefined;
-  const first = consonants.exec(word.key)?.[0] ?? '';
+  const key = asI(word.key);
+  const first = consonants.exec(key)?.[0] ?? '';
   for (let taken = first.length; taken > 0; taken -= 1) {
     if (!letters.startsWith(first.slice(0, taken))) continue;
     const reach = reachOf(letters.slice(taken), name, at + 1);
     if (reach !== undefined) return reach;
   }
   // “UBMTTQ”: an abbreviation that stands in the name itself.
-  if (letters.startsWith(word.key)) {
-    const reach = reachOf(letters.slice(word.key.length), name, at + 1);
+  if (letters.startsWith(key)) {
+    const reach = reachOf(letters.slice(key.length), name, at + 1);
     if (reach !== undefined) return reach;
   }
   return linking.includes(word.key) ? reachOf(letters, name, at + 1) : undefined;
 }
 
 const mostLetters = 12;
+const hasTone = /[\u0300-\u036f]/;
+/** A word with a tone is a word. */
+const areInitials = ({ form, key }: Word) =>
+  key.length <= mostLetters && !hasTone.test(form.normalize('NFD'));
 
 /** How typed words match a name when each is a word of it or the initials of some: `S. KH&CN`, `Sở NN&MT`, `SNNMT`. */
 export function matchInitials(typed: readonly Word[], name: readonly Word[]): Match | undefined {
@@ -89,7 +95,7 @@ export function matchInitials(typed: readonly Word[], name: readonly Word[]): Ma
       at += 1;
       continue;
     }
-    const reach = word.key.length > mostLetters ? undefined : reachOf(word.key, name, at);
+    const reach = areInitials(word) ? reachOf(asI(word.key), name, at) : undefined;
     if (reach === undefined) return undefined;
     at = reach;
   }

@@ -56,7 +56,10 @@ export function namesOf(unit: NamedUnit): UnitName[] {
     nameOf(unit, name, null),
     ...(communeCodes.has(unit.code) ? [] : ofTheCity(unit, name)),
     ...(called.get(unit.code) ?? []).map((other) => nameOf(unit, other, null)),
-    ...(beginnings.get(unit.code) ?? []).map((other) => ({ ...nameOf(unit, other, null), isBeginning: true })),
+    ...(beginnings.get(name) ?? []).map((other) => ({
+      ...nameOf(unit, other, null),
+      isBeginning: true,
+    })),
     ...(formerNamesOf.get(unit.code) ?? []).map((former) => nameOf(unit, former.name, former)),
   ];
 }

@@ -26,15 +26,13 @@ const otherOffices = phrases([
   'Hội đồng nhân dân',
   'HĐND',
 ]);
-const tails = phrases([
-  'thành phố Đồng Nai',
-  'TP Đồng Nai',
-  'tỉnh Đồng Nai',
-  'Đồng Nai',
-  'tỉnh Bình Phước',
-]);
+const tails = phrases(['thành phố Đồng Nai', 'TP Đồng Nai', 'tỉnh Đồng Nai', 'Đồng Nai', 'tỉnh Bình Phước']);
 
-const beginsWith = (words: readonly Word[], phrase: readonly Word[]): boolean =>
+/** An organisation's name may end so before its city is named, or in its place. */
+const cities = phrases(['thành phố', 'TP', 'tỉnh']);
+
+/** Whether typed words begin with a phrase, whole. */
+export const beginsWith = (words: readonly Word[], phrase: readonly Word[]): boolean =>
   words.length >= phrase.length &&
   phrase.every((word, at) => {
     const typed = words[at];
@@ -47,13 +45,21 @@ export function takeType(words: readonly Word[]): { type: string; name: Word[] }
   return found && { type: found.type, name: words.slice(found.words.length) };
 }
 
-/** What was typed, and the same without the city at its end. */
-export function withoutCity(words: readonly Word[]): (readonly Word[])[] {
-  const tail = tails.find(
+/** Words without one of these endings; as they are where they have none. */
+function without(endings: readonly (readonly Word[])[], words: readonly Word[]): readonly Word[] {
+  const ending = endings.find(
     (phrase) => words.length > phrase.length && beginsWith(words.slice(-phrase.length), phrase),
   );
-  return tail ? [words, words.slice(0, -tail.length)] : [words];
+  return ending ? words.slice(0, -ending.length) : words;
 }
+
+/** Each way once. */
+const different = (ways: readonly (readonly Word[])[]) =>
+  ways.filter((way, at) => ways.findIndex((other) => other.length === way.length) === at);
+
+/** What was typed of an organisation, and the same without the city at its end: “Ban Dân tộc tỉnh Bình Phước”. */
+export const organisationQueries = (words: readonly Word[]): (readonly Word[])[] =>
+  different([words, without(tails, words), without(cities, without(tails, words))]);
 
 /** A commune or district as it was typed. */
 export interface PlaceQuery {
@@ -73,16 +79,14 @@ function withDistrict(name: readonly Word[]) {
   return name.slice(1).flatMap((_, before) => {
     const rest = name.slice(before + 1);
     const typed = takeType(rest)?.name ?? rest;
-    const district = districts.find(
-      (known) => known.length === typed.length && beginsWith(typed, known),
-    );
+    const district = districts.find((known) => known.length === typed.length && beginsWith(typed, known));
     return district ? [{ name: name.slice(0, before + 1), district }] : [];
   });
 }
 
 /** The ways to read what was typed as a commune or district, with or without office, type, district and city. */
 export function placeQueries(typed: readonly Word[]): PlaceQuery[] {
-  return withoutCity(typed).flatMap((words) => {
+  return different([typed, without(tails, typed)]).flatMap((words) => {
     const other = otherOffices.find((phrase) => beginsWith(words, phrase));
     const phrase = other ?? offices.find((each) => beginsWith(words, each)) ?? [];
     const place = words.slice(phrase.length);
