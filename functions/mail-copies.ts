@@ -12,7 +12,7 @@ const keys = receiptKeys(db, readReceiptSecret());
 
 export default (request: Request, { ip }: Context) => {
   const tools = {
-    find: (id: string) => findLetter(db, id),
+    find: (code: string) => findLetter(db, code),
     confirm: (id: string) => confirmLetter(db, id),
     withinLimit: () => isWithinLimit(db, ip, 'copies'),
     readPage: readBuiltPage,

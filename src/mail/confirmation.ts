@@ -3,36 +3,40 @@ import type { ReceiptKeys } from '../submissions/receipt-key.ts';
 
 /** A letter as its recipient may ask for the full copy. */
 export interface AskedCopy {
+  /** Of one of its filings that was not erased. */
+  code: string;
   /** The code of the filing, or of the first one of a table. */
   id: string;
   address: string;
   isConfirmed: boolean;
 }
 
+/** A letter as its link names it. */
+type Named = Pick<AskedCopy, 'code' | 'id' | 'address'>;
+
 /** Where the full copy is asked for. */
 export const confirmPage = '/de-cu/ban-sao/';
 
 /** What is signed: for this purpose, of one letter to one address. */
-const signed = ({ id, address }: Pick<AskedCopy, 'id' | 'address'>) => `copy ${id} ${address.toLowerCase()}`;
+const signed = ({ id, address }: Named) => `copy ${id} ${address.toLowerCase()}`;
 
 /** The page on which the recipient of a letter asks for the full copy. A path of this site. */
-export const confirmPath = (letter: Pick<AskedCopy, 'id' | 'address'>, keys: ReceiptKeys): string =>
-  `${confirmPage}?ma=${letter.id}&xac-nhan=${keys.of(signed(letter))}`;
+export const confirmPath = (letter: Named, keys: ReceiptKeys): string =>
+  `${confirmPage}?ma=${letter.code}&xac-nhan=${keys.of(signed(letter))}`;
 
 /** Whether a token was sent with this letter, to the address that it still has. */
 export const isTokenOf = (letter: AskedCopy, token: string, keys: ReceiptKeys): boolean =>
   keys.fits(signed(letter), token);
 
-const ofLetter = '((c.code = $1 and c.letter is null) or c.letter = $1)';
-
-/** The letter of an id; null where there is none, its filings were erased or the unit took its address back. */
-export async function findLetter(db: Database, id: string): Promise<AskedCopy | null> {
+/** The letter that is about a code; null where there is none, the filing was erased or the unit took its address back. */
+export async function findLetter(db: Database, code: string): Promise<AskedCopy | null> {
   const { rows } = await queryAgain<AskedCopy>(
     db,
-    `select $1::text as id, s.answers->>'contactEmail' as address, c.confirmed_at is not null as "isConfirmed"
+    `select c.code, coalesce(c.letter, c.code) as id, s.answers->>'contactEmail' as address,
+            c.confirmed_at is not null as "isConfirmed"
      from receipt_copies c join submissions s using (code)
-     where ${ofLetter} and s.answers->>'contactEmail' is not null order by c.code limit 1`,
-    [id],
+     where c.code = $1 and s.answers->>'contactEmail' is not null`,
+    [code],
   );
   return rows[0] ?? null;
 }
@@ -40,9 +44,9 @@ export async function findLetter(db: Database, id: string): Promise<AskedCopy | 
 /** Puts the full copy into the outbox, once: nothing is sent twice for a second press. */
 export async function confirmLetter(db: Database, id: string): Promise<void> {
   await db.query(
-    `update receipt_copies c set confirmed_at = now(), first_sent_at = sent_at, sent_at = null, given_up_at = null,
+    `update receipt_copies set confirmed_at = now(), first_sent_at = sent_at, sent_at = null, given_up_at = null,
        attempts = 0, last_error = null, next_attempt_at = now()
-     where ${ofLetter} and confirmed_at is null`,
+     where ((code = $1 and letter is null) or letter = $1) and confirmed_at is null`,
     [id],
   );
 }

@@ -8,7 +8,7 @@ import { type AskedCopy, confirmPage, confirmPath, isTokenOf } from './confirmat
 
 /** What asking for the full copy needs from outside. */
 export interface ConfirmationTools {
-  find: (id: string) => Promise<AskedCopy | null>;
+  find: (code: string) => Promise<AskedCopy | null>;
   confirm: (id: string) => Promise<void>;
   withinLimit: () => Promise<boolean>;
   readPage: (path: string) => Promise<string>;
@@ -21,8 +21,8 @@ async function open(
   token: string,
   { find, keys }: ConfirmationTools,
 ): Promise<AskedCopy | null> {
-  const id = parseReceiptCode(code);
-  const letter = id ? await find(id) : null;
+  const read = parseReceiptCode(code);
+  const letter = read ? await find(read) : null;
   return letter && isTokenOf(letter, token, keys) ? letter : null;
 }
 
@@ -31,10 +31,10 @@ function fill(html: string, letter: AskedCopy | null, token: string): string {
   const part = letter === null ? 'unknown' : letter.isConfirmed ? 'confirmed' : 'ask';
   for (const element of document.querySelectorAll('[data-part]'))
     element.toggleAttribute('hidden', element.getAttribute('data-part') !== part);
-  for (const slot of document.querySelectorAll('[data-slot="code"]')) slot.textContent = letter?.id ?? '';
+  for (const slot of document.querySelectorAll('[data-slot="code"]')) slot.textContent = letter?.code ?? '';
   for (const slot of document.querySelectorAll('[data-slot="copy-to"]'))
     slot.textContent = letter?.address ?? '';
-  document.querySelector('input[name="ma"]')?.setAttribute('value', letter?.id ?? '');
+  document.querySelector('input[name="ma"]')?.setAttribute('value', letter?.code ?? '');
   document.querySelector('input[name="xac-nhan"]')?.setAttribute('value', letter ? token : '');
   return document.toString();
 }

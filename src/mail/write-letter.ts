@@ -43,7 +43,7 @@ async function aboutFiling(
     statusUrl: at(`/tra-cuu/?ma=${code}`),
   };
   if (!isConfirmed)
-    return noticeLetter({ ...facts, confirmUrl: at(confirmPath({ id: code, address }, keys)) });
+    return noticeLetter({ ...facts, confirmUrl: at(confirmPath({ code, id: code, address }, keys)) });
   return receiptLetter({
     ...facts,
     receiptUrl: at(receiptPath(code, keys.of(code))),
@@ -89,7 +89,7 @@ async function aboutTable(
     statusUrl: at('/tra-cuu/'),
     way: isConfirmed
       ? { listUrl: at(batchReceiptPath(batch, keys)) }
-      : { confirmUrl: at(confirmPath({ id, address }, keys)) },
+      : { confirmUrl: at(confirmPath({ code: first.code, id, address }, keys)) },
   });
 }
 
