@@ -181,9 +181,13 @@ test('nothing typed becomes a header, a second recipient, or a word of a letter,
   for (const name of hostile)
     await fileWithMail(db, { contactName: name, name: `${name}.`, achievements: `Tin ${name}` });
   const tools = mailTools(db, server.url);
-  await sendCopies(db, tools);
+  // A run begins no letter after some seconds, however slow the machine.
+  const sendAll = async () => {
+    while ((await sendCopies(db, tools)).sent > 0);
+  };
+  await sendAll();
   for (const { mail } of [...server.arrived]) await confirm(db, confirmLink(mail.text));
-  await sendCopies(db, tools);
+  await sendAll();
   expect(server.arrived).toHaveLength(2 * hostile.length);
   for (const { to, mail } of server.arrived) {
     expect(to).toEqual(['nguoi.thu@donvi.example']);
