@@ -13,6 +13,8 @@ test('Enter chooses the commune whose name was typed, and says so as large as an
   page,
 }) => {
   const { box, select, finder } = await openFinder(page);
+  await box.focus();
+  await page.evaluate(() => customElements.whenDefined('unit-finder').then(() => undefined));
   for (const [typed, name] of [
     ['phường Phước Long', 'UBND phường Phước Long'],
     ['Long Bình', 'UBND phường Long Bình'],
@@ -37,6 +39,7 @@ test('Enter chooses the commune whose name was typed, and says so as large as an
 test('where several fit, Enter chooses nothing and asks; the arrow keys lead to each', async ({ page }) => {
   const { box, select, finder, status } = await openFinder(page);
   await box.fill('huyện Lộc Ninh');
+  await expect(finder.getByRole('button')).toHaveCount(7);
   await box.press('Enter');
   await expect(status).toContainText('Có 7 đơn vị khớp với tên đã gõ, hãy chọn');
   await expect(select).toHaveValue('');
@@ -78,6 +81,7 @@ test('a name that is nowhere, or nearly one, chooses nothing; another choice in 
 }) => {
   const { box, select, status, finder } = await openFinder(page);
   await box.fill('xã Không Có');
+  await expect(status).toContainText('Không thấy');
   await box.press('Enter');
   await expect(status).toContainText('Không thấy đơn vị nào khớp');
   await box.fill('Bầu Hàm');
