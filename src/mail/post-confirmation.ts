@@ -28,7 +28,8 @@ async function open(
 
 function fill(html: string, letter: AskedCopy | null, token: string): string {
   const { document } = parseHTML(html);
-  const part = letter === null ? 'unknown' : letter.isConfirmed ? 'confirmed' : 'ask';
+  const known = letter?.isConfirmed ? 'confirmed' : 'ask';
+  const part = letter === null ? 'unknown' : known;
   for (const element of document.querySelectorAll('[data-part]'))
     element.toggleAttribute('hidden', element.getAttribute('data-part') !== part);
   for (const slot of document.querySelectorAll('[data-slot="code"]')) slot.textContent = letter?.code ?? '';

@@ -30,7 +30,8 @@ function faults(typed: string, codes: ReadonlySet<string>): string[] {
   tried.names += 1;
   if (codes.size === 1) tried.chosen += 1;
   else tried.ambiguous += 1;
-  return fault(typed, codes) ?? [];
+  const wrong = fault(typed, codes);
+  return wrong === null ? [] : [wrong];
 }
 
 test.afterAll(() => {
