@@ -23,7 +23,7 @@ export default (request: Request, { ip, params: { form = '' } }: Context) => {
       saveRows(db, table, { sender, screening, doubts: usualDoubts, sendsMail: mail !== null }),
     gate,
     // Reading costs more than storing: it is counted first, and apart, so that who re-sends a table still finds his codes.
-    mayRead: () => isWithinLimit(db, ip && `read ${ip}`),
+    mayRead: () => isWithinLimit(db, ip, 'readings'),
     withinLimit: () => isWithinLimit(db, ip),
     readPage: readBuiltPage,
     keys,

@@ -19,7 +19,7 @@ export const usualDoubts: Doubts = { filingsAnHour: 30, filingsAMinute: 300, loo
 const hourMs = 3_600_000;
 
 /** What is counted, each apart from the others: whoever downloads a table many times can still file. */
-export type Counted = 'filings' | 'tables' | 'dossiers' | 'files' | 'ratings' | 'copies';
+export type Counted = 'filings' | 'tables' | 'readings' | 'dossiers' | 'files' | 'ratings' | 'copies';
 
 /** Who filed, as the count knows it. */
 export interface Sender {
