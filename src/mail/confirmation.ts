@@ -17,16 +17,16 @@ type Named = Pick<AskedCopy, 'code' | 'id' | 'address'>;
 /** Where the full copy is asked for. */
 export const confirmPage = '/de-cu/ban-sao/';
 
-/** What is signed: for this purpose, of one letter to one address. */
-const signed = ({ id, address }: Named) => `copy ${id} ${address.toLowerCase()}`;
+/** What the token of a letter is made from: another letter, or another address, has another. */
+const signed = ({ id, address }: Named) => `${id} ${address.toLowerCase()}`;
 
 /** The page on which the recipient of a letter asks for the full copy. A path of this site. */
 export const confirmPath = (letter: Named, keys: ReceiptKeys): string =>
-  `${confirmPage}?ma=${letter.code}&xac-nhan=${keys.of(signed(letter))}`;
+  `${confirmPage}?ma=${letter.code}&xac-nhan=${keys.copies.of(signed(letter))}`;
 
 /** Whether a token was sent with this letter, to the address that it still has. */
 export const isTokenOf = (letter: AskedCopy, token: string, keys: ReceiptKeys): boolean =>
-  keys.fits(signed(letter), token);
+  keys.copies.fits(signed(letter), token);
 
 /** The letter that is about a code; null where there is none, the filing was erased or the unit took its address back. */
 export async function findLetter(db: Database, code: string): Promise<AskedCopy | null> {

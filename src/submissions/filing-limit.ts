@@ -19,7 +19,7 @@ export const usualDoubts: Doubts = { filingsAnHour: 30, filingsAMinute: 300, loo
 const hourMs = 3_600_000;
 
 /** What is counted, each apart from the others: whoever downloads a table many times can still file. */
-export type Counted = 'filings' | 'tables' | 'readings' | 'dossiers' | 'files' | 'ratings' | 'copies';
+export type SenderCount = 'filings' | 'tables' | 'readings' | 'dossiers' | 'files' | 'ratings' | 'copies';
 
 /** Who filed, as the count knows it. */
 export interface Sender {
@@ -28,19 +28,23 @@ export interface Sender {
 }
 
 /**
- * The sender at an address: its network (`networkOf`), kept as a digest, keyed by a secret that is not in the database, and of
- * the hour, so that two hours of one sender cannot be joined.
+ * What is counted within the hour of `now`, kept as a digest, keyed by a secret that is not in the database, and of the hour, so
+ * that two hours of one name cannot be joined.
  */
-export function senderAt(db: Database, address: string, now: Date, counted: Counted = 'filings'): Sender {
+export function countedAs(db: Database, name: string, now: Date): Sender {
   const hour = new Date(Math.floor(now.getTime() / hourMs) * hourMs);
   const secret = String(db.options.connectionString);
-  const digest = hash(
-    'sha256',
-    `${secret} ${hour.toISOString()} ${counted} ${networkOf(address)}`,
-    'base64url',
-  );
+  const digest = hash('sha256', `${secret} ${hour.toISOString()} ${name}`, 'base64url');
   return { digest, hour };
 }
+
+/** The sender at an address: its network (`networkOf`). */
+export const senderAt = (
+  db: Database,
+  address: string,
+  now: Date,
+  counted: SenderCount = 'filings',
+): Sender => countedAs(db, `${counted} ${networkOf(address)}`, now);
 
 /** Counts $3 filings of a sender, and says how many that makes within the hour. */
 export const countFilings = `insert into filing_counts (address_digest, hour, filings) values ($1, $2, $3)
@@ -54,7 +58,7 @@ export async function countFiling(db: Database, { digest, hour }: Sender): Promi
 }
 
 /** The same for the sender at an address; all whose address the platform does not tell are one. */
-export const isWithinLimit = (db: Database, address: string, counted?: Counted): Promise<boolean> =>
+export const isWithinLimit = (db: Database, address: string, counted?: SenderCount): Promise<boolean> =>
   countFiling(db, senderAt(db, address, new Date(), counted));
 
 /** Forgets the counts of hours that are over. */

@@ -1,6 +1,11 @@
 import { unzipSync } from 'fflate';
 import { postDossier, type DossierTools } from '../../../src/dossier/post-dossier.ts';
-import { countFiling, type Counted, filingsAnHour, senderAt } from '../../../src/submissions/filing-limit.ts';
+import {
+  countFiling,
+  type SenderCount,
+  filingsAnHour,
+  senderAt,
+} from '../../../src/submissions/filing-limit.ts';
 import { expect, test } from '../../fixtures/database.ts';
 import { openPaper } from '../../fixtures/dossier.ts';
 import { asForm, goodNomination } from '../../fixtures/nominations.ts';
@@ -107,7 +112,7 @@ test('other forms, methods, bodies and sites are refused as the forms refuse the
 
 test('a browser that drafts without end is stopped on its page, and can still file', async ({ db }) => {
   const now = new Date('2026-11-22T10:30:00Z');
-  const within = (counted: Counted) => countFiling(db, senderAt(db, '192.0.2.1', now, counted));
+  const within = (counted: SenderCount) => countFiling(db, senderAt(db, '192.0.2.1', now, counted));
   await Promise.all(Array.from({ length: filingsAnHour }, () => within('dossiers')));
   const answer = await ask(asForm({ name: 'Còn nguyên' }), {
     withinLimit: () => within('dossiers'),
