@@ -1,3 +1,4 @@
+import { compose } from '../vietnamese/compose.ts';
 import { z } from 'zod';
 import { filesName } from '../schemas/forms/kept-file.ts';
 import type { AttachedFiles, FailedFile, FileOutcome, OutgoingFile } from '../schemas/submission.ts';
@@ -16,9 +17,7 @@ import { type Layout, placeOf } from './layout.ts';
 const cellSchema = z
   .array(z.object({ filename: z.string(), size: z.number().catch(0) }))
   .optional()
-  .transform((files = []) =>
-    files.map(({ filename, size }) => ({ name: filename.normalize('NFC'), bytes: size })),
-  );
+  .transform((files = []) => files.map(({ filename, size }) => ({ name: compose(filename), bytes: size })));
 
 const recordSchema = z.object({ fields: z.record(z.string(), z.unknown()) });
 

@@ -1,3 +1,4 @@
+import { compose } from '../vietnamese/compose.ts';
 import { z } from 'zod';
 import type { StaffDecision } from '../schemas/submission.ts';
 import type { AirtableClient } from './client.ts';
@@ -18,7 +19,7 @@ export interface PulledRow {
 }
 
 /** Text as the site compares it: staff may paste NFD. */
-const normal = (cell: unknown): unknown => (typeof cell === 'string' ? cell.normalize('NFC') : cell);
+const normal = (cell: unknown): unknown => (typeof cell === 'string' ? compose(cell) : cell);
 
 /** A page of a listing. */
 export interface Page<T> {

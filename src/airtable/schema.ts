@@ -1,20 +1,21 @@
+import { compose } from '../vietnamese/compose.ts';
 import { z } from 'zod';
 import type { AirtableClient } from './client.ts';
 
 const fieldSchema = z.object({
   id: z.string(),
-  name: z.string().normalize('NFC'),
+  name: z.string().overwrite(compose),
   type: z.string(),
   options: z
     .looseObject({
-      choices: z.array(z.object({ id: z.string(), name: z.string().normalize('NFC') })).optional(),
+      choices: z.array(z.object({ id: z.string(), name: z.string().overwrite(compose) })).optional(),
     })
     .nullish(),
 });
 
 const tableSchema = z.object({
   id: z.string(),
-  name: z.string().normalize('NFC'),
+  name: z.string().overwrite(compose),
   fields: z.array(fieldSchema),
 });
 

@@ -1,8 +1,12 @@
+import { normalize } from '../vietnamese/compose.ts';
 import { nfc } from './fold.ts';
 import { toShadow } from './shadow.ts';
 import { placeTones } from './tone-placement.ts';
 
 const maxCharacters = 200;
+
+/** What is read of an address or a box at all, spaces and marks included. */
+const maxTyped = 2_000;
 const maxWords = 16;
 
 /** What someone typed, as the index is asked. All but `text` are in the index's own spelling. */
@@ -55,11 +59,11 @@ const toIndexed = (text: string): string => toShadow(placeTones(text));
 
 /** Reads what was typed, in any Unicode form. Null when there is no word in it. */
 export function readQuery(typed: string): Query | null {
-  const text = nfc(typed).replace(/\s+/gu, ' ').trim().slice(0, maxCharacters);
+  const text = nfc(typed.slice(0, maxTyped)).replace(/\s+/gu, ' ').trim().slice(0, maxCharacters);
   const words = (toIndexed(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).slice(0, maxWords);
   if (words.length === 0) return null;
   const plain = words.join(' ');
-  const marked = words.map((word) => /\p{M}/u.test(word.normalize('NFD')));
+  const marked = words.map((word) => /\p{M}/u.test(normalize(word, 'NFD')));
   return { text, phrase: `"${plain}"`, plain, words: words.map((word) => `"${word}"`), marked };
 }
 

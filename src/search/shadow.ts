@@ -1,3 +1,4 @@
+import { compose } from '../vietnamese/compose.ts';
 import { nfc } from './fold.ts';
 
 /**
@@ -8,8 +9,7 @@ import { nfc } from './fold.ts';
 export const toShadow = (text: string): string => nfc(text).replace(/đ/g, 'ḏ').replace(/Đ/g, 'Ḏ');
 
 /** The text as people write it, from its shadow: titles, excerpts and filter values are shown this way. */
-export const fromShadow = (text: string): string =>
-  text.normalize('NFC').replace(/ḏ/g, 'đ').replace(/Ḏ/g, 'Đ');
+export const fromShadow = (text: string): string => compose(text).replace(/ḏ/g, 'đ').replace(/Ḏ/g, 'Đ');
 
 const smallDReference = /&(?:#273|#[xX]0*111|dstrok);/g;
 const bigDReference = /&(?:#272|#[xX]0*110|Dstrok);/g;

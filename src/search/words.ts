@@ -1,3 +1,4 @@
+import { compose, normalize } from '../vietnamese/compose.ts';
 import { fold, nfc } from './fold.ts';
 import { placeTones } from './tone-placement.ts';
 
@@ -17,8 +18,8 @@ const openY = /^((?:[bcdghklmnpqrstvxđ]|ch|gh|kh|ng|ngh|nh|ph|th|tr|qu)?)y([\u0
 /** The spelling that stands for all spellings of a word. */
 function formOf(text: string): string {
   const placed = placeTones(text.toLowerCase());
-  const parted = placed.normalize('NFD');
-  return openY.test(parted) ? parted.replace(openY, '$1i$2').normalize('NFC') : placed;
+  const parted = normalize(placed, 'NFD');
+  return openY.test(parted) ? compose(parted.replace(openY, '$1i$2')) : placed;
 }
 
 /** Words read before: a text has few different ones, and a build reads millions. */
@@ -33,8 +34,15 @@ function wordOf(text: string): Word {
   return word;
 }
 
+/** Apostrophes that count as letters in Unicode: they part words as all others do (`KʼHà`, `K’Hà`). */
+const letterApostrophes = /[\u02b9-\u02bf\u02c8\ua78b\ua78c]/g;
+
+/** A word, or a stretch of one that is longer than any: a repeat without a bound overflows the stack of the regular expression. */
+const word = /[\p{L}\p{M}\p{N}]{1,200}/gu;
+
 /** The words of a text in their order; signs only part them. */
-export const wordsOf = (text: string): Word[] => (nfc(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map(wordOf);
+export const wordsOf = (text: string): Word[] =>
+  (nfc(text).replace(letterApostrophes, "'").match(word) ?? []).map(wordOf);
 
 /** Whether a word was typed with tones or đ: then it means itself. */
 export const isMarked = ({ form, key }: Pick<Word, 'form' | 'key'>): boolean => form !== key;
@@ -48,6 +56,6 @@ export const isNumeric = (key: string): boolean => /^\d/.test(key);
  */
 export function queryWords(typed: string): Word[] {
   const words = wordsOf(typed);
-  const hasTones = words.some(({ form }) => /\p{M}/u.test(form.normalize('NFD')));
+  const hasTones = words.some(({ form }) => /\p{M}/u.test(normalize(form, 'NFD')));
   return hasTones ? words : words.map((word) => ({ ...word, form: word.key }));
 }

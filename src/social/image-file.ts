@@ -1,3 +1,4 @@
+import { compose } from '../vietnamese/compose.ts';
 import { createHash } from 'node:crypto';
 import manifest from '../../package.json' with { type: 'json' };
 import type { Picture } from './picture.ts';
@@ -13,7 +14,10 @@ const withBytes = (_: string, value: unknown) =>
   value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value;
 
 const digestOf = (value: unknown): string =>
-  createHash('sha256').update(JSON.stringify(value, withBytes).normalize('NFC')).digest('hex').slice(0, 8);
+  createHash('sha256')
+    .update(compose(JSON.stringify(value, withBytes)))
+    .digest('hex')
+    .slice(0, 8);
 
 /** Titles of every length for which the scene has a size of letters, and past the last. */
 const titles = [10, 50, 100, 150, 200, 300, 500].map((length) => 'Mô hình '.repeat(length / 8).trim());
@@ -37,4 +41,4 @@ export const imagePath = (picture: Picture): string => `/anh/${imageName(picture
 
 /** A picture in words, for those who do not see it. */
 export const imageAlt = ({ kind, who, title, sample }: Picture): string =>
-  [sample ? 'Dữ liệu minh hoạ' : '', kind, who, title].filter(Boolean).join(' – ').normalize('NFC');
+  compose([sample ? 'Dữ liệu minh hoạ' : '', kind, who, title].filter(Boolean).join(' – '));

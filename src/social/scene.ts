@@ -1,3 +1,4 @@
+import { compose } from '../vietnamese/compose.ts';
 import type { Node } from '@takumi-rs/core';
 import { site } from '../site.ts';
 import { cloth, mark } from './cloth.ts';
@@ -37,7 +38,7 @@ const capital = 1.3;
 
 type Style = NonNullable<Node['style']>;
 
-const words = (text: string, style: Style): Node => ({ type: 'text', text: text.normalize('NFC'), style });
+const words = (text: string, style: Style): Node => ({ type: 'text', text: compose(text), style });
 
 const box = (style: Style, children: Node[]): Node => ({
   type: 'container',
@@ -59,7 +60,7 @@ const head = ({ kind, who }: Picture): Node =>
 
 /** The title in the largest size that has room for it; what the smallest has no room for ends in an ellipsis. */
 function title({ title: text, honour }: Picture): Node {
-  const letters = [...text.normalize('NFC')];
+  const letters = [...compose(text)];
   const length = letters.reduce((sum, letter) => sum + (/\p{Lu}/u.test(letter) ? capital : 1), 0);
   const sizes = titleSizes.map(({ fontSize, lines, aboveAward }) => ({
     fontSize,

@@ -1,3 +1,4 @@
+import { compose } from '../vietnamese/compose.ts';
 import type { Heading, Root, RootContent } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -107,7 +108,7 @@ const isTold = (name: ModelPart, sections: readonly Section[]) =>
  * heading stays first; headings that the template does not know stay, after its parts. An empty part is a missing one.
  */
 export function modelText(markdown: string): ModelText {
-  const sections = sectionsOf(markdown.normalize('NFC'));
+  const sections = sectionsOf(compose(markdown));
   const filled = sections.filter(({ part, text }) => text !== '' || part === null);
   const [opening, ...others] = filled.filter(({ part }) => part === null);
   const parts = modelParts.flatMap((name) => filled.filter(({ part }) => part === name));

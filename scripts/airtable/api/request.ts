@@ -1,3 +1,4 @@
+import { compose } from '../../../src/vietnamese/compose.ts';
 import type { IncomingMessage } from 'node:http';
 import { isObject, type JsonObject } from '../data/json.ts';
 import { bodyTooLarge, unprocessable } from '../refusal.ts';
@@ -20,7 +21,7 @@ export function pathParts(pathname: string): string[] | undefined {
     return pathname
       .split('/')
       .filter((part) => part !== '')
-      .map((part) => decodeURIComponent(part).normalize('NFC'));
+      .map((part) => compose(decodeURIComponent(part)));
   } catch {
     return undefined;
   }

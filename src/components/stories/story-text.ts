@@ -1,3 +1,4 @@
+import { compose } from '../../vietnamese/compose.ts';
 import { micromark } from 'micromark';
 import { gfmTable, gfmTableHtml } from 'micromark-extension-gfm-table';
 
@@ -19,7 +20,7 @@ const withTables = (html: string) =>
  */
 export function storyHtml(markdown: string): string {
   const html = withTables(
-    micromark(markdown.normalize('NFC'), {
+    micromark(compose(markdown), {
       extensions: [gfmTable(), withoutPictures],
       htmlExtensions: [gfmTableHtml()],
     }),

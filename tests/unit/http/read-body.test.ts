@@ -10,7 +10,7 @@ const form = (body: string) => post(body, 'application/x-www-form-urlencoded');
 
 test('text is kept as NFC with LF, without control and direction marks', () => {
   expect(cleanText('  Chuyển đổi số\r\ndòng\u000bhai\u0000\u202e\u200b\ud800 '.normalize('NFD'))).toBe(
-    'Chuyển đổi số\ndòng\nhai�',
+    'Chuyển đổi số\ndòng\nhai',
   );
 });
 

@@ -1,0 +1,38 @@
+import { normalize } from './compose.ts';
+
+const onsets = 'b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x'.split(' ');
+
+/** Rimes without their tones, as Vietnamese is written; behind `qu` and `gi` too. */
+const rimes = new Set(
+  `a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây
+e ec em en eng eo ep et ê êch êm ên ênh êp êt êu êng
+i ia ich iêc iêm iên iêng iêp iêt iêu im in inh ip it iu
+o oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oe oen oeo oet oc oi om on ong oong ooc op ot
+ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt
+u ua uân uâng uât uây uê uêch uênh uc ui um un ung uôc uôi uôm uôn uông uôt up ut uơ uy uya uych uyên uyêt uynh uyp uyt uyu
+ư ưa ưc ưi ưm ưn ưng ươc ươi ươm ươn ương ươp ươt ươu ưt ưu y yêm yên yêng yêt yêu`.split(/\s/),
+);
+const tones = /[\u0300\u0301\u0303\u0309\u0323]/g;
+const sharpOrHeavy = /[\u0301\u0323]/;
+
+/** A syllable is at most `nghiêng` with its marks. */
+const maxLength = 12;
+
+/**
+ * Whether a word, in small letters, can be a Vietnamese syllable: an onset, a rime, and one tone at most, which before c, ch, p
+ * and t is sắc or nặng.
+ */
+export function isSyllable(word: string): boolean {
+  if (word === '' || word.length > maxLength) return false;
+  const parted = normalize(word, 'NFD');
+  const toned = parted.match(tones) ?? [];
+  const bare = normalize(parted.replace(tones, ''), 'NFC');
+  const isStopped = /(?:c|ch|p|t)$/.test(bare);
+  if (toned.length > 1 || (isStopped && !sharpOrHeavy.test(toned[0] ?? ''))) return false;
+  return (
+    rimes.has(bare) ||
+    onsets.some((onset) => bare.startsWith(onset) && rimes.has(bare.slice(onset.length))) ||
+    // `gì`, `gìn`: the i is of the rime, too.
+    (bare.startsWith('gi') && rimes.has(bare.slice(1)))
+  );
+}
