@@ -24,6 +24,8 @@ export interface Column {
   name: string;
   type: ColumnType;
   choices?: readonly string[];
+  /** Places behind the comma of a number; none where it is left out. */
+  precision?: number;
   /** What a delivery writes into it; without, only staff write it. */
   cell?: (submission: QueuedSubmission) => Cell;
   /** It is written with every delivery; others when the row is new, or their answers changed since it was written. */

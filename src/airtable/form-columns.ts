@@ -47,6 +47,7 @@ const special: Readonly<Record<string, (name: string) => Column[]>> = {
   ],
   periodFrom: () => [{ name: 'Thời gian đạt thành tích', type: 'singleLineText', cell: period }],
   periodTo: () => [],
+  womenShare: (name) => [{ name, type: 'number', precision: 2, cell: answer('womenShare') }],
 };
 
 const ofKind: Readonly<Record<FieldView['control'], (field: string) => Omit<Column, 'name'>>> = {

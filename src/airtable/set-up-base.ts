@@ -12,10 +12,10 @@ export interface SetUpReport {
 const utc7 = 'Asia/Ho_Chi_Minh';
 
 /** Options that the schema API demands for a type. https://airtable.com/developers/web/api/field-model */
-function optionsOf({ type, choices }: Column): Record<string, unknown> | undefined {
+function optionsOf({ type, choices, precision = 0 }: Column): Record<string, unknown> | undefined {
   if (type === 'singleSelect' || type === 'multipleSelects')
     return { choices: (choices ?? []).map((name) => ({ name })) };
-  if (type === 'number') return { precision: 0 };
+  if (type === 'number') return { precision };
   if (type === 'checkbox') return { icon: 'check', color: 'greenBright' };
   if (type === 'date') return { dateFormat: { name: 'european' } };
   if (type === 'dateTime') {

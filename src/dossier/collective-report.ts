@@ -25,7 +25,7 @@ const ofHousehold = [
 
 const headcount = ({ size, womenShare }: CollectiveAnswers) => {
   const all = size === undefined ? slot('số người') : `${size.toLocaleString('vi')} người`;
-  return `Số người: ${all}; nữ: ${womenShare === undefined ? slot('tỷ lệ nữ') : `${womenShare}%`}`;
+  return `Số người: ${all}; nữ: ${womenShare === undefined ? slot('tỷ lệ nữ') : `${womenShare.toLocaleString('vi')}%`}`;
 };
 
 function situation(answers: CollectiveAnswers, name: string): Paragraph[] {

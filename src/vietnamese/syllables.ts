@@ -10,29 +10,44 @@ i ia ich iêc iêm iên iêng iêp iêt iêu im in inh ip it iu
 o oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oe oen oeo oet oc oi om on ong oong ooc op ot
 ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt
 u ua uân uâng uât uây uê uêch uênh uc ui um un ung uôc uôi uôm uôn uông uôt up ut uơ uy uya uych uyên uyêt uynh uyp uyt uyu
-ư ưa ưc ưi ưm ưn ưng ươc ươi ươm ươn ương ươp ươt ươu ưt ưu y yêm yên yêng yêt yêu`.split(/\s/),
+ư ưa ưc ưi ưm ưn ưng ươc ươi ươm ươn ương ươp ươt ươu ưt ưu y yêm yên yêng yêt yêu ak ăk uk ôk`.split(/\s/),
 );
 const tones = /[\u0300\u0301\u0303\u0309\u0323]/g;
+/** A tone on the last letter of ao, ai, au and their like, where no spelling puts it (decomposed). */
+const toneOnGlide =
+  /(?:[ae]o|[aouơư]\u031b?i|[ao]\u0302?i|a\u0302?y|[aei]\u0302?u|u\u031bu)[\u0300\u0301\u0303\u0309\u0323]$/;
 const sharpOrHeavy = /[\u0301\u0323]/;
 
 /** A syllable is at most `nghiêng` with its marks. */
 const maxLength = 12;
+
+/** The word without its tone, and the tone; undefined for more than one, and for one where it never stands. */
+function partTone(word: string): { bare: string; tone: string } | undefined {
+  const parted = normalize(word, 'NFD');
+  const toned = parted.match(tones) ?? [];
+  return toned.length > 1 || (toneOnGlide.test(parted) && !parted.startsWith('qu'))
+    ? undefined
+    : { bare: normalize(parted.replace(tones, ''), 'NFC'), tone: toned[0] ?? '' };
+}
+
+const isBareSyllable = (bare: string): boolean =>
+  rimes.has(bare) ||
+  onsets.some((onset) => bare.startsWith(onset) && rimes.has(bare.slice(onset.length))) ||
+  // `gì`, `gìn`: the i is of the rime, too.
+  (bare.startsWith('gi') && rimes.has(bare.slice(1)));
+
+/** Whether a word, in small letters, is spelled as a Vietnamese syllable, be its tone right, misplaced or left out. */
+export function isLikeSyllable(word: string): boolean {
+  const parted = word.length > maxLength ? undefined : partTone(word);
+  return parted !== undefined && isBareSyllable(parted.bare);
+}
 
 /**
  * Whether a word, in small letters, can be a Vietnamese syllable: an onset, a rime, and one tone at most, which before c, ch, p
  * and t is sắc or nặng.
  */
 export function isSyllable(word: string): boolean {
-  if (word === '' || word.length > maxLength) return false;
-  const parted = normalize(word, 'NFD');
-  const toned = parted.match(tones) ?? [];
-  const bare = normalize(parted.replace(tones, ''), 'NFC');
-  const isStopped = /(?:c|ch|p|t)$/.test(bare);
-  if (toned.length > 1 || (isStopped && !sharpOrHeavy.test(toned[0] ?? ''))) return false;
-  return (
-    rimes.has(bare) ||
-    onsets.some((onset) => bare.startsWith(onset) && rimes.has(bare.slice(onset.length))) ||
-    // `gì`, `gìn`: the i is of the rime, too.
-    (bare.startsWith('gi') && rimes.has(bare.slice(1)))
-  );
+  const parted = word.length > maxLength ? undefined : partTone(word);
+  if (!parted || !isBareSyllable(parted.bare)) return false;
+  return !/(?:c|ch|p|t)$/.test(parted.bare) || sharpOrHeavy.test(parted.tone);
 }

@@ -1,8 +1,10 @@
+import { readMonth } from '../../vietnamese/dates.ts';
 import { awardForms, strands } from '../taxonomy.ts';
 import { oneOf, optionalOneOf, someOf } from './choice-fields.ts';
 import { month } from './figure-fields.ts';
 import { evidenceFiles } from './files-field.ts';
 import type { Mistake } from './form.ts';
+import { datesToCome } from './past-dates.ts';
 import { evidenceRows, indicatorRows, priorAwardRows } from './row-fields.ts';
 import { longText, optionalLongText } from './text-fields.ts';
 
@@ -57,13 +59,17 @@ export const suggestedAwardField = () =>
     choices: awardForms.map((form) => ({ value: form.id, label: form.name })),
   });
 
-const isMonth = (value: unknown): value is string => typeof value === 'string' && /^\d{4}-\d{2}$/.test(value);
+const monthToCome = 'Tháng này chưa đến. Chỉ ghi thời gian thành tích đã đạt được.';
+const monthOf = (value: unknown): string | undefined => {
+  const month = typeof value === 'string' ? readMonth(value) : undefined;
+  return month?.ok ? month.value : undefined;
+};
 
 /** Rules on achievements that span fields. */
 export function achievementMistakes(filed: Record<string, unknown>): Mistake[] {
-  const mistakes: Mistake[] = [];
-  const { periodFrom, periodTo } = filed;
-  if (isMonth(periodFrom) && isMonth(periodTo) && periodFrom > periodTo) {
+  const mistakes = datesToCome(filed, { periodFrom: monthToCome, periodTo: monthToCome });
+  const [from, to] = [monthOf(filed.periodFrom), monthOf(filed.periodTo)];
+  if (from && to && from > to) {
     mistakes.push({ field: 'periodTo', message: 'Tháng cuối phải sau hoặc trùng tháng đầu.' });
   }
   if (filed.sameAchievement === 'co' && filed.sameAchievementDecision === undefined) {

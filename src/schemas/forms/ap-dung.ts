@@ -8,6 +8,7 @@ import { longText, optionalLongText } from './text-fields.ts';
 import { show } from './view.ts';
 import { evidenceFiles } from './files-field.ts';
 import { acrossFields, type FormDefinition, type Mistake } from './form.ts';
+import { datesToCome } from './past-dates.ts';
 import { filingUnitFields, filingUnitMistakes } from './nominating-unit.ts';
 
 const adoptionFields = {
@@ -53,16 +54,9 @@ const consents = {
 
 const shape = { ...adoptionFields, ...unitFields, ...consents };
 
-/** This month in Việt Nam, `YYYY-MM`. */
-const thisMonth = () => new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 7);
-
 /** A plan to apply is not an adoption. */
-function sinceMistakes({ since }: Record<string, unknown>): Mistake[] {
-  const isToCome = typeof since === 'string' && /^\d{4}-\d{2}$/.test(since) && since > thisMonth();
-  return isToCome
-    ? [{ field: 'since', message: 'Tháng này chưa đến. Gửi phiếu khi đơn vị đã bắt đầu áp dụng.' }]
-    : [];
-}
+const sinceMistakes = (filed: Record<string, unknown>): Mistake[] =>
+  datesToCome(filed, { since: 'Tháng này chưa đến. Gửi phiếu khi đơn vị đã bắt đầu áp dụng.' });
 
 const schema = z
   .object(shape)

@@ -4,7 +4,7 @@ import { achievementFields, achievementMistakes, suggestedAwardField } from './a
 import { consentFields, consentVersion } from './consents.ts';
 import { criteriaFields, criteriaMistakes } from './criteria-fields.ts';
 import { oneOf } from './choice-fields.ts';
-import { optionalCount } from './figure-fields.ts';
+import { optionalCount, optionalShare } from './figure-fields.ts';
 import { longText, text } from './text-fields.ts';
 import { acrossFields, type FormDefinition } from './form.ts';
 import { filingUnitMistakes, nominatingUnitFields } from './nominating-unit.ts';
@@ -30,11 +30,9 @@ const collectiveFields = {
     criteriaHint: 'Chọn những tiêu chí mà thành tích đã đáp ứng.',
   }),
   size: optionalCount({ label: 'Số người trong tập thể', heading: 'Số người', from: 1, to: 1_000_000 }),
-  womenShare: optionalCount({
+  womenShare: optionalShare({
     label: 'Tỷ lệ nữ (%)',
     hint: 'Khi nhiều tập thể cùng đủ điều kiện, tập thể có từ 70% nữ được ưu tiên (Nghị định 152/2025, Điều 4).',
-    from: 0,
-    to: 100,
   }),
   summary: longText({ label: 'Sơ lược đặc điểm, tình hình', heading: 'Sơ lược', max: 1000 }),
 };

@@ -1,75 +1,65 @@
 import { z } from 'zod';
+import { readDay, readMonth } from '../../vietnamese/dates.ts';
+import { readNumber, readShare } from '../../vietnamese/numbers.ts';
+import type { Read } from '../../vietnamese/read.ts';
 import { say } from './text-fields.ts';
 import { show, type Shown } from './view.ts';
 
-/** “1.234,5”, “1 234” or 1234 as a number; anything else unchanged, for the schema to refuse. */
-function readNumber(written: unknown): unknown {
-  if (typeof written !== 'string') return written;
-  if (!/^\d{1,3}([. ]?\d{3})*(,\d+)?$/.test(written)) return written;
-  return Number(written.replace(/[. ]/g, '').replace(',', '.'));
-}
-
-function optionalWhole({
-  from,
-  to,
-  message,
-  view,
-}: {
+interface Range {
   from: number;
   to: number;
-  message: string;
-  view: Shown;
-}) {
-  const schema = z.preprocess(readNumber, z.int(message).min(from, message).max(to, message).optional());
-  return show(schema, { control: 'number', optional: true, ...view });
+}
+
+/** A figure that one of the readers reads; `asked` is what the field takes, in words, said after what the reader found wrong. */
+function figure(read: (written: string) => Read<number>, number: z.ZodNumber | z.ZodInt, asked: string) {
+  const written = z.string().transform((text, context) => {
+    const found = read(text);
+    if (found.ok) return found.value;
+    context.addIssue({ code: 'custom', message: `${asked} Ô này ${found.wrong}.` });
+    return z.NEVER;
+  });
+  return z
+    .union([z.number(), written.pipe(z.number())], { error: asked })
+    .pipe(number)
+    .optional();
 }
 
 /** A whole number between `from` and `to`; may be left empty. */
-export function optionalCount({ from, to, ...view }: Shown & { from: number; to: number }) {
-  const message = `“${view.label}” là số nguyên từ ${from.toLocaleString('vi')} đến ${to.toLocaleString('vi')}.`;
-  return optionalWhole({ from, to, message, view });
+export function optionalCount({ from, to, ...view }: Shown & Range) {
+  const asked = `“${view.label}” là số nguyên từ ${from.toLocaleString('vi')} đến ${to.toLocaleString('vi')}.`;
+  const schema = figure(readNumber, z.int(asked).min(from, asked).max(to, asked), asked);
+  return show(schema, { control: 'number', optional: true, ...view });
+}
+
+/** A share in per cent, with or without the sign; may be left empty. */
+export function optionalShare(view: Shown) {
+  const asked = `“${view.label}” là số từ 0 đến 100, ví dụ 66,7.`;
+  const schema = figure(readShare, z.number(asked).min(0, asked).max(100, asked), asked);
+  return show(schema, { control: 'number', optional: true, ...view });
 }
 
 /** A year between `from` and `to`, without a mark for thousands; may be left empty. */
-export function optionalYear({ from, to, ...view }: Shown & { from: number; to: number }) {
-  const message = `“${view.label}” là một năm từ ${from} đến ${to}.`;
-  return optionalWhole({ from, to, message, view });
+export function optionalYear({ from, to, ...view }: Shown & Range) {
+  const asked = `“${view.label}” là một năm từ ${from} đến ${to}.`;
+  const schema = figure(readNumber, z.int(asked).min(from, asked).max(to, asked), asked);
+  return show(schema, { control: 'number', optional: true, ...view });
 }
 
-/** A month, written “3/2026” or “2026-03”, kept as `YYYY-MM`. */
+function dated(read: (written: string) => Read<string>, { label }: Shown, example: string) {
+  return z.string(say(`Nhập “${label}”, ví dụ ${example}.`)).transform((written, context) => {
+    const found = read(written);
+    if (found.ok) return found.value;
+    context.addIssue({ code: 'custom', message: `“${label}” ${found.wrong}. Viết như ${example}.` });
+    return z.NEVER;
+  });
+}
+
+/** A month, written “3/2026”, “tháng 3 năm 2026” or in another usual way, kept as `YYYY-MM`. */
 export function month(view: Shown) {
-  const schema = z
-    .string(say(`Nhập “${view.label}”, ví dụ 7/2026.`))
-    .transform((written) =>
-      written.replace(
-        /^(\d{1,2})\s*[/.-]\s*(\d{4})$/,
-        (_, m: string, y: string) => `${y}-${m.padStart(2, '0')}`,
-      ),
-    )
-    .pipe(z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/, `Viết “${view.label}” dạng tháng/năm, ví dụ 7/2026.`));
-  return show(schema, { control: 'month', ...view });
+  return show(dated(readMonth, view, '7/2026'), { control: 'month', ...view });
 }
 
-const isDay = (written: string): boolean => {
-  const day = new Date(`${written}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(written);
-};
-
-/** A day of this century, written “24/6/2026” or “2026-06-24”, kept as `YYYY-MM-DD`. */
+/** A day of this century, written “24/6/2026” or in another usual way, kept as `YYYY-MM-DD`. */
 export function day(view: Shown) {
-  const schema = z
-    .string(say(`Nhập “${view.label}”, ví dụ 24/6/2026.`))
-    .transform((written) =>
-      written.replace(
-        /^(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})$/,
-        (_, d: string, m: string, y: string) => `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`,
-      ),
-    )
-    .pipe(
-      z
-        .string()
-        .regex(/^20\d\d-\d\d-\d\d$/, `Viết “${view.label}” dạng ngày/tháng/năm, ví dụ 24/6/2026.`)
-        .refine(isDay, `“${view.label}” là một ngày không có trong lịch.`),
-    );
-  return show(schema, { control: 'date', ...view });
+  return show(dated(readDay, view, '24/6/2026'), { control: 'date', ...view });
 }

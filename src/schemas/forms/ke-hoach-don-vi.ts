@@ -6,8 +6,9 @@ import { day } from './figure-fields.ts';
 import { evidenceFiles } from './files-field.ts';
 import { acrossFields, type FormDefinition, type Mistake } from './form.ts';
 import { filingUnitFields, filingUnitMistakes } from './nominating-unit.ts';
-import { dayInVietnam } from '../../official-date.ts';
-import { optionalLink, optionalLongText, text } from './text-fields.ts';
+import { datesToCome } from './past-dates.ts';
+import { optionalLink } from './contact-fields.ts';
+import { optionalLongText, text } from './text-fields.ts';
 
 const planFields = {
   number: text({ label: 'Số, ký hiệu kế hoạch', hint: 'Như ghi trên văn bản, ví dụ 15/KH-UBND.', max: 50 }),
@@ -43,13 +44,8 @@ const consents = {
 const shape = { ...planFields, ...unitFields, ...consents };
 
 /** What is to be issued was not issued yet. */
-function dayMistakes({ issuedOn }: Record<string, unknown>): Mistake[] {
-  const isToCome =
-    typeof issuedOn === 'string' && /^\d{4}-/.test(issuedOn) && issuedOn > dayInVietnam(new Date());
-  return isToCome
-    ? [{ field: 'issuedOn', message: 'Ngày này chưa đến. Gửi phiếu khi kế hoạch đã ban hành.' }]
-    : [];
-}
+const dayMistakes = (filed: Record<string, unknown>): Mistake[] =>
+  datesToCome(filed, { issuedOn: 'Ngày này chưa đến. Gửi phiếu khi kế hoạch đã ban hành.' });
 
 const schema = z
   .object(shape)

@@ -1,6 +1,7 @@
 import { unitGroups, units, unlistedUnits } from '../units.ts';
 import { oneOf } from './choice-fields.ts';
-import { optionalEmail, optionalPhone, optionalText, text } from './text-fields.ts';
+import { optionalEmail, optionalPhone } from './contact-fields.ts';
+import { optionalName, text } from './text-fields.ts';
 import type { Mistake } from './form.ts';
 
 const groupLabels = new Map(unitGroups.map((group) => [group.id, group.label]));
@@ -21,7 +22,7 @@ export const filingUnitFields = (label: string) => ({
     ofUnits: true,
     hint: 'Không thấy tên đơn vị? Chọn mục “Khác” ở cuối danh sách.',
   }),
-  unitName: optionalText({
+  unitName: optionalName({
     label: 'Tên đơn vị, nếu không có trong danh sách',
     max: 200,
     autocomplete: 'organization',
@@ -29,7 +30,7 @@ export const filingUnitFields = (label: string) => ({
     hint: 'Chỉ ghi khi ở trên chọn “Doanh nghiệp, hợp tác xã” hoặc “Khác”.',
   }),
   contactName: text({ label: 'Người liên hệ', max: 100, autocomplete: 'name' }),
-  contactTitle: optionalText({
+  contactTitle: optionalName({
     label: 'Chức vụ của người liên hệ',
     heading: 'Chức vụ',
     max: 150,
@@ -45,7 +46,7 @@ export const filingUnitFields = (label: string) => ({
 /** Part A of every nomination: who files it, and whom to answer. */
 export const nominatingUnitFields = {
   ...filingUnitFields('Đơn vị đề cử'),
-  clusterName: optionalText({
+  clusterName: optionalName({
     label: 'Cụm, khối thi đua',
     max: 200,
     hint: 'Nếu đơn vị thuộc một cụm hoặc khối.',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { optionalLink, optionalText } from './text-fields.ts';
+import { optionalLink } from './contact-fields.ts';
+import { optionalText } from './text-fields.ts';
 import { show } from './view.ts';
 
 type Row = Record<string, string | undefined>;

@@ -1,0 +1,24 @@
+import { readDay, readMonth } from '../../vietnamese/dates.ts';
+import type { Mistake } from './form.ts';
+
+const aheadMs = 7 * 3_600_000;
+
+/** Today in Việt Nam, `YYYY-MM-DD`. */
+const today = (): string => new Date(Date.now() + aheadMs).toISOString().slice(0, 10);
+
+/** Whether a month or a day, in any way of writing, has not come yet in Việt Nam. */
+function isToCome(written: unknown): boolean {
+  if (typeof written !== 'string') return false;
+  const [month, day] = [readMonth(written), readDay(written)];
+  if (day.ok) return day.value > today();
+  return month.ok && month.value > today().slice(0, 7);
+}
+
+/** The fields whose month or day is still to come, each with what to do: the one rule of every form. */
+export const datesToCome = (
+  filed: Record<string, unknown>,
+  toDo: Readonly<Record<string, string>>,
+): Mistake[] =>
+  Object.entries(toDo)
+    .filter(([field]) => isToCome(filed[field]))
+    .map(([field, message]) => ({ field, message }));

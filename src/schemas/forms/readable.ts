@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { findUnreadable } from '../../vietnamese/unreadable.ts';
+
+/** A check of text: “label” and what is wrong, where `find` finds something. */
+export const mistakeIn = (find: (text: string) => string | undefined) =>
+  z.check<string>(({ value, issues }) => {
+    const message = find(value);
+    if (message !== undefined) issues.push({ code: 'custom', input: value, message });
+  });
+
+/** Refuses text that no longer says what was meant: of an encoding before Unicode, read in a wrong one, with lost letters. */
+export const readable = (label: string) =>
+  mistakeIn((text) => {
+    const unreadable = findUnreadable(text);
+    return unreadable ? `“${label}”: ${unreadable.message}` : undefined;
+  });
+
+/** Refuses an answer in words that has no letter; `missing` says what to do. */
+export const lettered = (missing: string) => mistakeIn((text) => (/\p{L}/u.test(text) ? undefined : missing));
