@@ -1,4 +1,5 @@
 import { parseHTML } from 'linkedom';
+import { pageHtml } from '../forms/page-html.ts';
 import { fillForm, type FormMessages, type TypedPairs } from '../forms/fill-form.ts';
 import { writeTabs } from '../sheets/read-text.ts';
 import { outcomeNote } from './outcome-note.ts';
@@ -90,14 +91,14 @@ export function pageAfterPart(html: string, batch: BatchForm, pairs: TypedPairs,
     };
     showUnderstood(document, document, words);
   }
-  return document.toString();
+  return pageHtml(document);
 }
 
 /** A page with how a table was understood. */
 export function withUnderstood(html: string, batch: BatchForm, table: SheetTable): string {
   const { document } = parseHTML(html);
   showUnderstood(document, document, understoodWords(batch, table));
-  return document.toString();
+  return pageHtml(document);
 }
 
 /** The page that shows how it understood a table before anything of it is stored, with the rows as text, to be sent by a second press. */
@@ -121,5 +122,5 @@ export async function pageToLookAt(
     button.textContent = `Gửi ${count} dòng này`;
     button.removeAttribute('hidden');
   }
-  return document.toString();
+  return pageHtml(document);
 }

@@ -1,4 +1,5 @@
 import { parseHTML } from 'linkedom';
+import { pageHtml } from '../forms/page-html.ts';
 import { answerWords } from '../calendar/answer-day.ts';
 import { makeElement } from '../forms/make-element.ts';
 import { faultLine } from '../http/fault-line.ts';
@@ -91,7 +92,7 @@ function fill(html: string, { batch, rows, note }: Shown, keys: ReceiptKeys): st
   }
   if (!first) {
     document.title = `Không tìm thấy danh sách – ${document.title}`;
-    return document.toString();
+    return pageHtml(document);
   }
   const title = findForm(first.form)?.title ?? first.form;
   const withdrawn = rows.filter(({ isWithdrawn }) => isWithdrawn).length;
@@ -122,7 +123,7 @@ function fill(html: string, { batch, rows, note }: Shown, keys: ReceiptKeys): st
   }));
   showOutcomes(document, shown);
   showNote(document, note);
-  return document.toString();
+  return pageHtml(document);
 }
 
 /** `/de-cu/nhieu/da-nhan/?lo=&khoa=`: the codes of a batch, without script. 200, 404, 503. Reading it files nothing. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { maxFileBytes, sizeText } from '../schemas/forms/kept-file.ts';
 import type { FiledFile } from '../schemas/forms/files-field.ts';
-import { cleanFileName } from './file-name.ts';
+import { cleanFileName, unreadableName } from './file-name.ts';
 import { kindOf, otherKindText } from './file-kind.ts';
 import { stripJpeg } from './jpeg.ts';
 import { pdfProblem } from './pdf/problem.ts';
@@ -48,6 +48,8 @@ function stripped(kind: FiledFile['kind'], bytes: Uint8Array<ArrayBuffer>): Stri
  */
 export function checkFile(givenName: string, bytes: Uint8Array<ArrayBuffer>): CheckedFile {
   if (bytes.length === 0) return refuse(422, `Tệp này trống. ${again}`);
+  const unreadable = unreadableName(givenName);
+  if (unreadable) return refuse(422, unreadable);
   if (bytes.length > maxFileBytes) {
     const size = sizeText(bytes.length);
     return refuse(413, `Tệp nặng ${size}, quá 4 MB. Hãy giảm cỡ ảnh hoặc quét nhẹ hơn rồi chọn lại.`);

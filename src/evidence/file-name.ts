@@ -1,4 +1,5 @@
 import { cleanText } from '../http/clean.ts';
+import { findUnreadable } from '../vietnamese/unreadable.ts';
 import type { FiledFile } from '../schemas/forms/files-field.ts';
 
 /** Longest name, in letters; Airtable shows about so many. */
@@ -17,12 +18,23 @@ const cut = (text: string, most: number) =>
     .map(({ segment }) => segment)
     .join('');
 
+/** Longest path that is read; what is cut off stands before the name. */
+const maxRead = 2_000;
+
+const lastPart = (given: string): string => cleanText(given.slice(-maxRead)).split(/[/\\]/).at(-1) ?? '';
+
+/** What is wrong with a file's name that cannot be read as it stands, and what to do; null for all others. */
+export function unreadableName(given: string): string | null {
+  const unreadable = findUnreadable(lastPart(given).replace(/[_.-]/g, ' '));
+  return unreadable ? `Tên tệp không đọc được. Hãy đổi tên tệp rồi chọn lại. ${unreadable.message}` : null;
+}
+
 /**
  * A file's name as its sender wrote it, in NFC: without folders, without signs that cannot be seen or that turn text round,
  * not too long, and ending as its content says.
  */
 export function cleanFileName(given: string, kind: FiledFile['kind']): string {
-  const last = cleanText(given.replaceAll('\u061c', '')).split(/[/\\]/).at(-1) ?? '';
+  const last = lastPart(given);
   const name = last
     .replace(/\s+/g, ' ')
     .replace(/^[. ]+/, '')

@@ -3,6 +3,7 @@ import { filesName } from '../schemas/forms/kept-file.ts';
 import type { FieldError } from '../schemas/submission.ts';
 import { putKeptFiles } from './kept-files.ts';
 import { openForm } from './open-form.ts';
+import { pageHtml } from './page-html.ts';
 import { type Notice, showErrors, showNotice } from './show-errors.ts';
 
 /** A notice of the server. */
@@ -32,7 +33,11 @@ function carry(document: Document, form: Element, carried: Readonly<Record<strin
 
 const escapeText = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
-function fill(control: Element, values: string[]): void {
+/** What HTML cannot hold, and what storing takes out in any case: halves of characters and NUL. */
+const notInHtml = /[\0\p{Cs}]/gu;
+
+function fill(control: Element, typed: string[]): void {
+  const values = typed.map((value) => value.replace(notInHtml, ''));
   const [first = ''] = values;
   if (control.tagName === 'TEXTAREA') {
     // linkedom writes the text of a textarea as it stands, and HTML parsers drop a line feed right after the tag.
@@ -44,7 +49,8 @@ function fill(control: Element, values: string[]): void {
   } else if (['checkbox', 'radio'].includes(control.getAttribute('type') ?? '')) {
     control.toggleAttribute('checked', values.includes(control.getAttribute('value') ?? 'on'));
   } else {
-    control.setAttribute('value', first);
+    // A line break of a program: a control of one line would drop it and join the words.
+    control.setAttribute('value', first.replace(/[\r\n]+/g, ' '));
   }
 }
 
@@ -79,5 +85,5 @@ export function fillForm(html: string, pairs: TypedPairs, messages: FormMessages
   if (messages.carried) carry(document, form, messages.carried);
   if (messages.notice) showNotice(document, form, messages.notice);
   if (messages.notice?.goOn) leadOn(document, form, messages.notice.goOn);
-  return document.toString();
+  return pageHtml(document);
 }

@@ -1,4 +1,5 @@
 import { parseHTML } from 'linkedom';
+import { pageHtml } from '../forms/page-html.ts';
 import { putAnswers } from '../forms/put-answers.ts';
 import { officialDateTime } from '../official-date.ts';
 import { findForm } from '../schemas/forms/registry.ts';
@@ -110,10 +111,10 @@ export function fillStatusPage(
     const more = to.includes('?') ? '&' : '?';
     if (status) link.setAttribute('href', `${to}${more}ma=${status.code}${open}`);
   }
-  if (!filing) return document.toString();
+  if (!filing) return pageHtml(document);
   putStatements(document, filing);
   putAnswers(document, filing.answers);
   document.querySelector('[data-proof="pdf"]')?.setAttribute('href', proofPath(filing.code, key, 'pdf'));
   document.querySelector('[data-proof="json"]')?.setAttribute('href', proofPath(filing.code, key, 'json'));
-  return document.toString();
+  return pageHtml(document);
 }

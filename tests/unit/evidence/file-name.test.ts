@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { cleanFileName } from '../../../src/evidence/file-name.ts';
+import { cleanFileName, unreadableName } from '../../../src/evidence/file-name.ts';
 import { fileText, keptFileValue, readKeptFile, sizeText } from '../../../src/schemas/forms/kept-file.ts';
 
 test('a name is kept as it was given, in NFC', () => {
@@ -33,4 +33,22 @@ test('a kept file goes into a control and comes back, whatever its name', () => 
   expect(readKeptFile('a'.repeat(43))).toBeUndefined();
   expect(fileText(file)).toBe('ảnh. 1.2 "x" <b>.jpg (1,3 MB)');
   expect([1, 2_048, 1_048_576].map(sizeText)).toEqual(['1 KB', '2 KB', '1 MB']);
+});
+
+test('a name that cannot be read is told, with what to do; names as people give them are not', () => {
+  for (const name of [
+    'B¸o c¸o kÕt qu¶.pdf',
+    'Baùo_caùo-keát_quaû.pdf',
+    'BÃ¡o cÃ¡o.pdf',
+    'C:\\x\\Quy\ufffdt.pdf',
+  ])
+    expect(unreadableName(name), name).toMatch(/^Tên tệp không đọc được\. Hãy đổi tên tệp/);
+  for (const name of [
+    'Báo cáo (bản ký)_v2.pdf',
+    'IMG_2026-11-28 10.22.33~2.jpg',
+    'a+b^2.png',
+    'QĐ 15-UBND.pdf',
+    '',
+  ])
+    expect(unreadableName(name), name).toBeNull();
 });
