@@ -5,12 +5,15 @@ import { temporaryFolder } from '../tests/fixtures/temporary-folder.ts';
 import { fuzzSheets } from '../tests/fixtures/hostile/sheets/judge.ts';
 import { files, withstandFile } from '../tests/fixtures/hostile/files.ts';
 import { checkRows, withstand } from '../tests/fixtures/hostile/judge.ts';
+import { withstandText } from '../tests/fixtures/hostile/judge-text.ts';
 import { attacks } from '../tests/fixtures/hostile/requests.ts';
+import { textAttacks } from '../tests/fixtures/hostile/texts.ts';
 import { migrate } from './migrations.ts';
 import { freePort, startPostgres } from './postgres.ts';
 
-// `npm run fuzz`: 50,000 generated hostile filings against every form, with a real store, and as many files. `-- 500` sends
-// fewer; a second number is the seed of an earlier run, to do it again. Prints the smallest case that does harm, and fails.
+// `npm run fuzz`: 50,000 generated hostile filings against every form, with a real store, one of five a text in all scripts and
+// encodings; and as many files. `-- 500` sends fewer; a second number is the seed of an earlier run, to do it again. Prints the
+// smallest case that does harm, and fails.
 const [, , requests = '50000', seed = String(Date.now() % 2 ** 31)] = process.argv;
 
 const folder = await temporaryFolder();
@@ -18,13 +21,19 @@ const postgres = await startPostgres(folder.path, await freePort());
 await migrate(postgres.url);
 const db = openDatabase(postgres.url);
 const statuses = new Map<number, number>();
+const count = (status: number) => statuses.set(status, (statuses.get(status) ?? 0) + 1);
 const property = fc.asyncProperty(attacks, async (attack) => {
-  const status = await withstand(db, attack);
-  statuses.set(status, (statuses.get(status) ?? 0) + 1);
+  count(await withstand(db, attack));
 });
+const texts = fc.asyncProperty(textAttacks, async (attack) => {
+  count(await withstandText(db, attack));
+});
+const shareOfTexts = 5;
 let harm: unknown = null;
 try {
-  await fc.assert(property, { numRuns: Number(requests), seed: Number(seed) });
+  const ofTexts = Math.floor(Number(requests) / shareOfTexts);
+  await fc.assert(property, { numRuns: Number(requests) - ofTexts, seed: Number(seed) });
+  await fc.assert(texts, { numRuns: ofTexts, seed: Number(seed) });
   fc.assert(fc.property(files, withstandFile), { numRuns: Number(requests), seed: Number(seed) });
   console.log(`${await checkRows(db)} rows, each as its form asks`);
   fuzzSheets(Math.ceil(Number(requests) / 10), Number(seed));

@@ -1,3 +1,4 @@
+import { normalize } from '../vietnamese/compose.ts';
 import type { Word } from './words.ts';
 
 const tones = /[\u0300-\u036f]/g;
@@ -8,7 +9,7 @@ function spellingsOf(word: Word): string[] {
   const before = known.get(word);
   if (before) return before;
   const { form, key } = word;
-  const spellings = [form, form.replaceAll('đ', 'd'), form.normalize('NFD').replace(tones, ''), key];
+  const spellings = [form, form.replaceAll('đ', 'd'), normalize(form, 'NFD').replace(tones, ''), key];
   known.set(word, spellings);
   return spellings;
 }
@@ -82,7 +83,7 @@ const mostLetters = 12;
 const hasTone = /[\u0300-\u036f]/;
 /** A word with a tone is a word. */
 const areInitials = ({ form, key }: Word) =>
-  key.length <= mostLetters && !hasTone.test(form.normalize('NFD'));
+  key.length <= mostLetters && !hasTone.test(normalize(form, 'NFD'));
 
 /** How typed words match a name when each is a word of it or the initials of some: `S. KH&CN`, `Sở NN&MT`, `SNNMT`. */
 export function matchInitials(typed: readonly Word[], name: readonly Word[]): Match | undefined {

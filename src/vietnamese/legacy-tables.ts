@@ -1,3 +1,5 @@
+import { normalize } from './compose.ts';
+
 /** How an encoding of the time before Unicode is read: what stands there when its bytes are taken for Windows-1252, and what was meant. */
 export interface LegacyTable {
   id: 'tcvn3' | 'vni' | 'vps' | 'viscii' | 'windows-1258';
@@ -30,7 +32,7 @@ const tcvn3: LegacyTable = {
 const vniTones = paired('ùøûõï', '\u0301\u0300\u0309\u0303\u0323');
 const vniHats = paired('âáàåãä', 'âấầẩẫậ');
 const vniBreves = paired('êéèúüë', 'ăắằẳẵặ');
-const hat = (letter: string, toned: string) => toned.normalize('NFD').replace('a', letter);
+const hat = (letter: string, toned: string) => normalize(toned, 'NFD').replace('a', letter);
 
 /** VNI: a vowel and its marks stand side by side: `aâ`, `oà`. */
 const vni: LegacyTable = {

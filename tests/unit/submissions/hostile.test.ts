@@ -6,7 +6,9 @@ import { expect, test } from '../../fixtures/database.ts';
 import { filingTools } from '../../fixtures/filing.ts';
 import { hostilePaths } from '../../fixtures/hostile/corpus.ts';
 import { checkRows, withstand } from '../../fixtures/hostile/judge.ts';
+import { withstandText } from '../../fixtures/hostile/judge-text.ts';
 import { attacks, corpusAttacks } from '../../fixtures/hostile/requests.ts';
+import { textAttacks } from '../../fixtures/hostile/texts.ts';
 
 const generated = 400;
 
@@ -29,6 +31,14 @@ test('generated attacks: the same', async ({ db }) => {
     await withstand(db, attack);
   });
   await fc.assert(property, { numRuns: generated, seed: 113 });
+  expect(await checkRows(db)).toBeGreaterThan(0);
+});
+
+test('texts of all scripts and encodings: stored as cleaning says, or sent back', async ({ db }) => {
+  const property = fc.asyncProperty(textAttacks, async (attack) => {
+    await withstandText(db, attack);
+  });
+  await fc.assert(property, { numRuns: generated / 2, seed: 113 });
   expect(await checkRows(db)).toBeGreaterThan(0);
 });
 
