@@ -1,5 +1,5 @@
 /** How many combining marks one letter may carry. No Vietnamese letter has more than two; other scripts reach four. */
-export const maxMarks = 4;
+const maxMarks = 4;
 
 // A repeat without a bound would overflow the stack of the regular expression on a run of millions.
 const markRuns = new RegExp(`(\\p{M}{${maxMarks}})\\p{M}{1,1000}`, 'gu');

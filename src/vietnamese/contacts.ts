@@ -20,7 +20,7 @@ const notAscii = /[^\u0020-\u007e]/u;
 const address = /^[^\s@<>(),;:"\\]+@[a-z\d](?:[a-z\d-]*[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]*[a-z\d])?)+$/i;
 
 /** What was written around an e-mail address taken away: `mailto:`, a name with brackets, spaces, a full stop at the end. */
-export function tidyEmail(written: string): string {
+function tidyEmail(written: string): string {
   const [, inBrackets = written] = /<([^<>]{3,254})>/.exec(written) ?? [];
   return inBrackets
     .trim()

@@ -33,7 +33,7 @@ export function optionalEmail(view: Shown) {
 export function optionalPhone(view: Shown) {
   const max = 100;
   const schema = tidied(readPhone, view, max, '0251 0000 000 (máy lẻ 12)')
-    .check(readable(view.label))
+    .check(readable({ label: view.label, max }))
     .optional();
   return show(schema, { control: 'tel', autocomplete: 'tel', max, ...view });
 }

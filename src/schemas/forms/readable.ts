@@ -8,10 +8,13 @@ export const mistakeIn = (find: (text: string) => string | undefined) =>
     if (message !== undefined) issues.push({ code: 'custom', input: value, message });
   });
 
-/** Refuses text that no longer says what was meant: of an encoding before Unicode, read in a wrong one, with lost letters. */
-export const readable = (label: string) =>
+/**
+ * Refuses text that no longer says what was meant: of an encoding before Unicode, read in a wrong one, with lost letters. One that is
+ * too long is refused for that, and looked at no further.
+ */
+export const readable = ({ label, max }: { label: string; max: number }) =>
   mistakeIn((text) => {
-    const unreadable = findUnreadable(text);
+    const unreadable = text.length > max ? null : findUnreadable(text);
     return unreadable ? `“${label}”: ${unreadable.message}` : undefined;
   });
 

@@ -14,20 +14,21 @@ export const say = (missing: string) => ({
 export const tooLong = ({ label }: Pick<Shown, 'label'>, max: number) =>
   `“${label}” dài quá ${max.toLocaleString('vi')} ký tự. Hãy rút ngắn.`;
 
-/** A text that is too long is looked at no further. */
-const short = (view: Limited) => ({ error: tooLong(view, view.max), abort: true });
-
 const withLetters = ({ label }: Shown) => lettered(`“${label}” cần có chữ, không chỉ số và dấu.`);
 
 function words(view: Limited, missing: string) {
-  return z.string(say(missing)).max(view.max, short(view)).check(readable(view.label));
+  return z.string(say(missing)).max(view.max, tooLong(view, view.max)).check(readable(view));
 }
 
 /** Tabs and line breaks of a table or a program as spaces. */
 const inOneLine = (text: string): string => text.replace(/[\t\n]+/g, ' ');
 
 function line(view: Limited, missing: string) {
-  return z.string(say(missing)).overwrite(inOneLine).max(view.max, short(view)).check(readable(view.label));
+  return z
+    .string(say(missing))
+    .overwrite(inOneLine)
+    .max(view.max, tooLong(view, view.max))
+    .check(readable(view));
 }
 
 const enter = ({ label }: Shown) => `Nhập “${label}”.`;
