@@ -1,3 +1,4 @@
+import { normalize } from '../vietnamese/compose.ts';
 import { fold } from '../search/fold.ts';
 import type { NumberedChoice } from './choices.ts';
 
@@ -20,7 +21,7 @@ export interface TypedNumber {
 /** The number that a text is; undefined of any other. */
 export function readNumber(typed: string): TypedNumber | undefined {
   if (typed.length > maxNumberLetters) return undefined;
-  const [, said, section, figures] = written.exec(fold(typed.normalize('NFKC').trim())) ?? [];
+  const [, said, section, figures] = written.exec(fold(normalize(typed, 'NFKC').trim())) ?? [];
   if (!figures) return undefined;
   const plain = figures
     .replace(/\s/g, '')

@@ -1,3 +1,4 @@
+import { normalize } from '../vietnamese/compose.ts';
 import { fold, nfc } from '../search/fold.ts';
 import { placeTones } from '../search/tone-placement.ts';
 
@@ -18,7 +19,7 @@ const noWords: Words = { toned: '', toneless: '' };
 /** The words of a text; none of one that is too long. */
 export function wordsOf(text: string): Words {
   if (text.length > maxLetters) return noWords;
-  const toned = placeTones(nfc(text.normalize('NFKC')))
+  const toned = placeTones(nfc(normalize(text, 'NFKC')))
     .toLowerCase()
     .replace(idleSigns, ' ')
     .trim();

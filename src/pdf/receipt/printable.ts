@@ -1,3 +1,4 @@
+import { compose } from '../../vietnamese/compose.ts';
 import type { Face } from './faces.ts';
 
 /** Signs that are printed as a near one: every space as a space, hyphens that do not break as hyphens. */
@@ -11,9 +12,7 @@ const unseen = /(?!\n)[\p{Default_Ignorable_Code_Point}\p{Cc}]/gu;
 
 /** The text in NFC, with near signs for spaces and hyphens, without what nobody can see. */
 export const plainText = (text: string): string =>
-  near
-    .reduce((plain, [signs, sign]) => plain.replace(signs, sign), text.normalize('NFC'))
-    .replace(unseen, '');
+  near.reduce((plain, [signs, sign]) => plain.replace(signs, sign), compose(text)).replace(unseen, '');
 
 /** A letter that no face has is named by its number in Unicode, so that the paper still says which one it was. */
 const nameOf = (letter: string): string =>
