@@ -1,4 +1,5 @@
 import { parseHTML } from 'linkedom';
+import { pageHtml } from '../forms/page-html.ts';
 import { fillForm, type FormMessages, type TypedPairs } from '../forms/fill-form.ts';
 import { makeElement } from '../forms/make-element.ts';
 import { openForm } from '../forms/open-form.ts';
@@ -127,5 +128,5 @@ export function askPage(
   if (send) send.textContent = words[again.kind].send;
   introduce(document, again);
   keepDraftsApart(document, again);
-  return fillForm(document.toString(), pairs, messages);
+  return fillForm(pageHtml(document), pairs, messages);
 }

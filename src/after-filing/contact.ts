@@ -1,4 +1,5 @@
 import type { Database } from '../postgres.ts';
+import { phonesIn, readEmail } from '../vietnamese/contacts.ts';
 import { changesOfRow, readChanges, undoAll } from '../submissions/changes.ts';
 
 /** The ways to reach a unit, as its filing gives them. */
@@ -21,23 +22,11 @@ export async function contactsOf(db: Database, code: string): Promise<Contacts |
   return { email: text(filed.contactEmail), phone: text(filed.contactPhone) };
 }
 
-/** Fewer digits are no telephone number. */
-const fewestDigits = 8;
-
-/** The numbers in a text that may hold several, each as its digits: the country code is left out, and an extension. */
-function numbersIn(written: string): string[] {
-  return written
-    .normalize('NFKC')
-    .split(/[,;/|\n]|\s[-–]\s|\s(?:hoặc|và)\s/i)
-    .map((number) => number.replace(/(?:máy lẻ|số lẻ|nhánh|ext).*/i, ''))
-    .map((number) => number.replace(/\D/g, '').replace(/^(?:00)?84/, '0'))
-    .filter(({ length }) => length >= fewestDigits);
-}
-
 /** Whether a contact as typed is one of those: case, spaces and the country code of a number do not count. */
 export function isContact(typed: string, { email, phone }: Contacts): boolean {
-  const written = typed.slice(0, 300).normalize('NFKC').trim().toLowerCase();
-  if (email !== null && written === email.normalize('NFKC').trim().toLowerCase()) return true;
-  const given = new Set(numbersIn(written));
-  return phone !== null && numbersIn(phone).some((number) => given.has(number));
+  const written = typed.slice(0, 300);
+  const [given, filed] = [readEmail(written), readEmail(email ?? '')];
+  if (given.ok && filed.ok && given.value.toLowerCase() === filed.value.toLowerCase()) return true;
+  const numbers = new Set(phonesIn(written));
+  return phone !== null && phonesIn(phone).some((number) => numbers.has(number));
 }

@@ -1,4 +1,5 @@
 import { parseHTML } from 'linkedom';
+import { pageHtml } from '../forms/page-html.ts';
 import { fillForm, type FormMessages, type TypedPairs } from '../forms/fill-form.ts';
 import { answerPost, refuserOf } from '../http/answer-post.ts';
 import { faultLine } from '../http/fault-line.ts';
@@ -28,7 +29,7 @@ function partOf(html: string, part: 'open' | 'unreadable', texts: Record<string,
     element.toggleAttribute('hidden', element.getAttribute('data-part') !== part);
   for (const slot of document.querySelectorAll('[data-slot]'))
     slot.textContent = texts[slot.getAttribute('data-slot') ?? ''] ?? '';
-  return document.toString();
+  return pageHtml(document);
 }
 
 async function openPage(

@@ -1,4 +1,5 @@
 import { parseHTML } from 'linkedom';
+import { pageHtml } from '../forms/page-html.ts';
 import { fillForm, type FormMessages, type TypedPairs } from '../forms/fill-form.ts';
 import { officialDateTime } from '../official-date.ts';
 import { findForm } from '../schemas/forms/registry.ts';
@@ -60,5 +61,5 @@ export function withdrawalPage(
     document.querySelector(`[data-part="confirm"] input[name="${name}"]`)?.setAttribute('value', value);
   for (const link of document.querySelectorAll('[data-status-link]'))
     link.setAttribute('href', `/tra-cuu/?ma=${status?.code ?? ''}`);
-  return fillForm(document.toString(), pairs, messages);
+  return fillForm(pageHtml(document), pairs, messages);
 }

@@ -1,3 +1,4 @@
+import { normalize } from './compose.ts';
 import { cannotRead, read, type Read } from './read.ts';
 
 /** Digits of the shortest number that a person is called by, without its area code. */
@@ -10,11 +11,16 @@ export function readPhone(written: string): Read<string> {
   return digits < leastDigits ? cannotRead('có ít chữ số quá') : read(written);
 }
 
-/** The numbers in a text, as digits with a 0 in front for the country code: `0251 3822 501 (máy lẻ 12), +84 912 345 678`. */
+/** Fewer digits name nobody among all telephones. */
+const fewestDigits = 8;
+
+/** The numbers in a text that may hold several, each as its digits: the country code is left out, and an extension. */
 export const phonesIn = (written: string): string[] =>
-  (written.match(/\+?\d(?:[\s.()\p{Dash}]{0,3}\d){5,14}/gu) ?? []).map((number) =>
-    number.replace(/\D/g, '').replace(/^84(?=\d{9,10}$)/, '0'),
-  );
+  normalize(written, 'NFKC')
+    .split(/[,;/|\n]|\s\p{Dash}\s|\s(?:hoặc|và)\s/iu)
+    .map((number) => number.replace(/(?:máy lẻ|số lẻ|nhánh|ext).*/i, ''))
+    .map((number) => number.replace(/\D/g, '').replace(/^(?:00)?84/, '0'))
+    .filter(({ length }) => length >= fewestDigits);
 
 const notAscii = /[^\u0020-\u007e]/u;
 const address = /^[^\s@<>(),;:"\\]+@[a-z\d](?:[a-z\d-]*[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]*[a-z\d])?)+$/i;

@@ -32,7 +32,7 @@ test('a second nomination of the same name, strand and time is told to staff by 
     achievements: 'Việc khác.',
   };
   const second = await fileOne(db, elsewhere);
-  const later = await fileOne(db, { ...elsewhere, periodFrom: '11/2026', periodTo: '12/2026' });
+  const later = await fileOne(db, { ...elsewhere, periodFrom: '1/2026', periodTo: '3/2026' });
   const strand = await fileOne(db, { ...elsewhere, strands: ['ii-2'] });
   const model = await fileOne(db, { name: 'Một tổ khác', achievements: 'Việc khác nữa.' });
   expect(await syncOnce(db, standIn)).toMatchObject({ delivered: 5, problems: [] });
