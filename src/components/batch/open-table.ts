@@ -49,9 +49,6 @@ export function openTable(host: HTMLElement): void {
   const rows = new TableRows(batch, body, text);
   const tools = toolsOf(rows);
   place.append(tools.top, frame, tools.bottom, ...offeredLists(batch));
-  raw.hidden = true;
-  // Nothing leads to a box that is not seen.
-  text.removeAttribute('id');
   rows.readAnew();
   while (rows.all.length < firstRows && rows.filled.length === 0) foldRow(rows.add(), rows.all.length > 1);
   tools.update();
@@ -87,12 +84,18 @@ export function openTable(host: HTMLElement): void {
   file.addEventListener('change', () => {
     const [chosen] = file.files ?? [];
     if (!chosen) return;
-    void takeFile(batch, rows, chosen).then((said) => {
-      // It is in the table now, and not sent beside it.
-      file.value = '';
-      tools.say(said);
-    });
+    const unread = () => 'Trang không đọc được tệp này. Hãy sao chép bảng trong Excel rồi dán vào một ô.';
+    void takeFile(batch, rows, chosen)
+      .catch(unread)
+      .then((said) => {
+        // It is in the table now, and not sent beside it.
+        file.value = '';
+        tools.say(said);
+      });
   });
   form.addEventListener('click', followLink);
   holdSending(form, batch, rows);
+  // Now that all of it works. Nothing leads to a box that is not seen.
+  raw.hidden = true;
+  text.removeAttribute('id');
 }

@@ -1,3 +1,4 @@
+import { ifItCan } from '../form/plain-way.ts';
 import type { Desk } from './desk.ts';
 import { hasDrafts } from './device-storage.ts';
 
@@ -36,7 +37,7 @@ export class DraftBox extends HTMLElement {
 
   #open(): Promise<Desk | undefined> {
     this.#desk ??= import('./desk.ts').then(
-      ({ openDesk }) => (this.#form ? openDesk(this, this.#form, this.#isTyped) : undefined),
+      ({ openDesk }) => ifItCan(() => this.#form && openDesk(this, this.#form, this.#isTyped)) ?? undefined,
       () => {
         // The line is dead: try again with the next key.
         this.#desk = undefined;

@@ -1,4 +1,5 @@
 import { draftFile, draftOf, fileName, maxFileBytes } from './draft-file.ts';
+import { newKey } from '../form/new-key.ts';
 import { filesName } from '../../schemas/forms/kept-file.ts';
 import type { Draft } from './draft.ts';
 import { type Message, showMessage } from './panel.ts';
@@ -50,6 +51,6 @@ export async function openFile(file: File, tools: RestoreTools): Promise<void> {
   if (!draft) return refuse('noDraft');
   if (draft.form !== tools.facts.id) return refuse('otherForm');
   // Five units may begin from one file: each files on its own. Only what was sent already keeps its key.
-  const key = draft.isPending ? draft.key : crypto.randomUUID();
+  const key = draft.isPending ? draft.key : newKey();
   return restore({ ...draft, key }, tools);
 }

@@ -104,7 +104,12 @@ class EvidenceFiles extends HTMLElement {
       entry.state = 'on its way';
       const { signal } = stop;
       const progress = entry.line.showProgress();
-      this.#queue = this.#queue.then(() => this.#send(file, entry, signal, progress));
+      this.#queue = this.#queue
+        .then(() => this.#send(file, entry, signal, progress))
+        .catch(() => {
+          // A fault of this page is one of this file alone.
+          entry.state = 'failed';
+        });
     };
     entry.again = send;
     this.#say(`Đang tải lên “${file.name}”.`);

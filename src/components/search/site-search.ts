@@ -64,7 +64,8 @@ class SiteSearch extends HTMLElement {
     if (query) asked.set('q', query);
     if (section) asked.set('muc', section);
     if (count) asked.set('xem', String(count));
-    return `/tim-kiem/${asked.size > 0 ? `?${asked}` : ''}`;
+    const question = asked.toString();
+    return `/tim-kiem/${question ? `?${question}` : ''}`;
   }
 
   async #show(only: SectionId | null, count: number): Promise<void> {
