@@ -83,12 +83,13 @@ test('the check of scripts knows what is new', () => {
     'new Intl.Segmenter()': 'Segmenter',
     '/(?<!q)u/u': 'lookbehind',
     'new RegExp(`(?<=${q})u`)': 'lookbehind',
-    'class A { static { A.b = 1; } }': 'StaticBlock',
-    'class A { b = c(() => 1); }': 'PropertyDefinition',
+    'class A { static { A.b = 1; } }': 'static block',
+    'class A { b = c(() => 1); }': 'variable c in a class field',
   };
   for (const [script, name] of Object.entries(samples)) expect(newerIn(script), script).toContain(name);
   expect(newerIn('/[a--b]/v')[0]).toContain('syntax');
   expect(newerIn('[].findLast(String); structuredClone({}); new Map().size')).toEqual([]);
+  expect(newerIn('class A { a = 1; #b = new Map(); c = () => d; e = this.a.f; }')).toEqual([]);
 });
 
 test('no built page needs a style that is newer than the stated browsers', () => {

@@ -15,11 +15,12 @@ function button(text: string, about: string, act: () => void): HTMLButtonElement
 
 /** The line of a file in the list, in whichever state it is. Every text is set as text. */
 export class FileLine {
-  readonly item = makeElement('li');
+  readonly item: HTMLLIElement;
   #name: string;
   #remove: HTMLButtonElement;
 
   constructor(file: { name: string; bytes: number }, remove: () => void) {
+    this.item = makeElement('li');
     this.#name = file.name;
     this.item.dataset.keptFile = fileText(file);
     this.#remove = button('Bỏ tệp', file.name, remove);

@@ -18,9 +18,15 @@ const shownOfOne = 20;
  * there is no answer), and the templates `group` and `row`.
  */
 class SiteSearch extends HTMLElement {
-  readonly #engine = new SearchEngine('/pagefind/');
-  readonly #stories = new StoryEngine(this.#engine);
+  readonly #engine: SearchEngine;
+  readonly #stories: StoryEngine;
   #turn = 0;
+
+  constructor() {
+    super();
+    this.#engine = new SearchEngine('/pagefind/');
+    this.#stories = new StoryEngine(this.#engine);
+  }
 
   connectedCallback(): void {
     const form = this.#part('form', HTMLFormElement);
