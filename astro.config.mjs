@@ -30,5 +30,5 @@ export default defineConfig({
   markdown: { processor: satteri({ features: { smartPunctuation: false } }) },
   // Styles come with the page, in one round trip; src/middleware.ts allows them by their hashes.
   build: { inlineStylesheets: 'always', concurrency: 8 },
-  vite: { build: { assetsInlineLimit: 0, cssTarget: styleTarget, modulePreload: false }, plugins: [buildForFloor] },
+  vite: { build: { assetsInlineLimit: 0, cssTarget: styleTarget }, plugins: [buildForFloor] },
 });

@@ -22,6 +22,8 @@ function prepare(form: HTMLFormElement): void {
     ({ countCharacters }) => countCharacters(form),
     () => undefined,
   );
+  // Until it comes, and without it, all rows stand there.
+  if (form.querySelector('repeat-rows')) import('./repeat-rows.ts').catch(() => undefined);
   if (form.querySelector('evidence-files')) import('../evidence/evidence-files.ts').catch(() => undefined);
   if (form.querySelector('unit-finder'))
     import('./unit-finder.ts').catch(() => form.querySelector('unit-finder')?.remove());
