@@ -35,8 +35,6 @@ const sparedStyles: Readonly<Record<string, string>> = {
   'css.properties.content-visibility': 'the same',
   'css.properties.content-visibility.visible': 'the same',
   'css.types.color.color-mix': 'asked by @supports',
-  'css.properties.float.inline-end': 'stands after what all know',
-  'css.properties.clear.inline-end': 'the same',
   'css.selectors.first': 'margins of print',
   'css.at-rules.page': 'the same',
   'css.properties.orphans': 'the same',

@@ -100,3 +100,6 @@ class RepeatRows extends HTMLElement {
 }
 
 customElements.define('repeat-rows', RepeatRows);
+
+// Loaded for what it defines.
+export {};
