@@ -11,6 +11,7 @@ export type Part =
   | 'ask'
   | 'found'
   | 'filed'
+  | 'repeat'
   | 'copy-waiting'
   | 'copy-sent'
   | 'copy-failed'

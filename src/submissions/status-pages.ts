@@ -14,8 +14,11 @@ export interface StatusPageTools {
 }
 
 /** Which parts stand beside the public state: what was filed, why it is not shown, or how it can be. */
-function partsOf(key: string, filing: Filing | null): readonly Part[] {
-  if (filing) return ['found', 'filed', filing.copy ? `copy-${filing.copy.is}` : 'no-copy'];
+function partsOf(key: string, filing: Filing | null, isRepeat: boolean): readonly Part[] {
+  if (filing) {
+    const copy = filing.copy ? (`copy-${filing.copy.is}` as const) : 'no-copy';
+    return ['found', 'filed', copy, ...(isRepeat ? (['repeat'] as const) : [])];
+  }
   return ['found', key === '' ? 'closed' : 'wrong-key'];
 }
 
@@ -40,7 +43,7 @@ export async function statusPage(request: Request, path: string, tools: StatusPa
     const canOpen = key !== '' && path.startsWith('/de-cu/');
     const opened = { find: tools.findFiling, keys: tools.keys };
     const filing = canOpen ? await openFiling(typed, key, opened) : null;
-    return reply(200, partsOf(key, filing), { status, filing });
+    return reply(200, partsOf(key, filing, asked.has('da-gui')), { status, filing });
   } catch (error) {
     console.error(`Status look-up failed: ${faultLine(error)}`);
     return reply(503, ['unavailable'], {}, { 'Retry-After': '60' });
