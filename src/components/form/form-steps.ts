@@ -21,6 +21,8 @@ class FormSteps extends HTMLElement {
     this.steps = [...this.querySelectorAll<HTMLElement>('[data-step]')];
     const orWhole = (act: () => unknown) => void this.orWhole(act);
     form.addEventListener('focusin', () => void loadCheck(), { once: true });
+    // A draft was put back, a file arrived: the last step shows the answers as they are.
+    form.addEventListener('answers-changed', () => orWhole(() => this.show(this.at)));
     form.addEventListener('click', (event) => orWhole(() => this.followClick(form, event)));
     new MutationObserver(() => orWhole(() => this.openMistake(form))).observe(summary, {
       attributes: true,
@@ -165,9 +167,10 @@ class FormSteps extends HTMLElement {
     const names = [...(this.steps[from]?.querySelectorAll<HTMLElement>('[data-field]') ?? [])].map(
       ({ dataset }) => dataset.field,
     );
-    const mistakes = check(form.dataset.form ?? '', new FormData(form)).filter(
-      ({ field }) => next === this.last || names.includes(field.split('.')[0]),
-    );
+    const found = check(form.dataset.form ?? '', new FormData(form));
+    // Whoever knows of more adds it: a file that was refused.
+    form.dispatchEvent(new CustomEvent('checked', { detail: found }));
+    const mistakes = found.filter(({ field }) => next === this.last || names.includes(field.split('.')[0]));
     if (mistakes.length === 0) {
       hideErrors(document, form);
       this.go(next);
