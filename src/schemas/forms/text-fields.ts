@@ -57,7 +57,7 @@ export function optionalPhone(view: Shown) {
 export function optionalLink(view: Shown) {
   const max = 500;
   const schema = z
-    .url({ protocol: /^https?$/, error: 'Địa chỉ chưa đúng. Chép cả địa chỉ trang, ví dụ https://…' })
+    .url({ protocol: /^https?$/, error: 'Địa chỉ chưa đúng. Sao chép cả địa chỉ trang, ví dụ https://…' })
     .max(max, tooLong(view, max))
     .optional();
   return show(schema, { control: 'url', optional: true, max, ...view });
