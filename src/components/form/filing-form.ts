@@ -61,7 +61,7 @@ class FilingForm extends HTMLElement {
       void this.send(form);
     });
     ifItCan(() => renewKey(form));
-    // Back from the receipt: what is sent next is another filing.
+    // Back from the receipt: the box of drafts says that this was filed; what is sent next is another filing.
     window.addEventListener('pageshow', ({ persisted }) => {
       if (!persisted || !this.isReceived) return;
       renewKey(form);
@@ -112,8 +112,9 @@ class FilingForm extends HTMLElement {
     // A receipt leaves the page: a second press on the way out sends nothing.
     if (reply.kind === 'receipt') {
       this.isReceived = true;
-      ifItCan(() => desk?.received());
-      location.assign(reply.receiptUrl);
+      const { receiptUrl, code, at } = reply;
+      ifItCan(() => desk?.received({ receiptUrl, code, at }));
+      location.assign(receiptUrl);
       return;
     }
     if (reply.kind === 'later') {
