@@ -66,6 +66,8 @@ export async function resume(draft: Draft, tools: OfferTools): Promise<Draft | u
   keeper.take(draft, letGo);
   const lost = putBack(form, draft.answers, facts);
   keeper.homeless = lost;
+  // It is kept as it is; only what was typed meanwhile changes it.
+  keeper.skip();
   putTypedBack();
   form.dispatchEvent(new CustomEvent('answers-changed'));
   tools.restored();
