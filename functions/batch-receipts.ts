@@ -1,4 +1,5 @@
 import type { Config, Context } from '@netlify/functions';
+import { findNote } from '../src/batches/batch-notes.ts';
 import { batchList, batchReceipt } from '../src/batches/batch-receipt.ts';
 import { findBatch } from '../src/batches/store.ts';
 import { readEnv } from '../src/env.ts';
@@ -10,6 +11,7 @@ const { DATABASE_URL, RECEIPT_SECRET } = readEnv();
 const db = openDatabase(DATABASE_URL);
 const tools = {
   find: (batch: string) => findBatch(db, batch),
+  findNote: (batch: string) => findNote(db, batch),
   readPage: readBuiltPage,
   keys: receiptKeys(db, RECEIPT_SECRET),
 };

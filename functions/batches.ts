@@ -16,13 +16,15 @@ const gate = gateOf(db, RECEIPT_SECRET);
 
 export default (request: Request, { ip, params: { form = '' } }: Context) => {
   // Counted apart from filings: whoever downloads a table many times can still file.
-  if (request.url.includes('/bang.xlsx'))
+  if (new URL(request.url).pathname.endsWith('/bang.xlsx'))
     return postTable(request, form, { withinLimit: () => isWithinLimit(db, ip && `table ${ip}`) });
   const sender = ip ? senderAt(db, ip, new Date()) : undefined;
   return postBatch(request, form, {
     save: (table, screening) =>
       saveRows(db, table, { sender, screening, doubts: usualDoubts, sendsMail: mail !== null }),
     gate,
+    // Reading costs more than storing: it is counted first, and apart, so that who re-sends a table still finds his codes.
+    mayRead: () => isWithinLimit(db, ip && `read ${ip}`),
     withinLimit: () => isWithinLimit(db, ip),
     readPage: readBuiltPage,
     keys,

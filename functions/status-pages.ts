@@ -1,7 +1,8 @@
-import type { Config } from '@netlify/functions';
+import type { Config, Context } from '@netlify/functions';
 import { readEnv } from '../src/env.ts';
 import { readBuiltPage } from '../src/http/built-page.ts';
 import { openDatabase } from '../src/postgres.ts';
+import { lookUpWithin } from '../src/submissions/count-limit.ts';
 import { findFiling } from '../src/submissions/filing.ts';
 import { receiptKeys } from '../src/submissions/receipt-key.ts';
 import { statusPage } from '../src/submissions/status-pages.ts';
@@ -11,12 +12,13 @@ const { DATABASE_URL, RECEIPT_SECRET } = readEnv();
 const db = openDatabase(DATABASE_URL);
 const keys = receiptKeys(db, RECEIPT_SECRET);
 
-export default (request: Request) =>
+export default (request: Request, { ip }: Context) =>
   statusPage(request, new URL(request.url).pathname.toLowerCase(), {
     find: (code) => findStatus(db, code),
     readPage: readBuiltPage,
     findFiling: (code) => findFiling(db, code),
     keys,
+    withinLimit: (code) => lookUpWithin(db, ip, code),
   });
 
 export const config: Config = { path: ['/de-cu/da-nhan', '/de-cu/da-nhan/', '/tra-cuu', '/tra-cuu/'] };

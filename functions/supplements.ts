@@ -1,22 +1,24 @@
 import type { Config, Context } from '@netlify/functions';
-import { postSupplement, supplementPage } from '../src/after-filing/post-supplement.ts';
-import {
-  askedAgain,
-  hasSupplement,
-  saveSupplement,
-  type Supplement,
-} from '../src/after-filing/supplement.ts';
+import { openerOf } from '../src/after-filing/access.ts';
+import { askedAgain } from '../src/after-filing/asked-again.ts';
+import { postSupplement } from '../src/after-filing/post-supplement.ts';
+import { hasSupplement, saveSupplement, type Supplement } from '../src/after-filing/supplement.ts';
+import { supplementPage } from '../src/after-filing/supplement-page.ts';
 import { readEnv } from '../src/env.ts';
 import { filingFiles } from '../src/evidence/filing-files.ts';
 import { netlifyBlobs } from '../src/evidence/netlify-blobs.ts';
 import { readBuiltPage } from '../src/http/built-page.ts';
 import { openDatabase } from '../src/postgres.ts';
 import { isWithinLimit } from '../src/submissions/filing-limit.ts';
+import { receiptKeys } from '../src/submissions/receipt-key.ts';
 
-const db = openDatabase(readEnv().DATABASE_URL);
+const { DATABASE_URL, RECEIPT_SECRET } = readEnv();
+const db = openDatabase(DATABASE_URL);
+const keys = receiptKeys(db, RECEIPT_SECRET);
 
 export default (request: Request, { ip, params }: Context) => {
   const tools = {
+    open: openerOf(db, keys, ip),
     find: (code: string) => askedAgain(db, code),
     isStored: (code: string, key: string) => hasSupplement(db, code, key),
     save: (code: string, supplement: Supplement) => saveSupplement(db, code, supplement),

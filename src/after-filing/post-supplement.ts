@@ -2,44 +2,37 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { filesOfFiling, type FindFiles, takenByAnother } from '../evidence/filed-files.ts';
 import { filesTaken, type FilingFiles, pauseOf, type TakenIn, takeInFiles } from '../evidence/take-in.ts';
-import { fillForm, type FormMessages, type TypedPairs } from '../forms/fill-form.ts';
-import { faultLine } from '../http/fault-line.ts';
+import type { FormMessages, TypedPairs } from '../forms/fill-form.ts';
 import { answerPost, type Refuse, refuserOf } from '../http/answer-post.ts';
 import type { ReadBody } from '../http/read-body.ts';
-import { jsonReply, pageReply, problemReply, seeOther } from '../http/replies.ts';
+import { jsonReply, pageReply, problemReply, secretAddress, seeOther } from '../http/replies.ts';
 import { wantsJson } from '../http/requests.ts';
 import { honeypotName, keyName } from '../schemas/forms/form.ts';
 import { filesName } from '../schemas/forms/kept-file.ts';
 import type { FieldError } from '../schemas/submission.ts';
 import { parseReceiptCode } from '../submissions/receipt-code.ts';
+import { proofPath, statusPath } from '../submissions/receipt-key.ts';
+import { refusals } from './access.ts';
+import type { AskedAgain } from './asked-again.ts';
 import { askPage } from './ask-page.ts';
-import { type AskedAgain, checkSupplement, type Supplement, type SupplementSaved } from './supplement.ts';
+import { checkSupplement } from './check-supplement.ts';
+import type { Supplement, SupplementSaved } from './supplement.ts';
+import type { SupplementPageTools } from './supplement-page.ts';
 
 /** What answering again needs from outside. */
-export interface SupplementTools {
-  find: (code: string) => Promise<AskedAgain | null>;
+export interface SupplementTools extends SupplementPageTools {
   /** Whether answers of this key are stored already. */
   isStored: (code: string, key: string) => Promise<boolean>;
   save: (code: string, supplement: Supplement) => Promise<SupplementSaved>;
   withinLimit: () => Promise<boolean>;
-  readPage: (path: string) => Promise<string>;
   /** Where files are kept. */
   files: FilingFiles;
 }
 
-const statusPath = (code: string | null) => `/tra-cuu/${code ? `?ma=${code}` : ''}`;
-
-/** `/bo-sung/?ma=<code>`: the questions asked again, or the status of a code that has none open. 200, 303, 503. */
-export async function supplementPage(request: Request, tools: SupplementTools): Promise<Response> {
-  const code = parseReceiptCode(new URL(request.url).searchParams.get('ma') ?? '');
-  try {
-    const again = code && (await tools.find(code));
-    if (!again) return seeOther(statusPath(code));
-    return pageReply(200, askPage(await tools.readPage(again.form.path), again));
-  } catch (error) {
-    console.error(`Supplement page failed: ${faultLine(error)}`);
-    return problemReply(503, 'Chưa mở được câu hỏi. Hãy thử lại sau ít phút.', { 'Retry-After': '60' });
-  }
+/** A filing that was opened with its key. */
+interface OpenFiling {
+  code: string;
+  key: string;
 }
 
 const nothingAsked = () => problemReply(404, 'Hồ sơ này không có câu nào cần trả lời lại.');
@@ -52,19 +45,23 @@ const digestOf = (round: number, answers: unknown): string =>
     .update(JSON.stringify([round, answers]))
     .digest('hex')}`;
 
-/** The answer to what is stored: the state of the filing. */
-const stored = (request: Request, code: string): Response =>
-  wantsJson(request) ? jsonReply(201, { code, receiptUrl: statusPath(code) }) : seeOther(statusPath(code));
+/** The answer to what is stored: the state of the filing, and the proof of what was said. */
+function stored(request: Request, { code, key }: OpenFiling): Response {
+  const receiptUrl = statusPath(code, key);
+  if (!wantsJson(request)) return seeOther(receiptUrl);
+  return jsonReply(201, { code, receiptUrl, proofUrl: proofPath(code, key, 'pdf') });
+}
 
 /** The new answers with the files among them, which are kept already, or what is wrong. */
 async function check(
   again: AskedAgain,
   { answers: filed, problems }: TakenIn,
   find: FindFiles,
+  isPartial: boolean,
 ): Promise<
   { ok: true; answers: Supplement['answers']; ids: string[] } | { ok: false; errors: FieldError[] }
 > {
-  const checked = checkSupplement(again, filed);
+  const checked = checkSupplement(again, filed, isPartial);
   const refused = problems.map((message) => ({ field: filesName, message }));
   if (!checked.ok || refused.length > 0)
     return { ok: false, errors: [...refused, ...(checked.ok ? [] : checked.errors)] };
@@ -82,30 +79,36 @@ async function check(
 type ShowAgain = (pairs: TypedPairs, messages: FormMessages) => Promise<string>;
 
 const asked =
-  (again: AskedAgain, { readPage }: SupplementTools): ShowAgain =>
+  (again: AskedAgain, key: string, { readPage }: SupplementTools): ShowAgain =>
   async (pairs, messages) =>
-    fillForm(askPage(await readPage(again.form.path), again), pairs, messages);
+    askPage(await readPage(again.form.path), again, key, pairs, messages);
+
+const isJson = (request: Request) =>
+  (request.headers.get('content-type') ?? '').startsWith('application/json');
 
 /** The answers to an open question, stored; or the page again, with what is wrong and what was typed. */
 async function take(
   request: Request,
   again: AskedAgain,
+  { code, key: receiptKey }: OpenFiling,
   taken: TakenIn,
   tools: SupplementTools,
 ): Promise<Response> {
-  const { code, round } = again;
+  const { round, kind } = again;
   const show = async (status: number, messages: FormMessages) =>
-    pageReply(status, await asked(again, tools)(taken.pairs, messages));
+    pageReply(status, await asked(again, receiptKey, tools)(taken.pairs, messages), secretAddress);
   const refuse = (errors: FieldError[]) =>
     wantsJson(request) ? jsonReply(422, { errors }) : show(422, { errors });
   if (taken.isPause) return show(...pauseOf(taken));
-  const checked = await check(again, taken, tools.files.find);
+  const checked = await check(again, taken, tools.files.find, isJson(request));
   if (!checked.ok) return refuse(checked.errors);
   const { answers, ids } = checked;
   const key = keyIn(taken.answers) ?? digestOf(round, answers);
-  const saved = await tools.save(code, { key, answers, files: ids });
+  const saved = await tools.save(code, { kind, key, answers, files: ids });
   if (saved === 'files-gone') return refuse([takenByAnother]);
-  return saved === 'saved' || !wantsJson(request) ? stored(request, code) : nothingAsked();
+  return saved === 'saved' || !wantsJson(request)
+    ? stored(request, { code, key: receiptKey })
+    : nothingAsked();
 }
 
 /** What came with files that are asked for; where none are, no file is kept. */
@@ -114,17 +117,19 @@ const takeIn = async (again: AskedAgain, body: ReadBody, { files }: SupplementTo
     ? takeInFiles(again.form.id, body, files)
     : { ...body, problems: [], isPause: false };
 
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
 /**
- * `POST /api/supplements/<code>`: new answers to the questions asked again. 201 or 303 when stored, 422 with every mistake,
- * 400, 403, 404, 405, 413, 415, 429, 503 as problem documents or, for a browser, on the page that asks, with what was typed
- * and the files that are kept. The same key or the same answers are stored once.
+ * `POST /api/supplements/<code>?khoa=<key>`: new answers to the questions that are open; the key may stand in the body as `khoa`, or
+ * a `contact` that was on file in its place. 201 or 303 when stored, 422 with every mistake, 400, 403, 404, 405, 413, 415, 429, 503
+ * as problem documents or, for a browser, on the page that asks, with what was typed and the files that are kept. The same key or
+ * the same answers are stored once. Without a right key nothing is told apart: 404.
  */
 export async function postSupplement(
   request: Request,
   typedCode: string,
   tools: SupplementTools,
 ): Promise<Response> {
-  const code = parseReceiptCode(typedCode);
   let show: ShowAgain | undefined;
   const refuse: Refuse = (status, detail, pairs) => {
     const shown = show;
@@ -138,20 +143,29 @@ export async function postSupplement(
     failed: 'Supplement failed',
     later: 'Hệ thống chưa lưu được câu trả lời. Hãy gửi lại sau ít phút.',
     answer: async (body) => {
-      const again = code && (await tools.find(code));
-      if (again) show = asked(again, tools);
+      const { answers, pairs } = body;
+      const given = new URL(request.url).searchParams.get('khoa') ?? text(answers.khoa);
+      const opened = await tools.open(parseReceiptCode(typedCode), {
+        key: given,
+        contact: text(answers.contact),
+      });
+      if (opened.is === 'too-many') return refuse(429, refusals['too-many'], pairs);
+      if (opened.is === 'closed') return problemReply(404, refusals.closed);
+      const { code, key: receiptKey } = opened;
+      const again = await tools.find(code);
+      if (again) show = asked(again, receiptKey, tools);
       if (!(await tools.withinLimit()))
-        return refuse(429, 'Địa chỉ này đã gửi quá nhiều lần. Hãy chờ rồi gửi lại.', body.pairs);
-      if (again && body.answers[honeypotName] === undefined) {
+        return refuse(429, 'Địa chỉ này đã gửi quá nhiều lần. Hãy chờ rồi gửi lại.', pairs);
+      if (again && again.asked.length > 0 && answers[honeypotName] === undefined) {
         const taken = await takeIn(again, body, tools);
         // What is kept of the files stands on every page from then on.
-        show = (_, messages) => asked(again, tools)(taken.pairs, messages);
-        return take(request, again, taken, tools);
+        show = (_, messages) => asked(again, receiptKey, tools)(taken.pairs, messages);
+        return take(request, again, opened, taken, tools);
       }
       // A retry finds its questions closed: it sees the state that its first try brought about.
-      const key = keyIn(body.answers);
-      const isRetry = !again && code && (!wantsJson(request) || (key && (await tools.isStored(code, key))));
-      return isRetry ? stored(request, code) : nothingAsked();
+      const key = keyIn(answers);
+      const isRetry = !again && (!wantsJson(request) || (key && (await tools.isStored(code, key))));
+      return isRetry ? stored(request, opened) : nothingAsked();
     },
   });
 }

@@ -16,7 +16,7 @@ type ColumnType =
   | 'multipleSelects'
   | 'multipleAttachments';
 
-/** A cell as the API takes it; undefined leaves it as it is. */
+/** A cell as the API takes it; undefined is an empty one. */
 export type Cell = string | number | boolean | string[] | undefined;
 
 /** A column that the code relies on. */
@@ -26,6 +26,8 @@ export interface Column {
   choices?: readonly string[];
   /** What a delivery writes into it; without, only staff write it. */
   cell?: (submission: QueuedSubmission) => Cell;
+  /** It is written with every delivery; others when the row is new, or their answers changed since it was written. */
+  isAlways?: true;
   /** The field of the code under which its cell is read back. */
   field?: string;
 }

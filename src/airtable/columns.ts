@@ -40,6 +40,7 @@ const kindOfForm: Readonly<Record<string, string>> = {
 const warningsColumn: Column = {
   name: 'Cảnh báo',
   type: 'multilineText',
+  isAlways: true,
   cell: ({ warnings, revision }) => (warnings.length > 0 || revision > 0 ? warnings.join('\n') : undefined),
 };
 

@@ -111,7 +111,7 @@ interface FormTable {
 export function tableOfForms({ name, forms, states, first, last = [], readBack = {} }: FormTable): Table {
   const answers = shared(forms.flatMap((form) => columnsOfForm(form).map((column) => ({ form, column }))));
   const columns: Column[] = [
-    { name: 'Mã hồ sơ', type: 'singleLineText', cell: ({ code }) => code, field: 'code' },
+    { name: 'Mã hồ sơ', type: 'singleLineText', isAlways: true, cell: ({ code }) => code, field: 'code' },
     {
       name: stateColumn,
       type: 'singleSelect',

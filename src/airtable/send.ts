@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { firstState, stateById } from '../schemas/states.ts';
 import type { DeliveryOutcome, QueuedSubmission } from '../schemas/submission.ts';
 import type { AirtableClient } from './client.ts';
-import type { Table } from './column.ts';
+import type { Cell, Table } from './column.ts';
 import { tableOfForm } from './columns.ts';
 import {
   BaseLayoutError,
@@ -18,19 +18,36 @@ type Place = Layout['tables'][string];
 
 const answerSchema = z.object({
   records: z.array(z.object({ id: z.string(), fields: z.record(z.string(), z.unknown()) })),
+  createdRecords: z.array(z.string()).default([]),
 });
 
 const newState = stateById(firstState).airtable;
 
-/** The cells of a submission by field id. The state is set on the first try alone, or when the unit moved it:
- * later, staff may have moved it. */
-function cellsOf(submission: QueuedSubmission, table: Table, place: Place): Record<string, unknown> {
+const same = (one: Cell, other: Cell) => JSON.stringify(one) === JSON.stringify(other);
+
+/**
+ * The cells of a submission by field id; null empties one. A row that is there gets what its unit changed since: what staff mended
+ * in other cells stays.
+ */
+function answerCells(submission: QueuedSubmission, table: Table, place: Place, isNew: boolean) {
   const cells: Record<string, unknown> = {};
-  for (const column of table.columns) {
-    const cell = column.cell?.(submission);
-    const id = place.fields[column.name];
-    if (cell !== undefined && id) cells[id] = cell;
+  const { written } = submission;
+  const before = written && { ...submission, answers: written.answers };
+  for (const { name, cell: cellOf, isAlways } of table.columns) {
+    const id = place.fields[name];
+    if (!id || !cellOf) continue;
+    const cell = cellOf(submission);
+    const held = before ? cellOf(before) : undefined;
+    if (written?.isWritten && !isNew && !isAlways && same(cell, held)) continue;
+    if (cell !== undefined) cells[id] = cell;
+    else if (held !== undefined) cells[id] = null;
   }
+  return cells;
+}
+
+/** The same with the state, which is set on the first try alone, or when the unit moved it: later, staff may have moved it. */
+function cellsOf(submission: QueuedSubmission, table: Table, place: Place): Record<string, unknown> {
+  const cells = answerCells(submission, table, place, false);
   const stateId = place.fields[stateColumn];
   const { attempts, movedTo } = submission;
   if (stateId && movedTo !== null) cells[stateId] = stateById(movedTo).airtable;
@@ -50,15 +67,24 @@ async function upsert(
     records: batch.map((submission) => ({ fields: cellsOf(submission, table, place) })),
   };
   const path = `/${place.id}`;
-  const { records } = answerSchema.parse(await client.records({ method: 'PATCH', path, body }));
+  const { records, createdRecords } = answerSchema.parse(
+    await client.records({ method: 'PATCH', path, body }),
+  );
   const mergeId = place.fields[table.mergeColumn] ?? '';
   const ids = Object.fromEntries(records.map(({ id, fields }) => [String(fields[mergeId]), id]));
   const stateId = place.fields[stateColumn] ?? '';
-  const stateless = records.filter(({ fields }) => fields[stateId] === undefined);
-  if (stateless.length === 0) return ids;
-  // A retry that turned out to be the first to arrive: the row is new, so it gets its first state.
-  const fill = stateless.map(({ id }) => ({ id, fields: { [stateId]: newState } }));
-  await client.records({ method: 'PATCH', path, body: { records: fill } });
+  // A retry that turned out to be the first to arrive: the row is new, so it gets its first state. One that staff deleted and that
+  // its unit changed is new, too: it gets all of its answers.
+  const fill = records.flatMap(({ id, fields }) => {
+    const own = batch.find(({ code }) => code === fields[mergeId]);
+    const isHalf = createdRecords.includes(id) && own?.written?.isWritten;
+    const lacking = {
+      ...(isHalf && answerCells(own, table, place, true)),
+      ...(fields[stateId] === undefined && { [stateId]: newState }),
+    };
+    return Object.keys(lacking).length > 0 ? [{ id, fields: lacking }] : [];
+  });
+  if (fill.length > 0) await client.records({ method: 'PATCH', path, body: { records: fill } });
   return ids;
 }
 

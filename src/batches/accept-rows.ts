@@ -1,17 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { FieldError } from '../schemas/submission.ts';
 import type { BatchForm } from './batch-form.ts';
 import { checkRow, type FiledRow } from './check-rows.ts';
+import { contactKey } from './contact.ts';
 import type { NewRow, NewTable, SavedRow } from './new-table.ts';
-
-/** What became of a row: its code, or what is wrong. `isNew` is false where an earlier try had filed it. */
-export type RowOutcome =
-  | { row: number; code: string; receivedAt: Date; isNew: boolean; isSame: boolean }
-  | { row: number; errors: FieldError[]; isTooMany?: boolean };
-
-/** Whether a row has its code. */
-export const isTaken = (outcome: RowOutcome): outcome is Extract<RowOutcome, { code: string }> =>
-  'code' in outcome;
+import { emptyNote, joinNotes } from './note.ts';
+import type { RowOutcome } from './outcomes.ts';
 
 /** What one is told whose rows are more than an address may file within an hour. */
 const tooMany = 'Dòng này chưa được nhận: địa chỉ này đã gửi đủ số phiếu của một giờ. Hãy chờ rồi gửi lại.';
@@ -28,10 +21,11 @@ function keyOf({ form, columns }: BatchForm, answers: Record<string, unknown>): 
   return `sha256:${digest('row', form.id, answers.unitCode, answers.unitName ?? null, own)}`;
 }
 
-/** What makes a batch: the same rows sent again are the same batch. */
+/** What makes a batch: the same rows sent again by the same contact are the same batch. */
 const batchOf = (rows: readonly NewRow[]): string =>
   digest(
     'batch',
+    contactKey(rows[0]?.answers ?? {}),
     rows.map(({ form, submissionKey }) => [form, submissionKey]),
   ).slice(0, 22);
 
@@ -42,7 +36,7 @@ export interface Outcomes {
 }
 
 /** A table on its way in. */
-interface Filed extends Pick<NewTable, 'tryKey'> {
+interface Filed extends Pick<NewTable, 'tryKey' | 'note'> {
   shared: Record<string, unknown>;
   rows: readonly FiledRow[];
   /** An earlier batch that these rows are to join. */
@@ -55,7 +49,7 @@ interface Filed extends Pick<NewTable, 'tryKey'> {
  */
 export async function acceptRows(
   batchForm: BatchForm,
-  { shared, rows, batch: joined, tryKey }: Filed,
+  { shared, rows, batch: joined, tryKey, note = emptyNote }: Filed,
   save: (table: NewTable) => Promise<SavedRow[] | 'doubted'>,
 ): Promise<Outcomes | 'doubted'> {
   const { form } = batchForm;
@@ -77,18 +71,35 @@ export async function acceptRows(
   const batch = joined ?? batchOf(right);
   // Two rows of the same words are one filing.
   const once = [...new Map(right.toReversed().map((row) => [row.submissionKey, row])).values()].toReversed();
-  const inStore = await save({ batch, rows: once, tryKey });
+  const firsts = new Map(once.map(({ submissionKey, number }) => [submissionKey, number]));
+  const firstOf = new Map(
+    right.map(({ submissionKey, number }) => [number, firsts.get(submissionKey) ?? number]),
+  );
+  const duplicates = [...firstOf].flatMap(([row, of]) => (row === of ? [] : [{ row, of }]));
+  const inStore = await save({
+    batch,
+    rows: once,
+    tryKey,
+    note: joinNotes(note, { ...emptyNote, duplicates }),
+  });
   if (inStore === 'doubted') return inStore;
   const saved = new Map(inStore.map((row) => [row.number, row]));
-  const numberOfKey = new Map(once.map(({ submissionKey, number }) => [submissionKey, number]));
-  const keyOfNumber = new Map(right.map(({ submissionKey, number }) => [number, submissionKey]));
   const outcomes = checked.map((row): RowOutcome => {
     if (!row.ok) return { row: row.number, errors: row.errors };
-    const first = numberOfKey.get(keyOfNumber.get(row.number) ?? '') ?? row.number;
+    const first = firstOf.get(row.number) ?? row.number;
     const found = saved.get(first);
     if (!found) return { row: row.number, errors: [{ field: '', message: tooMany }], isTooMany: true };
-    const { code, receivedAt, isSame } = found;
-    return { row: row.number, code, receivedAt, isSame, isNew: found.isNew && first === row.number };
+    const isFirst = first === row.number;
+    const { code, receivedAt, isSame, isOwn, isNew } = found;
+    return {
+      row: row.number,
+      code,
+      receivedAt,
+      isSame,
+      isOwn,
+      isNew: isNew && isFirst,
+      ...(!isFirst && { sameAs: first }),
+    };
   });
   return { outcomes, batch };
 }

@@ -1,12 +1,18 @@
 import { parseHTML } from 'linkedom';
 import { fillForm, type FormMessages, type TypedPairs } from '../forms/fill-form.ts';
 import { writeTabs } from '../sheets/read-text.ts';
-import { isTaken, type RowOutcome } from './accept-rows.ts';
+import { outcomeNote } from './outcome-note.ts';
+import { isTaken, type RowOutcome, type TakenRow } from './outcomes.ts';
 import type { BatchForm } from './batch-form.ts';
 import type { FiledRow } from './check-rows.ts';
 import { faultsOf } from './faults.ts';
 import { tableField } from './filed-table.ts';
+import { countOutcomes, foundWords, partTitle } from './count-outcomes.ts';
+import { plainTable } from './plain-table.ts';
+import type { SheetTable } from './read-sheets.ts';
 import { type ShownOutcome, showOutcomes } from './show-outcomes.ts';
+import { showUnderstood } from './show-understood.ts';
+import { understoodWords } from './understood.ts';
 import { type FaultyRow, faultyRows } from './template.ts';
 
 /** Answers as typed with another value for a field, or with it where it was not among them. */
@@ -21,20 +27,13 @@ export const textCells = ({ cells }: FiledRow): Record<string, string> =>
     Object.entries(cells).flatMap(([name, cell]) => (typeof cell === 'string' ? [[name, cell]] : [])),
   );
 
-/** What is said of a code besides the code. */
-function noteOf({ isNew, isSame }: Extract<RowOutcome, { code: string }>): string {
-  if (isNew) return '';
-  return isSame
-    ? '(đã nhận từ trước, không thành hồ sơ thứ hai)'
-    : '(đã nhận từ trước; phần đơn vị, liên hệ vừa sửa không ghi vào hồ sơ này)';
-}
-
 /** What a table that was taken in part became. */
 interface PartOutcome {
   outcomes: readonly RowOutcome[];
   rows: readonly FiledRow[];
-  ignored: readonly string[];
-  pathOf: (code: string) => string;
+  /** What of the table is no row, a sentence each. */
+  leftOut: readonly string[];
+  pathOf: (row: TakenRow) => string;
   /** The page that lists what was taken so far; absent where nothing was. */
   allPath?: string | undefined;
   /** To be sent along with the next try. */
@@ -46,7 +45,7 @@ function shownOutcomes(batch: BatchForm, { outcomes, rows, pathOf }: PartOutcome
   return outcomes.map((outcome) => {
     const shown = { row: outcome.row, name: names.get(outcome.row) ?? '' };
     return isTaken(outcome)
-      ? { ...shown, receipt: { code: outcome.code, path: pathOf(outcome.code), note: noteOf(outcome) } }
+      ? { ...shown, receipt: { code: outcome.code, path: pathOf(outcome), note: outcomeNote(outcome) } }
       : { ...shown, faults: faultsOf(batch, outcome.errors) };
   });
 }
@@ -72,16 +71,55 @@ function toMend(batch: BatchForm, { outcomes, rows }: PartOutcome): FaultyRow[] 
  * of the table the rows to mend alone. Returns HTML; text is escaped.
  */
 export function pageAfterPart(html: string, batch: BatchForm, pairs: TypedPairs, part: PartOutcome): string {
-  const taken = part.outcomes.filter(isTaken).length;
-  const left = part.outcomes.length - taken;
+  const counts = countOutcomes(part.outcomes);
   const rest = writeTabs(faultyRows(batch, toMend(batch, part)));
-  const ignored = part.ignored.length > 0 ? ` Không đọc: ${part.ignored.join(', ')}.` : '';
   const notice = {
-    title: taken > 0 ? `Đã nhận ${taken} dòng, còn ${left} dòng cần sửa` : `Có ${left} dòng cần sửa`,
-    detail: `Từng dòng ở bảng “Kết quả từng dòng”. Ô dán bảng bên dưới chỉ còn những dòng cần sửa: sửa ngay ở đó, hoặc tải về sửa bằng Excel rồi gửi lại. Dòng đã có mã không bị gửi lần hai.${ignored}`,
+    title: partTitle(counts),
+    detail: `${foundWords(counts)}Từng dòng ở bảng “Kết quả từng dòng”. Ô dán bảng bên dưới chỉ còn những dòng cần sửa: sửa ngay ở đó, hoặc tải về sửa bằng Excel rồi gửi lại. Dòng đã có mã không bị gửi lần hai.`,
   };
   const messages = { notice, ...(part.carried && { carried: part.carried }) };
   const { document } = parseHTML(fillForm(html, withAnswer(pairs, tableField, rest), messages));
+  document.querySelector('[data-error-summary]')?.toggleAttribute('data-calm', counts.taken > 0);
   showOutcomes(document, shownOutcomes(batch, part), part.allPath);
+  if (part.leftOut.length > 0) {
+    const words = {
+      lead: 'Phần của bảng không thành đề cử',
+      notes: [...part.leftOut],
+      columns: [],
+      missing: [],
+    };
+    showUnderstood(document, document, words);
+  }
+  return document.toString();
+}
+
+/** A page with how a table was understood. */
+export function withUnderstood(html: string, batch: BatchForm, table: SheetTable): string {
+  const { document } = parseHTML(html);
+  showUnderstood(document, document, understoodWords(batch, table));
+  return document.toString();
+}
+
+/** The page that shows how it understood a table before anything of it is stored, with the rows as text, to be sent by a second press. */
+export async function pageToLookAt(
+  batch: BatchForm,
+  table: SheetTable,
+  pairs: TypedPairs,
+  page: (messages: FormMessages, pairs: TypedPairs) => Promise<string>,
+): Promise<string> {
+  const count = table.rows.length;
+  const notice = {
+    title: `Xem lại trước khi gửi: ${count} dòng`,
+    detail:
+      'Chưa dòng nào được gửi. Bảng có chỗ không thành đề cử hoặc phải hiểu theo cách trình bày; trang ghi rõ dưới đây.',
+    goOn: { href: '#da-hieu', text: 'Trang hiểu bảng thế nào' },
+  };
+  const rows = withAnswer(pairs, tableField, plainTable(batch, table.rows));
+  const { document } = parseHTML(withUnderstood(await page({ notice }, rows), batch, table));
+  const button = document.querySelector('[data-send-understood]');
+  if (button) {
+    button.textContent = `Gửi ${count} dòng này`;
+    button.removeAttribute('hidden');
+  }
   return document.toString();
 }

@@ -1,5 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { answerWords } from '../calendar/answer-day.ts';
+import { makeElement } from '../forms/make-element.ts';
 import { faultLine } from '../http/fault-line.ts';
 import { fileReply, pageReply, problemReply, secretAddress } from '../http/replies.ts';
 import { officialDateTime } from '../official-date.ts';
@@ -8,6 +9,7 @@ import { firstState, stateById } from '../schemas/states.ts';
 import { writeCsv } from '../sheets/csv.ts';
 import { writeWorkbook } from '../sheets/write-workbook.ts';
 import { type ReceiptKeys, receiptPath } from '../submissions/receipt-key.ts';
+import { emptyNote, type Note, noteWords } from './note.ts';
 import { showOutcomes } from './show-outcomes.ts';
 import type { BatchRow } from './store.ts';
 
@@ -17,12 +19,14 @@ const batchReceiptPage = '/de-cu/nhieu/da-nhan/';
 /** What the pages of a batch need from outside. */
 export interface BatchReceiptTools {
   find: (batch: string) => Promise<BatchRow[]>;
+  /** What of its table was not filed; without it, nothing is said of that. */
+  findNote?: (batch: string) => Promise<Note>;
   readPage: (path: string) => Promise<string>;
   keys: ReceiptKeys;
 }
 
 const addressOf = (path: string, batch: string, keys: ReceiptKeys) =>
-  `${path}?lo=${batch}&khoa=${keys.of(batch)}`;
+  `${path}?lo=${batch}&khoa=${keys.tables.of(batch)}`;
 
 /** The page that lists the codes of a batch. A path of this site that nobody guesses. */
 export const batchReceiptPath = (batch: string, keys: ReceiptKeys): string =>
@@ -31,23 +35,53 @@ export const batchReceiptPath = (batch: string, keys: ReceiptKeys): string =>
 /** The batch that the rows of a mended table join: one of which the sender holds the key; undefined for any other. */
 export function joinedBatch(answers: Record<string, unknown>, keys: ReceiptKeys): string | undefined {
   const { lo, khoa } = answers;
-  return typeof lo === 'string' && typeof khoa === 'string' && keys.fits(lo, khoa) ? lo : undefined;
+  return typeof lo === 'string' && typeof khoa === 'string' && keys.tables.fits(lo, khoa) ? lo : undefined;
 }
 
 /** The rows of the batch that an address opens; none for an unknown batch and a wrong key alike. */
 async function open(request: Request, { find, keys }: BatchReceiptTools) {
   const asked = new URL(request.url).searchParams;
   const [batch, key] = [asked.get('lo') ?? '', asked.get('khoa') ?? ''];
-  return { batch, rows: keys.fits(batch, key) ? await find(batch) : [] };
+  return { batch, rows: keys.tables.fits(batch, key) ? await find(batch) : [] };
 }
 
 /** The letter about the batch of which something is still to be said: one that waits, else one that failed, else any. */
 const letterOf = (rows: readonly BatchRow[]): BatchRow | undefined =>
   ['waiting', 'failed', 'sent']
-    .map((state) => rows.findLast(({ copy, copyTo }) => copy === state && copyTo !== null))
+    .map((state) => rows.findLast(({ copy, copyTo, isOwn }) => isOwn && copy === state && copyTo !== null))
     .find(Boolean);
 
-function fill(html: string, batch: string, rows: readonly BatchRow[], keys: ReceiptKeys): string {
+/** “Đã nhận 6 hồ sơ”; those that another contact had filed are counted apart. */
+function countWords(rows: readonly BatchRow[]): string {
+  const own = rows.filter(({ isOwn }) => isOwn).length;
+  if (own === rows.length) return `Đã nhận ${own} hồ sơ`;
+  const before = `${rows.length - own} hồ sơ đã nhận từ trước`;
+  return own > 0 ? `Đã nhận ${own} hồ sơ, ${before}` : `Không có hồ sơ mới, ${before}`;
+}
+
+/** What is said of a code besides the code. */
+const noteOf = ({ isWithdrawn, isOwn }: BatchRow): string =>
+  [isWithdrawn ? 'đã rút' : '', isOwn ? '' : 'đã nhận từ trước, do người liên hệ khác gửi']
+    .filter((words) => words !== '')
+    .map((words) => `(${words})`)
+    .join(' ');
+
+/** What of the table was not filed, in the part of the page that waits for it. */
+function showNote(document: Document, note: Note): void {
+  const words = noteWords(note);
+  const section = document.querySelector('[data-left-out]');
+  section?.querySelector('ul')?.replaceChildren(...words.map((each) => makeElement('li', each, document)));
+  section?.toggleAttribute('hidden', words.length === 0);
+}
+
+/** A list of codes as its page shows it. */
+interface Shown {
+  batch: string;
+  rows: readonly BatchRow[];
+  note: Note;
+}
+
+function fill(html: string, { batch, rows, note }: Shown, keys: ReceiptKeys): string {
   const { document } = parseHTML(html);
   const [first] = rows;
   const letter = letterOf(rows);
@@ -63,7 +97,7 @@ function fill(html: string, batch: string, rows: readonly BatchRow[], keys: Rece
   const withdrawn = rows.filter(({ isWithdrawn }) => isWithdrawn).length;
   const latest = rows.at(-1)?.receivedAt ?? first.receivedAt;
   const texts = new Map([
-    ['count', `Đã nhận ${rows.length} hồ sơ`],
+    ['count', countWords(rows)],
     ['form', title],
     ['received', `${officialDateTime(latest)}${withdrawn > 0 ? `; ${withdrawn} hồ sơ đã rút` : ''}`],
     ['next', stateById(firstState).nextStep],
@@ -77,12 +111,17 @@ function fill(html: string, batch: string, rows: readonly BatchRow[], keys: Rece
     const file = link.getAttribute('data-list') ?? '';
     link.setAttribute('href', addressOf(`/api/batch-receipts/${file}`, batch, keys));
   }
-  const shown = rows.map(({ number, name, code, isWithdrawn }) => ({
-    row: number,
-    name,
-    receipt: { code, path: receiptPath(code, keys.of(code)), note: isWithdrawn ? '(đã rút)' : '' },
+  const shown = rows.map((row) => ({
+    row: row.number,
+    name: row.name,
+    receipt: {
+      code: row.code,
+      path: row.isOwn ? receiptPath(row.code, keys.of(row.code)) : `/tra-cuu/?ma=${row.code}`,
+      note: noteOf(row),
+    },
   }));
   showOutcomes(document, shown);
+  showNote(document, note);
   return document.toString();
 }
 
@@ -91,9 +130,10 @@ export async function batchReceipt(request: Request, tools: BatchReceiptTools): 
   const html = await tools.readPage(batchReceiptPage);
   try {
     const { batch, rows } = await open(request, tools);
+    const note = (rows.length > 0 && (await tools.findNote?.(batch))) || emptyNote;
     // The address alone asks for no list.
     const status = rows.length > 0 || batch === '' ? 200 : 404;
-    return pageReply(status, fill(html, batch, rows, tools.keys), secretAddress);
+    return pageReply(status, fill(html, { batch, rows, note }, tools.keys), secretAddress);
   } catch (error) {
     console.error(`Batch look-up failed: ${faultLine(error)}`);
     const detail = 'Chưa mở được danh sách. Hồ sơ đã có mã vẫn còn nguyên; hãy tải lại trang sau ít phút.';
@@ -113,13 +153,15 @@ export async function batchList(request: Request, file: string, tools: BatchRece
     if (rows.length === 0) return problemReply(404, 'Không có danh sách nào ở địa chỉ này.', secretAddress);
     const table = [
       ['Dòng', 'Tên', 'Mã hồ sơ', 'Nhận lúc', 'Tra cứu', 'Ghi chú'],
-      ...rows.map(({ number, name, code, receivedAt, isWithdrawn }) => [
+      ...rows.map(({ number, name, code, receivedAt, isWithdrawn, isOwn }) => [
         String(number),
         name,
         code,
         officialDateTime(receivedAt),
         new URL(`/tra-cuu/?ma=${code}`, request.url).href,
-        isWithdrawn ? 'Đã rút' : '',
+        [isWithdrawn ? 'Đã rút' : '', isOwn ? '' : 'Người liên hệ khác gửi từ trước']
+          .filter(Boolean)
+          .join('; '),
       ]),
     ];
     if (file === 'ma-ho-so.csv') {

@@ -1,12 +1,15 @@
 import { mistakesIn } from '../forms/mistakes.ts';
 import type { FieldError } from '../schemas/submission.ts';
 import type { BatchForm } from './batch-form.ts';
-import { readCell } from './read-cell.ts';
+import { isErrorText } from '../sheets/error-text.ts';
+import { errorText, readCell } from './read-cell.ts';
 
 /** A row with what was filed in it: text as people write it, or answers as the form's schema takes them. */
 export interface FiledRow {
   number: number;
   cells: Readonly<Record<string, unknown>>;
+  /** Where cells stand in the file, by field, if that is known. */
+  addresses?: Readonly<Record<string, string>>;
 }
 
 /** A row that can be stored, with all answers of its filing, or every mistake in it. */
@@ -15,7 +18,7 @@ export type CheckedRow =
   | { ok: false; number: number; errors: FieldError[] };
 
 /** The cells of a row as answers, and the mistakes that only a cell can have. */
-function readCells({ columns }: BatchForm, cells: FiledRow['cells']) {
+function readCells({ columns }: BatchForm, { cells, addresses = {} }: FiledRow) {
   const answers: Record<string, unknown> = {};
   const mistakes = new Map<string, string>();
   for (const { name, view } of columns) {
@@ -24,6 +27,8 @@ function readCells({ columns }: BatchForm, cells: FiledRow['cells']) {
     const group = typeof leading === 'string' ? leading : undefined;
     const read = typeof cell === 'string' ? readCell(view, cell, group) : { ok: true as const, answer: cell };
     if (read.ok) answers[name] = read.answer;
+    else if (typeof cell === 'string' && isErrorText(cell))
+      mistakes.set(name, errorText(cell, addresses[name]));
     else mistakes.set(name, read.message);
   }
   return { answers, mistakes };
@@ -48,12 +53,9 @@ export function checkShared({ form, shared }: BatchForm, filed: Record<string, u
 }
 
 /** Checks one row together with what is given once, which is right. */
-export function checkRow(
-  batch: BatchForm,
-  shared: Record<string, unknown>,
-  { number, cells }: FiledRow,
-): CheckedRow {
-  const { answers, mistakes } = readCells(batch, cells);
+export function checkRow(batch: BatchForm, shared: Record<string, unknown>, row: FiledRow): CheckedRow {
+  const { number } = row;
+  const { answers, mistakes } = readCells(batch, row);
   const checked = batch.form.schema.safeParse({ ...onlyOf(shared, batch.shared), ...answers });
   if (checked.success && mistakes.size === 0) return { ok: true, number, answers: checked.data };
   const found = checked.success ? [] : mistakesIn(batch.form, checked.error.issues).map(inCell);

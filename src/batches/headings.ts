@@ -1,4 +1,5 @@
 import { fold } from '../search/fold.ts';
+import type { ReadHints } from '../sheets/sheet.ts';
 import type { BatchForm } from './batch-form.ts';
 
 /** Headings of the columns that the table has besides the questions. */
@@ -6,6 +7,21 @@ export const tableHeadings = { number: 'TT', faults: 'Cần sửa' } as const;
 
 /** What a column of the table holds: a field, the number of the row, or what was said of it. */
 export type Meaning = { field: string } | keyof typeof tableHeadings;
+
+/** Finds the meaning of a heading. */
+export type FindMeaning = (heading: string) => Meaning | undefined;
+
+/** Usual headings of official lists, by the question that they ask. */
+const usualHeadings: Readonly<Record<string, readonly string[]>> = {
+  'Họ và tên người được đề cử': ['Họ và tên', 'Họ tên', 'Họ, tên'],
+  'Tên tập thể được đề cử': ['Tên tập thể', 'Tập thể được đề cử'],
+  'Tên mô hình, giải pháp': ['Tên mô hình', 'Tên giải pháp'],
+  'Chức danh hoặc nghề nghiệp': ['Chức danh, nghề nghiệp', 'Chức danh', 'Nghề nghiệp'],
+  'Số người trong tập thể': ['Số người'],
+};
+
+/** A heading is shorter. */
+const maxHeadingLetters = 200;
 
 /** Marks of what must be filled in, notes in brackets, case, tones and signs do not count. */
 const headingKey = (text: string): string =>
@@ -15,20 +31,32 @@ const headingKey = (text: string): string =>
     .trim();
 
 /** The column of a given heading: by the question, its short name or the field's own name. */
-export function headingFinder({ columns }: BatchForm): (heading: string) => Meaning | undefined {
+export function headingFinder({ columns }: BatchForm): FindMeaning {
   const meanings = new Map<string, Meaning>([
     ['tt', 'number'],
     ['stt', 'number'],
     ['so tt', 'number'],
     ['so thu tu', 'number'],
+    ['thu tu', 'number'],
     ['can sua', 'faults'],
   ]);
-  for (const nameOf of [
-    ({ name }: { name: string }) => name,
-    ({ view }: (typeof columns)[number]) => view.heading ?? view.label,
-    ({ view }: (typeof columns)[number]) => view.label,
-  ]) {
-    for (const column of columns) meanings.set(headingKey(nameOf(column)), { field: column.name });
+  type Column = (typeof columns)[number];
+  const namings: ((column: Column) => readonly string[])[] = [
+    ({ name }) => [name],
+    ({ view }) => usualHeadings[view.label] ?? [],
+    ({ view }) => [view.heading ?? view.label],
+    ({ view }) => [view.label],
+  ];
+  for (const namesOf of namings) {
+    for (const column of columns) {
+      for (const name of namesOf(column)) meanings.set(headingKey(name), { field: column.name });
+    }
   }
-  return (heading) => meanings.get(headingKey(heading));
+  return (heading) => (heading.length > maxHeadingLetters ? undefined : meanings.get(headingKey(heading)));
 }
+
+/** How a text is taken apart so that the headings of a form are found. */
+export const hintsOf = (form: BatchForm): ReadHints => {
+  const find = headingFinder(form);
+  return { isHeading: (cell) => find(cell) !== undefined };
+};

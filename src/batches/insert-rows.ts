@@ -23,7 +23,7 @@ const statement = `with given as (
   ), copied as (
     insert into receipt_copies (code, letter, batch) select code, $11::text, $10 from new where $11::text is not null
   )
-  select number, code, received_at as "receivedAt", true as "isNew", true as "isSame" from new join given using (code)`;
+  select number, code, received_at as "receivedAt", true as "isNew", true as "isSame", true as "isOwn" from new join given using (code)`;
 
 /**
  * Stores rows that are not there, in the transaction of `client`. Where copies are sent and an address was given, one letter

@@ -1,3 +1,4 @@
+import type { Note } from './note.ts';
 import type { NewSubmission } from '../submissions/store.ts';
 
 /** A row on its way in. */
@@ -12,6 +13,8 @@ export interface NewTable {
   rows: readonly NewRow[];
   /** A UUID of this sending: all its tries have the same. */
   tryKey?: string | undefined;
+  /** What of the table is not among its rows. */
+  note?: Note | undefined;
 }
 
 /** What became of a row that is in the store. */
@@ -23,4 +26,6 @@ export interface SavedRow {
   isNew: boolean;
   /** Whether all that was filed is what the row holds; false where the unit's own part was another then. */
   isSame: boolean;
+  /** Whether who sends it may have its key: he stored it, or has the contact of who did. */
+  isOwn: boolean;
 }

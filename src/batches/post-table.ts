@@ -6,7 +6,9 @@ import { workbookType } from './batch-receipt.ts';
 import { checkRow } from './check-rows.ts';
 import { faultsOf } from './faults.ts';
 import { filedTable } from './filed-table.ts';
-import { tableFile, tableText } from './post-batch.ts';
+import { tableFile, tableText } from './table-limits.ts';
+import { leftOutWords } from './left-out.ts';
+import { noteField, noteWords, readNote } from './note.ts';
 import { faultyTable } from './template.ts';
 
 /**
@@ -32,13 +34,21 @@ export async function postTable(
     answer: async (body) => {
       if (!(await withinLimit()))
         return refuse(429, 'Đã tải quá nhiều lần trong một giờ. Hãy chờ rồi thử lại.');
-      const { rows } = await filedTable(form, body);
+      const { rows, understood } = await filedTable(form, body);
+      const leftOut = [
+        ...noteWords(readNote(body.answers[noteField])),
+        ...(understood ? leftOutWords(understood) : []),
+      ];
       const mended = rows.map((row) => {
         const checked = checkRow(form, body.answers, row);
         const faults = checked.ok ? [] : faultsOf(form, checked.errors);
         return { number: row.number, cells: textCells(row), faults: faults.join('\n') };
       });
-      return fileReply(faultyTable(form, mended), workbookType, 'attachment; filename="bang-can-sua.xlsx"');
+      return fileReply(
+        faultyTable(form, mended, leftOut),
+        workbookType,
+        'attachment; filename="bang-can-sua.xlsx"',
+      );
     },
   });
 }

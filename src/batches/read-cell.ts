@@ -1,7 +1,10 @@
-import { fold } from '../search/fold.ts';
 import { type FieldView, viewOf } from '../schemas/forms/view.ts';
-import { findChoice, numbered, wordsOfChoice } from './choices.ts';
+import { isErrorText } from '../sheets/error-text.ts';
+import { tickWords } from './choice-aliases.ts';
+import { numbered, wordsOfChoice } from './choices.ts';
+import { findChoice } from './find-choice.ts';
 import { readMonth } from './months.ts';
+import { isSame, wordsOf } from './same-words.ts';
 
 /** A cell as the answer that the form's schema checks, or what is wrong with it. */
 export type CellAnswer = { ok: true; answer: unknown } | { ok: false; message: string };
@@ -12,8 +15,12 @@ const refuse = (message: string): CellAnswer => ({ ok: false, message });
 /** What stands in a cell of the template's example where words are asked for. */
 export const placeholderOf = ({ label }: FieldView): string => `[${label}]`;
 
+/** What is said of a cell that holds an error; with its address where the file has one. */
+export const errorText = (typed: string, address?: string): string =>
+  `${address ? `Ô ${address}` : 'Ô này'} có lỗi công thức (${typed.trim().slice(0, 40)}). Sửa trong Excel, hoặc gõ lại câu trả lời.`;
+
 /** More choices are too many for a message. */
-const mostNamed = 6;
+const mostNamed = 8;
 
 function unknownChoice(view: FieldView, typed: string, group?: string): CellAnswer {
   const offered = numbered(view).filter(({ choice }) => group === undefined || choice.when === group);
@@ -36,22 +43,27 @@ function readSome(view: FieldView, typed: string, group?: string): CellAnswer {
   if (typed.split(/[;\n,+&]/, mostParts + 1).length > mostParts) return unknownChoice(view, typed, group);
   for (const part of typed.split(/[;\n]/).filter((words) => words.trim() !== '')) {
     const whole = findChoice(view, part, group);
-    const pieces = whole ? [whole] : part.split(/[,+&]/).map((piece) => findChoice(view, piece, group));
-    for (const piece of pieces) {
-      if (!piece) return unknownChoice(view, part.trim(), group);
-      picked.push(piece.value);
-    }
+    const each = part.split(/[,+&]/).map((piece) => findChoice(view, piece, group));
+    const pieces = each.flatMap((piece) => (piece ? [piece] : []));
+    const areAll = pieces.length === each.length;
+    // “1,1,2” may be one number or three.
+    const isDoubtful = whole !== undefined && areAll && pieces.some((piece) => piece !== whole);
+    if (isDoubtful || !(whole || areAll)) return unknownChoice(view, part.trim(), group);
+    picked.push(...(whole ? [whole] : pieces).map(({ value }) => value));
   }
   return answer(picked);
 }
 
-const yes = ['co', 'x', 'v', 'yes', 'true', '1', 'dong y', '✓', '✔', 'on'];
-const no = ['khong', 'no', 'false', '0', '-', 'khong dong y', 'chua'];
+/** Signs that tick a box, and a dash for none. */
+const tick = /^[✓✔√☑]$/u;
+const dash = /^[-–—]$/u;
 
 function readTick(typed: string): CellAnswer {
-  const words = fold(typed).trim();
-  if (yes.includes(words)) return answer('on');
-  return no.includes(words) ? answer(undefined) : refuse('Ghi “Có”, hoặc để trống nếu không.');
+  const said = wordsOf(typed);
+  const isOneOf = (words: readonly string[]) => words.some((word) => isSame(said, wordsOf(word)));
+  if (tick.test(typed) || isOneOf(tickWords.yes)) return answer('on');
+  if (dash.test(typed) || isOneOf(tickWords.no)) return answer(undefined);
+  return refuse(`“${typed.slice(0, 60)}” không rõ là có hay không. Ghi “Có”, hoặc để trống nếu không.`);
 }
 
 /** A row a line, its parts apart by `|`; the address of a page may stand alone. */
@@ -83,6 +95,7 @@ const inOneLine = (typed: string): string =>
  * spelling. `group` is the answer on which the choices depend.
  */
 export function readCell(view: FieldView, typed: string, group?: string): CellAnswer {
+  if (isErrorText(typed)) return refuse(errorText(typed));
   if (typed === placeholderOf(view)) return refuse('Ô này còn chữ ví dụ của mẫu. Hãy ghi câu trả lời.');
   switch (view.control) {
     case 'select':
@@ -97,7 +110,8 @@ export function readCell(view: FieldView, typed: string, group?: string): CellAn
     case 'month':
       return answer(readMonth(typed));
     case 'number':
-      return answer(typed.endsWith('%') ? typed.slice(0, -1).trimEnd() : typed);
+      // A share may have its sign; elsewhere a percentage is no number of what is asked for.
+      return answer(view.label.includes('%') && typed.endsWith('%') ? typed.slice(0, -1).trimEnd() : typed);
     case 'textarea':
       return answer(typed);
     default:

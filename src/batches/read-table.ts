@@ -1,147 +1,128 @@
-import { cleanText } from '../http/clean.ts';
-import { fold } from '../search/fold.ts';
+import { maxColumns, type Sheet } from '../sheets/sheet.ts';
 import type { BatchForm } from './batch-form.ts';
+import { isRequired } from './batch-form.ts';
+import { classifyLines, type TableShape } from './classify-lines.ts';
+import { findHeadings } from './find-headings.ts';
+import { type Grid, gridOf, type Line } from './grid.ts';
 import { headingFinder, type Meaning } from './headings.ts';
+import { ignoredColumns } from './ignored-columns.ts';
+import { linesLeftOut, type SkippedLine } from './left-out.ts';
+import { type TableRow, rowsOf } from './rows.ts';
+import { exampleMarks } from './template-example.ts';
 
-/** A row of the table: what it is called by, and its cells by field, cleaned, none of them empty. */
-export interface TableRow {
-  number: number;
-  cells: Readonly<Record<string, string>>;
-}
-
-/** A table that was read. Every row with a word in it is in `rows` or in `skipped`. */
+/** A table that was read. Every line with a word in it is in `rows` or in `skipped`. */
 export interface Table {
   rows: TableRow[];
-  /** Rows that are no nominee: what stands above the headings, the example. */
-  skipped: { line: number; why: 'above' | 'heading' | 'example' }[];
+  skipped: SkippedLine[];
   /** Columns with content that no question has: by heading, else “cột 7”. */
   ignored: string[];
+  /** What the columns were understood as: the heading of the table, and the field. */
+  columns: { heading: string; field: string }[];
+  /** Whether the columns are named; else they stand as in the template. */
+  hasHeadings: boolean;
+  /** Merged cells whose value more than one row got, as `D2`. */
+  merged: string[];
+  /** Whether it was read without leaving out or interpreting anything that somebody typed. */
+  isPlain: boolean;
 }
 
 /** Lines of a table with empty ones between its rows; more are refused before they are read. */
 const mostLines = 2_000;
 
-/** What to say of a text that has more lines than a table of ours; undefined where it has not. */
-export const tooManyLines = (cells: readonly unknown[]): string | undefined =>
-  cells.length > mostLines
+/** What to say of a sheet that cannot be read as a whole; undefined of any other. */
+export function unreadable({ rows, unread }: Sheet): string | undefined {
+  if (unread) return unread;
+  if (rows.some((row) => row.slice(maxColumns).some((cell) => cell.trim() !== '')))
+    return `Bảng rộng hơn ${maxColumns} cột nên chưa được đọc. Xóa các cột thừa rồi chọn hoặc dán lại.`;
+  return rows.length > mostLines
     ? `Bảng dài hơn ${mostLines.toLocaleString('vi')} dòng nên chưa được đọc. Mỗi lần gửi nhiều nhất 100 dòng: hãy chia nhỏ.`
     : undefined;
-
-/** A heading stands among the first lines that are not empty. */
-const headingWithin = 8;
-
-const isEmpty = (row: readonly string[]) => row.every((cell) => cell === '');
-
-type Find = (heading: string) => Meaning | undefined;
-
-/** The row that names the columns: the one with most of them, two at least or all that it holds. */
-function findHeadings(grid: readonly string[][], find: Find): number {
-  const matches = grid.slice(0, headingWithin).map((row) => {
-    const filled = row.filter((cell) => cell !== '');
-    const known = filled.filter((cell) => find(cell) !== undefined).length;
-    return known >= Math.min(2, filled.length) ? known : 0;
-  });
-  const most = Math.max(0, ...matches);
-  return most === 0 ? -1 : matches.indexOf(most);
 }
-
-const isExample = (cell: string) => fold(cell).startsWith('vi du');
 
 /** Without headings the columns stand as in the template, with or without the number in front. */
-function meaningsByOrder(rows: readonly string[][], { columns }: BatchForm): (Meaning | undefined)[] {
-  const isNumbered = rows.every(([first = '']) => /^\d*$/.test(first) || isExample(first));
+function meaningsByOrder(lines: readonly Line[], { columns }: BatchForm): Meaning[] {
+  const firsts = lines.map(({ cells }) => cells[0] ?? '');
+  const isNumbered = firsts.every((first) => /^\d*$/.test(first) || first === exampleMarks.number);
   const fields = columns.map(({ name }): Meaning => ({ field: name }));
-  return isNumbered && rows.some(([first]) => first) ? ['number', ...fields] : fields;
+  return isNumbered && firsts.some((first) => first !== '') ? ['number', ...fields] : fields;
 }
 
-/** Each field once: a second column of a name is not read. */
-function meaningsByHeading(headings: readonly string[], find: Find): (Meaning | undefined)[] {
-  const seen = new Set<string>();
-  return headings.map((heading) => {
-    const meaning = heading === '' ? undefined : find(heading);
-    const name = typeof meaning === 'object' ? meaning.field : meaning;
-    if (name === undefined || seen.has(name)) return undefined;
-    seen.add(name);
-    return meaning;
-  });
+function shapeOf(form: BatchForm, meanings: readonly (Meaning | undefined)[]): TableShape {
+  const columnOf = (field: string) =>
+    meanings.findIndex((meaning) => typeof meaning === 'object' && meaning.field === field);
+  const [first, ...others] = form.columns;
+  const find = headingFinder(form);
+  const areSame = (a: Meaning | undefined, b: Meaning | undefined) =>
+    typeof a === 'object' && typeof b === 'object' ? a.field === b.field : a === b;
+  return {
+    number: meanings.indexOf('number'),
+    name: columnOf(first?.name ?? ''),
+    required: others
+      .filter(isRequired)
+      .map(({ name }) => columnOf(name))
+      .filter((column) => column >= 0),
+    isExample: (number, name) => number === exampleMarks.number || name === exampleMarks.name,
+    isHeading: ({ cells }) => {
+      const known = cells.filter((cell, column) => {
+        const meaning = cell === '' ? undefined : find(cell);
+        return meaning !== undefined && areSame(meaning, meanings[column]);
+      });
+      return known.length >= 2 && known.length * 2 > cells.filter((cell) => cell !== '').length;
+    },
+  };
 }
 
-/** Where a field stands; -1 where the table has no column of it. */
-const columnOf = (meanings: readonly (Meaning | undefined)[], field: string | undefined): number =>
-  meanings.findIndex((meaning) => typeof meaning === 'object' && meaning.field === field);
+/** The most letters of a line that are said of it. */
+const maxSaidLetters = 60;
 
-/** The numbers that the table itself gives, where they name its rows; else they are counted. */
-function numbersOf(typed: readonly string[]): number[] {
-  const own = typed.map(Number);
-  const areNames = typed.every((text) => /^[1-9]\d{0,4}$/.test(text)) && new Set(own).size === own.length;
-  return areNames ? own : typed.map((_, index) => index + 1);
-}
+const said = (why: SkippedLine['why'], { at, cells }: Line): SkippedLine => {
+  const words = cells
+    .filter((cell) => cell !== '')
+    .join(' | ')
+    .replace(/\s+/g, ' ');
+  return {
+    line: at + 1,
+    why,
+    text: words.length > maxSaidLetters ? `${words.slice(0, maxSaidLetters - 1).toWellFormed()}…` : words,
+  };
+};
 
-/** More are not worth a person's reading. */
-const mostIgnored = 20;
+/** The example of the template and rows that only wait to be filled in are nobody's. */
+const isNobodys = ({ why, text }: SkippedLine) =>
+  why === 'number-only' || (why === 'example' && text.includes(exampleMarks.name));
 
-function ignoredIn(
-  rows: readonly string[][],
-  headings: readonly string[],
-  meanings: readonly (Meaning | undefined)[],
-): string[] {
-  const ignored = new Set<number>();
-  for (const row of rows) {
-    for (const [index, cell] of row.entries()) {
-      if (cell !== '' && meanings[index] === undefined && ignored.size < mostIgnored) ignored.add(index);
-    }
-  }
-  return [...ignored]
-    .sort((a, b) => a - b)
-    .map((index) => (headings[index] ? `“${headings[index].slice(0, 60)}”` : `cột ${index + 1}`));
+function tableOf(form: BatchForm, grid: Grid): Table {
+  const found = findHeadings(grid, headingFinder(form));
+  const [from, to] = found ? [found.from, found.to] : [0, 0];
+  const below = grid.lines.slice(to);
+  const all = found?.meanings ?? meaningsByOrder(below, form);
+  const meanings = all.map((meaning, column) => (grid.isColumnHidden(column) ? undefined : meaning));
+  const reasons = classifyLines(grid, below, shapeOf(form, meanings));
+  const kept = below.filter((line) => !reasons.has(line));
+  const { rows, merged } = rowsOf(form, grid, { lines: kept, top: below[0]?.at ?? 0 }, meanings);
+  const skipped = [
+    ...grid.lines.slice(0, from).map((line) => said('above', line)),
+    ...grid.lines.slice(from, to).map((line) => said('heading', line)),
+    ...below.flatMap((line) => {
+      const reason = reasons.get(line);
+      return reason ? [said(reason, line)] : [];
+    }),
+  ];
+  const ignored = ignoredColumns(form, grid, kept, { names: found?.names ?? [], all, meanings });
+  const columns = meanings.flatMap((meaning, column) =>
+    typeof meaning === 'object' ? [{ heading: found?.names[column] ?? '', field: meaning.field }] : [],
+  );
+  const isPlain =
+    found !== undefined &&
+    to - from === 1 &&
+    ignored.length === 0 &&
+    merged.length === 0 &&
+    linesLeftOut({ skipped }).every(isNobodys);
+  return { rows, skipped, ignored, columns, hasHeadings: found !== undefined, merged, isPlain };
 }
 
 /**
- * Reads the cells of a table. Headings may stand in any order, below other lines, in another case, without tones, or be
- * missing; empty rows are left out, the example is skipped. Never throws.
+ * Reads the table of a sheet. Headings may stand in any order, in up to three lines, below other lines, in another case, without
+ * tones, or be missing; empty lines are passed over, and what else is no nominee is named with its reason. Never throws.
  */
-export function readTable(form: BatchForm, cells: readonly (readonly string[])[]): Table {
-  const lines = cells
-    .map((row, index) => ({ line: index + 1, row: row.map(cleanText) }))
-    .filter(({ row }) => !isEmpty(row));
-  const find = headingFinder(form);
-  const grid = lines.map(({ row }) => row);
-  const at = findHeadings(grid, find);
-  const headings = grid[at] ?? [];
-  const below = lines.slice(at + 1);
-  const meanings =
-    at >= 0
-      ? meaningsByHeading(headings, find)
-      : meaningsByOrder(
-          below.map(({ row }) => row),
-          form,
-        );
-  const numberOf = (row: readonly string[]) => row[meanings.indexOf('number')] ?? '';
-  const hasWords = (row: readonly string[]) =>
-    row.some((cell, index) => cell !== '' && meanings[index] !== 'number');
-  const first = columnOf(meanings, form.columns[0]?.name);
-  const isShown = (row: readonly string[]) => isExample(numberOf(row)) || isExample(row[first] ?? '');
-  const kept = below.filter(({ row }) => !isShown(row) && hasWords(row));
-  const numbers = numbersOf(kept.map(({ row }) => numberOf(row)));
-  const named = (row: readonly string[]) =>
-    meanings.flatMap((meaning, index): [string, string][] => {
-      const cell = row[index] ?? '';
-      return typeof meaning === 'object' && cell !== '' ? [[meaning.field, cell]] : [];
-    });
-  return {
-    rows: kept.map(({ row }, index) => ({
-      number: numbers[index] ?? index + 1,
-      cells: Object.fromEntries(named(row)),
-    })),
-    skipped: [
-      ...lines.slice(0, Math.max(0, at)).map(({ line }) => ({ line, why: 'above' as const })),
-      ...lines.slice(at, at + 1).map(({ line }) => ({ line, why: 'heading' as const })),
-      ...below.filter(({ row }) => isShown(row)).map(({ line }) => ({ line, why: 'example' as const })),
-    ],
-    ignored: ignoredIn(
-      kept.map(({ row }) => row),
-      headings,
-      meanings,
-    ),
-  };
-}
+export const readTable = (form: BatchForm, sheet: Sheet): Table => tableOf(form, gridOf(sheet));

@@ -5,6 +5,7 @@ import { keepQuestions } from '../submissions/form-versions.ts';
 import { isBusy } from '../submissions/load.ts';
 import type { Intake } from '../submissions/store.ts';
 import { admitRows } from './admit-rows.ts';
+import { keepNote } from './batch-notes.ts';
 import { findRows } from './find-rows.ts';
 import { insertRows } from './insert-rows.ts';
 import type { NewTable, SavedRow } from './new-table.ts';
@@ -17,6 +18,8 @@ export interface BatchRow {
   name: string;
   receivedAt: Date;
   isWithdrawn: boolean;
+  /** Whether who opens the list may open the filing, too. */
+  isOwn: boolean;
   /** What became of the letter about this batch that the row is in. */
   copy: CopyState;
   /** The address of that letter, as it was typed. */
@@ -49,7 +52,9 @@ export async function saveRows(
     const room = await admitRows(client, fresh.length, intake, busy);
     if (room === 'doubted') return room;
     const rows = fresh.slice(0, room);
-    return [...found, ...(await insertRows(client, { ...table, rows }, intake))];
+    const stored = [...found, ...(await insertRows(client, { ...table, rows }, intake))];
+    await keepNote(client, table.batch, table.note);
+    return stored;
   });
 }
 
@@ -58,7 +63,7 @@ export async function findBatch(db: Database, batch: string): Promise<BatchRow[]
   const { rows } = await queryAgain<BatchRow>(
     db,
     `select b.row_number as number, s.code, s.form, coalesce(s.answers->>'name', '') as name,
-            s.received_at as "receivedAt", s.state = any($2) as "isWithdrawn", s.answers->>'contactEmail' as "copyTo", ${copyState} as copy
+            s.received_at as "receivedAt", s.state = any($2) as "isWithdrawn", b.with_key as "isOwn", s.answers->>'contactEmail' as "copyTo", ${copyState} as copy
      from batch_rows b join submissions s using (code)
           left join receipt_copies c on c.code = b.code and c.batch = b.batch
      where b.batch = $1

@@ -4,8 +4,8 @@ import { type BatchForm, type Column, isRequired, maxRows } from './batch-form.t
 import { numbered, wordsOfChoice } from './choices.ts';
 import { placeholderOf } from './read-cell.ts';
 import { tableHeadings } from './headings.ts';
+import { exampleMarks, guideSheet as how } from './template-example.ts';
 
-const how = 'Cách điền';
 const single = ['select', 'radios'];
 
 /**
@@ -14,7 +14,7 @@ const single = ['select', 'radios'];
  */
 function exampleOf({ name, view }: Column): string {
   const all = numbered(view);
-  if (name === 'name') return 'VÍ DỤ – dòng này không gửi đi';
+  if (name === 'name') return exampleMarks.name;
   if (view.optional || view.onlyWhen) return '';
   if (view.control === 'checks') {
     return all
@@ -121,8 +121,12 @@ function workbookOf(
   { headings: leading, widths }: Leading,
   rows: readonly (readonly string[])[],
   quietRows: number[],
+  leftOut: readonly string[] = [],
 ) {
   const { sheet, places } = explanations(batch);
+  const said =
+    leftOut.length > 0 ? [[], ['Phần của bảng không đọc'], ...leftOut.map((words) => [words])] : [];
+  const guide = { ...sheet, rows: [...sheet.rows, ...said] };
   const columns = batch.columns.map((column, index) => ({ ...column, place: leading.length + index }));
   const lists = columns.flatMap(({ name, view, place }) => {
     const from = places.get(name);
@@ -139,7 +143,7 @@ function workbookOf(
     lists,
     hints: columns.map((column) => ({ column: column.place, words: hintOf(column) })),
   };
-  return writeWorkbook([table, sheet]);
+  return writeWorkbook([table, guide]);
 }
 
 const numbering: Leading = { headings: [tableHeadings.number], widths: [9] };
@@ -147,11 +151,14 @@ const faults: Leading = { headings: [tableHeadings.number, tableHeadings.faults]
 
 /** The table to fill in: headings and one example that is not filed; a second sheet says what may stand where. */
 export const templateOf = (batch: BatchForm): Uint8Array<ArrayBuffer> =>
-  workbookOf(batch, numbering, [['VÍ DỤ', ...batch.columns.map(exampleOf)]], [1]);
+  workbookOf(batch, numbering, [[exampleMarks.number, ...batch.columns.map(exampleOf)]], [1]);
 
-/** The same table with rows to mend and, beside their numbers, what is wrong with each. */
-export const faultyTable = (batch: BatchForm, rows: readonly FaultyRow[]): Uint8Array<ArrayBuffer> =>
-  workbookOf(batch, faults, faultyRows(batch, rows).slice(1), []);
+/** The same table with rows to mend and, beside their numbers, what is wrong with each; the second sheet says what was left out. */
+export const faultyTable = (
+  batch: BatchForm,
+  rows: readonly FaultyRow[],
+  leftOut: readonly string[] = [],
+): Uint8Array<ArrayBuffer> => workbookOf(batch, faults, faultyRows(batch, rows).slice(1), [], leftOut);
 
 /** Rows to mend as cells, headings first. */
 export function faultyRows(batch: BatchForm, rows: readonly FaultyRow[]): string[][] {

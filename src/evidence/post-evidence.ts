@@ -14,8 +14,8 @@ export interface EvidenceTools {
   /** False when the file was filed: then it is no longer its sender's to take out. */
   takeOut: (token: string) => Promise<boolean>;
   periods?: readonly FormPeriod[];
-  /** Whether staff ask for files of this filing again: then they are taken though the form is closed. */
-  isAsked?: (form: string, code: string) => Promise<boolean>;
+  /** Whether this code and key open a filing that still takes files: then they are taken though the form is closed. */
+  isAsked?: (form: string, filing: { code: string; key: string }) => Promise<boolean>;
 }
 
 /** A file, its name, the name of the form, and what a multipart body puts around them. */
@@ -37,7 +37,7 @@ interface Upload {
   form: Form;
   file: File;
   /** Of the filing that it is for, where one is there already. */
-  code: string | null;
+  filing: { code: string; key: string } | null;
 }
 
 async function readUpload(request: Request): Promise<Upload | Response> {
@@ -47,11 +47,12 @@ async function readUpload(request: Request): Promise<Upload | Response> {
   const bytes = await readBytes(request, maxBodyBytes);
   if (!bytes) return refuse(413, 'Tệp quá 4 MB. Hãy giảm cỡ ảnh hoặc quét nhẹ hơn rồi chọn lại.');
   const sent = await new Response(bytes, { headers: { 'content-type': contentType } }).formData();
-  const [formId, file, typed] = [sent.get('form'), sent.get('file'), sent.get('code')];
+  const [formId, file, typed, key] = ['form', 'file', 'code', 'khoa'].map((name) => sent.get(name));
   const form = typeof formId === 'string' ? findForm(formId) : undefined;
   if (!form || !(filesName in form.schema.shape)) return refuse(404, 'Biểu mẫu này không nhận tệp.');
   const code = typeof typed === 'string' ? parseReceiptCode(typed) : null;
-  return file instanceof File ? { form, file, code } : refuse(400, 'Trong yêu cầu không có tệp nào.');
+  const filing = code && typeof key === 'string' ? { code, key } : null;
+  return file instanceof File ? { form, file, filing } : refuse(400, 'Trong yêu cầu không có tệp nào.');
 }
 
 async function upload(request: Request, tools: EvidenceTools): Promise<Response> {
@@ -59,9 +60,9 @@ async function upload(request: Request, tools: EvidenceTools): Promise<Response>
     refuse(400, 'Máy chủ không đọc được tệp gửi đến. Hãy thử lại.'),
   );
   if (read instanceof Response) return read;
-  const { form, file, code } = read;
+  const { form, file, filing } = read;
   const isOpen = openingOf(form.id, new Date(), tools.periods).open;
-  if (!isOpen && !(code && (await tools.isAsked?.(form.id, code))))
+  if (!isOpen && !(filing && (await tools.isAsked?.(form.id, filing))))
     return refuse(409, 'Phiếu này đang đóng.');
   const keeping = await tools.keep(form.id, file);
   if (!keeping.ok) return refuse(keeping.status, keeping.message, keeping.status === 429 ? later : {});
@@ -78,7 +79,7 @@ async function remove(request: Request, tools: EvidenceTools): Promise<Response>
 }
 
 /**
- * `POST /api/evidence`, multipart with `form` (id), `file` and, when it is asked for again, the `code` of its filing: 201 with the token that files it; 400, 403, 404, 409, 413,
+ * `POST /api/evidence`, multipart with `form` (id), `file` and, when it is asked for again, the `code` of its filing and the key, `khoa`: 201 with the token that files it; 400, 403, 404, 409, 413,
  * 415, 422, 429, 503 as problem documents. `DELETE` with `Authorization: Bearer <token>`: 204, 404, or 409 once it is filed.
  * The token is in no address, so in no log.
  */

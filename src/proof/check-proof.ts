@@ -1,43 +1,19 @@
 import { answersText, canonical, type Statement } from './proof.ts';
-import type { BroughtProof } from './read-proof.ts';
+import type { BroughtProof, BroughtStatement } from './read-proof.ts';
+import { isObject, readStatement } from './read-statement.ts';
 import { bytesOf, type Ed25519Key, isSignedBy } from './verify-signature.ts';
 
-/** What came of checking a proof; the statement is what was signed, word for word. */
-export type Verdict =
-  { kind: 'genuine'; statement: Statement } | { kind: 'changed' | 'not-ours' | 'unsigned' | 'no-key' };
+/** Why a proof is not called genuine. */
+type Wrong = 'changed' | 'not-ours' | 'unsigned' | 'no-key';
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null;
+/** What came of checking a proof; the statements are what was signed, word for word, in order. */
+export type Verdict = { kind: 'genuine'; statements: readonly [Statement, ...Statement[]] } | { kind: Wrong };
 
-const decode = (part: string): string => new TextDecoder().decode(bytesOf(part));
-
-/** Null for what is no statement of this version. */
-function readStatement(value: unknown): Statement | null {
-  if (!isObject(value) || value['v'] !== 1) return null;
-  const { code, form, formVersion, receivedAt, answersSha256 } = value;
-  const texts = [code, form, formVersion, receivedAt, answersSha256];
-  if (!texts.every((text) => typeof text === 'string')) return null;
-  return {
-    v: 1,
-    code: String(code),
-    form: String(form),
-    formVersion: String(formVersion),
-    receivedAt: String(receivedAt),
-    answersSha256: String(answersSha256),
-  };
-}
+const decode = (part: string): string => new TextDecoder('utf-8', { fatal: true }).decode(bytesOf(part));
 
 async function sha256(text: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-/** Whether the file says what was signed, no word more or less. */
-async function agrees({ file }: BroughtProof, signed: Statement): Promise<boolean> {
-  if (!file) return true;
-  const said = readStatement(file.statement);
-  if (!said || canonical(said) !== canonical(signed)) return false;
-  return (await sha256(answersText(file.answers))) === signed.answersSha256;
 }
 
 function readJson(text: string): unknown {
@@ -48,17 +24,54 @@ function readJson(text: string): unknown {
   }
 }
 
-/** Checks a proof against the keys that the site publishes. */
-export async function checkProof(brought: BroughtProof, keys: readonly Ed25519Key[]): Promise<Verdict> {
-  if (brought.signature === null) return { kind: 'unsigned' };
-  if (keys.length === 0) return { kind: 'no-key' };
-  const [head = '', body = '', signature = ''] = brought.signature.split('.');
+/** What a signature signs, or why it is not one of ours. */
+async function signedBy(signature: string | null, keys: readonly Ed25519Key[]): Promise<Statement | Wrong> {
+  if (signature === null) return 'unsigned';
+  if (keys.length === 0) return 'no-key';
+  const [head = '', body = '', mark = '', ...more] = signature.split('.');
   const header = readJson(head);
-  if (!isObject(header)) return { kind: 'changed' };
+  if (!isObject(header) || more.length > 0) return 'changed';
   const key = keys.find(({ kid }) => kid === header['kid']);
-  if (!key || header['alg'] !== 'EdDSA') return { kind: 'not-ours' };
-  const isTrue = await isSignedBy(key, signature, `${head}.${body}`).catch(() => false);
-  const statement = isTrue ? readStatement(readJson(body)) : null;
-  if (!statement || !(await agrees(brought, statement))) return { kind: 'changed' };
-  return { kind: 'genuine', statement };
+  if (!key || header['alg'] !== 'EdDSA') return 'not-ours';
+  const isTrue = await isSignedBy(key, mark, `${head}.${body}`).catch(() => false);
+  return (isTrue && readStatement(readJson(body))) || 'changed';
+}
+
+/** Whether the file says what was signed, no word more or less. */
+async function agrees({ statement, answers }: BroughtStatement, signed: Statement): Promise<boolean> {
+  const said = readStatement(statement);
+  if (!said || canonical(said) !== canonical(signed)) return false;
+  return (await sha256(answersText(answers))) === signed.answersSha256;
+}
+
+/** Whether a statement comes right after another one: of the same filing, and linked to it. */
+async function follows(statement: Statement, before: Statement | undefined): Promise<boolean> {
+  if (!before) return statement.v === 1;
+  const { code, form, formVersion } = statement;
+  return (
+    statement.v === 2 &&
+    code === before.code &&
+    form === before.form &&
+    formVersion === before.formVersion &&
+    statement.previousSha256 === (await sha256(canonical(before)))
+  );
+}
+
+/** Checks a proof against the keys that the site publishes: each statement, what it digests, and that none is missing between. */
+export async function checkProof(brought: BroughtProof, keys: readonly Ed25519Key[]): Promise<Verdict> {
+  if (brought.is === 'signature') {
+    const signed = await signedBy(brought.signature, keys);
+    return typeof signed === 'string' ? { kind: signed } : { kind: 'genuine', statements: [signed] };
+  }
+  if (!brought.isConsistent) return { kind: 'changed' };
+  const signed: Statement[] = [];
+  for (const one of brought.statements) {
+    const statement = await signedBy(one.signature, keys);
+    if (typeof statement === 'string') return { kind: statement };
+    if (!(await agrees(one, statement)) || !(await follows(statement, signed.at(-1))))
+      return { kind: 'changed' };
+    signed.push(statement);
+  }
+  const [first, ...others] = signed;
+  return first ? { kind: 'genuine', statements: [first, ...others] } : { kind: 'changed' };
 }

@@ -1,18 +1,27 @@
 import type { ShownSection } from '../forms/shown-answers.ts';
+import { isObject } from './read-statement.ts';
 
-/** A proof as someone brought it: the whole file, or the signature alone. Nothing of it is to be trusted yet. */
-export interface BroughtProof {
+/** A statement as someone brought it. */
+export interface BroughtStatement {
+  statement: unknown;
   /** The compact JWS; null where the proof says that it is unsigned. */
   signature: string | null;
-  /** The statement of the file as `canonical` writes it, and the answers; a pasted signature has neither. */
-  file: { statement: unknown; title: string; answers: readonly ShownSection[] } | null;
+  answers: readonly ShownSection[];
 }
+
+/** A proof as someone brought it: the whole file, or one signature alone. Nothing of it is to be trusted yet. */
+export type BroughtProof =
+  | {
+      is: 'file';
+      statements: readonly [BroughtStatement, ...BroughtStatement[]];
+      /** Whether it says the same of its first statement where it stands twice. */
+      isConsistent: boolean;
+    }
+  | { is: 'signature'; signature: string };
 
 /** How every proof begins, as a file and within a PDF (src/pdf/receipt/attach.ts). */
 const begin = /\{\s*"proof":\s*"thi-dua-dong-nai\/bien-nhan"/;
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null;
 const isPair = (value: unknown): value is readonly [string, string] =>
   Array.isArray(value) && value.length === 2 && value.every((part) => typeof part === 'string');
 const isSection = (value: unknown): value is ShownSection =>
@@ -22,14 +31,26 @@ const isSection = (value: unknown): value is ShownSection =>
   Array.isArray(value[1]) &&
   value[1].every(isPair);
 
+function readOne(value: unknown): BroughtStatement | null {
+  if (!isObject(value)) return null;
+  const { statement, signature, answers } = value;
+  if (!Array.isArray(answers) || !answers.every(isSection)) return null;
+  if (typeof signature !== 'string' && signature !== null) return null;
+  return { statement, signature, answers };
+}
+
+/** The first statement stands in the file itself, too; files of before there were several have it alone. */
 function readFile(json: string): BroughtProof | null {
   try {
     const proof: unknown = JSON.parse(json);
-    if (!isObject(proof)) return null;
-    const { statement, signature, title, answers } = proof;
-    if (!Array.isArray(answers) || !answers.every(isSection)) return null;
-    if (typeof title !== 'string' || (typeof signature !== 'string' && signature !== null)) return null;
-    return { signature, file: { statement, title, answers } };
+    const own = readOne(proof);
+    if (!own || !isObject(proof)) return null;
+    const { statements = [proof] } = proof;
+    if (!Array.isArray(statements)) return null;
+    const [first, ...others] = statements.map(readOne);
+    const read = others.filter((one) => one !== null);
+    const isConsistent = JSON.stringify(first) === JSON.stringify(own) && read.length === others.length;
+    return first ? { is: 'file', statements: [first, ...read], isConsistent } : null;
   } catch {
     return null;
   }
@@ -47,5 +68,5 @@ export function readProof(brought: string): BroughtProof | null {
   }
   // 64 bytes in base64url: what was copied along behind it, such as the foot of the page, is left.
   const signature = /eyJ[\w-]+\.[\w-]+\.[\w-]{86}/.exec(brought.replace(/\s/g, ''))?.[0];
-  return signature === undefined ? null : { signature, file: null };
+  return signature === undefined ? null : { is: 'signature', signature };
 }

@@ -4,9 +4,11 @@ export interface Ed25519Key {
   kid: string;
 }
 
-/** The bytes of base64url. Throws DOMException when it is none. */
+/** The bytes of base64url. Throws DOMException when it is none, or written in another way than the one that stands for them. */
 export function bytesOf(base64url: string): Uint8Array<ArrayBuffer> {
-  const plain = atob(base64url.replaceAll('-', '+').replaceAll('_', '/'));
+  const base64 = base64url.replaceAll('-', '+').replaceAll('_', '/');
+  const plain = atob(base64);
+  if (btoa(plain).replace(/=+$/, '') !== base64) throw new DOMException('Not the one spelling.', 'DataError');
   return Uint8Array.from(plain, (letter) => letter.charCodeAt(0));
 }
 

@@ -1,3 +1,6 @@
+/** Whom a submission waits for: its unit, or nobody any more. */
+const [ofUnit, ended] = ['Đơn vị gửi phiếu', 'Đã kết thúc'] as const;
+
 /**
  * States of a submission: `airtable` is what staff see and set, `public` what a holder of the code is told,
  * `turn` whom a submission waits for.
@@ -25,9 +28,9 @@ const states = [
     airtable: 'Yêu cầu bổ sung',
     public: 'can-bo-sung',
     label: 'Cần bổ sung',
-    turn: 'Đơn vị gửi phiếu',
+    turn: ofUnit,
     nextStep:
-      'Sở Nội vụ cần thêm thông tin. Bấm “Trả lời câu hỏi” nếu có trên trang tra cứu; nếu không, Sở Nội vụ liên hệ với người liên hệ ghi trong phiếu.',
+      'Sở Nội vụ cần thêm thông tin. Đơn vị bấm “Trả lời câu hỏi”, mở bằng địa chỉ biên nhận hoặc bằng cách liên lạc ghi trong phiếu.',
   },
   {
     id: 'da-bo-sung',
@@ -42,7 +45,7 @@ const states = [
     airtable: 'Đủ điều kiện, hướng dẫn lập hồ sơ',
     public: 'lap-ho-so',
     label: 'Đủ điều kiện, lập hồ sơ chính thức',
-    turn: 'Đơn vị gửi phiếu',
+    turn: ofUnit,
     nextStep: 'Đơn vị lập hồ sơ đề nghị khen thưởng theo hướng dẫn của Sở Nội vụ.',
   },
   {
@@ -66,7 +69,7 @@ const states = [
     airtable: 'Đã có quyết định khen thưởng',
     public: 'da-co-ket-qua',
     label: 'Đã có quyết định khen thưởng',
-    turn: 'Không ai, đã xong',
+    turn: ended,
     nextStep: 'Sở Nội vụ thông báo quyết định cho đơn vị đề cử.',
   },
   {
@@ -74,7 +77,7 @@ const states = [
     airtable: 'Không đủ điều kiện',
     public: 'da-xem-xet',
     label: 'Đã xem xét xong',
-    turn: 'Không ai, đã xong',
+    turn: ended,
     nextStep: 'Sở Nội vụ thông báo kết quả cho người liên hệ ghi trong phiếu.',
   },
   {
@@ -82,7 +85,7 @@ const states = [
     airtable: 'Rút đề cử',
     public: 'da-rut',
     label: 'Đã rút',
-    turn: 'Không ai, đã xong',
+    turn: ended,
     nextStep: 'Hồ sơ đã được rút theo đề nghị của đơn vị.',
   },
   {
@@ -90,7 +93,7 @@ const states = [
     airtable: 'Trùng lặp',
     public: 'da-ghep',
     label: 'Đã ghép với hồ sơ khác',
-    turn: 'Không ai, đã xong',
+    turn: ended,
     nextStep: 'Nội dung này đã có trong một hồ sơ khác của đơn vị. Hãy theo dõi hồ sơ đó.',
   },
   {
@@ -98,7 +101,7 @@ const states = [
     airtable: 'Đã xác nhận',
     public: 'da-xac-nhan',
     label: 'Đã xác nhận',
-    turn: 'Không ai, đã xong',
+    turn: ended,
     nextStep:
       'Sở Nội vụ đã xác nhận nội dung phiếu. Phần đơn vị đồng ý công khai được đăng trên trang này; muốn rút, đơn vị báo Sở Nội vụ kèm mã hồ sơ.',
   },
@@ -107,7 +110,7 @@ const states = [
     airtable: 'Đã trả lời',
     public: 'da-tra-loi',
     label: 'Đã trả lời',
-    turn: 'Không ai, đã xong',
+    turn: ended,
     nextStep:
       'Sở Nội vụ đã trả lời người liên hệ ghi trong phiếu. Chưa rõ, hãy gửi một phiếu mới, nêu mã hồ sơ này.',
   },
@@ -116,7 +119,7 @@ const states = [
     airtable: 'Rút phiếu',
     public: 'da-rut',
     label: 'Đã rút',
-    turn: 'Không ai, đã xong',
+    turn: ended,
     nextStep: 'Phiếu đã được rút theo đề nghị của đơn vị.',
   },
 ] as const;
@@ -129,6 +132,20 @@ export const firstState = states[0].id;
 
 /** Id of the state in which a report of a unit, such as an adoption, is true as far as staff know. */
 export const confirmedState = 'da-xac-nhan';
+
+/** Whether a state waits for the unit that filed. */
+export const waitsForUnit = (state: State): boolean => state.turn === ofUnit;
+
+/** Whether a state ends the case. */
+export const endsCase = (state: State): boolean => state.turn === ended;
+
+/** Id of the state in which staff turn a filing down; they owe its unit a reason. */
+export const refusedState = 'khong-du-dieu-kien';
+
+const over: readonly string[] = ['da-co-quyet-dinh', refusedState, 'trung-lap', 'da-tra-loi'];
+
+/** Whether there is nothing left to withdraw in a state, though its unit did not withdraw it. */
+export const isOver = (state: string): boolean => over.includes(state);
 
 /** Ids of the states of what its unit took back. */
 export const withdrawnStates: readonly string[] = ['rut-de-cu', 'rut-phieu'];

@@ -16,6 +16,13 @@ export interface ClaimedSubmission extends Submission {
   revision: number;
   /** Id of the state that its unit moved it to, for the back office to learn of; null when staff's stands. */
   movedTo: string | null;
+  /** Staff refused it and wrote no reason. */
+  lacksReason: boolean;
+  /**
+   * What the row of the back office holds of the answers, as far as we wrote it; where it is not known whether it `isWritten`, what
+   * it would hold. Null where there is no row yet and nothing has changed.
+   */
+  written: { isWritten: boolean; answers: Record<string, unknown> } | null;
 }
 
 /** A submission on its way out. */

@@ -1,8 +1,15 @@
 import { makeProof } from '../proof/make-proof.ts';
+import type { Proof } from '../proof/proof.ts';
 import type { Signer } from '../proof/signer.ts';
 import { findForm } from '../schemas/forms/registry.ts';
-import { stateById } from '../schemas/states.ts';
+import { nextStepOf } from './next-step.ts';
 import type { Filing } from './filing.ts';
+
+/** The proof of a filing, signed where there is a key. */
+export function proofOf(filing: Filing, signer: Signer | null): Proof {
+  const [first, ...changes] = filing.statements;
+  return makeProof({ ...filing, answers: first.answers, changes }, signer);
+}
 
 /** The proof of a filing as PDF, signed where there is a key. */
 export async function filingPdf(
@@ -11,8 +18,8 @@ export async function filingPdf(
 ): Promise<Uint8Array> {
   // Read only where a PDF is asked for: it weighs more than all the rest.
   const { receiptPdf } = await import('../pdf/receipt/receipt-pdf.ts');
-  return receiptPdf(makeProof(filing, signer), {
-    nextStep: stateById(filing.state).nextStep,
+  return receiptPdf(proofOf(filing, signer), {
+    nextStep: nextStepOf(filing.state, filing.asked),
     isNomination: findForm(filing.form)?.isNomination ?? false,
     siteUrl,
     printedAt: new Date(),

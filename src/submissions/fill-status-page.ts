@@ -3,6 +3,9 @@ import { putAnswers } from '../forms/put-answers.ts';
 import { officialDateTime } from '../official-date.ts';
 import { findForm } from '../schemas/forms/registry.ts';
 import type { Filing } from './filing.ts';
+import { makeElement } from '../forms/make-element.ts';
+import { statementWords } from '../proof/statement-words.ts';
+import { wordsOfStaff } from './next-step.ts';
 import { proofPath } from './receipt-key.ts';
 import type { PublicStatus } from './status.ts';
 
@@ -18,8 +21,15 @@ export type Part =
   | 'no-copy'
   | 'closed'
   | 'wrong-key'
+  | 'staff-words'
   | 'asked'
+  | 'may-correct'
+  | 'may-withdraw'
+  | 'waits'
+  | 'ended'
+  | 'mistyped'
   | 'unknown'
+  | 'too-many'
   | 'unavailable';
 
 /** What a page about a code is filled with. */
@@ -27,6 +37,8 @@ interface Filling {
   typed: string;
   key: string;
   parts: readonly Part[];
+  /** What is wrong with the code as it was typed, or with how often it was. */
+  problem?: string;
   status?: PublicStatus | null;
   filing?: Filing | null;
 }
@@ -44,30 +56,62 @@ function textsOf(status: PublicStatus): Record<string, string> {
   };
 }
 
+/** Longest stretch of what was typed that is repeated. */
+const longestRepeated = 40;
+
+/** What a filing says to who holds its key. */
+function textsOfFiling({ copy, state, guidance }: Filing): Record<string, string> {
+  const said = wordsOfStaff(state, guidance);
+  return {
+    copy: copy?.isOfTable ? 'Một thư ghi mã hồ sơ của cả bảng' : 'Bản sao',
+    'copy-to': copy?.to ?? '',
+    'staff-title': said?.title ?? '',
+    'staff-words': said?.text ?? '',
+  };
+}
+
+function putStatements(document: Document, { statements }: Filing): void {
+  for (const list of document.querySelectorAll('[data-statements]'))
+    list.replaceChildren(
+      ...statements.map(({ statement }) => makeElement('li', statementWords(statement), document)),
+    );
+}
+
 /** The built page with what is known of a code put in. */
-export function fillStatusPage(html: string, { typed, key, parts, status, filing }: Filling): string {
+export function fillStatusPage(
+  html: string,
+  { typed, key, parts, problem = '', status, filing }: Filling,
+): string {
   const { document } = parseHTML(html);
-  const shown = status?.questionsOpen ? [...parts, 'asked'] : parts;
-  const isShown = (names: string) => shown.some((part) => names.split(' ').includes(part));
+  const isShown = (names: string) => parts.some((part) => names.split(' ').includes(part));
   for (const element of document.querySelectorAll('[data-part]')) {
     element.toggleAttribute('hidden', !isShown(element.getAttribute('data-part') ?? ''));
   }
-  document.querySelector('input[name="ma"]')?.setAttribute('value', typed.slice(0, 40));
+  const input = document.querySelector('input[name="ma"]');
+  input?.setAttribute('value', typed.slice(0, longestRepeated));
+  if (problem) input?.setAttribute('aria-invalid', 'true');
+  for (const slot of document.querySelectorAll('[data-code-problem]'))
+    slot.toggleAttribute('hidden', !problem);
   if (parts.includes('unknown')) document.title = `Không tìm thấy mã – ${document.title}`;
+  if (parts.includes('mistyped')) document.title = `Mã chưa đúng – ${document.title}`;
   const texts = {
-    ...(status ? textsOf(status) : { typed: typed.slice(0, 40) }),
-    copy: filing?.copy?.isOfTable ? 'Một thư ghi mã hồ sơ của cả bảng' : 'Bản sao',
-    'copy-to': filing?.copy?.to ?? '',
+    ...(status ? textsOf(status) : { typed: typed.slice(0, longestRepeated) }),
+    ...(filing && textsOfFiling(filing)),
+    problem,
   };
   const textOf = new Map(Object.entries(texts));
   for (const slot of document.querySelectorAll('[data-slot]')) {
     slot.textContent = textOf.get(slot.getAttribute('data-slot') ?? '') ?? '';
   }
-  for (const link of document.querySelectorAll('[data-code-link]')) {
-    const to = link.getAttribute('data-code-link') ?? '';
-    if (status) link.setAttribute('href', `${to}?ma=${status.code}`);
+  for (const link of document.querySelectorAll('[data-code-link], [data-key-link]')) {
+    // What the key opens is led to with the key; what the code shows may be passed on.
+    const open = filing && link.hasAttribute('data-key-link') ? `&khoa=${key}` : '';
+    const to = link.getAttribute('data-key-link') ?? link.getAttribute('data-code-link') ?? '';
+    const more = to.includes('?') ? '&' : '?';
+    if (status) link.setAttribute('href', `${to}${more}ma=${status.code}${open}`);
   }
   if (!filing) return document.toString();
+  putStatements(document, filing);
   putAnswers(document, filing.answers);
   document.querySelector('[data-proof="pdf"]')?.setAttribute('href', proofPath(filing.code, key, 'pdf'));
   document.querySelector('[data-proof="json"]')?.setAttribute('href', proofPath(filing.code, key, 'json'));

@@ -1,9 +1,8 @@
 import { faultLine } from '../http/fault-line.ts';
 import { fileReply, problemReply, secretAddress } from '../http/replies.ts';
-import { makeProof } from '../proof/make-proof.ts';
 import type { Signer } from '../proof/signer.ts';
 import { type Filing, type FindFiling, openFiling } from './filing.ts';
-import { filingPdf } from './filing-pdf.ts';
+import { filingPdf, proofOf } from './filing-pdf.ts';
 import type { ReceiptKeys } from './receipt-key.ts';
 
 /** What a proof of filing needs from outside. */
@@ -40,7 +39,7 @@ export async function getProof(
       const bytes = await filingPdf(filing, tools);
       return proofReply(filing, 'pdf', 'application/pdf', new Uint8Array(bytes));
     }
-    const json = JSON.stringify(makeProof(filing, tools.signer), null, 2);
+    const json = JSON.stringify(proofOf(filing, tools.signer), null, 2);
     return proofReply(filing, 'json', 'application/json; charset=utf-8', json);
   } catch (error) {
     console.error(`Proof of filing failed: ${faultLine(error)}`);

@@ -1,5 +1,6 @@
 import type { Database } from '../postgres.ts';
 import type { DeliveryOutcome, ClaimedSubmission } from '../schemas/submission.ts';
+import { changesOfRow, readChanges, undoAll } from './changes.ts';
 
 /** Rows that one request to the back office holds. */
 const batchSize = 10;
@@ -25,8 +26,20 @@ async function enqueueFilings(db: Database): Promise<void> {
   );
 }
 
+/** A claimed row, before what its unit changed is read. */
+type ClaimedRow = Omit<ClaimedSubmission, 'written'> & { changes: unknown; writtenAt: Date | null };
+
+function claimed({ changes, writtenAt, ...row }: ClaimedRow): ClaimedSubmission {
+  const since = readChanges(changes).filter(({ at }) => !writtenAt || at > writtenAt);
+  const isWritten = writtenAt !== null;
+  return {
+    ...row,
+    written: isWritten || since.length > 0 ? { isWritten, answers: undoAll(row.answers, since) } : null,
+  };
+}
+
 async function claimQueued(db: Database, { leaseMs }: Patience): Promise<ClaimedSubmission[]> {
-  const { rows } = await db.query<ClaimedSubmission>(
+  const { rows } = await db.query<ClaimedRow>(
     `with due as (
        select d.code from deliveries d join submissions s using (code)
        where d.delivered_at is null and d.set_aside_at is null and d.next_attempt_at <= now()
@@ -38,15 +51,17 @@ async function claimQueued(db: Database, { leaseMs }: Patience): Promise<Claimed
        for update of d skip locked
      ), claimed as (
        update deliveries d set attempts = attempts + 1, next_attempt_at = now() + $2 * interval '1 ms'
-       from due where d.code = due.code returning d.code, d.attempts, d.revision, d.sets_state
+       from due where d.code = due.code returning d.code, d.attempts, d.revision, d.sets_state, d.written_at
      )
      select s.code, s.form, s.form_version as "formVersion", s.answers, s.consent_version as "consentVersion",
             s.received_at as "receivedAt", claimed.attempts, claimed.revision,
-            case when claimed.sets_state then s.state end as "movedTo"
+            case when claimed.sets_state then s.state end as "movedTo", claimed.written_at as "writtenAt",
+            s.state = 'khong-du-dieu-kien' and coalesce(trim(s.guidance), '') = '' as "lacksReason",
+            ${changesOfRow} as changes
      from claimed join submissions s using (code) order by s.received_at, s.code`,
     [batchSize, leaseMs],
   );
-  return rows;
+  return rows.map(claimed);
 }
 
 /**
@@ -70,7 +85,7 @@ export async function settleBatch(
   const revisions = new Map(batch.map(({ code, revision }) => [code, revision]));
   // A submission that its unit changed in the meantime stays due.
   await db.query(
-    `update deliveries d set delivered_at = now(), last_error = null, sets_state = false,
+    `update deliveries d set delivered_at = now(), written_at = now(), last_error = null, sets_state = false,
        record_id = coalesce(sent.record, d.record_id)
      from unnest($1::text[], $2::int[], $3::text[]) as sent (code, revision, record)
      where d.code = sent.code and d.revision = sent.revision`,
@@ -111,10 +126,17 @@ export async function returnTried(db: Database, codes: readonly string[]): Promi
   await db.query('update deliveries set next_attempt_at = now() where code = any($1)', [codes]);
 }
 
+const redelivery = (
+  setsState: boolean,
+) => `insert into deliveries as d (code, sets_state) values ($1, ${setsState})
+  on conflict (code) do update set revision = d.revision + 1, sets_state = d.sets_state or ${setsState},
+    delivered_at = null, set_aside_at = null, next_attempt_at = now()`;
+
 /** Puts a submission that its unit changed back into the queue; the back office is to learn of its new state, too. */
-export const redeliver = `insert into deliveries as d (code, sets_state) values ($1, true)
-  on conflict (code) do update
-  set revision = d.revision + 1, sets_state = true, delivered_at = null, set_aside_at = null, next_attempt_at = now()`;
+export const redeliver = redelivery(true);
+
+/** The same where the state is staff's: new answers and warnings alone are delivered. */
+export const redeliverAnswers = redelivery(false);
 
 /** Puts everything that was set aside back into the queue, files too; how many rows that were. */
 export async function requeueSetAside(db: Database): Promise<number> {

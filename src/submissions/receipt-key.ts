@@ -4,11 +4,27 @@ import type { Database } from '../postgres.ts';
 /** 128 bits. */
 const keyBytes = 16;
 
+/** A key for each id of one kind. */
+interface Keys {
+  /** The key of an id, 22 characters that stand in an address as they are. */
+  of: (id: string) => string;
+  /** Whether this is the key of the id, letter for letter: each key has one spelling. */
+  fits: (id: string, typed: string) => boolean;
+}
+
 /** Who holds a code may see its state; who holds its key too may see what was filed. */
-export interface ReceiptKeys {
-  /** The key of a code, 22 characters that stand in an address as they are. */
-  of: (code: string) => string;
-  fits: (code: string, typed: string) => boolean;
+export interface ReceiptKeys extends Keys {
+  /** The keys of tables: each opens the list of codes of its table. */
+  tables: Keys;
+}
+
+/** A receipt code as the site writes it. */
+const isCode = /^DN\d\d-\w{4}-\w{4}-\w{2}$/;
+
+/** In constant time, for texts of one length. */
+function isSame(key: string, typed: string): boolean {
+  const [expected, given] = [Buffer.from(key), Buffer.from(typed)];
+  return expected.length === given.length && timingSafeEqual(expected, given);
 }
 
 /**
@@ -17,13 +33,21 @@ export interface ReceiptKeys {
  */
 export function receiptKeys(db: Database, secret = String(db.options.connectionString)): ReceiptKeys {
   const secretKey = createSecretKey(secret, 'utf8');
-  const bytesOf = (code: string) =>
-    createHmac('sha256', secretKey).update(`receipt ${code}`).digest().subarray(0, keyBytes);
+  const keyOf = (purpose: 'receipt' | 'table', id: string) =>
+    createHmac('sha256', secretKey)
+      .update(`${purpose} ${id}`)
+      .digest()
+      .subarray(0, keyBytes)
+      .toString('base64url');
   return {
-    of: (code) => bytesOf(code).toString('base64url'),
-    fits: (code, typed) => {
-      const bytes = Buffer.from(typed, 'base64url');
-      return bytes.length === keyBytes && timingSafeEqual(bytes, bytesOf(code));
+    of: (code) => keyOf('receipt', code),
+    fits: (code, typed) => isSame(keyOf('receipt', code), typed),
+    tables: {
+      of: (table) => keyOf('table', table),
+      // Tables had keys of the first kind once: those that were given out go on opening their lists.
+      fits: (table, typed) =>
+        !isCode.test(table) &&
+        (isSame(keyOf('table', table), typed) || isSame(keyOf('receipt', table), typed)),
     },
   };
 }
@@ -37,3 +61,6 @@ export const repeatMark = '&da-gui=1';
 /** The proof of a filing as a file. A path of this site. */
 export const proofPath = (code: string, key: string, type: 'pdf' | 'json') =>
   `/api/submissions/${code}/proof.${type}?khoa=${key}`;
+
+/** The status of a filing, with the words of staff. A path of this site. */
+export const statusPath = (code: string, key: string) => `/tra-cuu/?ma=${code}&khoa=${key}`;

@@ -30,8 +30,8 @@ export interface Receipt {
 export interface Status extends Receipt {
   state: string;
   changedAt: Date;
-  /** Whether staff ask some of its questions again. */
-  isAsked: boolean;
+  /** Fields that staff ask again; null where they named none. */
+  asked: string[] | null;
 }
 
 /**
@@ -169,8 +169,7 @@ async function findStored(
 export async function findStatus(db: Database, code: string): Promise<Status | null> {
   const { rows } = await queryAgain<Status>(
     db,
-    `select code, form, received_at as "receivedAt", state, changed_at as "changedAt",
-            state = 'yeu-cau-bo-sung' and asked is not null as "isAsked"
+    `select code, form, received_at as "receivedAt", state, changed_at as "changedAt", asked
      from submissions where code = $1`,
     [code],
   );

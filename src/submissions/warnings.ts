@@ -17,8 +17,11 @@ function declaredOf({ sameAchievement, sameAchievementDecision, priorAwards }: R
   return said;
 }
 
-function sentences({ answers }: ClaimedSubmission, found: Likeness | undefined): string[] {
-  const said: string[] = [];
+const noReason =
+  'Phiếu này được xếp “Không đủ điều kiện” mà chưa ghi lý do: ghi vào cột “Hướng dẫn bổ sung”, đơn vị đọc được ngay.';
+
+function sentences({ answers, lacksReason }: ClaimedSubmission, found: Likeness | undefined): string[] {
+  const said: string[] = lacksReason ? [noReason] : [];
   if (found && found.twins.length > 0) said.push(`Có thể trùng với hồ sơ ${found.twins.join(', ')}.`);
   said.push(...declaredOf(answers));
   if (found && found.honours.length > 0)

@@ -3,6 +3,7 @@ import type { AdoptionRow } from '../adoptions/record.ts';
 import { takeInAdoptions } from '../adoptions/take-in.ts';
 import { forgetPasses } from '../gate/pass.ts';
 import { type MailTools, sendCopies } from '../mail/send-copies.ts';
+import { sendStateLetters } from '../mail/send-state-letters.ts';
 import type { BlobStore } from '../evidence/blob-store.ts';
 import { sendFiles, type SendFile } from '../evidence/send-files.ts';
 import { deleteUnwanted } from '../evidence/tidy.ts';
@@ -58,7 +59,7 @@ export interface SyncTools {
 /** What a run did, for its log line. */
 export interface SyncReport extends DeliveryReport {
   rebuild: boolean;
-  /** Copies of receipts that were sent by e-mail. */
+  /** Letters that were sent: copies of receipts, and letters about new states. */
   mailed: number;
   problems: string[];
 }
@@ -106,15 +107,15 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
   const mailing = step('mail', async () => {
     if (!mail) return;
     const { sent, givenUp, stoppedBy } = await sendCopies(db, mail);
-    report.mailed = sent;
+    report.mailed = sent + (stoppedBy ? 0 : await sendStateLetters(db, mail));
     if (givenUp.length > 0) report.problems.push(`the copy of ${givenUp.join(', ')} is given up`);
     if (stoppedBy) report.problems.push(`the mail server takes no copies: ${stoppedBy}`);
   });
   for (const [index, { name, ask }] of backOffice.decisions.entries()) {
     await step(`decisions of ${name}`, () => {
       const takeIn = async (decisions: StaffDecision[]) => {
-        const unknown = await takeOverDecisions(db, decisions);
-        report.problems.push(...unknown.map((state) => `unknown state “${state}”`));
+        const unknown = await takeOverDecisions(db, decisions, Boolean(mail));
+        report.problems.push(...unknown.map((option) => `unknown state or question “${option}”`));
       };
       const seldom = index === 0 ? everyMs : everyMs * seldomTimes;
       return pull(memory, { name: `decisions ${name}`, everyMs: seldom, ask, takeIn }, now);
@@ -171,7 +172,7 @@ export function logReport(report: SyncReport): void {
   const { delivered, setAside, failure, rebuild, mailed, problems } = report;
   if (delivered > 0 || rebuild)
     console.log(`Sync: ${delivered} delivered${rebuild ? ', rebuild asked for' : ''}.`);
-  if (mailed > 0) console.log(`Sync: ${mailed} copies of receipts sent.`);
+  if (mailed > 0) console.log(`Sync: ${mailed} letters sent.`);
   if (setAside > 0)
     console.error(`Sync: ${setAside} rows were refused and set aside; see deliveries.last_error.`);
   for (const problem of failure === null ? problems : [...problems, failure])

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import type { AskedAgain } from '../../src/after-filing/asked-again.ts';
 import { askPage } from '../../src/after-filing/ask-page.ts';
 import { deCuTapThe } from '../../src/schemas/forms/de-cu-tap-the.ts';
 import { expectAccessible } from '../fixtures/accessible.ts';
@@ -95,16 +96,18 @@ test('who is asked again still gets the questions, and the script of the form', 
   const again = {
     code: 'DN26-0000-0000-00',
     form: deCuTapThe,
+    kind: 'bo-sung' as const,
     asked: ['achievements'],
+    isNamed: true,
     guidance: 'Số liệu chưa khớp.',
     answers: {},
     round: 0,
-  };
-  await show(page, askPage(await readPage('/de-cu/tap-the/'), again));
+  } satisfies AskedAgain;
+  await show(page, askPage(await readPage('/de-cu/tap-the/'), again, 'khóa'));
   await expect(closedNotice(page)).toHaveCount(0);
   await expect(page.getByText('Lý do: Số liệu chưa khớp.')).toBeVisible();
   await expect(forms(page).locator('[data-field]:not(.trap)')).toHaveCount(1);
-  const line = '**/api/supplements/*';
+  const line = '**/api/supplements/**';
   await page.route(line, (route) => route.abort());
   await page.getByLabel('Thành tích', { exact: true }).fill('Thành tích có số liệu.');
   await page.getByRole('button', { name: 'Gửi câu trả lời' }).click();

@@ -98,9 +98,11 @@ test('a row that was withdrawn is filed anew, and the list says which code is wh
   await expect(page.getByText('Không có thư điện tử nào được gửi cho bảng này.')).toBeVisible();
   const first = (await codes(page).textContent()) ?? '';
   await page.goto('/rut-phieu/');
-  await page.locator('[name="ma"]').fill(first);
+  await page.getByLabel('Mã hồ sơ').fill(first);
   await page.locator('[name="contact"]').fill('0251 0000 000');
-  await page.locator('form[data-form] [type="submit"]').first().click();
+  await page.getByRole('button', { name: 'Tiếp tục' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Rút phiếu này?');
+  await page.getByRole('button', { name: 'Rút phiếu này' }).click();
   await expect(page).toHaveURL(/\/tra-cuu\//);
   await sendTable();
   expect(page.url()).toBe(list);

@@ -59,7 +59,7 @@ test.describe('without script', () => {
 
   test('the page of proofs says what to do instead', async ({ page }) => {
     await page.goto('/xac-minh/');
-    await expect(page.getByText('Trình duyệt không chạy mã lệnh')).toBeVisible();
+    await expect(page.getByText('Trình duyệt tắt JavaScript, nên')).toBeVisible();
     await expect(page.getByRole('button', { name: 'Kiểm tra' })).toBeHidden();
     await expect(page.getByRole('link', { name: 'tra cứu mã hồ sơ' })).toBeVisible();
   });

@@ -3,7 +3,7 @@ import { maxRows } from '../../batches/batch-form.ts';
 import { checkRow, checkShared } from '../../batches/check-rows.ts';
 import { pageErrors } from '../../batches/faults.ts';
 import { tableField } from '../../batches/filed-table.ts';
-import type { TableRow } from '../../batches/read-table.ts';
+import type { TableRow } from '../../batches/rows.ts';
 import { cleanAnswer, cleanText } from '../../http/clean.ts';
 import type { FieldError } from '../../schemas/submission.ts';
 

@@ -1,4 +1,6 @@
 import type { BatchForm } from '../../batches/batch-form.ts';
+import { foundWords, partTitle } from '../../batches/count-outcomes.ts';
+import { outcomeNote } from '../../batches/outcome-note.ts';
 import { showOutcomes } from '../../batches/show-outcomes.ts';
 import { hideErrors, showErrors, showNotice } from '../../forms/show-errors.ts';
 import { keyName } from '../../schemas/forms/form.ts';
@@ -9,8 +11,10 @@ import { readOutcomes } from './read-outcomes.ts';
 import type { TableRows } from './table-rows.ts';
 import { foldRow, readCells } from './table-view.ts';
 
+const summaryOf = (form: HTMLFormElement) => form.querySelector<HTMLElement>('[data-error-summary]');
+
 function lead(form: HTMLFormElement): void {
-  const summary = form.querySelector<HTMLElement>('[data-error-summary]');
+  const summary = summaryOf(form);
   summary?.focus({ preventScroll: true });
   summary?.scrollIntoView({ block: 'start' });
 }
@@ -44,11 +48,11 @@ function offerRight(form: HTMLFormElement, { shared, rows, right }: TableCheck):
 function takeOut(form: HTMLFormElement, rows: TableRows, answer: unknown): void {
   const { taken, receiptUrl } = readOutcomes(answer);
   if (taken.length === 0) return;
-  const shown = taken.map(({ row: number, code, receiptUrl: path, isNew }) => {
-    const row = rows.row(number);
+  const shown = taken.map((each) => {
+    const row = rows.row(each.row);
     const name = row ? (readCells(row).name ?? '') : '';
     row?.remove();
-    return { row: number, name, receipt: { code, path, note: isNew ? '' : '(đã nhận từ trước)' } };
+    return { row: each.row, name, receipt: { code: each.code, path: each.path, note: outcomeNote(each) } };
   });
   rows.write();
   showOutcomes(document, shown, receiptUrl);
@@ -59,11 +63,16 @@ function takeOut(form: HTMLFormElement, rows: TableRows, answer: unknown): void 
     if (input) input.value = value;
   }
   const left = rows.filled.length;
+  const news = taken.filter(({ isNew }) => isNew).length;
+  const twice = taken.filter(({ sameAs }) => sameAs !== undefined).length;
+  const found = foundWords({ twice, before: taken.length - news - twice });
   explain(
     form,
-    `Đã nhận ${taken.length} dòng, còn ${left} dòng cần sửa`,
-    'Mã hồ sơ của các dòng đã nhận ở bảng “Kết quả từng dòng”. Trong bảng đề cử chỉ còn những dòng cần sửa; sửa xong hãy gửi lại.',
+    partTitle({ taken: news, left }),
+    `${found}Mã hồ sơ của các dòng đã nhận ở bảng “Kết quả từng dòng”. Trong bảng đề cử chỉ còn những dòng cần sửa; sửa xong hãy gửi lại.`,
   );
+  // What was received is no fault.
+  summaryOf(form)?.toggleAttribute('data-calm', news > 0);
 }
 
 /**
@@ -72,6 +81,7 @@ function takeOut(form: HTMLFormElement, rows: TableRows, answer: unknown): void 
  */
 export function holdSending(form: HTMLFormElement, batch: BatchForm, rows: TableRows): void {
   const hold = (event: SubmitEvent) => {
+    summaryOf(form)?.removeAttribute('data-calm');
     const check = checkTable(batch, form, rows.filed);
     offerRight(form, check);
     const isPartly = event.submitter?.hasAttribute('data-send-right') === true;

@@ -3,6 +3,8 @@ import { fileField, tableField } from '../../batches/filed-table.ts';
 import { mistakesOfRow, sharedAnswers } from './check-table.ts';
 import { holdSending } from './hold-sending.ts';
 import { takeFile, takePaste } from './take-table.ts';
+import { sayTaken } from './say-taken.ts';
+import { listenForUndo } from './undo.ts';
 import { TableRows } from './table-rows.ts';
 import { emptyTable, foldRow, nameRow, numberOf, offeredLists, readCells } from './table-view.ts';
 import { toolsOf } from './table-tools.ts';
@@ -48,7 +50,8 @@ export function openTable(host: HTMLElement): void {
   const { frame, body } = emptyTable(batch);
   const rows = new TableRows(batch, body, text);
   const tools = toolsOf(rows);
-  place.append(tools.top, frame, tools.bottom, ...offeredLists(batch));
+  const understood = form.querySelector('[data-understood]') ?? '';
+  place.append(tools.top, understood, frame, tools.bottom, ...offeredLists(batch));
   rows.readAnew();
   while (rows.all.length < firstRows && rows.filled.length === 0) foldRow(rows.add(), rows.all.length > 1);
   tools.update();
@@ -69,10 +72,11 @@ export function openTable(host: HTMLElement): void {
     if (row && !stays) showState(batch, form, row);
   });
   body.addEventListener('paste', (event) => {
-    const said = takePaste(batch, rows, event);
-    if (said === undefined) return;
+    const taken = takePaste(batch, rows, event);
+    if (taken === undefined) return;
     event.preventDefault();
-    tools.say(said);
+    sayTaken(form, batch, tools, taken);
+    if (!body.contains(document.activeElement)) rows.filled[0]?.querySelector('input')?.focus();
   });
   body.addEventListener('click', ({ target }) => {
     const button = target instanceof Element ? target.closest('button') : null;
@@ -84,15 +88,19 @@ export function openTable(host: HTMLElement): void {
   file.addEventListener('change', () => {
     const [chosen] = file.files ?? [];
     if (!chosen) return;
-    const unread = () => 'Trang không đọc được tệp này. Hãy sao chép bảng trong Excel rồi dán vào một ô.';
-    void takeFile(batch, rows, chosen)
-      .catch(unread)
-      .then((said) => {
+    takeFile(batch, rows, chosen).then(
+      (taken) => {
         // It is in the table now, and not sent beside it.
         file.value = '';
-        tools.say(said);
-      });
+        sayTaken(form, batch, tools, taken);
+      },
+      () =>
+        tools.say(
+          'Trang không đọc được tệp này. Cứ bấm gửi: máy chủ sẽ đọc tệp và cho xem lại trước khi nhận.',
+        ),
+    );
   });
+  listenForUndo(body, tools);
   form.addEventListener('click', followLink);
   holdSending(form, batch, rows);
   // Now that all of it works. Nothing leads to a box that is not seen.

@@ -2,8 +2,12 @@
 export interface TakenRow {
   row: number;
   code: string;
-  receiptUrl: string;
+  /** Its receipt, or where its state is looked up when another contact had filed it. */
+  path: string;
   isNew: boolean;
+  isOwn: boolean;
+  /** The earlier row of this table that has the same words. */
+  sameAs?: number;
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -13,10 +17,20 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 export function readOutcomes(answer: unknown): { taken: TakenRow[]; receiptUrl: string } {
   if (!isObject(answer)) return { taken: [], receiptUrl: '' };
   const rows = Array.isArray(answer.rows) ? answer.rows.filter(isObject) : [];
-  const taken = rows.flatMap(({ row, code, receiptUrl, isNew }): TakenRow[] =>
-    typeof code === 'string' && typeof receiptUrl === 'string'
-      ? [{ row: Number(row), code, receiptUrl, isNew: isNew === true }]
-      : [],
-  );
+  const taken = rows.flatMap(({ row, code, receiptUrl, statusUrl, isNew, sameAs }): TakenRow[] => {
+    const path = receiptUrl ?? statusUrl;
+    if (typeof code !== 'string' || typeof path !== 'string') return [];
+    const isOwn = receiptUrl !== undefined;
+    return [
+      {
+        row: Number(row),
+        code,
+        path,
+        isNew: isNew === true,
+        isOwn,
+        ...(typeof sameAs === 'number' && { sameAs }),
+      },
+    ];
+  });
   return { taken, receiptUrl: typeof answer.receiptUrl === 'string' ? answer.receiptUrl : '' };
 }

@@ -1,7 +1,10 @@
 import { type BatchForm, maxRows } from '../../batches/batch-form.ts';
-import { tableHeadings } from '../../batches/headings.ts';
-import { readTable, type TableRow } from '../../batches/read-table.ts';
-import { readText, writeTabs } from '../../sheets/read-text.ts';
+import { hintsOf } from '../../batches/headings.ts';
+import { plainTable } from '../../batches/plain-table.ts';
+import { readTable } from '../../batches/read-table.ts';
+import type { TableRow } from '../../batches/rows.ts';
+import { readText } from '../../sheets/read-text.ts';
+import { plainSheet } from '../../sheets/sheet.ts';
 import { controlsOf, foldRow, numberOf, readCells, rowOf, writeCells } from './table-view.ts';
 
 /** More than a page should hold, to be refused as a whole before it is shown. */
@@ -53,6 +56,24 @@ export class TableRows {
     return this.all.find((row) => numberOf(row) === number);
   }
 
+  /** The rows as they are now; what this returns puts them back so. */
+  remember(): () => void {
+    const before = this.all.map((row) => ({
+      number: numberOf(row),
+      cells: readCells(row),
+      isFolded: row.hasAttribute('data-folded'),
+    }));
+    return () => {
+      for (const row of this.all) row.remove();
+      for (const { number, cells, isFolded } of before) {
+        const row = this.add(number);
+        writeCells(row, cells);
+        foldRow(row, isFolded);
+      }
+      this.write();
+    };
+  }
+
   /** Puts rows after those that hold something, in the place of empty ones. */
   append(rows: readonly TableRow[]): void {
     const taken = new Set(this.filled);
@@ -65,33 +86,33 @@ export class TableRows {
     this.write();
   }
 
-  /** Spreads cells from a cell on, right and down, as a spreadsheet does; rows are added as needed. */
-  spread(from: Element, cells: readonly (readonly string[])[]): void {
+  /**
+   * Spreads cells from a cell on, right and down, as a spreadsheet does; rows are added as needed. Returns how many filled cells
+   * were right of the last column.
+   */
+  spread(from: Element, cells: readonly (readonly string[])[]): number {
     const first = from.closest('tr');
     const column = first
       ? controlsOf(first)
           .map((control): Element => control)
           .indexOf(from)
       : -1;
-    if (!first || column < 0) return;
+    if (!first || column < 0) return 0;
     const start = this.all.indexOf(first);
+    let beyond = 0;
     for (const [index, line] of cells.entries()) {
       const row = this.all[start + index] ?? this.add();
       const columns = this.#batch.columns.slice(column, column + line.length);
       writeCells(row, Object.fromEntries(columns.map(({ name }, place) => [name, line[place] ?? ''])));
+      beyond += line.slice(columns.length).filter((cell) => cell.trim() !== '').length;
     }
     this.write();
+    return beyond;
   }
 
   /** Writes the text of the table anew and says so: what keeps drafts listens. */
   write(): void {
-    const { columns } = this.#batch;
-    const headings = [tableHeadings.number, ...columns.map(({ heading }) => heading)];
-    const lines = this.filed.map(({ number, cells }) => [
-      String(number),
-      ...columns.map(({ name }) => cells[name] ?? ''),
-    ]);
-    this.#written = lines.length > 0 ? writeTabs([headings, ...lines]) : '';
+    this.#written = plainTable(this.#batch, this.filed);
     this.#text.value = this.#written;
     this.#text.dispatchEvent(new Event('input', { bubbles: true }));
   }
@@ -99,7 +120,7 @@ export class TableRows {
   /** Reads the table anew where another wrote its text: a draft was put back, the server gave rows to mend. */
   readAnew(): boolean {
     if (this.#text.value === this.#written) return false;
-    const { rows } = readTable(this.#batch, readText(this.#text.value));
+    const { rows } = readTable(this.#batch, plainSheet(readText(this.#text.value, hintsOf(this.#batch))));
     this.#written = this.#text.value;
     for (const row of this.all) row.remove();
     for (const { number, cells } of rows) {

@@ -1,12 +1,16 @@
 import type { TableRows } from './table-rows.ts';
 
 /** What stands around the table: the count, what was done last, and the buttons. */
-interface TableTools {
+export interface TableTools {
   top: HTMLElement;
   bottom: HTMLElement;
   /** Shows the count as it is now. */
   update: () => void;
   say: (words: string) => void;
+  /** Offers to undo what was just put into the table, until something else is done; also by Ctrl+Z. */
+  offerUndo: (undo: (() => void) | undefined) => void;
+  /** Undoes it, where it is still offered; true when it was. */
+  undo: () => boolean;
   /** Takes a row away; one that held something can be had back. */
   remove: (row: HTMLTableRowElement) => void;
 }
@@ -22,15 +26,20 @@ function buttonOf(words: string): HTMLButtonElement {
 /** The tools of a table. */
 export function toolsOf(rows: TableRows): TableTools {
   const [top, bottom, count, said] = ['p', 'p', 'strong', 'span'].map((name) => document.createElement(name));
-  const [add, back] = [buttonOf('Thêm dòng'), buttonOf('Lấy lại dòng vừa xóa')];
+  const [add, back, undoButton] = [
+    buttonOf('Thêm dòng'),
+    buttonOf('Lấy lại dòng vừa xóa'),
+    buttonOf('Hoàn tác lần đưa bảng vào'),
+  ];
   if (!top || !bottom || !count || !said) throw new Error('The page makes no elements.');
   top.className = 'table-tools';
   bottom.className = 'table-tools';
   said.setAttribute('role', 'status');
   back.hidden = true;
+  undoButton.hidden = true;
   said.textContent = 'Gõ vào bảng, hoặc sao chép bảng trong Excel rồi dán vào một ô.';
   top.append(count, said);
-  bottom.append(add, back);
+  bottom.append(add, back, undoButton);
   let removed: { row: HTMLTableRowElement; before: Element | null } | undefined;
   const update = () => {
     const { words, isOver } = rows.count;
@@ -41,6 +50,22 @@ export function toolsOf(rows: TableRows): TableTools {
     said.textContent = words;
     update();
   };
+  let lastPut: (() => void) | undefined;
+  const offerUndo = (put: (() => void) | undefined) => {
+    lastPut = put;
+    undoButton.hidden = !put;
+  };
+  const undo = () => {
+    if (!lastPut) return false;
+    lastPut();
+    offerUndo(undefined);
+    say('Đã hoàn tác: bảng trở lại như trước.');
+    return true;
+  };
+  undoButton.addEventListener('click', () => {
+    undo();
+    add.focus();
+  });
   add.addEventListener('click', () => {
     rows.add().querySelector('input')?.focus();
     update();
@@ -65,5 +90,5 @@ export function toolsOf(rows: TableRows): TableTools {
     if (isFilled) say('Đã xóa một dòng.');
     else update();
   };
-  return { top, bottom, update, say, remove };
+  return { top, bottom, update, say, offerUndo, undo, remove };
 }

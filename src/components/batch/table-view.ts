@@ -3,7 +3,7 @@ import { isRequired } from '../../batches/batch-form.ts';
 import { numbered, wordsOfChoice } from '../../batches/choices.ts';
 import { type FieldView, viewOf } from '../../schemas/forms/view.ts';
 import { tableField } from '../../batches/filed-table.ts';
-import type { TableRow } from '../../batches/read-table.ts';
+import type { TableRow } from '../../batches/rows.ts';
 
 type CellControl = HTMLInputElement | HTMLTextAreaElement;
 
@@ -122,12 +122,15 @@ export function rowOf({ columns }: BatchForm, number: number): HTMLTableRowEleme
   );
 }
 
+/** A longer hint would make the whole head high in a narrow column. */
+const longHintLetters = 50;
+
 /** The table without rows, in a frame of its own that scrolls. */
 export function emptyTable({ columns }: BatchForm): { frame: HTMLElement; body: HTMLTableSectionElement } {
   const heads = columns.map((column) =>
     make(
       'th',
-      { scope: 'col' },
+      { scope: 'col', ...(hintOf(column.view).length > longHintLetters && { 'data-long': '' }) },
       column.heading,
       ...(isRequired(column) ? [] : [make('span', { class: 'optional' }, '(không bắt buộc)')]),
       ...(hintOf(column.view) ? [make('span', { class: 'hint' }, hintOf(column.view))] : []),

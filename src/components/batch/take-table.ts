@@ -1,24 +1,34 @@
 import type { BatchForm } from '../../batches/batch-form.ts';
-import { readTable, tooManyLines } from '../../batches/read-table.ts';
+import { hintsOf } from '../../batches/headings.ts';
+import { readSheets, type SheetTable } from '../../batches/read-sheets.ts';
+import { unreadable } from '../../batches/read-table.ts';
 import { readText } from '../../sheets/read-text.ts';
+import { plainSheet } from '../../sheets/sheet.ts';
 import { mostShown, type TableRows } from './table-rows.ts';
 
-/** Puts a whole table into the page's. Returns what to say of it. */
-function takeTable(batch: BatchForm, rows: TableRows, cells: readonly (readonly string[])[]): string {
-  const tooLong = tooManyLines(cells);
-  if (tooLong) return tooLong;
-  const table = readTable(batch, cells);
-  const count = table.rows.length;
-  if (count === 0) return 'Không thấy dòng đề cử nào trong bảng này.';
+/** What became of a table that was given to the page. */
+export interface Taken {
+  /** What to say of it. */
+  said: string;
+  /** How it was understood, where its rows are in the table now. */
+  understood?: SheetTable;
+  /** Puts the table back as it was before. */
+  undo?: () => void;
+}
+
+/** Puts a whole table into the page's. */
+function takeTable(rows: TableRows, read: SheetTable | { message: string }): Taken {
+  if ('message' in read) return { said: read.message };
+  const count = read.rows.length;
+  if (count === 0) return { said: 'Không thấy dòng đề cử nào trong bảng này.', understood: read };
   if (count + rows.filled.length > mostShown) {
-    return `Bảng này có ${count} dòng, nhiều hơn trang chứa được, nên chưa đưa vào. Mỗi lần gửi nhiều nhất 100 dòng: hãy chia nhỏ.`;
+    return {
+      said: `Bảng này có ${count} dòng, nhiều hơn trang chứa được, nên chưa đưa vào. Mỗi lần gửi nhiều nhất 100 dòng: hãy chia nhỏ.`,
+    };
   }
-  rows.append(table.rows);
-  const example = table.skipped.some(({ why }) => why === 'example') ? ' Dòng ví dụ được bỏ qua.' : '';
-  const above = table.skipped.filter(({ why }) => why === 'above').length;
-  const left = above > 0 ? ` ${above} dòng phía trên hàng tên cột không đưa vào.` : '';
-  const ignored = table.ignored.length > 0 ? ` Không đọc: ${table.ignored.join(', ')}.` : '';
-  return `Đã đưa ${count} dòng vào bảng.${example}${left}${ignored}`;
+  const undo = rows.remember();
+  rows.append(read.rows);
+  return { said: `Đã đưa ${count} dòng vào bảng.`, understood: read, undo };
 }
 
 /**
@@ -29,28 +39,32 @@ export function takePaste(
   batch: BatchForm,
   rows: TableRows,
   { target, clipboardData }: ClipboardEvent,
-): string | undefined {
+): Taken | undefined {
   const text = clipboardData?.getData('text/plain') ?? '';
   // A column alone has no tabs; a spreadsheet then says in HTML that it is a table.
   const isTable = text.includes('\t') || /<table/i.test(clipboardData?.getData('text/html') ?? '');
   if (!isTable || !(target instanceof Element)) return undefined;
-  const cells = readText(text);
-  const tooLong = tooManyLines(cells);
-  if (tooLong) return tooLong;
-  if (readTable(batch, cells).skipped.some(({ why }) => why === 'heading'))
-    return takeTable(batch, rows, cells);
-  const last = cells.findLastIndex((line) => line.some((cell) => cell.trim() !== ''));
-  const lines = cells.slice(0, last + 1);
+  const sheet = plainSheet(readText(text, hintsOf(batch)));
+  const tooLong = unreadable(sheet);
+  if (tooLong) return { said: tooLong };
+  const read = readSheets(batch, [sheet]);
+  if ('message' in read || read.hasHeadings) return takeTable(rows, read);
+  const last = sheet.rows.findLastIndex((line) => line.some((cell) => cell.trim() !== ''));
+  const lines = sheet.rows.slice(0, last + 1);
   if (lines.length + rows.all.length > mostShown) {
-    return `Vừa dán ${lines.length} dòng, nhiều hơn trang chứa được, nên chưa đưa vào. Hãy chia nhỏ.`;
+    return {
+      said: `Vừa dán ${lines.length} dòng, nhiều hơn trang chứa được, nên chưa đưa vào. Hãy chia nhỏ.`,
+    };
   }
-  rows.spread(target, lines);
-  return `Đã dán ${lines.length} dòng vào bảng.`;
+  const undo = rows.remember();
+  const beyond = rows.spread(target, lines);
+  const lost = beyond > 0 ? ` ${beyond} ô vượt quá cột cuối của bảng nên không dán.` : '';
+  return { said: `Đã dán ${lines.length} dòng vào bảng.${lost}`, undo };
 }
 
-/** Puts the table of a file into the page's. Returns what to say of it. */
-export async function takeFile(batch: BatchForm, rows: TableRows, file: File): Promise<string> {
+/** Puts the table of a file into the page's. */
+export async function takeFile(batch: BatchForm, rows: TableRows, file: File): Promise<Taken> {
   const { readFile } = await import('../../sheets/read-file.ts');
-  const read = readFile(new Uint8Array(await file.arrayBuffer()));
-  return read.ok ? takeTable(batch, rows, read.sheets[0].rows) : read.message;
+  const read = readFile(new Uint8Array(await file.arrayBuffer()), hintsOf(batch));
+  return read.ok ? takeTable(rows, readSheets(batch, read.sheets)) : { said: read.message };
 }

@@ -21,6 +21,15 @@ export function isTick(control: Control): control is HTMLInputElement {
   return control instanceof HTMLInputElement && ['checkbox', 'radio'].includes(control.type);
 }
 
+/** Whether a control still holds what the page came with. */
+export function isAsSent(control: Control): boolean {
+  if (isTick(control)) return control.checked === control.defaultChecked;
+  if (!(control instanceof HTMLSelectElement)) return control.value === control.defaultValue;
+  return [...control.options].every(({ selected, defaultSelected }, index) =>
+    selected ? defaultSelected || index === 0 : !defaultSelected,
+  );
+}
+
 /** The words of an element, without what is said of a question beside it. */
 export function wordsOf(element: Element | null | undefined): string {
   const copy = element?.cloneNode(true);

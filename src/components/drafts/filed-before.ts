@@ -27,7 +27,7 @@ const small = (title: string): string => title.charAt(0).toLocaleLowerCase('vi')
 
 function sentence(title: string, { subject, at, code }: Filed): string {
   const what = isYear(subject) ? subject : `“${subject}”`;
-  return `Đơn vị đã gửi ${small(title)} ${what} từ máy này lúc ${officialDateTime(at)}, mã ${code}. Gửi nữa thì thành một hồ sơ khác; muốn sửa hồ sơ đã gửi, hãy liên hệ Sở Nội vụ và đọc mã hồ sơ. Vẫn muốn gửi?`;
+  return `Đơn vị đã gửi ${small(title)} ${what} từ máy này lúc ${officialDateTime(at)}, mã ${code}. Gửi nữa thì thành một hồ sơ khác; muốn sửa phiếu đã gửi, hãy mở biên nhận của phiếu đó hoặc tra cứu mã. Vẫn muốn gửi?`;
 }
 
 /** Asks, before it is sent, whether a unit means to file a second time of the same within the year; nothing is held up. */

@@ -1,4 +1,5 @@
 import { changed, type Draft, type KeptAnswer } from './draft.ts';
+import { controlsOf, isAsSent } from './controls.ts';
 import type { FormFacts } from './form-facts.ts';
 import { holdDraft } from './hold.ts';
 import type { Keeper } from './keeper.ts';
@@ -85,7 +86,10 @@ async function place(draft: Draft, tools: RestoreTools, origin: string): Promise
  */
 export async function restore(draft: Draft, tools: RestoreTools, origin = ''): Promise<void> {
   const { form, facts } = tools;
-  const overwritten = changed(readAnswers(form, facts.never), draft.answers).length;
+  // What the page came with stands in the filing: it is not lost.
+  const typed = new Set(controlsOf(form).flatMap((control) => (isAsSent(control) ? [] : [control.name])));
+  const onPage = readAnswers(form, facts.never).filter(({ name }) => typed.has(name));
+  const overwritten = changed(onPage, draft.answers).length;
   const lost = misfits(form, draft.answers, facts.never);
   const texts = doubts(draft, facts, overwritten, lost);
   if (texts.length === 0) return place(draft, tools, origin);

@@ -120,10 +120,15 @@ class EvidenceFiles extends HTMLElement {
   ): Promise<void> {
     if (signal.aborted) return;
     const wrong = await wrongWith(file);
-    const { form, code } = this.closest('form')?.dataset ?? {};
+    const { form, code, key } = this.closest('form')?.dataset ?? {};
     const done = wrong
       ? undefined
-      : await upload(file, { ...(form && { form }), ...(code && { code }) }, signal, progress);
+      : await upload(
+          file,
+          { ...(form && { form }), ...(code && { code }), ...(key && { key }) },
+          signal,
+          progress,
+        );
     if (signal.aborted) {
       if (done?.ok) takeOut(done.kept.token);
       return;

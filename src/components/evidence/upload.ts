@@ -65,7 +65,7 @@ async function faultIn(file: File): Promise<string | undefined> {
  */
 export function upload(
   file: File,
-  { form = '', code }: { form?: string; code?: string },
+  { form = '', code, key }: { form?: string; code?: string; key?: string },
   signal: AbortSignal,
   progress: (part: number) => void,
 ): Promise<Uploaded> {
@@ -74,6 +74,7 @@ export function upload(
     const body = new FormData();
     body.append('form', form);
     if (code) body.append('code', code);
+    if (key) body.append('khoa', key);
     body.append('file', file);
     request.upload.addEventListener('progress', ({ loaded, total }) =>
       progress(total > 0 ? loaded / total : 0),

@@ -1,16 +1,15 @@
 import { putAnswers } from '../../forms/put-answers.ts';
-import { officialDateTime } from '../../official-date.ts';
 import { checkProof, type Verdict } from '../../proof/check-proof.ts';
 import { type BroughtProof, readProof } from '../../proof/read-proof.ts';
+import { isObject } from '../../proof/read-statement.ts';
+import { statementWords } from '../../proof/statement-words.ts';
+import { makeElement } from '../../forms/make-element.ts';
 import type { Ed25519Key } from '../../proof/verify-signature.ts';
 
 const keysAddress = '/api/v1/receipt-key.json';
 
 /** What the page says; each has its `[data-verdict]`. `no-keys-read`: the keys could not be fetched. */
 type Said = Verdict['kind'] | 'unreadable' | 'no-keys-read';
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null;
 
 /** The keys that the site publishes. Throws when they cannot be read. */
 async function readKeys(): Promise<Ed25519Key[]> {
@@ -56,23 +55,34 @@ class VerifyProof extends HTMLElement {
     }
   }
 
-  #fill({ file }: BroughtProof, { statement }: Extract<Verdict, { kind: 'genuine' }>): void {
+  /** The name of a form: signed is its id alone, so the name is the site's own. */
+  #titleOf(form: string): string {
+    const titles: unknown = JSON.parse(this.dataset['titles'] ?? '{}');
+    const title = isObject(titles) && Object.hasOwn(titles, form) ? titles[form] : undefined;
+    return typeof title === 'string' ? title : form;
+  }
+
+  /** Puts in what was signed, and nothing else of what was brought: the answers are those that a signed digest stands for. */
+  #fill(brought: BroughtProof, { statements }: Extract<Verdict, { kind: 'genuine' }>): void {
+    const last = statements.at(-1) ?? statements[0];
     const texts: Record<string, string> = {
-      code: statement.code,
-      form: `${file?.title ?? statement.form} (phiên bản ${statement.formVersion})`,
-      received: officialDateTime(new Date(statement.receivedAt)),
-      digest: statement.answersSha256,
+      code: last.code,
+      form: this.#titleOf(last.form),
+      version: `${last.form}, phiên bản ${last.formVersion}`,
+      digest: last.answersSha256,
     };
     for (const slot of this.querySelectorAll<HTMLElement>('[data-slot]')) {
       slot.textContent = texts[slot.dataset['slot'] ?? ''] ?? '';
     }
+    for (const list of this.querySelectorAll('[data-statements]'))
+      list.replaceChildren(...statements.map((statement) => makeElement('li', statementWords(statement))));
     for (const link of this.querySelectorAll('[data-status-link]')) {
-      link.setAttribute('href', `/tra-cuu/?ma=${statement.code}`);
+      link.setAttribute('href', `/tra-cuu/?ma=${encodeURIComponent(last.code)}`);
     }
     for (const part of this.querySelectorAll<HTMLElement>('[data-with-answers]')) {
-      part.hidden = (part.dataset['withAnswers'] === 'yes') !== (file !== null);
+      part.hidden = (part.dataset['withAnswers'] === 'yes') !== (brought.is === 'file');
     }
-    putAnswers(document, file?.answers ?? []);
+    putAnswers(document, brought.is === 'file' ? (brought.statements.at(-1)?.answers ?? []) : []);
   }
 
   #say(said: Said): void {

@@ -35,6 +35,7 @@ const sections: readonly { readonly name: string; readonly pages: readonly Named
       { href: '/bao-cao-nam/', name: 'Báo cáo năm' },
       { href: '/phan-hoi/', name: 'Phản hồi khó khăn, vướng mắc' },
       { href: '/tra-cuu/', name: 'Tra cứu hồ sơ' },
+      { href: '/bo-sung/', name: 'Mở phiếu đã gửi' },
       { href: '/rut-phieu/', name: 'Rút phiếu đã gửi' },
       { href: '/xac-minh/', name: 'Xác minh' },
     ],

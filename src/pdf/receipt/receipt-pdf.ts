@@ -2,7 +2,7 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import { encode } from 'uqr';
 import { answerWords } from '../../calendar/answer-day.ts';
 import { officialDateTime } from '../../official-date.ts';
-import type { Proof } from '../../proof/proof.ts';
+import { type Proof, seriesOf } from '../../proof/proof.ts';
 import { firstState } from '../../schemas/states.ts';
 import { intakeSlots, site } from '../../site.ts';
 import { attachJson } from './attach.ts';
@@ -41,7 +41,9 @@ const unsignedWords =
  * directory is the project's.
  */
 export async function receiptPdf(proof: Proof, facts: ReceiptFacts): Promise<Uint8Array> {
-  const { statement, signature, title, answers } = proof;
+  const { statement, title, statements } = proof;
+  // What stands in the filing now, as the last statement signs it.
+  const { signature, answers } = statements.at(-1) ?? proof;
   const pdf = await PDFDocument.create();
   const { regular, bold } = await embedFaces(pdf, plainText(JSON.stringify(proof)));
   pdf.setTitle(`Biên nhận ${statement.code}`, { showInWindowTitleBar: true });
@@ -70,6 +72,8 @@ export async function receiptPdf(proof: Proof, facts: ReceiptFacts): Promise<Uin
   sheets.rule(12);
   fact('Phiếu', `${title} (mẫu phiếu ${statement.form}, phiên bản ${statement.formVersion})`);
   fact('Nhận lúc', officialDateTime(new Date(statement.receivedAt)));
+  for (const { at, kind, labels } of seriesOf(proof))
+    fact(`${kind} lúc`, [officialDateTime(at), ...labels].join('\n'));
   fact('Việc tiếp theo', facts.nextStep);
   const answerBy = answerWords(firstState, new Date(statement.receivedAt));
   // What the owner has not filled in is no part of a document that is evidence.

@@ -1,9 +1,11 @@
-import { askedAgain } from '../../../src/after-filing/supplement.ts';
+import { askedAgain } from '../../../src/after-filing/asked-again.ts';
 import { postEvidence } from '../../../src/evidence/post-evidence.ts';
 import { deleteUnwanted } from '../../../src/evidence/tidy.ts';
 import { eraseSubmission } from '../../../src/personal-data/erase.ts';
 import { exportSubmission } from '../../../src/personal-data/export.ts';
 import { tokenIn } from '../../../src/schemas/forms/kept-file.ts';
+import type { Database } from '../../../src/postgres.ts';
+import { proofPath, receiptKeys, statusPath } from '../../../src/submissions/receipt-key.ts';
 import { findStatus } from '../../../src/submissions/store.ts';
 import { again, answer, byHand, expect, test } from '../../fixtures/asked-for-files.ts';
 import { syncOnce } from '../../fixtures/back-office.ts';
@@ -11,6 +13,8 @@ import { keep, postFile, uploadOf } from '../../fixtures/evidence.ts';
 import { filed, pdf, valuesOn } from '../../fixtures/evidence-filing.ts';
 import { file, filingTools } from '../../fixtures/filing.ts';
 import { goodNomination } from '../../fixtures/nominations.ts';
+
+const keyOf = (db: Database, code: string) => receiptKeys(db).of(code);
 
 test('new files join those of the filing, and follow them to the same row', async ({
   db,
@@ -23,7 +27,11 @@ test('new files join those of the filing, and follow them to the same row', asyn
   const reply = await answer(db, of, { ...again, files });
   expect([reply.status, await reply.json()]).toEqual([
     201,
-    { code: of.code, receiptUrl: `/tra-cuu/?ma=${of.code}` },
+    {
+      code: of.code,
+      receiptUrl: statusPath(of.code, keyOf(db, of.code)),
+      proofUrl: proofPath(of.code, keyOf(db, of.code), 'pdf'),
+    },
   ]);
   expect(await filed(db)).toEqual(
     ['cũ.pdf', 'mới.pdf', 'nữa.pdf'].map((name, at) => ({ name, code: of.code, place: at + 1 })),
@@ -48,7 +56,7 @@ test('a retry of the same key stores nothing twice and is told the same', async 
   };
   const replies = [await answer(db, of, body), await answer(db, of, body)];
   expect(replies.map(({ status }) => status)).toEqual([201, 201]);
-  expect(await replies[1]?.json()).toMatchObject({ receiptUrl: `/tra-cuu/?ma=${of.code}` });
+  expect(await replies[1]?.json()).toMatchObject({ receiptUrl: statusPath(of.code, keyOf(db, of.code)) });
   expect((await db.query('select 1 from supplements')).rowCount).toBe(1);
   expect(await filed(db)).toHaveLength(2);
   const other = await answer(db, of, { ...body, submissionKey: crypto.randomUUID() });
@@ -84,7 +92,7 @@ test('without script files are kept while another answer is mended, and filed wi
   expect(html).toContain('Chưa gửi. Nội dung');
   expect(await findStatus(db, of.code)).toMatchObject({ state: 'yeu-cau-bo-sung' });
   const done = await answer(db, of, byHand({ ...again, files: valuesOn(html) }));
-  expect(done.headers.get('location')).toBe(`/tra-cuu/?ma=${of.code}`);
+  expect(done.headers.get('location')).toBe(statusPath(of.code, keyOf(db, of.code)));
   expect((await filed(db)).map(({ name }) => name)).toEqual(['cũ.pdf', 'mới.pdf', 'nữa.pdf']);
 });
 
@@ -122,17 +130,23 @@ test('they are exported and erased with their filing', async ({ db, asked: of })
 test('a closed form takes the files of who is asked, and of nobody else', async ({ db, asked: of }) => {
   const [opens, closes] = [new Date('2026-01-01T00:00:00Z'), new Date('2026-02-01T00:00:00Z')];
   const periods = [{ form: 'de-cu-tap-the', opens, closes, meanwhile: 'Chờ kỳ sau.' }] as const;
-  const isAsked = async (form: string, code: string) =>
-    form === 'de-cu-tap-the' && (await askedAgain(db, code)) !== null;
-  const upload = async (code?: string) =>
+  const isAsked = async (form: string, { code, key }: { code: string; key: string }) =>
+    form === 'de-cu-tap-the' && keyOf(db, code) === key && (await askedAgain(db, code)) !== null;
+  const upload = async (code?: string, key?: string) =>
     (
-      await postEvidence(await uploadOf(pdf('mới.pdf'), 'de-cu-tap-the', code), {
+      await postEvidence(await uploadOf(pdf('mới.pdf'), 'de-cu-tap-the', code, key), {
         ...of.files,
         periods,
         isAsked,
       })
     ).status;
-  expect([await upload(), await upload('DN26-0000-0000-00'), await upload(of.code)]).toEqual([409, 409, 201]);
+  expect([
+    await upload(),
+    await upload('DN26-0000-0000-00', keyOf(db, of.code)),
+    await upload(of.code),
+    await upload(of.code, 'A'.repeat(22)),
+    await upload(of.code, keyOf(db, of.code)),
+  ]).toEqual([409, 409, 409, 409, 201]);
   expect((await postFile(of.files, pdf('mới.pdf'))).status).toBe(201);
 });
 

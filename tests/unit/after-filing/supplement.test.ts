@@ -1,39 +1,21 @@
 import { parseHTML } from 'linkedom';
-
-import { postSupplement, supplementPage } from '../../../src/after-filing/post-supplement.ts';
-import {
-  askedAgain,
-  hasSupplement,
-  saveSupplement,
-  type Supplement,
-} from '../../../src/after-filing/supplement.ts';
-import { filingFiles } from '../../../src/evidence/filing-files.ts';
+import { askedAgain } from '../../../src/after-filing/asked-again.ts';
+import { supplementPage } from '../../../src/after-filing/supplement-page.ts';
 import type { Database } from '../../../src/postgres.ts';
+import { receiptKeys, statusPath } from '../../../src/submissions/receipt-key.ts';
 import { findStatus } from '../../../src/submissions/store.ts';
+import { answerWith, supplementTools } from '../../fixtures/after-filing.ts';
 import { expect, syncOnce, test } from '../../fixtures/back-office.ts';
-import { file, filingTools, formPage } from '../../fixtures/filing.ts';
-import { memoryBlobs } from '../../fixtures/memory-blobs.ts';
-import { asForm, goodNomination } from '../../fixtures/nominations.ts';
-
-const tools = (db: Database) => ({
-  find: (code: string) => askedAgain(db, code),
-  isStored: (code: string, key: string) => hasSupplement(db, code, key),
-  save: (code: string, supplement: Supplement) => saveSupplement(db, code, supplement),
-  files: filingFiles(db, memoryBlobs(), ''),
-  withinLimit: async () => true,
-  readPage: async () => formPage,
-});
+import { file, filingTools } from '../../fixtures/filing.ts';
+import { goodNomination } from '../../fixtures/nominations.ts';
 
 const answer = (db: Database, code: string, answers: Record<string, unknown>, json = true) =>
-  postSupplement(
-    new Request(`http://localhost:8888/api/supplements/${code}`, {
-      method: 'POST',
-      ...(json
-        ? { headers: { 'content-type': 'application/json' }, body: JSON.stringify(answers) }
-        : { body: asForm(answers) }),
-    }),
-    code,
-    tools(db),
+  answerWith(db, code, answers, { json });
+const pathOf = (db: Database, code: string) => statusPath(code, receiptKeys(db).of(code));
+const openPage = (db: Database, code: string) =>
+  supplementPage(
+    new Request(`http://localhost/bo-sung/?ma=${code}&khoa=${receiptKeys(db).of(code)}`),
+    supplementTools(db),
   );
 
 /** A nomination of which staff ask some questions again. */
@@ -53,19 +35,19 @@ const asked = test.extend<{ code: string }>({
 });
 
 asked(
-  'the code opens exactly the questions asked again, with the reason and no earlier answer',
+  'the key opens exactly the questions asked again, with the reason and the answers that stand there',
   async ({ db, code }) => {
     const again = await askedAgain(db, code);
     expect(again).toMatchObject({ asked: ['achievements', 'size'], guidance: 'Số liệu <chưa> khớp.' });
-    const page = await supplementPage(new Request(`http://localhost/bo-sung/?ma=${code}`), tools(db));
-    const html = await page.text();
-    const { document } = parseHTML(html);
+    const { document } = parseHTML(await (await openPage(db, code)).text());
     expect(
       [...document.querySelectorAll('[data-field]')].map((field) => field.getAttribute('data-field')),
     ).toEqual(['achievements']);
-    expect(document.querySelector('form')?.getAttribute('action')).toBe(`/api/supplements/${code}`);
+    expect(document.querySelector('form')?.getAttribute('action')).toBe(
+      `/api/supplements/${code}?khoa=${receiptKeys(db).of(code)}`,
+    );
     expect(document.querySelector('.before-form')?.textContent).toContain('Lý do: Số liệu <chưa> khớp.');
-    expect(html).not.toContain('Thành tích thử');
+    expect(document.querySelector('textarea')?.textContent).toContain('Thành tích thử');
   },
 );
 
@@ -92,15 +74,11 @@ asked(
   },
 );
 
-asked(
-  'an optional answer that is left empty takes the old one away; other fields cannot be changed',
-  async ({ db, code }) => {
-    await answer(db, code, { achievements: 'Mới.', name: 'Tên khác' });
-    const { rows } = await db.query('select answers from submissions where code = $1', [code]);
-    expect(rows[0]?.answers).toMatchObject({ achievements: 'Mới.', name: 'Tập thể thử' });
-    expect(rows[0]?.answers).not.toHaveProperty('size');
-  },
-);
+asked('an optional answer that is left empty stays; other fields cannot be changed', async ({ db, code }) => {
+  await answer(db, code, { achievements: 'Mới.', size: '', name: 'Tên khác' });
+  const { rows } = await db.query('select answers from submissions where code = $1', [code]);
+  expect(rows[0]?.answers).toMatchObject({ achievements: 'Mới.', size: 12, name: 'Tập thể thử' });
+});
 
 asked('mistakes are told at the questions asked alone, and nothing is stored', async ({ db, code }) => {
   const reply = await answer(db, code, { size: 'nhiều' });
@@ -118,12 +96,12 @@ asked(
   'a retry stores nothing twice, and a code with nothing asked leads to its state',
   async ({ db, code }) => {
     const answers = { achievements: 'Mới.' };
-    expect((await answer(db, code, answers, false)).headers.get('location')).toBe(`/tra-cuu/?ma=${code}`);
+    expect((await answer(db, code, answers, false)).headers.get('location')).toBe(pathOf(db, code));
     expect((await answer(db, code, answers, false)).status).toBe(303);
     expect((await answer(db, code, answers)).status).toBe(404);
     expect((await db.query('select 1 from supplements')).rowCount).toBe(1);
-    const page = await supplementPage(new Request(`http://localhost/bo-sung/?ma=${code}`), tools(db));
-    expect(page.headers.get('location')).toBe(`/tra-cuu/?ma=${code}`);
+    const page = await openPage(db, code);
+    expect(page.headers.get('location')).toBe(pathOf(db, code));
   },
 );
 

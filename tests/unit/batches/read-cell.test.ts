@@ -68,13 +68,9 @@ test('a criterion of another group is refused by name, with those that there are
   });
 });
 
-test('a choice is not guessed where two fit, nor by a formula', () => {
-  for (const typed of ['h', 'ho gia', '=1', '9', 'Hợp', 'x']) {
-    const read = collective('kind', typed);
-    if (typed === 'ho gia') expect(read).toEqual({ ok: true, answer: 'ho-gia-dinh' });
-    else if (typed === 'Hợp') expect(read).toEqual({ ok: true, answer: 'hop-tac-xa' });
-    else expect(read).toMatchObject({ ok: false });
-  }
+test('a choice is not guessed by its first words, nor by a formula', () => {
+  for (const typed of ['h', 'ho gia', '=1', '9', 'Hợp', 'x', 'không'])
+    expect(collective('kind', typed)).toMatchObject({ ok: false });
 });
 
 test('rows within a cell: parts apart by a bar, an address alone', () => {
@@ -95,7 +91,8 @@ test('rows within a cell: parts apart by a bar, an address alone', () => {
 test('a consent is given by a clear word alone', () => {
   for (const typed of ['Có', 'x', 'đồng ý', 'TRUE'])
     expect(collective('publicConsent', typed)).toEqual({ ok: true, answer: 'on' });
-  for (const typed of ['Không', '0', '-'])
+  for (const typed of ['Không', '0', '-', 'Chưa đồng ý'])
     expect(collective('publicConsent', typed)).toEqual({ ok: true, answer: undefined });
-  expect(collective('publicConsent', 'để hỏi lại')).toMatchObject({ ok: false });
+  for (const typed of ['để hỏi lại', 'cô', 'cờ', 'Có?', 'có/không', 'không có ý kiến', 'đông y'])
+    expect(collective('publicConsent', typed), typed).toMatchObject({ ok: false });
 });

@@ -152,7 +152,7 @@ test('the list of codes opens with its key alone, as page and as file, and survi
   expect(book?.map((row) => row[1])).toEqual(['Tên', 'Tập thể =A', '+B']);
 
   const other = new URL(address);
-  other.searchParams.set('khoa', receiptKeys(db).of('another'));
+  other.searchParams.set('khoa', receiptKeys(db).tables.of('another'));
   const bare = await batchReceipt(new Request('http://localhost:8888/de-cu/nhieu/da-nhan/'), tools);
   expect([bare.status, (await bare.text()).includes('DN26')]).toEqual([200, false]);
   for (const wrong of [other, new URL('/x?lo=a&khoa=b', address)]) {

@@ -19,7 +19,7 @@ const send = (db: Database, submissionKey = '') =>
 const codesOf = async (answer: Response): Promise<string[]> =>
   (await answer.json()).rows.map(({ code }: { code: string }) => code);
 
-const takeBack = (db: Database, code: string) => withdraw(db, code, '0251 0000 000');
+const takeBack = (db: Database, code: string) => withdraw(db, code);
 
 const stored = async (db: Database) =>
   (

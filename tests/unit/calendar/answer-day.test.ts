@@ -23,7 +23,7 @@ test('a time that was not announced is a named slot; where nobody is waited for 
 
 test('every state that waits for somebody has its place for a time', () => {
   for (const { id, turn } of nominationStates) {
-    const isOver = turn === 'Không ai, đã xong';
+    const isOver = turn === 'Đã kết thúc';
     expect(answerWords(id, tuesday) === 'Không còn việc phải chờ', id).toBe(isOver);
   }
 });

@@ -190,7 +190,7 @@ test('without script a late retry of a table whose row was withdrawn meanwhile a
   pass(5_000);
   await fileTable(tools, table, { shared });
   const { rows } = await db.query<{ code: string }>('select code from submissions');
-  await withdraw(db, rows[0]?.code ?? '', '0251 0000 000');
+  await withdraw(db, rows[0]?.code ?? '');
   const retry = await fileTable(tools, table, { shared });
   expect([retry.status, await storedFilings(db)]).toEqual([428, 1]);
   const asked = await pageOf(retry);

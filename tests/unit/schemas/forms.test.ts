@@ -38,6 +38,8 @@ for (const form of forms) {
       attempts: 1,
       revision: 0,
       movedTo: null,
+      lacksReason: false,
+      written: null,
       warnings: [],
     };
     const cells = (tableOfForm[form.id]?.columns ?? []).filter(

@@ -92,6 +92,32 @@ test('the key of one code opens no other, and another secret makes other keys', 
   expect(receiptKeys(db, 'y'.repeat(32)).fits('DN26-ABCD-EFGH-JK', key)).toBe(false);
 });
 
+test('a key has one spelling and one purpose; the keys that tables were given before still open their lists', async ({
+  db,
+}) => {
+  const keys = receiptKeys(db, 'x'.repeat(32));
+  const code = 'DN26-ABCD-EFGH-JK';
+  const table = 'rYw1cVZ0m3o3cBqf0mE7dOq2kq0S3iQv8m3yM6b1x9k';
+  const key = keys.of(code);
+  const last = key.slice(-1);
+  const otherBits = String.fromCharCode(last.charCodeAt(0) + 1);
+  for (const spelled of [
+    `${key}==`,
+    ` ${key}`,
+    `${key}!!!`,
+    key.slice(0, -1) + otherBits,
+    key.toUpperCase(),
+    '',
+  ])
+    expect(keys.fits(code, spelled), spelled).toBe(false);
+  expect(keys.tables.fits(table, keys.tables.of(table))).toBe(true);
+  expect(keys.tables.fits(table, keys.of(table))).toBe(true);
+  expect(keys.tables.of(table)).not.toBe(keys.of(table));
+  expect(keys.tables.fits(code, key)).toBe(false);
+  expect(keys.tables.fits(code, keys.tables.of(code))).toBe(false);
+  expect(keys.fits(code, keys.tables.of(code))).toBe(false);
+});
+
 test('an old filing shows with the questions that it answered', async ({ db }) => {
   const { code, path } = await fileOne(db);
   const { rows } = await db.query('select form, version from form_versions');
@@ -120,7 +146,7 @@ test('the proof comes as PDF and as JSON, and the JSON is genuine', async ({ db 
   expect(await pdf.text()).toMatch(/^%PDF-/);
   const read = readProof(await (await proofOf(db, code, `proof.json?khoa=${key}`)).text());
   const verdict = read && (await checkProof(read, [signer.publicKey]));
-  expect(verdict).toMatchObject({ kind: 'genuine', statement: { code, form: 'de-cu-tap-the' } });
+  expect(verdict).toMatchObject({ kind: 'genuine', statements: [{ code, form: 'de-cu-tap-the' }] });
 });
 
 test('a wrong key, an unknown code and another file all get the same 404', async ({ db }) => {

@@ -1,0 +1,87 @@
+/** Why a line of a table is no nominee, in words. */
+export const reasons = {
+  above: 'ở phía trên hàng tên cột',
+  heading: 'hàng tên cột',
+  numbering: 'hàng đánh số cột',
+  example: 'dòng ví dụ của mẫu',
+  hidden: 'dòng đang ẩn; muốn gửi thì bỏ ẩn rồi chọn lại',
+  section: 'dòng tên nhóm, tên mục',
+  total: 'dòng tổng cộng',
+  note: 'dòng ghi chú',
+  closing: 'phần ngày tháng, chữ ký cuối bảng',
+  'number-only': 'chỉ có số thứ tự',
+} as const;
+
+/** Why a line is no nominee. */
+export type Reason = keyof typeof reasons;
+
+/** Why a sheet was not read, in words. */
+export const sheetReasons = {
+  hidden: 'trang tính đang ẩn',
+  'no-headings': 'không có hàng tên cột',
+  further: 'mỗi lần chỉ đọc một trang tính; muốn gửi thì chọn tệp lần nữa với trang này đứng đầu',
+  template: 'hướng dẫn của mẫu',
+} as const;
+
+/** Why a sheet was not read. */
+type SheetReason = keyof typeof sheetReasons;
+
+/** A line that is no nominee, as the file counts its lines from 1, with its first words. */
+export interface SkippedLine {
+  line: number;
+  why: Reason;
+  text: string;
+}
+
+/** A sheet with content that was not read. */
+export interface SkippedSheet {
+  name: string;
+  why: SheetReason;
+}
+
+/** What of a table was not taken as a nominee or an answer. */
+export interface LeftOut {
+  skipped: readonly SkippedLine[];
+  /** Columns with content that no question has: by heading, else “cột 7”. */
+  ignored: readonly string[];
+  sheets: readonly SkippedSheet[];
+}
+
+/** Lines that are the table's own: they say what the columns are, or came with the template. */
+const own: readonly Reason[] = ['heading', 'numbering'];
+
+/** The lines that somebody could have meant to be filed. */
+export const linesLeftOut = ({ skipped }: Pick<LeftOut, 'skipped'>): SkippedLine[] =>
+  skipped.filter(({ why }) => !own.includes(why));
+
+/** “3–5, 9” */
+function ranges(lines: readonly number[]): string {
+  const parts: [number, number][] = [];
+  for (const line of lines) {
+    const last = parts.at(-1);
+    if (last && line === last[1] + 1) last[1] = line;
+    else parts.push([line, line]);
+  }
+  return parts.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join(', ');
+}
+
+/** More are counted, not quoted. */
+const mostQuoted = 3;
+
+function quoted(texts: readonly string[]): string {
+  const shown = texts.filter((text) => text !== '').slice(0, mostQuoted);
+  if (shown.length === 0) return '';
+  return ` (${shown.map((text) => `“${text}”`).join(', ')}${texts.length > shown.length ? ', …' : ''})`;
+}
+
+/** What was left out and why, a sentence each. */
+export function leftOutWords(left: LeftOut): string[] {
+  const byReason = Map.groupBy(linesLeftOut(left), ({ why }) => why);
+  const lines = [...byReason].map(
+    ([why, all]) =>
+      `Dòng ${ranges(all.map(({ line }) => line))}${quoted(all.map(({ text }) => text))}: ${reasons[why]}.`,
+  );
+  const columns = left.ignored.length > 0 ? [`Cột không đọc: ${left.ignored.join(', ')}.`] : [];
+  const sheets = left.sheets.map(({ name, why }) => `Trang tính “${name}” không đọc: ${sheetReasons[why]}.`);
+  return [...lines, ...columns, ...sheets];
+}

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { type LeftOut, leftOutWords, linesLeftOut, reasons, sheetReasons } from './left-out.ts';
+
+/** Name of the hidden field that carries what was left out from the page that said so to the sending. */
+export const noteField = 'boQua';
+
+const keysOf = <Key extends string>(words: Readonly<Record<Key, string>>) =>
+  z.string().transform((key, context): Key => {
+    for (const each in words) if (each === key) return each;
+    context.addIssue('There is no such reason.');
+    return z.NEVER;
+  });
+
+const line = z.number().int().positive().max(1_000_000);
+const name = z.string().max(200);
+
+const noteSchema = z.object({
+  sheet: name.optional(),
+  skipped: z
+    .array(z.object({ line, why: keysOf(reasons) }))
+    .max(2_000)
+    .default([]),
+  ignored: z.array(name).max(30).default([]),
+  sheets: z
+    .array(z.object({ name, why: keysOf(sheetReasons) }))
+    .max(200)
+    .default([]),
+  /** Rows of the same words as an earlier row of the table. */
+  duplicates: z
+    .array(z.object({ row: line, of: line }))
+    .max(100)
+    .default([]),
+});
+
+/** What of a table was not filed, as it is kept for the page that lists its codes: no words of a row. */
+export type Note = z.infer<typeof noteSchema>;
+
+/** A note of nothing. */
+export const emptyNote: Note = { skipped: [], ignored: [], sheets: [], duplicates: [] };
+
+/** The note of a table that was read. */
+export const noteOf = (understood: (LeftOut & { sheet?: string | undefined }) | undefined): Note =>
+  understood
+    ? {
+        ...emptyNote,
+        ...(understood.sheet !== undefined && { sheet: understood.sheet }),
+        skipped: linesLeftOut(understood)
+          .filter(({ why }) => why !== 'number-only')
+          .map(({ line: at, why }) => ({ line: at, why })),
+        ignored: [...understood.ignored],
+        sheets: understood.sheets.filter(({ why }) => why !== 'template'),
+      }
+    : emptyNote;
+
+/** The note of a page's hidden field, or of the store; what is none is a note of nothing. */
+export function readNote(value: unknown): Note {
+  let read = value;
+  try {
+    if (typeof value === 'string') read = JSON.parse(value);
+  } catch {
+    return emptyNote;
+  }
+  return noteSchema.safeParse(read).data ?? emptyNote;
+}
+
+/** A note with what another one says besides. */
+export const joinNotes = (a: Note, b: Note): Note => ({
+  ...a,
+  ...b,
+  skipped: [...a.skipped, ...b.skipped],
+  ignored: [...new Set([...a.ignored, ...b.ignored])],
+  sheets: [...a.sheets, ...b.sheets],
+  duplicates: [...a.duplicates, ...b.duplicates],
+});
+
+/** Whether a note says anything of what was not filed. */
+export const isEmptyNote = ({ skipped, ignored, sheets, duplicates }: Note): boolean =>
+  [skipped, ignored, sheets, duplicates].every((list) => list.length === 0);
+
+/** What a note says, a sentence each. */
+export function noteWords({ duplicates, ...left }: Note): string[] {
+  const skipped = left.skipped.map((each) => ({ ...each, text: '' }));
+  return [
+    ...leftOutWords({ ...left, skipped }),
+    ...duplicates.map(
+      ({ row, of }) => `Dòng ${row} trùng hoàn toàn với dòng ${of} của bảng: chỉ thành một hồ sơ.`,
+    ),
+  ];
+}

@@ -1,0 +1,40 @@
+import { type BatchForm, maxRows } from './batch-form.ts';
+import { leftOutWords } from './left-out.ts';
+import type { SheetTable } from './read-sheets.ts';
+
+/** How a table was understood, for a person. */
+export interface Understood {
+  /** “Trang tính “DS”: đọc được 12 dòng đề cử.” */
+  lead: string;
+  /** What was left out, or interpreted, and why; a sentence each. */
+  notes: string[];
+  /** Column by column: what the table calls it, and the question that it answers. */
+  columns: { heading: string; question: string }[];
+  /** Questions that every row has to answer and no column does. */
+  missing: string[];
+}
+
+/** Puts into words how a table was understood. */
+export function understoodWords({ columns }: BatchForm, table: SheetTable): Understood {
+  const headingOf = (field: string) => columns.find(({ name }) => name === field)?.heading ?? field;
+  const where = table.sheet === undefined ? 'Đọc được' : `Trang tính “${table.sheet}”: đọc được`;
+  const over = table.rows.length > maxRows ? ` Mỗi lần gửi nhiều nhất ${maxRows} dòng.` : '';
+  const merged =
+    table.merged.length > 0
+      ? [
+          `Ô gộp ${table.merged.slice(0, 10).join(', ')}${table.merged.length > 10 ? ', …' : ''}: nội dung được dùng cho mọi dòng mà ô phủ.`,
+        ]
+      : [];
+  const byOrder = table.hasHeadings
+    ? []
+    : ['Không thấy hàng tên cột: các cột được hiểu theo thứ tự của mẫu. Hãy xem kỹ từng cột.'];
+  const read = new Set(table.columns.map(({ field }) => field));
+  return {
+    lead: `${where} ${table.rows.length} dòng đề cử.${over}`,
+    notes: [...byOrder, ...leftOutWords(table), ...merged],
+    columns: table.columns.map(({ heading, field }) => ({ heading, question: headingOf(field) })),
+    missing: columns
+      .filter(({ name, view }) => !read.has(name) && view.optional !== true && view.onlyWhen === undefined)
+      .map(({ heading }) => heading),
+  };
+}
