@@ -2,18 +2,18 @@ import type { Config, Context } from '@netlify/functions';
 import { findNote } from '../src/batches/batch-notes.ts';
 import { batchList, batchReceipt } from '../src/batches/batch-receipt.ts';
 import { findBatch } from '../src/batches/store.ts';
-import { readEnv } from '../src/env.ts';
+import { readEnv, readReceiptSecret } from '../src/env.ts';
 import { readBuiltPage } from '../src/http/built-page.ts';
 import { openDatabase } from '../src/postgres.ts';
 import { receiptKeys } from '../src/submissions/receipt-key.ts';
 
-const { DATABASE_URL, RECEIPT_SECRET } = readEnv();
+const { DATABASE_URL } = readEnv();
 const db = openDatabase(DATABASE_URL);
 const tools = {
   find: (batch: string) => findBatch(db, batch),
   findNote: (batch: string) => findNote(db, batch),
   readPage: readBuiltPage,
-  keys: receiptKeys(db, RECEIPT_SECRET),
+  keys: receiptKeys(db, readReceiptSecret()),
 };
 
 export default (request: Request, { params: { file } }: Context) =>

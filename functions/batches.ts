@@ -2,29 +2,28 @@ import type { Config, Context } from '@netlify/functions';
 import { postBatch } from '../src/batches/post-batch.ts';
 import { postTable } from '../src/batches/post-table.ts';
 import { saveRows } from '../src/batches/store.ts';
-import { readEnv } from '../src/env.ts';
+import { readEnv, readReceiptSecret } from '../src/env.ts';
 import { gateOf } from '../src/gate/gate.ts';
 import { readBuiltPage } from '../src/http/built-page.ts';
 import { openDatabase } from '../src/postgres.ts';
 import { isWithinLimit, senderAt, usualDoubts } from '../src/submissions/filing-limit.ts';
 import { receiptKeys } from '../src/submissions/receipt-key.ts';
 
-const { DATABASE_URL, RECEIPT_SECRET, mail } = readEnv();
+const { DATABASE_URL, mail } = readEnv();
 const db = openDatabase(DATABASE_URL);
-const keys = receiptKeys(db, RECEIPT_SECRET);
-const gate = gateOf(db, RECEIPT_SECRET);
+const keys = receiptKeys(db, readReceiptSecret());
+const gate = gateOf(db, readReceiptSecret());
 
 export default (request: Request, { ip, params: { form = '' } }: Context) => {
-  // Counted apart from filings: whoever downloads a table many times can still file.
   if (new URL(request.url).pathname.endsWith('/bang.xlsx'))
-    return postTable(request, form, { withinLimit: () => isWithinLimit(db, ip && `table ${ip}`) });
-  const sender = ip ? senderAt(db, ip, new Date()) : undefined;
+    return postTable(request, form, { withinLimit: () => isWithinLimit(db, ip, 'tables') });
+  const sender = senderAt(db, ip, new Date());
   return postBatch(request, form, {
     save: (table, screening) =>
       saveRows(db, table, { sender, screening, doubts: usualDoubts, sendsMail: mail !== null }),
     gate,
     // Reading costs more than storing: it is counted first, and apart, so that who re-sends a table still finds his codes.
-    mayRead: () => isWithinLimit(db, ip && `read ${ip}`),
+    mayRead: () => isWithinLimit(db, ip, 'readings'),
     withinLimit: () => isWithinLimit(db, ip),
     readPage: readBuiltPage,
     keys,

@@ -1,5 +1,5 @@
 import type { Config, Context } from '@netlify/functions';
-import { readEnv } from '../src/env.ts';
+import { readEnv, readReceiptSecret } from '../src/env.ts';
 import { gateOf } from '../src/gate/gate.ts';
 import { filingFiles } from '../src/evidence/filing-files.ts';
 import { netlifyBlobs } from '../src/evidence/netlify-blobs.ts';
@@ -10,18 +10,18 @@ import { postForm } from '../src/submissions/post-form.ts';
 import { receiptKeys } from '../src/submissions/receipt-key.ts';
 import { takeSubmission } from '../src/submissions/store.ts';
 
-const { DATABASE_URL, RECEIPT_SECRET, mail } = readEnv();
+const { DATABASE_URL, mail } = readEnv();
 const db = openDatabase(DATABASE_URL);
-const keys = receiptKeys(db, RECEIPT_SECRET);
-const gate = gateOf(db, RECEIPT_SECRET);
+const keys = receiptKeys(db, readReceiptSecret());
+const gate = gateOf(db, readReceiptSecret());
 
 export default (request: Request, { ip, params }: Context) => {
-  const sender = ip ? senderAt(db, ip, new Date()) : undefined;
+  const sender = senderAt(db, ip, new Date());
   return postForm(request, params.form ?? '', {
     save: (submission, screening) =>
       takeSubmission(db, submission, { sender, screening, doubts: usualDoubts, sendsMail: mail !== null }),
     gate,
-    withinLimit: async () => !sender || countFiling(db, sender),
+    withinLimit: () => countFiling(db, sender),
     files: filingFiles(db, netlifyBlobs, ip),
     readPage: readBuiltPage,
     keys,

@@ -1,15 +1,20 @@
-import type { Config } from '@netlify/functions';
+import type { Config, Context } from '@netlify/functions';
 import { readEnv } from '../src/env.ts';
 import { openDatabase } from '../src/postgres.ts';
 import { postRating } from '../src/ratings/post-rating.ts';
 import { countRating } from '../src/ratings/store.ts';
+import { isWithinLimit } from '../src/submissions/filing-limit.ts';
 
 const db = openDatabase(readEnv().DATABASE_URL);
 
-export default (request: Request) => postRating(request, (rating) => countRating(db, rating));
+export default (request: Request, { ip }: Context) =>
+  postRating(request, {
+    count: (rating) => countRating(db, rating),
+    withinLimit: () => isWithinLimit(db, ip, 'ratings'),
+  });
 
 export const config: Config = {
   path: '/api/ratings',
-  // Kept by the platform, not by us: we store nothing about the visitor.
+  // The platform stops a burst before it reaches us.
   rateLimit: { windowLimit: 30, windowSize: 60, aggregateBy: ['ip', 'domain'] },
 };

@@ -1,5 +1,5 @@
 import type { Config, Context } from '@netlify/functions';
-import { readEnv } from '../src/env.ts';
+import { readEnv, readReceiptSecret } from '../src/env.ts';
 import { readBuiltPage } from '../src/http/built-page.ts';
 import { openDatabase } from '../src/postgres.ts';
 import { lookUpWithin } from '../src/submissions/count-limit.ts';
@@ -8,9 +8,9 @@ import { receiptKeys } from '../src/submissions/receipt-key.ts';
 import { statusPage } from '../src/submissions/status-pages.ts';
 import { findStatus } from '../src/submissions/store.ts';
 
-const { DATABASE_URL, RECEIPT_SECRET } = readEnv();
+const { DATABASE_URL } = readEnv();
 const db = openDatabase(DATABASE_URL);
-const keys = receiptKeys(db, RECEIPT_SECRET);
+const keys = receiptKeys(db, readReceiptSecret());
 
 export default (request: Request, { ip }: Context) =>
   statusPage(request, new URL(request.url).pathname.toLowerCase(), {

@@ -4,7 +4,7 @@ import { askedAgain } from '../src/after-filing/asked-again.ts';
 import { postSupplement } from '../src/after-filing/post-supplement.ts';
 import { hasSupplement, saveSupplement, type Supplement } from '../src/after-filing/supplement.ts';
 import { supplementPage } from '../src/after-filing/supplement-page.ts';
-import { readEnv } from '../src/env.ts';
+import { readEnv, readReceiptSecret } from '../src/env.ts';
 import { filingFiles } from '../src/evidence/filing-files.ts';
 import { netlifyBlobs } from '../src/evidence/netlify-blobs.ts';
 import { readBuiltPage } from '../src/http/built-page.ts';
@@ -12,9 +12,9 @@ import { openDatabase } from '../src/postgres.ts';
 import { isWithinLimit } from '../src/submissions/filing-limit.ts';
 import { receiptKeys } from '../src/submissions/receipt-key.ts';
 
-const { DATABASE_URL, RECEIPT_SECRET } = readEnv();
+const { DATABASE_URL } = readEnv();
 const db = openDatabase(DATABASE_URL);
-const keys = receiptKeys(db, RECEIPT_SECRET);
+const keys = receiptKeys(db, readReceiptSecret());
 
 export default (request: Request, { ip, params }: Context) => {
   const tools = {

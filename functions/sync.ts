@@ -1,6 +1,6 @@
 import type { Config } from '@netlify/functions';
 import { airtableBackOffice } from '../src/airtable/back-office.ts';
-import { readAirtableEnv, readEnv } from '../src/env.ts';
+import { readAirtableEnv, readEnv, readReceiptSecret } from '../src/env.ts';
 import { smtpDelivery } from '../src/mail/smtp.ts';
 import { netlifyBlobs } from '../src/evidence/netlify-blobs.ts';
 import { openDatabase } from '../src/postgres.ts';
@@ -11,12 +11,12 @@ import { postBuildHook } from '../src/sync/rebuild.ts';
 import { logReport, runSync } from '../src/sync/run.ts';
 import { airtablePace, pacedRun } from '../src/sync/turns.ts';
 
-const { DATABASE_URL, BUILD_HOOK_URL, RECEIPT_SECRET, RECEIPT_SIGNING_KEY, ...env } = readEnv();
+const { DATABASE_URL, BUILD_HOOK_URL, RECEIPT_SIGNING_KEY, ...env } = readEnv();
 const { isLocal, monthlyCalls, siteUrl, mail } = env;
 const db = openDatabase(DATABASE_URL);
 const mailTools = mail && {
   deliver: smtpDelivery(mail),
-  keys: receiptKeys(db, RECEIPT_SECRET),
+  keys: receiptKeys(db, readReceiptSecret()),
   signer: signerOf(RECEIPT_SIGNING_KEY),
   siteUrl,
 };

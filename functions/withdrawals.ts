@@ -2,16 +2,16 @@ import type { Config, Context } from '@netlify/functions';
 import { openerOf } from '../src/after-filing/access.ts';
 import { getWithdrawalPage, postWithdrawal } from '../src/after-filing/post-withdrawal.ts';
 import { withdraw } from '../src/after-filing/withdraw.ts';
-import { readEnv } from '../src/env.ts';
+import { readEnv, readReceiptSecret } from '../src/env.ts';
 import { readBuiltPage } from '../src/http/built-page.ts';
 import { openDatabase } from '../src/postgres.ts';
 import { isWithinLimit } from '../src/submissions/filing-limit.ts';
 import { receiptKeys } from '../src/submissions/receipt-key.ts';
 import { findStatus } from '../src/submissions/store.ts';
 
-const { DATABASE_URL, RECEIPT_SECRET } = readEnv();
+const { DATABASE_URL } = readEnv();
 const db = openDatabase(DATABASE_URL);
-const keys = receiptKeys(db, RECEIPT_SECRET);
+const keys = receiptKeys(db, readReceiptSecret());
 
 export default (request: Request, { ip }: Context) => {
   const tools = {

@@ -3,13 +3,14 @@ import fc from 'fast-check';
 import { openDatabase } from '../src/postgres.ts';
 import { temporaryFolder } from '../tests/fixtures/temporary-folder.ts';
 import { fuzzSheets } from '../tests/fixtures/hostile/sheets/judge.ts';
+import { files, withstandFile } from '../tests/fixtures/hostile/files.ts';
 import { checkRows, withstand } from '../tests/fixtures/hostile/judge.ts';
 import { attacks } from '../tests/fixtures/hostile/requests.ts';
 import { migrate } from './migrations.ts';
 import { freePort, startPostgres } from './postgres.ts';
 
-// `npm run fuzz`: 50,000 generated hostile filings against every form, with a real store. `-- 500` sends fewer; a second
-// number is the seed of an earlier run, to do it again. Prints the smallest request that does harm, and fails.
+// `npm run fuzz`: 50,000 generated hostile filings against every form, with a real store, and as many files. `-- 500` sends
+// fewer; a second number is the seed of an earlier run, to do it again. Prints the smallest case that does harm, and fails.
 const [, , requests = '50000', seed = String(Date.now() % 2 ** 31)] = process.argv;
 
 const folder = await temporaryFolder();
@@ -24,6 +25,7 @@ const property = fc.asyncProperty(attacks, async (attack) => {
 let harm: unknown = null;
 try {
   await fc.assert(property, { numRuns: Number(requests), seed: Number(seed) });
+  fc.assert(fc.property(files, withstandFile), { numRuns: Number(requests), seed: Number(seed) });
   console.log(`${await checkRows(db)} rows, each as its form asks`);
   fuzzSheets(Math.ceil(Number(requests) / 10), Number(seed));
 } catch (error) {

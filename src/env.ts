@@ -20,7 +20,7 @@ const variables = z.object({
   ),
   /** Where builds keep what the next one can use again: pages, social images. */
   BUILD_CACHE: z.preprocess((value) => value || undefined, z.string().default('node_modules/.cache')),
-  /** From which the keys of receipts are made; changing it closes every receipt that was given out. */
+  /** From which the keys of receipts are made, and what the gate signs; changing it closes every receipt that was given out. */
   RECEIPT_SECRET: optional(z.string().min(32)),
   /** Signs proofs of filing: an Ed25519 key as PKCS8, PEM or base64 (`npm run receipt-key`). */
   RECEIPT_SIGNING_KEY: optional(z.string()),
@@ -44,9 +44,16 @@ export class SettingsError extends Error {
   override readonly name = 'SettingsError';
 }
 
+const noSecret = [
+  'Set RECEIPT_SECRET, for builds and functions alike: `npm run receipt-key` makes one.',
+  'Without it, whoever knows the address of the database could open every receipt.',
+  'Keep it: another one closes every receipt that was given out.',
+].join(' ');
+
 /**
  * The settings of this process; `isLocal` when Airtable's place is taken by the stand-in on this machine, where alone sample
  * stories may be shown; `isPreview` when the public will not see what is built; `mail` where a server is set that sends it.
+ * A build for production without RECEIPT_SECRET is refused.
  * The only reader of `process.env` in `src/` and `functions/`. Throws SettingsError.
  */
 export function readEnv() {
@@ -56,6 +63,7 @@ export function readEnv() {
   const siteUrl = SITE_URL ?? deployUrl ?? 'http://localhost:8888';
   const airtableHost = rest.AIRTABLE_ENDPOINT_URL && new URL(rest.AIRTABLE_ENDPOINT_URL).hostname;
   const isLocal = airtableHost === 'localhost' || airtableHost === '127.0.0.1';
+  if (rest.CONTEXT === 'production' && !isLocal && !rest.RECEIPT_SECRET) throw new SettingsError(noSecret);
   const isPreview = rest.CONTEXT !== undefined && rest.CONTEXT !== 'production';
   const mail = rest.SMTP_URL && rest.MAIL_FROM ? { url: rest.SMTP_URL, from: rest.MAIL_FROM } : null;
   return { ...rest, mail, monthlyCalls, siteUrl, isLocal, isPreview };
@@ -66,4 +74,14 @@ export function readAirtableEnv() {
   const { AIRTABLE_TOKEN: token, AIRTABLE_BASE_ID: baseId, AIRTABLE_ENDPOINT_URL: endpointUrl } = readEnv();
   if (!token || !baseId) throw new SettingsError('Set AIRTABLE_TOKEN and AIRTABLE_BASE_ID.');
   return { token, baseId, endpointUrl: endpointUrl ?? 'https://api.airtable.com' };
+}
+
+/**
+ * The secret of what this process signs and opens. Throws SettingsError where none is set, but on a person's own machine, where
+ * undefined stands for one that the address of its database makes.
+ */
+export function readReceiptSecret(): string | undefined {
+  const { RECEIPT_SECRET: secret, isLocal } = readEnv();
+  if (secret === undefined && !isLocal) throw new SettingsError(noSecret);
+  return secret;
 }

@@ -1,6 +1,7 @@
 import type { Database } from '../postgres.ts';
 import { type Counted, countWithin } from '../submissions/count-limit.ts';
 import type { ReceiptKeys } from '../submissions/receipt-key.ts';
+import { networkOf } from '../submissions/sender.ts';
 import { contactsOf, isContact } from './contact.ts';
 
 /** What someone gave besides a code; empty where nothing was given. */
@@ -26,12 +27,13 @@ const misses = { ofCode: 10, ofSender: 60 };
  * often others tried.
  */
 export function openerOf(db: Database, keys: ReceiptKeys, address: string): Open {
+  const network = networkOf(address);
   return async (code, { key, contact }) => {
     if (code && keys.fits(code, key)) return { is: 'open', code, key };
     if (key === '' && contact.trim() === '') return { is: 'closed' };
     const counted: Counted[] = [
-      { name: `misses of ${code ?? 'no code'} from ${code ? 'anywhere' : address}`, anHour: misses.ofCode },
-      { name: `misses from ${address}`, anHour: misses.ofSender },
+      { name: `misses of ${code ?? 'no code'} from ${code ? 'anywhere' : network}`, anHour: misses.ofCode },
+      { name: `misses from ${network}`, anHour: misses.ofSender },
     ];
     // Counted before it is looked at, so that many tries at once are as many as they are.
     if (!(await countWithin(db, counted))) return { is: 'too-many' };

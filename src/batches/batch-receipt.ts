@@ -47,7 +47,7 @@ async function open(request: Request, { find, keys }: BatchReceiptTools) {
 
 /** The letter about the batch of which something is still to be said: one that waits, else one that failed, else any. */
 const letterOf = (rows: readonly BatchRow[]): BatchRow | undefined =>
-  ['waiting', 'failed', 'sent']
+  ['waiting', 'failed', 'sent', 'copied']
     .map((state) => rows.findLast(({ copy, copyTo, isOwn }) => isOwn && copy === state && copyTo !== null))
     .find(Boolean);
 

@@ -43,7 +43,7 @@ export async function saveRows(
   const [first] = table.rows;
   if (!first) return [];
   await keepQuestions(db, first);
-  const busy = await isBusy(db, intake.doubts);
+  const busy = await isBusy(db, intake.doubts, table.rows.length);
   return inTransaction(db, async (client) => {
     await client.query(inTurn, [`${first.form} ${first.unitCode}`]);
     const found = await findRows(client, table);

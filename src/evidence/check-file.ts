@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { maxFileBytes, sizeText } from '../schemas/forms/kept-file.ts';
 import type { FiledFile } from '../schemas/forms/files-field.ts';
 import { cleanFileName } from './file-name.ts';
-import { isHeic, kindOf } from './file-kind.ts';
+import { kindOf, otherKindText } from './file-kind.ts';
 import { stripJpeg } from './jpeg.ts';
-import { pdfProblem } from './pdf.ts';
+import { pdfProblem } from './pdf/problem.ts';
 import { stripPng } from './png.ts';
 import type { Stripped } from './stripped.ts';
 
@@ -23,22 +23,19 @@ const said = {
     huge: 'Ảnh có quá nhiều điểm ảnh. Hãy thu nhỏ ảnh rồi chọn lại.',
   },
   pdf: {
-    cut: `Tệp PDF bị thiếu phần cuối, có thể do chép dở. ${again}`,
-    broken: 'Tệp PDF bị hỏng hoặc được đóng gói khác thường. Hãy in ra PDF mới rồi chọn lại.',
-    locked: 'Tệp PDF đặt mật khẩu nên Sở Nội vụ không mở được. Hãy lưu bản không đặt mật khẩu rồi chọn lại.',
+    cut: `Tệp PDF bị thiếu phần cuối, có thể do chép dở, hoặc còn dữ liệu khác phía sau. ${again}`,
+    broken:
+      'Tệp PDF bị hỏng hoặc được đóng gói khác thường nên không kiểm tra được. Hãy in ra PDF mới rồi chọn lại.',
+    locked:
+      'Tệp PDF đặt mật khẩu hoặc mã hóa nên không mở được để kiểm tra. Hãy lưu bản không đặt mật khẩu, không hạn chế quyền rồi chọn lại.',
     active:
-      'Tệp PDF có mã lệnh hoặc lệnh mở chương trình khác nên không nhận. Hãy in ra PDF mới rồi chọn lại.',
+      'Tệp PDF có mã lệnh, tệp đính kèm, biểu mẫu động, hoặc lệnh mở chương trình, mở tệp khác, gửi dữ liệu nên không nhận. Hãy in ra PDF mới rồi chọn lại.',
+    share:
+      'Tệp PDF có liên kết tới máy khác trong mạng nội bộ nên không nhận. Hãy bỏ liên kết đó, hoặc in ra PDF mới rồi chọn lại.',
   },
 } as const;
 
 const refuse = (status: 413 | 415 | 422, message: string): CheckedFile => ({ ok: false, status, message });
-
-function wrongType(bytes: Uint8Array): CheckedFile {
-  const what = isHeic(bytes)
-    ? 'Ảnh dạng HEIC chưa mở được ở mọi máy. Hãy lưu lại thành JPEG rồi chọn lại.'
-    : 'Chỉ nhận tệp PDF, ảnh JPEG hoặc PNG; nội dung tệp này là loại khác, dù tên thế nào.';
-  return refuse(415, what);
-}
 
 function stripped(kind: FiledFile['kind'], bytes: Uint8Array<ArrayBuffer>): Stripped {
   if (kind === 'pdf') return { ok: true, bytes };
@@ -56,7 +53,7 @@ export function checkFile(givenName: string, bytes: Uint8Array<ArrayBuffer>): Ch
     return refuse(413, `Tệp nặng ${size}, quá 4 MB. Hãy giảm cỡ ảnh hoặc quét nhẹ hơn rồi chọn lại.`);
   }
   const kind = kindOf(bytes);
-  if (!kind) return wrongType(bytes);
+  if (!kind) return refuse(415, otherKindText(bytes));
   const problem = kind === 'pdf' ? pdfProblem(bytes) : null;
   if (problem) return refuse(422, said.pdf[problem]);
   const kept = stripped(kind, bytes);

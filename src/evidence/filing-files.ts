@@ -1,17 +1,16 @@
 import type { Database } from '../postgres.ts';
-import { countFiling, senderAt } from '../submissions/filing-limit.ts';
+import { isWithinLimit } from '../submissions/filing-limit.ts';
 import type { BlobStore } from './blob-store.ts';
 import { keepFile } from './keep-file.ts';
 import { findFiles, idOf, takeOut } from './store.ts';
 import type { FilingFiles } from './take-in.ts';
 
 /**
- * The files of filings in a database and a store of bytes. Uploads of an address are counted apart from its filings, with
+ * The files of filings in a database and a store of bytes. Uploads of a sender are counted apart from its filings, with
  * the same limit: whoever has chosen many files can still file.
  */
 export function filingFiles(db: Database, blobs: BlobStore, address: string): FilingFiles {
-  const withinLimit = async () =>
-    address === '' || countFiling(db, senderAt(db, `evidence ${address}`, new Date()));
+  const withinLimit = () => isWithinLimit(db, address, 'files');
   return {
     keep: (form, file) => keepFile({ db, blobs, withinLimit }, form, file),
     takeOut: (token) => takeOut(db, idOf(token)),

@@ -1,11 +1,12 @@
+import { colourProfile } from './colour-profile.ts';
+import { isFrame, isPictureSegment } from './jpeg-segments.ts';
 import { orientationTiff, readOrientation } from './orientation.ts';
-import { isTooHuge, joined, latin, type PictureProblem, type Stripped } from './stripped.ts';
+import { isTooHuge } from './picture-size.ts';
+import { joined, latin, type PictureProblem, type Stripped } from './stripped.ts';
 
 const soi = Uint8Array.of(0xff, 0xd8);
 const eoi = Uint8Array.of(0xff, 0xd9);
 
-/** Frame headers (SOF), which say how large the picture is; C4, C8 and CC are something else. */
-const isFrame = (marker: number) => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
 /** Markers without a length. */
 const standsAlone = (marker: number) => marker === 0x01 || (marker >= 0xd0 && marker <= 0xd7);
 
@@ -25,17 +26,23 @@ function endOfScan(bytes: Uint8Array, from: number): number {
   return bytes.length;
 }
 
+/** Name, number and count of the one segment that a colour profile is in. */
+const iccHead = Buffer.from('ICC_PROFILE\0\x01\x01', 'latin1');
+
 const starts = (data: Uint8Array, name: string) => latin(data.subarray(0, name.length)) === name;
 
-/** What a reader needs beside the picture itself: how dense it is, its colours (ICC, Adobe); thumbnails are not. */
+/** What a reader needs beside the picture itself: how dense it is and its colours; thumbnails are not. */
 function keptSegment(marker: number, data: Uint8Array): Uint8Array[] {
-  if (marker === 0xe0)
-    return starts(data, 'JFIF\0') ? [segment(marker, Uint8Array.of(...data.subarray(0, 12), 0, 0))] : [];
-  if (marker === 0xe2) return starts(data, 'ICC_PROFILE\0') ? [segment(marker, data)] : [];
-  if (marker === 0xee) return starts(data, 'Adobe') ? [segment(marker, data)] : [];
-  // Frames, tables, scans: the picture. All else is of an application, a comment, or of nothing that is in use.
-  const isPicture = (marker >= 0xc0 && marker <= 0xcf) || (marker >= 0xda && marker <= 0xdf);
-  return isPicture ? [segment(marker, data)] : [];
+  if (marker === 0xe0 && starts(data, 'JFIF\0') && data.length >= 14)
+    return [segment(marker, Uint8Array.of(...data.subarray(0, 12), 0, 0))];
+  if (marker === 0xe2 && starts(data, 'ICC_PROFILE\0\x01\x01')) {
+    const colours = colourProfile(data.subarray(iccHead.length));
+    return colours ? [segment(marker, joined([iccHead, colours]))] : [];
+  }
+  // Which colours the numbers stand for, and nothing that may stand behind.
+  if (marker === 0xee && starts(data, 'Adobe') && data.length >= 12)
+    return [segment(marker, Uint8Array.of(...Buffer.from('Adobe'), 0, 100, 0, 0, 0, 0, data[11] ?? 0))];
+  return isPictureSegment(marker, data) ? [segment(marker, data)] : [];
 }
 
 /**
@@ -70,11 +77,12 @@ export function stripJpeg(bytes: Uint8Array): Stripped {
     const data = bytes.subarray(at + 4, end);
     if (marker === 0xe1 && starts(data, 'Exif\0')) orientation = readOrientation(data.subarray(6));
     if (isFrame(marker)) {
-      if (data.length < 8) return fail('broken');
+      if (data.length < 8 || !isPictureSegment(marker, data)) return fail('broken');
       const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
       if (isTooHuge(view.getUint16(3), view.getUint16(1))) return fail('huge');
       frames += 1;
     }
+    if ([0xc4, 0xda, 0xdb].includes(marker) && !isPictureSegment(marker, data)) return fail('broken');
     (marker === 0xe0 ? head : kept).push(...keptSegment(marker, data));
     at = end;
     if (marker !== 0xda) continue;

@@ -1,24 +1,15 @@
-import { crc32 } from 'node:zlib';
+import { crc32, deflateSync, inflateSync } from 'node:zlib';
+import { colourProfile } from './colour-profile.ts';
 import { orientationTiff, readOrientation } from './orientation.ts';
-import { isTooHuge, joined, latin, type PictureProblem, type Stripped } from './stripped.ts';
+import { isTooHuge } from './picture-size.ts';
+import { joined, latin, type PictureProblem, type Stripped } from './stripped.ts';
 
 const signatureLength = 8;
 /** The picture, how its colours are meant, how dense it is. Not: texts, times, EXIF, the frames of an animation. */
-const kept = [
-  'IHDR',
-  'PLTE',
-  'IDAT',
-  'IEND',
-  'tRNS',
-  'cHRM',
-  'gAMA',
-  'sRGB',
-  'iCCP',
-  'cICP',
-  'sBIT',
-  'pHYs',
-  'bKGD',
-];
+const mostBytes: Readonly<Record<string, number>> = { IHDR: 13, PLTE: 768, tRNS: 256 };
+const exactBytes: Readonly<Record<string, number>> = { cHRM: 32, gAMA: 4, sRGB: 1, cICP: 4, pHYs: 9 };
+/** Largest colour profile that is unfolded. */
+const maxProfileBytes = 256 * 1024;
 
 const uint32 = (value: number) => {
   const bytes = new Uint8Array(4);
@@ -31,6 +22,29 @@ function chunk(type: string, data: Uint8Array): Uint8Array {
   return joined([uint32(data.length), body, uint32(crc32(body))]);
 }
 
+/** A chunk with the colours of a profile and nothing else; none where they cannot be told. */
+function profileChunk(data: Uint8Array): Uint8Array[] {
+  const nameEnd = data.indexOf(0);
+  if (nameEnd < 1 || nameEnd > 79 || data[nameEnd + 1] !== 0) return [];
+  try {
+    const packed = data.subarray(nameEnd + 2);
+    const colours = colourProfile(inflateSync(packed, { maxOutputLength: maxProfileBytes }));
+    return colours ? [chunk('iCCP', joined([Buffer.from('ICC\0\0', 'latin1'), deflateSync(colours)]))] : [];
+  } catch {
+    return [];
+  }
+}
+
+/** What is kept of a chunk; all but the picture's data stand once. */
+function keptChunk(type: string, data: Uint8Array, whole: Uint8Array, seen: Set<string>): Uint8Array[] {
+  if (type === 'IDAT') return [whole];
+  if (seen.has(type)) return [];
+  seen.add(type);
+  if (type === 'iCCP') return profileChunk(data);
+  if (type === 'IEND') return [chunk(type, new Uint8Array())];
+  return data.length <= (mostBytes[type] ?? -1) || exactBytes[type] === data.length ? [whole] : [];
+}
+
 /**
  * A PNG without texts, EXIF, times and whatever stands behind its end; an animated one keeps its first picture. Colours
  * stay, and the turn that makes it stand upright. Every part is checked by its own sum.
@@ -41,6 +55,7 @@ export function stripPng(bytes: Uint8Array): Stripped {
   const parts: Uint8Array[] = [bytes.subarray(0, signatureLength)];
   let orientation = 1;
   let hasPicture = false;
+  const seen = new Set<string>();
   const fail = (problem: PictureProblem): Stripped => ({ ok: false, problem });
   for (let at = signatureLength; ;) {
     if (at + 12 > bytes.length) return fail('cut');
@@ -60,10 +75,10 @@ export function stripPng(bytes: Uint8Array): Stripped {
     }
     if (type === 'eXIf') orientation = readOrientation(data);
     hasPicture ||= type === 'IDAT' && length > 0;
-    const isNeeded = kept.includes(type);
+    const parted = keptChunk(type, data, bytes.subarray(at, end), seen);
     // An upper-case first letter says that no reader may pass it over: then nobody can read this one.
-    if (!isNeeded && /^[A-Z]/.test(type)) return fail('broken');
-    if (isNeeded) parts.push(bytes.subarray(at, end));
+    if (parted.length === 0 && /^[A-Z]/.test(type)) return fail('broken');
+    parts.push(...parted);
     if (isFirst) parts.push(new Uint8Array());
     at = end;
     if (type === 'IEND') break;

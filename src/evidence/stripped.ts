@@ -4,12 +4,6 @@ export type Stripped = { ok: true; bytes: Uint8Array<ArrayBuffer> } | { ok: fals
 /** `cut`: it ends too early; `broken`: it is no such picture inside; `huge`: more points than anyone could look at. */
 export type PictureProblem = 'cut' | 'broken' | 'huge';
 
-/** Points of the largest picture that is taken: a small file may unfold into one that stops the reader's machine. */
-const maxPoints = 120_000_000;
-
-/** True for a width and a height that are taken. */
-export const isTooHuge = (width: number, height: number): boolean => width * height > maxPoints;
-
 /** Parts of a file as one. */
 export function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));

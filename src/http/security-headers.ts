@@ -3,7 +3,7 @@ const policy = (scripts: string) =>
   [
     `script-src ${scripts}`,
     "style-src-attr 'none'",
-    "img-src 'self' data:",
+    "img-src 'self' data: blob:",
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",

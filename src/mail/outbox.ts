@@ -24,6 +24,8 @@ export interface DueLetter {
   batch: string | null;
   /** All that it is about, but for what was erased. */
   codes: string[];
+  /** Whether its address was confirmed: then it is the full copy, else the first letter. */
+  isConfirmed: boolean;
   attempts: number;
 }
 
@@ -37,15 +39,18 @@ export async function claimLetter(db: Database, { leaseMs }: MailPatience): Prom
        select c.code, coalesce(c.letter, c.code) as id from receipt_copies c join submissions s using (code)
        where c.sent_at is null and c.given_up_at is null and c.next_attempt_at <= now()
          and not exists (select from receipt_copies f where f.letter = c.letter and f.code < c.code)
-         and (select count(distinct coalesce(o.letter, o.code)) from receipt_copies o join submissions p using (code)
-              where o.sent_at > now() - interval '1 hour'
+         and (select count(distinct coalesce(o.letter, o.code)) filter (where o.sent_at > now() - interval '1 hour')
+                   + count(distinct coalesce(o.letter, o.code)) filter (where o.first_sent_at > now() - interval '1 hour')
+              from receipt_copies o join submissions p using (code)
+              where (o.sent_at > now() - interval '1 hour' or o.first_sent_at > now() - interval '1 hour')
                 and lower(p.answers->>'contactEmail') = lower(s.answers->>'contactEmail')) < $1
        order by c.next_attempt_at limit 1 for update of c skip locked
      ), claimed as (
        update receipt_copies c set attempts = attempts + 1, next_attempt_at = now() + $2 * interval '1 ms'
-       from due where c.code = due.code or c.letter = due.id returning due.id, c.batch, c.code, c.attempts
+       from due where c.code = due.code or c.letter = due.id returning due.id, c.batch, c.code, c.attempts, c.confirmed_at
      )
-     select id, batch, array_agg(code order by code) as codes, max(attempts) as attempts from claimed group by id, batch`,
+     select id, batch, array_agg(code order by code) as codes, max(attempts) as attempts,
+            bool_or(confirmed_at is not null) as "isConfirmed" from claimed group by id, batch`,
     [lettersAnHour, leaseMs],
   );
   return rows[0] ?? null;

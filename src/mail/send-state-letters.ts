@@ -34,14 +34,14 @@ export function stateLetter({ address, filings }: DueStateLetter, siteUrl: strin
     `${findForm(form)?.title ?? form}. ${stateById(state).label}. ${nextStepOf(state, asked)}`,
   ]);
   return {
-    to: { name: '', address },
+    to: address,
     subject: oneLine(
       only
         ? `Hồ sơ ${only.code}: ${stateById(only.state).label}`
         : `${filings.length} hồ sơ có trạng thái mới`,
     ),
     ...textAndHtml([
-      { text: greeting(null) },
+      { text: greeting },
       { text: `Trên trang ${site.name}, tính đến ${officialDateTime(new Date())}:` },
       { listed },
       {

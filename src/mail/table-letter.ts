@@ -3,10 +3,10 @@ import { officialDateTime } from '../official-date.ts';
 import { firstState, stateById } from '../schemas/states.ts';
 import { intakeSlots, site } from '../site.ts';
 import type { Letter } from './letter.ts';
-import { greeting, oneLine, plainName, sentByMachine } from './plain-words.ts';
+import { askToConfirm, greeting, oneLine, plainName, sentByMachine } from './plain-words.ts';
 import { textAndHtml } from './text-and-html.ts';
 
-/** What the letter about the receipts of a table says. */
+/** What the letters about the receipts of a table say. */
 export interface TableFacts {
   /** By which the letter is known: it stays the same at every try. */
   id: string;
@@ -15,34 +15,37 @@ export interface TableFacts {
   receivedAt: Date;
   /** At least one; the nominee as the filer wrote it. */
   rows: readonly { number: number; code: string; nominee: string | null }[];
-  recipient: { name: string; address: string };
-  /** Addresses of this site, complete. */
-  listUrl: string;
+  address: string;
+  /** Of this site, complete. */
   statusUrl: string;
+  /**
+   * Where the way leads: of the first letter, to an address that nobody has confirmed, to the page that asks for the full list; of
+   * the second to all receipts.
+   */
+  way: { confirmUrl: string } | { listUrl: string };
 }
 
-/** One letter for a whole table: every code in it, and the way to all receipts. No answers, nothing attached or fetched. */
-export function tableLetter({
-  id,
-  title,
-  receivedAt,
-  rows,
-  recipient,
-  listUrl,
-  statusUrl,
-}: TableFacts): Letter {
-  const name = plainName(recipient.name);
+const theList =
+  'Mở mọi biên nhận của bảng (ai có địa chỉ này cũng mở được nội dung từng phiếu, chỉ chuyển cho người cần xem):';
+
+/**
+ * One letter for a whole table: every code in it. The names that were typed, and the way to all receipts, stand in the second one
+ * alone, which goes to an address that was confirmed. No answers, nothing attached or fetched.
+ */
+export function tableLetter({ id, title, receivedAt, rows, address, statusUrl, way }: TableFacts): Letter {
+  const isFirst = 'confirmUrl' in way;
   const codes = rows.map(({ number, code, nominee }): [string, string] => {
-    const plain = plainName(nominee);
-    return [`Dòng ${number}`, plain === null ? code : `${code}, ${plain}`];
+    const name = isFirst ? null : plainName(nominee);
+    return [`Dòng ${number}`, name === null ? code : `${code}, ${name}`];
   });
+  const subject = isFirst ? 'Đã nhận bảng đề cử' : 'Danh sách mã hồ sơ của bảng đề cử';
   return {
-    to: { name: name ?? '', address: recipient.address },
-    subject: oneLine(`Đã nhận bảng đề cử, ${rows.length} mã hồ sơ`),
+    to: address,
+    subject: oneLine(`${subject}, ${rows.length} mã hồ sơ`),
     ...textAndHtml([
-      { text: greeting(name) },
+      { text: greeting },
       {
-        text: `Bảng đề cử đã được nhận trên trang ${site.name}. Mỗi dòng một mã hồ sơ, liệt kê ở cuối thư.`,
+        text: `Bảng đề cử ghi địa chỉ này để liên hệ đã được nhận trên trang ${site.name}. Mỗi dòng một mã hồ sơ, liệt kê ở cuối thư.`,
       },
       {
         listed: [
@@ -54,15 +57,12 @@ export function tableLetter({
           ['Cần hỏi thêm', `${intakeSlots.contact}. Khi hỏi, đọc mã hồ sơ.`],
         ],
       },
-      {
-        text: 'Mở mọi biên nhận của bảng (ai có địa chỉ này cũng mở được nội dung từng phiếu, chỉ chuyển cho người cần xem):',
-        link: listUrl,
-      },
+      isFirst ? { text: askToConfirm, link: way.confirmUrl } : { text: theList, link: way.listUrl },
       { text: 'Theo dõi trạng thái từng hồ sơ bằng mã:', link: statusUrl },
       { listed: codes },
       { text: sentByMachine },
     ]),
-    messageId: `<bang.${id.toLowerCase()}@${new URL(listUrl).hostname}>`,
+    messageId: `<${isFirst ? 'bang' : 'danh-sach'}.${id.toLowerCase()}@${new URL(statusUrl).hostname}>`,
     attachments: [],
   };
 }

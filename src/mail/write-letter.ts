@@ -6,7 +6,8 @@ import type { Signer } from '../proof/signer.ts';
 import { findFiling, readFiling } from '../submissions/filing.ts';
 import { filingPdf } from '../submissions/filing-pdf.ts';
 import { type ReceiptKeys, receiptPath } from '../submissions/receipt-key.ts';
-import { type Letter, receiptLetter } from './letter.ts';
+import { confirmPath } from './confirmation.ts';
+import { type Letter, noticeLetter, receiptLetter } from './letter.ts';
 import type { DueLetter } from './outbox.ts';
 import { tableLetter } from './table-letter.ts';
 
@@ -22,24 +23,30 @@ export type Written = Letter | 'erased' | 'no address';
 
 const text = (answer: unknown): string | null => (typeof answer === 'string' ? answer : null);
 
-async function aboutFiling(db: Database, code: string, tools: WritingTools): Promise<Written> {
+async function aboutFiling(
+  db: Database,
+  { id: code, isConfirmed }: DueLetter,
+  { keys, signer, siteUrl }: WritingTools,
+): Promise<Written> {
   const stored = await findFiling(db, code);
   if (!stored) return 'erased';
-  const { answers } = stored;
-  const address = text(answers.contactEmail);
+  const address = text(stored.answers.contactEmail);
   if (address === null) return 'no address';
-  const { keys, signer, siteUrl } = tools;
   const at = (path: string) => new URL(path, siteUrl).href;
   const filing = readFiling(stored);
-  return receiptLetter({
+  const facts = {
     code,
     title: filing.title,
     receivedAt: filing.receivedAt,
     nextStep: stateById(filing.state).nextStep,
-    nominee: text(answers.name),
-    recipient: { name: text(answers.contactName) ?? '', address },
-    receiptUrl: at(receiptPath(code, keys.of(code))),
+    address,
     statusUrl: at(`/tra-cuu/?ma=${code}`),
+  };
+  if (!isConfirmed)
+    return noticeLetter({ ...facts, confirmUrl: at(confirmPath({ code, id: code, address }, keys)) });
+  return receiptLetter({
+    ...facts,
+    receiptUrl: at(receiptPath(code, keys.of(code))),
     verifyUrl: at('/xac-minh/'),
     pdf: await filingPdf(filing, { signer, siteUrl }),
   });
@@ -52,18 +59,17 @@ interface LetterRow {
   form: string;
   receivedAt: Date;
   nominee: string | null;
-  contactName: string | null;
   address: string | null;
 }
 
 async function aboutTable(
   db: Database,
-  { id, batch, codes }: DueLetter & { batch: string },
+  { id, batch, codes, isConfirmed }: DueLetter & { batch: string },
   { keys, siteUrl }: WritingTools,
 ): Promise<Written> {
   const { rows } = await db.query<LetterRow>(
     `select b.row_number as number, s.code, s.form, s.received_at as "receivedAt", s.answers->>'name' as nominee,
-            s.answers->>'contactName' as "contactName", s.answers->>'contactEmail' as address
+            s.answers->>'contactEmail' as address
      from submissions s join batch_rows b on b.code = s.code and b.batch = $1
      where s.code = any($2) order by b.row_number, s.code`,
     [batch, codes],
@@ -71,22 +77,24 @@ async function aboutTable(
   const [first] = rows;
   if (!first) return 'erased';
   const { form, receivedAt } = first;
-  const reached = rows.find(({ address }) => address !== null);
-  if (!reached?.address) return 'no address';
+  const address = rows.find((row) => row.address !== null)?.address;
+  if (!address) return 'no address';
   const at = (path: string) => new URL(path, siteUrl).href;
   return tableLetter({
     id,
     title: findForm(form)?.title ?? form,
     receivedAt,
     rows,
-    recipient: { name: reached.contactName ?? '', address: reached.address },
-    listUrl: at(batchReceiptPath(batch, keys)),
+    address,
     statusUrl: at('/tra-cuu/'),
+    way: isConfirmed
+      ? { listUrl: at(batchReceiptPath(batch, keys)) }
+      : { confirmUrl: at(confirmPath({ code: first.code, id, address }, keys)) },
   });
 }
 
-/** Writes what is due, as the store holds it now: the copy of a receipt, or the letter about those of a table. */
+/** Writes what is due, as the store holds it now: about one receipt, or about those of a table. */
 export const writeLetter = (db: Database, due: DueLetter, tools: WritingTools): Promise<Written> => {
-  const { batch, id } = due;
-  return batch === null ? aboutFiling(db, id, tools) : aboutTable(db, { ...due, batch }, tools);
+  const { batch } = due;
+  return batch === null ? aboutFiling(db, due, tools) : aboutTable(db, { ...due, batch }, tools);
 };

@@ -18,14 +18,18 @@ const ratingSchema = z.object({
 const counted = '#da-danh-gia';
 const notCounted = '#chua-danh-gia';
 
+/** What a rating needs from outside. */
+export interface RatingTools {
+  /** False for a page that the site never had. */
+  count: (rating: Rating) => Promise<boolean>;
+  withinLimit: () => Promise<boolean>;
+}
+
 /**
  * `POST /api/ratings` with `page` and `useful`. A browser is sent back to the page (303), to the words that say whether
- * the rating was counted; JSON is answered with 201. 400, 403, 404, 405, 413, 415, 503 as problem documents.
+ * the rating was counted; JSON is answered with 201. 400, 403, 404, 405, 413, 415, 429, 503 as problem documents.
  */
-export async function postRating(
-  request: Request,
-  count: (rating: Rating) => Promise<boolean>,
-): Promise<Response> {
+export async function postRating(request: Request, { count, withinLimit }: RatingTools): Promise<Response> {
   if (request.method !== 'POST') return problemReply(405, 'Hãy gửi bằng POST.', { Allow: 'POST' });
   if (!mayBeSameOrigin(request)) return problemReply(403, 'Đánh giá phải được gửi từ chính trang này.');
   const body = await readBody(request);
@@ -34,6 +38,10 @@ export async function postRating(
   if (!rating.success) return problemReply(400, 'Thiếu địa chỉ trang hoặc câu trả lời.');
   const { page } = rating.data;
   try {
+    if (!(await withinLimit())) {
+      if (!wantsJson(request)) return seeOther(page + notCounted);
+      return problemReply(429, 'Địa chỉ này đã gửi quá nhiều lần trong một giờ.', { 'Retry-After': '60' });
+    }
     if (!(await count(rating.data))) return problemReply(404, 'Không có trang này.');
     return wantsJson(request) ? jsonReply(201, { page }) : seeOther(page + counted);
   } catch (error) {

@@ -1,27 +1,69 @@
-import { z } from 'zod';
 import districtsFile from '../../content/search/former-districts.json' with { type: 'json' };
 import communesFile from '../../content/units/communes.json' with { type: 'json' };
+import otherNamesFile from '../../content/units/other-names.json' with { type: 'json' };
 
-const communeSchema = z.object({ code: z.string(), fullName: z.string(), formedFrom: z.string() });
-const districtSchema = z.object({ name: z.string(), communes: z.array(z.string()) });
-const districts = z.array(districtSchema).parse(districtsFile.districts);
+/** A name that is no longer a unit's, or was that of what it took over. */
+export interface FormerName {
+  name: string;
+  /** The day on which the name ended, “1/7/2025”; undefined where no source says it. */
+  until?: string;
+  /** What of its work went to the unit, where it was split. */
+  part?: string;
+  /** The districts in which a commune of that name lay. */
+  districts?: readonly string[];
+}
 
-/** “Xã Bình Sơn (huyện Phú Riềng), …” → the names alone; the district stands in the other list. */
-const formerCommunes = (formedFrom: string): string[] =>
-  formedFrom
-    .replace(/\([^)]*\)/g, '')
-    .split(',')
-    .map((name) => name.trim())
-    .filter((name) => name !== '' && name !== 'giữ nguyên');
+const { districts } = districtsFile;
+const newCommunes = '1/7/2025';
+const newWards = '30/4/2026';
 
-/** For each commune of today the names that its ground had before 1/7/2025: communes first, then districts. */
+/** The districts of before 1/7/2025 on whose ground a commune of today stands. */
+export const districtsOf = (code: string): string[] =>
+  districts.filter(({ communes }) => communes.includes(code)).map(({ name }) => name);
+
+const inBrackets = /\(((?:huyện|thị xã|thành phố) [^)]+)\)/;
+
+/** “Xã Bình Sơn (huyện Phú Riềng), …”: each name, with its district where the decision names it. */
+function communesIn(formedFrom: string): FormerName[] {
+  return formedFrom.split(',').flatMap((written) => {
+    const name = written.replace(/\([^)]*\)/, '').trim();
+    const [, district] = inBrackets.exec(written) ?? [];
+    if (name === '' || name === 'giữ nguyên') return [];
+    return [{ name, until: newCommunes, ...(district && { districts: [district] }) }];
+  });
+}
+
+/** A commune as it was called between 1/7/2025 and 30/4/2026, where its type changed. */
+const formerType = ({ name, type, typeAt2025_07_01: before }: (typeof communesFile.units)[number]) =>
+  type === before ? [] : [{ name: `${before === 'xã' ? 'Xã' : 'Phường'} ${name}`, until: newWards }];
+
+const otherwise = (code: string): FormerName[] =>
+  otherNamesFile.former.flatMap(({ name, now }) =>
+    now.flatMap((unit) => (unit.code === code ? [{ name, ...('part' in unit && { part: unit.part }) }] : [])),
+  );
+
+const ofCommunes = communesFile.units.map((commune): [string, FormerName[]] => {
+  const { code, fullName, formedFrom } = commune;
+  const before = [...communesIn(formedFrom), ...otherwise(code)].filter(({ name }) => name !== fullName);
+  const above = districtsOf(code).map((name) => ({ name, until: newCommunes }));
+  return [code, [...before, ...formerType(commune), ...above]];
+});
+
+const ofOrganisations = otherNamesFile.former
+  .flatMap(({ now }) => now.map(({ code }) => code))
+  .filter((code) => !communesFile.units.some((commune) => commune.code === code))
+  .map((code): [string, FormerName[]] => [code, otherwise(code)]);
+
+/** The former names of units, by code: communes first, then their type of before 30/4/2026, then districts. */
+export const formerNamesOf: ReadonlyMap<string, readonly FormerName[]> = new Map([
+  ...ofCommunes,
+  ...ofOrganisations,
+]);
+
+/** For each unit the names of before 1/7/2025 alone: of its ground or its work, and of no other unit of today with that name. */
 export const formerNames: ReadonlyMap<string, readonly string[]> = new Map(
-  z
-    .array(communeSchema)
-    .parse(communesFile.units)
-    .map(({ code, fullName, formedFrom }) => {
-      const above = districts.filter(({ communes }) => communes.includes(code)).map(({ name }) => name);
-      const before = formerCommunes(formedFrom).filter((name) => name !== fullName);
-      return [code, [...before, ...above]];
-    }),
+  [...formerNamesOf].map(([code, names]) => [
+    code,
+    names.filter(({ until }) => until !== newWards).map(({ name }) => name),
+  ]),
 );

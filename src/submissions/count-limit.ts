@@ -1,5 +1,6 @@
 import type { Database } from '../postgres.ts';
-import { senderAt } from './filing-limit.ts';
+import { countedAs } from './filing-limit.ts';
+import { networkOf } from './sender.ts';
 
 /** Something that is counted by the hour, and how often it may happen. */
 export interface Counted {
@@ -18,7 +19,7 @@ export async function countWithin(
   by: 1 | -1 = 1,
 ): Promise<boolean> {
   const now = new Date();
-  const senders = counted.map(({ name }) => senderAt(db, name, now));
+  const senders = counted.map(({ name }) => countedAs(db, name, now));
   const { rows } = await db.query<{ digest: string; filings: number }>(
     `insert into filing_counts (address_digest, hour, filings)
      select digest, $2, greatest($3, 0) from unnest($1::text[]) as digest order by digest
@@ -37,5 +38,5 @@ const lookUps = { ofCode: 600, ofSender: 3_000 };
 export const lookUpWithin = (db: Database, address: string, code: string): Promise<boolean> =>
   countWithin(db, [
     { name: `look-up ${code}`, anHour: lookUps.ofCode },
-    { name: `look-ups from ${address}`, anHour: lookUps.ofSender },
+    { name: `look-ups from ${networkOf(address)}`, anHour: lookUps.ofSender },
   ]);

@@ -1,10 +1,11 @@
 import { hash } from 'node:crypto';
 import { type Database, queryAgain } from '../postgres.ts';
+import { networkOf } from './sender.ts';
 
-/** Filings that one address may send within an hour: an office behind one address on the last day, and no more. */
+/** Filings that one sender may send within an hour: an office behind one address on the last day, and no more. */
 export const filingsAnHour = 300;
 
-/** When a filing wants a pass first: its address has sent so many within the hour, or so many were stored in a minute. */
+/** When a filing wants a pass first: its sender has sent so many within the hour, or so many were stored in a minute. */
 export interface Doubts {
   filingsAnHour: number;
   filingsAMinute: number;
@@ -17,6 +18,9 @@ export const usualDoubts: Doubts = { filingsAnHour: 30, filingsAMinute: 300, loo
 
 const hourMs = 3_600_000;
 
+/** What is counted, each apart from the others: whoever downloads a table many times can still file. */
+export type SenderCount = 'filings' | 'tables' | 'readings' | 'dossiers' | 'files' | 'ratings' | 'copies';
+
 /** Who filed, as the count knows it. */
 export interface Sender {
   digest: string;
@@ -24,15 +28,23 @@ export interface Sender {
 }
 
 /**
- * The sender at an address. The address is kept as a digest, keyed by a secret that is not in the database, and of the
- * hour, so that two hours of one address cannot be joined.
+ * What is counted within the hour of `now`, kept as a digest, keyed by a secret that is not in the database, and of the hour, so
+ * that two hours of one name cannot be joined.
  */
-export function senderAt(db: Database, address: string, now: Date): Sender {
+export function countedAs(db: Database, name: string, now: Date): Sender {
   const hour = new Date(Math.floor(now.getTime() / hourMs) * hourMs);
   const secret = String(db.options.connectionString);
-  const digest = hash('sha256', `${secret} ${hour.toISOString()} ${address}`, 'base64url');
+  const digest = hash('sha256', `${secret} ${hour.toISOString()} ${name}`, 'base64url');
   return { digest, hour };
 }
+
+/** The sender at an address: its network (`networkOf`). */
+export const senderAt = (
+  db: Database,
+  address: string,
+  now: Date,
+  counted: SenderCount = 'filings',
+): Sender => countedAs(db, `${counted} ${networkOf(address)}`, now);
 
 /** Counts $3 filings of a sender, and says how many that makes within the hour. */
 export const countFilings = `insert into filing_counts (address_digest, hour, filings) values ($1, $2, $3)
@@ -45,9 +57,9 @@ export async function countFiling(db: Database, { digest, hour }: Sender): Promi
   return (rows[0]?.filings ?? 0) <= filingsAnHour;
 }
 
-/** The same for an address; one that the platform does not tell has no limit. */
-export const isWithinLimit = async (db: Database, address: string): Promise<boolean> =>
-  address === '' || countFiling(db, senderAt(db, address, new Date()));
+/** The same for the sender at an address; all whose address the platform does not tell are one. */
+export const isWithinLimit = (db: Database, address: string, counted?: SenderCount): Promise<boolean> =>
+  countFiling(db, senderAt(db, address, new Date(), counted));
 
 /** Forgets the counts of hours that are over. */
 export async function forgetFilings(db: Database): Promise<void> {

@@ -59,10 +59,7 @@ function questionsFor({ form, answers, questions }: FilingRow): Questions {
 }
 
 /** The filing of a code, or null when there is none. What is said of it for the first time is kept. */
-export async function findFiling(
-  db: pg.Pool | pg.PoolClient,
-  code: string,
-): Promise<StoredFiling | null> {
+export async function findFiling(db: pg.Pool | pg.PoolClient, code: string): Promise<StoredFiling | null> {
   const { rows } = await db.query<FilingRow>(
     `select s.code, s.form, s.form_version as "formVersion", s.answers, s.consent_version as "consentVersion",
             s.received_at as "receivedAt", s.state, s.guidance, s.asked, v.questions,

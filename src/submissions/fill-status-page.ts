@@ -17,6 +17,7 @@ export type Part =
   | 'repeat'
   | 'copy-waiting'
   | 'copy-sent'
+  | 'copy-copied'
   | 'copy-failed'
   | 'no-copy'
   | 'closed'
@@ -63,7 +64,7 @@ const longestRepeated = 40;
 function textsOfFiling({ copy, state, guidance }: Filing): Record<string, string> {
   const said = wordsOfStaff(state, guidance);
   return {
-    copy: copy?.isOfTable ? 'Một thư ghi mã hồ sơ của cả bảng' : 'Bản sao',
+    copy: copy?.isOfTable ? 'Thư ghi mã hồ sơ của cả bảng' : 'Thư ghi mã hồ sơ',
     'copy-to': copy?.to ?? '',
     'staff-title': said?.title ?? '',
     'staff-words': said?.text ?? '',

@@ -16,6 +16,8 @@ interface Keys {
 export interface ReceiptKeys extends Keys {
   /** The keys of tables: each opens the list of codes of its table. */
   tables: Keys;
+  /** The keys in letters: each asks for the full copy of one letter to one address. */
+  copies: Keys;
 }
 
 /** A receipt code as the site writes it. */
@@ -33,7 +35,7 @@ function isSame(key: string, typed: string): boolean {
  */
 export function receiptKeys(db: Database, secret = String(db.options.connectionString)): ReceiptKeys {
   const secretKey = createSecretKey(secret, 'utf8');
-  const keyOf = (purpose: 'receipt' | 'table', id: string) =>
+  const keyOf = (purpose: 'receipt' | 'table' | 'copy', id: string) =>
     createHmac('sha256', secretKey)
       .update(`${purpose} ${id}`)
       .digest()
@@ -42,6 +44,10 @@ export function receiptKeys(db: Database, secret = String(db.options.connectionS
   return {
     of: (code) => keyOf('receipt', code),
     fits: (code, typed) => isSame(keyOf('receipt', code), typed),
+    copies: {
+      of: (letter) => keyOf('copy', letter),
+      fits: (letter, typed) => isSame(keyOf('copy', letter), typed),
+    },
     tables: {
       of: (table) => keyOf('table', table),
       // Tables had keys of the first kind once: those that were given out go on opening their lists.

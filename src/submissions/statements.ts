@@ -31,7 +31,9 @@ export function readStatements(selected: unknown): StatedAnswers[] {
   return keptSchema.parse(selected).map(({ statement: text, answers }) => {
     const statement = readStatement(JSON.parse(text));
     if (!statement || canonical(statement) !== text)
-      throw new StatementError('Restore the table “statements” from a backup: a statement in it was changed.');
+      throw new StatementError(
+        'Restore the table “statements” from a backup: a statement in it was changed.',
+      );
     return { statement, answers };
   });
 }

@@ -6,6 +6,7 @@ const off = { enabled: false };
 test('Netlify’s own bundler takes every function, and what it bundled answers', async () => {
   test.setTimeout(300_000);
   process.env.DATABASE_URL = 'postgres://nobody@127.0.0.1:1/nothing';
+  process.env.RECEIPT_SECRET = 'bí mật của máy chủ thử, dài hơn ba mươi hai chữ';
   const netlify = new NetlifyDev({
     projectRoot: process.cwd(),
     skipGitignore: true,

@@ -1,5 +1,5 @@
-import { maxFileBytes, sizeText } from '../../schemas/forms/kept-file.ts';
-import { isHeic, kindOf } from '../../evidence/file-kind.ts';
+import { fitPhoto } from './photo.ts';
+import { headOf, isPhotoToFit, isTaken, refusal } from './chosen-file.ts';
 import type { KeptFile } from '../../schemas/forms/kept-file.ts';
 
 /** What became of an upload: `mayHelp` where another try may do better. */
@@ -47,25 +47,32 @@ export const wrongWith = (file: File): Promise<string | undefined> =>
   Promise.race([faultIn(file), after(readMs, unreadable)]);
 
 async function faultIn(file: File): Promise<string | undefined> {
-  if (file.size > maxFileBytes)
-    return `Tệp nặng ${sizeText(file.size)}, quá 4 MB. Hãy giảm cỡ ảnh hoặc quét nhẹ hơn rồi chọn lại.`;
   try {
-    const head = new Uint8Array(await file.slice(0, 16).arrayBuffer());
+    const head = await headOf(file);
     if (head.length === 0) return 'Tệp này trống.';
-    if (isHeic(head)) return 'Ảnh dạng HEIC chưa mở được ở mọi máy. Hãy lưu lại thành JPEG rồi chọn lại.';
-    return kindOf(head) ? undefined : 'Chỉ nhận tệp PDF, ảnh JPEG hoặc PNG; nội dung tệp này là loại khác.';
+    return isPhotoToFit(file, head) || isTaken(file, head) ? undefined : refusal(file, head);
   } catch {
     return unreadable;
   }
 }
 
-/**
- * Sends a file ahead of its form, or of the new answers to a filing that is asked again; `progress` is told the part that has left,
- * 0 to 1. Never rejects, and always comes to an end.
- */
-export function upload(
+/** The file as the server takes it: a photo that is too large, or of another kind, is made into one that is not. */
+async function ready(file: File): Promise<File | { problem: string }> {
+  const head = await headOf(file);
+  if (!isPhotoToFit(file, head)) return file;
+  return (await fitPhoto(file)) ?? (isTaken(file, head) ? file : { problem: refusal(file, head) });
+}
+
+/** What a file is sent for: a form, or the filing of a code that asks for it, with its key. */
+interface SentFor {
+  form?: string;
+  code?: string;
+  key?: string;
+}
+
+function send(
   file: File,
-  { form = '', code, key }: { form?: string; code?: string; key?: string },
+  { form = '', code, key }: SentFor,
   signal: AbortSignal,
   progress: (part: number) => void,
 ): Promise<Uploaded> {
@@ -92,6 +99,23 @@ export function upload(
     request.send(body);
   });
   return Promise.race([sent.catch(() => cannotSend), after(timeoutMs, lineCut)]);
+}
+
+/**
+ * Sends a file ahead of its form, or of the new answers to a filing that is asked again; a photo first gets a size that is
+ * taken. `progress` is told the part that has left, 0 to 1. Never rejects, and always comes to an end.
+ */
+export async function upload(
+  file: File,
+  of: SentFor,
+  signal: AbortSignal,
+  progress: (part: number) => void,
+): Promise<Uploaded> {
+  const toSend = await Promise.race([ready(file), after(timeoutMs, { problem: unreadable })]).catch(() => ({
+    problem: unreadable,
+  }));
+  if ('problem' in toSend) return { ok: false, message: toSend.problem, mayHelp: false };
+  return signal.aborted ? lineCut : send(toSend, of, signal, progress);
 }
 
 /** Takes a kept file out. Where that does not arrive, it goes by itself when its time is over. */

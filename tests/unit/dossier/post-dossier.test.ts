@@ -1,6 +1,11 @@
 import { unzipSync } from 'fflate';
 import { postDossier, type DossierTools } from '../../../src/dossier/post-dossier.ts';
-import { countFiling, senderAt, filingsAnHour } from '../../../src/submissions/filing-limit.ts';
+import {
+  countFiling,
+  type SenderCount,
+  filingsAnHour,
+  senderAt,
+} from '../../../src/submissions/filing-limit.ts';
 import { expect, test } from '../../fixtures/database.ts';
 import { openPaper } from '../../fixtures/dossier.ts';
 import { asForm, goodNomination } from '../../fixtures/nominations.ts';
@@ -107,14 +112,14 @@ test('other forms, methods, bodies and sites are refused as the forms refuse the
 
 test('a browser that drafts without end is stopped on its page, and can still file', async ({ db }) => {
   const now = new Date('2026-11-22T10:30:00Z');
-  const within = (address: string) => countFiling(db, senderAt(db, address, now));
-  await Promise.all(Array.from({ length: filingsAnHour }, () => within('dossier 192.0.2.1')));
+  const within = (counted: SenderCount) => countFiling(db, senderAt(db, '192.0.2.1', now, counted));
+  await Promise.all(Array.from({ length: filingsAnHour }, () => within('dossiers')));
   const answer = await ask(asForm({ name: 'Còn nguyên' }), {
-    withinLimit: () => within('dossier 192.0.2.1'),
+    withinLimit: () => within('dossiers'),
   });
   expect(answer.status).toBe(429);
   expect(await answer.text()).toContain('value="Còn nguyên"');
-  expect(await within('192.0.2.1')).toBe(true);
+  expect(await within('filings')).toBe(true);
 });
 
 test('a fault answers 503 with the answers kept, and logs none of them', async () => {

@@ -1,7 +1,8 @@
 import { deleteUnwanted } from '../../../src/evidence/tidy.ts';
-import { tokenIn } from '../../../src/schemas/forms/kept-file.ts';
+import { filesTaken } from '../../../src/evidence/take-in.ts';
+import { maxFileBytes, readKeptFile, tokenIn } from '../../../src/schemas/forms/kept-file.ts';
 import { expect, test } from '../../fixtures/database.ts';
-import { aFile } from '../../fixtures/evidence.ts';
+import { aFile, aPdfOf } from '../../fixtures/evidence.ts';
 import { byHand, filed, pdf, setUp, valuesOn } from '../../fixtures/evidence-filing.ts';
 import { storedFilings } from '../../fixtures/filing.ts';
 import { goodNomination } from '../../fixtures/nominations.ts';
@@ -58,4 +59,38 @@ test('without script: a button keeps the chosen files and files nothing yet', as
   expect(valuesOn(html)).toHaveLength(1);
   expect(html).toContain('Đã cập nhật danh sách tệp');
   expect(await storedFilings(db)).toBe(0);
+});
+
+test('without script: refused files take no place, each is named with its reason, and none is listed', async ({
+  db,
+}) => {
+  const { tools } = setUp(db);
+  const locked = pdf('khóa.pdf', '5 0 obj<</S/Launch/F(cmd.exe)>>endobj');
+  const word = aFile(new Uint8Array(Buffer.from('PK\x03\x04word', 'latin1')), 'danh sách.docx');
+  const four = [locked, word, pdf('một.pdf', '% 1'), pdf('hai.pdf', '% 2'), pdf('ba.pdf', '% 3')];
+  const answer = await byHand(tools, goodNomination({ keepFiles: '1' }), four);
+  expect(answer.status).toBe(422);
+  const html = await answer.text();
+  expect(html).toContain('“khóa.pdf”: Tệp PDF có mã lệnh');
+  expect(html).toContain('“danh sách.docx”: Chỉ nhận tệp PDF');
+  expect(html).toContain('Lưu thành PDF');
+  expect(valuesOn(html).map((value) => readKeptFile(value)?.name)).toEqual(['một.pdf', 'hai.pdf', 'ba.pdf']);
+  expect(await storedFilings(db)).toBe(0);
+});
+
+test('without script: the files of one request have 4 MB together, which passes the platform in base64', async ({
+  db,
+}) => {
+  const { tools } = setUp(db);
+  const half = (name: string) => aFile(aPdfOf(maxFileBytes / 2), name);
+  expect((await byHand(tools, goodNomination(), [half('a.pdf'), half('b.pdf')])).status).toBe(303);
+  const tooMuch = await byHand(tools, goodNomination({ name: 'Khác' }), [
+    half('a.pdf'),
+    half('b.pdf'),
+    half('c.pdf'),
+  ]);
+  expect(tooMuch.status).toBe(413);
+  expect(await tooMuch.text()).toContain('quá 4 MB tính chung');
+  // The most that is read of such a form, in base64, is less than the platform's 6 MB.
+  expect(((filesTaken.maxBytes + 256 * 1024) / 3) * 4).toBeLessThan(6 * 1024 * 1024);
 });

@@ -4,6 +4,7 @@ import sharp from 'sharp';
 import { checkFile } from '../../../src/evidence/check-file.ts';
 import { aPhoneJpeg } from '../../fixtures/a-picture.ts';
 import { aPdf, objectStream } from '../../fixtures/evidence.ts';
+import { files, withstandFile } from '../../fixtures/hostile/files.ts';
 
 /** What a broken line or a hostile hand makes of a file: bytes turned, cut out, put in, its end lost. */
 const harm = fc.array(
@@ -34,14 +35,14 @@ test('4,000 harmed files: each is kept or refused in words, none throws, and wha
     .withExif(exif)
     .png()
     .toBuffer();
-  const files = [
+  const toHarm = [
     new Uint8Array(await aPhoneJpeg(60, 40)),
     new Uint8Array(png),
     aPdf(objectStream('1 0 <</Title(Ke hoach)>>')),
     aPdf('5 0 obj<</S/JavaScript/JS(app.alert(1))>>endobj'),
   ];
   let kept = 0;
-  for (const file of files) {
+  for (const file of toHarm) {
     const property = fc.property(harm, (harms) => {
       const checked = checkFile('tệp.jpg', harmed(file, harms));
       if (!checked.ok) return checked.message.length > 10;
@@ -56,4 +57,9 @@ test('4,000 harmed files: each is kept or refused in words, none throws, and wha
   }
   // The harm was not so great that nothing was tried.
   expect(kept).toBeGreaterThan(50);
+});
+
+test('generated files: what acts is refused, what is sound is taken, and none takes long', () => {
+  test.setTimeout(120_000);
+  fc.assert(fc.property(files, withstandFile), { numRuns: 2_000, seed: 113 });
 });

@@ -147,3 +147,14 @@ test('used passes are forgotten when nobody could show them again', async ({ db 
   await forgetPasses(db);
   expect(await kept()).toBe(0);
 });
+
+test('a burst between two looks at the load is asked from the limit on', async ({ db }) => {
+  const tools = gatedTools(db, { filingsAMinute: 20, lookEveryMs: 60_000 });
+  const answers = await Promise.all(
+    Array.from({ length: 60 }, (_, at) => file(tools, fromPage({ tookMs: 60_000, name: `Tập thể ${at}` }))),
+  );
+  const stored = answers.filter(({ status }) => status === 201).length;
+  expect(stored).toBeLessThanOrEqual(20);
+  expect(stored).toBeGreaterThanOrEqual(10);
+  expect(answers.filter(({ status }) => status === 428)).toHaveLength(60 - stored);
+});

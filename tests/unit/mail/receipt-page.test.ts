@@ -6,7 +6,7 @@ import { expect, test } from '../../fixtures/database.ts';
 import { file, filingTools } from '../../fixtures/filing.ts';
 import { goodNomination } from '../../fixtures/nominations.ts';
 
-const parts = ['copy-waiting', 'copy-sent', 'copy-failed', 'no-copy'];
+const parts = ['copy-waiting', 'copy-sent', 'copy-copied', 'copy-failed', 'no-copy'];
 const page = `<!doctype html><html><head><title>Đã nhận</title></head><body>${parts
   .map((part) => `<p data-part="${part}" hidden>${part} <b data-slot="copy-to"></b></p>`)
   .join('')}</body></html>`;
@@ -43,6 +43,8 @@ test('the receipt says what became of its copy, and to whom it goes', async ({ d
   expect(await said(code)).toEqual([`copy-waiting ${to}`]);
   await db.query('update receipt_copies set sent_at = now()');
   expect(await said(code)).toEqual([`copy-sent ${to}`]);
+  await db.query('update receipt_copies set confirmed_at = now()');
+  expect(await said(code)).toEqual([`copy-copied ${to}`]);
   await db.query('update receipt_copies set sent_at = null, given_up_at = now()');
   expect(await said(code)).toEqual([`copy-failed ${to}`]);
 });

@@ -1,0 +1,25 @@
+import type { Config, Context } from '@netlify/functions';
+import { readEnv, readReceiptSecret } from '../src/env.ts';
+import { readBuiltPage } from '../src/http/built-page.ts';
+import { confirmLetter, findLetter } from '../src/mail/confirmation.ts';
+import { confirmationPage, postConfirmation } from '../src/mail/post-confirmation.ts';
+import { openDatabase } from '../src/postgres.ts';
+import { isWithinLimit } from '../src/submissions/filing-limit.ts';
+import { receiptKeys } from '../src/submissions/receipt-key.ts';
+
+const db = openDatabase(readEnv().DATABASE_URL);
+const keys = receiptKeys(db, readReceiptSecret());
+
+export default (request: Request, { ip }: Context) => {
+  const tools = {
+    find: (code: string) => findLetter(db, code),
+    confirm: (id: string) => confirmLetter(db, id),
+    withinLimit: () => isWithinLimit(db, ip, 'copies'),
+    readPage: readBuiltPage,
+    keys,
+  };
+  const isPost = new URL(request.url).pathname.startsWith('/api/');
+  return isPost ? postConfirmation(request, tools) : confirmationPage(request, tools);
+};
+
+export const config: Config = { path: ['/api/mail-copies', '/de-cu/ban-sao', '/de-cu/ban-sao/'] };

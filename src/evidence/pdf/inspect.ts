@@ -1,0 +1,72 @@
+import { type Opener, openerOf } from './encryption.ts';
+import { unfold } from './filters.ts';
+import { inspectObjects } from './object-stream.ts';
+import { type Found, look, type ObjectStream } from './look.ts';
+import { objectStarts } from './objects.ts';
+import { StreamData } from './stream-data.ts';
+import { numberOf, type PdfDictionary, readDictionary } from './values.ts';
+
+/** Text of all object streams of one file, in bytes: a small file may unfold without end. */
+const maxUnfoldedBytes = 8 * 1024 * 1024;
+
+/** `locked`: it asks for a password. `active`: it can do more than be read. `share`: it points at another machine. */
+type Inspected = 'sound' | 'empty' | 'locked' | 'active' | 'share';
+
+/** The encryption that a trailer names, in it or in one object of its own. */
+function encryptionOf(bytes: Uint8Array, trailer: PdfDictionary): PdfDictionary | undefined {
+  const encrypt = trailer.get('Encrypt');
+  if (encrypt?.is === 'dict') return encrypt.entries;
+  const places = [...objectStarts(bytes)].filter(
+    ({ object }) => encrypt?.is === 'reference' && object === encrypt.object,
+  );
+  const [place] = places;
+  return place && places.length === 1 ? readDictionary(bytes, place.at) : undefined;
+}
+
+/** Opens a file that is encrypted and asks for no password; undefined for one that does, or is encrypted in unknown ways. */
+function unlock(bytes: Uint8Array, trailerAt: number): Opener | undefined {
+  const trailer = readDictionary(bytes, trailerAt);
+  const encryption = encryptionOf(bytes, trailer);
+  const id = trailer.get('ID');
+  const [first] = id?.is === 'list' ? id.items : [];
+  return encryption && openerOf(encryption, first?.is === 'text' ? first.bytes : new Uint8Array());
+}
+
+/** Looks into the object streams that a file holds, until something active is found. */
+function unfoldAll(bytes: Uint8Array, { inspection, objectStreams }: Found, opener?: Opener): void {
+  const data = new StreamData(bytes);
+  let left = maxUnfoldedBytes;
+  const inspectOne = ({ at, dataAt, object, generation }: ObjectStream) => {
+    const dictionary = readDictionary(bytes, at);
+    const packed = data.of(dataAt, dictionary);
+    const open = opener ? opener.streamOf(object, generation)(packed) : packed;
+    const content = unfold(open, dictionary, left);
+    left -= content.length;
+    inspectObjects(content, numberOf(dictionary, 'First') ?? -1, inspection);
+  };
+  for (const stream of objectStreams) {
+    inspectOne(stream);
+    if (inspection.isActive) return;
+  }
+}
+
+/**
+ * Looks at every object of a PDF that any reader can find. Throws `UnreadablePdf` where not all can be read: what cost the
+ * file would have read is bounded by its size, whatever it holds.
+ */
+export function inspect(bytes: Uint8Array): Inspected {
+  let found = look(bytes);
+  let opener: Opener | undefined;
+  const [trailer] = found.encryptedBy;
+  if (trailer && !found.inspection.isActive) {
+    opener = unlock(bytes, trailer.at);
+    if (!opener) return 'locked';
+    // Its texts can be read only now.
+    found = look(bytes, opener);
+  }
+  if (!found.inspection.isActive) unfoldAll(bytes, found, opener);
+  const { isActive, pointsAtShare, hasRoot } = found.inspection;
+  if (isActive) return 'active';
+  if (pointsAtShare) return 'share';
+  return hasRoot ? 'sound' : 'empty';
+}
