@@ -1,6 +1,7 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { buildForFloor, styleTarget } from './src/browser-floor.ts';
 import { readEnv } from './src/env.ts';
 import { datedPages } from './src/page-record/integration.ts';
 import { keptPages } from './src/kept-pages/integration.ts';
@@ -29,5 +30,5 @@ export default defineConfig({
   markdown: { processor: satteri({ features: { smartPunctuation: false } }) },
   // Styles come with the page, in one round trip; src/middleware.ts allows them by their hashes.
   build: { inlineStylesheets: 'always', concurrency: 8 },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: { build: { assetsInlineLimit: 0, cssTarget: styleTarget }, plugins: [buildForFloor] },
 });

@@ -30,14 +30,19 @@ export async function startServer(kind: 'bare' | 'form', databaseUrl: string) {
   };
 }
 
-/** Sends one nomination after the other, each with a key of its own, on `connections` connections for `seconds`. */
+/** Sends one nomination after the other, each with a key and a name of its own, on `connections` connections for `seconds`. */
 export async function load(
   url: string,
   nomination: Record<string, unknown>,
   { connections, seconds }: { connections: number; seconds: number },
 ): Promise<Round> {
   const receipts: string[] = [];
-  const body = JSON.stringify(nomination).slice(1);
+  const { name, ...others } = nomination;
+  const body = JSON.stringify(others).slice(1);
+  const named = () => {
+    const id = randomUUID();
+    return `{"submissionKey":"${id}","name":${JSON.stringify(`${name} ${id}`)},${body}`;
+  };
   const result = await autocannon({
     url,
     connections,
@@ -46,7 +51,7 @@ export async function load(
       {
         method: 'POST',
         headers: { 'content-type': 'application/json', accept: 'application/json' },
-        setupRequest: (request) => ({ ...request, body: `{"submissionKey":"${randomUUID()}",${body}` }),
+        setupRequest: (request) => ({ ...request, body: named() }),
         onResponse: (status, text) => {
           if (status === 201) receipts.push(receiptSchema.parse(JSON.parse(text)));
         },

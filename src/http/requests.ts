@@ -15,3 +15,12 @@ export function isSameOrigin(request: Request): boolean {
   const origin = request.headers.get('origin');
   return !origin || origin === new URL(request.url).origin;
 }
+
+/**
+ * The same, and true as well for a browser that hides its page: Safari before 16.4 sends `Origin: null` and nothing else from a
+ * page whose address must not be passed on (a receipt). Another site can have it sent, too: only where nothing is gained by that.
+ */
+export function mayBeSameOrigin(request: Request): boolean {
+  const isHidden = request.headers.get('origin') === 'null' && !request.headers.has('sec-fetch-site');
+  return isHidden || isSameOrigin(request);
+}

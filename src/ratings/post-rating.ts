@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { faultLine } from '../http/fault-line.ts';
 import { readBody } from '../http/read-body.ts';
 import { jsonReply, problemReply, seeOther } from '../http/replies.ts';
-import { isSameOrigin, wantsJson } from '../http/requests.ts';
+import { mayBeSameOrigin, wantsJson } from '../http/requests.ts';
 import { opinions, type Rating } from './store.ts';
 
 /** A page of this site alone, so that the answer can lead back to it. */
@@ -31,7 +31,7 @@ export interface RatingTools {
  */
 export async function postRating(request: Request, { count, withinLimit }: RatingTools): Promise<Response> {
   if (request.method !== 'POST') return problemReply(405, 'Hãy gửi bằng POST.', { Allow: 'POST' });
-  if (!isSameOrigin(request)) return problemReply(403, 'Đánh giá phải được gửi từ chính trang này.');
+  if (!mayBeSameOrigin(request)) return problemReply(403, 'Đánh giá phải được gửi từ chính trang này.');
   const body = await readBody(request);
   if (!body.ok) return problemReply(body.status, body.detail);
   const rating = ratingSchema.safeParse(body.answers);

@@ -85,7 +85,7 @@ export function rank<H extends Hit>(marked: readonly boolean[], answers: Answers
   const { exactPhrase, phrase, exactWords, words, plain } = answers;
   const scores = new Map(plain.map(({ id, score }) => [id, score]));
   const byScore = (hits: H[]): H[] =>
-    hits.toSorted((a, b) => (scores.get(b.id) ?? 0) - (scores.get(a.id) ?? 0));
+    [...hits].sort((a, b) => (scores.get(b.id) ?? 0) - (scores.get(a.id) ?? 0));
   const meant = words.map((hits, at) => (marked[at] ? (exactWords[at] ?? []) : hits));
   const exact = idsOf([...exactPhrase, ...inAll(plain, exactWords)]);
   const inPhrase = idsOf([...exactPhrase, ...phrase]);

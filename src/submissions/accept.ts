@@ -8,9 +8,9 @@ import type { FieldError } from '../schemas/submission.ts';
 import type { NewSubmission, Receipt, Saved } from './store.ts';
 import { readSubmissionKey } from './submission-key.ts';
 
-/** A filing that was taken, or why not: every mistake in it, in the order of the form; too many; a pass is wanted first. */
+/** A filing that was taken (`isRepeat`: long ago, and now the same words again), or why not: every mistake in it, in the order of the form; too many; a pass is wanted first. */
 export type Acceptance =
-  | { ok: true; receipt: Receipt }
+  | { ok: true; receipt: Receipt; isRepeat: boolean }
   | { ok: false; isTooMany?: boolean; isDoubted?: boolean; errors: FieldError[] };
 
 /** What one is told who files too often. */
@@ -68,10 +68,10 @@ export async function acceptSubmission(
   if (!saved) return { ok: false, isTooMany: true, errors: [{ field: keyName, message: tooManyFilings }] };
   if (saved === 'doubted') return { ok: false, isDoubted: true, errors: [] };
   if (saved === 'files-gone') return { ok: false, errors: [takenByAnother] };
-  const { receipt, isSame } = saved;
+  const { receipt, isSame, isRepeat } = saved;
   if (!isSame) {
     const message = `Phiếu này đã được nhận, mã hồ sơ ${receipt.code}. Những chỗ sửa sau đó chưa được ghi nhận. Gửi lần nữa nếu muốn nộp bản sửa thành một hồ sơ mới.`;
     return { ok: false, errors: [{ field: keyName, message }] };
   }
-  return { ok: true, receipt };
+  return { ok: true, receipt, isRepeat };
 }

@@ -15,6 +15,7 @@ export type Part =
   | 'ask'
   | 'found'
   | 'filed'
+  | 'repeat'
   | 'copy-waiting'
   | 'copy-sent'
   | 'copy-copied'

@@ -8,10 +8,10 @@ import { officialDateTime } from '../official-date.ts';
 import { filesName } from '../schemas/forms/kept-file.ts';
 import { type FormPeriod, type Opening, openingOf } from '../schemas/forms/periods.ts';
 import { findForm, type Form } from '../schemas/forms/registry.ts';
-import { acceptSubmission, tooManyFilings } from './accept.ts';
+import { type Acceptance, acceptSubmission, tooManyFilings } from './accept.ts';
 import { askForPass, formHtml, pausePage } from './form-pages.ts';
-import { proofPath, type ReceiptKeys, receiptPath } from './receipt-key.ts';
-import type { NewSubmission, Receipt, Saved } from './store.ts';
+import { proofPath, type ReceiptKeys, receiptPath, repeatMark } from './receipt-key.ts';
+import type { NewSubmission, Saved } from './store.ts';
 
 /** What a filing needs from outside. */
 export interface FilingTools {
@@ -41,12 +41,18 @@ export function closedDetail({ opens, closed, meanwhile }: Extract<Opening, { op
 
 const hasFiles = (form: Form): boolean => filesName in form.schema.shape;
 
-function accepted(request: Request, { code, form, receivedAt }: Receipt, keys: ReceiptKeys): Response {
+/** What was taken, as its sender hears of it. */
+function accepted(
+  request: Request,
+  { receipt: { code, form, receivedAt }, isRepeat }: Extract<Acceptance, { ok: true }>,
+  keys: ReceiptKeys,
+): Response {
   const key = keys.of(code);
-  if (!wantsJson(request)) return seeOther(receiptPath(code, key));
+  const path = receiptPath(code, key) + (isRepeat ? repeatMark : '');
+  if (!wantsJson(request)) return seeOther(path);
   const { origin } = new URL(request.url);
   const statusUrl = `${origin}/api/submissions/${code}`;
-  const receiptUrl = origin + receiptPath(code, key);
+  const receiptUrl = origin + path;
   const proofUrl = origin + proofPath(code, key, 'pdf');
   return jsonReply(
     201,
@@ -86,7 +92,7 @@ export async function postForm(request: Request, formId: string, tools: FilingTo
       const save = (filed: NewSubmission) => tools.save(filed, screening);
       const known = files && { find: files.find, problems: taken?.problems ?? [] };
       const acceptance = await acceptSubmission(form, answers, save, known);
-      if (acceptance.ok) return accepted(request, acceptance.receipt, tools.keys);
+      if (acceptance.ok) return accepted(request, acceptance, tools.keys);
       if (acceptance.isDoubted && gate)
         return askForPass(request, form, { ...tools, gate }, pairs, screening?.pass != null);
       if (acceptance.isTooMany || !(await tools.withinLimit())) return refuse(429, tooManyFilings, pairs);

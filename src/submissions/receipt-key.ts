@@ -61,6 +61,9 @@ export function receiptKeys(db: Database, secret = String(db.options.connectionS
 /** The page of a receipt with what was filed. A path of this site. */
 export const receiptPath = (code: string, key: string) => `/de-cu/da-nhan/?ma=${code}&khoa=${key}`;
 
+/** What the address of a receipt ends with where the same words were filed before: its page then says so. */
+export const repeatMark = '&da-gui=1';
+
 /** The proof of a filing as a file. A path of this site. */
 export const proofPath = (code: string, key: string, type: 'pdf' | 'json') =>
   `/api/submissions/${code}/proof.${type}?khoa=${key}`;

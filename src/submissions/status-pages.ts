@@ -30,12 +30,13 @@ function actionsIn({ state, asked }: Status): readonly Part[] {
 }
 
 /** Which parts stand beside the public state: what was filed, why it is not shown, or how it can be. */
-function partsOf(key: string, filing: Filing | null): readonly Part[] {
+function partsOf(key: string, filing: Filing | null, isRepeat: boolean): readonly Part[] {
   if (!filing) return [key === '' ? 'closed' : 'wrong-key'];
   const { state, guidance, copy } = filing;
   return [
     'filed',
     copy ? `copy-${copy.is}` : 'no-copy',
+    ...(isRepeat ? (['repeat'] as const) : []),
     ...(wordsOfStaff(state, guidance) ? (['staff-words'] as const) : []),
     ...(state === firstState ? (['may-correct'] as const) : []),
   ];
@@ -67,7 +68,7 @@ export async function statusPage(request: Request, path: string, tools: StatusPa
     if (!found) return reply(404, ['unknown']);
     const opened = { find: tools.findFiling, keys: tools.keys };
     const filing = key === '' ? null : await openFiling(read.code, key, opened);
-    const parts = ['found', ...actionsIn(found), ...partsOf(key, filing)] as const;
+    const parts = ['found', ...actionsIn(found), ...partsOf(key, filing, asked.has('da-gui'))] as const;
     return reply(200, parts, { status: publicStatusOf(found), filing });
   } catch (error) {
     console.error(`Status look-up failed: ${faultLine(error)}`);

@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import { FilesGoneError, orFilesGone } from '../evidence/files-gone.ts';
 import { fileWith } from '../evidence/store.ts';
 import { type Screening, unscreened } from '../gate/gate.ts';
 import { type Database, inTransaction, queryAgain } from '../postgres.ts';
-import { firstState } from '../schemas/states.ts';
+import { firstState, withdrawnStates } from '../schemas/states.ts';
 import type { Submission } from '../schemas/submission.ts';
 import { keepQuestions } from './form-versions.ts';
 import { type Doubts, filingsAnHour, type Sender } from './filing-limit.ts';
@@ -33,10 +34,14 @@ export interface Status extends Receipt {
   asked: string[] | null;
 }
 
-/** A filing in the store: `isSame` when what was filed is what the row of this key holds. */
+/**
+ * A filing in the store: `isSame` when what was filed is what the row of this key holds; `isRepeat` when the same words were
+ * filed before, and this is no further try of that sending.
+ */
 interface SavedSubmission {
   receipt: Receipt;
   isSame: boolean;
+  isRepeat: boolean;
 }
 
 /** What became of a filing: null when its sender files too often, `files-gone` when a file is no longer there for it. */
@@ -61,6 +66,12 @@ export interface Intake {
   sendsMail?: boolean;
 }
 
+/** The same words, contact included, have the same digest; which page, key or version they came with does not matter. */
+const contentDigest = ({ form, answers }: NewSubmission): string =>
+  createHash('sha256')
+    .update(JSON.stringify([form, answers]))
+    .digest('base64url');
+
 /** The same statement, and the files given to the new row: all of it or nothing. */
 const saveWithFiles = (db: Database, text: string, values: unknown[], files: readonly string[]) =>
   orFilesGone(() =>
@@ -74,7 +85,7 @@ const saveWithFiles = (db: Database, text: string, values: unknown[], files: rea
   );
 
 /**
- * Stores a submission together with its files, or finds the row of the same key; null when its sender files
+ * Stores a submission together with its files, or finds the row of the same key or, within a day, of the same words; null when its sender files
  * too often, “doubted” when it wants a pass that it did not bring. The questions of its version are kept before. Where copies
  * are sent and an address was given, one is put into the outbox.
  * Resolves only when PostgreSQL has committed; throws the driver's error otherwise.
@@ -88,6 +99,7 @@ export async function takeSubmission(
   const isDoubted = screening.isDoubted || (await isBusy(db, doubts));
   const undoubted = doubts?.filingsAnHour ?? filingsAnHour;
   const { pass } = screening;
+  const digest = contentDigest(filed);
   const values = [
     newReceiptCode(new Date()),
     filed.form,
@@ -103,6 +115,8 @@ export async function takeSubmission(
     filingsAnHour,
     isDoubted,
     undoubted,
+    digest,
+    withdrawnStates,
     ...(pass ? [pass.id, pass.expiresAt] : []),
   ];
   // To plan it takes PostgreSQL as long as to do it.
@@ -116,12 +130,12 @@ export async function takeSubmission(
   if (!saved || saved.filings > filingsAnHour) return null;
   if (saved.code !== null) {
     const { code, receivedAt } = saved;
-    return { receipt: { code, form: filed.form, receivedAt }, isSame: true };
+    return { receipt: { code, form: filed.form, receivedAt }, isSame: true, isRepeat: false };
   }
-  const found = await findByKey(db, filed);
+  const found = await findStored(db, filed, digest);
   if (found) return found;
   if (isDoubted || saved.filings > undoubted) return 'doubted';
-  throw new Error('A submission was neither stored nor found by its key.');
+  throw new Error('A submission was neither stored nor found.');
 }
 
 /** The same for a filing that nobody doubts. */
@@ -130,17 +144,25 @@ export async function saveSubmission(db: Database, filed: NewSubmission, sender?
   return saved === 'doubted' ? null : saved;
 }
 
-async function findByKey(db: Database, filed: NewSubmission): Promise<SavedSubmission | null> {
-  const { rows } = await queryAgain<Receipt & { isSame: boolean }>(
+/** The row of the same key, else of the same words. */
+async function findStored(
+  db: Database,
+  { form, submissionKey, answers }: NewSubmission,
+  digest: string,
+): Promise<SavedSubmission | null> {
+  const { rows } = await queryAgain<Receipt & { isSame: boolean; isRepeat: boolean }>(
     db,
-    `select code, form, received_at as "receivedAt", answers = $3::jsonb as "isSame"
-     from submissions where form = $1 and submission_key = $2`,
-    [filed.form, filed.submissionKey, filed.answers],
+    `select code, form, received_at as "receivedAt",
+            answers = $3::jsonb or submission_key <> $2 as "isSame",
+            submission_key <> $2 as "isRepeat"
+     from submissions where form = $1 and (submission_key = $2 or content_digest = $4)
+     order by submission_key = $2 desc limit 1`,
+    [form, submissionKey, answers, digest],
   );
   const [first] = rows;
   if (!first) return null;
-  const { isSame, ...receipt } = first;
-  return { receipt, isSame };
+  const { isSame, isRepeat, ...receipt } = first;
+  return { receipt, isSame, isRepeat };
 }
 
 /** The state of one submission, or null when there is none of this code. */

@@ -13,6 +13,7 @@ import {
 } from '../fixtures/batch-page.ts';
 import { fillShared, pasteInto } from '../fixtures/fill-table.ts';
 import { faultyCells, goodCells, headings, tableText } from '../fixtures/tables.ts';
+import { keptDrafts } from '../fixtures/sending.ts';
 
 // axe looks at whole pages, several times a test.
 test.describe.configure({ timeout: 150_000 });
@@ -100,7 +101,7 @@ for (const width of [360, 1280]) {
       await send(page).click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Đã nhận 2 hồ sơ');
       await expect(page.getByRole('row', { name: bad })).toBeVisible();
-      await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(0);
+      await expect.poll(() => keptDrafts(page)).toBe(0);
     });
 
     test('the rows that are right go alone; those left are mended and join their list', async ({ page }) => {

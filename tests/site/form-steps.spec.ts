@@ -80,7 +80,7 @@ test('Back returns to the step before, a link to change one answer leads to it a
   await page.goForward();
   await fillNominee(page, 'Tập thể thử các bước');
   await expect(page.locator('[data-answers]')).toContainText('Tập thể thử các bước');
-  await expect(page.locator('[data-answers]')).toContainText('Bỏ trống');
+  await expect(page.locator('[data-answers]')).toContainText('(không trả lời)');
   await page.getByRole('link', { name: /^Sửa câu “Tên tập thể/ }).click();
   await expect(page.getByLabel('Tên tập thể được đề cử')).toBeFocused();
   await page.getByLabel('Tên tập thể được đề cử').fill('Tên đã sửa');

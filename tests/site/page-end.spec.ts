@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { parseHTML } from 'linkedom';
+import { batchForms } from '../../src/batches/batch-form.ts';
 import { forms } from '../../src/schemas/forms/registry.ts';
 
 /** Answers to one visitor, the design, and forms for paper: neither dated nor rated. */
@@ -12,10 +13,18 @@ const answers = [
   'thiet-ke/index.html',
   'tra-cuu/index.html',
 ];
+/** Pages on which a person types: dated, and nothing on them leads away but their own button. */
+const typedOn = [
+  ...forms.map(({ path }) => `${path.slice(1)}index.html`),
+  ...batchForms.map(({ form }) => `${form.path.slice(1)}nhieu/index.html`),
+  'rut-phieu/index.html',
+  'xac-minh/index.html',
+];
 const paper = forms.map(({ path }) => `${path.slice(1)}phieu-trong/index.html`);
 
-test('every page says when it last changed and asks whether it was useful', () => {
+test('every page says when it last changed and, but for those that one types on, asks whether it was useful', () => {
   const without: string[] = [];
+  const unrated: string[] = [];
   for (const path of readdirSync('dist', { recursive: true, encoding: 'utf8' })) {
     if (!path.endsWith('.html')) continue;
     const { document } = parseHTML(readFileSync(join('dist', path), 'utf8'));
@@ -23,9 +32,12 @@ test('every page says when it last changed and asks whether it was useful', () =
       document.querySelector('main .end time')?.getAttribute('datetime') ?? '',
     );
     const rated = document.querySelector('form[action="/api/ratings"] [name="page"]')?.getAttribute('value');
-    if (!isDated || rated !== `/${path.replace('index.html', '')}`) without.push(path);
+    if (!isDated) without.push(path);
+    if (rated === undefined) unrated.push(path);
+    else expect(rated).toBe(`/${path.replace('index.html', '')}`);
   }
   expect(without.toSorted()).toEqual([...answers, ...paper].toSorted());
+  expect(unrated.toSorted()).toEqual([...answers, ...paper, ...typedOn].toSorted());
 });
 
 for (const javaScriptEnabled of [true, false]) {

@@ -4,6 +4,8 @@ import { outcomeNote } from '../../batches/outcome-note.ts';
 import { showOutcomes } from '../../batches/show-outcomes.ts';
 import { hideErrors, showErrors, showNotice } from '../../forms/show-errors.ts';
 import { keyName } from '../../schemas/forms/form.ts';
+import { newKey } from '../form/new-key.ts';
+import { sendPlainly } from '../form/plain-way.ts';
 import { checkTable, type TableCheck } from './check-table.ts';
 import { readOutcomes } from './read-outcomes.ts';
 import type { TableRows } from './table-rows.ts';
@@ -56,7 +58,7 @@ function takeOut(form: HTMLFormElement, rows: TableRows, answer: unknown): void 
   showOutcomes(document, shown, receiptUrl);
   const asked = new URL(receiptUrl, location.href).searchParams;
   // An answer came: what is sent next is no retry of what it answered.
-  for (const [name, value] of [...asked, [keyName, crypto.randomUUID()] as const]) {
+  for (const [name, value] of [...asked, [keyName, newKey()] as const]) {
     const input = form.querySelector<HTMLInputElement>(`[name="${name}"]`);
     if (input) input.value = value;
   }
@@ -98,7 +100,13 @@ export function holdSending(form: HTMLFormElement, batch: BatchForm, rows: Table
   form.closest('filing-form')?.addEventListener(
     'submit',
     (event) => {
-      if (event instanceof SubmitEvent) hold(event);
+      try {
+        if (event instanceof SubmitEvent) hold(event);
+      } catch (error) {
+        console.error(error);
+        // Stopped, and not able to say why: the server says it.
+        if (event.defaultPrevented) sendPlainly(form);
+      }
     },
     { capture: true },
   );

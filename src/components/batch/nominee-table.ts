@@ -24,11 +24,23 @@ class NomineeTable extends HTMLElement {
     );
   }
 
+  /** What stands there is no table that works: the box is what is filled in. */
+  private close(): void {
+    this.querySelector('[data-table]')?.replaceChildren();
+  }
+
   #opened: Promise<void> | undefined;
 
   private open(): Promise<void> {
     this.#opened ??= import('./open-table.ts').then(
-      ({ openTable }) => openTable(this),
+      ({ openTable }) => {
+        try {
+          openTable(this);
+        } catch (error) {
+          console.error(error);
+          this.close();
+        }
+      },
       () => {
         this.#opened = undefined;
       },

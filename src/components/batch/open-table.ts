@@ -52,9 +52,6 @@ export function openTable(host: HTMLElement): void {
   const tools = toolsOf(rows);
   const understood = form.querySelector('[data-understood]') ?? '';
   place.append(tools.top, understood, frame, tools.bottom, ...offeredLists(batch));
-  raw.hidden = true;
-  // Nothing leads to a box that is not seen.
-  text.removeAttribute('id');
   rows.readAnew();
   while (rows.all.length < firstRows && rows.filled.length === 0) foldRow(rows.add(), rows.all.length > 1);
   tools.update();
@@ -106,4 +103,7 @@ export function openTable(host: HTMLElement): void {
   listenForUndo(body, tools);
   form.addEventListener('click', followLink);
   holdSending(form, batch, rows);
+  // Now that all of it works. Nothing leads to a box that is not seen.
+  raw.hidden = true;
+  text.removeAttribute('id');
 }

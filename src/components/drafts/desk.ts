@@ -1,20 +1,33 @@
 import { showNotice } from '../../forms/show-errors.ts';
+import { offerContact, rememberContact } from './contact.ts';
 import { deviceStorage } from './device-storage.ts';
 import { draftStore } from './draft-store.ts';
+import { rememberFiled } from './filed.ts';
+import { askOfFiledBefore, whoAndWhat } from './filed-before.ts';
 import { factsOf } from './form-facts.ts';
-import { Keeper, type Kept } from './keeper.ts';
+import { Keeper } from './keeper.ts';
 import { type OfferTools, showOffers } from './offers.ts';
 import { hideMessage } from './panel.ts';
 import { sayPause } from './pauses.ts';
 import { Resender } from './resender.ts';
+import { sayKept, sayResumed } from './state-line.ts';
+import { forgetTabPlace, keepTabPlace, readTabPlace } from './tab-place.ts';
 import { watchButtons } from './watch-buttons.ts';
+import { whatPageIs } from './what-page-is.ts';
+
+/** A receipt, as far as the page that filed knows it. */
+interface ReceivedFiling {
+  code: string;
+  at: Date;
+  receiptUrl: string;
+}
 
 /** What happens to a filing, for the draft of it. */
 export interface Desk {
   /** Before each try: the draft says from now on that it is on its way. */
   sending: () => void;
-  /** The server has it: nothing is left here. */
-  received: () => void;
+  /** The server has it: no draft is left here, and who comes back to the page is told. */
+  received: (receipt: ReceivedFiling) => void;
   /** The server answered and did not take it. */
   refused: () => void;
   /** No answer that counts: `again` is called after a pause of at least `askedMs`. Returns the pause in words. */
@@ -25,21 +38,6 @@ const edited = {
   title: 'Chưa gửi',
   detail: 'Nội dung vừa được sửa nên không tự gửi nữa. Sửa xong, hãy bấm gửi.',
 };
-
-const elsewhere = 'không ở nơi khác. Dùng máy chung thì xóa bản nháp trước khi rời máy.';
-const clock = new Intl.DateTimeFormat('vi', { hour: '2-digit', minute: '2-digit' });
-
-function say(state: Element, kept: Kept): void {
-  state.classList.toggle('over', kept.is === 'refused');
-  if (kept.is === 'kept')
-    state.textContent = `Chưa gửi. Đã lưu trên máy này lúc ${clock.format(kept.at)}, ${elsewhere}`;
-  if (kept.is === 'empty')
-    state.textContent = `Chưa gửi. Nội dung nhập vào được lưu tạm trên máy này, ${elsewhere}`;
-  if (kept.is === 'refused') {
-    state.textContent =
-      'Chưa gửi, và trình duyệt không lưu được trên máy này. Hãy dùng “Tải bản nháp” trước khi đóng trang.';
-  }
-}
 
 /** Never asks while the draft is safe: only where the browser keeps nothing. */
 function warnBeforeLeaving(isUnsafe: () => boolean): void {
@@ -55,9 +53,15 @@ function partsOf(box: HTMLElement) {
   return list && place && state ? { list, place, state } : undefined;
 }
 
+/** Remembers in which draft and at which step this tab is, whenever its page may go. */
+function keepPlace(keeper: Keeper, form: string, isUnsafe: () => boolean): void {
+  const { keptKey: key } = keeper;
+  if (key) keepTabPlace(form, { key, step: location.hash, draft: isUnsafe() ? keeper.draft() : undefined });
+}
+
 /**
- * Begins to keep the drafts of a form: lists those of earlier visits, keeps what is typed, opens and gives files.
- * `wasTyped` when something was typed before this code arrived. Undefined where the box has not its parts.
+ * Begins to keep the drafts of a form: goes on where this tab was, lists those of earlier visits, keeps what is typed, opens and
+ * gives files. `wasTyped` when something was typed before this code arrived. Undefined where the box has not its parts.
  */
 export function openDesk(box: HTMLElement, form: HTMLFormElement, wasTyped: boolean): Desk | undefined {
   const parts = partsOf(box);
@@ -66,16 +70,21 @@ export function openDesk(box: HTMLElement, form: HTMLFormElement, wasTyped: bool
   const facts = factsOf(box);
   const store = draftStore(deviceStorage(), facts.id);
   let isUnsafe = false;
+  const remember = () => keepPlace(keeper, facts.id, () => isUnsafe);
   const keeper = new Keeper({
     form,
     facts,
     store,
     say: (kept) => {
       isUnsafe = kept.is === 'refused';
-      say(state, kept);
+      sayKept(state, kept);
+      if (kept.is === 'empty') forgetTabPlace(facts.id);
+      else remember();
     },
   });
   const tools: OfferTools = { form, facts, keeper, store, list, place, restored: () => showOffers(tools) };
+  const page = whatPageIs(box, tools);
+  const step = readTabPlace(facts.id)?.step ?? '';
   const resender = new Resender();
   warnBeforeLeaving(() => isUnsafe);
   watchButtons(box, tools);
@@ -84,19 +93,40 @@ export function openDesk(box: HTMLElement, form: HTMLFormElement, wasTyped: bool
     if (resender.stop()) showNotice(document, form, edited);
   };
   form.addEventListener('input', typed);
-  form.addEventListener('change', () => keeper.touch());
-  document.addEventListener('visibilitychange', () => keeper.save());
-  window.addEventListener('pagehide', () => {
+  form.addEventListener('change', () => {
+    keeper.touch();
+    askOfFiledBefore(form, facts);
+  });
+  const save = () => {
     keeper.save();
+    remember();
+  };
+  document.addEventListener('visibilitychange', save);
+  window.addEventListener('pagehide', () => {
+    save();
     keeper.letGo();
   });
   window.addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) keeper.reopen();
+    if (!persisted) return;
+    keeper.reopen();
+    page.tellFiled();
   });
   // Another tab kept, sent or dropped a draft.
-  window.addEventListener('storage', () => showOffers(tools));
-  if (wasTyped) keeper.touch();
+  window.addEventListener('storage', () => {
+    showOffers(tools);
+    page.tellFiled();
+  });
   showOffers(tools);
+  void page.goOn().then((draft) => {
+    if (draft) sayResumed(state, draft, step);
+    else {
+      if (wasTyped) keeper.touch();
+      // What was left here is on the first screen.
+      if (!list.hidden) list.scrollIntoView({ block: 'nearest' });
+    }
+    offerContact(form);
+    askOfFiledBefore(form, facts);
+  });
   return {
     sending: () => {
       resender.stop();
@@ -104,10 +134,17 @@ export function openDesk(box: HTMLElement, form: HTMLFormElement, wasTyped: bool
       keeper.markPending(true);
       showOffers(tools);
     },
-    received: () => {
+    received: (receipt) => {
       resender.reset();
       isUnsafe = false;
+      rememberContact(form);
+      rememberFiled(facts.id, {
+        ...receipt,
+        keys: [keeper.key, keeper.origin].filter(Boolean),
+        ...whoAndWhat(form),
+      });
       keeper.close();
+      forgetTabPlace(facts.id);
       hideMessage(place);
     },
     refused: () => {

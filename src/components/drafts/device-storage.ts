@@ -1,10 +1,15 @@
 /** Under which names the drafts of a form are held. */
 export const prefix = (form: string) => `ban-nhap/${form}/`;
 
-/** The browser's store, or undefined where it is forbidden: reading the property alone may throw. */
+/**
+ * The browser's store, or undefined where there is none that works: it may be forbidden, so that the property alone throws, or be
+ * null, absent or empty in a browser within an app.
+ */
 export function deviceStorage(): Storage | undefined {
   try {
-    return localStorage;
+    const storage = localStorage;
+    storage.getItem(storage.key(0) ?? '');
+    return Number.isInteger(storage.length) ? storage : undefined;
   } catch {
     return undefined;
   }

@@ -1,5 +1,9 @@
+import { ifItCan } from '../form/plain-way.ts';
 import type { Desk } from './desk.ts';
+import { hasContact } from './contact.ts';
 import { hasDrafts } from './device-storage.ts';
+import { filedHere } from './filed.ts';
+import { hasTabPlace } from './tab-place.ts';
 
 /** How long a filing waits for the code that keeps drafts: on a dead line it goes on without. */
 const patienceMs = 2_000;
@@ -22,7 +26,9 @@ export class DraftBox extends HTMLElement {
       open();
     });
     for (const wish of ['focusin', 'pointerover', 'dragenter']) this.addEventListener(wish, open);
-    if (hasDrafts(this.dataset.form ?? '')) open();
+    const name = this.dataset.form ?? '';
+    // What was left here, filed here or is known here is on the first screen, before anyone touches the form.
+    if (hasDrafts(name) || hasTabPlace(name) || filedHere(name) || hasContact()) open();
   }
 
   get #form(): HTMLFormElement | null | undefined {
@@ -36,7 +42,7 @@ export class DraftBox extends HTMLElement {
 
   #open(): Promise<Desk | undefined> {
     this.#desk ??= import('./desk.ts').then(
-      ({ openDesk }) => (this.#form ? openDesk(this, this.#form, this.#isTyped) : undefined),
+      ({ openDesk }) => ifItCan(() => this.#form && openDesk(this, this.#form, this.#isTyped)) ?? undefined,
       () => {
         // The line is dead: try again with the next key.
         this.#desk = undefined;

@@ -8,14 +8,13 @@ export type LetGo = () => void;
  */
 export function holdDraft(key: string): Promise<LetGo | undefined> {
   const free: LetGo = () => undefined;
-  if (!('locks' in navigator)) return Promise.resolve(free);
   return new Promise((resolve) => {
-    navigator.locks
-      .request(`ban-nhap/${key}`, { ifAvailable: true }, (lock) => {
+    const request = async () =>
+      navigator.locks.request(`ban-nhap/${key}`, { ifAvailable: true }, (lock) => {
         if (lock) return new Promise<void>((letGo) => resolve(() => letGo()));
         resolve(undefined);
         return undefined;
-      })
-      .catch(() => resolve(free));
+      });
+    request().catch(() => resolve(free));
   });
 }

@@ -7,7 +7,7 @@ import { readAnswers } from './read-answers.ts';
 const pauseMs = 400;
 
 /** What became of the last try to keep the draft. */
-export type Kept = { is: 'kept'; at: Date } | { is: 'refused' } | { is: 'empty' };
+export type Kept = { is: 'kept'; draft: Draft } | { is: 'refused'; draft: Draft } | { is: 'empty' };
 
 /** What a keeper works on. */
 interface KeeperTools {
@@ -23,6 +23,8 @@ export class Keeper {
   /** Answers of another version that the form has no place for: kept along, so that they are not lost. */
   homeless: readonly KeptAnswer[] = [];
   isPending = false;
+  /** Key that stood in the file from which this draft began. */
+  origin = '';
   #timer = 0;
   #isChanged = false;
   #keptKey = '';
@@ -51,6 +53,11 @@ export class Keeper {
     return { form, version, key: this.key, savedAt: new Date(), isPending: this.isPending, answers };
   }
 
+  /** The key under which the draft of this page is kept; empty while there is none. */
+  get keptKey(): string {
+    return this.#keptKey;
+  }
+
   /** Keeps the draft in a moment: call it with every change. */
   touch(): void {
     if (this.#isFiled) return;
@@ -73,7 +80,7 @@ export class Keeper {
     }
     if (this.#keptKey !== draft.key) this.hold(draft.key);
     this.#keptKey = draft.key;
-    this.#tools.say(this.#tools.store.keep(draft) ? { is: 'kept', at: draft.savedAt } : { is: 'refused' });
+    this.#tools.say({ is: this.#tools.store.keep(draft) ? 'kept' : 'refused', draft });
   }
 
   /** Says whether this filing is on its way, so that a page opened later knows. */
@@ -89,6 +96,7 @@ export class Keeper {
     this.letGo();
     if (this.#keyInput) this.#keyInput.value = key;
     this.isPending = isPending;
+    this.origin = '';
     this.#keptKey = key;
     this.#letGo = letGo;
   }
@@ -98,6 +106,19 @@ export class Keeper {
     const answers = this.draft().answers;
     const same = this.#tools.store.all().find((draft) => draft.isPending && areSame(draft.answers, answers));
     if (same && this.#keyInput) this.#keyInput.value = same.key;
+  }
+
+  /** What was typed so far goes into another draft. */
+  skip(): void {
+    clearTimeout(this.#timer);
+    this.#isChanged = false;
+  }
+
+  /** The page is this draft no longer: it stays on the device as it is. */
+  leave(): void {
+    this.save();
+    this.letGo();
+    this.#keptKey = '';
   }
 
   /** Deletes the draft of this page; what is typed from now on is kept again. */

@@ -1,4 +1,4 @@
-import { answerIn, controlsOf, questionOf, wordsOf } from './controls.ts';
+import { answerIn, type Control, controlsOf, questionOf, wordsOf } from './controls.ts';
 import type { KeptAnswer } from './draft.ts';
 import type { ReadableAnswer } from './draft-file.ts';
 
@@ -10,6 +10,12 @@ interface Question {
   shown: string[];
 }
 
+/** The heading over a question, without the number of its step. */
+function sectionOf(control: Control): string {
+  const heading = control.closest('section')?.querySelector('h2');
+  return wordsOf(heading?.querySelector('[data-step-title]') ?? heading);
+}
+
 /** Every question of the page, answered or not, in its order. */
 function questionsIn(form: HTMLFormElement, never: ReadonlySet<string>): Question[] {
   const questions = new Map<string, Question>();
@@ -19,7 +25,7 @@ function questionsIn(form: HTMLFormElement, never: ReadonlySet<string>): Questio
     const question = questions.get(name) ?? {
       name,
       label: questionOf(control),
-      section: wordsOf(control.closest('section')?.querySelector('h2')),
+      section: sectionOf(control),
       values: [],
       shown: [],
     };

@@ -44,7 +44,8 @@ function doubts(
   return texts;
 }
 
-function outcome(draft: Draft, lost: readonly KeptAnswer[], hasConsents: boolean): Message {
+/** What to know once the page is a draft. */
+export function outcome(draft: Draft, lost: readonly KeptAnswer[], hasConsents: boolean): Message {
   const texts = hasConsents
     ? [
         'Chưa gửi. Trước khi gửi, hãy đánh dấu lại các ô cam kết và đồng ý: các ô này không được lưu trong bản nháp.',
@@ -56,12 +57,12 @@ function outcome(draft: Draft, lost: readonly KeptAnswer[], hasConsents: boolean
     );
   }
   if (lost.length > 0)
-    texts.push('Những câu trả lời sau không đưa lại được; chép sang chỗ khác nếu còn cần:');
+    texts.push('Những câu trả lời sau không đưa lại được; sao chép sang chỗ khác nếu còn cần:');
   return { title: 'Đã đưa bản nháp vào phiếu', texts, items: lost };
 }
 
 /** Another tab may have it: then nothing is touched. */
-async function place(draft: Draft, tools: RestoreTools): Promise<void> {
+async function place(draft: Draft, tools: RestoreTools, origin: string): Promise<void> {
   const { form, facts, keeper } = tools;
   const letGo = draft.key === keeper.key ? () => undefined : await holdDraft(draft.key);
   if (!letGo) {
@@ -69,16 +70,21 @@ async function place(draft: Draft, tools: RestoreTools): Promise<void> {
     return;
   }
   keeper.take(draft, letGo);
+  keeper.origin = origin;
   const lost = putBack(form, draft.answers, facts);
   keeper.homeless = lost;
   keeper.touch();
+  form.dispatchEvent(new CustomEvent('answers-changed'));
   tools.restored();
   const hasConsents = [...facts.consents].some((name) => form.elements.namedItem(name) !== null);
   showMessage(tools.place, outcome(draft, lost, hasConsents));
 }
 
-/** Makes the page this draft, after asking where that would lose a word or leave out an answer. */
-export async function restore(draft: Draft, tools: RestoreTools): Promise<void> {
+/**
+ * Makes the page this draft, after asking where that would lose a word or leave out an answer. `origin` is the key that stands in
+ * the file from which it comes.
+ */
+export async function restore(draft: Draft, tools: RestoreTools, origin = ''): Promise<void> {
   const { form, facts } = tools;
   // What the page came with stands in the filing: it is not lost.
   const typed = new Set(controlsOf(form).flatMap((control) => (isAsSent(control) ? [] : [control.name])));
@@ -86,13 +92,13 @@ export async function restore(draft: Draft, tools: RestoreTools): Promise<void> 
   const overwritten = changed(onPage, draft.answers).length;
   const lost = misfits(form, draft.answers, facts.never);
   const texts = doubts(draft, facts, overwritten, lost);
-  if (texts.length === 0) return place(draft, tools);
+  if (texts.length === 0) return place(draft, tools, origin);
   showMessage(tools.place, {
     title: 'Đưa bản nháp vào phiếu?',
     texts,
     items: lost,
     choices: [
-      { text: 'Đưa bản nháp vào', act: () => void place(draft, tools) },
+      { text: 'Đưa bản nháp vào', act: () => void place(draft, tools, origin) },
       { text: 'Giữ những gì đang có trên trang', act: () => hideMessage(tools.place) },
     ],
   });

@@ -1,6 +1,7 @@
 import { download, openFile } from './files.ts';
 import type { OfferTools } from './offers.ts';
 import { showMessage } from './panel.ts';
+import { forgetTabPlace } from './tab-place.ts';
 
 function watchFiles(box: HTMLElement, tools: OfferTools): void {
   const picker = box.querySelector<HTMLInputElement>('input[type="file"]');
@@ -19,8 +20,16 @@ function watchFiles(box: HTMLElement, tools: OfferTools): void {
   });
 }
 
-function forget({ keeper, place }: OfferTools): void {
+/** What stands on the page is kept as a draft, and the page begins empty. */
+function beginAnew({ keeper, facts }: OfferTools): void {
+  keeper.leave();
+  forgetTabPlace(facts.id);
+  location.assign(location.pathname + location.search);
+}
+
+function forget({ keeper, facts, place }: OfferTools): void {
   keeper.forget();
+  forgetTabPlace(facts.id);
   showMessage(place, {
     title: 'Đã xóa bản nháp khỏi máy này',
     texts: ['Chữ trên trang còn đó cho đến khi đóng trang; sửa tiếp thì bản nháp lại được lưu.'],
@@ -32,6 +41,7 @@ export function watchButtons(box: HTMLElement, tools: OfferTools): void {
   const acts: Readonly<Record<string, () => void>> = {
     download: () => download(tools),
     open: () => box.querySelector<HTMLInputElement>('input[type="file"]')?.click(),
+    anew: () => beginAnew(tools),
     forget: () => forget(tools),
   };
   for (const button of box.querySelectorAll<HTMLButtonElement>('button[data-act]')) {

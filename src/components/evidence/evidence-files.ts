@@ -1,18 +1,8 @@
 import { showErrors } from '../../forms/show-errors.ts';
-import { filesName, maxFiles, readKeptFile } from '../../schemas/forms/kept-file.ts';
+import { filesName, readKeptFile } from '../../schemas/forms/kept-file.ts';
+import { countOf, type Entry, mistakesOf, noRoom, noRoomFor, roomIn } from './file-entries.ts';
 import { FileLine } from './file-line.ts';
 import { takeOut, upload, wrongWith } from './upload.ts';
-
-/** A file of the list: kept, on its way, or failed. */
-interface Entry {
-  name: string;
-  line: FileLine;
-  state: 'kept' | 'on its way' | 'failed';
-  /** Ends its upload, or has the server forget it. */
-  drop: () => void;
-  /** Tries a failed one again. */
-  again?: (() => void) | undefined;
-}
 
 /**
  * Sends each file as it is chosen, lists what is kept, and lets each be taken out. The form waits for what is on its way.
@@ -20,6 +10,8 @@ interface Entry {
  */
 class EvidenceFiles extends HTMLElement {
   #entries: Entry[] = [];
+  /** Names of files for which there was no room. */
+  #left: string[] = [];
   /** One after the other: two at once would both be slow on a weak line. */
   #queue: Promise<void> = Promise.resolve();
 
@@ -32,6 +24,10 @@ class EvidenceFiles extends HTMLElement {
     form.addEventListener('before-sending', (event) => {
       if (event instanceof CustomEvent && this.#entries.some(({ state }) => state !== 'kept'))
         event.detail.push(this.#settle(form));
+    });
+    // A file that was refused stops the step, as any mistake does.
+    form.addEventListener('checked', (event) => {
+      if (event instanceof CustomEvent) event.detail.push(...mistakesOf(this.#entries));
     });
     window.addEventListener('online', () => {
       for (const { state, again } of this.#entries) if (state === 'failed') again?.();
@@ -50,8 +46,7 @@ class EvidenceFiles extends HTMLElement {
 
   #say(words: string): void {
     const status = this.querySelector('[data-file-status]');
-    const held = this.#entries.filter(({ state }) => state === 'kept').length;
-    if (status) status.textContent = `${words} ${held}/${maxFiles} tệp.`.trim();
+    if (status) status.textContent = `${words} ${countOf(this.#entries)} ${noRoomFor(this.#left)}`.trim();
   }
 
   /** Takes over the files that the page lists already: of an earlier try, or of a draft. */
@@ -76,7 +71,7 @@ class EvidenceFiles extends HTMLElement {
 
   #add(file: { name: string; bytes: number }, drop: () => void): Entry {
     const line = new FileLine(file, () => this.#remove(entry));
-    const entry: Entry = { name: file.name, line, state: 'on its way', drop };
+    const entry: Entry = { name: file.name, line, state: 'on its way', why: '', drop };
     this.#entries.push(entry);
     this.#list?.append(line.item);
     this.#list?.removeAttribute('hidden');
@@ -89,22 +84,28 @@ class EvidenceFiles extends HTMLElement {
     // The same file again is a choice too.
     if (input) input.value = '';
     if (chosen.length === 0) return;
-    const room = maxFiles - this.#entries.length;
-    for (const file of chosen.slice(0, Math.max(0, room))) this.#begin(file);
-    const left = chosen.slice(Math.max(0, room)).map(({ name }) => `“${name}”`);
-    if (left.length > 0)
-      this.#say(`Tối đa ba tệp nên chưa nhận ${left.join(', ')}. Bỏ một tệp rồi chọn lại.`);
+    const room = roomIn(this.#entries);
+    this.#left = chosen.slice(room).map(({ name }) => name);
+    for (const file of chosen.slice(0, room)) this.#begin(file);
+    if (this.#left.length > 0) this.#say('');
   }
 
   #begin(file: File): void {
     let stop = new AbortController();
     const entry = this.#add({ name: file.name, bytes: file.size }, () => stop.abort());
     const send = () => {
+      if (entry.state === 'failed' && roomIn(this.#entries) === 0) {
+        this.#fail(entry, noRoom);
+        return;
+      }
       stop = new AbortController();
       entry.state = 'on its way';
       const { signal } = stop;
       const progress = entry.line.showProgress();
-      this.#queue = this.#queue.then(() => this.#send(file, entry, signal, progress));
+      this.#queue = this.#queue
+        .then(() => this.#send(file, entry, signal, progress))
+        // A fault of this page is one of this file alone.
+        .catch(() => this.#fail(entry, 'Trang này không tải tệp lên được.'));
     };
     entry.again = send;
     this.#say(`Đang tải lên “${file.name}”.`);
@@ -144,14 +145,21 @@ class EvidenceFiles extends HTMLElement {
     }
     const message = wrong ?? done?.message ?? '';
     if (!done?.mayHelp) entry.again = undefined;
+    this.#fail(entry, message);
+  }
+
+  #fail(entry: Entry, why: string): void {
     entry.state = 'failed';
-    entry.line.showProblem(message, entry.again);
-    this.#say(`Chưa nhận “${entry.name}”: ${message}`);
+    entry.why = why;
+    entry.line.showProblem(why, entry.again);
+    this.#say(`Chưa nhận “${entry.name}”: ${why}`);
+    this.#tellReview();
   }
 
   #remove(entry: Entry): void {
     entry.drop();
     this.#entries = this.#entries.filter((one) => one !== entry);
+    this.#left = [];
     entry.line.item.remove();
     this.#list?.toggleAttribute('hidden', this.#entries.length === 0);
     this.#say(`Đã bỏ “${entry.name}”.`);
@@ -162,6 +170,11 @@ class EvidenceFiles extends HTMLElement {
   /** The form holds something else now: its draft is kept, and nothing is sent again by itself. */
   #tell(): void {
     for (const type of ['input', 'change']) this.dispatchEvent(new Event(type, { bubbles: true }));
+    this.#tellReview();
+  }
+
+  #tellReview(): void {
+    this.closest('form')?.dispatchEvent(new CustomEvent('answers-changed'));
   }
 
   /** Waits until nothing is on its way; false, and said at the question, where something failed. */
@@ -172,11 +185,10 @@ class EvidenceFiles extends HTMLElement {
       before = this.#queue;
       await before;
     }
-    const failed = this.#entries.filter(({ state }) => state === 'failed').map(({ name }) => `“${name}”`);
-    if (failed.length === 0) return true;
+    const mistakes = mistakesOf(this.#entries);
+    if (mistakes.length === 0) return true;
     if (sending) sending.textContent = '';
-    const message = `Chưa tải lên được ${failed.join(', ')}. Thử lại, hoặc bỏ tệp đó.`;
-    showErrors(document, form, [{ field: filesName, message }]);
+    showErrors(document, form, mistakes);
     return false;
   }
 }

@@ -15,13 +15,15 @@ function button(text: string, about: string, act: () => void): HTMLButtonElement
 
 /** The line of a file in the list, in whichever state it is. Every text is set as text. */
 export class FileLine {
-  readonly item = makeElement('li');
+  readonly item: HTMLLIElement;
   #name: string;
+  #text: string;
   #remove: HTMLButtonElement;
 
   constructor(file: { name: string; bytes: number }, remove: () => void) {
+    this.item = makeElement('li');
     this.#name = file.name;
-    this.item.dataset.keptFile = fileText(file);
+    this.#text = fileText(file);
     this.#remove = button('Bỏ tệp', file.name, remove);
   }
 
@@ -30,6 +32,7 @@ export class FileLine {
     const bar = makeElement('progress');
     bar.max = 1;
     bar.setAttribute('aria-label', `Đang tải lên ${this.#name}`);
+    this.item.dataset.keptFile = `${this.#text}, đang tải lên`;
     this.#show(bar, this.#remove);
     return (part) => {
       bar.value = part;
@@ -38,20 +41,22 @@ export class FileLine {
 
   /** It is kept. */
   showKept(kept: KeptFile): void {
-    this.item.dataset.keptFile = fileText(kept);
+    this.#text = fileText(kept);
+    this.item.dataset.keptFile = this.#text;
     this.#show(keptFileControl(document, keptFileValue(kept), kept), this.#remove);
   }
 
-  /** It is not kept; `again` tries once more, where that may help. */
+  /** It is not kept, and so is no answer; `again` tries once more, where that may help. */
   showProblem(message: string, again: (() => void) | undefined): void {
     const words = makeElement('p', message);
     words.className = 'field-error';
+    delete this.item.dataset.keptFile;
     this.#show(words, ...(again ? [button('Thử lại', this.#name, again)] : []), this.#remove);
   }
 
   #show(...parts: Element[]): void {
     const hadFocus = this.item.contains(document.activeElement);
-    const name = makeElement('span', this.item.dataset.keptFile);
+    const name = makeElement('span', this.#text);
     name.className = 'file-name';
     this.item.replaceChildren(name, ...parts);
     if (hadFocus) this.#remove.focus();

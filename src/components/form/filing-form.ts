@@ -1,12 +1,14 @@
 import { showErrors, showNotice } from '../../forms/show-errors.ts';
 import { DraftBox } from '../drafts/draft-box.ts';
 import { followChoices } from './follow-choices.ts';
+import { newKey } from './new-key.ts';
+import { ifItCan, orPlainly } from './plain-way.ts';
 import { postFiling, unreachable } from './post-filing.ts';
 import type { Reply, Settled } from './read-reply.ts';
 
 function renewKey(form: HTMLFormElement): void {
   const key = form.querySelector<HTMLInputElement>('[name="submissionKey"]');
-  if (key) key.value = crypto.randomUUID();
+  if (key) key.value = newKey();
 }
 
 function say(form: HTMLFormElement, words: string): void {
@@ -20,20 +22,30 @@ function prepare(form: HTMLFormElement): void {
     ({ countCharacters }) => countCharacters(form),
     () => undefined,
   );
+  // Until it comes, and without it, all rows stand there.
+  if (form.querySelector('repeat-rows')) import('./repeat-rows.ts').catch(() => undefined);
   if (form.querySelector('evidence-files')) import('../evidence/evidence-files.ts').catch(() => undefined);
   if (form.querySelector('unit-finder'))
     import('./unit-finder.ts').catch(() => form.querySelector('unit-finder')?.remove());
 }
 
-/** Solves what the server asks before it takes the filing, and sends it again, once; loaded by who is asked alone. */
-const prove = (form: HTMLFormElement, challenge: Record<string, unknown>): Promise<Settled> =>
-  import('./proof/prove-and-post.ts').then(
-    ({ proveAndPost }) => proveAndPost(form, challenge, (words) => say(form, words)),
-    () => unreachable,
-  );
+/**
+ * Solves what the server asks before it takes the filing, and sends it again, once; loaded by who is asked alone. Rejects where that
+ * cannot be done here: without script the server asks for a moment's wait instead.
+ */
+async function prove(form: HTMLFormElement, challenge: Record<string, unknown>): Promise<Settled> {
+  const loaded = await import('./proof/prove-and-post.ts').catch((error: unknown) => {
+    if (navigator.onLine) throw error;
+  });
+  return loaded ? loaded.proveAndPost(form, challenge, (words) => say(form, words)) : unreachable;
+}
 
 const kept = 'Nội dung đã nhập vẫn còn nguyên trên trang, và chỉ được nhận một lần.';
 const pressAgain = `${kept} Khi có mạng, hoặc sau ít phút, hãy bấm gửi lại.`;
+const filesFailed = {
+  title: 'Chưa gửi vì tệp minh chứng chưa tải lên được',
+  detail: `${kept} Hãy bỏ tệp rồi chọn lại, hoặc gửi phiếu trước không kèm tệp.`,
+};
 const sentByItself = `${kept} Cứ để trang mở: trang sẽ tự gửi khi gửi được. Cũng có thể bấm gửi bất cứ lúc nào.`;
 
 /**
@@ -44,15 +56,19 @@ class FilingForm extends HTMLElement {
   connectedCallback(): void {
     const form = this.querySelector('form');
     if (!form) return;
-    renewKey(form);
-    // Back from the receipt: what is sent next is another filing.
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      void this.send(form);
+    });
+    ifItCan(() => renewKey(form));
+    // Back from the receipt: the box of drafts says that this was filed; what is sent next is another filing.
     window.addEventListener('pageshow', ({ persisted }) => {
       if (!persisted || !this.isReceived) return;
       renewKey(form);
       this.isReceived = false;
       this.isSending = false;
     });
-    followChoices(form);
+    ifItCan(() => followChoices(form));
     // Not every browser moves the focus to a control that is pressed.
     const begun = new AbortController();
     const begin = () => {
@@ -60,10 +76,6 @@ class FilingForm extends HTMLElement {
       prepare(form);
     };
     for (const event of ['focusin', 'change']) form.addEventListener(event, begin, { signal: begun.signal });
-    form.addEventListener('submit', (event) => {
-      event.preventDefault();
-      void this.send(form);
-    });
   }
 
   private isSending = false;
@@ -73,36 +85,46 @@ class FilingForm extends HTMLElement {
   private async send(form: HTMLFormElement, isRetry = false): Promise<void> {
     if (this.isSending) return;
     this.isSending = true;
+    await orPlainly(form, () => this.sendHere(form, isRetry));
+    if (!this.isReceived) this.isSending = false;
+  }
+
+  /** Rejects where this page cannot send: then the browser does. */
+  private async sendHere(form: HTMLFormElement, isRetry: boolean): Promise<void> {
     // Files still on their way are waited for; what they say themselves is why nothing is sent.
     const waits: Promise<boolean>[] = [];
     form.dispatchEvent(new CustomEvent('before-sending', { detail: waits }));
-    if ((await Promise.all(waits)).includes(false)) {
-      this.isSending = false;
+    // Never without a file that was chosen: where it cannot be waited for, nothing is sent.
+    const settled = await Promise.all(waits).catch(() => showNotice(document, form, filesFailed));
+    if (!settled || settled.includes(false)) {
+      say(form, '');
       this.leadToSummary(form);
       return;
     }
     say(form, 'Đang gửi…');
     const box = this.querySelector('draft-box');
-    const desk = box instanceof DraftBox ? await box.desk() : undefined;
-    desk?.sending();
+    // A draft that cannot be kept stops nothing.
+    const desk = box instanceof DraftBox ? await box.desk().catch(() => undefined) : undefined;
+    ifItCan(() => desk?.sending());
     let reply = await postFiling(form);
     if (reply.kind === 'asked') reply = await prove(form, reply.challenge);
     say(form, '');
     // A receipt leaves the page: a second press on the way out sends nothing.
     if (reply.kind === 'receipt') {
       this.isReceived = true;
-      desk?.received();
-      location.assign(reply.receiptUrl);
+      const { receiptUrl, code, at } = reply;
+      ifItCan(() => desk?.received({ receiptUrl, code, at }));
+      location.assign(receiptUrl);
       return;
     }
-    this.isSending = false;
     if (reply.kind === 'later') {
-      const pause = desk?.later(reply.askedMs, () => void this.send(form, true));
+      const { askedMs } = reply;
+      const pause = ifItCan(() => desk?.later(askedMs, () => void this.send(form, true)));
       if (pause) say(form, `Chưa gửi. Tự gửi lại sau ${pause}.`);
       showNotice(document, form, { title: reply.title, detail: pause ? sentByItself : pressAgain });
     } else {
       this.show(form, reply);
-      desk?.refused();
+      ifItCan(() => desk?.refused());
     }
     if (!isRetry || reply.kind !== 'later') this.leadToSummary(form);
   }

@@ -1,5 +1,6 @@
 import { hideErrors, showErrors } from '../../forms/show-errors.ts';
 import { loadCheck } from './load-check.ts';
+import { ifItCan } from './plain-way.ts';
 
 const stepHash = /^#buoc-(\d)$/;
 
@@ -11,27 +12,50 @@ class FormSteps extends HTMLElement {
   private steps: HTMLElement[] = [];
   private at = 0;
   private wasReviewed = false;
+  private isWhole = false;
 
   connectedCallback(): void {
     const form = this.closest('form');
     const summary = form?.querySelector('[data-error-summary]');
     if (!form || !summary) return;
     this.steps = [...this.querySelectorAll<HTMLElement>('[data-step]')];
-    this.numberSteps();
-    this.show(this.stepInAddress());
-    this.openMistake(form);
+    const orWhole = (act: () => unknown) => void this.orWhole(act);
     form.addEventListener('focusin', () => void loadCheck(), { once: true });
-    form.addEventListener('click', (event) => this.followClick(form, event));
-    new MutationObserver(() => this.openMistake(form)).observe(summary, {
+    // A draft was put back, a file arrived: the last step shows the answers as they are.
+    form.addEventListener('answers-changed', () => orWhole(() => this.show(this.at)));
+    form.addEventListener('click', (event) => orWhole(() => this.followClick(form, event)));
+    new MutationObserver(() => orWhole(() => this.openMistake(form))).observe(summary, {
       attributes: true,
       childList: true,
       subtree: true,
     });
     // Enter in a line of text means “go on” until the last step.
-    this.closest('filing-form')?.addEventListener('submit', (event) => this.holdSubmit(form, event), {
-      capture: true,
+    this.closest('filing-form')?.addEventListener(
+      'submit',
+      (event) => orWhole(() => this.holdSubmit(form, event)),
+      { capture: true },
+    );
+    for (const name of ['popstate', 'hashchange'])
+      window.addEventListener(name, () => orWhole(() => this.followAddress()));
+    orWhole(() => {
+      this.numberSteps();
+      this.show(this.stepInAddress());
+      this.openMistake(form);
     });
-    for (const name of ['popstate', 'hashchange']) window.addEventListener(name, () => this.followAddress());
+  }
+
+  /** Does something for the steps; where it fails, the form is one page with its button again, as without script. */
+  private async orWhole(act: () => unknown): Promise<void> {
+    if (this.isWhole) return;
+    try {
+      await act();
+    } catch (error) {
+      console.error(error);
+      this.isWhole = true;
+      for (const [place, step] of this.steps.entries()) step.hidden = place === this.last;
+      for (const button of this.querySelectorAll<HTMLElement>('[data-next], [data-back], [data-send]'))
+        button.hidden = !button.hasAttribute('data-send');
+    }
   }
 
   private get last(): number {
@@ -62,7 +86,7 @@ class FormSteps extends HTMLElement {
     const isLast = index === this.last;
     for (const [place, step] of this.steps.entries()) step.hidden = place !== index;
     this.toggleAttribute('data-later', index > 0);
-    if (isLast) void this.review();
+    if (isLast) void this.review().catch((error: unknown) => console.error(error));
     this.wasReviewed ||= isLast;
     this.toggleButton('back', index > 0);
     this.toggleButton('next', !isLast).textContent = this.wasReviewed ? 'Xong, về bước kiểm tra' : 'Tiếp tục';
@@ -83,7 +107,8 @@ class FormSteps extends HTMLElement {
   }
 
   private go(index: number): void {
-    history.pushState(null, '', `#buoc-${index + 1}`);
+    // Safari refuses when there were too many; the step is shown all the same.
+    ifItCan(() => history.pushState(null, '', `#buoc-${index + 1}`));
     this.show(index);
     this.focusHeading();
   }
@@ -106,13 +131,13 @@ class FormSteps extends HTMLElement {
   private openMistake(form: HTMLFormElement): void {
     const step = this.stepOf(form.querySelector('.field-wrong'));
     if (step < 0 || this.steps[this.at]?.querySelector('.field-wrong')) return;
-    history.pushState(null, '', `#buoc-${step + 1}`);
+    ifItCan(() => history.pushState(null, '', `#buoc-${step + 1}`));
     this.show(step);
   }
 
   private followClick(form: HTMLFormElement, { target }: Event): void {
     if (!(target instanceof Element)) return;
-    if (target.closest('[data-next]')) void this.goOn(form);
+    if (target.closest('[data-next]')) void this.orWhole(() => this.goOn(form));
     if (target.closest('[data-back]')) {
       hideErrors(document, form);
       this.go(this.at - 1);
@@ -130,7 +155,7 @@ class FormSteps extends HTMLElement {
     if (this.at === this.last) return;
     event.preventDefault();
     event.stopPropagation();
-    void this.goOn(form);
+    void this.orWhole(() => this.goOn(form));
   }
 
   /** Goes on to the next step, or back to the answers where they were seen before, unless something is wrong. */
@@ -142,9 +167,10 @@ class FormSteps extends HTMLElement {
     const names = [...(this.steps[from]?.querySelectorAll<HTMLElement>('[data-field]') ?? [])].map(
       ({ dataset }) => dataset.field,
     );
-    const mistakes = check(form.dataset.form ?? '', new FormData(form)).filter(
-      ({ field }) => next === this.last || names.includes(field.split('.')[0]),
-    );
+    const found = check(form.dataset.form ?? '', new FormData(form));
+    // Whoever knows of more adds it: a file that was refused.
+    form.dispatchEvent(new CustomEvent('checked', { detail: found }));
+    const mistakes = found.filter(({ field }) => next === this.last || names.includes(field.split('.')[0]));
     if (mistakes.length === 0) {
       hideErrors(document, form);
       this.go(next);

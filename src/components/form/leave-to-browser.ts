@@ -1,9 +1,12 @@
-// A button may ask for a file: the browser posts the form itself and saves what comes. The listeners that file a form in the
-// background stand on the form; this one hears of it first.
+/** Buttons whose answer is a page or a file of its own: a dossier, or files kept one by one. */
+const ownAnswers = '[data-gives-file], [data-by-hand] button';
+
+// The browser posts the form itself and shows or saves what comes. The listeners that file a form in the background stand on the
+// form; this one hears of it first.
 document.addEventListener(
   'submit',
   (event) => {
-    if (event.submitter?.hasAttribute('data-gives-file')) event.stopImmediatePropagation();
+    if (event.submitter?.matches(ownAnswers)) event.stopImmediatePropagation();
   },
   { capture: true },
 );

@@ -8,11 +8,23 @@ type Check = (formId: string, typed: FormData) => FieldError[];
 const findNothing: Check = () => [];
 const afterPatience = () => new Promise<Check>((resolve) => setTimeout(resolve, patienceMs, findNothing));
 
-/** The checks of the server, loaded from their own file; where that fails or takes long, checks that find nothing. */
+/** A check that fails finds nothing: the server checks in any case. */
+const neverFailing =
+  (check: Check): Check =>
+  (formId, typed) => {
+    try {
+      return check(formId, typed);
+    } catch (error) {
+      console.error(error);
+      return [];
+    }
+  };
+
+/** The checks of the server, loaded from their own file; where they fail or take long, checks that find nothing. */
 export const loadCheck = (): Promise<Check> =>
   Promise.race([
     import('./check-answers.ts').then(
-      ({ checkAnswers }): Check => checkAnswers,
+      ({ checkAnswers }) => neverFailing(checkAnswers),
       () => findNothing,
     ),
     afterPatience(),

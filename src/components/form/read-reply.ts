@@ -8,7 +8,7 @@ import { retryAfterMs } from '../drafts/pauses.ts';
  */
 export type Reply =
   | { kind: 'asked'; challenge: Record<string, unknown> }
-  | { kind: 'receipt'; receiptUrl: string }
+  | { kind: 'receipt'; receiptUrl: string; code: string; at: Date }
   | { kind: 'errors'; errors: FieldError[]; body: Readonly<Record<string, unknown>> }
   | { kind: 'notice'; notice: Notice }
   | { kind: 'later'; title: string; askedMs: number };
@@ -35,7 +35,16 @@ export async function readReply(answer: Response): Promise<Reply> {
   const body: unknown = await answer.json();
   if (!isObject(body)) throw new NotOurAnswerError('The answer is no JSON object.');
   const [receiptUrl, title, errors] = [text(body.receiptUrl), text(body.title), errorsOf(body.errors)];
-  if (answer.status === 201 && receiptUrl) return { kind: 'receipt', receiptUrl };
+  if (answer.status === 201 && receiptUrl) {
+    // A table has a code for each row, and no time of its own.
+    const at = new Date(text(body.receivedAt));
+    return {
+      kind: 'receipt',
+      receiptUrl,
+      code: text(body.code),
+      at: Number.isNaN(at.getTime()) ? new Date() : at,
+    };
+  }
   if (answer.status === 428 && isObject(body.challenge)) return { kind: 'asked', challenge: body.challenge };
   // 207: some rows of a table were taken.
   if ([207, 422].includes(answer.status) && errors.length > 0) return { kind: 'errors', errors, body };

@@ -31,7 +31,6 @@ class RepeatRows extends HTMLElement {
 
   connectedCallback(): void {
     this.querySelector('[data-row-tools]')?.removeAttribute('hidden');
-    while (this.rows.length > 1 && this.isEmpty(this.rows.at(-1))) this.rows.at(-1)?.remove();
     this.querySelector('[data-add]')?.addEventListener('click', () => this.add());
     this.querySelector('[data-remove]')?.addEventListener('click', () => this.takeAway());
     // A draft that is put back says how many rows it has.
@@ -39,6 +38,8 @@ class RepeatRows extends HTMLElement {
       if (event instanceof CustomEvent && event.detail.field === this.dataset.rows)
         this.grow(event.detail.rows);
     });
+    // Now that there is a button that brings them back.
+    while (this.rows.length > 1 && this.isEmpty(this.rows.at(-1))) this.rows.at(-1)?.remove();
     this.update();
   }
 
@@ -99,3 +100,6 @@ class RepeatRows extends HTMLElement {
 }
 
 customElements.define('repeat-rows', RepeatRows);
+
+// Loaded for what it defines.
+export {};

@@ -13,7 +13,7 @@ function changeLink({ control, label }: AnsweredField): HTMLElement {
 
 function answerRow(field: AnsweredField): HTMLElement {
   const row = makeElement('div');
-  const answer = makeElement('dd', field.answer || 'Bỏ trống');
+  const answer = makeElement('dd', field.answer || '(không trả lời)');
   if (!field.answer) answer.className = 'soft';
   const change = makeElement('dd');
   change.append(changeLink(field));

@@ -57,7 +57,8 @@ export function writeState({ text, chosen, sort, deep }: GalleryState): string {
   for (const facet of facetNames) for (const value of chosen[facet]) query.append(facet, value);
   if (sort) query.set('sap', sort);
   if (text && deep) query.set('toan-van', '1');
-  return query.size > 0 ? `?${query}` : '';
+  const asked = query.toString();
+  return asked ? `?${asked}` : '';
 }
 
 /** The order in which a state is shown. */

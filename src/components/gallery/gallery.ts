@@ -18,7 +18,7 @@ const page = 20;
 /** The gallery awake: asks what the address says and shows the answer. */
 export class Gallery {
   readonly #root: HTMLElement;
-  readonly #engine = new StoryEngine();
+  readonly #engine: StoryEngine;
   readonly #values: FacetValues;
   readonly #filters: FiltersView;
   readonly #results: ResultsView;
@@ -41,6 +41,7 @@ export class Gallery {
 
   constructor(root: HTMLElement, values: FacetValues) {
     this.#root = root;
+    this.#engine = new StoryEngine();
     this.#values = values;
     this.#filters = new FiltersView(root, values);
     this.#results = new ResultsView(root, values);

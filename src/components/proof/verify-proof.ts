@@ -32,7 +32,10 @@ class VerifyProof extends HTMLElement {
       void file.files
         ?.item(0)
         ?.text()
-        .then((text) => this.#check(text));
+        .then(
+          (text) => this.#check(text),
+          () => this.#say('unreadable'),
+        );
     });
     form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -41,9 +44,9 @@ class VerifyProof extends HTMLElement {
   }
 
   async #check(brought: string): Promise<void> {
-    const proof = readProof(brought);
-    if (!proof) return this.#say('unreadable');
     try {
+      const proof = readProof(brought);
+      if (!proof) return this.#say('unreadable');
       const verdict = await checkProof(proof, await readKeys());
       if (verdict.kind === 'genuine') this.#fill(proof, verdict);
       this.#say(verdict.kind);

@@ -1,4 +1,4 @@
-/** Says which choice of /phan-cong/ holds and how many rows it leaves; the style sheet does the filtering. */
+/** Says which choice of /phan-cong/ holds and how many rows it leaves; the style sheet filters, too, for who has no script. */
 class DutyChoice extends HTMLElement {
   connectedCallback(): void {
     addEventListener('hashchange', this.tell);
@@ -19,6 +19,9 @@ class DutyChoice extends HTMLElement {
     }
     const agency = chosen?.parentElement?.id ?? '';
     const own = this.querySelectorAll(`[data-for~="${agency}"]`).length;
+    // Where the style sheet cannot: Firefox 115 has no `:has`.
+    for (const row of this.querySelectorAll('[data-for]'))
+      row.toggleAttribute('hidden', own > 0 && !row.matches(`[data-for~="${agency}"]`));
     const count = own || this.querySelectorAll('[data-for]').length;
     const status = this.querySelector('[data-part="status"]');
     if (status) status.textContent = `${chosen?.textContent?.trim() ?? ''}: ${count} việc.`;

@@ -18,9 +18,15 @@ const shownOfOne = 20;
  * there is no answer), and the templates `group` and `row`.
  */
 class SiteSearch extends HTMLElement {
-  readonly #engine = new SearchEngine('/pagefind/');
-  readonly #stories = new StoryEngine(this.#engine);
+  readonly #engine: SearchEngine;
+  readonly #stories: StoryEngine;
   #turn = 0;
+
+  constructor() {
+    super();
+    this.#engine = new SearchEngine('/pagefind/');
+    this.#stories = new StoryEngine(this.#engine);
+  }
 
   connectedCallback(): void {
     const form = this.#part('form', HTMLFormElement);
@@ -64,7 +70,8 @@ class SiteSearch extends HTMLElement {
     if (query) asked.set('q', query);
     if (section) asked.set('muc', section);
     if (count) asked.set('xem', String(count));
-    return `/tim-kiem/${asked.size > 0 ? `?${asked}` : ''}`;
+    const question = asked.toString();
+    return `/tim-kiem/${question ? `?${question}` : ''}`;
   }
 
   async #show(only: SectionId | null, count: number): Promise<void> {

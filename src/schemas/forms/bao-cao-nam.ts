@@ -31,7 +31,7 @@ const reportFields = {
   awardedPersons: optionalCount({ label: 'Số cá nhân đã khen thưởng', from: 0, to: most }),
   difficulties: optionalLongText({ label: 'Khó khăn, vướng mắc', max: 2000 }),
   proposals: optionalLongText({ label: 'Đề xuất, kiến nghị', max: 2000 }),
-  nextYear: optionalLongText({ label: 'Việc của năm sau', max: 2000 }),
+  nextYear: optionalLongText({ label: 'Phương hướng, nhiệm vụ năm sau', max: 2000 }),
   evidence: evidenceRows(),
   files: evidenceFiles(),
 };
@@ -46,7 +46,7 @@ const schema = z.object(shape).check(acrossFields(filingUnitMistakes));
 /** The yearly report of a unit to Sở Nội vụ and Sở Khoa học và Công nghệ (Kế hoạch 113/KH-UBND, V.2). */
 export const baoCaoNam = {
   id: 'bao-cao-nam',
-  version: '2',
+  version: '3',
   path: '/bao-cao-nam/',
   title: 'Báo cáo năm',
   forWhom: 'Cho mọi cơ quan, đơn vị, địa phương: mỗi năm một lần.',

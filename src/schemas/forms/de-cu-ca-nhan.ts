@@ -73,7 +73,7 @@ export const deCuCaNhan = {
   path: '/de-cu/ca-nhan/',
   title: 'Đề cử cá nhân',
   forWhom: 'Cho cán bộ, công chức, viên chức, nông dân, công nhân, nhà khoa học và mọi cá nhân khác.',
-  lead: 'Đơn vị đề cử kể một việc người đó đã làm được; gửi xong nhận ngay mã hồ sơ. Cá nhân không tự đề cử.',
+  lead: 'Đơn vị nêu thành tích của người được đề cử; gửi xong nhận ngay mã hồ sơ. Cá nhân không tự đề cử.',
   atHand: [
     'Chức danh, nơi công tác; thời gian đạt thành tích, vài con số trước và sau.',
     'Quyết định khen thưởng trước đây, nếu có.',

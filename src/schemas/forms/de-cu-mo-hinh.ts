@@ -12,7 +12,7 @@ import { longText, optionalLongText, optionalText, text } from './text-fields.ts
 const modelFields = {
   name: text({ label: 'Tên mô hình, giải pháp', heading: 'Đối tượng', max: 200 }),
   author: text({
-    label: 'Đơn vị, nhóm hoặc người làm ra mô hình',
+    label: 'Tác giả: đơn vị, nhóm hoặc cá nhân đã xây dựng mô hình',
     heading: 'Tác giả mô hình',
     hint: 'Ghi “như trên” nếu là chính đơn vị đề cử.',
     max: 200,
@@ -62,7 +62,11 @@ const storyFields = {
     heading: 'Điều kiện nhân rộng',
     max: 1000,
   }),
-  lessons: optionalLongText({ label: 'Bài học, cả việc chưa thành', heading: 'Bài học', max: 1000 }),
+  lessons: optionalLongText({
+    label: 'Bài học kinh nghiệm; tồn tại, hạn chế',
+    heading: 'Bài học',
+    max: 1000,
+  }),
   recognition: optionalText({
     label: 'Quyết định công nhận sáng kiến',
     hint: 'Số, ngày, cơ quan. Chưa được công nhận thì bỏ trống: gọi là mô hình, giải pháp (Luật Thi đua, khen thưởng, Điều 3).',
@@ -92,14 +96,14 @@ const schema = z
 /** A unit tells of a model that others can copy (Kế hoạch 113/KH-UBND, IV: phát hiện, nhân rộng). */
 export const deCuMoHinh = {
   id: 'de-cu-mo-hinh',
-  version: '3',
+  version: '4',
   path: '/de-cu/mo-hinh/',
   title: 'Giới thiệu mô hình, giải pháp',
-  forWhom: 'Cho cách làm mới đã dùng được ở một nơi và nơi khác làm theo được.',
-  lead: 'Kể một cách làm đã có kết quả, đủ để đơn vị khác làm theo; gửi xong nhận ngay mã hồ sơ.',
+  forWhom: 'Cho mô hình, giải pháp đã áp dụng có kết quả và nơi khác có thể áp dụng.',
+  lead: 'Đơn vị giới thiệu mô hình, giải pháp đã có kết quả để nhân rộng; gửi xong nhận ngay mã hồ sơ.',
   atHand: [
     'Các bước đã làm, chi phí, những con số trước và sau.',
-    'Điều kiện để nơi khác làm được; cả việc chưa thành, nếu có.',
+    'Điều kiện nhân rộng; bài học kinh nghiệm, tồn tại, hạn chế, nếu có.',
     'Địa chỉ bài viết hoặc tệp (PDF, ảnh) làm minh chứng, nếu có.',
     'Sự đồng ý của đơn vị, nhóm hoặc người làm ra mô hình.',
   ],
@@ -110,7 +114,7 @@ export const deCuMoHinh = {
   sections: [
     { title: 'Đơn vị đề cử', fields: Object.keys(nominatingUnitFields) },
     { title: 'Mô hình', fields: Object.keys(modelFields) },
-    { title: 'Câu chuyện', fields: Object.keys(storyFields) },
+    { title: 'Nội dung mô hình', fields: Object.keys(storyFields) },
     {
       title: 'Cam kết và đồng ý',
       lead: 'Bốn ô đầu cần đánh dấu thì phiếu mới gửi được; ô cuối tùy chọn. Không ô nào được đánh dấu sẵn.',

@@ -67,7 +67,7 @@ export const deCuTapThe = {
   path: '/de-cu/tap-the/',
   title: 'Đề cử tập thể',
   forWhom: 'Cho cơ quan, đoàn thể, doanh nghiệp, hợp tác xã, hộ gia đình.',
-  lead: 'Đơn vị đề cử kể một việc tập thể đã làm được; gửi xong nhận ngay mã hồ sơ. Tập thể không tự đề cử.',
+  lead: 'Đơn vị nêu thành tích của tập thể được đề cử; gửi xong nhận ngay mã hồ sơ.',
   atHand: [
     'Tên tập thể, thời gian đạt thành tích, vài con số trước và sau.',
     'Những tiêu chí của mục III.1 mà thành tích đã đáp ứng.',

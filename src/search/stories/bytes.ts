@@ -63,8 +63,12 @@ export class ByteReader {
   }
 }
 
-/** Bytes out of their gzip, in the browser as in Node. */
+/** Bytes out of their gzip, in the browser as in Node. Safari has it built in since 16.4: an older one loads what does it. */
 export async function gunzip(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  if (!('DecompressionStream' in globalThis)) {
+    const { gunzipSync } = await import('fflate');
+    return new Uint8Array(gunzipSync(bytes));
+  }
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }

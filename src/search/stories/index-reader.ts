@@ -28,13 +28,13 @@ export class StoryIndex {
   readonly #oftenKeys: Set<string>;
   readonly #numbers: Map<string, number>;
   readonly #read: ReadFile;
-  readonly #entries = new Once<Entry | undefined>();
-  readonly #shards = new Once<Map<string, () => Entry>>();
-  readonly #cards = new Once<Card[]>();
-  readonly #facets = new Once<FacetTable>();
-  readonly #lists = new Once<WordList>();
-  readonly #listShards = new Once<Map<string, () => WordList>>();
-  readonly #ranks = new Once<number[]>();
+  readonly #entries: Once<Entry | undefined>;
+  readonly #shards: Once<Map<string, () => Entry>>;
+  readonly #cards: Once<Card[]>;
+  readonly #facets: Once<FacetTable>;
+  readonly #lists: Once<WordList>;
+  readonly #listShards: Once<Map<string, () => WordList>>;
+  readonly #ranks: Once<number[]>;
 
   private constructor(root: Root, read: ReadFile) {
     this.root = root;
@@ -43,6 +43,13 @@ export class StoryIndex {
     this.#textKeys = new Set(root.textKeys.split(' '));
     this.#oftenKeys = new Set(root.often.split(' '));
     this.#read = read;
+    this.#entries = new Once();
+    this.#shards = new Once();
+    this.#cards = new Once();
+    this.#facets = new Once();
+    this.#lists = new Once();
+    this.#listShards = new Once();
+    this.#ranks = new Once();
   }
 
   static async open(read: ReadFile): Promise<StoryIndex> {

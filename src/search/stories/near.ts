@@ -49,7 +49,7 @@ export async function nearest(index: StoryIndex, slots: readonly Slot[], least =
   const matches = occurrences(slots, entries, (doc) => weightOfBits(bits[doc] ?? 0, weights.slots) >= enough);
   const hits = [...matches]
     .map(([doc, found]) => ({ doc, ...scoreOf(doc, found, slots, weights), corrected: null }))
-    .toSorted((a, b) => b.value - a.value || a.doc - b.doc);
+    .sort((a, b) => b.value - a.value || a.doc - b.doc);
   const judge = async (hit: Hit): Promise<Hit> => {
     const missing = lacking(slots, bits[hit.doc] ?? 0);
     if (missing.length !== 1 || hit.value <= least) return hit;

@@ -74,7 +74,7 @@ const classOf = ({ exact, phrase }: Score): number => {
  * stand only where nothing better does.
  */
 export function inOrder(hits: readonly Hit[]): Hit[] {
-  const sorted = hits.toSorted((a, b) => classOf(b) - classOf(a) || b.value - a.value || a.doc - b.doc);
+  const sorted = [...hits].sort((a, b) => classOf(b) - classOf(a) || b.value - a.value || a.doc - b.doc);
   const better = sorted.filter((hit) => classOf(hit) > 0);
   return better.length > 0 ? better : sorted;
 }

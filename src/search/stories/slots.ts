@@ -64,7 +64,7 @@ const mostCorrections = 10;
 const shortest = 3;
 
 const byWeight = (index: StoryIndex, keys: string[]): string[] =>
-  keys.toSorted((a, b) => index.weight(b) - index.weight(a));
+  [...keys].sort((a, b) => index.weight(b) - index.weight(a));
 
 const choicesOf = (keys: readonly string[], worth: number): Choice[] => keys.map((key) => ({ key, worth }));
 

@@ -183,8 +183,8 @@ export class StoryEngine {
 }
 
 async function sorted(index: StoryIndex, docs: number[], sort: StoryQuestion['sort']): Promise<number[]> {
-  if (sort === 'newest') return docs.toSorted((a, b) => a - b);
+  if (sort === 'newest') return [...docs].sort((a, b) => a - b);
   if (sort !== 'name') return docs;
   const ranks = await index.nameRanks();
-  return docs.toSorted((a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0));
+  return [...docs].sort((a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0));
 }

@@ -45,7 +45,7 @@ function partings(index: StoryIndex, { key }: Word): Word[][] {
   const least = (way: readonly Word[]): number => Math.min(...way.map((part) => index.weight(part.key)));
   for (let parts = 2; parts <= mostParts; parts += 1) {
     const ways = cuts(index, key, parts);
-    if (ways.length > 0) return ways.toSorted((a, b) => least(b) - least(a)).slice(0, mostWays);
+    if (ways.length > 0) return ways.sort((a, b) => least(b) - least(a)).slice(0, mostWays);
   }
   return [];
 }

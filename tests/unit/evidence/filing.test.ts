@@ -46,7 +46,11 @@ test('a retry finds the first receipt; another filing does not get the same file
   });
   const [first, second] = [await file(tools, answers), await file(tools, answers)];
   expect((await second.json()).code).toBe((await first.json()).code);
-  const other = await file(tools, { ...answers, submissionKey: crypto.randomUUID() });
+  const other = await file(tools, {
+    ...answers,
+    name: 'Tập thể khác',
+    submissionKey: crypto.randomUUID(),
+  });
   expect(other.status).toBe(422);
   expect((await other.json()).errors).toMatchObject([{ field: 'files', message: /hồ sơ khác/ }]);
   expect(await storedFilings(db)).toBe(1);

@@ -7,9 +7,11 @@ import { file, storedFilings } from '../../fixtures/filing.ts';
 import { gatedTools, gateSecret, solve } from '../../fixtures/gate.ts';
 import { goodNomination } from '../../fixtures/nominations.ts';
 
-/** A filing of a page with script, by default one that was filled too fast. */
-const fromPage = (changes: Record<string, unknown> = {}) =>
-  goodNomination({ submissionKey: crypto.randomUUID(), tookMs: 900, ...changes });
+/** A filing of a page with script, by default one that was filled too fast; each with words of its own. */
+function fromPage(changes: Record<string, unknown> = {}) {
+  const submissionKey = crypto.randomUUID();
+  return goodNomination({ submissionKey, summary: `Sơ lược ${submissionKey}`, tookMs: 900, ...changes });
+}
 
 test('a filing filled too fast is asked for a proof of work, and filed with it once, marked for staff', async ({
   db,

@@ -27,7 +27,14 @@ test('the receipt says what became of its copy, and to whom it goes', async ({ d
   const fileOne = async (sendsMail: boolean, contactEmail?: string) => {
     const tools = filingTools(db, { save: (filed) => takeSubmission(db, filed, { sendsMail }) });
     const submissionKey = crypto.randomUUID();
-    return (await (await file(tools, goodNomination({ contactEmail, submissionKey }))).json()).code;
+    return (
+      await (
+        await file(
+          tools,
+          goodNomination({ contactEmail, submissionKey, summary: `Sơ lược ${submissionKey}` }),
+        )
+      ).json()
+    ).code;
   };
   const to = 'nguoi.thu@donvi.example';
   expect(await said(await fileOne(false, to))).toEqual(['no-copy']);

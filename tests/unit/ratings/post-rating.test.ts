@@ -60,6 +60,15 @@ test('a rating sent from another site is refused', async ({ db }) => {
   expect(answer.status).toBe(403);
 });
 
+test('a browser that hides its page, as older Safari does of a receipt, is counted; one that names another site is not', async ({
+  db,
+}) => {
+  const rating = { page: '/ke-hoach/ii-3/', useful: 'co' };
+  expect((await rate(db, rating, { origin: 'null' })).status).toBe(303);
+  expect((await rate(db, rating, { origin: 'null', 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+  expect((await rate(db, rating, { origin: 'https://khac.example' })).status).toBe(403);
+});
+
 test('when the store is out of reach, a browser is told so on the page, JSON with 503', async ({ db }) => {
   await db.query('drop table ratings');
   const browser = await rate(db, { page: '/ke-hoach/ii-3/', useful: 'co' });

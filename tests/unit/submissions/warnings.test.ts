@@ -10,7 +10,8 @@ import { goodNomination } from '../../fixtures/nominations.ts';
 const nominations = 'Đề cử';
 
 async function fileOne(db: Database, changes: Record<string, unknown> = {}): Promise<string> {
-  const answers = goodNomination({ submissionKey: crypto.randomUUID(), ...changes });
+  const submissionKey = crypto.randomUUID();
+  const answers = goodNomination({ submissionKey, summary: `Sơ lược ${submissionKey}`, ...changes });
   return (await (await file(filingTools(db), answers)).json()).code;
 }
 

@@ -14,6 +14,11 @@ const stopped: Notice = {
 };
 const askedAgain: Notice = { title: 'Chưa gửi', detail: `${kept} Hãy chờ ít phút rồi bấm gửi lại.` };
 
+/** No worker of this browser solves the challenge; without script the server asks for a moment's wait alone. */
+class CannotProveError extends Error {
+  override readonly name = 'CannotProveError';
+}
+
 /** Beside the words that say what goes on. */
 function showStop(form: HTMLFormElement, stop: AbortController): HTMLButtonElement {
   const button = document.createElement('button');
@@ -25,17 +30,9 @@ function showStop(form: HTMLFormElement, stop: AbortController): HTMLButtonEleme
   return button;
 }
 
-/** The page goes on without script: the server then asks for a moment's wait alone. It leaves, and nothing comes after. */
-function sendWithoutScript(form: HTMLFormElement): Promise<Settled> {
-  // The page that comes back opens at the same step.
-  form.action += location.hash;
-  form.submit();
-  return new Promise(() => undefined);
-}
-
 /**
  * Solves what the server asks before it takes the filing, and sends it again, once, under the same key. `say` is told in
- * words how far it is; a button stops it.
+ * words how far it is; a button stops it. Throws CannotProveError.
  */
 export async function proveAndPost(
   form: HTMLFormElement,
@@ -56,7 +53,7 @@ export async function proveAndPost(
   });
   button.remove();
   if (proven === 'stopped') return { kind: 'notice', notice: stopped };
-  if (proven === 'impossible') return sendWithoutScript(form);
+  if (proven === 'impossible') throw new CannotProveError('No worker of this browser solves the challenge.');
   say('Đang gửi…');
   const reply = await postFiling(form, proven.altcha);
   return reply.kind === 'asked' ? { kind: 'notice', notice: askedAgain } : reply;

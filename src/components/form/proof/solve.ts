@@ -10,24 +10,23 @@ function mostTries({ parameters }: Record<string, unknown>): number {
   return Number(data.most) || Number.POSITIVE_INFINITY;
 }
 
+/** A worker says how far it is several times a second; one that is silent for so long does not work. */
+const silenceMs = 20_000;
+
 /**
  * Solves a challenge in a worker, so that the page stays at hand. `progress` is told the share that is done, from 0 to 1.
- * “impossible” where the browser has no workers or no cryptography.
+ * “impossible” where the browser has no workers or no cryptography, or they do not answer.
  */
 export function solve(
   challenge: Record<string, unknown>,
   { stop, progress }: { stop: AbortSignal; progress: (share: number) => void },
 ): Promise<Proven> {
-  const { promise, resolve } = Promise.withResolvers<Proven>();
-  try {
+  const work = (end: (outcome: Proven) => void, isAlive: () => void): Worker => {
     const worker = new Worker(new URL('./solver.ts', import.meta.url), { type: 'module' });
-    const end = (outcome: Proven) => {
-      worker.terminate();
-      resolve(outcome);
-    };
     stop.addEventListener('abort', () => end('stopped'));
-    worker.addEventListener('error', () => end('impossible'));
+    for (const fault of ['error', 'messageerror']) worker.addEventListener(fault, () => end('impossible'));
     worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+      isAlive();
       if (!isObject(data)) return;
       if (typeof data.tries === 'number') progress(data.tries / mostTries(challenge));
       else if (isObject(data.solution))
@@ -35,8 +34,21 @@ export function solve(
       else end('impossible');
     });
     worker.postMessage(challenge);
-  } catch {
-    resolve('impossible');
-  }
-  return promise;
+    return worker;
+  };
+  let worker: Worker | undefined;
+  let silence = 0;
+  return new Promise<Proven>((resolve) => {
+    const isAlive = () => {
+      clearTimeout(silence);
+      silence = window.setTimeout(() => resolve('impossible'), silenceMs);
+    };
+    isAlive();
+    worker = work(resolve, isAlive);
+  })
+    .catch((): Proven => 'impossible')
+    .finally(() => {
+      clearTimeout(silence);
+      worker?.terminate();
+    });
 }

@@ -1,0 +1,110 @@
+import { deviceStorage } from './device-storage.ts';
+import { tabStorage } from './tab-place.ts';
+
+/** How long a device remembers what was filed from it. */
+export const filedDays = 90;
+/** How long it remembers the address that opens a receipt: as long as the same words give the same receipt. */
+const receiptMs = 86_400_000;
+const mostFiled = 20;
+
+/** A filing that was received. */
+export interface Filed {
+  /** Keys of the drafts that it was: its own, and of the file that it began from. */
+  keys: readonly string[];
+  /** Empty for a table, which has a code for each row. */
+  code: string;
+  at: Date;
+  receiptUrl: string;
+  /** Which unit filed, and of what: the year of a report, the name of a nominee. */
+  unit: string;
+  subject: string;
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+function readOne(value: unknown): Filed[] {
+  if (!isObject(value) || !Array.isArray(value.keys)) return [];
+  const at = new Date(text(value.at));
+  if (Number.isNaN(at.getTime())) return [];
+  const { code, receiptUrl, unit, subject } = value;
+  const address = text(receiptUrl);
+  // Only an address of this site is followed.
+  const isOwn = address.startsWith(`${location.origin}/`);
+  const keys = value.keys.map(text).filter(Boolean);
+  return [
+    {
+      keys,
+      code: text(code),
+      at,
+      receiptUrl: isOwn ? address : '',
+      unit: text(unit),
+      subject: text(subject),
+    },
+  ];
+}
+
+function read(storage: Storage | undefined, name: string): Filed[] {
+  try {
+    const list: unknown = JSON.parse(storage?.getItem(name) ?? '[]');
+    return Array.isArray(list) ? list.flatMap(readOne) : [];
+  } catch {
+    return [];
+  }
+}
+
+function write(storage: Storage | undefined, name: string, list: readonly Filed[]): void {
+  try {
+    storage?.setItem(name, JSON.stringify(list));
+  } catch {
+    // The server still knows the same words.
+  }
+}
+
+const prefix = 'da-gui/';
+const ofTab = (form: string) => `${prefix}${form}${location.pathname}`;
+
+/** What was filed with a form from this device, newest first. */
+export function filedFrom(form: string, now = new Date()): Filed[] {
+  return read(deviceStorage(), prefix + form)
+    .filter(({ at }) => now.getTime() - at.getTime() < filedDays * 86_400_000)
+    .map((filed) => (now.getTime() - filed.at.getTime() < receiptMs ? filed : { ...filed, receiptUrl: '' }));
+}
+
+/** Remembers a filing: in this tab, for Back, and on this device, for another tab or a draft file of the same words. */
+export function rememberFiled(form: string, filed: Filed): void {
+  write(deviceStorage(), prefix + form, [filed, ...filedFrom(form)].slice(0, mostFiled));
+  write(tabStorage(), ofTab(form), [filed]);
+  history.replaceState({ ...history.state, filed: true }, '');
+}
+
+/** True when the page that is shown is one of which this tab has a receipt: Back, a reload, a tab that was restored. */
+function isReturn(): boolean {
+  const [entry] = performance.getEntriesByType('navigation');
+  const type = entry instanceof PerformanceNavigationTiming ? entry.type : '';
+  return isObject(history.state) && history.state.filed === true
+    ? true
+    : type === 'back_forward' || type === 'reload';
+}
+
+/** The filing that this page was, if this tab came back to it; forgotten by whoever opens the form anew. */
+export function filedHere(form: string): Filed | undefined {
+  const [filed] = read(tabStorage(), ofTab(form));
+  if (!filed || isReturn()) return filed;
+  forgetFiledHere(form);
+  return undefined;
+}
+
+/** The next page of this tab is a new filing. */
+export function forgetFiledHere(form: string): void {
+  tabStorage()?.removeItem(ofTab(form));
+}
+
+/** Forgets all that was filed from this device. */
+export function forgetAllFiled(): void {
+  for (const storage of [deviceStorage(), tabStorage()]) {
+    const names = Array.from({ length: storage?.length ?? 0 }, (_, index) => storage?.key(index) ?? '');
+    for (const name of names) if (name.startsWith(prefix)) storage?.removeItem(name);
+  }
+}

@@ -1,0 +1,35 @@
+import type { Draft } from './draft.ts';
+import { filedFrom, filedHere } from './filed.ts';
+import { becomeFiled } from './filed-panel.ts';
+import type { OfferTools } from './offers.ts';
+import { resume } from './resume.ts';
+import { forgetTabPlace, readTabPlace } from './tab-place.ts';
+
+/** What a page of a form can become besides an empty form. */
+export interface WhatPageIs {
+  /** A filing that was received: in this tab before Back, or in another tab that held the same draft. */
+  tellFiled: () => void;
+  /** The draft at which this tab was; nothing where it was at none, or where that was received. */
+  goOn: () => Promise<Draft | undefined>;
+}
+
+/** Finds out what the page of a form is when it is shown, however it came to be shown again. */
+export function whatPageIs(box: HTMLElement, tools: OfferTools): WhatPageIs {
+  const { form, facts, keeper, store, place } = tools;
+  const tellFiled = (key = keeper.key) => {
+    const filed = filedFrom(facts.id).find(({ keys }) => keys.includes(key)) ?? filedHere(facts.id);
+    if (filed) becomeFiled(box, form, place, filed);
+  };
+  return {
+    tellFiled: () => tellFiled(),
+    goOn: async () => {
+      const was = readTabPlace(facts.id);
+      const draft = was && (store.all().find(({ key }) => key === was.key) ?? was.draft);
+      if (draft && !filedFrom(facts.id).some(({ keys }) => keys.includes(draft.key)))
+        return resume(draft, tools);
+      tellFiled(was?.key);
+      forgetTabPlace(facts.id);
+      return undefined;
+    },
+  };
+}
