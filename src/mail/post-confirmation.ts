@@ -1,4 +1,5 @@
 import { parseHTML } from 'linkedom';
+import { pageHtml } from '../forms/page-html.ts';
 import { answerPost, refuserOf } from '../http/answer-post.ts';
 import { faultLine } from '../http/fault-line.ts';
 import { pageReply, problemReply, secretAddress, seeOther } from '../http/replies.ts';
@@ -37,7 +38,7 @@ function fill(html: string, letter: AskedCopy | null, token: string): string {
     slot.textContent = letter?.address ?? '';
   document.querySelector('input[name="ma"]')?.setAttribute('value', letter?.code ?? '');
   document.querySelector('input[name="xac-nhan"]')?.setAttribute('value', letter ? token : '');
-  return document.toString();
+  return pageHtml(document);
 }
 
 /** `/de-cu/ban-sao/?ma=&xac-nhan=`: asks before it sends, for programs open the links of letters too. 200, 404, 503. */
