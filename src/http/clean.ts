@@ -24,7 +24,7 @@ const invisible = /(?![\t\n])[\p{Cc}\p{Cf}\p{Cs}\p{Cn}\p{Default_Ignorable_Code_
 
 /** Any character for which there is something to do; most texts have none. */
 const unusual =
-  /(?![\t\n])[\p{Cc}\p{Cf}\p{Cs}\p{Cn}\p{Co}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}\u2800\u00f0\u00d0\u0256\u0189\u0335\u0336\u0370-\u052f\u2100-\u214f\u24b6-\u24e9\ufb00-\uffff\u{1d400}-\u{1d7ff}\u{1f130}-\u{1f149}]|(?! )\p{Zs}/u;
+  /(?![\t\n])[\p{Cc}\p{Cf}\p{Cs}\p{Cn}\p{Co}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}\u2800\u00f0\u00d0\u0256\u0189\u0370-\u052f\u2100-\u214f\u24b6-\u24e9\ufb00-\uffff\u{1d400}-\u{1d7ff}\u{1f130}-\u{1f149}]|(?! )\p{Zs}|\u0335|\u0336/u;
 
 /** Anything that can be seen by itself: a mark that stands on no letter cannot. */
 const visible = /[^\s\p{M}]/u;
