@@ -13,10 +13,12 @@ const mostLetters = 4_000_000;
 /** What reading one file may cost. Whoever unfolds or stores something takes it from here first; what is used up is used up. */
 export class Budget {
   #bytes: number;
-  #cells = mostCells;
-  #letters = mostLetters;
+  #cells: number;
+  #letters: number;
 
   constructor(fileBytes: number) {
+    this.#cells = mostCells;
+    this.#letters = mostLetters;
     this.#bytes = Math.min(mostBytes, baseBytes + bytesForOne * fileBytes);
   }
 

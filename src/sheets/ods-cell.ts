@@ -39,12 +39,13 @@ export class OdsCell {
   /** So many columns hold the same. */
   readonly repeat: number;
   #attributes: ReadonlyMap<string, string>;
-  #text = new TextCell(maxCellLetters * 8);
+  #text: TextCell;
   #paragraphs = 0;
   #isParagraph = false;
 
   constructor(attributes: ReadonlyMap<string, string>) {
     this.#attributes = attributes;
+    this.#text = new TextCell(maxCellLetters * 8);
     this.repeat = Math.max(1, Math.trunc(Number(attributes.get('number-columns-repeated') ?? 1)) || 1);
   }
 

@@ -47,10 +47,11 @@ class TableReader implements XmlReader {
   /** Rows down to which a cell from above reaches, by column. */
   #reach: number[] = [];
   #cell: { span: number; column: number } | undefined;
-  #text = new TextCell(maxCellLetters * 8);
+  #text: TextCell;
 
   constructor(budget: Budget) {
     this.#budget = budget;
+    this.#text = new TextCell(maxCellLetters * 8);
   }
 
   open(written: string, tag: string, isEmpty: boolean): void {

@@ -27,7 +27,8 @@ async function fillForm(page: Page): Promise<void> {
 
 /** Presses what leads on until the button that files is there. */
 async function goToSend(page: Page): Promise<void> {
-  const step = () => page.locator('[data-step]:visible h2').first().textContent();
+  const step = async () =>
+    (await sendButton(page).isVisible()) || page.locator('[data-step]:visible h2').first().textContent();
   while (!(await sendButton(page).isVisible())) {
     const before = await step();
     await page.locator('[data-next]').click();

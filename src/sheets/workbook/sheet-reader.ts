@@ -45,11 +45,12 @@ export class SheetReader implements XmlReader {
   #value = '';
   #isValue = false;
   #hasFormula = false;
-  #inline = new RichText();
+  #inline: RichText;
 
   constructor(grid: Grid, book: Book) {
     this.#grid = grid;
     this.#book = book;
+    this.#inline = new RichText();
   }
 
   /** The row that is read, counted from 0. */
