@@ -68,14 +68,9 @@ class Block {
   /** What the heading of a column means: its own words, else they together with the title above, in either order. */
   meaning(column: number): Meaning | undefined {
     const parts = this.parts(column);
-    const [last = '', above = ''] = parts.toReversed();
-    const tries = [
-      last,
-      `${above} ${last}`,
-      `${last} ${above}`,
-      parts.join(' '),
-      parts.toReversed().join(' '),
-    ];
+    const backwards = [...parts].reverse();
+    const [last = '', above = ''] = backwards;
+    const tries = [last, `${above} ${last}`, `${last} ${above}`, parts.join(' '), backwards.join(' ')];
     for (const words of tries) {
       const meaning = words.trim() === '' ? undefined : this.#find(words);
       if (meaning) return meaning;
@@ -147,7 +142,7 @@ export function findHeadings(grid: Grid, find: FindMeaning): (Headings & { known
     }
     return blocks;
   });
-  const [best] = found.toSorted(
+  const [best] = found.sort(
     (a, b) => b.known - a.known || a.to - a.from - (b.to - b.from) || a.from - b.from,
   );
   return best && best.known > 0 ? best : undefined;

@@ -1,4 +1,5 @@
 import type { BatchForm } from './batch-form.ts';
+import { cutText } from './cut-text.ts';
 import type { Grid, Line } from './grid.ts';
 import type { Meaning } from './headings.ts';
 
@@ -31,7 +32,7 @@ export function ignoredColumns(
   const unread = [...filled].sort((a, b) => a - b);
   const nameOf = (column: number) => {
     const name = (names[column] ?? '').replace(/\s+/g, ' ');
-    const called = name ? `“${name.slice(0, maxNameLetters).toWellFormed()}”` : `cột ${column + 1}`;
+    const called = name ? `“${cutText(name, maxNameLetters)}”` : `cột ${column + 1}`;
     if (grid.isColumnHidden(column)) return `${called} (cột đang ẩn; muốn gửi thì bỏ ẩn rồi chọn lại)`;
     const isTwice = columns.some(
       ({ name: field, heading, view }) =>

@@ -76,11 +76,11 @@ function quoted(texts: readonly string[]): string {
 
 /** What was left out and why, a sentence each. */
 export function leftOutWords(left: LeftOut): string[] {
-  const byReason = Map.groupBy(linesLeftOut(left), ({ why }) => why);
-  const lines = [...byReason].map(
-    ([why, all]) =>
-      `Dòng ${ranges(all.map(({ line }) => line))}${quoted(all.map(({ text }) => text))}: ${reasons[why]}.`,
-  );
+  const leftLines = linesLeftOut(left);
+  const lines = [...new Set(leftLines.map(({ why }) => why))].map((why) => {
+    const all = leftLines.filter((one) => one.why === why);
+    return `Dòng ${ranges(all.map(({ line }) => line))}${quoted(all.map(({ text }) => text))}: ${reasons[why]}.`;
+  });
   const columns = left.ignored.length > 0 ? [`Cột không đọc: ${left.ignored.join(', ')}.`] : [];
   const sheets = left.sheets.map(({ name, why }) => `Trang tính “${name}” không đọc: ${sheetReasons[why]}.`);
   return [...lines, ...columns, ...sheets];

@@ -2,6 +2,7 @@ import { maxColumns, type Sheet } from '../sheets/sheet.ts';
 import type { BatchForm } from './batch-form.ts';
 import { isRequired } from './batch-form.ts';
 import { classifyLines, type TableShape } from './classify-lines.ts';
+import { cutText } from './cut-text.ts';
 import { findHeadings } from './find-headings.ts';
 import { type Grid, gridOf, type Line } from './grid.ts';
 import { headingFinder, type Meaning } from './headings.ts';
@@ -83,7 +84,7 @@ const said = (why: SkippedLine['why'], { at, cells }: Line): SkippedLine => {
   return {
     line: at + 1,
     why,
-    text: words.length > maxSaidLetters ? `${words.slice(0, maxSaidLetters - 1).toWellFormed()}…` : words,
+    text: words.length > maxSaidLetters ? `${cutText(words, maxSaidLetters - 1)}…` : words,
   };
 };
 
