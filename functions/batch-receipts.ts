@@ -1,7 +1,7 @@
 import type { Config, Context } from '@netlify/functions';
 import { findNote } from '../src/batches/batch-notes.ts';
 import { batchList, batchReceipt } from '../src/batches/batch-receipt.ts';
-import { findBatch } from '../src/batches/store.ts';
+import { findAnswers, findBatch } from '../src/batches/store.ts';
 import { readEnv, readReceiptSecret } from '../src/env.ts';
 import { readBuiltPage } from '../src/http/built-page.ts';
 import { openDatabase } from '../src/postgres.ts';
@@ -12,6 +12,7 @@ const db = openDatabase(DATABASE_URL);
 const tools = {
   find: (batch: string) => findBatch(db, batch),
   findNote: (batch: string) => findNote(db, batch),
+  findAnswers: (codes: readonly string[]) => findAnswers(db, codes),
   readPage: readBuiltPage,
   keys: receiptKeys(db, readReceiptSecret()),
 };

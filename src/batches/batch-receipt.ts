@@ -7,8 +7,10 @@ import { fileReply, pageReply, problemReply, secretAddress } from '../http/repli
 import { officialDateTime } from '../official-date.ts';
 import { findForm } from '../schemas/forms/registry.ts';
 import { firstState, stateById } from '../schemas/states.ts';
+import type { Submission } from '../schemas/submission.ts';
 import { writeCsv } from '../sheets/csv.ts';
 import { writeWorkbook } from '../sheets/write-workbook.ts';
+import { dossierFile } from '../submissions/dossier-file.ts';
 import { type ReceiptKeys, receiptPath } from '../submissions/receipt-key.ts';
 import { emptyNote, type Note, noteWords } from './note.ts';
 import { showOutcomes } from './show-outcomes.ts';
@@ -22,6 +24,8 @@ export interface BatchReceiptTools {
   find: (batch: string) => Promise<BatchRow[]>;
   /** What of its table was not filed; without it, nothing is said of that. */
   findNote?: (batch: string) => Promise<Note>;
+  /** The answers of filings as they stand now, in the order of the codes; without it no dossier is drafted. */
+  findAnswers?: (codes: readonly string[]) => Promise<Submission['answers'][]>;
   readPage: (path: string) => Promise<string>;
   keys: ReceiptKeys;
 }
@@ -142,9 +146,19 @@ export async function batchReceipt(request: Request, tools: BatchReceiptTools): 
   }
 }
 
+/** One dossier for all rows that who opens the list filed and did not withdraw. */
+async function dossierOf(rows: readonly BatchRow[], { findAnswers }: BatchReceiptTools) {
+  const codes = rows.filter(({ isOwn, isWithdrawn }) => isOwn && !isWithdrawn).map(({ code }) => code);
+  const { filedDossier } = await import('../dossier/filed-dossier.ts');
+  return filedDossier(rows[0]?.form ?? '', (await findAnswers?.(codes)) ?? []);
+}
+
 const attachment = (name: string) => `attachment; filename="${name}"`;
 
-/** `/api/batch-receipts/ma-ho-so.csv|xlsx?lo=&khoa=`: the same list as a file. 200, 404, 405, 503. */
+/**
+ * `/api/batch-receipts/ma-ho-so.csv|xlsx?lo=&khoa=`: the same list as a file; `ho-so-de-nghi.zip`: one proposal and one record of
+ * the meeting with the list, and a report for each row. 200, 404, 405, 503.
+ */
 export async function batchList(request: Request, file: string, tools: BatchReceiptTools): Promise<Response> {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return problemReply(405, 'Hãy tải bằng GET.', { Allow: 'GET, HEAD' });
@@ -152,6 +166,10 @@ export async function batchList(request: Request, file: string, tools: BatchRece
   try {
     const { rows } = await open(request, tools);
     if (rows.length === 0) return problemReply(404, 'Không có danh sách nào ở địa chỉ này.', secretAddress);
+    if (file === dossierFile) {
+      const dossier = await dossierOf(rows, tools);
+      return dossier ?? problemReply(404, 'Không soạn hồ sơ đề nghị từ bảng này.', secretAddress);
+    }
     const table = [
       ['Dòng', 'Tên', 'Mã hồ sơ', 'Nhận lúc', 'Tra cứu', 'Ghi chú'],
       ...rows.map(({ number, name, code, receivedAt, isWithdrawn, isOwn }) => [

@@ -1,6 +1,7 @@
 import { type CopyState, copyState } from '../mail/copy-state.ts';
 import { type Database, inTransaction, queryAgain } from '../postgres.ts';
 import { withdrawnStates } from '../schemas/states.ts';
+import type { Submission } from '../schemas/submission.ts';
 import { keepQuestions } from '../submissions/form-versions.ts';
 import { isBusy } from '../submissions/load.ts';
 import type { Intake } from '../submissions/store.ts';
@@ -71,4 +72,15 @@ export async function findBatch(db: Database, batch: string): Promise<BatchRow[]
     [batch, withdrawnStates],
   );
   return rows;
+}
+
+/** The answers of filings as they stand now, in the order of the codes; those that were erased are left out. */
+export async function findAnswers(db: Database, codes: readonly string[]): Promise<Submission['answers'][]> {
+  const { rows } = await queryAgain<Pick<Submission, 'answers'>>(
+    db,
+    `select s.answers from unnest($1::text[]) with ordinality as asked (code, place) join submissions s using (code)
+     order by asked.place`,
+    [codes],
+  );
+  return rows.map(({ answers }) => answers);
 }

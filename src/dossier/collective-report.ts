@@ -47,7 +47,6 @@ export function collectiveReport(answers: CollectiveAnswers, nomination: Nominat
   const isHousehold = answers.kind === 'ho-gia-dinh';
   return officialPaper({
     title: 'Báo cáo thành tích',
-    form: deCuTapThe.title,
     children: [
       head(
         isHousehold ? { ...author, above: '' } : author,

@@ -25,7 +25,12 @@ const slotAbove = slot('CƠ QUAN CHỦ QUẢN, NẾU CÓ');
 
 const unlisted: readonly (string | undefined)[] = unlistedUnits.map(({ code }) => code);
 
-const capitals = (text: string) => text.toLocaleUpperCase('vi');
+/** In capitals, as a head has it: “THÀNH PHỐ” and “ĐỒNG NAI” stay on one line. */
+const capitals = (text: string) =>
+  text
+    .toLocaleUpperCase('vi')
+    .replaceAll('THÀNH PHỐ', 'THÀNH\u00a0PHỐ')
+    .replaceAll('ĐỒNG NAI', 'ĐỒNG\u00a0NAI');
 
 /** Abbreviations of the site's list, written out as an official text asks. */
 const writtenOut = (name: string) =>

@@ -1,6 +1,7 @@
 import type { Document } from 'docx';
 import { head, title } from './head.ts';
 import { movement, type Nomination, plan } from './nomination.ts';
+import { count, nomineeTable } from './nominees.ts';
 import { officialPaper } from './paper.ts';
 import { heading, paragraph } from './paragraphs.ts';
 import { twoSigners } from './signatures.ts';
@@ -36,7 +37,18 @@ const nomineeUnderReview = ({ issuer, whom, name, period, strands, criteria, awa
   paragraph(awardedBefore),
 ];
 
-const vote = ({ name, award }: Nomination) => [
+const nomineesUnderReview = (nominations: readonly Nomination[], { issuer, whom }: Nomination) => [
+  heading('1. Các trường hợp được xét'),
+  paragraph(
+    `${issuer.name} đề nghị xét ${count(nominations)} ${whom} theo danh sách:`,
+    {},
+    { keepNext: true },
+  ),
+  nomineeTable(nominations),
+  paragraph('Thành tích cụ thể, việc đã được khen thưởng nêu tại Báo cáo thành tích của từng trường hợp.'),
+];
+
+const vote = (nominations: readonly Nomination[]) => [
   heading('2. Ý kiến thảo luận'),
   paragraph(slot('ý kiến của từng thành viên; đối chiếu thành tích với tiêu chí, điều kiện')),
   heading('3. Kết quả biểu quyết'),
@@ -45,24 +57,29 @@ const vote = ({ name, award }: Nomination) => [
     {},
     { keepNext: true, spacing: { before: 120, after: 120 } },
   ),
-  ruledTable(voteColumns, [[name, award, slot('số'), slot('số'), slot('tỷ lệ')]]),
+  ruledTable(
+    voteColumns,
+    nominations.map(({ name, award }) => [name, award, slot('số'), slot('số'), slot('tỷ lệ')]),
+  ),
   heading('4. Kết luận'),
   paragraph(slot('kết luận của chủ tọa về việc đề nghị hoặc không đề nghị khen thưởng')),
 ];
 
-/** Biên bản xét: what the unit's council or meeting decided; all of its course is to be filled in. */
-export function minutes(form: string, nomination: Nomination): Document {
-  const { issuer, whom, award } = nomination;
+/** Biên bản xét: what the unit's council or meeting decided on its nominees; all of its course is to be filled in. */
+export function minutes(nominations: readonly [Nomination, ...Nomination[]]): Document {
+  const [first] = nominations;
+  const { issuer, whom, award } = first;
+  const isOne = nominations.length === 1;
+  const asked = isOne ? `tặng ${award} cho ${whom}` : `khen thưởng ${count(nominations)} ${whom}`;
   return officialPaper({
     title: 'Biên bản xét, đề nghị khen thưởng',
-    form,
     children: [
       head(issuer, `${slot('số')}/BB-${issuer.abbreviation}`),
-      ...title('BIÊN BẢN', `Xét, đề nghị tặng ${award} cho ${whom} có thành tích trong ${movement}`),
+      ...title('BIÊN BẢN', `Xét, đề nghị ${asked} có thành tích trong ${movement}`),
       ...meeting(),
       paragraph(`Căn cứ ${plan} (sau đây gọi là Kế hoạch), cuộc họp xét, đề nghị khen thưởng như sau:`),
-      ...nomineeUnderReview(nomination),
-      ...vote(nomination),
+      ...(isOne ? nomineeUnderReview(first) : nomineesUnderReview(nominations, first)),
+      ...vote(nominations),
       paragraph(
         `Cuộc họp kết thúc vào ${slot('giờ')} giờ ${slot('phút')} phút, ngày ${slot('ngày, tháng, năm')}./.`,
         {},

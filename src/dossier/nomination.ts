@@ -85,7 +85,7 @@ export function nominationOf(
     award: awardOf(answers.suggestedAward),
     addressee: addresseeOf(answers),
     period: `từ ${monthInWords(answers.periodFrom)} đến ${monthInWords(answers.periodTo)}`,
-    strands: picked.map(({ number, name }) => `${name} (khoản ${number} mục II của Kế hoạch)`),
+    strands: picked.map(({ number, name }) => `${name} (gạch đầu dòng thứ ${number} mục II của Kế hoạch)`),
     criteria,
     awardedBefore: awardedBefore(answers),
     contact: contactOf(answers),

@@ -1,21 +1,28 @@
-import { Packer } from 'docx';
+import { type Document, Packer } from 'docx';
 import { zipSync } from 'fflate';
-import type { Draft } from './draft.ts';
+import type { Papers } from './draft.ts';
 import { wordText } from './text.ts';
-
-type Papers = Extract<Draft, { ok: true }>['papers'];
 
 /** Longest part of a nominee's name in the name of a file, in letters. */
 const nameLetters = 60;
 
-/** One ZIP of the three papers; they are compressed already. */
-export async function packDossier({ proposal, report, minutes }: Papers): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = async (paper: Papers['report']) => new Uint8Array(await Packer.toArrayBuffer(paper));
-  const files = {
+/** One ZIP of the papers; they are compressed already. */
+export async function packDossier({
+  note,
+  proposal,
+  reports,
+  minutes,
+}: Papers): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = async (paper: Document) => new Uint8Array(await Packer.toArrayBuffer(paper));
+  const files: Record<string, Uint8Array> = {
+    '0-ghi-chu-cho-nguoi-soan.docx': await bytes(note),
     '1-to-trinh.docx': await bytes(proposal),
-    '2-bao-cao-thanh-tich.docx': await bytes(report),
     '3-bien-ban-xet.docx': await bytes(minutes),
   };
+  for (const [index, report] of reports.entries()) {
+    const number = reports.length === 1 ? '' : `-${String(index + 1).padStart(3, '0')}`;
+    files[`2-bao-cao-thanh-tich${number}.docx`] = await bytes(report);
+  }
   return new Uint8Array(zipSync(files, { level: 0 }));
 }
 

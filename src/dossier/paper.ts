@@ -5,12 +5,10 @@ import {
   type ISectionOptions,
   PageNumber,
   Paragraph,
-  SectionType,
   type Table,
   TextRun,
 } from 'docx';
 import { font, margins, paper, sizes } from './measures.ts';
-import { noteForReader } from './note.ts';
 import { wordText } from './text.ts';
 
 const page = { size: paper, margin: margins };
@@ -21,13 +19,12 @@ const pageNumber = () =>
     children: [new TextRun({ children: [PageNumber.CURRENT], font, size: sizes.number })],
   });
 
-/** Number at the top in the middle, from the second page on; the note before it is not counted (Phụ lục I, I.5). */
+/** Number at the top in the middle, from the second page on (Phụ lục I, I.5). */
 function officialSection(children: (Paragraph | Table)[]): ISectionOptions {
   return {
     properties: {
       page: { ...page, pageNumbers: { start: 1 } },
       titlePage: true,
-      type: SectionType.NEXT_PAGE,
     },
     headers: {
       first: new Header({ children: [new Paragraph({})] }),
@@ -41,20 +38,18 @@ function officialSection(children: (Paragraph | Table)[]): ISectionOptions {
 export interface PaperText {
   /** In the properties of the file: “Tờ trình”. */
   title: string;
-  /** The form of which it was made, by its title. */
-  form: string;
   /** All that the official text holds, from its head to its signatures. */
   children: (Paragraph | Table)[];
 }
 
-/** A file set as Nghị định 30/2020/NĐ-CP, Phụ lục I asks, after one page for its reader that is taken out before signing. */
-export function officialPaper({ title, form, children }: PaperText): Document {
+/** A file set as Nghị định 30/2020/NĐ-CP, Phụ lục I asks. */
+export function officialPaper({ title, children }: PaperText): Document {
   const run = { font, size: sizes.body, language: { value: 'vi-VN' } };
   return new Document({
     title: wordText(title),
     creator: '',
     lastModifiedBy: '',
     styles: { default: { document: { run } } },
-    sections: [{ properties: { page }, children: noteForReader(form) }, officialSection(children)],
+    sections: [officialSection(children)],
   });
 }

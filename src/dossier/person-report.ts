@@ -40,7 +40,6 @@ export function personReport(answers: PersonAnswers, nomination: Nomination): Do
   const { award, name, issuer } = nomination;
   return officialPaper({
     title: 'Báo cáo thành tích',
-    form: deCuCaNhan.title,
     children: [
       head(issuer),
       ...title('BÁO CÁO THÀNH TÍCH', `Đề nghị tặng ${award} trong ${movement}`),

@@ -1,6 +1,7 @@
 import type { Document } from 'docx';
 import { head, title } from './head.ts';
 import { movement, type Nomination, plan } from './nomination.ts';
+import { count, nomineeTable, sameOf } from './nominees.ts';
 import { officialPaper } from './paper.ts';
 import { heading, line, paragraph } from './paragraphs.ts';
 import { filed, receiversAndSigner, unitSigner } from './signatures.ts';
@@ -17,7 +18,7 @@ const grounds = () => [
   `Theo Biên bản số ${slot('số biên bản')} ngày ${slot('ngày họp')} của ${slot('hội đồng hoặc cuộc họp xét')}.`,
 ];
 
-/** What is proposed, for whom and why, with the report for all the rest. */
+/** What is proposed for one nominee and why, with the report for all the rest. */
 const reasons = ({ whom, name, period, strands, criteria, awardedBefore }: Nomination) => [
   heading(`1. Đối tượng đề nghị: 01 ${whom}`),
   paragraph(name),
@@ -30,22 +31,40 @@ const reasons = ({ whom, name, period, strands, criteria, awardedBefore }: Nomin
   paragraph(awardedBefore),
 ];
 
-/** Tờ trình: the unit proposes its nominee (Luật Thi đua, khen thưởng, Điều 84). */
-export function proposal(form: string, nomination: Nomination): Document {
-  const { issuer, whom, award, addressee, contact, files } = nomination;
+/** What is proposed for many, as a list; what was awarded before stands in each report. */
+const list = (nominations: readonly Nomination[], whom: string) => [
+  heading(`1. Danh sách đề nghị: ${count(nominations)} ${whom}`),
+  nomineeTable(nominations),
+  heading('2. Thành tích'),
+  paragraph('Thành tích cụ thể của từng trường hợp nêu tại các Báo cáo thành tích kèm theo.'),
+  heading('3. Việc khen thưởng đối với những thành tích này'),
+  paragraph('Nêu tại từng Báo cáo thành tích.'),
+];
+
+/** Tờ trình: the unit proposes its nominees, one or many (Luật Thi đua, khen thưởng, Điều 84). */
+export function proposal(nominations: readonly [Nomination, ...Nomination[]]): Document {
+  const [first] = nominations;
+  const { issuer, whom, contact } = first;
+  const isOne = nominations.length === 1;
+  const addressee = sameOf(
+    nominations.map((each) => each.addressee),
+    'cơ quan, người có thẩm quyền nhận tờ trình',
+  );
+  const asked = isOne ? `tặng ${first.award} cho ${whom}` : `khen thưởng ${count(nominations)} ${whom}`;
+  const files = nominations.flatMap((each) => each.files.map((name) => `Tệp minh chứng “${name}”`));
+  const reports = isOne ? 'Báo cáo thành tích' : `${count(nominations)} Báo cáo thành tích`;
   return officialPaper({
     title: 'Tờ trình',
-    form,
     children: [
       head(issuer, `${slot('số')}/TTr-${issuer.abbreviation}`),
-      ...title('TỜ TRÌNH', `Đề nghị tặng ${award} cho ${whom} có thành tích trong ${movement}`),
+      ...title('TỜ TRÌNH', `Đề nghị ${asked} có thành tích trong ${movement}`),
       line(`Kính gửi: ${addressee}`, {}, { spacing: { before: 160, after: 80 } }),
       ...grounds().map((ground) => paragraph(ground, italics)),
-      paragraph(`${issuer.name} kính trình ${addressee} xem xét việc tặng ${award} cho ${whom} sau:`),
-      ...reasons(nomination),
+      paragraph(`${issuer.name} kính trình ${addressee} xem xét việc ${asked} sau:`),
+      ...(isOne ? reasons(first) : list(nominations, whom)),
       heading('4. Hồ sơ kèm theo'),
       paragraph(
-        `${['Báo cáo thành tích', 'Biên bản xét, đề nghị khen thưởng', ...files.map((name) => `Tệp minh chứng “${name}”`)].join('; ')}; ${slot('tài liệu khác, nếu có')}.`,
+        `${[reports, 'Biên bản xét, đề nghị khen thưởng', ...files].join('; ')}; ${slot('tài liệu khác, nếu có')}.`,
       ),
       paragraph(`Đầu mối liên hệ: ${contact}.`),
       paragraph(`${issuer.name} kính trình xem xét./.`, {}, { keepNext: true }),

@@ -6,6 +6,7 @@ import { findForm } from '../schemas/forms/registry.ts';
 import type { Filing } from './filing.ts';
 import { makeElement } from '../forms/make-element.ts';
 import { statementWords } from '../proof/statement-words.ts';
+import { dossierPath } from './dossier-file.ts';
 import { wordsOfStaff } from './next-step.ts';
 import { proofPath } from './receipt-key.ts';
 import type { PublicStatus } from './status.ts';
@@ -27,6 +28,7 @@ export type Part =
   | 'asked'
   | 'may-correct'
   | 'may-withdraw'
+  | 'may-draft'
   | 'waits'
   | 'ended'
   | 'mistyped'
@@ -116,6 +118,7 @@ export function fillStatusPage(
   putStatements(document, filing);
   putAnswers(document, filing.answers);
   document.querySelector('[data-proof="pdf"]')?.setAttribute('href', proofPath(filing.code, key, 'pdf'));
+  document.querySelector('[data-dossier]')?.setAttribute('href', dossierPath(filing.code, key));
   document.querySelector('[data-proof="json"]')?.setAttribute('href', proofPath(filing.code, key, 'json'));
   return pageHtml(document);
 }

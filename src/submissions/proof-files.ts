@@ -1,6 +1,7 @@
 import { faultLine } from '../http/fault-line.ts';
 import { fileReply, problemReply, secretAddress } from '../http/replies.ts';
 import type { Signer } from '../proof/signer.ts';
+import { dossierFile } from './dossier-file.ts';
 import { type Filing, type FindFiling, openFiling } from './filing.ts';
 import { filingPdf, proofOf } from './filing-pdf.ts';
 import type { ReceiptKeys } from './receipt-key.ts';
@@ -18,8 +19,18 @@ export interface ProofTools {
 const proofReply = ({ code }: Filing, kind: string, type: string, body: Uint8Array<ArrayBuffer> | string) =>
   fileReply(body, type, `inline; filename="bien-nhan-${code}.${kind}"`, secretAddress);
 
+const noDossier = 'Không soạn hồ sơ đề nghị từ loại phiếu này.';
+
+/** The dossier of a filing as it stands now. Loaded only where one is asked for: it weighs more than all the rest. */
+async function dossierOf(code: string, { find }: ProofTools): Promise<Response | null> {
+  const stored = await find(code);
+  const { filedDossier } = await import('../dossier/filed-dossier.ts');
+  return stored && filedDossier(stored.form, [stored.answers]);
+}
+
 /**
- * `GET /api/submissions/<code>/proof.pdf?khoa=<key>` and `proof.json`: the proof of a filing. 404 for a code, a key or a
+ * `GET /api/submissions/<code>/proof.pdf?khoa=<key>` and `proof.json`: the proof of a filing; `ho-so-de-nghi.zip`: the dossier
+ * drafted from a nomination. 404 for a code, a key or a
  * file that is not right, 405, 503.
  */
 export async function getProof(
@@ -32,9 +43,10 @@ export async function getProof(
   }
   try {
     const key = new URL(request.url).searchParams.get('khoa') ?? '';
-    const isKnown = file === 'proof.pdf' || file === 'proof.json';
+    const isKnown = ['proof.pdf', 'proof.json', dossierFile].includes(file);
     const filing = isKnown ? await openFiling(code, key, tools) : null;
     if (!filing) return problemReply(404, 'Không có biên nhận ở địa chỉ này.');
+    if (file === dossierFile) return (await dossierOf(filing.code, tools)) ?? problemReply(404, noDossier);
     if (file === 'proof.pdf') {
       const bytes = await filingPdf(filing, tools);
       return proofReply(filing, 'pdf', 'application/pdf', new Uint8Array(bytes));

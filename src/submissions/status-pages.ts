@@ -1,3 +1,4 @@
+import { findDossierForm } from '../dossier/dossier-forms.ts';
 import { faultLine } from '../http/fault-line.ts';
 import { pageReply, secretAddress } from '../http/replies.ts';
 import { endsCase, firstState, isOver, stateById, withdrawnStates } from '../schemas/states.ts';
@@ -39,6 +40,7 @@ function partsOf(key: string, filing: Filing | null, isRepeat: boolean): readonl
     ...(isRepeat ? (['repeat'] as const) : []),
     ...(wordsOfStaff(state, guidance) ? (['staff-words'] as const) : []),
     ...(state === firstState ? (['may-correct'] as const) : []),
+    ...(findDossierForm(filing.form) ? (['may-draft'] as const) : []),
   ];
 }
 

@@ -36,8 +36,8 @@ test('a report has its three parts, and each answer stands in its place', async 
     '12/QĐ ngày 03/02/2024; Cơ quan thử',
   ]);
   expect(report.text).toContain('từ tháng 7 năm 2026 đến tháng 10 năm 2026');
-  expect(report.text).toContain('(III.1.1, gạch đầu dòng 3 của Kế hoạch)');
-  expect(report.text).toContain('(khoản 3 mục II của Kế hoạch)');
+  expect(report.text).toContain('(gạch đầu dòng thứ 3 điểm 1.1 khoản 1 mục III của Kế hoạch)');
+  expect(report.text).toContain('(gạch đầu dòng thứ 3 mục II của Kế hoạch)');
   expect(report.text).toContain('- Bài thử: https://donvi.example/bai');
 });
 
@@ -89,7 +89,7 @@ test('an unlisted unit is named as typed; abbreviations of the list are written 
   const typed = await openDossier('de-cu-tap-the', { unitCode: 'doanh-nghiep', unitName: 'Công ty thử' });
   expect(typed.proposal.lines).toContain('CÔNG TY THỬ');
   const listed = await openDossier('de-cu-tap-the', { unitCode: 'uy-ban-mttq-viet-nam-thanh-pho' });
-  expect(listed.proposal.lines).toContain('ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM THÀNH PHỐ');
+  expect(listed.proposal.lines).toContain('ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM THÀNH\u00a0PHỐ');
 });
 
 test('every Vietnamese letter and hostile text survive as they were typed', async () => {

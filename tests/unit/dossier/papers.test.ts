@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { SyntaxValidator } from 'fast-xml-validator';
-import { openDossier } from '../../fixtures/dossier.ts';
+import { openDossier, openNote } from '../../fixtures/dossier.ts';
 import { goodNomination } from '../../fixtures/nominations.ts';
 
 const goodPerson = (changes: Record<string, unknown> = {}) => ({
@@ -31,7 +31,7 @@ test('a page is A4 with the margins of Nghị định 30/2020, Phụ lục I', a
   const { proposal, report, minutes } = await openDossier('de-cu-tap-the', goodNomination());
   for (const { parts } of [proposal, report, minutes]) {
     const sections = parts['word/document.xml']?.match(/<w:sectPr>.*?<\/w:sectPr>/g) ?? [];
-    expect(sections).toHaveLength(2);
+    expect(sections).toHaveLength(1);
     for (const section of sections) {
       const size = /<w:pgSz[^>]*>/.exec(section)?.[0] ?? '';
       expect(millimetres(size, 'w')).toBeCloseTo(210, 0);
@@ -50,10 +50,9 @@ test('a page is A4 with the margins of Nghị định 30/2020, Phụ lục I', a
   }
 });
 
-test('pages are numbered at the top in the middle from the second on, and the note is not counted', async () => {
+test('pages are numbered at the top in the middle from the second on', async () => {
   const { parts } = (await openDossier('de-cu-tap-the', goodNomination())).proposal;
-  const [note, official] = parts['word/document.xml']?.match(/<w:sectPr>.*?<\/w:sectPr>/g) ?? [];
-  expect(note).not.toContain('headerReference');
+  const [official] = parts['word/document.xml']?.match(/<w:sectPr>.*?<\/w:sectPr>/g) ?? [];
   expect(official).toContain('<w:titlePg/>');
   expect(official).toContain('<w:pgNumType w:start="1"/>');
   const numbered = Object.entries(parts).filter(
@@ -100,9 +99,11 @@ test('each paper opens with Quốc hiệu and Tiêu ngữ, its unit, number, pla
   );
 });
 
-test('the first page tells the reader what to do and is to be removed', async () => {
-  const { lines } = (await openDossier('de-cu-tap-the', goodNomination())).report;
-  expect(lines.slice(0, 2)).toEqual(['GHI CHÚ CHO NGƯỜI SOẠN', '(xóa trang này trước khi ký)']);
+test('what the reader has to do is a paper of its own, so that no page is to be removed', async () => {
+  const papers = await openDossier('de-cu-tap-the', goodNomination());
+  for (const { text } of Object.values(papers)) expect(text).not.toContain('GHI CHÚ');
+  const { lines } = await openNote('de-cu-tap-the');
+  expect(lines.slice(0, 2)).toEqual(['GHI CHÚ CHO NGƯỜI SOẠN', '(không phải một phần của hồ sơ)']);
   expect(lines.join('\n')).toContain('Bản soạn từ phiếu “Đề cử tập thể”');
 });
 
