@@ -26,7 +26,8 @@ class NomineeTable extends HTMLElement {
 
   /** What stands there is no table that works: the box is what is filled in. */
   private close(): void {
-    this.querySelector('[data-table]')?.replaceChildren();
+    const understood = this.querySelectorAll('[data-table] [data-understood]');
+    this.querySelector('[data-table]')?.replaceChildren(...understood);
   }
 
   #opened: Promise<void> | undefined;
