@@ -4,7 +4,7 @@ import fontkit from '@cantoo/fontkit';
 import type { PDFDocument, PDFFont } from '@cantoo/pdf-lib';
 
 /** A piece of text that one font sets. */
-export interface Run {
+interface Run {
   font: PDFFont;
   text: string;
 }

@@ -17,7 +17,7 @@ const silenceMs = 20_000;
  * Solves a challenge in a worker, so that the page stays at hand. `progress` is told the share that is done, from 0 to 1.
  * “impossible” where the browser has no workers or no cryptography, or they do not answer.
  */
-export function solve(
+export async function solve(
   challenge: Record<string, unknown>,
   { stop, progress }: { stop: AbortSignal; progress: (share: number) => void },
 ): Promise<Proven> {
@@ -38,17 +38,19 @@ export function solve(
   };
   let worker: Worker | undefined;
   let silence = 0;
-  return new Promise<Proven>((resolve) => {
-    const isAlive = () => {
-      clearTimeout(silence);
-      silence = window.setTimeout(() => resolve('impossible'), silenceMs);
-    };
-    isAlive();
-    worker = work(resolve, isAlive);
-  })
-    .catch((): Proven => 'impossible')
-    .finally(() => {
-      clearTimeout(silence);
-      worker?.terminate();
+  try {
+    return await new Promise<Proven>((resolve) => {
+      const isAlive = () => {
+        clearTimeout(silence);
+        silence = window.setTimeout(() => resolve('impossible'), silenceMs);
+      };
+      isAlive();
+      worker = work(resolve, isAlive);
     });
+  } catch {
+    return 'impossible';
+  } finally {
+    clearTimeout(silence);
+    worker?.terminate();
+  }
 }
