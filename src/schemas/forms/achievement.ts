@@ -1,5 +1,5 @@
 import { readMonth } from '../../vietnamese/dates.ts';
-import { awardForms, strands } from '../taxonomy.ts';
+import { awardForms, occasions, strands } from '../taxonomy.ts';
 import { oneOf, optionalOneOf, someOf } from './choice-fields.ts';
 import { month } from './figure-fields.ts';
 import { evidenceFiles } from './files-field.ts';
@@ -49,15 +49,42 @@ export const achievementFields = {
   files: evidenceFiles(),
 };
 
-/** What the unit would propose; staff decide. */
-export const suggestedAwardField = () =>
-  optionalOneOf({
+/** What is given on an occasion. The plan names no form for the annual one: units give a Giấy khen within their powers (III.2.1). */
+const givenOn = ({ awards }: (typeof occasions)[number]): readonly string[] =>
+  awards.length > 0 ? awards.map(({ form }) => form) : ['giay-khen'];
+
+/**
+ * What the unit would propose, and on which occasion; staff decide. A flag is a title of collectives (Luật Thi đua, khen thưởng,
+ * Điều 25 và 26), so that none is offered for a person.
+ */
+export const suggestedAwardFields = (nominee: 'collective' | 'individual') => ({
+  suggestedOccasion: optionalOneOf({
+    label: 'Dịp đề nghị khen thưởng',
+    heading: 'Dịp đề nghị',
+    hint: 'Mục III.2 của Kế hoạch: hằng năm, sơ kết năm 2027, tổng kết năm 2030.',
+    control: 'select',
+    choices: occasions.map(({ id, name }) => ({ value: id, label: name })),
+  }),
+  suggestedAward: optionalOneOf({
     label: 'Hình thức khen thưởng đề nghị',
     heading: 'Hình thức đề nghị',
     hint: 'Sở Nội vụ và cấp có thẩm quyền quyết định.',
     control: 'select',
-    choices: awardForms.map((form) => ({ value: form.id, label: form.name })),
-  });
+    choices: awardForms
+      .filter(({ kind }) => nominee === 'collective' || kind === 'hinh-thuc')
+      .map((form) => ({ value: form.id, label: form.name })),
+  }),
+});
+
+/** An award is proposed for an occasion on which it is given (Kế hoạch 113/KH-UBND, III.2). */
+function awardMistakes({ suggestedOccasion, suggestedAward }: Record<string, unknown>): Mistake[] {
+  const occasion = occasions.find(({ id }) => id === suggestedOccasion);
+  const award = awardForms.find(({ id }) => id === suggestedAward);
+  if (!occasion || !award || givenOn(occasion).includes(award.id)) return [];
+  const names = awardForms.filter(({ id }) => givenOn(occasion).includes(id)).map(({ name }) => name);
+  const message = `Dịp “${occasion.name}” không có ${award.name}. Chọn: ${names.join('; ')}; hoặc chọn dịp khác.`;
+  return [{ field: 'suggestedAward', message }];
+}
 
 const monthToCome = 'Tháng này chưa đến. Chỉ ghi thời gian thành tích đã đạt được.';
 const monthOf = (value: unknown): string | undefined => {
@@ -67,7 +94,10 @@ const monthOf = (value: unknown): string | undefined => {
 
 /** Rules on achievements that span fields. */
 export function achievementMistakes(filed: Record<string, unknown>): Mistake[] {
-  const mistakes = datesToCome(filed, { periodFrom: monthToCome, periodTo: monthToCome });
+  const mistakes = [
+    ...datesToCome(filed, { periodFrom: monthToCome, periodTo: monthToCome }),
+    ...awardMistakes(filed),
+  ];
   const [from, to] = [monthOf(filed.periodFrom), monthOf(filed.periodTo)];
   if (from && to && from > to) {
     mistakes.push({ field: 'periodTo', message: 'Tháng cuối phải sau hoặc trùng tháng đầu.' });

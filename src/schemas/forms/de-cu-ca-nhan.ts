@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { criteria } from '../taxonomy.ts';
-import { achievementFields, achievementMistakes, suggestedAwardField } from './achievement.ts';
+import { achievementFields, achievementMistakes, suggestedAwardFields } from './achievement.ts';
 import { mayTick, oneOf, optionalOneOf } from './choice-fields.ts';
 import { consentFields, consentVersion } from './consents.ts';
 import { optionalYear } from './figure-fields.ts';
@@ -58,7 +58,7 @@ const shape = {
   ...nominatingUnitFields,
   ...personFields,
   ...achievementFields,
-  suggestedAward: suggestedAwardField(),
+  ...suggestedAwardFields('individual'),
   ...consents,
 };
 
@@ -69,7 +69,7 @@ const schema = z
 /** Nomination of a person by a unit (Kế hoạch 113/KH-UBND, III.1.4): an intake form, not the legal dossier. */
 export const deCuCaNhan = {
   id: 'de-cu-ca-nhan',
-  version: '2',
+  version: '3',
   path: '/de-cu/ca-nhan/',
   title: 'Đề cử cá nhân',
   forWhom: 'Cho cán bộ, công chức, viên chức, nông dân, công nhân, nhà khoa học và mọi cá nhân khác.',
@@ -86,7 +86,10 @@ export const deCuCaNhan = {
   sections: [
     { title: 'Đơn vị đề cử', fields: Object.keys(nominatingUnitFields) },
     { title: 'Người được đề cử', fields: Object.keys(personFields) },
-    { title: 'Thành tích', fields: [...Object.keys(achievementFields), 'suggestedAward'] },
+    {
+      title: 'Thành tích',
+      fields: [...Object.keys(achievementFields), 'suggestedOccasion', 'suggestedAward'],
+    },
     {
       title: 'Cam kết và đồng ý',
       lead: 'Bốn ô đầu cần đánh dấu thì phiếu mới gửi được; ô cuối tùy chọn. Không ô nào được đánh dấu sẵn.',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { criteriaGroups } from '../taxonomy.ts';
-import { achievementFields, achievementMistakes, suggestedAwardField } from './achievement.ts';
+import { achievementFields, achievementMistakes, suggestedAwardFields } from './achievement.ts';
 import { consentFields, consentVersion } from './consents.ts';
 import { criteriaFields, criteriaMistakes } from './criteria-fields.ts';
 import { oneOf } from './choice-fields.ts';
@@ -46,7 +46,7 @@ const shape = {
   ...nominatingUnitFields,
   ...collectiveFields,
   ...achievementFields,
-  suggestedAward: suggestedAwardField(),
+  ...suggestedAwardFields('collective'),
   ...consents,
 };
 
@@ -63,7 +63,7 @@ const schema = z
 /** Nomination of a collective (Luật Thi đua, khen thưởng, Điều 84): an intake form, not the legal dossier. */
 export const deCuTapThe = {
   id: 'de-cu-tap-the',
-  version: '3',
+  version: '4',
   path: '/de-cu/tap-the/',
   title: 'Đề cử tập thể',
   forWhom: 'Cho cơ quan, đoàn thể, doanh nghiệp, hợp tác xã, hộ gia đình.',
@@ -81,7 +81,10 @@ export const deCuTapThe = {
   sections: [
     { title: 'Đơn vị đề cử', fields: Object.keys(nominatingUnitFields) },
     { title: 'Tập thể được đề cử', fields: Object.keys(collectiveFields) },
-    { title: 'Thành tích', fields: [...Object.keys(achievementFields), 'suggestedAward'] },
+    {
+      title: 'Thành tích',
+      fields: [...Object.keys(achievementFields), 'suggestedOccasion', 'suggestedAward'],
+    },
     {
       title: 'Cam kết và đồng ý',
       lead: 'Bốn ô đầu cần đánh dấu thì phiếu mới gửi được; ô cuối tùy chọn. Không ô nào được đánh dấu sẵn.',

@@ -7,7 +7,7 @@ test('an empty base gets every table, a second run changes nothing', async () =>
   const standIn = await startAirtableStandIn({ path: ':memory:', requestsPerSecond: null });
   const client = openBase({ token: 'local', baseId: standIn.baseId, endpointUrl: standIn.url });
   expect((await setUpBase(client)).created).toEqual([
-    'bảng “Đề cử”, 57 cột',
+    'bảng “Đề cử”, 58 cột',
     'bảng “Áp dụng”, 26 cột',
     'bảng “Kế hoạch đơn vị”, 25 cột',
     'bảng “Báo cáo năm”, 30 cột',

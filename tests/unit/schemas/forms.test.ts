@@ -1,7 +1,11 @@
 import { expect, test } from '@playwright/test';
 import { tableOfForm } from '../../../src/airtable/columns.ts';
+import { deCuCaNhan } from '../../../src/schemas/forms/de-cu-ca-nhan.ts';
+import { deCuTapThe } from '../../../src/schemas/forms/de-cu-tap-the.ts';
 import { fieldsOf } from '../../../src/schemas/forms/form.ts';
 import { forms } from '../../../src/schemas/forms/registry.ts';
+import { viewOf } from '../../../src/schemas/forms/view.ts';
+import { awardForms, occasions } from '../../../src/schemas/taxonomy.ts';
 import { exampleAnswers } from '../../fixtures/example-answers.ts';
 
 for (const form of forms) {
@@ -57,3 +61,22 @@ for (const form of forms) {
       expect(label).not.toMatch(/căn cước|cmnd|ngày sinh|dân tộc|tôn giáo|đảng|tài khoản ngân hàng|số nhà/);
   });
 }
+
+for (const [form, nominee] of [
+  [deCuTapThe, 'collective'],
+  [deCuCaNhan, 'individual'],
+] as const)
+  test(`${form.id}: an award is offered as the law and the plan give it, by kind of nominee and occasion`, () => {
+    const offered = viewOf(form.schema.shape.suggestedAward).choices?.map(({ value }) => value);
+    const lawful = awardForms.filter(({ kind }) => nominee === 'collective' || kind === 'hinh-thuc');
+    expect(offered).toEqual(lawful.map(({ id }) => id));
+    for (const occasion of occasions) {
+      const given = occasion.awards.length > 0 ? occasion.awards.map(({ form: id }) => id) : ['giay-khen'];
+      for (const { id } of lawful) {
+        const filed = exampleAnswers(form, { suggestedOccasion: occasion.id, suggestedAward: id });
+        const { success, error } = form.schema.safeParse(filed);
+        expect(success, `${occasion.id} ${id}`).toBe(given.includes(id));
+        if (error) expect(error.issues[0]?.message).toContain(occasion.name);
+      }
+    }
+  });
