@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Fault } from '../../../scripts/airtable/fault.ts';
 import type { Database } from '../../../src/postgres.ts';
@@ -52,11 +53,15 @@ test('500 filings, a third of all calls failing in every way, two syncs killed a
     failed += 1;
     return faults[failed % faults.length] ?? null;
   });
-  const start = () =>
-    spawn(process.execPath, ['tests/fixtures/sync-forever.ts', databaseUrl, standIn.url], {
-      stdio: 'ignore',
+  // Killed only once it runs: on a busy machine it takes seconds to start.
+  const start = async () => {
+    const sync = spawn(process.execPath, ['tests/fixtures/sync-forever.ts', databaseUrl, standIn.url], {
+      stdio: ['ignore', 'pipe', 'ignore'],
     });
-  const syncs: ChildProcess[] = [start(), start()];
+    await once(sync.stdout, 'data');
+    return sync;
+  };
+  const syncs: ChildProcess[] = await Promise.all([start(), start()]);
   const filed = fileAll(db);
   let killed = 0;
   const deadline = Date.now() + 200_000;
@@ -64,7 +69,7 @@ test('500 filings, a third of all calls failing in every way, two syncs killed a
     await sleep(500 + roll() * 1_500);
     const victim = Math.floor(roll() * syncs.length);
     syncs[victim]?.kill('SIGKILL');
-    syncs[victim] = start();
+    syncs[victim] = await start();
     killed += 1;
   }
   for (const sync of syncs) sync.kill('SIGKILL');
