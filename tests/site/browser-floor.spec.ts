@@ -14,6 +14,9 @@ const sparedNames: Readonly<Record<string, string>> = {
   canParse: 'zod asks whether it is there',
   take: 'a method of ours; of an iterator it would be newer',
   drop: 'the same',
+  move: 'a name of ours; of a DisposableStack it would be newer',
+  isComposing: 'Safari says it wrong while a word is composed, not that it has none',
+  imageSmoothingQuality: 'Firefox draws smaller pictures in its own way',
   error: 'a name of ours; as SuppressedError.error it would be newer',
   grow: 'the same; of a SharedArrayBuffer it would be newer',
 };

@@ -92,9 +92,9 @@ test('units, pages and stories are found in the oldest Chromium', async ({ page 
   const faults: string[] = [];
   page.on('pageerror', ({ message }) => faults.push(message));
   await page.goto('/de-cu/tap-the/');
-  await page.getByLabel('Tìm nhanh: gõ vài chữ').fill('so noi vu');
+  await page.getByLabel('Tìm nhanh: gõ tên đơn vị').fill('so noi vu');
   await page.locator('unit-finder button').first().click();
-  await expect(page.getByText('Đã chọn: Sở Nội vụ.')).toBeVisible();
+  await expect(page.locator('[data-chosen]')).toContainText('Sở Nội vụ');
   await page.goto('/tim-kiem/?q=bang+khen');
   await expect(page.locator('site-search h3').first()).toBeVisible();
   await page.getByRole('radio', { name: 'Điển hình' }).check();

@@ -1,9 +1,7 @@
 import { controlsOf, wordsOf } from './controls.ts';
-import { deviceStorage } from './device-storage.ts';
+import { contactName, deviceStorage } from './device-storage.ts';
 import { filedDays, forgetAllFiled } from './filed.ts';
 import { buttons } from './panel.ts';
-
-const storedAs = 'lien-he';
 
 /** Who files, as a form asks for it. */
 const names = [
@@ -19,12 +17,9 @@ const names = [
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
-/** True when this device knows whom to answer; cheap enough for the start of a page. */
-export const hasContact = (): boolean => Boolean(deviceStorage()?.getItem(storedAs));
-
 function read(now = new Date()): Map<string, string> {
   try {
-    const stored: unknown = JSON.parse(deviceStorage()?.getItem(storedAs) ?? '');
+    const stored: unknown = JSON.parse(deviceStorage()?.getItem(contactName) ?? '');
     if (!isObject(stored) || !isObject(stored.answers)) return new Map();
     const at = new Date(String(stored.at)).getTime();
     if (!(now.getTime() - at < filedDays * 86_400_000)) return new Map();
@@ -45,14 +40,14 @@ export function rememberContact(form: HTMLFormElement): void {
   if (!typed.some(({ name }) => name === 'unitCode')) return;
   const answers = Object.fromEntries(typed.map(({ name, value }) => [name, value.trim()]));
   try {
-    deviceStorage()?.setItem(storedAs, JSON.stringify({ at: new Date(), answers }));
+    deviceStorage()?.setItem(contactName, JSON.stringify({ at: new Date(), answers }));
   } catch {
     // It is typed once more.
   }
 }
 
 function forget(): void {
-  deviceStorage()?.removeItem(storedAs);
+  deviceStorage()?.removeItem(contactName);
   forgetAllFiled();
 }
 

@@ -1,9 +1,6 @@
 import { ifItCan } from '../form/plain-way.ts';
 import type { Desk } from './desk.ts';
-import { hasContact } from './contact.ts';
-import { hasDrafts } from './device-storage.ts';
-import { filedHere } from './filed.ts';
-import { hasTabPlace } from './tab-place.ts';
+import { isKnownHere } from './device-storage.ts';
 
 /** How long a filing waits for the code that keeps drafts: on a dead line it goes on without. */
 const patienceMs = 2_000;
@@ -26,9 +23,8 @@ export class DraftBox extends HTMLElement {
       open();
     });
     for (const wish of ['focusin', 'pointerover', 'dragenter']) this.addEventListener(wish, open);
-    const name = this.dataset.form ?? '';
     // What was left here, filed here or is known here is on the first screen, before anyone touches the form.
-    if (hasDrafts(name) || hasTabPlace(name) || filedHere(name) || hasContact()) open();
+    if (isKnownHere(this.dataset.form ?? '')) open();
   }
 
   get #form(): HTMLFormElement | null | undefined {

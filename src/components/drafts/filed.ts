@@ -1,5 +1,4 @@
-import { deviceStorage } from './device-storage.ts';
-import { tabStorage } from './tab-place.ts';
+import { deviceStorage, filedName, filedPrefix, tabStorage } from './device-storage.ts';
 
 /** How long a device remembers what was filed from it. */
 export const filedDays = 90;
@@ -62,20 +61,17 @@ function write(storage: Storage | undefined, name: string, list: readonly Filed[
   }
 }
 
-const prefix = 'da-gui/';
-const ofTab = (form: string) => `${prefix}${form}${location.pathname}`;
-
 /** What was filed with a form from this device, newest first. */
 export function filedFrom(form: string, now = new Date()): Filed[] {
-  return read(deviceStorage(), prefix + form)
+  return read(deviceStorage(), filedPrefix + form)
     .filter(({ at }) => now.getTime() - at.getTime() < filedDays * 86_400_000)
     .map((filed) => (now.getTime() - filed.at.getTime() < receiptMs ? filed : { ...filed, receiptUrl: '' }));
 }
 
 /** Remembers a filing: in this tab, for Back, and on this device, for another tab or a draft file of the same words. */
 export function rememberFiled(form: string, filed: Filed): void {
-  write(deviceStorage(), prefix + form, [filed, ...filedFrom(form)].slice(0, mostFiled));
-  write(tabStorage(), ofTab(form), [filed]);
+  write(deviceStorage(), filedPrefix + form, [filed, ...filedFrom(form)].slice(0, mostFiled));
+  write(tabStorage(), filedName(form), [filed]);
   history.replaceState({ ...history.state, filed: true }, '');
 }
 
@@ -90,7 +86,7 @@ function isReturn(): boolean {
 
 /** The filing that this page was, if this tab came back to it; forgotten by whoever opens the form anew. */
 export function filedHere(form: string): Filed | undefined {
-  const [filed] = read(tabStorage(), ofTab(form));
+  const [filed] = read(tabStorage(), filedName(form));
   if (!filed || isReturn()) return filed;
   forgetFiledHere(form);
   return undefined;
@@ -98,13 +94,13 @@ export function filedHere(form: string): Filed | undefined {
 
 /** The next page of this tab is a new filing. */
 export function forgetFiledHere(form: string): void {
-  tabStorage()?.removeItem(ofTab(form));
+  tabStorage()?.removeItem(filedName(form));
 }
 
 /** Forgets all that was filed from this device. */
 export function forgetAllFiled(): void {
   for (const storage of [deviceStorage(), tabStorage()]) {
     const names = Array.from({ length: storage?.length ?? 0 }, (_, index) => storage?.key(index) ?? '');
-    for (const name of names) if (name.startsWith(prefix)) storage?.removeItem(name);
+    for (const name of names) if (name.startsWith(filedPrefix)) storage?.removeItem(name);
   }
 }

@@ -1,3 +1,4 @@
+import { placeName, tabStorage } from './device-storage.ts';
 import { type Draft, readDraft, writeDraft } from './draft.ts';
 
 /** Where a tab is in a form: a page that is loaded again in it goes on with it. */
@@ -10,19 +11,6 @@ export interface TabPlace {
   draft?: Draft | undefined;
 }
 
-/** The browser's store of this tab, or undefined where there is none that works. */
-export function tabStorage(): Storage | undefined {
-  try {
-    const storage = sessionStorage;
-    storage.getItem('');
-    return storage;
-  } catch {
-    return undefined;
-  }
-}
-
-const nameOf = (form: string) => `dang-dien/${form}${location.pathname}`;
-
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
@@ -34,12 +22,9 @@ function parse(json: string): unknown {
   }
 }
 
-/** True when this tab was in the form before; cheap enough for the start of a page. */
-export const hasTabPlace = (form: string): boolean => Boolean(tabStorage()?.getItem(nameOf(form)));
-
 /** Where this tab was in a form, if it was. */
 export function readTabPlace(form: string): TabPlace | undefined {
-  const value = parse(tabStorage()?.getItem(nameOf(form)) ?? '');
+  const value = parse(tabStorage()?.getItem(placeName(form)) ?? '');
   if (!isObject(value) || typeof value.key !== 'string' || typeof value.step !== 'string') return undefined;
   const { key, step, draft } = value;
   return { key, step, ...(typeof draft === 'string' && { draft: readDraft(draft) }) };
@@ -49,7 +34,7 @@ export function readTabPlace(form: string): TabPlace | undefined {
 export function keepTabPlace(form: string, { key, step, draft }: TabPlace): void {
   const json = JSON.stringify({ key, step, ...(draft && { draft: writeDraft(draft) }) });
   try {
-    tabStorage()?.setItem(nameOf(form), json);
+    tabStorage()?.setItem(placeName(form), json);
   } catch {
     forgetTabPlace(form);
   }
@@ -57,5 +42,5 @@ export function keepTabPlace(form: string, { key, step, draft }: TabPlace): void
 
 /** A page that is loaded again begins empty. */
 export function forgetTabPlace(form: string): void {
-  tabStorage()?.removeItem(nameOf(form));
+  tabStorage()?.removeItem(placeName(form));
 }
