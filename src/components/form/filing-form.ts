@@ -42,10 +42,7 @@ async function prove(form: HTMLFormElement, challenge: Record<string, unknown>):
 
 const kept = 'Nội dung đã nhập vẫn còn nguyên trên trang, và chỉ được nhận một lần.';
 const pressAgain = `${kept} Khi có mạng, hoặc sau ít phút, hãy bấm gửi lại.`;
-const filesFailed = {
-  title: 'Chưa gửi vì tệp minh chứng chưa tải lên được',
-  detail: `${kept} Hãy bỏ tệp rồi chọn lại, hoặc gửi phiếu trước không kèm tệp.`,
-};
+const filesFailed = { title: 'Chưa gửi được vì chưa tải lên được tệp', detail: pressAgain };
 const sentByItself = `${kept} Cứ để trang mở: trang sẽ tự gửi khi gửi được. Cũng có thể bấm gửi bất cứ lúc nào.`;
 
 /**

@@ -86,7 +86,7 @@ class FormSteps extends HTMLElement {
     const isLast = index === this.last;
     for (const [place, step] of this.steps.entries()) step.hidden = place !== index;
     this.toggleAttribute('data-later', index > 0);
-    if (isLast) void this.review().catch((error: unknown) => console.error(error));
+    if (isLast) void this.review();
     this.wasReviewed ||= isLast;
     this.toggleButton('back', index > 0);
     this.toggleButton('next', !isLast).textContent = this.wasReviewed ? 'Xong, về bước kiểm tra' : 'Tiếp tục';

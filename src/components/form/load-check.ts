@@ -1,4 +1,5 @@
 import type { FieldError } from '../../schemas/submission.ts';
+import { ifItCan } from './plain-way.ts';
 
 /** Longest wait for the checks on a slow line; the server checks in any case. */
 const patienceMs = 5_000;
@@ -11,14 +12,8 @@ const afterPatience = () => new Promise<Check>((resolve) => setTimeout(resolve, 
 /** A check that fails finds nothing: the server checks in any case. */
 const neverFailing =
   (check: Check): Check =>
-  (formId, typed) => {
-    try {
-      return check(formId, typed);
-    } catch (error) {
-      console.error(error);
-      return [];
-    }
-  };
+  (formId, typed) =>
+    ifItCan(() => check(formId, typed)) ?? [];
 
 /** The checks of the server, loaded from their own file; where they fail or take long, checks that find nothing. */
 export const loadCheck = (): Promise<Check> =>

@@ -1,13 +1,13 @@
-const hex = (bytes: Uint8Array) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+/** The length of a UUID in letters. */
+const keyLength = 36;
 
 /**
- * A random UUID (RFC 9562, version 4). Browsers make one over HTTPS alone; a copy of the site without it has the random bytes all
- * the same.
+ * A random UUID (RFC 9562, version 4). Browsers give one over HTTPS alone; for a copy of the site without it the address of an empty
+ * file ends with one (https://w3c.github.io/FileAPI/#unicodeBlobURL).
  */
 export function newKey(): string {
-  if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  return hex(bytes).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  if (typeof crypto === 'object' && 'randomUUID' in crypto) return crypto.randomUUID();
+  const address = URL.createObjectURL(new Blob());
+  URL.revokeObjectURL(address);
+  return address.slice(-keyLength);
 }

@@ -3,9 +3,7 @@
  * it, so that a filing that had arrived already is not made twice.
  */
 export function sendPlainly(form: HTMLFormElement): void {
-  const address = new URL(form.action);
-  address.hash = location.hash;
-  form.action = address.href;
+  form.action = form.action.replace(/#.*|$/, location.hash);
   form.submit();
 }
 
