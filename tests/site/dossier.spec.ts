@@ -26,8 +26,9 @@ for (const javaScriptEnabled of [true, false]) {
       await name.fill('Tập thể thử');
       await toStep(page, 5);
       const files = await draft(page);
-      expect(Object.keys(files)).toHaveLength(3);
-      for (const bytes of Object.values(files)) expect(openPaper(bytes).text).toContain('Tập thể thử');
+      const papers = Object.entries(files).filter(([file]) => !file.startsWith('0-'));
+      expect(papers).toHaveLength(3);
+      for (const [, bytes] of papers) expect(openPaper(bytes).text).toContain('Tập thể thử');
       await expect(page).toHaveURL(/\/de-cu\/tap-the\/#buoc-5$/);
       await expect(name).toHaveValue('Tập thể thử');
     });

@@ -35,5 +35,6 @@ export const elsewhere: readonly Elsewhere[] = [
   ...on('/dien-hinh/', 'stories', ['Story', 'StoryPhoto', 'SearchFacts']),
   ...on('/de-cu/', 'form', ['DoorEnd']),
   ...on('/de-cu/tap-the/', 'form', ['WhileOpen', 'CopyNote', 'Filing', 'Form', 'Review', 'UnitFinder']),
+  ...on('/tra-cuu/', 'form', ['CodeLine']),
   ...on('/so-do/', 'site', ['Footer', 'PhoneMenu']),
 ];
