@@ -17,7 +17,7 @@ function working(find: () => Storage): Storage | undefined {
   try {
     const storage = find();
     storage.getItem(storage.key(0) ?? '');
-    return Number.isInteger(storage.length) ? storage : undefined;
+    return storage;
   } catch {
     return undefined;
   }

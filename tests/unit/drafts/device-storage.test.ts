@@ -13,7 +13,6 @@ const stores: Readonly<Record<string, PropertyDescriptor>> = {
   'an empty object': { value: {} },
   'a store that reads nothing': { value: { length: 0, key: () => null, getItem: broken } },
   'a store that lists nothing': { value: { length: 0, key: broken, getItem: () => null } },
-  'a store without a length': { value: { key: () => null, getItem: () => null } },
 };
 
 for (const [what, store] of Object.entries(stores)) {
