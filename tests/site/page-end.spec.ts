@@ -8,6 +8,8 @@ import { forms } from '../../src/schemas/forms/registry.ts';
 /** Answers to one visitor, the design, and forms for paper: neither dated nor rated. */
 const answers = [
   '404.html',
+  'bo-sung/index.html',
+  'de-cu/ban-sao/index.html',
   'de-cu/da-nhan/index.html',
   'de-cu/nhieu/da-nhan/index.html',
   'thiet-ke/index.html',
