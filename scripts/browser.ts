@@ -10,7 +10,8 @@ const ways: readonly { command: string; words: string[]; timeoutMs: number }[] =
   { command: 'apt-get', words: ['update'], timeoutMs: 300_000 },
   ...['chromium-headless-shell', 'chromium'].map((name) => ({
     command: 'apt-get',
-    words: ['install', '-y', '--no-install-recommends', name],
+    // With a font of the width of Arial, to which the page is fitted until its own fonts are there.
+    words: ['install', '-y', '--no-install-recommends', name, 'fonts-liberation'],
     timeoutMs: 600_000,
   })),
 ];
