@@ -4,7 +4,7 @@ import { deviceStorage } from './device-storage.ts';
 import { draftStore } from './draft-store.ts';
 import { rememberFiled } from './filed.ts';
 import { askOfFiledBefore, whoAndWhat } from './filed-before.ts';
-import { factsOf } from './form-facts.ts';
+import { asksConsent, factsOf } from './form-facts.ts';
 import { Keeper } from './keeper.ts';
 import { type OfferTools, showOffers } from './offers.ts';
 import { hideMessage } from './panel.ts';
@@ -118,7 +118,7 @@ export function openDesk(box: HTMLElement, form: HTMLFormElement, wasTyped: bool
   });
   showOffers(tools);
   void page.goOn().then((draft) => {
-    if (draft) sayResumed(state, draft, step);
+    if (draft) sayResumed(state, draft, step, asksConsent(form, facts));
     else {
       if (wasTyped) keeper.touch();
       // What was left here is on the first screen.

@@ -21,3 +21,7 @@ export function factsOf({ dataset }: HTMLElement): FormFacts {
     never: new Set([...consentNames, ...unkept.split(' ')]),
   };
 }
+
+/** Whether the form asks for a consent: an answer to a question of staff does not. */
+export const asksConsent = (form: HTMLFormElement, { consents }: FormFacts): boolean =>
+  [...consents].some((name) => form.elements.namedItem(name) !== null);

@@ -1,6 +1,6 @@
 import { changed, type Draft, type KeptAnswer } from './draft.ts';
 import { controlsOf, isAsSent } from './controls.ts';
-import type { FormFacts } from './form-facts.ts';
+import { asksConsent, type FormFacts } from './form-facts.ts';
 import { holdDraft } from './hold.ts';
 import type { Keeper } from './keeper.ts';
 import { hideMessage, type Message, showMessage } from './panel.ts';
@@ -76,8 +76,7 @@ async function place(draft: Draft, tools: RestoreTools, origin: string): Promise
   keeper.touch();
   form.dispatchEvent(new CustomEvent('answers-changed'));
   tools.restored();
-  const hasConsents = [...facts.consents].some((name) => form.elements.namedItem(name) !== null);
-  showMessage(tools.place, outcome(draft, lost, hasConsents));
+  showMessage(tools.place, outcome(draft, lost, asksConsent(form, facts)));
 }
 
 /**

@@ -18,10 +18,11 @@ export function sayKept(state: Element, kept: Kept): void {
 
 /**
  * Says that the page went on where this tab was. A reload shows the step by itself, for it stands in the address; whoever came by
- * a link is at the first one, and finds the way to `step`.
+ * a link is at the first one, and finds the way to `step`. Consents are given anew where the form asks for some.
  */
-export function sayResumed(state: Element, { savedAt }: Draft, step: string): void {
-  state.textContent = `Chưa gửi. Đã mở lại nội dung nhập dở, lưu lúc ${officialDateTime(savedAt)}; các ô cam kết, đồng ý cần đánh dấu lại. `;
+export function sayResumed(state: Element, { savedAt }: Draft, step: string, asksConsent: boolean): void {
+  const anew = asksConsent ? '; các ô cam kết, đồng ý cần đánh dấu lại' : '';
+  state.textContent = `Chưa gửi. Đã mở lại nội dung nhập dở, lưu lúc ${officialDateTime(savedAt)}${anew}. `;
   if (!step || step === location.hash) return;
   const way = document.createElement('a');
   way.href = step;
