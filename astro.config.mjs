@@ -1,15 +1,15 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { buildForFloor, styleTarget } from './src/browser-floor.ts';
-import { readEnv } from './src/env.ts';
-import { datedPages } from './src/page-record/integration.ts';
-import { keptPages } from './src/kept-pages/integration.ts';
-import { securityHeadersFile } from './src/http/headers-file.ts';
-import { vietnameseSearch } from './src/search/integration.ts';
-import { redirectsFile } from './src/page-record/redirects-file.ts';
-import { socialImages } from './src/social/integration.ts';
-import { recordBuild } from './src/sync/record-build.ts';
+import { buildForFloor, styleTarget } from './src/platform/browser-floor.ts';
+import { readEnv } from './src/platform/env.ts';
+import { datedPages } from './src/build/page-history/integration.ts';
+import { keptPages } from './src/build/page-cache/integration.ts';
+import { securityHeadersFile } from './src/build/security/headers-file.ts';
+import { vietnameseSearch } from './src/build/search-index/integration.ts';
+import { redirectsFile } from './src/build/page-history/redirects-file.ts';
+import { socialImages } from './src/build/social-images/integration.ts';
+import { recordBuild } from './src/back-office/sync/record-build.ts';
 
 const env = readEnv();
 

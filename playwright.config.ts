@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { chromiumOptions } from './scripts/chromium.ts';
+import { chromiumOptions } from './scripts/browser/chromium.ts';
 import { siteOrigin } from './tests/fixtures/addresses.ts';
 
 export default defineConfig({

@@ -1,11 +1,11 @@
 import type { Config, Context } from '@netlify/functions';
-import { findNote } from '../src/batches/batch-notes.ts';
-import { batchList, batchReceipt } from '../src/batches/batch-receipt.ts';
-import { findAnswers, findBatch } from '../src/batches/store.ts';
-import { readEnv, readReceiptSecret } from '../src/env.ts';
-import { readBuiltPage } from '../src/http/built-page.ts';
-import { openDatabase } from '../src/postgres.ts';
-import { receiptKeys } from '../src/submissions/receipt-key.ts';
+import { findNote } from '../src/filing/batches/server/batch-notes.ts';
+import { batchList, batchReceipt } from '../src/filing/batches/server/batch-receipt.ts';
+import { findAnswers, findBatch } from '../src/filing/batches/server/store.ts';
+import { readEnv, readReceiptSecret } from '../src/platform/env.ts';
+import { readBuiltPage } from '../src/platform/http/built-page.ts';
+import { openDatabase } from '../src/platform/postgres.ts';
+import { receiptKeys } from '../src/filing/receipts/server/receipt-key.ts';
 
 const { DATABASE_URL } = readEnv();
 const db = openDatabase(DATABASE_URL);

@@ -1,13 +1,13 @@
 import type { Config, Context } from '@netlify/functions';
-import { postBatch } from '../src/batches/post-batch.ts';
-import { postTable } from '../src/batches/post-table.ts';
-import { saveRows } from '../src/batches/store.ts';
-import { readEnv, readReceiptSecret } from '../src/env.ts';
-import { gateOf } from '../src/gate/gate.ts';
-import { readBuiltPage } from '../src/http/built-page.ts';
-import { openDatabase } from '../src/postgres.ts';
-import { isWithinLimit, senderAt, usualDoubts } from '../src/submissions/filing-limit.ts';
-import { receiptKeys } from '../src/submissions/receipt-key.ts';
+import { postBatch } from '../src/filing/batches/server/post-batch.ts';
+import { postTable } from '../src/filing/batches/server/download-corrections.ts';
+import { saveRows } from '../src/filing/batches/server/store.ts';
+import { readEnv, readReceiptSecret } from '../src/platform/env.ts';
+import { gateOf } from '../src/filing/abuse/server/gate.ts';
+import { readBuiltPage } from '../src/platform/http/built-page.ts';
+import { openDatabase } from '../src/platform/postgres.ts';
+import { isWithinLimit, senderAt, usualDoubts } from '../src/filing/abuse/server/filing-limit.ts';
+import { receiptKeys } from '../src/filing/receipts/server/receipt-key.ts';
 
 const { DATABASE_URL, mail } = readEnv();
 const db = openDatabase(DATABASE_URL);

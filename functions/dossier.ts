@@ -1,9 +1,9 @@
 import type { Config, Context } from '@netlify/functions';
-import { postDossier } from '../src/dossier/post-dossier.ts';
-import { readEnv } from '../src/env.ts';
-import { readBuiltPage } from '../src/http/built-page.ts';
-import { openDatabase } from '../src/postgres.ts';
-import { isWithinLimit } from '../src/submissions/filing-limit.ts';
+import { postDossier } from '../src/filing/dossier/server/post-dossier.ts';
+import { readEnv } from '../src/platform/env.ts';
+import { readBuiltPage } from '../src/platform/http/built-page.ts';
+import { openDatabase } from '../src/platform/postgres.ts';
+import { isWithinLimit } from '../src/filing/abuse/server/filing-limit.ts';
 
 const db = openDatabase(readEnv().DATABASE_URL);
 

@@ -1,12 +1,12 @@
 import type { Config, Context } from '@netlify/functions';
-import { askedAgain } from '../src/after-filing/asked-again.ts';
-import { readEnv, readReceiptSecret } from '../src/env.ts';
-import { filingFiles } from '../src/evidence/filing-files.ts';
-import { netlifyBlobs } from '../src/evidence/netlify-blobs.ts';
-import { postEvidence } from '../src/evidence/post-evidence.ts';
-import { openDatabase } from '../src/postgres.ts';
-import { filesName } from '../src/schemas/forms/kept-file.ts';
-import { receiptKeys } from '../src/submissions/receipt-key.ts';
+import { askedAgain } from '../src/filing/follow-up/information-request.ts';
+import { readEnv, readReceiptSecret } from '../src/platform/env.ts';
+import { filingFiles } from '../src/filing/evidence/server/evidence-limits.ts';
+import { netlifyBlobs } from '../src/filing/evidence/server/netlify-blobs.ts';
+import { postEvidence } from '../src/filing/evidence/server/post-evidence.ts';
+import { openDatabase } from '../src/platform/postgres.ts';
+import { filesName } from '../src/filing/definitions/uploaded-file.ts';
+import { receiptKeys } from '../src/filing/receipts/server/receipt-key.ts';
 
 const { DATABASE_URL } = readEnv();
 const db = openDatabase(DATABASE_URL);

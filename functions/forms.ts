@@ -1,14 +1,14 @@
 import type { Config, Context } from '@netlify/functions';
-import { readEnv, readReceiptSecret } from '../src/env.ts';
-import { gateOf } from '../src/gate/gate.ts';
-import { filingFiles } from '../src/evidence/filing-files.ts';
-import { netlifyBlobs } from '../src/evidence/netlify-blobs.ts';
-import { readBuiltPage } from '../src/http/built-page.ts';
-import { openDatabase } from '../src/postgres.ts';
-import { countFiling, senderAt, usualDoubts } from '../src/submissions/filing-limit.ts';
-import { postForm } from '../src/submissions/post-form.ts';
-import { receiptKeys } from '../src/submissions/receipt-key.ts';
-import { takeSubmission } from '../src/submissions/store.ts';
+import { readEnv, readReceiptSecret } from '../src/platform/env.ts';
+import { gateOf } from '../src/filing/abuse/server/gate.ts';
+import { filingFiles } from '../src/filing/evidence/server/evidence-limits.ts';
+import { netlifyBlobs } from '../src/filing/evidence/server/netlify-blobs.ts';
+import { readBuiltPage } from '../src/platform/http/built-page.ts';
+import { openDatabase } from '../src/platform/postgres.ts';
+import { countFiling, senderAt, usualDoubts } from '../src/filing/abuse/server/filing-limit.ts';
+import { postForm } from '../src/filing/intake/post-form.ts';
+import { receiptKeys } from '../src/filing/receipts/server/receipt-key.ts';
+import { takeSubmission } from '../src/filing/intake/store.ts';
 
 const { DATABASE_URL, mail } = readEnv();
 const db = openDatabase(DATABASE_URL);

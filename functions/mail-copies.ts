@@ -1,11 +1,11 @@
 import type { Config, Context } from '@netlify/functions';
-import { readEnv, readReceiptSecret } from '../src/env.ts';
-import { readBuiltPage } from '../src/http/built-page.ts';
-import { confirmLetter, findLetter } from '../src/mail/confirmation.ts';
-import { confirmationPage, postConfirmation } from '../src/mail/post-confirmation.ts';
-import { openDatabase } from '../src/postgres.ts';
-import { isWithinLimit } from '../src/submissions/filing-limit.ts';
-import { receiptKeys } from '../src/submissions/receipt-key.ts';
+import { readEnv, readReceiptSecret } from '../src/platform/env.ts';
+import { readBuiltPage } from '../src/platform/http/built-page.ts';
+import { confirmLetter, findLetter } from '../src/filing/mail/confirmation.ts';
+import { confirmationPage, postConfirmation } from '../src/filing/mail/post-confirmation.ts';
+import { openDatabase } from '../src/platform/postgres.ts';
+import { isWithinLimit } from '../src/filing/abuse/server/filing-limit.ts';
+import { receiptKeys } from '../src/filing/receipts/server/receipt-key.ts';
 
 const db = openDatabase(readEnv().DATABASE_URL);
 const keys = receiptKeys(db, readReceiptSecret());

@@ -1,10 +1,10 @@
 import type { Config, Context } from '@netlify/functions';
-import { readEnv, readReceiptSecret } from '../src/env.ts';
-import { openDatabase } from '../src/postgres.ts';
-import { signerOf } from '../src/proof/signer.ts';
-import { findFiling } from '../src/submissions/filing.ts';
-import { getProof } from '../src/submissions/proof-files.ts';
-import { receiptKeys } from '../src/submissions/receipt-key.ts';
+import { readEnv, readReceiptSecret } from '../src/platform/env.ts';
+import { openDatabase } from '../src/platform/postgres.ts';
+import { signerOf } from '../src/filing/receipts/signing/server/signer.ts';
+import { findFiling } from '../src/filing/receipts/server/filing.ts';
+import { getProof } from '../src/filing/receipts/server/receipt-downloads.ts';
+import { receiptKeys } from '../src/filing/receipts/server/receipt-key.ts';
 
 const { DATABASE_URL, RECEIPT_SIGNING_KEY, siteUrl } = readEnv();
 const db = openDatabase(DATABASE_URL);

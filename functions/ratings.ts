@@ -1,9 +1,9 @@
 import type { Config, Context } from '@netlify/functions';
-import { readEnv } from '../src/env.ts';
-import { openDatabase } from '../src/postgres.ts';
-import { postRating } from '../src/ratings/post-rating.ts';
-import { countRating } from '../src/ratings/store.ts';
-import { isWithinLimit } from '../src/submissions/filing-limit.ts';
+import { readEnv } from '../src/platform/env.ts';
+import { openDatabase } from '../src/platform/postgres.ts';
+import { postRating } from '../src/site/rating/post-rating.ts';
+import { countRating } from '../src/site/rating/store.ts';
+import { isWithinLimit } from '../src/filing/abuse/server/filing-limit.ts';
 
 const db = openDatabase(readEnv().DATABASE_URL);
 

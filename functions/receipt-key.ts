@@ -1,7 +1,7 @@
 import type { Config } from '@netlify/functions';
-import { readEnv } from '../src/env.ts';
-import { getPublicKeys } from '../src/proof/public-keys.ts';
-import { signerOf } from '../src/proof/signer.ts';
+import { readEnv } from '../src/platform/env.ts';
+import { getPublicKeys } from '../src/filing/receipts/signing/server/public-keys.ts';
+import { signerOf } from '../src/filing/receipts/signing/server/signer.ts';
 
 const signer = signerOf(readEnv().RECEIPT_SIGNING_KEY);
 

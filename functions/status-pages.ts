@@ -1,12 +1,12 @@
 import type { Config, Context } from '@netlify/functions';
-import { readEnv, readReceiptSecret } from '../src/env.ts';
-import { readBuiltPage } from '../src/http/built-page.ts';
-import { openDatabase } from '../src/postgres.ts';
-import { lookUpWithin } from '../src/submissions/count-limit.ts';
-import { findFiling } from '../src/submissions/filing.ts';
-import { receiptKeys } from '../src/submissions/receipt-key.ts';
-import { statusPage } from '../src/submissions/status-pages.ts';
-import { findStatus } from '../src/submissions/store.ts';
+import { readEnv, readReceiptSecret } from '../src/platform/env.ts';
+import { readBuiltPage } from '../src/platform/http/built-page.ts';
+import { openDatabase } from '../src/platform/postgres.ts';
+import { lookUpWithin } from '../src/filing/abuse/server/count-limit.ts';
+import { findFiling } from '../src/filing/receipts/server/filing.ts';
+import { receiptKeys } from '../src/filing/receipts/server/receipt-key.ts';
+import { statusPage } from '../src/filing/status/server/status-pages.ts';
+import { findStatus } from '../src/filing/intake/store.ts';
 
 const { DATABASE_URL } = readEnv();
 const db = openDatabase(DATABASE_URL);

@@ -1,9 +1,9 @@
 import type { Config, Context } from '@netlify/functions';
-import { readEnv } from '../src/env.ts';
-import { openDatabase } from '../src/postgres.ts';
-import { lookUpWithin } from '../src/submissions/count-limit.ts';
-import { getStatus } from '../src/submissions/status.ts';
-import { findStatus } from '../src/submissions/store.ts';
+import { readEnv } from '../src/platform/env.ts';
+import { openDatabase } from '../src/platform/postgres.ts';
+import { lookUpWithin } from '../src/filing/abuse/server/count-limit.ts';
+import { getStatus } from '../src/filing/status/server/status.ts';
+import { findStatus } from '../src/filing/intake/store.ts';
 
 const db = openDatabase(readEnv().DATABASE_URL);
 

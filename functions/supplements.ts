@@ -1,16 +1,16 @@
 import type { Config, Context } from '@netlify/functions';
-import { openerOf } from '../src/after-filing/access.ts';
-import { askedAgain } from '../src/after-filing/asked-again.ts';
-import { postSupplement } from '../src/after-filing/post-supplement.ts';
-import { hasSupplement, saveSupplement, type Supplement } from '../src/after-filing/supplement.ts';
-import { supplementPage } from '../src/after-filing/supplement-page.ts';
-import { readEnv, readReceiptSecret } from '../src/env.ts';
-import { filingFiles } from '../src/evidence/filing-files.ts';
-import { netlifyBlobs } from '../src/evidence/netlify-blobs.ts';
-import { readBuiltPage } from '../src/http/built-page.ts';
-import { openDatabase } from '../src/postgres.ts';
-import { isWithinLimit } from '../src/submissions/filing-limit.ts';
-import { receiptKeys } from '../src/submissions/receipt-key.ts';
+import { openerOf } from '../src/filing/follow-up/access.ts';
+import { askedAgain } from '../src/filing/follow-up/information-request.ts';
+import { postSupplement } from '../src/filing/follow-up/post-supplement.ts';
+import { hasSupplement, saveSupplement, type Supplement } from '../src/filing/follow-up/supplement.ts';
+import { supplementPage } from '../src/filing/follow-up/supplement-page.ts';
+import { readEnv, readReceiptSecret } from '../src/platform/env.ts';
+import { filingFiles } from '../src/filing/evidence/server/evidence-limits.ts';
+import { netlifyBlobs } from '../src/filing/evidence/server/netlify-blobs.ts';
+import { readBuiltPage } from '../src/platform/http/built-page.ts';
+import { openDatabase } from '../src/platform/postgres.ts';
+import { isWithinLimit } from '../src/filing/abuse/server/filing-limit.ts';
+import { receiptKeys } from '../src/filing/receipts/server/receipt-key.ts';
 
 const { DATABASE_URL } = readEnv();
 const db = openDatabase(DATABASE_URL);

@@ -1,15 +1,15 @@
 import type { Config } from '@netlify/functions';
-import { airtableBackOffice } from '../src/airtable/back-office.ts';
-import { readAirtableEnv, readEnv, readReceiptSecret } from '../src/env.ts';
-import { smtpDelivery } from '../src/mail/smtp.ts';
-import { netlifyBlobs } from '../src/evidence/netlify-blobs.ts';
-import { openDatabase } from '../src/postgres.ts';
-import { signerOf } from '../src/proof/signer.ts';
-import { receiptKeys } from '../src/submissions/receipt-key.ts';
-import { syncMemory } from '../src/sync/memory.ts';
-import { postBuildHook } from '../src/sync/rebuild.ts';
-import { logReport, runSync } from '../src/sync/run.ts';
-import { airtablePace, pacedRun } from '../src/sync/turns.ts';
+import { airtableBackOffice } from '../src/back-office/airtable/back-office.ts';
+import { readAirtableEnv, readEnv, readReceiptSecret } from '../src/platform/env.ts';
+import { smtpDelivery } from '../src/filing/mail/smtp.ts';
+import { netlifyBlobs } from '../src/filing/evidence/server/netlify-blobs.ts';
+import { openDatabase } from '../src/platform/postgres.ts';
+import { signerOf } from '../src/filing/receipts/signing/server/signer.ts';
+import { receiptKeys } from '../src/filing/receipts/server/receipt-key.ts';
+import { syncMemory } from '../src/back-office/sync/sync-state.ts';
+import { postBuildHook } from '../src/back-office/sync/rebuild.ts';
+import { logReport, runSync } from '../src/back-office/sync/run.ts';
+import { airtablePace, pacedRun } from '../src/back-office/sync/airtable-rate-limit.ts';
 
 const { DATABASE_URL, BUILD_HOOK_URL, RECEIPT_SIGNING_KEY, ...env } = readEnv();
 const { isLocal, monthlyCalls, siteUrl, mail } = env;

@@ -1,13 +1,13 @@
 import type { Config, Context } from '@netlify/functions';
-import { openerOf } from '../src/after-filing/access.ts';
-import { getWithdrawalPage, postWithdrawal } from '../src/after-filing/post-withdrawal.ts';
-import { withdraw } from '../src/after-filing/withdraw.ts';
-import { readEnv, readReceiptSecret } from '../src/env.ts';
-import { readBuiltPage } from '../src/http/built-page.ts';
-import { openDatabase } from '../src/postgres.ts';
-import { isWithinLimit } from '../src/submissions/filing-limit.ts';
-import { receiptKeys } from '../src/submissions/receipt-key.ts';
-import { findStatus } from '../src/submissions/store.ts';
+import { openerOf } from '../src/filing/follow-up/access.ts';
+import { getWithdrawalPage, postWithdrawal } from '../src/filing/follow-up/post-withdrawal.ts';
+import { withdraw } from '../src/filing/follow-up/withdraw.ts';
+import { readEnv, readReceiptSecret } from '../src/platform/env.ts';
+import { readBuiltPage } from '../src/platform/http/built-page.ts';
+import { openDatabase } from '../src/platform/postgres.ts';
+import { isWithinLimit } from '../src/filing/abuse/server/filing-limit.ts';
+import { receiptKeys } from '../src/filing/receipts/server/receipt-key.ts';
+import { findStatus } from '../src/filing/intake/store.ts';
 
 const { DATABASE_URL } = readEnv();
 const db = openDatabase(DATABASE_URL);

@@ -1,6 +1,6 @@
-import { setUpBase } from '../src/airtable/set-up-base.ts';
-import { readAirtableEnv } from '../src/env.ts';
-import { openBase } from './base-client.ts';
+import { setUpBase } from '../src/back-office/airtable/set-up-base.ts';
+import { readAirtableEnv } from '../src/platform/env.ts';
+import { openBase } from './local-system/base-client.ts';
 
 // `npm run base`: creates or completes the tables of the Airtable base and reports where it differs.
 const { created, drift } = await setUpBase(openBase(readAirtableEnv()));

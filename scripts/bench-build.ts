@@ -1,19 +1,19 @@
 import { join } from 'node:path';
-import { openDatabase } from '../src/postgres.ts';
+import { openDatabase } from '../src/platform/postgres.ts';
 import { generateStories } from '../tests/fixtures/story-generator/generate.ts';
 import { insertStories } from '../tests/fixtures/story-generator/insert.ts';
 import { temporaryFolder } from '../tests/fixtures/temporary-folder.ts';
-import { writeBareSite } from './build-bench/bare-site.ts';
-import { type BuildCost, runBuild } from './build-bench/run-build.ts';
-import { migrate } from './migrations.ts';
-import { freePort, startPostgres } from './postgres.ts';
+import { writeBareSite } from './bench/build/bare-site.ts';
+import { type BuildCost, runBuild } from './bench/build/run-build.ts';
+import { migrate } from './local-system/migrations.ts';
+import { freePort, startPostgres } from './local-system/postgres.ts';
 
 // `npm run bench:build [-- 1000 10000]`: the whole site with so many invented stories, beside the same pages built by Astro
 // alone and the least page a story can have, in the same run; then again after one story changed. The first finds no images
 // and no pages of earlier builds.
 const given = process.argv.slice(2).map(Number);
 const sizes = given.length > 0 ? given : [1_000, 10_000];
-const bareConfig = 'scripts/build-bench/bare.config.mjs';
+const bareConfig = 'scripts/bench/build/bare.config.mjs';
 const seconds = ({ wallMs }: BuildCost) => `${(wallMs / 1000).toFixed(1)} s`;
 const ratio = (a: BuildCost, b: BuildCost) => (a.wallMs / b.wallMs).toFixed(2);
 const memory = ({ peakMb }: BuildCost) => `${Math.round(peakMb)} MB`;

@@ -1,19 +1,19 @@
 import { loadavg } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { airtableBackOffice } from '../src/airtable/back-office.ts';
-import { setUpBase } from '../src/airtable/set-up-base.ts';
-import { openDatabase } from '../src/postgres.ts';
-import { syncMemory } from '../src/sync/memory.ts';
-import { netlifyBlobs } from '../src/evidence/netlify-blobs.ts';
-import { runSync } from '../src/sync/run.ts';
-import { airtablePace, pacedRun } from '../src/sync/turns.ts';
+import { airtableBackOffice } from '../src/back-office/airtable/back-office.ts';
+import { setUpBase } from '../src/back-office/airtable/set-up-base.ts';
+import { openDatabase } from '../src/platform/postgres.ts';
+import { syncMemory } from '../src/back-office/sync/sync-state.ts';
+import { netlifyBlobs } from '../src/filing/evidence/server/netlify-blobs.ts';
+import { runSync } from '../src/back-office/sync/run.ts';
+import { airtablePace, pacedRun } from '../src/back-office/sync/airtable-rate-limit.ts';
 import { undelivered } from '../tests/fixtures/filing.ts';
 import { goodNomination } from '../tests/fixtures/nominations.ts';
 import { temporaryFolder } from '../tests/fixtures/temporary-folder.ts';
-import { startAirtableStandIn } from './airtable/server.ts';
-import { openBase } from './base-client.ts';
-import { migrate } from './migrations.ts';
-import { freePort, startPostgres } from './postgres.ts';
+import { startAirtableStandIn } from './airtable-stand-in/server.ts';
+import { openBase } from './local-system/base-client.ts';
+import { migrate } from './local-system/migrations.ts';
+import { freePort, startPostgres } from './local-system/postgres.ts';
 
 // `npm run bench:drain`: a burst of nominations goes into the stand-in, which keeps Airtable's limits, run after run as
 // the platform starts them, though without the wait between two. Fails when a target is missed. `-- 500` drains fewer.

@@ -1,15 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
-import { deCuTapThe } from '../src/schemas/forms/de-cu-tap-the.ts';
-import { openDatabase } from '../src/postgres.ts';
+import { deCuTapThe } from '../src/filing/definitions/de-cu-tap-the.ts';
+import { openDatabase } from '../src/platform/postgres.ts';
 import { goodNomination } from '../tests/fixtures/nominations.ts';
 import { temporaryFolder } from '../tests/fixtures/temporary-folder.ts';
-import { load, startServer } from './intake-bench/load.ts';
-import { validationMicroseconds } from './intake-bench/validation.ts';
-import { workUs } from './intake-bench/work.ts';
-import { migrate } from './migrations.ts';
-import { freePort, startPostgres } from './postgres.ts';
+import { load, startServer } from './bench/intake/load.ts';
+import { validationMicroseconds } from './bench/intake/validation.ts';
+import { workUs } from './bench/intake/work.ts';
+import { migrate } from './local-system/migrations.ts';
+import { freePort, startPostgres } from './local-system/postgres.ts';
 
 // `npm run bench:intake`: how many nominations a second one process takes, behind plain node:http with a real PostgreSQL,
 // beside a handler that parses JSON and inserts one row; in turn, on the same cores as the load. Absolute figures hold for

@@ -1,10 +1,10 @@
 import { Renderer } from '@takumi-rs/core';
-import { draw } from '../src/social/draw.ts';
-import { storyPicture } from '../src/social/picture.ts';
-import { imageSize, scene } from '../src/social/scene.ts';
-import type { Story } from '../src/schemas/story.ts';
-import { sampleHonorees } from './airtable/samples/honorees.ts';
-import { sampleModels } from './airtable/samples/models.ts';
+import { draw } from '../src/build/social-images/draw.ts';
+import { storyPicture } from '../src/build/social-images/picture.ts';
+import { imageSize, scene } from '../src/build/social-images/scene.ts';
+import type { Story } from '../src/gallery/story.ts';
+import { sampleHonorees } from './airtable-stand-in/samples/honorees.ts';
+import { sampleModels } from './airtable-stand-in/samples/models.ts';
 
 // `npm run bench:social`: how long a social image takes, beside an empty image of the same size drawn in turn with it.
 // Both by the clock and by the work of this process alone, which a busy machine slows less. Fails when the median of the

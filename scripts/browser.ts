@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { chromium } from '@playwright/test';
-import { chromiumOptions } from './chromium.ts';
+import { chromiumOptions } from './browser/chromium.ts';
 
 // Gets the tests a browser that starts: the system's Chromium, else Playwright's own, else the distribution's package.
 const playwright = 'node_modules/@playwright/test/cli.js';

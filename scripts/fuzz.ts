@@ -1,6 +1,6 @@
 import { loadavg } from 'node:os';
 import fc from 'fast-check';
-import { openDatabase } from '../src/postgres.ts';
+import { openDatabase } from '../src/platform/postgres.ts';
 import { temporaryFolder } from '../tests/fixtures/temporary-folder.ts';
 import { fuzzSheets } from '../tests/fixtures/hostile/sheets/judge.ts';
 import { files, withstandFile } from '../tests/fixtures/hostile/files.ts';
@@ -8,8 +8,8 @@ import { checkRows, withstand } from '../tests/fixtures/hostile/judge.ts';
 import { withstandText } from '../tests/fixtures/hostile/judge-text.ts';
 import { attacks } from '../tests/fixtures/hostile/requests.ts';
 import { textAttacks } from '../tests/fixtures/hostile/texts.ts';
-import { migrate } from './migrations.ts';
-import { freePort, startPostgres } from './postgres.ts';
+import { migrate } from './local-system/migrations.ts';
+import { freePort, startPostgres } from './local-system/postgres.ts';
 
 // `npm run fuzz`: 50,000 generated hostile filings against every form, with a real store, one of five a text in all scripts and
 // encodings; and as many files. `-- 500` sends fewer; a second number is the seed of an earlier run, to do it again. Prints the

@@ -1,9 +1,9 @@
 import { chromium } from '@playwright/test';
 import lighthouse from 'lighthouse';
-import { chromiumOptions } from './chromium.ts';
-import { freePort } from './postgres.ts';
+import { chromiumOptions } from './browser/chromium.ts';
+import { freePort } from './local-system/postgres.ts';
 import { startBarePage } from './lighthouse/bare-page.ts';
-import { startSystem } from './system.ts';
+import { startSystem } from './local-system/system.ts';
 
 // `npm run lighthouse`: Lighthouse's mobile preset on the main templates, the median of three runs each, beside a bare
 // page with the same fonts. Fails below 100 in any category, or when the largest paint takes over 1.2 × the bare page's.

@@ -1,5 +1,5 @@
-import { readEnv, SettingsError } from '../src/env.ts';
-import { migrate } from './migrations.ts';
+import { readEnv, SettingsError } from '../src/platform/env.ts';
+import { migrate } from './local-system/migrations.ts';
 
 // `npm run migrate`: brings the database at DATABASE_URL up to date. Netlify Database does it by itself at deploy.
 const { DATABASE_URL } = readEnv();

@@ -1,8 +1,8 @@
-import { readEnv } from '../src/env.ts';
-import { eraseSubmission } from '../src/personal-data/erase.ts';
-import { exportSubmission } from '../src/personal-data/export.ts';
-import { openDatabase } from '../src/postgres.ts';
-import { parseReceiptCode } from '../src/submissions/receipt-code.ts';
+import { readEnv } from '../src/platform/env.ts';
+import { eraseSubmission } from '../src/filing/privacy/erase.ts';
+import { exportSubmission } from '../src/filing/privacy/export.ts';
+import { openDatabase } from '../src/platform/postgres.ts';
+import { parseReceiptCode } from '../src/filing/receipts/server/receipt-code.ts';
 
 // `npm run personal-data -- export|erase <code>`: a person's right to see and to have erased what concerns a code
 // (Luật 91/2025/QH15, Điều 4). Exit code 1 when there is no such code.

@@ -1,6 +1,6 @@
-import { readEnv } from '../src/env.ts';
-import { openDatabase } from '../src/postgres.ts';
-import { readRatings } from '../src/ratings/store.ts';
+import { readEnv } from '../src/platform/env.ts';
+import { openDatabase } from '../src/platform/postgres.ts';
+import { readRatings } from '../src/site/rating/store.ts';
 
 // `npm run ratings`: how many visitors found each page useful, by month (Nghị định 224/2026, Điều 10).
 const db = openDatabase(readEnv().DATABASE_URL);

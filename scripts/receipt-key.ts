@@ -1,4 +1,4 @@
-import { newReceiptKeys } from './receipt-keys.ts';
+import { newReceiptKeys } from './local-system/receipt-keys.ts';
 
 // `npm run receipt-key`: what to set in the environment, made anew each time. Keep both: a lost one cannot be made again.
 const { secret, signingKey } = newReceiptKeys();

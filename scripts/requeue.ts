@@ -1,6 +1,6 @@
-import { readEnv } from '../src/env.ts';
-import { openDatabase } from '../src/postgres.ts';
-import { requeueSetAside } from '../src/submissions/queue.ts';
+import { readEnv } from '../src/platform/env.ts';
+import { openDatabase } from '../src/platform/postgres.ts';
+import { requeueSetAside } from '../src/filing/delivery/queue.ts';
 
 // `npm run requeue`: sends again what Airtable refused, once the base was mended.
 const db = openDatabase(readEnv().DATABASE_URL);

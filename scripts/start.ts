@@ -1,4 +1,4 @@
-import { startSystem } from './system.ts';
+import { startSystem } from './local-system/system.ts';
 
 // `npm start`: the whole system on this machine, with nothing else installed and no account.
 const sitePort = Number(process.env.PORT || 8888);

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { migrate } from './migrations.ts';
-import { freePort, startPostgres } from './postgres.ts';
+import { migrate } from './local-system/migrations.ts';
+import { freePort, startPostgres } from './local-system/postgres.ts';
 
 // `node scripts/with-database.ts <tool> …`: runs a tool of node_modules/.bin against an empty, migrated database, which
 // is gone afterwards. Astro reads the stories for its types, too.

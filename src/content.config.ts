@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { pageSchema } from './schemas/page.ts';
-import { planPartSchema } from './schemas/plan.ts';
+import { pageSchema } from './site/page-schema.ts';
+import { planPartSchema } from './plan/schema.ts';
 
 export const collections = {
   plan: defineCollection({

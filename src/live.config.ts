@@ -1,15 +1,15 @@
 import { defineLiveCollection } from 'astro:content';
 import type { LiveLoader } from 'astro/loaders';
-import { readAdoptions } from './adoptions/store.ts';
-import { readEnv } from './env.ts';
-import { withPhotos } from './photos/with-photos.ts';
-import { openDatabase } from './postgres.ts';
-import { adoptionSchema } from './schemas/adoption.ts';
-import { storySchema, withdrawnSchema } from './schemas/story.ts';
-import { readWithdrawn, recordShown } from './stories/shown.ts';
-import { isMigrated, keepsShown, readPublished } from './stories/store.ts';
-import { syncMemory } from './sync/memory.ts';
-import { noteBuildBegun, siteDigest } from './sync/rebuild.ts';
+import { readAdoptions } from './gallery/adoptions/server/store.ts';
+import { readEnv } from './platform/env.ts';
+import { withPhotos } from './gallery/photos/with-photos.ts';
+import { openDatabase } from './platform/postgres.ts';
+import { adoptionSchema } from './gallery/adoptions/adoption.ts';
+import { storySchema, withdrawnSchema } from './gallery/story.ts';
+import { readWithdrawn, recordShown } from './gallery/stories/server/publication-log.ts';
+import { isMigrated, keepsShown, readPublished } from './gallery/stories/server/store.ts';
+import { syncMemory } from './back-office/sync/sync-state.ts';
+import { noteBuildBegun, siteDigest } from './back-office/sync/rebuild.ts';
 
 /** Reads the store for a build; what it throws fails the build, so that the last good site stays up. */
 async function readStore() {

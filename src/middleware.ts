@@ -1,5 +1,5 @@
 import { defineMiddleware } from 'astro:middleware';
-import { allowStyles } from './http/style-policy.ts';
+import { allowStyles } from './build/security/style-policy.ts';
 
 /** At build: puts the day of its last change into each page, and lets its own styles through, and no others. */
 export const onRequest = defineMiddleware(async ({ url }, next) => {

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
-import { freePort } from '../postgres.ts';
+import { freePort } from '../local-system/postgres.ts';
 
 const require = createRequire(import.meta.url);
 const sans = ['latin-400', 'vietnamese-400', 'latin-700', 'vietnamese-700'].map((cut) =>

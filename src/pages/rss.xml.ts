@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { mainFeed } from '../feeds/feeds.ts';
-import { feedResponse } from '../feeds/rss.ts';
-import { publishedStories } from '../published-stories.ts';
+import { mainFeed } from '../gallery/feeds/feeds.ts';
+import { feedResponse } from '../gallery/feeds/rss.ts';
+import { publishedStories } from '../gallery/published.ts';
 
 /** The newest stories. */
 export const GET: APIRoute = async ({ url, site = url }) =>

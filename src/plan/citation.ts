@@ -1,5 +1,5 @@
-import { officialDate } from '../official-date.ts';
-import type { PlanDocument } from '../schemas/plan.ts';
+import { officialDate } from '../vietnamese/official-date.ts';
+import type { PlanDocument } from './schema.ts';
 import type { Clause } from './clauses.ts';
 import { clauseCitation } from './outline.ts';
 

@@ -1,4 +1,4 @@
-import type { PlanDocument } from '../schemas/plan.ts';
+import type { PlanDocument } from './schema.ts';
 import type { Clause } from './clauses.ts';
 import { clauseCitation, clauseLabel, type FoundClause, flatten } from './outline.ts';
 

@@ -1,4 +1,4 @@
-import { criteria, criteriaGroups, duties, occasions, phases } from '../schemas/taxonomy.ts';
+import { criteria, criteriaGroups, duties, occasions, phases } from '../vocabulary/taxonomy.ts';
 import { nearestSummary, summaryOf } from './summaries.ts';
 
 /** Whom a clause concerns, what it asks of them, and by when. */

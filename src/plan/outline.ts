@@ -1,4 +1,4 @@
-import { planDocument } from '../schemas/plan.ts';
+import { planDocument } from './schema.ts';
 import type { Clause } from './clauses.ts';
 
 /** A clause found in the plan, with what contains it, outermost first. */

@@ -1,4 +1,4 @@
-import { duties, type Duty, phases } from '../schemas/taxonomy.ts';
+import { duties, type Duty, phases } from '../vocabulary/taxonomy.ts';
 
 /** Something that the plan asks of somebody: a dated duty of V.1 or a duty of V.2. Its id is the clause's. */
 export type Owed = Duty;

@@ -1,4 +1,4 @@
-import { type ClauseRepair, type PlanDocument, planDocument } from '../schemas/plan.ts';
+import { type ClauseRepair, type PlanDocument, planDocument } from './schema.ts';
 
 type DocumentRepair = PlanDocument['repairs'][number];
 

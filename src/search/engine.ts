@@ -1,5 +1,5 @@
 import { type ExcerptPart, readExcerpt } from './excerpt.ts';
-import { type PartsList, partsListName } from './pagefind/parts-list.ts';
+import { type PartsList, partsListName } from './parts-list.ts';
 import { type Query, type Ranking, rank } from './query.ts';
 import type { SectionId } from './sections.ts';
 import { fromShadow } from './shadow.ts';

@@ -1,7 +1,7 @@
 import { normalize } from '../vietnamese/compose.ts';
-import { nfc } from './fold.ts';
+import { nfc } from '../vietnamese/fold.ts';
 import { toShadow } from './shadow.ts';
-import { placeTones } from './tone-placement.ts';
+import { placeTones } from '../vietnamese/tone-placement.ts';
 
 const maxCharacters = 200;
 

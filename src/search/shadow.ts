@@ -1,5 +1,5 @@
 import { compose } from '../vietnamese/compose.ts';
-import { nfc } from './fold.ts';
+import { nfc } from '../vietnamese/fold.ts';
 
 /**
  * The shadow of Vietnamese text: đ/Đ written ḏ/Ḏ (U+1E0F, U+1E0E). Pagefind folds letters by taking

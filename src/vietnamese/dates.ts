@@ -1,4 +1,4 @@
-import { fold } from '../search/fold.ts';
+import { fold } from './fold.ts';
 import { cannotRead, read, type Read } from './read.ts';
 
 /** Longer than any way to write a day. */

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { keepPhoto, queuePhotos } from '../../src/photos/queue.ts';
-import type { Database } from '../../src/postgres.ts';
+import { keepPhoto, queuePhotos } from '../../src/gallery/photos/queue.ts';
+import type { Database } from '../../src/platform/postgres.ts';
 import { aJpeg } from '../fixtures/a-picture.ts';
 import { expect, test } from '../fixtures/database.ts';
 import { siteFrom, storing } from '../fixtures/site-with-stories.ts';

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
 import { parseHTML } from 'linkedom';
-import { communes } from '../../src/schemas/units.ts';
-import { facetPath } from '../../src/stories/facets.ts';
+import { communes } from '../../src/vocabulary/units.ts';
+import { facetPath } from '../../src/gallery/stories/facets.ts';
 import { expect, test } from '../fixtures/database.ts';
 import { siteWithStories } from '../fixtures/site-with-stories.ts';
 

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { openGate } from '../../src/gate/gate.ts';
+import { openGate } from '../../src/filing/abuse/server/gate.ts';
 import { expectAccessible } from '../fixtures/accessible.ts';
 import { fillShared, pasteInto } from '../fixtures/fill-table.ts';
 import { cut } from '../fixtures/sending.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { writeWorkbook } from '../../src/sheets/write-workbook.ts';
+import { writeWorkbook } from '../../src/platform/spreadsheet/write-workbook.ts';
 import { api, cell, codes, expectSound, openTable, own, send } from '../fixtures/batch-page.ts';
 import { fillShared, pasteInto } from '../fixtures/fill-table.ts';
 import { goodCells, goodRows, headings, tableText } from '../fixtures/tables.ts';

@@ -10,7 +10,7 @@ import {
 } from '../fixtures/batch-page.ts';
 import { fillShared, pasteInto } from '../fixtures/fill-table.ts';
 import { goodCells, headings, tableText } from '../fixtures/tables.ts';
-import { writeWorkbook } from '../../src/sheets/write-workbook.ts';
+import { writeWorkbook } from '../../src/platform/spreadsheet/write-workbook.ts';
 
 // axe looks at whole pages, several times a test.
 test.describe.configure({ timeout: 150_000 });

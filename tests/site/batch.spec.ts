@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { writeWorkbook } from '../../src/sheets/write-workbook.ts';
+import { writeWorkbook } from '../../src/platform/spreadsheet/write-workbook.ts';
 import {
   address,
   cell,

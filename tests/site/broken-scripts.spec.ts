@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { forms } from '../../src/schemas/forms/registry.ts';
+import { forms } from '../../src/filing/definitions/registry.ts';
 import { address, api as batchApi, own, send } from '../fixtures/batch-page.ts';
 import { beginning, chunksOf } from '../fixtures/built-chunks.ts';
 import { choose, chosen, fileLines } from '../fixtures/choose-files.ts';

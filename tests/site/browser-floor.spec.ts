@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { browserFloor } from '../../src/browser-floor.ts';
+import { browserFloor } from '../../src/platform/browser-floor.ts';
 import { builtPages, readPage } from '../fixtures/built-pages.ts';
 import { newerIn } from '../fixtures/newer-script.ts';
 import { newerStyles } from '../fixtures/newer-style.ts';
 
 /** Names in scripts that are newer than the floor, and why a browser without them loses nothing. */
 const sparedNames: Readonly<Record<string, string>> = {
-  DecompressionStream: 'src/search/stories/bytes.ts loads what does the same',
+  DecompressionStream: 'src/gallery/search/bytes.ts loads what does the same',
   Segmenter: 'Pagefind asks whether it is there',
   segment: 'the same',
   canParse: 'zod asks whether it is there',

@@ -1,7 +1,7 @@
 import { get } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { expect, test } from '@playwright/test';
-import { forms } from '../../src/schemas/forms/registry.ts';
+import { forms } from '../../src/filing/definitions/registry.ts';
 import { builtPages, readPage } from '../fixtures/built-pages.ts';
 import { hasFittedFont, keepDeviceFonts, shiftOf, watchShift } from '../fixtures/layout-shift.ts';
 

@@ -2,14 +2,14 @@ import { globSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { parseHTML } from 'linkedom';
-import { elsewhere } from '../../src/components/design/elsewhere.ts';
-import { tokenUses } from '../../src/components/design/token-uses.ts';
-import { readTokens } from '../../src/components/design/tokens.ts';
+import { elsewhere } from '../../src/site/styleguide/elsewhere.ts';
+import { tokenUses } from '../../src/site/styleguide/token-uses.ts';
+import { readTokens } from '../../src/site/styleguide/tokens.ts';
 
 const address = '/thiet-ke/';
 const html = readFileSync(join('dist', address, 'index.html'), 'utf8');
 const page = parseHTML(html).document;
-const tokens = readTokens(readFileSync('src/styles/tokens.css', 'utf8'));
+const tokens = readTokens(readFileSync('src/ui/styles/tokens.css', 'utf8'));
 
 test('the parser of tokens finds both schemes, and leaves the raw scale out', () => {
   const ink = tokens.find(({ name }) => name === '--color-ink');
@@ -24,7 +24,7 @@ test('every token has its place on the page, and a use', () => {
   const shown = [...page.querySelectorAll('[data-token]')].map((row) => row.getAttribute('data-token'));
   expect(shown.toSorted()).toEqual(tokens.map(({ name }) => name).toSorted());
   const unused = tokens.filter(({ name }) => !tokenUses.get(name));
-  expect(unused, 'say what they are for in src/components/design/token-uses.ts').toEqual([]);
+  expect(unused, 'say what they are for in src/site/styleguide/token-uses.ts').toEqual([]);
 });
 
 test('each text is readable on each ground that it stands on, light and dark', () => {
@@ -41,13 +41,15 @@ test('each text is readable on each ground that it stands on, light and dark', (
 });
 
 test('every component has a specimen, or says where it is shown', () => {
-  const root = 'src/components';
-  const files = globSync(`${root}/{form,plan,reference,site,stories,home,criteria}/*.astro`);
+  const root = 'src';
+  const files = globSync(
+    `${root}/{filing/{forms,status}/ui,plan/{components,criteria,reference,timetable},site,site/{chooser,home},gallery/{clause-stories,stories/ui},ui}/*.astro`,
+  );
   const named = new Set([...page.querySelectorAll('.specimen .files code')].map((code) => code.textContent));
   const listed = elsewhere.map(({ file }) => file);
   const known = files.map((file) => relative(root, file));
   const missing = known.filter((file) => !named.has(file) && !listed.includes(file));
-  expect(missing, 'give them a specimen, or list them in src/components/design/elsewhere.ts').toEqual([]);
+  expect(missing, 'give them a specimen, or list them in src/site/styleguide/elsewhere.ts').toEqual([]);
   expect(listed.filter((file) => !known.includes(file) || named.has(file))).toEqual([]);
 });
 

@@ -15,7 +15,7 @@ import {
 } from '../fixtures/drafts.ts';
 import { expectAccessible } from '../fixtures/accessible.ts';
 import { phone } from '../fixtures/fill-nomination.ts';
-import { forms as allForms } from '../../src/schemas/forms/registry.ts';
+import { forms as allForms } from '../../src/filing/definitions/registry.ts';
 
 /** At the step that asks for the name. */
 const nomination = '/de-cu/tap-the/#buoc-2';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { expect, test } from '@playwright/test';
 import sharp from 'sharp';
 import { z } from 'zod';
-import { maxFileBytes } from '../../src/schemas/forms/kept-file.ts';
+import { maxFileBytes } from '../../src/filing/definitions/uploaded-file.ts';
 import { choose, chosen, expectKept, fileLines, openFiles } from '../fixtures/choose-files.ts';
 
 test.use({ viewport: { width: 360, height: 740 } });

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { maxFileBytes } from '../../src/schemas/forms/kept-file.ts';
+import { maxFileBytes } from '../../src/filing/definitions/uploaded-file.ts';
 import { expectAccessible } from '../fixtures/accessible.ts';
 import { aPhoneJpeg } from '../fixtures/a-picture.ts';
 import {

@@ -11,7 +11,7 @@ import {
 import { fillExample } from '../fixtures/fill-example.ts';
 import { fillNominee, fillUnit, receiptCode, sendButton, takeTime } from '../fixtures/fill-nomination.ts';
 import { consent, fillCompletely, nomination } from '../fixtures/sending.ts';
-import { findForm } from '../../src/schemas/forms/registry.ts';
+import { findForm } from '../../src/filing/definitions/registry.ts';
 
 test.use({ viewport: { width: 360, height: 740 } });
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { batchForms } from '../../src/batches/batch-form.ts';
-import { fieldsOf } from '../../src/schemas/forms/form.ts';
-import { forms } from '../../src/schemas/forms/registry.ts';
+import { batchForms } from '../../src/filing/batches/batch-form.ts';
+import { fieldsOf } from '../../src/filing/definitions/form.ts';
+import { forms } from '../../src/filing/definitions/registry.ts';
 import { expectAccessible } from '../fixtures/accessible.ts';
 
 test.use({ viewport: { width: 360, height: 740 } });

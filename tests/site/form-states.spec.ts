@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { forms } from '../../src/schemas/forms/registry.ts';
+import { forms } from '../../src/filing/definitions/registry.ts';
 import { expectAccessible } from '../fixtures/accessible.ts';
 import { answersOn } from '../fixtures/drafts.ts';
 import { fillExample } from '../fixtures/fill-example.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { fieldsOf } from '../../src/schemas/forms/form.ts';
-import { forms } from '../../src/schemas/forms/registry.ts';
+import { fieldsOf } from '../../src/filing/definitions/form.ts';
+import { forms } from '../../src/filing/definitions/registry.ts';
 import { expectAccessible } from '../fixtures/accessible.ts';
 import { fillExample } from '../fixtures/fill-example.ts';
 import { fillNominee, fillUnit, goOn, receiptCode } from '../fixtures/fill-nomination.ts';

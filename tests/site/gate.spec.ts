@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, type Request, test } from '@playwright/test';
-import { openGate } from '../../src/gate/gate.ts';
+import { openGate } from '../../src/filing/abuse/server/gate.ts';
 import { answersOn } from '../fixtures/drafts.ts';
 import { fillNomination, receiptCode, sendButton } from '../fixtures/fill-nomination.ts';
 import { api, cut, nomination, keptDrafts } from '../fixtures/sending.ts';

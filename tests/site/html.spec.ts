@@ -28,7 +28,7 @@ test('the HTML of every page is valid', async () => {
       'valid-id': ['error', { relaxed: true }],
       'form-dup-name': 'off',
       'no-inline-style': 'error',
-      // The list mark of Safari: see .bare in src/styles/base.css.
+      // The list mark of Safari: see .bare in src/ui/styles/base.css.
       'no-redundant-role': 'off',
       'tel-non-breaking': 'off',
     },

@@ -1,9 +1,9 @@
 import { expect, type Page } from '@playwright/test';
-import { browserFloor } from '../../src/browser-floor.ts';
-import { filesName } from '../../src/schemas/forms/kept-file.ts';
-import { fieldsOf } from '../../src/schemas/forms/form.ts';
-import { forms } from '../../src/schemas/forms/registry.ts';
-import { writeWorkbook } from '../../src/sheets/write-workbook.ts';
+import { browserFloor } from '../../src/platform/browser-floor.ts';
+import { filesName } from '../../src/filing/definitions/uploaded-file.ts';
+import { fieldsOf } from '../../src/filing/definitions/form.ts';
+import { forms } from '../../src/filing/definitions/registry.ts';
+import { writeWorkbook } from '../../src/platform/spreadsheet/write-workbook.ts';
 import { address, codes, own, send } from '../fixtures/batch-page.ts';
 import { choose, chosen, expectKept } from '../fixtures/choose-files.ts';
 import { draftBox } from '../fixtures/drafts.ts';

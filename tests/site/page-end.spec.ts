@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { parseHTML } from 'linkedom';
-import { batchForms } from '../../src/batches/batch-form.ts';
-import { forms } from '../../src/schemas/forms/registry.ts';
+import { batchForms } from '../../src/filing/batches/batch-form.ts';
+import { forms } from '../../src/filing/definitions/registry.ts';
 
 /** Answers to one visitor, the design, and forms for paper: neither dated nor rated. */
 const answers = [

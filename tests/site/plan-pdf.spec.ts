@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { planPdf } from '../../src/pdf/plan-pdf.ts';
+import { planPdf } from '../../src/plan/pdf/plan-pdf.ts';
 import { planPdfPath } from '../../src/plan/clause-json.ts';
-import { planDocument } from '../../src/schemas/plan.ts';
+import { planDocument } from '../../src/plan/schema.ts';
 import { plan } from '../unit/plan/plan-files.ts';
 
 test('the site publishes the PDF that the unit tests read, and the plan page leads to it', async ({

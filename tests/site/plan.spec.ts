@@ -3,8 +3,8 @@ import { expect, test } from '@playwright/test';
 import { parseHTML } from 'linkedom';
 import { clauseCitation, flatten } from '../../src/plan/outline.ts';
 import { summaries, summaryMark } from '../../src/plan/summaries.ts';
-import { planDocument } from '../../src/schemas/plan.ts';
-import { criteria, criteriaGroups } from '../../src/schemas/taxonomy.ts';
+import { planDocument } from '../../src/plan/schema.ts';
+import { criteria, criteriaGroups } from '../../src/vocabulary/taxonomy.ts';
 import { parts, plan, sourceText } from '../unit/plan/plan-files.ts';
 
 const dist = new URL('../../dist/', import.meta.url);

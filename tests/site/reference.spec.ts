@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { parseHTML } from 'linkedom';
-import { agencies, agenciesOf } from '../../src/components/reference/agencies.ts';
+import { agencies, agenciesOf } from '../../src/plan/reference/agencies.ts';
 import { owed } from '../../src/plan/owed.ts';
-import { awardForms, citedTexts, occasions, phases } from '../../src/schemas/taxonomy.ts';
+import { awardForms, citedTexts, occasions, phases } from '../../src/vocabulary/taxonomy.ts';
 
 const read = (path: string) => parseHTML(readFileSync(join('dist', path, 'index.html'), 'utf8')).document;
 const textOf = (node: { textContent: string | null } | null): string =>
@@ -177,5 +177,5 @@ test('the site map leads to every page for readers, but for itself, single claus
     .filter((path) => !/<meta name="robots" content="noindex/.test(readFileSync(join('dist', path), 'utf8')))
     .map((path) => `/${path.replace(/index\.html$/, '')}`)
     .filter((address) => !single.test(address) && !listed.includes(address));
-  expect(missing, 'name them in src/components/reference/site-sections.ts').toEqual([]);
+  expect(missing, 'name them in src/site/site-sections.ts').toEqual([]);
 });

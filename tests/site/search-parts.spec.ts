@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { keepOpen } from '../../scripts/search-bench/browser.ts';
-import { buildSite } from '../../scripts/search-bench/build-sites.ts';
-import { serveSlowly } from '../../scripts/search-bench/slow-server.ts';
+import { keepOpen } from '../../scripts/bench/search/browser.ts';
+import { buildSite } from '../../scripts/bench/search/build-sites.ts';
+import { serveSlowly } from '../../scripts/bench/search/slow-server.ts';
 import { generateStories } from '../fixtures/story-generator/generate.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { cachedPhoto } from '../../photos/cache.ts';
-import { photoFiles } from '../../photos/photo-files.ts';
-import { publishedStories } from '../../published-stories.ts';
+import { cachedPhoto } from '../../gallery/photos/cache.ts';
+import { photoFiles } from '../../gallery/photos/photo-files.ts';
+import { publishedStories } from '../../gallery/published.ts';
 
 // The pictures of public stories, and of no other: they come from the same list as the pages.
 export const getStaticPaths = (async () => {

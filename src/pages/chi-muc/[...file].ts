@@ -1,9 +1,9 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { adopterCounts } from '../../components/adoptions/adoptions-of.ts';
-import { publishedStories } from '../../published-stories.ts';
-import { buildStoryIndex } from '../../search/stories/build-index.ts';
+import { adopterCounts } from '../../gallery/adoptions/ui/adoptions-of.ts';
+import { publishedStories } from '../../gallery/published.ts';
+import { buildStoryIndex } from '../../gallery/search/server/build-index.ts';
 
-/** The files of the index of stories that the gallery's search loads. A build writes them itself (src/search/integration.ts). */
+/** The files of the index of stories that the gallery's search loads. A build writes them itself (src/build/search-index/integration.ts). */
 export async function getStaticPaths() {
   const files = buildStoryIndex(await publishedStories(), await adopterCounts());
   if (globalThis.storyIndexFiles !== undefined) {

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { planPdf } from '../../pdf/plan-pdf.ts';
-import { planClauses } from '../../plan-text.ts';
-import { planDocument } from '../../schemas/plan.ts';
+import { planPdf } from '../../plan/pdf/plan-pdf.ts';
+import { planClauses } from '../../plan/content.ts';
+import { planDocument } from '../../plan/schema.ts';
 
 /** The plan on A4, typeset at build from the same clauses as the page. */
 export const GET: APIRoute = async () =>

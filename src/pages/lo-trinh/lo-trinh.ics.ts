@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { planCalendar } from '../../calendar/plan-calendar.ts';
-import { phases } from '../../schemas/taxonomy.ts';
+import { planCalendar } from '../../plan/timetable/ics.ts';
+import { phases } from '../../vocabulary/taxonomy.ts';
 
 /** The milestones of the plan as a calendar to subscribe to. */
 export const GET: APIRoute = ({ url, site = url }) =>

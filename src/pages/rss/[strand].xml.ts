@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { type Feed, strandFeed } from '../../feeds/feeds.ts';
-import { feedResponse } from '../../feeds/rss.ts';
-import { publishedStories } from '../../published-stories.ts';
-import { strands } from '../../schemas/taxonomy.ts';
+import { type Feed, strandFeed } from '../../gallery/feeds/feeds.ts';
+import { feedResponse } from '../../gallery/feeds/rss.ts';
+import { publishedStories } from '../../gallery/published.ts';
+import { strands } from '../../vocabulary/taxonomy.ts';
 
 export const getStaticPaths = (() =>
   strands.map((strand) => ({

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { startAirtableStandIn } from '../../../scripts/airtable/server.ts';
+import { startAirtableStandIn } from '../../../scripts/airtable-stand-in/server.ts';
 import { call, clientOf, nominations, test } from './stand-in.ts';
 
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import type { AirtableStandIn } from '../../../scripts/airtable/server.ts';
+import type { AirtableStandIn } from '../../../scripts/airtable-stand-in/server.ts';
 import { clientOf, fieldId, test } from './stand-in.ts';
 
 const tablePage = `/bang/${encodeURIComponent('Đề cử')}`;

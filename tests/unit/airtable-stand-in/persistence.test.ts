@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { DatabaseUnavailableError } from '../../../scripts/airtable/data/database.ts';
+import { DatabaseUnavailableError } from '../../../scripts/airtable-stand-in/data/database.ts';
 import { call, clientOf, nominationTable, schemaOf, test } from './stand-in.ts';
 
 test('tables and rows outlive a restart, with their ids', async ({ start }, testInfo) => {

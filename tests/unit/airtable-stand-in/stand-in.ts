@@ -4,7 +4,7 @@ import {
   type AirtableStandIn,
   type AirtableStandInOptions,
   startAirtableStandIn,
-} from '../../../scripts/airtable/server.ts';
+} from '../../../scripts/airtable-stand-in/server.ts';
 
 /** What the API answered: the status and the parsed body. */
 interface Answer {

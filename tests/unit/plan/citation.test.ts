@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { planCitation } from '../../../src/plan/citation.ts';
-import { planDocument } from '../../../src/schemas/plan.ts';
+import { planDocument } from '../../../src/plan/schema.ts';
 
 const address = 'https://thidua.example/ke-hoach/ii-3/';
 const full =

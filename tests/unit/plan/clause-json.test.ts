@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { clauseJson, planJson } from '../../../src/plan/clause-json.ts';
 import { findClause, flatten } from '../../../src/plan/outline.ts';
-import { planDocument } from '../../../src/schemas/plan.ts';
+import { planDocument } from '../../../src/plan/schema.ts';
 import { plan } from './plan-files.ts';
 
 const site = new URL('https://thidua.example');

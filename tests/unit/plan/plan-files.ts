@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { type Clause, parseClauses } from '../../../src/plan/clauses.ts';
-import { type ClauseRepair, planPartSchema } from '../../../src/schemas/plan.ts';
+import { type ClauseRepair, planPartSchema } from '../../../src/plan/schema.ts';
 
 const root = new URL('../../../', import.meta.url);
 const folder = new URL('content/plan/', root);

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { allRepairs, changesText } from '../../../src/plan/repairs.ts';
-import { planDocument } from '../../../src/schemas/plan.ts';
+import { planDocument } from '../../../src/plan/schema.ts';
 import { parts } from './plan-files.ts';
 
 test('a repair is told apart by whether a letter or a point changed, or only line ends and stars', () => {

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { glanceOf } from '../../../src/plan/glance.ts';
 import { flatten } from '../../../src/plan/outline.ts';
 import { nearestSummary, summaries } from '../../../src/plan/summaries.ts';
-import { criteria, duties, strands } from '../../../src/schemas/taxonomy.ts';
+import { criteria, duties, strands } from '../../../src/vocabulary/taxonomy.ts';
 import { plan } from './plan-files.ts';
 
 const second = [

@@ -10,9 +10,9 @@ import {
   occasions,
   phases,
   strands,
-} from '../../../src/schemas/taxonomy.ts';
-import { forms } from '../../../src/schemas/forms/registry.ts';
-import { threads } from '../../../src/schemas/threads.ts';
+} from '../../../src/vocabulary/taxonomy.ts';
+import { forms } from '../../../src/filing/definitions/registry.ts';
+import { threads } from '../../../src/vocabulary/threads.ts';
 import { plan } from './plan-files.ts';
 
 const all = flatten(plan);

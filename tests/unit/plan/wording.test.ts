@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { Clause } from '../../../src/plan/clauses.ts';
 import { findClause, flatten } from '../../../src/plan/outline.ts';
-import { type PlanDocument, planDocument } from '../../../src/schemas/plan.ts';
+import { type PlanDocument, planDocument } from '../../../src/plan/schema.ts';
 import { parts, plan, sourceText } from './plan-files.ts';
 
 interface Correction {

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import { fromShadow, htmlToShadow, toShadow } from '../../../src/search/shadow.ts';
-import { placeTones } from '../../../src/search/tone-placement.ts';
+import { placeTones } from '../../../src/vietnamese/tone-placement.ts';
 
 test('the shadow has no đ, and folds to plain d by taking marks away', () => {
   const shadow = toShadow('Đường đổi mới');

@@ -1,17 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { findBatchForm } from '../../../src/batches/batch-form.ts';
-import { readCell } from '../../../src/batches/read-cell.ts';
-import { cleanFileName, unreadableName } from '../../../src/evidence/file-name.ts';
-import { cleanText } from '../../../src/http/clean.ts';
-import { forms } from '../../../src/schemas/forms/registry.ts';
-import { unitSearch } from '../../../src/search/find-units.ts';
-import { fold, nfc } from '../../../src/search/fold.ts';
+import { findBatchForm } from '../../../src/filing/batches/batch-form.ts';
+import { readCell } from '../../../src/filing/batches/read-cell.ts';
+import { cleanFileName, unreadableName } from '../../../src/filing/evidence/file-name.ts';
+import { cleanText } from '../../../src/vietnamese/clean-text.ts';
+import { forms } from '../../../src/filing/definitions/registry.ts';
+import { unitSearch } from '../../../src/vocabulary/find-units.ts';
+import { fold, nfc } from '../../../src/vietnamese/fold.ts';
 import { readQuery } from '../../../src/search/query.ts';
-import { placeTones } from '../../../src/search/tone-placement.ts';
-import { wordsOf } from '../../../src/search/words.ts';
-import { nameKey } from '../../../src/submissions/likenesses.ts';
-import { parseReceiptCode } from '../../../src/submissions/receipt-code.ts';
+import { placeTones } from '../../../src/vietnamese/tone-placement.ts';
+import { wordsOf } from '../../../src/vietnamese/words.ts';
+import { nameKey } from '../../../src/filing/delivery/duplicate-keys.ts';
+import { parseReceiptCode } from '../../../src/filing/receipts/server/receipt-code.ts';
 import { phonesIn, readEmail, readLink, readPhone } from '../../../src/vietnamese/contacts.ts';
 import { readDay, readMonth } from '../../../src/vietnamese/dates.ts';
 import { readNumber, readShare } from '../../../src/vietnamese/numbers.ts';
@@ -120,7 +120,7 @@ test('a cell of six million combining marks is cleaned at once', () => {
 });
 
 test('nothing but compose.ts normalises: it alone bounds the marks first', () => {
-  const allowed = ['src/vietnamese/compose.ts', 'src/components/design/Lettering.astro'];
+  const allowed = ['src/vietnamese/compose.ts', 'src/site/styleguide/Lettering.astro'];
   const files = ['src', 'functions', 'scripts'].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`),
   );

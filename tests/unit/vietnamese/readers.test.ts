@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
-import { readCell } from '../../../src/batches/read-cell.ts';
-import { apDung } from '../../../src/schemas/forms/ap-dung.ts';
-import { deCuTapThe } from '../../../src/schemas/forms/de-cu-tap-the.ts';
-import { viewOf } from '../../../src/schemas/forms/view.ts';
+import { readCell } from '../../../src/filing/batches/read-cell.ts';
+import { apDung } from '../../../src/filing/definitions/ap-dung.ts';
+import { deCuTapThe } from '../../../src/filing/definitions/de-cu-tap-the.ts';
+import { viewOf } from '../../../src/filing/definitions/view.ts';
 import { phonesIn, readEmail, readLink, readPhone } from '../../../src/vietnamese/contacts.ts';
 import { readDay, readMonth } from '../../../src/vietnamese/dates.ts';
 import { readNumber, readShare } from '../../../src/vietnamese/numbers.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { cleanText } from '../../../src/http/clean.ts';
-import { forms } from '../../../src/schemas/forms/registry.ts';
-import { units } from '../../../src/schemas/units.ts';
+import { cleanText } from '../../../src/vietnamese/clean-text.ts';
+import { forms } from '../../../src/filing/definitions/registry.ts';
+import { units } from '../../../src/vocabulary/units.ts';
 import { findUnreadable } from '../../../src/vietnamese/unreadable.ts';
 import { encodings } from '../../fixtures/encodings/legacy.ts';
 import { plainTexts } from '../../fixtures/encodings/plain-texts.ts';

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { batchForms, findBatchForm } from '../../../batches/batch-form.ts';
-import { workbookType } from '../../../batches/batch-receipt.ts';
-import { templateOf } from '../../../batches/template.ts';
+import { batchForms, findBatchForm } from '../../../filing/batches/batch-form.ts';
+import { workbookType } from '../../../filing/batches/server/batch-receipt.ts';
+import { templateOf } from '../../../filing/batches/template.ts';
 
 /** The table of each form that is filed many at once. */
 export const getStaticPaths = () =>

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { publishedStories } from '../../../published-stories.ts';
-import { openDocument } from '../../../stories/open-data.ts';
-import { csvOf } from '../../../stories/open-document.ts';
+import { publishedStories } from '../../../gallery/published.ts';
+import { openDocument } from '../../../gallery/stories/open-data.ts';
+import { csvOf } from '../../../gallery/stories/open-document.ts';
 
 /** All published stories as a table for spreadsheet programs, newest first. */
 export const GET: APIRoute = async ({ site, url }) => {

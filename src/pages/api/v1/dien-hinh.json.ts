@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { publishedStories } from '../../../published-stories.ts';
-import { openDocument } from '../../../stories/open-data.ts';
+import { publishedStories } from '../../../gallery/published.ts';
+import { openDocument } from '../../../gallery/stories/open-data.ts';
 
 /** All published stories as data, newest first: in the order of the search index. */
 export const GET: APIRoute = async ({ site, url }) => {

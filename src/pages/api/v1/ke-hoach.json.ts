@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { planJson } from '../../../plan/clause-json.ts';
-import { planClauses } from '../../../plan-text.ts';
-import { planDocument } from '../../../schemas/plan.ts';
+import { planClauses } from '../../../plan/content.ts';
+import { planDocument } from '../../../plan/schema.ts';
 
 /** The plan's facts and the list of its clauses. */
 export const GET: APIRoute = async ({ site, url }) =>

@@ -1,4 +1,4 @@
-import { cityDrawing } from '../../../components/map/city-drawing.ts';
+import { cityDrawing } from '../../../gallery/map/city-drawing.ts';
 
 /** The shapes of the map by unit code: a file of its own, so that the page stays small and later visits have it. */
 export function GET(): Response {

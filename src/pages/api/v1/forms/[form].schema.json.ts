@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { type Form, forms } from '../../../../schemas/forms/registry.ts';
-import { jsonSchemaOf } from '../../../../schemas/forms/json-schema.ts';
+import { type Form, forms } from '../../../../filing/definitions/registry.ts';
+import { jsonSchemaOf } from '../../../../filing/definitions/json-schema.ts';
 
 export const getStaticPaths = (() =>
   forms.map((form) => ({ params: { form: form.id }, props: { form } }))) satisfies GetStaticPaths;

@@ -1,0 +1,29 @@
+import { StoryEngine, type StoryQuestion } from '../../../src/gallery/search/story-engine.ts';
+
+const engine = new StoryEngine();
+
+/** Shows the first ten as a list does, and says how long it took from the question on and what was found. */
+async function show(
+  text: string,
+  quick: boolean,
+): Promise<{ ms: number; firstMs: number; ids: string[]; how: string }> {
+  const start = performance.now();
+  let firstMs = 0;
+  const list = document.querySelector('ol');
+  const paint = (names: string[]): void => {
+    firstMs ||= performance.now() - start;
+    list?.replaceChildren(
+      ...names.map((name) => {
+        const row = document.createElement('li');
+        row.textContent = name;
+        return row;
+      }),
+    );
+  };
+  const question: StoryQuestion = { text, count: 10, quick };
+  const answer = await engine.ask(question, ({ found }) => paint(found.map(({ name }) => name)));
+  paint(answer.found.map(({ name }) => name));
+  return { ms: performance.now() - start, firstMs, ids: answer.found.map(({ id }) => id), how: answer.how };
+}
+
+Object.assign(window, { show });

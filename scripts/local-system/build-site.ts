@@ -1,0 +1,44 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, readdir, readlink, rename, rm, symlink } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+
+/** The folder that is served; a link, so that a new build takes its place in one step. */
+const served = resolve('dist');
+
+/** A build failed; what was served before stays. */
+class SiteBuildError extends Error {
+  override readonly name = 'SiteBuildError';
+}
+
+async function runAstro(outDir: string): Promise<void> {
+  const astro = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', outDir], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const said: string[] = [];
+  astro.stdout.on('data', (chunk: Buffer) => said.push(chunk.toString()));
+  astro.stderr.on('data', (chunk: Buffer) => said.push(chunk.toString()));
+  const [code] = await once(astro, 'exit');
+  if (code !== 0)
+    throw new SiteBuildError(`The site was not built:\n${said.join('').split('\n').slice(-25).join('\n')}`);
+}
+
+/** Builds into a new folder below `folder`, then makes `dist` point to it. Throws SiteBuildError and changes nothing. */
+export async function buildSite(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const outDir = resolve(folder, `site-${Date.now()}`);
+  try {
+    await runAstro(outDir);
+  } catch (error) {
+    await rm(outDir, { recursive: true, force: true });
+    throw error;
+  }
+  const before = await readlink(served).catch(() => null);
+  if (before === null) await rm(served, { recursive: true, force: true });
+  const link = join(folder, `link-${basename(outDir)}`);
+  await symlink(outDir, link);
+  await rename(link, served);
+  for (const name of await readdir(folder)) {
+    if (name !== basename(outDir)) await rm(join(folder, name), { recursive: true, force: true });
+  }
+}

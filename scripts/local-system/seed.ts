@@ -1,0 +1,27 @@
+import { setUpBase } from '../../src/back-office/airtable/set-up-base.ts';
+import { sampleStories } from '../airtable-stand-in/samples.ts';
+import { sampleAdoptions } from '../airtable-stand-in/samples/adoptions.ts';
+import { openBase } from './base-client.ts';
+
+const batchSize = 10;
+
+/** Rows by table, with the column that tells one from another. */
+const samples = [
+  { table: 'Điển hình', merge: 'Mã', rows: sampleStories },
+  { table: 'Áp dụng', merge: 'Mã hồ sơ', rows: sampleAdoptions },
+];
+
+/** Prepares the local stand-in as `npm run base` would, and puts the samples in when it was new or lacked a column. */
+export async function seedStandIn(endpointUrl: string): Promise<void> {
+  const client = openBase({ endpointUrl, baseId: 'appLocal0000000000', token: 'local' });
+  const { created } = await setUpBase(client);
+  if (created.length === 0) return;
+  for (const { table, merge, rows } of samples) {
+    const path = `/${encodeURIComponent(table)}`;
+    for (let start = 0; start < rows.length; start += batchSize) {
+      const records = rows.slice(start, start + batchSize).map((fields) => ({ fields }));
+      const body = { performUpsert: { fieldsToMergeOn: [merge] }, records };
+      await client.records({ method: 'PATCH', path, body });
+    }
+  }
+}

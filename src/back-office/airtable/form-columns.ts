@@ -1,0 +1,139 @@
+import type { Form } from '../../filing/definitions/registry.ts';
+import type { QueuedSubmission } from '../../filing/submission.ts';
+import { askable } from '../../filing/definitions/askable.ts';
+import { fieldsOf } from '../../filing/definitions/form.ts';
+import type { FieldView } from '../../filing/definitions/view.ts';
+import { awardForms, criteriaGroups, strands } from '../../vocabulary/taxonomy.ts';
+import { answer, choice, clauseIds, lines, monthOf, named, period } from './answers.ts';
+import type { Cell, Column, Table } from './column.ts';
+import { stateColumn } from './state-column.ts';
+
+const names = (list: readonly { name: string }[]) => list.map(({ name }) => name);
+
+/** Columns that hold an answer in another way than its kind of field would. */
+const special: Readonly<Record<string, (name: string) => Column[]>> = {
+  // Three columns of who filed stand for these two.
+  unitCode: () => [],
+  unitName: () => [],
+  criteriaGroup: (name) => [
+    {
+      name,
+      type: 'singleSelect',
+      choices: names(criteriaGroups),
+      cell: named('criteriaGroup', criteriaGroups),
+    },
+  ],
+  strands: (name) => [
+    { name, type: 'multipleSelects', choices: names(strands), cell: named('strands', strands) },
+  ],
+  criteria: (name) => [{ name, type: 'multipleSelects', choices: clauseIds, cell: answer('criteria') }],
+  // The group of persons has a criterion for each kind of person: to say which is to say both.
+  subject: (name) => [
+    {
+      name: 'Nhóm tiêu chí',
+      type: 'singleSelect',
+      choices: names(criteriaGroups),
+      cell: () => criteriaGroups.find(({ id }) => id === 'ca-nhan')?.name,
+    },
+    {
+      name,
+      type: 'multipleSelects',
+      choices: clauseIds,
+      cell: ({ answers }) => (typeof answers.subject === 'string' ? [answers.subject] : undefined),
+    },
+  ],
+  suggestedAward: (name) => [
+    { name, type: 'singleSelect', choices: names(awardForms), cell: named('suggestedAward', awardForms) },
+  ],
+  periodFrom: () => [{ name: 'Thời gian đạt thành tích', type: 'singleLineText', cell: period }],
+  periodTo: () => [],
+  womenShare: (name) => [{ name, type: 'number', precision: 2, cell: answer('womenShare') }],
+};
+
+const ofKind: Readonly<Record<FieldView['control'], (field: string) => Omit<Column, 'name'>>> = {
+  text: (field) => ({ type: 'singleLineText', cell: answer(field) }),
+  url: (field) => ({ type: 'url', cell: answer(field) }),
+  email: (field) => ({ type: 'email', cell: answer(field) }),
+  tel: (field) => ({ type: 'phoneNumber', cell: answer(field) }),
+  number: (field) => ({ type: 'number', cell: answer(field) }),
+  month: (field) => ({ type: 'singleLineText', cell: monthOf(field) }),
+  date: (field) => ({ type: 'date', cell: answer(field) }),
+  textarea: (field) => ({ type: 'multilineText', cell: answer(field) }),
+  select: (field) => ({ type: 'singleLineText', cell: choice(field) }),
+  radios: (field) => ({ type: 'singleLineText', cell: choice(field) }),
+  checks: (field) => ({ type: 'multilineText', cell: choice(field) }),
+  tick: (field) => ({ type: 'checkbox', cell: answer(field) }),
+  rows: (field) => ({ type: 'multilineText', cell: lines(field) }),
+  // Files are attached when the row is there: see attach.ts.
+  files: () => ({ type: 'multipleAttachments' }),
+};
+
+/** The columns that the answers of a form fill, in the order of its page; see `FieldView.heading`. */
+function columnsOfForm(form: Form): Column[] {
+  return [...fieldsOf(form)].flatMap(([field, view]) => {
+    const name = view.heading ?? view.label;
+    return special[field]?.(name) ?? [{ name, ...ofKind[view.control](field) }];
+  });
+}
+
+/** One column for what several forms ask, each in its own way. */
+function shared(columns: readonly { form: Form; column: Column }[]): Column[] {
+  return [...Map.groupBy(columns, ({ column }) => column.name).values()].flatMap((same) => {
+    const [first] = same;
+    const cells = new Map(same.map(({ form, column }): [string, Column['cell']] => [form.id, column.cell]));
+    const cell = (submission: QueuedSubmission): Cell => cells.get(submission.form)?.(submission);
+    return first ? [{ ...first.column, cell }] : [];
+  });
+}
+
+const versions: Column[] = [
+  { name: 'Phiên bản đồng ý', type: 'singleLineText', cell: ({ consentVersion }) => consentVersion },
+  {
+    name: 'Phiên bản phiếu',
+    type: 'singleLineText',
+    cell: ({ form, formVersion }) => `${form} ${formVersion}`,
+  },
+  { name: 'Nhận lúc', type: 'dateTime', cell: ({ receivedAt }) => receivedAt.toISOString() },
+];
+
+interface FormTable {
+  name: string;
+  forms: readonly Form[];
+  /** What staff may choose, in order. */
+  states: readonly { airtable: string }[];
+  /** Columns before and after those of the answers. */
+  first: readonly Column[];
+  last?: readonly Column[];
+  /** The columns that the sync reads back, besides what staff decided: name → field of the code. */
+  readBack?: Readonly<Record<string, string>>;
+}
+
+/** The table whose rows are submissions of these forms, upserted on `Mã hồ sơ`. */
+export function tableOfForms({ name, forms, states, first, last = [], readBack = {} }: FormTable): Table {
+  const answers = shared(forms.flatMap((form) => columnsOfForm(form).map((column) => ({ form, column }))));
+  const columns: Column[] = [
+    { name: 'Mã hồ sơ', type: 'singleLineText', isAlways: true, cell: ({ code }) => code, field: 'code' },
+    {
+      name: stateColumn,
+      type: 'singleSelect',
+      choices: states.map(({ airtable }) => airtable),
+      field: 'state',
+    },
+    { name: 'Hướng dẫn bổ sung', type: 'multilineText', field: 'guidance' },
+    {
+      name: 'Câu cần trả lời lại',
+      type: 'multipleSelects',
+      choices: [...new Set(forms.flatMap((form) => [...askable(form).keys()]))],
+      field: 'asked',
+    },
+    ...first,
+    ...answers,
+    ...last,
+    ...versions,
+  ];
+  const withField = columns.map((column) => {
+    const field = readBack[column.name] ?? column.field;
+    return field ? { ...column, field } : column;
+  });
+  return { name, mergeColumn: 'Mã hồ sơ', columns: withField };
+}

@@ -1,0 +1,124 @@
+import { compose } from '../../vietnamese/compose.ts';
+import { z } from 'zod';
+import type { StaffDecision } from '../../filing/submission.ts';
+import type { AirtableClient } from './client.ts';
+import type { Table } from './column.ts';
+import { tables } from './columns.ts';
+import { RefusedError } from './errors.ts';
+import { type Layout, placeOf } from './layout.ts';
+
+const pageSchema = z.object({
+  records: z.array(z.object({ id: z.string(), fields: z.record(z.string(), z.unknown()) })),
+  offset: z.string().optional(),
+});
+
+/** A row as pulled: cells by the code's field names; empty cells are left out. */
+export interface PulledRow {
+  recordId: string;
+  cells: Record<string, unknown>;
+}
+
+/** Text as the site compares it: staff may paste NFD. */
+const normal = (cell: unknown): unknown => (typeof cell === 'string' ? compose(cell) : cell);
+
+/** A page of a listing. */
+export interface Page<T> {
+  rows: T[];
+  /** Where the next page starts; null after the last. */
+  next: string | null;
+  /** The place to go on from is no longer known: the listing has to start anew. */
+  expired: boolean;
+}
+
+/** What to list: rows that changed after `since`, all of them when it is null, from where the last page ended. */
+export interface Listing {
+  since: Date | null;
+  offset: string | null;
+}
+
+/**
+ * Rows that changed after an instant. Of rows that the sync itself made, those alone that were touched since: after a burst
+ * of filings the listing would else read every one of them back, and keep the others from being delivered.
+ */
+function changedSince(since: Date, { madeBySync }: { madeBySync: boolean }): string {
+  const changed = `IS_AFTER(LAST_MODIFIED_TIME(), "${since.toISOString()}")`;
+  return madeBySync ? `AND(${changed}, IS_AFTER(LAST_MODIFIED_TIME(), CREATED_TIME()))` : changed;
+}
+
+async function changedRows(
+  client: AirtableClient,
+  layout: Layout,
+  table: Table,
+  { since, offset }: Listing,
+  madeBySync = false,
+): Promise<Page<PulledRow>> {
+  const place = placeOf(layout, table);
+  const wanted = table.columns.flatMap(({ name, field }) => {
+    const id = place.fields[name];
+    return field && id ? [{ field, id }] : [];
+  });
+  const body = {
+    pageSize: 100,
+    returnFieldsByFieldId: true,
+    fields: wanted.map(({ id }) => id),
+    ...(since && { filterByFormula: changedSince(since, { madeBySync }) }),
+    ...(offset && { offset }),
+  };
+  try {
+    const answer = await client.records({ method: 'POST', path: `/${place.id}/listRecords`, body });
+    const page = pageSchema.parse(answer);
+    const rows = page.records.map(({ id, fields }) => ({
+      recordId: id,
+      cells: Object.fromEntries(wanted.map(({ field, id: fieldId }) => [field, normal(fields[fieldId])])),
+    }));
+    return { rows, next: page.offset ?? null, expired: false };
+  } catch (error) {
+    if (offset && error instanceof RefusedError) return { rows: [], next: null, expired: true };
+    throw error;
+  }
+}
+
+const decisionSchema = z.object({
+  code: z.string(),
+  state: z.string().optional(),
+  guidance: z.string().optional(),
+  asked: z.array(z.string()).optional(),
+});
+
+/** The tables whose rows hold nothing for the site but what staff decided. */
+export const decidedIn = ['nominations', 'unitPlans', 'yearlyReports', 'feedback'] as const;
+
+/** A page of what staff decided in a table. Rows that staff made by hand, without a code, are passed over. */
+export async function pullDecisions(
+  client: AirtableClient,
+  layout: Layout,
+  table: (typeof decidedIn)[number],
+  listing: Listing,
+): Promise<Page<StaffDecision>> {
+  const page = await changedRows(client, layout, tables[table], listing, true);
+  const decisions = page.rows.flatMap(({ cells }) => {
+    const { data } = decisionSchema.safeParse(cells);
+    if (!data) return [];
+    const { code, state = null, guidance = null, asked = [] } = data;
+    return [{ code, state, guidance, asked }];
+  });
+  return { ...page, rows: decisions };
+}
+
+/** A page of `Áp dụng`: what staff decided, and what may be shown. */
+export function pullAdoptions(
+  client: AirtableClient,
+  layout: Layout,
+  listing: Listing,
+): Promise<Page<PulledRow>> {
+  return changedRows(client, layout, tables.adoptions, listing);
+}
+
+/** A page of `Điển hình`. */
+export function pullStories(
+  client: AirtableClient,
+  layout: Layout,
+  listing: Listing,
+): Promise<Page<PulledRow>> {
+  return changedRows(client, layout, tables.stories, listing);
+}

@@ -1,0 +1,29 @@
+import { compose } from '../../vietnamese/compose.ts';
+import { z } from 'zod';
+import type { AirtableClient } from './client.ts';
+
+const fieldSchema = z.object({
+  id: z.string(),
+  name: z.string().overwrite(compose),
+  type: z.string(),
+  options: z
+    .looseObject({
+      choices: z.array(z.object({ id: z.string(), name: z.string().overwrite(compose) })).optional(),
+    })
+    .nullish(),
+});
+
+const tableSchema = z.object({
+  id: z.string(),
+  name: z.string().overwrite(compose),
+  fields: z.array(fieldSchema),
+});
+
+/** A table as the base has it. https://airtable.com/developers/web/api/get-base-schema */
+export type BaseTable = z.infer<typeof tableSchema>;
+
+/** Reads the tables of the base. Throws the client's errors; ZodError when the answer is no schema. */
+export async function readBaseSchema(client: AirtableClient): Promise<BaseTable[]> {
+  const answer = await client.schema({ method: 'GET', path: '/tables' });
+  return z.object({ tables: z.array(tableSchema) }).parse(answer).tables;
+}

@@ -1,0 +1,180 @@
+import { forgetUnseen } from '../../gallery/adoptions/server/store.ts';
+import type { AdoptionRow } from '../../gallery/adoptions/record.ts';
+import { takeInAdoptions } from '../../gallery/adoptions/server/import-rows.ts';
+import { forgetPasses } from '../../filing/abuse/pass.ts';
+import { type MailTools, sendCopies } from '../../filing/mail/send-copies.ts';
+import { sendStateLetters } from '../../filing/mail/send-state-letters.ts';
+import type { BlobStore } from '../../filing/evidence/server/blob-store.ts';
+import { sendFiles, type SendFile } from '../../filing/evidence/server/send-files.ts';
+import { deleteUnwanted } from '../../filing/evidence/server/delete-unfiled.ts';
+import { eraseExpired } from '../../filing/privacy/erase.ts';
+import { removeErased } from './remove-erased.ts';
+import { takePhotos } from '../../gallery/photos/take-photos.ts';
+import { type Database, inTransaction } from '../../platform/postgres.ts';
+import { retention } from '../../filing/privacy/retention.ts';
+import type { StaffDecision } from '../../filing/submission.ts';
+import { withdrawUnseen } from '../../gallery/stories/server/story-writes.ts';
+import type { StoryRow } from '../../gallery/stories/record.ts';
+import { takeInStories } from '../../gallery/stories/server/import-rows.ts';
+import { takeOverDecisions } from '../../filing/delivery/decisions.ts';
+import { deliverDue, type DeliveryReport, type Send } from '../../filing/delivery/deliver.ts';
+import { forgetFilings } from '../../filing/abuse/server/filing-limit.ts';
+import { type Patience, usualPatience } from '../../filing/delivery/queue.ts';
+import { syncMemory } from './sync-state.ts';
+import { type AskForPage, pull } from './pull.ts';
+import { askForRebuild, siteDigest } from './rebuild.ts';
+import { callsThisMonth } from './airtable-rate-limit.ts';
+
+/** The back office, as a run needs it. Every call may throw. */
+interface BackOffice {
+  send: Send;
+  /** Attaches files to rows that were delivered. */
+  files: SendFile;
+  /** Deletes rows by their codes; resolves with the ids that the records had. */
+  remove: (form: string, codes: readonly string[]) => Promise<string[]>;
+  /** One for each table whose rows hold decisions alone; the first is looked at most often. */
+  decisions: readonly { name: string; ask: AskForPage<StaffDecision> }[];
+  stories: AskForPage<StoryRow>;
+  adoptions: AskForPage<AdoptionRow>;
+}
+
+/** What a run needs. */
+export interface SyncTools {
+  db: Database;
+  backOffice: BackOffice;
+  /** Where the bytes of evidence files lie. */
+  blobs: BlobStore;
+  /** Takes sample stories in: on a person's own machine only. */
+  samples: boolean;
+  askForBuild: () => Promise<void>;
+  /** Least time between two pulls of a table: each costs a call of the month's allowance. */
+  pullEveryMs: number;
+  patience?: Patience;
+  /** Calls a month that the plan allows. */
+  monthlyCalls: number;
+  /** Null where no mail server is set: no copy of a receipt is sent. */
+  mail?: MailTools | null;
+}
+
+/** What a run did, for its log line. */
+export interface SyncReport extends DeliveryReport {
+  rebuild: boolean;
+  /** Letters that were sent: copies of receipts, and letters about new states. */
+  mailed: number;
+  problems: string[];
+}
+
+/** Reports and questions are few: their tables are looked at so many times less often than the nominations'. */
+const seldomTimes = 5;
+
+/** The share of the month's calls from which every run says so. */
+const warnAt = 0.8;
+
+/** Does `work` unless another run is at it in this moment. */
+async function alone(db: Database, work: () => Promise<void>): Promise<void> {
+  await inTransaction(db, async (client) => {
+    const { rows } = await client.query<{ mine: boolean }>('select pg_try_advisory_xact_lock(114) as mine');
+    if (rows[0]?.mine) await work();
+  });
+}
+
+/**
+ * One run: takes over what staff changed, asks for a rebuild when the public set changed, delivers what is due.
+ * A step that fails is reported and holds back no other. Runs may overlap.
+ */
+export async function runSync(tools: SyncTools): Promise<SyncReport> {
+  const { db, backOffice, blobs, samples, askForBuild, pullEveryMs, monthlyCalls, mail } = tools;
+  const { patience = usualPatience } = tools;
+  const memory = syncMemory(db);
+  const report: SyncReport = {
+    delivered: 0,
+    setAside: 0,
+    failure: null,
+    rebuild: false,
+    mailed: 0,
+    problems: [],
+  };
+  const step = async (name: string, work: () => Promise<void>) => {
+    try {
+      await work();
+    } catch (error) {
+      report.problems.push(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  };
+  const now = new Date();
+  const everyMs = pullEveryMs;
+  // Beside the others: a slow mail server takes none of Airtable's time.
+  const mailing = step('mail', async () => {
+    if (!mail) return;
+    const { sent, givenUp, stoppedBy } = await sendCopies(db, mail);
+    report.mailed = sent + (stoppedBy ? 0 : await sendStateLetters(db, mail));
+    if (givenUp.length > 0) report.problems.push(`the copy of ${givenUp.join(', ')} is given up`);
+    if (stoppedBy) report.problems.push(`the mail server takes no copies: ${stoppedBy}`);
+  });
+  for (const [index, { name, ask }] of backOffice.decisions.entries()) {
+    await step(`decisions of ${name}`, () => {
+      const takeIn = async (decisions: StaffDecision[]) => {
+        const unknown = await takeOverDecisions(db, decisions, Boolean(mail));
+        report.problems.push(...unknown.map((option) => `unknown state or question “${option}”`));
+      };
+      const seldom = index === 0 ? everyMs : everyMs * seldomTimes;
+      return pull(memory, { name: `decisions ${name}`, everyMs: seldom, ask, takeIn }, now);
+    });
+  }
+  await step('stories', () => {
+    const takeIn = (rows: StoryRow[]) => takeInStories(db, rows, samples);
+    const afterFull = (began: Date) => withdrawUnseen(db, began);
+    return pull(memory, { name: 'stories', everyMs, ask: backOffice.stories, takeIn, afterFull }, now);
+  });
+  await step('adoptions', () => {
+    const takeIn = async (rows: AdoptionRow[]) => {
+      const unknown = await takeInAdoptions(db, rows, samples);
+      report.problems.push(...unknown.map((state) => `unknown state “${state}”`));
+    };
+    const afterFull = (began: Date) => forgetUnseen(db, began);
+    return pull(memory, { name: 'adoptions', everyMs, ask: backOffice.adoptions, takeIn, afterFull }, now);
+  });
+  await step('rebuild', () =>
+    alone(db, async () => {
+      const digest = await siteDigest(db, { samples }, now);
+      report.rebuild = await askForRebuild(memory, digest, now, askForBuild);
+    }),
+  );
+  await step('delivery', async () => {
+    Object.assign(report, await deliverDue(db, backOffice.send, patience));
+  });
+  await step('evidence files', async () => {
+    const { setAside, failure } = await sendFiles({ db, blobs, send: backOffice.files, patience });
+    if (setAside > 0) report.problems.push(`${setAside} files were set aside; see evidence_files.last_error`);
+    if (failure !== null) report.problems.push(`evidence files: ${failure}`);
+  });
+  await step('erasure', async () => {
+    await eraseExpired(db, retention);
+    await removeErased(db, backOffice.remove);
+  });
+  await step('unwanted files', async () => void (await deleteUnwanted(db, blobs)));
+  await step('photos', () => takePhotos(db, now));
+  await step('limits', async () => {
+    await forgetFilings(db);
+    await forgetPasses(db);
+  });
+  await step('allowance', async () => {
+    const calls = await callsThisMonth(db);
+    if (calls > warnAt * monthlyCalls)
+      report.problems.push(`${calls} of ${monthlyCalls} Airtable calls used this month`);
+  });
+  await mailing;
+  return report;
+}
+
+/** A line for the log where someone would want to know: something was done, or something is wrong. Codes only. */
+export function logReport(report: SyncReport): void {
+  const { delivered, setAside, failure, rebuild, mailed, problems } = report;
+  if (delivered > 0 || rebuild)
+    console.log(`Sync: ${delivered} delivered${rebuild ? ', rebuild asked for' : ''}.`);
+  if (mailed > 0) console.log(`Sync: ${mailed} letters sent.`);
+  if (setAside > 0)
+    console.error(`Sync: ${setAside} rows were refused and set aside; see deliveries.last_error.`);
+  for (const problem of failure === null ? problems : [...problems, failure])
+    console.error(`Sync: ${problem}`);
+}

@@ -1,0 +1,34 @@
+import { readFile } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { someAtATime } from '../../platform/map-in-batches.ts';
+import { searchable } from '../../search/sections.ts';
+import { htmlToShadow } from '../../search/shadow.ts';
+import { placeTones } from '../../vietnamese/tone-placement.ts';
+
+/** A page as Pagefind takes it. */
+export interface IndexedPage {
+  /** Its address on this site. */
+  url: string;
+  /** HTML in the index's own spelling, without what is not for search. */
+  content: string;
+}
+
+/** Files read at once. */
+const atOnce = 128;
+
+/** The address of a file of a site: `dien-hinh/x/index.html` → `/dien-hinh/x/`. */
+export const addressOf = (file: string): string =>
+  `/${file
+    .split(sep)
+    .join('/')
+    .replace(/index\.html$/, '')}`;
+
+async function readPage(distDir: string, file: string): Promise<IndexedPage[]> {
+  const url = addressOf(file);
+  const html = searchable(url, await readFile(join(distDir, file), 'utf8'));
+  return html === null ? [] : [{ url, content: htmlToShadow(placeTones(html)) }];
+}
+
+/** Those of a built site's HTML files that are for search, in the order given. */
+export const readPages = async (distDir: string, files: readonly string[]): Promise<IndexedPage[]> =>
+  (await someAtATime(files, atOnce, (file) => readPage(distDir, file))).flat();

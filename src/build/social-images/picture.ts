@@ -1,0 +1,64 @@
+import { termsOf } from '../../gallery/stories/story-terms.ts';
+import { officialDate } from '../../vietnamese/official-date.ts';
+import { planDocument } from '../../plan/schema.ts';
+import { type Story, storyKindNames } from '../../gallery/story.ts';
+import { site } from '../../vocabulary/site.ts';
+import type { Thread } from '../../ui/weave/pattern.ts';
+
+/** What a social image shows. */
+export interface Picture {
+  /** First part of its file name. */
+  id: string;
+  /** What its cloth grows from. */
+  seed: string;
+  threads: readonly Thread[];
+  /** What the page is about: “Mô hình”. */
+  kind: string;
+  /** Whose it is; empty where the title says it all. */
+  who: string;
+  title: string;
+  /** The award, of an honoree. */
+  honour: string | null;
+  sample: boolean;
+}
+
+/** The image of a story, woven as its card and its page are. */
+export function storyPicture(story: Story): Picture {
+  const { awardForm, threads } = termsOf(story);
+  return {
+    id: story.id.toLowerCase(),
+    seed: story.id,
+    threads,
+    kind: storyKindNames[story.kind],
+    who: story.unitName,
+    title: story.name,
+    honour: awardForm?.name ?? null,
+    sample: story.sample,
+  };
+}
+
+const ours = { threads: [], honour: null, sample: false } as const;
+
+/** The image of every page that has none of its own. */
+const sitePicture: Picture = {
+  ...ours,
+  id: 'trang',
+  seed: 'dong-nai-2026',
+  kind: 'Phong trào thi đua',
+  who: site.years,
+  title: site.movement,
+};
+
+/** The image of the pages of the plan. */
+const planPicture: Picture = {
+  ...ours,
+  id: 'ke-hoach',
+  seed: 'ke-hoach-113',
+  kind: `Kế hoạch ${planDocument.number}`,
+  who: officialDate(planDocument.date),
+  title: planDocument.subject,
+};
+
+/** The image of a page that is not a story's. */
+export const pagePicture = (path: string): Picture =>
+  path.startsWith('/ke-hoach/') ? planPicture : sitePicture;

@@ -1,7 +1,0 @@
-import type { z } from 'zod';
-import { viewOf } from '../schemas/forms/view.ts';
-
-/** The words of a choice, as the form shows them; undefined when nothing was chosen. */
-export function chosen(field: z.ZodType, value: string | undefined): string | undefined {
-  return viewOf(field).choices?.find((choice) => choice.value === value)?.label;
-}

@@ -1,0 +1,60 @@
+import type { Notice } from '../../forms/show-errors.ts';
+import { postFiling } from '../../forms/ui/post-filing.ts';
+import type { Settled } from '../../forms/ui/read-reply.ts';
+import { solve } from './solve.ts';
+
+const begun =
+  'Chưa gửi. Máy này làm một phép tính ngắn trước, để không ai gửi được hàng loạt. Thường mất vài giây; xong thì tự gửi.';
+const done = (quarters: number) => `Đang tính, đã được ${quarters * 25}%. Xong thì tự gửi.`;
+
+const kept = 'Nội dung đã nhập vẫn còn nguyên trên trang.';
+const stopped: Notice = {
+  title: 'Chưa gửi',
+  detail: `Đã dừng. ${kept} Bấm gửi khi muốn gửi.`,
+};
+const askedAgain: Notice = { title: 'Chưa gửi', detail: `${kept} Hãy chờ ít phút rồi bấm gửi lại.` };
+
+/** No worker of this browser solves the challenge; without script the server asks for a moment's wait alone. */
+class CannotProveError extends Error {
+  override readonly name = 'CannotProveError';
+}
+
+/** Beside the words that say what goes on. */
+function showStop(form: HTMLFormElement, stop: AbortController): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'button button-quiet';
+  button.textContent = 'Dừng, chưa gửi';
+  button.addEventListener('click', () => stop.abort());
+  form.querySelector('[data-sending]')?.after(button);
+  return button;
+}
+
+/**
+ * Solves what the server asks before it takes the filing, and sends it again, once, under the same key. `say` is told in
+ * words how far it is; a button stops it. Throws CannotProveError.
+ */
+export async function proveAndPost(
+  form: HTMLFormElement,
+  challenge: Record<string, unknown>,
+  say: (words: string) => void,
+): Promise<Settled> {
+  const stop = new AbortController();
+  const button = showStop(form, stop);
+  let quarters = 0;
+  say(begun);
+  const proven = await solve(challenge, {
+    stop: stop.signal,
+    progress: (share) => {
+      const now = Math.min(3, Math.floor(share * 4));
+      if (now > quarters) say(done(now));
+      quarters = now;
+    },
+  });
+  button.remove();
+  if (proven === 'stopped') return { kind: 'notice', notice: stopped };
+  if (proven === 'impossible') throw new CannotProveError('No worker of this browser solves the challenge.');
+  say('Đang gửi…');
+  const reply = await postFiling(form, proven.altcha);
+  return reply.kind === 'asked' ? { kind: 'notice', notice: askedAgain } : reply;
+}

@@ -1,0 +1,42 @@
+import type { Database } from '../../../platform/postgres.ts';
+import { countedAs } from './filing-limit.ts';
+import { networkOf } from './sender.ts';
+
+/** Something that is counted by the hour, and how often it may happen. */
+export interface Counted {
+  /** What is counted, of whom: it is kept as a digest of the hour. */
+  name: string;
+  anHour: number;
+}
+
+/**
+ * Counts each of these once, or takes one back with `by` of -1; true when all are within their limits. An hour ends by itself:
+ * nobody is locked out for longer.
+ */
+export async function countWithin(
+  db: Database,
+  counted: readonly Counted[],
+  by: 1 | -1 = 1,
+): Promise<boolean> {
+  const now = new Date();
+  const senders = counted.map(({ name }) => countedAs(db, name, now));
+  const { rows } = await db.query<{ digest: string; filings: number }>(
+    `insert into filing_counts (address_digest, hour, filings)
+     select digest, $2, greatest($3, 0) from unnest($1::text[]) as digest order by digest
+     on conflict (address_digest, hour) do update set filings = greatest(filing_counts.filings + $3, 0)
+     returning address_digest as digest, filings`,
+    [senders.map(({ digest }) => digest), senders[0]?.hour ?? now, by],
+  );
+  const counts = new Map(rows.map(({ digest, filings }) => [digest, filings]));
+  return counted.every(({ anHour }, index) => (counts.get(senders[index]?.digest ?? '') ?? 0) <= anHour);
+}
+
+/** Look-ups of one code, and of one sender, within an hour: far more than people and their programs need. */
+const lookUps = { ofCode: 600, ofSender: 3_000 };
+
+/** Counts a look-up of a code; false when there were too many. */
+export const lookUpWithin = (db: Database, address: string, code: string): Promise<boolean> =>
+  countWithin(db, [
+    { name: `look-up ${code}`, anHour: lookUps.ofCode },
+    { name: `look-ups from ${networkOf(address)}`, anHour: lookUps.ofSender },
+  ]);

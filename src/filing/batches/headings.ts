@@ -1,0 +1,62 @@
+import { fold } from '../../vietnamese/fold.ts';
+import type { ReadHints } from '../../platform/spreadsheet/sheet.ts';
+import type { BatchForm } from './batch-form.ts';
+
+/** Headings of the columns that the table has besides the questions. */
+export const tableHeadings = { number: 'TT', faults: 'Cần sửa' } as const;
+
+/** What a column of the table holds: a field, the number of the row, or what was said of it. */
+export type Meaning = { field: string } | keyof typeof tableHeadings;
+
+/** Finds the meaning of a heading. */
+export type FindMeaning = (heading: string) => Meaning | undefined;
+
+/** Usual headings of official lists, by the question that they ask. */
+const usualHeadings: Readonly<Record<string, readonly string[]>> = {
+  'Họ và tên người được đề cử': ['Họ và tên', 'Họ tên', 'Họ, tên'],
+  'Tên tập thể được đề cử': ['Tên tập thể', 'Tập thể được đề cử'],
+  'Tên mô hình, giải pháp': ['Tên mô hình', 'Tên giải pháp'],
+  'Chức danh hoặc nghề nghiệp': ['Chức danh, nghề nghiệp', 'Chức danh', 'Nghề nghiệp'],
+  'Số người trong tập thể': ['Số người'],
+};
+
+/** A heading is shorter. */
+const maxHeadingLetters = 200;
+
+/** Marks of what must be filled in, notes in brackets, case, tones and signs do not count. */
+const headingKey = (text: string): string =>
+  fold(text)
+    .replace(/\((khong )?bat buoc\)|\*/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** The column of a given heading: by the question, its short name or the field's own name. */
+export function headingFinder({ columns }: BatchForm): FindMeaning {
+  const meanings = new Map<string, Meaning>([
+    ['tt', 'number'],
+    ['stt', 'number'],
+    ['so tt', 'number'],
+    ['so thu tu', 'number'],
+    ['thu tu', 'number'],
+    ['can sua', 'faults'],
+  ]);
+  type Column = (typeof columns)[number];
+  const namings: ((column: Column) => readonly string[])[] = [
+    ({ name }) => [name],
+    ({ view }) => usualHeadings[view.label] ?? [],
+    ({ view }) => [view.heading ?? view.label],
+    ({ view }) => [view.label],
+  ];
+  for (const namesOf of namings) {
+    for (const column of columns) {
+      for (const name of namesOf(column)) meanings.set(headingKey(name), { field: column.name });
+    }
+  }
+  return (heading) => (heading.length > maxHeadingLetters ? undefined : meanings.get(headingKey(heading)));
+}
+
+/** How a text is taken apart so that the headings of a form are found. */
+export const hintsOf = (form: BatchForm): ReadHints => {
+  const find = headingFinder(form);
+  return { isHeading: (cell) => find(cell) !== undefined };
+};

@@ -1,0 +1,57 @@
+import { isErrorText } from '../../platform/spreadsheet/error-text.ts';
+import type { BatchForm } from './batch-form.ts';
+import { addressOf, type Grid, type Line } from './grid.ts';
+import type { Meaning } from './headings.ts';
+
+/** A row of the table: what it is called by, and its cells by field, cleaned, none of them empty. */
+export interface TableRow {
+  number: number;
+  cells: Readonly<Record<string, string>>;
+  /** Where cells stand that hold an error of a formula, by field: `D7`. */
+  addresses?: Readonly<Record<string, string>>;
+}
+
+/** The numbers that the table itself gives, where they name its rows; else they are counted. */
+function numbersOf(typed: readonly string[]): number[] {
+  const own = typed.map((text) => Number(/^\(?([1-9]\d{0,4})[.)]?$/.exec(text)?.[1]));
+  const areNames = own.every((number) => number > 0) && new Set(own).size === own.length;
+  return areNames ? own : typed.map((_, index) => index + 1);
+}
+
+/**
+ * Lines as rows. A cell merged downwards says the same of every row that it covers, but for the name: each nominee has a row of
+ * his own. `merged` are the addresses of such cells; `top` is the first line below the headings.
+ */
+export function rowsOf(
+  { columns: [first] }: BatchForm,
+  grid: Grid,
+  { lines, top }: { lines: readonly Line[]; top: number },
+  meanings: readonly (Meaning | undefined)[],
+): { rows: TableRow[]; merged: string[] } {
+  const number = meanings.indexOf('number');
+  const numbers = numbersOf(lines.map(({ cells }) => cells[number] ?? ''));
+  const merged = new Set<string>();
+  /** A cell as it is seen, and the row in which it stands. */
+  const seen = ({ at, cells }: Line, column: number, field: string): [cell: string, at: number] => {
+    const merge = (cells[column] ?? '') === '' ? grid.mergeAt(at, column) : undefined;
+    const isCovered = merge?.column === column && merge.row < at && merge.row >= top;
+    if (!isCovered || field === first?.name) return [cells[column] ?? '', at];
+    const cell = grid.shownAt(at, column);
+    if (cell !== '') merged.add(addressOf(column, merge.row));
+    return [cell, merge.row];
+  };
+  const rows = lines.map((line, index): TableRow => {
+    const cells: Record<string, string> = {};
+    const addresses: Record<string, string> = {};
+    for (const [column, meaning] of meanings.entries()) {
+      if (typeof meaning !== 'object') continue;
+      const [cell, at] = seen(line, column, meaning.field);
+      if (cell === '') continue;
+      cells[meaning.field] = cell;
+      if (grid.hasAddresses && isErrorText(cell)) addresses[meaning.field] = addressOf(column, at);
+    }
+    const hasErrors = Object.keys(addresses).length > 0;
+    return { number: numbers[index] ?? index + 1, cells, ...(hasErrors && { addresses }) };
+  });
+  return { rows, merged: [...merged] };
+}

@@ -1,0 +1,46 @@
+import type { PoolClient } from 'pg';
+import { unscreened } from '../../abuse/server/gate.ts';
+import type { Pass } from '../../abuse/pass.ts';
+import { countFilings, filingsAnHour, type Sender } from '../../abuse/server/filing-limit.ts';
+import type { Intake } from '../../intake/store.ts';
+
+/** Counts filings of a sender; how many that makes within the hour, none where nobody is counted. */
+async function count(client: PoolClient, sender: Sender | undefined, filings: number): Promise<number> {
+  if (!sender) return 0;
+  const { rows } = await client.query<{ filings: number }>(countFilings, [
+    sender.digest,
+    sender.hour,
+    filings,
+  ]);
+  return rows[0]?.filings ?? 0;
+}
+
+/** Uses a pass; false where there is none, or it was used. */
+async function usePass(client: PoolClient, pass: Pass | null): Promise<boolean> {
+  if (!pass) return false;
+  const { rowCount } = await client.query(
+    'insert into used_passes (id, expires_at) values ($1, $2) on conflict do nothing',
+    [pass.id, pass.expiresAt],
+  );
+  return rowCount === 1;
+}
+
+/**
+ * How many of so many rows may be stored, in the transaction of `client`; “doubted” when the table wants a pass that it did not
+ * bring. What counts against a table is what its sender filed before it. One that stores nothing is counted as one try, and
+ * asked for nothing.
+ */
+export async function admitRows(
+  client: PoolClient,
+  rows: number,
+  { sender, screening = unscreened, doubts }: Intake,
+  isBusy: boolean,
+): Promise<number | 'doubted'> {
+  const filings = await count(client, sender, 1);
+  if (rows === 0 || filings > filingsAnHour) return 0;
+  const isDoubted = isBusy || screening.isDoubted || filings > (doubts?.filingsAnHour ?? filingsAnHour);
+  if (isDoubted && !(await usePass(client, screening.pass))) return 'doubted';
+  if (!sender) return rows;
+  await count(client, sender, rows - 1);
+  return Math.min(rows, filingsAnHour - filings + 1);
+}

@@ -1,0 +1,24 @@
+import type { PoolClient } from 'pg';
+import { type Database, queryAgain } from '../../../platform/postgres.ts';
+import { isEmptyNote, type Note, readNote } from '../note.ts';
+
+/** Keeps what of a table was not filed, in the transaction of `client`; a table that is sent on says it anew. */
+export async function keepNote(client: PoolClient, batch: string, note: Note | undefined): Promise<void> {
+  if (!note || isEmptyNote(note)) return;
+  await client.query(
+    `insert into batch_notes (batch, left_out) select $1, $2
+     where exists (select 1 from batch_rows where batch = $1)
+     on conflict (batch) do update set left_out = excluded.left_out`,
+    [batch, note],
+  );
+}
+
+/** What of a table was not filed. */
+export async function findNote(db: Database, batch: string): Promise<Note> {
+  const { rows } = await queryAgain<{ note: unknown }>(
+    db,
+    'select left_out as note from batch_notes where batch = $1',
+    [batch],
+  );
+  return readNote(rows[0]?.note);
+}

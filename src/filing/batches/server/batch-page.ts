@@ -1,0 +1,126 @@
+import { parseHTML } from 'linkedom';
+import { pageHtml } from '../../forms/server/page-html.ts';
+import { fillForm, type FormMessages, type TypedPairs } from '../../forms/server/fill-form.ts';
+import { writeTabs } from '../../../platform/spreadsheet/read-text.ts';
+import { outcomeNote } from '../outcome-note.ts';
+import { isTaken, type RowOutcome, type TakenRow } from '../outcomes.ts';
+import type { BatchForm } from '../batch-form.ts';
+import type { FiledRow } from '../check-rows.ts';
+import { faultsOf } from '../faults.ts';
+import { tableField } from '../uploaded-table.ts';
+import { countOutcomes, foundWords, partTitle } from '../count-outcomes.ts';
+import { plainTable } from '../plain-table.ts';
+import type { SheetTable } from '../read-sheets.ts';
+import { type ShownOutcome, showOutcomes } from '../show-outcomes.ts';
+import { showUnderstood } from '../show-understood.ts';
+import { understoodWords } from '../understood.ts';
+import { type FaultyRow, faultyRows } from '../template.ts';
+
+/** Answers as typed with another value for a field, or with it where it was not among them. */
+export const withAnswer = (pairs: TypedPairs, name: string, value: string): TypedPairs => [
+  ...pairs.filter(([each]) => each !== name),
+  [name, value],
+];
+
+/** The cells of a row as text; those of a program that are no text are left out. */
+export const textCells = ({ cells }: FiledRow): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(cells).flatMap(([name, cell]) => (typeof cell === 'string' ? [[name, cell]] : [])),
+  );
+
+/** What a table that was taken in part became. */
+interface PartOutcome {
+  outcomes: readonly RowOutcome[];
+  rows: readonly FiledRow[];
+  /** What of the table is no row, a sentence each. */
+  leftOut: readonly string[];
+  pathOf: (row: TakenRow) => string;
+  /** The page that lists what was taken so far; absent where nothing was. */
+  allPath?: string | undefined;
+  /** To be sent along with the next try. */
+  carried?: FormMessages['carried'];
+}
+
+function shownOutcomes(batch: BatchForm, { outcomes, rows, pathOf }: PartOutcome): ShownOutcome[] {
+  const names = new Map(rows.map((row) => [row.number, textCells(row).name ?? '']));
+  return outcomes.map((outcome) => {
+    const shown = { row: outcome.row, name: names.get(outcome.row) ?? '' };
+    return isTaken(outcome)
+      ? { ...shown, receipt: { code: outcome.code, path: pathOf(outcome), note: outcomeNote(outcome) } }
+      : { ...shown, faults: faultsOf(batch, outcome.errors) };
+  });
+}
+
+/** The rows to mend, with what is wrong with each. */
+function toMend(batch: BatchForm, { outcomes, rows }: PartOutcome): FaultyRow[] {
+  const faults = new Map(
+    outcomes.flatMap((outcome): [number, string[]][] =>
+      isTaken(outcome) ? [] : [[outcome.row, faultsOf(batch, outcome.errors)]],
+    ),
+  );
+  return rows
+    .filter(({ number }) => faults.has(number))
+    .map((row) => ({
+      number: row.number,
+      cells: textCells(row),
+      faults: faults.get(row.number)?.join('\n') ?? '',
+    }));
+}
+
+/**
+ * The built page of a form after a table that was not taken as a whole: each row with its code or its mistakes; in the place
+ * of the table the rows to mend alone. Returns HTML; text is escaped.
+ */
+export function pageAfterPart(html: string, batch: BatchForm, pairs: TypedPairs, part: PartOutcome): string {
+  const counts = countOutcomes(part.outcomes);
+  const rest = writeTabs(faultyRows(batch, toMend(batch, part)));
+  const notice = {
+    title: partTitle(counts),
+    detail: `${foundWords(counts)}Từng dòng ở bảng “Kết quả từng dòng”. Ô dán bảng bên dưới chỉ còn những dòng cần sửa: sửa ngay ở đó, hoặc tải về sửa bằng Excel rồi gửi lại. Dòng đã có mã không bị gửi lần hai.`,
+  };
+  const messages = { notice, ...(part.carried && { carried: part.carried }) };
+  const { document } = parseHTML(fillForm(html, withAnswer(pairs, tableField, rest), messages));
+  document.querySelector('[data-error-summary]')?.toggleAttribute('data-calm', counts.taken > 0);
+  showOutcomes(document, shownOutcomes(batch, part), part.allPath);
+  if (part.leftOut.length > 0) {
+    const words = {
+      lead: 'Phần của bảng không thành đề cử',
+      notes: [...part.leftOut],
+      columns: [],
+      missing: [],
+    };
+    showUnderstood(document, document, words);
+  }
+  return pageHtml(document);
+}
+
+/** A page with how a table was understood. */
+export function withUnderstood(html: string, batch: BatchForm, table: SheetTable): string {
+  const { document } = parseHTML(html);
+  showUnderstood(document, document, understoodWords(batch, table));
+  return pageHtml(document);
+}
+
+/** The page that shows how it understood a table before anything of it is stored, with the rows as text, to be sent by a second press. */
+export async function pageToLookAt(
+  batch: BatchForm,
+  table: SheetTable,
+  pairs: TypedPairs,
+  page: (messages: FormMessages, pairs: TypedPairs) => Promise<string>,
+): Promise<string> {
+  const count = table.rows.length;
+  const notice = {
+    title: `Xem lại trước khi gửi: ${count} dòng`,
+    detail:
+      'Chưa dòng nào được gửi. Bảng có chỗ không thành đề cử hoặc phải hiểu theo cách trình bày; trang ghi rõ dưới đây.',
+    goOn: { href: '#da-hieu', text: 'Trang hiểu bảng thế nào' },
+  };
+  const rows = withAnswer(pairs, tableField, plainTable(batch, table.rows));
+  const { document } = parseHTML(withUnderstood(await page({ notice }, rows), batch, table));
+  const button = document.querySelector('[data-send-understood]');
+  if (button) {
+    button.textContent = `Gửi ${count} dòng này`;
+    button.removeAttribute('hidden');
+  }
+  return pageHtml(document);
+}

@@ -1,0 +1,199 @@
+import { parseHTML } from 'linkedom';
+import { pageHtml } from '../../forms/server/page-html.ts';
+import { answerWords } from '../../status/answer-day.ts';
+import { makeElement } from '../../../platform/dom/make-element.ts';
+import { faultLine } from '../../../platform/http/fault-line.ts';
+import { fileReply, pageReply, problemReply, secretAddress } from '../../../platform/http/replies.ts';
+import { officialDateTime } from '../../../vietnamese/official-date.ts';
+import { findForm } from '../../definitions/registry.ts';
+import { firstState, stateById } from '../../states.ts';
+import type { Submission } from '../../submission.ts';
+import { writeCsv } from '../../../platform/spreadsheet/csv.ts';
+import { writeWorkbook } from '../../../platform/spreadsheet/write-workbook.ts';
+import { dossierFile } from '../../dossier/dossier-file.ts';
+import { type ReceiptKeys, receiptPath } from '../../receipts/server/receipt-key.ts';
+import { emptyNote, type Note, noteWords } from '../note.ts';
+import { showOutcomes } from '../show-outcomes.ts';
+import type { BatchRow } from './store.ts';
+
+/** Where the list of a batch's codes stands. */
+const batchReceiptPage = '/de-cu/nhieu/da-nhan/';
+
+/** What the pages of a batch need from outside. */
+export interface BatchReceiptTools {
+  find: (batch: string) => Promise<BatchRow[]>;
+  /** What of its table was not filed; without it, nothing is said of that. */
+  findNote?: (batch: string) => Promise<Note>;
+  /** The answers of filings as they stand now, in the order of the codes; without it no dossier is drafted. */
+  findAnswers?: (codes: readonly string[]) => Promise<Submission['answers'][]>;
+  readPage: (path: string) => Promise<string>;
+  keys: ReceiptKeys;
+}
+
+const addressOf = (path: string, batch: string, keys: ReceiptKeys) =>
+  `${path}?lo=${batch}&khoa=${keys.tables.of(batch)}`;
+
+/** The page that lists the codes of a batch. A path of this site that nobody guesses. */
+export const batchReceiptPath = (batch: string, keys: ReceiptKeys): string =>
+  addressOf(batchReceiptPage, batch, keys);
+
+/** The batch that the rows of a mended table join: one of which the sender holds the key; undefined for any other. */
+export function joinedBatch(answers: Record<string, unknown>, keys: ReceiptKeys): string | undefined {
+  const { lo, khoa } = answers;
+  return typeof lo === 'string' && typeof khoa === 'string' && keys.tables.fits(lo, khoa) ? lo : undefined;
+}
+
+/** The rows of the batch that an address opens; none for an unknown batch and a wrong key alike. */
+async function open(request: Request, { find, keys }: BatchReceiptTools) {
+  const asked = new URL(request.url).searchParams;
+  const [batch, key] = [asked.get('lo') ?? '', asked.get('khoa') ?? ''];
+  return { batch, rows: keys.tables.fits(batch, key) ? await find(batch) : [] };
+}
+
+/** The letter about the batch of which something is still to be said: one that waits, else one that failed, else any. */
+const letterOf = (rows: readonly BatchRow[]): BatchRow | undefined =>
+  ['waiting', 'failed', 'sent', 'copied']
+    .map((state) => rows.findLast(({ copy, copyTo, isOwn }) => isOwn && copy === state && copyTo !== null))
+    .find(Boolean);
+
+/** “Đã nhận 6 hồ sơ”; those that another contact had filed are counted apart. */
+function countWords(rows: readonly BatchRow[]): string {
+  const own = rows.filter(({ isOwn }) => isOwn).length;
+  if (own === rows.length) return `Đã nhận ${own} hồ sơ`;
+  const before = `${rows.length - own} hồ sơ đã nhận từ trước`;
+  return own > 0 ? `Đã nhận ${own} hồ sơ, ${before}` : `Không có hồ sơ mới, ${before}`;
+}
+
+/** What is said of a code besides the code. */
+const noteOf = ({ isWithdrawn, isOwn }: BatchRow): string =>
+  [isWithdrawn ? 'đã rút' : '', isOwn ? '' : 'đã nhận từ trước, do người liên hệ khác gửi']
+    .filter((words) => words !== '')
+    .map((words) => `(${words})`)
+    .join(' ');
+
+/** What of the table was not filed, in the part of the page that waits for it. */
+function showNote(document: Document, note: Note): void {
+  const words = noteWords(note);
+  const section = document.querySelector('[data-left-out]');
+  section?.querySelector('ul')?.replaceChildren(...words.map((each) => makeElement('li', each, document)));
+  section?.toggleAttribute('hidden', words.length === 0);
+}
+
+/** A list of codes as its page shows it. */
+interface Shown {
+  batch: string;
+  rows: readonly BatchRow[];
+  note: Note;
+}
+
+function fill(html: string, { batch, rows, note }: Shown, keys: ReceiptKeys): string {
+  const { document } = parseHTML(html);
+  const [first] = rows;
+  const letter = letterOf(rows);
+  const parts = first ? ['found', letter ? `copy-${letter.copy}` : 'no-copy'] : ['unknown'];
+  for (const element of document.querySelectorAll('[data-part]')) {
+    element.toggleAttribute('hidden', !parts.includes(element.getAttribute('data-part') ?? ''));
+  }
+  if (!first) {
+    document.title = `Không tìm thấy danh sách – ${document.title}`;
+    return pageHtml(document);
+  }
+  const title = findForm(first.form)?.title ?? first.form;
+  const withdrawn = rows.filter(({ isWithdrawn }) => isWithdrawn).length;
+  const latest = rows.at(-1)?.receivedAt ?? first.receivedAt;
+  const texts = new Map([
+    ['count', countWords(rows)],
+    ['form', title],
+    ['received', `${officialDateTime(latest)}${withdrawn > 0 ? `; ${withdrawn} hồ sơ đã rút` : ''}`],
+    ['next', stateById(firstState).nextStep],
+    ['answer-by', answerWords(firstState, latest)],
+    ['copy-to', letter?.copyTo ?? ''],
+  ]);
+  for (const slot of document.querySelectorAll('[data-slot]')) {
+    slot.textContent = texts.get(slot.getAttribute('data-slot') ?? '') ?? '';
+  }
+  for (const link of document.querySelectorAll('[data-list]')) {
+    const file = link.getAttribute('data-list') ?? '';
+    link.setAttribute('href', addressOf(`/api/batch-receipts/${file}`, batch, keys));
+  }
+  const shown = rows.map((row) => ({
+    row: row.number,
+    name: row.name,
+    receipt: {
+      code: row.code,
+      path: row.isOwn ? receiptPath(row.code, keys.of(row.code)) : `/tra-cuu/?ma=${row.code}`,
+      note: noteOf(row),
+    },
+  }));
+  showOutcomes(document, shown);
+  showNote(document, note);
+  return pageHtml(document);
+}
+
+/** `/de-cu/nhieu/da-nhan/?lo=&khoa=`: the codes of a batch, without script. 200, 404, 503. Reading it files nothing. */
+export async function batchReceipt(request: Request, tools: BatchReceiptTools): Promise<Response> {
+  const html = await tools.readPage(batchReceiptPage);
+  try {
+    const { batch, rows } = await open(request, tools);
+    const note = (rows.length > 0 && (await tools.findNote?.(batch))) || emptyNote;
+    // The address alone asks for no list.
+    const status = rows.length > 0 || batch === '' ? 200 : 404;
+    return pageReply(status, fill(html, { batch, rows, note }, tools.keys), secretAddress);
+  } catch (error) {
+    console.error(`Batch look-up failed: ${faultLine(error)}`);
+    const detail = 'Chưa mở được danh sách. Hồ sơ đã có mã vẫn còn nguyên; hãy tải lại trang sau ít phút.';
+    return problemReply(503, detail, { 'Retry-After': '60', ...secretAddress });
+  }
+}
+
+/** One dossier for all rows that who opens the list filed and did not withdraw. */
+async function dossierOf(rows: readonly BatchRow[], { findAnswers }: BatchReceiptTools) {
+  const codes = rows.filter(({ isOwn, isWithdrawn }) => isOwn && !isWithdrawn).map(({ code }) => code);
+  const { filedDossier } = await import('../../dossier/filed-dossier.ts');
+  return filedDossier(rows[0]?.form ?? '', (await findAnswers?.(codes)) ?? []);
+}
+
+const attachment = (name: string) => `attachment; filename="${name}"`;
+
+/**
+ * `/api/batch-receipts/ma-ho-so.csv|xlsx?lo=&khoa=`: the same list as a file; `ho-so-de-nghi.zip`: one proposal and one record of
+ * the meeting with the list, and a report for each row. 200, 404, 405, 503.
+ */
+export async function batchList(request: Request, file: string, tools: BatchReceiptTools): Promise<Response> {
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    return problemReply(405, 'Hãy tải bằng GET.', { Allow: 'GET, HEAD' });
+  }
+  try {
+    const { rows } = await open(request, tools);
+    if (rows.length === 0) return problemReply(404, 'Không có danh sách nào ở địa chỉ này.', secretAddress);
+    if (file === dossierFile) {
+      const dossier = await dossierOf(rows, tools);
+      return dossier ?? problemReply(404, 'Không soạn hồ sơ đề nghị từ bảng này.', secretAddress);
+    }
+    const table = [
+      ['Dòng', 'Tên', 'Mã hồ sơ', 'Nhận lúc', 'Tra cứu', 'Ghi chú'],
+      ...rows.map(({ number, name, code, receivedAt, isWithdrawn, isOwn }) => [
+        String(number),
+        name,
+        code,
+        officialDateTime(receivedAt),
+        new URL(`/tra-cuu/?ma=${code}`, request.url).href,
+        [isWithdrawn ? 'Đã rút' : '', isOwn ? '' : 'Người liên hệ khác gửi từ trước']
+          .filter(Boolean)
+          .join('; '),
+      ]),
+    ];
+    if (file === 'ma-ho-so.csv') {
+      return fileReply(writeCsv(table), 'text/csv; charset=utf-8', attachment(file), secretAddress);
+    }
+    if (file !== 'ma-ho-so.xlsx') return problemReply(404, 'Không có tệp này.', secretAddress);
+    const sheet = { name: 'Mã hồ sơ', widths: [8, 48, 24, 32, 48, 16], rows: table };
+    return fileReply(writeWorkbook([sheet]), workbookType, attachment(file), secretAddress);
+  } catch (error) {
+    console.error(`Batch list failed: ${faultLine(error)}`);
+    return problemReply(503, 'Chưa tải được danh sách. Hãy thử lại sau ít phút.', { 'Retry-After': '60' });
+  }
+}
+
+/** Media type of a workbook. */
+export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

@@ -1,0 +1,132 @@
+import type { FormMessages, TypedPairs } from '../../forms/server/fill-form.ts';
+import { jsonReply, pageReply, seeOther } from '../../../platform/http/replies.ts';
+import { wantsJson } from '../../../platform/http/requests.ts';
+import type { FieldError } from '../../submission.ts';
+import { carriedOn, formHtml } from '../../intake/form-pages.ts';
+import { receiptPath } from '../../receipts/server/receipt-key.ts';
+import type { Outcomes } from './accept-rows.ts';
+import { isTaken, type RowOutcome } from '../outcomes.ts';
+import { type BatchForm, batchPath } from '../batch-form.ts';
+import { pageAfterPart, pageToLookAt, withAnswer, withUnderstood } from './batch-page.ts';
+import { batchReceiptPath } from './batch-receipt.ts';
+import type { BatchTools } from './batch-tools.ts';
+import { filedPage } from './filed-page.ts';
+import { pageErrors } from '../faults.ts';
+import type { FiledTable } from '../uploaded-table.ts';
+import { leftOutWords, linesLeftOut, reasons, sheetReasons } from '../left-out.ts';
+import { joinNotes, noteField, noteOf, noteWords, readNote } from '../note.ts';
+
+/** A table as it came. */
+export interface Tabled {
+  pairs: TypedPairs;
+  table: FiledTable;
+  /** What the page said before that it left out. */
+  said: unknown;
+}
+
+/** What of a table was read, and what was not, for a program. */
+function leftOutJson({ understood }: FiledTable) {
+  if (!understood) return { skipped: [], ignored: [], sheets: [] };
+  const { sheet, ignored, sheets } = understood;
+  return {
+    ...(sheet !== undefined && { sheet }),
+    skipped: linesLeftOut(understood).map((line) => ({ ...line, reason: reasons[line.why] })),
+    ignored,
+    sheets: sheets.map(({ name, why }) => ({ name, why, reason: sheetReasons[why] })),
+  };
+}
+
+const wordsOf = ({ table: { understood }, said }: Tabled): string[] => [
+  ...noteWords(readNote(said)),
+  ...(understood ? leftOutWords(understood) : []),
+];
+
+/** The answers on a page with what was left out of the table on it, to be sent along. */
+const withNote = ({ pairs, table, said }: Tabled): TypedPairs =>
+  withAnswer(pairs, noteField, JSON.stringify(joinNotes(readNote(said), noteOf(table.understood))));
+
+/** The page with its mistakes. A file is put back as it was read, with what was left out of it. */
+export async function mistakesReply(
+  request: Request,
+  form: BatchForm,
+  tools: BatchTools,
+  tabled: Tabled,
+  messages: FormMessages & { errors: readonly FieldError[] },
+): Promise<Response> {
+  const { pairs, table } = tabled;
+  if (wantsJson(request)) {
+    const leftOut = table.understood && leftOutWords(table.understood).length > 0 ? leftOutJson(table) : {};
+    return jsonReply(422, { errors: messages.errors, ...leftOut });
+  }
+  const { understood, isReplaced } = table;
+  if (!understood || !isReplaced)
+    return pageReply(422, await formHtml(filedPage(form), tools, pairs, messages));
+  const html = await formHtml(filedPage(form), tools, withNote(tabled), messages);
+  return pageReply(422, withUnderstood(html, form, understood));
+}
+
+/** The page of a browser without script that has to show first how it understood a table; undefined where all is plain. */
+export async function lookReply(
+  request: Request,
+  form: BatchForm,
+  tools: BatchTools,
+  tabled: Tabled,
+): Promise<Response | undefined> {
+  const { understood } = tabled.table;
+  if (wantsJson(request) || !understood || understood.isPlain) return undefined;
+  const page = (messages: FormMessages, pairs: TypedPairs) =>
+    formHtml(filedPage(form), tools, pairs, messages);
+  return pageReply(422, await pageToLookAt(form, understood, withNote(tabled), page));
+}
+
+/** The answer to a table whose rows were checked. `hadPass`: a pass came along, and what is stored may have used it. */
+export async function rowsReply(
+  request: Request,
+  form: BatchForm,
+  tools: BatchTools,
+  { outcomes, batch, hadPass, ...tabled }: Outcomes & Tabled & { hadPass: boolean },
+): Promise<Response> {
+  const { table, pairs } = tabled;
+  const at = (path: string) => new URL(path, request.url).href;
+  const keyPath = (code: string) => receiptPath(code, tools.keys.of(code));
+  const statusPath = (code: string) => `/tra-cuu/?ma=${code}`;
+  const taken = outcomes.filter(isTaken);
+  const isAll = taken.length === outcomes.length;
+  const allPath = taken.length > 0 ? batchReceiptPath(batch, tools.keys) : undefined;
+  if (!wantsJson(request)) {
+    if (isAll && allPath) return seeOther(allPath);
+    const joined = allPath ? new URL(at(allPath)).searchParams : new URLSearchParams();
+    const withBatch = [...joined].reduce(
+      (all, [name, value]) => withAnswer(all, name, value),
+      withNote(tabled),
+    );
+    const isUsed = hadPass && taken.some(({ isNew }) => isNew);
+    const carried = carriedOn(filedPage(form), tools.gate, pairs, isUsed);
+    const pathOf = ({ code, isOwn }: (typeof taken)[number]) => (isOwn ? keyPath(code) : statusPath(code));
+    const part = { outcomes, rows: table.rows, leftOut: wordsOf(tabled), pathOf, allPath, carried };
+    return pageReply(422, pageAfterPart(await tools.readPage(batchPath(form.form)), form, withBatch, part));
+  }
+  const rowJson = (outcome: RowOutcome) => {
+    if (!isTaken(outcome)) return { row: outcome.row, errors: outcome.errors };
+    const { row, code, isNew, isOwn, sameAs } = outcome;
+    return {
+      row,
+      code,
+      isNew,
+      ...(sameAs !== undefined && { sameAs }),
+      ...(isOwn && { receiptUrl: at(keyPath(code)) }),
+      statusUrl: at(statusPath(code)),
+    };
+  };
+  const errors = outcomes.flatMap((outcome) =>
+    isTaken(outcome) ? [] : pageErrors(form, outcome.row, outcome.errors),
+  );
+  const found = {
+    form: form.form.id,
+    rows: outcomes.map(rowJson),
+    ...leftOutJson(table),
+    ...(allPath && { receiptUrl: at(allPath) }),
+  };
+  if (isAll) return jsonReply(201, found);
+  return jsonReply(taken.length > 0 ? 207 : 422, { ...found, errors });
+}

@@ -1,0 +1,54 @@
+import { answerPost, refuserOf } from '../../../platform/http/answer-post.ts';
+import { fileReply, problemReply } from '../../../platform/http/replies.ts';
+import { findBatchForm } from '../batch-form.ts';
+import { textCells } from './batch-page.ts';
+import { workbookType } from './batch-receipt.ts';
+import { checkRow } from '../check-rows.ts';
+import { faultsOf } from '../faults.ts';
+import { filedTable } from '../uploaded-table.ts';
+import { tableFile, tableText } from '../table-limits.ts';
+import { leftOutWords } from '../left-out.ts';
+import { noteField, noteWords, readNote } from '../note.ts';
+import { faultyTable } from '../template.ts';
+
+/**
+ * `POST /api/batches/<form>/bang.xlsx`: the table of the page as a workbook to mend, with what is wrong beside the
+ * number of each row. Stores nothing. 200, 400, 403, 404, 405, 413, 415, 422, 429, 503.
+ */
+export async function postTable(
+  request: Request,
+  formId: string,
+  { withinLimit }: { withinLimit: () => Promise<boolean> },
+): Promise<Response> {
+  const form = findBatchForm(formId);
+  if (!form) return problemReply(404, 'Không gửi nhiều cùng lúc bằng biểu mẫu này.');
+  const refuse = refuserOf(request);
+  return answerPost(request, {
+    refuse,
+    byPost: 'Hãy gửi bảng bằng POST.',
+    foreign: 'Hãy tải bảng từ chính trang này.',
+    files: tableFile,
+    text: tableText,
+    failed: `Making a table of ${form.form.id} failed`,
+    later: 'Chưa tạo được tệp. Hãy thử lại sau ít phút.',
+    answer: async (body) => {
+      if (!(await withinLimit()))
+        return refuse(429, 'Đã tải quá nhiều lần trong một giờ. Hãy chờ rồi thử lại.');
+      const { rows, understood } = await filedTable(form, body);
+      const leftOut = [
+        ...noteWords(readNote(body.answers[noteField])),
+        ...(understood ? leftOutWords(understood) : []),
+      ];
+      const mended = rows.map((row) => {
+        const checked = checkRow(form, body.answers, row);
+        const faults = checked.ok ? [] : faultsOf(form, checked.errors);
+        return { number: row.number, cells: textCells(row), faults: faults.join('\n') };
+      });
+      return fileReply(
+        faultyTable(form, mended, leftOut),
+        workbookType,
+        'attachment; filename="bang-can-sua.xlsx"',
+      );
+    },
+  });
+}

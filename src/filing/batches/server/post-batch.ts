@@ -1,0 +1,90 @@
+import type { FormMessages, TypedPairs } from '../../forms/server/fill-form.ts';
+import { answerPost, refuserOf } from '../../../platform/http/answer-post.ts';
+import { problemReply } from '../../../platform/http/replies.ts';
+import { wantsJson } from '../../../platform/http/requests.ts';
+import { honeypotName } from '../../definitions/form.ts';
+import { openingOf } from '../../definitions/periods.ts';
+import { tooManyFilings } from '../../intake/accept.ts';
+import { askForPass, formHtml } from '../../intake/form-pages.ts';
+import { closedDetail } from '../../intake/post-form.ts';
+import { readSubmissionKey } from '../../intake/submission-key.ts';
+import { acceptRows } from './accept-rows.ts';
+import { isTaken, type RowOutcome } from '../outcomes.ts';
+import { findBatchForm } from '../batch-form.ts';
+import { withAnswer } from './batch-page.ts';
+import { joinedBatch } from './batch-receipt.ts';
+import { lookReply, mistakesReply, rowsReply } from './batch-reply.ts';
+import type { BatchTools } from './batch-tools.ts';
+import { checkShared } from '../check-rows.ts';
+import { filedPage } from './filed-page.ts';
+import { filedTable, tableField } from '../uploaded-table.ts';
+import { joinNotes, noteField, noteOf, readNote } from '../note.ts';
+import { tableFile, tableText } from '../table-limits.ts';
+
+const trap = { field: honeypotName, message: 'Hãy xóa chữ trong ô này rồi gửi lại.' };
+
+/** Whether nothing was taken because the sender files too often. Where no row was right, the try itself is counted. */
+async function isOver(outcomes: readonly RowOutcome[], { withinLimit }: BatchTools): Promise<boolean> {
+  if (outcomes.some(isTaken)) return false;
+  return outcomes.some((outcome) => !isTaken(outcome) && outcome.isTooMany) || !(await withinLimit());
+}
+
+/**
+ * `POST /api/batches/<form>`: up to 100 nominations of one unit, as a table pasted (`bang`), a file (`tep`), or `rows` of
+ * JSON. Each row is checked apart; what of the table is no row is named in every answer, and a browser is shown it before
+ * anything is stored (422). 303 to the list of codes or 201 when all were taken, 207 when some were (422 as a page),
+ * 422 when none was, or what is given once is wrong; 400, 403, 404, 405, 409, 413, 415, 428, 429, 503 as `POST /api/forms/<form>`.
+ */
+export async function postBatch(request: Request, formId: string, tools: BatchTools): Promise<Response> {
+  const form = findBatchForm(formId);
+  if (!form) return problemReply(404, 'Không gửi nhiều cùng lúc bằng biểu mẫu này.');
+  const { gate } = tools;
+  const page = (pairs: TypedPairs, messages: FormMessages) =>
+    formHtml(filedPage(form), tools, pairs, messages);
+  const refuse = refuserOf(request, (notice, pairs) => page(pairs, { notice }));
+  return answerPost(request, {
+    refuse,
+    byPost: 'Hãy gửi bảng bằng POST.',
+    foreign: 'Bảng phải được gửi từ chính trang này. Hãy mở lại trang và gửi lại.',
+    files: tableFile,
+    text: tableText,
+    failed: `Filing many ${form.form.id} failed`,
+    later:
+      'Hệ thống chưa lưu xong. Bảng đã nhập còn trên trang này; hãy gửi lại cả bảng (tệp thì chọn lại) sau ít phút: dòng nào đã được nhận thì trang trả lại đúng mã đã cấp.',
+    answer: async (body) => {
+      if ((await tools.mayRead?.()) === false) return refuse(429, tooManyFilings, body.pairs);
+      const table = await filedTable(form, body);
+      const pairs = withAnswer(body.pairs, tableField, table.text);
+      const tabled = { pairs, table, said: body.answers[noteField] };
+      const opening = openingOf(form.form.id, new Date(), tools.periods);
+      if (!opening.open) return refuse(409, closedDetail(opening), pairs);
+      const isTrapped = body.answers[honeypotName] !== undefined;
+      const sent = readSubmissionKey(body.answers);
+      const unasked = [...(isTrapped ? [trap] : []), ...(sent.ok ? [] : [sent.error])];
+      const errors = [...unasked, ...checkShared(form, body.answers), ...table.errors];
+      if (errors.length > 0) {
+        if (!(await tools.withinLimit())) return refuse(429, tooManyFilings, pairs);
+        return mistakesReply(request, form, tools, tabled, { errors });
+      }
+      const look = await lookReply(request, form, tools, tabled);
+      if (look) return (await tools.withinLimit()) ? look : refuse(429, tooManyFilings, pairs);
+      const filed = {
+        shared: body.answers,
+        rows: table.rows,
+        batch: joinedBatch(body.answers, tools.keys),
+        tryKey: sent.ok ? sent.key : undefined,
+        note: joinNotes(readNote(tabled.said), noteOf(table.understood)),
+      };
+      const screening = await gate?.screen(filedPage(form).id, body.answers, !wantsJson(request));
+      const hadPass = screening?.pass != null;
+      const accepted = await acceptRows(form, filed, (rows) => tools.save(rows, screening));
+      if (accepted === 'doubted')
+        return gate
+          ? askForPass(request, filedPage(form), { ...tools, gate }, pairs, hadPass)
+          : refuse(429, tooManyFilings, pairs);
+      const isTooMany = await isOver(accepted.outcomes, tools);
+      if (isTooMany) return refuse(429, tooManyFilings, pairs);
+      return rowsReply(request, form, tools, { ...accepted, ...tabled, hadPass });
+    },
+  });
+}

@@ -1,0 +1,31 @@
+import type { BatchForm } from '../batch-form.ts';
+import { joinNotes, noteField, noteOf, readNote } from '../note.ts';
+import { showUnderstood } from '../show-understood.ts';
+import { understoodWords } from '../understood.ts';
+import type { Taken } from './take-table.ts';
+import type { TableTools } from './table-tools.ts';
+
+/** Says what became of a table that was given to the page, how it was understood and what of it was left out; sends that along. */
+export function sayTaken(
+  form: HTMLFormElement,
+  batch: BatchForm,
+  tools: TableTools,
+  { said, understood, undo }: Taken,
+): void {
+  tools.say(said);
+  const section = form.querySelector('[data-understood]');
+  const field = form.querySelector<HTMLInputElement>(`[name="${noteField}"]`);
+  const before = field?.value ?? '';
+  if (understood) {
+    showUnderstood(document, form, understoodWords(batch, understood));
+    if (field) field.value = JSON.stringify(joinNotes(readNote(before), noteOf(understood)));
+  } else section?.setAttribute('hidden', '');
+  tools.offerUndo(
+    undo &&
+      (() => {
+        undo();
+        section?.setAttribute('hidden', '');
+        if (field) field.value = before;
+      }),
+  );
+}

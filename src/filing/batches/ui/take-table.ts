@@ -1,0 +1,70 @@
+import type { BatchForm } from '../batch-form.ts';
+import { hintsOf } from '../headings.ts';
+import { readSheets, type SheetTable } from '../read-sheets.ts';
+import { unreadable } from '../read-table.ts';
+import { readText } from '../../../platform/spreadsheet/read-text.ts';
+import { plainSheet } from '../../../platform/spreadsheet/sheet.ts';
+import { mostShown, type TableRows } from './table-rows.ts';
+
+/** What became of a table that was given to the page. */
+export interface Taken {
+  /** What to say of it. */
+  said: string;
+  /** How it was understood, where its rows are in the table now. */
+  understood?: SheetTable;
+  /** Puts the table back as it was before. */
+  undo?: () => void;
+}
+
+/** Puts a whole table into the page's. */
+function takeTable(rows: TableRows, read: SheetTable | { message: string }): Taken {
+  if ('message' in read) return { said: read.message };
+  const count = read.rows.length;
+  if (count === 0) return { said: 'Không thấy dòng đề cử nào trong bảng này.', understood: read };
+  if (count + rows.filled.length > mostShown) {
+    return {
+      said: `Bảng này có ${count} dòng, nhiều hơn trang chứa được, nên chưa đưa vào. Mỗi lần gửi nhiều nhất 100 dòng: hãy chia nhỏ.`,
+    };
+  }
+  const undo = rows.remember();
+  rows.append(read.rows);
+  return { said: `Đã đưa ${count} dòng vào bảng.`, understood: read, undo };
+}
+
+/**
+ * Takes what is pasted into a cell when it is more than a text: with column names a whole table, else cells that spread from
+ * there. Undefined for a text, which the browser pastes itself.
+ */
+export function takePaste(
+  batch: BatchForm,
+  rows: TableRows,
+  { target, clipboardData }: ClipboardEvent,
+): Taken | undefined {
+  const text = clipboardData?.getData('text/plain') ?? '';
+  // A column alone has no tabs; a spreadsheet then says in HTML that it is a table.
+  const isTable = text.includes('\t') || /<table/i.test(clipboardData?.getData('text/html') ?? '');
+  if (!isTable || !(target instanceof Element)) return undefined;
+  const sheet = plainSheet(readText(text, hintsOf(batch)));
+  const tooLong = unreadable(sheet);
+  if (tooLong) return { said: tooLong };
+  const read = readSheets(batch, [sheet]);
+  if ('message' in read || read.hasHeadings) return takeTable(rows, read);
+  const last = sheet.rows.findLastIndex((line) => line.some((cell) => cell.trim() !== ''));
+  const lines = sheet.rows.slice(0, last + 1);
+  if (lines.length + rows.all.length > mostShown) {
+    return {
+      said: `Vừa dán ${lines.length} dòng, nhiều hơn trang chứa được, nên chưa đưa vào. Hãy chia nhỏ.`,
+    };
+  }
+  const undo = rows.remember();
+  const beyond = rows.spread(target, lines);
+  const lost = beyond > 0 ? ` ${beyond} ô vượt quá cột cuối của bảng nên không dán.` : '';
+  return { said: `Đã dán ${lines.length} dòng vào bảng.${lost}`, undo };
+}
+
+/** Puts the table of a file into the page's. */
+export async function takeFile(batch: BatchForm, rows: TableRows, file: File): Promise<Taken> {
+  const { readFile } = await import('../../../platform/spreadsheet/read-file.ts');
+  const read = readFile(new Uint8Array(await file.arrayBuffer()), hintsOf(batch));
+  return read.ok ? takeTable(rows, readSheets(batch, read.sheets)) : { said: read.message };
+}

@@ -1,0 +1,71 @@
+import { unitGroups, units, unlistedUnits } from '../../vocabulary/units.ts';
+import { oneOf } from './choice-fields.ts';
+import { optionalEmail, optionalPhone } from './contact-fields.ts';
+import { optionalName, text } from './text-fields.ts';
+import type { Mistake } from './form.ts';
+
+const groupLabels = new Map(unitGroups.map((group) => [group.id, group.label]));
+
+const choices = [...units, ...unlistedUnits].map((unit) => ({
+  value: unit.code,
+  label: unit.name,
+  group: groupLabels.get(unit.group) ?? 'Khác',
+}));
+
+/** Who files a form, and whom to answer; `label` is what the unit is in it: “Đơn vị đề cử”. */
+export const filingUnitFields = (label: string) => ({
+  unitCode: oneOf({
+    label,
+    heading: 'Mã đơn vị',
+    control: 'select',
+    choices,
+    ofUnits: true,
+    hint: 'Không thấy tên đơn vị? Chọn mục “Khác” ở cuối danh sách.',
+  }),
+  unitName: optionalName({
+    label: 'Tên đơn vị, nếu không có trong danh sách',
+    max: 200,
+    autocomplete: 'organization',
+    onlyWhen: { field: 'unitCode', is: unlistedUnits.map((unit) => unit.code) },
+    hint: 'Chỉ ghi khi ở trên chọn “Doanh nghiệp, hợp tác xã” hoặc “Khác”.',
+  }),
+  contactName: text({ label: 'Người liên hệ', max: 100, autocomplete: 'name' }),
+  contactTitle: optionalName({
+    label: 'Chức vụ của người liên hệ',
+    heading: 'Chức vụ',
+    max: 150,
+    autocomplete: 'organization-title',
+  }),
+  contactEmail: optionalEmail({
+    label: 'Thư điện tử',
+    hint: 'Ghi ít nhất một trong hai: thư điện tử (nên dùng thư công vụ, nếu có) hoặc điện thoại.',
+  }),
+  contactPhone: optionalPhone({ label: 'Điện thoại', hint: 'Bỏ trống được nếu đã ghi thư điện tử.' }),
+});
+
+/** Part A of every nomination: who files it, and whom to answer. */
+export const nominatingUnitFields = {
+  ...filingUnitFields('Đơn vị đề cử'),
+  clusterName: optionalName({
+    label: 'Cụm, khối thi đua',
+    max: 200,
+    hint: 'Nếu đơn vị thuộc một cụm hoặc khối.',
+  }),
+};
+
+const unlistedCodes: readonly unknown[] = unlistedUnits.map((unit) => unit.code);
+
+/** Rules on who files that span fields. */
+export function filingUnitMistakes(filed: Record<string, unknown>): Mistake[] {
+  const mistakes: Mistake[] = [];
+  if (unlistedCodes.includes(filed.unitCode) && filed.unitName === undefined) {
+    mistakes.push({ field: 'unitName', message: 'Ghi tên đơn vị.' });
+  }
+  if (filed.contactEmail === undefined && filed.contactPhone === undefined) {
+    mistakes.push({
+      field: 'contactEmail',
+      message: 'Ghi thư điện tử hoặc điện thoại để Sở Nội vụ trả lời được.',
+    });
+  }
+  return mistakes;
+}

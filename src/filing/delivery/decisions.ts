@@ -1,0 +1,67 @@
+import { orderLetter } from '../mail/state-letters.ts';
+import type { Database } from '../../platform/postgres.ts';
+import { askable } from '../definitions/askable.ts';
+import { findForm } from '../definitions/registry.ts';
+import { refusedState, stateOfOption } from '../states.ts';
+import type { StaffDecision } from '../submission.ts';
+import { redeliverAnswers } from './queue.ts';
+
+/** The fields that staff named by their headings, null for none; and headings that are none of the form's. */
+async function fieldsAsked(
+  db: Database,
+  { code, asked }: StaffDecision,
+): Promise<{ fields: string[] | null; unknown: string[] }> {
+  if (asked.length === 0) return { fields: null, unknown: [] };
+  const { rows } = await db.query<{ form: string }>('select form from submissions where code = $1', [code]);
+  const form = findForm(rows[0]?.form ?? '');
+  const names = form ? askable(form) : new Map<string, string>();
+  return {
+    fields: asked.flatMap((heading) => names.get(heading) ?? []),
+    unknown: form ? asked.filter((heading) => !names.has(heading)) : [],
+  };
+}
+
+interface Taken {
+  stateBefore: string;
+  lackedReason: boolean;
+}
+
+/**
+ * Takes over what staff decided, but for submissions whose units moved them and whose back office has not heard of it yet.
+ * A state that the code does not know (a renamed option) leaves the stored one as it is and is returned, to be reported, as are
+ * questions that are none of the form's. Where `sendsMail`, the unit is told of a state that waits for it or ends the case.
+ */
+export async function takeOverDecisions(
+  db: Database,
+  decisions: readonly StaffDecision[],
+  sendsMail = false,
+): Promise<string[]> {
+  const unknown: string[] = [];
+  for (const decision of decisions) {
+    const { code, state, guidance } = decision;
+    if (state === null) continue;
+    const known = stateOfOption(state);
+    if (!known) {
+      unknown.push(state);
+      continue;
+    }
+    const asked = await fieldsAsked(db, decision);
+    unknown.push(...asked.unknown);
+    const { rows } = await db.query<Taken>(
+      `update submissions n set state = $2, guidance = $3, asked = $4, changed_at = now()
+       from (select code, state, state = $5 and coalesce(trim(guidance), '') = '' as lacked
+             from submissions where code = $1 for update) o
+       where n.code = o.code and (n.state, n.guidance, n.asked) is distinct from ($2, $3, $4::text[])
+         and not exists (select 1 from deliveries d where d.code = $1 and d.sets_state)
+       returning o.state as "stateBefore", o.lacked as "lackedReason"`,
+      [code, known.id, guidance, asked.fields, refusedState],
+    );
+    const [taken] = rows;
+    if (!taken) continue;
+    const lacksReason = known.id === refusedState && !guidance?.trim();
+    // The row says so to staff, and no longer once they wrote one.
+    if (lacksReason !== taken.lackedReason) await db.query(redeliverAnswers, [code]);
+    if (sendsMail && taken.stateBefore !== known.id) await orderLetter(db, code, known);
+  }
+  return unknown;
+}

@@ -1,0 +1,89 @@
+import type { Database } from '../../platform/postgres.ts';
+import type { ClaimedSubmission } from '../submission.ts';
+import { withdrawnStates } from '../states.ts';
+import { unlistedUnits } from '../../vocabulary/units.ts';
+import { folded, likenessesOf } from './duplicate-keys.ts';
+
+/** Nominations of one unit within an hour from which on staff are told. */
+export const unitFilingsAnHour = 30;
+
+/** Nominations of one likeness that one is compared with: a flood of the same must not slow what comes after it. */
+const mostCompared = 100;
+
+/** What speaks for a second look at a nomination. */
+export interface Likeness {
+  code: string;
+  /** Codes of earlier nominations that are like it, the first ones first. */
+  twins: string[];
+  /** Published stories of the same name. */
+  honours: { id: string; day: string; isModel: boolean }[];
+  isFast: boolean;
+  /** Whether its unit filed more than `unitFilingsAnHour` in the hour before. */
+  isOfBusyUnit: boolean;
+}
+
+const statement = `with batch as (
+    select code, likeness, name from unnest($1::text[], $2::text[], $3::text[]) as b (code, likeness, name)
+  ), kept as (
+    insert into likenesses (code, likeness) select code, likeness from batch where likeness <> ''
+    on conflict do nothing
+  ), outdated as (
+    delete from likenesses l where code = any ($1)
+      and not exists (select from batch b where (b.code, b.likeness) = (l.code, l.likeness))
+  ), known as (
+    select l.code, l.likeness from (select distinct likeness from batch) b,
+      lateral (select code, likeness from likenesses where likeness = b.likeness limit $7) l
+    union select code, likeness from batch where likeness <> ''
+  )
+  select s.code, s.filed_fast as "isFast",
+    array(
+      select o.code from known k join submissions o using (code)
+      where k.likeness in (select likeness from batch b where b.code = s.code) and o.code <> s.code
+        and (o.received_at, o.code) < (s.received_at, s.code) and o.state <> all ($6::text[])
+        and o.answers->'strands' ?| array(select jsonb_array_elements_text(s.answers->'strands'))
+        and coalesce(o.answers->>'periodFrom', '0') <= coalesce(s.answers->>'periodTo', '9')
+        and coalesce(o.answers->>'periodTo', '9') >= coalesce(s.answers->>'periodFrom', '0')
+      group by o.code, o.received_at order by o.received_at, o.code limit 3
+    ) as twins,
+    (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'id', t.id, 'isModel', t.fields->>'kind' = 'mo-hinh',
+        'day', coalesce(t.fields->>'decisionDate', to_char(t.published_at at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD'))
+      ) order by t.id), '[]')
+      from stories t
+      where t.state = 'cong-bo' and t.consent and t.published_at <= now()
+        and folded_name(t.fields) in (select name from batch b where b.code = s.code)
+    ) as honours,
+    s.unit_code <> all ($4::text[]) and (
+      select count(*) from (
+        select from submissions o
+        where o.unit_code = s.unit_code and o.received_at <= s.received_at
+          and o.received_at > s.received_at - interval '1 hour'
+        limit $5
+      ) hour
+    ) >= $5 as "isOfBusyUnit"
+  from submissions s where s.code = any ($1)`;
+
+/**
+ * What speaks for a second look at each of some nominations, in one query, which also leaves their own likenesses for
+ * those that come later.
+ */
+export async function findLikenesses(db: Database, batch: readonly ClaimedSubmission[]): Promise<Likeness[]> {
+  const rows = batch.flatMap((submission) => {
+    const likenesses = likenessesOf(submission);
+    const name = folded(submission.answers.name);
+    return (likenesses.length > 0 ? likenesses : ['']).map((likeness) => [submission.code, likeness, name]);
+  });
+  const column = (at: number) => rows.map((row) => row[at]);
+  const unlisted = unlistedUnits.map(({ code }) => code);
+  const { rows: found } = await db.query<Likeness>(statement, [
+    column(0),
+    column(1),
+    column(2),
+    unlisted,
+    unitFilingsAnHour + 1,
+    withdrawnStates,
+    mostCompared,
+  ]);
+  return found;
+}

@@ -1,0 +1,150 @@
+import type { Database } from '../../platform/postgres.ts';
+import type { DeliveryOutcome, ClaimedSubmission } from '../submission.ts';
+import { changesOfRow, readChanges, undoAll } from '../receipts/changes.ts';
+
+/** Rows that one request to the back office holds. */
+const batchSize = 10;
+
+/** The patience of the queue. */
+export interface Patience {
+  /** How long a claimed row stays with the sync that claimed it: longer than any call of that sync. */
+  leaseMs: number;
+  /** The wait before the second try; it doubles with each, up to 15 minutes. */
+  retryMs: number;
+}
+
+/** As the site runs: a minute's lease, then 10 s, 20 s, 40 s … between tries. */
+export const usualPatience: Patience = { leaseMs: 60_000, retryMs: 10_000 };
+
+const retryAfter = `least(interval '15 minutes', $3 * interval '1 ms' * power(2, least(attempts - 1, 10)))`;
+
+/** Gives each filing its place in the queue: whatever was stored and has none. */
+async function enqueueFilings(db: Database): Promise<void> {
+  await db.query(
+    `insert into deliveries (code, next_attempt_at) select code, received_at from submissions s
+     where not exists (select from deliveries d where d.code = s.code) on conflict do nothing`,
+  );
+}
+
+/** A claimed row, before what its unit changed is read. */
+type ClaimedRow = Omit<ClaimedSubmission, 'written'> & { changes: unknown; writtenAt: Date | null };
+
+function claimed({ changes, writtenAt, ...row }: ClaimedRow): ClaimedSubmission {
+  const since = readChanges(changes).filter(({ at }) => !writtenAt || at > writtenAt);
+  const isWritten = writtenAt !== null;
+  return {
+    ...row,
+    written: isWritten || since.length > 0 ? { isWritten, answers: undoAll(row.answers, since) } : null,
+  };
+}
+
+async function claimQueued(db: Database, { leaseMs }: Patience): Promise<ClaimedSubmission[]> {
+  const { rows } = await db.query<ClaimedRow>(
+    `with due as (
+       select d.code from deliveries d join submissions s using (code)
+       where d.delivered_at is null and d.set_aside_at is null and d.next_attempt_at <= now()
+         and s.form = (
+           select s.form from deliveries d join submissions s using (code)
+           where d.delivered_at is null and d.set_aside_at is null and d.next_attempt_at <= now()
+           order by d.next_attempt_at limit 1)
+       order by d.next_attempt_at, d.code limit $1
+       for update of d skip locked
+     ), claimed as (
+       update deliveries d set attempts = attempts + 1, next_attempt_at = now() + $2 * interval '1 ms'
+       from due where d.code = due.code returning d.code, d.attempts, d.revision, d.sets_state, d.written_at
+     )
+     select s.code, s.form, s.form_version as "formVersion", s.answers, s.consent_version as "consentVersion",
+            s.received_at as "receivedAt", claimed.attempts, claimed.revision,
+            case when claimed.sets_state then s.state end as "movedTo", claimed.written_at as "writtenAt",
+            s.state = 'khong-du-dieu-kien' and coalesce(trim(s.guidance), '') = '' as "lacksReason",
+            ${changesOfRow} as changes
+     from claimed join submissions s using (code) order by s.received_at, s.code`,
+    [batchSize, leaseMs],
+  );
+  return rows.map(claimed);
+}
+
+/**
+ * Filings of one form, in the order of filing; rows that another sync holds are passed over. What was filed since is looked for
+ * once the queue is empty.
+ */
+export async function claimBatch(db: Database, patience: Patience): Promise<ClaimedSubmission[]> {
+  const claimed = await claimQueued(db, patience);
+  if (claimed.length > 0) return claimed;
+  await enqueueFilings(db);
+  return claimQueued(db, patience);
+}
+
+/** Writes down what became of a claimed batch; what the outcome does not name goes back into the queue. */
+export async function settleBatch(
+  db: Database,
+  batch: readonly ClaimedSubmission[],
+  outcome: DeliveryOutcome,
+  { retryMs }: Patience,
+): Promise<void> {
+  const revisions = new Map(batch.map(({ code, revision }) => [code, revision]));
+  // A submission that its unit changed in the meantime stays due.
+  await db.query(
+    `update deliveries d set delivered_at = now(), written_at = now(), last_error = null, sets_state = false,
+       record_id = coalesce(sent.record, d.record_id)
+     from unnest($1::text[], $2::int[], $3::text[]) as sent (code, revision, record)
+     where d.code = sent.code and d.revision = sent.revision`,
+    [
+      outcome.delivered,
+      outcome.delivered.map((code) => revisions.get(code) ?? 0),
+      outcome.delivered.map((code) => outcome.records?.[code] ?? null),
+    ],
+  );
+  for (const { code, reason } of outcome.refused) {
+    await db.query('update deliveries set set_aside_at = now(), last_error = $2 where code = $1', [
+      code,
+      reason,
+    ]);
+  }
+  const settled = new Set([...outcome.delivered, ...outcome.refused.map(({ code }) => code)]);
+  const left = batch.map(({ code }) => code).filter((code) => !settled.has(code));
+  if (outcome.failure !== null) {
+    await db.query(
+      `update deliveries set last_error = $2, next_attempt_at = now() + ${retryAfter} where code = any($1)`,
+      [left, outcome.failure, retryMs],
+    );
+  } else {
+    await returnUntried(db, left);
+  }
+}
+
+/** Gives claimed rows back untried, for the next run. */
+async function returnUntried(db: Database, codes: readonly string[]): Promise<void> {
+  await db.query(
+    'update deliveries set attempts = attempts - 1, next_attempt_at = now() where code = any($1)',
+    [codes],
+  );
+}
+
+/** Gives claimed rows back after a try that ended in the middle. */
+export async function returnTried(db: Database, codes: readonly string[]): Promise<void> {
+  await db.query('update deliveries set next_attempt_at = now() where code = any($1)', [codes]);
+}
+
+const redelivery = (
+  setsState: boolean,
+) => `insert into deliveries as d (code, sets_state) values ($1, ${setsState})
+  on conflict (code) do update set revision = d.revision + 1, sets_state = d.sets_state or ${setsState},
+    delivered_at = null, set_aside_at = null, next_attempt_at = now()`;
+
+/** Puts a submission that its unit changed back into the queue; the back office is to learn of its new state, too. */
+export const redeliver = redelivery(true);
+
+/** The same where the state is staff's: new answers and warnings alone are delivered. */
+export const redeliverAnswers = redelivery(false);
+
+/** Puts everything that was set aside back into the queue, files too; how many rows that were. */
+export async function requeueSetAside(db: Database): Promise<number> {
+  const { rowCount } = await db.query(
+    'update deliveries set set_aside_at = null, next_attempt_at = now() where set_aside_at is not null',
+  );
+  await db.query(
+    'update evidence_files set set_aside_at = null, next_attempt_at = now() where set_aside_at is not null',
+  );
+  return rowCount ?? 0;
+}

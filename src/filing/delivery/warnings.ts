@@ -1,0 +1,58 @@
+import { faultLine } from '../../platform/http/fault-line.ts';
+import { officialDate } from '../../vietnamese/official-date.ts';
+import type { Database } from '../../platform/postgres.ts';
+import { findForm } from '../definitions/registry.ts';
+import type { ClaimedSubmission, QueuedSubmission } from '../submission.ts';
+import { findLikenesses, type Likeness, unitFilingsAnHour } from './find-duplicates.ts';
+
+const honourOf = ({ id, day, isModel }: Likeness['honours'][number]) =>
+  `${id} (${isModel ? 'mô hình đã công bố' : 'đã được vinh danh'}, ${officialDate(day)})`;
+
+function declaredOf({ sameAchievement, sameAchievementDecision, priorAwards }: Record<string, unknown>) {
+  const said: string[] = [];
+  if (sameAchievement === 'co')
+    said.push(`Đơn vị khai thành tích này đã được khen thưởng: ${String(sameAchievementDecision)}.`);
+  if (Array.isArray(priorAwards) && priorAwards.length > 0)
+    said.push(`Đơn vị khai ${priorAwards.length} lần khen thưởng trước đây.`);
+  return said;
+}
+
+const noReason =
+  'Phiếu này được xếp “Không đủ điều kiện” mà chưa ghi lý do: ghi vào cột “Hướng dẫn bổ sung”, đơn vị đọc được ngay.';
+
+function sentences({ answers, lacksReason }: ClaimedSubmission, found: Likeness | undefined): string[] {
+  const said: string[] = lacksReason ? [noReason] : [];
+  if (found && found.twins.length > 0) said.push(`Có thể trùng với hồ sơ ${found.twins.join(', ')}.`);
+  said.push(...declaredOf(answers));
+  if (found && found.honours.length > 0)
+    said.push(`Trùng tên với ${found.honours.map(honourOf).join(', ')}.`);
+  if (found?.isFast) said.push('Phiếu được điền nhanh khác thường, chưa đến ba giây sau khi mở trang.');
+  if (found?.isOfBusyUnit) said.push(`Đơn vị này gửi hơn ${unitFilingsAnHour} phiếu trong một giờ.`);
+  return said;
+}
+
+async function likenesses(db: Database, batch: readonly ClaimedSubmission[]): Promise<Likeness[]> {
+  try {
+    return await findLikenesses(db, batch);
+  } catch (error) {
+    console.error(`No warnings for ${batch.map(({ code }) => code).join(', ')}: ${faultLine(error)}`);
+    return [];
+  }
+}
+
+/**
+ * The submissions with what staff should look at twice: nominations alone have any. A warning holds nothing back, and
+ * neither does a fault in finding it.
+ */
+export async function withWarnings(
+  db: Database,
+  batch: readonly ClaimedSubmission[],
+): Promise<QueuedSubmission[]> {
+  const nominations = batch.filter(({ form }) => findForm(form)?.isNomination);
+  const found = nominations.length > 0 ? await likenesses(db, nominations) : [];
+  const byCode = new Map(found.map((likeness) => [likeness.code, likeness]));
+  return batch.map((submission) => ({
+    ...submission,
+    warnings: nominations.includes(submission) ? sentences(submission, byCode.get(submission.code)) : [],
+  }));
+}

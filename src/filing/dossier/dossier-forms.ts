@@ -1,0 +1,12 @@
+import { deCuCaNhan } from '../definitions/de-cu-ca-nhan.ts';
+import { deCuTapThe } from '../definitions/de-cu-tap-the.ts';
+
+const dossierForms = [deCuTapThe, deCuCaNhan] as const;
+
+/** A form of which a dossier can be drafted. */
+export type DossierForm = (typeof dossierForms)[number];
+
+/** The form with this id, if a dossier can be drafted of it. */
+export function findDossierForm(id: string): DossierForm | undefined {
+  return dossierForms.find((form) => form.id === id);
+}

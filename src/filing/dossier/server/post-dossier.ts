@@ -1,0 +1,46 @@
+import { fillForm, type FormMessages, type TypedPairs } from '../../forms/server/fill-form.ts';
+import { answerPost, refuserOf } from '../../../platform/http/answer-post.ts';
+import type { ReadBody } from '../../../platform/http/read-body.ts';
+import { fileReply, jsonReply, pageReply, problemReply } from '../../../platform/http/replies.ts';
+import { wantsJson } from '../../../platform/http/requests.ts';
+import type { FieldError } from '../../submission.ts';
+import { findDossierForm } from '../dossier-forms.ts';
+import { draftDossier } from '../draft.ts';
+import { dispositionOf, packDossier } from '../pack.ts';
+
+/** What drafting a dossier needs from outside. */
+export interface DossierTools {
+  /** Counts the draft against its sender's limit; false when there were too many. */
+  withinLimit: () => Promise<boolean>;
+  /** The built page at an address of the site. */
+  readPage: (path: string) => Promise<string>;
+}
+
+/**
+ * `POST /api/dossier/<form>`: a ZIP of three `.docx` drafted from the answers so far. Stores nothing and logs no answer.
+ * Answers 422 with every wrong answer, and 400, 403, 404, 405, 413, 415, 429, 503 as `POST /api/forms/<form>` does.
+ */
+export async function postDossier(request: Request, formId: string, tools: DossierTools): Promise<Response> {
+  const form = findDossierForm(formId);
+  if (!form) return problemReply(404, 'Không soạn hồ sơ từ biểu mẫu này.');
+  const page = async (pairs: TypedPairs, messages: FormMessages) =>
+    fillForm(await tools.readPage(form.path), pairs, messages);
+  const mistakes = async (errors: FieldError[], pairs: ReadBody['pairs']) =>
+    wantsJson(request) ? jsonReply(422, { errors }) : pageReply(422, await page(pairs, { errors }));
+  const refuse = refuserOf(request, (notice, pairs) => page(pairs, { notice }));
+  return answerPost(request, {
+    refuse,
+    byPost: 'Hãy gửi phiếu bằng POST.',
+    foreign: 'Hồ sơ chỉ được soạn từ chính trang này. Hãy mở lại trang và thử lại.',
+    failed: `Drafting a dossier of ${form.id} failed`,
+    later: 'Hệ thống chưa soạn được hồ sơ. Nội dung đã nhập còn trên trang này.',
+    answer: async ({ answers, pairs }) => {
+      if (!(await tools.withinLimit())) {
+        return refuse(429, 'Địa chỉ này đã soạn quá nhiều hồ sơ trong một giờ. Hãy chờ rồi thử lại.', pairs);
+      }
+      const draft = draftDossier(form, answers);
+      if (!draft.ok) return mistakes(draft.errors, pairs);
+      return fileReply(await packDossier(draft.papers), 'application/zip', dispositionOf(draft.nominee));
+    },
+  });
+}

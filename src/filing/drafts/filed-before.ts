@@ -1,0 +1,49 @@
+import { officialDateTime } from '../../vietnamese/official-date.ts';
+import { fold } from '../../vietnamese/fold.ts';
+import { type Filed, filedFrom } from './filed.ts';
+import type { FormFacts } from './form-facts.ts';
+
+/** The answers by which a filing is one of its kind: a report of its year, a plan of its number, a nominee of its name. */
+const subjects = ['year', 'number', 'model', 'name'];
+
+const answerTo = (form: HTMLFormElement, name: string): string => {
+  const control = form.elements.namedItem(name);
+  const isTyped =
+    control instanceof HTMLInputElement ||
+    control instanceof HTMLSelectElement ||
+    control instanceof HTMLTextAreaElement;
+  return isTyped ? control.value.trim() : '';
+};
+
+/** Which unit files, and of what. */
+export function whoAndWhat(form: HTMLFormElement): Pick<Filed, 'unit' | 'subject'> {
+  const subject = subjects.map((name) => answerTo(form, name)).find(Boolean) ?? '';
+  return { unit: `${answerTo(form, 'unitCode')} ${fold(answerTo(form, 'unitName'))}`.trim(), subject };
+}
+
+const yearOf = (day: Date): number => day.getFullYear();
+const isYear = (subject: string): boolean => /^20\d\d$/.test(subject);
+const small = (title: string): string => title.charAt(0).toLocaleLowerCase('vi') + title.slice(1);
+
+function sentence(title: string, { subject, at, code }: Filed): string {
+  const what = isYear(subject) ? subject : `“${subject}”`;
+  return `Đơn vị đã gửi ${small(title)} ${what} từ máy này lúc ${officialDateTime(at)}, mã ${code}. Gửi nữa thì thành một hồ sơ khác; muốn sửa phiếu đã gửi, hãy mở biên nhận của phiếu đó hoặc tra cứu mã. Vẫn muốn gửi?`;
+}
+
+/** Asks, before it is sent, whether a unit means to file a second time of the same within the year; nothing is held up. */
+export function askOfFiledBefore(form: HTMLFormElement, { id, title }: FormFacts): void {
+  const place = form.querySelector<HTMLElement>('[data-filed-before]');
+  const { unit, subject } = whoAndWhat(form);
+  const earlier =
+    unit && subject
+      ? filedFrom(id).find(
+          (filed) =>
+            filed.unit === unit &&
+            fold(filed.subject) === fold(subject) &&
+            (isYear(subject) || yearOf(filed.at) === yearOf(new Date())),
+        )
+      : undefined;
+  if (!place) return;
+  place.hidden = !earlier;
+  place.textContent = earlier ? sentence(title, earlier) : '';
+}

@@ -1,0 +1,80 @@
+import { draftFile, draftOf, fileName, maxFileBytes } from './draft-file.ts';
+import { newKey } from '../forms/ui/new-key.ts';
+import { filesName } from '../definitions/uploaded-file.ts';
+import type { Draft } from './draft.ts';
+import { filedFrom } from './filed.ts';
+import { showFiled } from './filed-panel.ts';
+import { hideMessage, type Message, showMessage } from './panel.ts';
+import { readable } from './read-answers.ts';
+import { restore, type RestoreTools } from './restore.ts';
+
+const refusals = {
+  tooLarge: ['Tệp này lớn quá 8 MB, không phải bản nháp của trang này.'],
+  unreadable: ['Máy không đọc được tệp này.'],
+  noDraft: ['Hãy chọn tệp .html đã lưu bằng nút “Tải bản nháp” của trang này.'],
+} as const;
+
+const refusal = (texts: readonly string[]): Message => ({
+  title: 'Không mở được bản nháp',
+  texts: [...texts, 'Nội dung đang có trên trang không thay đổi.'],
+});
+
+/** The file says itself of which form it is; it is parsed, never shown. */
+function ofOtherForm(text: string): string[] {
+  const { title } = new DOMParser().parseFromString(text.slice(0, text.indexOf('</title>') + 8), 'text/html');
+  const name = title.replace(/^Bản nháp:\s*/, '').slice(0, 200);
+  return [
+    `Tệp này là bản nháp của một phiếu khác${name && `: “${name}”`}. Hãy mở tệp ở đúng trang của phiếu đó.`,
+  ];
+}
+
+/** Five units may begin from one file: a kept file is filed once. */
+const withoutFiles = (draft: Draft): Draft => ({
+  ...draft,
+  answers: draft.answers.filter(({ name }) => name !== filesName),
+});
+
+/** Gives the page as one file, for a person to read and for another machine to go on with. */
+export function download({ form, facts, keeper }: RestoreTools): void {
+  const draft = withoutFiles(keeper.draft());
+  const page = {
+    title: facts.title,
+    address: location.origin + location.pathname + location.search,
+    answers: readable(form, facts.never),
+  };
+  const file = new Blob([draftFile(draft, page)], { type: 'text/html' });
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = fileName(draft);
+  link.click();
+  // Some browsers read it a moment later.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+/** Opens a file that `download` gave, here or on another machine. Says plainly why another file is not taken. */
+export async function openFile(file: File, tools: RestoreTools): Promise<void> {
+  const refuse = (why: keyof typeof refusals) => showMessage(tools.place, refusal(refusals[why]));
+  if (file.size > maxFileBytes) return refuse('tooLarge');
+  const text = await file.text().catch(() => undefined);
+  if (text === undefined) return refuse('unreadable');
+  const draft = draftOf(text);
+  if (!draft) return refuse('noDraft');
+  if (draft.form !== tools.facts.id) return showMessage(tools.place, refusal(ofOtherForm(text)));
+  const filed = filedFrom(tools.facts.id).find(({ keys }) => keys.includes(draft.key));
+  if (!filed) return begin(draft, tools);
+  // It is asked: a second unit may begin from the same file.
+  showFiled(tools.place, filed, {
+    text: 'Điền thành phiếu mới',
+    act: () => {
+      hideMessage(tools.place);
+      void begin({ ...draft, isPending: false }, tools);
+    },
+  });
+}
+
+/** Makes the page what stands in a file. */
+async function begin(draft: Draft, tools: RestoreTools): Promise<void> {
+  // Five units may begin from one file: each files on its own. Only what was sent already keeps its key.
+  const key = draft.isPending ? draft.key : newKey();
+  await restore({ ...draft, key }, tools, draft.key);
+}

@@ -1,0 +1,104 @@
+import { changed, type Draft, type KeptAnswer } from './draft.ts';
+import { controlsOf, isAsSent } from './controls.ts';
+import { asksConsent, type FormFacts } from './form-facts.ts';
+import { holdDraft } from './draft-lock.ts';
+import type { Keeper } from './draft-autosave.ts';
+import { hideMessage, type Message, showMessage } from './panel.ts';
+import { misfits, putBack } from './put-back.ts';
+import { readAnswers } from './read-answers.ts';
+
+/** What restoring a draft works on. */
+export interface RestoreTools {
+  form: HTMLFormElement;
+  facts: FormFacts;
+  keeper: Keeper;
+  /** The part of the box that asks and answers. */
+  place: HTMLElement;
+  /** Called when the page has become the draft. */
+  restored: () => void;
+}
+
+const heldElsewhere: Message = {
+  title: 'Bản nháp này đang mở ở một thẻ khác',
+  texts: ['Hãy điền tiếp ở thẻ đó, hoặc đóng thẻ đó rồi bấm lại.'],
+};
+
+/** What to know before the draft takes the place of the page; nothing when no word is lost by it. */
+function doubts(
+  draft: Draft,
+  { version }: FormFacts,
+  overwritten: number,
+  lost: readonly KeptAnswer[],
+): string[] {
+  const texts: string[] = [];
+  if (overwritten > 0) {
+    texts.push(
+      `Trên trang đang có ${overwritten} câu trả lời khác với bản nháp; bản nháp sẽ thay vào chỗ đó.`,
+    );
+  }
+  if (draft.version !== version) {
+    texts.push(`Phiếu đã đổi từ bản ${draft.version} sang bản ${version} sau khi bản nháp được lưu.`);
+    if (lost.length === 0) texts.push('Mọi câu trả lời trong bản nháp vẫn có chỗ.');
+  }
+  if (lost.length > 0) texts.push('Những câu trả lời sau không còn chỗ trong phiếu:');
+  return texts;
+}
+
+/** What to know once the page is a draft. */
+export function outcome(draft: Draft, lost: readonly KeptAnswer[], hasConsents: boolean): Message {
+  const texts = hasConsents
+    ? [
+        'Chưa gửi. Trước khi gửi, hãy đánh dấu lại các ô cam kết và đồng ý: các ô này không được lưu trong bản nháp.',
+      ]
+    : [];
+  if (draft.isPending) {
+    texts.push(
+      'Lần trước đã bấm gửi nhưng chưa rõ đã đến nơi hay chưa. Hãy bấm gửi lại: nếu đã đến nơi, trang trả lại đúng kết quả của lần đầu, không tạo hồ sơ thứ hai.',
+    );
+  }
+  if (lost.length > 0)
+    texts.push('Những câu trả lời sau không đưa lại được; sao chép sang chỗ khác nếu còn cần:');
+  return { title: 'Đã đưa bản nháp vào phiếu', texts, items: lost };
+}
+
+/** Another tab may have it: then nothing is touched. */
+async function place(draft: Draft, tools: RestoreTools, origin: string): Promise<void> {
+  const { form, facts, keeper } = tools;
+  const letGo = draft.key === keeper.key ? () => undefined : await holdDraft(draft.key);
+  if (!letGo) {
+    showMessage(tools.place, heldElsewhere);
+    return;
+  }
+  keeper.take(draft, letGo);
+  keeper.origin = origin;
+  const lost = putBack(form, draft.answers, facts);
+  keeper.homeless = lost;
+  keeper.touch();
+  form.dispatchEvent(new CustomEvent('answers-changed'));
+  tools.restored();
+  showMessage(tools.place, outcome(draft, lost, asksConsent(form, facts)));
+}
+
+/**
+ * Makes the page this draft, after asking where that would lose a word or leave out an answer. `origin` is the key that stands in
+ * the file from which it comes.
+ */
+export async function restore(draft: Draft, tools: RestoreTools, origin = ''): Promise<void> {
+  const { form, facts } = tools;
+  // What the page came with stands in the filing: it is not lost.
+  const typed = new Set(controlsOf(form).flatMap((control) => (isAsSent(control) ? [] : [control.name])));
+  const onPage = readAnswers(form, facts.never).filter(({ name }) => typed.has(name));
+  const overwritten = changed(onPage, draft.answers).length;
+  const lost = misfits(form, draft.answers, facts.never);
+  const texts = doubts(draft, facts, overwritten, lost);
+  if (texts.length === 0) return place(draft, tools, origin);
+  showMessage(tools.place, {
+    title: 'Đưa bản nháp vào phiếu?',
+    texts,
+    items: lost,
+    choices: [
+      { text: 'Đưa bản nháp vào', act: () => void place(draft, tools, origin) },
+      { text: 'Giữ những gì đang có trên trang', act: () => hideMessage(tools.place) },
+    ],
+  });
+}

@@ -1,0 +1,27 @@
+import type { Database } from '../../../platform/postgres.ts';
+import { keptUnfiledDays } from '../../definitions/uploaded-file.ts';
+import type { BlobStore } from './blob-store.ts';
+
+/** Deleted in one run of the job; the next goes on. */
+const atOnce = 50;
+
+/**
+ * Deletes files that were taken out, whose filings were erased, or that nobody filed in time: first no filing can take them
+ * any more, then the bytes go, then the row. A run that is cut off anywhere is gone on with by the next.
+ */
+export async function deleteUnwanted(db: Database, blobs: BlobStore): Promise<number> {
+  await db.query(
+    `update evidence_files set doomed_at = now()
+     where code is null and doomed_at is null and uploaded_at < now() - $1 * interval '1 day'`,
+    [keptUnfiledDays],
+  );
+  const { rows } = await db.query<{ id: string }>(
+    `select id from evidence_files where doomed_at is not null and code is null order by doomed_at limit $1`,
+    [atOnce],
+  );
+  for (const { id } of rows) {
+    await blobs.remove(id);
+    await db.query('delete from evidence_files where id = $1', [id]);
+  }
+  return rows.length;
+}

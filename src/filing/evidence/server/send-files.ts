@@ -1,0 +1,106 @@
+import type { Database } from '../../../platform/postgres.ts';
+import type { AttachedFiles, FailedFile, FileOutcome, OutgoingFile } from '../../submission.ts';
+import type { Patience } from '../../delivery/queue.ts';
+import type { BlobStore } from './blob-store.ts';
+import { mediaTypes } from '../file-kind.ts';
+import { claimFiles, type DueFile, noteInDoubt, noteSent, returnFiles, setFileAside } from './outgoing.ts';
+
+/** Writes files into rows of the back office. Throws only what no retry of this file mends. */
+export interface SendFile {
+  /** What a row holds already, in its order. */
+  attached: (form: string, record: string) => Promise<AttachedFiles>;
+  attach: (form: string, record: string, file: OutgoingFile) => Promise<FileOutcome>;
+}
+
+/** What sending needs from outside. */
+interface FileTools {
+  db: Database;
+  blobs: BlobStore;
+  send: SendFile;
+  patience: Patience;
+}
+
+/** What a run did with files. */
+interface FilesReport {
+  setAside: number;
+  failure: string | null;
+}
+
+/** A run gives up on a back office that fails so many times in a row. */
+const failuresInARow = 3;
+
+const sent: FileOutcome = { is: 'sent' };
+
+/** Those of the files that a row shows. Of files with one name and size as many as it shows. */
+function shownIn(row: readonly { name: string; bytes: number }[], files: readonly DueFile[]): Set<string> {
+  const shown = [...row];
+  const there = files.filter((file) => {
+    const place = shown.findIndex(({ name, bytes }) => name === file.name && bytes === file.bytes);
+    if (place >= 0) shown.splice(place, 1);
+    return place >= 0;
+  });
+  return new Set(there.map(({ id }) => id));
+}
+
+/** The answer to an earlier try may have been lost: only then is the row read before anything is sent. */
+async function alreadyThere(files: readonly DueFile[], { attached }: SendFile): Promise<AttachedFiles> {
+  const [first] = files;
+  const isRetry = files.some(({ attempts, sentAt }) => sentAt === null && attempts > 1);
+  return first && isRetry ? attached(first.form, first.record) : { is: 'found', files: [] };
+}
+
+async function sendOne(blobs: BlobStore, file: DueFile, { attach }: SendFile): Promise<FileOutcome> {
+  const bytes = await blobs.get(file.id);
+  return bytes
+    ? attach(file.form, file.record, { name: file.name, mediaType: mediaTypes[file.kind], bytes })
+    : { is: 'refused', reason: 'Nội dung của tệp không còn trong kho.' };
+}
+
+/** Sends the files of one filing in their order; one in doubt is cleared up before those behind it go. */
+async function sendAll(
+  files: readonly DueFile[],
+  { db, blobs, send, patience }: FileTools,
+): Promise<{ setAside: number; stopped: FailedFile | null }> {
+  const row = await alreadyThere(files, send);
+  const there = row.is === 'found' ? shownIn(row.files, files) : new Set<string>();
+  const next = async (file: DueFile) => (row.is === 'found' ? sendOne(blobs, file, send) : row);
+  const left = files.filter(({ sentAt }) => sentAt === null);
+  let setAside = 0;
+  for (const [index, file] of left.entries()) {
+    const outcome = there.has(file.id) ? sent : await next(file);
+    if (outcome.is === 'sent') await noteSent(db, file.id);
+    else if (outcome.is === 'refused') {
+      await setFileAside(db, file.id, outcome.reason);
+      setAside += 1;
+    } else {
+      const rest = left.slice(index).map(({ id }) => id);
+      if (outcome.is === 'failed') await noteInDoubt(db, rest, outcome.reason, patience);
+      else await returnFiles(db, rest);
+      return { setAside, stopped: outcome };
+    }
+  }
+  return { setAside, stopped: null };
+}
+
+/**
+ * Sends filed files on to the rows of their filings, each once as far as the back office lets one tell. Files of one filing
+ * wait for each other, those of others do not.
+ */
+export async function sendFiles(tools: FileTools): Promise<FilesReport> {
+  const { db, patience } = tools;
+  const report: FilesReport = { setAside: 0, failure: null };
+  for (let failures = 0; failures < failuresInARow;) {
+    const files = await claimFiles(db, patience);
+    if (files.length === 0) break;
+    const ids = files.map(({ id }) => id);
+    const { setAside, stopped } = await sendAll(files, tools).catch(async (error: unknown) => {
+      await noteInDoubt(db, ids, error instanceof Error ? error.message : String(error), patience);
+      throw error;
+    });
+    report.setAside += setAside;
+    report.failure = stopped?.is === 'failed' ? stopped.reason : null;
+    if (stopped?.is === 'postponed') break;
+    failures = stopped ? failures + 1 : 0;
+  }
+  return report;
+}

@@ -1,0 +1,91 @@
+import type { FormMessages } from '../../forms/server/fill-form.ts';
+import { faultLine } from '../../../platform/http/fault-line.ts';
+import type { ReadBody } from '../../../platform/http/read-body.ts';
+import {
+  dropFilesName,
+  filesName,
+  keepFilesName,
+  keptFileValue,
+  maxFileBytes,
+  maxFiles,
+  newFilesName,
+  tokenIn,
+} from '../../definitions/uploaded-file.ts';
+import type { FindFiles } from './filed-files.ts';
+import type { EvidenceTools } from './post-evidence.ts';
+
+/**
+ * A form sent along with files by a browser without script: 4 MB in all. The platform takes 6 MB of base64, which are 4.5 MB
+ * of files and text, and answers above it before this code runs.
+ */
+export const filesTaken = {
+  name: newFilesName,
+  maxBytes: maxFileBytes,
+  tooLarge:
+    'Các tệp gửi kèm nặng quá 4 MB tính chung. Bấm nút quay lại của trình duyệt để về trang đang điền, rồi chọn và giữ từng tệp một.',
+};
+
+/** What a filing does with files. */
+export interface FilingFiles extends Pick<EvidenceTools, 'keep' | 'takeOut'> {
+  find: FindFiles;
+}
+
+/** A filing whose new files are kept: `problems` for those that are not, in words for their sender. */
+export interface TakenIn extends Pick<ReadBody, 'answers' | 'pairs'> {
+  problems: string[];
+  /** The sender wants files kept or taken out, and does not file yet. */
+  isPause: boolean;
+}
+
+const listed = (value: unknown): string[] => [value ?? []].flat().map(String);
+
+/** Keeps one file; its value, or why there is none. A store that is out of reach is a reason like others. */
+async function keepOne(form: string, file: File, { keep }: FilingFiles): Promise<{ value: string } | string> {
+  try {
+    const keeping = await keep(form, file);
+    return keeping.ok ? { value: keptFileValue(keeping.kept) } : `“${file.name}”: ${keeping.message}`;
+  } catch (error) {
+    console.error(`Keeping a file failed: ${faultLine(error)}`);
+    return `“${file.name}”: hệ thống chưa giữ được tệp. Hãy chọn lại sau ít phút.`;
+  }
+}
+
+/**
+ * Keeps the files that a browser without script sent along, and takes out those that it says; the answers then name what
+ * is kept, old and new, so that nobody chooses a file twice.
+ */
+export async function takeInFiles(form: string, body: ReadBody, files: FilingFiles): Promise<TakenIn> {
+  const { [filesName]: before, [dropFilesName]: drops, [keepFilesName]: pause, ...answers } = body.answers;
+  const dropped = listed(drops).map(tokenIn);
+  for (const token of dropped) await files.takeOut(token).catch(() => false);
+  const values = listed(before).filter((value) => !dropped.includes(tokenIn(value)));
+  const problems: string[] = [];
+  for (const file of body.files) {
+    const kept =
+      values.length < maxFiles
+        ? await keepOne(form, file, files)
+        : `“${file.name}”: đã đủ ba tệp. Bỏ một tệp rồi chọn lại.`;
+    if (typeof kept === 'string') problems.push(kept);
+    else values.push(kept.value);
+  }
+  const own: readonly string[] = [filesName, dropFilesName, keepFilesName];
+  return {
+    answers: values.length > 0 ? { ...answers, [filesName]: values } : answers,
+    pairs: [
+      ...body.pairs.filter(([name]) => !own.includes(name)),
+      ...values.map((value): [string, string] => [filesName, value]),
+    ],
+    problems,
+    isPause: pause !== undefined,
+  };
+}
+
+/** How the page comes back to one who had files kept and is not done yet: a status, and what it says. */
+export function pauseOf({ problems }: TakenIn): [status: 200 | 422, messages: FormMessages] {
+  if (problems.length > 0) return [422, { errors: [{ field: filesName, message: problems.join(' ') }] }];
+  const notice = {
+    title: 'Đã cập nhật danh sách tệp',
+    detail: 'Chưa gửi. Nội dung đã nhập vẫn còn nguyên.',
+  };
+  return [200, { notice }];
+}

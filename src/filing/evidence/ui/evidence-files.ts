@@ -1,0 +1,196 @@
+import { showErrors } from '../../forms/show-errors.ts';
+import { filesName, readKeptFile } from '../../definitions/uploaded-file.ts';
+import { countOf, type Entry, mistakesOf, noRoom, noRoomFor, roomIn } from './file-entries.ts';
+import { FileLine } from './file-line.ts';
+import { takeOut, upload, wrongWith } from './upload.ts';
+
+/**
+ * Sends each file as it is chosen, lists what is kept, and lets each be taken out. The form waits for what is on its way.
+ * Without it the files go along with the form.
+ */
+class EvidenceFiles extends HTMLElement {
+  #entries: Entry[] = [];
+  /** Names of files for which there was no room. */
+  #left: string[] = [];
+  /** One after the other: two at once would both be slow on a weak line. */
+  #queue: Promise<void> = Promise.resolve();
+
+  connectedCallback(): void {
+    const form = this.closest('form');
+    if (!form) return;
+    this.#adopt();
+    this.#input?.addEventListener('change', () => this.#takeChosen());
+    form.addEventListener('files-put-back', () => this.#adopt());
+    form.addEventListener('before-sending', (event) => {
+      if (event instanceof CustomEvent && this.#entries.some(({ state }) => state !== 'kept'))
+        event.detail.push(this.#settle(form));
+    });
+    // A file that was refused stops the step, as any mistake does.
+    form.addEventListener('checked', (event) => {
+      if (event instanceof CustomEvent) event.detail.push(...mistakesOf(this.#entries));
+    });
+    window.addEventListener('online', () => {
+      for (const { state, again } of this.#entries) if (state === 'failed') again?.();
+    });
+    // Chosen before this was loaded.
+    this.#takeChosen();
+  }
+
+  get #input(): HTMLInputElement | null {
+    return this.querySelector('input[type="file"]');
+  }
+
+  get #list(): HTMLElement | null {
+    return this.querySelector('[data-kept-files]');
+  }
+
+  #say(words: string): void {
+    const status = this.querySelector('[data-file-status]');
+    if (status) status.textContent = `${words} ${countOf(this.#entries)} ${noRoomFor(this.#left)}`.trim();
+  }
+
+  /** Takes over the files that the page lists already: of an earlier try, or of a draft. */
+  #adopt(): void {
+    const now = new Date();
+    const controls = [...this.querySelectorAll<HTMLInputElement>(`[name="${filesName}"]`)];
+    const files = controls.flatMap(({ value }) => readKeptFile(value) ?? []);
+    for (const { state, drop } of this.#entries) if (state === 'on its way') drop();
+    this.#entries = [];
+    this.#list?.replaceChildren();
+    const old = files.filter(({ until }) => until < now);
+    for (const file of files) {
+      if (old.includes(file)) continue;
+      const entry = this.#add(file, () => takeOut(file.token));
+      entry.state = 'kept';
+      entry.line.showKept(file);
+    }
+    const gone = old.map(({ name }) => `“${name}”`).join(', ');
+    if (gone) this.#say(`Không còn được giữ vì đã quá hai ngày: ${gone}. Hãy chọn lại.`);
+    else if (files.length > 0) this.#say('');
+  }
+
+  #add(file: { name: string; bytes: number }, drop: () => void): Entry {
+    const line = new FileLine(file, () => this.#remove(entry));
+    const entry: Entry = { name: file.name, line, state: 'on its way', why: '', drop };
+    this.#entries.push(entry);
+    this.#list?.append(line.item);
+    this.#list?.removeAttribute('hidden');
+    return entry;
+  }
+
+  #takeChosen(): void {
+    const input = this.#input;
+    const chosen = [...(input?.files ?? [])];
+    // The same file again is a choice too.
+    if (input) input.value = '';
+    if (chosen.length === 0) return;
+    const room = roomIn(this.#entries);
+    this.#left = chosen.slice(room).map(({ name }) => name);
+    for (const file of chosen.slice(0, room)) this.#begin(file);
+    if (this.#left.length > 0) this.#say('');
+  }
+
+  #begin(file: File): void {
+    let stop = new AbortController();
+    const entry = this.#add({ name: file.name, bytes: file.size }, () => stop.abort());
+    const send = () => {
+      if (entry.state === 'failed' && roomIn(this.#entries) === 0) {
+        this.#fail(entry, noRoom);
+        return;
+      }
+      stop = new AbortController();
+      entry.state = 'on its way';
+      const { signal } = stop;
+      const progress = entry.line.showProgress();
+      this.#queue = this.#queue
+        .then(() => this.#send(file, entry, signal, progress))
+        // A fault of this page is one of this file alone.
+        .catch(() => this.#fail(entry, 'Trang này không tải tệp lên được.'));
+    };
+    entry.again = send;
+    this.#say(`Đang tải lên “${file.name}”.`);
+    send();
+  }
+
+  async #send(
+    file: File,
+    entry: Entry,
+    signal: AbortSignal,
+    progress: (part: number) => void,
+  ): Promise<void> {
+    if (signal.aborted) return;
+    const wrong = await wrongWith(file);
+    const { form, code, key } = this.closest('form')?.dataset ?? {};
+    const done = wrong
+      ? undefined
+      : await upload(
+          file,
+          { ...(form && { form }), ...(code && { code }), ...(key && { key }) },
+          signal,
+          progress,
+        );
+    if (signal.aborted) {
+      if (done?.ok) takeOut(done.kept.token);
+      return;
+    }
+    if (done?.ok) {
+      const { kept } = done;
+      entry.state = 'kept';
+      entry.name = kept.name;
+      entry.drop = () => takeOut(kept.token);
+      entry.line.showKept(kept);
+      this.#say(`Đã giữ “${kept.name}”.`);
+      this.#tell();
+      return;
+    }
+    const message = wrong ?? done?.message ?? '';
+    if (!done?.mayHelp) entry.again = undefined;
+    this.#fail(entry, message);
+  }
+
+  #fail(entry: Entry, why: string): void {
+    entry.state = 'failed';
+    entry.why = why;
+    entry.line.showProblem(why, entry.again);
+    this.#say(`Chưa nhận “${entry.name}”: ${why}`);
+    this.#tellReview();
+  }
+
+  #remove(entry: Entry): void {
+    entry.drop();
+    this.#entries = this.#entries.filter((one) => one !== entry);
+    this.#left = [];
+    entry.line.item.remove();
+    this.#list?.toggleAttribute('hidden', this.#entries.length === 0);
+    this.#say(`Đã bỏ “${entry.name}”.`);
+    this.#input?.focus();
+    this.#tell();
+  }
+
+  /** The form holds something else now: its draft is kept, and nothing is sent again by itself. */
+  #tell(): void {
+    for (const type of ['input', 'change']) this.dispatchEvent(new Event(type, { bubbles: true }));
+    this.#tellReview();
+  }
+
+  #tellReview(): void {
+    this.closest('form')?.dispatchEvent(new CustomEvent('answers-changed'));
+  }
+
+  /** Waits until nothing is on its way; false, and said at the question, where something failed. */
+  async #settle(form: HTMLFormElement): Promise<boolean> {
+    const sending = form.querySelector('[data-sending]');
+    if (sending) sending.textContent = 'Đang tải tệp lên…';
+    for (let before: Promise<void> | undefined; before !== this.#queue;) {
+      before = this.#queue;
+      await before;
+    }
+    const mistakes = mistakesOf(this.#entries);
+    if (mistakes.length === 0) return true;
+    if (sending) sending.textContent = '';
+    showErrors(document, form, mistakes);
+    return false;
+  }
+}
+
+customElements.define('evidence-files', EvidenceFiles);

@@ -1,0 +1,64 @@
+import { keptFileControl } from '../../forms/uploaded-files.ts';
+import { makeElement } from '../../../platform/dom/make-element.ts';
+import { fileText, type KeptFile, keptFileValue } from '../../definitions/uploaded-file.ts';
+
+function button(text: string, about: string, act: () => void): HTMLButtonElement {
+  const made = makeElement('button', text);
+  made.type = 'button';
+  made.className = 'button button-quiet';
+  const name = makeElement('span', ` ${about}`);
+  name.className = 'visually-hidden';
+  made.append(name);
+  made.addEventListener('click', act);
+  return made;
+}
+
+/** The line of a file in the list, in whichever state it is. Every text is set as text. */
+export class FileLine {
+  readonly item: HTMLLIElement;
+  #name: string;
+  #text: string;
+  #remove: HTMLButtonElement;
+
+  constructor(file: { name: string; bytes: number }, remove: () => void) {
+    this.item = makeElement('li');
+    this.#name = file.name;
+    this.#text = fileText(file);
+    this.#remove = button('Bỏ tệp', file.name, remove);
+  }
+
+  /** It is on its way; call what is returned with the part that has left, 0 to 1. */
+  showProgress(): (part: number) => void {
+    const bar = makeElement('progress');
+    bar.max = 1;
+    bar.setAttribute('aria-label', `Đang tải lên ${this.#name}`);
+    this.item.dataset.keptFile = `${this.#text}, đang tải lên`;
+    this.#show(bar, this.#remove);
+    return (part) => {
+      bar.value = part;
+    };
+  }
+
+  /** It is kept. */
+  showKept(kept: KeptFile): void {
+    this.#text = fileText(kept);
+    this.item.dataset.keptFile = this.#text;
+    this.#show(keptFileControl(document, keptFileValue(kept), kept), this.#remove);
+  }
+
+  /** It is not kept, and so is no answer; `again` tries once more, where that may help. */
+  showProblem(message: string, again: (() => void) | undefined): void {
+    const words = makeElement('p', message);
+    words.className = 'field-error';
+    delete this.item.dataset.keptFile;
+    this.#show(words, ...(again ? [button('Thử lại', this.#name, again)] : []), this.#remove);
+  }
+
+  #show(...parts: Element[]): void {
+    const hadFocus = this.item.contains(document.activeElement);
+    const name = makeElement('span', this.#text);
+    name.className = 'file-name';
+    this.item.replaceChildren(name, ...parts);
+    if (hadFocus) this.#remove.focus();
+  }
+}

@@ -1,0 +1,128 @@
+import { fitPhoto } from './photo.ts';
+import { headOf, isPhotoToFit, isTaken, refusal } from './chosen-file.ts';
+import type { KeptFile } from '../../definitions/uploaded-file.ts';
+
+/** What became of an upload: `mayHelp` where another try may do better. */
+export type Uploaded = { ok: true; kept: KeptFile } | { ok: false; message: string; mayHelp: boolean };
+
+/** Longest wait for an answer, in milliseconds: 4 MB at 20 KB a second. */
+const timeoutMs = 240_000;
+
+/** Longest wait for the first bytes of a file: a phone may fetch them from somewhere else first. */
+const readMs = 30_000;
+
+const lineCut: Uploaded = { ok: false, message: 'Mất kết nối giữa chừng.', mayHelp: true };
+const cannotSend: Uploaded = { ok: false, message: 'Trình duyệt không tải tệp lên được.', mayHelp: true };
+const unreadable = 'Máy không đọc được tệp này.';
+
+const after = <Given>(waitMs: number, given: Given) =>
+  new Promise<Given>((resolve) => setTimeout(resolve, waitMs, given));
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+
+function parsed(text: string): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isObject(value) ? value : {};
+  } catch {
+    return {};
+  }
+}
+
+function read(status: number, text: string, headers: string | null): Uploaded {
+  const { token, name, bytes, until, detail } = parsed(text);
+  if (status === 201 && typeof token === 'string' && typeof name === 'string')
+    return { ok: true, kept: { token, name, bytes: Number(bytes), until: new Date(String(until)) } };
+  // Who answers in other words stands between here and the server.
+  if (!headers?.includes('json') || typeof detail !== 'string') return lineCut;
+  return { ok: false, message: detail, mayHelp: status === 429 || status >= 500 };
+}
+
+/**
+ * What is wrong with a file, as far as it can be told before it is sent; the server looks at all of it. Never rejects, and never
+ * takes longer than half a minute.
+ */
+export const wrongWith = (file: File): Promise<string | undefined> =>
+  Promise.race([faultIn(file), after(readMs, unreadable)]);
+
+async function faultIn(file: File): Promise<string | undefined> {
+  try {
+    const head = await headOf(file);
+    if (head.length === 0) return 'Tệp này trống.';
+    return isPhotoToFit(file, head) || isTaken(file, head) ? undefined : refusal(file, head);
+  } catch {
+    return unreadable;
+  }
+}
+
+/** The file as the server takes it: a photo that is too large, or of another kind, is made into one that is not. */
+async function ready(file: File): Promise<File | { problem: string }> {
+  const head = await headOf(file);
+  if (!isPhotoToFit(file, head)) return file;
+  return (await fitPhoto(file)) ?? (isTaken(file, head) ? file : { problem: refusal(file, head) });
+}
+
+/** What a file is sent for: a form, or the filing of a code that asks for it, with its key. */
+interface SentFor {
+  form?: string;
+  code?: string;
+  key?: string;
+}
+
+function send(
+  file: File,
+  { form = '', code, key }: SentFor,
+  signal: AbortSignal,
+  progress: (part: number) => void,
+): Promise<Uploaded> {
+  const sent = new Promise<Uploaded>((resolve) => {
+    const request = new XMLHttpRequest();
+    const body = new FormData();
+    body.append('form', form);
+    if (code) body.append('code', code);
+    if (key) body.append('khoa', key);
+    body.append('file', file);
+    request.upload.addEventListener('progress', ({ loaded, total }) =>
+      progress(total > 0 ? loaded / total : 0),
+    );
+    request.addEventListener('load', () =>
+      resolve(read(request.status, request.responseText, request.getResponseHeader('content-type'))),
+    );
+    for (const end of ['error', 'timeout', 'abort']) request.addEventListener(end, () => resolve(lineCut));
+    signal.addEventListener('abort', () => {
+      request.abort();
+      resolve(lineCut);
+    });
+    request.open('POST', '/api/evidence');
+    request.timeout = timeoutMs;
+    request.send(body);
+  });
+  return Promise.race([sent.catch(() => cannotSend), after(timeoutMs, lineCut)]);
+}
+
+/**
+ * Sends a file ahead of its form, or of the new answers to a filing that is asked again; a photo first gets a size that is
+ * taken. `progress` is told the part that has left, 0 to 1. Never rejects, and always comes to an end.
+ */
+export async function upload(
+  file: File,
+  of: SentFor,
+  signal: AbortSignal,
+  progress: (part: number) => void,
+): Promise<Uploaded> {
+  const toSend = await Promise.race([ready(file), after(timeoutMs, { problem: unreadable })]).catch(() => ({
+    problem: unreadable,
+  }));
+  if ('problem' in toSend) return { ok: false, message: toSend.problem, mayHelp: false };
+  return signal.aborted ? lineCut : send(toSend, of, signal, progress);
+}
+
+/** Takes a kept file out. Where that does not arrive, it goes by itself when its time is over. */
+export function takeOut(token: string): void {
+  fetch('/api/evidence', {
+    method: 'DELETE',
+    headers: { Authorization: `Bearer ${token}` },
+    keepalive: true,
+  }).catch(() => undefined);
+}

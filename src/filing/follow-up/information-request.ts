@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import type { Database } from '../../platform/postgres.ts';
+import { askable } from '../definitions/askable.ts';
+import { findForm, type Form } from '../definitions/registry.ts';
+import { firstState, stateById } from '../states.ts';
+
+/** What the unit that filed may answer anew. */
+export interface AskedAgain {
+  code: string;
+  form: Form;
+  /** `sua`: nobody asked, and staff have not begun. */
+  kind: 'bo-sung' | 'sua';
+  /** Names of fields. None where staff named questions that the form does not have: an option was renamed. */
+  asked: string[];
+  /** Whether staff named these questions: without, all are open. */
+  isNamed: boolean;
+  /** Why, in staff's words. */
+  guidance: string | null;
+  answers: Record<string, unknown>;
+  /** How often the unit has answered before. */
+  round: number;
+}
+
+/** The state in which staff wait for answers. */
+export const askingState = stateById('yeu-cau-bo-sung').id;
+
+const rowSchema = z.object({
+  form: z.string(),
+  state: z.string(),
+  asked: z.array(z.string()).nullable(),
+  guidance: z.string().nullable(),
+  answers: z.record(z.string(), z.unknown()),
+  round: z.int(),
+});
+
+/**
+ * The questions open for a code: those that staff ask, all of them where they named none or have not begun; null when none are.
+ */
+export async function askedAgain(db: Database, code: string): Promise<AskedAgain | null> {
+  const { rows } = await db.query(
+    `select form, state, asked, guidance, answers,
+            (select count(*)::int from supplements p where p.code = s.code) as round
+     from submissions s where code = $1 and state = any($2)`,
+    [code, [askingState, firstState]],
+  );
+  const { data } = rowSchema.safeParse(rows[0]);
+  const form = data && findForm(data.form);
+  if (!form) return null;
+  const { state, guidance, answers, round } = data;
+  const kind = state === askingState ? 'bo-sung' : 'sua';
+  const all = [...askable(form).values()];
+  const asked = kind === 'sua' ? all : (data.asked ?? all);
+  const isNamed = kind === 'bo-sung' && data.asked !== null;
+  return { code, form, kind, asked, isNamed, guidance, answers, round };
+}

@@ -1,0 +1,177 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { filesOfFiling, type FindFiles, takenByAnother } from '../evidence/server/filed-files.ts';
+import {
+  filesTaken,
+  type FilingFiles,
+  pauseOf,
+  type TakenIn,
+  takeInFiles,
+} from '../evidence/server/store-uploads.ts';
+import type { FormMessages, TypedPairs } from '../forms/server/fill-form.ts';
+import { answerPost, type Refuse, refuserOf } from '../../platform/http/answer-post.ts';
+import type { ReadBody } from '../../platform/http/read-body.ts';
+import { jsonReply, pageReply, problemReply, secretAddress, seeOther } from '../../platform/http/replies.ts';
+import { wantsJson } from '../../platform/http/requests.ts';
+import { honeypotName, keyName } from '../definitions/form.ts';
+import { filesName } from '../definitions/uploaded-file.ts';
+import type { FieldError } from '../submission.ts';
+import { parseReceiptCode } from '../receipts/server/receipt-code.ts';
+import { proofPath, statusPath } from '../receipts/server/receipt-key.ts';
+import { refusals } from './access.ts';
+import type { AskedAgain } from './information-request.ts';
+import { askPage } from './render-request-page.ts';
+import { checkSupplement } from './check-supplement.ts';
+import type { Supplement, SupplementSaved } from './supplement.ts';
+import type { SupplementPageTools } from './supplement-page.ts';
+
+/** What answering again needs from outside. */
+export interface SupplementTools extends SupplementPageTools {
+  /** Whether answers of this key are stored already. */
+  isStored: (code: string, key: string) => Promise<boolean>;
+  save: (code: string, supplement: Supplement) => Promise<SupplementSaved>;
+  withinLimit: () => Promise<boolean>;
+  /** Where files are kept. */
+  files: FilingFiles;
+}
+
+/** A filing that was opened with its key. */
+interface OpenFiling {
+  code: string;
+  key: string;
+}
+
+const nothingAsked = () => problemReply(404, 'Hồ sơ này không có câu nào cần trả lời lại.');
+
+const keyIn = (filed: Record<string, unknown>): string | undefined => z.uuid().safeParse(filed[keyName]).data;
+
+/** The same answers to the same asking give the same key, where no script made one. */
+const digestOf = (round: number, answers: unknown): string =>
+  `sha256:${createHash('sha256')
+    .update(JSON.stringify([round, answers]))
+    .digest('hex')}`;
+
+/** The answer to what is stored: the state of the filing, and the proof of what was said. */
+function stored(request: Request, { code, key }: OpenFiling): Response {
+  const receiptUrl = statusPath(code, key);
+  if (!wantsJson(request)) return seeOther(receiptUrl);
+  return jsonReply(201, { code, receiptUrl, proofUrl: proofPath(code, key, 'pdf') });
+}
+
+/** The new answers with the files among them, which are kept already, or what is wrong. */
+async function check(
+  again: AskedAgain,
+  { answers: filed, problems }: TakenIn,
+  find: FindFiles,
+  isPartial: boolean,
+): Promise<
+  { ok: true; answers: Supplement['answers']; ids: string[] } | { ok: false; errors: FieldError[] }
+> {
+  const checked = checkSupplement(again, filed, isPartial);
+  const refused = problems.map((message) => ({ field: filesName, message }));
+  if (!checked.ok || refused.length > 0)
+    return { ok: false, errors: [...refused, ...(checked.ok ? [] : checked.errors)] };
+  const files = await filesOfFiling(again.form.id, checked.answers, find);
+  if (!files.ok) return { ok: false, errors: [files.error] };
+  const { ids, facts } = files;
+  return {
+    ok: true,
+    answers: ids.length > 0 ? { ...checked.answers, [filesName]: facts } : checked.answers,
+    ids,
+  };
+}
+
+/** Shows the page that asks, with what was typed. */
+type ShowAgain = (pairs: TypedPairs, messages: FormMessages) => Promise<string>;
+
+const asked =
+  (again: AskedAgain, key: string, { readPage }: SupplementTools): ShowAgain =>
+  async (pairs, messages) =>
+    askPage(await readPage(again.form.path), again, key, pairs, messages);
+
+const isJson = (request: Request) =>
+  (request.headers.get('content-type') ?? '').startsWith('application/json');
+
+/** The answers to an open question, stored; or the page again, with what is wrong and what was typed. */
+async function take(
+  request: Request,
+  again: AskedAgain,
+  { code, key: receiptKey }: OpenFiling,
+  taken: TakenIn,
+  tools: SupplementTools,
+): Promise<Response> {
+  const { round, kind } = again;
+  const show = async (status: number, messages: FormMessages) =>
+    pageReply(status, await asked(again, receiptKey, tools)(taken.pairs, messages), secretAddress);
+  const refuse = (errors: FieldError[]) =>
+    wantsJson(request) ? jsonReply(422, { errors }) : show(422, { errors });
+  if (taken.isPause) return show(...pauseOf(taken));
+  const checked = await check(again, taken, tools.files.find, isJson(request));
+  if (!checked.ok) return refuse(checked.errors);
+  const { answers, ids } = checked;
+  const key = keyIn(taken.answers) ?? digestOf(round, answers);
+  const saved = await tools.save(code, { kind, key, answers, files: ids });
+  if (saved === 'files-gone') return refuse([takenByAnother]);
+  return saved === 'saved' || !wantsJson(request)
+    ? stored(request, { code, key: receiptKey })
+    : nothingAsked();
+}
+
+/** What came with files that are asked for; where none are, no file is kept. */
+const takeIn = async (again: AskedAgain, body: ReadBody, { files }: SupplementTools): Promise<TakenIn> =>
+  again.asked.includes(filesName)
+    ? takeInFiles(again.form.id, body, files)
+    : { ...body, problems: [], isPause: false };
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/**
+ * `POST /api/supplements/<code>?khoa=<key>`: new answers to the questions that are open; the key may stand in the body as `khoa`, or
+ * a `contact` that was on file in its place. 201 or 303 when stored, 422 with every mistake, 400, 403, 404, 405, 413, 415, 429, 503
+ * as problem documents or, for a browser, on the page that asks, with what was typed and the files that are kept. The same key or
+ * the same answers are stored once. Without a right key nothing is told apart: 404.
+ */
+export async function postSupplement(
+  request: Request,
+  typedCode: string,
+  tools: SupplementTools,
+): Promise<Response> {
+  let show: ShowAgain | undefined;
+  const refuse: Refuse = (status, detail, pairs) => {
+    const shown = show;
+    return refuserOf(request, shown && ((notice, typed) => shown(typed, { notice })))(status, detail, pairs);
+  };
+  return answerPost(request, {
+    refuse,
+    byPost: 'Hãy gửi bằng POST.',
+    foreign: 'Hãy gửi từ chính trang này.',
+    files: filesTaken,
+    failed: 'Supplement failed',
+    later: 'Hệ thống chưa lưu được câu trả lời. Hãy gửi lại sau ít phút.',
+    answer: async (body) => {
+      const { answers, pairs } = body;
+      const given = new URL(request.url).searchParams.get('khoa') ?? text(answers.khoa);
+      const opened = await tools.open(parseReceiptCode(typedCode), {
+        key: given,
+        contact: text(answers.contact),
+      });
+      if (opened.is === 'too-many') return refuse(429, refusals['too-many'], pairs);
+      if (opened.is === 'closed') return problemReply(404, refusals.closed);
+      const { code, key: receiptKey } = opened;
+      const again = await tools.find(code);
+      if (again) show = asked(again, receiptKey, tools);
+      if (!(await tools.withinLimit()))
+        return refuse(429, 'Địa chỉ này đã gửi quá nhiều lần. Hãy chờ rồi gửi lại.', pairs);
+      if (again && again.asked.length > 0 && answers[honeypotName] === undefined) {
+        const taken = await takeIn(again, body, tools);
+        // What is kept of the files stands on every page from then on.
+        show = (_, messages) => asked(again, receiptKey, tools)(taken.pairs, messages);
+        return take(request, again, opened, taken, tools);
+      }
+      // A retry finds its questions closed: it sees the state that its first try brought about.
+      const key = keyIn(answers);
+      const isRetry = !again && (!wantsJson(request) || (key && (await tools.isStored(code, key))));
+      return isRetry ? stored(request, opened) : nothingAsked();
+    },
+  });
+}

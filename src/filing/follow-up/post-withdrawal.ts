@@ -1,0 +1,141 @@
+import { faultLine } from '../../platform/http/fault-line.ts';
+import { answerPost, refuserOf } from '../../platform/http/answer-post.ts';
+import { jsonReply, pageReply, problemReply, secretAddress, seeOther } from '../../platform/http/replies.ts';
+import { wantsJson } from '../../platform/http/requests.ts';
+import { isOver } from '../states.ts';
+import type { FieldError } from '../submission.ts';
+import { readReceiptCode } from '../receipts/server/receipt-code.ts';
+import { proofPath, statusPath } from '../receipts/server/receipt-key.ts';
+import type { Status } from '../intake/store.ts';
+import { type Open, refusals } from './access.ts';
+import type { Withdrawal } from './withdraw.ts';
+import {
+  partFor,
+  type WithdrawalFilling,
+  withdrawalPage,
+  type WithdrawalPart,
+  withdrawalTexts,
+} from './withdrawal-page.ts';
+
+/** What a withdrawal needs from outside. */
+export interface WithdrawalTools {
+  open: Open;
+  find: (code: string) => Promise<Status | null>;
+  withdraw: (code: string) => Promise<Withdrawal>;
+  withinLimit: () => Promise<boolean>;
+  readPage: (path: string) => Promise<string>;
+}
+
+/** Where the page of it stands. */
+const pagePath = '/rut-phieu/';
+/** Name and value of the field with which it is confirmed. */
+const confirmName = 'xacNhan';
+const confirmed = 'co';
+
+const overWords = 'Hồ sơ này đã kết thúc, không rút trên trang được nữa. Hãy liên hệ Sở Nội vụ.';
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+async function page(
+  { readPage }: WithdrawalTools,
+  part: WithdrawalPart,
+  filling: WithdrawalFilling = {},
+): Promise<string> {
+  return withdrawalPage(await readPage(pagePath), part, filling);
+}
+
+/**
+ * `/rut-phieu/`: the form; with a code, its code filled in or that nothing is left to withdraw; with the key, too, what is about to be
+ * withdrawn. 200, 404, 429, 503. Reading it withdraws nothing.
+ */
+export async function getWithdrawalPage(request: Request, tools: WithdrawalTools): Promise<Response> {
+  const asked = new URL(request.url).searchParams;
+  const [typed, key] = [asked.get('ma') ?? '', asked.get('khoa') ?? ''];
+  const headers = key === '' ? {} : secretAddress;
+  const ask = async (status: number, errors: FieldError[] = []) => {
+    const filling = { pairs: [['ma', typed]], ...(errors.length > 0 && { messages: { errors } }) } as const;
+    return pageReply(status, await page(tools, 'ask', filling), headers);
+  };
+  const read = readReceiptCode(typed);
+  if (!read.ok) return read.why === 'empty' ? ask(200) : ask(404, [{ field: 'ma', message: read.message }]);
+  try {
+    const opened = await tools.open(read.code, { key, contact: '' });
+    if (opened.is === 'too-many') return ask(429, [{ field: 'ma', message: refusals['too-many'] }]);
+    if (key !== '' && opened.is === 'closed') return ask(404, [{ field: 'ma', message: refusals.closed }]);
+    const status = await tools.find(read.code);
+    if (!status) return ask(200);
+    const part = partFor(status.state, isOver(status.state), opened.is === 'open' ? 'confirm' : 'ask');
+    const filling = { status, ...(opened.is === 'open' && { key: opened.key }) };
+    return part === 'ask' ? ask(200) : pageReply(200, await page(tools, part, filling), headers);
+  } catch (error) {
+    console.error(`Withdrawal page failed: ${faultLine(error)}`);
+    return problemReply(503, 'Chưa mở được trang. Hãy thử lại sau ít phút.', { 'Retry-After': '60' });
+  }
+}
+
+/** Asks once more: what is about to be withdrawn, without anything that was filed. */
+async function askOnceMore(request: Request, status: Status, key: string, tools: WithdrawalTools) {
+  if (!wantsJson(request))
+    return pageReply(200, await page(tools, 'confirm', { status, key }), secretAddress);
+  const { code, form, receivedAt } = status;
+  return problemReply(
+    428,
+    `Chưa rút. Gửi lại kèm "${confirmName}": "${confirmed}" để rút hồ sơ này.`,
+    {},
+    { code, form, title: withdrawalTexts(status)['form'], receivedAt: receivedAt.toISOString() },
+  );
+}
+
+/**
+ * `POST /api/withdrawals` with `ma` and `khoa`, or a `contact` that was on file when it was filed: asks once more (a page; 428 to a
+ * program), and with `xacNhan=co` withdraws: 200 or 303 to the status. 422 with the mistake; 400, 403, 405, 413, 415, 429, 503 as
+ * problem documents or, for a browser, on the page. An unknown code and a wrong contact are answered alike.
+ */
+export async function postWithdrawal(request: Request, tools: WithdrawalTools): Promise<Response> {
+  const refuse = refuserOf(request, (notice, pairs) => page(tools, 'ask', { pairs, messages: { notice } }));
+  return answerPost(request, {
+    refuse,
+    byPost: 'Hãy gửi bằng POST.',
+    foreign: 'Hãy gửi từ chính trang này.',
+    failed: 'Withdrawal failed',
+    later: 'Hệ thống chưa ghi được việc rút phiếu. Hãy thử lại sau ít phút.',
+    answer: async ({ answers, pairs }) => {
+      const mistaken = async (errors: FieldError[]) =>
+        wantsJson(request)
+          ? jsonReply(422, { errors })
+          : pageReply(422, await page(tools, 'ask', { pairs, messages: { errors } }));
+      if (!(await tools.withinLimit())) {
+        const detail = 'Địa chỉ này đã gửi quá nhiều lần trong một giờ. Hãy chờ rồi thử lại.';
+        return refuse(429, detail, pairs);
+      }
+      const [read, key, contact] = [
+        readReceiptCode(text(answers.ma)),
+        text(answers.khoa),
+        text(answers.contact),
+      ];
+      const lacking: FieldError[] = [
+        ...(read.ok ? [] : [{ field: 'ma', message: read.message }]),
+        ...(key || contact
+          ? []
+          : [{ field: 'contact', message: 'Nhập thư điện tử hoặc điện thoại đã ghi trong phiếu.' }]),
+      ];
+      if (!read.ok || lacking.length > 0) return mistaken(lacking);
+      const opened = await tools.open(read.code, { key, contact });
+      if (opened.is === 'too-many') return refuse(429, refusals['too-many'], pairs);
+      const status = opened.is === 'open' ? await tools.find(read.code) : null;
+      if (opened.is === 'closed' || !status)
+        return mistaken([{ field: 'contact', message: refusals.closed }]);
+      const { code, key: receiptKey } = opened;
+      if (
+        partFor(status.state, isOver(status.state), 'confirm') === 'confirm' &&
+        answers[confirmName] !== confirmed
+      )
+        return askOnceMore(request, status, receiptKey, tools);
+      const outcome = await tools.withdraw(code);
+      if (outcome !== 'done') return mistaken([{ field: 'ma', message: overWords }]);
+      const receiptUrl = statusPath(code, receiptKey);
+      if (!wantsJson(request)) return seeOther(receiptUrl);
+      return jsonReply(200, { code, receiptUrl, proofUrl: proofPath(code, receiptKey, 'pdf') });
+    },
+  });
+}

@@ -1,0 +1,51 @@
+import type { TypedPairs } from '../forms/server/fill-form.ts';
+import { fieldsOf } from '../definitions/form.ts';
+import { filesName } from '../definitions/uploaded-file.ts';
+import type { FieldView } from '../definitions/view.ts';
+import type { AskedAgain } from './information-request.ts';
+
+/** “2026-07-04” as people type it: “4/7/2026”. */
+const asTyped = (stored: string) => stored.split('-').toReversed().map(Number).join('/');
+
+function textOf(control: FieldView['control'] | undefined, value: unknown): string {
+  if ((control === 'month' || control === 'date') && /^\d{4}-\d\d(-\d\d)?$/.test(String(value)))
+    return asTyped(String(value));
+  return typeof value === 'number' ? String(value).replace('.', ',') : String(value);
+}
+
+const isRow = (item: unknown): item is Record<string, unknown> => typeof item === 'object' && item !== null;
+
+/** The answers that stand in a filing, as a browser would send them: to the questions asked, without files. */
+export function answersAsTyped({ form, asked, answers }: AskedAgain): TypedPairs {
+  const views = fieldsOf(form);
+  return asked
+    .filter((name) => name !== filesName && answers[name] !== undefined && answers[name] !== null)
+    .flatMap((name) =>
+      [answers[name]]
+        .flat()
+        .flatMap((item, row): [string, string][] =>
+          isRow(item)
+            ? Object.entries(item).map(([column, value]) => [`${name}.${row}.${column}`, String(value)])
+            : [[name, textOf(views.get(name)?.control, item)]],
+        ),
+    );
+}
+
+/** Sees to it that tables of the page have a row for each that was typed: rows are copied, as its script would. */
+export function addRows(form: Element, pairs: TypedPairs): void {
+  for (const table of form.querySelectorAll('[data-rows]')) {
+    const name = table.getAttribute('data-rows') ?? '';
+    const rows = table.querySelectorAll('fieldset.row');
+    const last = rows[rows.length - 1];
+    const wanted = pairs.flatMap(([pair]) => {
+      const [field, row] = pair.split('.');
+      return field === name && row !== undefined ? [Number(row) + 1] : [];
+    });
+    const most = Math.min(Math.max(0, ...wanted), Number(table.getAttribute('data-max') ?? rows.length));
+    for (let row = most - 1; last && row >= rows.length; row -= 1) {
+      const from = `${name}.${rows.length - 1}.`;
+      const html = last.outerHTML.replaceAll(from, `${name}.${row}.`);
+      last.insertAdjacentHTML('afterend', html.replace(`dòng ${rows.length}`, `dòng ${row + 1}`));
+    }
+  }
+}

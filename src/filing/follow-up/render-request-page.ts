@@ -1,0 +1,132 @@
+import { parseHTML } from 'linkedom';
+import { pageHtml } from '../forms/server/page-html.ts';
+import { fillForm, type FormMessages, type TypedPairs } from '../forms/server/fill-form.ts';
+import { makeElement } from '../../platform/dom/make-element.ts';
+import { openForm } from '../forms/open-form.ts';
+import { honeypotName } from '../definitions/form.ts';
+import { filesName } from '../definitions/uploaded-file.ts';
+import type { AskedAgain } from './information-request.ts';
+import { mayBeEmpty, removedName } from './check-supplement.ts';
+import { addRows, answersAsTyped } from './prefill.ts';
+
+/** Fields that every filing carries besides its questions. */
+const carried = [honeypotName];
+
+const words = {
+  'bo-sung': { title: 'Trả lời câu hỏi của Sở Nội vụ', short: 'Trả lời câu hỏi', send: 'Gửi câu trả lời' },
+  sua: { title: 'Sửa phiếu đã gửi', short: 'Sửa phiếu', send: 'Gửi bản sửa' },
+} as const;
+
+function introduce(document: Document, { code, form, kind, guidance, asked, isNamed }: AskedAgain): void {
+  const { title, short } = words[kind];
+  const heading = document.querySelector('h1');
+  if (heading) heading.textContent = title;
+  document.title = `${short} – ${document.title}`;
+  const before = document.querySelector('.before-form');
+  const lines = [
+    `Hồ sơ ${code}, ${form.title}.`,
+    kind === 'bo-sung' && guidance ? `Lý do: ${guidance}` : '',
+    'Câu trả lời đã gửi đứng sẵn trong ô. Sửa câu nào thì câu ấy thay câu cũ; câu để nguyên hoặc để trống là không đổi.',
+    isNamed ? 'Những câu khác của phiếu giữ nguyên, không hiện ở đây.' : '',
+    'Phiếu đã nhận vẫn còn như lúc nhận: lần gửi này được ghi thêm, có thời điểm và chữ ký riêng.',
+    asked.includes(filesName) ? 'Tệp mới được thêm vào hồ sơ; những tệp đã gửi vẫn còn đó.' : '',
+  ];
+  const paragraphs = lines.filter(Boolean).map((line) => makeElement('p', line, document));
+  before?.replaceChildren(...paragraphs);
+  before?.setAttribute('data-stays', '');
+}
+
+/** Answers to one asking are no draft of the form, nor of another asking. */
+function keepDraftsApart(document: Document, { code, round, kind }: AskedAgain): void {
+  const drafts = document.querySelector('draft-box');
+  drafts?.setAttribute('data-form', `${code}-${round}`);
+  drafts?.setAttribute('data-title', `${words[kind].short}, hồ sơ ${code}`);
+}
+
+/** What follows an answer that is not on the page: it stays to the answer that was given. */
+function follow(form: Element, { asked, answers }: AskedAgain): void {
+  for (const group of form.querySelectorAll('[data-follows]')) {
+    const followed = group.getAttribute('data-follows') ?? '';
+    if (asked.includes(followed)) continue;
+    group.removeAttribute('data-follows');
+    for (const part of group.querySelectorAll('[data-when]'))
+      if (part.getAttribute('data-when') !== answers[followed]) part.remove();
+  }
+  for (const field of form.querySelectorAll('[data-show-when]')) {
+    const [followed = ''] = field.getAttribute('data-show-when')?.split('=') ?? [];
+    if (!asked.includes(followed)) field.removeAttribute('data-show-when');
+    field.removeAttribute('hidden');
+  }
+}
+
+/** Under each answer that may go: a box that takes it away. Left empty, it stays. */
+function offerRemoval(document: Document, form: Element, again: AskedAgain): void {
+  for (const name of again.asked) {
+    if (!mayBeEmpty(again, name) || again.answers[name] === undefined) continue;
+    const holder = form.querySelector(`[data-field="${name}"]`);
+    const box = makeElement('input', '', document);
+    const id = `${removedName}-${name}`;
+    for (const [key, value] of Object.entries({ type: 'checkbox', id, name: removedName, value: name }))
+      box.setAttribute(key, value);
+    const label = makeElement('label', 'Xóa câu trả lời này', document);
+    label.setAttribute('for', id);
+    const note = makeElement('p', 'Để trống mà không đánh dấu: không đổi.', document);
+    note.setAttribute('class', 'hint');
+    const [list, line] = [makeElement('ul', '', document), makeElement('li', '', document)];
+    list.setAttribute('class', 'choices');
+    line.append(box, label, note);
+    list.append(line);
+    holder?.append(list);
+  }
+}
+
+function keepAsked(document: Document, form: Element, asked: readonly string[]): void {
+  const kept = new Set([...asked, ...carried]);
+  for (const holder of form.querySelectorAll('[data-field]')) {
+    const name = holder.getAttribute('data-field')?.split('.')[0] ?? '';
+    if (!kept.has(name)) holder.remove();
+  }
+  for (const other of document.querySelectorAll('.make-dossier, .copy-note, form [type="button"]'))
+    other.remove();
+  for (const part of form.querySelectorAll('section')) if (!part.querySelector('[data-field]')) part.remove();
+  // One page needs no steps.
+  for (const steps of form.querySelectorAll('form-steps')) steps.replaceWith(...steps.childNodes);
+}
+
+/**
+ * The built page of a form as the page on which its filer answers some of its questions anew: on one page, without the others,
+ * with the answers that stand in the filing or those that were `typed`. Returns HTML; text is escaped.
+ */
+export function askPage(
+  html: string,
+  again: AskedAgain,
+  key: string,
+  typed: TypedPairs | null = null,
+  messages: FormMessages = {},
+): string {
+  const { document } = parseHTML(html);
+  const form = openForm(document);
+  const pairs = typed ?? answersAsTyped(again);
+  keepAsked(document, form, again.asked);
+  if (again.isNamed) {
+    // A few questions need no headings above theirs.
+    for (const part of form.querySelectorAll('section')) part.removeAttribute('aria-labelledby');
+    for (const above of form.querySelectorAll('section > h2, section > p')) above.remove();
+  }
+  for (const mark of form.querySelectorAll('[data-step-mark]')) mark.remove();
+  for (const field of form.querySelectorAll('[data-field][hidden]')) field.removeAttribute('hidden');
+  follow(form, again);
+  addRows(form, pairs);
+  for (const rows of form.querySelectorAll('details')) rows.setAttribute('open', '');
+  if (again.isNamed)
+    for (const optional of form.querySelectorAll(`[data-field="${filesName}"] .optional`)) optional.remove();
+  offerRemoval(document, form, again);
+  form.setAttribute('action', `/api/supplements/${again.code}?khoa=${key}`);
+  form.setAttribute('data-code', again.code);
+  form.setAttribute('data-key', key);
+  const send = form.querySelector('[data-send]');
+  if (send) send.textContent = words[again.kind].send;
+  introduce(document, again);
+  keepDraftsApart(document, again);
+  return fillForm(pageHtml(document), pairs, messages);
+}

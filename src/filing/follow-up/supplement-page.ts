@@ -1,0 +1,120 @@
+import { parseHTML } from 'linkedom';
+import { pageHtml } from '../forms/server/page-html.ts';
+import { fillForm, type FormMessages, type TypedPairs } from '../forms/server/fill-form.ts';
+import { answerPost, refuserOf } from '../../platform/http/answer-post.ts';
+import { faultLine } from '../../platform/http/fault-line.ts';
+import { pageReply, problemReply, secretAddress, seeOther } from '../../platform/http/replies.ts';
+import type { FieldError } from '../submission.ts';
+import { readReceiptCode } from '../receipts/server/receipt-code.ts';
+import { receiptPath, statusPath } from '../receipts/server/receipt-key.ts';
+import { wordsOfStaff } from '../status/next-step.ts';
+import { type Open, refusals } from './access.ts';
+import { type AskedAgain, askingState } from './information-request.ts';
+import { askPage } from './render-request-page.ts';
+
+/** What the page at `/bo-sung/` needs from outside. */
+export interface SupplementPageTools {
+  open: Open;
+  find: (code: string) => Promise<AskedAgain | null>;
+  readPage: (path: string) => Promise<string>;
+}
+
+const path = '/bo-sung/';
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** The built page with its parts: the form that opens a filing, or that its questions cannot be shown. */
+function partOf(html: string, part: 'open' | 'unreadable', texts: Record<string, string> = {}): string {
+  const { document } = parseHTML(html);
+  for (const element of document.querySelectorAll('[data-part]'))
+    element.toggleAttribute('hidden', element.getAttribute('data-part') !== part);
+  for (const slot of document.querySelectorAll('[data-slot]'))
+    slot.textContent = texts[slot.getAttribute('data-slot') ?? ''] ?? '';
+  return pageHtml(document);
+}
+
+async function openPage(
+  { readPage }: SupplementPageTools,
+  pairs: TypedPairs,
+  messages: FormMessages,
+): Promise<string> {
+  return fillForm(partOf(await readPage(path), 'open'), pairs, messages);
+}
+
+/** The questions of a filing that was opened; its status where none are open. */
+async function questions(code: string, key: string, tools: SupplementPageTools): Promise<Response> {
+  const again = await tools.find(code);
+  if (!again) return seeOther(statusPath(code, key));
+  if (again.asked.length > 0)
+    return pageReply(200, askPage(await tools.readPage(again.form.path), again, key), secretAddress);
+  const said = wordsOfStaff(askingState, again.guidance);
+  const texts = { code, form: again.form.title, guidance: said ? `${said.title}: ${said.text}` : '' };
+  return pageReply(200, partOf(await tools.readPage(path), 'unreadable', texts), secretAddress);
+}
+
+const refusalOf = (is: 'closed' | 'too-many'): [number, FormMessages] =>
+  is === 'closed'
+    ? [422, { errors: [{ field: 'contact', message: refusals.closed }] }]
+    : [429, { notice: { title: 'Thử sai quá nhiều lần', detail: refusals['too-many'] } }];
+
+async function getPage(request: Request, tools: SupplementPageTools): Promise<Response> {
+  const asked = new URL(request.url).searchParams;
+  const [typed, key] = [asked.get('ma') ?? '', asked.get('khoa') ?? ''];
+  const pairs = [
+    ['ma', typed],
+    ['den', asked.get('den') ?? ''],
+  ] as const;
+  const reply = async (status: number, messages: FormMessages) =>
+    pageReply(status, await openPage(tools, pairs, messages), key === '' ? {} : secretAddress);
+  const read = readReceiptCode(typed);
+  if (read.ok && key !== '') {
+    const opened = await tools.open(read.code, { key, contact: '' });
+    if (opened.is === 'open') return questions(read.code, key, tools);
+    if (opened.is === 'too-many') return reply(...refusalOf('too-many'));
+    return reply(404, { errors: [{ field: 'ma', message: refusals.closed }] });
+  }
+  if (read.ok || read.why === 'empty') return reply(200, {});
+  return reply(404, { errors: [{ field: 'ma', message: read.message }] });
+}
+
+/** Opens a filing by its code and a contact, neither of which gets into an address: the key leads on. */
+async function postPage(request: Request, tools: SupplementPageTools): Promise<Response> {
+  const refuse = refuserOf(request, (notice, pairs) => openPage(tools, pairs, { notice }));
+  return answerPost(request, {
+    refuse,
+    byPost: 'Hãy gửi bằng POST.',
+    foreign: 'Hãy gửi từ chính trang này.',
+    failed: 'Opening a filing failed',
+    later: 'Chưa mở được phiếu. Hãy thử lại sau ít phút.',
+    answer: async ({ answers, pairs }) => {
+      const show = async (status: number, messages: FormMessages) =>
+        pageReply(status, await openPage(tools, pairs, messages));
+      const read = readReceiptCode(text(answers.ma));
+      const contact = text(answers.contact);
+      const errors: FieldError[] = [
+        ...(read.ok ? [] : [{ field: 'ma', message: read.message }]),
+        ...(contact
+          ? []
+          : [{ field: 'contact', message: 'Nhập thư điện tử hoặc điện thoại đã ghi trong phiếu.' }]),
+      ];
+      if (!read.ok || errors.length > 0) return show(422, { errors });
+      const opened = await tools.open(read.code, { key: '', contact });
+      if (opened.is !== 'open') return show(...refusalOf(opened.is));
+      const { code, key } = opened;
+      if (answers.den === 'bien-nhan') return seeOther(receiptPath(code, key));
+      return seeOther(`${path}?ma=${code}&khoa=${key}`);
+    },
+  });
+}
+
+/**
+ * `/bo-sung/`: opens a filing by its key, or by POST with a contact; then the questions that are open, or the status where there
+ * are none. 200, 303, 404, 422, 429, 503.
+ */
+export async function supplementPage(request: Request, tools: SupplementPageTools): Promise<Response> {
+  try {
+    return await (request.method === 'POST' ? postPage(request, tools) : getPage(request, tools));
+  } catch (error) {
+    console.error(`Supplement page failed: ${faultLine(error)}`);
+    return problemReply(503, 'Chưa mở được câu hỏi. Hãy thử lại sau ít phút.', { 'Retry-After': '60' });
+  }
+}

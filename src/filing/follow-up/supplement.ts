@@ -1,0 +1,87 @@
+import type pg from 'pg';
+import { FilesGoneError, orFilesGone } from '../evidence/server/files-gone.ts';
+import { fileWith } from '../evidence/server/store.ts';
+import { type Database, inTransaction } from '../../platform/postgres.ts';
+import { filesName } from '../definitions/uploaded-file.ts';
+import { firstState } from '../states.ts';
+import { findFiling } from '../receipts/server/filing.ts';
+import { redeliver, redeliverAnswers } from '../delivery/queue.ts';
+import { askingState } from './information-request.ts';
+import { recordChange } from './record-change.ts';
+
+/** What a unit answers: its new answers, and the files among them. */
+export interface Supplement {
+  /** `sua`: nobody asked, and staff have not begun. */
+  kind: 'bo-sung' | 'sua';
+  /** By which a retry is told from another answer. */
+  key: string;
+  answers: Record<string, unknown>;
+  /** Ids of new files, in their order. */
+  files?: readonly string[];
+}
+
+/** What became of new answers: `closed` when nothing is asked any more, `files-gone` when a file is no longer there. */
+export type SupplementSaved = 'saved' | 'closed' | 'files-gone';
+
+/** New files join those of the filing; every other answer takes the place of the old one. */
+function joined(answers: Record<string, unknown>, old: Record<string, unknown>): Record<string, unknown> {
+  if (!(filesName in answers)) return answers;
+  return { ...answers, [filesName]: [old[filesName] ?? [], answers[filesName] ?? []].flat() };
+}
+
+/** Whether answers came under this key before. */
+export async function hasSupplement(
+  db: pg.Pool | pg.PoolClient,
+  code: string,
+  key: string,
+): Promise<boolean> {
+  const { rowCount } = await db.query('select 1 from supplements where code = $1 and supplement_key = $2', [
+    code,
+    key,
+  ]);
+  return rowCount === 1;
+}
+
+/** A correction moves nothing: where staff began meanwhile, their state stands. */
+const moveTo = { 'bo-sung': 'da-bo-sung', sua: firstState } as const;
+const movedFrom = { 'bo-sung': askingState, sua: firstState } as const;
+
+async function save(
+  client: pg.PoolClient,
+  code: string,
+  { kind, key, answers: given, files = [] }: Supplement,
+): Promise<SupplementSaved> {
+  const { rows } = await client.query<{ state: string; answers: Record<string, unknown> }>(
+    'select state, answers from submissions where code = $1 for update',
+    [code],
+  );
+  const [old] = rows;
+  if (await hasSupplement(client, code, key)) return 'saved';
+  if (old?.state !== movedFrom[kind]) return 'closed';
+  // What was said before is kept before anything changes.
+  await findFiling(client, code);
+  if (!(await fileWith(client, code, files))) throw new FilesGoneError('A file is gone.');
+  const answers = joined(given, old.answers);
+  const replaced = Object.fromEntries(Object.keys(answers).map((name) => [name, old.answers[name]]));
+  await recordChange(client, code, { kind, key, answers, replaced });
+  await client.query(
+    `update submissions set answers = (answers - $3::text[]) || $2::jsonb, state = $4, asked = null,
+       changed_at = now(), moved_by_unit_at = now() where code = $1`,
+    [code, answers, Object.keys(answers), moveTo[kind]],
+  );
+  await client.query(kind === 'sua' ? redeliverAnswers : redeliver, [code]);
+  await findFiling(client, code);
+  return 'saved';
+}
+
+/**
+ * Puts new answers in the place of the old ones, which are kept beside them, adds new files to those of the filing, and has the
+ * row in the back office follow: all of it or nothing. A retry with the same key changes nothing.
+ */
+export async function saveSupplement(
+  db: Database,
+  code: string,
+  supplement: Supplement,
+): Promise<SupplementSaved> {
+  return orFilesGone(() => inTransaction(db, (client) => save(client, code, supplement)));
+}

@@ -1,0 +1,89 @@
+import { parseHTML } from 'linkedom';
+import { filesName } from '../../definitions/uploaded-file.ts';
+import type { FieldError } from '../../submission.ts';
+import { putKeptFiles } from '../uploaded-files.ts';
+import { openForm } from '../open-form.ts';
+import { pageHtml } from './page-html.ts';
+import { type Notice, showErrors, showNotice } from '../show-errors.ts';
+
+/** A notice of the server. */
+interface PageNotice extends Notice {
+  /** Where to go on, on this page; with it, nobody did anything wrong. */
+  goOn?: { href: string; text: string };
+}
+
+/** Answers as they were typed, name by name. */
+export type TypedPairs = readonly (readonly [string, string])[];
+
+/** What to say on the page: mistakes, or a notice. */
+export interface FormMessages {
+  errors?: readonly FieldError[];
+  notice?: PageNotice;
+  /** Fields that nobody sees, to be sent along with the next try: name → value. */
+  carried?: Readonly<Record<string, string>>;
+}
+
+function carry(document: Document, form: Element, carried: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(carried)) {
+    const input = document.createElement('input');
+    for (const [key, text] of Object.entries({ type: 'hidden', name, value })) input.setAttribute(key, text);
+    form.prepend(input);
+  }
+}
+
+const escapeText = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+/** What HTML cannot hold, and what storing takes out in any case: halves of characters and NUL. */
+const notInHtml = /[\0\p{Cs}]/gu;
+
+function fill(control: Element, typed: string[]): void {
+  const values = typed.map((value) => value.replace(notInHtml, ''));
+  const [first = ''] = values;
+  if (control.tagName === 'TEXTAREA') {
+    // linkedom writes the text of a textarea as it stands, and HTML parsers drop a line feed right after the tag.
+    control.textContent = `\n${escapeText(first)}`;
+  } else if (control.tagName === 'SELECT') {
+    for (const option of control.querySelectorAll('option')) {
+      option.toggleAttribute('selected', option.getAttribute('value') === first);
+    }
+  } else if (['checkbox', 'radio'].includes(control.getAttribute('type') ?? '')) {
+    control.toggleAttribute('checked', values.includes(control.getAttribute('value') ?? 'on'));
+  } else {
+    // A line break of a program: a control of one line would drop it and join the words.
+    control.setAttribute('value', first.replace(/[\r\n]+/g, ' '));
+  }
+}
+
+function leadOn(document: Document, form: Element, { href, text }: { href: string; text: string }): void {
+  const [item, link] = [document.createElement('li'), document.createElement('a')];
+  link.setAttribute('href', href);
+  link.textContent = text;
+  item.append(link);
+  form.querySelector('[data-summary-list]')?.append(item);
+  form.querySelector('[data-error-summary]')?.setAttribute('data-calm', '');
+}
+
+/** A built page with the answers that were typed put back and what is wrong said. Returns HTML; text is escaped. */
+export function fillForm(html: string, pairs: TypedPairs, messages: FormMessages): string {
+  const { document } = parseHTML(html);
+  const form = openForm(document);
+  const typed = Map.groupBy(pairs, ([name]) => name);
+  for (const control of form.querySelectorAll('input[name], select[name], textarea[name]')) {
+    const values = typed.get(control.getAttribute('name') ?? '');
+    if (values)
+      fill(
+        control,
+        values.map(([, value]) => value),
+      );
+  }
+  putKeptFiles(
+    document,
+    form,
+    (typed.get(filesName) ?? []).map(([, value]) => value),
+  );
+  if (messages.errors) showErrors(document, form, messages.errors);
+  if (messages.carried) carry(document, form, messages.carried);
+  if (messages.notice) showNotice(document, form, messages.notice);
+  if (messages.notice?.goOn) leadOn(document, form, messages.notice.goOn);
+  return pageHtml(document);
+}

@@ -1,0 +1,85 @@
+import type { FieldError } from '../submission.ts';
+
+/** What is said above the form when it was not taken. */
+export interface Notice {
+  title: string;
+  detail: string;
+}
+
+const reveal = (element: Element | null) => element?.removeAttribute('hidden');
+
+function clear(form: Element): void {
+  for (const slot of form.querySelectorAll('[data-error]')) {
+    slot.setAttribute('hidden', '');
+    slot.textContent = '';
+  }
+  for (const control of form.querySelectorAll('[aria-invalid]')) control.removeAttribute('aria-invalid');
+  for (const holder of form.querySelectorAll('.field-wrong')) holder.classList.remove('field-wrong');
+}
+
+/** Marks one field; the id of its first control, for the summary to link to. */
+function mark(form: Element, { field, message }: FieldError): string | undefined {
+  const holder = form.querySelector(`[data-field="${field}"]`);
+  const slot = holder?.querySelector('[data-error]');
+  if (!holder || !slot) return undefined;
+  slot.textContent = message;
+  reveal(slot);
+  reveal(holder);
+  holder.classList.add('field-wrong');
+  holder.closest('details')?.setAttribute('open', '');
+  const controls = [...holder.querySelectorAll('input[name], select[name], textarea[name]')];
+  for (const control of controls) control.setAttribute('aria-invalid', 'true');
+  return controls[0]?.id;
+}
+
+function summarise(document: Document, summary: Element, notice: Notice): Element | null {
+  const title = summary.querySelector('[data-summary-title]');
+  const detail = summary.querySelector('[data-summary-detail]');
+  const list = summary.querySelector('[data-summary-list]');
+  if (title) title.textContent = notice.title;
+  if (detail) detail.textContent = notice.detail;
+  list?.replaceChildren();
+  reveal(summary);
+  const pageTitle = summary.getAttribute('data-page-title') ?? document.title;
+  summary.setAttribute('data-page-title', pageTitle);
+  document.title = `${notice.title} – ${pageTitle}`;
+  return list;
+}
+
+/** Takes back every mistake and the summary, as if the form had not been tried. */
+export function hideErrors(document: Document, form: Element): void {
+  clear(form);
+  const summary = form.querySelector('[data-error-summary]');
+  summary?.setAttribute('hidden', '');
+  document.title = summary?.getAttribute('data-page-title') ?? document.title;
+}
+
+/** Shows a notice above the form, without touching its fields. */
+export function showNotice(document: Document, form: Element, notice: Notice): void {
+  const summary = form.querySelector('[data-error-summary]');
+  if (summary) summarise(document, summary, notice);
+}
+
+/**
+ * Shows every mistake at its field and in the summary, which links to each. The same code runs in the browser and,
+ * where there is no script, on the built page before it is sent.
+ */
+export function showErrors(document: Document, form: Element, errors: readonly FieldError[]): void {
+  clear(form);
+  const summary = form.querySelector('[data-error-summary]');
+  if (!summary) return;
+  const count = errors.length;
+  const list = summarise(document, summary, {
+    title: count === 1 ? 'Có 1 chỗ cần sửa' : `Có ${count} chỗ cần sửa`,
+    detail: 'Chưa gửi. Nội dung đã nhập vẫn còn nguyên.',
+  });
+  for (const error of errors) {
+    const id = mark(form, error);
+    const item = document.createElement('li');
+    const target = id ? document.createElement('a') : item;
+    if (id) target.setAttribute('href', `#${id}`);
+    target.textContent = error.message;
+    if (target !== item) item.append(target);
+    list?.append(item);
+  }
+}

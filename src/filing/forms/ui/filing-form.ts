@@ -1,0 +1,148 @@
+import { showErrors, showNotice } from '../show-errors.ts';
+import { DraftBox } from '../../drafts/draft-box.ts';
+import { followChoices } from './follow-choices.ts';
+import { newKey } from './new-key.ts';
+import { ifItCan, orPlainly } from './plain-way.ts';
+import { postFiling, unreachable } from './post-filing.ts';
+import type { Reply, Settled } from './read-reply.ts';
+
+function renewKey(form: HTMLFormElement): void {
+  const key = form.querySelector<HTMLInputElement>('[name="submissionKey"]');
+  if (key) key.value = newKey();
+}
+
+function say(form: HTMLFormElement, words: string): void {
+  const status = form.querySelector('[data-sending]');
+  if (status) status.textContent = words;
+}
+
+/** A person begins: loads what the next moments need. Where it cannot be loaded, the page does without. */
+function prepare(form: HTMLFormElement): void {
+  import('./count-characters.ts').then(
+    ({ countCharacters }) => countCharacters(form),
+    () => undefined,
+  );
+  // Until it comes, and without it, all rows stand there.
+  if (form.querySelector('repeat-rows')) import('./repeat-rows.ts').catch(() => undefined);
+  if (form.querySelector('evidence-files'))
+    import('../../evidence/ui/evidence-files.ts').catch(() => undefined);
+  if (form.querySelector('unit-finder'))
+    import('./unit-finder.ts').catch(() => form.querySelector('unit-finder')?.remove());
+}
+
+/**
+ * Solves what the server asks before it takes the filing, and sends it again, once; loaded by who is asked alone. Rejects where that
+ * cannot be done here: without script the server asks for a moment's wait instead.
+ */
+async function prove(form: HTMLFormElement, challenge: Record<string, unknown>): Promise<Settled> {
+  const loaded = await import('../../abuse/proof-of-work/prove-and-post.ts').catch((error: unknown) => {
+    if (navigator.onLine) throw error;
+  });
+  return loaded ? loaded.proveAndPost(form, challenge, (words) => say(form, words)) : unreachable;
+}
+
+const kept = 'Nội dung đã nhập vẫn còn nguyên trên trang, và chỉ được nhận một lần.';
+const pressAgain = `${kept} Khi có mạng, hoặc sau ít phút, hãy bấm gửi lại.`;
+const filesFailed = { title: 'Chưa gửi được vì chưa tải lên được tệp', detail: pressAgain };
+const sentByItself = `${kept} Cứ để trang mở: trang sẽ tự gửi khi gửi được. Cũng có thể bấm gửi bất cứ lúc nào.`;
+
+/**
+ * Sends the form in the background, so that nothing typed is lost when the line is cut or a field is wrong. The same
+ * key goes with every try of one filing: a retry finds the first receipt. Without script the form posts by itself.
+ */
+class FilingForm extends HTMLElement {
+  connectedCallback(): void {
+    const form = this.querySelector('form');
+    if (!form) return;
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      void this.send(form);
+    });
+    ifItCan(() => renewKey(form));
+    // Back from the receipt: the box of drafts says that this was filed; what is sent next is another filing.
+    window.addEventListener('pageshow', ({ persisted }) => {
+      if (!persisted || !this.isReceived) return;
+      renewKey(form);
+      this.isReceived = false;
+      this.isSending = false;
+    });
+    ifItCan(() => followChoices(form));
+    // Not every browser moves the focus to a control that is pressed.
+    const begun = new AbortController();
+    const begin = () => {
+      begun.abort();
+      prepare(form);
+    };
+    for (const event of ['focusin', 'change']) form.addEventListener(event, begin, { signal: begun.signal });
+  }
+
+  private isSending = false;
+  private isReceived = false;
+
+  /** `isRetry` when nobody pressed: then nothing takes the reader away from where he is. */
+  private async send(form: HTMLFormElement, isRetry = false): Promise<void> {
+    if (this.isSending) return;
+    this.isSending = true;
+    await orPlainly(form, () => this.sendHere(form, isRetry));
+    if (!this.isReceived) this.isSending = false;
+  }
+
+  /** Rejects where this page cannot send: then the browser does. */
+  private async sendHere(form: HTMLFormElement, isRetry: boolean): Promise<void> {
+    // Files still on their way are waited for; what they say themselves is why nothing is sent.
+    const waits: Promise<boolean>[] = [];
+    form.dispatchEvent(new CustomEvent('before-sending', { detail: waits }));
+    // Never without a file that was chosen: where it cannot be waited for, nothing is sent.
+    const settled = await Promise.all(waits).catch(() => showNotice(document, form, filesFailed));
+    if (!settled || settled.includes(false)) {
+      say(form, '');
+      this.leadToSummary(form);
+      return;
+    }
+    say(form, 'Đang gửi…');
+    const box = this.querySelector('draft-box');
+    // A draft that cannot be kept stops nothing.
+    const desk = box instanceof DraftBox ? await box.desk().catch(() => undefined) : undefined;
+    ifItCan(() => desk?.sending());
+    let reply = await postFiling(form);
+    if (reply.kind === 'asked') reply = await prove(form, reply.challenge);
+    say(form, '');
+    // A receipt leaves the page: a second press on the way out sends nothing.
+    if (reply.kind === 'receipt') {
+      this.isReceived = true;
+      const { receiptUrl, code, at } = reply;
+      ifItCan(() => desk?.received({ receiptUrl, code, at }));
+      location.assign(receiptUrl);
+      return;
+    }
+    if (reply.kind === 'later') {
+      const { askedMs } = reply;
+      const pause = ifItCan(() => desk?.later(askedMs, () => void this.send(form, true)));
+      if (pause) say(form, `Chưa gửi. Tự gửi lại sau ${pause}.`);
+      showNotice(document, form, { title: reply.title, detail: pause ? sentByItself : pressAgain });
+    } else {
+      this.show(form, reply);
+      ifItCan(() => desk?.refused());
+    }
+    if (!isRetry || reply.kind !== 'later') this.leadToSummary(form);
+  }
+
+  private show(form: HTMLFormElement, reply: Extract<Reply, { kind: 'errors' | 'notice' }>): void {
+    if (reply.kind === 'notice') {
+      showNotice(document, form, reply.notice);
+      return;
+    }
+    showErrors(document, form, reply.errors);
+    form.dispatchEvent(new CustomEvent('refused', { detail: reply.body }));
+    // The first try had arrived after all: what is sent next is a filing of its own.
+    if (reply.errors.some(({ field }) => field === 'submissionKey')) renewKey(form);
+  }
+
+  private leadToSummary(form: HTMLFormElement): void {
+    const summary = form.querySelector<HTMLElement>('[data-error-summary]');
+    summary?.focus({ preventScroll: true });
+    summary?.scrollIntoView({ block: 'start' });
+  }
+}
+
+customElements.define('filing-form', FilingForm);

@@ -1,0 +1,56 @@
+import type { Notice } from '../show-errors.ts';
+import type { FieldError } from '../../submission.ts';
+import { retryAfterMs } from '../../drafts/retry-delays.ts';
+
+/**
+ * What became of a filing; `later`: nobody knows yet, it may be sent again; `asked`: with the challenge solved, at once. `body`
+ * is all that was answered.
+ */
+export type Reply =
+  | { kind: 'asked'; challenge: Record<string, unknown> }
+  | { kind: 'receipt'; receiptUrl: string; code: string; at: Date }
+  | { kind: 'errors'; errors: FieldError[]; body: Readonly<Record<string, unknown>> }
+  | { kind: 'notice'; notice: Notice }
+  | { kind: 'later'; title: string; askedMs: number };
+
+/** The same once nothing is asked any more. */
+export type Settled = Exclude<Reply, { kind: 'asked' }>;
+
+/** Something between here and the server answered: a captive portal, a proxy. */
+class NotOurAnswerError extends Error {
+  override readonly name = 'NotOurAnswerError';
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+const errorsOf = (value: unknown): FieldError[] =>
+  Array.isArray(value)
+    ? value.filter(isObject).map(({ field, message }) => ({ field: text(field), message: text(message) }))
+    : [];
+
+/** Reads the answer to a filing. Throws where it is none of ours, whatever its status says. */
+export async function readReply(answer: Response): Promise<Reply> {
+  const body: unknown = await answer.json();
+  if (!isObject(body)) throw new NotOurAnswerError('The answer is no JSON object.');
+  const [receiptUrl, title, errors] = [text(body.receiptUrl), text(body.title), errorsOf(body.errors)];
+  if (answer.status === 201 && receiptUrl) {
+    // A table has a code for each row, and no time of its own.
+    const at = new Date(text(body.receivedAt));
+    return {
+      kind: 'receipt',
+      receiptUrl,
+      code: text(body.code),
+      at: Number.isNaN(at.getTime()) ? new Date() : at,
+    };
+  }
+  if (answer.status === 428 && isObject(body.challenge)) return { kind: 'asked', challenge: body.challenge };
+  // 207: some rows of a table were taken.
+  if ([207, 422].includes(answer.status) && errors.length > 0) return { kind: 'errors', errors, body };
+  if (answer.ok || !title) throw new NotOurAnswerError('The answer says nothing about the filing.');
+  if (answer.status === 429 || answer.status >= 500) {
+    return { kind: 'later', title, askedMs: retryAfterMs(answer.headers.get('Retry-After'), new Date()) };
+  }
+  return { kind: 'notice', notice: { title, detail: text(body.detail) } };
+}

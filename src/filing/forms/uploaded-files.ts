@@ -1,0 +1,54 @@
+import {
+  dropFilesName,
+  fileText,
+  filesName,
+  type KeptFile,
+  readKeptFile,
+} from '../definitions/uploaded-file.ts';
+
+function element(document: Document, name: string, text = ''): Element {
+  const made = document.createElement(name);
+  made.textContent = text;
+  return made;
+}
+
+/** The control that files a kept file, with its name for those who read the form. */
+export function keptFileControl(document: Document, value: string, file: KeptFile): Element {
+  const control = document.createElement('input');
+  control.setAttribute('type', 'hidden');
+  control.setAttribute('name', filesName);
+  control.setAttribute('value', value);
+  control.setAttribute('data-shown', fileText(file));
+  return control;
+}
+
+/** A kept file in the list of a page that runs no script: a box takes it out with the next sending. */
+function item(document: Document, value: string, file: KeptFile): Element {
+  const line = element(document, 'li');
+  line.setAttribute('data-kept-file', fileText(file));
+  const drop = document.createElement('input');
+  drop.setAttribute('type', 'checkbox');
+  drop.setAttribute('name', dropFilesName);
+  drop.setAttribute('value', file.token);
+  const label = element(document, 'label', ' Bỏ tệp này');
+  label.prepend(drop);
+  const about = element(document, 'span', ` ${file.name}`);
+  about.setAttribute('class', 'visually-hidden');
+  label.append(about);
+  const name = element(document, 'span', fileText(file));
+  name.setAttribute('class', 'file-name');
+  line.append(keptFileControl(document, value, file), name, label);
+  return line;
+}
+
+/** Lists the files that are kept for this filing, in place of those that stood there. Browser and server use it. */
+export function putKeptFiles(document: Document, form: Element, values: readonly string[]): void {
+  const list = form.querySelector('[data-kept-files]');
+  if (!list) return;
+  const items = values.flatMap((value) => {
+    const file = readKeptFile(value);
+    return file ? [item(document, value, file)] : [];
+  });
+  list.replaceChildren(...items);
+  list.toggleAttribute('hidden', items.length === 0);
+}

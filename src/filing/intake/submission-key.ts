@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { keyName } from '../definitions/form.ts';
+import type { FieldError } from '../submission.ts';
+
+const keySchema = z.uuid();
+
+/** The key that a page or a program made for one sending; undefined where it made none, or what is wrong with it. */
+export function readSubmissionKey(
+  filed: Record<string, unknown>,
+): { ok: true; key: string | undefined } | { ok: false; error: FieldError } {
+  if (filed[keyName] === undefined) return { ok: true, key: undefined };
+  const { data: key } = keySchema.safeParse(filed[keyName]);
+  if (key !== undefined) return { ok: true, key };
+  return { ok: false, error: { field: keyName, message: 'submissionKey phải là một UUID.' } };
+}

@@ -1,0 +1,89 @@
+import type { Database } from '../../platform/postgres.ts';
+import { endsCase, type State, waitsForUnit } from '../states.ts';
+import type { MailPatience } from './outbox.ts';
+
+/** Filings in one letter; more go into the next. */
+const atMost = 50;
+
+/**
+ * Puts a letter about a new state into the outbox, where it waits for the unit or ends the case and an address was given for
+ * answers; one about an earlier state that is still to be sent is dropped.
+ */
+export async function orderLetter(db: Database, code: string, state: State): Promise<void> {
+  if (!waitsForUnit(state) && !endsCase(state)) {
+    await db.query('delete from state_letters where code = $1 and sent_at is null', [code]);
+    return;
+  }
+  await db.query(
+    `insert into state_letters (code, state)
+     select code, $2 from submissions
+     where code = $1 and answers->>'contactEmail' is not null and answers->'contactConsent' = 'true'
+     on conflict (code) do update set state = $2, attempts = 0, next_attempt_at = now(), last_error = null,
+       sent_at = null, given_up_at = null`,
+    [code, state.id],
+  );
+}
+
+/** A letter about filings of one address that have new states; `attempts` counts this try too. */
+export interface DueStateLetter {
+  address: string;
+  filings: { code: string; form: string; state: string; asked: string[] | null }[];
+  attempts: number;
+}
+
+/**
+ * Claims what has waited longest, with everything else for its address, one sync at a time; null when nothing is due. An address
+ * gets one such letter in ten minutes: states that staff set one after the other go together.
+ */
+export async function claimStateLetter(
+  db: Database,
+  { leaseMs }: Pick<MailPatience, 'leaseMs'>,
+): Promise<DueStateLetter | null> {
+  const { rows } = await db.query<DueStateLetter>(
+    `with due as (
+       select l.code, lower(s.answers->>'contactEmail') as address, l.next_attempt_at
+       from state_letters l join submissions s using (code)
+       where l.sent_at is null and l.given_up_at is null and l.next_attempt_at <= now() and l.state = s.state
+         and s.answers->>'contactEmail' is not null and (select pg_try_advisory_xact_lock(115))
+     ), first as (
+       select address from due d
+       where not exists (select from state_letters o join submissions p using (code)
+         where o.sent_at > now() - interval '10 minutes' and lower(p.answers->>'contactEmail') = d.address)
+       order by next_attempt_at limit 1
+     ), claimed as (
+       update state_letters l set attempts = attempts + 1, next_attempt_at = now() + $1 * interval '1 ms'
+       where code in (select code from due join first using (address) order by code limit $2)
+       returning l.code, l.attempts
+     )
+     select min(s.answers->>'contactEmail') as address, max(c.attempts) as attempts,
+            jsonb_agg(jsonb_build_object('code', s.code, 'form', s.form, 'state', s.state, 'asked', s.asked)
+              order by s.code) as filings
+     from claimed c join submissions s using (code) having count(*) > 0`,
+    [leaseMs, atMost],
+  );
+  return rows[0] ?? null;
+}
+
+const codesOf = ({ filings }: DueStateLetter) => filings.map(({ code }) => code);
+
+/** Notes that the mail server took a letter. */
+export async function noteStateSent(db: Database, due: DueStateLetter): Promise<void> {
+  await db.query('update state_letters set sent_at = now(), last_error = null where code = any($1)', [
+    codesOf(due),
+  ]);
+}
+
+/** Notes a failure: the letter waits for its next try, or is given up. */
+export async function noteStateFailed(
+  db: Database,
+  due: DueStateLetter,
+  { why, isHopeless }: { why: string; isHopeless: boolean },
+  { retryMs, tries }: MailPatience,
+): Promise<void> {
+  await db.query(
+    `update state_letters set last_error = $2, given_up_at = case when $3 then now() end,
+       next_attempt_at = now() + least(interval '6 hours', $4 * interval '1 ms' * power(2, least(attempts - 1, 12)))
+     where code = any($1)`,
+    [codesOf(due), why, isHopeless || due.attempts >= tries, retryMs],
+  );
+}

@@ -1,0 +1,105 @@
+import type pg from 'pg';
+import type { ShownSection } from '../../forms/shown-answers.ts';
+import { type CopyState, copyState } from '../../mail/copy-state.ts';
+import { type Questions, questionsOf, questionsSchema } from '../../definitions/questions.ts';
+import { findForm } from '../../definitions/registry.ts';
+import { canonical } from '../signing/proof.ts';
+import type { Submission } from '../../submission.ts';
+import { changesOfRow, readChanges } from '../changes.ts';
+import { parseReceiptCode } from './receipt-code.ts';
+import type { ReceiptKeys } from './receipt-key.ts';
+import { keepStatement, readStatements, type Series, seriesOf, statementsOfRow } from './statements.ts';
+
+/** A filing as the store holds it, with the questions of its version where they were kept. */
+export interface StoredFiling extends Submission {
+  state: string;
+  /** What staff wrote to the unit. */
+  guidance: string | null;
+  /** Fields that staff ask again; null where they named none. */
+  asked: string[] | null;
+  /** The questions that it answered. */
+  questions: Questions;
+  /** That it was received, then each thing that its unit did. */
+  statements: Series;
+  /** What became of the copy by e-mail. */
+  copy: CopyState;
+  /** Whether that copy is one letter about a whole table. */
+  isInLetter: boolean;
+}
+
+/** What the holder of code and key may see. */
+export interface Filing extends Omit<Submission, 'answers' | 'consentVersion'> {
+  state: string;
+  guidance: string | null;
+  asked: string[] | null;
+  title: string;
+  /** As they stand now. */
+  answers: readonly ShownSection[];
+  /** That it was received, with the answers as they were filed, then each thing that its unit did. */
+  statements: Series;
+  /** The copy by e-mail, and its address as it was typed; null where none is sent. */
+  copy: { is: NonNullable<CopyState>; to: string; isOfTable: boolean } | null;
+}
+
+/** Looks a filing up by its code. */
+export type FindFiling = (code: string) => Promise<StoredFiling | null>;
+
+/** A row of the store, before what hangs on it is read. */
+type FilingRow = Omit<StoredFiling, 'questions' | 'statements'> &
+  Record<'questions' | 'changes' | 'kept', unknown>;
+
+/** A filing of before questions were kept is read with those of today; of a form that is gone, by names of fields. */
+function questionsFor({ form, answers, questions }: FilingRow): Questions {
+  const kept = questionsSchema.safeParse(questions);
+  if (kept.success) return kept.data;
+  const today = findForm(form);
+  if (today) return questionsOf(today);
+  const named = Object.keys(answers).map((name) => ({ name, label: name, control: 'text' }));
+  return { title: form, sections: [{ title: form, questions: named }] };
+}
+
+/** The filing of a code, or null when there is none. What is said of it for the first time is kept. */
+export async function findFiling(db: pg.Pool | pg.PoolClient, code: string): Promise<StoredFiling | null> {
+  const { rows } = await db.query<FilingRow>(
+    `select s.code, s.form, s.form_version as "formVersion", s.answers, s.consent_version as "consentVersion",
+            s.received_at as "receivedAt", s.state, s.guidance, s.asked, v.questions,
+            ${changesOfRow} as changes, ${statementsOfRow} as kept,
+            ${copyState} as copy, c.letter is not null as "isInLetter"
+     from submissions s left join form_versions v on v.form = s.form and v.version = s.form_version
+          left join receipt_copies c using (code)
+     where s.code = $1`,
+    [code],
+  );
+  const [row] = rows;
+  if (!row) return null;
+  const questions = questionsFor(row);
+  const kept = readStatements(row.kept);
+  const statements = seriesOf(row, questions, readChanges(row.changes), kept);
+  for (const [number, { statement, answers }] of [...statements.entries()].slice(kept.length))
+    await db.query(keepStatement, [code, number, canonical(statement), JSON.stringify(answers)]);
+  return { ...row, questions, statements };
+}
+
+/** A stored filing as its holder reads it. */
+export function readFiling(stored: StoredFiling): Filing {
+  const { code, form, formVersion, receivedAt, state, guidance, asked, questions, statements } = stored;
+  const { answers } = statements.at(-1) ?? statements[0];
+  const { contactEmail: to } = stored.answers;
+  const { copy: is, isInLetter: isOfTable } = stored;
+  const copy = is !== null && typeof to === 'string' ? { is, to, isOfTable } : null;
+  const { title } = questions;
+  return { code, form, formVersion, receivedAt, state, guidance, asked, title, answers, statements, copy };
+}
+
+/** The filing that this code and key open; null for a malformed or unknown code and for a wrong key alike. */
+export async function openFiling(
+  typed: string,
+  key: string,
+  { find, keys }: { find: FindFiling; keys: ReceiptKeys },
+): Promise<Filing | null> {
+  const code = parseReceiptCode(typed);
+  if (!code || !keys.fits(code, key)) return null;
+  const stored = await find(code);
+  if (!stored) return null;
+  return readFiling(stored);
+}

@@ -1,0 +1,60 @@
+import { faultLine } from '../../../platform/http/fault-line.ts';
+import { fileReply, problemReply, secretAddress } from '../../../platform/http/replies.ts';
+import type { Signer } from '../signing/server/signer.ts';
+import { dossierFile } from '../../dossier/dossier-file.ts';
+import { type Filing, type FindFiling, openFiling } from './filing.ts';
+import { filingPdf, proofOf } from './filing-pdf.ts';
+import type { ReceiptKeys } from './receipt-key.ts';
+
+/** What a proof of filing needs from outside. */
+export interface ProofTools {
+  find: FindFiling;
+  keys: ReceiptKeys;
+  /** Null where the service has no key: the proof then says that it is unsigned. */
+  signer: Signer | null;
+  siteUrl: string;
+}
+
+/** Its address holds a key: it is told to nobody and kept in no index. */
+const proofReply = ({ code }: Filing, kind: string, type: string, body: Uint8Array<ArrayBuffer> | string) =>
+  fileReply(body, type, `inline; filename="bien-nhan-${code}.${kind}"`, secretAddress);
+
+const noDossier = 'Không soạn hồ sơ đề nghị từ loại phiếu này.';
+
+/** The dossier of a filing as it stands now. Loaded only where one is asked for: it weighs more than all the rest. */
+async function dossierOf(code: string, { find }: ProofTools): Promise<Response | null> {
+  const stored = await find(code);
+  const { filedDossier } = await import('../../dossier/filed-dossier.ts');
+  return stored && filedDossier(stored.form, [stored.answers]);
+}
+
+/**
+ * `GET /api/submissions/<code>/proof.pdf?khoa=<key>` and `proof.json`: the proof of a filing; `ho-so-de-nghi.zip`: the dossier
+ * drafted from a nomination. 404 for a code, a key or a
+ * file that is not right, 405, 503.
+ */
+export async function getProof(
+  request: Request,
+  { code, file }: { code: string; file: string },
+  tools: ProofTools,
+): Promise<Response> {
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    return problemReply(405, 'Hãy tải biên nhận bằng GET.', { Allow: 'GET, HEAD' });
+  }
+  try {
+    const key = new URL(request.url).searchParams.get('khoa') ?? '';
+    const isKnown = ['proof.pdf', 'proof.json', dossierFile].includes(file);
+    const filing = isKnown ? await openFiling(code, key, tools) : null;
+    if (!filing) return problemReply(404, 'Không có biên nhận ở địa chỉ này.');
+    if (file === dossierFile) return (await dossierOf(filing.code, tools)) ?? problemReply(404, noDossier);
+    if (file === 'proof.pdf') {
+      const bytes = await filingPdf(filing, tools);
+      return proofReply(filing, 'pdf', 'application/pdf', new Uint8Array(bytes));
+    }
+    const json = JSON.stringify(proofOf(filing, tools.signer), null, 2);
+    return proofReply(filing, 'json', 'application/json; charset=utf-8', json);
+  } catch (error) {
+    console.error(`Proof of filing failed: ${faultLine(error)}`);
+    return problemReply(503, 'Chưa lập được biên nhận. Hãy thử lại sau ít phút.', { 'Retry-After': '60' });
+  }
+}

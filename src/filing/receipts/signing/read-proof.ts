@@ -1,0 +1,72 @@
+import type { ShownSection } from '../../forms/shown-answers.ts';
+import { isObject } from './read-statement.ts';
+
+/** A statement as someone brought it. */
+export interface BroughtStatement {
+  statement: unknown;
+  /** The compact JWS; null where the proof says that it is unsigned. */
+  signature: string | null;
+  answers: readonly ShownSection[];
+}
+
+/** A proof as someone brought it: the whole file, or one signature alone. Nothing of it is to be trusted yet. */
+export type BroughtProof =
+  | {
+      is: 'file';
+      statements: readonly [BroughtStatement, ...BroughtStatement[]];
+      /** Whether it says the same of its first statement where it stands twice. */
+      isConsistent: boolean;
+    }
+  | { is: 'signature'; signature: string };
+
+/** How every proof begins, as a file and within a PDF (src/filing/receipts/pdf/attach.ts). */
+const begin = /\{\s*"proof":\s*"thi-dua-dong-nai\/bien-nhan"/;
+
+const isPair = (value: unknown): value is readonly [string, string] =>
+  Array.isArray(value) && value.length === 2 && value.every((part) => typeof part === 'string');
+const isSection = (value: unknown): value is ShownSection =>
+  Array.isArray(value) &&
+  value.length === 2 &&
+  typeof value[0] === 'string' &&
+  Array.isArray(value[1]) &&
+  value[1].every(isPair);
+
+function readOne(value: unknown): BroughtStatement | null {
+  if (!isObject(value)) return null;
+  const { statement, signature, answers } = value;
+  if (!Array.isArray(answers) || !answers.every(isSection)) return null;
+  if (typeof signature !== 'string' && signature !== null) return null;
+  return { statement, signature, answers };
+}
+
+/** The first statement stands in the file itself, too; files of before there were several have it alone. */
+function readFile(json: string): BroughtProof | null {
+  try {
+    const proof: unknown = JSON.parse(json);
+    const own = readOne(proof);
+    if (!own || !isObject(proof)) return null;
+    const { statements = [proof] } = proof;
+    if (!Array.isArray(statements)) return null;
+    const [first, ...others] = statements.map(readOne);
+    const read = others.filter((one) => one !== null);
+    const isConsistent = JSON.stringify(first) === JSON.stringify(own) && read.length === others.length;
+    return first ? { is: 'file', statements: [first, ...read], isConsistent } : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Finds a proof in what someone brought: the JSON file, the PDF (its bytes as UTF-8 text), or the signature copied from the
+ * PDF, broken into lines. Null when there is none.
+ */
+export function readProof(brought: string): BroughtProof | null {
+  const start = brought.search(begin);
+  if (start >= 0) {
+    const [json = ''] = brought.slice(start).split(/\r?\n?endstream/, 1);
+    return readFile(json);
+  }
+  // 64 bytes in base64url: what was copied along behind it, such as the foot of the page, is left.
+  const signature = /eyJ[\w-]+\.[\w-]+\.[\w-]{86}/.exec(brought.replace(/\s/g, ''))?.[0];
+  return signature === undefined ? null : { is: 'signature', signature };
+}

@@ -1,0 +1,96 @@
+import { putAnswers } from '../../forms/put-answers.ts';
+import { checkProof, type Verdict } from '../signing/check-proof.ts';
+import { type BroughtProof, readProof } from '../signing/read-proof.ts';
+import { isObject } from '../signing/read-statement.ts';
+import { statementWords } from '../signing/statement-words.ts';
+import { makeElement } from '../../../platform/dom/make-element.ts';
+import type { Ed25519Key } from '../signing/verify-signature.ts';
+
+const keysAddress = '/api/v1/receipt-key.json';
+
+/** What the page says; each has its `[data-verdict]`. `no-keys-read`: the keys could not be fetched. */
+type Said = Verdict['kind'] | 'unreadable' | 'no-keys-read';
+
+/** The keys that the site publishes. Throws when they cannot be read. */
+async function readKeys(): Promise<Ed25519Key[]> {
+  const answer = await fetch(keysAddress);
+  const body: unknown = await answer.json();
+  if (!answer.ok || !isObject(body) || !Array.isArray(body['keys'])) throw new TypeError('No list of keys.');
+  return body['keys'].filter(isObject).map(({ kid, x }) => ({ kid: String(kid), x: String(x) }));
+}
+
+/** `<verify-proof>`: checks a file or a pasted signature in the browser; nothing of it is sent anywhere. */
+class VerifyProof extends HTMLElement {
+  connectedCallback(): void {
+    const form = this.querySelector('form');
+    const file = this.querySelector<HTMLInputElement>('input[type="file"]');
+    const pasted = this.querySelector('textarea');
+    if (!form || !file || !pasted) return;
+    this.querySelector('[data-tool]')?.removeAttribute('hidden');
+    this.querySelector('[data-without-script]')?.remove();
+    file.addEventListener('change', () => {
+      void file.files
+        ?.item(0)
+        ?.text()
+        .then(
+          (text) => this.#check(text),
+          () => this.#say('unreadable'),
+        );
+    });
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      void this.#check(pasted.value);
+    });
+  }
+
+  async #check(brought: string): Promise<void> {
+    try {
+      const proof = readProof(brought);
+      if (!proof) return this.#say('unreadable');
+      const verdict = await checkProof(proof, await readKeys());
+      if (verdict.kind === 'genuine') this.#fill(proof, verdict);
+      this.#say(verdict.kind);
+    } catch {
+      this.#say('no-keys-read');
+    }
+  }
+
+  /** The name of a form: signed is its id alone, so the name is the site's own. */
+  #titleOf(form: string): string {
+    const titles: unknown = JSON.parse(this.dataset['titles'] ?? '{}');
+    const title = isObject(titles) && Object.hasOwn(titles, form) ? titles[form] : undefined;
+    return typeof title === 'string' ? title : form;
+  }
+
+  /** Puts in what was signed, and nothing else of what was brought: the answers are those that a signed digest stands for. */
+  #fill(brought: BroughtProof, { statements }: Extract<Verdict, { kind: 'genuine' }>): void {
+    const last = statements.at(-1) ?? statements[0];
+    const texts: Record<string, string> = {
+      code: last.code,
+      form: this.#titleOf(last.form),
+      version: `${last.form}, phiên bản ${last.formVersion}`,
+      digest: last.answersSha256,
+    };
+    for (const slot of this.querySelectorAll<HTMLElement>('[data-slot]')) {
+      slot.textContent = texts[slot.dataset['slot'] ?? ''] ?? '';
+    }
+    for (const list of this.querySelectorAll('[data-statements]'))
+      list.replaceChildren(...statements.map((statement) => makeElement('li', statementWords(statement))));
+    for (const link of this.querySelectorAll('[data-status-link]')) {
+      link.setAttribute('href', `/tra-cuu/?ma=${encodeURIComponent(last.code)}`);
+    }
+    for (const part of this.querySelectorAll<HTMLElement>('[data-with-answers]')) {
+      part.hidden = (part.dataset['withAnswers'] === 'yes') !== (brought.is === 'file');
+    }
+    putAnswers(document, brought.is === 'file' ? (brought.statements.at(-1)?.answers ?? []) : []);
+  }
+
+  #say(said: Said): void {
+    for (const part of this.querySelectorAll<HTMLElement>('[data-verdict]')) {
+      part.hidden = part.dataset['verdict'] !== said;
+    }
+    this.querySelector<HTMLElement>('[data-verdicts]')?.focus();
+  }
+}
+
+customElements.define('verify-proof', VerifyProof);

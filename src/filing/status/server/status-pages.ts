@@ -1,0 +1,79 @@
+import { findDossierForm } from '../../dossier/dossier-forms.ts';
+import { faultLine } from '../../../platform/http/fault-line.ts';
+import { pageReply, secretAddress } from '../../../platform/http/replies.ts';
+import { endsCase, firstState, isOver, stateById, withdrawnStates } from '../../states.ts';
+import { type Filing, type FindFiling, openFiling } from '../../receipts/server/filing.ts';
+import { fillStatusPage, type Part } from './fill-status-page.ts';
+import { questionsOpen, wordsOfStaff } from '../next-step.ts';
+import { readReceiptCode } from '../../receipts/server/receipt-code.ts';
+import type { ReceiptKeys } from '../../receipts/server/receipt-key.ts';
+import { type FindStatus, type LookUpWithin, publicStatusOf, tooManyLookUps } from './status.ts';
+import type { Status } from '../../intake/store.ts';
+
+/** What a page about a code needs from outside. */
+export interface StatusPageTools {
+  find: FindStatus;
+  readPage: (path: string) => Promise<string>;
+  findFiling: FindFiling;
+  keys: ReceiptKeys;
+  /** Counts a look-up; without it, none are too many. */
+  withinLimit?: LookUpWithin;
+}
+
+/** What the holder of the code may do, with the key or without. */
+function actionsIn({ state, asked }: Status): readonly Part[] {
+  const isDone = withdrawnStates.includes(state) || isOver(state);
+  return [
+    ...(questionsOpen(state, asked) ? (['asked'] as const) : []),
+    ...(isDone ? [] : (['may-withdraw'] as const)),
+    endsCase(stateById(state)) ? 'ended' : 'waits',
+  ];
+}
+
+/** Which parts stand beside the public state: what was filed, why it is not shown, or how it can be. */
+function partsOf(key: string, filing: Filing | null, isRepeat: boolean): readonly Part[] {
+  if (!filing) return [key === '' ? 'closed' : 'wrong-key'];
+  const { state, guidance, copy } = filing;
+  return [
+    'filed',
+    copy ? `copy-${copy.is}` : 'no-copy',
+    ...(isRepeat ? (['repeat'] as const) : []),
+    ...(wordsOfStaff(state, guidance) ? (['staff-words'] as const) : []),
+    ...(state === firstState ? (['may-correct'] as const) : []),
+    ...(findDossierForm(filing.form) ? (['may-draft'] as const) : []),
+  ];
+}
+
+/**
+ * The pages `/de-cu/da-nhan/` and `/tra-cuu/`: the built page at `path` with what is known of `?ma=` put in, without
+ * script; `?khoa=` opens what was filed, and what staff wrote. 200, 404 for a code that is malformed or unknown, 429, 503 when the
+ * store is out of reach.
+ */
+export async function statusPage(request: Request, path: string, tools: StatusPageTools): Promise<Response> {
+  const asked = new URL(request.url).searchParams;
+  const [typed, key] = [asked.get('ma') ?? '', asked.get('khoa') ?? ''];
+  const html = await tools.readPage(path);
+  const reply = (status: number, parts: readonly Part[], found = {}, headers = {}) =>
+    pageReply(status, fillStatusPage(html, { typed, key, parts, ...found }), {
+      ...(key !== '' && secretAddress),
+      ...headers,
+    });
+  if (!asked.has('ma')) return reply(200, ['ask']);
+  const read = readReceiptCode(typed);
+  if (!read.ok && read.why === 'empty') return reply(200, ['ask'], { problem: read.message });
+  if (!read.ok) return reply(404, ['mistyped'], { problem: read.message });
+  try {
+    const { withinLimit = async () => true } = tools;
+    if (!(await withinLimit(read.code)))
+      return reply(429, ['too-many'], { problem: tooManyLookUps }, { 'Retry-After': '3600' });
+    const found = await tools.find(read.code);
+    if (!found) return reply(404, ['unknown']);
+    const opened = { find: tools.findFiling, keys: tools.keys };
+    const filing = key === '' ? null : await openFiling(read.code, key, opened);
+    const parts = ['found', ...actionsIn(found), ...partsOf(key, filing, asked.has('da-gui'))] as const;
+    return reply(200, parts, { status: publicStatusOf(found), filing });
+  } catch (error) {
+    console.error(`Status look-up failed: ${faultLine(error)}`);
+    return reply(503, ['unavailable'], {}, { 'Retry-After': '60' });
+  }
+}

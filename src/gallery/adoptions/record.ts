@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { adoptionSchema } from './adoption.ts';
+import { month } from '../../filing/definitions/figure-fields.ts';
+import { confirmedState, stateOfOption } from '../../filing/states.ts';
+import { linesOf, readIndicator } from '../stories/lines.ts';
+import { samplePrefix } from '../stories/record.ts';
+
+/** A row of `Áp dụng`: cells by the code's field names. */
+export interface AdoptionRow {
+  recordId: string;
+  cells: Record<string, unknown>;
+}
+
+const { shape } = adoptionSchema;
+const orNull = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? null);
+
+const fieldsSchema = z
+  .object({
+    model: z.string('thiếu “Mã mô hình”').trim().pipe(shape.model),
+    unitCode: orNull(z.string()),
+    unitName: z.string('thiếu “Đơn vị áp dụng”').trim().pipe(shape.unitName),
+    since: month({ label: 'Áp dụng từ' }).pipe(shape.since),
+    result: orNull(shape.result),
+    publicResult: orNull(shape.result),
+    indicators: linesOf(readIndicator),
+  })
+  .transform(({ publicResult, result, ...fields }) => ({ ...fields, result: publicResult ?? result }));
+
+/** What a row says, but for whether it may be shown. */
+export type AdoptionFields = z.infer<typeof fieldsSchema>;
+
+/** What becomes of a row: shown, not shown (any more), or left as it was because of what `problem` says, to staff. */
+export type ReadAdoption =
+  | { fate: 'shown'; fields: AdoptionFields; sample: boolean }
+  | { fate: 'hidden' }
+  | { fate: 'kept'; problem: string };
+
+/**
+ * Reads a row. Shown is what staff confirmed and the unit agreed to show: whatever else is wrong with a row, a consent
+ * taken back takes effect.
+ */
+export function readAdoptionRow({ cells }: AdoptionRow): ReadAdoption {
+  const { state, consent } = cells;
+  if (consent !== true || typeof state !== 'string') return { fate: 'hidden' };
+  const known = stateOfOption(state);
+  if (!known) return { fate: 'kept', problem: `không hiểu trạng thái “${state}”` };
+  if (known.id !== confirmedState) return { fate: 'hidden' };
+  const { data: fields, error } = fieldsSchema.safeParse(cells);
+  if (!fields) return { fate: 'kept', problem: error.issues.map(({ message }) => message).join('; ') };
+  return { fate: 'shown', fields, sample: fields.unitCode?.startsWith(samplePrefix) ?? false };
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import type { Database } from '../../../platform/postgres.ts';
+import type { StaffDecision } from '../../../filing/submission.ts';
+import { noteProblems } from '../../stories/server/story-writes.ts';
+import { takeOverDecisions } from '../../../filing/delivery/decisions.ts';
+import { type AdoptionRow, type ReadAdoption, readAdoptionRow } from '../record.ts';
+import { forgetAdoptions, noteSeen, saveAdoptions } from './store.ts';
+
+const decisionSchema = z.object({
+  code: z.string(),
+  state: z.string().nullish(),
+  guidance: z.string().nullish(),
+  asked: z.array(z.string()).nullish(),
+});
+
+/** What staff decided about the submission of a row; none for a row that they made by hand, without a code. */
+function decisionOf({ cells }: AdoptionRow): StaffDecision[] {
+  const { data } = decisionSchema.safeParse(cells);
+  if (!data) return [];
+  const { code, state, guidance, asked } = data;
+  return [{ code, state: state ?? null, guidance: guidance ?? null, asked: asked ?? [] }];
+}
+
+function judge(row: AdoptionRow, allowSamples: boolean): ReadAdoption {
+  const read = readAdoptionRow(row);
+  return read.fate === 'shown' && read.sample && !allowSamples ? { fate: 'hidden' } : read;
+}
+
+/**
+ * Takes a page of pulled rows of `Áp dụng` into the store: states of submissions, and which adoptions may be shown. A row
+ * that cannot be read is noted and holds back no other. Resolves with the states that the code does not know.
+ */
+export async function takeInAdoptions(
+  db: Database,
+  rows: readonly AdoptionRow[],
+  allowSamples: boolean,
+): Promise<string[]> {
+  const read = rows.map((row) => ({ recordId: row.recordId, ...judge(row, allowSamples) }));
+  const hidden = read.filter(({ fate }) => fate === 'hidden').map(({ recordId }) => recordId);
+  await forgetAdoptions(db, hidden);
+  await saveAdoptions(
+    db,
+    read.flatMap((row) => (row.fate === 'shown' ? [row] : [])),
+  );
+  await noteSeen(
+    db,
+    rows.map(({ recordId }) => recordId),
+  );
+  await noteProblems(
+    db,
+    new Map(read.map((row) => [row.recordId, row.fate === 'kept' ? row.problem : null])),
+  );
+  return takeOverDecisions(db, rows.flatMap(decisionOf));
+}

@@ -1,0 +1,30 @@
+import type { Adoption } from '../adoption.ts';
+import { stored } from '../../live-collection.ts';
+
+const byName = new Intl.Collator('vi', { numeric: true });
+
+const latestFirst = (a: Adoption, b: Adoption) =>
+  b.since.localeCompare(a.since) || byName.compare(a.unitName, b.unitName);
+
+async function byModel(): Promise<Map<string, Adoption[]>> {
+  const all = await stored('adoptions');
+  return Map.groupBy(all.toSorted(latestFirst), ({ model }) => model);
+}
+
+let grouped: ReturnType<typeof byModel> | undefined;
+
+/** Grouped once a build, not once a page. */
+function onceByModel(): ReturnType<typeof byModel> {
+  grouped ??= byModel();
+  return grouped;
+}
+
+/** How many units have publicly adopted each model that any has, by its id. */
+export async function adopterCounts(): Promise<ReadonlyMap<string, number>> {
+  return new Map([...(await onceByModel())].map(([model, adoptions]) => [model, adoptions.length]));
+}
+
+/** The public adoptions of a model, latest first; those of one month by name, in Vietnamese order. */
+export async function adoptionsOf(model: string): Promise<readonly Adoption[]> {
+  return (await onceByModel()).get(model) ?? [];
+}

@@ -1,0 +1,201 @@
+import { type StoryAnswer, StoryEngine } from '../search/story-engine.ts';
+import type { FacetValues } from '../stories/facet-values.ts';
+import { facetValuesPath } from '../stories/facets.ts';
+import { failureMessage, loadingMessage } from '../../search/messages.ts';
+import { type ExportKind, exportList } from './export.ts';
+import { FiltersView } from './filters-view.ts';
+import { type GalleryState, readState, tidied, writeState } from './gallery-state.ts';
+import { press } from './gallery-actions.ts';
+import { part, wordsInput } from './dom-parts.ts';
+import { questionOf } from './question.ts';
+import { ResultsView } from './results-view.ts';
+
+const pauseAfterKeyMs = 180;
+const promptMs = 100;
+const patienceMs = 500;
+const page = 20;
+
+/** The gallery awake: asks what the address says and shows the answer. */
+export class Gallery {
+  readonly #root: HTMLElement;
+  readonly #engine: StoryEngine;
+  readonly #values: FacetValues;
+  readonly #filters: FiltersView;
+  readonly #results: ResultsView;
+  readonly #ended = new AbortController();
+  #state: GalleryState;
+  #answer: StoryAnswer | null = null;
+  #turn = 0;
+  #typing = false;
+  #pause = 0;
+  #failed = false;
+  /** How long the last answer took: on a slow line the keys before a pause are not asked. */
+  #lastMs = Number.POSITIVE_INFINITY;
+
+  /** Wakes a gallery. Rejects when what its values are called cannot be loaded. */
+  static async open(root: HTMLElement): Promise<Gallery> {
+    const reply = await fetch(facetValuesPath);
+    if (!reply.ok) throw new Error(`${reply.status} for ${reply.url}`);
+    return new Gallery(root, await reply.json());
+  }
+
+  constructor(root: HTMLElement, values: FacetValues) {
+    this.#root = root;
+    this.#engine = new StoryEngine();
+    this.#values = values;
+    this.#filters = new FiltersView(root, values);
+    this.#results = new ResultsView(root, values);
+    this.#state = this.#read();
+    const { signal } = this.#ended;
+    const input = wordsInput(root);
+    const early = input.value; // Typed while this was on its way.
+    void this.#engine.open().catch(() => undefined);
+    input.addEventListener('input', () => this.#key(), { signal });
+    input.addEventListener('change', () => this.#typed(false), { signal });
+    root.addEventListener('click', (event) => this.#click(event), { signal });
+    part(root, 'form').addEventListener('submit', () => this.#submit(), { signal });
+    window.addEventListener('popstate', () => this.#follow(this.#read()), { signal });
+    this.#follow(this.#state);
+    if (!early || early === input.value) return;
+    input.value = early;
+    this.#typed(true);
+  }
+
+  /** Stops listening. */
+  end(): void {
+    this.#ended.abort();
+  }
+
+  #read(): GalleryState {
+    return readState(new URLSearchParams(location.search), (facet, value) =>
+      this.#values[facet].some(({ id }) => id === value),
+    );
+  }
+
+  /** Shows what an address asks; one that differs in its place on the page alone asks nothing new. */
+  #follow(state: GalleryState): void {
+    if (this.#turn > 0 && writeState(state) === writeState(this.#state)) return;
+    this.#state = state;
+    wordsInput(this.#root).value = this.#state.text;
+    this.#typing = false;
+    void this.#show();
+  }
+
+  /** Goes on to another state; a step of history unless the last one only grows. */
+  #go(state: GalleryState, more = false): void {
+    const address = location.pathname + writeState(state);
+    if (address === location.pathname + location.search) return;
+    history[more ? 'replaceState' : 'pushState'](null, '', address);
+    this.#state = state;
+    void this.#show();
+  }
+
+  #key(): void {
+    clearTimeout(this.#pause);
+    this.#pause = window.setTimeout(() => this.#typed(true), pauseAfterKeyMs);
+    if (this.#lastMs < promptMs) void this.#preview();
+  }
+
+  /** A first key after a pause starts a new step of history; the keys after it change that step. */
+  #typed(more: boolean): void {
+    clearTimeout(this.#pause);
+    const text = tidied(wordsInput(this.#root).value);
+    if (text !== this.#state.text) this.#go({ ...this.#state, text, deep: false }, this.#typing);
+    this.#typing = more;
+  }
+
+  #submit(): void {
+    this.#typed(false);
+    if (this.#failed) void this.#show();
+  }
+
+  #click(event: MouseEvent): void {
+    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    const { target } = event;
+    if (!(target instanceof Element)) return;
+    if (target.closest('[data-story] a')) clearTimeout(this.#pause);
+    const file = target.closest<HTMLElement>('[data-export]')?.dataset.export;
+    if (target.closest('[data-part="more"] button')) void this.#showMore();
+    else if ((file === 'csv' || file === 'json') && this.#answer) void this.#export(file);
+    else {
+      const pressed = press(target, this.#state, this.#filters);
+      if (!pressed) return;
+      this.#go(pressed.state);
+      wordsInput(this.#root).value = this.#state.text;
+      if (pressed.focus === 'words') wordsInput(this.#root).focus();
+      if (pressed.focus === 'results') this.#results.focus(null);
+    }
+    event.preventDefault();
+  }
+
+  /** The keyboard goes on from the first of the new results. */
+  async #showMore(): Promise<void> {
+    const before = this.#answer?.found.length ?? 0;
+    await this.#show(before + page);
+    this.#results.focus(before);
+  }
+
+  async #export(kind: ExportKind): Promise<void> {
+    try {
+      const { docs } = await this.#engine.ask(questionOf(this.#state, 0));
+      await exportList({ kind, docs, firstId: docs.length > 0 ? this.#answer?.found[0]?.id : undefined });
+    } catch (error) {
+      this.#results.say('Chưa lập được tệp. Mời tải lại trang rồi thử lần nữa.');
+      console.error(error);
+    }
+  }
+
+  /** At each key what names and summaries say, at once and without a word to the reader. */
+  async #preview(): Promise<void> {
+    this.#turn += 1;
+    const turn = this.#turn;
+    const text = tidied(wordsInput(this.#root).value);
+    if (!text) return;
+    const question = questionOf({ ...this.#state, text }, page);
+    const answer = await this.#engine.ask({ ...question, counts: false, quick: true }).catch(() => null);
+    if (answer && answer.total > 0 && turn === this.#turn) this.#results.paint(answer);
+  }
+
+  async #show(count = page): Promise<void> {
+    this.#turn += 1;
+    const turn = this.#turn;
+    const state = this.#state;
+    this.#results.paintState(state);
+    if (writeState({ ...state, deep: false }) === '') return this.#paint(null);
+    const waiting = window.setTimeout(() => this.#results.say(loadingMessage), patienceMs);
+    try {
+      const start = performance.now();
+      const answer = await this.#engine.ask(questionOf(state, count), (first) => {
+        this.#lastMs = performance.now() - start;
+        if (turn !== this.#turn) return;
+        this.#results.paint(first);
+        this.#results.say(loadingMessage);
+      });
+      this.#lastMs = Math.min(this.#lastMs, performance.now() - start);
+      if (turn === this.#turn) this.#paint(answer);
+    } catch (error) {
+      if (turn !== this.#turn) return;
+      this.#paint(null);
+      this.#failed = true;
+      this.#results.say(failureMessage);
+      console.error(error);
+    } finally {
+      clearTimeout(waiting);
+    }
+  }
+
+  /** Shows an answer, or with null the complete list. */
+  #paint(answer: StoryAnswer | null): void {
+    const state = this.#state;
+    this.#failed = false;
+    this.#answer = answer;
+    this.#results.paint(answer);
+    this.#filters.paint(state, answer?.counts ?? null);
+    this.#results.sayFound(
+      state,
+      answer,
+      (meant) => location.pathname + writeState({ ...state, text: meant }),
+    );
+    if (answer && !answer.textsAsked) this.#results.offerTexts();
+  }
+}

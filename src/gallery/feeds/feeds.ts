@@ -1,0 +1,31 @@
+import type { Story } from '../story.ts';
+import type { Strand } from '../../vocabulary/taxonomy.ts';
+import { site } from '../../vocabulary/site.ts';
+
+/** A feed of stories that can be followed. */
+export interface Feed {
+  path: string;
+  title: string;
+  description: string;
+  /** The page that says the same. */
+  page: string;
+  has: (story: Story) => boolean;
+}
+
+/** All stories. */
+export const mainFeed: Feed = {
+  path: '/rss.xml',
+  title: `${site.name}: điển hình mới`,
+  description: `Mô hình, tập thể và cá nhân điển hình của Phong trào thi đua “${site.movement}”, ${site.years}.`,
+  page: '/dien-hinh/',
+  has: () => true,
+};
+
+/** The stories of one strand; one that has none yet is a feed all the same. */
+export const strandFeed = ({ id, name }: Strand): Feed => ({
+  path: `/rss/${id}.xml`,
+  title: `${site.name}: ${name}`,
+  description: `Điển hình của nội dung thi đua “${name}”.`,
+  page: `/ke-hoach/${id}/`,
+  has: (story) => story.strands.includes(id),
+});

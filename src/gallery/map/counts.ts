@@ -1,0 +1,40 @@
+import type { Story } from '../story.ts';
+import { communes, unitGroups, units, unlistedUnits } from '../../vocabulary/units.ts';
+
+/** A unit with stories that is not a commune. */
+export interface OtherUnit {
+  /** Null for stories that name a unit without a code. */
+  code: string | null;
+  name: string;
+  count: number;
+}
+
+type UnitOfStory = Pick<Story, 'unitCode' | 'unitName'>;
+
+const communeCodes = new Set(communes.map(({ code }) => code));
+
+const inVietnameseOrder = new Intl.Collator('vi', { numeric: true });
+
+/** What the site calls a unit: its listed name; for one that is not listed its group; else what the story says. */
+function nameOf({ unitCode, unitName }: UnitOfStory): string {
+  if (unitCode === null) return 'Đơn vị khác';
+  const unlisted = unlistedUnits.find(({ code }) => code === unitCode);
+  if (unlisted) return unitGroups.find(({ id }) => id === unlisted.group)?.label ?? unitName;
+  return units.find(({ code }) => code === unitCode)?.name ?? unitName;
+}
+
+/** How many stories each unit has: communes by code, the others by name in Vietnamese order. */
+export function countByUnit(stories: readonly UnitOfStory[]) {
+  const byCode = Map.groupBy(stories, ({ unitCode }) => unitCode);
+  const ofCommunes = new Map<string, number>();
+  const others: OtherUnit[] = [];
+  for (const [code, [first, ...more]] of byCode) {
+    const count = 1 + more.length;
+    if (code !== null && communeCodes.has(code)) ofCommunes.set(code, count);
+    else if (first) others.push({ code, name: nameOf(first), count });
+  }
+  return {
+    ofCommunes,
+    others: others.toSorted((a, b) => inVietnameseOrder.compare(a.name, b.name)),
+  };
+}

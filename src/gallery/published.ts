@@ -1,0 +1,14 @@
+import { newestFirst } from './stories/story-terms.ts';
+import type { Story } from './story.ts';
+import { stored } from './live-collection.ts';
+
+const read = async (): Promise<readonly Story[]> => newestFirst(await stored('stories'));
+
+/** Read and put in order once a build, not once a page. */
+let published: ReturnType<typeof read> | undefined;
+
+/** Every story that this build shows, newest first: the order of all lists, and of the search index. */
+export function publishedStories(): Promise<readonly Story[]> {
+  published ??= read();
+  return published;
+}

@@ -1,0 +1,65 @@
+import type { Entry } from './postings.ts';
+import type { Slot } from './query-terms.ts';
+
+/** Where a slot's word stands in a story. */
+export interface Occurrence {
+  slot: number;
+  place: number;
+  /** Of the choice that stands there. */
+  worth: number;
+  /** In just the spelling that was typed. */
+  exact: boolean;
+  key: string;
+  form: string;
+}
+
+/** For each story that matches, where the words stand. */
+export type Matches = Map<number, Occurrence[]>;
+
+type Entries = ReadonlyMap<string, Entry>;
+
+function forEachSpelling(
+  slots: readonly Slot[],
+  entries: Entries,
+  visit: (slot: number, entry: Entry, spelling: Entry['spellings'][number], worth: number) => void,
+): void {
+  for (const [at, { choices }] of slots.entries()) {
+    for (const { key, worth } of choices) {
+      const entry = entries.get(key);
+      for (const spelling of entry?.spellings ?? []) if (entry) visit(at, entry, spelling, worth);
+    }
+  }
+}
+
+/** For each story, as bits, the slots whose words it has. */
+export function slotBits(slots: readonly Slot[], entries: Entries, stories: number): Uint32Array {
+  const bits = new Uint32Array(stories);
+  forEachSpelling(slots, entries, (at, _, { docs }) => {
+    const bit = 1 << at;
+    for (const doc of docs) bits[doc] = (bits[doc] ?? 0) | bit;
+  });
+  return bits;
+}
+
+/** The bits of the slots that a story must have. */
+export const needed = (slots: readonly Slot[]): number =>
+  slots.reduce((bits, { optional }, at) => (optional ? bits : bits | (1 << at)), 0);
+
+/** All places of the slots' words in the chosen stories. */
+export function occurrences(
+  slots: readonly Slot[],
+  entries: Entries,
+  chosen: (doc: number) => boolean,
+): Matches {
+  const matches: Matches = new Map();
+  forEachSpelling(slots, entries, (slot, { key }, { form, docs, places }, worth) => {
+    const exact = form === slots[slot]?.word.form;
+    for (const [index, doc] of docs.entries()) {
+      if (!chosen(doc)) continue;
+      const list = matches.get(doc) ?? [];
+      if (list.length === 0) matches.set(doc, list);
+      list.push({ slot, place: places[index] ?? 0, worth, exact, key, form });
+    }
+  });
+  return matches;
+}

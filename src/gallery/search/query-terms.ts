@@ -1,0 +1,102 @@
+import { isOneSlip, withoutKeys } from '../../vietnamese/typos.ts';
+import { isMarked, isNumeric, type Word } from '../../vietnamese/words.ts';
+import type { StoryIndex } from './index-reader.ts';
+
+/** A word of the index that may stand for a word of the query, and how well: 1 is itself. */
+interface Choice {
+  key: string;
+  worth: number;
+}
+
+/** One word of a query. */
+export interface Slot {
+  word: Word;
+  /** Typed with tones or đ: a story with just this spelling is meant. */
+  marked: boolean;
+  /** A small word that a title may leave out. */
+  optional: boolean;
+  /** Any of them will do; none when the index knows no such word. */
+  choices: Choice[];
+  /** The choices are not what was typed, but near it. */
+  corrected: boolean;
+}
+
+/** Words that join others, in the spelling without doubt and in the one without marks. */
+const small = new Set([
+  'và',
+  'va',
+  'của',
+  'cua',
+  'các',
+  'cac',
+  'cho',
+  'với',
+  'voi',
+  'tại',
+  'tai',
+  'trong',
+  'là',
+  'ở',
+  'về',
+  've',
+  'những',
+  'nhung',
+  'được',
+  'duoc',
+  'bằng',
+  'từ',
+  // What a question has besides.
+  'tôi',
+  'toi',
+  'hỏi',
+  'tìm',
+  'đâu',
+  'gì',
+  'gi',
+  'nào',
+  'thế',
+  'huyện',
+  'huyen',
+]);
+const mostBeginnings = 8;
+const mostCorrections = 10;
+/** Letters of a word that may be corrected: of a shorter one a slip makes almost any other. */
+const shortest = 3;
+
+const byWeight = (index: StoryIndex, keys: string[]): string[] =>
+  [...keys].sort((a, b) => index.weight(b) - index.weight(a));
+
+const choicesOf = (keys: readonly string[], worth: number): Choice[] => keys.map((key) => ({ key, worth }));
+
+const beginnings = (index: StoryIndex, key: string): Choice[] =>
+  choicesOf(byWeight(index, index.beginningWith(key)).slice(0, mostBeginnings), 0.9);
+
+/** What an unknown word may have been meant to be. Codes and letters are not corrected. */
+function corrections(index: StoryIndex, key: string): Choice[] {
+  const plain = withoutKeys(key);
+  if (plain && index.has(plain)) return choicesOf([plain], 0.95);
+  if (/\d/.test(key) || key.length < shortest) return [];
+  const near = index.keys.filter((other) => isOneSlip(key, other));
+  return choicesOf(byWeight(index, near).slice(0, mostCorrections), 0.8);
+}
+
+/** How a reading is asked. `unfinished`: the last word may be the beginning of one, though it is a word itself. */
+export function slotsOf(index: StoryIndex, words: readonly Word[], unfinished = false): Slot[] {
+  const someLarge = words.some(({ form }) => !small.has(form));
+  return words.map((word, at) => {
+    const { key, form } = word;
+    const isLast = at === words.length - 1;
+    const slot = { word, marked: isMarked(word), optional: someLarge && small.has(form), corrected: false };
+    if (isLast && !isNumeric(key) && (unfinished || !index.has(key))) {
+      const choices = beginnings(index, key);
+      if (choices.length > 0) return { ...slot, choices };
+    }
+    if (index.has(key)) return { ...slot, choices: [{ key, worth: 1 }] };
+    if (index.isOnlyInTexts(key)) return { ...slot, choices: [] };
+    return { ...slot, choices: corrections(index, key), corrected: true };
+  });
+}
+
+/** All keys that slots may need. */
+export const keysOf = (slots: readonly Slot[]): string[] =>
+  slots.flatMap(({ choices }) => choices.map(({ key }) => key));

@@ -1,0 +1,109 @@
+import { fold } from '../../vietnamese/fold.ts';
+import { isMarked, type Word } from '../../vietnamese/words.ts';
+import type { StoryIndex } from './index-reader.ts';
+import { needed, type Occurrence, occurrences, slotBits } from './matching.ts';
+import type { Entry } from './postings.ts';
+import { type Score, scoreOf, type Weights } from './scoring.ts';
+import { keysOf, type Slot } from './query-terms.ts';
+
+/** A story found, by its number, with how it was found. */
+export interface Hit extends Score {
+  doc: number;
+  /** The query as the story has it: other than typed when a word was corrected. */
+  corrected: string | null;
+}
+
+type Entries = ReadonlyMap<string, Entry>;
+
+const occurrencesOf = (entry: Entry | undefined): number =>
+  (entry?.spellings ?? []).reduce((sum, { docs }) => sum + docs.length, 0);
+
+/** Rare words weigh more; one of which the index knows nothing weighs as much as the rarest. */
+export function weightsOf(index: StoryIndex, slots: readonly Slot[], entries: Entries): Weights {
+  const { stories, lengths } = index.root;
+  const weigh = ({ choices, optional }: Slot): number => {
+    const most = Math.max(1, ...choices.map(({ key }) => occurrencesOf(entries.get(key))));
+    return Math.log(1.5 + stories / most) * (optional ? 0.4 : 1);
+  };
+  return { slots: slots.map(weigh), nameLength: (doc) => Number.parseInt(lengths.charAt(doc) || '1', 36) };
+}
+
+/** A query with words mended, in the way it was typed: without marks where it had none. */
+export function mended(slots: readonly Slot[], wordOf: (slot: Slot, place: number) => string): string {
+  const text = slots.map(wordOf).join(' ');
+  return slots.some(({ word }) => isMarked(word)) ? text : fold(text);
+}
+
+/** The query with the words that a story has in place of those that were corrected; null when none was. */
+function correctedText(slots: readonly Slot[], found: readonly Occurrence[]): string | null {
+  if (!slots.some(({ corrected }) => corrected)) return null;
+  const places = slots.map(
+    (_, slot) => new Set(found.flatMap((each) => (each.slot === slot ? [each.place] : []))),
+  );
+  const isBeside = ({ slot, place }: Occurrence): boolean =>
+    (places[slot - 1]?.has(place - 1) ?? false) || (places[slot + 1]?.has(place + 1) ?? false);
+  return mended(slots, ({ word, corrected }, slot) => {
+    if (!corrected) return word.text;
+    const own = found.filter((each) => each.slot === slot);
+    return (own.find(isBeside) ?? own[0])?.form ?? word.text;
+  });
+}
+
+/** The stories that have every word of a reading, each with its score, unsorted. */
+export async function matchAll(index: StoryIndex, slots: readonly Slot[]): Promise<Hit[]> {
+  if (slots.some(({ choices, optional }) => choices.length === 0 && !optional)) return [];
+  const entries = await index.entries(keysOf(slots));
+  const all = needed(slots);
+  const bits = slotBits(slots, entries, index.root.stories);
+  const weights = weightsOf(index, slots, entries);
+  const matches = occurrences(slots, entries, (doc) => ((bits[doc] ?? 0) & all) === all);
+  return [...matches].map(([doc, found]) => ({
+    doc,
+    ...scoreOf(doc, found, slots, weights),
+    corrected: correctedText(slots, found),
+  }));
+}
+
+const classOf = ({ exact, phrase }: Score): number => {
+  if (exact) return 2;
+  return phrase ? 1 : 0;
+};
+
+/**
+ * The hits in the order to show: just these tones before other tones, then by score, then newest. Words apart with other tones
+ * stand only where nothing better does.
+ */
+export function inOrder(hits: readonly Hit[]): Hit[] {
+  const sorted = [...hits].sort((a, b) => classOf(b) - classOf(a) || b.value - a.value || a.doc - b.doc);
+  const better = sorted.filter((hit) => classOf(hit) > 0);
+  return better.length > 0 ? better : sorted;
+}
+
+/** Of the hits of several readings each story's best; a later reading, less what was typed, is worth a little less. */
+export function best(readings: readonly Hit[][]): Hit[] {
+  const byDoc = new Map<number, Hit>();
+  for (const [at, hits] of readings.entries()) {
+    for (const hit of hits) {
+      const value = at === 0 ? hit.value : hit.value * 0.95;
+      const before = byDoc.get(hit.doc);
+      if (!before || value > before.value)
+        byDoc.set(hit.doc, { ...hit, value, exact: hit.exact || (before?.exact ?? false) });
+    }
+  }
+  return [...byDoc.values()];
+}
+
+/** The words of a query joined where two of them are one word of the index: `chu yen` → `chuyen`. */
+export function joined(index: StoryIndex, words: readonly Word[]): Word[][] {
+  return words.slice(1).flatMap((word, at) => {
+    const before = words[at];
+    if (!before || (index.has(before.key) && index.has(word.key)) || !index.has(before.key + word.key))
+      return [];
+    const whole = {
+      text: before.text + word.text,
+      form: before.form + word.form,
+      key: before.key + word.key,
+    };
+    return [[...words.slice(0, at), whole, ...words.slice(at + 2)]];
+  });
+}

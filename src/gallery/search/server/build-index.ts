@@ -1,0 +1,142 @@
+import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+import type { Story } from '../../story.ts';
+import { photoFiles } from '../../photos/photo-files.ts';
+import { isNumeric } from '../../../vietnamese/words.ts';
+import { facetTable } from '../facet-table.ts';
+import { fields } from '../fields.ts';
+import { type Card, cardsAFile, fileNames, type Root, rootName } from '../files.ts';
+import { encodeList } from '../lists.ts';
+import { encodeOften } from '../frequent-terms.ts';
+import { oftenWords, wordDocs } from '../word-docs.ts';
+import { encodeEntry, type Occurrence } from '../postings.ts';
+import { storyWords } from '../story-words.ts';
+
+/** Bytes of a shard before gzip; a word that has more stands alone. Requests are few anyway, so that each should be small. */
+const shardBytes = 1024;
+const listShardBytes = 4096;
+const longest = 35;
+const byName = new Intl.Collator('vi', { numeric: true });
+
+type Forms = Map<string, Occurrence[][]>;
+
+const cardOf = (story: Story, adopters: ReadonlyMap<string, number>): Card => ({
+  id: story.id,
+  url: `/dien-hinh/${story.slug}/`,
+  kind: story.kind,
+  name: story.name,
+  summary: story.summary,
+  unitName: story.unitName,
+  year: story.year,
+  strands: story.strands,
+  awardForm: story.awardForm,
+  adopters: adopters.get(story.id) ?? 0,
+  photo: story.photo ? photoFiles(story.id, story.photo)[0].path : null,
+  sample: story.sample,
+});
+
+/** Every word of every story, by key and spelling. */
+function collect(stories: readonly Story[]): { words: Map<string, Forms>; lengths: string } {
+  const words = new Map<string, Forms>();
+  const lengths: string[] = [];
+  for (const [doc, story] of stories.entries()) {
+    const byField = storyWords(story);
+    lengths.push(Math.min(byField[0]?.length ?? 0, longest).toString(36));
+    for (const [field, list] of byField.entries()) {
+      for (const { key, form, at } of list) {
+        const forms = words.get(key) ?? words.set(key, new Map()).get(key);
+        const places = forms?.get(form) ?? fields.map((): Occurrence[] => []);
+        forms?.set(form, places);
+        places[field]?.push({ doc, at });
+      }
+    }
+  }
+  return { words, lengths: lengths.join('') };
+}
+
+interface Shard {
+  first: string;
+  bytes: Uint8Array[];
+  size: number;
+}
+
+/** Words side by side until a shard is full: words that begin alike are together, for one who is still typing. */
+function shardsOf(keys: readonly string[], most: number, encode: (key: string) => Uint8Array): Shard[] {
+  const shards: Shard[] = [];
+  for (const key of keys) {
+    const bytes = encode(key);
+    const last = shards.at(-1);
+    if (last && last.size + bytes.length <= most) {
+      last.bytes.push(bytes);
+      last.size += bytes.length;
+    } else shards.push({ first: key, bytes: [bytes], size: bytes.length });
+  }
+  return shards;
+}
+
+const count = (forms: Forms): number =>
+  [...forms.values()].flat().reduce((sum, list) => sum + list.length, 0);
+
+const weightOf = (forms: Forms | undefined): string =>
+  Math.floor(Math.log2(forms ? count(forms) : 1)).toString(36);
+
+/** The place of each story among all by name, in Vietnamese order. */
+function nameRanks(stories: readonly Story[]): number[] {
+  const order = stories.map((story, doc) => ({ name: story.name, doc }));
+  order.sort((a, b) => byName.compare(a.name, b.name));
+  const ranks: number[] = [];
+  for (const [rank, { doc }] of order.entries()) ranks[doc] = rank;
+  return ranks;
+}
+
+/** The keys of words that stand in texts alone. */
+const textKeys = (anywhere: Iterable<string>, words: ReadonlyMap<string, Forms>): string[] =>
+  [...anywhere].filter((key) => !words.has(key) && !isNumeric(key)).sort();
+
+const json = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
+
+/**
+ * The index of the stories as files: name → bytes, each gzipped inside, so that any server may carry them. All but the root are
+ * in a folder named by their content. A story's number is its place in `stories`, which should be newest first.
+ * @param adopters how many units have adopted a model, by its id
+ */
+export function buildStoryIndex(
+  stories: readonly Story[],
+  adopters: ReadonlyMap<string, number> = new Map(),
+): Map<string, Uint8Array> {
+  const { words, lengths } = collect(stories);
+  const keys = [...words.keys()].sort();
+  const listed = keys.filter((key) => !isNumeric(key));
+  const shards = shardsOf(keys, shardBytes, (key) => encodeEntry(key, words.get(key) ?? new Map()));
+  const anywhere = wordDocs(stories);
+  const often = oftenWords(anywhere, stories);
+  const rarer = [...anywhere.keys()].filter((key) => !often.has(key)).sort();
+  const lists = shardsOf(rarer, listShardBytes, (key) => encodeList(key, anywhere.get(key) ?? new Map()));
+  const parts = new Map<string, Uint8Array>();
+  for (const [index, shard] of shards.entries())
+    parts.set(fileNames.shard(index), Buffer.concat(shard.bytes));
+  for (const [index, shard] of lists.entries()) parts.set(fileNames.lists(index), Buffer.concat(shard.bytes));
+  for (let start = 0; start < stories.length; start += cardsAFile) {
+    const cards = stories.slice(start, start + cardsAFile).map((story) => cardOf(story, adopters));
+    parts.set(fileNames.cards(start / cardsAFile), json(cards));
+  }
+  for (const [key, spellings] of often) parts.set(fileNames.often(key), encodeOften(spellings));
+  parts.set(fileNames.facets, json(facetTable(stories)));
+  parts.set(fileNames.names, json(nameRanks(stories)));
+  const digest = createHash('sha256');
+  for (const bytes of parts.values()) digest.update(bytes);
+  const root: Root = {
+    edition: digest.digest('hex').slice(0, 12),
+    stories: stories.length,
+    keys: listed.join(' '),
+    textKeys: textKeys(anywhere.keys(), words).join(' '),
+    often: [...often.keys()].join(' '),
+    weights: listed.map((key) => weightOf(words.get(key))).join(''),
+    shards: shards.map(({ first }) => first),
+    lists: lists.map(({ first }) => first),
+    lengths,
+  };
+  const files = new Map([[rootName, gzipSync(json(root), { level: 9 })]]);
+  for (const [name, bytes] of parts) files.set(`${root.edition}/${name}`, gzipSync(bytes, { level: 9 }));
+  return files;
+}

@@ -1,0 +1,57 @@
+import type { Story } from '../story.ts';
+import { wordsOf } from '../../vietnamese/words.ts';
+import { Bits } from './frequent-terms.ts';
+import { storyWords } from './story-words.ts';
+
+/** From so many stories on, and from this share of all, Pagefind takes long over a word. */
+const fewest = 500;
+const share = 0.08;
+
+/** By key and spelling, the stories that have a word anywhere. */
+type WordDocs = Map<string, Map<string, number[]>>;
+
+/** All that a story's page says beside its name, unit, summary and facts. */
+const textsOf = ({ body, motivation, indicators, corrections, photo }: Story): string =>
+  [
+    body,
+    motivation,
+    ...indicators.flatMap(({ name, before, after, unit }) => [name, before, after, unit]),
+    ...corrections.map(({ text }) => text),
+    photo?.alt,
+    photo?.caption,
+    photo?.credit,
+  ]
+    .filter((text) => text)
+    .join('\n');
+
+/** Every word that stands anywhere in the stories. */
+export function wordDocs(stories: readonly Story[]): WordDocs {
+  const docsOf: WordDocs = new Map();
+  for (const [doc, story] of stories.entries()) {
+    const seen = new Set<string>();
+    for (const { key, form } of [...storyWords(story).flat(), ...wordsOf(textsOf(story))]) {
+      if (seen.has(form)) continue;
+      seen.add(form);
+      const forms = docsOf.get(key) ?? docsOf.set(key, new Map()).get(key);
+      const docs = forms?.get(form);
+      if (docs) docs.push(doc);
+      else forms?.set(form, [doc]);
+    }
+  }
+  return docsOf;
+}
+
+/** Those of the words that very many stories have. */
+export function oftenWords(
+  docsOf: Readonly<WordDocs>,
+  stories: readonly Story[],
+): Map<string, Map<string, Bits>> {
+  const enough = Math.max(fewest, stories.length * share);
+  const often = [...docsOf].filter(([, forms]) => [...forms.values()].flat().length >= enough);
+  return new Map(
+    often.map(([key, forms]) => [
+      key,
+      new Map([...forms].map(([form, docs]) => [form, Bits.of(docs, stories.length)])),
+    ]),
+  );
+}

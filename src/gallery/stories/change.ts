@@ -1,0 +1,42 @@
+import { fold } from '../../vietnamese/fold.ts';
+import type { Story } from '../story.ts';
+
+type Indicator = Story['indicators'][number];
+
+/** Vietnamese figures alone: points every three digits, a comma before decimals. */
+const figure = /^([-−]?)(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?$/u;
+/** “1,234” may be a thousand or one and a bit; “0,125” is what it says. */
+const twoReadings = /^[-−]?[1-9]\d{0,2},\d{3}$/u;
+
+/** The number that a cell holds, its unit said again or not; null for anything that leaves a doubt. */
+function readFigure(cell: string | null, unit: string): number | null {
+  const said = (cell ?? '').trim();
+  const number = (unit !== '' && fold(said).endsWith(fold(unit)) ? said.slice(0, -unit.length) : said).trim();
+  const parts = twoReadings.test(number) ? null : figure.exec(number);
+  if (!parts) return null;
+  const [, sign, whole = '', decimals = '0'] = parts;
+  return (sign ? -1 : 1) * Number(`${whole.replaceAll('.', '')}.${decimals}`);
+}
+
+const figures = new Intl.NumberFormat('vi', { maximumFractionDigits: 1 });
+
+/** “giảm 40%”, or null where it rounds to nothing. */
+function inWords(change: number, unit: string): string | null {
+  const amount = figures.format(Math.abs(change));
+  return amount === '0' ? null : `${change > 0 ? 'tăng' : 'giảm'} ${amount}${unit}`;
+}
+
+/**
+ * How a figure changed: “giảm 40%”, “tăng 37 điểm phần trăm” where it is itself a share of a hundred, “không đổi”. Null
+ * where one of the two is not a plain number, or a percentage would say nothing.
+ */
+export function changeInWords({ before, after, unit }: Pick<Indicator, 'before' | 'after' | 'unit'>) {
+  const own = unit?.trim() ?? '';
+  const isShare =
+    ['%', 'phan tram'].includes(fold(own)) || [before, after].every((cell) => cell?.endsWith('%'));
+  const [from, to] = [before, after].map((cell) => readFigure(cell, isShare && own === '' ? '%' : own));
+  if (from == null || to == null) return null;
+  if (from === to) return 'không đổi';
+  if (isShare) return inWords(to - from, ' điểm phần trăm');
+  return from > 0 && to >= 0 ? inWords(((to - from) / from) * 100, '%') : null;
+}

@@ -1,0 +1,87 @@
+import { type Story, storyKindNames } from '../story.ts';
+import { awardForms, criteria, criteriaGroups, occasions, strands } from '../../vocabulary/taxonomy.ts';
+import { units } from '../../vocabulary/units.ts';
+import { type FacetName, facetNames } from './facets.ts';
+
+/** How a facet is called, where a story stands in it, and what its values are called. */
+interface Facet {
+  name: string;
+  valuesOf: (story: Story) => readonly string[];
+  /** In the order in which they are offered; a value that is not here is called as its story calls it. */
+  values: readonly { id: string; name: string }[];
+}
+
+/** A value that can stand in an address; staff may type anything as a code. */
+const known = (value: string | null): readonly string[] =>
+  /^[\w-]+$/.test(value ?? '') ? [value ?? ''] : [];
+
+/** “iii-1-2-3” → “III.1.2.3”. */
+const numbered = (id: string): string => {
+  const [section = '', ...below] = id.split('-');
+  return [section.toUpperCase(), ...below].join('.');
+};
+
+const clauses = [...strands, ...criteria].map(({ id, name }) => ({ id, name: `${numbered(id)} ${name}` }));
+
+/** The facets of the gallery. */
+export const facets: Record<FacetName, Facet> = {
+  loai: {
+    name: 'Loại',
+    valuesOf: ({ kind }) => [kind],
+    values: Object.entries(storyKindNames).map(([id, name]) => ({ id, name })),
+  },
+  'noi-dung': { name: 'Nội dung thi đua', valuesOf: (story) => story.strands, values: strands },
+  nhom: { name: 'Nhóm tiêu chí', valuesOf: (story) => known(story.criteriaGroup), values: criteriaGroups },
+  'don-vi': {
+    name: 'Đơn vị',
+    valuesOf: (story) => known(story.unitCode),
+    values: units.map(({ code, name }) => ({ id: code, name })),
+  },
+  nam: { name: 'Năm', valuesOf: ({ year }) => [String(year)], values: [] },
+  dip: { name: 'Dịp khen thưởng', valuesOf: (story) => known(story.occasion), values: occasions },
+  khen: { name: 'Hình thức khen thưởng', valuesOf: (story) => known(story.awardForm), values: awardForms },
+  muc: { name: 'Mục của Kế hoạch', valuesOf: (story) => story.clauses, values: clauses },
+};
+
+/** The stories that one value of a facet names. */
+export interface FacetList {
+  facet: FacetName;
+  value: string;
+  /** Of the value: “Mô hình”, “Phường Trấn Biên”, “2026”. */
+  name: string;
+  stories: readonly Story[];
+}
+
+const inVietnameseOrder = new Intl.Collator('vi', { numeric: true });
+
+function listsOf(facet: FacetName, stories: readonly Story[]): FacetList[] {
+  const { valuesOf, values } = facets[facet];
+  const found = new Map<string, Story[]>();
+  for (const story of stories) {
+    for (const value of valuesOf(story)) {
+      const list = found.get(value);
+      if (list) list.push(story);
+      else found.set(value, [story]);
+    }
+  }
+  const nameOf = new Map(values.map(({ id, name }) => [id, name]));
+  const unnamed = (value: string, story: Story | undefined) =>
+    facet === 'don-vi' && story ? story.unitName : value;
+  const place = new Map(values.map(({ id }, index) => [id, index]));
+  return [...found]
+    .map(([value, list]) => ({
+      facet,
+      value,
+      name: nameOf.get(value) ?? unnamed(value, list[0]),
+      stories: list,
+    }))
+    .toSorted(
+      (a, b) =>
+        (place.get(a.value) ?? values.length) - (place.get(b.value) ?? values.length) ||
+        inVietnameseOrder.compare(a.name, b.name),
+    );
+}
+
+/** Every list that the gallery is divided into, facet by facet, in the order of its values; the order of stories is kept. */
+export const facetLists = (stories: readonly Story[]): FacetList[] =>
+  facetNames.flatMap((facet) => listsOf(facet, stories));

@@ -1,0 +1,45 @@
+import { formerNames } from '../../vocabulary/former-unit-names.ts';
+import type { Story } from '../story.ts';
+import { strands } from '../../vocabulary/taxonomy.ts';
+import type { Thread } from '../../ui/weave/pattern.ts';
+import { facetLists } from './facet-lists.ts';
+import type { FacetName } from './facets.ts';
+
+/** A value of a facet that at least one story has. */
+export interface FacetValue {
+  id: string;
+  name: string;
+  /** Stories that have it. */
+  count: number;
+  /** Of a commune: the names that its ground had before 1/7/2025. */
+  former?: readonly string[];
+  /** Of a strand: the threads of its weave, the leading one first. */
+  threads?: readonly Thread[];
+}
+
+/** What the gallery can be filtered by, in the order in which it is offered. */
+export type FacetValues = Record<FacetName, readonly FacetValue[]>;
+
+/** The values of all facets. */
+export function facetValues(stories: readonly Story[]): FacetValues {
+  const lists = facetLists(stories);
+  const valuesOf = (facet: FacetName): FacetValue[] =>
+    lists
+      .filter((list) => list.facet === facet)
+      .map(({ value, name, stories: listed }) => {
+        const former = facet === 'don-vi' ? formerNames.get(value) : undefined;
+        const threads = facet === 'noi-dung' ? strands.find(({ id }) => id === value)?.threads : undefined;
+        const more = { ...(former && { former }), ...(threads && { threads }) };
+        return { id: value, name, count: listed.length, ...more };
+      });
+  return {
+    loai: valuesOf('loai'),
+    'noi-dung': valuesOf('noi-dung'),
+    nhom: valuesOf('nhom'),
+    'don-vi': valuesOf('don-vi'),
+    nam: valuesOf('nam'),
+    dip: valuesOf('dip'),
+    khen: valuesOf('khen'),
+    muc: valuesOf('muc'),
+  };
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { correctionSchema, indicatorSchema } from '../story.ts';
+
+/** `Đơn vị tính: %` → `['Đơn vị tính', '%']`. */
+const pair = (part: string): [string, string] => {
+  const colon = part.indexOf(':');
+  return [part.slice(0, colon).trim(), part.slice(colon + 1).trim()];
+};
+
+/** “Chỉ số: a · Trước: 1 · Sau: 2 · Đơn vị tính: %”, as a nomination writes it; undefined for anything else. */
+export function readIndicator(line: string) {
+  const cells = new Map(line.split('·').map(pair));
+  const cell = (name: string) => cells.get(name) || null;
+  return indicatorSchema.safeParse({
+    name: cell('Chỉ số'),
+    before: cell('Trước'),
+    after: cell('Sau'),
+    unit: cell('Đơn vị tính'),
+  }).data;
+}
+
+/** “23/11/2026: Sửa tên đơn vị.”; undefined for anything else. */
+export function readCorrection(line: string) {
+  const [, day = '', month = '', year = '', text = ''] =
+    /^(\d{1,2})\/(\d{1,2})\/(\d{4}):\s*(.+)$/.exec(line) ?? [];
+  return correctionSchema.safeParse({
+    day: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
+    text,
+  }).data;
+}
+
+/** A cell of several lines, each read by `read`; an empty cell has none. A line that cannot be read is named. */
+export const linesOf = <T>(read: (line: string) => T | undefined) =>
+  z
+    .string()
+    .nullish()
+    .transform((cell, context) =>
+      (cell ?? '')
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean)
+        .flatMap((line) => {
+          const value = read(line);
+          if (value === undefined)
+            context.addIssue({ code: 'custom', message: `không đọc được dòng “${line}”` });
+          return value === undefined ? [] : [value];
+        }),
+    );

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { type Photo, photoSchema } from '../story.ts';
+
+const attachmentSchema = z.object({ id: z.string(), url: z.url(), type: z.string().optional() });
+
+const cellsSchema = z.object({
+  photos: z.array(attachmentSchema).nullish(),
+  photoAlt: z.string().nullish(),
+  photoCaption: z.string().nullish(),
+  photoCredit: z.string().nullish(),
+});
+
+/** The first picture of a record, as the story shows it and where it can be fetched; or why it is not shown. */
+export interface ReadPhoto {
+  photo: Photo | null;
+  /** Airtable's own address, good for two hours. */
+  url: string | null;
+  problem: string | null;
+}
+
+const none: ReadPhoto = { photo: null, url: null, problem: null };
+
+/** Reads the picture of a row of `Điển hình`. Without a description and a credit it is not shown. */
+export function readPhoto(cells: Record<string, unknown>): ReadPhoto {
+  const { data } = cellsSchema.safeParse(cells);
+  const attached = data?.photos?.[0];
+  if (!attached) return none;
+  const photo = photoSchema.safeParse({
+    attachment: attached.id,
+    alt: data?.photoAlt ?? '',
+    caption: data?.photoCaption ?? null,
+    credit: data?.photoCredit ?? '',
+  });
+  if (!photo.success) return { ...none, problem: 'ảnh chưa hiện: cần “Mô tả ảnh” và “Nguồn ảnh”' };
+  return { photo: photo.data, url: attached.url, problem: null };
+}

@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { type Photo, storyKindNames, storyKinds, storySchema, storyStates } from '../story.ts';
+import { awardForms, criteriaGroups, occasions, strands } from '../../vocabulary/taxonomy.ts';
+import { linesOf, readCorrection, readIndicator } from './lines.ts';
+import { readPhoto } from './photo.ts';
+
+/** Codes of invented units begin so; a record of such a unit is a sample. */
+export const samplePrefix = 'minh-hoa-';
+
+/** A row of `Điển hình`: cells by the code's field names. */
+export interface StoryRow {
+  recordId: string;
+  cells: Record<string, unknown>;
+}
+
+interface Named {
+  id: string;
+  name: string;
+}
+
+/** A display name that staff chose → the id that the code uses. */
+const idOf = (list: readonly Named[]) =>
+  z.string().transform((name, context) => {
+    const found = list.find((item) => item.name === name);
+    if (found) return found.id;
+    context.addIssue({ code: 'custom', message: `không hiểu “${name}”` });
+    return z.NEVER;
+  });
+
+const orNull = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? null);
+
+const instant = z.iso.datetime({ offset: true });
+
+/**
+ * What decides whether a record is public, each read for itself: whatever else is wrong with a row, a consent taken back
+ * or a state changed takes effect. Undefined: not readable, stays as it was.
+ */
+export interface Visibility {
+  /** Id of a state; an empty cell is a draft. */
+  state: string | undefined;
+  consent: boolean;
+  /** From when it may be shown; null for at once. */
+  publishFrom: string | null | undefined;
+  /** Said in place of a story that was taken down. */
+  withdrawnReason: string | null;
+}
+
+function readVisibility(cells: StoryRow['cells']): Visibility {
+  const { state, consent, publishFrom, withdrawnReason } = cells;
+  return {
+    state: state === undefined ? 'nhap' : storyStates.find(({ name }) => name === state)?.id,
+    consent: consent === true,
+    publishFrom: orNull(instant).safeParse(publishFrom).data,
+    withdrawnReason: orNull(z.string().trim().min(1)).safeParse(withdrawnReason).data ?? null,
+  };
+}
+
+const kinds = storyKinds.map((id) => ({ id, name: storyKindNames[id] }));
+
+const fieldsSchema = z
+  .object({
+    id: storySchema.shape.id,
+    kind: idOf(kinds).pipe(storySchema.shape.kind),
+    name: storySchema.shape.name,
+    summary: storySchema.shape.summary,
+    body: storySchema.shape.body.optional().default(''),
+    unitCode: orNull(z.string()),
+    unitName: storySchema.shape.unitName,
+    criteriaGroup: orNull(idOf(criteriaGroups)),
+    strands: z.array(idOf(strands)).default([]),
+    clauses: storySchema.shape.clauses.default([]),
+    year: storySchema.shape.year,
+    occasion: orNull(idOf(occasions)),
+    awardForm: orNull(idOf(awardForms)),
+    decisionNumber: orNull(z.string()),
+    decisionDate: orNull(z.iso.date()),
+    decisionBody: orNull(z.string()),
+    motivation: orNull(storySchema.shape.motivation),
+    indicators: linesOf(readIndicator),
+    contact: orNull(storySchema.shape.contact),
+    corrections: linesOf(readCorrection),
+    /** The last part of its address, where staff want another than its name makes. */
+    wishedSlug: orNull(storySchema.shape.slug),
+  })
+  .refine((story) => story.kind === 'mo-hinh' || story.decisionNumber !== null, {
+    path: ['decisionNumber'],
+    message: 'điển hình được vinh danh phải có số quyết định',
+  });
+
+/** The public part of a record, without what the store adds (slug, dates). */
+export type StoryFields = z.infer<typeof fieldsSchema> & { photo: Photo | null };
+
+/** A row as read: what it says of its publication, and its fields or what is wrong with them. */
+export interface ReadRow {
+  visibility: Visibility;
+  /** Null for a draft, which may hold anything, and for a row that is not fit to show. */
+  fields: StoryFields | null;
+  /** Where its picture can be fetched, for the next two hours. */
+  photoUrl: string | null;
+  sample: boolean;
+  /** In words for staff; a story may be shown without its picture and have one. */
+  problem: string | null;
+}
+
+const inWords = (error: z.ZodError) =>
+  error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
+
+/** Reads a row. Only a row that is to be public must be complete. */
+export function readStoryRow(row: StoryRow): ReadRow {
+  const visibility = readVisibility(row.cells);
+  const read: ReadRow = { visibility, fields: null, photoUrl: null, sample: false, problem: null };
+  if (visibility.state === undefined)
+    return { ...read, problem: `không hiểu trạng thái “${String(row.cells.state)}”` };
+  if (visibility.state !== 'cong-bo') return read;
+  const fields = fieldsSchema.safeParse(row.cells);
+  if (!fields.success) return { ...read, problem: inWords(fields.error) };
+  if (visibility.publishFrom === undefined) return { ...read, problem: 'không đọc được “Công bố từ”' };
+  const { photo, url: photoUrl, problem } = readPhoto(row.cells);
+  const sample = fields.data.unitCode?.startsWith(samplePrefix) ?? false;
+  return { visibility, fields: { ...fields.data, photo }, photoUrl, sample, problem };
+}

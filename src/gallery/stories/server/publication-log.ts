@@ -1,0 +1,75 @@
+import { type Database, inTransaction } from '../../../platform/postgres.ts';
+import type { StoredStory, WithdrawnStory } from '../../story.ts';
+
+const consentEnded = 'Không còn sự đồng ý công khai.';
+
+/**
+ * Records what a build shows of the stories, and which of those shown before it no longer shows: their addresses stay
+ * theirs and lead somewhere for ever, their corrections stay.
+ */
+export async function recordShown(
+  db: Database,
+  stories: readonly Pick<StoredStory, 'id' | 'slug' | 'corrections'>[],
+): Promise<void> {
+  const ids = stories.map(({ id }) => id);
+  const slugs = stories.map(({ slug }) => slug);
+  const corrections = stories.flatMap(({ id, corrections }) => corrections.map((said) => ({ id, ...said })));
+  await inTransaction(db, async (client) => {
+    await client.query(
+      `insert into shown_stories (id, slug) select * from unnest($1::text[], $2::text[])
+       on conflict (id) do update set slug = excluded.slug, withdrawn_at = null, withdrawn_reason = null`,
+      [ids, slugs],
+    );
+    await client.query(
+      `insert into shown_slugs (slug, id) select * from unnest($1::text[], $2::text[]) on conflict do nothing`,
+      [slugs, ids],
+    );
+    await client.query(
+      `insert into shown_corrections (id, day, text)
+       select id, day, text from jsonb_to_recordset($1::jsonb) as said (id text, day date, text text)
+       on conflict do nothing`,
+      [JSON.stringify(corrections)],
+    );
+    await client.query(
+      `update shown_stories set withdrawn_at = coalesce(withdrawn_at, now()),
+         withdrawn_reason = case when stories.consent then stories.withdrawn_reason else $2 end
+       from stories where stories.id = shown_stories.id and shown_stories.id <> all($1)`,
+      [ids, consentEnded],
+    );
+  });
+}
+
+/** Every story that was public and is no longer. */
+export async function readWithdrawn(db: Database): Promise<WithdrawnStory[]> {
+  const { rows } = await db.query<WithdrawnStory>(
+    `select id, withdrawn_reason as reason, withdrawn_at as "withdrawnAt"
+     from shown_stories where withdrawn_at is not null order by id`,
+  );
+  return rows;
+}
+
+/** An address that leads elsewhere, as Netlify's `_redirects` says it. */
+export interface Redirect {
+  from: string;
+  to: string;
+  status: 301 | 410;
+}
+
+/** Where the ids and the former addresses of all stories lead: to the story, or to the page that says why it is gone. */
+export async function storyRedirects(db: Database): Promise<Redirect[]> {
+  const { rows } = await db.query<{ id: string; slug: string; current: boolean; gone: boolean }>(
+    `select shown_stories.id, shown_slugs.slug, shown_slugs.slug = shown_stories.slug as current,
+       withdrawn_at is not null as gone
+     from shown_stories join shown_slugs using (id) order by shown_stories.id, shown_slugs.slug`,
+  );
+  const now = new Map(rows.filter(({ current }) => current).map(({ id, slug }) => [id, slug]));
+  return rows.flatMap(({ id, slug, current, gone }): Redirect[] => {
+    const old = `/dien-hinh/${slug}/`;
+    const explained = `/da-go/${id}/`;
+    const short = gone
+      ? ({ from: `/d/${id}`, to: explained, status: 410 } as const)
+      : ({ from: `/d/${id}`, to: `/dien-hinh/${now.get(id)}/`, status: 301 } as const);
+    if (gone) return [...(current ? [short] : []), { from: old, to: explained, status: 410 }];
+    return current ? [short] : [{ from: old, to: `/dien-hinh/${now.get(id)}/`, status: 301 }];
+  });
+}

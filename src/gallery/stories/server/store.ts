@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { adoptionsDigest } from '../../adoptions/server/store.ts';
+import { type Database, hasTable } from '../../../platform/postgres.ts';
+import { photoSchema, type StoredStory, storedStorySchema, storySchema } from '../../story.ts';
+import { isPublic } from '../public.ts';
+
+/** Which records a build may show. */
+export interface Shown {
+  /** True on a person's own machine only: see `isLocal` in env.ts. */
+  samples: boolean;
+}
+
+const rowSchema = z.object({
+  id: z.string(),
+  slug: z.string(),
+  sample: z.boolean(),
+  fields: z.looseObject({
+    corrections: storySchema.shape.corrections.default([]),
+    photo: photoSchema.nullable().default(null),
+  }),
+  /** Of the picture's file; null as long as it is not here. */
+  digest: z.string().nullable(),
+  shown_corrections: storySchema.shape.corrections,
+  published_at: z.date(),
+  changed_at: z.date(),
+});
+
+/** A correction once shown stays, whatever staff do with its cell. Oldest first. */
+function together(...lists: readonly StoredStory['corrections'][]): StoredStory['corrections'] {
+  const all = new Map(lists.flat().map((said) => [`${said.day} ${said.text}`, said]));
+  return [...all].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, said]) => said);
+}
+
+/** False for a database that never had a migration, as at the first build. */
+export const isMigrated = (db: Database) => hasTable(db, 'sync_memory');
+
+/** False as long as the platform has not applied the migration that came with this. */
+export const keepsShown = (db: Database) => hasTable(db, 'shown_corrections');
+
+/** SQL for the digest of a story's picture: null until its file is here. */
+const photoDigest = async (db: Database) =>
+  (await hasTable(db, 'photos'))
+    ? `(select digest from photos where attachment = stories.fields -> 'photo' ->> 'attachment')`
+    : 'null';
+
+/**
+ * Every story that is public at this moment, newest first. Throws when the store cannot be read or holds what the
+ * site cannot show: a build must fail rather than show less. A database that was never migrated holds no story.
+ */
+export async function readPublished(db: Database, { samples }: Shown): Promise<StoredStory[]> {
+  if (!(await isMigrated(db))) return [];
+  const corrections = (await keepsShown(db))
+    ? `(select coalesce(jsonb_agg(jsonb_build_object('day', day, 'text', text)), '[]')
+        from shown_corrections where id = stories.id)`
+    : `'[]'::jsonb`;
+  const { rows } = await db.query(
+    `select id, slug, sample, fields, published_at, changed_at, ${corrections} as shown_corrections,
+       ${await photoDigest(db)} as digest
+     from stories where ${isPublic} order by published_at desc, id`,
+    [samples],
+  );
+  return z
+    .array(rowSchema)
+    .parse(rows)
+    .map(({ fields, shown_corrections, digest, published_at, changed_at, ...row }) =>
+      storedStorySchema.parse({
+        ...fields,
+        ...row,
+        corrections: together(shown_corrections, fields.corrections),
+        photo: fields.photo && digest ? { ...fields.photo, digest } : null,
+        publishedAt: published_at.toISOString(),
+        changedAt: changed_at.toISOString(),
+      }),
+    );
+}
+
+/**
+ * A digest of what a build would show of the stories: the public ones, who applies them, and why those once public no
+ * longer are.
+ */
+export async function publishedDigest(db: Database, { samples }: Shown): Promise<string> {
+  const wasShown = (await keepsShown(db)) ? 'id in (select id from shown_stories)' : 'false';
+  const { rows } = await db.query<{ digest: string }>(
+    `select md5(
+       coalesce(string_agg(id || slug || sample || published_at || md5(fields::text) ||
+         coalesce(${await photoDigest(db)}, ''), ',' order by id)
+         filter (where ${isPublic}), '') ||
+       coalesce(string_agg(id || state || consent || coalesce(to_jsonb(stories) ->> 'withdrawn_reason', ''), ',' order by id)
+         filter (where not (${isPublic}) and ${wasShown}), '')) as digest
+     from stories`,
+    [samples],
+  );
+  return `${rows[0]?.digest ?? ''}${await adoptionsDigest(db, samples)}`;
+}

@@ -1,0 +1,120 @@
+import type { Database } from '../../../platform/postgres.ts';
+import type { StoryFields, Visibility } from '../record.ts';
+
+/** What the store knows of a record, or of another record that stands in its way. */
+export interface KnownStory {
+  id: string;
+  recordId: string;
+  slug: string;
+  /** A build has shown it: its address is fixed but for the wish of staff. */
+  shown: boolean;
+}
+
+/** A record as pulled, ready to be stored. */
+export interface PulledStory {
+  recordId: string;
+  fields: StoryFields;
+  visibility: Visibility;
+  sample: boolean;
+  slug: string;
+}
+
+/** Stored stories with one of these ids or records. */
+export async function knownStories(
+  db: Database,
+  ids: readonly string[],
+  recordIds: readonly string[],
+): Promise<KnownStory[]> {
+  const { rows } = await db.query<KnownStory>(
+    `select id, record_id as "recordId", slug, exists (select 1 from shown_stories where id = stories.id) as shown
+     from stories where id = any($1) or record_id = any($2)`,
+    [ids, recordIds],
+  );
+  return rows;
+}
+
+/** Of these slugs, those that a story has or had, with its id. */
+export async function ownersOf(db: Database, slugs: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await db.query<{ slug: string; id: string }>(
+    `select slug, id from stories where slug = any($1) union select slug, id from shown_slugs where slug = any($1)`,
+    [slugs],
+  );
+  return new Map(rows.map(({ slug, id }) => [slug, id]));
+}
+
+/** An empty `Công bố từ` means at once: a later date that was there before no longer holds. */
+const publishedAt = (given: string) => `coalesce(${given}, least(stories.published_at, now()))`;
+
+/** Stores records that are to be public; their ids, records and slugs are theirs alone. */
+export async function saveStories(db: Database, stories: readonly PulledStory[]): Promise<void> {
+  await db.query(
+    `insert into stories (id, record_id, slug, fields, state, consent, sample, published_at)
+     select id, record_id, slug, fields, state, consent, sample, coalesce(publish_from, now())
+     from jsonb_to_recordset($1::jsonb) as pulled (id text, record_id text, slug text, fields jsonb, state text,
+       consent boolean, sample boolean, publish_from timestamptz)
+     on conflict (id) do update set
+       slug = excluded.slug, fields = excluded.fields, state = excluded.state, consent = excluded.consent,
+       sample = excluded.sample,
+       changed_at = case when stories.fields = excluded.fields then stories.changed_at else now() end`,
+    [
+      JSON.stringify(
+        stories.map(({ recordId, fields, visibility, sample, slug }) => ({
+          id: fields.id,
+          record_id: recordId,
+          slug,
+          fields,
+          state: visibility.state,
+          consent: visibility.consent,
+          sample,
+          publish_from: visibility.publishFrom ?? null,
+        })),
+      ),
+    ],
+  );
+}
+
+/** Takes over whether records that were stored before may be shown; those that never were are passed over. */
+export async function saveVisibility(
+  db: Database,
+  records: readonly { recordId: string; visibility: Visibility }[],
+): Promise<void> {
+  await db.query(
+    `update stories set seen_at = now(), consent = pulled.consent, state = coalesce(pulled.state, stories.state),
+       withdrawn_reason = pulled.reason,
+       published_at = case when pulled.dated then ${publishedAt('pulled.publish_from')} else published_at end
+     from jsonb_to_recordset($1::jsonb) as pulled (record_id text, consent boolean, state text, reason text,
+       dated boolean, publish_from timestamptz)
+     where stories.record_id = pulled.record_id`,
+    [
+      JSON.stringify(
+        records.map(({ recordId, visibility: { state, consent, publishFrom, withdrawnReason } }) => ({
+          record_id: recordId,
+          consent,
+          state: state ?? null,
+          reason: withdrawnReason,
+          dated: publishFrom !== undefined,
+          publish_from: publishFrom ?? null,
+        })),
+      ),
+    ],
+  );
+}
+
+/** Ends the publication of records that a complete listing, begun at `since`, did not hold: they were deleted. */
+export async function withdrawUnseen(db: Database, since: Date): Promise<void> {
+  await db.query(`update stories set state = 'go-bo' where seen_at < $1`, [since]);
+}
+
+/** Notes or clears what is wrong with records, in words for staff: by record, null where nothing is. */
+export async function noteProblems(
+  db: Database,
+  problems: ReadonlyMap<string, string | null>,
+): Promise<void> {
+  const wrong = [...problems].filter(([, problem]) => problem !== null);
+  await db.query('delete from story_problems where record_id = any($1)', [[...problems.keys()]]);
+  await db.query(
+    `insert into story_problems (record_id, problem) select * from unnest($1::text[], $2::text[])
+     on conflict (record_id) do update set problem = excluded.problem`,
+    [wrong.map(([recordId]) => recordId), wrong.map(([, problem]) => problem)],
+  );
+}

@@ -1,0 +1,54 @@
+import { awardForms, citedTexts, duties, occasions, phases, strands } from '../../vocabulary/taxonomy.ts';
+
+/** One thing known about a clause, as a label and what to show under it. */
+export interface Fact {
+  label: string;
+  value: string;
+  href?: string;
+}
+
+/** What else the site's lists know about a clause: strand, duty, phase, award, cited texts. Empty where nothing. */
+export function factsOf(id: string): Fact[] {
+  return [...aboutStrand(id), ...aboutDuty(id), ...aboutTime(id), ...aboutAwards(id), ...cited(id)];
+}
+
+function aboutStrand(id: string): Fact[] {
+  const strand = strands.find((one) => one.id === id);
+  return strand ? [{ label: `Nội dung thi đua ${strand.number} (nói gọn)`, value: strand.name }] : [];
+}
+
+function aboutDuty(id: string): Fact[] {
+  const duty = duties.find((one) => one.id === id);
+  if (!duty) return [];
+  return [
+    ...(duty.with.length > 0 ? [{ label: 'Phối hợp với', value: duty.with.join('; ') }] : []),
+    ...(duty.reportsTo ? [{ label: 'Báo cáo cho', value: duty.reportsTo }] : []),
+  ];
+}
+
+function aboutTime(id: string): Fact[] {
+  const phase = phases.find((one) => one.id === id);
+  return phase ? [{ label: phase.name, value: `${phase.from}–${phase.to}` }] : [];
+}
+
+function aboutAwards(id: string): Fact[] {
+  return occasions.flatMap(({ name, clause, awards, note }) => {
+    const own = awards.filter((award) => award.clause === id);
+    const forms = awardForms.filter((form) => own.some((award) => award.form === form.id));
+    return [
+      ...(own.length > 0 || clause === id ? [{ label: 'Dịp khen thưởng', value: name }] : []),
+      ...forms.map((form) => ({ label: `Người quyết định tặng ${form.name}`, value: form.decidedBy })),
+      ...(clause === id && note ? [{ label: 'Lưu ý', value: note }] : []),
+    ];
+  });
+}
+
+function cited(id: string): Fact[] {
+  return citedTexts
+    .filter(({ clauses }) => clauses.includes(id))
+    .map(({ kind, number, issuer, address }) => ({
+      label: 'Dẫn chiếu',
+      value: `${kind} ${number} (${issuer})`,
+      ...(address ? { href: address } : {}),
+    }));
+}

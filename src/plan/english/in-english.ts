@@ -1,0 +1,14 @@
+import type { Clause } from '../clauses.ts';
+import { clauseTranslation } from './schema.ts';
+import { shortMark } from '../components/short-mark.ts';
+
+/** The clause and what it contains with the English words; ids and marks stay. Throws `MissingTranslationError`. */
+export function inEnglish(clause: Clause): Clause {
+  const { title = null, paragraphs } = clauseTranslation(clause.id);
+  return { ...clause, title, paragraphs, children: clause.children.map(inEnglish) };
+}
+
+/** The mark in the margin, in English: `iii-1-2-3` → `III.1.2.3`, `can-cu-2` → `Preamble 2`. */
+export function englishMark(id: string): string {
+  return shortMark(id).replace('Căn cứ', 'Preamble').replace('Kết thúc', 'Closing');
+}

@@ -1,0 +1,21 @@
+import { standingOn } from '../timetable/period.ts';
+import { dayInVietnam } from '../../vietnamese/official-date.ts';
+import { standingWords, todayIn } from './timeline-words.ts';
+
+/** Puts the reader's day, in Việt Nam's time, in the place of the day on which the page was built. */
+class PlanTimeline extends HTMLElement {
+  connectedCallback(): void {
+    const today = dayInVietnam(new Date());
+    const line = this.querySelector('[data-part="today"]');
+    if (line) line.textContent = todayIn(today);
+    for (const part of this.querySelectorAll<HTMLElement>('[data-standing]')) {
+      const { from = '', before = '' } = part.dataset;
+      const standing = standingOn(today, { from, before });
+      if (standing === part.dataset['standing']) continue;
+      part.dataset['standing'] = standing;
+      if (part.textContent) part.textContent = standingWords[standing];
+    }
+  }
+}
+
+customElements.define('plan-timeline', PlanTimeline);

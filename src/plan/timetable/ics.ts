@@ -1,0 +1,45 @@
+import { createEvents, type DateArray, type EventAttributes } from 'ics';
+import { planDocument } from '../schema.ts';
+import type { Phase } from '../../vocabulary/taxonomy.ts';
+import { periodOf } from './period.ts';
+
+/** The calendar could not be written; `cause` says which field of which event was refused. */
+export class CalendarError extends Error {
+  override readonly name = 'CalendarError';
+}
+
+/**
+ * The milestones of the phases as one iCalendar text (RFC 5545): an all-day event for each, as long as the quarter or
+ * year that the plan names, which blocks nobody's time. An event keeps its UID for as long as its clause and period stay.
+ * @param site where the pages of the clauses stand
+ * Throws CalendarError, UnknownPeriodError.
+ */
+export function planCalendar(phases: readonly Phase[], site: URL): string {
+  const events = phases.flatMap((phase) =>
+    phase.milestones.map((milestone): EventAttributes => {
+      const { from, before } = periodOf(milestone.when);
+      return {
+        uid: `${milestone.clause}.${from}.${before}@thi-dua-dong-nai`,
+        title: `${milestone.name} (${milestone.when})`,
+        description: `${phase.name} của Phong trào thi đua, Kế hoạch ${planDocument.number}. Kế hoạch chỉ ghi “${milestone.when}”, không ấn định ngày.`,
+        url: new URL(`/ke-hoach/${milestone.clause}/`, site).href,
+        start: dateArray(from),
+        end: dateArray(before),
+        busyStatus: 'FREE',
+        transp: 'TRANSPARENT',
+      };
+    }),
+  );
+  const { error, value } = createEvents(events, {
+    calName: `Lộ trình Phong trào thi đua – Kế hoạch ${planDocument.number}`,
+    productId: '-//Thi dua Dong Nai//Lo trinh//VI',
+  });
+  if (error || value === null)
+    throw new CalendarError('Correct the milestone named in the cause.', { cause: error });
+  return value;
+}
+
+function dateArray(day: string): DateArray {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  return [year, month, date];
+}

@@ -1,4 +1,0 @@
-import { readEnv } from './env.ts';
-
-/** Whether the site that is being built sends copies of receipts by e-mail: a mail server is set. */
-export const sendsMail = readEnv().mail !== null;

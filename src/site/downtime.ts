@@ -1,0 +1,32 @@
+import { dayInVietnam } from '../vietnamese/official-date.ts';
+import type { Downtime } from './downtime-schema.ts';
+import { type Holidays, workingDaysBetween } from '../vietnamese/working-days.ts';
+
+/** Nghị định 224/2026/NĐ-CP, Điều 13. */
+const noticeWorkingDays = 7;
+
+/** A planned stop breaks the rules; the message says how to mend content/downtime.json. */
+class DowntimeError extends Error {
+  override readonly name = 'DowntimeError';
+}
+
+/** Throws DowntimeError for a stop that ends before it begins, or was announced under seven working days ahead. */
+function refuseUnlawful({ announced, from, until }: Downtime, holidays: Holidays): void {
+  const day = dayInVietnam(from);
+  if (until <= from) throw new DowntimeError(`The stop of ${day} ends before it begins: correct “until”.`);
+  const ahead = workingDaysBetween(announced, day, holidays);
+  if (ahead >= noticeWorkingDays) return;
+  throw new DowntimeError(
+    `The stop of ${day} is announced ${ahead} working days ahead; Nghị định 224/2026, Điều 13 asks for ${noticeWorkingDays}: move “from”.`,
+  );
+}
+
+/** The stops to announce at an instant: every one that has not ended, the nearest first. Throws DowntimeError. */
+export function announcedDowntimes(
+  planned: readonly Downtime[],
+  now: Date,
+  holidays: Holidays,
+): readonly Downtime[] {
+  for (const stop of planned) refuseUnlawful(stop, holidays);
+  return planned.filter(({ until }) => until > now).toSorted((a, b) => a.from.getTime() - b.from.getTime());
+}

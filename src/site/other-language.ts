@@ -1,0 +1,10 @@
+import { alternatesOf } from '../plan/english/alternates.ts';
+
+/** The way to the other language from the page at `path`: to this page where it has one, else to its start. */
+export function otherLanguage(path: string) {
+  const other = path.startsWith('/en/')
+    ? ({ lang: 'vi', name: 'Tiếng Việt', start: '/' } as const)
+    : ({ lang: 'en', name: 'English', start: '/en/' } as const);
+  const { lang, name, start } = other;
+  return { lang, name, href: alternatesOf(path).find((page) => page.lang === lang)?.href ?? start };
+}

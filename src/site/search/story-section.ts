@@ -1,0 +1,19 @@
+import type { Answer } from '../../search/engine.ts';
+import type { Query } from '../../search/query.ts';
+import type { StoryEngine } from '../../gallery/search/story-engine.ts';
+
+/** What the gallery's search answers, as a section of the site's: where no text was needed, the summary stands for the excerpt. */
+export async function askStories(engine: StoryEngine, { text }: Query, count: number): Promise<Answer> {
+  const { total, found, how } = await engine.ask({ text, count });
+  return {
+    total,
+    near: how === 'near',
+    found: found.map(({ url, name, unitName, year, summary, sample, excerpt }) => ({
+      url,
+      title: name,
+      place: `${unitName}, ${year}`,
+      sample,
+      excerpt: excerpt.length > 0 ? excerpt : [{ text: summary, hit: false }],
+    })),
+  };
+}

@@ -1,0 +1,46 @@
+/** A component that only makes sense on its page: where to look at it. */
+export interface Elsewhere {
+  readonly file: string;
+  readonly address: string;
+}
+
+const on = (address: string, folder: string, names: readonly string[]): Elsewhere[] =>
+  names.map((name) => ({ file: `${folder}/${name}.astro`, address }));
+
+/** Components that this page does not show. A component is either here or has a specimen; a test sees to it. */
+export const elsewhere: readonly Elsewhere[] = [
+  ...on('/', 'site/home', ['Opening', 'Doors', 'Strands', 'Now', 'NextDue', 'NewStories', 'PlanDoor']),
+  ...on('/ke-hoach/', 'plan/components', [
+    'PlanHead',
+    'PlanTools',
+    'PlanEnd',
+    'Repairs',
+    'AboutCopy',
+    'CopyStatus',
+    'ContentsList',
+    'RepairRows',
+    'SerifPreload',
+  ]),
+  ...on('/ke-hoach/ii-1/', 'plan/components', ['ClauseAside', 'NoBreak']),
+  ...on('/tieu-chi/co-quan/', 'plan/criteria', [
+    'GroupAwards',
+    'GroupCriteria',
+    'GroupFacts',
+    'GroupHead',
+    'GroupList',
+  ]),
+  ...on('/phan-cong/', 'plan/reference', ['Duties']),
+  ...on('/khen-thuong/', 'plan/reference', ['AwardNotes']),
+  ...on('/dien-hinh/', 'gallery/stories/ui', ['Story', 'StoryPhoto', 'SearchFacts']),
+  ...on('/de-cu/', 'site/chooser', ['FormChoice']),
+  ...on('/de-cu/tap-the/', 'filing/forms/ui', [
+    'WhileOpen',
+    'CopyNote',
+    'Filing',
+    'Form',
+    'Review',
+    'UnitFinder',
+  ]),
+  ...on('/tra-cuu/', 'filing/status/ui', ['CodeLine']),
+  ...on('/so-do/', 'site', ['Footer', 'PhoneMenu']),
+];

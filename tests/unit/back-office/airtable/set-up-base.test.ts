@@ -1,0 +1,43 @@
+import { startAirtableStandIn } from '../../../../scripts/airtable-stand-in/server.ts';
+import { openBase } from '../../../../scripts/local-system/base-client.ts';
+import { setUpBase } from '../../../../src/back-office/airtable/set-up-base.ts';
+import { expect, staffOf, test } from '../../../fixtures/back-office.ts';
+
+test('an empty base gets every table, a second run changes nothing', async () => {
+  const standIn = await startAirtableStandIn({ path: ':memory:', requestsPerSecond: null });
+  const client = openBase({ token: 'local', baseId: standIn.baseId, endpointUrl: standIn.url });
+  expect((await setUpBase(client)).created).toEqual([
+    'bảng “Đề cử”, 58 cột',
+    'bảng “Áp dụng”, 26 cột',
+    'bảng “Kế hoạch đơn vị”, 25 cột',
+    'bảng “Báo cáo năm”, 30 cột',
+    'bảng “Phản hồi”, 21 cột',
+    'bảng “Điển hình”, 30 cột',
+  ]);
+  expect(await setUpBase(client)).toEqual({ created: [], drift: [] });
+  await standIn.close();
+});
+
+test('a base that staff began is completed; what differs is named and left as it is', async () => {
+  const standIn = await startAirtableStandIn({ path: ':memory:', requestsPerSecond: null });
+  const staff = staffOf(standIn);
+  const fields = [
+    { name: 'Mã', type: 'singleLineText' },
+    { name: 'Năm', type: 'singleLineText' },
+    { name: 'Trạng thái', type: 'singleSelect', options: { choices: [{ name: 'Nháp' }] } },
+    { name: 'Ghi chú nội bộ', type: 'multilineText' },
+  ];
+  await staff.call('POST', 'meta/bases/appLocal0000000000/tables', { name: 'Điển hình', fields });
+  const { created, drift } = await setUpBase(
+    openBase({ token: 'local', baseId: standIn.baseId, endpointUrl: standIn.url }),
+  );
+  expect(created).toHaveLength(5 + 30 - 3);
+  expect(drift).toEqual([
+    expect.stringContaining('“Năm”: kiểu trong Airtable là singleLineText'),
+    expect.stringContaining('thiếu lựa chọn “Chờ xác nhận”'),
+    expect.stringContaining('thiếu lựa chọn “Công bố”'),
+    expect.stringContaining('thiếu lựa chọn “Gỡ bỏ”'),
+    expect.stringContaining('“Ghi chú nội bộ”'),
+  ]);
+  await standIn.close();
+});

@@ -1,0 +1,61 @@
+import { findStatus } from '../../../../src/filing/intake/store.ts';
+import { expect, syncOnce, test } from '../../../fixtures/back-office.ts';
+import { file, filingTools } from '../../../fixtures/filing.ts';
+import { goodNomination } from '../../../fixtures/nominations.ts';
+
+test('a state that staff set is what the holder of the code is told', async ({ db, standIn, staff }) => {
+  const { code } = await (await file(filingTools(db), goodNomination())).json();
+  await syncOnce(db, standIn);
+  const [row] = await staff.rows('Đề cử');
+  await staff.change('Đề cử', row?.id ?? '', {
+    'Trạng thái': 'Yêu cầu bổ sung',
+    'Hướng dẫn bổ sung': 'Thêm số liệu.',
+  });
+  await syncOnce(db, standIn);
+  expect(await findStatus(db, code)).toMatchObject({ state: 'yeu-cau-bo-sung' });
+});
+
+test('a state that the site does not know is reported and changes nothing', async ({ db, standIn }) => {
+  const { code } = await (await file(filingTools(db), goodNomination())).json();
+  await syncOnce(db, standIn);
+  const nothing = { next: null, expired: false };
+  const backOffice = {
+    send: () => Promise.reject(new Error('not now')),
+    files: {
+      attached: () => Promise.reject(new Error('not now')),
+      attach: () => Promise.reject(new Error('not now')),
+    },
+    remove: async () => [],
+    decisions: [
+      {
+        name: 'nominations',
+        ask: async () => ({
+          ...nothing,
+          rows: [{ code, state: 'Trạng thái lạ', guidance: null, asked: [] }],
+        }),
+      },
+    ],
+    stories: async () => ({ ...nothing, rows: [] }),
+    adoptions: async () => ({ ...nothing, rows: [] }),
+  };
+  const { problems } = await syncOnce(db, standIn, { backOffice });
+  expect(problems.join()).toContain('Trạng thái lạ');
+  expect(await findStatus(db, code)).toMatchObject({ state: 'moi-tiep-nhan' });
+});
+
+test('rows that the sync made itself are not read back; a row that staff put back to its first state is', async ({
+  db,
+  standIn,
+  staff,
+}) => {
+  await syncOnce(db, standIn);
+  const { code } = await (await file(filingTools(db), goodNomination())).json();
+  await syncOnce(db, standIn);
+  const [row] = await staff.rows('Đề cử');
+  await db.query(`update submissions set state = 'da-tiep-nhan'`);
+  await syncOnce(db, standIn);
+  expect(await findStatus(db, code)).toMatchObject({ state: 'da-tiep-nhan' });
+  await staff.change('Đề cử', row?.id ?? '', { 'Trạng thái': 'Mới tiếp nhận' });
+  await syncOnce(db, standIn);
+  expect(await findStatus(db, code)).toMatchObject({ state: 'moi-tiep-nhan' });
+});

@@ -1,0 +1,102 @@
+import type { Database } from '../../../../src/platform/postgres.ts';
+import { readPublished } from '../../../../src/gallery/stories/server/store.ts';
+import { expect, stories, storyRow, syncOnce, test } from '../../../fixtures/back-office.ts';
+
+const published = async (db: Database) => (await readPublished(db, { samples: false })).map(({ id }) => id);
+const problems = async (db: Database) =>
+  (await db.query<{ problem: string }>('select problem from story_problems')).rows.map(
+    ({ problem }) => problem,
+  );
+
+test('a changed Mã is told to staff and holds back no other row', async ({ db, standIn, staff }) => {
+  const one = await staff.create(stories, storyRow());
+  const two = await staff.create(stories, storyRow({ Mã: 'MH-0200' }));
+  await syncOnce(db, standIn);
+  await staff.change(stories, one, { Mã: 'MH-0999' });
+  await staff.change(stories, two, { 'Trạng thái': 'Gỡ bỏ', 'Đồng ý công khai': false });
+  expect((await syncOnce(db, standIn)).problems).toEqual([]);
+  expect(await published(db)).toEqual(['MH-0101']);
+  expect(await problems(db)).toEqual([expect.stringContaining('MH-0999')]);
+});
+
+for (const [what, change] of [
+  ['the state is empty', { 'Trạng thái': null }],
+  ['the Mã is empty', { Mã: null }],
+  ['the summary is empty', { 'Tóm tắt': null }],
+] as const) {
+  test(`a consent taken back takes effect even when ${what}`, async ({ db, standIn, staff }) => {
+    const id = await staff.create(stories, storyRow());
+    await syncOnce(db, standIn);
+    await staff.change(stories, id, { 'Đồng ý công khai': false, ...change });
+    await syncOnce(db, standIn);
+    expect(await published(db)).toEqual([]);
+  });
+}
+
+test('an embargo set later takes effect even when the rest of the row is not fit to show', async ({
+  db,
+  standIn,
+  staff,
+}) => {
+  const id = await staff.create(stories, storyRow());
+  await syncOnce(db, standIn);
+  await staff.change(stories, id, { 'Công bố từ': '2099-01-01T00:00:00.000Z', 'Tóm tắt': null });
+  await syncOnce(db, standIn);
+  expect(await published(db)).toEqual([]);
+});
+
+test('an embargo taken away publishes at once', async ({ db, standIn, staff }) => {
+  const id = await staff.create(stories, storyRow({ 'Công bố từ': '2099-01-01T00:00:00.000Z' }));
+  await syncOnce(db, standIn);
+  expect(await published(db)).toEqual([]);
+  await staff.change(stories, id, { 'Công bố từ': null });
+  await syncOnce(db, standIn);
+  expect(await published(db)).toEqual(['MH-0101']);
+});
+
+test('a record that was deleted ends its publication at the next listing of all rows', async ({
+  db,
+  standIn,
+  staff,
+}) => {
+  const id = await staff.create(stories, storyRow());
+  await staff.create(stories, storyRow({ Mã: 'MH-0102' }));
+  await syncOnce(db, standIn);
+  await staff.call('DELETE', `appLocal0000000000/${encodeURIComponent(stories)}?records[]=${id}`);
+  await syncOnce(db, standIn);
+  expect(await published(db)).toHaveLength(2);
+  await db.query(
+    `update sync_memory set value = value || '{"fullAt": "2026-01-01T00:00:00.000Z"}' where name = 'stories'`,
+  );
+  await syncOnce(db, standIn);
+  expect(await published(db)).toEqual(['MH-0102']);
+});
+
+test('a listing cut off goes on where it stopped, and its cursor moves at its end alone', async ({
+  db,
+  standIn,
+  staff,
+}) => {
+  for (let start = 0; start < 250; start += 10) {
+    const records = Array.from({ length: 10 }, (_, index) => ({
+      fields: storyRow({ Mã: `MH-${1000 + start + index}`, Tên: `Mô hình ${start + index}` }),
+    }));
+    await staff.call('POST', `appLocal0000000000/${encodeURIComponent(stories)}`, { records });
+  }
+  let listings = 0;
+  standIn.setFault(({ path }) => {
+    if (!path.endsWith(`${stories}/listRecords`) && !path.includes('listRecords')) return null;
+    listings += 1;
+    return listings === 7 ? { kind: 'status', status: 500 } : null;
+  });
+  // The listings of decisions are the first four calls, then two pages of stories, then the fault.
+  await syncOnce(db, standIn);
+  const partly = (await published(db)).length;
+  expect(partly).toBeGreaterThan(0);
+  expect(partly).toBeLessThan(250);
+  const before = listings;
+  await syncOnce(db, standIn);
+  expect(await published(db)).toHaveLength(250);
+  // Four listings of decisions, the last page, and one listing of adoptions: nothing was listed twice.
+  expect(listings - before).toBe(6);
+});

@@ -1,0 +1,200 @@
+import { withdraw } from '../../../../src/filing/follow-up/withdraw.ts';
+import { findBatchForm } from '../../../../src/filing/batches/batch-form.ts';
+import type { Database } from '../../../../src/platform/postgres.ts';
+import { writeWorkbook } from '../../../../src/platform/spreadsheet/write-workbook.ts';
+import { senderAt } from '../../../../src/filing/abuse/server/filing-limit.ts';
+import { fileRows, fileTable } from '../../../fixtures/batch.ts';
+import { expect, test } from '../../../fixtures/database.ts';
+import { exampleAnswers } from '../../../fixtures/example-answers.ts';
+import { file, storedFilings } from '../../../fixtures/filing.ts';
+import { clock, gatedBatchTools, gatedTools, noticedPage, solve } from '../../../fixtures/gate.ts';
+import { arm, disarm, storeFaults } from '../../../fixtures/kill/store-faults.ts';
+import { goodNomination } from '../../../fixtures/nominations.ts';
+import { cellsOf, faultyCells, goodCells, goodRows, headings, tableText } from '../../../fixtures/tables.ts';
+
+type Tools = ReturnType<typeof gatedBatchTools>;
+
+/** Sends a table as the script of a page does, by default one that was filled too fast. */
+const fromPage = (tools: Tools, rows: string[][], shared: Record<string, string> = {}) =>
+  fileTable(tools, tableText(rows), {
+    shared: { tookMs: '900', ...shared },
+    headers: { accept: 'application/json' },
+  });
+
+const slow = { tookMs: '60000' };
+
+/** A row as a program sends it. */
+function programRow(): Record<string, unknown> {
+  const form = findBatchForm('de-cu-mo-hinh');
+  const answers = form ? exampleAnswers(form.form) : {};
+  return Object.fromEntries(Object.entries(answers).filter(([name]) => !form?.shared.includes(name)));
+}
+
+const counted = async (db: Database) =>
+  (await db.query<{ filings: number }>('select filings from filing_counts')).rows[0]?.filings;
+
+const codesOf = async (answer: Response): Promise<string[]> =>
+  (await answer.json()).rows.map(({ code }: { code: string }) => code);
+
+test('a table filled too fast is asked for one proof of work, filed with it once, and marked for staff', async ({
+  db,
+}) => {
+  const tools = gatedBatchTools(db);
+  const asked = await fromPage(tools, goodRows(20));
+  expect(asked.status).toBe(428);
+  const problem = await asked.json();
+  expect(problem).toMatchObject({ status: 428, title: 'Còn một bước nữa' });
+  expect(problem.detail).toContain('Bảng chưa được gửi.');
+  expect(await storedFilings(db)).toBe(0);
+  const altcha = await solve(problem.challenge);
+  const tries = await Promise.all([1, 2, 3].map(() => fromPage(tools, goodRows(20), { altcha })));
+  expect(tries.map(({ status }) => status)).toEqual([201, 201, 201]);
+  expect(new Set((await Promise.all(tries.map(codesOf))).map(String)).size).toBe(1);
+  expect((await db.query('select distinct filed_fast from submissions')).rows).toEqual([
+    { filed_fast: true },
+  ]);
+  // The proof is used up.
+  expect((await fromPage(tools, goodRows(1, 31), { altcha })).status).toBe(428);
+});
+
+test('on an ordinary day nobody is asked: a person who took his time, a program, a first table of a hundred', async ({
+  db,
+}) => {
+  const sender = senderAt(db, '192.0.2.1', new Date());
+  const tools = gatedBatchTools(db, { sender });
+  expect((await fromPage(tools, goodRows(100), slow)).status).toBe(201);
+  expect((await fileRows(gatedBatchTools(db), [programRow()], 'de-cu-mo-hinh')).status).toBe(201);
+});
+
+test('an address that filed more than an office does is asked with its next table, program or page, up to the hard limit', async ({
+  db,
+}) => {
+  const sender = senderAt(db, '192.0.2.1', new Date());
+  const tools = gatedBatchTools(db, { sender });
+  await fromPage(tools, goodRows(100), slow);
+  const asked = await fromPage(tools, goodRows(100, 101), slow);
+  expect(asked.status).toBe(428);
+  // What was asked and stored nothing was one try.
+  expect(await counted(db)).toBe(101);
+  const altcha = await solve((await asked.json()).challenge);
+  expect((await fromPage(tools, goodRows(100, 101), { ...slow, altcha })).status).toBe(201);
+  expect(await counted(db)).toBe(201);
+  const program = await fileRows(tools, [programRow()], 'de-cu-mo-hinh');
+  expect(program.status).toBe(428);
+  const solved = await solve((await program.json()).challenge);
+  expect((await fileRows(tools, [programRow()], 'de-cu-mo-hinh', { altcha: solved })).status).toBe(201);
+  const last = await fromPage(tools, goodRows(100, 201), slow);
+  const proven = { ...slow, altcha: await solve((await last.json()).challenge) };
+  const part = await fromPage(tools, goodRows(100, 201), proven);
+  expect(part.status).toBe(207);
+  expect((await codesOf(part)).filter(Boolean)).toHaveLength(96);
+  // Too many is said before any work is asked for.
+  expect((await fromPage(tools, goodRows(3, 400), slow)).status).toBe(429);
+});
+
+test('while more is stored in a minute than the city files, tables are asked, and a retry of what was filed is not', async ({
+  db,
+}) => {
+  await fromPage(gatedBatchTools(db), goodRows(5), slow);
+  const tools = gatedBatchTools(db, { filingsAMinute: 5 });
+  expect((await fromPage(tools, goodRows(5), slow)).status).toBe(201);
+  expect((await fromPage(tools, goodRows(6), slow)).status).toBe(428);
+  await db.query(`update submissions set received_at = received_at - interval '1 minute'`);
+  expect((await fromPage(tools, goodRows(6), slow)).status).toBe(201);
+});
+
+test('a proof for one filing opens nothing for a table, nor the other way round; mistakes are told first', async ({
+  db,
+}) => {
+  const [table, single] = [gatedBatchTools(db), gatedTools(db)];
+  const filing = goodNomination({ submissionKey: crypto.randomUUID(), tookMs: 900 });
+  const ofSingle = await solve((await (await file(single, filing)).json()).challenge);
+  const ofTable = await solve((await (await fromPage(table, goodRows(2))).json()).challenge);
+  expect((await fromPage(table, goodRows(2), { altcha: ofSingle })).status).toBe(428);
+  expect((await file(single, { ...filing, altcha: ofTable })).status).toBe(428);
+  expect((await fromPage(table, [faultyCells('Thiếu')])).status).toBe(422);
+  expect((await fromPage(table, goodRows(2), { contactName: '' })).status).toBe(422);
+  expect(await storedFilings(db)).toBe(0);
+});
+
+test('where PostgreSQL fails, the proof is as good as before', async ({ db }) => {
+  const tools = gatedBatchTools(db);
+  const altcha = await solve((await (await fromPage(tools, goodRows(3))).json()).challenge);
+  for (const fault of storeFaults) {
+    await arm(db, fault);
+    expect((await fromPage(tools, goodRows(3), { altcha })).status, fault.name).toBe(503);
+    await disarm(db);
+  }
+  expect((await fromPage(tools, goodRows(3), { altcha })).status).toBe(201);
+});
+
+async function pageOf(answer: Response) {
+  const { document, value, token, said, title } = await noticedPage(answer);
+  return {
+    shared: { waitToken: token, lo: value('lo'), khoa: value('khoa') },
+    said,
+    table: document.querySelector('textarea')?.textContent?.trim() ?? '',
+    title,
+  };
+}
+
+test('without script the page comes back with its whole table, also of a file, waits, and files after that', async ({
+  db,
+}) => {
+  const { gate, pass } = clock();
+  const tools = gatedBatchTools(db, { gate });
+  const workbook = writeWorkbook([{ name: 'Bảng', widths: [], rows: [headings, ...goodRows(3)] }]);
+  const first = await fileTable(tools, '', { file: workbook });
+  expect([first.status, first.headers.get('retry-after')]).toEqual([428, '5']);
+  const page = await pageOf(first);
+  expect(page.title).toMatch(/^Còn một bước nữa/);
+  expect(page.said).toContain('Bảng chưa được gửi; nội dung đã nhập còn nguyên dưới đây.');
+  expect(page.said).toContain('sau 5 giây nữa, bấm gửi lần nữa là xong.');
+  expect(cellsOf(page.table)).toEqual([headings, ...goodRows(3)]);
+  const send = () => fileTable(tools, page.table, { shared: page.shared });
+  pass(3_100);
+  expect((await pageOf(await send())).said).toContain('sau 2 giây nữa');
+  pass(1_900);
+  const filed = await send();
+  expect(filed.status).toBe(303);
+  // The answer was lost: the same press finds the same list.
+  expect((await send()).headers.get('location')).toBe(filed.headers.get('location'));
+  expect(await storedFilings(db)).toBe(3);
+});
+
+test('who mends the rows that came back has waited meanwhile, and a token files once', async ({ db }) => {
+  const { gate, pass } = clock();
+  const tools = gatedBatchTools(db, { gate });
+  const wrong = await pageOf(await fileTable(tools, tableText([faultyCells('A')])));
+  pass(5_000);
+  const rows = [goodCells('A', '1'), faultyCells('B', '2')];
+  const part = await fileTable(tools, tableText(rows), { shared: wrong.shared });
+  expect(part.status).toBe(422);
+  const page = await pageOf(part);
+  expect(page.title).toContain('Đã nhận 1 dòng, còn 1 dòng cần sửa');
+  expect(page.shared.waitToken).not.toBe(wrong.shared.waitToken);
+  const mended = tableText([goodCells('B', '2')]);
+  expect((await fileTable(tools, mended, { shared: wrong.shared })).status).toBe(428);
+  pass(5_000);
+  expect((await fileTable(tools, mended, { shared: page.shared })).status).toBe(303);
+  expect(await storedFilings(db)).toBe(2);
+});
+
+test('without script a late retry of a table whose row was withdrawn meanwhile asks first, and files nothing by itself', async ({
+  db,
+}) => {
+  const { gate, pass } = clock();
+  const tools = gatedBatchTools(db, { gate });
+  const table = tableText(goodRows(1));
+  const { shared } = await pageOf(await fileTable(tools, table));
+  pass(5_000);
+  await fileTable(tools, table, { shared });
+  const { rows } = await db.query<{ code: string }>('select code from submissions');
+  await withdraw(db, rows[0]?.code ?? '');
+  const retry = await fileTable(tools, table, { shared });
+  expect([retry.status, await storedFilings(db)]).toEqual([428, 1]);
+  const asked = await pageOf(retry);
+  pass(5_000);
+  expect((await fileTable(tools, table, { shared: asked.shared })).status).toBe(303);
+  expect(await storedFilings(db)).toBe(2);
+});

@@ -1,0 +1,206 @@
+import { crc32, deflateSync } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+import sharp, { type Sharp } from 'sharp';
+import { checkFile } from '../../../../src/filing/evidence/server/check-file.ts';
+import { aPhoneJpeg } from '../../../fixtures/a-picture.ts';
+import { aPdf } from '../../../fixtures/evidence.ts';
+
+const bytesOf = (buffer: Buffer) => new Uint8Array(buffer);
+
+/** The file as it is kept. Fails where it is not taken. */
+function kept(name: string, buffer: Buffer): Buffer {
+  const checked = checkFile(name, bytesOf(buffer));
+  expect(checked).toMatchObject({ ok: true });
+  return checked.ok ? Buffer.from(checked.bytes) : Buffer.alloc(0);
+}
+
+const pixels = (picture: Buffer) => sharp(picture).raw().toBuffer();
+const upright = (picture: Buffer) => sharp(picture).rotate().raw().toBuffer({ resolveWithObject: true });
+
+const noise = (side: number) =>
+  Buffer.from(Array.from({ length: side * side * 3 }, (_, index) => (index * 7_919) % 251));
+const aPicture = (side = 64) => sharp(noise(side), { raw: { width: side, height: side, channels: 3 } });
+
+/** The colours of a profile stay, its texts and its maker do not. */
+async function expectSameColours(kept: Buffer, before: Buffer): Promise<void> {
+  const profiles = await Promise.all([kept, before].map(async (one) => (await sharp(one).metadata()).icc));
+  expect(profiles[0]?.toString('latin1')).toContain('acsp');
+  expect(profiles[1]?.length).toBeGreaterThan(0);
+  expect(profiles[0]?.subarray(4, 8)).toEqual(Buffer.alloc(4));
+  expect(profiles[0]?.subarray(40, 64)).toEqual(Buffer.alloc(24));
+  expect(profiles[0]?.toString('latin1')).not.toMatch(/Compact|saucecontrol|Apple|cC0/i);
+  const inSrgb = await Promise.all(
+    [kept, before].map((one) => sharp(one).toColourspace('srgb').raw().toBuffer()),
+  );
+  expect(inSrgb[0]?.equals(inSrgb[1] ?? Buffer.alloc(0))).toBe(true);
+}
+
+const xmp = '<x:xmpmeta xmlns:x="adobe:ns:meta/">SECRET XMP</x:xmpmeta>';
+const withSecrets = (picture: Sharp) =>
+  picture
+    .withMetadata({ orientation: 6 })
+    .withIccProfile('p3')
+    .withExif({
+      IFD0: { Make: 'SECRET MAKER', Model: 'SECRET MODEL' },
+      IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '10/1 57/1 0/1' },
+    })
+    .withXmp(xmp);
+
+test('a photo of a telephone loses its place and its owner, and stands upright as before', async () => {
+  const photo = await aPhoneJpeg(60, 40);
+  expect(photo.toString('latin1')).toContain('SECRET OWNER');
+  const file = kept('anh.jpg', photo);
+  expect(file.toString('latin1')).not.toContain('SECRET');
+  expect((await sharp(file).metadata()).exif?.toString('latin1')).not.toContain('GPS');
+  const [before, after] = [await upright(photo), await upright(file)];
+  expect(after.info).toMatchObject({ width: 40, height: 60 });
+  expect(after.data.equals(before.data)).toBe(true);
+});
+
+for (const progressive of [false, true]) {
+  test(`${progressive ? 'a progressive' : 'a plain'} JPEG keeps every point and its colours, and nothing else`, async () => {
+    const jpeg = await withSecrets(aPicture()).jpeg({ progressive }).toBuffer();
+    const comment = Buffer.concat([Buffer.from([0xff, 0xfe, 0, 16]), Buffer.from('SECRET COMMENT')]);
+    const iptc = Buffer.concat([Buffer.from([0xff, 0xed, 0, 13]), Buffer.from('SECRET IPTC')]);
+    const full = Buffer.concat([
+      jpeg.subarray(0, 2),
+      comment,
+      iptc,
+      jpeg.subarray(2),
+      Buffer.from('SECRET film behind the end'),
+    ]);
+    for (const secret of ['MAKER', 'XMP', 'COMMENT', 'IPTC', 'film'])
+      expect(full.includes(secret)).toBe(true);
+    const file = kept('anh.jpeg', full);
+    expect(file.includes('SECRET')).toBe(false);
+    const [before, after] = [await sharp(jpeg).metadata(), await sharp(file).metadata()];
+    expect(before.orientation).toBe(6);
+    await expectSameColours(file, jpeg);
+    expect([after.orientation, after.xmp, after.iptc]).toEqual([before.orientation, undefined, undefined]);
+    expect((await pixels(file)).equals(await pixels(jpeg))).toBe(true);
+  });
+}
+
+test('CMYK colours are read as before', async () => {
+  const jpeg = await aPicture().toColourspace('cmyk').jpeg().toBuffer();
+  expect((await pixels(kept('in.jpg', jpeg))).equals(await pixels(jpeg))).toBe(true);
+});
+
+const chunk = (type: string, data: Buffer): Buffer => {
+  const body = Buffer.concat([Buffer.from(type), data]);
+  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+  length.writeUInt32BE(data.length);
+  sum.writeUInt32BE(crc32(body));
+  return Buffer.concat([length, body, sum]);
+};
+
+/** The same PNG with more chunks behind its header. */
+const withChunks = (png: Buffer, ...chunks: Buffer[]) =>
+  Buffer.concat([png.subarray(0, 33), ...chunks, png.subarray(33)]);
+
+test('a PNG keeps every point and its colours, loses its texts, and an animated one its other pictures', async () => {
+  const png = await withSecrets(aPicture()).png().toBuffer();
+  const full = Buffer.concat([
+    withChunks(
+      png,
+      chunk('tEXt', Buffer.from('Comment\0SECRET TEXT')),
+      chunk('acTL', Buffer.from([0, 0, 0, 2, 0, 0, 0, 0])),
+      chunk('fdAT', Buffer.from('SECRET FRAME')),
+    ),
+    Buffer.from('SECRET behind the end'),
+  ]);
+  expect(full.includes('SECRET MAKER')).toBe(true);
+  const file = kept('anh.png', full);
+  expect(file.includes('SECRET')).toBe(false);
+  expect(file.includes('acTL')).toBe(false);
+  const [before, after] = [await sharp(png).metadata(), await sharp(file).metadata()];
+  await expectSameColours(file, png);
+  expect([before.orientation, after.orientation, after.xmp]).toEqual([6, 6, undefined]);
+  expect((await pixels(file)).equals(await pixels(png))).toBe(true);
+});
+
+test('nothing is left where bytes may hide: behind Adobe, in DNL, DHP and EXP, in the end and the names of a PNG', async () => {
+  const jpeg = await aPicture().toColourspace('cmyk').jpeg().toBuffer();
+  const part = (marker: number, data: string) =>
+    Buffer.concat([Buffer.from([0xff, marker, 0, data.length + 2]), Buffer.from(data, 'latin1')]);
+  const hidden = [
+    part(0xee, 'Adobe\0\x64\0\0\0\0\x02SECRET'),
+    ...[0xdc, 0xde, 0xdf, 0xe2, 0xe0, 0xc8].map((marker) => part(marker, 'SECRET')),
+    part(0xe2, 'ICC_PROFILE\0\x01\x01SECRET'),
+  ];
+  const file = kept('a.jpg', Buffer.concat([jpeg.subarray(0, 2), ...hidden, jpeg.subarray(2)]));
+  expect(file.includes('SECRET')).toBe(false);
+  expect((await pixels(file)).equals(await pixels(jpeg))).toBe(true);
+  for (const [marker, data] of [
+    [0xdb, 'SECRET'],
+    [0xc4, 'SECRET'],
+  ] as const) {
+    const odd = Buffer.concat([jpeg.subarray(0, 2), part(marker, data), jpeg.subarray(2)]);
+    expect(refusal('a.jpg', odd)).toContain('Ảnh bị hỏng');
+  }
+  const png = await aPicture().png().toBuffer();
+  const odd = Buffer.concat([
+    withChunks(
+      png,
+      ...['gAMA', 'sRGB', 'pHYs', 'bKGD', 'sBIT', 'cICP', 'hIST'].map((type) =>
+        chunk(type, Buffer.from('SECRET')),
+      ),
+      chunk('iCCP', Buffer.concat([Buffer.from('SECRET\0\0'), deflateSync(Buffer.from('SECRET'))])),
+    ).subarray(0, -12),
+    chunk('IEND', Buffer.from('SECRET')),
+  ]);
+  const clean = kept('a.png', odd);
+  expect(clean.includes('SECRET')).toBe(false);
+  expect((await pixels(clean)).equals(await pixels(png))).toBe(true);
+});
+
+const refusal = (name: string, bytes: Buffer | Uint8Array<ArrayBuffer>) => {
+  const checked = checkFile(name, new Uint8Array(bytes));
+  return checked.ok ? 'taken' : `${checked.status} ${checked.message}`;
+};
+
+test('a picture cut anywhere is refused in words that say so', async () => {
+  const files = [await aPicture().jpeg().toBuffer(), await aPicture().png().toBuffer()];
+  for (const file of files) {
+    for (let part = 1; part < 20; part += 1) {
+      const cut = file.subarray(0, Math.max(9, Math.floor((file.length * part) / 20)));
+      expect(refusal('anh.jpg', cut), `${part}/20`).toMatch(/^422 Ảnh bị (thiếu phần cuối|hỏng)/);
+    }
+    expect(refusal('anh.jpg', file)).toBe('taken');
+  }
+});
+
+test('a PNG with one bit turned is refused, and one that would unfold into a wall of points', async () => {
+  const png = await aPicture().png().toBuffer();
+  const turned = Buffer.from(png);
+  turned[png.length - 40] = (turned[png.length - 40] ?? 0) ^ 1;
+  expect(refusal('anh.png', turned)).toContain('Ảnh bị hỏng');
+  const header = Buffer.from(png.subarray(16, 29));
+  header.writeUInt32BE(60_000, 0);
+  header.writeUInt32BE(60_000, 4);
+  const wall = Buffer.concat([png.subarray(0, 8), chunk('IHDR', header), png.subarray(33)]);
+  expect(refusal('anh.png', wall)).toContain('quá nhiều điểm ảnh');
+});
+
+test('what a file is, its content says: a program named as a picture, a page, an archive are refused', async () => {
+  const jpeg = await aPicture().jpeg().toBuffer();
+  for (const [name, bytes] of [
+    ['anh.jpg', Buffer.from('MZ\x90\0\x03 a program')],
+    ['bao-cao.pdf', Buffer.from('<html><script>alert(1)</script>')],
+    ['anh.png', Buffer.from('GIF89a')],
+    ['so-lieu.pdf', Buffer.from('PK\x03\x04 an archive')],
+    ['anh.svg', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>')],
+  ] as const)
+    expect(refusal(name, bytes), name).toMatch(/^415 Chỉ nhận tệp PDF/);
+  expect(refusal('IMG_1.HEIC', Buffer.from('\0\0\0\x18ftypheic\0\0\0\0'))).toContain('HEIC');
+  expect(refusal('anh.jpg', Buffer.alloc(0))).toContain('trống');
+  // A picture that is an archive too, for whoever reads it from its end: the archive is cut off.
+  const both = Buffer.concat([jpeg, Buffer.from('PK\x05\x06 an archive')]);
+  expect(kept('anh.jpg', both).includes('PK\x05\x06')).toBe(false);
+  expect(refusal('anh.jpg', Buffer.concat([Buffer.from('MZ'), jpeg]))).toContain('Chỉ nhận');
+  expect(kept('chuong-trinh.exe', jpeg).length).toBeGreaterThan(0);
+  expect(checkFile('chuong-trinh.exe', new Uint8Array(jpeg))).toMatchObject({
+    facts: { name: 'chuong-trinh.exe.jpg', kind: 'jpeg' },
+  });
+  expect(checkFile('a.jpg', aPdf())).toMatchObject({ facts: { name: 'a.jpg.pdf', kind: 'pdf' } });
+});

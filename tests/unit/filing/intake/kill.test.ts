@@ -1,0 +1,140 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { openDatabase } from '../../../../src/platform/postgres.ts';
+import { migrate } from '../../../../scripts/local-system/migrations.ts';
+import { freePort, startPostgres } from '../../../../scripts/local-system/postgres.ts';
+import { expect, test } from '../../../fixtures/database.ts';
+import { type Cut, startCutProxy } from '../../../fixtures/kill/cut-proxy.ts';
+import { startFiling, startFunction } from '../../../fixtures/kill/filer.ts';
+import { arm, disarm, endAtOnce, slowStore, storeFaults } from '../../../fixtures/kill/store-faults.ts';
+import { processPoints } from '../../../fixtures/kill/points.ts';
+import { temporaryFolder } from '../../../fixtures/temporary-folder.ts';
+
+// At each of these points of a filing something dies; then the same filing is sent again. No receipt is without its
+// row, no filing has two rows, no 2xx comes before the commit.
+
+test('a function killed at any point of a filing', async ({ db, databaseUrl }) => {
+  test.setTimeout(120_000);
+  const healthy = await startFunction(databaseUrl);
+  for (const point of processPoints) {
+    await test.step(point, async () => {
+      const doomed = await startFunction(databaseUrl, point);
+      const filing = startFiling(db);
+      const status = await filing.attempt(doomed.port, { cutBody: point === 'half the body was read' });
+      if (point !== 'the reply was sent') expect(status).toBeNull();
+      await filing.conclude(healthy.port);
+    });
+  }
+  await test.step('after the commit, and the retry after it, too', async () => {
+    const filing = startFiling(db);
+    for (let time = 0; time < 2; time += 1) {
+      const doomed = await startFunction(databaseUrl, 'the row was committed');
+      expect(await filing.attempt(doomed.port)).toBeNull();
+      expect(await filing.rows()).toHaveLength(1);
+    }
+    await filing.conclude(healthy.port);
+  });
+  await test.step('one of two tries at once', async () => {
+    const doomed = await startFunction(databaseUrl, 'the statement was sent');
+    const filing = startFiling(db);
+    await Promise.all([filing.attempt(doomed.port), filing.attempt(healthy.port)]);
+    await filing.conclude(healthy.port);
+  });
+  await test.step('the visitor leaves before the reply', async () => {
+    const filing = startFiling(db);
+    await filing.attempt(healthy.port, { waitMs: 1 });
+    await filing.conclude(healthy.port);
+  });
+  healthy.stop();
+});
+
+const cuts: readonly Cut[] = [
+  'before the statement',
+  'within the statement',
+  'after the statement',
+  'within the answer',
+  'silence',
+];
+
+test('the line to PostgreSQL cut at any point of a filing', async ({ db, databaseUrl }) => {
+  test.setTimeout(120_000);
+  const line = await startCutProxy(databaseUrl);
+  const { port, stop } = await startFunction(line.url);
+  for (const cut of cuts) {
+    await test.step(cut, async () => {
+      const filing = startFiling(db);
+      line.setCut(cut);
+      const status = await filing.attempt(port, { waitMs: cut === 'silence' ? 1_000 : 8_000 });
+      expect(status).toBe(cut === 'silence' ? null : 503);
+      line.setCut('none');
+      line.resetAll();
+      await filing.conclude(port);
+    });
+  }
+  await test.step('every idle connection reset between two filings', async () => {
+    line.resetAll();
+    await startFiling(db).conclude(port);
+  });
+  stop();
+  line.close();
+});
+
+test('PostgreSQL failing at any point of a filing', async ({ db, databaseUrl }) => {
+  test.setTimeout(120_000);
+  const { port, stop } = await startFunction(databaseUrl);
+  for (const fault of storeFaults) {
+    await test.step(fault.name, async () => {
+      const filing = startFiling(db);
+      await arm(db, fault);
+      expect(await filing.attempt(port)).toBe(503);
+      expect(await filing.rows()).toEqual([]);
+      await filing.conclude(port);
+      await disarm(db);
+    });
+  }
+  await test.step('every connection of the function waits for a lock, and the visitors leave', async () => {
+    const filings = Array.from({ length: 8 }, () => startFiling(db));
+    const holder = await db.connect();
+    await holder.query('begin; lock table submissions in share mode');
+    const endings = await Promise.all(filings.map((filing) => filing.attempt(port, { waitMs: 800 })));
+    expect(new Set(endings)).toEqual(new Set([null]));
+    await holder.query('commit');
+    holder.release();
+    for (const filing of filings) await filing.conclude(port);
+  });
+  stop();
+});
+
+test('the whole server down before a filing, and ended in the middle of one', async () => {
+  test.setTimeout(120_000);
+  const folder = await temporaryFolder();
+  const serverPort = await freePort();
+  const first = await startPostgres(folder.path, serverPort);
+  await migrate(first.url);
+  const db = openDatabase(first.url);
+  db.removeAllListeners('error').on('error', () => undefined);
+  const { port, stop } = await startFunction(first.url);
+  const filing = startFiling(db);
+  await startFiling(db).conclude(port);
+  await first.stop();
+  expect(await filing.attempt(port)).toBe(503);
+
+  const second = await startPostgres(folder.path, serverPort);
+  await filing.conclude(port);
+  const slow = startFiling(db);
+  await arm(db, slowStore);
+  const trying = slow.attempt(port);
+  await sleep(500);
+  await endAtOnce(folder.path);
+  expect(await trying).toBe(503);
+  await second.stop();
+
+  const third = await startPostgres(folder.path, serverPort);
+  await disarm(db);
+  expect(await slow.rows()).toEqual([]);
+  await slow.conclude(port);
+  await filing.conclude(port);
+  stop();
+  await db.end();
+  await third.stop();
+  await folder.remove();
+});

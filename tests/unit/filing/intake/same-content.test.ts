@@ -1,0 +1,80 @@
+import type { Database } from '../../../../src/platform/postgres.ts';
+import { expect, test } from '../../../fixtures/database.ts';
+import { file, filingTools, storedFilings } from '../../../fixtures/filing.ts';
+import { asForm, goodNomination } from '../../../fixtures/nominations.ts';
+
+/** Files from a page of its own: every page makes another key. */
+async function fileFrom(db: Database, changes: Record<string, unknown> = {}) {
+  const answers = goodNomination({ submissionKey: crypto.randomUUID(), ...changes });
+  const { code, receiptUrl } = await (await file(filingTools(db), answers)).json();
+  return { code: String(code), isRepeat: String(receiptUrl).endsWith('&da-gui=1') };
+}
+
+test('the same words from another page are the first filing, and said to be', async ({ db }) => {
+  const first = await fileFrom(db);
+  expect(first.isRepeat).toBe(false);
+  expect(await fileFrom(db)).toEqual({ code: first.code, isRepeat: true });
+  const withoutScript = await file(filingTools(db), asForm(goodNomination()));
+  expect(withoutScript.headers.get('location')).toContain(first.code);
+  expect(await storedFilings(db)).toBe(1);
+});
+
+test('twenty pages that send the same words at once make one filing', async ({ db }) => {
+  const filed = await Promise.all(Array.from({ length: 20 }, () => fileFrom(db)));
+  expect(new Set(filed.map(({ code }) => code)).size).toBe(1);
+  expect(filed.filter(({ isRepeat }) => !isRepeat)).toHaveLength(1);
+  expect(await storedFilings(db)).toBe(1);
+});
+
+test('one other word is another filing: an answer, the contact, a consent', async ({ db }) => {
+  const first = await fileFrom(db);
+  const others = [
+    { achievements: 'Thành tích thử, chuyển đổi số' },
+    { contactName: 'Người khác' },
+    { contactPhone: '0251 0000 001' },
+    { contactEmail: 'nguoi.thu@donvi.example' },
+    { publicConsent: true },
+    { indicators: [{ name: 'Giờ', before: '9', after: '5' }] },
+  ];
+  const codes = new Set([first.code]);
+  for (const changes of others) {
+    const { code, isRepeat } = await fileFrom(db, changes);
+    expect(isRepeat).toBe(false);
+    codes.add(code);
+  }
+  expect(codes.size).toBe(others.length + 1);
+});
+
+test('after a day the same words are a new filing, which the next repeat then finds', async ({ db }) => {
+  const first = await fileFrom(db);
+  await db.query(`update submissions set received_at = now() - interval '25 hours'`);
+  const again = await fileFrom(db);
+  expect(again).toEqual({ code: expect.not.stringContaining(first.code), isRepeat: false });
+  expect(await fileFrom(db)).toEqual({ code: again.code, isRepeat: true });
+  expect(await storedFilings(db)).toBe(2);
+});
+
+for (const script of [true, false]) {
+  test(`what was withdrawn is filed anew, ${script ? 'with' : 'without'} script`, async ({ db }) => {
+    const send = async () => {
+      if (script) return (await fileFrom(db)).code;
+      const answer = await file(filingTools(db), asForm(goodNomination()));
+      return new URL(answer.headers.get('location') ?? '', 'http://localhost').searchParams.get('ma');
+    };
+    const withdrawn = await send();
+    await db.query(`update submissions set state = 'rut-de-cu'`);
+    const anew = await send();
+    expect(anew).not.toBe(withdrawn);
+    expect(await send()).toBe(anew);
+    expect(await storedFilings(db)).toBe(2);
+  });
+}
+
+test('a key that was answered answers its own filing, whatever else has the same words', async ({ db }) => {
+  const submissionKey = crypto.randomUUID();
+  const mine = await fileFrom(db, { submissionKey });
+  await db.query(`update submissions set state = 'rut-de-cu'`);
+  const other = await fileFrom(db);
+  expect(other.code).not.toBe(mine.code);
+  expect(await fileFrom(db, { submissionKey })).toEqual({ code: mine.code, isRepeat: false });
+});

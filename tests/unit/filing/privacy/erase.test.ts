@@ -1,0 +1,54 @@
+import { eraseExpired, eraseSubmission } from '../../../../src/filing/privacy/erase.ts';
+import { exportSubmission } from '../../../../src/filing/privacy/export.ts';
+import type { Retention } from '../../../../src/filing/privacy/retention.ts';
+import { expect, syncOnce, test } from '../../../fixtures/back-office.ts';
+import { file, filingTools } from '../../../fixtures/filing.ts';
+import { goodNomination } from '../../../fixtures/nominations.ts';
+
+const undecided: Retention = {
+  'khong-du-dieu-kien': null,
+  'trung-lap': null,
+  'rut-de-cu': null,
+  'rut-phieu': null,
+  'da-tra-loi': null,
+};
+
+test('what was erased is in no table and no row of the back office; that it was erased is remembered', async ({
+  db,
+  standIn,
+  staff,
+}) => {
+  const codes: string[] = [];
+  for (const name of ['Tập thể một', 'Tập thể hai'])
+    codes.push((await (await file(filingTools(db), goodNomination({ name }))).json()).code);
+  const [erased = '', kept = ''] = codes;
+  await syncOnce(db, standIn);
+  expect(JSON.stringify(await exportSubmission(db, erased))).toContain('Tập thể một');
+  expect(await eraseSubmission(db, erased, 'yeu-cau')).toBe(true);
+  expect(await eraseSubmission(db, erased, 'yeu-cau')).toBe(false);
+  expect((await syncOnce(db, standIn)).problems).toEqual([]);
+  expect((await staff.rows('Đề cử')).map(({ fields }) => fields['Mã hồ sơ'])).toEqual([kept]);
+  for (const table of ['submissions', 'deliveries', 'supplements', 'erased_submissions']) {
+    const { rows } = await db.query(`select to_jsonb(t)::text as text from ${table} t`);
+    expect(rows.map(({ text }) => text).join()).not.toContain('Tập thể một');
+  }
+  expect(await exportSubmission(db, erased)).toMatchObject({ erased: { code: erased, reason: 'yeu-cau' } });
+  expect(await exportSubmission(db, 'DN26-0000-0000-00')).toBeNull();
+});
+
+test('a row that was never delivered is erased as well', async ({ db, standIn, staff }) => {
+  const { code } = await (await file(filingTools(db), goodNomination())).json();
+  await eraseSubmission(db, code, 'yeu-cau');
+  expect((await syncOnce(db, standIn)).problems).toEqual([]);
+  expect(await staff.rows('Đề cử')).toEqual([]);
+});
+
+test('what ended is erased when its months are over, and nothing while the owner has not decided', async ({
+  db,
+}) => {
+  await file(filingTools(db), goodNomination());
+  await db.query(`update submissions set state = 'trung-lap', changed_at = now() - interval '13 months'`);
+  expect(await eraseExpired(db, undecided)).toBe(0);
+  expect(await eraseExpired(db, { ...undecided, 'rut-de-cu': 1, 'trung-lap': 14 })).toBe(0);
+  expect(await eraseExpired(db, { ...undecided, 'trung-lap': 12 })).toBe(1);
+});

@@ -1,0 +1,185 @@
+import { openDatabase } from '../../../../src/platform/postgres.ts';
+import { checkProof } from '../../../../src/filing/receipts/signing/check-proof.ts';
+import { readProof } from '../../../../src/filing/receipts/signing/read-proof.ts';
+import { findFiling } from '../../../../src/filing/receipts/server/filing.ts';
+import { getProof } from '../../../../src/filing/receipts/server/receipt-downloads.ts';
+import { receiptKeys } from '../../../../src/filing/receipts/server/receipt-key.ts';
+import { statusPage } from '../../../../src/filing/status/server/status-pages.ts';
+import { findStatus } from '../../../../src/filing/intake/store.ts';
+import { newSigner } from '../../../fixtures/a-proof.ts';
+import { expect, test } from '../../../fixtures/database.ts';
+import { file, filingTools } from '../../../fixtures/filing.ts';
+import { asForm, goodNomination } from '../../../fixtures/nominations.ts';
+
+type Db = ReturnType<typeof openDatabase>;
+
+const page = `<!doctype html><html><head><title>Đã nhận</title></head><body>
+<div data-part="found" hidden><p data-slot="code"></p><p data-slot="state"></p>
+<div data-part="filed" hidden><a data-proof="pdf"></a><div data-answers></div></div>
+<p data-part="closed" hidden>Chỉ có mã</p><p data-part="wrong-key" hidden>Khóa sai</p></div>
+<p data-part="unknown" hidden>Không thấy</p></body></html>`;
+const signer = newSigner();
+
+const ask = (db: Db, address: string) =>
+  statusPage(new Request(`http://localhost:8888${address}`), '/de-cu/da-nhan/', {
+    find: (code) => findStatus(db, code),
+    findFiling: (code) => findFiling(db, code),
+    keys: receiptKeys(db),
+    readPage: async () => page,
+  });
+
+const proofOf = (db: Db, code: string, asked: string, signs: typeof signer | null = signer) => {
+  const request = new Request(`http://localhost:8888/api/submissions/${code}/${asked}`);
+  const [name = ''] = asked.split('?');
+  const find = (wanted: string) => findFiling(db, wanted);
+  const tools = { find, keys: receiptKeys(db), signer: signs, siteUrl: 'https://thidua.example' };
+  return getProof(request, { code, file: name }, tools);
+};
+
+async function fileOne(db: Db) {
+  const answer = await file(filingTools(db), goodNomination({ summary: '<b>Sơ lược</b> & thử' }));
+  const { code, receiptUrl, proofUrl } = await answer.json();
+  const { pathname, search } = new URL(receiptUrl);
+  return { code, key: new URL(receiptUrl).searchParams.get('khoa') ?? '', path: pathname + search, proofUrl };
+}
+
+test('a browser is led to the receipt with its key, and a program is told the same addresses', async ({
+  db,
+}) => {
+  const tools = filingTools(db);
+  const browser = await file(tools, asForm(goodNomination()));
+  expect(browser.headers.get('location')).toMatch(/^\/de-cu\/da-nhan\/\?ma=DN\d\d-[\w-]+&khoa=[\w-]{22}$/);
+  const { code, receiptUrl, proofUrl } = await (await file(tools, goodNomination({ name: 'Khác' }))).json();
+  expect(receiptUrl).toContain(`/de-cu/da-nhan/?ma=${code}&khoa=`);
+  expect(proofUrl).toContain(`/api/submissions/${code}/proof.pdf?khoa=`);
+});
+
+test('with the key the receipt shows what was filed, escaped, and tells its address to nobody', async ({
+  db,
+}) => {
+  const { path, key, code } = await fileOne(db);
+  const answer = await ask(db, path);
+  const html = await answer.text();
+  expect(answer.status).toBe(200);
+  expect(html).toContain('Tập thể thử');
+  expect(html).toContain('&lt;b&gt;Sơ lược&lt;/b&gt; &amp; thử');
+  expect(html).toContain(`/api/submissions/${code}/proof.pdf?khoa=${key}`);
+  expect(answer.headers.get('referrer-policy')).toBe('no-referrer');
+  expect(answer.headers.get('cache-control')).toBe('no-store');
+});
+
+test('the code alone, or with a wrong key, shows the public state and neither name nor answer', async ({
+  db,
+}) => {
+  const { code, key } = await fileOne(db);
+  const swapped = key.startsWith('A') ? `B${key.slice(1)}` : `A${key.slice(1)}`;
+  const tries = ['', `&khoa=${swapped}`, '&khoa=', `&khoa=${key}A`, '&khoa=%00'];
+  for (const tried of tries) {
+    const answer = await ask(db, `/de-cu/da-nhan/?ma=${code}${tried}`);
+    const html = await answer.text();
+    expect(answer.status).toBe(200);
+    expect(html).toContain('Đã nhận');
+    expect(html).not.toMatch(/Tập thể thử|Người liên hệ thử|Sơ lược|proof\.pdf/);
+  }
+});
+
+test('the key of one code opens no other, and another secret makes other keys', async ({ db }) => {
+  const keys = receiptKeys(db, 'x'.repeat(32));
+  const key = keys.of('DN26-ABCD-EFGH-JK');
+  expect(Buffer.from(key, 'base64url').length * 8).toBeGreaterThanOrEqual(96);
+  expect(keys.fits('DN26-ABCD-EFGH-JK', key)).toBe(true);
+  expect(keys.fits('DN26-ABCD-EFGH-JM', key)).toBe(false);
+  expect(receiptKeys(db, 'y'.repeat(32)).fits('DN26-ABCD-EFGH-JK', key)).toBe(false);
+});
+
+test('a key has one spelling and one purpose; the keys that tables were given before still open their lists', async ({
+  db,
+}) => {
+  const keys = receiptKeys(db, 'x'.repeat(32));
+  const code = 'DN26-ABCD-EFGH-JK';
+  const table = 'rYw1cVZ0m3o3cBqf0mE7dOq2kq0S3iQv8m3yM6b1x9k';
+  const key = keys.of(code);
+  const last = key.slice(-1);
+  const otherBits = String.fromCharCode(last.charCodeAt(0) + 1);
+  for (const spelled of [
+    `${key}==`,
+    ` ${key}`,
+    `${key}!!!`,
+    key.slice(0, -1) + otherBits,
+    key.toUpperCase(),
+    '',
+  ])
+    expect(keys.fits(code, spelled), spelled).toBe(false);
+  expect(keys.tables.fits(table, keys.tables.of(table))).toBe(true);
+  expect(keys.tables.fits(table, keys.of(table))).toBe(true);
+  expect(keys.tables.of(table)).not.toBe(keys.of(table));
+  expect(keys.tables.fits(code, key)).toBe(false);
+  expect(keys.tables.fits(code, keys.tables.of(code))).toBe(false);
+  expect(keys.fits(code, keys.tables.of(code))).toBe(false);
+});
+
+test('an old filing shows with the questions that it answered', async ({ db }) => {
+  const { code, path } = await fileOne(db);
+  const { rows } = await db.query('select form, version from form_versions');
+  expect(rows).toHaveLength(1);
+  await db.query(
+    `update form_versions set version = '0',
+       questions = replace(questions::text, 'Tên tập thể được đề cử', 'Câu hỏi của bản cũ')::jsonb`,
+  );
+  await db.query(`update submissions set form_version = '0' where code = $1`, [code]);
+  const html = await (await ask(db, path)).text();
+  expect(html).toContain('Câu hỏi của bản cũ');
+  expect(html).not.toContain('Tên tập thể được đề cử');
+});
+
+test('a filing of before questions were kept shows with those of today', async ({ db }) => {
+  const { path } = await fileOne(db);
+  await db.query('delete from form_versions');
+  expect(await (await ask(db, path)).text()).toContain('Tên tập thể được đề cử');
+});
+
+test('the proof comes as PDF and as JSON, and the JSON is genuine', async ({ db }) => {
+  const { code, key } = await fileOne(db);
+  const pdf = await proofOf(db, code, `proof.pdf?khoa=${key}`);
+  expect(pdf.headers.get('content-type')).toBe('application/pdf');
+  expect(pdf.headers.get('cache-control')).toBe('no-store');
+  expect(await pdf.text()).toMatch(/^%PDF-/);
+  const read = readProof(await (await proofOf(db, code, `proof.json?khoa=${key}`)).text());
+  const verdict = read && (await checkProof(read, [signer.publicKey]));
+  expect(verdict).toMatchObject({ kind: 'genuine', statements: [{ code, form: 'de-cu-tap-the' }] });
+});
+
+test('a wrong key, an unknown code and another file all get the same 404', async ({ db }) => {
+  const { code, key } = await fileOne(db);
+  const answers = await Promise.all([
+    proofOf(db, code, 'proof.pdf'),
+    proofOf(db, code, `proof.json?khoa=${'A'.repeat(22)}`),
+    proofOf(db, 'DN26-0000-0000-00', `proof.pdf?khoa=${key}`),
+    proofOf(db, code, `proof.exe?khoa=${key}`),
+  ]);
+  expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404]);
+  expect(new Set(await Promise.all(answers.map((answer) => answer.text()))).size).toBe(1);
+});
+
+test('with PostgreSQL down the proof is 503, and the log holds no key', async ({ db }) => {
+  const { code, key } = await fileOne(db);
+  const nowhere = openDatabase('postgres://postgres@127.0.0.1:1/postgres');
+  const said: unknown[] = [];
+  const silent = console.error;
+  console.error = (...words) => said.push(...words);
+  const tools = {
+    find: (wanted: string) => findFiling(nowhere, wanted),
+    keys: receiptKeys(db),
+    signer: null,
+  };
+  const request = new Request(`http://localhost:8888/api/submissions/${code}/proof.json?khoa=${key}`);
+  const answer = await getProof(
+    request,
+    { code, file: 'proof.json' },
+    { ...tools, siteUrl: 'http://x.example' },
+  );
+  console.error = silent;
+  expect(answer.status).toBe(503);
+  expect(JSON.stringify(said)).not.toContain(key);
+  await nowhere.end();
+});

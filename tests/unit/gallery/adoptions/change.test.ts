@@ -1,0 +1,17 @@
+import { expect, test } from '@playwright/test';
+import { change } from '../../../../src/gallery/adoptions/ui/change.ts';
+
+for (const [before, after, unit, said] of [
+  ['34', '71', '%', 'từ 34% đến 71%'],
+  ['25', '15', 'phút', 'từ 25 phút đến 15 phút'],
+  [null, '120', null, '120'],
+  ['40', null, 'hộ', 'trước: 40 hộ'],
+] as const) {
+  test(`an indicator is said as “${said}”`, () => {
+    expect(change({ name: 'Chỉ số thử', before, after, unit })?.figure).toBe(said);
+  });
+}
+
+test('an indicator without a figure is not shown', () => {
+  expect(change({ name: 'Chỉ số thử', before: null, after: null, unit: '%' })).toBeNull();
+});

@@ -1,0 +1,56 @@
+import { expect, test } from '@playwright/test';
+import { CalendarError, planCalendar } from '../../../../src/plan/timetable/ics.ts';
+import { phases } from '../../../../src/vocabulary/taxonomy.ts';
+
+const site = new URL('https://vi-du.example/');
+const text = planCalendar(phases, site);
+const unfolded = text.replaceAll('\r\n\t', '');
+const linesOf = (name: string): string[] => unfolded.split('\r\n').filter((line) => line.startsWith(name));
+
+test('every milestone is one all-day event over the period that the plan names', () => {
+  expect(linesOf('DTSTART')).toEqual([
+    'DTSTART;VALUE=DATE:20260401',
+    'DTSTART;VALUE=DATE:20270101',
+    'DTSTART;VALUE=DATE:20300101',
+  ]);
+  expect(linesOf('DTEND')).toEqual([
+    'DTEND;VALUE=DATE:20260701',
+    'DTEND;VALUE=DATE:20280101',
+    'DTEND;VALUE=DATE:20310101',
+  ]);
+});
+
+test('an event keeps its UID from one build to the next, wherever the site stands', () => {
+  const ids = linesOf('UID:');
+  expect(new Set(ids).size).toBe(phases.flatMap(({ milestones }) => milestones).length);
+  const elsewhere = planCalendar(phases, new URL('http://localhost:8888/')).replaceAll('\r\n\t', '');
+  for (const id of ids) expect(elsewhere).toContain(`${id}\r\n`);
+});
+
+test('an event names its clause, in Vietnamese, and blocks nobody’s time', () => {
+  expect(linesOf('URL:')).toEqual([
+    'URL:https://vi-du.example/ke-hoach/v-1-1/',
+    'URL:https://vi-du.example/ke-hoach/v-1-1/',
+    'URL:https://vi-du.example/ke-hoach/v-1-2/',
+  ]);
+  expect(linesOf('SUMMARY:')[2]).toBe('SUMMARY:Tổng kết Phong trào thi đua (Năm 2030)');
+  expect(linesOf('TRANSP:')).toEqual(Array.from({ length: 3 }, () => 'TRANSP:TRANSPARENT'));
+});
+
+test('lines end in CRLF and long ones are folded', () => {
+  expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true);
+  expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+  for (const line of text.split('\r\n')) expect([...line].length).toBeLessThanOrEqual(75);
+});
+
+test('a site without an address of its own is refused, with the reason', () => {
+  const fault = (() => {
+    try {
+      return planCalendar(phases, new URL('file:///'));
+    } catch (error) {
+      return error;
+    }
+  })();
+  expect(fault).toBeInstanceOf(CalendarError);
+  expect(fault).toHaveProperty('cause.message', expect.stringContaining('url'));
+});
