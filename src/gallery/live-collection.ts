@@ -1,7 +1,7 @@
 import { getLiveCollection } from 'astro:content';
-import type { collections } from '../live.config.ts';
 
-type Name = keyof typeof collections;
+/** A collection of `src/live.config.ts`, by the types that Astro makes of it. */
+type Name = Parameters<typeof getLiveCollection>[0];
 
 /** All that the store holds of a kind. Throws what the reading threw: the site never shows less than it should in silence. */
 export async function stored<N extends Name>(name: N) {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { parseHTML } from 'linkedom';
-import { agencies, agenciesOf } from '../../src/plan/reference/agencies.ts';
+import { agencies, agenciesOf } from '../../src/site/duties/agencies.ts';
 import { owed } from '../../src/plan/owed.ts';
 import { awardForms, citedTexts, occasions, phases } from '../../src/vocabulary/taxonomy.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { modelId } from '../../gallery/adoptions/adoption.ts';
+import { modelId } from '../../vocabulary/story-ids.ts';
 import { consentVersion, reportConsents } from './consents.ts';
 import { mayTick } from './choice-fields.ts';
 import { month } from './figure-fields.ts';

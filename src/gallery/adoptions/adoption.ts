@@ -1,8 +1,6 @@
 import { z } from 'zod';
+import { modelId } from '../../vocabulary/story-ids.ts';
 import { indicatorSchema } from '../story.ts';
-
-/** Id of a model; `VD-…` is of an honoree, which nobody applies. */
-export const modelId = /^MH-\d{4,}$/;
 
 /** A unit that applies a model, as the model's page shows it: a row of `Áp dụng` that staff confirmed. */
 export const adoptionSchema = z.object({

@@ -1,4 +1,4 @@
-import { failureMessage } from '../../search/messages.ts';
+import { failureMessage } from '../search/messages.ts';
 import type { Gallery } from './gallery.ts';
 import { part } from './dom-parts.ts';
 

@@ -1,7 +1,8 @@
 import { type StoryAnswer, StoryEngine } from '../search/story-engine.ts';
 import type { FacetValues } from '../stories/facet-values.ts';
 import { facetValuesPath } from '../stories/facets.ts';
-import { failureMessage, loadingMessage } from '../../search/messages.ts';
+import { loadingMessage } from '../../search/messages.ts';
+import { failureMessage } from '../search/messages.ts';
 import { type ExportKind, exportList } from './export.ts';
 import { FiltersView } from './filters-view.ts';
 import { type GalleryState, readState, tidied, writeState } from './gallery-state.ts';

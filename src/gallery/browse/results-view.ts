@@ -1,6 +1,6 @@
 import type { FoundStory, StoryAnswer } from '../search/story-engine.ts';
 import type { FacetValues } from '../stories/facet-values.ts';
-import { countMessage, meantWords } from '../../search/messages.ts';
+import { countMessage, meantWords } from '../search/messages.ts';
 import { cardOf } from './card.ts';
 import { choicesOf, type GalleryState, sortOf } from './gallery-state.ts';
 import { part } from './dom-parts.ts';

@@ -29,7 +29,7 @@ export const elsewhere: readonly Elsewhere[] = [
     'GroupHead',
     'GroupList',
   ]),
-  ...on('/phan-cong/', 'plan/reference', ['Duties']),
+  ...on('/phan-cong/', 'site/duties', ['Duties']),
   ...on('/khen-thuong/', 'plan/reference', ['AwardNotes']),
   ...on('/dien-hinh/', 'gallery/stories/ui', ['Story', 'StoryPhoto', 'SearchFacts']),
   ...on('/de-cu/', 'site/chooser', ['FormChoice']),

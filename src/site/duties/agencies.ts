@@ -1,4 +1,4 @@
-import type { Owed } from '../owed.ts';
+import type { Owed } from '../../plan/owed.ts';
 import { duties } from '../../vocabulary/taxonomy.ts';
 import { fold } from '../../vietnamese/fold.ts';
 
