@@ -1,4 +1,4 @@
-import { compose } from '../../vietnamese/compose.ts';
+import { cleanText } from '../../vietnamese/clean-text.ts';
 import { z } from 'zod';
 import type { StaffDecision } from '../../filing/submission.ts';
 import type { AirtableClient } from './client.ts';
@@ -18,8 +18,8 @@ export interface PulledRow {
   cells: Record<string, unknown>;
 }
 
-/** Text as the site compares it: staff may paste NFD. */
-const normal = (cell: unknown): unknown => (typeof cell === 'string' ? compose(cell) : cell);
+/** Text as it is stored when a form is filed: staff paste from Word, and NFD. */
+const normal = (cell: unknown): unknown => (typeof cell === 'string' ? cleanText(cell) : cell);
 
 /** A page of a listing. */
 export interface Page<T> {

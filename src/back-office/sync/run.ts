@@ -14,6 +14,7 @@ import { type Database, inTransaction } from '../../platform/postgres.ts';
 import { retention } from '../../filing/privacy/retention.ts';
 import type { StaffDecision } from '../../filing/submission.ts';
 import { withdrawUnseen } from '../../gallery/stories/server/story-writes.ts';
+import { fillNameKeys } from '../../gallery/stories/server/name-keys.ts';
 import type { StoryRow } from '../../gallery/stories/record.ts';
 import { takeInStories } from '../../gallery/stories/server/import-rows.ts';
 import { takeOverDecisions } from '../../filing/delivery/decisions.ts';
@@ -114,8 +115,7 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
   for (const [index, { name, ask }] of backOffice.decisions.entries()) {
     await step(`decisions of ${name}`, () => {
       const takeIn = async (decisions: StaffDecision[]) => {
-        const unknown = await takeOverDecisions(db, decisions, Boolean(mail));
-        report.problems.push(...unknown.map((option) => `unknown state or question “${option}”`));
+        report.problems.push(...(await takeOverDecisions(db, decisions, Boolean(mail))));
       };
       const seldom = index === 0 ? everyMs : everyMs * seldomTimes;
       return pull(memory, { name: `decisions ${name}`, everyMs: seldom, ask, takeIn }, now);
@@ -128,8 +128,7 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
   });
   await step('adoptions', () => {
     const takeIn = async (rows: AdoptionRow[]) => {
-      const unknown = await takeInAdoptions(db, rows, samples);
-      report.problems.push(...unknown.map((state) => `unknown state “${state}”`));
+      report.problems.push(...(await takeInAdoptions(db, rows, samples)));
     };
     const afterFull = (began: Date) => forgetUnseen(db, began);
     return pull(memory, { name: 'adoptions', everyMs, ask: backOffice.adoptions, takeIn, afterFull }, now);
@@ -140,6 +139,7 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
       report.rebuild = await askForRebuild(memory, digest, now, askForBuild);
     }),
   );
+  await step('names of stories', () => fillNameKeys(db));
   await step('delivery', async () => {
     Object.assign(report, await deliverDue(db, backOffice.send, patience));
   });

@@ -12,5 +12,10 @@ export const tableText: TextLimits = {
   tooLarge,
 };
 
-/** The same as a file. */
-export const tableFile: FilesTaken = { name: fileField, maxBytes: 2 * megabyte, tooLarge };
+/** The same as a file. What a larger one holds is not looked at: the words name what makes a file large. */
+export const tableFile: FilesTaken = {
+  name: fileField,
+  maxBytes: 2 * megabyte,
+  tooLarge:
+    'Tệp hoặc bảng dán vào lớn quá 5 MB nên chưa được đọc; chưa dòng nào được gửi. Tệp bảng lớn như vậy thường vì có ảnh, hoặc vì nhiều dòng, cột trống được định dạng. Hãy chép riêng các dòng cần gửi sang một tệp .xlsx mới, lưu lại rồi chọn tệp mới.',
+};

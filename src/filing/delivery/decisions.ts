@@ -4,6 +4,7 @@ import { askable } from '../definitions/askable.ts';
 import { findForm } from '../definitions/registry.ts';
 import { refusedState, stateOfOption } from '../states.ts';
 import type { StaffDecision } from '../submission.ts';
+import { findUnreadable } from '../../vietnamese/unreadable.ts';
 import { redeliverAnswers } from './queue.ts';
 
 /** The fields that staff named by their headings, null for none; and headings that are none of the form's. */
@@ -28,25 +29,30 @@ interface Taken {
 
 /**
  * Takes over what staff decided, but for submissions whose units moved them and whose back office has not heard of it yet.
- * A state that the code does not know (a renamed option) leaves the stored one as it is and is returned, to be reported, as are
- * questions that are none of the form's. Where `sendsMail`, the unit is told of a state that waits for it or ends the case.
+ * A state that the code does not know (a renamed option) and words that the unit could not read leave what is stored as it is.
+ * Returned is what is to be reported: these, by the code, and questions that are none of the form's. Where `sendsMail`, the unit is told of a state that waits for it or ends the case.
  */
 export async function takeOverDecisions(
   db: Database,
   decisions: readonly StaffDecision[],
   sendsMail = false,
 ): Promise<string[]> {
-  const unknown: string[] = [];
+  const problems: string[] = [];
   for (const decision of decisions) {
     const { code, state, guidance } = decision;
     if (state === null) continue;
     const known = stateOfOption(state);
     if (!known) {
-      unknown.push(state);
+      problems.push(`unknown state “${state}”`);
+      continue;
+    }
+    const unreadable = findUnreadable(guidance ?? '');
+    if (unreadable) {
+      problems.push(`the words to the unit of ${code} cannot be read (${unreadable.why})`);
       continue;
     }
     const asked = await fieldsAsked(db, decision);
-    unknown.push(...asked.unknown);
+    problems.push(...asked.unknown.map((heading) => `unknown question “${heading}”`));
     const { rows } = await db.query<Taken>(
       `update submissions n set state = $2, guidance = $3, asked = $4, changed_at = now()
        from (select code, state, state = $5 and coalesce(trim(guidance), '') = '' as lacked
@@ -63,5 +69,5 @@ export async function takeOverDecisions(
     if (lacksReason !== taken.lackedReason) await db.query(redeliverAnswers, [code]);
     if (sendsMail && taken.stateBefore !== known.id) await orderLetter(db, code, known);
   }
-  return unknown;
+  return problems;
 }

@@ -2,7 +2,8 @@ import type { Database } from '../../platform/postgres.ts';
 import type { ClaimedSubmission } from '../submission.ts';
 import { withdrawnStates } from '../states.ts';
 import { unlistedUnits } from '../../vocabulary/units.ts';
-import { folded, likenessesOf } from './duplicate-keys.ts';
+import { nameKey } from '../../vietnamese/name-key.ts';
+import { likenessesOf } from './duplicate-keys.ts';
 
 /** Nominations of one unit within an hour from which on staff are told. */
 export const unitFilingsAnHour = 30;
@@ -52,7 +53,7 @@ const statement = `with batch as (
       ) order by t.id), '[]')
       from stories t
       where t.state = 'cong-bo' and t.consent and t.published_at <= now()
-        and folded_name(t.fields) in (select name from batch b where b.code = s.code)
+        and t.name_key in (select name from batch b where b.code = s.code and name <> '')
     ) as honours,
     s.unit_code <> all ($4::text[]) and (
       select count(*) from (
@@ -71,7 +72,7 @@ const statement = `with batch as (
 export async function findLikenesses(db: Database, batch: readonly ClaimedSubmission[]): Promise<Likeness[]> {
   const rows = batch.flatMap((submission) => {
     const likenesses = likenessesOf(submission);
-    const name = folded(submission.answers.name);
+    const name = nameKey(submission.answers.name);
     return (likenesses.length > 0 ? likenesses : ['']).map((likeness) => [submission.code, likeness, name]);
   });
   const column = (at: number) => rows.map((row) => row[at]);

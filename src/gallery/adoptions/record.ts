@@ -4,6 +4,7 @@ import { month } from '../../filing/definitions/figure-fields.ts';
 import { confirmedState, stateOfOption } from '../../filing/states.ts';
 import { linesOf, readIndicator } from '../stories/lines.ts';
 import { samplePrefix } from '../stories/record.ts';
+import { unreadableIn } from '../stories/unreadable.ts';
 
 /** A row of `Áp dụng`: cells by the code's field names. */
 export interface AdoptionRow {
@@ -47,5 +48,7 @@ export function readAdoptionRow({ cells }: AdoptionRow): ReadAdoption {
   if (known.id !== confirmedState) return { fate: 'hidden' };
   const { data: fields, error } = fieldsSchema.safeParse(cells);
   if (!fields) return { fate: 'kept', problem: error.issues.map(({ message }) => message).join('; ') };
+  const unreadable = unreadableIn(fields);
+  if (unreadable) return { fate: 'kept', problem: unreadable };
   return { fate: 'shown', fields, sample: fields.unitCode?.startsWith(samplePrefix) ?? false };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Photo, photoSchema } from '../story.ts';
+import { unreadableIn } from './unreadable.ts';
 
 const attachmentSchema = z.object({ id: z.string(), url: z.url(), type: z.string().optional() });
 
@@ -20,7 +21,7 @@ export interface ReadPhoto {
 
 const none: ReadPhoto = { photo: null, url: null, problem: null };
 
-/** Reads the picture of a row of `Điển hình`. Without a description and a credit it is not shown. */
+/** Reads the picture of a row of `Điển hình`. Without a description and a credit that can be read it is not shown. */
 export function readPhoto(cells: Record<string, unknown>): ReadPhoto {
   const { data } = cellsSchema.safeParse(cells);
   const attached = data?.photos?.[0];
@@ -32,5 +33,8 @@ export function readPhoto(cells: Record<string, unknown>): ReadPhoto {
     credit: data?.photoCredit ?? '',
   });
   if (!photo.success) return { ...none, problem: 'ảnh chưa hiện: cần “Mô tả ảnh” và “Nguồn ảnh”' };
+  const { photoAlt, photoCaption, photoCredit } = data ?? {};
+  const unreadable = unreadableIn({ photoAlt, photoCaption, photoCredit });
+  if (unreadable) return { ...none, problem: `ảnh chưa hiện: ${unreadable}` };
   return { photo: photo.data, url: attached.url, problem: null };
 }

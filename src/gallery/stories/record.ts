@@ -3,6 +3,7 @@ import { type Photo, storyKindNames, storyKinds, storySchema, storyStates } from
 import { awardForms, criteriaGroups, occasions, strands } from '../../vocabulary/taxonomy.ts';
 import { linesOf, readCorrection, readIndicator } from './lines.ts';
 import { readPhoto } from './photo.ts';
+import { unreadableIn } from './unreadable.ts';
 
 /** Codes of invented units begin so; a record of such a unit is a sample. */
 export const samplePrefix = 'minh-hoa-';
@@ -41,17 +42,18 @@ export interface Visibility {
   consent: boolean;
   /** From when it may be shown; null for at once. */
   publishFrom: string | null | undefined;
-  /** Said in place of a story that was taken down. */
+  /** Said in place of a story that was taken down; null where nothing is said that can be read. */
   withdrawnReason: string | null;
 }
 
 function readVisibility(cells: StoryRow['cells']): Visibility {
   const { state, consent, publishFrom, withdrawnReason } = cells;
+  const reason = orNull(z.string().trim().min(1)).safeParse(withdrawnReason).data ?? null;
   return {
     state: state === undefined ? 'nhap' : storyStates.find(({ name }) => name === state)?.id,
     consent: consent === true,
     publishFrom: orNull(instant).safeParse(publishFrom).data,
-    withdrawnReason: orNull(z.string().trim().min(1)).safeParse(withdrawnReason).data ?? null,
+    withdrawnReason: unreadableIn({ reason }) ? null : reason,
   };
 }
 
@@ -111,9 +113,13 @@ export function readStoryRow(row: StoryRow): ReadRow {
   const read: ReadRow = { visibility, fields: null, photoUrl: null, sample: false, problem: null };
   if (visibility.state === undefined)
     return { ...read, problem: `không hiểu trạng thái “${String(row.cells.state)}”` };
+  const { withdrawnReason } = row.cells;
+  if (visibility.state === 'go-bo') return { ...read, problem: unreadableIn({ withdrawnReason }) };
   if (visibility.state !== 'cong-bo') return read;
   const fields = fieldsSchema.safeParse(row.cells);
   if (!fields.success) return { ...read, problem: inWords(fields.error) };
+  const unreadable = unreadableIn(fields.data);
+  if (unreadable) return { ...read, problem: unreadable };
   if (visibility.publishFrom === undefined) return { ...read, problem: 'không đọc được “Công bố từ”' };
   const { photo, url: photoUrl, problem } = readPhoto(row.cells);
   const sample = fields.data.unitCode?.startsWith(samplePrefix) ?? false;

@@ -27,8 +27,11 @@ const ofJson = new Headers({
   'Content-Type': 'application/json; charset=utf-8',
 });
 
-/** Headers of an answer whose address holds a key: the address goes to no other page and into no index. */
-export const secretAddress = { 'Referrer-Policy': 'no-referrer', 'X-Robots-Tag': 'noindex' } as const;
+/**
+ * Headers of an answer whose address holds a key: the address goes to no other page, ours included, and into no index. Not
+ * `no-referrer`: browsers without `Sec-Fetch-Site` (Safari before 16.4) would post the page's form with `Origin: null`, and be refused.
+ */
+export const secretAddress = { 'Referrer-Policy': 'strict-origin', 'X-Robots-Tag': 'noindex' } as const;
 
 /** A JSON answer. */
 export function jsonReply(status: number, body: unknown, headers: Record<string, string> = {}): Response {

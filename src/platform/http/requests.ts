@@ -17,8 +17,8 @@ export function isSameOrigin(request: Request): boolean {
 }
 
 /**
- * The same, and true as well for a browser that hides its page: Safari before 16.4 sends `Origin: null` and nothing else from a
- * page whose address must not be passed on (a receipt). Another site can have it sent, too: only where nothing is gained by that.
+ * The same, and true as well for a browser that hides its page: Safari before 16.4 sends `Origin: null` and nothing else where an
+ * extension or a proxy forbids referrers. Another site can have it sent, too: only where nothing is gained by that.
  */
 export function mayBeSameOrigin(request: Request): boolean {
   const isHidden = request.headers.get('origin') === 'null' && !request.headers.has('sec-fetch-site');

@@ -10,7 +10,7 @@ import { fold, nfc } from '../../../src/vietnamese/fold.ts';
 import { readQuery } from '../../../src/search/query.ts';
 import { placeTones } from '../../../src/vietnamese/tone-placement.ts';
 import { wordsOf } from '../../../src/vietnamese/words.ts';
-import { nameKey } from '../../../src/filing/delivery/duplicate-keys.ts';
+import { nameKey } from '../../../src/vietnamese/name-key.ts';
 import { parseReceiptCode } from '../../../src/filing/receipts/server/receipt-code.ts';
 import { phonesIn, readEmail, readLink, readPhone } from '../../../src/vietnamese/contacts.ts';
 import { readDay, readMonth } from '../../../src/vietnamese/dates.ts';

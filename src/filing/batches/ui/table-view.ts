@@ -55,6 +55,7 @@ function controlOf({ name, view }: Column, id: string): CellControl {
     id,
     name: id,
     form: 'khong-gui-rieng',
+    autocomplete: 'off',
     'aria-describedby': `${id}-error${hintOf(view) ? ` ${id}-hint` : ''}`,
     'data-column': name,
   };
@@ -64,7 +65,6 @@ function controlOf({ name, view }: Column, id: string): CellControl {
   return make('input', {
     ...shared,
     type: 'text',
-    autocomplete: 'off',
     ...(isListed && { list: listOf(name) }),
   });
 }

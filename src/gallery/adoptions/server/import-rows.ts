@@ -28,7 +28,7 @@ function judge(row: AdoptionRow, allowSamples: boolean): ReadAdoption {
 
 /**
  * Takes a page of pulled rows of `Áp dụng` into the store: states of submissions, and which adoptions may be shown. A row
- * that cannot be read is noted and holds back no other. Resolves with the states that the code does not know.
+ * that cannot be read is noted and holds back no other. Resolves with what is to be reported of decisions.
  */
 export async function takeInAdoptions(
   db: Database,

@@ -1,4 +1,5 @@
 import type { Database } from '../../../platform/postgres.ts';
+import { nameKey } from '../../../vietnamese/name-key.ts';
 import type { StoryFields, Visibility } from '../record.ts';
 
 /** What the store knows of a record, or of another record that stands in its way. */
@@ -48,12 +49,12 @@ const publishedAt = (given: string) => `coalesce(${given}, least(stories.publish
 /** Stores records that are to be public; their ids, records and slugs are theirs alone. */
 export async function saveStories(db: Database, stories: readonly PulledStory[]): Promise<void> {
   await db.query(
-    `insert into stories (id, record_id, slug, fields, state, consent, sample, published_at)
-     select id, record_id, slug, fields, state, consent, sample, coalesce(publish_from, now())
-     from jsonb_to_recordset($1::jsonb) as pulled (id text, record_id text, slug text, fields jsonb, state text,
-       consent boolean, sample boolean, publish_from timestamptz)
+    `insert into stories (id, record_id, slug, fields, name_key, state, consent, sample, published_at)
+     select id, record_id, slug, fields, name_key, state, consent, sample, coalesce(publish_from, now())
+     from jsonb_to_recordset($1::jsonb) as pulled (id text, record_id text, slug text, fields jsonb, name_key text,
+       state text, consent boolean, sample boolean, publish_from timestamptz)
      on conflict (id) do update set
-       slug = excluded.slug, fields = excluded.fields, state = excluded.state, consent = excluded.consent,
+       slug = excluded.slug, fields = excluded.fields, name_key = excluded.name_key, state = excluded.state, consent = excluded.consent,
        sample = excluded.sample,
        changed_at = case when stories.fields = excluded.fields then stories.changed_at else now() end`,
     [
@@ -63,6 +64,7 @@ export async function saveStories(db: Database, stories: readonly PulledStory[])
           record_id: recordId,
           slug,
           fields,
+          name_key: nameKey(fields.name),
           state: visibility.state,
           consent: visibility.consent,
           sample,

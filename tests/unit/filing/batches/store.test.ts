@@ -140,7 +140,7 @@ test('the list of codes opens with its key alone, as page and as file, and survi
   };
   const page = await batchReceipt(new Request(address), tools);
   expect(page.status).toBe(200);
-  expect(page.headers.get('referrer-policy')).toBe('no-referrer');
+  expect(page.headers.get('referrer-policy')).toBe('strict-origin');
   const html = await page.text();
   expect(html).toContain('Đã nhận 2 hồ sơ');
   expect(html).toMatch(/\/de-cu\/da-nhan\/\?ma=DN26-[^"]+(&amp;|&)khoa=/);

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { nameKey } from '../../../../src/filing/delivery/duplicate-keys.ts';
+import { nameKey } from '../../../../src/vietnamese/name-key.ts';
 
 const same: readonly (readonly string[])[] = [
   ["K'Hà", 'K’Hà', 'KʼHà', 'K‘Hà', 'K` Hà', "K' Hà", 'K’\u00a0Hà', 'k’hà', 'KHÀ', 'K\u200b’Hà', 'Ｋ＇Hà'],

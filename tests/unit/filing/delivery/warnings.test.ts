@@ -1,6 +1,4 @@
 import type { Database } from '../../../../src/platform/postgres.ts';
-import { findLikenesses } from '../../../../src/filing/delivery/find-duplicates.ts';
-import { folded } from '../../../../src/filing/delivery/duplicate-keys.ts';
 import { takeSubmission } from '../../../../src/filing/intake/store.ts';
 import { eraseSubmission } from '../../../../src/filing/privacy/erase.ts';
 import { expect, stories, storyRow, syncOnce, test } from '../../../fixtures/back-office.ts';
@@ -163,23 +161,4 @@ test('a fault in finding warnings holds no delivery back', async ({ db, standIn 
   console.error = () => undefined;
   expect(await syncOnce(db, standIn)).toMatchObject({ delivered: 1 });
   console.error = silent;
-});
-
-test('SQL folds names as the search does', async ({ db }) => {
-  const names = ['Đặng Thị Ánh', 'ÐỖ ƯỚC', 'Nguyễn  Văn\tThử', 'HỢP TÁC XÃ Ɖ', 'Ông Lê “Bé” số 5', 'ﬁ Ⅳ'];
-  for (const [index, name] of names.entries())
-    await db.query(
-      `insert into stories (id, record_id, slug, fields, state, consent, sample, published_at)
-       values ($1, $1, $1, $2, 'cong-bo', true, false, now())`,
-      [`VD-${index}`, { name, kind: 'ca-nhan' }],
-    );
-  for (const [index, name] of names.entries()) {
-    const code = await fileOne(db, { name: folded(name) });
-    const { rows } = await db.query('select code, form, answers from submissions where code = $1', [code]);
-    const [found] = await findLikenesses(db, rows);
-    expect(
-      found?.honours.map(({ id }) => id),
-      name,
-    ).toEqual([`VD-${index}`]);
-  }
 });

@@ -64,7 +64,7 @@ test('with the key the receipt shows what was filed, escaped, and tells its addr
   expect(html).toContain('Tập thể thử');
   expect(html).toContain('&lt;b&gt;Sơ lược&lt;/b&gt; &amp; thử');
   expect(html).toContain(`/api/submissions/${code}/proof.pdf?khoa=${key}`);
-  expect(answer.headers.get('referrer-policy')).toBe('no-referrer');
+  expect(answer.headers.get('referrer-policy')).toBe('strict-origin');
   expect(answer.headers.get('cache-control')).toBe('no-store');
 });
 

@@ -1,0 +1,24 @@
+import { findUnreadable } from '../../vietnamese/unreadable.ts';
+
+/** A text of a row, and the field in which it stands. */
+type FieldText = [field: string, text: string];
+
+const textsOf = (field: string, value: unknown): FieldText[] => {
+  if (typeof value === 'string') return [[field, value]];
+  if (value === null || typeof value !== 'object') return [];
+  return Object.values(value).flatMap((part) => textsOf(field, part));
+};
+
+/**
+ * What cannot be read in the fields of a row, in words for staff: text pasted in an encoding of before Unicode, read in a wrong one, or
+ * with lost letters. Null where every text says what was meant.
+ */
+export function unreadableIn(fields: object): string | null {
+  const problems = Object.entries(fields)
+    .flatMap(([field, value]) => textsOf(field, value))
+    .flatMap(([field, text]) => {
+      const found = findUnreadable(text);
+      return found ? [`${field}: ${found.message}`] : [];
+    });
+  return problems.length > 0 ? problems.join('; ') : null;
+}
