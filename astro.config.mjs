@@ -19,7 +19,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     datedPages(env),
-    vietnameseSearch(env.BUILD_CACHE),
+    vietnameseSearch(),
     socialImages(env.BUILD_CACHE),
     securityHeadersFile(),
     redirectsFile(env.DATABASE_URL),

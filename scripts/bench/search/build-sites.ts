@@ -54,19 +54,15 @@ async function writePage(folder: string): Promise<void> {
   await writeFile(join(folder, 'index.html'), html);
 }
 
-/**
- * Writes a site of stories with our indexes, and the page on which they are asked.
- * @param most with more stories than so many Pagefind's index has more than one part
- */
+/** Writes a site of stories with our indexes, and the page on which they are asked. */
 export async function buildSite(
   folder: string,
   stories: readonly Story[],
-  most?: number,
 ): Promise<Omit<BuildTimes, 'stock'>> {
   await writePages(folder, stories);
   const times = {
     stories: await timed(() => writeIndexFiles(join(folder, 'chi-muc'), buildStoryIndex(stories))),
-    texts: await timed(() => indexPages(folder, join(folder, 'parts'), most === undefined ? {} : { most })),
+    texts: await timed(() => indexPages(folder)),
   };
   await writePage(folder);
   return times;
