@@ -5,9 +5,9 @@ import { close, createIndex } from 'pagefind';
 import type { Story } from '../../../src/gallery/story.ts';
 import { indexPages } from '../../../src/build/search-index/index-pages.ts';
 import { buildStoryIndex } from '../../../src/gallery/search/server/build-index.ts';
-import { writeIndexFiles } from '../../../src/gallery/search/server/index-files.ts';
 import { generateStories } from '../../../tests/fixtures/story-generator/generate.ts';
 import { writePages } from './pages.ts';
+import { writeIndexFiles } from './write-index-files.ts';
 import { writtenStories } from './written.ts';
 
 /** Generated stories with the written ones among them, newest first. */

@@ -17,8 +17,6 @@ const sources = [
 /** What a build is for, as far as pages can tell. */
 export interface Surroundings {
   siteUrl: string;
-  /** Whether sample stories may be shown. */
-  isLocal: boolean;
   /** `YYYY-MM-DD` in Việt Nam: stops of the service are announced up to a day. */
   day: string;
 }
