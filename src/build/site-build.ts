@@ -11,10 +11,11 @@ import { writeRedirects } from './page-history/write-redirects.ts';
 import { indexPages } from './search-index/index-pages.ts';
 import { writeHeaders } from './security/write-headers.ts';
 
-/** Where the store is, where the site will stand, and whether the public will see this build. */
+/** Where the store is, where the site will stand, and who will see this build: one person, a preview's readers, or the public. */
 interface SiteBuildOptions {
   DATABASE_URL?: string | undefined;
   siteUrl: string;
+  isLocal: boolean;
   isPreview: boolean;
 }
 
@@ -40,6 +41,11 @@ export function siteBuild(options: SiteBuildOptions): AstroIntegration {
   return {
     name: 'site-build',
     hooks: {
+      'astro:config:setup': ({ injectRoute }) => {
+        // The style guide is for those who build the site.
+        if (options.isLocal || options.isPreview)
+          injectRoute({ pattern: '/thiet-ke', entrypoint: 'src/pages/_thiet-ke.astro' });
+      },
       'astro:build:done': async ({ dir, logger }) => {
         const db = openDatabase(options.DATABASE_URL);
         try {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from '../fixtures/database.ts';
@@ -85,6 +85,11 @@ test('what is not public appears in no page, file, index or file name of the sit
     expect(holding(cells.id.toLowerCase()), `${what}: its number`).toEqual([]);
   }
   expect(holding('zqlydo'), 'the reason of a story never shown').toEqual([]);
+});
+
+test('the style guide is no page of the production site', () => {
+  expect(existsSync(join(site.folder, 'dien-hinh'))).toBe(true);
+  expect(existsSync(join(site.folder, 'thiet-ke'))).toBe(false);
 });
 
 /** Where files say when they were made. */
