@@ -33,7 +33,7 @@ async function filesOf(root: string, source: string): Promise<string[]> {
  * A digest of files and of the folders' files: of their places and their bytes.
  * @param root the folder of the project, from which `sources` are named
  */
-export async function digestOfSources(sources: readonly string[], root = process.cwd()): Promise<string> {
+async function digestOfSources(sources: readonly string[], root = process.cwd()): Promise<string> {
   const files = (await Promise.all(sources.map((source) => filesOf(root, source)))).flat().toSorted();
   const hash = createHash('sha256');
   const texts = await Promise.all(files.map((file) => readFile(join(root, file))));
