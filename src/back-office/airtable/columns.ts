@@ -55,7 +55,7 @@ const statesOf = { nomination: nominationStates, report: reportStates, feedback:
 
 /** Which of the forms that share a table a row comes from. */
 function kindColumns(sharing: readonly Form[]): Column[] {
-  const kinds = new Map(
+  const kinds = new Map<string, string>(
     sharing.flatMap(({ id, table }) => ('kind' in table ? [[id, table.kind] as const] : [])),
   );
   if (kinds.size === 0) return [];
