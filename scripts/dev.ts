@@ -13,7 +13,7 @@ Sửa tệp rồi lưu là thấy ngay: kiểu dáng đổi tại chỗ, trang v
 từ yêu cầu kế tiếp. Điển hình được công bố thì trang tự tải lại.
 Chỉ bản dựng (npm start) mới có: tìm trong toàn văn (Pagefind), ảnh chia sẻ (/anh/), ngày cập nhật ở cuối trang,
 địa chỉ cũ được chuyển hướng, Content-Security-Policy của tệp tĩnh, mã cho trình duyệt cũ.
-Gỡ lỗi: NODE_OPTIONS=--inspect npm run dev, rồi mở chrome://inspect.
+Gỡ lỗi: dừng lại, chạy npm exec -- node --inspect scripts/dev.ts rồi mở chrome://inspect.
 
 Ctrl-C để dừng; dữ liệu được giữ trong .local/, chung với npm start (không chạy cả hai cùng lúc).`,
 });

@@ -50,10 +50,7 @@ export function devFunctions(origin: string): VitePlugin {
         handle: (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => {
           answerByFunction(vite, request)
             .then((answer) => (answer ? write(answer, response) : next()))
-            .catch((error: unknown) => {
-              if (error instanceof Error) vite.ssrFixStacktrace(error);
-              next(error);
-            });
+            .catch(next);
         },
       });
     },
