@@ -49,7 +49,10 @@ export async function startDevSite(port: number, folder: string): Promise<DevSit
     runJob: async (path) => {
       await jobSchema.parse(await server().ssrLoadModule(`/${path}`)).default();
     },
-    reloadStories: () => void server().watcher.emit('change', join(process.cwd(), 'src/live.config.ts')),
+    reloadStories: () => {
+      // Modules keep what they have read: all are run again, first on the server and then in the open pages.
+      for (const { hot } of Object.values(server().environments)) hot.send({ type: 'full-reload' });
+    },
     stop: site.stop,
   };
 }
