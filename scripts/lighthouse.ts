@@ -58,7 +58,7 @@ const endSystem = await startSystem({
   sitePort,
   standInPort: 8869,
   syncEveryMs: 600_000,
-  say: console.log,
+  say: () => undefined,
 });
 const bare = await startBarePage();
 let failed = false;

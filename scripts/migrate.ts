@@ -5,4 +5,4 @@ import { migrate } from './local-system/migrations.ts';
 const { DATABASE_URL } = readEnv();
 if (!DATABASE_URL) throw new SettingsError('Set DATABASE_URL to the PostgreSQL server to migrate.');
 const applied = await migrate(DATABASE_URL);
-console.log(applied.length > 0 ? `Applied: ${applied.join(', ')}` : 'Nothing to apply.');
+console.log(applied.length > 0 ? `Đã áp dụng: ${applied.join(', ')}` : 'Cơ sở dữ liệu đã mới nhất.');

@@ -14,8 +14,13 @@ interface Route {
   handle: (request: Request, context: unknown) => Promise<unknown>;
 }
 
-async function routesOf(file: string): Promise<Route[]> {
-  const module = moduleSchema.parse(await import(pathToFileURL(`${folder}/${file}`).href));
+/** Loads a module by its path from the project's folder. */
+type LoadModule = (path: string) => Promise<unknown>;
+
+const importOnce: LoadModule = (path) => import(pathToFileURL(path).href);
+
+async function routesOf(path: string, load: LoadModule): Promise<Route[]> {
+  const module = moduleSchema.parse(await load(path));
   return [module.config.path ?? []]
     .flat()
     .map((pathname) => ({ pattern: new URLPattern({ pathname }), handle: module.default }));
@@ -44,8 +49,9 @@ function visitorOf({ headers }: Request): string {
  * The functions of the site, by the path that each declares, run in this process as in a warm instance. (The platform's
  * own emulator traces every dependency anew for each call, which takes seconds; a test has it bundle them all once.)
  */
-export async function loadFunctions(): Promise<AnswerByFunction> {
-  const routes = (await Promise.all((await readdir(folder)).map(routesOf))).flat();
+export async function loadFunctions(load = importOnce): Promise<AnswerByFunction> {
+  const files = await readdir(folder);
+  const routes = (await Promise.all(files.map((file) => routesOf(`${folder}/${file}`, load)))).flat();
   return async (request) => {
     for (const { pattern, handle } of routes) {
       const match = pattern.exec(request.url);

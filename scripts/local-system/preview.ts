@@ -1,12 +1,12 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { NetlifyDev } from '@netlify/dev';
 import { compressionFor } from './compression.ts';
 import { readGone } from './preview-gone.ts';
 import { type AnswerByFunction, loadFunctions } from './functions.ts';
+import { readRequest } from './read-request.ts';
 
 interface Preview {
   /** Takes up new redirects after a build. Requests under way end on the old rules. */
@@ -38,16 +38,6 @@ async function startServing(): Promise<Served> {
   });
   await netlify.start();
   return { netlify, isGone: await readGone() };
-}
-
-async function toRequest(request: IncomingMessage, origin: string): Promise<Request> {
-  const url = new URL(request.url ?? '/', origin);
-  const method = request.method ?? 'GET';
-  const headers = Object.entries(request.headersDistinct).flatMap(([name, values = []]) =>
-    values.map((value): [string, string] => [name, value]),
-  );
-  if (method === 'GET' || method === 'HEAD') return new Request(url, { method, headers });
-  return new Request(url, { method, headers, body: await buffer(request) });
 }
 
 /** In Netlify's order: functions, redirects, files, then the page for what is not there. */
@@ -86,11 +76,11 @@ async function write(answered: Response, request: IncomingMessage, response: Ser
 export async function startPreview(port: number, built: Promise<void>): Promise<Preview> {
   const origin = `http://localhost:${port}`;
   let current = built.then(startServing);
-  const functions = built.then(loadFunctions);
+  const functions = built.then(() => loadFunctions());
   Promise.all([current, functions]).catch(() => undefined);
   const server = createServer((request, response) => {
     Promise.all([current, functions])
-      .then(async ([served, byFunction]) => answer(served, byFunction, await toRequest(request, origin)))
+      .then(async ([served, byFunction]) => answer(served, byFunction, await readRequest(request, origin)))
       .then((answered) => write(answered, request, response))
       .catch((error: unknown) => {
         // A visitor who went away mid-answer is no fault.

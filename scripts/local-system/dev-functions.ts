@@ -1,0 +1,58 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { AstroInlineConfig, HookParameters } from 'astro';
+import { loadFunctions } from './functions.ts';
+import { readRequest } from './read-request.ts';
+
+/** Vite's development server, as Astro hands it to its hooks. */
+export type ViteServer = HookParameters<'astro:server:setup'>['server'];
+
+type VitePlugin = NonNullable<NonNullable<AstroInlineConfig['vite']>['plugins']>[number];
+
+/** A request with this header wants the page itself, not what a function makes of it. */
+const pageItself = 'x-page-itself';
+
+/** Takes the place of src/platform/http/built-page.ts, whose pages are those of a build: reads them from this server. */
+const readDevPage = (origin: string) => `
+export async function readBuiltPage(path) {
+  const address = new URL('/' + path.replace(/^\\/+|\\/+$/g, '') + '/', '${origin}');
+  const answer = await fetch(address, { headers: { '${pageItself}': '1' } });
+  if (!answer.ok) throw new Error('The page ' + address.pathname + ' answers ' + answer.status + '.');
+  return answer.text();
+}`;
+
+async function write(answer: Response, response: ServerResponse): Promise<void> {
+  response.writeHead(answer.status, Object.fromEntries(answer.headers));
+  response.end(Buffer.from(await answer.arrayBuffer()));
+}
+
+/**
+ * Vite: answers with the functions of the site before the pages, as the platform does. Each request takes them as their
+ * files now are; an error of theirs goes to the terminal and to Vite's own page, with the lines of the sources.
+ */
+export function devFunctions(origin: string): VitePlugin {
+  const answerByFunction = async (vite: ViteServer, request: IncomingMessage) => {
+    if (request.headers[pageItself] !== undefined) return undefined;
+    const byFunction = await loadFunctions((path) => vite.ssrLoadModule(`/${path}`));
+    return byFunction(await readRequest(request, origin));
+  };
+  return {
+    name: 'dev-functions',
+    // After Astro, whose own steps put themselves in front of all others.
+    enforce: 'post',
+    load: {
+      order: 'pre',
+      filter: { id: /\/src\/platform\/http\/built-page\.ts$/ },
+      handler: () => readDevPage(origin),
+    },
+    configureServer: (vite: ViteServer) => () => {
+      vite.middlewares.stack.unshift({
+        route: '',
+        handle: (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => {
+          answerByFunction(vite, request)
+            .then((answer) => (answer ? write(answer, response) : next()))
+            .catch(next);
+        },
+      });
+    },
+  };
+}

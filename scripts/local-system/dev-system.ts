@@ -1,0 +1,45 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { startDevSite } from './dev-site.ts';
+import { repeat } from './repeat.ts';
+import { startServices } from './services.ts';
+import type { SystemOptions } from './system.ts';
+
+/** Rejects with the system's error when the port is taken; Astro would take the next one. */
+async function refuseTakenPort(port: number): Promise<void> {
+  const server = createServer().listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  await once(server.close(), 'close');
+}
+
+/** Says an error once, however often it comes back. */
+function sayOnce(say: (line: string) => void) {
+  let last = '';
+  return (error: unknown) => {
+    const line = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    if (line !== last) say(line);
+    last = line;
+  };
+}
+
+/**
+ * Starts the system for who works on it: as `startSystem`, but pages, styles, components and functions are taken from their
+ * sources as they now are. Rejects when a part does not start, after ending those that did. Resolves with what ends it.
+ */
+export async function startDevSystem(options: SystemOptions): Promise<() => Promise<void>> {
+  const { folder, sitePort, syncEveryMs, say } = options;
+  await refuseTakenPort(sitePort);
+  await using started = new AsyncDisposableStack();
+  let reload = () => {};
+  started.use(await startServices({ ...options, onRebuildAsked: () => reload() }));
+  const site = await startDevSite(sitePort, join(folder, 'dev'));
+  started.defer(site.stop);
+  reload = site.reloadStories;
+  const sync = () => site.runJob('functions/sync.ts');
+  await sync();
+  const sayFault = sayOnce(say);
+  started.defer(repeat(syncEveryMs, () => sync().catch(sayFault)));
+  const all = started.move();
+  return () => all.disposeAsync();
+}
