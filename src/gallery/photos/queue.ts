@@ -86,6 +86,8 @@ export async function notePhotoProblem(
        where story_problems.problem = (select last_error from photos where attachment = $1)`,
       [attachment, told],
     );
+    // One that was fetched and cannot be drawn is not kept.
+    await client.query('update photos set bytes = null where attachment = $1', [attachment]);
     await photoQueue.fail(client, [attachment], told, { ...patience, isFinal });
   });
 }
