@@ -10,15 +10,8 @@ import { attachedTo, attachFile } from './attach.ts';
 import { type AirtableCall, type AirtableClient, type AirtableSettings, openAirtable } from './client.ts';
 import { BaseLayoutError, RefusedError } from './errors.ts';
 import { distrustLayout, type Layout, type Memory, readLayout } from './layout.ts';
-import {
-  decidedIn,
-  type Listing,
-  type Page,
-  pullAdoptions,
-  pullDecisions,
-  type PulledRow,
-  pullStories,
-} from './pull.ts';
+import type { Listing, Page } from '../sync/pull.ts';
+import { decidedIn, pullAdoptions, pullDecisions, type PulledRow, pullStories } from './pull.ts';
 import { removeSubmissions } from './remove.ts';
 import { sendSubmissions } from './send.ts';
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { filesOfFiling, type FindFiles, takenByAnother } from '../evidence/server/filed-files.ts';
 import {
@@ -13,6 +12,7 @@ import { answerPost, orLater, type Replier, replierOf } from '../../platform/htt
 import { jsonReply, pageReply, problemReply, secretAddress, seeOther } from '../../platform/http/replies.ts';
 import { honeypotName, keyName } from '../definitions/form.ts';
 import { filesName } from '../definitions/uploaded-file.ts';
+import { keyOfWords } from '../intake/submission-key.ts';
 import type { FieldError } from '../submission.ts';
 import { parseReceiptCode } from '../receipts/server/receipt-code.ts';
 import { proofPath, statusPath } from '../receipts/server/receipt-key.ts';
@@ -42,12 +42,6 @@ interface OpenFiling {
 const nothingAsked = () => problemReply(404, 'Hồ sơ này không có câu nào cần trả lời lại.');
 
 const keyIn = (filed: Record<string, unknown>): string | undefined => z.uuid().safeParse(filed[keyName]).data;
-
-/** The same answers to the same asking give the same key, where no script made one. */
-const digestOf = (round: number, answers: unknown): string =>
-  `sha256:${createHash('sha256')
-    .update(JSON.stringify([round, answers]))
-    .digest('hex')}`;
 
 /** The answer to what is stored: the state of the filing, and the proof of what was said. */
 function stored({ wantsJson }: Replier, { code, key }: OpenFiling): Response {
@@ -107,7 +101,8 @@ async function take(
   const checked = await check(again, taken, tools.files.find, isJson(request));
   if (!checked.ok) return reply.mistaken(checked.errors, taken.pairs);
   const { answers, ids } = checked;
-  const key = keyIn(taken.answers) ?? digestOf(round, answers);
+  // The same answers to the same asking are stored once.
+  const key = keyIn(taken.answers) ?? keyOfWords(round, answers);
   const saved = await tools.save(code, { kind, key, answers, files: ids });
   if (!saved.ok && saved.reason === 'files-gone') return reply.mistaken([takenByAnother], taken.pairs);
   return saved.ok || !reply.wantsJson ? stored(reply, { code, key: receiptKey }) : nothingAsked();

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { filesOfFiling, type FindFiles } from '../evidence/server/filed-files.ts';
 import { type Issue, mistakesIn } from '../forms/field-errors.ts';
 import { filesName } from '../definitions/uploaded-file.ts';
@@ -6,17 +5,10 @@ import { honeypotName, keyName } from '../definitions/form.ts';
 import type { Form } from '../definitions/registry.ts';
 import type { FieldError } from '../submission.ts';
 import type { NewSubmission } from './store.ts';
-import { readSubmissionKey } from './submission-key.ts';
+import { keyOfWords, readSubmissionKey } from './submission-key.ts';
 
 /** What one is told who files too often. */
 export const tooManyFilings = 'Địa chỉ này đã gửi quá nhiều phiếu trong một giờ. Hãy chờ rồi gửi lại.';
-
-/** The same answers give the same key, where no script made one. */
-function digestOf(form: Form, answers: unknown): string {
-  return `sha256:${createHash('sha256')
-    .update(JSON.stringify([form.id, form.version, answers]))
-    .digest('hex')}`;
-}
 
 /** What a filing knows of its files. */
 interface Files {
@@ -50,7 +42,7 @@ export async function checkFiling(
   const submission = {
     form: form.id,
     formVersion: form.version,
-    submissionKey: sent.key ?? digestOf(form, answers),
+    submissionKey: sent.key ?? keyOfWords(form.id, form.version, answers),
     unitCode: checked.data.unitCode,
     answers,
     consentVersion: form.consentVersion,

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { FilesGoneError, orFilesGone } from '../evidence/server/files-gone.ts';
 import { fileWith } from '../evidence/server/store.ts';
 import { type Screening, unscreened } from '../abuse/server/gate.ts';
+import { digestOf } from '../../platform/files/digest.ts';
 import { type Database, inTransaction, queryAgain } from '../../platform/postgres.ts';
 import { firstState, withdrawnStates } from '../states.ts';
 import type { Submission } from '../submission.ts';
@@ -74,10 +74,7 @@ export interface Intake {
 }
 
 /** The same words, contact included, have the same digest; which page, key or version they came with does not matter. */
-const contentDigest = ({ form, answers }: NewSubmission): string =>
-  createHash('sha256')
-    .update(JSON.stringify([form, answers]))
-    .digest('base64url');
+const contentDigest = ({ form, answers }: NewSubmission): string => digestOf(form, answers);
 
 /** The same statement, and the files given to the new row: all of it or nothing. */
 const saveWithFiles = (db: Database, text: string, values: unknown[], files: readonly string[]) =>

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { digestOf } from '../../../platform/files/digest.ts';
 import type { BatchForm } from '../batch-form.ts';
 import { checkRow, type FiledRow } from '../check-rows.ts';
 import { contactKey } from '../contact.ts';
@@ -9,21 +9,18 @@ import type { RowOutcome } from '../outcomes.ts';
 /** What one is told whose rows are more than an address may file within an hour. */
 const tooMany = 'Dòng này chưa được nhận: địa chỉ này đã gửi đủ số phiếu của một giờ. Hãy chờ rồi gửi lại.';
 
-const digest = (...parts: unknown[]): string =>
-  createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
-
 /**
  * The key of a row: the same nominee of the same unit with the same words is one filing, however often, in whichever table
  * and under whosever name as contact it is sent.
  */
 function keyOf({ form, columns }: BatchForm, answers: Record<string, unknown>): string {
   const own = columns.map(({ name }) => answers[name] ?? null);
-  return `sha256:${digest('row', form.id, answers.unitCode, answers.unitName ?? null, own)}`;
+  return `sha256:${digestOf('row', form.id, answers.unitCode, answers.unitName ?? null, own)}`;
 }
 
 /** What makes a batch: the same rows sent again by the same contact are the same batch. */
 const batchOf = (rows: readonly NewRow[]): string =>
-  digest(
+  digestOf(
     'batch',
     contactKey(rows[0]?.answers ?? {}),
     rows.map(({ form, submissionKey }) => [form, submissionKey]),
