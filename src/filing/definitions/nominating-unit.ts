@@ -3,6 +3,7 @@ import { oneOf } from './choice-fields.ts';
 import { optionalEmail, optionalPhone } from './contact-fields.ts';
 import { optionalName, text } from './text-fields.ts';
 import type { FieldError } from '../submission.ts';
+import type { FormTable } from './form.ts';
 
 const groupLabels = new Map(unitGroups.map((group) => [group.id, group.label]));
 
@@ -72,3 +73,10 @@ export function filingUnitMistakes(filed: Record<string, unknown>): FieldError[]
   }
   return mistakes;
 }
+
+/** Where nominations of every kind become rows. */
+export const nominationTable = {
+  name: 'Đề cử',
+  unit: 'Đơn vị đề cử',
+  states: 'nomination',
+} as const satisfies FormTable;
