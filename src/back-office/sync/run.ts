@@ -116,7 +116,7 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
       report.mailed += sent;
       if (givenUp.length > 0) report.problems.push(`the ${kind} of ${givenUp.join(', ')} is given up`);
       if (!stoppedBy) continue;
-      report.problems.push(`the mail server takes no letters: ${stoppedBy}`);
+      report.problems.push(`the mail server takes no copies: ${stoppedBy}`);
       break;
     }
   });

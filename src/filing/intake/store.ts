@@ -20,7 +20,7 @@ export interface NewSubmission extends Omit<Submission, 'code' | 'receivedAt'> {
 }
 
 /** What a receipt shows. */
-export interface Receipt {
+interface Receipt {
   code: string;
   form: string;
   receivedAt: Date;
