@@ -11,14 +11,8 @@ import { type AirtableCall, type AirtableClient, type AirtableSettings, openAirt
 import { decisionTables } from './columns.ts';
 import { BaseLayoutError, RefusedError } from './errors.ts';
 import { distrustLayout, type Layout, type Memory, readLayout } from './layout.ts';
-import {
-  type Listing,
-  type Page,
-  pullAdoptions,
-  pullDecisions,
-  type PulledRow,
-  pullStories,
-} from './pull.ts';
+import type { Listing, Page } from '../sync/pull.ts';
+import { pullAdoptions, pullDecisions, type PulledRow, pullStories } from './pull.ts';
 import { removeSubmissions } from './remove.ts';
 import { sendSubmissions } from './send.ts';
 

@@ -1,6 +1,7 @@
 import { cleanText } from '../../vietnamese/clean-text.ts';
 import { z } from 'zod';
 import type { StaffDecision } from '../../filing/submission.ts';
+import type { Listing, Page } from '../sync/pull.ts';
 import type { AirtableClient } from './client.ts';
 import type { Table } from './column.ts';
 import { adoptions, stories } from './columns.ts';
@@ -20,21 +21,6 @@ export interface PulledRow {
 
 /** Text as it is stored when a form is filed: staff paste from Word, and NFD. */
 const normal = (cell: unknown): unknown => (typeof cell === 'string' ? cleanText(cell) : cell);
-
-/** A page of a listing. */
-export interface Page<T> {
-  rows: T[];
-  /** Where the next page starts; null after the last. */
-  next: string | null;
-  /** The place to go on from is no longer known: the listing has to start anew. */
-  expired: boolean;
-}
-
-/** What to list: rows that changed after `since`, all of them when it is null, from where the last page ended. */
-export interface Listing {
-  since: Date | null;
-  offset: string | null;
-}
 
 /**
  * Rows that changed after an instant. Of rows that the sync itself made, those alone that were touched since: after a burst

@@ -1,15 +1,23 @@
 import { z } from 'zod';
 import type { SyncMemory } from './sync-state.ts';
 
-/** A page of what changed at the back office. */
-interface Page<T> {
+/** A page of a listing of what changed at the back office. */
+export interface Page<T> {
   rows: T[];
+  /** Where the next page starts; null after the last. */
   next: string | null;
+  /** The place to go on from is no longer known: the listing has to start anew. */
   expired: boolean;
 }
 
-/** Asks for one page: rows changed after `since`, all when it is null, from `offset` on. */
-export type AskForPage<T> = (listing: { since: Date | null; offset: string | null }) => Promise<Page<T>>;
+/** What to list: rows that changed after `since`, all of them when it is null, from where the last page ended. */
+export interface Listing {
+  since: Date | null;
+  offset: string | null;
+}
+
+/** Asks for one page. */
+export type AskForPage<T> = (listing: Listing) => Promise<Page<T>>;
 
 const instant = z.coerce.date();
 const progressSchema = z.object({

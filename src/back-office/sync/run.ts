@@ -20,7 +20,8 @@ import { takeInStories } from '../../gallery/stories/server/import-rows.ts';
 import { takeOverDecisions } from '../../filing/delivery/decisions.ts';
 import { deliverDue, type DeliveryReport, type Send } from '../../filing/delivery/deliver.ts';
 import { forgetFilings } from '../../filing/abuse/server/filing-limit.ts';
-import { type Patience, usualPatience } from '../../filing/delivery/queue.ts';
+import { usualPatience } from '../../filing/delivery/queue.ts';
+import type { Patience } from '../../platform/leased-queue.ts';
 import { syncMemory } from './sync-state.ts';
 import { type AskForPage, pull } from './pull.ts';
 import { askForRebuild, siteDigest } from './rebuild.ts';
@@ -107,10 +108,17 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
   // Beside the others: a slow mail server takes none of Airtable's time.
   const mailing = step('mail', async () => {
     if (!mail) return;
-    const { sent, givenUp, stoppedBy } = await sendCopies(db, mail);
-    report.mailed = sent + (stoppedBy ? 0 : await sendStateLetters(db, mail));
-    if (givenUp.length > 0) report.problems.push(`the copy of ${givenUp.join(', ')} is given up`);
-    if (stoppedBy) report.problems.push(`the mail server takes no copies: ${stoppedBy}`);
+    for (const [kind, send] of [
+      ['copy', sendCopies],
+      ['letter about the state', sendStateLetters],
+    ] as const) {
+      const { sent, givenUp, stoppedBy } = await send(db, mail);
+      report.mailed += sent;
+      if (givenUp.length > 0) report.problems.push(`the ${kind} of ${givenUp.join(', ')} is given up`);
+      if (!stoppedBy) continue;
+      report.problems.push(`the mail server takes no copies: ${stoppedBy}`);
+      break;
+    }
   });
   for (const [index, { name, ask }] of backOffice.decisions.entries()) {
     await step(`decisions of ${name}`, () => {

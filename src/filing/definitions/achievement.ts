@@ -3,7 +3,7 @@ import { awardForms, occasions, strands } from '../../vocabulary/taxonomy.ts';
 import { oneOf, optionalOneOf, someOf } from './choice-fields.ts';
 import { month } from './figure-fields.ts';
 import { evidenceFiles } from './files-field.ts';
-import type { Mistake } from './form.ts';
+import type { FieldError } from '../submission.ts';
 import { datesToCome } from './past-dates.ts';
 import { evidenceRows, indicatorRows, priorAwardRows } from './row-fields.ts';
 import { longText, optionalLongText } from './text-fields.ts';
@@ -77,7 +77,7 @@ export const suggestedAwardFields = (nominee: 'collective' | 'individual') => ({
 });
 
 /** An award is proposed for an occasion on which it is given (Kế hoạch 113/KH-UBND, III.2). */
-function awardMistakes({ suggestedOccasion, suggestedAward }: Record<string, unknown>): Mistake[] {
+function awardMistakes({ suggestedOccasion, suggestedAward }: Record<string, unknown>): FieldError[] {
   const occasion = occasions.find(({ id }) => id === suggestedOccasion);
   const award = awardForms.find(({ id }) => id === suggestedAward);
   if (!occasion || !award || givenOn(occasion).includes(award.id)) return [];
@@ -93,7 +93,7 @@ const monthOf = (value: unknown): string | undefined => {
 };
 
 /** Rules on achievements that span fields. */
-export function achievementMistakes(filed: Record<string, unknown>): Mistake[] {
+export function achievementMistakes(filed: Record<string, unknown>): FieldError[] {
   const mistakes = [
     ...datesToCome(filed, { periodFrom: monthToCome, periodTo: monthToCome }),
     ...awardMistakes(filed),
@@ -110,3 +110,9 @@ export function achievementMistakes(filed: Record<string, unknown>): Mistake[] {
   }
   return mistakes;
 }
+
+/** What a nomination tells of the achievement and suggests for it, on the page. */
+export const achievementSection = {
+  title: 'Thành tích',
+  fields: [...Object.keys(achievementFields), 'suggestedOccasion', 'suggestedAward'],
+};

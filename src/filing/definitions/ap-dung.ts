@@ -7,7 +7,8 @@ import { evidenceRows, indicatorRows } from './row-fields.ts';
 import { longText, optionalLongText } from './text-fields.ts';
 import { show } from './view.ts';
 import { evidenceFiles } from './files-field.ts';
-import { acrossFields, type FormDefinition, type Mistake } from './form.ts';
+import { acrossFields, type FormDefinition } from './form.ts';
+import type { FieldError } from '../submission.ts';
 import { datesToCome } from './past-dates.ts';
 import { filingUnitFields, filingUnitMistakes } from './nominating-unit.ts';
 
@@ -55,7 +56,7 @@ const consents = {
 const shape = { ...adoptionFields, ...unitFields, ...consents };
 
 /** A plan to apply is not an adoption. */
-const sinceMistakes = (filed: Record<string, unknown>): Mistake[] =>
+const sinceMistakes = (filed: Record<string, unknown>): FieldError[] =>
   datesToCome(filed, { since: 'Tháng này chưa đến. Gửi phiếu khi đơn vị đã bắt đầu áp dụng.' });
 
 const schema = z

@@ -80,3 +80,10 @@ export function consentFields({ agreed, shown }: Nominee) {
     }),
   };
 }
+
+/** The boxes of a nomination on the page. */
+export const nominationConsents = (consents: ReturnType<typeof consentFields>) => ({
+  title: 'Cam kết và đồng ý',
+  lead: 'Bốn ô đầu cần đánh dấu thì phiếu mới gửi được; ô cuối tùy chọn. Không ô nào được đánh dấu sẵn.',
+  fields: Object.keys(consents),
+});

@@ -1,6 +1,6 @@
 import { type CriteriaGroup, criteria } from '../../vocabulary/taxonomy.ts';
 import { oneOf, someOf } from './choice-fields.ts';
-import type { Mistake } from './form.ts';
+import type { FieldError } from '../submission.ts';
 
 const titleOf = (group: CriteriaGroup) => `${group.number}. ${group.name}`;
 
@@ -35,7 +35,7 @@ export const criteriaFields = (
 });
 
 /** A ticked criterion must belong to the chosen group. */
-export function criteriaMistakes(filed: Record<string, unknown>): Mistake[] {
+export function criteriaMistakes(filed: Record<string, unknown>): FieldError[] {
   if (!Array.isArray(filed.criteria) || typeof filed.criteriaGroup !== 'string') return [];
   const inGroup = new Set(criteria.filter(({ group }) => group === filed.criteriaGroup).map(({ id }) => id));
   const allFit = filed.criteria.every((id) => inGroup.has(id));

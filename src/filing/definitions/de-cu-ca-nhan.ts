@@ -1,11 +1,21 @@
 import { z } from 'zod';
 import { criteria } from '../../vocabulary/taxonomy.ts';
-import { achievementFields, achievementMistakes, suggestedAwardFields } from './achievement.ts';
+import {
+  achievementFields,
+  achievementMistakes,
+  achievementSection,
+  suggestedAwardFields,
+} from './achievement.ts';
 import { mayTick, oneOf, optionalOneOf } from './choice-fields.ts';
-import { consentFields, consentVersion } from './consents.ts';
+import { consentFields, consentVersion, nominationConsents } from './consents.ts';
 import { optionalYear } from './figure-fields.ts';
 import { acrossFields, type FormDefinition } from './form.ts';
-import { filingUnitMistakes, nominatingUnitFields, nominationTable } from './nominating-unit.ts';
+import {
+  filingUnitMistakes,
+  nominatingUnitFields,
+  nominatingUnitSection,
+  nominationTable,
+} from './nominating-unit.ts';
 import { longText, text } from './text-fields.ts';
 
 const ofPersons = criteria.filter(({ group }) => group === 'ca-nhan');
@@ -87,16 +97,9 @@ export const deCuCaNhan = {
   schema,
   consentVersion,
   sections: [
-    { title: 'Đơn vị đề cử', fields: Object.keys(nominatingUnitFields) },
+    nominatingUnitSection,
     { title: 'Người được đề cử', fields: Object.keys(personFields) },
-    {
-      title: 'Thành tích',
-      fields: [...Object.keys(achievementFields), 'suggestedOccasion', 'suggestedAward'],
-    },
-    {
-      title: 'Cam kết và đồng ý',
-      lead: 'Bốn ô đầu cần đánh dấu thì phiếu mới gửi được; ô cuối tùy chọn. Không ô nào được đánh dấu sẵn.',
-      fields: Object.keys(consents),
-    },
+    achievementSection,
+    nominationConsents(consents),
   ],
 } as const satisfies FormDefinition<typeof shape>;

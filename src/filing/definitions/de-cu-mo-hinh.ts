@@ -1,11 +1,16 @@
 import { z } from 'zod';
 import { criteriaGroups } from '../../vocabulary/taxonomy.ts';
 import { strandsField } from './achievement.ts';
-import { consentFields, consentVersion } from './consents.ts';
+import { consentFields, consentVersion, nominationConsents } from './consents.ts';
 import { criteriaFields, criteriaMistakes } from './criteria-fields.ts';
 import { evidenceFiles } from './files-field.ts';
 import { acrossFields, type FormDefinition } from './form.ts';
-import { filingUnitMistakes, nominatingUnitFields, nominationTable } from './nominating-unit.ts';
+import {
+  filingUnitMistakes,
+  nominatingUnitFields,
+  nominatingUnitSection,
+  nominationTable,
+} from './nominating-unit.ts';
 import { evidenceRows, indicatorRows } from './row-fields.ts';
 import { longText, optionalLongText, optionalText, text } from './text-fields.ts';
 
@@ -115,13 +120,9 @@ export const deCuMoHinh = {
   schema,
   consentVersion,
   sections: [
-    { title: 'Đơn vị đề cử', fields: Object.keys(nominatingUnitFields) },
+    nominatingUnitSection,
     { title: 'Mô hình', fields: Object.keys(modelFields) },
     { title: 'Nội dung mô hình', fields: Object.keys(storyFields) },
-    {
-      title: 'Cam kết và đồng ý',
-      lead: 'Bốn ô đầu cần đánh dấu thì phiếu mới gửi được; ô cuối tùy chọn. Không ô nào được đánh dấu sẵn.',
-      fields: Object.keys(consents),
-    },
+    nominationConsents(consents),
   ],
 } as const satisfies FormDefinition<typeof shape>;

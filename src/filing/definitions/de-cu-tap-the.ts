@@ -1,13 +1,23 @@
 import { z } from 'zod';
 import { criteriaGroups } from '../../vocabulary/taxonomy.ts';
-import { achievementFields, achievementMistakes, suggestedAwardFields } from './achievement.ts';
-import { consentFields, consentVersion } from './consents.ts';
+import {
+  achievementFields,
+  achievementMistakes,
+  achievementSection,
+  suggestedAwardFields,
+} from './achievement.ts';
+import { consentFields, consentVersion, nominationConsents } from './consents.ts';
 import { criteriaFields, criteriaMistakes } from './criteria-fields.ts';
 import { oneOf } from './choice-fields.ts';
 import { optionalCount, optionalShare } from './figure-fields.ts';
 import { longText, text } from './text-fields.ts';
 import { acrossFields, type FormDefinition } from './form.ts';
-import { filingUnitMistakes, nominatingUnitFields, nominationTable } from './nominating-unit.ts';
+import {
+  filingUnitMistakes,
+  nominatingUnitFields,
+  nominatingUnitSection,
+  nominationTable,
+} from './nominating-unit.ts';
 
 const groups = criteriaGroups.filter((group) => group.nominee === 'collective');
 
@@ -82,16 +92,9 @@ export const deCuTapThe = {
   schema,
   consentVersion,
   sections: [
-    { title: 'Đơn vị đề cử', fields: Object.keys(nominatingUnitFields) },
+    nominatingUnitSection,
     { title: 'Tập thể được đề cử', fields: Object.keys(collectiveFields) },
-    {
-      title: 'Thành tích',
-      fields: [...Object.keys(achievementFields), 'suggestedOccasion', 'suggestedAward'],
-    },
-    {
-      title: 'Cam kết và đồng ý',
-      lead: 'Bốn ô đầu cần đánh dấu thì phiếu mới gửi được; ô cuối tùy chọn. Không ô nào được đánh dấu sẵn.',
-      fields: Object.keys(consents),
-    },
+    achievementSection,
+    nominationConsents(consents),
   ],
 } as const satisfies FormDefinition<typeof shape>;

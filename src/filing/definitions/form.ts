@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { FieldError } from '../submission.ts';
 import { type FieldView, viewOf } from './view.ts';
 
 /** Name of the field that no person fills in; shown, with a word, to one whose browser did. */
@@ -15,17 +16,11 @@ interface FormSection {
   fields: readonly string[];
 }
 
-/** A mistake that no single field shows: two answers do not fit each other. */
-export interface Mistake {
-  field: string;
-  message: string;
-}
-
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
 /** The rules of a form that span fields; they run even while other fields are wrong, so one try shows every mistake. */
-export function acrossFields<Answers>(find: (filed: Record<string, unknown>) => Mistake[]) {
+export function acrossFields<Answers>(find: (filed: Record<string, unknown>) => FieldError[]) {
   return z.superRefine<Answers>(
     (value, context) => {
       // No schema of zod here: it would be made, or copy the answers, at each filing.

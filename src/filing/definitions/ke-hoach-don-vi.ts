@@ -4,7 +4,8 @@ import { mayTick } from './choice-fields.ts';
 import { consentVersion, reportConsents } from './consents.ts';
 import { day } from './figure-fields.ts';
 import { evidenceFiles } from './files-field.ts';
-import { acrossFields, type FormDefinition, type Mistake } from './form.ts';
+import { acrossFields, type FormDefinition } from './form.ts';
+import type { FieldError } from '../submission.ts';
 import { filingUnitFields, filingUnitMistakes } from './nominating-unit.ts';
 import { datesToCome } from './past-dates.ts';
 import { optionalLink } from './contact-fields.ts';
@@ -44,7 +45,7 @@ const consents = {
 const shape = { ...planFields, ...unitFields, ...consents };
 
 /** What is to be issued was not issued yet. */
-const dayMistakes = (filed: Record<string, unknown>): Mistake[] =>
+const dayMistakes = (filed: Record<string, unknown>): FieldError[] =>
   datesToCome(filed, { issuedOn: 'Ngày này chưa đến. Gửi phiếu khi kế hoạch đã ban hành.' });
 
 const schema = z

@@ -2,7 +2,8 @@ import { unitGroups, units, unlistedUnits } from '../../vocabulary/units.ts';
 import { oneOf } from './choice-fields.ts';
 import { optionalEmail, optionalPhone } from './contact-fields.ts';
 import { optionalName, text } from './text-fields.ts';
-import type { FormTable, Mistake } from './form.ts';
+import type { FieldError } from '../submission.ts';
+import type { FormTable } from './form.ts';
 
 const groupLabels = new Map(unitGroups.map((group) => [group.id, group.label]));
 
@@ -53,11 +54,14 @@ export const nominatingUnitFields = {
   }),
 };
 
+/** Part A on the page. */
+export const nominatingUnitSection = { title: 'Đơn vị đề cử', fields: Object.keys(nominatingUnitFields) };
+
 const unlistedCodes: readonly unknown[] = unlistedUnits.map((unit) => unit.code);
 
 /** Rules on who files that span fields. */
-export function filingUnitMistakes(filed: Record<string, unknown>): Mistake[] {
-  const mistakes: Mistake[] = [];
+export function filingUnitMistakes(filed: Record<string, unknown>): FieldError[] {
+  const mistakes: FieldError[] = [];
   if (unlistedCodes.includes(filed.unitCode) && filed.unitName === undefined) {
     mistakes.push({ field: 'unitName', message: 'Ghi tên đơn vị.' });
   }

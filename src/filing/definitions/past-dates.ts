@@ -1,5 +1,5 @@
 import { readDay, readMonth } from '../../vietnamese/dates.ts';
-import type { Mistake } from './form.ts';
+import type { FieldError } from '../submission.ts';
 
 const aheadMs = 7 * 3_600_000;
 
@@ -18,7 +18,7 @@ function isToCome(written: unknown): boolean {
 export const datesToCome = (
   filed: Record<string, unknown>,
   toDo: Readonly<Record<string, string>>,
-): Mistake[] =>
+): FieldError[] =>
   Object.entries(toDo)
     .filter(([field]) => isToCome(filed[field]))
     .map(([field, message]) => ({ field, message }));

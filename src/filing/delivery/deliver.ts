@@ -1,6 +1,7 @@
+import type { Patience } from '../../platform/leased-queue.ts';
 import type { Database } from '../../platform/postgres.ts';
 import type { DeliveryOutcome, QueuedSubmission } from '../submission.ts';
-import { claimBatch, type Patience, returnTried, settleBatch } from './queue.ts';
+import { claimBatch, deliveryQueue, settleBatch } from './queue.ts';
 import { withWarnings } from './warnings.ts';
 
 /** Writes a batch of one form into the back office. Throws only what no retry mends. */
@@ -25,7 +26,7 @@ export async function deliverDue(db: Database, send: Send, patience: Patience): 
     if (!first) break;
     const outcome = await send(first.form, batch).catch(async (error: unknown) => {
       // Part of the batch may have been written: the try counts, so that no state is written over.
-      await returnTried(
+      await deliveryQueue.release(
         db,
         batch.map(({ code }) => code),
       );

@@ -1,22 +1,23 @@
+import { leasedQueue, type Patience } from '../../platform/leased-queue.ts';
 import type { Database } from '../../platform/postgres.ts';
+import { fileQueue } from '../evidence/server/outgoing.ts';
 import type { DeliveryOutcome, ClaimedSubmission } from '../submission.ts';
 import { changesOfRow, readChanges, undoAll } from '../receipts/changes.ts';
 
 /** Rows that one request to the back office holds. */
 const batchSize = 10;
 
-/** The patience of the queue. */
-export interface Patience {
-  /** How long a claimed row stays with the sync that claimed it: longer than any call of that sync. */
-  leaseMs: number;
-  /** The wait before the second try; it doubles with each, up to 15 minutes. */
-  retryMs: number;
-}
-
 /** As the site runs: a minute's lease, then 10 s, 20 s, 40 s … between tries. */
 export const usualPatience: Patience = { leaseMs: 60_000, retryMs: 10_000 };
 
-const retryAfter = `least(interval '15 minutes', $3 * interval '1 ms' * power(2, least(attempts - 1, 10)))`;
+/** The filings that wait to be written into the back office, by their codes. */
+export const deliveryQueue = leasedQueue({
+  table: 'deliveries',
+  key: 'code',
+  done: 'delivered_at',
+  setAside: 'set_aside_at',
+  longestWait: '15 minutes',
+});
 
 /** Gives each filing its place in the queue: whatever was stored and has none. */
 async function enqueueFilings(db: Database): Promise<void> {
@@ -42,15 +43,15 @@ async function claimQueued(db: Database, { leaseMs }: Patience): Promise<Claimed
   const { rows } = await db.query<ClaimedRow>(
     `with due as (
        select d.code from deliveries d join submissions s using (code)
-       where d.delivered_at is null and d.set_aside_at is null and d.next_attempt_at <= now()
+       where ${deliveryQueue.isDue('d')}
          and s.form = (
            select s.form from deliveries d join submissions s using (code)
-           where d.delivered_at is null and d.set_aside_at is null and d.next_attempt_at <= now()
+           where ${deliveryQueue.isDue('d')}
            order by d.next_attempt_at limit 1)
        order by d.next_attempt_at, d.code limit $1
        for update of d skip locked
      ), claimed as (
-       update deliveries d set attempts = attempts + 1, next_attempt_at = now() + $2 * interval '1 ms'
+       update deliveries d set ${deliveryQueue.lease('$2')}
        from due where d.code = due.code returning d.code, d.attempts, d.revision, d.sets_state, d.written_at
      )
      select s.code, s.form, s.form_version as "formVersion", s.answers, s.consent_version as "consentVersion",
@@ -95,35 +96,12 @@ export async function settleBatch(
       outcome.delivered.map((code) => outcome.records?.[code] ?? null),
     ],
   );
-  for (const { code, reason } of outcome.refused) {
-    await db.query('update deliveries set set_aside_at = now(), last_error = $2 where code = $1', [
-      code,
-      reason,
-    ]);
-  }
+  for (const { code, reason } of outcome.refused)
+    await deliveryQueue.fail(db, [code], reason, { retryMs, isFinal: true });
   const settled = new Set([...outcome.delivered, ...outcome.refused.map(({ code }) => code)]);
   const left = batch.map(({ code }) => code).filter((code) => !settled.has(code));
-  if (outcome.failure !== null) {
-    await db.query(
-      `update deliveries set last_error = $2, next_attempt_at = now() + ${retryAfter} where code = any($1)`,
-      [left, outcome.failure, retryMs],
-    );
-  } else {
-    await returnUntried(db, left);
-  }
-}
-
-/** Gives claimed rows back untried, for the next run. */
-async function returnUntried(db: Database, codes: readonly string[]): Promise<void> {
-  await db.query(
-    'update deliveries set attempts = attempts - 1, next_attempt_at = now() where code = any($1)',
-    [codes],
-  );
-}
-
-/** Gives claimed rows back after a try that ended in the middle. */
-export async function returnTried(db: Database, codes: readonly string[]): Promise<void> {
-  await db.query('update deliveries set next_attempt_at = now() where code = any($1)', [codes]);
+  if (outcome.failure === null) await deliveryQueue.giveBack(db, left);
+  else await deliveryQueue.fail(db, left, outcome.failure, { retryMs, isFinal: false });
 }
 
 const redelivery = (
@@ -138,13 +116,8 @@ export const redeliver = redelivery(true);
 /** The same where the state is staff's: new answers and warnings alone are delivered. */
 export const redeliverAnswers = redelivery(false);
 
-/** Puts everything that was set aside back into the queue, files too; how many rows that were. */
+/** Puts everything that was set aside back into the queue, files too; how many filings that were. */
 export async function requeueSetAside(db: Database): Promise<number> {
-  const { rowCount } = await db.query(
-    'update deliveries set set_aside_at = null, next_attempt_at = now() where set_aside_at is not null',
-  );
-  await db.query(
-    'update evidence_files set set_aside_at = null, next_attempt_at = now() where set_aside_at is not null',
-  );
-  return rowCount ?? 0;
+  await fileQueue.requeue(db);
+  return deliveryQueue.requeue(db);
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { filesOfFiling, type FindFiles, takenByAnother } from '../evidence/server/filed-files.ts';
 import {
@@ -9,12 +8,11 @@ import {
   takeInFiles,
 } from '../evidence/server/store-uploads.ts';
 import type { FormMessages, TypedPairs } from '../forms/server/fill-form.ts';
-import { answerPost, type Refuse, refuserOf } from '../../platform/http/answer-post.ts';
-import type { ReadBody } from '../../platform/http/read-body.ts';
+import { answerPost, orLater, type Replier, replierOf } from '../../platform/http/answer-post.ts';
 import { jsonReply, pageReply, problemReply, secretAddress, seeOther } from '../../platform/http/replies.ts';
-import { wantsJson } from '../../platform/http/requests.ts';
 import { honeypotName, keyName } from '../definitions/form.ts';
 import { filesName } from '../definitions/uploaded-file.ts';
+import { keyOfWords } from '../intake/submission-key.ts';
 import type { FieldError } from '../submission.ts';
 import { parseReceiptCode } from '../receipts/server/receipt-code.ts';
 import { proofPath, statusPath } from '../receipts/server/receipt-key.ts';
@@ -45,16 +43,10 @@ const nothingAsked = () => problemReply(404, 'Hồ sơ này không có câu nào
 
 const keyIn = (filed: Record<string, unknown>): string | undefined => z.uuid().safeParse(filed[keyName]).data;
 
-/** The same answers to the same asking give the same key, where no script made one. */
-const digestOf = (round: number, answers: unknown): string =>
-  `sha256:${createHash('sha256')
-    .update(JSON.stringify([round, answers]))
-    .digest('hex')}`;
-
 /** The answer to what is stored: the state of the filing, and the proof of what was said. */
-function stored(request: Request, { code, key }: OpenFiling): Response {
+function stored({ wantsJson }: Replier, { code, key }: OpenFiling): Response {
   const receiptUrl = statusPath(code, key);
-  if (!wantsJson(request)) return seeOther(receiptUrl);
+  if (!wantsJson) return seeOther(receiptUrl);
   return jsonReply(201, { code, receiptUrl, proofUrl: proofPath(code, key, 'pdf') });
 }
 
@@ -98,30 +90,23 @@ async function take(
   again: AskedAgain,
   { code, key: receiptKey }: OpenFiling,
   taken: TakenIn,
+  reply: Replier,
   tools: SupplementTools,
 ): Promise<Response> {
   const { round, kind } = again;
-  const show = async (status: number, messages: FormMessages) =>
-    pageReply(status, await asked(again, receiptKey, tools)(taken.pairs, messages), secretAddress);
-  const refuse = (errors: FieldError[]) =>
-    wantsJson(request) ? jsonReply(422, { errors }) : show(422, { errors });
-  if (taken.isPause) return show(...pauseOf(taken));
+  if (taken.isPause) {
+    const [status, messages] = pauseOf(taken);
+    return pageReply(status, await asked(again, receiptKey, tools)(taken.pairs, messages), secretAddress);
+  }
   const checked = await check(again, taken, tools.files.find, isJson(request));
-  if (!checked.ok) return refuse(checked.errors);
+  if (!checked.ok) return reply.mistaken(checked.errors, taken.pairs);
   const { answers, ids } = checked;
-  const key = keyIn(taken.answers) ?? digestOf(round, answers);
+  // The same answers to the same asking are stored once.
+  const key = keyIn(taken.answers) ?? keyOfWords(round, answers);
   const saved = await tools.save(code, { kind, key, answers, files: ids });
-  if (saved === 'files-gone') return refuse([takenByAnother]);
-  return saved === 'saved' || !wantsJson(request)
-    ? stored(request, { code, key: receiptKey })
-    : nothingAsked();
+  if (!saved.ok && saved.reason === 'files-gone') return reply.mistaken([takenByAnother], taken.pairs);
+  return saved.ok || !reply.wantsJson ? stored(reply, { code, key: receiptKey }) : nothingAsked();
 }
-
-/** What came with files that are asked for; where none are, no file is kept. */
-const takeIn = async (again: AskedAgain, body: ReadBody, { files }: SupplementTools): Promise<TakenIn> =>
-  again.asked.includes(filesName)
-    ? takeInFiles(again.form.id, body, files)
-    : { ...body, problems: [], isPause: false };
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
@@ -136,18 +121,17 @@ export async function postSupplement(
   typedCode: string,
   tools: SupplementTools,
 ): Promise<Response> {
-  let show: ShowAgain | undefined;
-  const refuse: Refuse = (status, detail, pairs) => {
-    const shown = show;
-    return refuserOf(request, shown && ((notice, typed) => shown(typed, { notice })))(status, detail, pairs);
+  const closed = replierOf(request);
+  const service = {
+    failed: 'Supplement failed',
+    later: 'Hệ thống chưa lưu được câu trả lời. Hãy gửi lại sau ít phút.',
   };
   return answerPost(request, {
-    refuse,
+    ...service,
+    reply: closed,
     byPost: 'Hãy gửi bằng POST.',
     foreign: 'Hãy gửi từ chính trang này.',
     files: filesTaken,
-    failed: 'Supplement failed',
-    later: 'Hệ thống chưa lưu được câu trả lời. Hãy gửi lại sau ít phút.',
     answer: async (body) => {
       const { answers, pairs } = body;
       const given = new URL(request.url).searchParams.get('khoa') ?? text(answers.khoa);
@@ -155,23 +139,26 @@ export async function postSupplement(
         key: given,
         contact: text(answers.contact),
       });
-      if (opened.is === 'too-many') return refuse(429, refusals['too-many'], pairs);
+      if (opened.is === 'too-many') return closed.refuse(429, refusals['too-many'], pairs);
       if (opened.is === 'closed') return problemReply(404, refusals.closed);
       const { code, key: receiptKey } = opened;
       const again = await tools.find(code);
-      if (again) show = asked(again, receiptKey, tools);
-      if (!(await tools.withinLimit()))
-        return refuse(429, 'Địa chỉ này đã gửi quá nhiều lần. Hãy chờ rồi gửi lại.', pairs);
-      if (again && again.asked.length > 0 && answers[honeypotName] === undefined) {
-        const taken = await takeIn(again, body, tools);
-        // What is kept of the files stands on every page from then on.
-        show = (_, messages) => asked(again, receiptKey, tools)(taken.pairs, messages);
-        return take(request, again, opened, taken, tools);
-      }
-      // A retry finds its questions closed: it sees the state that its first try brought about.
-      const key = keyIn(answers);
-      const isRetry = !again && (!wantsJson(request) || (key && (await tools.isStored(code, key))));
-      return isRetry ? stored(request, opened) : nothingAsked();
+      const reply = again ? replierOf(request, asked(again, receiptKey, tools), secretAddress) : closed;
+      const answering = { ...service, reply };
+      return orLater(answering, pairs, async () => {
+        if (!(await tools.withinLimit()))
+          return reply.refuse(429, 'Địa chỉ này đã gửi quá nhiều lần. Hãy chờ rồi gửi lại.', pairs);
+        if (again && again.asked.length > 0 && answers[honeypotName] === undefined) {
+          const files = again.asked.includes(filesName) ? tools.files : undefined;
+          const taken = await takeInFiles(again.form.id, body, files);
+          // Once files are kept, every page that we send back lists them.
+          return orLater(answering, taken.pairs, () => take(request, again, opened, taken, reply, tools));
+        }
+        // A retry finds its questions closed: it sees the state that its first try brought about.
+        const key = keyIn(answers);
+        const isRetry = !again && (!reply.wantsJson || (key && (await tools.isStored(code, key))));
+        return isRetry ? stored(reply, opened) : nothingAsked();
+      });
     },
   });
 }

@@ -1,7 +1,6 @@
 import { faultLine } from '../../platform/http/fault-line.ts';
-import { answerPost, refuserOf } from '../../platform/http/answer-post.ts';
+import { answerPost, type Replier, replierOf } from '../../platform/http/answer-post.ts';
 import { jsonReply, pageReply, problemReply, secretAddress, seeOther } from '../../platform/http/replies.ts';
-import { wantsJson } from '../../platform/http/requests.ts';
 import { isOver } from '../states.ts';
 import type { FieldError } from '../submission.ts';
 import { readReceiptCode } from '../receipts/server/receipt-code.ts';
@@ -74,9 +73,8 @@ export async function getWithdrawalPage(request: Request, tools: WithdrawalTools
 }
 
 /** Asks once more: what is about to be withdrawn, without anything that was filed. */
-async function askOnceMore(request: Request, status: Status, key: string, tools: WithdrawalTools) {
-  if (!wantsJson(request))
-    return pageReply(200, await page(tools, 'confirm', { status, key }), secretAddress);
+async function askOnceMore({ wantsJson }: Replier, status: Status, key: string, tools: WithdrawalTools) {
+  if (!wantsJson) return pageReply(200, await page(tools, 'confirm', { status, key }), secretAddress);
   const { code, form, receivedAt } = status;
   return problemReply(
     428,
@@ -92,21 +90,18 @@ async function askOnceMore(request: Request, status: Status, key: string, tools:
  * problem documents or, for a browser, on the page. An unknown code and a wrong contact are answered alike.
  */
 export async function postWithdrawal(request: Request, tools: WithdrawalTools): Promise<Response> {
-  const refuse = refuserOf(request, (notice, pairs) => page(tools, 'ask', { pairs, messages: { notice } }));
+  const reply = replierOf(request, (pairs, messages) => page(tools, 'ask', { pairs, messages }));
   return answerPost(request, {
-    refuse,
+    reply,
     byPost: 'Hãy gửi bằng POST.',
     foreign: 'Hãy gửi từ chính trang này.',
     failed: 'Withdrawal failed',
     later: 'Hệ thống chưa ghi được việc rút phiếu. Hãy thử lại sau ít phút.',
     answer: async ({ answers, pairs }) => {
-      const mistaken = async (errors: FieldError[]) =>
-        wantsJson(request)
-          ? jsonReply(422, { errors })
-          : pageReply(422, await page(tools, 'ask', { pairs, messages: { errors } }));
+      const mistaken = (errors: FieldError[]) => reply.mistaken(errors, pairs);
       if (!(await tools.withinLimit())) {
         const detail = 'Địa chỉ này đã gửi quá nhiều lần trong một giờ. Hãy chờ rồi thử lại.';
-        return refuse(429, detail, pairs);
+        return reply.refuse(429, detail, pairs);
       }
       const [read, key, contact] = [
         readReceiptCode(text(answers.ma)),
@@ -121,7 +116,7 @@ export async function postWithdrawal(request: Request, tools: WithdrawalTools): 
       ];
       if (!read.ok || lacking.length > 0) return mistaken(lacking);
       const opened = await tools.open(read.code, { key, contact });
-      if (opened.is === 'too-many') return refuse(429, refusals['too-many'], pairs);
+      if (opened.is === 'too-many') return reply.refuse(429, refusals['too-many'], pairs);
       const status = opened.is === 'open' ? await tools.find(read.code) : null;
       if (opened.is === 'closed' || !status)
         return mistaken([{ field: 'contact', message: refusals.closed }]);
@@ -130,11 +125,11 @@ export async function postWithdrawal(request: Request, tools: WithdrawalTools): 
         partFor(status.state, isOver(status.state), 'confirm') === 'confirm' &&
         answers[confirmName] !== confirmed
       )
-        return askOnceMore(request, status, receiptKey, tools);
+        return askOnceMore(reply, status, receiptKey, tools);
       const outcome = await tools.withdraw(code);
       if (outcome !== 'done') return mistaken([{ field: 'ma', message: overWords }]);
       const receiptUrl = statusPath(code, receiptKey);
-      if (!wantsJson(request)) return seeOther(receiptUrl);
+      if (!reply.wantsJson) return seeOther(receiptUrl);
       return jsonReply(200, { code, receiptUrl, proofUrl: proofPath(code, receiptKey, 'pdf') });
     },
   });

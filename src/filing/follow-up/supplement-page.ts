@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { pageHtml } from '../forms/server/page-html.ts';
 import { fillForm, type FormMessages, type TypedPairs } from '../forms/server/fill-form.ts';
-import { answerPost, refuserOf } from '../../platform/http/answer-post.ts';
+import { answerPost, replierOf } from '../../platform/http/answer-post.ts';
 import { faultLine } from '../../platform/http/fault-line.ts';
 import { pageReply, problemReply, secretAddress, seeOther } from '../../platform/http/replies.ts';
 import type { FieldError } from '../submission.ts';
@@ -78,9 +78,9 @@ async function getPage(request: Request, tools: SupplementPageTools): Promise<Re
 
 /** Opens a filing by its code and a contact, neither of which gets into an address: the key leads on. */
 async function postPage(request: Request, tools: SupplementPageTools): Promise<Response> {
-  const refuse = refuserOf(request, (notice, pairs) => openPage(tools, pairs, { notice }));
+  const reply = replierOf(request, (pairs, messages) => openPage(tools, pairs, messages));
   return answerPost(request, {
-    refuse,
+    reply,
     byPost: 'Hãy gửi bằng POST.',
     foreign: 'Hãy gửi từ chính trang này.',
     failed: 'Opening a filing failed',
@@ -96,7 +96,7 @@ async function postPage(request: Request, tools: SupplementPageTools): Promise<R
           ? []
           : [{ field: 'contact', message: 'Nhập thư điện tử hoặc điện thoại đã ghi trong phiếu.' }]),
       ];
-      if (!read.ok || errors.length > 0) return show(422, { errors });
+      if (!read.ok || errors.length > 0) return reply.mistaken(errors, pairs);
       const opened = await tools.open(read.code, { key: '', contact });
       if (opened.is !== 'open') return show(...refusalOf(opened.is));
       const { code, key } = opened;

@@ -21,7 +21,7 @@ export interface Supplement {
 }
 
 /** What became of new answers: `closed` when nothing is asked any more, `files-gone` when a file is no longer there. */
-export type SupplementSaved = 'saved' | 'closed' | 'files-gone';
+export type SupplementSaved = { ok: true } | { ok: false; reason: 'closed' | 'files-gone' };
 
 /** New files join those of the filing; every other answer takes the place of the old one. */
 function joined(answers: Record<string, unknown>, old: Record<string, unknown>): Record<string, unknown> {
@@ -56,8 +56,8 @@ async function save(
     [code],
   );
   const [old] = rows;
-  if (await hasSupplement(client, code, key)) return 'saved';
-  if (old?.state !== movedFrom[kind]) return 'closed';
+  if (await hasSupplement(client, code, key)) return { ok: true };
+  if (old?.state !== movedFrom[kind]) return { ok: false, reason: 'closed' };
   // What was said before is kept before anything changes.
   await findFiling(client, code);
   if (!(await fileWith(client, code, files))) throw new FilesGoneError('A file is gone.');
@@ -71,7 +71,7 @@ async function save(
   );
   await client.query(kind === 'sua' ? redeliverAnswers : redeliver, [code]);
   await findFiling(client, code);
-  return 'saved';
+  return { ok: true };
 }
 
 /**

@@ -1,8 +1,8 @@
 import { pauseOf, type TakenIn } from '../evidence/server/store-uploads.ts';
 import { fillForm, type FormMessages, type TypedPairs } from '../forms/server/fill-form.ts';
 import type { Gate } from '../abuse/server/gate.ts';
+import type { Replier } from '../../platform/http/answer-post.ts';
 import { pageReply, problemReply, problemTitle } from '../../platform/http/replies.ts';
-import { wantsJson } from '../../platform/http/requests.ts';
 import { waitName } from '../definitions/carried.ts';
 import type { Form } from '../definitions/registry.ts';
 
@@ -57,7 +57,7 @@ export async function formHtml(
 
 /** Asks for a pass: a program and the script of a page for a solved challenge, a page without script for a moment's wait. */
 export async function askForPass(
-  request: Request,
+  { wantsJson }: Pick<Replier, 'wantsJson'>,
   form: FiledPage,
   tools: PageTools & { gate: Gate },
   pairs: TypedPairs,
@@ -65,7 +65,7 @@ export async function askForPass(
 ): Promise<Response> {
   const { gate } = tools;
   const { thing = 'Phiếu' } = form;
-  if (wantsJson(request))
+  if (wantsJson)
     return problemReply(428, challengeWords(thing), {}, { challenge: await gate.challenge(form.id) });
   const { token, leftSeconds } = gate.token(form.id, shownToken(pairs), wasUsed);
   const messages = { notice: waitNotice(thing, leftSeconds), carried: { [waitName]: token } };

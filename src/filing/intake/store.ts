@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { FilesGoneError, orFilesGone } from '../evidence/server/files-gone.ts';
 import { fileWith } from '../evidence/server/store.ts';
 import { type Screening, unscreened } from '../abuse/server/gate.ts';
+import { digestOf } from '../../platform/files/digest.ts';
 import { type Database, inTransaction, queryAgain } from '../../platform/postgres.ts';
 import { firstState, withdrawnStates } from '../states.ts';
 import type { Submission } from '../submission.ts';
@@ -20,7 +20,7 @@ export interface NewSubmission extends Omit<Submission, 'code' | 'receivedAt'> {
 }
 
 /** What a receipt shows. */
-export interface Receipt {
+interface Receipt {
   code: string;
   form: string;
   receivedAt: Date;
@@ -39,13 +39,20 @@ export interface Status extends Receipt {
  * filed before, and this is no further try of that sending.
  */
 interface SavedSubmission {
+  ok: true;
   receipt: Receipt;
   isSame: boolean;
   isRepeat: boolean;
 }
 
-/** What became of a filing: null when its sender files too often, `files-gone` when a file is no longer there for it. */
-export type Saved = SavedSubmission | null | 'files-gone';
+/** Why a filing is not in the store: its sender files too often; it wants a pass; a file is no longer there for it. */
+interface Unsaved {
+  ok: false;
+  reason: 'too-many' | 'doubted' | 'files-gone';
+}
+
+/** What became of a filing. */
+export type Saved = SavedSubmission | Unsaved;
 
 /** Whether a copy may be sent: to answer who filed is what he agreed to; a form without that box sends nothing. */
 export const mayWrite = ({ answers }: NewSubmission): boolean =>
@@ -67,34 +74,31 @@ export interface Intake {
 }
 
 /** The same words, contact included, have the same digest; which page, key or version they came with does not matter. */
-const contentDigest = ({ form, answers }: NewSubmission): string =>
-  createHash('sha256')
-    .update(JSON.stringify([form, answers]))
-    .digest('base64url');
+const contentDigest = ({ form, answers }: NewSubmission): string => digestOf(form, answers);
 
 /** The same statement, and the files given to the new row: all of it or nothing. */
 const saveWithFiles = (db: Database, text: string, values: unknown[], files: readonly string[]) =>
-  orFilesGone(() =>
-    inTransaction(db, async (client) => {
-      const { rows } = await client.query<SavedRow>(text, values);
-      const [saved] = rows;
-      const code = saved?.code;
-      if (code && !(await fileWith(client, code, files))) throw new FilesGoneError('A file is gone.');
-      return saved;
-    }),
-  );
+  inTransaction(db, async (client) => {
+    const { rows } = await client.query<SavedRow>(text, values);
+    const [saved] = rows;
+    const code = saved?.code;
+    if (code && !(await fileWith(client, code, files))) throw new FilesGoneError('A file is gone.');
+    return saved;
+  });
 
 /**
- * Stores a submission together with its files, or finds the row of the same key or, within a day, of the same words; null when its sender files
- * too often, “doubted” when it wants a pass that it did not bring. The questions of its version are kept before. Where copies
- * are sent and an address was given, one is put into the outbox.
+ * Stores a submission together with its files, or finds the row of the same key or, within a day, of the same words. The
+ * questions of its version are kept before. Where copies are sent and an address was given, one is put into the outbox.
  * Resolves only when PostgreSQL has committed; throws the driver's error otherwise.
  */
-export async function takeSubmission(
+export const takeSubmission = (db: Database, filed: NewSubmission, intake: Intake = {}): Promise<Saved> =>
+  orFilesGone(() => store(db, filed, intake));
+
+async function store(
   db: Database,
   filed: NewSubmission,
   { sender, screening = unscreened, doubts, sendsMail = false }: Intake,
-): Promise<Saved | 'doubted'> {
+): Promise<Saved> {
   await keepQuestions(db, filed);
   const isDoubted = screening.isDoubted || (await isBusy(db, doubts));
   const undoubted = doubts?.filingsAnHour ?? filingsAnHour;
@@ -126,22 +130,15 @@ export async function takeSubmission(
     files.length > 0
       ? await saveWithFiles(db, text, values, files)
       : (await queryAgain<SavedRow>(db, text, values, name)).rows[0];
-  if (saved === 'files-gone') return saved;
-  if (!saved || saved.filings > filingsAnHour) return null;
+  if (!saved || saved.filings > filingsAnHour) return { ok: false, reason: 'too-many' };
   if (saved.code !== null) {
     const { code, receivedAt } = saved;
-    return { receipt: { code, form: filed.form, receivedAt }, isSame: true, isRepeat: false };
+    return { ok: true, receipt: { code, form: filed.form, receivedAt }, isSame: true, isRepeat: false };
   }
   const found = await findStored(db, filed, digest);
   if (found) return found;
-  if (isDoubted || saved.filings > undoubted) return 'doubted';
+  if (isDoubted || saved.filings > undoubted) return { ok: false, reason: 'doubted' };
   throw new Error('A submission was neither stored nor found.');
-}
-
-/** The same for a filing that nobody doubts. */
-export async function saveSubmission(db: Database, filed: NewSubmission, sender?: Sender): Promise<Saved> {
-  const saved = await takeSubmission(db, filed, { sender });
-  return saved === 'doubted' ? null : saved;
 }
 
 /** The row of the same key, else of the same words. */
@@ -162,7 +159,7 @@ async function findStored(
   const [first] = rows;
   if (!first) return null;
   const { isSame, isRepeat, ...receipt } = first;
-  return { receipt, isSame, isRepeat };
+  return { ok: true, receipt, isSame, isRepeat };
 }
 
 /** The state of one submission, or null when there is none of this code. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { keyName } from '../definitions/form.ts';
 import type { FieldError } from '../submission.ts';
@@ -13,3 +14,7 @@ export function readSubmissionKey(
   if (key !== undefined) return { ok: true, key };
   return { ok: false, error: { field: keyName, message: 'submissionKey phải là một UUID.' } };
 }
+
+/** The same words give the same key, where no script made one. It is stored: what it is made of never changes. */
+export const keyOfWords = (...words: unknown[]): string =>
+  `sha256:${createHash('sha256').update(JSON.stringify(words)).digest('hex')}`;

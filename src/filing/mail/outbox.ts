@@ -1,17 +1,23 @@
+import { leasedQueue, type Patience } from '../../platform/leased-queue.ts';
 import type { Database } from '../../platform/postgres.ts';
 
-/** The patience of the outbox. */
-export interface MailPatience {
-  /** How long a claimed letter stays with the sync that claimed it: longer than one delivery may take. */
-  leaseMs: number;
-  /** The wait before the second try; it doubles with each, up to six hours. */
-  retryMs: number;
+/** The patience of a queue of letters. */
+export interface MailPatience extends Patience {
   /** After so many tries a letter is given up. */
   tries: number;
 }
 
 /** As the site runs: 2, 4, 8 … minutes between tries, a day and a half in all. */
 export const usualMailPatience: MailPatience = { leaseMs: 60_000, retryMs: 120_000, tries: 13 };
+
+const lettersOf = (table: string) =>
+  leasedQueue({ table, key: 'code', done: 'sent_at', setAside: 'given_up_at', longestWait: '6 hours' });
+
+/** Copies of receipts that wait to be sent, by the codes of their filings. */
+export const copyQueue = lettersOf('receipt_copies');
+
+/** Letters about new states that wait to be sent, by the codes of their filings. */
+export const stateLetterQueue = lettersOf('state_letters');
 
 /** Letters that one address gets within an hour; more wait. Anyone can write anyone's address into a form. */
 const lettersAnHour = 20;
@@ -37,7 +43,7 @@ export async function claimLetter(db: Database, { leaseMs }: MailPatience): Prom
   const { rows } = await db.query<DueLetter>(
     `with due as (
        select c.code, coalesce(c.letter, c.code) as id from receipt_copies c join submissions s using (code)
-       where c.sent_at is null and c.given_up_at is null and c.next_attempt_at <= now()
+       where ${copyQueue.isDue('c')}
          and not exists (select from receipt_copies f where f.letter = c.letter and f.code < c.code)
          and (select count(distinct coalesce(o.letter, o.code)) filter (where o.sent_at > now() - interval '1 hour')
                    + count(distinct coalesce(o.letter, o.code)) filter (where o.first_sent_at > now() - interval '1 hour')
@@ -46,7 +52,7 @@ export async function claimLetter(db: Database, { leaseMs }: MailPatience): Prom
                 and lower(p.answers->>'contactEmail') = lower(s.answers->>'contactEmail')) < $1
        order by c.next_attempt_at limit 1 for update of c skip locked
      ), claimed as (
-       update receipt_copies c set attempts = attempts + 1, next_attempt_at = now() + $2 * interval '1 ms'
+       update receipt_copies c set ${copyQueue.lease('$2')}
        from due where c.code = due.code or c.letter = due.id returning due.id, c.batch, c.code, c.attempts, c.confirmed_at
      )
      select id, batch, array_agg(code order by code) as codes, max(attempts) as attempts,
@@ -54,28 +60,4 @@ export async function claimLetter(db: Database, { leaseMs }: MailPatience): Prom
     [lettersAnHour, leaseMs],
   );
   return rows[0] ?? null;
-}
-
-/** Notes that the mail server took a letter. */
-export async function noteSent(db: Database, { codes }: DueLetter): Promise<void> {
-  await db.query('update receipt_copies set sent_at = now(), last_error = null where code = any($1)', [
-    codes,
-  ]);
-}
-
-/** Notes a failure: the letter waits for its next try, or is given up. True when it is given up. */
-export async function noteFailed(
-  db: Database,
-  { codes, attempts }: DueLetter,
-  { why, isHopeless }: { why: string; isHopeless: boolean },
-  { retryMs, tries }: MailPatience,
-): Promise<boolean> {
-  const isOver = isHopeless || attempts >= tries;
-  await db.query(
-    `update receipt_copies set last_error = $2, given_up_at = case when $3 then now() end,
-       next_attempt_at = now() + least(interval '6 hours', $4 * interval '1 ms' * power(2, least(attempts - 1, 12)))
-     where code = any($1)`,
-    [codes, why, isOver, retryMs],
-  );
-  return isOver;
 }

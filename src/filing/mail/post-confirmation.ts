@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { pageHtml } from '../forms/server/page-html.ts';
-import { answerPost, refuserOf } from '../../platform/http/answer-post.ts';
+import { answerPost, replierOf } from '../../platform/http/answer-post.ts';
 import { faultLine } from '../../platform/http/fault-line.ts';
 import { pageReply, problemReply, secretAddress, seeOther } from '../../platform/http/replies.ts';
 import { parseReceiptCode } from '../receipts/server/receipt-code.ts';
@@ -59,18 +59,18 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 
 /** `POST /api/mail-copies` with `ma` and `xac-nhan`: 303 to the page that says so; 400, 403, 404, 405, 413, 415, 429, 503. */
 export async function postConfirmation(request: Request, tools: ConfirmationTools): Promise<Response> {
-  const refuse = refuserOf(request);
+  const reply = replierOf(request);
   return answerPost(request, {
-    refuse,
+    reply,
     byPost: 'Hãy gửi bằng POST.',
     foreign: 'Hãy gửi từ chính trang này.',
     failed: 'Confirmation failed',
     later: 'Hệ thống chưa ghi được xác nhận. Hãy thử lại sau ít phút.',
     answer: async ({ answers }) => {
       if (!(await tools.withinLimit()))
-        return refuse(429, 'Địa chỉ này đã gửi quá nhiều lần trong một giờ. Hãy chờ rồi thử lại.');
+        return reply.refuse(429, 'Địa chỉ này đã gửi quá nhiều lần trong một giờ. Hãy chờ rồi thử lại.');
       const letter = await open(text(answers.ma), text(answers['xac-nhan']), tools);
-      if (!letter) return refuse(404, 'Địa chỉ xác nhận này không đúng hoặc không còn dùng được.');
+      if (!letter) return reply.refuse(404, 'Địa chỉ xác nhận này không đúng hoặc không còn dùng được.');
       await tools.confirm(letter.id);
       return seeOther(confirmPath(letter, tools.keys));
     },

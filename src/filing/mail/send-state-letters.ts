@@ -5,27 +5,22 @@ import { stateById } from '../states.ts';
 import { intakeSlots, site } from '../../vocabulary/site.ts';
 import { nextStepOf } from '../status/next-step.ts';
 import type { Letter } from './letter.ts';
-import { type MailPatience, usualMailPatience } from './outbox.ts';
+import { stateLetterQueue } from './outbox.ts';
 import { greeting, oneLine, sentByMachine } from './plain-words.ts';
-import type { Deliver } from './smtp.ts';
-import { claimStateLetter, type DueStateLetter, noteStateFailed, noteStateSent } from './state-letters.ts';
+import { type PostTools, sendDue } from './send-due.ts';
+import { claimStateLetter, type DueStateLetter } from './state-letters.ts';
 import { textAndHtml } from './text-and-html.ts';
 
 /** What sending letters about states needs. */
-interface StateMailTools {
-  deliver: Deliver;
+interface StateMailTools extends PostTools {
   siteUrl: string;
-  patience?: MailPatience;
 }
-
-/** Sent in one run. */
-const atMostARun = 10;
 
 /**
  * That filings have new states, and what is to be done. Nothing that was typed stands in it, neither by the unit nor by staff: who
  * filed may have written anyone's address.
  */
-export function stateLetter({ address, filings }: DueStateLetter, siteUrl: string): Letter {
+export function stateLetter({ address, filings }: Omit<DueStateLetter, 'codes'>, siteUrl: string): Letter {
   const [first] = filings;
   const only = filings.length === 1 ? first : undefined;
   const path = only ? `/tra-cuu/?ma=${only.code}` : '/tra-cuu/';
@@ -56,21 +51,14 @@ export function stateLetter({ address, filings }: DueStateLetter, siteUrl: strin
   };
 }
 
-/** Sends the letters about new states that are due; stops where the mail server is out of reach. How many were sent. */
-export async function sendStateLetters(
-  db: Database,
-  { deliver, siteUrl, patience = usualMailPatience }: StateMailTools,
-): Promise<number> {
-  for (let sent = 0; sent < atMostARun; sent += 1) {
-    const due = await claimStateLetter(db, patience);
-    if (!due) return sent;
-    const outcome = await deliver(stateLetter(due, siteUrl));
-    if (outcome.ok) {
-      await noteStateSent(db, due);
-      continue;
-    }
-    await noteStateFailed(db, due, outcome, patience);
-    if (outcome.isOfServer) return sent;
-  }
-  return atMostARun;
-}
+/** Sends the letters about new states that are due. See `sendDue`. */
+export const sendStateLetters = (db: Database, tools: StateMailTools) =>
+  sendDue(
+    db,
+    {
+      queue: stateLetterQueue,
+      claim: claimStateLetter,
+      write: async (due) => stateLetter(due, tools.siteUrl),
+    },
+    tools,
+  );

@@ -1,6 +1,6 @@
 import type { Database } from '../../platform/postgres.ts';
 import { endsCase, type State, waitsForUnit } from '../states.ts';
-import type { MailPatience } from './outbox.ts';
+import { type MailPatience, stateLetterQueue } from './outbox.ts';
 
 /** Filings in one letter; more go into the next. */
 const atMost = 50;
@@ -27,6 +27,7 @@ export async function orderLetter(db: Database, code: string, state: State): Pro
 /** A letter about filings of one address that have new states; `attempts` counts this try too. */
 export interface DueStateLetter {
   address: string;
+  codes: string[];
   filings: { code: string; form: string; state: string; asked: string[] | null }[];
   attempts: number;
 }
@@ -43,7 +44,7 @@ export async function claimStateLetter(
     `with due as (
        select l.code, lower(s.answers->>'contactEmail') as address, l.next_attempt_at
        from state_letters l join submissions s using (code)
-       where l.sent_at is null and l.given_up_at is null and l.next_attempt_at <= now() and l.state = s.state
+       where ${stateLetterQueue.isDue('l')} and l.state = s.state
          and s.answers->>'contactEmail' is not null and (select pg_try_advisory_xact_lock(115))
      ), first as (
        select address from due d
@@ -51,39 +52,16 @@ export async function claimStateLetter(
          where o.sent_at > now() - interval '10 minutes' and lower(p.answers->>'contactEmail') = d.address)
        order by next_attempt_at limit 1
      ), claimed as (
-       update state_letters l set attempts = attempts + 1, next_attempt_at = now() + $1 * interval '1 ms'
+       update state_letters l set ${stateLetterQueue.lease('$1')}
        where code in (select code from due join first using (address) order by code limit $2)
        returning l.code, l.attempts
      )
      select min(s.answers->>'contactEmail') as address, max(c.attempts) as attempts,
+            array_agg(s.code order by s.code) as codes,
             jsonb_agg(jsonb_build_object('code', s.code, 'form', s.form, 'state', s.state, 'asked', s.asked)
               order by s.code) as filings
      from claimed c join submissions s using (code) having count(*) > 0`,
     [leaseMs, atMost],
   );
   return rows[0] ?? null;
-}
-
-const codesOf = ({ filings }: DueStateLetter) => filings.map(({ code }) => code);
-
-/** Notes that the mail server took a letter. */
-export async function noteStateSent(db: Database, due: DueStateLetter): Promise<void> {
-  await db.query('update state_letters set sent_at = now(), last_error = null where code = any($1)', [
-    codesOf(due),
-  ]);
-}
-
-/** Notes a failure: the letter waits for its next try, or is given up. */
-export async function noteStateFailed(
-  db: Database,
-  due: DueStateLetter,
-  { why, isHopeless }: { why: string; isHopeless: boolean },
-  { retryMs, tries }: MailPatience,
-): Promise<void> {
-  await db.query(
-    `update state_letters set last_error = $2, given_up_at = case when $3 then now() end,
-       next_attempt_at = now() + least(interval '6 hours', $4 * interval '1 ms' * power(2, least(attempts - 1, 12)))
-     where code = any($1)`,
-    [codesOf(due), why, isHopeless || due.attempts >= tries, retryMs],
-  );
 }

@@ -7,8 +7,9 @@ import { findFiling, readFiling } from '../receipts/server/filing.ts';
 import { filingPdf } from '../receipts/server/filing-pdf.ts';
 import { type ReceiptKeys, receiptPath } from '../receipts/server/receipt-key.ts';
 import { confirmPath } from './confirmation.ts';
-import { type Letter, noticeLetter, receiptLetter } from './letter.ts';
+import { noticeLetter, receiptLetter } from './letter.ts';
 import type { DueLetter } from './outbox.ts';
+import type { Written } from './send-due.ts';
 import { tableLetter } from './table-letter.ts';
 
 /** What letters are written with. */
@@ -17,9 +18,6 @@ export interface WritingTools {
   signer: Signer | null;
   siteUrl: string;
 }
-
-/** A letter, or why there is none: what it is about was erased, or the unit took its address back. */
-export type Written = Letter | 'erased' | 'no address';
 
 const text = (answer: unknown): string | null => (typeof answer === 'string' ? answer : null);
 

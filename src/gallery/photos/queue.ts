@@ -1,10 +1,22 @@
-import type { Database } from '../../platform/postgres.ts';
+import { leasedQueue } from '../../platform/leased-queue.ts';
+import { type Database, inTransaction } from '../../platform/postgres.ts';
 
 /** A picture that a story wants, and where it is for the next two hours. */
 export interface WantedPhoto {
   attachment: string;
   url: string;
 }
+
+const photoQueue = leasedQueue({
+  table: 'photos',
+  key: 'attachment',
+  done: 'bytes',
+  setAside: 'set_aside_at',
+  longestWait: '1 hour',
+});
+
+/** A minute for a run to fetch one, then as long before the second try, for as long as its address lives. */
+const patience = { leaseMs: 60_000, retryMs: 60_000 };
 
 /** Notes where pictures are that are not here yet. A fresh address is a fresh start; a refused file stays refused. */
 export async function queuePhotos(db: Database, wanted: readonly WantedPhoto[]): Promise<void> {
@@ -13,8 +25,8 @@ export async function queuePhotos(db: Database, wanted: readonly WantedPhoto[]):
      select distinct on (attachment) attachment, url from unnest($1::text[], $2::text[]) as wanted (attachment, url)
      on conflict (attachment) do update set url = excluded.url, url_at = now(),
        attempts = case when photos.url_at < now() - interval '1 hour' then 0 else photos.attempts end,
-       next_try_at = case when photos.url_at < now() - interval '1 hour' then now() else photos.next_try_at end
-     where photos.bytes is null and not photos.refused`,
+       next_attempt_at = case when photos.url_at < now() - interval '1 hour' then now() else photos.next_attempt_at end
+     where photos.bytes is null and photos.set_aside_at is null`,
     [wanted.map(({ attachment }) => attachment), wanted.map(({ url }) => url)],
   );
 }
@@ -25,24 +37,21 @@ export async function photoProblems(
   attachments: readonly string[],
 ): Promise<Map<string, string>> {
   const { rows } = await db.query<{ attachment: string; problem: string }>(
-    'select attachment, problem from photos where attachment = any($1) and problem is not null',
+    'select attachment, last_error as problem from photos where attachment = any($1) and last_error is not null',
     [attachments],
   );
   return new Map(rows.map(({ attachment, problem }) => [attachment, problem]));
 }
 
-/**
- * The next picture to fetch, taken so that no other run fetches it now. It comes round again after one minute, then two,
- * four … for as long as its address lives.
- */
+/** The next picture to fetch, claimed so that no other run fetches it now. */
 export async function claimPhoto(db: Database): Promise<WantedPhoto | undefined> {
   const { rows } = await db.query<WantedPhoto>(
-    `update photos set attempts = attempts + 1, next_try_at = now() + power(2, attempts) * interval '1 minute'
+    `update photos set ${photoQueue.lease('$1')}
      where attachment = (
-       select attachment from photos
-       where bytes is null and not refused and url_at > now() - interval '2 hours' and next_try_at <= now()
-       order by next_try_at limit 1 for update skip locked)
+       select attachment from photos p where ${photoQueue.isDue('p')} and url_at > now() - interval '2 hours'
+       order by next_attempt_at limit 1 for update skip locked)
      returning attachment, url`,
+    [patience.leaseMs],
   );
   return rows[0];
 }
@@ -54,10 +63,10 @@ export async function keepPhoto(
   { bytes, type }: { bytes: Buffer; type: string },
 ): Promise<void> {
   await db.query(
-    `with before as (select problem from photos where attachment = $1), cleared as (
+    `with before as (select last_error as problem from photos where attachment = $1), cleared as (
        delete from story_problems where problem = (select problem from before) and record_id in
          (select record_id from stories where fields -> 'photo' ->> 'attachment' = $1))
-     update photos set bytes = $2, type = $3, problem = null where attachment = $1`,
+     update photos set bytes = $2, type = $3, last_error = null where attachment = $1`,
     [attachment, bytes, type],
   );
 }
@@ -68,15 +77,19 @@ export async function notePhotoProblem(
   attachment: string,
   { problem, isFinal }: { problem: string; isFinal: boolean },
 ): Promise<void> {
-  await db.query(
-    `with noted as (
-       insert into story_problems (record_id, problem)
+  const told = `ảnh chưa hiện: ${problem}`;
+  await inTransaction(db, async (client) => {
+    await client.query(
+      `insert into story_problems (record_id, problem)
        select record_id, $2 from stories where fields -> 'photo' ->> 'attachment' = $1
        on conflict (record_id) do update set problem = excluded.problem
-       where story_problems.problem = (select problem from photos where attachment = $1))
-     update photos set problem = $2, refused = $3, bytes = null where attachment = $1`,
-    [attachment, `ảnh chưa hiện: ${problem}`, isFinal],
-  );
+       where story_problems.problem = (select last_error from photos where attachment = $1)`,
+      [attachment, told],
+    );
+    // One that was fetched and cannot be drawn is not kept.
+    await client.query('update photos set bytes = null where attachment = $1', [attachment]);
+    await photoQueue.fail(client, [attachment], told, { ...patience, isFinal });
+  });
 }
 
 /** Forgets pictures that no story with consent is shown, or is to be shown, with. */

@@ -37,16 +37,17 @@ export async function postRating(request: Request, { count, withinLimit }: Ratin
   const rating = ratingSchema.safeParse(body.answers);
   if (!rating.success) return problemReply(400, 'Thiếu địa chỉ trang hoặc câu trả lời.');
   const { page } = rating.data;
+  const asJson = wantsJson(request);
   try {
     if (!(await withinLimit())) {
-      if (!wantsJson(request)) return seeOther(page + notCounted);
+      if (!asJson) return seeOther(page + notCounted);
       return problemReply(429, 'Địa chỉ này đã gửi quá nhiều lần trong một giờ.', { 'Retry-After': '60' });
     }
     if (!(await count(rating.data))) return problemReply(404, 'Không có trang này.');
-    return wantsJson(request) ? jsonReply(201, { page }) : seeOther(page + counted);
+    return asJson ? jsonReply(201, { page }) : seeOther(page + counted);
   } catch (error) {
     console.error(`Rating failed: ${faultLine(error)}`);
-    if (!wantsJson(request)) return seeOther(page + notCounted);
+    if (!asJson) return seeOther(page + notCounted);
     return problemReply(503, 'Chưa ghi được đánh giá. Hãy thử lại sau ít phút.', { 'Retry-After': '60' });
   }
 }

@@ -1,16 +1,13 @@
-import { createHash } from 'node:crypto';
+import { digestOf } from '../../../platform/files/digest.ts';
 import type { BatchForm } from '../batch-form.ts';
 import { checkRow, type FiledRow } from '../check-rows.ts';
 import { contactKey } from '../contact.ts';
-import type { NewRow, NewTable, SavedRow } from './new-table.ts';
+import type { NewRow, NewTable, SavedTable } from './new-table.ts';
 import { emptyNote, joinNotes } from '../note.ts';
 import type { RowOutcome } from '../outcomes.ts';
 
 /** What one is told whose rows are more than an address may file within an hour. */
 const tooMany = 'Dòng này chưa được nhận: địa chỉ này đã gửi đủ số phiếu của một giờ. Hãy chờ rồi gửi lại.';
-
-const digest = (...parts: unknown[]): string =>
-  createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
 
 /**
  * The key of a row: the same nominee of the same unit with the same words is one filing, however often, in whichever table
@@ -18,12 +15,12 @@ const digest = (...parts: unknown[]): string =>
  */
 function keyOf({ form, columns }: BatchForm, answers: Record<string, unknown>): string {
   const own = columns.map(({ name }) => answers[name] ?? null);
-  return `sha256:${digest('row', form.id, answers.unitCode, answers.unitName ?? null, own)}`;
+  return `sha256:${digestOf('row', form.id, answers.unitCode, answers.unitName ?? null, own)}`;
 }
 
 /** What makes a batch: the same rows sent again by the same contact are the same batch. */
 const batchOf = (rows: readonly NewRow[]): string =>
-  digest(
+  digestOf(
     'batch',
     contactKey(rows[0]?.answers ?? {}),
     rows.map(({ form, submissionKey }) => [form, submissionKey]),
@@ -43,15 +40,12 @@ interface Filed extends Pick<NewTable, 'tryKey' | 'note'> {
   batch?: string | undefined;
 }
 
-/**
- * Checks every row apart and stores those that are right. `save` must resolve only when they are safe, with those that are in
- * the store, or with “doubted” when the table wants a pass first; what it throws is passed on.
- */
+/** Checks every row apart and stores those that are right; what `save` throws is passed on. */
 export async function acceptRows(
   batchForm: BatchForm,
   { shared, rows, batch: joined, tryKey, note = emptyNote }: Filed,
-  save: (table: NewTable) => Promise<SavedRow[] | 'doubted'>,
-): Promise<Outcomes | 'doubted'> {
+  save: (table: NewTable) => Promise<SavedTable>,
+): Promise<({ ok: true } & Outcomes) | Extract<SavedTable, { ok: false }>> {
   const { form } = batchForm;
   const checked = rows.map((row) => checkRow(batchForm, shared, row));
   const right = checked
@@ -82,8 +76,8 @@ export async function acceptRows(
     tryKey,
     note: joinNotes(note, { ...emptyNote, duplicates }),
   });
-  if (inStore === 'doubted') return inStore;
-  const saved = new Map(inStore.map((row) => [row.number, row]));
+  if (!inStore.ok) return inStore;
+  const saved = new Map(inStore.rows.map((row) => [row.number, row]));
   const outcomes = checked.map((row): RowOutcome => {
     if (!row.ok) return { row: row.number, errors: row.errors };
     const first = firstOf.get(row.number) ?? row.number;
@@ -101,5 +95,5 @@ export async function acceptRows(
       ...(!isFirst && { sameAs: first }),
     };
   });
-  return { outcomes, batch };
+  return { ok: true, outcomes, batch };
 }

@@ -26,7 +26,7 @@ async function usePass(client: PoolClient, pass: Pass | null): Promise<boolean> 
 }
 
 /**
- * How many of so many rows may be stored, in the transaction of `client`; “doubted” when the table wants a pass that it did not
+ * How many of so many rows may be stored, in the transaction of `client`; `doubted` when the table wants a pass that it did not
  * bring. What counts against a table is what its sender filed before it. One that stores nothing is counted as one try, and
  * asked for nothing.
  */
@@ -35,12 +35,12 @@ export async function admitRows(
   rows: number,
   { sender, screening = unscreened, doubts }: Intake,
   isBusy: boolean,
-): Promise<number | 'doubted'> {
+): Promise<{ ok: true; room: number } | { ok: false; reason: 'doubted' }> {
   const filings = await count(client, sender, 1);
-  if (rows === 0 || filings > filingsAnHour) return 0;
+  if (rows === 0 || filings > filingsAnHour) return { ok: true, room: 0 };
   const isDoubted = isBusy || screening.isDoubted || filings > (doubts?.filingsAnHour ?? filingsAnHour);
-  if (isDoubted && !(await usePass(client, screening.pass))) return 'doubted';
-  if (!sender) return rows;
+  if (isDoubted && !(await usePass(client, screening.pass))) return { ok: false, reason: 'doubted' };
+  if (!sender) return { ok: true, room: rows };
   await count(client, sender, rows - 1);
-  return Math.min(rows, filingsAnHour - filings + 1);
+  return { ok: true, room: Math.min(rows, filingsAnHour - filings + 1) };
 }

@@ -1,6 +1,6 @@
 import type { FormMessages, TypedPairs } from '../../forms/server/fill-form.ts';
+import type { Replier } from '../../../platform/http/answer-post.ts';
 import { jsonReply, pageReply, seeOther } from '../../../platform/http/replies.ts';
-import { wantsJson } from '../../../platform/http/requests.ts';
 import type { FieldError } from '../../submission.ts';
 import { carriedOn, formHtml } from '../../intake/form-pages.ts';
 import { receiptPath } from '../../receipts/server/receipt-key.ts';
@@ -47,14 +47,14 @@ const withNote = ({ pairs, table, said }: Tabled): TypedPairs =>
 
 /** The page with its mistakes. A file is put back as it was read, with what was left out of it. */
 export async function mistakesReply(
-  request: Request,
+  { wantsJson }: Replier,
   form: BatchForm,
   tools: BatchTools,
   tabled: Tabled,
   messages: FormMessages & { errors: readonly FieldError[] },
 ): Promise<Response> {
   const { pairs, table } = tabled;
-  if (wantsJson(request)) {
+  if (wantsJson) {
     const leftOut = table.understood && leftOutWords(table.understood).length > 0 ? leftOutJson(table) : {};
     return jsonReply(422, { errors: messages.errors, ...leftOut });
   }
@@ -67,13 +67,13 @@ export async function mistakesReply(
 
 /** The page of a browser without script that has to show first how it understood a table; undefined where all is plain. */
 export async function lookReply(
-  request: Request,
+  { wantsJson }: Replier,
   form: BatchForm,
   tools: BatchTools,
   tabled: Tabled,
 ): Promise<Response | undefined> {
   const { understood } = tabled.table;
-  if (wantsJson(request) || !understood || understood.isPlain) return undefined;
+  if (wantsJson || !understood || understood.isPlain) return undefined;
   const page = (messages: FormMessages, pairs: TypedPairs) =>
     formHtml(filedPage(form), tools, pairs, messages);
   return pageReply(422, await pageToLookAt(form, understood, withNote(tabled), page));
@@ -81,19 +81,20 @@ export async function lookReply(
 
 /** The answer to a table whose rows were checked. `hadPass`: a pass came along, and what is stored may have used it. */
 export async function rowsReply(
-  request: Request,
+  { url }: Request,
+  { wantsJson }: Replier,
   form: BatchForm,
   tools: BatchTools,
   { outcomes, batch, hadPass, ...tabled }: Outcomes & Tabled & { hadPass: boolean },
 ): Promise<Response> {
   const { table, pairs } = tabled;
-  const at = (path: string) => new URL(path, request.url).href;
+  const at = (path: string) => new URL(path, url).href;
   const keyPath = (code: string) => receiptPath(code, tools.keys.of(code));
   const statusPath = (code: string) => `/tra-cuu/?ma=${code}`;
   const taken = outcomes.filter(isTaken);
   const isAll = taken.length === outcomes.length;
   const allPath = taken.length > 0 ? batchReceiptPath(batch, tools.keys) : undefined;
-  if (!wantsJson(request)) {
+  if (!wantsJson) {
     if (isAll && allPath) return seeOther(allPath);
     const joined = allPath ? new URL(at(allPath)).searchParams : new URLSearchParams();
     const withBatch = [...joined].reduce(

@@ -1,15 +1,12 @@
 import type { Gate, Screening } from '../../abuse/server/gate.ts';
 import type { FormPeriod } from '../../definitions/periods.ts';
 import type { ReceiptKeys } from '../../receipts/server/receipt-key.ts';
-import type { NewTable, SavedRow } from './new-table.ts';
+import type { NewTable, SavedTable } from './new-table.ts';
 
 /** What filing many at once needs from outside. */
 export interface BatchTools {
-  /**
-   * Counts the rows against their sender's limit and stores those that fit; resolves with those in the store, or with “doubted”
-   * when the table wants a pass.
-   */
-  save: (table: NewTable, screening?: Screening) => Promise<SavedRow[] | 'doubted'>;
+  /** Counts the rows against their sender's limit and stores those that fit. Resolves only when they are safe. */
+  save: (table: NewTable, screening?: Screening) => Promise<SavedTable>;
   /** Asks for a pass where a table is doubted; without a gate none is. */
   gate?: Gate;
   /** Counts a table before it is read; false when its sender had too many read. Without it, none is too many. */

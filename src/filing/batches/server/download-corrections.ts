@@ -1,4 +1,4 @@
-import { answerPost, refuserOf } from '../../../platform/http/answer-post.ts';
+import { answerPost, replierOf } from '../../../platform/http/answer-post.ts';
 import { fileReply, problemReply } from '../../../platform/http/replies.ts';
 import { findBatchForm } from '../batch-form.ts';
 import { textCells } from './batch-page.ts';
@@ -22,9 +22,9 @@ export async function postTable(
 ): Promise<Response> {
   const form = findBatchForm(formId);
   if (!form) return problemReply(404, 'Không gửi nhiều cùng lúc bằng biểu mẫu này.');
-  const refuse = refuserOf(request);
+  const reply = replierOf(request);
   return answerPost(request, {
-    refuse,
+    reply,
     byPost: 'Hãy gửi bảng bằng POST.',
     foreign: 'Hãy tải bảng từ chính trang này.',
     files: tableFile,
@@ -33,7 +33,7 @@ export async function postTable(
     later: 'Chưa tạo được tệp. Hãy thử lại sau ít phút.',
     answer: async (body) => {
       if (!(await withinLimit()))
-        return refuse(429, 'Đã tải quá nhiều lần trong một giờ. Hãy chờ rồi thử lại.');
+        return reply.refuse(429, 'Đã tải quá nhiều lần trong một giờ. Hãy chờ rồi thử lại.');
       const { rows, understood } = await filedTable(form, body);
       const leftOut = [
         ...noteWords(readNote(body.answers[noteField])),

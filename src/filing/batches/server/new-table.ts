@@ -17,6 +17,9 @@ export interface NewTable {
   note?: Note | undefined;
 }
 
+/** What became of a table: its rows that are in the store, or that it wants a pass which it did not bring. */
+export type SavedTable = { ok: true; rows: SavedRow[] } | { ok: false; reason: 'doubted' };
+
 /** What became of a row that is in the store. */
 export interface SavedRow {
   number: number;

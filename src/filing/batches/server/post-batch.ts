@@ -1,7 +1,6 @@
 import type { FormMessages, TypedPairs } from '../../forms/server/fill-form.ts';
-import { answerPost, refuserOf } from '../../../platform/http/answer-post.ts';
+import { answerPost, replierOf } from '../../../platform/http/answer-post.ts';
 import { problemReply } from '../../../platform/http/replies.ts';
-import { wantsJson } from '../../../platform/http/requests.ts';
 import { honeypotName } from '../../definitions/form.ts';
 import { openingOf } from '../../definitions/periods.ts';
 import { tooManyFilings } from '../../intake/accept.ts';
@@ -41,9 +40,10 @@ export async function postBatch(request: Request, formId: string, tools: BatchTo
   const { gate } = tools;
   const page = (pairs: TypedPairs, messages: FormMessages) =>
     formHtml(filedPage(form), tools, pairs, messages);
-  const refuse = refuserOf(request, (notice, pairs) => page(pairs, { notice }));
+  const reply = replierOf(request, page);
+  const { refuse } = reply;
   return answerPost(request, {
-    refuse,
+    reply,
     byPost: 'Hãy gửi bảng bằng POST.',
     foreign: 'Bảng phải được gửi từ chính trang này. Hãy mở lại trang và gửi lại.',
     files: tableFile,
@@ -64,9 +64,9 @@ export async function postBatch(request: Request, formId: string, tools: BatchTo
       const errors = [...unasked, ...checkShared(form, body.answers), ...table.errors];
       if (errors.length > 0) {
         if (!(await tools.withinLimit())) return refuse(429, tooManyFilings, pairs);
-        return mistakesReply(request, form, tools, tabled, { errors });
+        return mistakesReply(reply, form, tools, tabled, { errors });
       }
-      const look = await lookReply(request, form, tools, tabled);
+      const look = await lookReply(reply, form, tools, tabled);
       if (look) return (await tools.withinLimit()) ? look : refuse(429, tooManyFilings, pairs);
       const filed = {
         shared: body.answers,
@@ -75,16 +75,16 @@ export async function postBatch(request: Request, formId: string, tools: BatchTo
         tryKey: sent.ok ? sent.key : undefined,
         note: joinNotes(readNote(tabled.said), noteOf(table.understood)),
       };
-      const screening = await gate?.screen(filedPage(form).id, body.answers, !wantsJson(request));
+      const screening = await gate?.screen(filedPage(form).id, body.answers, !reply.wantsJson);
       const hadPass = screening?.pass != null;
       const accepted = await acceptRows(form, filed, (rows) => tools.save(rows, screening));
-      if (accepted === 'doubted')
+      if (!accepted.ok)
         return gate
-          ? askForPass(request, filedPage(form), { ...tools, gate }, pairs, hadPass)
+          ? askForPass(reply, filedPage(form), { ...tools, gate }, pairs, hadPass)
           : refuse(429, tooManyFilings, pairs);
       const isTooMany = await isOver(accepted.outcomes, tools);
       if (isTooMany) return refuse(429, tooManyFilings, pairs);
-      return rowsReply(request, form, tools, { ...accepted, ...tabled, hadPass });
+      return rowsReply(request, reply, form, tools, { ...accepted, ...tabled, hadPass });
     },
   });
 }

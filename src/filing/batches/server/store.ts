@@ -9,7 +9,7 @@ import { admitRows } from './admit-rows.ts';
 import { keepNote } from './batch-notes.ts';
 import { findRows } from './find-rows.ts';
 import { insertRows } from './insert-rows.ts';
-import type { NewTable, SavedRow } from './new-table.ts';
+import type { NewTable, SavedTable } from './new-table.ts';
 
 /** What a page that lists a batch shows of a filing. */
 export interface BatchRow {
@@ -33,16 +33,12 @@ const inTurn = 'select pg_advisory_xact_lock(hashtextextended($1, 113))';
 /**
  * Stores rows, as many as their sender may still file, and lists them under their batch; a row of a key
  * that is there is found, not stored again, but for one that was withdrawn. Returns every row that is in the store: what is
- * missing there was too many; “doubted” when the table wants a pass that it did not bring. Where copies are sent, what was
+ * missing there was too many. Where copies are sent, what was
  * stored goes out in one letter. Resolves only when PostgreSQL has committed; throws the driver's error otherwise.
  */
-export async function saveRows(
-  db: Database,
-  table: NewTable,
-  intake: Intake = {},
-): Promise<SavedRow[] | 'doubted'> {
+export async function saveRows(db: Database, table: NewTable, intake: Intake = {}): Promise<SavedTable> {
   const [first] = table.rows;
-  if (!first) return [];
+  if (!first) return { ok: true, rows: [] };
   await keepQuestions(db, first);
   const busy = await isBusy(db, intake.doubts, table.rows.length);
   return inTransaction(db, async (client) => {
@@ -50,12 +46,12 @@ export async function saveRows(
     const found = await findRows(client, table);
     const numbers = found.map(({ number }) => number);
     const fresh = table.rows.filter(({ number }) => !numbers.includes(number));
-    const room = await admitRows(client, fresh.length, intake, busy);
-    if (room === 'doubted') return room;
-    const rows = fresh.slice(0, room);
+    const admitted = await admitRows(client, fresh.length, intake, busy);
+    if (!admitted.ok) return admitted;
+    const rows = fresh.slice(0, admitted.room);
     const stored = [...found, ...(await insertRows(client, { ...table, rows }, intake))];
     await keepNote(client, table.batch, table.note);
-    return stored;
+    return { ok: true, rows: stored };
   });
 }
 

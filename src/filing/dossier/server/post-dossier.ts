@@ -1,9 +1,6 @@
 import { fillForm, type FormMessages, type TypedPairs } from '../../forms/server/fill-form.ts';
-import { answerPost, refuserOf } from '../../../platform/http/answer-post.ts';
-import type { ReadBody } from '../../../platform/http/read-body.ts';
-import { fileReply, jsonReply, pageReply, problemReply } from '../../../platform/http/replies.ts';
-import { wantsJson } from '../../../platform/http/requests.ts';
-import type { FieldError } from '../../submission.ts';
+import { answerPost, replierOf } from '../../../platform/http/answer-post.ts';
+import { fileReply, problemReply } from '../../../platform/http/replies.ts';
 import { findDossierForm } from '../dossier-forms.ts';
 import { draftDossier } from '../draft.ts';
 import { dispositionOf, packDossier } from '../pack.ts';
@@ -25,21 +22,23 @@ export async function postDossier(request: Request, formId: string, tools: Dossi
   if (!form) return problemReply(404, 'Không soạn hồ sơ từ biểu mẫu này.');
   const page = async (pairs: TypedPairs, messages: FormMessages) =>
     fillForm(await tools.readPage(form.path), pairs, messages);
-  const mistakes = async (errors: FieldError[], pairs: ReadBody['pairs']) =>
-    wantsJson(request) ? jsonReply(422, { errors }) : pageReply(422, await page(pairs, { errors }));
-  const refuse = refuserOf(request, (notice, pairs) => page(pairs, { notice }));
+  const reply = replierOf(request, page);
   return answerPost(request, {
-    refuse,
+    reply,
     byPost: 'Hãy gửi phiếu bằng POST.',
     foreign: 'Hồ sơ chỉ được soạn từ chính trang này. Hãy mở lại trang và thử lại.',
     failed: `Drafting a dossier of ${form.id} failed`,
     later: 'Hệ thống chưa soạn được hồ sơ. Nội dung đã nhập còn trên trang này.',
     answer: async ({ answers, pairs }) => {
       if (!(await tools.withinLimit())) {
-        return refuse(429, 'Địa chỉ này đã soạn quá nhiều hồ sơ trong một giờ. Hãy chờ rồi thử lại.', pairs);
+        return reply.refuse(
+          429,
+          'Địa chỉ này đã soạn quá nhiều hồ sơ trong một giờ. Hãy chờ rồi thử lại.',
+          pairs,
+        );
       }
       const draft = draftDossier(form, answers);
-      if (!draft.ok) return mistakes(draft.errors, pairs);
+      if (!draft.ok) return reply.mistaken(draft.errors, pairs);
       return fileReply(await packDossier(draft.papers), 'application/zip', dispositionOf(draft.nominee));
     },
   });

@@ -1,9 +1,9 @@
+import type { Patience } from '../../../platform/leased-queue.ts';
 import type { Database } from '../../../platform/postgres.ts';
 import type { AttachedFiles, FailedFile, FileOutcome, OutgoingFile } from '../../submission.ts';
-import type { Patience } from '../../delivery/queue.ts';
 import type { BlobStore } from './blob-store.ts';
 import { mediaTypes } from '../file-kind.ts';
-import { claimFiles, type DueFile, noteInDoubt, noteSent, returnFiles, setFileAside } from './outgoing.ts';
+import { claimFiles, type DueFile, fileQueue } from './outgoing.ts';
 
 /** Writes files into rows of the back office. Throws only what no retry of this file mends. */
 export interface SendFile {
@@ -68,14 +68,15 @@ async function sendAll(
   let setAside = 0;
   for (const [index, file] of left.entries()) {
     const outcome = there.has(file.id) ? sent : await next(file);
-    if (outcome.is === 'sent') await noteSent(db, file.id);
+    if (outcome.is === 'sent') await fileQueue.finish(db, [file.id]);
     else if (outcome.is === 'refused') {
-      await setFileAside(db, file.id, outcome.reason);
+      await fileQueue.fail(db, [file.id], outcome.reason, { ...patience, isFinal: true });
       setAside += 1;
     } else {
       const rest = left.slice(index).map(({ id }) => id);
-      if (outcome.is === 'failed') await noteInDoubt(db, rest, outcome.reason, patience);
-      else await returnFiles(db, rest);
+      if (outcome.is === 'failed')
+        await fileQueue.fail(db, rest, outcome.reason, { ...patience, isFinal: false });
+      else await fileQueue.giveBack(db, rest);
       return { setAside, stopped: outcome };
     }
   }
@@ -94,7 +95,8 @@ export async function sendFiles(tools: FileTools): Promise<FilesReport> {
     if (files.length === 0) break;
     const ids = files.map(({ id }) => id);
     const { setAside, stopped } = await sendAll(files, tools).catch(async (error: unknown) => {
-      await noteInDoubt(db, ids, error instanceof Error ? error.message : String(error), patience);
+      const reason = error instanceof Error ? error.message : String(error);
+      await fileQueue.fail(db, ids, reason, { ...patience, isFinal: false });
       throw error;
     });
     report.setAside += setAside;

@@ -52,9 +52,10 @@ async function keepOne(form: string, file: File, { keep }: FilingFiles): Promise
 
 /**
  * Keeps the files that a browser without script sent along, and takes out those that it says; the answers then name what
- * is kept, old and new, so that nobody chooses a file twice.
+ * is kept, old and new, so that nobody chooses a file twice. Without `files` the filing takes none.
  */
-export async function takeInFiles(form: string, body: ReadBody, files: FilingFiles): Promise<TakenIn> {
+export async function takeInFiles(form: string, body: ReadBody, files?: FilingFiles): Promise<TakenIn> {
+  if (!files) return { ...body, problems: [], isPause: false };
   const { [filesName]: before, [dropFilesName]: drops, [keepFilesName]: pause, ...answers } = body.answers;
   const dropped = listed(drops).map(tokenIn);
   for (const token of dropped) await files.takeOut(token).catch(() => false);

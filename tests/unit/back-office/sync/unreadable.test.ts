@@ -111,7 +111,7 @@ test('a unit hears of a state once staff’s words can be read, not before', asy
     { state: 'yeu-cau-bo-sung', guidance: said },
   ]);
   expect((await db.query('select 1 from state_letters')).rowCount).toBe(1);
-  expect(await sendStateLetters(db, mail)).toBe(1);
+  expect(await sendStateLetters(db, mail)).toMatchObject({ sent: 1 });
 });
 
 test('Word’s private bullets in a story are those of Unicode', async ({ db, standIn, staff }) => {

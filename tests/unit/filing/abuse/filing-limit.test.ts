@@ -4,7 +4,7 @@ import {
   forgetFilings,
   senderAt,
 } from '../../../../src/filing/abuse/server/filing-limit.ts';
-import { saveSubmission } from '../../../../src/filing/intake/store.ts';
+import { takeSubmission } from '../../../../src/filing/intake/store.ts';
 import { expect, test } from '../../../fixtures/database.ts';
 import { file, filingTools, storedFilings } from '../../../fixtures/filing.ts';
 import { goodNomination } from '../../../fixtures/nominations.ts';
@@ -14,7 +14,7 @@ test('an address that files without end is stopped with 429, and only for the ho
   await db.query(`insert into filing_counts values ('other', '2026-11-22T07:00:00Z', 9)`);
   const sender = senderAt(db, '192.0.2.1', now);
   const tools = filingTools(db, {
-    save: (submission) => saveSubmission(db, submission, sender),
+    save: (submission) => takeSubmission(db, submission, { sender }),
     withinLimit: () => countFiling(db, sender),
   });
   const allowed = await Promise.all(Array.from({ length: filingsAnHour - 1 }, () => countFiling(db, sender)));

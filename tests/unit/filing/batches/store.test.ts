@@ -77,7 +77,7 @@ test('an instance that dies after the rows are safe and before it answers: the n
   const dying = batchTools(db, {
     save: async (table) => {
       const saved = await saveRows(db, table);
-      if (saved !== 'doubted') codes.push(...saved.map(({ code }) => code));
+      if (saved.ok) codes.push(...saved.rows.map(({ code }) => code));
       throw new Error('The instance is gone.');
     },
   });

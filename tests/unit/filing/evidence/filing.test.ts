@@ -7,7 +7,7 @@ import { findFiling, openFiling } from '../../../../src/filing/receipts/server/f
 import { senderAt } from '../../../../src/filing/abuse/server/filing-limit.ts';
 import { postForm } from '../../../../src/filing/intake/post-form.ts';
 import { receiptKeys } from '../../../../src/filing/receipts/server/receipt-key.ts';
-import { saveSubmission } from '../../../../src/filing/intake/store.ts';
+import { takeSubmission } from '../../../../src/filing/intake/store.ts';
 import { expect, test } from '../../../fixtures/database.ts';
 import { keep } from '../../../fixtures/evidence.ts';
 import { filed, pdf, setUp } from '../../../fixtures/evidence-filing.ts';
@@ -101,7 +101,7 @@ test('a form without that question takes no file, nor does any in another contro
 
 test('a sender over its limit files nothing, and its files stay to be filed', async ({ db }) => {
   const sender = senderAt(db, '192.0.2.1', new Date());
-  const { files, tools } = setUp(db, { save: (submission) => saveSubmission(db, submission, sender) });
+  const { files, tools } = setUp(db, { save: (submission) => takeSubmission(db, submission, { sender }) });
   const value = await keep(files, pdf('a.pdf'));
   await file(tools, goodNomination({ files: value }));
   await db.query('update filing_counts set filings = 100000 where address_digest = $1', [sender.digest]);

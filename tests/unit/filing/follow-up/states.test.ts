@@ -138,8 +138,8 @@ test('letters about states go together, hold nothing that anyone typed, and are 
     takeOverDecisions(db, [{ code, state, guidance, asked: [] }], true);
   for (const code of [...codes, silent]) await decide(code, 'Không đủ điều kiện');
   const tools = mailTools(db, server.url);
-  expect(await sendStateLetters(db, tools)).toBe(1);
-  expect(await sendStateLetters(db, tools)).toBe(0);
+  expect(await sendStateLetters(db, tools)).toMatchObject({ sent: 1 });
+  expect(await sendStateLetters(db, tools)).toMatchObject({ sent: 0 });
   const [arrived] = server.arrived;
   const said = JSON.stringify(arrived);
   for (const code of codes) expect(said).toContain(code);
@@ -149,7 +149,7 @@ test('letters about states go together, hold nothing that anyone typed, and are 
   await db.query(`update state_letters set sent_at = sent_at - interval '1 hour'`);
   await decide(codes[0] ?? '', 'Yêu cầu bổ sung');
   await decide(codes[0] ?? '', 'Đang kiểm tra');
-  expect(await sendStateLetters(db, tools)).toBe(0);
+  expect(await sendStateLetters(db, tools)).toMatchObject({ sent: 0 });
   const letter = stateLetter(
     {
       address: to,
@@ -169,7 +169,7 @@ test('a mail server that is down costs no letter', async ({ db, server }) => {
     true,
   );
   const nowhere = mailTools(db, 'smtp://127.0.0.1:1');
-  expect(await sendStateLetters(db, nowhere)).toBe(0);
+  expect(await sendStateLetters(db, nowhere)).toMatchObject({ sent: 0 });
   await db.query('update state_letters set next_attempt_at = now()');
-  expect(await sendStateLetters(db, mailTools(db, server.url))).toBe(1);
+  expect(await sendStateLetters(db, mailTools(db, server.url))).toMatchObject({ sent: 1 });
 });

@@ -22,9 +22,10 @@ const problems = async (db: Database) =>
 const photoOf = async (db: Database) => (await readPublished(db, real))[0]?.photo;
 /** As if so long had passed since the last try. */
 const later = (db: Database, time: string) =>
-  db.query('update photos set url_at = url_at - $1::interval, next_try_at = next_try_at - $1::interval', [
-    time,
-  ]);
+  db.query(
+    'update photos set url_at = url_at - $1::interval, next_attempt_at = next_attempt_at - $1::interval',
+    [time],
+  );
 
 test('a picture is fetched once, and the public set is another when it is here', async ({
   db,
