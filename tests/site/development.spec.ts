@@ -38,7 +38,7 @@ test('under npm run dev a changed style shows within a second, a changed functio
   await project.edit(
     'functions/receipt-key.ts',
     'Promise.resolve(getPublicKeys(request, signer))',
-    'Promise.reject(new Error(`not for ${request.method}`))',
+    'Promise.reject(new Error(request.method))',
   );
   await expect.poll(async () => (await key()).status()).toBe(500);
   expect(project.said()).toMatch(/not for GET[\s\S]*functions\/receipt-key\.ts:8:/);
