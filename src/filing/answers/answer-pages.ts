@@ -66,7 +66,7 @@ const lookUpSelectors = {
 } as const;
 
 /** `/tra-cuu/`: the state of a filing. */
-export const statusAnswer = {
+const statusAnswer = {
   path: '/tra-cuu/',
   filledBy: 'functions/status-pages.ts',
   parts: lookUpParts,
