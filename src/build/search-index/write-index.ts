@@ -1,4 +1,4 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { IndexedPage } from './read-pages.ts';
@@ -27,35 +27,17 @@ async function newIndex(): Promise<PagefindIndex> {
   return index;
 }
 
-const optionsOfFirst = /\bthis\.primary\.options\((\w+)\)/g;
-
-/** Pagefind gives options that change later to the first part alone (1.6.0); here every part must hear of them. */
-async function tellAllParts(script: string): Promise<void> {
-  const code = await readFile(script, 'utf8');
-  const told = code.replace(optionsOfFirst, 'Promise.all(this.instances.map((each)=>each.options($1)))');
-  if (told === code) throw new SearchIndexError('adapt Pagefind', [`${script} is not as expected`]);
-  await writeFile(script, told);
-}
-
-async function tidy(folder: string): Promise<void> {
-  for (const name of await readdir(folder)) {
-    if (unused.test(name)) await rm(join(folder, name));
-    else if (name.endsWith('.js')) await tellAllParts(join(folder, name));
-  }
-}
-
 /**
  * Writes an index of these pages into a folder. Their order decides between pages that match alike.
  * @throws SearchIndexError
  */
-export async function writePart(pages: readonly IndexedPage[], folder: string): Promise<void> {
+export async function writeIndex(pages: readonly IndexedPage[], folder: string): Promise<void> {
   try {
     const index = await newIndex();
     await Promise.all(pages.map((page) => reply(`read ${page.url}`, index.addHTMLFile(page))));
     await reply('build', index.writeFiles({ outputPath: folder }));
   } finally {
-    // Its process holds the whole index: gone before the next takes memory of its own.
     await close();
   }
-  await tidy(folder);
+  for (const name of await readdir(folder)) if (unused.test(name)) await rm(join(folder, name));
 }

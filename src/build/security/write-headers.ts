@@ -1,5 +1,4 @@
 import { writeFile } from 'node:fs/promises';
-import type { AstroIntegration } from 'astro';
 import { searchPolicy, securityHeaders } from '../../platform/http/security-headers.ts';
 
 /** Addresses on which Pagefind compiles its WebAssembly. A later rule takes the place of an earlier one. */
@@ -24,11 +23,4 @@ function headersFile(): string {
 }
 
 /** Writes `_headers` into the built site. https://docs.netlify.com/routing/headers/ */
-export function securityHeadersFile(): AstroIntegration {
-  return {
-    name: 'security-headers-file',
-    hooks: {
-      'astro:build:done': ({ dir }) => writeFile(new URL('_headers', dir), headersFile()),
-    },
-  };
-}
+export const writeHeaders = (dir: URL): Promise<void> => writeFile(new URL('_headers', dir), headersFile());
