@@ -1,6 +1,7 @@
 import { faultLine } from '../../platform/http/fault-line.ts';
 import { answerPost, type Replier, replierOf } from '../../platform/http/answer-post.ts';
 import { jsonReply, pageReply, problemReply, secretAddress, seeOther } from '../../platform/http/replies.ts';
+import { withdrawalAnswer } from '../answers/answer-pages.ts';
 import { isOver } from '../states.ts';
 import type { FieldError } from '../submission.ts';
 import { readReceiptCode } from '../receipts/server/receipt-code.ts';
@@ -25,8 +26,6 @@ export interface WithdrawalTools {
   readPage: (path: string) => Promise<string>;
 }
 
-/** Where the page of it stands. */
-const pagePath = '/rut-phieu/';
 /** Name and value of the field with which it is confirmed. */
 const confirmName = 'xacNhan';
 const confirmed = 'co';
@@ -40,7 +39,7 @@ async function page(
   part: WithdrawalPart,
   filling: WithdrawalFilling = {},
 ): Promise<string> {
-  return withdrawalPage(await readPage(pagePath), part, filling);
+  return withdrawalPage(await readPage(withdrawalAnswer.path), part, filling);
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { TypedPairs } from '../forms/server/fill-form.ts';
 import { fieldsOf } from '../definitions/form.ts';
 import { filesName } from '../definitions/uploaded-file.ts';
+import { someFormsSelectors } from '../forms/form-selectors.ts';
 import type { FieldView } from '../definitions/view.ts';
 import type { AskedAgain } from './information-request.ts';
 
@@ -33,9 +34,9 @@ export function answersAsTyped({ form, asked, answers }: AskedAgain): TypedPairs
 
 /** Sees to it that tables of the page have a row for each that was typed: rows are copied, as its script would. */
 export function addRows(form: Element, pairs: TypedPairs): void {
-  for (const table of form.querySelectorAll('[data-rows]')) {
+  for (const table of form.querySelectorAll(someFormsSelectors.tables)) {
     const name = table.getAttribute('data-rows') ?? '';
-    const rows = table.querySelectorAll('fieldset.row');
+    const rows = table.querySelectorAll(someFormsSelectors.rows);
     const last = rows[rows.length - 1];
     const wanted = pairs.flatMap(([pair]) => {
       const [field, row] = pair.split('.');

@@ -1,13 +1,17 @@
 import { parseHTML } from 'linkedom';
 import { pageHtml } from '../forms/server/page-html.ts';
-import { fillForm, type FormMessages, type TypedPairs } from '../forms/server/fill-form.ts';
+import { putForm, type FormMessages, type TypedPairs } from '../forms/server/fill-form.ts';
 import { makeElement } from '../../platform/dom/make-element.ts';
+import { askedAgainSelectors, someFormsSelectors } from '../forms/form-selectors.ts';
 import { openForm } from '../forms/open-form.ts';
 import { honeypotName } from '../definitions/form.ts';
 import { filesName } from '../definitions/uploaded-file.ts';
 import type { AskedAgain } from './information-request.ts';
 import { mayBeEmpty, removedName } from './check-supplement.ts';
 import { addRows, answersAsTyped } from './prefill.ts';
+
+const asking = askedAgainSelectors;
+const some = someFormsSelectors;
 
 /** Fields that every filing carries besides its questions. */
 const carried = [honeypotName];
@@ -19,10 +23,10 @@ const words = {
 
 function introduce(document: Document, { code, form, kind, guidance, asked, isNamed }: AskedAgain): void {
   const { title, short } = words[kind];
-  const heading = document.querySelector('h1');
+  const heading = document.querySelector(asking.heading);
   if (heading) heading.textContent = title;
   document.title = `${short} – ${document.title}`;
-  const before = document.querySelector('.before-form');
+  const before = document.querySelector(asking.intro);
   const lines = [
     `Hồ sơ ${code}, ${form.title}.`,
     kind === 'bo-sung' && guidance ? `Lý do: ${guidance}` : '',
@@ -38,21 +42,21 @@ function introduce(document: Document, { code, form, kind, guidance, asked, isNa
 
 /** Answers to one asking are no draft of the form, nor of another asking. */
 function keepDraftsApart(document: Document, { code, round, kind }: AskedAgain): void {
-  const drafts = document.querySelector('draft-box');
+  const drafts = document.querySelector(asking.drafts);
   drafts?.setAttribute('data-form', `${code}-${round}`);
   drafts?.setAttribute('data-title', `${words[kind].short}, hồ sơ ${code}`);
 }
 
 /** What follows an answer that is not on the page: it stays to the answer that was given. */
 function follow(form: Element, { asked, answers }: AskedAgain): void {
-  for (const group of form.querySelectorAll('[data-follows]')) {
+  for (const group of form.querySelectorAll(some.following)) {
     const followed = group.getAttribute('data-follows') ?? '';
     if (asked.includes(followed)) continue;
     group.removeAttribute('data-follows');
-    for (const part of group.querySelectorAll('[data-when]'))
+    for (const part of group.querySelectorAll(some.followingParts))
       if (part.getAttribute('data-when') !== answers[followed]) part.remove();
   }
-  for (const field of form.querySelectorAll('[data-show-when]')) {
+  for (const field of form.querySelectorAll(some.shownWhen)) {
     const [followed = ''] = field.getAttribute('data-show-when')?.split('=') ?? [];
     if (!asked.includes(followed)) field.removeAttribute('data-show-when');
     field.removeAttribute('hidden');
@@ -82,15 +86,18 @@ function offerRemoval(document: Document, form: Element, again: AskedAgain): voi
 
 function keepAsked(document: Document, form: Element, asked: readonly string[]): void {
   const kept = new Set([...asked, ...carried]);
-  for (const holder of form.querySelectorAll('[data-field]')) {
+  for (const holder of form.querySelectorAll(asking.fields)) {
     const name = holder.getAttribute('data-field')?.split('.')[0] ?? '';
     if (!kept.has(name)) holder.remove();
   }
-  for (const other of document.querySelectorAll('.make-dossier, .copy-note, form [type="button"]'))
+  for (const other of document.querySelectorAll(
+    `${some.dossier}, ${asking.copyNote}, ${asking.scriptButtons}`,
+  ))
     other.remove();
-  for (const part of form.querySelectorAll('section')) if (!part.querySelector('[data-field]')) part.remove();
+  for (const part of form.querySelectorAll(asking.sections))
+    if (!part.querySelector(asking.fields)) part.remove();
   // One page needs no steps.
-  for (const steps of form.querySelectorAll('form-steps')) steps.replaceWith(...steps.childNodes);
+  for (const steps of form.querySelectorAll(asking.steps)) steps.replaceWith(...steps.childNodes);
 }
 
 /**
@@ -110,23 +117,25 @@ export function askPage(
   keepAsked(document, form, again.asked);
   if (again.isNamed) {
     // A few questions need no headings above theirs.
-    for (const part of form.querySelectorAll('section')) part.removeAttribute('aria-labelledby');
-    for (const above of form.querySelectorAll('section > h2, section > p')) above.remove();
+    for (const part of form.querySelectorAll(asking.sections)) part.removeAttribute('aria-labelledby');
+    for (const above of form.querySelectorAll(asking.sectionIntros)) above.remove();
   }
-  for (const mark of form.querySelectorAll('[data-step-mark]')) mark.remove();
+  for (const mark of form.querySelectorAll(asking.stepMarks)) mark.remove();
   for (const field of form.querySelectorAll('[data-field][hidden]')) field.removeAttribute('hidden');
   follow(form, again);
   addRows(form, pairs);
   for (const rows of form.querySelectorAll('details')) rows.setAttribute('open', '');
   if (again.isNamed)
-    for (const optional of form.querySelectorAll(`[data-field="${filesName}"] .optional`)) optional.remove();
+    for (const optional of form.querySelectorAll(`[data-field="${filesName}"] ${some.optionalMark}`))
+      optional.remove();
   offerRemoval(document, form, again);
   form.setAttribute('action', `/api/supplements/${again.code}?khoa=${key}`);
   form.setAttribute('data-code', again.code);
   form.setAttribute('data-key', key);
-  const send = form.querySelector('[data-send]');
+  const send = form.querySelector(asking.send);
   if (send) send.textContent = words[again.kind].send;
   introduce(document, again);
   keepDraftsApart(document, again);
-  return fillForm(pageHtml(document), pairs, messages);
+  putForm(document, pairs, messages);
+  return pageHtml(document);
 }

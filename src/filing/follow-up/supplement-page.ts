@@ -1,6 +1,6 @@
-import { parseHTML } from 'linkedom';
-import { pageHtml } from '../forms/server/page-html.ts';
-import { fillForm, type FormMessages, type TypedPairs } from '../forms/server/fill-form.ts';
+import { openingAnswer } from '../answers/answer-pages.ts';
+import { fillPage } from '../answers/server/fill-page.ts';
+import { putForm, type FormMessages, type TypedPairs } from '../forms/server/fill-form.ts';
 import { answerPost, replierOf } from '../../platform/http/answer-post.ts';
 import { faultLine } from '../../platform/http/fault-line.ts';
 import { pageReply, problemReply, secretAddress, seeOther } from '../../platform/http/replies.ts';
@@ -19,25 +19,17 @@ export interface SupplementPageTools {
   readPage: (path: string) => Promise<string>;
 }
 
-const path = '/bo-sung/';
+const { path } = openingAnswer;
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-
-/** The built page with its parts: the form that opens a filing, or that its questions cannot be shown. */
-function partOf(html: string, part: 'open' | 'unreadable', texts: Record<string, string> = {}): string {
-  const { document } = parseHTML(html);
-  for (const element of document.querySelectorAll('[data-part]'))
-    element.toggleAttribute('hidden', element.getAttribute('data-part') !== part);
-  for (const slot of document.querySelectorAll('[data-slot]'))
-    slot.textContent = texts[slot.getAttribute('data-slot') ?? ''] ?? '';
-  return pageHtml(document);
-}
 
 async function openPage(
   { readPage }: SupplementPageTools,
   pairs: TypedPairs,
   messages: FormMessages,
 ): Promise<string> {
-  return fillForm(partOf(await readPage(path), 'open'), pairs, messages);
+  return fillPage<typeof openingAnswer>(await readPage(path), { parts: ['open'] }, (document) =>
+    putForm(document, pairs, messages),
+  );
 }
 
 /** The questions of a filing that was opened; its status where none are open. */
@@ -48,7 +40,12 @@ async function questions(code: string, key: string, tools: SupplementPageTools):
     return pageReply(200, askPage(await tools.readPage(again.form.path), again, key), secretAddress);
   const said = wordsOfStaff(askingState, again.guidance);
   const texts = { code, form: again.form.title, guidance: said ? `${said.title}: ${said.text}` : '' };
-  return pageReply(200, partOf(await tools.readPage(path), 'unreadable', texts), secretAddress);
+  const html = await tools.readPage(path);
+  return pageReply(
+    200,
+    fillPage<typeof openingAnswer>(html, { parts: ['unreadable'], texts }),
+    secretAddress,
+  );
 }
 
 const refusalOf = (is: 'closed' | 'too-many'): [number, FormMessages] =>

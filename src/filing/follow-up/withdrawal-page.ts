@@ -1,13 +1,13 @@
-import { parseHTML } from 'linkedom';
-import { pageHtml } from '../forms/server/page-html.ts';
-import { fillForm, type FormMessages, type TypedPairs } from '../forms/server/fill-form.ts';
+import { type PartOf, type SlotOf, withdrawalAnswer } from '../answers/answer-pages.ts';
+import { fillPage } from '../answers/server/fill-page.ts';
+import { putForm, type FormMessages, type TypedPairs } from '../forms/server/fill-form.ts';
 import { officialDateTime } from '../../vietnamese/official-date.ts';
 import { findForm } from '../definitions/registry.ts';
 import { stateById, withdrawnStates } from '../states.ts';
 import type { Status } from '../intake/store.ts';
 
 /** The parts of the page: the form, what is about to be withdrawn, or that nothing can be. */
-export type WithdrawalPart = 'ask' | 'confirm' | 'withdrawn' | 'over';
+export type WithdrawalPart = PartOf<typeof withdrawalAnswer>;
 
 /** What stands on the page, besides its part. */
 export interface WithdrawalFilling {
@@ -26,7 +26,7 @@ export function withdrawalTexts({
   receivedAt,
   state,
   changedAt,
-}: Status): Record<string, string> {
+}: Status): Record<SlotOf<typeof withdrawalAnswer>, string> {
   return {
     code,
     form: findForm(form)?.title ?? form,
@@ -48,18 +48,13 @@ export function withdrawalPage(
   part: WithdrawalPart,
   { status, key = '', pairs = [], messages = {} }: WithdrawalFilling,
 ): string {
-  const { document } = parseHTML(html);
-  for (const element of document.querySelectorAll('[data-part]'))
-    element.toggleAttribute('hidden', element.getAttribute('data-part') !== part);
   const texts = status ? withdrawalTexts(status) : {};
-  for (const slot of document.querySelectorAll('[data-slot]'))
-    slot.textContent = new Map(Object.entries(texts)).get(slot.getAttribute('data-slot') ?? '') ?? '';
-  for (const [name, value] of [
-    ['ma', status?.code ?? ''],
-    ['khoa', key],
-  ] as const)
-    document.querySelector(`[data-part="confirm"] input[name="${name}"]`)?.setAttribute('value', value);
-  for (const link of document.querySelectorAll('[data-status-link]'))
-    link.setAttribute('href', `/tra-cuu/?ma=${status?.code ?? ''}`);
-  return fillForm(pageHtml(document), pairs, messages);
+  return fillPage<typeof withdrawalAnswer>(html, { parts: [part], texts }, (document) => {
+    const { selectors } = withdrawalAnswer;
+    document.querySelector(selectors.code)?.setAttribute('value', status?.code ?? '');
+    document.querySelector(selectors.key)?.setAttribute('value', key);
+    for (const link of document.querySelectorAll(selectors.statusLinks))
+      link.setAttribute('href', `/tra-cuu/?ma=${status?.code ?? ''}`);
+    putForm(document, pairs, messages);
+  });
 }

@@ -1,3 +1,5 @@
+import { formSelectors } from './form-selectors.ts';
+
 /**
  * The form of a built page, to be put questions and answers into. A page that is closed to filings holds its form unseen: here
  * it takes the place of the notice. Throws where the page has no form.
@@ -8,7 +10,7 @@ export function openForm(document: Document): Element {
     document.querySelector('[data-closed]')?.remove();
     unseen.replaceWith(...unseen.childNodes);
   }
-  const form = document.querySelector('form[data-form]');
+  const form = document.querySelector(formSelectors.form);
   if (!form) throw new Error('The page has no form.');
   return form;
 }

@@ -44,15 +44,19 @@ export const carriedOn = (
 ): Record<string, string> | undefined =>
   gate && { [waitName]: gate.token(id, shownToken(pairs), wasUsed).token };
 
-/** The form's own page with what was typed, and the token with which the wait for the next try counts from now on. */
+/**
+ * The form's own page with what was typed, and the token with which the wait for the next try counts from now on; `finish` does
+ * what this answer needs besides.
+ */
 export async function formHtml(
   form: FiledPage,
   { gate, readPage }: PageTools,
   pairs: TypedPairs,
   messages: FormMessages,
+  finish?: (document: Document) => void,
 ): Promise<string> {
   const carried = carriedOn(form, gate, pairs);
-  return fillForm(await readPage(form.path), pairs, { ...(carried && { carried }), ...messages });
+  return fillForm(await readPage(form.path), pairs, { ...(carried && { carried }), ...messages }, finish);
 }
 
 /** Asks for a pass: a program and the script of a page for a solved challenge, a page without script for a moment's wait. */

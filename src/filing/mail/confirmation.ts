@@ -1,3 +1,4 @@
+import { copyAnswer } from '../answers/answer-pages.ts';
 import { type Database, queryAgain } from '../../platform/postgres.ts';
 import type { ReceiptKeys } from '../receipts/server/receipt-key.ts';
 
@@ -15,7 +16,7 @@ export interface AskedCopy {
 type Named = Pick<AskedCopy, 'code' | 'id' | 'address'>;
 
 /** Where the full copy is asked for. */
-export const confirmPage = '/de-cu/ban-sao/';
+export const confirmPage = copyAnswer.path;
 
 /** What the token of a letter is made from: another letter, or another address, has another. */
 const signed = ({ id, address }: Named) => `${id} ${address.toLowerCase()}`;

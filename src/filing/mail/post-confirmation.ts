@@ -1,5 +1,5 @@
-import { parseHTML } from 'linkedom';
-import { pageHtml } from '../forms/server/page-html.ts';
+import { copyAnswer } from '../answers/answer-pages.ts';
+import { fillPage } from '../answers/server/fill-page.ts';
 import { answerPost, replierOf } from '../../platform/http/answer-post.ts';
 import { faultLine } from '../../platform/http/fault-line.ts';
 import { pageReply, problemReply, secretAddress, seeOther } from '../../platform/http/replies.ts';
@@ -28,17 +28,16 @@ async function open(
 }
 
 function fill(html: string, letter: AskedCopy | null, token: string): string {
-  const { document } = parseHTML(html);
   const known = letter?.isConfirmed ? 'confirmed' : 'ask';
-  const part = letter === null ? 'unknown' : known;
-  for (const element of document.querySelectorAll('[data-part]'))
-    element.toggleAttribute('hidden', element.getAttribute('data-part') !== part);
-  for (const slot of document.querySelectorAll('[data-slot="code"]')) slot.textContent = letter?.code ?? '';
-  for (const slot of document.querySelectorAll('[data-slot="copy-to"]'))
-    slot.textContent = letter?.address ?? '';
-  document.querySelector('input[name="ma"]')?.setAttribute('value', letter?.code ?? '');
-  document.querySelector('input[name="xac-nhan"]')?.setAttribute('value', letter ? token : '');
-  return pageHtml(document);
+  const filling = {
+    parts: [letter === null ? 'unknown' : known],
+    texts: { code: letter?.code ?? '', 'copy-to': letter?.address ?? '' },
+  } as const;
+  return fillPage<typeof copyAnswer>(html, filling, (document) => {
+    const { selectors } = copyAnswer;
+    document.querySelector(selectors.code)?.setAttribute('value', letter?.code ?? '');
+    document.querySelector(selectors.token)?.setAttribute('value', letter ? token : '');
+  });
 }
 
 /** `/de-cu/ban-sao/?ma=&xac-nhan=`: asks before it sends, for programs open the links of letters too. 200, 404, 503. */

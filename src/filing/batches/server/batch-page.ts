@@ -1,6 +1,5 @@
-import { parseHTML } from 'linkedom';
-import { pageHtml } from '../../forms/server/page-html.ts';
 import { fillForm, type FormMessages, type TypedPairs } from '../../forms/server/fill-form.ts';
+import { formSelectors } from '../../forms/form-selectors.ts';
 import { writeTabs } from '../../../platform/spreadsheet/read-text.ts';
 import { outcomeNote } from '../outcome-note.ts';
 import { isTaken, type RowOutcome, type TakenRow } from '../outcomes.ts';
@@ -79,34 +78,25 @@ export function pageAfterPart(html: string, batch: BatchForm, pairs: TypedPairs,
     detail: `${foundWords(counts)}Từng dòng ở bảng “Kết quả từng dòng”. Ô dán bảng bên dưới chỉ còn những dòng cần sửa: sửa ngay ở đó, hoặc tải về sửa bằng Excel rồi gửi lại. Dòng đã có mã không bị gửi lần hai.`,
   };
   const messages = { notice, ...(part.carried && { carried: part.carried }) };
-  const { document } = parseHTML(fillForm(html, withAnswer(pairs, tableField, rest), messages));
-  document.querySelector('[data-error-summary]')?.toggleAttribute('data-calm', counts.taken > 0);
-  showOutcomes(document, shownOutcomes(batch, part), part.allPath);
-  if (part.leftOut.length > 0) {
-    const words = {
-      lead: 'Phần của bảng không thành đề cử',
-      notes: [...part.leftOut],
-      columns: [],
-      missing: [],
-    };
-    showUnderstood(document, document, words);
-  }
-  return pageHtml(document);
+  return fillForm(html, withAnswer(pairs, tableField, rest), messages, (document) => {
+    document.querySelector(formSelectors.summary)?.toggleAttribute('data-calm', counts.taken > 0);
+    showOutcomes(document, shownOutcomes(batch, part), part.allPath);
+    if (part.leftOut.length === 0) return;
+    const lead = 'Phần của bảng không thành đề cử';
+    showUnderstood(document, document, { lead, notes: [...part.leftOut], columns: [], missing: [] });
+  });
 }
 
-/** A page with how a table was understood. */
-export function withUnderstood(html: string, batch: BatchForm, table: SheetTable): string {
-  const { document } = parseHTML(html);
+/** What puts onto a page how a table was understood. */
+export const understoodOn = (batch: BatchForm, table: SheetTable) => (document: Document) =>
   showUnderstood(document, document, understoodWords(batch, table));
-  return pageHtml(document);
-}
 
 /** The page that shows how it understood a table before anything of it is stored, with the rows as text, to be sent by a second press. */
 export async function pageToLookAt(
   batch: BatchForm,
   table: SheetTable,
   pairs: TypedPairs,
-  page: (messages: FormMessages, pairs: TypedPairs) => Promise<string>,
+  page: (messages: FormMessages, pairs: TypedPairs, finish: (document: Document) => void) => Promise<string>,
 ): Promise<string> {
   const count = table.rows.length;
   const notice = {
@@ -116,11 +106,11 @@ export async function pageToLookAt(
     goOn: { href: '#da-hieu', text: 'Trang hiểu bảng thế nào' },
   };
   const rows = withAnswer(pairs, tableField, plainTable(batch, table.rows));
-  const { document } = parseHTML(withUnderstood(await page({ notice }, rows), batch, table));
-  const button = document.querySelector('[data-send-understood]');
-  if (button) {
+  return page({ notice }, rows, (document) => {
+    understoodOn(batch, table)(document);
+    const button = document.querySelector('[data-send-understood]');
+    if (!button) return;
     button.textContent = `Gửi ${count} dòng này`;
     button.removeAttribute('hidden');
-  }
-  return pageHtml(document);
+  });
 }

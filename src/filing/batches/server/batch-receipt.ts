@@ -1,5 +1,5 @@
-import { parseHTML } from 'linkedom';
-import { pageHtml } from '../../forms/server/page-html.ts';
+import { batchAnswer } from '../../answers/answer-pages.ts';
+import { fillPage } from '../../answers/server/fill-page.ts';
 import { answerWords } from '../../status/answer-day.ts';
 import { makeElement } from '../../../platform/dom/make-element.ts';
 import { faultLine } from '../../../platform/http/fault-line.ts';
@@ -16,8 +16,7 @@ import { emptyNote, type Note, noteWords } from '../note.ts';
 import { showOutcomes } from '../show-outcomes.ts';
 import type { BatchRow } from './store.ts';
 
-/** Where the list of a batch's codes stands. */
-const batchReceiptPage = '/de-cu/nhieu/da-nhan/';
+const { path: batchReceiptPage, selectors } = batchAnswer;
 
 /** What the pages of a batch need from outside. */
 export interface BatchReceiptTools {
@@ -74,9 +73,10 @@ const noteOf = ({ isWithdrawn, isOwn }: BatchRow): string =>
 /** What of the table was not filed, in the part of the page that waits for it. */
 function showNote(document: Document, note: Note): void {
   const words = noteWords(note);
-  const section = document.querySelector('[data-left-out]');
-  section?.querySelector('ul')?.replaceChildren(...words.map((each) => makeElement('li', each, document)));
-  section?.toggleAttribute('hidden', words.length === 0);
+  document
+    .querySelector(selectors.leftOutLines)
+    ?.replaceChildren(...words.map((each) => makeElement('li', each, document)));
+  document.querySelector(selectors.leftOut)?.toggleAttribute('hidden', words.length === 0);
 }
 
 /** A list of codes as its page shows it. */
@@ -87,35 +87,25 @@ interface Shown {
 }
 
 function fill(html: string, { batch, rows, note }: Shown, keys: ReceiptKeys): string {
-  const { document } = parseHTML(html);
   const [first] = rows;
+  if (!first)
+    return fillPage<typeof batchAnswer>(html, { parts: ['unknown'] }, (document) => {
+      document.title = `Không tìm thấy danh sách – ${document.title}`;
+    });
   const letter = letterOf(rows);
-  const parts = first ? ['found', letter ? `copy-${letter.copy}` : 'no-copy'] : ['unknown'];
-  for (const element of document.querySelectorAll('[data-part]')) {
-    element.toggleAttribute('hidden', !parts.includes(element.getAttribute('data-part') ?? ''));
-  }
-  if (!first) {
-    document.title = `Không tìm thấy danh sách – ${document.title}`;
-    return pageHtml(document);
-  }
-  const title = findForm(first.form)?.title ?? first.form;
   const withdrawn = rows.filter(({ isWithdrawn }) => isWithdrawn).length;
   const latest = rows.at(-1)?.receivedAt ?? first.receivedAt;
-  const texts = new Map([
-    ['count', countWords(rows)],
-    ['form', title],
-    ['received', `${officialDateTime(latest)}${withdrawn > 0 ? `; ${withdrawn} hồ sơ đã rút` : ''}`],
-    ['next', stateById(firstState).nextStep],
-    ['answer-by', answerWords(firstState, latest)],
-    ['copy-to', letter?.copyTo ?? ''],
-  ]);
-  for (const slot of document.querySelectorAll('[data-slot]')) {
-    slot.textContent = texts.get(slot.getAttribute('data-slot') ?? '') ?? '';
-  }
-  for (const link of document.querySelectorAll('[data-list]')) {
-    const file = link.getAttribute('data-list') ?? '';
-    link.setAttribute('href', addressOf(`/api/batch-receipts/${file}`, batch, keys));
-  }
+  const filling = {
+    parts: ['found', letter?.copy ? (`copy-${letter.copy}` as const) : 'no-copy'],
+    texts: {
+      count: countWords(rows),
+      form: findForm(first.form)?.title ?? first.form,
+      received: `${officialDateTime(latest)}${withdrawn > 0 ? `; ${withdrawn} hồ sơ đã rút` : ''}`,
+      next: stateById(firstState).nextStep,
+      'answer-by': answerWords(firstState, latest),
+      'copy-to': letter?.copyTo ?? '',
+    },
+  } as const;
   const shown = rows.map((row) => ({
     row: row.number,
     name: row.name,
@@ -125,9 +115,14 @@ function fill(html: string, { batch, rows, note }: Shown, keys: ReceiptKeys): st
       note: noteOf(row),
     },
   }));
-  showOutcomes(document, shown);
-  showNote(document, note);
-  return pageHtml(document);
+  return fillPage<typeof batchAnswer>(html, filling, (document) => {
+    for (const link of document.querySelectorAll(selectors.lists)) {
+      const file = link.getAttribute('data-list') ?? '';
+      link.setAttribute('href', addressOf(`/api/batch-receipts/${file}`, batch, keys));
+    }
+    showOutcomes(document, shown);
+    showNote(document, note);
+  });
 }
 
 /** `/de-cu/nhieu/da-nhan/?lo=&khoa=`: the codes of a batch, without script. 200, 404, 503. Reading it files nothing. */

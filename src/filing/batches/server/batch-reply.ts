@@ -7,7 +7,7 @@ import { receiptPath } from '../../receipts/server/receipt-key.ts';
 import type { Outcomes } from './accept-rows.ts';
 import { isTaken, type RowOutcome } from '../outcomes.ts';
 import { type BatchForm, batchPath } from '../batch-form.ts';
-import { pageAfterPart, pageToLookAt, withAnswer, withUnderstood } from './batch-page.ts';
+import { pageAfterPart, pageToLookAt, understoodOn, withAnswer } from './batch-page.ts';
 import { batchReceiptPath } from './batch-receipt.ts';
 import type { BatchTools } from './batch-tools.ts';
 import { filedPage } from './filed-page.ts';
@@ -61,8 +61,8 @@ export async function mistakesReply(
   const { understood, isReplaced } = table;
   if (!understood || !isReplaced)
     return pageReply(422, await formHtml(filedPage(form), tools, pairs, messages));
-  const html = await formHtml(filedPage(form), tools, withNote(tabled), messages);
-  return pageReply(422, withUnderstood(html, form, understood));
+  const finish = understoodOn(form, understood);
+  return pageReply(422, await formHtml(filedPage(form), tools, withNote(tabled), messages, finish));
 }
 
 /** The page of a browser without script that has to show first how it understood a table; undefined where all is plain. */
@@ -74,8 +74,8 @@ export async function lookReply(
 ): Promise<Response | undefined> {
   const { understood } = tabled.table;
   if (wantsJson || !understood || understood.isPlain) return undefined;
-  const page = (messages: FormMessages, pairs: TypedPairs) =>
-    formHtml(filedPage(form), tools, pairs, messages);
+  const page: Parameters<typeof pageToLookAt>[3] = (messages, pairs, finish) =>
+    formHtml(filedPage(form), tools, pairs, messages, finish);
   return pageReply(422, await pageToLookAt(form, understood, withNote(tabled), page));
 }
 

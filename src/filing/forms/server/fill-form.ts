@@ -2,6 +2,7 @@ import { parseHTML } from 'linkedom';
 import { filesName } from '../../definitions/uploaded-file.ts';
 import type { FieldError } from '../../submission.ts';
 import { putKeptFiles } from '../uploaded-files.ts';
+import { formSelectors } from '../form-selectors.ts';
 import { openForm } from '../open-form.ts';
 import { pageHtml } from './page-html.ts';
 import { type Notice, showErrors, showNotice } from '../show-errors.ts';
@@ -59,16 +60,15 @@ function leadOn(document: Document, form: Element, { href, text }: { href: strin
   link.setAttribute('href', href);
   link.textContent = text;
   item.append(link);
-  form.querySelector('[data-summary-list]')?.append(item);
-  form.querySelector('[data-error-summary]')?.setAttribute('data-calm', '');
+  form.querySelector(formSelectors.summaryList)?.append(item);
+  form.querySelector(formSelectors.summary)?.setAttribute('data-calm', '');
 }
 
-/** A built page with the answers that were typed put back and what is wrong said. Returns HTML; text is escaped. */
-export function fillForm(html: string, pairs: TypedPairs, messages: FormMessages): string {
-  const { document } = parseHTML(html);
+/** Puts the answers that were typed back into the form of a built page, and says what is wrong. */
+export function putForm(document: Document, pairs: TypedPairs, messages: FormMessages): void {
   const form = openForm(document);
   const typed = Map.groupBy(pairs, ([name]) => name);
-  for (const control of form.querySelectorAll('input[name], select[name], textarea[name]')) {
+  for (const control of form.querySelectorAll(formSelectors.controls)) {
     const values = typed.get(control.getAttribute('name') ?? '');
     if (values)
       fill(
@@ -85,5 +85,17 @@ export function fillForm(html: string, pairs: TypedPairs, messages: FormMessages
   if (messages.carried) carry(document, form, messages.carried);
   if (messages.notice) showNotice(document, form, messages.notice);
   if (messages.notice?.goOn) leadOn(document, form, messages.notice.goOn);
+}
+
+/** A built page with `putForm`, then with what `finish` does. Returns HTML; text is escaped. */
+export function fillForm(
+  html: string,
+  pairs: TypedPairs,
+  messages: FormMessages,
+  finish: (document: Document) => void = () => undefined,
+): string {
+  const { document } = parseHTML(html);
+  putForm(document, pairs, messages);
+  finish(document);
   return pageHtml(document);
 }

@@ -1,9 +1,9 @@
-import { parseHTML } from 'linkedom';
-import { pageHtml } from '../../forms/server/page-html.ts';
 import { putAnswers } from '../../forms/put-answers.ts';
 import { officialDateTime } from '../../../vietnamese/official-date.ts';
 import { findForm } from '../../definitions/registry.ts';
 import type { Filing } from '../../receipts/server/filing.ts';
+import { type PartOf, receiptAnswer, type SlotOf } from '../../answers/answer-pages.ts';
+import { fillPage } from '../../answers/server/fill-page.ts';
 import { makeElement } from '../../../platform/dom/make-element.ts';
 import { statementWords } from '../../receipts/signing/statement-words.ts';
 import { dossierPath } from '../../dossier/dossier-file.ts';
@@ -11,30 +11,9 @@ import { wordsOfStaff } from '../next-step.ts';
 import { proofPath } from '../../receipts/server/receipt-key.ts';
 import type { PublicStatus } from './status.ts';
 
-/** Parts of the built page, by the words of `data-part`; all that are not named are hidden. */
-export type Part =
-  | 'ask'
-  | 'found'
-  | 'filed'
-  | 'repeat'
-  | 'copy-waiting'
-  | 'copy-sent'
-  | 'copy-copied'
-  | 'copy-failed'
-  | 'no-copy'
-  | 'closed'
-  | 'wrong-key'
-  | 'staff-words'
-  | 'asked'
-  | 'may-correct'
-  | 'may-withdraw'
-  | 'may-draft'
-  | 'waits'
-  | 'ended'
-  | 'mistyped'
-  | 'unknown'
-  | 'too-many'
-  | 'unavailable';
+/** Names of what the pages about a code show: of the receipt, which has all that the status has. */
+export type Part = PartOf<typeof receiptAnswer>;
+type Texts = Partial<Record<SlotOf<typeof receiptAnswer>, string>>;
 
 /** What a page about a code is filled with. */
 interface Filling {
@@ -47,7 +26,7 @@ interface Filling {
   filing?: Filing | null;
 }
 
-function textsOf(status: PublicStatus): Record<string, string> {
+function textsOf(status: PublicStatus): Texts {
   return {
     code: status.code,
     form: findForm(status.form)?.title ?? status.form,
@@ -64,7 +43,7 @@ function textsOf(status: PublicStatus): Record<string, string> {
 const longestRepeated = 40;
 
 /** What a filing says to who holds its key. */
-function textsOfFiling({ copy, state, guidance }: Filing): Record<string, string> {
+function textsOfFiling({ copy, state, guidance }: Filing): Texts {
   const said = wordsOfStaff(state, guidance);
   return {
     copy: copy?.isOfTable ? 'Thư ghi mã hồ sơ của cả bảng' : 'Thư ghi mã hồ sơ',
@@ -74,11 +53,36 @@ function textsOfFiling({ copy, state, guidance }: Filing): Record<string, string
   };
 }
 
-function putStatements(document: Document, { statements }: Filing): void {
-  for (const list of document.querySelectorAll('[data-statements]'))
+const {
+  code,
+  problem: problemSlot,
+  codeLinks,
+  keyLinks,
+  statements,
+  pdf,
+  json,
+  dossier,
+} = receiptAnswer.selectors;
+
+/** What the key opens is led to with the key; what the code shows may be passed on. */
+function putLinks(document: Document, status: PublicStatus, key: string): void {
+  for (const link of document.querySelectorAll(`${codeLinks}, ${keyLinks}`)) {
+    const open = key !== '' && link.matches(keyLinks) ? `&khoa=${key}` : '';
+    const to = link.getAttribute('data-key-link') ?? link.getAttribute('data-code-link') ?? '';
+    const more = to.includes('?') ? '&' : '?';
+    link.setAttribute('href', `${to}${more}ma=${status.code}${open}`);
+  }
+}
+
+function putFiling(document: Document, filing: Filing, key: string): void {
+  for (const list of document.querySelectorAll(statements))
     list.replaceChildren(
-      ...statements.map(({ statement }) => makeElement('li', statementWords(statement), document)),
+      ...filing.statements.map(({ statement }) => makeElement('li', statementWords(statement), document)),
     );
+  putAnswers(document, filing.answers);
+  document.querySelector(pdf)?.setAttribute('href', proofPath(filing.code, key, 'pdf'));
+  document.querySelector(json)?.setAttribute('href', proofPath(filing.code, key, 'json'));
+  document.querySelector(dossier)?.setAttribute('href', dossierPath(filing.code, key));
 }
 
 /** The built page with what is known of a code put in. */
@@ -86,39 +90,19 @@ export function fillStatusPage(
   html: string,
   { typed, key, parts, problem = '', status, filing }: Filling,
 ): string {
-  const { document } = parseHTML(html);
-  const isShown = (names: string) => parts.some((part) => names.split(' ').includes(part));
-  for (const element of document.querySelectorAll('[data-part]')) {
-    element.toggleAttribute('hidden', !isShown(element.getAttribute('data-part') ?? ''));
-  }
-  const input = document.querySelector('input[name="ma"]');
-  input?.setAttribute('value', typed.slice(0, longestRepeated));
-  if (problem) input?.setAttribute('aria-invalid', 'true');
-  for (const slot of document.querySelectorAll('[data-code-problem]'))
-    slot.toggleAttribute('hidden', !problem);
-  if (parts.includes('unknown')) document.title = `Không tìm thấy mã – ${document.title}`;
-  if (parts.includes('mistyped')) document.title = `Mã chưa đúng – ${document.title}`;
   const texts = {
     ...(status ? textsOf(status) : { typed: typed.slice(0, longestRepeated) }),
     ...(filing && textsOfFiling(filing)),
     problem,
   };
-  const textOf = new Map(Object.entries(texts));
-  for (const slot of document.querySelectorAll('[data-slot]')) {
-    slot.textContent = textOf.get(slot.getAttribute('data-slot') ?? '') ?? '';
-  }
-  for (const link of document.querySelectorAll('[data-code-link], [data-key-link]')) {
-    // What the key opens is led to with the key; what the code shows may be passed on.
-    const open = filing && link.hasAttribute('data-key-link') ? `&khoa=${key}` : '';
-    const to = link.getAttribute('data-key-link') ?? link.getAttribute('data-code-link') ?? '';
-    const more = to.includes('?') ? '&' : '?';
-    if (status) link.setAttribute('href', `${to}${more}ma=${status.code}${open}`);
-  }
-  if (!filing) return pageHtml(document);
-  putStatements(document, filing);
-  putAnswers(document, filing.answers);
-  document.querySelector('[data-proof="pdf"]')?.setAttribute('href', proofPath(filing.code, key, 'pdf'));
-  document.querySelector('[data-dossier]')?.setAttribute('href', dossierPath(filing.code, key));
-  document.querySelector('[data-proof="json"]')?.setAttribute('href', proofPath(filing.code, key, 'json'));
-  return pageHtml(document);
+  return fillPage<typeof receiptAnswer>(html, { parts, texts }, (document) => {
+    const input = document.querySelector(code);
+    input?.setAttribute('value', typed.slice(0, longestRepeated));
+    if (problem) input?.setAttribute('aria-invalid', 'true');
+    for (const slot of document.querySelectorAll(problemSlot)) slot.toggleAttribute('hidden', !problem);
+    if (parts.includes('unknown')) document.title = `Không tìm thấy mã – ${document.title}`;
+    if (parts.includes('mistyped')) document.title = `Mã chưa đúng – ${document.title}`;
+    if (status) putLinks(document, status, filing ? key : '');
+    if (filing) putFiling(document, filing, key);
+  });
 }

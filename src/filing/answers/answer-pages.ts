@@ -1,0 +1,139 @@
+/**
+ * The pages that functions answer with, and what of each a function shows and fills: the names in `data-part` (shown or hidden)
+ * and `data-slot` (a text), and selectors for the rest. Components write these names, functions read them here, and
+ * tests/site/answer-pages.spec.ts holds the built pages to them, both ways.
+ */
+export interface AnswerPage {
+  /** Its address on this site. */
+  readonly path: string;
+  /** The function that answers with it. */
+  readonly filledBy: string;
+  readonly parts: readonly string[];
+  readonly slots: readonly string[];
+  readonly selectors: Readonly<Record<string, string>>;
+}
+
+/** The names of a page's parts. */
+export type PartOf<Page extends AnswerPage> = Page['parts'][number];
+
+/** The names of a page's slots. */
+export type SlotOf<Page extends AnswerPage> = Page['slots'][number];
+
+const lookUpParts = [
+  'ask',
+  'found',
+  'filed',
+  'closed',
+  'wrong-key',
+  'staff-words',
+  'asked',
+  'may-correct',
+  'may-withdraw',
+  'may-draft',
+  'waits',
+  'ended',
+  'mistyped',
+  'unknown',
+  'too-many',
+  'unavailable',
+] as const;
+
+const copyParts = ['copy-waiting', 'copy-sent', 'copy-copied', 'copy-failed', 'no-copy'] as const;
+
+const lookUpSlots = [
+  'code',
+  'form',
+  'state',
+  'received',
+  'changed',
+  'next',
+  'turn',
+  'answer-by',
+  'staff-title',
+  'staff-words',
+  'typed',
+  'problem',
+] as const;
+
+/** On both pages about one code. */
+const lookUpSelectors = {
+  code: 'input[name="ma"]',
+  problem: '[data-code-problem]',
+  codeLinks: '[data-code-link]',
+  keyLinks: '[data-key-link]',
+  statements: '[data-statements]',
+  dossier: '[data-dossier]',
+} as const;
+
+/** `/tra-cuu/`: the state of a filing. */
+const statusAnswer = {
+  path: '/tra-cuu/',
+  filledBy: 'functions/status-pages.ts',
+  parts: lookUpParts,
+  slots: lookUpSlots,
+  selectors: lookUpSelectors,
+} as const satisfies AnswerPage;
+
+/** `/de-cu/da-nhan/`: the receipt. */
+export const receiptAnswer = {
+  path: '/de-cu/da-nhan/',
+  filledBy: 'functions/status-pages.ts',
+  parts: [...lookUpParts, ...copyParts, 'repeat'],
+  slots: [...lookUpSlots, 'copy', 'copy-to'],
+  selectors: {
+    ...lookUpSelectors,
+    answers: '[data-answers]',
+    pdf: '[data-proof="pdf"]',
+    json: '[data-proof="json"]',
+  },
+} as const satisfies AnswerPage;
+
+/** `/de-cu/nhieu/da-nhan/`: the codes of a table. */
+export const batchAnswer = {
+  path: '/de-cu/nhieu/da-nhan/',
+  filledBy: 'functions/batch-receipts.ts',
+  parts: ['found', 'unknown', ...copyParts],
+  slots: ['count', 'form', 'received', 'next', 'answer-by', 'copy-to'],
+  selectors: { lists: '[data-list]', leftOut: '[data-left-out]', leftOutLines: '[data-left-out] ul' },
+} as const satisfies AnswerPage;
+
+/** `/de-cu/ban-sao/`: asks before a copy is sent. */
+export const copyAnswer = {
+  path: '/de-cu/ban-sao/',
+  filledBy: 'functions/mail-copies.ts',
+  parts: ['ask', 'confirmed', 'unknown'],
+  slots: ['code', 'copy-to'],
+  selectors: { code: 'input[name="ma"]', token: 'input[name="xac-nhan"]' },
+} as const satisfies AnswerPage;
+
+/** `/bo-sung/`: opens a filing. */
+export const openingAnswer = {
+  path: '/bo-sung/',
+  filledBy: 'functions/supplements.ts',
+  parts: ['open', 'unreadable'],
+  slots: ['code', 'form', 'guidance'],
+  selectors: {},
+} as const satisfies AnswerPage;
+
+/** `/rut-phieu/`: withdraws a filing. */
+export const withdrawalAnswer = {
+  path: '/rut-phieu/',
+  filledBy: 'functions/withdrawals.ts',
+  parts: ['ask', 'confirm', 'withdrawn', 'over'],
+  slots: ['code', 'form', 'received', 'state', 'changed'],
+  selectors: {
+    code: '[data-part="confirm"] input[name="ma"]',
+    key: '[data-part="confirm"] input[name="khoa"]',
+    statusLinks: '[data-status-link]',
+  },
+} as const satisfies AnswerPage;
+
+/** Every page with parts. The pages of forms have none: see forms/form-selectors.ts. */
+export const answerPages = [
+  statusAnswer,
+  receiptAnswer,
+  batchAnswer,
+  copyAnswer,
+  openingAnswer,
+  withdrawalAnswer,
+] as const satisfies readonly AnswerPage[];
