@@ -5,6 +5,7 @@ import { siteOrigin } from './tests/fixtures/addresses.ts';
 export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
+  globalSetup: './tests/fixtures/shared-postgres.ts',
   // Most unit tests wait, for a pace or a lock: one more than there are cores on a small machine.
   workers: 3,
   // A busy machine can be late once; what needed a second try is named “flaky” at the end.

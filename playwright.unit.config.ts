@@ -5,6 +5,7 @@ export default defineConfig({
   testDir: 'tests/unit',
   fullyParallel: true,
   forbidOnly: true,
+  globalSetup: './tests/fixtures/shared-postgres.ts',
   workers: 2,
   timeout: 60_000,
   reporter: [['list']],

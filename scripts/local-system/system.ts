@@ -20,6 +20,8 @@ export interface SystemOptions {
   standInPort: number;
   /** Calls a second that the stand-in takes; 5 if not given, as Airtable. */
   standInCallsASecond?: number;
+  /** Further words of the command line of PostgreSQL. */
+  postgresFlags?: readonly string[];
   /** Between two syncs. */
   syncEveryMs: number;
   say: (line: string) => void;
@@ -76,7 +78,7 @@ export async function startSystem(options: SystemOptions): Promise<Close> {
       requestsPerSecond: standInCallsASecond,
     });
     ends.push(() => standIn.close());
-    const postgres = await startPostgres(resolve(folder, 'postgres'), await freePort());
+    const postgres = await startPostgres(resolve(folder, 'postgres'), await freePort(), options.postgresFlags);
     ends.push(postgres.stop);
     await migrate(postgres.url);
     await seedStandIn(standIn.url);
