@@ -81,7 +81,7 @@ export async function startSystem(options: SystemOptions): Promise<Close> {
     const postgres = await startPostgres(resolve(folder, 'postgres'), await freePort(), options.postgresFlags);
     ends.push(postgres.stop);
     await migrate(postgres.url);
-    await seedStandIn(standIn.url);
+    await seedStandIn(standIn.url, standInCallsASecond);
     // The base counts calls by the second: those of the seeding must not count against the first sync.
     await sleep(1_100);
     let rebuildAsked = false;
