@@ -4,6 +4,7 @@ import { expectAccessible } from '../fixtures/accessible.ts';
 import { fillShared, pasteInto } from '../fixtures/fill-table.ts';
 import { cut } from '../fixtures/sending.ts';
 import { goodCells, tableText } from '../fixtures/tables.ts';
+import { letWaitPass } from '../fixtures/wait-passed.ts';
 
 test.use({ viewport: { width: 360, height: 780 } });
 
@@ -78,7 +79,7 @@ test('where the work cannot be done the browser posts the table, which comes bac
   await expect(nameCell(page)).toHaveValue(name);
   await expectAccessible(page);
   await page.unroute('**/_astro/solver*');
-  await page.waitForTimeout(5_000);
+  await letWaitPass(page);
   await send(page).click();
   await received(page);
 });
