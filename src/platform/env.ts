@@ -34,6 +34,9 @@ const variables = z.object({
   BUILD_HOOK_URL: optional(z.url()),
 });
 
+/** The names of all settings: what documents and examples must name. */
+export const settingNames: readonly string[] = Object.keys(variables.shape);
+
 const environment = variables.refine(
   ({ SMTP_URL, MAIL_FROM }) => (SMTP_URL === undefined) === (MAIL_FROM === undefined),
   'Set both SMTP_URL and MAIL_FROM, or neither.',

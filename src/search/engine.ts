@@ -1,5 +1,4 @@
 import { type ExcerptPart, readExcerpt } from './excerpt.ts';
-import { type PartsList, partsListName } from './parts-list.ts';
 import { type Query, type Ranking, rank } from './query.ts';
 import type { SectionId } from './sections.ts';
 import { fromShadow } from './shadow.ts';
@@ -36,7 +35,6 @@ export interface PagefindHit {
 /** The part of Pagefind 1.6's browser API used here (https://pagefind.app/docs/api/). */
 interface PagefindInstance {
   init: () => Promise<void>;
-  mergeIndex: (indexPath: string, options: object) => Promise<void>;
   options: (options: { exactDiacritics: boolean }) => Promise<void>;
   search: (term: string, options: { filters: { section: SectionId } }) => Promise<{ results: PagefindHit[] }>;
   destroy: () => Promise<void>;
@@ -45,6 +43,9 @@ interface PagefindInstance {
 interface PagefindModule {
   createInstance: (options: object) => PagefindInstance;
 }
+
+/** Pagefind's list of its files, which it reads first: their names tell one edition of the index from another. */
+const entryName = 'pagefind-entry.json';
 
 const settings = { ranking: { termSimilarity: 4, metaWeights: { title: 8 } }, excerptLength: 26 };
 
@@ -80,17 +81,14 @@ export class SearchEngine {
 
   async #load(): Promise<PagefindInstance> {
     this.#edition = await this.#currentEdition();
-    const { parts }: PartsList = JSON.parse(this.#edition);
     const module: PagefindModule = await import(/* @vite-ignore */ `${this.base}pagefind.js`);
     const instance = module.createInstance({ ...settings, basePath: this.base });
     await instance.init();
-    await Promise.all(parts.map((name) => instance.mergeIndex(`${this.base}${name}/`, settings)));
     return instance;
   }
 
-  /** The list of the index's parts, which tells one edition from another. */
   async #currentEdition(): Promise<string> {
-    const reply = await fetch(`${this.base}${partsListName}`, { cache: 'no-cache' });
+    const reply = await fetch(`${this.base}${entryName}`, { cache: 'no-cache' });
     if (!reply.ok) throw new Error(`${reply.status} for ${reply.url}`);
     return reply.text();
   }

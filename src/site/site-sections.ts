@@ -1,8 +1,13 @@
+import type { FormDefinition } from '../filing/definitions/form.ts';
+import { forms } from '../filing/definitions/registry.ts';
+
 /** A page as the site map names it. */
 interface NamedPage {
   readonly href: string;
   readonly name: string;
 }
+
+const pageOfForm = ({ path, name }: FormDefinition): NamedPage => ({ href: path, name });
 
 /** The parts of the site in the order in which a reader needs them. A page that is not built yet may stand here. */
 const sections: readonly { readonly name: string; readonly pages: readonly NamedPage[] }[] = [
@@ -26,14 +31,9 @@ const sections: readonly { readonly name: string; readonly pages: readonly Named
     name: 'Đề cử và gửi phiếu',
     pages: [
       { href: '/de-cu/', name: 'Chọn phiếu' },
-      { href: '/de-cu/tap-the/', name: 'Đề cử tập thể' },
-      { href: '/de-cu/ca-nhan/', name: 'Đề cử cá nhân' },
-      { href: '/de-cu/mo-hinh/', name: 'Đề cử mô hình' },
+      ...forms.filter(({ isNomination }) => isNomination).map(pageOfForm),
       { href: '/de-cu/nhieu/', name: 'Đề cử nhiều cùng lúc' },
-      { href: '/ap-dung/', name: 'Chúng tôi áp dụng mô hình' },
-      { href: '/ke-hoach-don-vi/', name: 'Kế hoạch của đơn vị' },
-      { href: '/bao-cao-nam/', name: 'Báo cáo năm' },
-      { href: '/phan-hoi/', name: 'Phản hồi khó khăn, vướng mắc' },
+      ...forms.filter(({ isNomination }) => !isNomination).map(pageOfForm),
       { href: '/tra-cuu/', name: 'Tra cứu hồ sơ' },
       { href: '/bo-sung/', name: 'Mở phiếu đã gửi' },
       { href: '/rut-phieu/', name: 'Rút phiếu đã gửi' },

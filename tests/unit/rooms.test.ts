@@ -43,7 +43,6 @@ test('src holds at most 16 rooms and files', () => {
   expect([...entries].filter((entry) => !rooms.includes(entry)).toSorted()).toEqual([
     'content.config.ts',
     'live.config.ts',
-    'middleware.ts',
   ]);
 });
 

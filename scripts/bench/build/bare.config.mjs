@@ -1,17 +1,22 @@
 import { defineConfig } from 'astro/config';
 import config from '../../../astro.config.mjs';
 
-const withoutIndex = {
-  name: 'without-index',
-  load: (id) =>
-    id.endsWith('/search/stories/build-index.ts')
-      ? 'export const buildStoryIndex = () => new Map();'
-      : undefined,
+/** Modules that a bare build does without, by the end of their path, each with what stands for it. */
+const replaced = {
+  '/gallery/search/server/build-index.ts': 'export const buildStoryIndex = () => new Map();',
+  '/pages/anh/[image].png.ts':
+    'export const getStaticPaths = () => []; export const GET = () => new Response();',
 };
 
-/** The site's own pages as Astro alone builds them: without search, images, days of change, and kept pages. */
+const withoutExtras = {
+  name: 'without-extras',
+  load: (id) => Object.entries(replaced).find(([end]) => id.endsWith(end))?.[1],
+};
+
+/** The site's own pages as Astro alone builds them: without search, images, days of change, and cached pages. */
 export default defineConfig({
   ...config,
+  experimental: {},
   integrations: config.integrations?.filter((each) => each?.name === '@astrojs/mdx') ?? [],
-  vite: { ...config.vite, plugins: [withoutIndex] },
+  vite: { ...config.vite, plugins: [withoutExtras] },
 });

@@ -5,9 +5,9 @@ import { close, createIndex } from 'pagefind';
 import type { Story } from '../../../src/gallery/story.ts';
 import { indexPages } from '../../../src/build/search-index/index-pages.ts';
 import { buildStoryIndex } from '../../../src/gallery/search/server/build-index.ts';
-import { writeIndexFiles } from '../../../src/gallery/search/server/index-files.ts';
 import { generateStories } from '../../../tests/fixtures/story-generator/generate.ts';
 import { writePages } from './pages.ts';
+import { writeIndexFiles } from './write-index-files.ts';
 import { writtenStories } from './written.ts';
 
 /** Generated stories with the written ones among them, newest first. */
@@ -54,19 +54,15 @@ async function writePage(folder: string): Promise<void> {
   await writeFile(join(folder, 'index.html'), html);
 }
 
-/**
- * Writes a site of stories with our indexes, and the page on which they are asked.
- * @param most with more stories than so many Pagefind's index has more than one part
- */
+/** Writes a site of stories with our indexes, and the page on which they are asked. */
 export async function buildSite(
   folder: string,
   stories: readonly Story[],
-  most?: number,
 ): Promise<Omit<BuildTimes, 'stock'>> {
   await writePages(folder, stories);
   const times = {
     stories: await timed(() => writeIndexFiles(join(folder, 'chi-muc'), buildStoryIndex(stories))),
-    texts: await timed(() => indexPages(folder, join(folder, 'parts'), most === undefined ? {} : { most })),
+    texts: await timed(() => indexPages(folder)),
   };
   await writePage(folder);
   return times;

@@ -8,10 +8,10 @@ import type {
 } from '../../filing/submission.ts';
 import { attachedTo, attachFile } from './attach.ts';
 import { type AirtableCall, type AirtableClient, type AirtableSettings, openAirtable } from './client.ts';
+import { decisionTables } from './columns.ts';
 import { BaseLayoutError, RefusedError } from './errors.ts';
 import { distrustLayout, type Layout, type Memory, readLayout } from './layout.ts';
 import {
-  decidedIn,
   type Listing,
   type Page,
   pullAdoptions,
@@ -57,8 +57,8 @@ export function airtableBackOffice(settings: AirtableSettings, memory: Memory) {
     },
     remove: async (form: string, codes: readonly string[]): Promise<string[]> =>
       removeSubmissions(client, await known(), form, codes),
-    decisions: decidedIn.map((table) => ({
-      name: table,
+    decisions: decisionTables.map((table) => ({
+      name: table.name,
       ask: async (listing: Listing): Promise<Page<StaffDecision>> =>
         pullDecisions(client, await known(), table, listing),
     })),

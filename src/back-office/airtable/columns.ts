@@ -1,17 +1,12 @@
 import { apDung } from '../../filing/definitions/ap-dung.ts';
-import { baoCaoNam } from '../../filing/definitions/bao-cao-nam.ts';
-import { deCuCaNhan } from '../../filing/definitions/de-cu-ca-nhan.ts';
-import { deCuMoHinh } from '../../filing/definitions/de-cu-mo-hinh.ts';
-import { deCuTapThe } from '../../filing/definitions/de-cu-tap-the.ts';
-import { keHoachDonVi } from '../../filing/definitions/ke-hoach-don-vi.ts';
-import { phanHoi } from '../../filing/definitions/phan-hoi.ts';
+import { type Form, forms } from '../../filing/definitions/registry.ts';
 import { feedbackStates, nominationStates, reportStates } from '../../filing/states.ts';
 import { storyKindNames, storyStates } from '../../gallery/story.ts';
 import { awardForms, criteriaGroups, occasions, strands } from '../../vocabulary/taxonomy.ts';
 import { unitGroups } from '../../vocabulary/units.ts';
 import { answer, clauseIds, unitKind, unitName } from './answers.ts';
 import type { Column, Table } from './column.ts';
-import { tableOfForms } from './form-columns.ts';
+import { type FormTable, tableOfForms } from './form-columns.ts';
 import { stateColumn } from './state-column.ts';
 
 // Which column of the base is which field of the code: here and nowhere else.
@@ -30,12 +25,6 @@ const unitColumns = (label: string): Column[] => [
   },
 ];
 
-const kindOfForm: Readonly<Record<string, string>> = {
-  [deCuTapThe.id]: 'Tập thể',
-  [deCuCaNhan.id]: 'Cá nhân',
-  [deCuMoHinh.id]: 'Mô hình',
-};
-
 /** What staff should look at twice: written anew with each delivery, so that a warning that no longer holds goes. */
 const warningsColumn: Column = {
   name: 'Cảnh báo',
@@ -44,62 +33,47 @@ const warningsColumn: Column = {
   cell: ({ warnings, revision }) => (warnings.length > 0 || revision > 0 ? warnings.join('\n') : undefined),
 };
 
-const nominations = tableOfForms({
-  name: 'Đề cử',
-  forms: [deCuTapThe, deCuCaNhan, deCuMoHinh],
-  states: nominationStates,
-  first: [
-    warningsColumn,
-    {
-      name: 'Loại',
-      type: 'singleSelect',
-      choices: Object.values(kindOfForm),
-      cell: ({ form }) => kindOfForm[form],
+/** What a table has beside the answers: columns that staff see first or write themselves, and what the sync reads back. */
+const additions: Readonly<Record<string, Partial<Pick<FormTable, 'first' | 'last' | 'readBack'>>>> = {
+  'Đề cử': { first: [warningsColumn] },
+  'Áp dụng': {
+    last: [{ name: 'Kết quả công khai', type: 'multilineText' }],
+    readBack: {
+      'Mã mô hình': 'model',
+      'Đơn vị áp dụng': 'unitName',
+      'Mã đơn vị': 'unitCode',
+      'Áp dụng từ': 'since',
+      'Kết quả đến nay': 'result',
+      'Kết quả công khai': 'publicResult',
+      'Chỉ số trước và sau': 'indicators',
+      'Đồng ý công khai': 'consent',
     },
-    ...unitColumns('Đơn vị đề cử'),
-  ],
-});
-
-const adoptions = tableOfForms({
-  name: 'Áp dụng',
-  forms: [apDung],
-  states: reportStates,
-  first: unitColumns('Đơn vị áp dụng'),
-  last: [{ name: 'Kết quả công khai', type: 'multilineText' }],
-  readBack: {
-    'Mã mô hình': 'model',
-    'Đơn vị áp dụng': 'unitName',
-    'Mã đơn vị': 'unitCode',
-    'Áp dụng từ': 'since',
-    'Kết quả đến nay': 'result',
-    'Kết quả công khai': 'publicResult',
-    'Chỉ số trước và sau': 'indicators',
-    'Đồng ý công khai': 'consent',
   },
-});
+};
 
-const unitPlans = tableOfForms({
-  name: 'Kế hoạch đơn vị',
-  forms: [keHoachDonVi],
-  states: reportStates,
-  first: unitColumns('Đơn vị ban hành'),
-});
+const statesOf = { nomination: nominationStates, report: reportStates, feedback: feedbackStates };
 
-const yearlyReports = tableOfForms({
-  name: 'Báo cáo năm',
-  forms: [baoCaoNam],
-  states: reportStates,
-  first: unitColumns('Đơn vị báo cáo'),
-});
+/** Which of the forms that share a table a row comes from. */
+function kindColumns(sharing: readonly Form[]): Column[] {
+  const kinds = new Map<string, string>(
+    sharing.flatMap(({ id, table }) => ('kind' in table ? [[id, table.kind] as const] : [])),
+  );
+  if (kinds.size === 0) return [];
+  const cell: Column['cell'] = ({ form }) => kinds.get(form);
+  return [{ name: 'Loại', type: 'singleSelect', choices: [...kinds.values()], cell }];
+}
 
-const feedback = tableOfForms({
-  name: 'Phản hồi',
-  forms: [phanHoi],
-  states: feedbackStates,
-  first: unitColumns('Đơn vị gửi'),
-});
+function tableFor(name: string, sharing: readonly Form[]): Table {
+  const [first] = sharing;
+  if (!first) throw new RangeError(`No form files into “${name}”.`);
+  const { unit, states } = first.table;
+  const { first: leading = [], ...rest } = additions[name] ?? {};
+  const columns = [...leading, ...kindColumns(sharing), ...unitColumns(unit)];
+  return tableOfForms({ name, forms: sharing, states: statesOf[states], first: columns, ...rest });
+}
 
-const stories: Table = {
+/** What staff publish. */
+export const stories: Table = {
   name: 'Điển hình',
   mergeColumn: 'Mã',
   columns: [
@@ -136,23 +110,23 @@ const stories: Table = {
   ],
 };
 
-/** The tables of the base. */
-export const tables = {
-  nominations,
-  adoptions,
-  unitPlans,
-  yearlyReports,
-  feedback,
-  stories,
-} as const satisfies Record<string, Table>;
+const formTables = [...Map.groupBy(forms, ({ table }) => table.name)].map(([name, sharing]) => ({
+  table: tableFor(name, sharing),
+  sharing,
+}));
 
 /** Form → the table in which its submissions are rows. */
-export const tableOfForm: Readonly<Record<string, Table>> = {
-  [deCuTapThe.id]: nominations,
-  [deCuCaNhan.id]: nominations,
-  [deCuMoHinh.id]: nominations,
-  [apDung.id]: adoptions,
-  [keHoachDonVi.id]: unitPlans,
-  [baoCaoNam.id]: yearlyReports,
-  [phanHoi.id]: feedback,
-};
+export const tableOfForm: Readonly<Record<string, Table>> = Object.fromEntries(
+  formTables.flatMap(({ table, sharing }) => sharing.map(({ id }) => [id, table])),
+);
+
+/** Which units apply which model: read back with its cells. */
+export const adoptions = tableFor('Áp dụng', [apDung]);
+
+/** Tables whose rows hold nothing for the site but what staff decided; nominations first. */
+export const decisionTables: readonly Table[] = formTables.flatMap(({ table }) =>
+  table.name === adoptions.name ? [] : [table],
+);
+
+/** The tables of the base. */
+export const tables: readonly Table[] = [...formTables.map(({ table }) => table), stories];

@@ -96,7 +96,8 @@ const versions: Column[] = [
   { name: 'Nhận lúc', type: 'dateTime', cell: ({ receivedAt }) => receivedAt.toISOString() },
 ];
 
-interface FormTable {
+/** A table whose rows are submissions. */
+export interface FormTable {
   name: string;
   forms: readonly Form[];
   /** What staff may choose, in order. */

@@ -52,9 +52,7 @@ function matchTable(
 
 /** False as long as the layout was read by a version of the code that relied on less. */
 const hasAll = (layout: Layout) =>
-  Object.values(tables).every((table: Table) =>
-    table.columns.every(({ name }) => layout.tables[table.name]?.fields[name]),
-  );
+  tables.every((table) => table.columns.every(({ name }) => layout.tables[table.name]?.fields[name]));
 
 /**
  * The ids that the code needs, looked up once an hour and remembered in between, so that a renamed column is still
@@ -69,7 +67,7 @@ export async function readLayout(
   const known = layoutSchema.safeParse(await memory.read(memoryName(baseId))).data;
   if (known && hasAll(known) && now.getTime() - Date.parse(known.seenAt) < freshForMs) return known;
   const base = await readBaseSchema(client);
-  const matched = Object.values(tables).map((table) => [table.name, matchTable(table, base, known)]);
+  const matched = tables.map((table) => [table.name, matchTable(table, base, known)]);
   const layout: Layout = { seenAt: now.toISOString(), tables: Object.fromEntries(matched) };
   await memory.write(memoryName(baseId), layout);
   return layout;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { StaffDecision } from '../../filing/submission.ts';
 import type { AirtableClient } from './client.ts';
 import type { Table } from './column.ts';
-import { tables } from './columns.ts';
+import { adoptions, stories } from './columns.ts';
 import { RefusedError } from './errors.ts';
 import { type Layout, placeOf } from './layout.ts';
 
@@ -85,17 +85,14 @@ const decisionSchema = z.object({
   asked: z.array(z.string()).optional(),
 });
 
-/** The tables whose rows hold nothing for the site but what staff decided. */
-export const decidedIn = ['nominations', 'unitPlans', 'yearlyReports', 'feedback'] as const;
-
 /** A page of what staff decided in a table. Rows that staff made by hand, without a code, are passed over. */
 export async function pullDecisions(
   client: AirtableClient,
   layout: Layout,
-  table: (typeof decidedIn)[number],
+  table: Table,
   listing: Listing,
 ): Promise<Page<StaffDecision>> {
-  const page = await changedRows(client, layout, tables[table], listing, true);
+  const page = await changedRows(client, layout, table, listing, true);
   const decisions = page.rows.flatMap(({ cells }) => {
     const { data } = decisionSchema.safeParse(cells);
     if (!data) return [];
@@ -111,7 +108,7 @@ export function pullAdoptions(
   layout: Layout,
   listing: Listing,
 ): Promise<Page<PulledRow>> {
-  return changedRows(client, layout, tables.adoptions, listing);
+  return changedRows(client, layout, adoptions, listing);
 }
 
 /** A page of `Điển hình`. */
@@ -120,5 +117,5 @@ export function pullStories(
   layout: Layout,
   listing: Listing,
 ): Promise<Page<PulledRow>> {
-  return changedRows(client, layout, tables.stories, listing);
+  return changedRows(client, layout, stories, listing);
 }

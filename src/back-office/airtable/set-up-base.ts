@@ -64,7 +64,7 @@ async function completeTable(client: AirtableClient, table: Table, found: BaseTa
 export async function setUpBase(client: AirtableClient): Promise<SetUpReport> {
   const base = await readBaseSchema(client);
   const report: SetUpReport = { created: [], drift: [] };
-  for (const table of Object.values(tables)) {
+  for (const table of tables) {
     const found = base.find(({ name }) => name === table.name);
     if (found) {
       const { created, drift } = await completeTable(client, table, found);

@@ -1,20 +1,23 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { z } from 'zod';
+import { someAtATime } from '../../platform/map-in-batches.ts';
 
-const fragmentName = /^(.+)\.pf_fragment$/;
+const extension = '.pf_fragment';
 const fragmentStart = 'pagefind_dcd';
+const fragmentSchema = z.object({ url: z.string() });
+/** Files read at once. */
+const atOnce = 128;
 
-/** Pagefind's id of each page of an index on disk, by the page's address. */
-export async function idsOfPages(folder: string): Promise<Record<string, string>> {
-  const ids: Record<string, string> = {};
-  const fragments = join(folder, 'fragment');
-  for (const name of await readdir(fragments).catch(() => [])) {
-    const id = fragmentName.exec(name)?.[1];
-    if (!id) continue;
-    const text = gunzipSync(await readFile(join(fragments, name))).toString('utf8');
-    const page: { url: string } = JSON.parse(text.slice(fragmentStart.length));
-    ids[page.url] = id;
-  }
-  return ids;
+/** Pagefind's id of each page of an index on disk, by the page's address. An index of no page has no fragments. */
+export async function pageIds(indexFolder: string): Promise<Map<string, string>> {
+  const folder = join(indexFolder, 'fragment');
+  const names = (await readdir(indexFolder)).includes('fragment') ? await readdir(folder) : [];
+  const ids = await someAtATime(names, atOnce, async (name): Promise<[string, string]> => {
+    const text = gunzipSync(await readFile(join(folder, name))).toString('utf8');
+    const { url } = fragmentSchema.parse(JSON.parse(text.slice(fragmentStart.length)));
+    return [url, name.slice(0, -extension.length)];
+  });
+  return new Map(ids);
 }

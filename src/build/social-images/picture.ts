@@ -59,6 +59,9 @@ const planPicture: Picture = {
   title: planDocument.subject,
 };
 
+/** The images that pages share. */
+export const pagePictures = [sitePicture, planPicture];
+
 /** The image of a page that is not a story's. */
 export const pagePicture = (path: string): Picture =>
   path.startsWith('/ke-hoach/') ? planPicture : sitePicture;

@@ -68,6 +68,9 @@ export const apDung = {
   version: '3',
   path: '/ap-dung/',
   title: 'Đơn vị chúng tôi áp dụng mô hình',
+  name: 'Chúng tôi áp dụng mô hình',
+  choice: { under: 'report', label: 'Đang áp dụng một mô hình của nơi khác' },
+  table: { name: 'Áp dụng', unit: 'Đơn vị áp dụng', states: 'report' },
   forWhom: 'Cho đơn vị đã đưa một mô hình điển hình vào áp dụng ở nơi mình.',
   lead: 'Báo cho Sở Nội vụ và các đơn vị khác biết mô hình đã được nhân rộng; gửi xong nhận ngay mã hồ sơ.',
   atHand: [

@@ -49,6 +49,9 @@ export const baoCaoNam = {
   version: '3',
   path: '/bao-cao-nam/',
   title: 'Báo cáo năm',
+  name: 'Báo cáo năm',
+  choice: { under: 'report', label: 'Kết quả của cả năm' },
+  table: { name: 'Báo cáo năm', unit: 'Đơn vị báo cáo', states: 'report' },
   forWhom: 'Cho mọi cơ quan, đơn vị, địa phương: mỗi năm một lần.',
   lead: 'Số liệu và kết quả một năm, để Sở Nội vụ và Sở Khoa học và Công nghệ tổng hợp; gửi xong nhận ngay mã hồ sơ.',
   atHand: [

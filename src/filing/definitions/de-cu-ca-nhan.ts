@@ -5,7 +5,7 @@ import { mayTick, oneOf, optionalOneOf } from './choice-fields.ts';
 import { consentFields, consentVersion } from './consents.ts';
 import { optionalYear } from './figure-fields.ts';
 import { acrossFields, type FormDefinition } from './form.ts';
-import { filingUnitMistakes, nominatingUnitFields } from './nominating-unit.ts';
+import { filingUnitMistakes, nominatingUnitFields, nominationTable } from './nominating-unit.ts';
 import { longText, text } from './text-fields.ts';
 
 const ofPersons = criteria.filter(({ group }) => group === 'ca-nhan');
@@ -72,6 +72,9 @@ export const deCuCaNhan = {
   version: '3',
   path: '/de-cu/ca-nhan/',
   title: 'Đề cử cá nhân',
+  name: 'Đề cử cá nhân',
+  choice: { under: 'nominate', label: 'Một người' },
+  table: { ...nominationTable, kind: 'Cá nhân' },
   forWhom: 'Cho cán bộ, công chức, viên chức, nông dân, công nhân, nhà khoa học và mọi cá nhân khác.',
   lead: 'Đơn vị nêu thành tích của người được đề cử; gửi xong nhận ngay mã hồ sơ. Cá nhân không tự đề cử.',
   atHand: [

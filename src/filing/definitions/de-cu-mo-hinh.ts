@@ -5,7 +5,7 @@ import { consentFields, consentVersion } from './consents.ts';
 import { criteriaFields, criteriaMistakes } from './criteria-fields.ts';
 import { evidenceFiles } from './files-field.ts';
 import { acrossFields, type FormDefinition } from './form.ts';
-import { filingUnitMistakes, nominatingUnitFields } from './nominating-unit.ts';
+import { filingUnitMistakes, nominatingUnitFields, nominationTable } from './nominating-unit.ts';
 import { evidenceRows, indicatorRows } from './row-fields.ts';
 import { longText, optionalLongText, optionalText, text } from './text-fields.ts';
 
@@ -99,6 +99,9 @@ export const deCuMoHinh = {
   version: '4',
   path: '/de-cu/mo-hinh/',
   title: 'Giới thiệu mô hình, giải pháp',
+  name: 'Đề cử mô hình',
+  choice: { under: 'nominate', label: 'Một mô hình, một cách làm' },
+  table: { ...nominationTable, kind: 'Mô hình' },
   forWhom: 'Cho mô hình, giải pháp đã áp dụng có kết quả và nơi khác có thể áp dụng.',
   lead: 'Đơn vị giới thiệu mô hình, giải pháp đã có kết quả để nhân rộng; gửi xong nhận ngay mã hồ sơ.',
   atHand: [

@@ -7,7 +7,7 @@ import { oneOf } from './choice-fields.ts';
 import { optionalCount, optionalShare } from './figure-fields.ts';
 import { longText, text } from './text-fields.ts';
 import { acrossFields, type FormDefinition } from './form.ts';
-import { filingUnitMistakes, nominatingUnitFields } from './nominating-unit.ts';
+import { filingUnitMistakes, nominatingUnitFields, nominationTable } from './nominating-unit.ts';
 
 const groups = criteriaGroups.filter((group) => group.nominee === 'collective');
 
@@ -66,6 +66,9 @@ export const deCuTapThe = {
   version: '4',
   path: '/de-cu/tap-the/',
   title: 'Đề cử tập thể',
+  name: 'Đề cử tập thể',
+  choice: { under: 'nominate', label: 'Một tập thể: cơ quan, đoàn thể, doanh nghiệp, hợp tác xã, hộ' },
+  table: { ...nominationTable, kind: 'Tập thể' },
   forWhom: 'Cho cơ quan, đoàn thể, doanh nghiệp, hợp tác xã, hộ gia đình.',
   lead: 'Đơn vị nêu thành tích của tập thể được đề cử; gửi xong nhận ngay mã hồ sơ.',
   atHand: [

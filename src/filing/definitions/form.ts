@@ -37,6 +37,23 @@ export function acrossFields<Answers>(find: (filed: Record<string, unknown>) => 
   );
 }
 
+/** The way to a form at `/de-cu/`: the answer to “Đơn vị muốn làm gì?” and the words that name it below that. */
+interface FormChoice {
+  under: 'nominate' | 'report' | 'ask';
+  label: string;
+}
+
+/** The table of the base in which staff find what is filed. Several forms may share one. */
+export interface FormTable {
+  name: string;
+  /** What its column for the unit is called. */
+  unit: string;
+  /** The states that staff can set: `src/filing/states.ts`. */
+  states: 'nomination' | 'report' | 'feedback';
+  /** What its column `Loại` says, where forms share the table. */
+  kind?: string;
+}
+
 /**
  * A form: the single source of its page, its checks, its Airtable columns and its messages.
  * `version` is stored with each submission, so that an old one is read with its own questions.
@@ -47,6 +64,10 @@ export interface FormDefinition<Shape extends z.core.$ZodLooseShape = z.core.$Zo
   /** Address of the page. */
   path: string;
   title: string;
+  /** What the site map and other short lists call it. */
+  name: string;
+  choice: FormChoice;
+  table: FormTable;
   /** For whom the form is, in one sentence of the list of forms. */
   forWhom: string;
   /** The first words of its page: what is asked, and what one gets. */

@@ -57,6 +57,9 @@ export const keHoachDonVi = {
   version: '2',
   path: '/ke-hoach-don-vi/',
   title: 'Báo kế hoạch của đơn vị',
+  name: 'Kế hoạch của đơn vị',
+  choice: { under: 'report', label: 'Đã ban hành kế hoạch của đơn vị' },
+  table: { name: 'Kế hoạch đơn vị', unit: 'Đơn vị ban hành', states: 'report' },
   forWhom: 'Cho đơn vị đã ban hành kế hoạch triển khai Phong trào của mình.',
   lead: 'Đơn vị báo kế hoạch triển khai Phong trào đã ban hành; gửi xong nhận ngay mã hồ sơ.',
   atHand: [

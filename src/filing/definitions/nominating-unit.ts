@@ -2,7 +2,7 @@ import { unitGroups, units, unlistedUnits } from '../../vocabulary/units.ts';
 import { oneOf } from './choice-fields.ts';
 import { optionalEmail, optionalPhone } from './contact-fields.ts';
 import { optionalName, text } from './text-fields.ts';
-import type { Mistake } from './form.ts';
+import type { FormTable, Mistake } from './form.ts';
 
 const groupLabels = new Map(unitGroups.map((group) => [group.id, group.label]));
 
@@ -69,3 +69,10 @@ export function filingUnitMistakes(filed: Record<string, unknown>): Mistake[] {
   }
   return mistakes;
 }
+
+/** Where nominations of every kind become rows. */
+export const nominationTable = {
+  name: 'Đề cử',
+  unit: 'Đơn vị đề cử',
+  states: 'nomination',
+} as const satisfies FormTable;

@@ -3,13 +3,9 @@ import { adopterCounts } from '../../gallery/adoptions/ui/adoptions-of.ts';
 import { publishedStories } from '../../gallery/published.ts';
 import { buildStoryIndex } from '../../gallery/search/server/build-index.ts';
 
-/** The files of the index of stories that the gallery's search loads. A build writes them itself (src/build/search-index/integration.ts). */
+/** The files of the index of stories that the gallery's search loads. */
 export async function getStaticPaths() {
   const files = buildStoryIndex(await publishedStories(), await adopterCounts());
-  if (globalThis.storyIndexFiles !== undefined) {
-    globalThis.storyIndexFiles = files;
-    return [];
-  }
   return [...files].map(([file, bytes]) => ({ params: { file }, props: { bytes } }));
 }
 

@@ -17,8 +17,6 @@ const sources = [
 /** What a build is for, as far as pages can tell. */
 export interface Surroundings {
   siteUrl: string;
-  /** Whether sample stories may be shown. */
-  isLocal: boolean;
   /** `YYYY-MM-DD` in Việt Nam: stops of the service are announced up to a day. */
   day: string;
 }
@@ -35,7 +33,7 @@ async function filesOf(root: string, source: string): Promise<string[]> {
  * A digest of files and of the folders' files: of their places and their bytes.
  * @param root the folder of the project, from which `sources` are named
  */
-export async function digestOfSources(sources: readonly string[], root = process.cwd()): Promise<string> {
+async function digestOfSources(sources: readonly string[], root = process.cwd()): Promise<string> {
   const files = (await Promise.all(sources.map((source) => filesOf(root, source)))).flat().toSorted();
   const hash = createHash('sha256');
   const texts = await Promise.all(files.map((file) => readFile(join(root, file))));

@@ -56,7 +56,7 @@ test('500 filings, a third of all calls failing in every way, two syncs killed a
   // Killed only once it runs: on a busy machine it takes seconds to start.
   const start = async () => {
     const sync = spawn(process.execPath, ['tests/fixtures/sync-forever.ts', databaseUrl, standIn.url], {
-      stdio: ['ignore', 'pipe', 'ignore'],
+      stdio: ['pipe', 'pipe', 'ignore'],
     });
     await once(sync.stdout, 'data');
     return sync;

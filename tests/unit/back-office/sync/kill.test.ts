@@ -18,7 +18,7 @@ for (const { name, call, fault } of points) {
   test(`a sync killed ${name} leaves one row in the end`, async ({ db, databaseUrl, standIn, staff }) => {
     const { code } = await (await file(filingTools(db), goodNomination())).json();
     const sync = spawn(process.execPath, ['tests/fixtures/sync-forever.ts', databaseUrl, standIn.url], {
-      stdio: 'ignore',
+      stdio: ['pipe', 'ignore', 'ignore'],
     });
     standIn.setFault(({ method }) => {
       if (method !== call || !sync.kill('SIGKILL')) return null;

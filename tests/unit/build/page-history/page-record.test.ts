@@ -1,5 +1,5 @@
 import { withDate } from '../../../../src/build/page-history/dated-page.ts';
-import { PageRegister } from '../../../../src/build/page-history/page-register.ts';
+import { BuiltPages } from '../../../../src/build/page-history/built-pages.ts';
 import { readPages, recordPages } from '../../../../src/build/page-history/store.ts';
 import { type Database, openDatabase } from '../../../../src/platform/postgres.ts';
 import { expect, test } from '../../../fixtures/database.ts';
@@ -11,10 +11,10 @@ const tuesday = new Date('2026-11-24T01:00:00Z');
 
 /** One build after another, of one page each: the days that the page shows. */
 async function build(db: Database, html: string, now: Date): Promise<Date | undefined> {
-  const register = new PageRegister(await readPages(db), now);
-  register.enter('/ke-hoach/', html);
-  await recordPages(db, register.dated);
-  return register.dated.get('/ke-hoach/')?.changedAt;
+  const pages = new BuiltPages(await readPages(db), now);
+  pages.date('/ke-hoach/', html);
+  await recordPages(db, pages.dated);
+  return pages.dated.get('/ke-hoach/')?.changedAt;
 }
 
 test('a page keeps its date while it says the same, whatever its markup, and gets a new one with new words', async ({
@@ -27,14 +27,11 @@ test('a page keeps its date while it says the same, whatever its markup, and get
 });
 
 test('a page is given back with its day, and listed with the same when it may be found', () => {
-  const register = new PageRegister(new Map(), monday);
-  const shown = register.enter(
-    '/a/',
-    `<link rel="canonical" href="https://example.gov.vn/a/">${page('Chữ')}`,
-  );
+  const pages = new BuiltPages(new Map(), monday);
+  const shown = pages.date('/a/', `<link rel="canonical" href="https://example.gov.vn/a/">${page('Chữ')}`);
   expect(shown).toContain('ngày 23 tháng 11 năm 2026');
-  register.enter('/b/', page('Không tìm được'));
-  expect(register.listed).toEqual([{ path: '/a/', changedAt: monday }]);
+  pages.date('/b/', page('Không tìm được'));
+  expect(pages.listed).toEqual([{ path: '/a/', changedAt: monday }]);
 });
 
 test('the date stands in the page in the language of the page, by the day in Việt Nam', () => {
@@ -47,9 +44,9 @@ test('the date stands in the page in the language of the page, by the day in Vi�
 });
 
 test('a page without room for a date is given back as it is, and not recorded', () => {
-  const register = new PageRegister(new Map(), monday);
-  expect(register.enter('/404/', '<main>Không tìm thấy</main>')).toBe('<main>Không tìm thấy</main>');
-  expect(register.dated.size).toBe(0);
+  const pages = new BuiltPages(new Map(), monday);
+  expect(pages.date('/404/', '<main>Không tìm thấy</main>')).toBe('<main>Không tìm thấy</main>');
+  expect(pages.dated.size).toBe(0);
 });
 
 test('a database that was never migrated takes every page for new', async ({ postgres }) => {

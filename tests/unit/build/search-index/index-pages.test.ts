@@ -1,12 +1,10 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { indexPages as index } from '../../../../src/build/search-index/index-pages.ts';
+import { indexPages } from '../../../../src/build/search-index/index-pages.ts';
 import { SearchIndexError } from '../../../../src/build/search-index/search-index-error.ts';
 import { searchable } from '../../../../src/search/sections.ts';
 import { expect, test, writePage } from './site.ts';
-
-const indexPages = (site: string): Promise<number> => index(site, join(site, 'kept'));
 
 async function fragments(site: string): Promise<string[]> {
   const folder = join(site, 'pagefind', 'fragment');
@@ -44,9 +42,22 @@ test('a site without stories has an empty index, and a second run works', async 
   expect(await indexPages(site)).toBe(1);
 });
 
+test('Pagefind’s list of files tells a changed index from one that is the same', async ({ site }) => {
+  const entry = async () => {
+    await indexPages(site);
+    return readFile(join(site, 'pagefind', 'pagefind-entry.json'), 'utf8');
+  };
+  await writePage(site, 'dien-hinh/a', '<h1>A</h1><p>ao cá</p>');
+  const first = await entry();
+  expect(await entry()).toBe(first);
+  // The same words in another order: only the text of the page is another.
+  await writePage(site, 'dien-hinh/a', '<h1>A</h1><p>cá ao</p>');
+  expect(await entry()).not.toBe(first);
+});
+
 test('a fault stops the build', async ({ site }) => {
   await writePage(site, 'dien-hinh/a', '<h1>A</h1>');
-  await writeFile(join(site, 'kept'), 'a file where parts are kept');
+  await mkdir(join(site, 'b.html'));
   await expect(indexPages(site)).rejects.toThrow(SearchIndexError);
 });
 

@@ -1,16 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { rendererWithFaces } from '../../../../src/build/social-images/draw.ts';
 import { imageAlt, imageName, imagePath } from '../../../../src/build/social-images/image-file.ts';
-import { showImages } from '../../../../src/build/social-images/image-cache.ts';
-import { PictureDesk } from '../../../../src/build/social-images/image-queue.ts';
 import { palette, threadColours } from '../../../../src/build/social-images/palette.ts';
 import { type Picture, storyPicture } from '../../../../src/build/social-images/picture.ts';
 import { imageSize, scene } from '../../../../src/build/social-images/scene.ts';
 import { inventedStory } from '../../../fixtures/story.ts';
-import { temporaryFolder } from '../../../fixtures/temporary-folder.ts';
 
 const picture = storyPicture(inventedStory);
 const longTitle = 'Xây dựng hệ thống tự động tổng hợp báo cáo, cảnh báo sớm ngập úng '
@@ -134,34 +129,6 @@ test('the address changes with what the image shows, and with nothing else', () 
   ];
   const names = others.map((change) => imageName(storyPicture({ ...inventedStory, ...change })));
   expect(new Set([imageName(picture), ...names]).size).toBe(others.length + 1);
-});
-
-async function drawn(pictures: readonly Picture[], folder: string): Promise<ReadonlySet<string>> {
-  const desk = new PictureDesk(folder);
-  for (const each of pictures) desk.ask(each);
-  return desk.finish();
-}
-
-test('an image is drawn once, kept for later builds, and forgotten when no page shows it', async () => {
-  const { path, remove } = await temporaryFolder();
-  const [kept, shown] = [join(path, 'kept'), join(path, 'anh')];
-  const file = `${imageName(picture)}.png`;
-  expect(await drawn([picture, picture], kept)).toEqual(new Set([file]));
-  expect((await readFile(join(kept, file))).subarray(1, 4).toString()).toBe('PNG');
-  await writeFile(join(kept, file), 'kept');
-  await drawn([picture], kept);
-  await writeFile(join(kept, 'vd-0001-00000000.png'), 'withdrawn');
-  await showImages(new Set([file]), shown, kept);
-  expect(await readFile(join(shown, file), 'utf8')).toBe('kept');
-  expect([await readdir(kept), await readdir(shown)]).toEqual([[file], [file]]);
-  await remove();
-});
-
-test('a picture that cannot be kept is no picture of a finished build', async () => {
-  const { path, remove } = await temporaryFolder();
-  await writeFile(join(path, 'kept'), 'a file in the place of the folder');
-  await expect(drawn([picture], join(path, 'kept'))).rejects.toThrow(/EEXIST|ENOTDIR/);
-  await remove();
 });
 
 test('the colours are those of the site', () => {

@@ -2,9 +2,9 @@ import { expect, test } from '@playwright/test';
 import { sampleAdoptions } from '../../../../scripts/airtable-stand-in/samples/adoptions.ts';
 import { sampleModels } from '../../../../scripts/airtable-stand-in/samples/models.ts';
 import { readAdoptionRow } from '../../../../src/gallery/adoptions/record.ts';
-import { tables } from '../../../../src/back-office/airtable/columns.ts';
+import { adoptions } from '../../../../src/back-office/airtable/columns.ts';
 
-const fieldOf = new Map(tables.adoptions.columns.map(({ name, field }) => [name, field]));
+const fieldOf = new Map(adoptions.columns.map(({ name, field }) => [name, field]));
 
 test('every sample adoption is of a sample model, can be shown, and cannot be taken for real', () => {
   for (const row of sampleAdoptions) {

@@ -4,9 +4,9 @@ import { expect, test } from '@playwright/test';
 import { digestOfSurroundings } from '../../../../src/platform/files/source-digest.ts';
 import { temporaryFolder } from '../../../fixtures/temporary-folder.ts';
 
-const surroundings = { siteUrl: 'https://example.gov.vn', isLocal: false, day: '2026-11-25' };
+const surroundings = { siteUrl: 'https://example.gov.vn', day: '2026-11-25' };
 
-test('the surroundings of pages change with any source, its name, the address, the day, and samples', async () => {
+test('the surroundings of pages change with any source, its name, the address and the day', async () => {
   const { path: root, remove } = await temporaryFolder();
   for (const folder of ['src/pages', 'content', 'public'])
     await mkdir(join(root, folder), { recursive: true });
@@ -24,7 +24,6 @@ test('the surroundings of pages change with any source, its name, the address, t
   expect(await digest()).toBe(seen[0]);
   seen.push(await digest({ day: '2026-11-26' }));
   seen.push(await digest({ siteUrl: 'https://example.org' }));
-  seen.push(await digest({ isLocal: true }));
   await writeFile(join(root, 'src/pages/a.astro'), 'changed');
   seen.push(await digest());
   await rename(join(root, 'src/pages/a.astro'), join(root, 'src/pages/b.astro'));

@@ -1,0 +1,33 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { someAtATime } from '../platform/map-in-batches.ts';
+import { BuiltPages } from './page-history/built-pages.ts';
+import type { KnownPage } from './page-history/store.ts';
+import { addressOf } from './search-index/read-pages.ts';
+import { allowStyles } from './security/style-policy.ts';
+
+/** Files read and written at once. */
+const atOnce = 64;
+/** Stands for any: only the path matters, written as a browser asks for it. */
+const anyOrigin = 'http://localhost';
+
+/**
+ * Writes into each page of a built site the day of its last change, and a policy that lets its own styles through.
+ * @param distDir a site whose pages Astro has just written
+ * @param known pages of earlier builds, by path
+ * @param now the day of pages that are new or say something else
+ */
+export async function finishPages(
+  distDir: string,
+  known: ReadonlyMap<string, KnownPage>,
+  now: Date,
+): Promise<BuiltPages> {
+  const pages = new BuiltPages(known, now);
+  const files = (await readdir(distDir, { recursive: true })).filter((file) => file.endsWith('.html'));
+  await someAtATime(files, atOnce, async (name) => {
+    const file = join(distDir, name);
+    const { pathname } = new URL(addressOf(name), anyOrigin);
+    await writeFile(file, allowStyles(pages.date(pathname, await readFile(file, 'utf8'))));
+  });
+  return pages;
+}

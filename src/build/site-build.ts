@@ -1,0 +1,59 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { noteBuilt } from '../back-office/sync/rebuild.ts';
+import { syncMemory } from '../back-office/sync/sync-state.ts';
+import { isMigrated } from '../gallery/stories/server/store.ts';
+import { type Database, openDatabase } from '../platform/postgres.ts';
+import { finishPages } from './finish-pages.ts';
+import { writeSitemap } from './page-history/sitemap.ts';
+import { readPages, recordPages } from './page-history/store.ts';
+import { writeRedirects } from './page-history/write-redirects.ts';
+import { indexPages } from './search-index/index-pages.ts';
+import { writeHeaders } from './security/write-headers.ts';
+
+/** Where the store is, where the site will stand, and who will see this build: one person, a preview's readers, or the public. */
+interface SiteBuildOptions {
+  DATABASE_URL?: string | undefined;
+  siteUrl: string;
+  isLocal: boolean;
+  isPreview: boolean;
+}
+
+/**
+ * Makes a site of the pages that Astro wrote, step by step. A fault fails the build; only after the last file is written does the
+ * store learn which pages there are, and the sync that the build is done.
+ */
+async function finishSite(db: Database, dir: URL, { siteUrl, isPreview }: SiteBuildOptions): Promise<string> {
+  const known = await readPages(db);
+  // A preview shows days of its own and leaves none behind.
+  const pages = await finishPages(fileURLToPath(dir), isPreview ? new Map() : known, new Date());
+  await writeSitemap(pages.listed, dir, new URL(siteUrl));
+  const indexed = await indexPages(fileURLToPath(dir));
+  await writeHeaders(dir);
+  await writeRedirects(db, { known: [...known.keys()], built: pages.paths }, dir);
+  if (!isPreview) await recordPages(db, pages.dated);
+  if (await isMigrated(db)) await noteBuilt(syncMemory(db));
+  return `${pages.paths.size} pages, ${indexed} of them in the search index`;
+}
+
+/** All that this site adds to Astro's own build. */
+export function siteBuild(options: SiteBuildOptions): AstroIntegration {
+  return {
+    name: 'site-build',
+    hooks: {
+      'astro:config:setup': ({ injectRoute }) => {
+        // The style guide is for those who build the site.
+        if (options.isLocal || options.isPreview)
+          injectRoute({ pattern: '/thiet-ke', entrypoint: 'src/pages/_thiet-ke.astro' });
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const db = openDatabase(options.DATABASE_URL);
+        try {
+          logger.info(await finishSite(db, dir, options));
+        } finally {
+          await db.end();
+        }
+      },
+    },
+  };
+}

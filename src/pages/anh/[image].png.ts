@@ -1,0 +1,19 @@
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { draw } from '../../build/social-images/draw.ts';
+import { imageName } from '../../build/social-images/image-file.ts';
+import { pagePictures, storyPicture } from '../../build/social-images/picture.ts';
+import { scene } from '../../build/social-images/scene.ts';
+import { publishedStories } from '../../gallery/published.ts';
+
+/** The social images: one of each story, and those that other pages share. An image that the last build drew is not drawn again. */
+export async function getStaticPaths() {
+  const pictures = [...pagePictures, ...(await publishedStories()).map(storyPicture)];
+  return pictures.map((picture) => {
+    const image = imageName(picture);
+    return { params: { image }, props: { picture }, cacheKey: image };
+  });
+}
+
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+export const GET: APIRoute<Props> = async ({ props }) => new Response(await draw(scene(props.picture)));
