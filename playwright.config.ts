@@ -2,13 +2,15 @@ import { defineConfig } from '@playwright/test';
 import { chromiumOptions } from './scripts/browser/chromium.ts';
 import { siteOrigin } from './tests/fixtures/addresses.ts';
 
+// The tests in a browser. Unit tests need no site: playwright.unit.config.ts.
 export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
-  // Most unit tests wait, for a pace or a lock: one more than there are cores on a small machine.
+  globalSetup: './tests/fixtures/fresh-server.ts',
+  // What fails is tried again, to trace it. On a build server it may pass then, and is named “flaky”; here it stays a failure.
+  retries: 1,
+  failOnFlakyTests: !process.env.CI,
   workers: 3,
-  // A busy machine can be late once; what needed a second try is named “flaky” at the end.
-  retries: process.env.CI ? 1 : 0,
   timeout: 60_000,
   // The preview runs every function call in a fresh worker; a busy machine takes seconds.
   expect: { timeout: 15_000 },
@@ -18,14 +20,16 @@ export default defineConfig({
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
     launchOptions: chromiumOptions(),
+    screenshot: 'only-on-failure',
+    // A trace of every test, to keep that of a failure, would slow all of them.
+    trace: 'on-first-retry',
   },
   projects: [
-    { name: 'unit', testDir: 'tests/unit' },
-    { name: 'site', testDir: 'tests/site', dependencies: ['unit'], workers: 2 },
-    // Build sites of their own, which two builds at once in one project would spoil: one after the other.
-    { name: 'galleries', testDir: 'tests/galleries', dependencies: ['site'], workers: 1 },
+    // Build sites of their own, which no other test sees.
+    { name: 'galleries', testDir: 'tests/galleries', workers: 1 },
+    { name: 'site', testDir: 'tests/site', workers: 2 },
     // Publish stories, and so change what the others see: after them, and one after the other within the base's limit.
-    { name: 'loop', testDir: 'tests/loop', dependencies: ['galleries'], workers: 1 },
+    { name: 'loop', testDir: 'tests/loop', dependencies: ['site'], workers: 1 },
   ],
   // The whole system, as `npm start` runs it, on ports and in a folder of its own.
   webServer: {
@@ -33,7 +37,7 @@ export default defineConfig({
     url: `${siteOrigin}/`,
     // A system that is running already serves one browser test in seconds.
     reuseExistingServer: !process.env.CI,
-    timeout: 120_000,
+    timeout: 240_000,
     stdout: 'ignore',
     stderr: 'pipe',
     gracefulShutdown: { signal: 'SIGINT', timeout: 15_000 },

@@ -5,6 +5,9 @@ export default defineConfig({
   testDir: 'tests/unit',
   fullyParallel: true,
   forbidOnly: true,
+  globalSetup: './tests/fixtures/shared-postgres.ts',
+  // A busy machine can be late once; what needed a second try is named “flaky” at the end.
+  retries: process.env.CI ? 1 : 0,
   workers: 2,
   timeout: 60_000,
   reporter: [['list']],

@@ -3,14 +3,14 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { migrate } from './local-system/migrations.ts';
-import { freePort, startPostgres } from './local-system/postgres.ts';
+import { forgetfulFlags, freePort, startPostgres } from './local-system/postgres.ts';
 
 // `node scripts/with-database.ts <tool> …`: runs a tool of node_modules/.bin against an empty, migrated database, which
 // is gone afterwards. Astro reads the stories for its types, too.
 const [tool = '', ...words] = process.argv.slice(2);
 const folder = await mkdtemp(join(tmpdir(), 'thi-dua-'));
 await chmod(folder, 0o755);
-const postgres = await startPostgres(folder, await freePort());
+const postgres = await startPostgres(folder, await freePort(), forgetfulFlags);
 let exitCode: number | null = null;
 try {
   await migrate(postgres.url);

@@ -10,6 +10,15 @@ export interface LocalPostgres {
   stop: () => Promise<void>;
 }
 
+/**
+ * For a database that is gone after the run: nothing is forced to the disk, where each new database would wait for it. A process that dies
+ * loses nothing all the same; a machine that loses its power does.
+ */
+export const forgetfulFlags = ['fsync', 'synchronous_commit', 'full_page_writes'].flatMap((setting) => [
+  '-c',
+  `${setting}=off`,
+]);
+
 /** A port of 127.0.0.1 that nobody holds at this moment. */
 export async function freePort(): Promise<number> {
   const { promise, resolve, reject } = Promise.withResolvers<number>();
@@ -75,9 +84,13 @@ async function endLeftover(databaseDir: string): Promise<void> {
 
 /**
  * Starts the PostgreSQL that comes with npm on a folder that is kept between runs.
- * Throws with the server's own words when it does not start.
+ * `flags` are further words of its command line. Throws with the server's own words when it does not start.
  */
-export async function startPostgres(folder: string, port: number): Promise<LocalPostgres> {
+export async function startPostgres(
+  folder: string,
+  port: number,
+  flags: readonly string[] = [],
+): Promise<LocalPostgres> {
   await mkdir(folder, { recursive: true });
   const databaseDir = join(folder, 'data');
   const said: string[] = [];
@@ -90,7 +103,7 @@ export async function startPostgres(folder: string, port: number): Promise<Local
     persistent: true,
     createPostgresUser: isRoot,
     initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync'],
-    postgresFlags: ['-h', '127.0.0.1', '-c', 'unix_socket_directories='],
+    postgresFlags: ['-h', '127.0.0.1', '-c', 'unix_socket_directories=', ...flags],
     onLog: listen,
     onError: listen,
   });

@@ -12,8 +12,9 @@ const samples = [
 ];
 
 /** Prepares the local stand-in as `npm run base` would, and puts the samples in when it was new or lacked a column. */
-export async function seedStandIn(endpointUrl: string): Promise<void> {
-  const client = openBase({ endpointUrl, baseId: 'appLocal0000000000', token: 'local' });
+export async function seedStandIn(endpointUrl: string, callsASecond: number): Promise<void> {
+  const address = { endpointUrl, baseId: 'appLocal0000000000', token: 'local' };
+  const client = openBase(address, 1_250 / callsASecond);
   const { created } = await setUpBase(client);
   if (created.length === 0) return;
   for (const { table, merge, rows } of samples) {

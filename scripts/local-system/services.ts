@@ -16,6 +16,8 @@ interface ServicesOptions {
   standInPort: number;
   /** Calls a second that the stand-in takes; 5 if not given, as Airtable. */
   standInCallsASecond?: number | undefined;
+  /** Further words of the command line of PostgreSQL. */
+  postgresFlags?: readonly string[] | undefined;
   /** The sync asks for a new build of the site. */
   onRebuildAsked: () => void;
 }
@@ -35,10 +37,10 @@ export async function startServices(options: ServicesOptions): Promise<AsyncDisp
     requestsPerSecond: standInCallsASecond,
   });
   started.defer(() => standIn.close());
-  const postgres = await startPostgres(resolve(folder, 'postgres'), await freePort());
+  const postgres = await startPostgres(resolve(folder, 'postgres'), await freePort(), options.postgresFlags);
   started.defer(postgres.stop);
   await migrate(postgres.url);
-  await seedStandIn(standIn.url);
+  await seedStandIn(standIn.url, standInCallsASecond);
   // The base counts calls by the second: those of the seeding must not count against the first sync.
   await sleep(1_100);
   const hook = await startBuildHook(onRebuildAsked);

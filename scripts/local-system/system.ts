@@ -12,6 +12,8 @@ export interface SystemOptions {
   standInPort: number;
   /** Calls a second that the stand-in takes; 5 if not given, as Airtable. */
   standInCallsASecond?: number;
+  /** Further words of the command line of PostgreSQL. */
+  postgresFlags?: readonly string[];
   /** Between two syncs. */
   syncEveryMs: number;
   say: (line: string) => void;

@@ -11,6 +11,7 @@ import {
 import { fillShared, pasteInto } from '../fixtures/fill-table.ts';
 import { goodCells, headings, tableText } from '../fixtures/tables.ts';
 import { writeWorkbook } from '../../src/platform/spreadsheet/write-workbook.ts';
+import { letWaitPass } from '../fixtures/wait-passed.ts';
 
 // axe looks at whole pages, several times a test.
 test.describe.configure({ timeout: 150_000 });
@@ -79,7 +80,7 @@ test.describe('without script', () => {
     await expect(page).toHaveTitle(/^Xem lại trước khi gửi: 1 dòng/);
     await expect(understood(page)).toContainText('dòng tổng cộng');
     await expectPlainSound(page);
-    await page.waitForTimeout(5_000);
+    await letWaitPass(page);
     await page.getByRole('button', { name: 'Gửi 1 dòng này' }).click();
     await expectListed(page, name);
   });

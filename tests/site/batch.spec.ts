@@ -14,6 +14,7 @@ import {
 import { fillShared, pasteInto } from '../fixtures/fill-table.ts';
 import { faultyCells, goodCells, headings, tableText } from '../fixtures/tables.ts';
 import { keptDrafts } from '../fixtures/sending.ts';
+import { letWaitPass } from '../fixtures/wait-passed.ts';
 
 // axe looks at whole pages, several times a test.
 test.describe.configure({ timeout: 150_000 });
@@ -44,7 +45,7 @@ for (const width of [360, 1280]) {
       expect((await download).suggestedFilename()).toBe('bang-can-sua.xlsx');
 
       // Sent again as a whole, mended: the first row keeps its code. Who mended has waited meanwhile.
-      await page.waitForTimeout(5_000);
+      await letWaitPass(page);
       await page.getByLabel('Dán bảng từ Excel').fill(tableText([goodCells(good, '1'), goodCells(bad, '2')]));
       await send(page).click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Đã nhận 2 hồ sơ');
@@ -72,7 +73,7 @@ for (const width of [360, 1280]) {
       await expect(page).toHaveTitle(/^Có \d chỗ cần sửa/);
       await expect(page.getByLabel('Dán bảng từ Excel')).toHaveValue(new RegExp(name));
       await fillShared(page);
-      await page.waitForTimeout(5_000);
+      await letWaitPass(page);
       await send(page).click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Đã nhận 1 hồ sơ');
     });

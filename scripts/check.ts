@@ -1,0 +1,39 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
+
+// `npm test`: everything that must hold, in two lanes side by side. All of it runs, whatever fails; the exit code tells whether any did.
+
+// The types come before the browser tests: both write what Astro makes of the content into the same folder.
+const lanes = [
+  ['format', 'lint', 'dead', 'test:unit'],
+  ['types', 'test:browser'],
+];
+/** The longest says how it goes while it runs; the others are heard at their end, and only when they failed. */
+const shown = 'test:browser';
+const seconds = (since: number) => `${Math.round((performance.now() - since) / 1000)} s`;
+
+/** Runs a script of package.json. Resolves with whether it passed. */
+async function run(script: string): Promise<boolean> {
+  const start = performance.now();
+  const output = script === shown ? 'inherit' : 'pipe';
+  const child = spawn('npm', ['run', '--silent', script], { stdio: ['ignore', output, output] });
+  const said = Promise.all([child.stdout, child.stderr].map((stream) => (stream ? text(stream) : '')));
+  const [code] = await once(child, 'close');
+  const isGood = code === 0;
+  if (!isGood) process.stdout.write((await said).join(''));
+  console.log(`${isGood ? '✓' : '✘'} npm run ${script} (${seconds(start)})`);
+  return isGood;
+}
+
+async function oneAfterTheOther(scripts: readonly string[]): Promise<boolean[]> {
+  const results: boolean[] = [];
+  for (const script of scripts) results.push(await run(script));
+  return results;
+}
+
+const start = performance.now();
+const results = (await Promise.all(lanes.map(oneAfterTheOther))).flat();
+const isGood = results.every(Boolean);
+console.log(`${isGood ? '✓ Đạt' : '✘ Chưa đạt'} (${seconds(start)})`);
+process.exitCode = isGood ? 0 : 1;
