@@ -1,6 +1,6 @@
 import type { Config, Context } from '@netlify/functions';
 import { postBatch } from '../src/filing/batches/server/post-batch.ts';
-import { postTable } from '../src/filing/batches/server/download-corrections.ts';
+import { correctionsWorkbook } from '../src/filing/batches/server/download-corrections.ts';
 import { saveRows } from '../src/filing/batches/server/store.ts';
 import { readEnv, readReceiptSecret } from '../src/platform/env.ts';
 import { gateOf } from '../src/filing/abuse/server/gate.ts';
@@ -16,7 +16,7 @@ const gate = gateOf(db, readReceiptSecret());
 
 export default (request: Request, { ip, params: { form = '' } }: Context) => {
   if (new URL(request.url).pathname.endsWith('/bang.xlsx'))
-    return postTable(request, form, { withinLimit: () => isWithinLimit(db, ip, 'tables') });
+    return correctionsWorkbook(request, form, { withinLimit: () => isWithinLimit(db, ip, 'tables') });
   const sender = senderAt(db, ip, new Date());
   return postBatch(request, form, {
     save: (table, screening) =>

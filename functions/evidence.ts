@@ -1,7 +1,7 @@
 import type { Config, Context } from '@netlify/functions';
 import { askedAgain } from '../src/filing/follow-up/information-request.ts';
 import { readEnv, readReceiptSecret } from '../src/platform/env.ts';
-import { filingFiles } from '../src/filing/evidence/server/evidence-limits.ts';
+import { evidenceLimits } from '../src/filing/evidence/server/evidence-limits.ts';
 import { netlifyBlobs } from '../src/filing/evidence/server/netlify-blobs.ts';
 import { postEvidence } from '../src/filing/evidence/server/post-evidence.ts';
 import { openDatabase } from '../src/platform/postgres.ts';
@@ -14,7 +14,7 @@ const keys = receiptKeys(db, readReceiptSecret());
 
 export default (request: Request, { ip }: Context) =>
   postEvidence(request, {
-    ...filingFiles(db, netlifyBlobs, ip),
+    ...evidenceLimits(db, netlifyBlobs, ip),
     isAsked: async (form, { code, key }) => {
       const again = keys.fits(code, key) ? await askedAgain(db, code) : null;
       return again?.form.id === form && again.asked.includes(filesName);

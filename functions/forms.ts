@@ -1,7 +1,7 @@
 import type { Config, Context } from '@netlify/functions';
 import { readEnv, readReceiptSecret } from '../src/platform/env.ts';
 import { gateOf } from '../src/filing/abuse/server/gate.ts';
-import { filingFiles } from '../src/filing/evidence/server/evidence-limits.ts';
+import { evidenceLimits } from '../src/filing/evidence/server/evidence-limits.ts';
 import { netlifyBlobs } from '../src/filing/evidence/server/netlify-blobs.ts';
 import { readBuiltPage } from '../src/platform/http/built-page.ts';
 import { openDatabase } from '../src/platform/postgres.ts';
@@ -22,7 +22,7 @@ export default (request: Request, { ip, params }: Context) => {
       takeSubmission(db, submission, { sender, screening, doubts: usualDoubts, sendsMail: mail !== null }),
     gate,
     withinLimit: () => countFiling(db, sender),
-    files: filingFiles(db, netlifyBlobs, ip),
+    files: evidenceLimits(db, netlifyBlobs, ip),
     readPage: readBuiltPage,
     keys,
   });

@@ -1,11 +1,11 @@
 import type { Config, Context } from '@netlify/functions';
-import { openerOf } from '../src/filing/follow-up/access.ts';
+import { filingAccess } from '../src/filing/follow-up/access.ts';
 import { askedAgain } from '../src/filing/follow-up/information-request.ts';
 import { postSupplement } from '../src/filing/follow-up/post-supplement.ts';
 import { hasSupplement, saveSupplement, type Supplement } from '../src/filing/follow-up/supplement.ts';
 import { supplementPage } from '../src/filing/follow-up/supplement-page.ts';
 import { readEnv, readReceiptSecret } from '../src/platform/env.ts';
-import { filingFiles } from '../src/filing/evidence/server/evidence-limits.ts';
+import { evidenceLimits } from '../src/filing/evidence/server/evidence-limits.ts';
 import { netlifyBlobs } from '../src/filing/evidence/server/netlify-blobs.ts';
 import { readBuiltPage } from '../src/platform/http/built-page.ts';
 import { openDatabase } from '../src/platform/postgres.ts';
@@ -18,13 +18,13 @@ const keys = receiptKeys(db, readReceiptSecret());
 
 export default (request: Request, { ip, params }: Context) => {
   const tools = {
-    open: openerOf(db, keys, ip),
+    open: filingAccess(db, keys, ip),
     find: (code: string) => askedAgain(db, code),
     isStored: (code: string, key: string) => hasSupplement(db, code, key),
     save: (code: string, supplement: Supplement) => saveSupplement(db, code, supplement),
     withinLimit: () => isWithinLimit(db, ip),
     readPage: readBuiltPage,
-    files: filingFiles(db, netlifyBlobs, ip),
+    files: evidenceLimits(db, netlifyBlobs, ip),
   };
   return params.code ? postSupplement(request, params.code, tools) : supplementPage(request, tools);
 };

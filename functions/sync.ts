@@ -6,7 +6,7 @@ import { netlifyBlobs } from '../src/filing/evidence/server/netlify-blobs.ts';
 import { openDatabase } from '../src/platform/postgres.ts';
 import { signerOf } from '../src/filing/receipts/signing/server/signer.ts';
 import { receiptKeys } from '../src/filing/receipts/server/receipt-key.ts';
-import { syncMemory } from '../src/back-office/sync/sync-state.ts';
+import { syncState } from '../src/back-office/sync/sync-state.ts';
 import { postBuildHook } from '../src/back-office/sync/rebuild.ts';
 import { logReport, runSync } from '../src/back-office/sync/run.ts';
 import { airtablePace, pacedRun } from '../src/back-office/sync/airtable-rate-limit.ts';
@@ -24,7 +24,7 @@ const mailTools = mail && {
 export default async () => {
   const backOffice = airtableBackOffice(
     { ...readAirtableEnv(), ...pacedRun(db, airtablePace) },
-    syncMemory(db),
+    syncState(db),
   );
   const askForBuild = () => postBuildHook(BUILD_HOOK_URL);
   // On one machine the stand-in's visitors share its five calls a second with the sync.

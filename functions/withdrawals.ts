@@ -1,5 +1,5 @@
 import type { Config, Context } from '@netlify/functions';
-import { openerOf } from '../src/filing/follow-up/access.ts';
+import { filingAccess } from '../src/filing/follow-up/access.ts';
 import { getWithdrawalPage, postWithdrawal } from '../src/filing/follow-up/post-withdrawal.ts';
 import { withdraw } from '../src/filing/follow-up/withdraw.ts';
 import { readEnv, readReceiptSecret } from '../src/platform/env.ts';
@@ -15,7 +15,7 @@ const keys = receiptKeys(db, readReceiptSecret());
 
 export default (request: Request, { ip }: Context) => {
   const tools = {
-    open: openerOf(db, keys, ip),
+    open: filingAccess(db, keys, ip),
     find: (code: string) => findStatus(db, code),
     withdraw: (code: string) => withdraw(db, code),
     withinLimit: () => isWithinLimit(db, ip),

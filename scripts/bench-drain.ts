@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { airtableBackOffice } from '../src/back-office/airtable/back-office.ts';
 import { setUpBase } from '../src/back-office/airtable/set-up-base.ts';
 import { openDatabase } from '../src/platform/postgres.ts';
-import { syncMemory } from '../src/back-office/sync/sync-state.ts';
+import { syncState } from '../src/back-office/sync/sync-state.ts';
 import { netlifyBlobs } from '../src/filing/evidence/server/netlify-blobs.ts';
 import { runSync } from '../src/back-office/sync/run.ts';
 import { airtablePace, pacedRun } from '../src/back-office/sync/airtable-rate-limit.ts';
@@ -42,7 +42,7 @@ const runs: { ms: number; delivered: number }[] = [];
 const problems: string[] = [];
 for (let delivered = 0; delivered < burst && problems.length === 0;) {
   const began = performance.now();
-  const backOffice = airtableBackOffice({ ...address, ...pacedRun(db, airtablePace) }, syncMemory(db));
+  const backOffice = airtableBackOffice({ ...address, ...pacedRun(db, airtablePace) }, syncState(db));
   const report = await runSync({
     db,
     backOffice,

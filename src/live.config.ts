@@ -6,9 +6,9 @@ import { withPhotos } from './gallery/photos/with-photos.ts';
 import { openDatabase } from './platform/postgres.ts';
 import { adoptionSchema } from './gallery/adoptions/adoption.ts';
 import { storySchema, withdrawnSchema } from './gallery/story.ts';
-import { readWithdrawn, recordShown } from './gallery/stories/server/publication-log.ts';
+import { readWithdrawn, recordPublication } from './gallery/stories/server/publication-log.ts';
 import { isMigrated, keepsShown, readPublished } from './gallery/stories/server/store.ts';
-import { syncMemory } from './back-office/sync/sync-state.ts';
+import { syncState } from './back-office/sync/sync-state.ts';
 import { noteBuildBegun, siteDigest } from './back-office/sync/rebuild.ts';
 
 /** Reads the store for a build; what it throws fails the build, so that the last good site stays up. */
@@ -18,11 +18,11 @@ async function readStore() {
   try {
     if (!(await isMigrated(db))) return { stories: [], adoptions: [], withdrawn: [] };
     const shown = { samples: isLocal };
-    await noteBuildBegun(syncMemory(db), await siteDigest(db, shown, new Date()));
+    await noteBuildBegun(syncState(db), await siteDigest(db, shown, new Date()));
     const stories = await withPhotos(db, await readPublished(db, shown));
     const adoptions = await readAdoptions(db, isLocal);
     if (!(await keepsShown(db))) return { stories, adoptions, withdrawn: [] };
-    if (!isPreview) await recordShown(db, stories);
+    if (!isPreview) await recordPublication(db, stories);
     return { stories, adoptions, withdrawn: await readWithdrawn(db) };
   } finally {
     await db.end();

@@ -1,9 +1,9 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { someAtATime } from '../platform/map-in-batches.ts';
+import { mapInBatches } from '../platform/map-in-batches.ts';
 import { BuiltPages } from './page-history/built-pages.ts';
 import type { KnownPage } from './page-history/store.ts';
-import { addressOf } from './search-index/read-pages.ts';
+import { pageAddress } from './search-index/read-pages.ts';
 import { allowStyles } from './security/style-policy.ts';
 
 /** Files read and written at once. */
@@ -24,9 +24,9 @@ export async function finishPages(
 ): Promise<BuiltPages> {
   const pages = new BuiltPages(known, now);
   const files = (await readdir(distDir, { recursive: true })).filter((file) => file.endsWith('.html'));
-  await someAtATime(files, atOnce, async (name) => {
+  await mapInBatches(files, atOnce, async (name) => {
     const file = join(distDir, name);
-    const { pathname } = new URL(addressOf(name), anyOrigin);
+    const { pathname } = new URL(pageAddress(name), anyOrigin);
     await writeFile(file, allowStyles(pages.date(pathname, await readFile(file, 'utf8'))));
   });
   return pages;

@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { noteBuilt } from '../back-office/sync/rebuild.ts';
-import { syncMemory } from '../back-office/sync/sync-state.ts';
+import { syncState } from '../back-office/sync/sync-state.ts';
 import { isMigrated } from '../gallery/stories/server/store.ts';
 import { type Database, openDatabase } from '../platform/postgres.ts';
 import { finishPages } from './finish-pages.ts';
 import { writeSitemap } from './page-history/sitemap.ts';
-import { readPages, recordPages } from './page-history/store.ts';
+import { readKnownPages, recordPages } from './page-history/store.ts';
 import { writeRedirects } from './page-history/write-redirects.ts';
 import { indexPages } from './search-index/index-pages.ts';
 import { writeHeaders } from './security/write-headers.ts';
@@ -24,7 +24,7 @@ interface SiteBuildOptions {
  * store learn which pages there are, and the sync that the build is done.
  */
 async function finishSite(db: Database, dir: URL, { siteUrl, isPreview }: SiteBuildOptions): Promise<string> {
-  const known = await readPages(db);
+  const known = await readKnownPages(db);
   // A preview shows days of its own and leaves none behind.
   const pages = await finishPages(fileURLToPath(dir), isPreview ? new Map() : known, new Date());
   await writeSitemap(pages.listed, dir, new URL(siteUrl));
@@ -32,7 +32,7 @@ async function finishSite(db: Database, dir: URL, { siteUrl, isPreview }: SiteBu
   await writeHeaders(dir);
   await writeRedirects(db, { known: [...known.keys()], built: pages.paths }, dir);
   if (!isPreview) await recordPages(db, pages.dated);
-  if (await isMigrated(db)) await noteBuilt(syncMemory(db));
+  if (await isMigrated(db)) await noteBuilt(syncState(db));
   return `${pages.paths.size} pages, ${indexed} of them in the search index`;
 }
 

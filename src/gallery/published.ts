@@ -1,8 +1,8 @@
 import { newestFirst } from './stories/story-terms.ts';
 import type { Story } from './story.ts';
-import { stored } from './live-collection.ts';
+import { readLiveCollection } from './live-collection.ts';
 
-const read = async (): Promise<readonly Story[]> => newestFirst(await stored('stories'));
+const read = async (): Promise<readonly Story[]> => newestFirst(await readLiveCollection('stories'));
 
 /** Read and put in order once a build, not once a page. */
 let published: ReturnType<typeof read> | undefined;

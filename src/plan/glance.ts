@@ -15,13 +15,13 @@ export interface Glance {
 }
 
 /** The criteria group that the clause is, or belongs to; undefined outside III.1. */
-export function groupOf(id: string) {
+export function criteriaGroupOf(id: string) {
   return criteriaGroups.find(({ clause }) => isWithin(id, clause));
 }
 
 /** What a reader wants to know first about a clause, from the lists of the site and from its summary. */
 export function glanceOf(id: string): Glance {
-  const group = groupOf(id);
+  const group = criteriaGroupOf(id);
   const duty = duties.find((one) => one.id === id);
   return {
     who: duty?.who ?? group?.name ?? nearestSummary(id)?.who ?? 'Mọi người',

@@ -1,5 +1,5 @@
 /** Does the same work for every item, for so many of them at once; what it gave, in the order of the items. */
-export async function someAtATime<T, R>(
+export async function mapInBatches<T, R>(
   items: readonly T[],
   atOnce: number,
   work: (item: T) => Promise<R>,

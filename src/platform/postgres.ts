@@ -25,7 +25,7 @@ export function openDatabase(url: string | undefined): Database {
 }
 
 /** A connection that dies in a transaction says so twice: to its query, and as an event that would end the process. */
-const heardElsewhere = () => undefined;
+const ignoreConnectionError = () => undefined;
 
 /**
  * A connection with a transaction begun. An instance that slept may hold connections that the server has closed long
@@ -33,7 +33,7 @@ const heardElsewhere = () => undefined;
  */
 async function begin(db: Database, retries = 1): Promise<pg.PoolClient> {
   const client = await db.connect();
-  client.on('error', heardElsewhere);
+  client.on('error', ignoreConnectionError);
   try {
     await client.query('begin');
     return client;
@@ -53,7 +53,7 @@ export async function inTransaction<T>(
   try {
     const result = await work(client);
     await client.query('commit');
-    client.off('error', heardElsewhere).release();
+    client.off('error', ignoreConnectionError).release();
     return result;
   } catch (error) {
     // A connection in an unknown state is not given back to the pool.
@@ -79,7 +79,7 @@ const unknownName = ['26000', '42P05'];
  * connections that the server has closed long ago: where one is lost, the statement is sent again on another. With a
  * `name`, each connection plans it once.
  */
-export async function queryAgain<Row extends pg.QueryResultRow>(
+export async function queryWithRetry<Row extends pg.QueryResultRow>(
   db: Database,
   text: string,
   values: unknown[],

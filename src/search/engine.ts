@@ -5,7 +5,7 @@ import { fromShadow } from './shadow.ts';
 import { SearchUnavailableError } from './unavailable.ts';
 
 /** A page found: its address on this site, its title, and where in its text the words stand. */
-export interface Found {
+export interface FoundPage {
   url: string;
   title: string;
   /** What stands above it or who it is about; empty where the page names nothing. */
@@ -18,7 +18,7 @@ export interface Found {
 /** The answer to one query: how many pages, and the first `shown` of them. */
 export interface Answer extends Pick<Ranking<never>, 'near'> {
   total: number;
-  found: Found[];
+  found: FoundPage[];
 }
 
 /** A page that Pagefind offers; its text is loaded when it is asked for. */

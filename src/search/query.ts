@@ -24,13 +24,13 @@ export interface Query {
 }
 
 /** A page that the index offers for one question. */
-export interface Hit {
+export interface PageHit {
   id: string;
   score: number;
 }
 
 /** What the index says to the questions of one `Query`. */
-export interface Answers<H extends Hit> {
+export interface Answers<H extends PageHit> {
   /** To the phrase, with just these tones. */
   exactPhrase: H[];
   /** To the phrase, with any tones. */
@@ -44,7 +44,7 @@ export interface Answers<H extends Hit> {
 }
 
 /** The pages in the order to show. */
-export interface Ranking<H extends Hit> {
+export interface Ranking<H extends PageHit> {
   hits: H[];
   /** True when no page has all the words: these are only near. */
   near: boolean;
@@ -68,12 +68,12 @@ export function readQuery(typed: string): Query | null {
 }
 
 /** The pages that stand in every one of the lists. */
-function inAll<H extends Hit>(pages: H[], lists: H[][]): H[] {
+function inAll<H extends PageHit>(pages: H[], lists: H[][]): H[] {
   const having = lists.map((hits) => new Set(hits.map(({ id }) => id)));
   return pages.filter(({ id }) => having.every((ids) => ids.has(id)));
 }
 
-const idsOf = (hits: readonly Hit[]): ReadonlySet<string> => new Set(hits.map(({ id }) => id));
+const idsOf = (hits: readonly PageHit[]): ReadonlySet<string> => new Set(hits.map(({ id }) => id));
 
 /**
  * Merges the answers, no page twice: the phrase with its very tones, the phrase with any tones, then all
@@ -81,7 +81,7 @@ const idsOf = (hits: readonly Hit[]): ReadonlySet<string> => new Set(hits.map(({
  * plain query's pages stand: an unfinished or unknown word.
  * @param marked as in `Query`
  */
-export function rank<H extends Hit>(marked: readonly boolean[], answers: Answers<H>): Ranking<H> {
+export function rank<H extends PageHit>(marked: readonly boolean[], answers: Answers<H>): Ranking<H> {
   const { exactPhrase, phrase, exactWords, words, plain } = answers;
   const scores = new Map(plain.map(({ id, score }) => [id, score]));
   const byScore = (hits: H[]): H[] =>

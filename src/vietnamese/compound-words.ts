@@ -58,6 +58,6 @@ const compounds = [
 const compound = new RegExp(`(?<!\\p{L})(?:${compounds.join('|')})(?!\\p{L})`, 'giu');
 
 /** A heading of the site's own whose words of several syllables stay on one line. Official text is left as it is. */
-export function unbroken(heading: string): string {
+export function keepCompoundsTogether(heading: string): string {
   return heading.replace(compound, (word) => word.replaceAll(' ', '\u00a0'));
 }

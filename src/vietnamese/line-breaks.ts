@@ -48,13 +48,13 @@ const inText = new RegExp(`(${symbol})`, 'giu');
 const inTitle = new RegExp(`((?<!\\p{L})(?:${compounds.join('|')})(?!\\p{L})|${symbol})`, 'giu');
 
 /** A run of a text; a `held` one must stay on one line. The runs joined are the text, unchanged. */
-export interface Run {
+export interface NoBreakRun {
   readonly text: string;
   readonly held: boolean;
 }
 
 /** Where a line may end: numbers of documents stay whole, and in a title compound words do too. */
-export function runsOf(text: string, kind: 'text' | 'title'): Run[] {
+export function noBreakRuns(text: string, kind: 'text' | 'title'): NoBreakRun[] {
   return text
     .split(kind === 'title' ? inTitle : inText)
     .map((run, index) => ({ text: run, held: index % 2 === 1 }))

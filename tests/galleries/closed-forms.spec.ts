@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import type { AskedAgain } from '../../src/filing/follow-up/information-request.ts';
+import type { InformationRequest } from '../../src/filing/follow-up/information-request.ts';
 import { askPage } from '../../src/filing/follow-up/render-request-page.ts';
 import { deCuTapThe } from '../../src/filing/definitions/de-cu-tap-the.ts';
 import { expectAccessible } from '../fixtures/accessible.ts';
@@ -102,7 +102,7 @@ test('who is asked again still gets the questions, and the script of the form', 
     guidance: 'Số liệu chưa khớp.',
     answers: {},
     round: 0,
-  } satisfies AskedAgain;
+  } satisfies InformationRequest;
   await show(page, askPage(await readPage('/de-cu/tap-the/'), again, 'khóa'));
   await expect(closedNotice(page)).toHaveCount(0);
   await expect(page.getByText('Lý do: Số liệu chưa khớp.')).toBeVisible();

@@ -12,7 +12,7 @@ import {
   RefusedError,
   UnavailableError,
 } from './errors.ts';
-import { type Layout, placeOf } from './layout.ts';
+import { type Layout, tableLayout } from './layout.ts';
 
 const cellSchema = z
   .array(z.object({ filename: z.string(), size: z.number().catch(0) }))
@@ -27,7 +27,7 @@ function cellOf(layout: Layout, form: string): { table: string; field: string } 
   const column = table?.columns.find(({ type }) => type === 'multipleAttachments');
   if (!table || !column)
     throw new BaseLayoutError(`Biểu mẫu “${form}” chưa có cột “${filesName}” trong Airtable.`);
-  const place = placeOf(layout, table);
+  const place = tableLayout(layout, table);
   return { table: place.id, field: place.fields[column.name] ?? '' };
 }
 

@@ -6,7 +6,7 @@ import { awardForms, criteriaGroups, occasions, strands } from '../../vocabulary
 import { unitGroups } from '../../vocabulary/units.ts';
 import { answer, clauseIds, unitKind, unitName } from './answers.ts';
 import type { Column, Table } from './column.ts';
-import { type FormTable, tableOfForms } from './form-columns.ts';
+import { type FormTableOptions, tableOfForms } from './form-columns.ts';
 import { stateColumn } from './state-column.ts';
 
 // Which column of the base is which field of the code: here and nowhere else.
@@ -34,7 +34,7 @@ const warningsColumn: Column = {
 };
 
 /** What a table has beside the answers: columns that staff see first or write themselves, and what the sync reads back. */
-const additions: Readonly<Record<string, Partial<Pick<FormTable, 'first' | 'last' | 'readBack'>>>> = {
+const additions: Readonly<Record<string, Partial<Pick<FormTableOptions, 'first' | 'last' | 'readBack'>>>> = {
   'Đề cử': { first: [warningsColumn] },
   'Áp dụng': {
     last: [{ name: 'Kết quả công khai', type: 'multilineText' }],

@@ -97,7 +97,7 @@ const versions: Column[] = [
 ];
 
 /** A table whose rows are submissions. */
-export interface FormTable {
+export interface FormTableOptions {
   name: string;
   forms: readonly Form[];
   /** What staff may choose, in order. */
@@ -110,7 +110,14 @@ export interface FormTable {
 }
 
 /** The table whose rows are submissions of these forms, upserted on `Mã hồ sơ`. */
-export function tableOfForms({ name, forms, states, first, last = [], readBack = {} }: FormTable): Table {
+export function tableOfForms({
+  name,
+  forms,
+  states,
+  first,
+  last = [],
+  readBack = {},
+}: FormTableOptions): Table {
   const answers = shared(forms.flatMap((form) => columnsOfForm(form).map((column) => ({ form, column }))));
   const columns: Column[] = [
     { name: 'Mã hồ sơ', type: 'singleLineText', isAlways: true, cell: ({ code }) => code, field: 'code' },

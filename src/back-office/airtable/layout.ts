@@ -79,7 +79,7 @@ export async function distrustLayout(baseId: string, layout: Layout, memory: Mem
 }
 
 /** Where a table of the code is in the base. */
-export function placeOf(layout: Layout, table: Table): Layout['tables'][string] {
+export function tableLayout(layout: Layout, table: Table): Layout['tables'][string] {
   const place = layout.tables[table.name];
   if (!place) throw new BaseLayoutError(`Bảng “${table.name}” chưa được đối chiếu với Airtable.`);
   return place;

@@ -6,7 +6,7 @@ import type { AirtableClient } from './client.ts';
 import type { Table } from './column.ts';
 import { adoptions, stories } from './columns.ts';
 import { RefusedError } from './errors.ts';
-import { type Layout, placeOf } from './layout.ts';
+import { type Layout, tableLayout } from './layout.ts';
 
 const pageSchema = z.object({
   records: z.array(z.object({ id: z.string(), fields: z.record(z.string(), z.unknown()) })),
@@ -38,7 +38,7 @@ async function changedRows(
   { since, offset }: Listing,
   madeBySync = false,
 ): Promise<Page<PulledRow>> {
-  const place = placeOf(layout, table);
+  const place = tableLayout(layout, table);
   const wanted = table.columns.flatMap(({ name, field }) => {
     const id = place.fields[name];
     return field && id ? [{ field, id }] : [];

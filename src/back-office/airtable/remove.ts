@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { AirtableClient } from './client.ts';
 import { tableOfForm } from './columns.ts';
 import { BaseLayoutError } from './errors.ts';
-import { type Layout, placeOf } from './layout.ts';
+import { type Layout, tableLayout } from './layout.ts';
 
 const answerSchema = z.object({ records: z.array(z.object({ id: z.string() })) });
 
@@ -18,7 +18,7 @@ export async function removeSubmissions(
 ): Promise<string[]> {
   const table = tableOfForm[form];
   if (!table) throw new BaseLayoutError(`Biểu mẫu “${form}” chưa có bảng trong Airtable.`);
-  const place = placeOf(layout, table);
+  const place = tableLayout(layout, table);
   const merge = place.fields[table.mergeColumn] ?? table.mergeColumn;
   const path = `/${place.id}`;
   const body = {

@@ -11,7 +11,7 @@ import {
   RefusedError,
   UnavailableError,
 } from './errors.ts';
-import { type Layout, placeOf } from './layout.ts';
+import { type Layout, tableLayout } from './layout.ts';
 import { stateColumn } from './state-column.ts';
 
 type Place = Layout['tables'][string];
@@ -136,7 +136,7 @@ export async function sendSubmissions(
 ): Promise<DeliveryOutcome> {
   const table = tableOfForm[form];
   if (!table) throw new BaseLayoutError(`Biểu mẫu “${form}” chưa có bảng trong Airtable.`);
-  const outcome = await sendOrSplit(client, table, placeOf(layout, table), batch);
+  const outcome = await sendOrSplit(client, table, tableLayout(layout, table), batch);
   const reasons = new Set(outcome.refused.map(({ reason }) => reason));
   const [reason] = reasons;
   // Every row refused for one reason is no fault of the rows: an option was renamed. They wait, and are told of.

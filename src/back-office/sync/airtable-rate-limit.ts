@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../../platform/postgres.ts';
 
 /** The pace of calls to Airtable. */
-export interface Pace {
+export interface RateLimit {
   /** Of a slot, from the end of its call to the begin of its next. There are five slots, for all syncs together. */
   restMs: number;
   /** After a 429, for all syncs. */
@@ -17,14 +17,14 @@ export interface Pace {
  * Five calls a second, as Airtable allows: each slot rests a little over a second after its call was answered, so that no
  * delay on the way can bring a sixth call into any second. 30 s of rest after a 429; a run ends before the platform ends it.
  */
-export const airtablePace: Pace = { restMs: 1_010, pauseMs: 30_000, timeoutMs: 8_000, runMs: 25_000 };
+export const airtablePace: RateLimit = { restMs: 1_010, pauseMs: 30_000, timeoutMs: 8_000, runMs: 25_000 };
 
 /** The pace as the Airtable client wants it, for a run that starts now: its last call still ends in time. */
-export function pacedRun(db: Database, pace: Pace) {
+export function pacedRun(db: Database, pace: RateLimit) {
   const lastTurn = new Date(Date.now() + pace.runMs - pace.timeoutMs);
   return {
     timeoutMs: pace.timeoutMs,
-    takeTurn: () => takeTurn(db, pace, lastTurn),
+    takeTurn: () => acquireSlot(db, pace, lastTurn),
     pause: () => pauseTurns(db, pace.pauseMs),
   };
 }
@@ -32,7 +32,7 @@ export function pacedRun(db: Database, pace: Pace) {
 /** Slots that others look at in this moment are passed over; so many times, all may be. */
 const tries = 4;
 
-async function claimSlot(db: Database, { restMs, timeoutMs }: Pace, deadline: Date) {
+async function claimSlot(db: Database, { restMs, timeoutMs }: RateLimit, deadline: Date) {
   const { rows } = await db.query<{ slot: number; lease: string; wait: number }>(
     `with free as (
        select slot, greatest(free_at, clock_timestamp()) as start from airtable_slots
@@ -58,7 +58,7 @@ async function claimSlot(db: Database, { restMs, timeoutMs }: Pace, deadline: Da
  * the call has ended: a process that is killed before holds its slot no longer than a call may take. Null when the turn
  * would come after `deadline`: then none is taken.
  */
-async function takeTurn(db: Database, pace: Pace, deadline: Date) {
+async function acquireSlot(db: Database, pace: RateLimit, deadline: Date) {
   for (let time = 0; time < tries; time += 1) {
     const turn = await claimSlot(db, pace, deadline);
     if (turn) {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { SyncMemory } from './sync-state.ts';
+import type { SyncState } from './sync-state.ts';
 
 /** A page of a listing of what changed at the back office. */
 export interface Page<T> {
@@ -59,7 +59,7 @@ function beginListing({ cursor, fullAt }: Progress, now: Date): NonNullable<Prog
  * Takes in everything since the last complete listing, page by page. A listing that is cut off goes on at the next run
  * where it stopped; the cursor moves only when all of it was taken in.
  */
-export async function pull<T>(memory: SyncMemory, plan: PullPlan<T>, now: Date): Promise<void> {
+export async function pull<T>(memory: SyncState, plan: PullPlan<T>, now: Date): Promise<void> {
   const nothing: Progress = { cursor: null, fullAt: null, open: null };
   const progress = progressSchema.catch(nothing).parse(await memory.read(plan.name));
   if (!progress.open && age(progress.cursor, now) < plan.everyMs) return;

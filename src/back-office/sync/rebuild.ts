@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Database } from '../../platform/postgres.ts';
 import { openingsDigest } from '../../filing/definitions/periods.ts';
 import { publishedDigest } from '../../gallery/stories/server/store.ts';
-import type { SyncMemory } from './sync-state.ts';
+import type { SyncState } from './sync-state.ts';
 
 const digestSchema = z.string().nullable();
 const requestSchema = z.object({
@@ -36,10 +36,10 @@ export const siteDigest = async (db: Database, shown: { samples: boolean }, now:
   (await publishedDigest(db, shown)) + openingsDigest(now);
 
 /** Notes with which public set a build began. */
-export const noteBuildBegun = (memory: SyncMemory, digest: string) => memory.write(begunName, digest);
+export const noteBuildBegun = (memory: SyncState, digest: string) => memory.write(begunName, digest);
 
 /** Notes that the build which began last is done. */
-export async function noteBuilt(memory: SyncMemory): Promise<void> {
+export async function noteBuilt(memory: SyncState): Promise<void> {
   await memory.write(builtName, await memory.read(begunName));
 }
 
@@ -52,7 +52,7 @@ const olderThan = (then: Date | null, now: Date, ageMs: number) =>
  * again.
  */
 export async function askForRebuild(
-  memory: SyncMemory,
+  memory: SyncState,
   digest: string,
   now: Date,
   ask: () => Promise<void>,

@@ -1,6 +1,6 @@
 import { forgetUnseen } from '../../gallery/adoptions/server/store.ts';
 import type { AdoptionRow } from '../../gallery/adoptions/record.ts';
-import { takeInAdoptions } from '../../gallery/adoptions/server/import-rows.ts';
+import { importAdoptions } from '../../gallery/adoptions/server/import-rows.ts';
 import { forgetPasses } from '../../filing/abuse/pass.ts';
 import { type MailTools, sendCopies } from '../../filing/mail/send-copies.ts';
 import { sendStateLetters } from '../../filing/mail/send-state-letters.ts';
@@ -16,13 +16,13 @@ import type { StaffDecision } from '../../filing/submission.ts';
 import { withdrawUnseen } from '../../gallery/stories/server/story-writes.ts';
 import { fillNameKeys } from '../../gallery/stories/server/name-keys.ts';
 import type { StoryRow } from '../../gallery/stories/record.ts';
-import { takeInStories } from '../../gallery/stories/server/import-rows.ts';
-import { takeOverDecisions } from '../../filing/delivery/decisions.ts';
+import { importStories } from '../../gallery/stories/server/import-rows.ts';
+import { applyDecisions } from '../../filing/delivery/decisions.ts';
 import { deliverDue, type DeliveryReport, type Send } from '../../filing/delivery/deliver.ts';
 import { forgetFilings } from '../../filing/abuse/server/filing-limit.ts';
 import { usualPatience } from '../../filing/delivery/queue.ts';
 import type { Patience } from '../../platform/leased-queue.ts';
-import { syncMemory } from './sync-state.ts';
+import { syncState } from './sync-state.ts';
 import { type AskForPage, pull } from './pull.ts';
 import { askForRebuild, siteDigest } from './rebuild.ts';
 import { callsThisMonth } from './airtable-rate-limit.ts';
@@ -87,7 +87,7 @@ async function alone(db: Database, work: () => Promise<void>): Promise<void> {
 export async function runSync(tools: SyncTools): Promise<SyncReport> {
   const { db, backOffice, blobs, samples, askForBuild, pullEveryMs, monthlyCalls, mail } = tools;
   const { patience = usualPatience } = tools;
-  const memory = syncMemory(db);
+  const memory = syncState(db);
   const report: SyncReport = {
     delivered: 0,
     setAside: 0,
@@ -123,20 +123,20 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
   for (const [index, { name, ask }] of backOffice.decisions.entries()) {
     await step(`decisions of ${name}`, () => {
       const takeIn = async (decisions: StaffDecision[]) => {
-        report.problems.push(...(await takeOverDecisions(db, decisions, Boolean(mail))));
+        report.problems.push(...(await applyDecisions(db, decisions, Boolean(mail))));
       };
       const seldom = index === 0 ? everyMs : everyMs * seldomTimes;
       return pull(memory, { name: `decisions ${name}`, everyMs: seldom, ask, takeIn }, now);
     });
   }
   await step('stories', () => {
-    const takeIn = (rows: StoryRow[]) => takeInStories(db, rows, samples);
+    const takeIn = (rows: StoryRow[]) => importStories(db, rows, samples);
     const afterFull = (began: Date) => withdrawUnseen(db, began);
     return pull(memory, { name: 'stories', everyMs, ask: backOffice.stories, takeIn, afterFull }, now);
   });
   await step('adoptions', () => {
     const takeIn = async (rows: AdoptionRow[]) => {
-      report.problems.push(...(await takeInAdoptions(db, rows, samples)));
+      report.problems.push(...(await importAdoptions(db, rows, samples)));
     };
     const afterFull = (began: Date) => forgetUnseen(db, began);
     return pull(memory, { name: 'adoptions', everyMs, ask: backOffice.adoptions, takeIn, afterFull }, now);

@@ -1,7 +1,7 @@
 import type { Database } from '../../platform/postgres.ts';
 
 /** What the sync keeps between runs, in PostgreSQL. */
-export function syncMemory(db: Database) {
+export function syncState(db: Database) {
   return {
     /** The value kept under a name, or null. */
     read: async (name: string): Promise<unknown> => {
@@ -22,4 +22,4 @@ export function syncMemory(db: Database) {
 }
 
 /** See `syncMemory`. */
-export type SyncMemory = ReturnType<typeof syncMemory>;
+export type SyncState = ReturnType<typeof syncState>;

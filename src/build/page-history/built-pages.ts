@@ -1,4 +1,4 @@
-import { digestOf, withDate } from './dated-page.ts';
+import { contentDigest, withDate } from './dated-page.ts';
 import { isListed, type ListedPage } from './sitemap.ts';
 import type { KnownPage } from './store.ts';
 
@@ -44,7 +44,7 @@ export class BuiltPages {
 
   /** Notes a page, and returns it with the day of its last change in its place. */
   date(path: string, html: string): string {
-    const digest = digestOf(html);
+    const digest = contentDigest(html);
     const known = digest === null ? null : { digest, changedAt: this.#changedAt(path, digest) };
     this.#pages.set(path, { known, isListed: isListed(html) });
     return known ? withDate(html, known.changedAt) : html;

@@ -17,7 +17,7 @@ function wordsOf(html: string): string | null {
 }
 
 /** A digest of what a page says, blind to its markup; null for a page that shows no date of change. */
-export function digestOf(html: string): string | null {
+export function contentDigest(html: string): string | null {
   const words = wordsOf(html);
   return words === null ? null : createHash('sha256').update(words).digest('base64url');
 }

@@ -9,7 +9,7 @@ export interface KnownPage {
 }
 
 /** Every page that was ever in a public build, by its path: `/ke-hoach/ii-3/`. Empty for a database never migrated. */
-export async function readPages(db: Database): Promise<Map<string, KnownPage>> {
+export async function readKnownPages(db: Database): Promise<Map<string, KnownPage>> {
   if (!(await hasTable(db, 'pages'))) return new Map();
   const { rows } = await db.query<{ path: string; digest: string; changed_at: Date }>(
     'select path, digest, changed_at from pages order by path',

@@ -2,7 +2,7 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeTextIds } from '../../gallery/search/server/write-text-ids.ts';
 import { pageIds } from './page-ids.ts';
-import { readPages } from './read-pages.ts';
+import { readIndexedPages } from './read-pages.ts';
 import { SearchIndexError } from './search-index-error.ts';
 import { writeIndex } from './write-index.ts';
 
@@ -16,7 +16,7 @@ export async function indexPages(distDir: string): Promise<number> {
   try {
     await rm(folder, { recursive: true, force: true });
     const files = (await readdir(distDir, { recursive: true })).filter((file) => file.endsWith('.html'));
-    await writeIndex(await readPages(distDir, files.toSorted()), folder);
+    await writeIndex(await readIndexedPages(distDir, files.toSorted()), folder);
     const ids = await pageIds(folder);
     await writeTextIds(distDir, ids);
     return ids.size;

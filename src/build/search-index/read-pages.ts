@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { someAtATime } from '../../platform/map-in-batches.ts';
+import { mapInBatches } from '../../platform/map-in-batches.ts';
 import { searchable } from '../../search/sections.ts';
 import { htmlToShadow } from '../../search/shadow.ts';
 import { placeTones } from '../../vietnamese/tone-placement.ts';
@@ -17,18 +17,18 @@ export interface IndexedPage {
 const atOnce = 128;
 
 /** The address of a file of a site: `dien-hinh/x/index.html` → `/dien-hinh/x/`. */
-export const addressOf = (file: string): string =>
+export const pageAddress = (file: string): string =>
   `/${file
     .split(sep)
     .join('/')
     .replace(/index\.html$/, '')}`;
 
 async function readPage(distDir: string, file: string): Promise<IndexedPage[]> {
-  const url = addressOf(file);
+  const url = pageAddress(file);
   const html = searchable(url, await readFile(join(distDir, file), 'utf8'));
   return html === null ? [] : [{ url, content: htmlToShadow(placeTones(html)) }];
 }
 
 /** Those of a built site's HTML files that are for search, in the order given. */
-export const readPages = async (distDir: string, files: readonly string[]): Promise<IndexedPage[]> =>
-  (await someAtATime(files, atOnce, (file) => readPage(distDir, file))).flat();
+export const readIndexedPages = async (distDir: string, files: readonly string[]): Promise<IndexedPage[]> =>
+  (await mapInBatches(files, atOnce, (file) => readPage(distDir, file))).flat();

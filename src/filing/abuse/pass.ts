@@ -1,7 +1,7 @@
 import type { Database } from '../../platform/postgres.ts';
 
 /** What opens the way for one filing that was doubted. */
-export interface Pass {
+export interface ChallengePass {
   id: string;
   /** Until when the store has to remember that it was used. */
   expiresAt: Date;

@@ -3,10 +3,10 @@ import { type Form, forms } from '../definitions/registry.ts';
 import type { FieldView } from '../definitions/view.ts';
 
 /** The most rows that are taken at once. */
-export const maxRows = 100;
+export const maxBatchRows = 100;
 
 /** A column of the table: a question that is answered for each nominee. */
-export interface Column {
+export interface BatchColumn {
   /** Name of the field. */
   name: string;
   heading: string;
@@ -18,7 +18,7 @@ export interface BatchForm {
   form: Form;
   /** Names of the fields of the unit, the contact and the consents without which nothing is sent. */
   shared: readonly string[];
-  columns: readonly Column[];
+  columns: readonly BatchColumn[];
 }
 
 /** Longer questions have a name for tables. */
@@ -32,7 +32,7 @@ function batchFormOf(form: Form): BatchForm {
   const inUnit: readonly string[] = unit.fields;
   const fields = [...fieldsOf(form)].map(([name, view]) => ({ name, heading: headingOf(view), view }));
   // A consent that may be refused is each nominee's own.
-  const isShared = ({ name, view }: Column) =>
+  const isShared = ({ name, view }: BatchColumn) =>
     inUnit.includes(name) || (view.control === 'tick' && !view.optional);
   // Files go with one filing: a unit adds them where it files one alone.
   const inTable = fields.filter((field) => !isShared(field) && field.view.control !== 'files');
@@ -53,7 +53,7 @@ export const findBatchForm = (id: string): BatchForm | undefined =>
   batchForms.find(({ form }) => form.id === id);
 
 /** Whether every row has to answer it. */
-export const isRequired = ({ view }: Column): boolean =>
+export const isRequired = ({ view }: BatchColumn): boolean =>
   view.optional !== true && view.onlyWhen === undefined;
 
 /** Address of the page on which a form is filed many at once. */

@@ -19,7 +19,7 @@ export interface TypedNumber {
 }
 
 /** The number that a text is; undefined of any other. */
-export function readNumber(typed: string): TypedNumber | undefined {
+export function readChoiceNumber(typed: string): TypedNumber | undefined {
   if (typed.length > maxNumberLetters) return undefined;
   const [, said, section, figures] = written.exec(fold(normalize(typed, 'NFKC').trim())) ?? [];
   if (!figures) return undefined;

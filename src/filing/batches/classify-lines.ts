@@ -1,4 +1,4 @@
-import type { Grid, Line } from './grid.ts';
+import type { TableGrid, Line } from './grid.ts';
 import type { Reason } from './left-out.ts';
 import {
   isClosing,
@@ -37,7 +37,7 @@ interface Facts {
   isAcross: boolean;
 }
 
-function factsOf(grid: Grid, { number, name, required }: TableShape, line: Line): Facts {
+function factsOf(grid: TableGrid, { number, name, required }: TableShape, line: Line): Facts {
   const { at, cells } = line;
   const filled = cells.filter((cell, column) => cell !== '' && column !== number);
   const own = required.filter((column) => (cells[column] ?? '') !== '');
@@ -97,7 +97,7 @@ function closingReason(facts: Facts, isClosed: boolean): Reason | undefined {
  * Which lines below the headings are no nominees, and why; a line that is not named may be one, and is kept with its mistakes.
  * What a line says never decides alone: it has to stand and to be filled as such lines are, too.
  */
-export function classifyLines(grid: Grid, lines: readonly Line[], shape: TableShape): Map<Line, Reason> {
+export function classifyLines(grid: TableGrid, lines: readonly Line[], shape: TableShape): Map<Line, Reason> {
   const all = lines.map((line) => factsOf(grid, shape, line));
   const isShown = ({ line }: Facts) => !grid.isHidden(line.at);
   const last = all.findLastIndex((facts) => isShown(facts) && isNominee(facts));

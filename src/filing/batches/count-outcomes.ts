@@ -1,4 +1,4 @@
-import { isTaken, type RowOutcome } from './outcomes.ts';
+import { isStored, type RowOutcome } from './outcomes.ts';
 
 /** How many rows of a table became what. */
 export interface OutcomeCounts {
@@ -14,7 +14,7 @@ export interface OutcomeCounts {
 
 /** Counts the rows of a table by what they became. */
 export function countOutcomes(outcomes: readonly RowOutcome[]): OutcomeCounts {
-  const rows = outcomes.filter(isTaken);
+  const rows = outcomes.filter(isStored);
   const taken = rows.filter(({ isNew }) => isNew).length;
   const twice = rows.filter(({ sameAs }) => sameAs !== undefined).length;
   return { taken, twice, before: rows.length - taken - twice, left: outcomes.length - rows.length };

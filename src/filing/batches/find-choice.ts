@@ -1,8 +1,8 @@
 import type { Choice, FieldView } from '../definitions/view.ts';
 import { choiceAliases } from './choice-aliases.ts';
-import { isNumberOf, readNumber } from './choice-number.ts';
+import { isNumberOf, readChoiceNumber } from './choice-number.ts';
 import { type NumberedChoice, numbered, wordsOfChoice } from './choices.ts';
-import { isSame, type Words, wordsOf } from './same-words.ts';
+import { isSameWords, type Words, comparableWords } from './same-words.ts';
 
 /** The longest name of a choice is shorter. */
 const maxChoiceLetters = 300;
@@ -20,7 +20,7 @@ function namedChoices(view: FieldView): NamedChoice[] {
     numbered(view).map((each) => {
       const { choice } = each;
       const names = [choice.label, wordsOfChoice(choice), ...(choiceAliases[choice.value] ?? [])];
-      return { ...each, names: names.map(wordsOf) };
+      return { ...each, names: names.map(comparableWords) };
     });
   known.set(view, named);
   return named;
@@ -40,18 +40,19 @@ const maxNumberLetters = 20;
 
 /** Tells of a choice whether it is what was typed. */
 function teller(typed: string): (choice: NamedChoice) => boolean {
-  const [words, number] = [wordsOf(typed), readNumber(typed)];
+  const [words, number] = [comparableWords(typed), readChoiceNumber(typed)];
   const value = typed.toLowerCase().replace(/^[“"'(]|[”"').,;:]$/gu, '');
   const parts = /^\P{L}{1,20}\p{L}/u.test(typed) ? apart(typed) : undefined;
-  const partNumber = parts && parts.number.length <= maxNumberLetters ? readNumber(parts.number) : undefined;
-  const partName = wordsOf(parts?.name ?? '');
+  const partNumber =
+    parts && parts.number.length <= maxNumberLetters ? readChoiceNumber(parts.number) : undefined;
+  const partName = comparableWords(parts?.name ?? '');
   return (each) =>
     each.choice.value === value ||
-    each.names.some((name) => isSame(words, name)) ||
+    each.names.some((name) => isSameWords(words, name)) ||
     (number !== undefined && isNumberOf(number, each)) ||
     (partNumber !== undefined &&
       isNumberOf(partNumber, each) &&
-      each.names.some((name) => isSame(partName, name)));
+      each.names.some((name) => isSameWords(partName, name)));
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Grid, Line } from './grid.ts';
+import type { TableGrid, Line } from './grid.ts';
 import type { FindMeaning, Meaning } from './headings.ts';
 
 /** The lines that name the columns, one to three of them. */
@@ -19,12 +19,12 @@ const fieldOf = (meaning: Meaning): string => (typeof meaning === 'object' ? mea
 
 /** The lines of a heading, with the title of a group over each column that it covers. */
 class Block {
-  readonly #grid: Grid;
+  readonly #grid: TableGrid;
   readonly #lines: readonly Line[];
   readonly #find: FindMeaning;
   readonly width: number;
 
-  constructor(grid: Grid, lines: readonly Line[], find: FindMeaning) {
+  constructor(grid: TableGrid, lines: readonly Line[], find: FindMeaning) {
     this.#grid = grid;
     this.#lines = lines;
     this.#find = find;
@@ -93,7 +93,7 @@ function onceEach(meanings: readonly (Meaning | undefined)[]): (Meaning | undefi
  * Whether a line goes on with the heading above: all of it stands under titles of groups, or makes a known heading together with
  * the words above. A nominee has a cell under a heading that is complete.
  */
-function goesOn(grid: Grid, above: readonly Line[], line: Line, find: FindMeaning): boolean {
+function goesOn(grid: TableGrid, above: readonly Line[], line: Line, find: FindMeaning): boolean {
   const before = new Block(grid, above, find);
   const after = new Block(grid, [...above, line], find);
   return line.cells.every((cell, column) => {
@@ -120,7 +120,7 @@ function byTitle(block: Block, own: readonly (Meaning | undefined)[], find: Find
   });
 }
 
-function headingsOf(grid: Grid, from: number, to: number, find: FindMeaning) {
+function headingsOf(grid: TableGrid, from: number, to: number, find: FindMeaning) {
   const block = new Block(grid, grid.lines.slice(from, to), find);
   const columns = Array.from({ length: block.width }, (_, column) => column);
   const names = columns.map((column) => block.parts(column).join(' – '));
@@ -132,7 +132,7 @@ function headingsOf(grid: Grid, from: number, to: number, find: FindMeaning) {
 }
 
 /** The lines that name the columns: those that name most; how many columns they name. Undefined where there are none. */
-export function findHeadings(grid: Grid, find: FindMeaning): (Headings & { known: number }) | undefined {
+export function findHeadings(grid: TableGrid, find: FindMeaning): (Headings & { known: number }) | undefined {
   const found = grid.lines.slice(0, headingWithin).flatMap((_, from) => {
     const blocks = [headingsOf(grid, from, from + 1, find)];
     for (let to = from + 2; to <= Math.min(from + mostHeadingLines, grid.lines.length); to += 1) {

@@ -10,7 +10,7 @@ export interface Line {
 }
 
 /** A sheet for reading a table: its lines, and what its merged cells cover. */
-export interface Grid {
+export interface TableGrid {
   lines: readonly Line[];
   isHidden: (at: number) => boolean;
   isColumnHidden: (column: number) => boolean;
@@ -41,7 +41,7 @@ function mergesByRow(merges: readonly Merge[], rows: number): Map<number, Merge[
 }
 
 /** A sheet as lines of clean cells. */
-export function gridOf({ name, rows, hiddenRows, hiddenColumns, merges }: Sheet): Grid {
+export function gridOf({ name, rows, hiddenRows, hiddenColumns, merges }: Sheet): TableGrid {
   const cleaned = rows.map((row) => row.slice(0, maxColumns).map(cleanText));
   const byRow = mergesByRow(merges, rows.length);
   const mergeAt = (at: number, column: number) =>
@@ -61,7 +61,7 @@ export function gridOf({ name, rows, hiddenRows, hiddenColumns, merges }: Sheet)
 }
 
 /** 0, 6 → `A7`. */
-export function addressOf(column: number, at: number): string {
+export function cellAddress(column: number, at: number): string {
   let letters = '';
   for (let left = column + 1; left > 0; left = Math.floor((left - 1) / 26)) {
     letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;

@@ -1,6 +1,6 @@
 import type { BatchForm } from './batch-form.ts';
 import { cutText } from './cut-text.ts';
-import type { Grid, Line } from './grid.ts';
+import type { TableGrid, Line } from './grid.ts';
 import type { Meaning } from './headings.ts';
 
 /** More are counted, not named. */
@@ -20,7 +20,7 @@ const isField = (meaning: Meaning | undefined, name: string) =>
 /** Columns with content in the rows of a table that are read into no answer: what they are called, and why where one would ask. */
 export function ignoredColumns(
   { columns }: BatchForm,
-  grid: Grid,
+  grid: TableGrid,
   lines: readonly Line[],
   { names, all, meanings }: Columns,
 ): string[] {

@@ -1,7 +1,7 @@
 import type { FieldError } from '../submission.ts';
 
 /** A row that is in the store. */
-export interface TakenRow {
+export interface StoredRow {
   row: number;
   code: string;
   receivedAt: Date;
@@ -15,7 +15,7 @@ export interface TakenRow {
 }
 
 /** What became of a row: its code, or what is wrong. */
-export type RowOutcome = TakenRow | { row: number; errors: FieldError[]; isTooMany?: boolean };
+export type RowOutcome = StoredRow | { row: number; errors: FieldError[]; isTooMany?: boolean };
 
 /** Whether a row has its code. */
-export const isTaken = (outcome: RowOutcome): outcome is TakenRow => 'code' in outcome;
+export const isStored = (outcome: RowOutcome): outcome is StoredRow => 'code' in outcome;

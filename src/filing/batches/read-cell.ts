@@ -3,8 +3,8 @@ import { isErrorText } from '../../platform/spreadsheet/error-text.ts';
 import { tickWords } from './choice-aliases.ts';
 import { numbered, wordsOfChoice } from './choices.ts';
 import { findChoice } from './find-choice.ts';
-import { readMonth } from './months.ts';
-import { isSame, wordsOf } from './same-words.ts';
+import { readMonthCell } from './months.ts';
+import { isSameWords, comparableWords } from './same-words.ts';
 
 /** A cell as the answer that the form's schema checks, or what is wrong with it. */
 export type CellAnswer = { ok: true; answer: unknown } | { ok: false; message: string };
@@ -59,8 +59,9 @@ const tick = /^[✓✔√☑]$/u;
 const dash = /^[-–—]$/u;
 
 function readTick(typed: string): CellAnswer {
-  const said = wordsOf(typed);
-  const isOneOf = (words: readonly string[]) => words.some((word) => isSame(said, wordsOf(word)));
+  const said = comparableWords(typed);
+  const isOneOf = (words: readonly string[]) =>
+    words.some((word) => isSameWords(said, comparableWords(word)));
   if (tick.test(typed) || isOneOf(tickWords.yes)) return answer('on');
   if (dash.test(typed) || isOneOf(tickWords.no)) return answer(undefined);
   return refuse(`“${typed.slice(0, 60)}” không rõ là có hay không. Ghi “Có”, hoặc để trống nếu không.`);
@@ -108,7 +109,7 @@ export function readCell(view: FieldView, typed: string, group?: string): CellAn
     case 'rows':
       return readRows(view, typed);
     case 'month':
-      return answer(readMonth(typed));
+      return answer(readMonthCell(typed));
     case 'number':
       // A share may have its sign; elsewhere a percentage is no number of what is asked for.
       return answer(view.label.includes('%') && typed.endsWith('%') ? typed.slice(0, -1).trimEnd() : typed);

@@ -4,11 +4,11 @@ import { findHeadings } from './find-headings.ts';
 import { gridOf } from './grid.ts';
 import { headingFinder } from './headings.ts';
 import type { SkippedSheet } from './left-out.ts';
-import { readTable, type Table, unreadable } from './read-table.ts';
+import { readTable, type ReadTable, unreadable } from './read-table.ts';
 import { guideSheet } from './template-example.ts';
 
 /** The table that was read of a file, and the sheets that were not. */
-export interface SheetTable extends Table {
+export interface SheetTable extends ReadTable {
   /** Name of the sheet that was read; undefined where the file has no names. */
   sheet?: string | undefined;
   sheets: SkippedSheet[];

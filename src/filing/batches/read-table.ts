@@ -4,7 +4,7 @@ import { isRequired } from './batch-form.ts';
 import { classifyLines, type TableShape } from './classify-lines.ts';
 import { cutText } from './cut-text.ts';
 import { findHeadings } from './find-headings.ts';
-import { type Grid, gridOf, type Line } from './grid.ts';
+import { type TableGrid, gridOf, type Line } from './grid.ts';
 import { headingFinder, type Meaning } from './headings.ts';
 import { ignoredColumns } from './ignored-columns.ts';
 import { linesLeftOut, type SkippedLine } from './left-out.ts';
@@ -12,7 +12,7 @@ import { type TableRow, rowsOf } from './rows.ts';
 import { exampleMarks } from './template-example.ts';
 
 /** A table that was read. Every line with a word in it is in `rows` or in `skipped`. */
-export interface Table {
+export interface ReadTable {
   rows: TableRow[];
   skipped: SkippedLine[];
   /** Columns with content that no question has: by heading, else “cột 7”. */
@@ -92,7 +92,7 @@ const said = (why: SkippedLine['why'], { at, cells }: Line): SkippedLine => {
 const isNobodys = ({ why, text }: SkippedLine) =>
   why === 'number-only' || (why === 'example' && text.includes(exampleMarks.name));
 
-function tableOf(form: BatchForm, grid: Grid): Table {
+function tableOf(form: BatchForm, grid: TableGrid): ReadTable {
   const found = findHeadings(grid, headingFinder(form));
   const [from, to] = found ? [found.from, found.to] : [0, 0];
   const below = grid.lines.slice(to);
@@ -126,4 +126,4 @@ function tableOf(form: BatchForm, grid: Grid): Table {
  * Reads the table of a sheet. Headings may stand in any order, in up to three lines, below other lines, in another case, without
  * tones, or be missing; empty lines are passed over, and what else is no nominee is named with its reason. Never throws.
  */
-export const readTable = (form: BatchForm, sheet: Sheet): Table => tableOf(form, gridOf(sheet));
+export const readTable = (form: BatchForm, sheet: Sheet): ReadTable => tableOf(form, gridOf(sheet));

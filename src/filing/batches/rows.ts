@@ -1,6 +1,6 @@
 import { isErrorText } from '../../platform/spreadsheet/error-text.ts';
 import type { BatchForm } from './batch-form.ts';
-import { addressOf, type Grid, type Line } from './grid.ts';
+import { cellAddress, type TableGrid, type Line } from './grid.ts';
 import type { Meaning } from './headings.ts';
 
 /** A row of the table: what it is called by, and its cells by field, cleaned, none of them empty. */
@@ -24,7 +24,7 @@ function numbersOf(typed: readonly string[]): number[] {
  */
 export function rowsOf(
   { columns: [first] }: BatchForm,
-  grid: Grid,
+  grid: TableGrid,
   { lines, top }: { lines: readonly Line[]; top: number },
   meanings: readonly (Meaning | undefined)[],
 ): { rows: TableRow[]; merged: string[] } {
@@ -37,7 +37,7 @@ export function rowsOf(
     const isCovered = merge?.column === column && merge.row < at && merge.row >= top;
     if (!isCovered || field === first?.name) return [cells[column] ?? '', at];
     const cell = grid.shownAt(at, column);
-    if (cell !== '') merged.add(addressOf(column, merge.row));
+    if (cell !== '') merged.add(cellAddress(column, merge.row));
     return [cell, merge.row];
   };
   const rows = lines.map((line, index): TableRow => {
@@ -48,7 +48,7 @@ export function rowsOf(
       const [cell, at] = seen(line, column, meaning.field);
       if (cell === '') continue;
       cells[meaning.field] = cell;
-      if (grid.hasAddresses && isErrorText(cell)) addresses[meaning.field] = addressOf(column, at);
+      if (grid.hasAddresses && isErrorText(cell)) addresses[meaning.field] = cellAddress(column, at);
     }
     const hasErrors = Object.keys(addresses).length > 0;
     return { number: numbers[index] ?? index + 1, cells, ...(hasErrors && { addresses }) };

@@ -17,7 +17,7 @@ export interface Words {
 const noWords: Words = { toned: '', toneless: '' };
 
 /** The words of a text; none of one that is too long. */
-export function wordsOf(text: string): Words {
+export function comparableWords(text: string): Words {
   if (text.length > maxLetters) return noWords;
   const toned = placeTones(nfc(normalize(text, 'NFKC')))
     .toLowerCase()
@@ -33,7 +33,7 @@ const shortNameWords = 2;
  * Whether what was typed is a name as a whole. Tones may be left out altogether (“chua” for “chưa”); in longer names one may be
  * missing or wrong.
  */
-export function isSame(typed: Words, name: Words): boolean {
+export function isSameWords(typed: Words, name: Words): boolean {
   if (typed.toned === name.toned) return typed.toned !== '';
   if (typed.toneless !== name.toneless) return false;
   return typed.toneless === typed.toned || name.toned.split(' ').length > shortNameWords;

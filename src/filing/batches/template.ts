@@ -1,6 +1,6 @@
-import { type Sheet, writeWorkbook } from '../../platform/spreadsheet/write-workbook.ts';
+import { type SheetToWrite, writeWorkbook } from '../../platform/spreadsheet/write-workbook.ts';
 import { viewOf, type FieldView } from '../definitions/view.ts';
-import { type BatchForm, type Column, isRequired, maxRows } from './batch-form.ts';
+import { type BatchForm, type BatchColumn, isRequired, maxBatchRows } from './batch-form.ts';
 import { numbered, wordsOfChoice } from './choices.ts';
 import { placeholderOf } from './read-cell.ts';
 import { tableHeadings } from './headings.ts';
@@ -12,7 +12,7 @@ const single = ['select', 'radios'];
  * What a cell of the example says; every word of it is invented and marked. What may be left empty is: nobody consents to
  * anything by writing over the example.
  */
-function exampleOf({ name, view }: Column): string {
+function exampleOf({ name, view }: BatchColumn): string {
   const all = numbered(view);
   if (name === 'name') return exampleMarks.name;
   if (view.optional || view.onlyWhen) return '';
@@ -28,7 +28,7 @@ function exampleOf({ name, view }: Column): string {
 }
 
 /** The question in full where the heading is shorter, and what helps to answer it. */
-export const explanationOf = ({ heading, view }: Column): string =>
+export const explanationOf = ({ heading, view }: BatchColumn): string =>
   [view.label === heading ? '' : view.label, view.hint ?? ''].filter(Boolean).join(' ');
 
 /** What may stand in a column, in words. */
@@ -53,7 +53,7 @@ export function allowedIn(view: FieldView): string {
   }
 }
 
-const widthOf = ({ view }: Column): number => {
+const widthOf = ({ view }: BatchColumn): number => {
   if (view.control === 'textarea' || view.control === 'rows') return 48;
   return view.control === 'month' || view.control === 'number' ? 14 : 28;
 };
@@ -79,7 +79,7 @@ function listsOf({ columns }: BatchForm, firstRow: number) {
 }
 
 /** The explanations: one line a column, then the lists. */
-function explanations(batch: BatchForm): { sheet: Sheet; places: ReadonlyMap<string, string> } {
+function explanations(batch: BatchForm): { sheet: SheetToWrite; places: ReadonlyMap<string, string> } {
   const lines = batch.columns.map((column) => [
     column.heading,
     isRequired(column) ? 'Cần có' : 'Không bắt buộc',
@@ -88,7 +88,7 @@ function explanations(batch: BatchForm): { sheet: Sheet; places: ReadonlyMap<str
   ]);
   const rules = [
     [],
-    [`Mỗi dòng của trang “Bảng” là một đề cử, tối đa ${maxRows} dòng. Dòng ghi VÍ DỤ không được gửi.`],
+    [`Mỗi dòng của trang “Bảng” là một đề cử, tối đa ${maxBatchRows} dòng. Dòng ghi VÍ DỤ không được gửi.`],
     [
       'Không đổi tên cột. Xếp lại cột, bỏ cột không dùng đều được. Không nhập thông tin thuộc danh mục bí mật nhà nước.',
     ],
@@ -107,7 +107,7 @@ export interface FaultyRow {
 }
 
 /** What is said beside a cell: what may stand in it, then what helps to answer. */
-const hintOf = (column: Column): string =>
+const hintOf = (column: BatchColumn): string =>
   [allowedIn(column.view), explanationOf(column)].filter(Boolean).join(' ');
 
 /** The columns that stand before the questions. */
@@ -132,7 +132,7 @@ function workbookOf(
     const from = places.get(name);
     return from && single.includes(view.control) ? [{ column: place, from }] : [];
   });
-  const table: Sheet = {
+  const table: SheetToWrite = {
     name: 'Bảng',
     widths: [...widths, ...batch.columns.map(widthOf)],
     rows: [[...leading, ...headings(batch)], ...rows],

@@ -1,4 +1,4 @@
-import { type BatchForm, maxRows } from './batch-form.ts';
+import { type BatchForm, maxBatchRows } from './batch-form.ts';
 import { leftOutWords } from './left-out.ts';
 import type { SheetTable } from './read-sheets.ts';
 
@@ -18,7 +18,7 @@ export interface Understood {
 export function understoodWords({ columns }: BatchForm, table: SheetTable): Understood {
   const headingOf = (field: string) => columns.find(({ name }) => name === field)?.heading ?? field;
   const where = table.sheet === undefined ? 'Đọc được' : `Trang tính “${table.sheet}”: đọc được`;
-  const over = table.rows.length > maxRows ? ` Mỗi lần gửi nhiều nhất ${maxRows} dòng.` : '';
+  const over = table.rows.length > maxBatchRows ? ` Mỗi lần gửi nhiều nhất ${maxBatchRows} dòng.` : '';
   const merged =
     table.merged.length > 0
       ? [

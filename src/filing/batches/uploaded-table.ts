@@ -3,7 +3,7 @@ import type { FieldError } from '../submission.ts';
 import { readFile } from '../../platform/spreadsheet/read-file.ts';
 import { readText, writeTabs } from '../../platform/spreadsheet/read-text.ts';
 import { plainSheet } from '../../platform/spreadsheet/sheet.ts';
-import { type BatchForm, maxRows } from './batch-form.ts';
+import { type BatchForm, maxBatchRows } from './batch-form.ts';
 import type { FiledRow } from './check-rows.ts';
 import { hintsOf } from './headings.ts';
 import { plainTable } from './plain-table.ts';
@@ -15,7 +15,7 @@ export const tableField = 'bang';
 export const fileField = 'tep';
 
 /** The table of a request: its rows, how it was understood, and the same as text, to put back on the page. */
-export interface FiledTable {
+export interface UploadedTable {
   rows: FiledRow[];
   /** How cells were read as a table; undefined for rows of a program, of which nothing is left out. */
   understood?: SheetTable | undefined;
@@ -28,7 +28,7 @@ export interface FiledTable {
 /** The most letters of a table that are put back on a page. */
 const maxEchoedLetters = 2 * 1024 * 1024;
 
-const refuse = (text: string, field: string, message: string): FiledTable => ({
+const refuse = (text: string, field: string, message: string): UploadedTable => ({
   rows: [],
   text: text.length > maxEchoedLetters ? '' : text,
   errors: [{ field, message }],
@@ -37,17 +37,17 @@ const refuse = (text: string, field: string, message: string): FiledTable => ({
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function counted(table: Omit<FiledTable, 'errors'>): FiledTable {
+function counted(table: Omit<UploadedTable, 'errors'>): UploadedTable {
   const count = table.rows.length;
-  const refused = (message: string): FiledTable => ({
+  const refused = (message: string): UploadedTable => ({
     ...refuse(table.text, tableField, message),
     understood: table.understood,
     isReplaced: table.isReplaced ?? false,
   });
   if (count === 0) return refused('Bảng chưa có dòng nào. Dán bảng từ Excel hoặc chọn tệp.');
-  if (count > maxRows) {
+  if (count > maxBatchRows) {
     return refused(
-      `Bảng có ${count} dòng, mỗi lần gửi nhiều nhất ${maxRows} dòng. Chưa dòng nào được gửi: để ${count - maxRows} dòng cuối sang lần sau.`,
+      `Bảng có ${count} dòng, mỗi lần gửi nhiều nhất ${maxBatchRows} dòng. Chưa dòng nào được gửi: để ${count - maxBatchRows} dòng cuối sang lần sau.`,
     );
   }
   if (table.text.length > maxEchoedLetters) {
@@ -59,7 +59,7 @@ function counted(table: Omit<FiledTable, 'errors'>): FiledTable {
 }
 
 /** Rows of a program: objects by field. */
-function fromJson(rows: unknown): FiledTable {
+function fromJson(rows: unknown): UploadedTable {
   if (!Array.isArray(rows) || !rows.every(isObject)) {
     return refuse(
       '',
@@ -72,13 +72,13 @@ function fromJson(rows: unknown): FiledTable {
 }
 
 /** A table that was pasted is put back as it was typed; what only its file knows would be lost there, so that is put back as read. */
-function fromText(form: BatchForm, typed: string): FiledTable {
+function fromText(form: BatchForm, typed: string): UploadedTable {
   const understood = readSheets(form, [plainSheet(readText(typed, hintsOf(form)))]);
   if ('message' in understood) return refuse(typed, tableField, understood.message);
   return counted({ rows: understood.rows, understood, text: typed });
 }
 
-async function fromFile(form: BatchForm, file: File): Promise<FiledTable> {
+async function fromFile(form: BatchForm, file: File): Promise<UploadedTable> {
   const read = readFile(new Uint8Array(await file.arrayBuffer()), hintsOf(form));
   if (!read.ok) return refuse('', fileField, read.message);
   const understood = readSheets(form, read.sheets);
@@ -91,7 +91,10 @@ async function fromFile(form: BatchForm, file: File): Promise<FiledTable> {
 }
 
 /** The table in a request, from `rows` of JSON, the text that was pasted or the file that was chosen. */
-export async function filedTable(form: BatchForm, { answers, pairs, files }: ReadBody): Promise<FiledTable> {
+export async function filedTable(
+  form: BatchForm,
+  { answers, pairs, files }: ReadBody,
+): Promise<UploadedTable> {
   if (answers.rows !== undefined) return fromJson(answers.rows);
   // As typed: a cleaned text has lost an empty first cell.
   const typed = pairs.find(([name]) => name === tableField)?.[1] ?? '';

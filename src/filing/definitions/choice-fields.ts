@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Choice, show, type Shown } from './view.ts';
+import { type Choice, show, type FieldOptions } from './view.ts';
 
 type Values = readonly [string, ...string[]];
 
@@ -11,19 +11,21 @@ function valuesOf(choices: readonly Choice[]): Values {
 }
 
 /** One of some choices. */
-export function oneOf(view: Shown & { choices: readonly Choice[]; control: 'select' | 'radios' }) {
+export function oneOf(view: FieldOptions & { choices: readonly Choice[]; control: 'select' | 'radios' }) {
   const schema = z.enum(valuesOf(view.choices), { error: `Chọn “${view.label}”.` });
   return show(schema, view);
 }
 
 /** One of some choices, or none. */
-export function optionalOneOf(view: Shown & { choices: readonly Choice[]; control: 'select' | 'radios' }) {
+export function optionalOneOf(
+  view: FieldOptions & { choices: readonly Choice[]; control: 'select' | 'radios' },
+) {
   const schema = z.enum(valuesOf(view.choices), { error: 'Chọn một mục trong danh sách.' }).optional();
   return show(schema, { optional: true, ...view });
 }
 
 /** At least one of some choices, each once. */
-export function someOf(view: Shown & { choices: readonly Choice[] }) {
+export function someOf(view: FieldOptions & { choices: readonly Choice[] }) {
   const schema = z.preprocess(
     (value) => (Array.isArray(value) || value === undefined ? value : [value]),
     z
@@ -40,13 +42,13 @@ export function someOf(view: Shown & { choices: readonly Choice[] }) {
 const ticked = (value: unknown) => (value === 'on' || value === 'true' ? true : value);
 
 /** A box that must be ticked, and what to say where it is not; never ticked beforehand (Luật 91/2025/QH15, Điều 9). */
-export function mustTick(view: Shown, missing: string) {
+export function mustTick(view: FieldOptions, missing: string) {
   const schema = z.preprocess(ticked, z.literal(true, missing));
   return show(schema, { control: 'tick', ...view });
 }
 
 /** A box that may be left alone. */
-export function mayTick(view: Shown) {
+export function mayTick(view: FieldOptions) {
   const schema = z.preprocess(ticked, z.literal(true, 'Ô này chỉ nhận đánh dấu hoặc để trống.').optional());
   return show(schema, { control: 'tick', optional: true, ...view });
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { keptFilePattern, maxFiles } from './uploaded-file.ts';
-import { show, type Shown } from './view.ts';
+import { show, type FieldOptions } from './view.ts';
 
 /** What a file is, by its content. */
 const fileKinds = ['pdf', 'jpeg', 'png'] as const;
@@ -18,7 +18,7 @@ export const filedFileSchema = z.object({
 export type FiledFile = z.infer<typeof filedFileSchema>;
 
 /** Files that prove what a form says. What is filed are the tokens of uploads; the server puts their facts in their place. */
-export function evidenceFiles(view: Partial<Shown> = {}) {
+export function evidenceFiles(view: Partial<FieldOptions> = {}) {
   const schema = z.preprocess(
     (value) => (Array.isArray(value) || value === undefined ? value : [value]),
     z

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { readable, lettered } from './readable.ts';
-import { show, type Shown } from './view.ts';
+import { show, type FieldOptions } from './view.ts';
 
-type Limited = Shown & { max: number };
+type Limited = FieldOptions & { max: number };
 
 /** Missing answers say what to do; a field sent twice or with the wrong shape says so. */
 export const say = (missing: string) => ({
@@ -11,10 +11,10 @@ export const say = (missing: string) => ({
 });
 
 /** What to say of a text that is longer than `max`. */
-export const tooLong = ({ label }: Pick<Shown, 'label'>, max: number) =>
+export const tooLong = ({ label }: Pick<FieldOptions, 'label'>, max: number) =>
   `“${label}” dài quá ${max.toLocaleString('vi')} ký tự. Hãy rút ngắn.`;
 
-const withLetters = ({ label }: Shown) => lettered(`“${label}” cần có chữ, không chỉ số và dấu.`);
+const withLetters = ({ label }: FieldOptions) => lettered(`“${label}” cần có chữ, không chỉ số và dấu.`);
 
 function words(view: Limited, missing: string) {
   return z.string(say(missing)).max(view.max, tooLong(view, view.max)).check(readable(view));
@@ -31,7 +31,7 @@ function line(view: Limited, missing: string) {
     .check(readable(view));
 }
 
-const enter = ({ label }: Shown) => `Nhập “${label}”.`;
+const enter = ({ label }: FieldOptions) => `Nhập “${label}”.`;
 
 /** A required line of words: a name, a title. */
 export function text(view: Limited) {

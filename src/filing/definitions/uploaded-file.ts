@@ -15,7 +15,7 @@ export const maxFileBytes = 4 * 1024 * 1024;
 export const keptUnfiledDays = 2;
 
 /** What a page holds of a file that the server keeps. */
-export interface KeptFile {
+export interface UploadedFile {
   /** Whoever has it may file the file, or take it out. */
   token: string;
   name: string;
@@ -25,7 +25,7 @@ export interface KeptFile {
 }
 
 /** A kept file as the value of a control: token, bytes, second of its end, name. */
-export const keptFileValue = ({ token, name, bytes, until }: KeptFile): string =>
+export const keptFileValue = ({ token, name, bytes, until }: UploadedFile): string =>
   [token, bytes, Math.floor(until.getTime() / 1000), name].join('.');
 
 /** What such a value begins with; programs may send the token alone. */
@@ -35,7 +35,7 @@ export const keptFilePattern = /^([\w-]{43})(?:\.(\d{1,7})\.(\d{1,12})\.(.{1,200
 export const tokenIn = (value: string): string => value.slice(0, 43);
 
 /** Reads the value of a control; undefined for anything else. */
-export function readKeptFile(value: string): KeptFile | undefined {
+export function readKeptFile(value: string): UploadedFile | undefined {
   const [, token, bytes, until, name] = keptFilePattern.exec(value) ?? [];
   if (!token || !name) return undefined;
   return { token, name, bytes: Number(bytes), until: new Date(Number(until) * 1000) };
@@ -50,5 +50,5 @@ export function sizeText(bytes: number): string {
 }
 
 /** “anh.jpg (1,2 MB)”. */
-export const fileText = ({ name, bytes }: Pick<KeptFile, 'name' | 'bytes'>): string =>
+export const fileText = ({ name, bytes }: Pick<UploadedFile, 'name' | 'bytes'>): string =>
   `${name} (${sizeText(bytes)})`;

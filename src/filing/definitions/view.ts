@@ -73,4 +73,4 @@ export function viewOf(schema: z.ZodType): FieldView {
 }
 
 /** A view as a kind of field asks for it: the kind itself says the rest. */
-export type Shown = Omit<FieldView, 'control' | 'choices' | 'optional'>;
+export type FieldOptions = Omit<FieldView, 'control' | 'choices' | 'optional'>;

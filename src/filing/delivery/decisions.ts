@@ -32,7 +32,7 @@ interface Taken {
  * A state that the code does not know (a renamed option) and words that the unit could not read leave what is stored as it is.
  * Returned is what is to be reported: these, by the code, and questions that are none of the form's. Where `sendsMail`, the unit is told of a state that waits for it or ends the case.
  */
-export async function takeOverDecisions(
+export async function applyDecisions(
   db: Database,
   decisions: readonly StaffDecision[],
   sendsMail = false,

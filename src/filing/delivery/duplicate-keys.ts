@@ -14,7 +14,7 @@ const digest = (...parts: string[]) =>
  * By what a nomination is like another: whom or what it names, and who files it with which text. Digests: no name stands
  * anywhere for this alone.
  */
-export function likenessesOf({ form, answers }: Pick<Submission, 'form' | 'answers'>): string[] {
+export function duplicateKeysOf({ form, answers }: Pick<Submission, 'form' | 'answers'>): string[] {
   const { name, unitCode, unitName, achievements, approach } = answers;
   const [named, told] = [nameKey(name), folded(achievements ?? approach)];
   return [

@@ -3,7 +3,7 @@ import type { ClaimedSubmission } from '../submission.ts';
 import { withdrawnStates } from '../states.ts';
 import { unlistedUnits } from '../../vocabulary/units.ts';
 import { nameKey } from '../../vietnamese/name-key.ts';
-import { likenessesOf } from './duplicate-keys.ts';
+import { duplicateKeysOf } from './duplicate-keys.ts';
 
 /** Nominations of one unit within an hour from which on staff are told. */
 export const unitFilingsAnHour = 30;
@@ -69,9 +69,9 @@ const statement = `with batch as (
  * What speaks for a second look at each of some nominations, in one query, which also leaves their own likenesses for
  * those that come later.
  */
-export async function findLikenesses(db: Database, batch: readonly ClaimedSubmission[]): Promise<Likeness[]> {
+export async function findDuplicates(db: Database, batch: readonly ClaimedSubmission[]): Promise<Likeness[]> {
   const rows = batch.flatMap((submission) => {
-    const likenesses = likenessesOf(submission);
+    const likenesses = duplicateKeysOf(submission);
     const name = nameKey(submission.answers.name);
     return (likenesses.length > 0 ? likenesses : ['']).map((likeness) => [submission.code, likeness, name]);
   });

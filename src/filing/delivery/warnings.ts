@@ -3,7 +3,7 @@ import { officialDate } from '../../vietnamese/official-date.ts';
 import type { Database } from '../../platform/postgres.ts';
 import { findForm } from '../definitions/registry.ts';
 import type { ClaimedSubmission, QueuedSubmission } from '../submission.ts';
-import { findLikenesses, type Likeness, unitFilingsAnHour } from './find-duplicates.ts';
+import { findDuplicates, type Likeness, unitFilingsAnHour } from './find-duplicates.ts';
 
 const honourOf = ({ id, day, isModel }: Likeness['honours'][number]) =>
   `${id} (${isModel ? 'mô hình đã công bố' : 'đã được vinh danh'}, ${officialDate(day)})`;
@@ -33,7 +33,7 @@ function sentences({ answers, lacksReason }: ClaimedSubmission, found: Likeness 
 
 async function likenesses(db: Database, batch: readonly ClaimedSubmission[]): Promise<Likeness[]> {
   try {
-    return await findLikenesses(db, batch);
+    return await findDuplicates(db, batch);
   } catch (error) {
     console.error(`No warnings for ${batch.map(({ code }) => code).join(', ')}: ${faultLine(error)}`);
     return [];

@@ -3,11 +3,11 @@ import { type Nomination, plan } from './nomination.ts';
 import { heading, paragraph, paragraphs } from './paragraphs.ts';
 import type { CollectiveAnswers, PersonAnswers } from './questions.ts';
 import { slot } from './slot.ts';
-import { type Column, ruledTable } from './tables.ts';
+import { type RuledColumn, ruledTable } from './tables.ts';
 
 type Answers = Pick<CollectiveAnswers, keyof CollectiveAnswers & keyof PersonAnswers>;
 
-const indicatorColumns: readonly Column[] = [
+const indicatorColumns: readonly RuledColumn[] = [
   { title: 'TT', widthMm: 12, centred: true },
   { title: 'Chỉ số', widthMm: 65 },
   { title: 'Đơn vị tính', widthMm: 28, centred: true },
@@ -15,7 +15,7 @@ const indicatorColumns: readonly Column[] = [
   { title: 'Sau', widthMm: 30, centred: true },
 ];
 
-const awardColumns: readonly Column[] = [
+const awardColumns: readonly RuledColumn[] = [
   { title: 'Năm', widthMm: 20, centred: true },
   { title: 'Danh hiệu hoặc hình thức khen thưởng', widthMm: 65 },
   { title: 'Số, ngày, tháng, năm của quyết định; cơ quan ban hành', widthMm: 80 },

@@ -23,7 +23,8 @@ export interface Papers {
 }
 
 /** The papers of a dossier, or what is wrong in the answers. */
-export type Draft = { ok: true; nominee: string; papers: Papers } | { ok: false; errors: FieldError[] };
+export type DossierDraft =
+  { ok: true; nominee: string; papers: Papers } | { ok: false; errors: FieldError[] };
 
 /**
  * What was answered wrongly. A question left open is no mistake here: the papers are a draft in which a slot stands for
@@ -75,7 +76,7 @@ export function papersOf(form: DossierForm, [first, ...others]: readonly [Nomine
 }
 
 /** Drafts the three papers of a nomination from the answers so far. */
-export function draftDossier(form: DossierForm, filed: Record<string, unknown>): Draft {
+export function draftDossier(form: DossierForm, filed: Record<string, unknown>): DossierDraft {
   const errors = wrongAnswers(form, filed);
   if (errors.length > 0) return { ok: false, errors };
   const nominee = nomineeOf(form, filed);

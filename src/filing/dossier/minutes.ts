@@ -6,9 +6,9 @@ import { officialPaper } from './paper.ts';
 import { heading, paragraph } from './paragraphs.ts';
 import { twoSigners } from './signatures.ts';
 import { slot } from './slot.ts';
-import { type Column, ruledTable } from './tables.ts';
+import { type RuledColumn, ruledTable } from './tables.ts';
 
-const voteColumns: readonly Column[] = [
+const voteColumns: readonly RuledColumn[] = [
   { title: 'Đối tượng', widthMm: 47 },
   { title: 'Danh hiệu, hình thức đề\u00a0nghị', widthMm: 46 },
   { title: 'Số đồng\u00a0ý', widthMm: 23, centred: true },

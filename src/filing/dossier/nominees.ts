@@ -1,7 +1,7 @@
 import type { Table } from 'docx';
 import type { Nomination } from './nomination.ts';
 import { slot } from './slot.ts';
-import { type Column, ruledTable } from './tables.ts';
+import { type RuledColumn, ruledTable } from './tables.ts';
 
 /** “01”, “12”: numbers below ten are written with a nought in official texts. */
 export const count = (nominations: readonly Nomination[]): string =>
@@ -11,7 +11,7 @@ export const count = (nominations: readonly Nomination[]): string =>
 export const sameOf = (values: readonly string[], missing: string): string =>
   new Set(values).size === 1 ? (values[0] ?? slot(missing)) : slot(missing);
 
-const columns: readonly Column[] = [
+const columns: readonly RuledColumn[] = [
   { title: 'TT', widthMm: 12, centred: true },
   { title: 'Đối tượng', widthMm: 52 },
   { title: 'Danh hiệu, hình thức đề\u00a0nghị', widthMm: 46 },

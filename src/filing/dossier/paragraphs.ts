@@ -1,6 +1,6 @@
 import { AlignmentType, BorderStyle, type IParagraphOptions, LineRuleType, Paragraph, TextRun } from 'docx';
 import { font, mm, sizes, textWidthMm } from './measures.ts';
-import { linesOf, wordText } from './text.ts';
+import { answerLines, wordText } from './text.ts';
 
 /** Between single and one and a half (Phụ lục I, phần II, mục I.6). */
 const lines = { line: 264, lineRule: LineRuleType.AUTO } as const;
@@ -34,7 +34,7 @@ export function paragraph(text: string, style: LineStyle = {}, layout: IParagrap
 }
 
 /** A longer answer, one paragraph for each of its lines. */
-export const paragraphs = (text: string): Paragraph[] => linesOf(text).map((each) => paragraph(each));
+export const paragraphs = (text: string): Paragraph[] => answerLines(text).map((each) => paragraph(each));
 
 /** The heading of a part or of a section, never left alone at the foot of a page. */
 export function heading(text: string): Paragraph {

@@ -5,7 +5,7 @@ import { slot } from './slot.ts';
 import { sideBySide } from './tables.ts';
 
 /** Who signs: the office in capitals, and the name below the room for signature and seal. */
-export interface Signer {
+export interface Signatory {
   office: string;
   /** A word under the office: what is confirmed. */
   note?: string;
@@ -15,12 +15,12 @@ export interface Signer {
 /** Room for signature and seal, in twentieths of a point. */
 const signatureRoom = 1400;
 
-const officeOf = ({ office, note }: Signer): Paragraph[] => [
+const officeOf = ({ office, note }: Signatory): Paragraph[] => [
   line(office, { bold: true }, { keepNext: true }),
   ...(note ? [line(note, { size: sizes.table, italics: true }, { keepNext: true })] : []),
 ];
 
-const nameOf = ({ name }: Signer): Paragraph[] => [
+const nameOf = ({ name }: Signatory): Paragraph[] => [
   line(name, { bold: true }, { spacing: { before: signatureRoom } }),
 ];
 
@@ -43,11 +43,11 @@ const atTheEnd = (signatures: Table): (Paragraph | Table)[] => [
 ];
 
 /** The end of a text that one person signs: receivers on the left. */
-export const receiversAndSigner = (receivers: readonly string[], signer: Signer): (Paragraph | Table)[] =>
+export const receiversAndSigner = (receivers: readonly string[], signer: Signatory): (Paragraph | Table)[] =>
   atTheEnd(sideBySide([70, 95], [[copies(receivers), [...officeOf(signer), ...nameOf(signer)]]]));
 
 /** The end of a text that two sign. */
-export const twoSigners = (left: Signer, right: Signer): (Paragraph | Table)[] =>
+export const twoSigners = (left: Signatory, right: Signatory): (Paragraph | Table)[] =>
   atTheEnd(
     sideBySide(
       [82, 83],
@@ -59,7 +59,7 @@ export const twoSigners = (left: Signer, right: Signer): (Paragraph | Table)[] =
   );
 
 /** The person who signs for a unit: the form does not ask who. */
-export const unitSigner: Signer = {
+export const unitSigner: Signatory = {
   office: slot('QUYỀN HẠN, CHỨC VỤ NGƯỜI KÝ'),
   name: slot('họ và tên người ký'),
 };

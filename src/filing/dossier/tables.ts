@@ -46,14 +46,14 @@ export function sideBySide(columnsMm: readonly [number, number], rows: [Paragrap
 }
 
 /** A column of a table of figures. */
-export interface Column {
+export interface RuledColumn {
   title: string;
   widthMm: number;
   centred?: boolean;
 }
 
 /** A table with lines, its head repeated on each page, each row on one page, the last one with what follows. */
-export function ruledTable(columns: readonly Column[], rows: readonly (readonly string[])[]): Table {
+export function ruledTable(columns: readonly RuledColumn[], rows: readonly (readonly string[])[]): Table {
   const margins = { left: mm(1.5), right: mm(1.5), top: mm(0.8), bottom: mm(0.8) };
   const head = columns.map(({ title, widthMm }) =>
     cell([line(title, { size: sizes.table, bold: true }, { keepNext: true })], widthMm, {

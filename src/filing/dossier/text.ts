@@ -7,7 +7,7 @@ export function wordText(text: string): string {
 }
 
 /** The lines of a longer answer, empty ones left out. */
-export function linesOf(text: string): string[] {
+export function answerLines(text: string): string[] {
   return wordText(text)
     .split('\n')
     .map((line) => line.trim())

@@ -1,4 +1,4 @@
-import { controlsOf, wordsOf } from './controls.ts';
+import { controlsOf, visibleText } from './controls.ts';
 import { contactName, deviceStorage } from './device-storage.ts';
 import { filedDays, forgetAllFiled } from './filed.ts';
 import { buttons } from './panel.ts';
@@ -57,7 +57,7 @@ function wordsFor(form: HTMLFormElement, known: ReadonlyMap<string, string>): st
     .map(([name, value]) => {
       const control = form.elements.namedItem(name);
       if (!(control instanceof HTMLSelectElement)) return value;
-      return wordsOf([...control.options].find((option) => option.value === value));
+      return visibleText([...control.options].find((option) => option.value === value));
     })
     .filter(Boolean)
     .join(', ');

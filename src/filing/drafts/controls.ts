@@ -31,7 +31,7 @@ export function isAsSent(control: Control): boolean {
 }
 
 /** The words of an element, without what is said of a question beside it. */
-export function wordsOf(element: Element | null | undefined): string {
+export function visibleText(element: Element | null | undefined): string {
   const copy = element?.cloneNode(true);
   if (!(copy instanceof Element)) return '';
   for (const aside of copy.querySelectorAll('.optional, .number')) aside.remove();
@@ -39,13 +39,13 @@ export function wordsOf(element: Element | null | undefined): string {
 }
 
 const ownQuestion = (holder: Element | null | undefined) =>
-  wordsOf(
+  visibleText(
     holder?.querySelector(':scope > legend, :scope > label, :scope > summary') ??
       holder?.querySelector('label'),
   );
 
 /** The question of a control; in a table “Chỉ số trước và sau, dòng 1: Chỉ số”. */
-export function questionOf(control: Control): string {
+export function questionText(control: Control): string {
   const holder = control.closest('[data-field]');
   const own = ownQuestion(holder) || control.name;
   const row = /\.(\d)\./.exec(control.name)?.[1];
@@ -57,9 +57,9 @@ export function questionOf(control: Control): string {
 /** The answer in one control: what is sent, and what a person reads. */
 export function answerIn(control: Control): { value: string; shown: string } | undefined {
   if (isTick(control)) {
-    return control.checked ? { value: control.value, shown: wordsOf(control.labels?.[0]) } : undefined;
+    return control.checked ? { value: control.value, shown: visibleText(control.labels?.[0]) } : undefined;
   }
   if (!control.value) return undefined;
-  const chosen = control instanceof HTMLSelectElement ? wordsOf(control.selectedOptions[0]) : '';
+  const chosen = control instanceof HTMLSelectElement ? visibleText(control.selectedOptions[0]) : '';
   return { value: control.value, shown: chosen || control.dataset.shown || control.value };
 }

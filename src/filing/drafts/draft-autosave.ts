@@ -1,7 +1,7 @@
 import { areSame, type Draft, type KeptAnswer } from './draft.ts';
 import type { DraftStore } from './draft-store.ts';
 import type { FormFacts } from './form-facts.ts';
-import { holdDraft, type LetGo } from './draft-lock.ts';
+import { holdDraft, type Release } from './draft-lock.ts';
 import { readAnswers } from './read-answers.ts';
 
 const pauseMs = 400;
@@ -19,7 +19,7 @@ interface KeeperTools {
 }
 
 /** Keeps what is typed into a form on this device, under the key of its filing, until a receipt came. */
-export class Keeper {
+export class DraftAutosave {
   /** Answers of another version that the form has no place for: kept along, so that they are not lost. */
   homeless: readonly KeptAnswer[] = [];
   isPending = false;
@@ -28,7 +28,7 @@ export class Keeper {
   #timer = 0;
   #isChanged = false;
   #keptKey = '';
-  #letGo: LetGo | undefined;
+  #letGo: Release | undefined;
   #isFiled = false;
 
   #tools: KeeperTools;
@@ -91,7 +91,7 @@ export class Keeper {
   }
 
   /** The page goes on as this draft; what it was is kept beside it. */
-  take({ key, isPending }: Draft, letGo: LetGo): void {
+  take({ key, isPending }: Draft, letGo: Release): void {
     this.save();
     this.letGo();
     if (this.#keyInput) this.#keyInput.value = key;

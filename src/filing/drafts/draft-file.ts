@@ -18,7 +18,7 @@ export interface FilePage {
 }
 
 /** A draft file is larger than any that the site makes. */
-export const maxFileBytes = 8 * 1024 * 1024;
+export const maxDraftFileBytes = 8 * 1024 * 1024;
 
 const entities = new Map([
   ['&', '&amp;'],

@@ -4,8 +4,8 @@ import { deviceStorage } from './device-storage.ts';
 import { draftStore } from './draft-store.ts';
 import { rememberFiled } from './filed.ts';
 import { askOfFiledBefore, whoAndWhat } from './filed-before.ts';
-import { asksConsent, factsOf } from './form-facts.ts';
-import { Keeper } from './draft-autosave.ts';
+import { asksConsent, readFormFacts } from './form-facts.ts';
+import { DraftAutosave } from './draft-autosave.ts';
 import { type OfferTools, showOffers } from './offers.ts';
 import { hideMessage } from './panel.ts';
 import { sayPause } from './retry-delays.ts';
@@ -54,7 +54,7 @@ function partsOf(box: HTMLElement) {
 }
 
 /** Remembers in which draft and at which step this tab is, whenever its page may go. */
-function keepPlace(keeper: Keeper, form: string, isUnsafe: () => boolean): void {
+function keepPlace(keeper: DraftAutosave, form: string, isUnsafe: () => boolean): void {
   const { keptKey: key } = keeper;
   if (key) keepTabPlace(form, { key, step: location.hash, draft: isUnsafe() ? keeper.draft() : undefined });
 }
@@ -67,11 +67,11 @@ export function openDesk(box: HTMLElement, form: HTMLFormElement, wasTyped: bool
   const parts = partsOf(box);
   if (!parts) return undefined;
   const { list, place, state } = parts;
-  const facts = factsOf(box);
+  const facts = readFormFacts(box);
   const store = draftStore(deviceStorage(), facts.id);
   let isUnsafe = false;
   const remember = () => keepPlace(keeper, facts.id, () => isUnsafe);
-  const keeper = new Keeper({
+  const keeper = new DraftAutosave({
     form,
     facts,
     store,

@@ -1,11 +1,11 @@
-import { draftFile, draftOf, fileName, maxFileBytes } from './draft-file.ts';
+import { draftFile, draftOf, fileName, maxDraftFileBytes } from './draft-file.ts';
 import { newKey } from '../forms/ui/new-key.ts';
 import { filesName } from '../definitions/uploaded-file.ts';
 import type { Draft } from './draft.ts';
 import { filedFrom } from './filed.ts';
 import { showFiled } from './filed-panel.ts';
 import { hideMessage, type Message, showMessage } from './panel.ts';
-import { readable } from './read-answers.ts';
+import { readableAnswers } from './read-answers.ts';
 import { restore, type RestoreTools } from './restore.ts';
 
 const refusals = {
@@ -40,7 +40,7 @@ export function download({ form, facts, keeper }: RestoreTools): void {
   const page = {
     title: facts.title,
     address: location.origin + location.pathname + location.search,
-    answers: readable(form, facts.never),
+    answers: readableAnswers(form, facts.never),
   };
   const file = new Blob([draftFile(draft, page)], { type: 'text/html' });
   const link = document.createElement('a');
@@ -54,7 +54,7 @@ export function download({ form, facts, keeper }: RestoreTools): void {
 /** Opens a file that `download` gave, here or on another machine. Says plainly why another file is not taken. */
 export async function openFile(file: File, tools: RestoreTools): Promise<void> {
   const refuse = (why: keyof typeof refusals) => showMessage(tools.place, refusal(refusals[why]));
-  if (file.size > maxFileBytes) return refuse('tooLarge');
+  if (file.size > maxDraftFileBytes) return refuse('tooLarge');
   const text = await file.text().catch(() => undefined);
   if (text === undefined) return refuse('unreadable');
   const draft = draftOf(text);

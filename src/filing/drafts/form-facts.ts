@@ -10,7 +10,7 @@ export interface FormFacts {
 }
 
 /** Reads the facts that `Draft.astro` wrote on its element. */
-export function factsOf({ dataset }: HTMLElement): FormFacts {
+export function readFormFacts({ dataset }: HTMLElement): FormFacts {
   const { form = '', version = '', title = '', consents = '', unkept = '' } = dataset;
   const consentNames = consents.split(' ');
   return {

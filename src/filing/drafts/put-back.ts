@@ -1,6 +1,6 @@
 import { type Control, controlsOf, isTick } from './controls.ts';
 import type { KeptAnswer } from './draft.ts';
-import { putKeptFiles } from '../forms/uploaded-files.ts';
+import { putUploadedFiles } from '../forms/uploaded-files.ts';
 import { filesName } from '../definitions/uploaded-file.ts';
 import type { FormFacts } from './form-facts.ts';
 
@@ -60,7 +60,7 @@ export function putBack(
 ): KeptAnswer[] {
   askForRows(form, answers);
   // Whoever shows the list of files is told by the event that it is another.
-  putKeptFiles(document, form, answers.find(({ name }) => name === filesName)?.values ?? []);
+  putUploadedFiles(document, form, answers.find(({ name }) => name === filesName)?.values ?? []);
   form.dispatchEvent(new CustomEvent('files-put-back'));
   const lost = misfits(form, answers, never);
   const placed = new Map(

@@ -1,4 +1,4 @@
-import { answerIn, type Control, controlsOf, questionOf, wordsOf } from './controls.ts';
+import { answerIn, type Control, controlsOf, questionText, visibleText } from './controls.ts';
 import type { KeptAnswer } from './draft.ts';
 import type { ReadableAnswer } from './draft-file.ts';
 
@@ -13,7 +13,7 @@ interface Question {
 /** The heading over a question, without the number of its step. */
 function sectionOf(control: Control): string {
   const heading = control.closest('section')?.querySelector('h2');
-  return wordsOf(heading?.querySelector('[data-step-title]') ?? heading);
+  return visibleText(heading?.querySelector('[data-step-title]') ?? heading);
 }
 
 /** Every question of the page, answered or not, in its order. */
@@ -24,7 +24,7 @@ function questionsIn(form: HTMLFormElement, never: ReadonlySet<string>): Questio
     if (never.has(name)) continue;
     const question = questions.get(name) ?? {
       name,
-      label: questionOf(control),
+      label: questionText(control),
       section: sectionOf(control),
       values: [],
       shown: [],
@@ -47,7 +47,7 @@ export function readAnswers(form: HTMLFormElement, never: ReadonlySet<string>): 
 }
 
 /** Every question with its answer, for a person to read; rows of a table that are empty are left out. */
-export function readable(form: HTMLFormElement, never: ReadonlySet<string>): ReadableAnswer[] {
+export function readableAnswers(form: HTMLFormElement, never: ReadonlySet<string>): ReadableAnswer[] {
   return questionsIn(form, never)
     .filter(({ name, values }) => values.length > 0 || !name.includes('.'))
     .map(({ section, label, shown }) => ({ section, label, shown }));

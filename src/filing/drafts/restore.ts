@@ -2,7 +2,7 @@ import { changed, type Draft, type KeptAnswer } from './draft.ts';
 import { controlsOf, isAsSent } from './controls.ts';
 import { asksConsent, type FormFacts } from './form-facts.ts';
 import { holdDraft } from './draft-lock.ts';
-import type { Keeper } from './draft-autosave.ts';
+import type { DraftAutosave } from './draft-autosave.ts';
 import { hideMessage, type Message, showMessage } from './panel.ts';
 import { misfits, putBack } from './put-back.ts';
 import { readAnswers } from './read-answers.ts';
@@ -11,7 +11,7 @@ import { readAnswers } from './read-answers.ts';
 export interface RestoreTools {
   form: HTMLFormElement;
   facts: FormFacts;
-  keeper: Keeper;
+  keeper: DraftAutosave;
   /** The part of the box that asks and answers. */
   place: HTMLElement;
   /** Called when the page has become the draft. */

@@ -1,7 +1,7 @@
 import { controlsOf, isTick, type Control } from './controls.ts';
 import type { Draft } from './draft.ts';
 import { filesName } from '../definitions/uploaded-file.ts';
-import { holdDraft, type LetGo } from './draft-lock.ts';
+import { holdDraft, type Release } from './draft-lock.ts';
 import type { OfferTools } from './offers.ts';
 import { misfits, putBack } from './put-back.ts';
 import { outcome, restore } from './restore.ts';
@@ -10,7 +10,7 @@ import { showMessage } from './panel.ts';
 /** Until a page that is being left has let go of its draft. */
 const pausesMs = [0, 50, 150, 400];
 
-async function holdSoon(key: string): Promise<LetGo | undefined> {
+async function holdSoon(key: string): Promise<Release | undefined> {
   for (const pauseMs of pausesMs) {
     await new Promise((resolve) => setTimeout(resolve, pauseMs));
     const letGo = await holdDraft(key);

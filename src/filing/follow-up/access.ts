@@ -26,7 +26,7 @@ const misses = { ofCode: 10, ofSender: 60 };
  * Opens filings for a sender at an address. Whatever does not fit is counted, by code and by sender; the right key opens however
  * often others tried.
  */
-export function openerOf(db: Database, keys: ReceiptKeys, address: string): Open {
+export function filingAccess(db: Database, keys: ReceiptKeys, address: string): Open {
   const network = networkOf(address);
   return async (code, { key, contact }) => {
     if (code && keys.fits(code, key)) return { is: 'open', code, key };

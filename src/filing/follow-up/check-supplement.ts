@@ -4,7 +4,7 @@ import { mistakesIn } from '../forms/field-errors.ts';
 import { filesName } from '../definitions/uploaded-file.ts';
 import { viewOf } from '../definitions/view.ts';
 import type { FieldError } from '../submission.ts';
-import type { AskedAgain } from './information-request.ts';
+import type { InformationRequest } from './information-request.ts';
 
 /** Name of the boxes with which a unit takes an answer away; their values are names of fields. */
 export const removedName = 'xoaTraLoi';
@@ -27,7 +27,7 @@ const isEmpty = (value: unknown): boolean =>
     value.every((row) => typeof row === 'object' && row !== null && Object.values(row).every(isEmpty)));
 
 /** Whether a question may be left without an answer. */
-export const mayBeEmpty = ({ form }: Pick<AskedAgain, 'form'>, name: string): boolean => {
+export const mayBeEmpty = ({ form }: Pick<InformationRequest, 'form'>, name: string): boolean => {
   const schema = new Map<string, z.ZodType>(Object.entries(form.schema.shape)).get(name);
   return schema !== undefined && name !== filesName && schema.safeParse(undefined).success;
 };
@@ -37,7 +37,7 @@ function removedIn(filed: Record<string, unknown>): string[] {
 }
 
 /** What was given to the questions asked, what is left as it was, and what goes. */
-function answersTo(again: AskedAgain, filed: Record<string, unknown>, isPartial: boolean) {
+function answersTo(again: InformationRequest, filed: Record<string, unknown>, isPartial: boolean) {
   const { asked, answers: old, form, kind } = again;
   const removed = removedIn(filed);
   const given: Record<string, unknown> = {};
@@ -69,7 +69,7 @@ const same = (one: unknown, other: unknown): boolean => isDeepStrictEqual(stored
  * left empty stays as it was, unless it is named under `removedName`. `isPartial`: what a correction leaves out stays, too.
  */
 export function checkSupplement(
-  again: AskedAgain,
+  again: InformationRequest,
   filed: Record<string, unknown>,
   isPartial: boolean,
 ): Checked {

@@ -5,7 +5,7 @@ import { findForm, type Form } from '../definitions/registry.ts';
 import { firstState, stateById } from '../states.ts';
 
 /** What the unit that filed may answer anew. */
-export interface AskedAgain {
+export interface InformationRequest {
   code: string;
   form: Form;
   /** `sua`: nobody asked, and staff have not begun. */
@@ -36,7 +36,7 @@ const rowSchema = z.object({
 /**
  * The questions open for a code: those that staff ask, all of them where they named none or have not begun; null when none are.
  */
-export async function askedAgain(db: Database, code: string): Promise<AskedAgain | null> {
+export async function askedAgain(db: Database, code: string): Promise<InformationRequest | null> {
   const { rows } = await db.query(
     `select form, state, asked, guidance, answers,
             (select count(*)::int from supplements p where p.code = s.code) as round

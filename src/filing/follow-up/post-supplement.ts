@@ -4,8 +4,8 @@ import {
   filesTaken,
   type FilingFiles,
   pauseOf,
-  type TakenIn,
-  takeInFiles,
+  type StoredUploads,
+  storeUploads,
 } from '../evidence/server/store-uploads.ts';
 import type { FormMessages, TypedPairs } from '../forms/server/fill-form.ts';
 import { answerPost, orLater, type Replier, replierOf } from '../../platform/http/answer-post.ts';
@@ -17,7 +17,7 @@ import type { FieldError } from '../submission.ts';
 import { parseReceiptCode } from '../receipts/server/receipt-code.ts';
 import { proofPath, statusPath } from '../receipts/server/receipt-key.ts';
 import { refusals } from './access.ts';
-import type { AskedAgain } from './information-request.ts';
+import type { InformationRequest } from './information-request.ts';
 import { askPage } from './render-request-page.ts';
 import { checkSupplement } from './check-supplement.ts';
 import type { Supplement, SupplementSaved } from './supplement.ts';
@@ -52,8 +52,8 @@ function stored({ wantsJson }: Replier, { code, key }: OpenFiling): Response {
 
 /** The new answers with the files among them, which are kept already, or what is wrong. */
 async function check(
-  again: AskedAgain,
-  { answers: filed, problems }: TakenIn,
+  again: InformationRequest,
+  { answers: filed, problems }: StoredUploads,
   find: FindFiles,
   isPartial: boolean,
 ): Promise<
@@ -77,7 +77,7 @@ async function check(
 type ShowAgain = (pairs: TypedPairs, messages: FormMessages) => Promise<string>;
 
 const asked =
-  (again: AskedAgain, key: string, { readPage }: SupplementTools): ShowAgain =>
+  (again: InformationRequest, key: string, { readPage }: SupplementTools): ShowAgain =>
   async (pairs, messages) =>
     askPage(await readPage(again.form.path), again, key, pairs, messages);
 
@@ -87,9 +87,9 @@ const isJson = (request: Request) =>
 /** The answers to an open question, stored; or the page again, with what is wrong and what was typed. */
 async function take(
   request: Request,
-  again: AskedAgain,
+  again: InformationRequest,
   { code, key: receiptKey }: OpenFiling,
-  taken: TakenIn,
+  taken: StoredUploads,
   reply: Replier,
   tools: SupplementTools,
 ): Promise<Response> {
@@ -150,7 +150,7 @@ export async function postSupplement(
           return reply.refuse(429, 'Địa chỉ này đã gửi quá nhiều lần. Hãy chờ rồi gửi lại.', pairs);
         if (again && again.asked.length > 0 && answers[honeypotName] === undefined) {
           const files = again.asked.includes(filesName) ? tools.files : undefined;
-          const taken = await takeInFiles(again.form.id, body, files);
+          const taken = await storeUploads(again.form.id, body, files);
           // Once files are kept, every page that we send back lists them.
           return orLater(answering, taken.pairs, () => take(request, again, opened, taken, reply, tools));
         }

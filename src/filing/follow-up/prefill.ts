@@ -3,7 +3,7 @@ import { fieldsOf } from '../definitions/form.ts';
 import { filesName } from '../definitions/uploaded-file.ts';
 import { someFormsSelectors } from '../forms/form-selectors.ts';
 import type { FieldView } from '../definitions/view.ts';
-import type { AskedAgain } from './information-request.ts';
+import type { InformationRequest } from './information-request.ts';
 
 /** “2026-07-04” as people type it: “4/7/2026”. */
 const asTyped = (stored: string) => stored.split('-').toReversed().map(Number).join('/');
@@ -17,7 +17,7 @@ function textOf(control: FieldView['control'] | undefined, value: unknown): stri
 const isRow = (item: unknown): item is Record<string, unknown> => typeof item === 'object' && item !== null;
 
 /** The answers that stand in a filing, as a browser would send them: to the questions asked, without files. */
-export function answersAsTyped({ form, asked, answers }: AskedAgain): TypedPairs {
+export function answersAsTyped({ form, asked, answers }: InformationRequest): TypedPairs {
   const views = fieldsOf(form);
   return asked
     .filter((name) => name !== filesName && answers[name] !== undefined && answers[name] !== null)

@@ -6,7 +6,7 @@ import { askedAgainSelectors, someFormsSelectors } from '../forms/form-selectors
 import { openForm } from '../forms/open-form.ts';
 import { honeypotName } from '../definitions/form.ts';
 import { filesName } from '../definitions/uploaded-file.ts';
-import type { AskedAgain } from './information-request.ts';
+import type { InformationRequest } from './information-request.ts';
 import { mayBeEmpty, removedName } from './check-supplement.ts';
 import { addRows, answersAsTyped } from './prefill.ts';
 
@@ -21,7 +21,10 @@ const words = {
   sua: { title: 'Sửa phiếu đã gửi', short: 'Sửa phiếu', send: 'Gửi bản sửa' },
 } as const;
 
-function introduce(document: Document, { code, form, kind, guidance, asked, isNamed }: AskedAgain): void {
+function introduce(
+  document: Document,
+  { code, form, kind, guidance, asked, isNamed }: InformationRequest,
+): void {
   const { title, short } = words[kind];
   const heading = document.querySelector(asking.heading);
   if (heading) heading.textContent = title;
@@ -41,14 +44,14 @@ function introduce(document: Document, { code, form, kind, guidance, asked, isNa
 }
 
 /** Answers to one asking are no draft of the form, nor of another asking. */
-function keepDraftsApart(document: Document, { code, round, kind }: AskedAgain): void {
+function keepDraftsApart(document: Document, { code, round, kind }: InformationRequest): void {
   const drafts = document.querySelector(asking.drafts);
   drafts?.setAttribute('data-form', `${code}-${round}`);
   drafts?.setAttribute('data-title', `${words[kind].short}, hồ sơ ${code}`);
 }
 
 /** What follows an answer that is not on the page: it stays to the answer that was given. */
-function follow(form: Element, { asked, answers }: AskedAgain): void {
+function follow(form: Element, { asked, answers }: InformationRequest): void {
   for (const group of form.querySelectorAll(some.following)) {
     const followed = group.getAttribute('data-follows') ?? '';
     if (asked.includes(followed)) continue;
@@ -64,7 +67,7 @@ function follow(form: Element, { asked, answers }: AskedAgain): void {
 }
 
 /** Under each answer that may go: a box that takes it away. Left empty, it stays. */
-function offerRemoval(document: Document, form: Element, again: AskedAgain): void {
+function offerRemoval(document: Document, form: Element, again: InformationRequest): void {
   for (const name of again.asked) {
     if (!mayBeEmpty(again, name) || again.answers[name] === undefined) continue;
     const holder = form.querySelector(`[data-field="${name}"]`);
@@ -106,7 +109,7 @@ function keepAsked(document: Document, form: Element, asked: readonly string[]):
  */
 export function askPage(
   html: string,
-  again: AskedAgain,
+  again: InformationRequest,
   key: string,
   typed: TypedPairs | null = null,
   messages: FormMessages = {},

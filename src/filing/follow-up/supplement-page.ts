@@ -9,13 +9,13 @@ import { readReceiptCode } from '../receipts/server/receipt-code.ts';
 import { receiptPath, statusPath } from '../receipts/server/receipt-key.ts';
 import { wordsOfStaff } from '../status/next-step.ts';
 import { type Open, refusals } from './access.ts';
-import { type AskedAgain, askingState } from './information-request.ts';
+import { type InformationRequest, askingState } from './information-request.ts';
 import { askPage } from './render-request-page.ts';
 
 /** What the page at `/bo-sung/` needs from outside. */
 export interface SupplementPageTools {
   open: Open;
-  find: (code: string) => Promise<AskedAgain | null>;
+  find: (code: string) => Promise<InformationRequest | null>;
   readPage: (path: string) => Promise<string>;
 }
 

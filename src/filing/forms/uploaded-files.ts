@@ -2,7 +2,7 @@ import {
   dropFilesName,
   fileText,
   filesName,
-  type KeptFile,
+  type UploadedFile,
   readKeptFile,
 } from '../definitions/uploaded-file.ts';
 
@@ -13,7 +13,7 @@ function element(document: Document, name: string, text = ''): Element {
 }
 
 /** The control that files a kept file, with its name for those who read the form. */
-export function keptFileControl(document: Document, value: string, file: KeptFile): Element {
+export function uploadedFileControl(document: Document, value: string, file: UploadedFile): Element {
   const control = document.createElement('input');
   control.setAttribute('type', 'hidden');
   control.setAttribute('name', filesName);
@@ -23,7 +23,7 @@ export function keptFileControl(document: Document, value: string, file: KeptFil
 }
 
 /** A kept file in the list of a page that runs no script: a box takes it out with the next sending. */
-function item(document: Document, value: string, file: KeptFile): Element {
+function item(document: Document, value: string, file: UploadedFile): Element {
   const line = element(document, 'li');
   line.setAttribute('data-kept-file', fileText(file));
   const drop = document.createElement('input');
@@ -37,12 +37,12 @@ function item(document: Document, value: string, file: KeptFile): Element {
   label.append(about);
   const name = element(document, 'span', fileText(file));
   name.setAttribute('class', 'file-name');
-  line.append(keptFileControl(document, value, file), name, label);
+  line.append(uploadedFileControl(document, value, file), name, label);
   return line;
 }
 
 /** Lists the files that are kept for this filing, in place of those that stood there. Browser and server use it. */
-export function putKeptFiles(document: Document, form: Element, values: readonly string[]): void {
+export function putUploadedFiles(document: Document, form: Element, values: readonly string[]): void {
   const list = form.querySelector('[data-kept-files]');
   if (!list) return;
   const items = values.flatMap((value) => {

@@ -1,4 +1,4 @@
-import { pauseOf, type TakenIn } from '../evidence/server/store-uploads.ts';
+import { pauseOf, type StoredUploads } from '../evidence/server/store-uploads.ts';
 import { fillForm, type FormMessages, type TypedPairs } from '../forms/server/fill-form.ts';
 import type { Gate } from '../abuse/server/gate.ts';
 import type { Replier } from '../../platform/http/answer-post.ts';
@@ -77,7 +77,7 @@ export async function askForPass(
 }
 
 /** The page again with the files that are kept, for one who is not done yet. */
-export async function pausePage(form: Form, tools: PageTools, taken: TakenIn): Promise<Response> {
+export async function pausePage(form: Form, tools: PageTools, taken: StoredUploads): Promise<Response> {
   const [status, messages] = pauseOf(taken);
   return pageReply(status, await formHtml(form, tools, taken.pairs, messages));
 }

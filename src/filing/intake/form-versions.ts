@@ -1,4 +1,4 @@
-import { type Database, queryAgain } from '../../platform/postgres.ts';
+import { type Database, queryWithRetry } from '../../platform/postgres.ts';
 import { questionsOf } from '../definitions/questions.ts';
 import { findForm } from '../definitions/registry.ts';
 import type { NewSubmission } from './store.ts';
@@ -12,7 +12,7 @@ export async function keepQuestions(db: Database, filed: NewSubmission): Promise
   const name = `${filed.form} ${filed.formVersion}`;
   const form = findForm(filed.form);
   if (names.has(name) || form?.version !== filed.formVersion) return;
-  await queryAgain(
+  await queryWithRetry(
     db,
     `insert into form_versions (form, version, questions) values ($1, $2, $3)
      on conflict (form, version) do nothing`,

@@ -1,5 +1,10 @@
 import { takenByAnother } from '../evidence/server/filed-files.ts';
-import { filesTaken, type FilingFiles, type TakenIn, takeInFiles } from '../evidence/server/store-uploads.ts';
+import {
+  filesTaken,
+  type FilingFiles,
+  type StoredUploads,
+  storeUploads,
+} from '../evidence/server/store-uploads.ts';
 import type { Gate, Screening } from '../abuse/server/gate.ts';
 import { answerPost, orLater, type Replier, replierOf } from '../../platform/http/answer-post.ts';
 import { jsonReply, problemReply, seeOther } from '../../platform/http/replies.ts';
@@ -66,7 +71,7 @@ const noFiles = async () => new Map<string, never>();
 async function file(
   request: Request,
   form: Form,
-  taken: TakenIn,
+  taken: StoredUploads,
   reply: Replier,
   tools: FilingTools,
 ): Promise<Response> {
@@ -112,7 +117,7 @@ export async function postForm(request: Request, formId: string, tools: FilingTo
     answer: async (body) => {
       const opening = openingOf(form.id, new Date(), tools.periods);
       if (!opening.open) return reply.refuse(409, closedDetail(opening), body.pairs);
-      const taken = await takeInFiles(form.id, body, files);
+      const taken = await storeUploads(form.id, body, files);
       // Once files are kept, every page that we send back lists them.
       return orLater(service, taken.pairs, () =>
         taken.isPause ? pausePage(form, tools, taken) : file(request, form, taken, reply, tools),

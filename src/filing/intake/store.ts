@@ -2,12 +2,12 @@ import { FilesGoneError, orFilesGone } from '../evidence/server/files-gone.ts';
 import { fileWith } from '../evidence/server/store.ts';
 import { type Screening, unscreened } from '../abuse/server/gate.ts';
 import { digestOf } from '../../platform/files/digest.ts';
-import { type Database, inTransaction, queryAgain } from '../../platform/postgres.ts';
+import { type Database, inTransaction, queryWithRetry } from '../../platform/postgres.ts';
 import { firstState, withdrawnStates } from '../states.ts';
 import type { Submission } from '../submission.ts';
 import { keepQuestions } from './form-versions.ts';
 import { type Doubts, filingsAnHour, type Sender } from '../abuse/server/filing-limit.ts';
-import { isBusy } from './intake-rate.ts';
+import { isOverloaded } from './intake-rate.ts';
 import { newReceiptCode } from '../receipts/server/receipt-code.ts';
 import { saveStatement } from './save-statement.ts';
 
@@ -100,7 +100,7 @@ async function store(
   { sender, screening = unscreened, doubts, sendsMail = false }: Intake,
 ): Promise<Saved> {
   await keepQuestions(db, filed);
-  const isDoubted = screening.isDoubted || (await isBusy(db, doubts));
+  const isDoubted = screening.isDoubted || (await isOverloaded(db, doubts));
   const undoubted = doubts?.filingsAnHour ?? filingsAnHour;
   const { pass } = screening;
   const digest = contentDigest(filed);
@@ -129,7 +129,7 @@ async function store(
   const saved =
     files.length > 0
       ? await saveWithFiles(db, text, values, files)
-      : (await queryAgain<SavedRow>(db, text, values, name)).rows[0];
+      : (await queryWithRetry<SavedRow>(db, text, values, name)).rows[0];
   if (!saved || saved.filings > filingsAnHour) return { ok: false, reason: 'too-many' };
   if (saved.code !== null) {
     const { code, receivedAt } = saved;
@@ -147,7 +147,7 @@ async function findStored(
   { form, submissionKey, answers }: NewSubmission,
   digest: string,
 ): Promise<SavedSubmission | null> {
-  const { rows } = await queryAgain<Receipt & { isSame: boolean; isRepeat: boolean }>(
+  const { rows } = await queryWithRetry<Receipt & { isSame: boolean; isRepeat: boolean }>(
     db,
     `select code, form, received_at as "receivedAt",
             answers = $3::jsonb or submission_key <> $2 as "isSame",
@@ -164,7 +164,7 @@ async function findStored(
 
 /** The state of one submission, or null when there is none of this code. */
 export async function findStatus(db: Database, code: string): Promise<Status | null> {
-  const { rows } = await queryAgain<Status>(
+  const { rows } = await queryWithRetry<Status>(
     db,
     `select code, form, received_at as "receivedAt", state, changed_at as "changedAt", asked
      from submissions where code = $1`,

@@ -1,5 +1,5 @@
 import { copyAnswer } from '../answers/answer-pages.ts';
-import { type Database, queryAgain } from '../../platform/postgres.ts';
+import { type Database, queryWithRetry } from '../../platform/postgres.ts';
 import type { ReceiptKeys } from '../receipts/server/receipt-key.ts';
 
 /** A letter as its recipient may ask for the full copy. */
@@ -31,7 +31,7 @@ export const isTokenOf = (letter: AskedCopy, token: string, keys: ReceiptKeys): 
 
 /** The letter that is about a code; null where there is none, the filing was erased or the unit took its address back. */
 export async function findLetter(db: Database, code: string): Promise<AskedCopy | null> {
-  const { rows } = await queryAgain<AskedCopy>(
+  const { rows } = await queryWithRetry<AskedCopy>(
     db,
     `select c.code, coalesce(c.letter, c.code) as id, s.answers->>'contactEmail' as address,
             c.confirmed_at is not null as "isConfirmed"

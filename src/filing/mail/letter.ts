@@ -16,7 +16,7 @@ export interface Letter {
 }
 
 /** What both letters about a receipt say. Nothing in it was typed by who filed, but the address. */
-export interface ReceiptFacts {
+export interface ReceiptLetterFacts {
   code: string;
   /** Of the form, as it was then. */
   title: string;
@@ -27,7 +27,7 @@ export interface ReceiptFacts {
   statusUrl: string;
 }
 
-const factsOf = ({ code, title, receivedAt, nextStep }: ReceiptFacts): [string, string][] => [
+const factsOf = ({ code, title, receivedAt, nextStep }: ReceiptLetterFacts): [string, string][] => [
   ['Mã hồ sơ', code],
   ['Phiếu', title],
   ['Nhận lúc', officialDateTime(receivedAt)],
@@ -36,14 +36,14 @@ const factsOf = ({ code, title, receivedAt, nextStep }: ReceiptFacts): [string, 
   ['Cần hỏi thêm', `${intakeSlots.contact}. Khi hỏi, đọc mã hồ sơ.`],
 ];
 
-const idOf = (kind: string, { code, statusUrl }: ReceiptFacts) =>
+const idOf = (kind: string, { code, statusUrl }: ReceiptLetterFacts) =>
   `<${kind}.${code.toLowerCase()}@${new URL(statusUrl).hostname}>`;
 
 /**
  * The first letter, to an address that nobody has confirmed: the code, and the way to ask for the full copy. No words of the
  * filing, no key, nothing attached.
  */
-export function noticeLetter(facts: ReceiptFacts & { confirmUrl: string }): Letter {
+export function noticeLetter(facts: ReceiptLetterFacts & { confirmUrl: string }): Letter {
   return {
     to: facts.address,
     subject: oneLine(`Đã nhận phiếu, mã hồ sơ ${facts.code}`),
@@ -61,7 +61,7 @@ export function noticeLetter(facts: ReceiptFacts & { confirmUrl: string }): Lett
 }
 
 /** What the full copy adds. */
-export interface CopyFacts extends ReceiptFacts {
+export interface CopyFacts extends ReceiptLetterFacts {
   /** Addresses of this site, complete. */
   receiptUrl: string;
   verifyUrl: string;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { adoptionSchema } from './adoption.ts';
 import { month } from '../../filing/definitions/figure-fields.ts';
 import { confirmedState, stateOfOption } from '../../filing/states.ts';
-import { linesOf, readIndicator } from '../stories/lines.ts';
+import { readLines, readIndicator } from '../stories/lines.ts';
 import { samplePrefix } from '../stories/record.ts';
 import { unreadableIn } from '../stories/unreadable.ts';
 
@@ -23,7 +23,7 @@ const fieldsSchema = z
     since: month({ label: 'Áp dụng từ' }).pipe(shape.since),
     result: orNull(shape.result),
     publicResult: orNull(shape.result),
-    indicators: linesOf(readIndicator),
+    indicators: readLines(readIndicator),
   })
   .transform(({ publicResult, result, ...fields }) => ({ ...fields, result: publicResult ?? result }));
 

@@ -4,7 +4,7 @@ import { type FacetName, facetNames, facetPath } from '../stories/facets.ts';
 import { findValues } from './find-values.ts';
 import { choicesOf, type GalleryState } from './gallery-state.ts';
 import { part } from './dom-parts.ts';
-import { countOf } from './question.ts';
+import { storiesWith } from './question.ts';
 
 /** The value that a link to a list names. */
 const listed = /\/dien-hinh\/loc\/([\w-]+)\/([\w-]+)\/$/;
@@ -61,7 +61,7 @@ export class FiltersView {
   }
 
   #countOf(facet: FacetName, value: string): number {
-    if (this.#counts) return countOf(this.#counts, facet, value);
+    if (this.#counts) return storiesWith(this.#counts, facet, value);
     return this.#values[facet].find(({ id }) => id === value)?.count ?? 0;
   }
 

@@ -8,7 +8,7 @@ import { FiltersView } from './filters-view.ts';
 import { type GalleryState, readState, tidied, writeState } from './gallery-state.ts';
 import { press } from './gallery-actions.ts';
 import { part, wordsInput } from './dom-parts.ts';
-import { questionOf } from './question.ts';
+import { searchQuestion } from './question.ts';
 import { ResultsView } from './results-view.ts';
 
 const pauseAfterKeyMs = 180;
@@ -138,7 +138,7 @@ export class Gallery {
 
   async #export(kind: ExportKind): Promise<void> {
     try {
-      const { docs } = await this.#engine.ask(questionOf(this.#state, 0));
+      const { docs } = await this.#engine.ask(searchQuestion(this.#state, 0));
       await exportList({ kind, docs, firstId: docs.length > 0 ? this.#answer?.found[0]?.id : undefined });
     } catch (error) {
       this.#results.say('Chưa lập được tệp. Mời tải lại trang rồi thử lần nữa.');
@@ -152,7 +152,7 @@ export class Gallery {
     const turn = this.#turn;
     const text = tidied(wordsInput(this.#root).value);
     if (!text) return;
-    const question = questionOf({ ...this.#state, text }, page);
+    const question = searchQuestion({ ...this.#state, text }, page);
     const answer = await this.#engine.ask({ ...question, counts: false, quick: true }).catch(() => null);
     if (answer && answer.total > 0 && turn === this.#turn) this.#results.paint(answer);
   }
@@ -166,7 +166,7 @@ export class Gallery {
     const waiting = window.setTimeout(() => this.#results.say(loadingMessage), patienceMs);
     try {
       const start = performance.now();
-      const answer = await this.#engine.ask(questionOf(state, count), (first) => {
+      const answer = await this.#engine.ask(searchQuestion(state, count), (first) => {
         this.#lastMs = performance.now() - start;
         if (turn !== this.#turn) return;
         this.#results.paint(first);

@@ -29,7 +29,7 @@ const filtersOf = ({ chosen }: GalleryState): Filters => ({
 });
 
 /** A state as a question to the search. */
-export const questionOf = (state: GalleryState, count: number): StoryQuestion => ({
+export const searchQuestion = (state: GalleryState, count: number): StoryQuestion => ({
   text: state.text,
   filters: filtersOf(state),
   sort: sortNames[sortOf(state)],
@@ -39,5 +39,5 @@ export const questionOf = (state: GalleryState, count: number): StoryQuestion =>
 });
 
 /** How many stories a value would leave. */
-export const countOf = (counts: FacetCounts, facet: FacetName, value: string): number =>
+export const storiesWith = (counts: FacetCounts, facet: FacetName, value: string): number =>
   counts[filterOf[facet]][value] ?? 0;

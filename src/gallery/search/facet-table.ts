@@ -1,5 +1,5 @@
 import type { Story } from '../story.ts';
-import { type Column, facets, type FacetTable } from './facets.ts';
+import { type FacetColumn, facets, type FacetTable } from './facets.ts';
 
 type Field = (typeof facets)[number]['field'];
 
@@ -9,7 +9,7 @@ function valuesOf(story: Story, field: Field): string[] {
   return Array.isArray(value) ? value.map(String) : [String(value)];
 }
 
-function columnOf(stories: readonly Story[], field: Field): Column {
+function columnOf(stories: readonly Story[], field: Field): FacetColumn {
   const values: string[] = [];
   const sets: number[][] = [];
   const known = new Map<string, number>();

@@ -20,7 +20,7 @@ export type Filters = Partial<Record<FacetId, readonly string[]>>;
 export type FacetCounts = Record<FacetId, Record<string, number>>;
 
 /** A column of the table: its values, and for each story which of them it has. */
-export interface Column {
+export interface FacetColumn {
   values: string[];
   /** For each story the number of its set in `sets`. */
   rows: number[];
@@ -29,9 +29,9 @@ export interface Column {
 }
 
 /** All columns: a few bytes a story. */
-export type FacetTable = Record<FacetId, Column>;
+export type FacetTable = Record<FacetId, FacetColumn>;
 
-const allows = (column: Column, chosen: readonly string[]): boolean[] =>
+const allows = (column: FacetColumn, chosen: readonly string[]): boolean[] =>
   column.sets.map((set) => set.some((value) => chosen.includes(column.values[value] ?? '')));
 
 const facetIds = facets.map(({ id }) => id);

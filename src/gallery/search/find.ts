@@ -1,7 +1,7 @@
 import { queryWords, type Word } from '../../vietnamese/words.ts';
 import type { StoryIndex } from './index-reader.ts';
 import { nearest } from './fuzzy-match.ts';
-import { best, type Hit, inOrder, joined, matchAll } from './rank.ts';
+import { best, type StoryHit, inOrder, joinedWords, matchAll } from './rank.ts';
 import { slotsOf } from './query-terms.ts';
 import { isKnown, parted, waysOf } from './interpretations.ts';
 
@@ -16,7 +16,7 @@ const muchBetter = 1.2;
 
 /** What the index of names, units and summaries answers. */
 export interface Findings {
-  hits: Hit[];
+  hits: StoryHit[];
   /** `all`: they have every word. `meant`: every word, one of them corrected. `near`: most of the words. `none`: nothing. */
   how: 'all' | 'meant' | 'near' | 'none';
   /** The query whose answer this is, when it is not what was typed. */
@@ -25,7 +25,11 @@ export interface Findings {
   known: boolean;
 }
 
-async function matchReadings(index: StoryIndex, ways: readonly Word[][], unfinished = false): Promise<Hit[]> {
+async function matchReadings(
+  index: StoryIndex,
+  ways: readonly Word[][],
+  unfinished = false,
+): Promise<StoryHit[]> {
   return inOrder(
     best(await Promise.all(ways.map((words) => matchAll(index, slotsOf(index, words, unfinished))))),
   );
@@ -66,7 +70,7 @@ async function insteadOf(
 
 /** What the words find with a space more or less. */
 async function findSpaced(index: StoryIndex, words: readonly Word[], known: boolean): Promise<Findings> {
-  const spaced = [...parted(index, words), ...joined(index, words)];
+  const spaced = [...parted(index, words), ...joinedWords(index, words)];
   const hits = await matchReadings(index, spaced);
   return { hits, how: 'meant', meant: textOf(spaced[0]), known };
 }

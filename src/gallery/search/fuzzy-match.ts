@@ -2,7 +2,7 @@ import { isOneSlip } from '../../vietnamese/typos.ts';
 import { wordsOf } from '../../vietnamese/words.ts';
 import type { StoryIndex } from './index-reader.ts';
 import { occurrences, slotBits } from './matching.ts';
-import { type Hit, mended, weightsOf } from './rank.ts';
+import { type StoryHit, mended, weightsOf } from './rank.ts';
 import { scoreOf } from './scoring.ts';
 import { keysOf, type Slot } from './query-terms.ts';
 
@@ -39,7 +39,7 @@ const lacking = (slots: readonly Slot[], bits: number): number[] =>
  * story with one slip, `corrected` is the query as it must have been meant, and the story comes first.
  * @param least stories of less value are not compared: their cards need not be loaded
  */
-export async function nearest(index: StoryIndex, slots: readonly Slot[], least = 0): Promise<Hit[]> {
+export async function nearest(index: StoryIndex, slots: readonly Slot[], least = 0): Promise<StoryHit[]> {
   const entries = await index.entries(keysOf(slots));
   const weights = weightsOf(index, slots, entries);
   const bits = slotBits(slots, entries, index.root.stories);
@@ -50,7 +50,7 @@ export async function nearest(index: StoryIndex, slots: readonly Slot[], least =
   const hits = [...matches]
     .map(([doc, found]) => ({ doc, ...scoreOf(doc, found, slots, weights), corrected: null }))
     .sort((a, b) => b.value - a.value || a.doc - b.doc);
-  const judge = async (hit: Hit): Promise<Hit> => {
+  const judge = async (hit: StoryHit): Promise<StoryHit> => {
     const missing = lacking(slots, bits[hit.doc] ?? 0);
     if (missing.length !== 1 || hit.value <= least) return hit;
     const [card] = await index.cards([hit.doc]);
@@ -60,6 +60,6 @@ export async function nearest(index: StoryIndex, slots: readonly Slot[], least =
   };
   const judged = await Promise.all(hits.slice(0, mostCompared).map(judge));
   const doubt = (hits[0]?.value ?? 0) * worthCorrecting;
-  const isMeant = ({ corrected, value }: Hit): boolean => corrected !== null && value >= doubt;
+  const isMeant = ({ corrected, value }: StoryHit): boolean => corrected !== null && value >= doubt;
   return [...judged.filter(isMeant), ...judged.filter((hit) => !isMeant(hit)), ...hits.slice(mostCompared)];
 }

@@ -5,8 +5,8 @@ import { fieldSpan } from './fields.ts';
 import { type Card, cardsAFile, fileNames, type Root, rootName } from './files.ts';
 import { shardLists } from './lists.ts';
 import { decodeOften, type WordList } from './frequent-terms.ts';
-import { Once } from './memoize-async.ts';
-import { type Entry, shardEntries } from './postings.ts';
+import { AsyncCache } from './memoize-async.ts';
+import { type TermEntry, shardEntries } from './postings.ts';
 
 /** Reads a file of the index; `fresh` when no cache may answer. Rejects when it is not there. */
 export type ReadFile = (name: string, fresh: boolean) => Promise<Uint8Array<ArrayBuffer>>;
@@ -28,13 +28,13 @@ export class StoryIndex {
   readonly #oftenKeys: Set<string>;
   readonly #numbers: Map<string, number>;
   readonly #read: ReadFile;
-  readonly #entries: Once<Entry | undefined>;
-  readonly #shards: Once<Map<string, () => Entry>>;
-  readonly #cards: Once<Card[]>;
-  readonly #facets: Once<FacetTable>;
-  readonly #lists: Once<WordList>;
-  readonly #listShards: Once<Map<string, () => WordList>>;
-  readonly #ranks: Once<number[]>;
+  readonly #entries: AsyncCache<TermEntry | undefined>;
+  readonly #shards: AsyncCache<Map<string, () => TermEntry>>;
+  readonly #cards: AsyncCache<Card[]>;
+  readonly #facets: AsyncCache<FacetTable>;
+  readonly #lists: AsyncCache<WordList>;
+  readonly #listShards: AsyncCache<Map<string, () => WordList>>;
+  readonly #ranks: AsyncCache<number[]>;
 
   private constructor(root: Root, read: ReadFile) {
     this.root = root;
@@ -43,13 +43,13 @@ export class StoryIndex {
     this.#textKeys = new Set(root.textKeys.split(' '));
     this.#oftenKeys = new Set(root.often.split(' '));
     this.#read = read;
-    this.#entries = new Once();
-    this.#shards = new Once();
-    this.#cards = new Once();
-    this.#facets = new Once();
-    this.#lists = new Once();
-    this.#listShards = new Once();
-    this.#ranks = new Once();
+    this.#entries = new AsyncCache();
+    this.#shards = new AsyncCache();
+    this.#cards = new AsyncCache();
+    this.#facets = new AsyncCache();
+    this.#lists = new AsyncCache();
+    this.#listShards = new AsyncCache();
+    this.#ranks = new AsyncCache();
   }
 
   static async open(read: ReadFile): Promise<StoryIndex> {
@@ -83,7 +83,7 @@ export class StoryIndex {
   }
 
   /** The words of these keys; a key that the index does not have is left out. */
-  async entries(keys: Iterable<string>): Promise<Map<string, Entry>> {
+  async entries(keys: Iterable<string>): Promise<Map<string, TermEntry>> {
     const wanted = this.root.stories > 0 ? [...new Set(keys)].filter((key) => this.has(key)) : [];
     const entries = await Promise.all(wanted.map((key) => this.#entry(key)));
     return new Map(entries.flatMap((entry) => (entry ? [[entry.key, entry]] : [])));
@@ -129,7 +129,7 @@ export class StoryIndex {
     return this.#ranks.get(fileNames.names, async () => JSON.parse(await this.#text(fileNames.names)));
   }
 
-  #entry(key: string): Promise<Entry | undefined> {
+  #entry(key: string): Promise<TermEntry | undefined> {
     return this.#entries.get(key, async () => {
       const name = fileNames.shard(placeIn(this.root.shards, key));
       const shard = await this.#shards.get(name, async () =>

@@ -1,8 +1,8 @@
-import type { Entry } from './postings.ts';
+import type { TermEntry } from './postings.ts';
 import type { Slot } from './query-terms.ts';
 
 /** Where a slot's word stands in a story. */
-export interface Occurrence {
+export interface TermMatch {
   slot: number;
   place: number;
   /** Of the choice that stands there. */
@@ -14,14 +14,14 @@ export interface Occurrence {
 }
 
 /** For each story that matches, where the words stand. */
-export type Matches = Map<number, Occurrence[]>;
+export type Matches = Map<number, TermMatch[]>;
 
-type Entries = ReadonlyMap<string, Entry>;
+type Entries = ReadonlyMap<string, TermEntry>;
 
 function forEachSpelling(
   slots: readonly Slot[],
   entries: Entries,
-  visit: (slot: number, entry: Entry, spelling: Entry['spellings'][number], worth: number) => void,
+  visit: (slot: number, entry: TermEntry, spelling: TermEntry['spellings'][number], worth: number) => void,
 ): void {
   for (const [at, { choices }] of slots.entries()) {
     for (const { key, worth } of choices) {

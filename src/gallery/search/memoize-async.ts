@@ -1,5 +1,5 @@
 /** Loads each thing once. A load that failed is forgotten, so that the next call tries again. */
-export class Once<T> {
+export class AsyncCache<T> {
   readonly #loads = new Map<string, Promise<T>>();
 
   get(name: string, load: () => Promise<T>): Promise<T> {

@@ -1,22 +1,22 @@
 import type { ExcerptPart } from '../../search/excerpt.ts';
 import type { Findings } from './find.ts';
-import type { Hit } from './rank.ts';
+import type { StoryHit } from './rank.ts';
 import type { TextFindings, TextHit } from './text-tier.ts';
 
 /** A story to show, with its text's excerpt when the text was needed to find it. */
-export interface Shown {
+export interface RankedStory {
   doc: number;
   excerpt: (() => Promise<ExcerptPart[]>) | null;
 }
 
 /** The stories that answer, in the order to show. */
 export interface Merged {
-  shown: Shown[];
+  shown: RankedStory[];
   how: Findings['how'];
   meant: string | null;
 }
 
-const fromText = ({ doc, excerpt }: TextHit): Shown => ({ doc, excerpt });
+const fromText = ({ doc, excerpt }: TextHit): RankedStory => ({ doc, excerpt });
 
 /** The answer of names, units and summaries alone. */
 export const alone = ({ hits, how, meant }: Findings): Merged => ({
@@ -26,7 +26,7 @@ export const alone = ({ hits, how, meant }: Findings): Merged => ({
 });
 
 /** Each story once, where it stands first. */
-function once(shown: readonly Shown[]): Shown[] {
+function once(shown: readonly RankedStory[]): RankedStory[] {
   const seen = new Set<number>();
   return shown.filter(({ doc }) => !seen.has(doc) && seen.add(doc));
 }
@@ -36,7 +36,7 @@ const beyondDoubt = 1.2;
 /** A story of less value, its words apart, may have them by chance. */
 const chance = 0.6;
 
-const isChance = ({ phrase, value }: Hit): boolean => !phrase && value < chance;
+const isChance = ({ phrase, value }: StoryHit): boolean => !phrase && value < chance;
 
 /** Whether what names and summaries found comes first, whatever the texts say. */
 export function comesFirst({ how, hits: [first] }: Findings): boolean {
@@ -45,10 +45,10 @@ export function comesFirst({ how, hits: [first] }: Findings): boolean {
   return how === 'meant' || first.value > beyondDoubt;
 }
 
-const fromHit = ({ doc }: Pick<Hit, 'doc'>): Shown => ({ doc, excerpt: null });
+const fromHit = ({ doc }: Pick<StoryHit, 'doc'>): RankedStory => ({ doc, excerpt: null });
 
 /** Those that have every word: just the tones that were typed before other tones, names before texts. */
-function ofAll(own: readonly Hit[], full: readonly TextHit[]): Shown[] {
+function ofAll(own: readonly StoryHit[], full: readonly TextHit[]): RankedStory[] {
   const before = own.filter((hit) => !isChance(hit));
   const exact = [
     ...before.filter((hit) => hit.exact).map(fromHit),

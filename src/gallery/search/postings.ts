@@ -10,7 +10,7 @@ interface Spelling {
 }
 
 /** A word of the index: all its spellings. */
-export interface Entry {
+export interface TermEntry {
   key: string;
   spellings: Spelling[];
 }
@@ -56,7 +56,7 @@ function readSpelling(reader: ByteReader, fieldSpan: number): Spelling {
 }
 
 /** The words of a shard of entries. */
-export const shardEntries = (bytes: Uint8Array, fieldSpan: number): Map<string, () => Entry> =>
+export const shardEntries = (bytes: Uint8Array, fieldSpan: number): Map<string, () => TermEntry> =>
   readShard(bytes, (body, key) => ({
     key,
     spellings: Array.from({ length: body.number() }, () => readSpelling(body, fieldSpan)),

@@ -1,21 +1,21 @@
 import { fold } from '../../vietnamese/fold.ts';
 import { isMarked, type Word } from '../../vietnamese/words.ts';
 import type { StoryIndex } from './index-reader.ts';
-import { needed, type Occurrence, occurrences, slotBits } from './matching.ts';
-import type { Entry } from './postings.ts';
+import { needed, type TermMatch, occurrences, slotBits } from './matching.ts';
+import type { TermEntry } from './postings.ts';
 import { type Score, scoreOf, type Weights } from './scoring.ts';
 import { keysOf, type Slot } from './query-terms.ts';
 
 /** A story found, by its number, with how it was found. */
-export interface Hit extends Score {
+export interface StoryHit extends Score {
   doc: number;
   /** The query as the story has it: other than typed when a word was corrected. */
   corrected: string | null;
 }
 
-type Entries = ReadonlyMap<string, Entry>;
+type Entries = ReadonlyMap<string, TermEntry>;
 
-const occurrencesOf = (entry: Entry | undefined): number =>
+const occurrencesOf = (entry: TermEntry | undefined): number =>
   (entry?.spellings ?? []).reduce((sum, { docs }) => sum + docs.length, 0);
 
 /** Rare words weigh more; one of which the index knows nothing weighs as much as the rarest. */
@@ -35,12 +35,12 @@ export function mended(slots: readonly Slot[], wordOf: (slot: Slot, place: numbe
 }
 
 /** The query with the words that a story has in place of those that were corrected; null when none was. */
-function correctedText(slots: readonly Slot[], found: readonly Occurrence[]): string | null {
+function correctedText(slots: readonly Slot[], found: readonly TermMatch[]): string | null {
   if (!slots.some(({ corrected }) => corrected)) return null;
   const places = slots.map(
     (_, slot) => new Set(found.flatMap((each) => (each.slot === slot ? [each.place] : []))),
   );
-  const isBeside = ({ slot, place }: Occurrence): boolean =>
+  const isBeside = ({ slot, place }: TermMatch): boolean =>
     (places[slot - 1]?.has(place - 1) ?? false) || (places[slot + 1]?.has(place + 1) ?? false);
   return mended(slots, ({ word, corrected }, slot) => {
     if (!corrected) return word.text;
@@ -50,7 +50,7 @@ function correctedText(slots: readonly Slot[], found: readonly Occurrence[]): st
 }
 
 /** The stories that have every word of a reading, each with its score, unsorted. */
-export async function matchAll(index: StoryIndex, slots: readonly Slot[]): Promise<Hit[]> {
+export async function matchAll(index: StoryIndex, slots: readonly Slot[]): Promise<StoryHit[]> {
   if (slots.some(({ choices, optional }) => choices.length === 0 && !optional)) return [];
   const entries = await index.entries(keysOf(slots));
   const all = needed(slots);
@@ -73,15 +73,15 @@ const classOf = ({ exact, phrase }: Score): number => {
  * The hits in the order to show: just these tones before other tones, then by score, then newest. Words apart with other tones
  * stand only where nothing better does.
  */
-export function inOrder(hits: readonly Hit[]): Hit[] {
+export function inOrder(hits: readonly StoryHit[]): StoryHit[] {
   const sorted = [...hits].sort((a, b) => classOf(b) - classOf(a) || b.value - a.value || a.doc - b.doc);
   const better = sorted.filter((hit) => classOf(hit) > 0);
   return better.length > 0 ? better : sorted;
 }
 
 /** Of the hits of several readings each story's best; a later reading, less what was typed, is worth a little less. */
-export function best(readings: readonly Hit[][]): Hit[] {
-  const byDoc = new Map<number, Hit>();
+export function best(readings: readonly StoryHit[][]): StoryHit[] {
+  const byDoc = new Map<number, StoryHit>();
   for (const [at, hits] of readings.entries()) {
     for (const hit of hits) {
       const value = at === 0 ? hit.value : hit.value * 0.95;
@@ -94,7 +94,7 @@ export function best(readings: readonly Hit[][]): Hit[] {
 }
 
 /** The words of a query joined where two of them are one word of the index: `chu yen` → `chuyen`. */
-export function joined(index: StoryIndex, words: readonly Word[]): Word[][] {
+export function joinedWords(index: StoryIndex, words: readonly Word[]): Word[][] {
   return words.slice(1).flatMap((word, at) => {
     const before = words[at];
     if (!before || (index.has(before.key) && index.has(word.key)) || !index.has(before.key + word.key))

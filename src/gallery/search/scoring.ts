@@ -1,5 +1,5 @@
 import { fieldSpan, fields } from './fields.ts';
-import type { Occurrence } from './matching.ts';
+import type { TermMatch } from './matching.ts';
 import type { Slot } from './query-terms.ts';
 
 /** Of an occurrence with other tones than were typed. */
@@ -30,15 +30,15 @@ export interface Score {
 const fieldOf = (place: number): number => Math.floor(place / fieldSpan);
 const worthOfField = (place: number): number => fields[fieldOf(place)]?.worth ?? 0;
 
-const worthOf = ({ place, worth, exact }: Occurrence, { marked, corrected }: Slot): number =>
+const worthOf = ({ place, worth, exact }: TermMatch, { marked, corrected }: Slot): number =>
   worthOfField(place) * worth * (exact || !marked || corrected ? 1 : foldedWorth);
 
 /** The slots whose word stands in the name of the story's unit: in the title, too, it says where, not what. */
-const ofUnit = (found: readonly Occurrence[]): ReadonlySet<number> =>
+const ofUnit = (found: readonly TermMatch[]): ReadonlySet<number> =>
   new Set(found.flatMap(({ slot, place }) => (fieldOf(place) === unitField ? [slot] : [])));
 
 /** For each word what its best occurrence is worth, and what the best two side by side are worth. */
-function measure(found: readonly Occurrence[], slots: readonly Slot[]) {
+function measure(found: readonly TermMatch[], slots: readonly Slot[]) {
   const single = slots.map(() => 0);
   const exact = slots.map(({ marked, corrected, optional }) => !marked || corrected || optional);
   const inOrder = slots.map(() => 0);
@@ -75,7 +75,7 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, numbe
 /** The score of one story by where the query's words stand in it. */
 export function scoreOf(
   doc: number,
-  found: readonly Occurrence[],
+  found: readonly TermMatch[],
   slots: readonly Slot[],
   weights: Weights,
 ): Score {

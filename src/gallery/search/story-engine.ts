@@ -6,7 +6,7 @@ import { countFacets, type FacetCounts, type Filters, filtered } from './facets.
 import type { Card } from './files.ts';
 import { find } from './find.ts';
 import { StoryIndex } from './index-reader.ts';
-import { alone, comesFirst, type Merged, merge, type Shown } from './merge.ts';
+import { alone, comesFirst, type Merged, merge, type RankedStory } from './merge.ts';
 import { inAnyOrder, TextTier } from './text-tier.ts';
 
 /** What is asked of the gallery. */
@@ -124,7 +124,10 @@ export class StoryEngine {
   async #ask(question: StoryQuestion, onFirst?: (answer: StoryAnswer) => void): Promise<StoryAnswer> {
     const index = await this.open();
     if (queryWords(question.text).length === 0) {
-      const shown = Array.from({ length: index.root.stories }, (_, doc): Shown => ({ doc, excerpt: null }));
+      const shown = Array.from({ length: index.root.stories }, (_, doc): RankedStory => ({
+        doc,
+        excerpt: null,
+      }));
       return this.#answer(
         index,
         question,

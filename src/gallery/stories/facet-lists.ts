@@ -24,7 +24,7 @@ const numbered = (id: string): string => {
 const clauses = [...strands, ...criteria].map(({ id, name }) => ({ id, name: `${numbered(id)} ${name}` }));
 
 /** The facets of the gallery. */
-export const facets: Record<FacetName, Facet> = {
+export const galleryFacets: Record<FacetName, Facet> = {
   loai: {
     name: 'Loại',
     valuesOf: ({ kind }) => [kind],
@@ -55,7 +55,7 @@ export interface FacetList {
 const inVietnameseOrder = new Intl.Collator('vi', { numeric: true });
 
 function listsOf(facet: FacetName, stories: readonly Story[]): FacetList[] {
-  const { valuesOf, values } = facets[facet];
+  const { valuesOf, values } = galleryFacets[facet];
   const found = new Map<string, Story[]>();
   for (const story of stories) {
     for (const value of valuesOf(story)) {

@@ -30,7 +30,7 @@ export function readCorrection(line: string) {
 }
 
 /** A cell of several lines, each read by `read`; an empty cell has none. A line that cannot be read is named. */
-export const linesOf = <T>(read: (line: string) => T | undefined) =>
+export const readLines = <T>(read: (line: string) => T | undefined) =>
   z
     .string()
     .nullish()

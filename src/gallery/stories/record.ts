@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Photo, storyKindNames, storyKinds, storySchema, storyStates } from '../story.ts';
 import { awardForms, criteriaGroups, occasions, strands } from '../../vocabulary/taxonomy.ts';
-import { linesOf, readCorrection, readIndicator } from './lines.ts';
+import { readLines, readCorrection, readIndicator } from './lines.ts';
 import { readPhoto } from './photo.ts';
 import { unreadableIn } from './unreadable.ts';
 
@@ -78,9 +78,9 @@ const fieldsSchema = z
     decisionDate: orNull(z.iso.date()),
     decisionBody: orNull(z.string()),
     motivation: orNull(storySchema.shape.motivation),
-    indicators: linesOf(readIndicator),
+    indicators: readLines(readIndicator),
     contact: orNull(storySchema.shape.contact),
-    corrections: linesOf(readCorrection),
+    corrections: readLines(readCorrection),
     /** The last part of its address, where staff want another than its name makes. */
     wishedSlug: orNull(storySchema.shape.slug),
   })

@@ -8,7 +8,7 @@ export interface Fact {
 }
 
 /** What else the site's lists know about a clause: strand, duty, phase, award, cited texts. Empty where nothing. */
-export function factsOf(id: string): Fact[] {
+export function clauseFacts(id: string): Fact[] {
   return [...aboutStrand(id), ...aboutDuty(id), ...aboutTime(id), ...aboutAwards(id), ...cited(id)];
 }
 

@@ -1,5 +1,5 @@
 import type { Budget } from './budget.ts';
-import { maxCellLetters, maxColumns, maxRows, type Merge, type Sheet } from './sheet.ts';
+import { maxCellLetters, maxColumns, maxSheetRows, type Merge, type Sheet } from './sheet.ts';
 import { unreadWords } from './unread.ts';
 
 /** So many formatted rows without a word under the last one that has any: the rest is not worth reading. */
@@ -56,7 +56,7 @@ export class Grid {
   }
 
   #missedAt(row: number, column: number, text: string): keyof typeof unreadWords | undefined {
-    if (row >= maxRows) return row > this.#rows.length + emptyTail ? 'farRow' : 'rows';
+    if (row >= maxSheetRows) return row > this.#rows.length + emptyTail ? 'farRow' : 'rows';
     if (column >= maxColumns) return 'columns';
     if (text.length > maxCellLetters) return 'cell';
     const cells = this.#rows[row] ?? [];
@@ -73,7 +73,7 @@ export class Grid {
   merge(merge: Merge): void {
     const { row, column, rows, columns } = merge;
     const isMerge = [row, column, rows, columns].every(Number.isSafeInteger) && rows > 0 && columns > 0;
-    if (isMerge && rows * columns > 1 && row < maxRows && column < maxColumns) this.#merges.push(merge);
+    if (isMerge && rows * columns > 1 && row < maxSheetRows && column < maxColumns) this.#merges.push(merge);
   }
 
   hideColumns(from: number, to: number): void {
@@ -82,7 +82,7 @@ export class Grid {
   }
 
   hideRow(row: number): void {
-    if (row < maxRows) this.hiddenRows.add(row);
+    if (row < maxSheetRows) this.hiddenRows.add(row);
   }
 
   get sheet(): Sheet {

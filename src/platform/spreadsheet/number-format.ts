@@ -1,5 +1,5 @@
 /** A sign of a format: a place for a digit, or letters that are shown as they are. */
-export interface Token {
+export interface FormatToken {
   kind:
     | 'digit'
     | 'point'
@@ -17,7 +17,7 @@ export interface Token {
 /** A part of a format: which numbers it shows, and how. */
 export interface Section {
   condition?: { operator: string; limit: number };
-  tokens: readonly Token[];
+  tokens: readonly FormatToken[];
 }
 
 /** A longer format is none that Excel takes. */
@@ -32,7 +32,7 @@ const elapsed = /^(h+|m+|s+)$/i;
 const condition = /^(<=|>=|<>|<|>|=)\s*(-?\d+(?:[.,]\d+)?(?:e[+-]?\d+)?)$/i;
 
 /** What a single letter means. `0,` and `,0` are told apart when the number is written. */
-function tokenOf(letter: string): Token {
+function tokenOf(letter: string): FormatToken {
   if (/[0#?]/.test(letter)) return { kind: 'digit', text: letter };
   if (letter === '.') return { kind: 'point', text: letter };
   if (letter === ',') return { kind: 'comma', text: letter };
@@ -42,7 +42,7 @@ function tokenOf(letter: string): Token {
 }
 
 /** What stands in brackets: a condition, a stretch of time, a currency, or a colour or language, which say nothing. */
-function readBracket(inner: string, section: Section & { tokens: Token[] }): void {
+function readBracket(inner: string, section: Section & { tokens: FormatToken[] }): void {
   const [, operator, limit] = condition.exec(inner) ?? [];
   if (operator && limit) section.condition = { operator, limit: Number(limit.replace(',', '.')) };
   else if (elapsed.test(inner)) section.tokens.push({ kind: 'elapsed', text: inner.toLowerCase() });
@@ -53,7 +53,7 @@ function readBracket(inner: string, section: Section & { tokens: Token[] }): voi
 /** A `/` between places of digits makes a fraction. */
 function withFractions(section: Section): Section {
   const { tokens } = section;
-  const isFraction = (token: Token, index: number) =>
+  const isFraction = (token: FormatToken, index: number) =>
     token.text === '/' && token.kind === 'text' && tokens[index - 1]?.kind === 'digit';
   return tokens.some(isFraction)
     ? {
@@ -70,7 +70,7 @@ function withFractions(section: Section): Section {
  * fillers are left out.
  */
 export function readFormat(code: string): Section[] {
-  const sections: (Section & { tokens: Token[] })[] = [{ tokens: [] }];
+  const sections: (Section & { tokens: FormatToken[] })[] = [{ tokens: [] }];
   for (const match of code.slice(0, maxFormatLetters).matchAll(sign)) {
     const [all, quoted, escaped, space, filler, bracket, general, exponent, half, day, letter] = match;
     const section = sections.at(-1);

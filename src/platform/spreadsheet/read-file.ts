@@ -7,7 +7,7 @@ import { xmlEncoding } from './read-part.ts';
 import { readText } from './read-text.ts';
 import { readWorkbook, TooLargeError, workbookPart } from './read-workbook.ts';
 import { isXml2003, readXml2003 } from './read-xml-2003.ts';
-import { maxRows, plainSheet, type ReadHints, type Sheet } from './sheet.ts';
+import { maxSheetRows, plainSheet, type ReadHints, type Sheet } from './sheet.ts';
 import { unreadWords } from './unread.ts';
 import { Zip } from './zip.ts';
 
@@ -53,8 +53,8 @@ function readArchive(bytes: Uint8Array): SheetFile {
 
 function readTable(text: string, hints: ReadHints): SheetFile {
   const rows = readText(text, hints);
-  const table = plainSheet(rows.slice(0, maxRows));
-  if (rows.length > maxRows) table.unread = unreadWords.rows('Bảng');
+  const table = plainSheet(rows.slice(0, maxSheetRows));
+  if (rows.length > maxSheetRows) table.unread = unreadWords.rows('Bảng');
   return { ok: true, sheets: [table] };
 }
 

@@ -2,7 +2,7 @@ import type { Budget } from './budget.ts';
 import { Grid } from './grid.ts';
 import { OdsCell } from './ods-cell.ts';
 import { readPart } from './read-part.ts';
-import { maxColumns, maxRows, type Sheet } from './sheet.ts';
+import { maxColumns, maxSheetRows, type Sheet } from './sheet.ts';
 import { attributesOf } from './xml-text.ts';
 import type { XmlReader } from './xml.ts';
 import type { Zip } from './zip.ts';
@@ -115,7 +115,7 @@ class OdsReader implements XmlReader {
     this.#rowRepeat = countOf(attributes.get('number-rows-repeated'));
     this.#rowCells = [];
     this.#column = 0;
-    const last = Math.min(this.#row + this.#rowRepeat, maxRows);
+    const last = Math.min(this.#row + this.#rowRepeat, maxSheetRows);
     if (isUnseen(attributes.get('visibility')))
       for (let row = this.#row; row < last; row += 1) this.grid?.hideRow(row);
     if (isEmpty) this.#closeRow();
@@ -123,7 +123,9 @@ class OdsReader implements XmlReader {
 
   #closeRow(): void {
     const last =
-      this.#rowCells.length > 0 ? Math.min(this.#row + this.#rowRepeat, this.#row + maxRows + 1) : this.#row;
+      this.#rowCells.length > 0
+        ? Math.min(this.#row + this.#rowRepeat, this.#row + maxSheetRows + 1)
+        : this.#row;
     for (let row = this.#row; row < last && this.grid?.isDone === false; row += 1) {
       for (const { column, repeat, text } of this.#rowCells) {
         for (let at = column; at < column + Math.min(repeat, maxColumns + 1); at += 1)

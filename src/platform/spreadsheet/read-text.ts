@@ -1,4 +1,4 @@
-import { maxRows, type ReadHints } from './sheet.ts';
+import { maxSheetRows, type ReadHints } from './sheet.ts';
 
 /** The end of a quoted cell that begins at `from`: the place of its last quote; -1 when it never ends. */
 function closingQuote(text: string, from: number): number {
@@ -37,7 +37,7 @@ function readRow(text: string, from: number, separator: string): { row: string[]
 /** The rows, one more at most than a sheet may have. */
 function readRows(text: string, separator: string): string[][] {
   const rows: string[][] = [];
-  for (let at = 0; at < text.length && rows.length <= maxRows;) {
+  for (let at = 0; at < text.length && rows.length <= maxSheetRows;) {
     const { row, end } = readRow(text, at, separator);
     rows.push(row);
     at = end;

@@ -1,5 +1,5 @@
 /** Rows and columns beyond these are not of a table that a person fills in. They are not read, and `unread` says so. */
-export const maxRows = 5_000;
+export const maxSheetRows = 5_000;
 export const maxColumns = 256;
 /** Letters of a cell: a spreadsheet takes no more. */
 export const maxCellLetters = 32_767;

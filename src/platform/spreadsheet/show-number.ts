@@ -1,5 +1,5 @@
 import { durationOf, type Moment, momentOf } from './days.ts';
-import { readFormat, type Section, type Token } from './number-format.ts';
+import { readFormat, type Section, type FormatToken } from './number-format.ts';
 import { isHuge, numberText, roundedDigits } from './number-text.ts';
 
 /** Shows a number of a cell as text. */
@@ -28,11 +28,11 @@ function sectionFor(sections: readonly Section[], value: number): Section | unde
   return value === 0 && sections.length > 2 ? sections[2] : sections[0];
 }
 
-const has = (tokens: readonly Token[], ...kinds: Token['kind'][]) =>
+const has = (tokens: readonly FormatToken[], ...kinds: FormatToken['kind'][]) =>
   tokens.some(({ kind }) => kinds.includes(kind));
 
 /** A day as far as its format shows it: whole, or as month and year, year, or time alone. A day without its year keeps it. */
-function momentText({ day, month, year, time }: Moment, tokens: readonly Token[]): string {
+function momentText({ day, month, year, time }: Moment, tokens: readonly FormatToken[]): string {
   const letters = tokens.flatMap(({ kind, text }) => (kind === 'day' ? [text] : []));
   const isClock = (index: number) =>
     /^[hs]/.test(letters[index] ?? '') ||
@@ -48,7 +48,7 @@ function momentText({ day, month, year, time }: Moment, tokens: readonly Token[]
 }
 
 /** The digits of a whole number in their places; letters between the places stay. The first place takes what is left over. */
-function placeDigits(tokens: readonly Token[], digits: string): string {
+function placeDigits(tokens: readonly FormatToken[], digits: string): string {
   let left = digits === '0' ? '' : digits;
   let text = '';
   const first = tokens.findIndex(({ kind }) => kind === 'digit');
@@ -64,7 +64,7 @@ function placeDigits(tokens: readonly Token[], digits: string): string {
 }
 
 /** A number in the places of its section, with as many decimals as a person sees, a decimal comma and no marks between thousands. */
-function placed(tokens: readonly Token[], value: number): string {
+function placed(tokens: readonly FormatToken[], value: number): string {
   const point = tokens.findIndex(({ kind }) => kind === 'point');
   const lastDigit = tokens.findLastIndex(({ kind }) => kind === 'digit');
   const whole = point < 0 ? tokens.slice(0, lastDigit + 1) : tokens.slice(0, point);
@@ -94,7 +94,7 @@ function signed(shown: string, value: number): string {
   return value < 0 && !inner.includes('-') && /[1-9]/.test(inner) ? `-${inner}` : inner;
 }
 
-const areDays = (tokens: readonly Token[]) => has(tokens, 'day') && !has(tokens, 'digit', 'general');
+const areDays = (tokens: readonly FormatToken[]) => has(tokens, 'day') && !has(tokens, 'digit', 'general');
 
 /** Whether a format shows numbers as days or times. */
 export const showsDays = (code: string): boolean => readFormat(code).some(({ tokens }) => areDays(tokens));

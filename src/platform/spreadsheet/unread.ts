@@ -1,11 +1,11 @@
-import { maxCellLetters, maxColumns, maxRows } from './sheet.ts';
+import { maxCellLetters, maxColumns, maxSheetRows } from './sheet.ts';
 
 const number = (value: number) => value.toLocaleString('vi');
 
 /** Why not all of a sheet was read, and what to do: from the sheet as a subject and the place. */
 export const unreadWords = {
   rows: (sheet: string) =>
-    `${sheet} có hơn ${number(maxRows)} dòng nên chưa được đọc hết. Hãy chia thành nhiều bảng nhỏ hơn.`,
+    `${sheet} có hơn ${number(maxSheetRows)} dòng nên chưa được đọc hết. Hãy chia thành nhiều bảng nhỏ hơn.`,
   farRow: (sheet: string, row: string) =>
     `${sheet} có chữ ở dòng ${row}, cách xa bảng. Hãy xóa dòng đó và các dòng trống ở giữa, lưu lại rồi chọn lại.`,
   emptyRows: (sheet: string) =>

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 
 /** A sheet of a workbook: all cells are text, so that no program turns “7/2026” into a day or runs a formula. */
-export interface Sheet {
+export interface SheetToWrite {
   name: string;
   /** Widths of the columns, in letters. */
   widths: readonly number[];
@@ -87,7 +87,7 @@ function paneXml(columns: number): string {
 }
 
 /** The lists and hints of the columns. Nothing is forbidden: the site reads more spellings than a list holds. */
-function validationsXml({ lists = [], hints = [] }: Sheet): string {
+function validationsXml({ lists = [], hints = [] }: SheetToWrite): string {
   const columns = [...new Set([...lists, ...hints].map(({ column }) => column))];
   const validations = columns.map((column) => {
     const from = lists.find((each) => each.column === column)?.from;
@@ -102,7 +102,7 @@ function validationsXml({ lists = [], hints = [] }: Sheet): string {
     : '';
 }
 
-function sheetXml(sheet: Sheet): string {
+function sheetXml(sheet: SheetToWrite): string {
   const { widths, rows, headingRows = [], quietRows = [], fixedColumns = 0, pagesWide = 1 } = sheet;
   const columns = widths.map(
     (width, index) =>
@@ -124,7 +124,7 @@ function sheetXml(sheet: Sheet): string {
 }
 
 /** On every printed page the heading and the columns that stay in view. */
-const printTitles = ({ name, fixedColumns = 0 }: Sheet, index: number): string => {
+const printTitles = ({ name, fixedColumns = 0 }: SheetToWrite, index: number): string => {
   const quoted = `'${name.replaceAll("'", "''")}'`;
   const columns = fixedColumns > 0 ? `${quoted}!$A:$${columnName(fixedColumns - 1)},` : '';
   return `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${xmlText(`${columns}${quoted}!$1:$1`)}</definedName>`;
@@ -145,7 +145,7 @@ const styles = [
 ].join('');
 
 /** A workbook (.xlsx, ECMA-376) with these sheets. Every cell is text. */
-export function writeWorkbook(sheets: readonly Sheet[]): Uint8Array<ArrayBuffer> {
+export function writeWorkbook(sheets: readonly SheetToWrite[]): Uint8Array<ArrayBuffer> {
   const ids = sheets.map((_, index) => index + 1);
   const parts = ids.map(
     (id) => `<Override PartName="/xl/worksheets/sheet${id}.xml" ContentType="${spreadsheet}.worksheet+xml"/>`,

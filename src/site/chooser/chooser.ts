@@ -11,16 +11,16 @@ export interface Ending {
 /** One thing a reader can say, and what follows: another question or the end. */
 interface Choice<End> {
   label: string;
-  next: Question<End> | End;
+  next: ChooserQuestion<End> | End;
 }
 
 /** A question with its answers. */
-export interface Question<End = Ending> {
+export interface ChooserQuestion<End = Ending> {
   ask: string;
   choices: readonly Choice<End>[];
 }
 
-const aPerson: Question = {
+const aPerson: ChooserQuestion = {
   ask: 'Người ấy làm gì?',
   choices: [
     {
@@ -42,7 +42,7 @@ const aPerson: Question = {
   ],
 };
 
-const anAssociation: Question = {
+const anAssociation: ChooserQuestion = {
   ask: 'Tổ chức nào?',
   choices: [
     {
@@ -64,7 +64,7 @@ const anAssociation: Question = {
   ],
 };
 
-const aBusiness: Question = {
+const aBusiness: ChooserQuestion = {
   ask: 'Loại nào?',
   choices: [
     {
@@ -94,7 +94,7 @@ const aBusiness: Question = {
   ],
 };
 
-const aCollective: Question = {
+const aCollective: ChooserQuestion = {
   ask: 'Tập thể ấy là gì?',
   choices: [
     {
@@ -119,7 +119,7 @@ const aCollective: Question = {
 };
 
 /** The way to a criteria group, three questions at most. Where the plan names nobody, the reason says so. */
-export const picker: Question = {
+export const picker: ChooserQuestion = {
   ask: 'Thành tích của ai?',
   choices: [
     { label: 'Của một tập thể', next: aCollective },

@@ -1,6 +1,6 @@
 import type { FormDefinition } from '../../filing/definitions/form.ts';
 import { forms } from '../../filing/definitions/registry.ts';
-import type { Question } from './chooser.ts';
+import type { ChooserQuestion } from './chooser.ts';
 
 const formsUnder = (answer: FormDefinition['choice']['under']) =>
   forms
@@ -8,7 +8,7 @@ const formsUnder = (answer: FormDefinition['choice']['under']) =>
     .map((form) => ({ label: form.choice.label, next: form }));
 
 /** The way to a form, two questions at most. */
-export const formQuestion: Question<FormDefinition> = {
+export const formQuestion: ChooserQuestion<FormDefinition> = {
   ask: 'Đơn vị muốn làm gì?',
   choices: [
     {

@@ -1,5 +1,5 @@
 /** What the reader hears when the index cannot be loaded. */
-export const failureMessage =
+export const siteFailureMessage =
   'Chưa mở được công cụ tìm kiếm; mời bấm Tìm lần nữa, hoặc đi theo mục lục dưới đây.';
 
 /** How many were found in all for what was typed, in one sentence; `near` when no page has all the words. */

@@ -1,4 +1,4 @@
-import type { Answer, Found } from '../../search/engine.ts';
+import type { Answer, FoundPage } from '../../search/engine.ts';
 import { framed } from '../../search/excerpt.ts';
 import { sections } from '../../search/sections.ts';
 import type { SectionAnswer } from './site-answer.ts';
@@ -10,7 +10,7 @@ export interface Blanks {
 }
 
 /** One section of results. `moreHref` leads on when not all pages of the section are shown. */
-export function groupOf({ section, answer }: SectionAnswer, moreHref: string, blanks: Blanks): Node {
+export function resultGroup({ section, answer }: SectionAnswer, moreHref: string, blanks: Blanks): Node {
   const group = document.importNode(blanks.group.content, true);
   const name = sections.find(({ id }) => id === section)?.name ?? '';
   const count = document.createElement('span');
@@ -31,7 +31,7 @@ function showMore(group: DocumentFragment, name: string, { total, found }: Answe
   link.textContent = `Xem thêm trong ${name}`;
 }
 
-function rowOf({ url, title, place, sample, excerpt }: Found, blank: HTMLTemplateElement): Node {
+function rowOf({ url, title, place, sample, excerpt }: FoundPage, blank: HTMLTemplateElement): Node {
   const row = document.importNode(blank.content, true);
   const link = row.querySelector('a');
   if (link) {

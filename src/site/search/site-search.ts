@@ -4,8 +4,8 @@ import { type SectionId, sections } from '../../search/sections.ts';
 import { StoryEngine } from '../../gallery/search/story-engine.ts';
 import { loadingMessage } from '../../search/messages.ts';
 import { joinAnswers, type SiteAnswer } from './site-answer.ts';
-import { failureMessage, totalMessage } from './site-messages.ts';
-import { groupOf } from './site-results.ts';
+import { siteFailureMessage, totalMessage } from './site-messages.ts';
+import { resultGroup } from './site-results.ts';
 import { askStories } from './story-section.ts';
 
 const patienceMs = 500;
@@ -96,7 +96,7 @@ class SiteSearch extends HTMLElement {
       this.#paint(all, query.text, totalMessage(query.text, all.total, all.near), only ? shown : 0);
     } catch (error) {
       if (turn !== this.#turn) return;
-      this.#paint(null, '', failureMessage);
+      this.#paint(null, '', siteFailureMessage);
       console.error(error);
     } finally {
       clearTimeout(waiting);
@@ -111,7 +111,7 @@ class SiteSearch extends HTMLElement {
       row: this.#part('row', HTMLTemplateElement),
     };
     const more = (section: SectionId) => this.#address(text, section, shown && shown + shownOfOne);
-    const groups = (answer?.groups ?? []).map((each) => groupOf(each, more(each.section), blanks));
+    const groups = (answer?.groups ?? []).map((each) => resultGroup(each, more(each.section), blanks));
     this.#part('found', HTMLElement).replaceChildren(...groups);
     this.#part('ways', HTMLElement).hidden = (answer?.total ?? 0) > 0;
   }

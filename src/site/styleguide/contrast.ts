@@ -1,4 +1,4 @@
-import { type Scheme, schemes, type Token } from './tokens.ts';
+import { type Scheme, schemes, type DesignToken } from './tokens.ts';
 
 /** Two colours that meet on the site, and the least ratio between them (WCAG 2.2: 1.4.3 for text, 1.4.11 else). */
 interface Pair {
@@ -33,7 +33,7 @@ const pairs: readonly Pair[] = [
 ];
 
 /** The pairs with their ratios. Throws RangeError for a token that `tokens.css` does not set. */
-export function measurePairs(tokens: readonly Token[]): MeasuredPair[] {
+export function measurePairs(tokens: readonly DesignToken[]): MeasuredPair[] {
   return pairs.map((pair) => ({
     ...pair,
     ratio: ratioOf(tokenNamed(tokens, pair.front), tokenNamed(tokens, pair.ground)),
@@ -41,13 +41,13 @@ export function measurePairs(tokens: readonly Token[]): MeasuredPair[] {
 }
 
 /** The ratio of two colour tokens in each scheme, rounded down to two places so that 4.499 is not shown as 4.5. */
-export function ratioOf(front: Token, ground: Token): Record<Scheme, number> {
+export function ratioOf(front: DesignToken, ground: DesignToken): Record<Scheme, number> {
   const [light, dark] = schemes.map((scheme) => contrast(front.value[scheme], ground.value[scheme]));
   return { light: light ?? 0, dark: dark ?? 0 };
 }
 
 /** The token of that name. Throws RangeError where there is none. */
-export function tokenNamed(tokens: readonly Token[], name: string): Token {
+export function tokenNamed(tokens: readonly DesignToken[], name: string): DesignToken {
   const found = tokens.find((token) => token.name === name);
   if (!found) throw new RangeError(`tokens.css has no ${name}.`);
   return found;

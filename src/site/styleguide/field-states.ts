@@ -1,4 +1,4 @@
-import { putKeptFiles } from '../../filing/forms/uploaded-files.ts';
+import { putUploadedFiles } from '../../filing/forms/uploaded-files.ts';
 import { showErrors } from '../../filing/forms/show-errors.ts';
 import { keptFileValue } from '../../filing/definitions/uploaded-file.ts';
 import { sampleMistakes } from './sample-fields.ts';
@@ -30,7 +30,7 @@ export function fillIn(specimen: HTMLElement): void {
   for (const details of specimen.querySelectorAll('details')) details.setAttribute('open', '');
   const token = 'x'.repeat(43);
   const file = { token, name: 'Báo cáo minh hoạ có tên dài.pdf', bytes: 1_250_000, until: new Date(0) };
-  putKeptFiles(specimen.ownerDocument, specimen, [keptFileValue(file)]);
+  putUploadedFiles(specimen.ownerDocument, specimen, [keptFileValue(file)]);
 }
 
 /** The mistakes in the fields and in the summary, by the code that a filing is answered with. */

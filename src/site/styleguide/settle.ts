@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 
 /** How a specimen stands on the page. */
-export interface Setting {
+export interface SpecimenSetting {
   /** Before every id and name of the specimen, so that two of one component do not meet. */
   readonly id: string;
   /** Tells its landmarks from those of the page. */
@@ -18,7 +18,7 @@ const pointers = ['for', 'aria-labelledby', 'aria-describedby', 'aria-controls',
  * The HTML of a component as a specimen: in its state, without script, sending nothing, unseen by search, with ids,
  * names, headings and landmarks that fit a page of many.
  */
-export function settle(html: string, { id, name, state }: Setting): string {
+export function settle(html: string, { id, name, state }: SpecimenSetting): string {
   const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);
   const { body } = document;
   for (const script of body.querySelectorAll('script')) script.remove();

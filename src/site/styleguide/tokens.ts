@@ -3,7 +3,7 @@ export const schemes = ['light', 'dark'] as const;
 export type Scheme = (typeof schemes)[number];
 
 /** A custom property of the meaning tier, with its value in each scheme, references resolved. */
-export interface Token {
+export interface DesignToken {
   readonly name: string;
   readonly value: Readonly<Record<Scheme, string>>;
 }
@@ -12,7 +12,7 @@ export interface Token {
 const isRaw = (name: string): boolean => /^--(?!space-|text-)[a-z]+-\d+$/.test(name);
 
 /** Every custom property of the meaning tier, in the order of the style sheet. `css` is the text of `tokens.css`. */
-export function readTokens(css: string): Token[] {
+export function readTokens(css: string): DesignToken[] {
   const light = declarations(blockAfter(css, '@layer tokens'));
   const dark = new Map([...light, ...declarations(blockAfter(css, '@media (prefers-color-scheme: dark)'))]);
   return [...light.keys()]

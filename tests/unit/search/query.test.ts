@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test';
-import { type Answers, type Hit, rank, readQuery } from '../../../src/search/query.ts';
+import { type Answers, type PageHit, rank, readQuery } from '../../../src/search/query.ts';
 
-const hit = (id: string, score = 1): Hit => ({ id, score });
-const ids = (hits: Hit[]): string[] => hits.map(({ id }) => id);
-const nothing: Answers<Hit> = { exactPhrase: [], phrase: [], exactWords: [], words: [], plain: [] };
+const hit = (id: string, score = 1): PageHit => ({ id, score });
+const ids = (hits: PageHit[]): string[] => hits.map(({ id }) => id);
+const nothing: Answers<PageHit> = { exactPhrase: [], phrase: [], exactWords: [], words: [], plain: [] };
 
 test('asks for the phrase, for the words apart and for each word, in the shadow spelling', () => {
   expect(readQuery('  Chuyển   đổi số ')).toEqual({

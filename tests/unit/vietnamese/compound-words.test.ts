@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { unbroken } from '../../../src/vietnamese/compound-words.ts';
+import { keepCompoundsTogether } from '../../../src/vietnamese/compound-words.ts';
 
-const lines = (heading: string) => unbroken(heading).split(' ');
+const lines = (heading: string) => keepCompoundsTogether(heading).split(' ');
 
 test('a line of a heading does not end inside a word of several syllables', () => {
   expect(lines('Năm năm tìm cách làm mới, nhân rộng cách làm hay')).toEqual([
@@ -20,5 +20,5 @@ test('capitals do not matter, and a syllable of a longer word is no match', () =
 });
 
 test('what the list does not know stays as it is written', () => {
-  expect(unbroken('Một đoạn lạ')).toBe('Một đoạn lạ');
+  expect(keepCompoundsTogether('Một đoạn lạ')).toBe('Một đoạn lạ');
 });

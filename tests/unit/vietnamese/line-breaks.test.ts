@@ -1,17 +1,17 @@
 import { expect, test } from '@playwright/test';
-import { runsOf } from '../../../src/vietnamese/line-breaks.ts';
+import { noBreakRuns } from '../../../src/vietnamese/line-breaks.ts';
 import { flatten } from '../../../src/plan/outline.ts';
 import { planDocument } from '../../../src/plan/schema.ts';
 import { plan } from '../plan/plan-files.ts';
 
 const held = (text: string, kind: 'text' | 'title') =>
-  runsOf(text, kind).flatMap((run) => (run.held ? [run.text] : []));
+  noBreakRuns(text, kind).flatMap((run) => (run.held ? [run.text] : []));
 
 test('holding words together changes no word of the plan', () => {
   const texts = flatten(plan).flatMap(({ title, paragraphs }) => [title ?? '', ...paragraphs]);
   for (const text of texts) {
     for (const kind of ['text', 'title'] as const) {
-      const runs = runsOf(text, kind).map((run) => run.text);
+      const runs = noBreakRuns(text, kind).map((run) => run.text);
       expect(runs.join('')).toBe(text);
     }
   }

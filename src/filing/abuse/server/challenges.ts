@@ -1,7 +1,7 @@
 import { type Challenge, createChallenge, randomInt, verifySolution } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { z } from 'zod';
-import type { Pass } from '../pass.ts';
+import type { ChallengePass } from '../pass.ts';
 
 /** Half a second of a desk computer, a few of an old phone. */
 const effort = { cost: 2_000, least: 200, most: 1_000 };
@@ -50,7 +50,7 @@ export function challenges(secret: string, keySecret: string, now: () => number)
         hmacKeySignatureSecret: keySecret,
       }),
     /** Null for a payload that is malformed, forged, unsolved, expired, or of another form. */
-    check: async (form: string, written: string): Promise<Pass | null> => {
+    check: async (form: string, written: string): Promise<ChallengePass | null> => {
       const payload = written === '' ? undefined : readPayload(written);
       if (payload?.challenge.parameters.data.form !== form) return null;
       const { verified } = await verifySolution({

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { type Database, queryAgain } from '../../../platform/postgres.ts';
+import { type Database, queryWithRetry } from '../../../platform/postgres.ts';
 import { networkOf } from './sender.ts';
 
 /** Filings that one sender may send within an hour: an office behind one address on the last day, and no more. */
@@ -53,7 +53,7 @@ export const countFilings = `insert into filing_counts (address_digest, hour, fi
 
 /** Counts a filing that stores nothing; true when its sender is within the limit. Others are counted as they are stored. */
 export async function countFiling(db: Database, { digest, hour }: Sender): Promise<boolean> {
-  const { rows } = await queryAgain<{ filings: number }>(db, countFilings, [digest, hour, 1]);
+  const { rows } = await queryWithRetry<{ filings: number }>(db, countFilings, [digest, hour, 1]);
   return (rows[0]?.filings ?? 0) <= filingsAnHour;
 }
 

@@ -3,7 +3,7 @@ import type { Challenge } from 'altcha-lib';
 import { proofName, tookName, waitName } from '../../definitions/carried.ts';
 import type { Database } from '../../../platform/postgres.ts';
 import { challenges } from './challenges.ts';
-import type { Pass } from '../pass.ts';
+import type { ChallengePass } from '../pass.ts';
 import { waitTokens } from './wait-tokens.ts';
 
 /** Nobody fills a form faster, counted from the moment its page was opened. */
@@ -15,7 +15,7 @@ export interface Screening {
   isDoubted: boolean;
   isFast: boolean;
   /** The pass that came with it, not yet looked up among those that were used. */
-  pass: Pass | null;
+  pass: ChallengePass | null;
 }
 
 /** What is known where nobody looked: nothing that speaks against it. */

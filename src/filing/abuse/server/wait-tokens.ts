@@ -1,5 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import type { Pass } from '../pass.ts';
+import type { ChallengePass } from '../pass.ts';
 
 /** A page without script files this long after the server first saw it; a token is good for so long. */
 const waitMs = 5_000;
@@ -7,7 +7,7 @@ const lifeMs = 12 * 3_600_000;
 
 /** A genuine token: its pass, and how long it still has to wait. */
 export interface ReadToken {
-  pass: Pass;
+  pass: ChallengePass;
   leftMs: number;
 }
 

@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
 import { unscreened } from '../../abuse/server/gate.ts';
-import type { Pass } from '../../abuse/pass.ts';
+import type { ChallengePass } from '../../abuse/pass.ts';
 import { countFilings, filingsAnHour, type Sender } from '../../abuse/server/filing-limit.ts';
 import type { Intake } from '../../intake/store.ts';
 
@@ -16,7 +16,7 @@ async function count(client: PoolClient, sender: Sender | undefined, filings: nu
 }
 
 /** Uses a pass; false where there is none, or it was used. */
-async function usePass(client: PoolClient, pass: Pass | null): Promise<boolean> {
+async function usePass(client: PoolClient, pass: ChallengePass | null): Promise<boolean> {
   if (!pass) return false;
   const { rowCount } = await client.query(
     'insert into used_passes (id, expires_at) values ($1, $2) on conflict do nothing',

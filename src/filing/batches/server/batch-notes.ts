@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg';
-import { type Database, queryAgain } from '../../../platform/postgres.ts';
+import { type Database, queryWithRetry } from '../../../platform/postgres.ts';
 import { isEmptyNote, type Note, readNote } from '../note.ts';
 
 /** Keeps what of a table was not filed, in the transaction of `client`; a table that is sent on says it anew. */
@@ -15,7 +15,7 @@ export async function keepNote(client: PoolClient, batch: string, note: Note | u
 
 /** What of a table was not filed. */
 export async function findNote(db: Database, batch: string): Promise<Note> {
-  const { rows } = await queryAgain<{ note: unknown }>(
+  const { rows } = await queryWithRetry<{ note: unknown }>(
     db,
     'select left_out as note from batch_notes where batch = $1',
     [batch],

@@ -2,7 +2,7 @@ import { fillForm, type FormMessages, type TypedPairs } from '../../forms/server
 import { formSelectors } from '../../forms/form-selectors.ts';
 import { writeTabs } from '../../../platform/spreadsheet/read-text.ts';
 import { outcomeNote } from '../outcome-note.ts';
-import { isTaken, type RowOutcome, type TakenRow } from '../outcomes.ts';
+import { isStored, type RowOutcome, type StoredRow } from '../outcomes.ts';
 import type { BatchForm } from '../batch-form.ts';
 import type { FiledRow } from '../check-rows.ts';
 import { faultsOf } from '../faults.ts';
@@ -33,7 +33,7 @@ interface PartOutcome {
   rows: readonly FiledRow[];
   /** What of the table is no row, a sentence each. */
   leftOut: readonly string[];
-  pathOf: (row: TakenRow) => string;
+  pathOf: (row: StoredRow) => string;
   /** The page that lists what was taken so far; absent where nothing was. */
   allPath?: string | undefined;
   /** To be sent along with the next try. */
@@ -44,7 +44,7 @@ function shownOutcomes(batch: BatchForm, { outcomes, rows, pathOf }: PartOutcome
   const names = new Map(rows.map((row) => [row.number, textCells(row).name ?? '']));
   return outcomes.map((outcome) => {
     const shown = { row: outcome.row, name: names.get(outcome.row) ?? '' };
-    return isTaken(outcome)
+    return isStored(outcome)
       ? { ...shown, receipt: { code: outcome.code, path: pathOf(outcome), note: outcomeNote(outcome) } }
       : { ...shown, faults: faultsOf(batch, outcome.errors) };
   });
@@ -54,7 +54,7 @@ function shownOutcomes(batch: BatchForm, { outcomes, rows, pathOf }: PartOutcome
 function toMend(batch: BatchForm, { outcomes, rows }: PartOutcome): FaultyRow[] {
   const faults = new Map(
     outcomes.flatMap((outcome): [number, string[]][] =>
-      isTaken(outcome) ? [] : [[outcome.row, faultsOf(batch, outcome.errors)]],
+      isStored(outcome) ? [] : [[outcome.row, faultsOf(batch, outcome.errors)]],
     ),
   );
   return rows

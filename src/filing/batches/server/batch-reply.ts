@@ -5,27 +5,27 @@ import type { FieldError } from '../../submission.ts';
 import { carriedOn, formHtml } from '../../intake/form-pages.ts';
 import { receiptPath } from '../../receipts/server/receipt-key.ts';
 import type { Outcomes } from './accept-rows.ts';
-import { isTaken, type RowOutcome } from '../outcomes.ts';
+import { isStored, type RowOutcome } from '../outcomes.ts';
 import { type BatchForm, batchPath } from '../batch-form.ts';
 import { pageAfterPart, pageToLookAt, understoodOn, withAnswer } from './batch-page.ts';
 import { batchReceiptPath } from './batch-receipt.ts';
 import type { BatchTools } from './batch-tools.ts';
 import { filedPage } from './filed-page.ts';
 import { pageErrors } from '../faults.ts';
-import type { FiledTable } from '../uploaded-table.ts';
+import type { UploadedTable } from '../uploaded-table.ts';
 import { leftOutWords, linesLeftOut, reasons, sheetReasons } from '../left-out.ts';
 import { joinNotes, noteField, noteOf, noteWords, readNote } from '../note.ts';
 
 /** A table as it came. */
 export interface Tabled {
   pairs: TypedPairs;
-  table: FiledTable;
+  table: UploadedTable;
   /** What the page said before that it left out. */
   said: unknown;
 }
 
 /** What of a table was read, and what was not, for a program. */
-function leftOutJson({ understood }: FiledTable) {
+function leftOutJson({ understood }: UploadedTable) {
   if (!understood) return { skipped: [], ignored: [], sheets: [] };
   const { sheet, ignored, sheets } = understood;
   return {
@@ -91,7 +91,7 @@ export async function rowsReply(
   const at = (path: string) => new URL(path, url).href;
   const keyPath = (code: string) => receiptPath(code, tools.keys.of(code));
   const statusPath = (code: string) => `/tra-cuu/?ma=${code}`;
-  const taken = outcomes.filter(isTaken);
+  const taken = outcomes.filter(isStored);
   const isAll = taken.length === outcomes.length;
   const allPath = taken.length > 0 ? batchReceiptPath(batch, tools.keys) : undefined;
   if (!wantsJson) {
@@ -108,7 +108,7 @@ export async function rowsReply(
     return pageReply(422, pageAfterPart(await tools.readPage(batchPath(form.form)), form, withBatch, part));
   }
   const rowJson = (outcome: RowOutcome) => {
-    if (!isTaken(outcome)) return { row: outcome.row, errors: outcome.errors };
+    if (!isStored(outcome)) return { row: outcome.row, errors: outcome.errors };
     const { row, code, isNew, isOwn, sameAs } = outcome;
     return {
       row,
@@ -120,7 +120,7 @@ export async function rowsReply(
     };
   };
   const errors = outcomes.flatMap((outcome) =>
-    isTaken(outcome) ? [] : pageErrors(form, outcome.row, outcome.errors),
+    isStored(outcome) ? [] : pageErrors(form, outcome.row, outcome.errors),
   );
   const found = {
     form: form.form.id,

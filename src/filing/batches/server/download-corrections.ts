@@ -15,7 +15,7 @@ import { faultyTable } from '../template.ts';
  * `POST /api/batches/<form>/bang.xlsx`: the table of the page as a workbook to mend, with what is wrong beside the
  * number of each row. Stores nothing. 200, 400, 403, 404, 405, 413, 415, 422, 429, 503.
  */
-export async function postTable(
+export async function correctionsWorkbook(
   request: Request,
   formId: string,
   { withinLimit }: { withinLimit: () => Promise<boolean> },

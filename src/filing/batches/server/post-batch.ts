@@ -8,7 +8,7 @@ import { askForPass, formHtml } from '../../intake/form-pages.ts';
 import { closedDetail } from '../../intake/post-form.ts';
 import { readSubmissionKey } from '../../intake/submission-key.ts';
 import { acceptRows } from './accept-rows.ts';
-import { isTaken, type RowOutcome } from '../outcomes.ts';
+import { isStored, type RowOutcome } from '../outcomes.ts';
 import { findBatchForm } from '../batch-form.ts';
 import { withAnswer } from './batch-page.ts';
 import { joinedBatch } from './batch-receipt.ts';
@@ -24,8 +24,8 @@ const trap = { field: honeypotName, message: 'Hãy xóa chữ trong ô này rồ
 
 /** Whether nothing was taken because the sender files too often. Where no row was right, the try itself is counted. */
 async function isOver(outcomes: readonly RowOutcome[], { withinLimit }: BatchTools): Promise<boolean> {
-  if (outcomes.some(isTaken)) return false;
-  return outcomes.some((outcome) => !isTaken(outcome) && outcome.isTooMany) || !(await withinLimit());
+  if (outcomes.some(isStored)) return false;
+  return outcomes.some((outcome) => !isStored(outcome) && outcome.isTooMany) || !(await withinLimit());
 }
 
 /**

@@ -1,9 +1,9 @@
 import { type CopyState, copyState } from '../../mail/copy-state.ts';
-import { type Database, inTransaction, queryAgain } from '../../../platform/postgres.ts';
+import { type Database, inTransaction, queryWithRetry } from '../../../platform/postgres.ts';
 import { withdrawnStates } from '../../states.ts';
 import type { Submission } from '../../submission.ts';
 import { keepQuestions } from '../../intake/form-versions.ts';
-import { isBusy } from '../../intake/intake-rate.ts';
+import { isOverloaded } from '../../intake/intake-rate.ts';
 import type { Intake } from '../../intake/store.ts';
 import { admitRows } from './admit-rows.ts';
 import { keepNote } from './batch-notes.ts';
@@ -40,7 +40,7 @@ export async function saveRows(db: Database, table: NewTable, intake: Intake = {
   const [first] = table.rows;
   if (!first) return { ok: true, rows: [] };
   await keepQuestions(db, first);
-  const busy = await isBusy(db, intake.doubts, table.rows.length);
+  const busy = await isOverloaded(db, intake.doubts, table.rows.length);
   return inTransaction(db, async (client) => {
     await client.query(inTurn, [`${first.form} ${first.unitCode}`]);
     const found = await findRows(client, table);
@@ -57,7 +57,7 @@ export async function saveRows(db: Database, table: NewTable, intake: Intake = {
 
 /** The filings of a batch in the order of their arrival; none where it is not known, or all were erased. */
 export async function findBatch(db: Database, batch: string): Promise<BatchRow[]> {
-  const { rows } = await queryAgain<BatchRow>(
+  const { rows } = await queryWithRetry<BatchRow>(
     db,
     `select b.row_number as number, s.code, s.form, coalesce(s.answers->>'name', '') as name,
             s.received_at as "receivedAt", s.state = any($2) as "isWithdrawn", b.with_key as "isOwn", s.answers->>'contactEmail' as "copyTo", ${copyState} as copy
@@ -72,7 +72,7 @@ export async function findBatch(db: Database, batch: string): Promise<BatchRow[]
 
 /** The answers of filings as they stand now, in the order of the codes; those that were erased are left out. */
 export async function findAnswers(db: Database, codes: readonly string[]): Promise<Submission['answers'][]> {
-  const { rows } = await queryAgain<Pick<Submission, 'answers'>>(
+  const { rows } = await queryWithRetry<Pick<Submission, 'answers'>>(
     db,
     `select s.answers from unnest($1::text[]) with ordinality as asked (code, place) join submissions s using (code)
      order by asked.place`,

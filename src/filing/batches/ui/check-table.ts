@@ -1,5 +1,5 @@
 import type { BatchForm } from '../batch-form.ts';
-import { maxRows } from '../batch-form.ts';
+import { maxBatchRows } from '../batch-form.ts';
 import { checkRow, checkShared } from '../check-rows.ts';
 import { pageErrors } from '../faults.ts';
 import { tableField } from '../uploaded-table.ts';
@@ -48,8 +48,8 @@ export function checkTable(batch: BatchForm, form: HTMLFormElement, rows: readon
       message: 'Bảng chưa có dòng nào. Gõ vào bảng, dán từ Excel hoặc chọn tệp.',
     });
   }
-  if (rows.length > maxRows) {
-    const message = `Bảng có ${rows.length} dòng, mỗi lần gửi nhiều nhất ${maxRows} dòng. Chưa dòng nào được gửi: để ${rows.length - maxRows} dòng sang lần sau.`;
+  if (rows.length > maxBatchRows) {
+    const message = `Bảng có ${rows.length} dòng, mỗi lần gửi nhiều nhất ${maxBatchRows} dòng. Chưa dòng nào được gửi: để ${rows.length - maxBatchRows} dòng sang lần sau.`;
     shared.push({ field: tableField, message });
   }
   const mistakes = rows.map((row) => ({ row, errors: mistakesOfRow(batch, answers, row) }));

@@ -6,7 +6,7 @@ import { takeFile, takePaste } from './take-table.ts';
 import { sayTaken } from './say-taken.ts';
 import { listenForUndo } from './undo.ts';
 import { TableRows } from './table-rows.ts';
-import { emptyTable, foldRow, nameRow, numberOf, offeredLists, readCells } from './table-view.ts';
+import { emptyTable, foldRow, nameRow, rowNumber, offeredLists, readCells } from './table-view.ts';
 import { toolsOf } from './table-tools.ts';
 
 /** Rows that wait in an empty table. */
@@ -20,7 +20,7 @@ function showState(batch: BatchForm, form: HTMLFormElement, row: Element): void 
   const count =
     Object.keys(cells).length === 0
       ? undefined
-      : mistakesOfRow(batch, sharedAnswers(form), { number: numberOf(row), cells }).length;
+      : mistakesOfRow(batch, sharedAnswers(form), { number: rowNumber(row), cells }).length;
   if (count === undefined) state.textContent = '';
   else state.textContent = count === 0 ? 'đã đủ' : `còn ${count} chỗ cần điền, sửa`;
 }

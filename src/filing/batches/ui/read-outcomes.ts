@@ -1,5 +1,5 @@
 /** A row that the server took. */
-export interface TakenRow {
+export interface AcceptedRow {
   row: number;
   code: string;
   /** Its receipt, or where its state is looked up when another contact had filed it. */
@@ -14,10 +14,10 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
 /** The rows that were taken of a table, and the page that lists them, from the answer to it. */
-export function readOutcomes(answer: unknown): { taken: TakenRow[]; receiptUrl: string } {
+export function readOutcomes(answer: unknown): { taken: AcceptedRow[]; receiptUrl: string } {
   if (!isObject(answer)) return { taken: [], receiptUrl: '' };
   const rows = Array.isArray(answer.rows) ? answer.rows.filter(isObject) : [];
-  const taken = rows.flatMap(({ row, code, receiptUrl, statusUrl, isNew, sameAs }): TakenRow[] => {
+  const taken = rows.flatMap(({ row, code, receiptUrl, statusUrl, isNew, sameAs }): AcceptedRow[] => {
     const path = receiptUrl ?? statusUrl;
     if (typeof code !== 'string' || typeof path !== 'string') return [];
     const isOwn = receiptUrl !== undefined;

@@ -1,11 +1,11 @@
-import { type BatchForm, maxRows } from '../batch-form.ts';
+import { type BatchForm, maxBatchRows } from '../batch-form.ts';
 import { hintsOf } from '../headings.ts';
 import { plainTable } from '../plain-table.ts';
 import { readTable } from '../read-table.ts';
 import type { TableRow } from '../rows.ts';
 import { readText } from '../../../platform/spreadsheet/read-text.ts';
 import { plainSheet } from '../../../platform/spreadsheet/sheet.ts';
-import { controlsOf, foldRow, numberOf, readCells, rowOf, writeCells } from './table-view.ts';
+import { cellControls, foldRow, rowNumber, readCells, rowOf, writeCells } from './table-view.ts';
 
 /** More than a page should hold, to be refused as a whole before it is shown. */
 export const mostShown = 300;
@@ -37,10 +37,10 @@ export class TableRows {
 
   /** The same as the server reads them. */
   get filed(): TableRow[] {
-    return this.filled.map((row) => ({ number: numberOf(row), cells: readCells(row) }));
+    return this.filled.map((row) => ({ number: rowNumber(row), cells: readCells(row) }));
   }
 
-  add(number = Math.max(0, ...this.all.map(numberOf)) + 1): HTMLTableRowElement {
+  add(number = Math.max(0, ...this.all.map(rowNumber)) + 1): HTMLTableRowElement {
     const row = rowOf(this.#batch, number);
     this.#body.append(row);
     return row;
@@ -53,13 +53,13 @@ export class TableRows {
   }
 
   row(number: number): HTMLTableRowElement | undefined {
-    return this.all.find((row) => numberOf(row) === number);
+    return this.all.find((row) => rowNumber(row) === number);
   }
 
   /** The rows as they are now; what this returns puts them back so. */
   remember(): () => void {
     const before = this.all.map((row) => ({
-      number: numberOf(row),
+      number: rowNumber(row),
       cells: readCells(row),
       isFolded: row.hasAttribute('data-folded'),
     }));
@@ -93,7 +93,7 @@ export class TableRows {
   spread(from: Element, cells: readonly (readonly string[])[]): number {
     const first = from.closest('tr');
     const column = first
-      ? controlsOf(first)
+      ? cellControls(first)
           .map((control): Element => control)
           .indexOf(from)
       : -1;
@@ -135,6 +135,6 @@ export class TableRows {
   /** “37/100 dòng”. */
   get count(): { words: string; isOver: boolean } {
     const count = this.filled.length;
-    return { words: `${count}/${maxRows} dòng`, isOver: count > maxRows };
+    return { words: `${count}/${maxBatchRows} dòng`, isOver: count > maxBatchRows };
   }
 }

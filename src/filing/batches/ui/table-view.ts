@@ -1,4 +1,4 @@
-import type { BatchForm, Column } from '../batch-form.ts';
+import type { BatchForm, BatchColumn } from '../batch-form.ts';
 import { isRequired } from '../batch-form.ts';
 import { numbered, wordsOfChoice } from '../choices.ts';
 import { type FieldView, viewOf } from '../../definitions/view.ts';
@@ -49,7 +49,7 @@ export const offeredLists = ({ columns }: BatchForm): HTMLDataListElement[] =>
       ),
     );
 
-function controlOf({ name, view }: Column, id: string): CellControl {
+function controlOf({ name, view }: BatchColumn, id: string): CellControl {
   // Of no form: the text of the whole table is what is sent and kept.
   const shared = {
     id,
@@ -75,7 +75,7 @@ const errorSlot = (id: string) => {
   return slot;
 };
 
-function cellOf(column: Column, number: number): HTMLTableCellElement {
+function cellOf(column: BatchColumn, number: number): HTMLTableCellElement {
   const id = `${tableField}.${number}.${column.name}`;
   const label = make(
     'label',
@@ -154,12 +154,12 @@ export function emptyTable({ columns }: BatchForm): { frame: HTMLElement; body: 
 }
 
 /** The controls of a row in the order of its columns. */
-export const controlsOf = (row: Element): CellControl[] =>
+export const cellControls = (row: Element): CellControl[] =>
   [...row.querySelectorAll('[data-column]')].filter(isCellControl);
 
 /** Writes cells into a row; columns that are not named stay. */
 export function writeCells(row: Element, cells: TableRow['cells']): void {
-  for (const control of controlsOf(row)) {
+  for (const control of cellControls(row)) {
     const cell = cells[control.dataset.column ?? ''];
     if (cell !== undefined) control.value = cell;
   }
@@ -169,13 +169,13 @@ export function writeCells(row: Element, cells: TableRow['cells']): void {
 /** What stands in a row, by field; empty cells are left out. */
 export const readCells = (row: Element): Record<string, string> =>
   Object.fromEntries(
-    controlsOf(row)
+    cellControls(row)
       .filter(({ value }) => value.trim() !== '')
       .map(({ dataset, value }) => [dataset.column ?? '', value]),
   );
 
 /** The number by which a row is called, for as long as it stands. */
-export const numberOf = (row: Element): number => Number(row.getAttribute('data-number'));
+export const rowNumber = (row: Element): number => Number(row.getAttribute('data-number'));
 
 /** Shows whom a row is about where its cells are folded away. */
 export function nameRow(row: Element): void {

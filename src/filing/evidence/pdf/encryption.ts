@@ -42,7 +42,7 @@ function opened(key: Uint8Array, method: Method): (object: number, generation: n
 }
 
 /** Opens a file that asks for no password; undefined for one that does, or is encrypted in a way that is not known here. */
-export function openerOf(encryption: PdfDictionary, fileId: Uint8Array): Opener | undefined {
+export function decrypterOf(encryption: PdfDictionary, fileId: Uint8Array): Opener | undefined {
   if (nameIn(encryption, 'Filter') !== 'Standard') return undefined;
   const key = fileKey(encryption, fileId);
   const [streams, texts] = [methodOf(encryption, 'StmF'), methodOf(encryption, 'StrF')];

@@ -1,7 +1,7 @@
-import { type Opener, openerOf } from './encryption.ts';
+import { type Opener, decrypterOf } from './encryption.ts';
 import { unfold } from './filters.ts';
 import { inspectObjects } from './object-stream.ts';
-import { type Found, look, type ObjectStream } from './look.ts';
+import { type PdfFinding, look, type ObjectStream } from './look.ts';
 import { objectStarts } from './objects.ts';
 import { StreamData } from './stream-data.ts';
 import { numberOf, type PdfDictionary, readDictionary } from './values.ts';
@@ -29,11 +29,11 @@ function unlock(bytes: Uint8Array, trailerAt: number): Opener | undefined {
   const encryption = encryptionOf(bytes, trailer);
   const id = trailer.get('ID');
   const [first] = id?.is === 'list' ? id.items : [];
-  return encryption && openerOf(encryption, first?.is === 'text' ? first.bytes : new Uint8Array());
+  return encryption && decrypterOf(encryption, first?.is === 'text' ? first.bytes : new Uint8Array());
 }
 
 /** Looks into the object streams that a file holds, until something active is found. */
-function unfoldAll(bytes: Uint8Array, { inspection, objectStreams }: Found, opener?: Opener): void {
+function unfoldAll(bytes: Uint8Array, { inspection, objectStreams }: PdfFinding, opener?: Opener): void {
   const data = new StreamData(bytes);
   let left = maxUnfoldedBytes;
   const inspectOne = ({ at, dataAt, object, generation }: ObjectStream) => {

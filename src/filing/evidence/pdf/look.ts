@@ -13,7 +13,7 @@ export interface ObjectStream extends ObjectStart {
 }
 
 /** What one look at a file found. */
-export interface Found {
+export interface PdfFinding {
   inspection: Inspection;
   objectStreams: ObjectStream[];
   /** Objects that name an encryption. */
@@ -36,8 +36,8 @@ function readObject(bytes: Uint8Array, start: ObjectStart, inspection: Inspectio
 }
 
 /** Looks at all objects that stand open in a file. */
-export function look(bytes: Uint8Array, opener?: Opener): Found {
-  const found: Found = { inspection: new Inspection(), objectStreams: [], encryptedBy: [] };
+export function look(bytes: Uint8Array, opener?: Opener): PdfFinding {
+  const found: PdfFinding = { inspection: new Inspection(), objectStreams: [], encryptedBy: [] };
   const { inspection } = found;
   for (const start of objectStarts(bytes)) {
     const dataAt = readObject(bytes, start, inspection, opener);

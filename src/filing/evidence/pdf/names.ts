@@ -28,7 +28,7 @@ function decode({ bytes, start, end }: Tokens): number {
 }
 
 /** The name that a token stands for; empty for one that is very long. */
-export const nameOf = (tokens: Tokens): string =>
+export const nameOfTokens = (tokens: Tokens): string =>
   Buffer.from(scratch.subarray(0, decode(tokens))).toString('latin1');
 
 /** Finds names among those given, and empty text for all others, without making a text of each. */

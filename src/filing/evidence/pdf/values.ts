@@ -1,4 +1,4 @@
-import { nameOf } from './names.ts';
+import { nameOfTokens } from './names.ts';
 import { stringBytes } from './strings.ts';
 import { Tokens } from './tokens.ts';
 import { UnreadablePdf } from './unreadable.ts';
@@ -39,7 +39,7 @@ class Reader {
 
   #value(kind: Tokens['kind']): PdfValue {
     const tokens = this.#tokens;
-    if (kind === 'name') return { is: 'name', name: nameOf(tokens) };
+    if (kind === 'name') return { is: 'name', name: nameOfTokens(tokens) };
     if (kind === 'text' || kind === 'hex') return { is: 'text', bytes: stringBytes(tokens) };
     if (kind === 'list') return { is: 'list', items: this.#until('list-end') };
     if (kind === 'dict') return { is: 'dict', entries: paired(this.#until('dict-end')) };

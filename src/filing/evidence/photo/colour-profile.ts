@@ -1,4 +1,4 @@
-import { joined, latin } from './stripped.ts';
+import { concatBytes, latin } from './stripped.ts';
 
 /** Tags by which a profile of three colours, or of grey, turns numbers into colours, and the longest of each in bytes. */
 const colourTags = ['rXYZ', 'gXYZ', 'bXYZ', 'rTRC', 'gTRC', 'bTRC', 'kTRC', 'wtpt', 'chad'] as const;
@@ -84,5 +84,5 @@ export function colourProfile(profile: Uint8Array): Uint8Array | undefined {
     ...[letters(space), letters('XYZ '), new Uint8Array(12), letters('acsp'), new Uint8Array(28)],
     ...[Uint8Array.from(d50), new Uint8Array(48)],
   ];
-  return joined([...head, ...table, ...bodies]);
+  return concatBytes([...head, ...table, ...bodies]);
 }

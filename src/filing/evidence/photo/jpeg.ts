@@ -2,7 +2,7 @@ import { colourProfile } from './colour-profile.ts';
 import { isFrame, isPictureSegment } from './jpeg-segments.ts';
 import { orientationTiff, readOrientation } from './orientation.ts';
 import { isTooHuge } from '../picture-size.ts';
-import { joined, latin, type PictureProblem, type Stripped } from './stripped.ts';
+import { concatBytes, latin, type PictureProblem, type Stripped } from './stripped.ts';
 
 const soi = Uint8Array.of(0xff, 0xd8);
 const eoi = Uint8Array.of(0xff, 0xd9);
@@ -12,7 +12,7 @@ const standsAlone = (marker: number) => marker === 0x01 || (marker >= 0xd0 && ma
 
 const segment = (marker: number, data: Uint8Array): Uint8Array => {
   const length = data.length + 2;
-  return joined([Uint8Array.of(0xff, marker, length >> 8, length & 0xff), data]);
+  return concatBytes([Uint8Array.of(0xff, marker, length >> 8, length & 0xff), data]);
 };
 
 /** The end of coded picture data: the next marker that is not part of it. */
@@ -37,7 +37,7 @@ function keptSegment(marker: number, data: Uint8Array): Uint8Array[] {
     return [segment(marker, Uint8Array.of(...data.subarray(0, 12), 0, 0))];
   if (marker === 0xe2 && starts(data, 'ICC_PROFILE\0\x01\x01')) {
     const colours = colourProfile(data.subarray(iccHead.length));
-    return colours ? [segment(marker, joined([iccHead, colours]))] : [];
+    return colours ? [segment(marker, concatBytes([iccHead, colours]))] : [];
   }
   // Which colours the numbers stand for, and nothing that may stand behind.
   if (marker === 0xee && starts(data, 'Adobe') && data.length >= 12)
@@ -92,7 +92,7 @@ export function stripJpeg(bytes: Uint8Array): Stripped {
     scans += 1;
   }
   if (scans === 0) return fail('broken');
-  const exif = joined([Buffer.from('Exif\0\0', 'latin1'), orientationTiff(orientation)]);
+  const exif = concatBytes([Buffer.from('Exif\0\0', 'latin1'), orientationTiff(orientation)]);
   const turn = orientation === 1 ? [] : [segment(0xe1, exif)];
-  return { ok: true, bytes: joined([soi, ...head.slice(0, 1), ...turn, ...kept, eoi]) };
+  return { ok: true, bytes: concatBytes([soi, ...head.slice(0, 1), ...turn, ...kept, eoi]) };
 }

@@ -2,7 +2,7 @@ import { crc32, deflateSync, inflateSync } from 'node:zlib';
 import { colourProfile } from './colour-profile.ts';
 import { orientationTiff, readOrientation } from './orientation.ts';
 import { isTooHuge } from '../picture-size.ts';
-import { joined, latin, type PictureProblem, type Stripped } from './stripped.ts';
+import { concatBytes, latin, type PictureProblem, type Stripped } from './stripped.ts';
 
 const signatureLength = 8;
 /** The picture, how its colours are meant, how dense it is. Not: texts, times, EXIF, the frames of an animation. */
@@ -18,8 +18,8 @@ const uint32 = (value: number) => {
 };
 
 function chunk(type: string, data: Uint8Array): Uint8Array {
-  const body = joined([Buffer.from(type, 'latin1'), data]);
-  return joined([uint32(data.length), body, uint32(crc32(body))]);
+  const body = concatBytes([Buffer.from(type, 'latin1'), data]);
+  return concatBytes([uint32(data.length), body, uint32(crc32(body))]);
 }
 
 /** A chunk with the colours of a profile and nothing else; none where they cannot be told. */
@@ -29,7 +29,9 @@ function profileChunk(data: Uint8Array): Uint8Array[] {
   try {
     const packed = data.subarray(nameEnd + 2);
     const colours = colourProfile(inflateSync(packed, { maxOutputLength: maxProfileBytes }));
-    return colours ? [chunk('iCCP', joined([Buffer.from('ICC\0\0', 'latin1'), deflateSync(colours)]))] : [];
+    return colours
+      ? [chunk('iCCP', concatBytes([Buffer.from('ICC\0\0', 'latin1'), deflateSync(colours)]))]
+      : [];
   } catch {
     return [];
   }
@@ -85,5 +87,5 @@ export function stripPng(bytes: Uint8Array): Stripped {
   }
   if (!hasPicture) return fail('broken');
   if (orientation !== 1) parts[2] = chunk('eXIf', orientationTiff(orientation));
-  return { ok: true, bytes: joined(parts) };
+  return { ok: true, bytes: concatBytes(parts) };
 }

@@ -5,7 +5,7 @@ export type Stripped = { ok: true; bytes: Uint8Array<ArrayBuffer> } | { ok: fals
 export type PictureProblem = 'cut' | 'broken' | 'huge';
 
 /** Parts of a file as one. */
-export function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+export function concatBytes(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const part of parts) {

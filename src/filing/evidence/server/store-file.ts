@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Database } from '../../../platform/postgres.ts';
-import type { KeptFile } from '../../definitions/uploaded-file.ts';
+import type { UploadedFile } from '../../definitions/uploaded-file.ts';
 import type { FiledFile } from '../../definitions/files-field.ts';
 import type { BlobStore } from './blob-store.ts';
 import { checkFile } from './check-file.ts';
@@ -8,7 +8,7 @@ import { idOf, noteStored, noteUpload } from './store.ts';
 
 /** A file that is kept now, or why it is not. */
 export type Keeping =
-  | { ok: true; kept: KeptFile; facts: FiledFile }
+  | { ok: true; kept: UploadedFile; facts: FiledFile }
   | { ok: false; status: 413 | 415 | 422 | 429; message: string };
 
 /** What keeping a file needs from outside. */
@@ -29,7 +29,7 @@ const tooMany: Keeping = {
  * Keeps a file of a form, without the metadata of a picture. Resolves when its bytes are safe; throws when a store is out of
  * reach. Its row comes before its bytes, and says last that they are all there.
  */
-export async function keepFile(
+export async function storeFile(
   { db, blobs, withinLimit }: KeepTools,
   form: string,
   file: File,

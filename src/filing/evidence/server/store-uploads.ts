@@ -31,7 +31,7 @@ export interface FilingFiles extends Pick<EvidenceTools, 'keep' | 'takeOut'> {
 }
 
 /** A filing whose new files are kept: `problems` for those that are not, in words for their sender. */
-export interface TakenIn extends Pick<ReadBody, 'answers' | 'pairs'> {
+export interface StoredUploads extends Pick<ReadBody, 'answers' | 'pairs'> {
   problems: string[];
   /** The sender wants files kept or taken out, and does not file yet. */
   isPause: boolean;
@@ -54,7 +54,11 @@ async function keepOne(form: string, file: File, { keep }: FilingFiles): Promise
  * Keeps the files that a browser without script sent along, and takes out those that it says; the answers then name what
  * is kept, old and new, so that nobody chooses a file twice. Without `files` the filing takes none.
  */
-export async function takeInFiles(form: string, body: ReadBody, files?: FilingFiles): Promise<TakenIn> {
+export async function storeUploads(
+  form: string,
+  body: ReadBody,
+  files?: FilingFiles,
+): Promise<StoredUploads> {
   if (!files) return { ...body, problems: [], isPause: false };
   const { [filesName]: before, [dropFilesName]: drops, [keepFilesName]: pause, ...answers } = body.answers;
   const dropped = listed(drops).map(tokenIn);
@@ -82,7 +86,7 @@ export async function takeInFiles(form: string, body: ReadBody, files?: FilingFi
 }
 
 /** How the page comes back to one who had files kept and is not done yet: a status, and what it says. */
-export function pauseOf({ problems }: TakenIn): [status: 200 | 422, messages: FormMessages] {
+export function pauseOf({ problems }: StoredUploads): [status: 200 | 422, messages: FormMessages] {
   if (problems.length > 0) return [422, { errors: [{ field: filesName, message: problems.join(' ') }] }];
   const notice = {
     title: 'Đã cập nhật danh sách tệp',

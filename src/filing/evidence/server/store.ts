@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
-import { type Database, queryAgain } from '../../../platform/postgres.ts';
+import { type Database, queryWithRetry } from '../../../platform/postgres.ts';
 import { type FiledFile, filedFileSchema } from '../../definitions/files-field.ts';
 import { keptUnfiledDays } from '../../definitions/uploaded-file.ts';
 
@@ -14,7 +14,7 @@ export interface StoredFile extends FiledFile {
 
 /** Notes that the bytes of a file are about to be kept: a file that nobody comes back for is found by its row. */
 export async function noteUpload(db: Database, id: string, form: string, file: FiledFile): Promise<void> {
-  await queryAgain(
+  await queryWithRetry(
     db,
     `insert into evidence_files (id, form, name, kind, bytes, sha256) values ($1, $2, $3, $4, $5, $6)
      on conflict (id) do nothing`,
@@ -24,7 +24,7 @@ export async function noteUpload(db: Database, id: string, form: string, file: F
 
 /** Notes that all bytes of a file are kept; until when, if it is not filed. */
 export async function noteStored(db: Database, id: string): Promise<Date> {
-  const { rows } = await queryAgain<{ until: Date }>(
+  const { rows } = await queryWithRetry<{ until: Date }>(
     db,
     `update evidence_files set stored_at = now() where id = $1
      returning uploaded_at + $2 * interval '1 day' as until`,
@@ -41,7 +41,7 @@ export async function findFiles(
   form: string,
   ids: readonly string[],
 ): Promise<Map<string, StoredFile>> {
-  const { rows } = await queryAgain<Record<string, unknown> & { id: string }>(
+  const { rows } = await queryWithRetry<Record<string, unknown> & { id: string }>(
     db,
     `select id, name, kind, bytes, sha256 from evidence_files
      where form = $1 and id = any($2) and stored_at is not null and doomed_at is null`,
@@ -67,8 +67,8 @@ export async function fileWith(
 }
 
 /** Takes out a file that was not filed; false when it was. One that is not known is out already. */
-export async function takeOut(db: Database, id: string): Promise<boolean> {
-  const { rows } = await queryAgain<{ isFiled: boolean }>(
+export async function deleteUnfiled(db: Database, id: string): Promise<boolean> {
+  const { rows } = await queryWithRetry<{ isFiled: boolean }>(
     db,
     `with out as (update evidence_files set doomed_at = coalesce(doomed_at, now()) where id = $1 and code is null)
      select code is not null as "isFiled" from evidence_files where id = $1`,

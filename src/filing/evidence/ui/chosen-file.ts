@@ -9,7 +9,7 @@ export const headOf = async (file: File): Promise<Uint8Array> =>
   new Uint8Array(await file.slice(0, 2 * pdfHeadBytes).arrayBuffer());
 
 /** True for a file that can be sent as it is. */
-export const isTaken = (file: File, head: Uint8Array): boolean =>
+export const canBeSent = (file: File, head: Uint8Array): boolean =>
   kindOf(head) !== null && file.size <= maxFileBytes;
 
 /** True for a photo that has to be drawn again: too large, or of a kind (HEIC, WebP) that this browser may open alone. */

@@ -1,15 +1,15 @@
 import { showErrors } from '../../forms/show-errors.ts';
 import { filesName, readKeptFile } from '../../definitions/uploaded-file.ts';
-import { countOf, type Entry, mistakesOf, noRoom, noRoomFor, roomIn } from './file-entries.ts';
+import { fileCount, type FileEntry, mistakesOf, noRoom, noRoomFor, roomIn } from './file-entries.ts';
 import { FileLine } from './file-line.ts';
-import { takeOut, upload, wrongWith } from './upload.ts';
+import { deleteUpload, upload, wrongWith } from './upload.ts';
 
 /**
  * Sends each file as it is chosen, lists what is kept, and lets each be taken out. The form waits for what is on its way.
  * Without it the files go along with the form.
  */
 class EvidenceFiles extends HTMLElement {
-  #entries: Entry[] = [];
+  #entries: FileEntry[] = [];
   /** Names of files for which there was no room. */
   #left: string[] = [];
   /** One after the other: two at once would both be slow on a weak line. */
@@ -46,7 +46,7 @@ class EvidenceFiles extends HTMLElement {
 
   #say(words: string): void {
     const status = this.querySelector('[data-file-status]');
-    if (status) status.textContent = `${words} ${countOf(this.#entries)} ${noRoomFor(this.#left)}`.trim();
+    if (status) status.textContent = `${words} ${fileCount(this.#entries)} ${noRoomFor(this.#left)}`.trim();
   }
 
   /** Takes over the files that the page lists already: of an earlier try, or of a draft. */
@@ -60,7 +60,7 @@ class EvidenceFiles extends HTMLElement {
     const old = files.filter(({ until }) => until < now);
     for (const file of files) {
       if (old.includes(file)) continue;
-      const entry = this.#add(file, () => takeOut(file.token));
+      const entry = this.#add(file, () => deleteUpload(file.token));
       entry.state = 'kept';
       entry.line.showKept(file);
     }
@@ -69,9 +69,9 @@ class EvidenceFiles extends HTMLElement {
     else if (files.length > 0) this.#say('');
   }
 
-  #add(file: { name: string; bytes: number }, drop: () => void): Entry {
+  #add(file: { name: string; bytes: number }, drop: () => void): FileEntry {
     const line = new FileLine(file, () => this.#remove(entry));
-    const entry: Entry = { name: file.name, line, state: 'on its way', why: '', drop };
+    const entry: FileEntry = { name: file.name, line, state: 'on its way', why: '', drop };
     this.#entries.push(entry);
     this.#list?.append(line.item);
     this.#list?.removeAttribute('hidden');
@@ -114,7 +114,7 @@ class EvidenceFiles extends HTMLElement {
 
   async #send(
     file: File,
-    entry: Entry,
+    entry: FileEntry,
     signal: AbortSignal,
     progress: (part: number) => void,
   ): Promise<void> {
@@ -130,14 +130,14 @@ class EvidenceFiles extends HTMLElement {
           progress,
         );
     if (signal.aborted) {
-      if (done?.ok) takeOut(done.kept.token);
+      if (done?.ok) deleteUpload(done.kept.token);
       return;
     }
     if (done?.ok) {
       const { kept } = done;
       entry.state = 'kept';
       entry.name = kept.name;
-      entry.drop = () => takeOut(kept.token);
+      entry.drop = () => deleteUpload(kept.token);
       entry.line.showKept(kept);
       this.#say(`Đã giữ “${kept.name}”.`);
       this.#tell();
@@ -148,7 +148,7 @@ class EvidenceFiles extends HTMLElement {
     this.#fail(entry, message);
   }
 
-  #fail(entry: Entry, why: string): void {
+  #fail(entry: FileEntry, why: string): void {
     entry.state = 'failed';
     entry.why = why;
     entry.line.showProblem(why, entry.again);
@@ -156,7 +156,7 @@ class EvidenceFiles extends HTMLElement {
     this.#tellReview();
   }
 
-  #remove(entry: Entry): void {
+  #remove(entry: FileEntry): void {
     entry.drop();
     this.#entries = this.#entries.filter((one) => one !== entry);
     this.#left = [];

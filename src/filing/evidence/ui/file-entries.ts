@@ -3,7 +3,7 @@ import type { FieldError } from '../../submission.ts';
 import type { FileLine } from './file-line.ts';
 
 /** A file of the list: kept, on its way, or failed. */
-export interface Entry {
+export interface FileEntry {
   name: string;
   line: FileLine;
   state: 'kept' | 'on its way' | 'failed';
@@ -15,7 +15,7 @@ export interface Entry {
   again?: (() => void) | undefined;
 }
 
-type Entries = readonly Entry[];
+type Entries = readonly FileEntry[];
 
 /** What a file is told that is tried again while three others are there. */
 export const noRoom = 'Đã đủ ba tệp. Bỏ một tệp rồi thử lại.';
@@ -25,7 +25,7 @@ export const roomIn = (entries: Entries): number =>
   Math.max(0, maxFiles - entries.filter(({ state }) => state !== 'failed').length);
 
 /** “2/3 tệp.” */
-export const countOf = (entries: Entries): string =>
+export const fileCount = (entries: Entries): string =>
   `${entries.filter(({ state }) => state === 'kept').length}/${maxFiles} tệp.`;
 
 /** Says which of the chosen files were left out; empty for none. */

@@ -1,6 +1,6 @@
-import { keptFileControl } from '../../forms/uploaded-files.ts';
+import { uploadedFileControl } from '../../forms/uploaded-files.ts';
 import { makeElement } from '../../../platform/dom/make-element.ts';
-import { fileText, type KeptFile, keptFileValue } from '../../definitions/uploaded-file.ts';
+import { fileText, type UploadedFile, keptFileValue } from '../../definitions/uploaded-file.ts';
 
 function button(text: string, about: string, act: () => void): HTMLButtonElement {
   const made = makeElement('button', text);
@@ -40,10 +40,10 @@ export class FileLine {
   }
 
   /** It is kept. */
-  showKept(kept: KeptFile): void {
+  showKept(kept: UploadedFile): void {
     this.#text = fileText(kept);
     this.item.dataset.keptFile = this.#text;
-    this.#show(keptFileControl(document, keptFileValue(kept), kept), this.#remove);
+    this.#show(uploadedFileControl(document, keptFileValue(kept), kept), this.#remove);
   }
 
   /** It is not kept, and so is no answer; `again` tries once more, where that may help. */

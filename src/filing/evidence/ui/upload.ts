@@ -1,9 +1,9 @@
 import { fitPhoto } from './photo.ts';
-import { headOf, isPhotoToFit, isTaken, refusal } from './chosen-file.ts';
-import type { KeptFile } from '../../definitions/uploaded-file.ts';
+import { headOf, isPhotoToFit, canBeSent, refusal } from './chosen-file.ts';
+import type { UploadedFile } from '../../definitions/uploaded-file.ts';
 
 /** What became of an upload: `mayHelp` where another try may do better. */
-export type Uploaded = { ok: true; kept: KeptFile } | { ok: false; message: string; mayHelp: boolean };
+export type Uploaded = { ok: true; kept: UploadedFile } | { ok: false; message: string; mayHelp: boolean };
 
 /** Longest wait for an answer, in milliseconds: 4 MB at 20 KB a second. */
 const timeoutMs = 240_000;
@@ -50,7 +50,7 @@ async function faultIn(file: File): Promise<string | undefined> {
   try {
     const head = await headOf(file);
     if (head.length === 0) return 'Tệp này trống.';
-    return isPhotoToFit(file, head) || isTaken(file, head) ? undefined : refusal(file, head);
+    return isPhotoToFit(file, head) || canBeSent(file, head) ? undefined : refusal(file, head);
   } catch {
     return unreadable;
   }
@@ -60,7 +60,7 @@ async function faultIn(file: File): Promise<string | undefined> {
 async function ready(file: File): Promise<File | { problem: string }> {
   const head = await headOf(file);
   if (!isPhotoToFit(file, head)) return file;
-  return (await fitPhoto(file)) ?? (isTaken(file, head) ? file : { problem: refusal(file, head) });
+  return (await fitPhoto(file)) ?? (canBeSent(file, head) ? file : { problem: refusal(file, head) });
 }
 
 /** What a file is sent for: a form, or the filing of a code that asks for it, with its key. */
@@ -119,7 +119,7 @@ export async function upload(
 }
 
 /** Takes a kept file out. Where that does not arrive, it goes by itself when its time is over. */
-export function takeOut(token: string): void {
+export function deleteUpload(token: string): void {
   fetch('/api/evidence', {
     method: 'DELETE',
     headers: { Authorization: `Bearer ${token}` },

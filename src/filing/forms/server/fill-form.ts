@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { filesName } from '../../definitions/uploaded-file.ts';
 import type { FieldError } from '../../submission.ts';
-import { putKeptFiles } from '../uploaded-files.ts';
+import { putUploadedFiles } from '../uploaded-files.ts';
 import { formSelectors } from '../form-selectors.ts';
 import { openForm } from '../open-form.ts';
 import { pageHtml } from './page-html.ts';
@@ -76,7 +76,7 @@ export function putForm(document: Document, pairs: TypedPairs, messages: FormMes
         values.map(([, value]) => value),
       );
   }
-  putKeptFiles(
+  putUploadedFiles(
     document,
     form,
     (typed.get(filesName) ?? []).map(([, value]) => value),

@@ -24,7 +24,7 @@ function linesOfParagraph(paragraph: string, fits: (line: string) => boolean): s
 }
 
 /** One paragraph cut into lines no wider than `width` points: at spaces, and within words that are wider by themselves. */
-export function linesOf(
+export function wrapLines(
   text: string,
   face: Face,
   { size, width }: { size: number; width: number },

@@ -2,7 +2,7 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import { encode } from 'uqr';
 import { answerWords } from '../../status/answer-day.ts';
 import { officialDateTime } from '../../../vietnamese/official-date.ts';
-import { type Proof, seriesOf } from '../signing/proof.ts';
+import { type Proof, seriesForPaper } from '../signing/proof.ts';
 import { firstState } from '../../states.ts';
 import { intakeSlots, site } from '../../../vocabulary/site.ts';
 import { attachJson } from './attach.ts';
@@ -11,7 +11,7 @@ import { plainText } from './printable.ts';
 import { Sheets, textWidth } from './sheets.ts';
 
 /** What stands on the receipt besides the proof itself. */
-export interface ReceiptFacts {
+export interface ReceiptPdfFacts {
   /** What happens next, in the words of the state. */
   nextStep: string;
   /** It proposes someone for an award: the receipt then says that it is no legal dossier. */
@@ -40,7 +40,7 @@ const unsignedWords =
  * has (other scripts, pictures) are named by their number in Unicode; the attached file has them all. It is tagged. The working
  * directory is the project's.
  */
-export async function receiptPdf(proof: Proof, facts: ReceiptFacts): Promise<Uint8Array> {
+export async function receiptPdf(proof: Proof, facts: ReceiptPdfFacts): Promise<Uint8Array> {
   const { statement, title, statements } = proof;
   // What stands in the filing now, as the last statement signs it.
   const { signature, answers } = statements.at(-1) ?? proof;
@@ -72,7 +72,7 @@ export async function receiptPdf(proof: Proof, facts: ReceiptFacts): Promise<Uin
   sheets.rule(12);
   fact('Phiếu', `${title} (mẫu phiếu ${statement.form}, phiên bản ${statement.formVersion})`);
   fact('Nhận lúc', officialDateTime(new Date(statement.receivedAt)));
-  for (const { at, kind, labels } of seriesOf(proof))
+  for (const { at, kind, labels } of seriesForPaper(proof))
     fact(`${kind} lúc`, [officialDateTime(at), ...labels].join('\n'));
   fact('Việc tiếp theo', facts.nextStep);
   const answerBy = answerWords(firstState, new Date(statement.receivedAt));

@@ -1,6 +1,6 @@
 import { PageSizes, type PDFDocument, type PDFPage, rgb } from '@cantoo/pdf-lib';
 import type { Face } from './faces.ts';
-import { linesOf } from './lines.ts';
+import { wrapLines } from './lines.ts';
 import { printable } from './printable.ts';
 import { Structure, type StructureElement } from './structure.ts';
 
@@ -19,7 +19,7 @@ const ink = rgb(0.1, 0.13, 0.11);
 const soft = rgb(0.29, 0.33, 0.31);
 
 /** How a piece of text stands: size and gap above in points, `indent` and `width` from the start of the text. */
-export interface Setting {
+export interface TextSetting {
   face: Face;
   size: number;
   above?: number;
@@ -31,7 +31,7 @@ export interface Setting {
 }
 
 /** A text, and the element of the structure to which it belongs. */
-interface Column extends Setting {
+interface Column extends TextSetting {
   text: string;
   element: StructureElement;
 }
@@ -53,13 +53,13 @@ export class Sheets {
   }
 
   /** Sets a heading or a paragraph line by line below what stands already. */
-  write(text: string, { role = 'P', ...setting }: Setting & { role?: 'H1' | 'H2' | 'P' }): void {
+  write(text: string, { role = 'P', ...setting }: TextSetting & { role?: 'H1' | 'H2' | 'P' }): void {
     this.#list = undefined;
     this.#set([{ text, ...setting, element: this.#structure.add(role) }]);
   }
 
   /** Sets a question and its answer beside each other, as an item of a list. */
-  pair(question: Setting & { text: string }, answer: Setting & { text: string }): void {
+  pair(question: TextSetting & { text: string }, answer: TextSetting & { text: string }): void {
     this.#list ??= this.#structure.add('L');
     const item = this.#structure.add('LI', this.#list);
     this.#set([
@@ -72,7 +72,7 @@ export class Sheets {
   #set(columns: readonly Column[]): void {
     const cut = columns.map(({ text, face, size, indent = 0, width = textWidth - indent }) =>
       text.split('\n').flatMap((part, index) => {
-        const lines = linesOf(part, face, { size, width });
+        const lines = wrapLines(part, face, { size, width });
         return lines.map((words, at) => ({ words, above: index > 0 && at === 0 ? paragraphGap : 0 }));
       }),
     );

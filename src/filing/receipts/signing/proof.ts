@@ -91,7 +91,7 @@ interface SeriesEntry {
 }
 
 /** What the unit did since it filed, in order: for receipts on paper. */
-export const seriesOf = ({ statements }: Pick<Proof, 'statements'>): SeriesEntry[] =>
+export const seriesForPaper = ({ statements }: Pick<Proof, 'statements'>): SeriesEntry[] =>
   statements.flatMap(({ statement }) =>
     statement.v === 2
       ? [{ at: new Date(statement.at), kind: changeKinds[statement.kind], labels: statement.questions }]

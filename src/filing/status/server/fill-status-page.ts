@@ -12,14 +12,14 @@ import { proofPath } from '../../receipts/server/receipt-key.ts';
 import type { PublicStatus } from './status.ts';
 
 /** Names of what the pages about a code show: of the receipt, which has all that the status has. */
-export type Part = PartOf<typeof receiptAnswer>;
+export type StatusPart = PartOf<typeof receiptAnswer>;
 type Texts = Partial<Record<SlotOf<typeof receiptAnswer>, string>>;
 
 /** What a page about a code is filled with. */
 interface Filling {
   typed: string;
   key: string;
-  parts: readonly Part[];
+  parts: readonly StatusPart[];
   /** What is wrong with the code as it was typed, or with how often it was. */
   problem?: string;
   status?: PublicStatus | null;

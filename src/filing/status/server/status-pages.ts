@@ -3,7 +3,7 @@ import { faultLine } from '../../../platform/http/fault-line.ts';
 import { pageReply, secretAddress } from '../../../platform/http/replies.ts';
 import { endsCase, firstState, isOver, stateById, withdrawnStates } from '../../states.ts';
 import { type Filing, type FindFiling, openFiling } from '../../receipts/server/filing.ts';
-import { fillStatusPage, type Part } from './fill-status-page.ts';
+import { fillStatusPage, type StatusPart } from './fill-status-page.ts';
 import { questionsOpen, wordsOfStaff } from '../next-step.ts';
 import { readReceiptCode } from '../../receipts/server/receipt-code.ts';
 import type { ReceiptKeys } from '../../receipts/server/receipt-key.ts';
@@ -21,7 +21,7 @@ export interface StatusPageTools {
 }
 
 /** What the holder of the code may do, with the key or without. */
-function actionsIn({ state, asked }: Status): readonly Part[] {
+function actionsIn({ state, asked }: Status): readonly StatusPart[] {
   const isDone = withdrawnStates.includes(state) || isOver(state);
   return [
     ...(questionsOpen(state, asked) ? (['asked'] as const) : []),
@@ -31,7 +31,7 @@ function actionsIn({ state, asked }: Status): readonly Part[] {
 }
 
 /** Which parts stand beside the public state: what was filed, why it is not shown, or how it can be. */
-function partsOf(key: string, filing: Filing | null, isRepeat: boolean): readonly Part[] {
+function partsOf(key: string, filing: Filing | null, isRepeat: boolean): readonly StatusPart[] {
   if (!filing) return [key === '' ? 'closed' : 'wrong-key'];
   const { state, guidance, copy } = filing;
   return [
@@ -53,7 +53,7 @@ export async function statusPage(request: Request, path: string, tools: StatusPa
   const asked = new URL(request.url).searchParams;
   const [typed, key] = [asked.get('ma') ?? '', asked.get('khoa') ?? ''];
   const html = await tools.readPage(path);
-  const reply = (status: number, parts: readonly Part[], found = {}, headers = {}) =>
+  const reply = (status: number, parts: readonly StatusPart[], found = {}, headers = {}) =>
     pageReply(status, fillStatusPage(html, { typed, key, parts, ...found }), {
       ...(key !== '' && secretAddress),
       ...headers,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Database } from '../../../platform/postgres.ts';
 import type { StaffDecision } from '../../../filing/submission.ts';
 import { noteProblems } from '../../stories/server/story-writes.ts';
-import { takeOverDecisions } from '../../../filing/delivery/decisions.ts';
+import { applyDecisions } from '../../../filing/delivery/decisions.ts';
 import { type AdoptionRow, type ReadAdoption, readAdoptionRow } from '../record.ts';
 import { forgetAdoptions, noteSeen, saveAdoptions } from './store.ts';
 
@@ -30,7 +30,7 @@ function judge(row: AdoptionRow, allowSamples: boolean): ReadAdoption {
  * Takes a page of pulled rows of `Áp dụng` into the store: states of submissions, and which adoptions may be shown. A row
  * that cannot be read is noted and holds back no other. Resolves with what is to be reported of decisions.
  */
-export async function takeInAdoptions(
+export async function importAdoptions(
   db: Database,
   rows: readonly AdoptionRow[],
   allowSamples: boolean,
@@ -50,5 +50,5 @@ export async function takeInAdoptions(
     db,
     new Map(read.map((row) => [row.recordId, row.fate === 'kept' ? row.problem : null])),
   );
-  return takeOverDecisions(db, rows.flatMap(decisionOf));
+  return applyDecisions(db, rows.flatMap(decisionOf));
 }

@@ -1,5 +1,5 @@
 import type { Adoption } from '../adoption.ts';
-import { stored } from '../../live-collection.ts';
+import { readLiveCollection } from '../../live-collection.ts';
 
 const byName = new Intl.Collator('vi', { numeric: true });
 
@@ -7,7 +7,7 @@ const latestFirst = (a: Adoption, b: Adoption) =>
   b.since.localeCompare(a.since) || byName.compare(a.unitName, b.unitName);
 
 async function byModel(): Promise<Map<string, Adoption[]>> {
-  const all = await stored('adoptions');
+  const all = await readLiveCollection('adoptions');
   return Map.groupBy(all.toSorted(latestFirst), ({ model }) => model);
 }
 

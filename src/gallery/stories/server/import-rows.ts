@@ -5,7 +5,7 @@ import {
   knownStories,
   noteProblems,
   ownersOf,
-  type PulledStory,
+  type StoryToStore,
   saveStories,
   saveVisibility,
 } from './story-writes.ts';
@@ -30,7 +30,7 @@ async function withSlugs(
   db: Database,
   fit: readonly Fit[],
   known: readonly KnownStory[],
-): Promise<PulledStory[]> {
+): Promise<StoryToStore[]> {
   const wanted = fit.map((record) =>
     wantedSlug(
       record,
@@ -70,7 +70,7 @@ async function askForPhotos(
  * Takes a page of pulled rows of `Điển hình` into the store; a row that cannot be read is noted and holds back no other.
  * The last good version stays up while a row is not fit to show.
  */
-export async function takeInStories(
+export async function importStories(
   db: Database,
   rows: readonly StoryRow[],
   allowSamples: boolean,

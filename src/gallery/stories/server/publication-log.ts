@@ -7,7 +7,7 @@ const consentEnded = 'Không còn sự đồng ý công khai.';
  * Records what a build shows of the stories, and which of those shown before it no longer shows: their addresses stay
  * theirs and lead somewhere for ever, their corrections stay.
  */
-export async function recordShown(
+export async function recordPublication(
   db: Database,
   stories: readonly Pick<StoredStory, 'id' | 'slug' | 'corrections'>[],
 ): Promise<void> {

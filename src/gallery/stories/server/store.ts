@@ -5,7 +5,7 @@ import { photoSchema, type StoredStory, storedStorySchema, storySchema } from '.
 import { isPublic } from '../public.ts';
 
 /** Which records a build may show. */
-export interface Shown {
+export interface PublicationFilter {
   /** True on a person's own machine only: see `isLocal` in env.ts. */
   samples: boolean;
 }
@@ -47,7 +47,7 @@ const photoDigest = async (db: Database) =>
  * Every story that is public at this moment, newest first. Throws when the store cannot be read or holds what the
  * site cannot show: a build must fail rather than show less. A database that was never migrated holds no story.
  */
-export async function readPublished(db: Database, { samples }: Shown): Promise<StoredStory[]> {
+export async function readPublished(db: Database, { samples }: PublicationFilter): Promise<StoredStory[]> {
   if (!(await isMigrated(db))) return [];
   const corrections = (await keepsShown(db))
     ? `(select coalesce(jsonb_agg(jsonb_build_object('day', day, 'text', text)), '[]')
@@ -78,7 +78,7 @@ export async function readPublished(db: Database, { samples }: Shown): Promise<S
  * A digest of what a build would show of the stories: the public ones, who applies them, and why those once public no
  * longer are.
  */
-export async function publishedDigest(db: Database, { samples }: Shown): Promise<string> {
+export async function publishedDigest(db: Database, { samples }: PublicationFilter): Promise<string> {
   const wasShown = (await keepsShown(db)) ? 'id in (select id from shown_stories)' : 'false';
   const { rows } = await db.query<{ digest: string }>(
     `select md5(

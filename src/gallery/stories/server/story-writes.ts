@@ -12,7 +12,7 @@ export interface KnownStory {
 }
 
 /** A record as pulled, ready to be stored. */
-export interface PulledStory {
+export interface StoryToStore {
   recordId: string;
   fields: StoryFields;
   visibility: Visibility;
@@ -47,7 +47,7 @@ export async function ownersOf(db: Database, slugs: readonly string[]): Promise<
 const publishedAt = (given: string) => `coalesce(${given}, least(stories.published_at, now()))`;
 
 /** Stores records that are to be public; their ids, records and slugs are theirs alone. */
-export async function saveStories(db: Database, stories: readonly PulledStory[]): Promise<void> {
+export async function saveStories(db: Database, stories: readonly StoryToStore[]): Promise<void> {
   await db.query(
     `insert into stories (id, record_id, slug, fields, name_key, state, consent, sample, published_at)
      select id, record_id, slug, fields, name_key, state, consent, sample, coalesce(publish_from, now())

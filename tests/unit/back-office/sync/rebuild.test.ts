@@ -1,13 +1,13 @@
 import type { Database } from '../../../../src/platform/postgres.ts';
 import { publishedDigest } from '../../../../src/gallery/stories/server/store.ts';
-import { syncMemory } from '../../../../src/back-office/sync/sync-state.ts';
+import { syncState } from '../../../../src/back-office/sync/sync-state.ts';
 import { askForRebuild, noteBuildBegun, noteBuilt } from '../../../../src/back-office/sync/rebuild.ts';
 import { expect, stories, storyRow, syncOnce, test } from '../../../fixtures/back-office.ts';
 
 /** What a build does to the store, when it succeeds. */
 async function build(db: Database): Promise<void> {
-  await noteBuildBegun(syncMemory(db), await publishedDigest(db, { samples: false }));
-  await noteBuilt(syncMemory(db));
+  await noteBuildBegun(syncState(db), await publishedDigest(db, { samples: false }));
+  await noteBuilt(syncState(db));
 }
 
 test('one rebuild is asked for when the public set changed and has settled', async ({
@@ -53,7 +53,7 @@ test('a rebuild that could not be asked for is asked for again', async ({ db, st
 test('a build that failed after it was asked for is asked for again, not at once but later', async ({
   db,
 }) => {
-  const memory = syncMemory(db);
+  const memory = syncState(db);
   const ask = async () => undefined;
   const at = (minute: number) => new Date(Date.UTC(2026, 10, 22, 8, minute));
   const asked: boolean[] = [];

@@ -1,4 +1,4 @@
-import { recordShown } from '../../../../src/gallery/stories/server/publication-log.ts';
+import { recordPublication } from '../../../../src/gallery/stories/server/publication-log.ts';
 import { publishedDigest, readPublished } from '../../../../src/gallery/stories/server/store.ts';
 import { expect, stories, storyRow, syncOnce, test } from '../../../fixtures/back-office.ts';
 
@@ -73,7 +73,7 @@ test('a slug that was shown stays when the name changes, and two equal names get
   const id = await staff.create(stories, storyRow());
   await staff.create(stories, storyRow({ Mã: 'MH-0102' }));
   await syncOnce(db, standIn);
-  await recordShown(db, await readPublished(db, real));
+  await recordPublication(db, await readPublished(db, real));
   await staff.change(stories, id, { Tên: 'Tên mới' });
   await syncOnce(db, standIn);
   const published = await readPublished(db, real);

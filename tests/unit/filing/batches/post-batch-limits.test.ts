@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { findBatchForm } from '../../../../src/filing/batches/batch-form.ts';
-import { postTable } from '../../../../src/filing/batches/server/download-corrections.ts';
+import { correctionsWorkbook } from '../../../../src/filing/batches/server/download-corrections.ts';
 import { templateOf } from '../../../../src/filing/batches/template.ts';
 import { firstSheetRows } from '../../../fixtures/first-sheet.ts';
 import { writeWorkbook } from '../../../../src/platform/spreadsheet/write-workbook.ts';
@@ -62,7 +62,7 @@ test('the table as a workbook to mend names what is wrong beside the number of e
     method: 'POST',
     body,
   });
-  const answer = await postTable(request, 'de-cu-tap-the', { withinLimit: async () => true });
+  const answer = await correctionsWorkbook(request, 'de-cu-tap-the', { withinLimit: async () => true });
   expect(answer.headers.get('content-disposition')).toContain('bang-can-sua.xlsx');
   const rows = firstSheetRows(new Uint8Array(await answer.arrayBuffer()));
   expect(rows.map((row) => row.slice(0, 3))).toEqual([

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { findBatchForm } from '../../../../src/filing/batches/batch-form.ts';
-import { readMonth } from '../../../../src/filing/batches/months.ts';
+import { readMonthCell } from '../../../../src/filing/batches/months.ts';
 import { readCell } from '../../../../src/filing/batches/read-cell.ts';
 
 const viewOf = (form: string, name: string) => {
@@ -23,13 +23,13 @@ for (const written of [
   'T7/2026',
 ]) {
   test(`“${written}” is July 2026`, () => {
-    expect(readMonth(written).replace(/^0/, '')).toBe('7/2026');
+    expect(readMonthCell(written).replace(/^0/, '')).toBe('7/2026');
   });
 }
 
 test('what is no month is left for the form to refuse', () => {
   for (const written of ['quý III', '2026', '7', '', '=1/7', '13 tháng'])
-    expect(readMonth(written)).toBe(written);
+    expect(readMonthCell(written)).toBe(written);
 });
 
 for (const typed of [

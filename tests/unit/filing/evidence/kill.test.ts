@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readdir } from 'node:fs/promises';
 import { z } from 'zod';
 import { startBlobs } from '../../../../scripts/local-system/blobs.ts';
-import { filingFiles } from '../../../../src/filing/evidence/server/evidence-limits.ts';
+import { evidenceLimits } from '../../../../src/filing/evidence/server/evidence-limits.ts';
 import { netlifyBlobs } from '../../../../src/filing/evidence/server/netlify-blobs.ts';
 import { deleteUnwanted } from '../../../../src/filing/evidence/server/delete-unfiled.ts';
 import { expect, test } from '../../../fixtures/database.ts';
@@ -75,7 +75,7 @@ test('blobs out of reach: an upload fails in time, and a filing whose files are 
   const folder = await temporaryFolder();
   const store = await startBlobs(folder.path);
   process.env.NETLIFY_BLOBS_CONTEXT = store.context;
-  const files = filingFiles(db, netlifyBlobs, '');
+  const files = evidenceLimits(db, netlifyBlobs, '');
   const value = await keep(files, aFile(aPdf(), 'a.pdf'));
   await store.stop();
   await expect(files.keep('de-cu-tap-the', aFile(aPdf(), 'b.pdf'))).rejects.toThrow();

@@ -1,5 +1,5 @@
-import { keepFile } from '../../../../src/filing/evidence/server/store-file.ts';
-import { filingFiles } from '../../../../src/filing/evidence/server/evidence-limits.ts';
+import { storeFile } from '../../../../src/filing/evidence/server/store-file.ts';
+import { evidenceLimits } from '../../../../src/filing/evidence/server/evidence-limits.ts';
 import { postEvidence } from '../../../../src/filing/evidence/server/post-evidence.ts';
 import { deleteUnwanted } from '../../../../src/filing/evidence/server/delete-unfiled.ts';
 import { maxFileBytes, readKeptFile, tokenIn } from '../../../../src/filing/definitions/uploaded-file.ts';
@@ -18,7 +18,7 @@ test('a file is kept under a token that nobody can guess, without the metadata o
   db,
 }) => {
   const blobs = memoryBlobs();
-  const files = filingFiles(db, blobs, '192.0.2.7');
+  const files = evidenceLimits(db, blobs, '192.0.2.7');
   const photo = new Uint8Array(await aPhoneJpeg(60, 40));
   const value = await keep(files, aFile(photo, '../ảnh\u202e <b>.jpg'));
   const kept = readKeptFile(value);
@@ -38,7 +38,7 @@ test('a file is kept under a token that nobody can guess, without the metadata o
 
 test('what cannot be taken is refused with a reason, and nothing is kept', async ({ db }) => {
   const blobs = memoryBlobs();
-  const files = filingFiles(db, blobs, '');
+  const files = evidenceLimits(db, blobs, '');
   const post = (body: BodyInit, headers: Record<string, string> = {}) =>
     postEvidence(new Request(address, { method: 'POST', body, headers }), files);
   expect((await postFile(files, aFile(aPdfOf(maxFileBytes + 1), 'a.pdf'))).status).toBe(413);
@@ -69,12 +69,12 @@ test('a file of 4 MB passes the platform: its request in base64 is under 6 MB', 
   const request = await uploadOf(aFile(aPdfOf(maxFileBytes), `${'ế'.repeat(100)}.pdf`));
   const sent = await request.clone().arrayBuffer();
   expect(Math.ceil(sent.byteLength / 3) * 4).toBeLessThan(6 * 1024 * 1024 - 256 * 1024);
-  const answer = await postEvidence(request, filingFiles(db, memoryBlobs(), ''));
+  const answer = await postEvidence(request, evidenceLimits(db, memoryBlobs(), ''));
   expect(answer.status).toBe(201);
 });
 
 test('an address may upload so many files an hour, apart from its filings', async ({ db }) => {
-  const files = filingFiles(db, memoryBlobs(), '192.0.2.9');
+  const files = evidenceLimits(db, memoryBlobs(), '192.0.2.9');
   await keep(files, pdf());
   await db.query('update filing_counts set filings = $1', [filingsAnHour]);
   const answer = await postFile(files, pdf());
@@ -88,7 +88,7 @@ test('whoever has the token takes the file out; twice is once, and the bytes go 
   db,
 }) => {
   const blobs = memoryBlobs();
-  const files = filingFiles(db, blobs, '');
+  const files = evidenceLimits(db, blobs, '');
   const token = tokenIn(await keep(files, pdf()));
   await keep(files, pdf());
   expect((await postEvidence(remove('x'.repeat(43)), files)).status).toBe(204);
@@ -102,7 +102,7 @@ test('whoever has the token takes the file out; twice is once, and the bytes go 
 
 test('a file that nobody files goes after two days, not before', async ({ db }) => {
   const blobs = memoryBlobs();
-  const files = filingFiles(db, blobs, '');
+  const files = evidenceLimits(db, blobs, '');
   await keep(files, pdf());
   await db.query(`update evidence_files set uploaded_at = now() - interval '47 hours'`);
   expect(await deleteUnwanted(db, blobs)).toBe(0);
@@ -123,10 +123,10 @@ test('cut off between the row and the bytes, or after them: nothing can be filed
     put: async (...put: Parameters<typeof blobs.put>) => blobs.put(...put).then(die),
   };
   for (const cut of [before, after])
-    await expect(keepFile({ db, blobs: cut, withinLimit }, 'ap-dung', pdf())).rejects.toThrow('cut off');
+    await expect(storeFile({ db, blobs: cut, withinLimit }, 'ap-dung', pdf())).rejects.toThrow('cut off');
   expect(blobs.held.size).toBe(1);
   expect((await db.query('select 1 from evidence_files where stored_at is not null')).rowCount).toBe(0);
-  const answer = await postFile({ ...filingFiles(db, before, '') }, pdf());
+  const answer = await postFile({ ...evidenceLimits(db, before, '') }, pdf());
   expect(answer.status).toBe(503);
   await db.query(`update evidence_files set uploaded_at = now() - interval '3 days'`);
   // The job that deletes is cut off, too: the next one goes on.

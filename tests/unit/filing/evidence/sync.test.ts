@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Fault } from '../../../../scripts/airtable-stand-in/fault.ts';
-import { filingFiles } from '../../../../src/filing/evidence/server/evidence-limits.ts';
+import { evidenceLimits } from '../../../../src/filing/evidence/server/evidence-limits.ts';
 import { eraseSubmission } from '../../../../src/filing/privacy/erase.ts';
 import type { Database } from '../../../../src/platform/postgres.ts';
 import { requeueSetAside, usualPatience } from '../../../../src/filing/delivery/queue.ts';
@@ -17,7 +17,7 @@ const cellSchema = z
 
 /** Files a nomination with PDFs of these names, each with its own content. */
 async function fileWith(db: Database, blobs: ReturnType<typeof memoryBlobs>, names: readonly string[]) {
-  const files = filingFiles(db, blobs, '');
+  const files = evidenceLimits(db, blobs, '');
   const values: string[] = [];
   for (const [index, name] of names.entries())
     values.push(await keep(files, aFile(aPdf(`% ${index}${'x'.repeat(index)}`), name)));
@@ -61,7 +61,7 @@ test('files follow their row, in their order, under their names, and open at the
 
 test('a file of 4 MB gets there', async ({ db, standIn, staff }) => {
   const blobs = memoryBlobs();
-  const files = filingFiles(db, blobs, '');
+  const files = evidenceLimits(db, blobs, '');
   const value = await keep(files, aFile(aPdfOf(4 * 1024 * 1024), 'lon.pdf'));
   await file(filingTools(db, { files }), goodNomination({ files: value }));
   expect((await syncOnce(db, standIn, { blobs, patience })).problems).toEqual([]);

@@ -1,4 +1,4 @@
-import { openerOf } from '../../../../src/filing/follow-up/access.ts';
+import { filingAccess } from '../../../../src/filing/follow-up/access.ts';
 import { getWithdrawalPage } from '../../../../src/filing/follow-up/post-withdrawal.ts';
 import { supplementPage } from '../../../../src/filing/follow-up/supplement-page.ts';
 import { batchList, batchReceipt } from '../../../../src/filing/batches/server/batch-receipt.ts';
@@ -172,7 +172,7 @@ test('a contact that a supplement wrote opens nothing; the first one still does'
   await db.query(`update submissions set asked = '{contactEmail,contactPhone}'`);
   const changed = { contactEmail: 'ke.khac@donvi.example', contactPhone: '0909 999 999' };
   expect((await answerWith(db, code, changed)).status).toBe(201);
-  const open = openerOf(db, receiptKeys(db), 'một nơi');
+  const open = filingAccess(db, receiptKeys(db), 'một nơi');
   for (const contact of Object.values(changed))
     expect(await open(code, { key: '', contact })).toEqual({ is: 'closed' });
   expect(await open(code, { key: '', contact: 'lien.he@donvi.example' })).toMatchObject({ is: 'open' });

@@ -2,7 +2,7 @@ import { withdraw } from '../../../../src/filing/follow-up/withdraw.ts';
 import { eraseSubmission } from '../../../../src/filing/privacy/erase.ts';
 import type { Database } from '../../../../src/platform/postgres.ts';
 import { checkProof, type Verdict } from '../../../../src/filing/receipts/signing/check-proof.ts';
-import { type Proof, seriesOf } from '../../../../src/filing/receipts/signing/proof.ts';
+import { type Proof, seriesForPaper } from '../../../../src/filing/receipts/signing/proof.ts';
 import { readProof } from '../../../../src/filing/receipts/signing/read-proof.ts';
 import type { Signer } from '../../../../src/filing/receipts/signing/server/signer.ts';
 import { statementWords } from '../../../../src/filing/receipts/signing/statement-words.ts';
@@ -68,7 +68,7 @@ test('a receipt is never rewritten: each change is a statement of its own, linke
   expect(
     after.statements.map(({ statement }) => statementWords(statement).replace(/lúc.*?2\d\d\d/, '')),
   ).toEqual(['Nhận phiếu ', 'Sửa : Đối tượng', 'Bổ sung : Tỷ lệ nữ (%), Thành tích', 'Rút phiếu ']);
-  expect(seriesOf(after).map(({ kind, labels }) => [kind, labels])).toEqual([
+  expect(seriesForPaper(after).map(({ kind, labels }) => [kind, labels])).toEqual([
     ['Sửa', ['Đối tượng']],
     ['Bổ sung', ['Tỷ lệ nữ (%)', 'Thành tích']],
     ['Rút phiếu', []],

@@ -9,7 +9,7 @@ import {
   reportStates,
   waitsForUnit,
 } from '../../../../src/filing/states.ts';
-import { takeOverDecisions } from '../../../../src/filing/delivery/decisions.ts';
+import { applyDecisions } from '../../../../src/filing/delivery/decisions.ts';
 import { receiptKeys } from '../../../../src/filing/receipts/server/receipt-key.ts';
 import { supplementTools } from '../../../fixtures/after-filing.ts';
 import { expect, syncOnce } from '../../../fixtures/back-office.ts';
@@ -54,7 +54,7 @@ for (const state of states) {
     const code = await fileWithMail(db);
     await db.query(`update submissions set state = 'dang-kiem-tra'`);
     if (state.id !== 'dang-kiem-tra')
-      await takeOverDecisions(db, [{ code, state: state.airtable, guidance, asked: [] }], true);
+      await applyDecisions(db, [{ code, state: state.airtable, guidance, asked: [] }], true);
     else await db.query('update submissions set guidance = $1', [guidance]);
     const acts = ['asked', 'may-correct', 'may-withdraw'];
     const without = await statusShown(db, `?ma=${code}`);
@@ -108,7 +108,7 @@ test('questions that no form has are told to staff, and to the unit instead of a
 }) => {
   const { code } = await (await file(filingTools(db), goodNomination())).json();
   const decide = (asked: string[]) =>
-    takeOverDecisions(db, [{ code, state: 'Yêu cầu bổ sung', guidance, asked }]);
+    applyDecisions(db, [{ code, state: 'Yêu cầu bổ sung', guidance, asked }]);
   const key = receiptKeys(db).of(code);
   const open = async () => {
     const request = new Request(`http://localhost/bo-sung/?ma=${code}&khoa=${key}`);
@@ -135,7 +135,7 @@ test('letters about states go together, hold nothing that anyone typed, and are 
   const codes = [await fileWithMail(db), await fileWithMail(db, { name: 'Tên lạ thử' })];
   const silent = await fileWithMail(db, { contactEmail: undefined });
   const decide = (code: string, state: string) =>
-    takeOverDecisions(db, [{ code, state, guidance, asked: [] }], true);
+    applyDecisions(db, [{ code, state, guidance, asked: [] }], true);
   for (const code of [...codes, silent]) await decide(code, 'Không đủ điều kiện');
   const tools = mailTools(db, server.url);
   expect(await sendStateLetters(db, tools)).toMatchObject({ sent: 1 });
@@ -163,7 +163,7 @@ test('letters about states go together, hold nothing that anyone typed, and are 
 
 test('a mail server that is down costs no letter', async ({ db, server }) => {
   const code = await fileWithMail(db);
-  await takeOverDecisions(
+  await applyDecisions(
     db,
     [{ code, state: 'Đã có quyết định khen thưởng', guidance: null, asked: [] }],
     true,

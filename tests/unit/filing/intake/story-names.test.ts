@@ -1,5 +1,5 @@
 import type { Database } from '../../../../src/platform/postgres.ts';
-import { findLikenesses } from '../../../../src/filing/delivery/find-duplicates.ts';
+import { findDuplicates } from '../../../../src/filing/delivery/find-duplicates.ts';
 import { expect, stories, storyRow, syncOnce, test } from '../../../fixtures/back-office.ts';
 import { file, filingTools } from '../../../fixtures/filing.ts';
 import { goodNomination } from '../../../fixtures/nominations.ts';
@@ -31,7 +31,7 @@ async function honoursOf(db: Database, name: string): Promise<string[]> {
   const answers = goodNomination({ submissionKey: crypto.randomUUID(), summary: crypto.randomUUID(), name });
   const { code } = await (await file(filingTools(db), answers)).json();
   const { rows } = await db.query('select code, form, answers from submissions where code = $1', [code]);
-  const [found] = await findLikenesses(db, rows);
+  const [found] = await findDuplicates(db, rows);
   return found?.honours.map(({ id }) => id).toSorted() ?? [];
 }
 

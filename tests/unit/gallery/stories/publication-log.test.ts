@@ -1,14 +1,14 @@
 import { readPublished } from '../../../../src/gallery/stories/server/store.ts';
 import {
   readWithdrawn,
-  recordShown,
+  recordPublication,
   storyRedirects,
 } from '../../../../src/gallery/stories/server/publication-log.ts';
 import type { Database } from '../../../../src/platform/postgres.ts';
 import { expect, stories, storyRow, syncOnce, test } from '../../../fixtures/back-office.ts';
 
 const real = { samples: false };
-const build = async (db: Database) => recordShown(db, await readPublished(db, real));
+const build = async (db: Database) => recordPublication(db, await readPublished(db, real));
 const lines = async (db: Database) =>
   (await storyRedirects(db)).map(({ from, to, status }) => `${from} ${to} ${status}`);
 

@@ -1,6 +1,6 @@
 import { readFile as readBytes } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
-import { readMonth } from '../../../../src/filing/batches/months.ts';
+import { readMonthCell } from '../../../../src/filing/batches/months.ts';
 import { readFile } from '../../../../src/platform/spreadsheet/read-file.ts';
 
 const read = async (name: string) => readFile(await readBytes(`tests/fixtures/cases/${name}`));
@@ -42,7 +42,7 @@ test('text in the encoding of old Windows is sent back with what to do', async (
 
 test('days that are written as days are months to the reader of months', async () => {
   const [, row = []] = (await sheetOf('iso-date-cell.xlsx')).rows;
-  expect(row.slice(10, 12).map(readMonth)).toEqual(['7/2026', '10/2026']);
+  expect(row.slice(10, 12).map(readMonthCell)).toEqual(['7/2026', '10/2026']);
 });
 
 test('merged cells are told: the text stands in the first', async () => {

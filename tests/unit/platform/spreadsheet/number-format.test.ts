@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
-import { readMonth } from '../../../../src/filing/batches/months.ts';
+import { readMonthCell } from '../../../../src/filing/batches/months.ts';
 import { isErrorText } from '../../../../src/platform/spreadsheet/error-text.ts';
 import { numberShower } from '../../../../src/platform/spreadsheet/show-number.ts';
 
@@ -98,7 +98,7 @@ test('every month in every format of a month is read as that month, in both cale
   fc.assert(
     fc.property(month, fc.constantFrom(...codes), fc.boolean(), ({ year, month: of }, code, is1904) => {
       const serial = (Date.UTC(year, of - 1, 1) - Date.UTC(1899, 11, 30)) / 86_400_000 - (is1904 ? 1462 : 0);
-      const [read = '', readYear = ''] = readMonth(numberShower(code, is1904)(serial)).split('/');
+      const [read = '', readYear = ''] = readMonthCell(numberShower(code, is1904)(serial)).split('/');
       expect([Number(read), Number(readYear)]).toEqual([of, year]);
     }),
   );
