@@ -78,7 +78,11 @@ export async function startSystem(options: SystemOptions): Promise<Close> {
       requestsPerSecond: standInCallsASecond,
     });
     ends.push(() => standIn.close());
-    const postgres = await startPostgres(resolve(folder, 'postgres'), await freePort(), options.postgresFlags);
+    const postgres = await startPostgres(
+      resolve(folder, 'postgres'),
+      await freePort(),
+      options.postgresFlags,
+    );
     ends.push(postgres.stop);
     await migrate(postgres.url);
     await seedStandIn(standIn.url, standInCallsASecond);
