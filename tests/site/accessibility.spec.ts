@@ -35,7 +35,7 @@ for (const { name, use, width } of [
     for (let start = 0; start < shapes.length; start += batchSize) {
       const batch = shapes.slice(start, start + batchSize);
       test(`axe finds nothing: ${batch.at(0)} to ${batch.at(-1)}`, async ({ page }) => {
-        test.setTimeout(batchSize * 10_000);
+        test.setTimeout(batchSize * 40_000);
         const faults: string[] = [];
         for (const path of batch) faults.push(...(await faultsAt(page, path, width === 320)));
         expect(faults).toEqual([]);

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { matchesGlob } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { answerPages } from '../../../../src/filing/answers/answer-pages.ts';
+import { batchForms, batchPath } from '../../../../src/filing/batches/batch-form.ts';
+import { forms } from '../../../../src/filing/definitions/registry.ts';
+
+/** The globs of `included_files` in netlify.toml; `!` leaves out. */
+const globs =
+  /included_files = \[([^\]]*)\]/
+    .exec(readFileSync('netlify.toml', 'utf8'))?.[1]
+    ?.match(/(?<=")[^"]+(?=")/g) ?? [];
+const isBundled = (file: string) =>
+  globs.some((glob) => matchesGlob(file, glob)) &&
+  !globs.some((glob) => glob.startsWith('!') && matchesGlob(file, glob.slice(1)));
+
+test('every page that a function answers with travels with the functions on Netlify', () => {
+  const paths = [
+    ...answerPages.map(({ path }) => path),
+    ...forms.map(({ path }) => path),
+    ...batchForms.map(({ form }) => batchPath(form)),
+    // Added to a copy of the project by add-a-form.test.ts.
+    '/goi-y-thu/',
+  ];
+  expect(paths.filter((path) => !isBundled(`dist${path}index.html`))).toEqual([]);
+});
+
+test('no page of a story, nor the list of them, travels with the functions', () => {
+  for (const path of [
+    '/dien-hinh/',
+    '/dien-hinh/mot-bai/',
+    '/dien-hinh/2/',
+    '/da-go/MH-0001/',
+    '/dien-hinh/loc/nam/2026/',
+  ])
+    expect(isBundled(`dist${path}index.html`), path).toBe(false);
+});
