@@ -163,7 +163,7 @@ test('persons and models are sent many at once, too; each form leads there', asy
     await page.locator('nominee-table').scrollIntoViewIfNeeded();
     await expect(page.getByRole('table', { name: 'Bảng đề cử' })).toBeVisible();
     const template = page.waitForEvent('download');
-    await page.getByRole('link', { name: 'Tải mẫu Excel' }).click();
+    await page.getByRole('link', { name: 'Tải mẫu Excel', exact: true }).click();
     expect((await template).suggestedFilename()).toBe('mau.xlsx');
   }
   await page.goto('/de-cu/');
