@@ -16,6 +16,7 @@ test('under npm run dev a changed style shows within a second, a changed functio
   page,
   project,
 }) => {
+  test.setTimeout(180_000);
   // A page that a function answers with: its headers must let the styles of development through.
   await page.goto(`${project.origin}/tra-cuu/?ma=DN26-0000`);
   await expect(page.getByRole('heading', { name: 'Mã chưa đúng' })).toBeVisible();
@@ -38,7 +39,7 @@ test('under npm run dev a changed style shows within a second, a changed functio
   await project.edit(
     'functions/receipt-key.ts',
     'Promise.resolve(getPublicKeys(request, signer))',
-    'Promise.reject(new Error(request.method))',
+    "Promise.reject(new Error('not for ' + request.method))",
   );
   await expect.poll(async () => (await key()).status()).toBe(500);
   expect(project.said()).toMatch(/not for GET[\s\S]*functions\/receipt-key\.ts:8:/);
