@@ -5,6 +5,8 @@ import { siteOrigin } from './tests/fixtures/addresses.ts';
 // The tests in a browser. Unit tests need no site: playwright.unit.config.ts.
 export default defineConfig({
   fullyParallel: true,
+  // Two runs stand side by side in npm test, and each empties its folder as it begins.
+  outputDir: 'test-results/browser',
   forbidOnly: true,
   globalSetup: './tests/fixtures/fresh-server.ts',
   // What fails is tried again, to trace it. On a build server it may pass then, and is named “flaky”; here it stays a failure.

@@ -3,6 +3,7 @@ import { defineConfig } from '@playwright/test';
 // Unit tests alone: they start what they need themselves, so no site is built and no server is started for them.
 export default defineConfig({
   testDir: 'tests/unit',
+  outputDir: 'test-results/unit',
   fullyParallel: true,
   forbidOnly: true,
   globalSetup: './tests/fixtures/shared-postgres.ts',
