@@ -33,7 +33,7 @@ const errorsOf = (value: unknown): FieldError[] =>
 /** Reads the answer to a filing. Throws where it is none of ours, whatever its status says. */
 export async function readReply(answer: Response): Promise<Reply> {
   const body: unknown = await answer.json();
-  if (!isObject(body)) throw new NotOurAnswerError('The answer is no JSON object.');
+  if (!isObject(body)) throw new NotOurAnswerError('Not a JSON object.');
   const [receiptUrl, title, errors] = [text(body.receiptUrl), text(body.title), errorsOf(body.errors)];
   if (answer.status === 201 && receiptUrl) {
     // A table has a code for each row, and no time of its own.
@@ -48,7 +48,7 @@ export async function readReply(answer: Response): Promise<Reply> {
   if (answer.status === 428 && isObject(body.challenge)) return { kind: 'asked', challenge: body.challenge };
   // 207: some rows of a table were taken.
   if ([207, 422].includes(answer.status) && errors.length > 0) return { kind: 'errors', errors, body };
-  if (answer.ok || !title) throw new NotOurAnswerError('The answer says nothing about the filing.');
+  if (answer.ok || !title) throw new NotOurAnswerError('No receipt and no problem.');
   if (answer.status === 429 || answer.status >= 500) {
     return { kind: 'later', title, askedMs: retryAfterMs(answer.headers.get('Retry-After'), new Date()) };
   }
