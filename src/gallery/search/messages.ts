@@ -1,6 +1,6 @@
 import type { StoryAnswer } from './story-engine.ts';
 
-/** What the reader hears when the index cannot be loaded. */
+/** Shown when the index cannot be loaded. */
 export const failureMessage =
   'Chưa mở được công cụ tìm kiếm. Danh sách đầy đủ vẫn ở dưới đây; mời thử tìm lại sau ít phút.';
 
