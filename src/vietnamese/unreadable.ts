@@ -2,7 +2,7 @@ import { findLegacy } from './legacy-words.ts';
 import { findLostLetters } from './lost-letters.ts';
 import { findViqr } from './viqr.ts';
 
-/** Why a text does not say what was meant: the word that shows it, and what to do. */
+/** Why a text is unreadable: the word that shows it, and what to do. */
 export interface Unreadable {
   why: 'legacy' | 'mojibake' | 'lost' | 'private';
   message: string;

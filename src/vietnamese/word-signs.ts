@@ -1,6 +1,6 @@
 /**
- * Signs that Word and PDF readers hand on as private characters (U+F000 and the sign's place in the fonts Symbol and Wingdings),
- * beside the nearest sign of Unicode. Where the two fonts differ, what lists and forms are written with.
+ * Signs that Word and PDF readers export as private characters (U+F000 and the sign's place in the fonts Symbol and Wingdings),
+ * with the nearest Unicode sign. Where the two fonts differ, the sign that lists and forms use.
  */
 const wordSigns: readonly (readonly [number, string])[] = [
   [0xf020, ' '],
