@@ -1,7 +1,7 @@
 import { criteria, criteriaGroups, duties, occasions, phases } from '../vocabulary/taxonomy.ts';
 import { nearestSummary, summaryOf } from './summaries.ts';
 
-/** Whom a clause concerns, what it asks of them, and by when. */
+/** Whom a clause concerns, what the clause asks of them, and by when. */
 export interface Glance {
   readonly who: string;
   /** Page for those concerned. */

@@ -1,6 +1,6 @@
 import { normalize } from './compose.ts';
 
-/** How an encoding of the time before Unicode is read: what stands there when its bytes are taken for Windows-1252, and what was meant. */
+/** A pre-Unicode encoding: maps the characters that appear when its bytes are read as Windows-1252 to the intended letters. */
 export interface LegacyTable {
   id: 'tcvn3' | 'vni' | 'vps' | 'viscii' | 'windows-1258';
   /** Name in common use. */

@@ -46,6 +46,6 @@ const wordSigns: readonly (readonly [number, string])[] = [
 const signOf = new Map(wordSigns.map(([code, sign]) => [String.fromCharCode(code), sign]));
 const wordSign = /[\uf020-\uf0fe]/g;
 
-/** The text with Word's private bullets, arrows, ticks and signs as those of Unicode; a private character that is none of them stays. */
+/** Replaces Word's private bullets, arrows, ticks and signs by Unicode signs. Other private characters stay. */
 export const toUnicodeSigns = (text: string): string =>
   text.replace(wordSign, (sign) => signOf.get(sign) ?? sign);

@@ -95,7 +95,10 @@ export class ResultsView {
     if (status.textContent !== text) status.textContent = text;
   }
 
-  /** Says what an answer holds. The query that was meant leads to `hrefOf` it; the chosen values, which stand below, are only heard. */
+  /**
+   * Sets the status of an answer. A corrected query links to `hrefOf` it. Only screen readers get the chosen values, which stand
+   * below.
+   */
   sayFound(state: GalleryState, answer: StoryAnswer | null, hrefOf: (meant: string) => string): void {
     if (!answer) {
       this.say(null);

@@ -40,7 +40,7 @@ export interface Visibility {
   /** Id of a state; an empty cell is a draft. */
   state: string | undefined;
   consent: boolean;
-  /** From when it may be shown; null for at once. */
+  /** Earliest time at which the record may be shown; null for at once. */
   publishFrom: string | null | undefined;
   /** The page shows this reason in place of a withdrawn story; null where there is no readable reason. */
   withdrawnReason: string | null;

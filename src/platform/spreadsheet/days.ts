@@ -26,7 +26,7 @@ function timeOf(seconds: number): string {
   return `${hour}:${two(minute)}${second > 0 ? `:${two(second)}` : ''}`;
 }
 
-/** The moment that a serial number means; undefined for what a spreadsheet cannot show. Day 0 is none: it is an empty cell, or a time. */
+/** The moment of a serial number; undefined outside a spreadsheet's range and for day 0, which is an empty cell or a time. */
 export function momentOf(serial: number, is1904: boolean): Moment | undefined {
   const whole = Math.floor(serial);
   const seconds = Math.round((serial - whole) * 86_400);

@@ -24,7 +24,7 @@ export interface Section {
 const maxFormatLetters = 255;
 const maxSections = 4;
 
-/** One sign of a format: quoted, escaped, a space or a filler, in brackets, `General`, an exponent, AM/PM, letters of a day, one letter. */
+/** One token of a format: quoted, escaped, space or filler, bracket, `General`, exponent, AM/PM, letters of a day, one letter. */
 const sign =
   /"([^"]*)"?|\\(.)|_(.)|\*(.)|\[([^\]]*)\]|(general)|(e[+-])|(am\/pm|a\/p)|(y+|m+|d+|h+|s+(?:\.0+)?|g+|b+|e+)|(.)/gisu;
 

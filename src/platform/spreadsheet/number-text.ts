@@ -15,7 +15,7 @@ export function digitsOf(value: number): string {
   return short !== 0 && Math.abs(short) < least ? short.toFixed(maxDecimals) : String(short);
 }
 
-/** A number as people here write it: `1234,5`, without marks between thousands; what is huge or tiny as spreadsheets show it, `1,5E+25`. */
+/** A number in Vietnamese notation without thousands separators: `1234,5`. Huge or tiny numbers as in spreadsheets: `1,5E+25`. */
 export const numberText = (value: number): string => String(tidy(value)).replace('.', ',').replace('e', 'E');
 
 /** Whether a number is too large to be written without an exponent. */
