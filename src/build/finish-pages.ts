@@ -8,14 +8,14 @@ import { allowStyles } from './security/style-policy.ts';
 
 /** Files read and written at once. */
 const atOnce = 64;
-/** Stands for any: only the path matters, written as a browser asks for it. */
+/** Placeholder origin: only the path matters, encoded as a browser requests it. */
 const anyOrigin = 'http://localhost';
 
 /**
- * Writes into each page of a built site the day of its last change, and a policy that lets its own styles through.
+ * Writes into each page of a built site the day of its last change, and a policy that allows the page's own styles.
  * @param distDir a site whose pages Astro has just written
  * @param known pages of earlier builds, by path
- * @param now the day of pages that are new or say something else
+ * @param now the day for pages that are new or have changed
  */
 export async function finishPages(
   distDir: string,

@@ -11,7 +11,7 @@ import { writeRedirects } from './page-history/write-redirects.ts';
 import { indexPages } from './search-index/index-pages.ts';
 import { writeHeaders } from './security/write-headers.ts';
 
-/** Where the store is, where the site will stand, and who will see this build: one person, a preview's readers, or the public. */
+/** The database, the origin of the site, and the audience of this build: a developer, a preview's readers, or the public. */
 interface SiteBuildOptions {
   DATABASE_URL?: string | undefined;
   siteUrl: string;
@@ -20,12 +20,12 @@ interface SiteBuildOptions {
 }
 
 /**
- * Makes a site of the pages that Astro wrote, step by step. A fault fails the build; only after the last file is written does the
- * store learn which pages there are, and the sync that the build is done.
+ * Completes the site from the pages that Astro wrote. Any error fails the build. Only after the last file is written, the store
+ * records the pages and the sync learns that the build is done.
  */
 async function finishSite(db: Database, dir: URL, { siteUrl, isPreview }: SiteBuildOptions): Promise<string> {
   const known = await readKnownPages(db);
-  // A preview shows days of its own and leaves none behind.
+  // A preview dates all pages anew and stores no dates.
   const pages = await finishPages(fileURLToPath(dir), isPreview ? new Map() : known, new Date());
   await writeSitemap(pages.listed, dir, new URL(siteUrl));
   const indexed = await indexPages(fileURLToPath(dir));
@@ -36,13 +36,13 @@ async function finishSite(db: Database, dir: URL, { siteUrl, isPreview }: SiteBu
   return `${pages.paths.size} pages, ${indexed} of them in the search index`;
 }
 
-/** All that this site adds to Astro's own build. */
+/** The Astro integration with all build steps of this site. */
 export function siteBuild(options: SiteBuildOptions): AstroIntegration {
   return {
     name: 'site-build',
     hooks: {
       'astro:config:setup': ({ injectRoute }) => {
-        // The style guide is for those who build the site.
+        // The style guide is for developers only.
         if (options.isLocal || options.isPreview)
           injectRoute({ pattern: '/thiet-ke', entrypoint: 'src/pages/_thiet-ke.astro' });
       },

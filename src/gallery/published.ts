@@ -4,10 +4,10 @@ import { readLiveCollection } from './live-collection.ts';
 
 const read = async (): Promise<readonly Story[]> => newestFirst(await readLiveCollection('stories'));
 
-/** Read and put in order once a build, not once a page. */
+/** Stories are read and sorted once per build, not once per page. */
 let published: ReturnType<typeof read> | undefined;
 
-/** Every story that this build shows, newest first: the order of all lists, and of the search index. */
+/** Every story of this build, newest first. All lists and the search index use this order. */
 export function publishedStories(): Promise<readonly Story[]> {
   published ??= read();
   return published;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 
-/** What a published record can be. */
+/** Kinds of published records. */
 export const storyKinds = ['mo-hinh', 'tap-the', 'ca-nhan'] as const;
 
-/** The same in words: what the site prints and the options of Airtable's `Loại`. */
+/** Names of the kinds: the site prints them, and Airtable's `Loại` has them as options. */
 export const storyKindNames = { 'mo-hinh': 'Mô hình', 'tap-the': 'Tập thể', 'ca-nhan': 'Cá nhân' } as const;
 
 const text = z.string().min(1);
@@ -16,10 +16,10 @@ export const indicatorSchema = z.object({
   unit: text.nullable(),
 });
 
-/** What was wrong and is put right, and when that was said. */
+/** A correction: its text, and the day on which it was announced. */
 export const correctionSchema = z.object({ day: z.iso.date(), text });
 
-/** A picture that staff attached; it cannot stand without words for those who do not see it and its maker's name. */
+/** A picture that staff attached. It needs a description for readers who cannot see it, and its maker's name. */
 export const photoSchema = z.object({
   /** Airtable's id of the attachment. */
   attachment: text,
@@ -30,13 +30,13 @@ export const photoSchema = z.object({
 
 export type Photo = z.infer<typeof photoSchema>;
 
-/** The same once its file is here. */
+/** A picture whose file is stored. */
 const storedPhotoSchema = photoSchema.extend({
   /** SHA-256 of the file, in hexadecimal. */
   digest: z.string().regex(/^[0-9a-f]{64}$/),
 });
 
-/** The same as a page shows it: in pixels, upright, at its largest. */
+/** A picture as a page shows it, upright; its largest size in pixels. */
 const drawnPhotoSchema = storedPhotoSchema.extend({
   width: z.number().int().positive(),
   height: z.number().int().positive(),
@@ -70,10 +70,10 @@ export const storySchema = z.object({
   /** `YYYY-MM-DD`. */
   decisionDate: z.iso.date().nullable(),
   decisionBody: z.string().nullable(),
-  /** For what it was honoured, in one sentence of the decision: “trích yếu thành tích”. */
+  /** The reason of the award, in one sentence of the decision: “trích yếu thành tích”. */
   motivation: text.max(600).nullable().default(null),
   indicators: z.array(indicatorSchema).default([]),
-  /** Whom to ask, as agreed to be published. */
+  /** The contact that the unit agreed to publish. */
   contact: text.max(500).nullable().default(null),
   /** Oldest first. */
   corrections: z.array(correctionSchema).default([]),
@@ -86,17 +86,17 @@ export const storySchema = z.object({
 
 export type Story = z.infer<typeof storySchema>;
 
-/** A story as the store has it: its picture not yet drawn. */
+/** A stored story, whose picture is not yet drawn. */
 export const storedStorySchema = storySchema.extend({ photo: storedPhotoSchema.nullable() });
 
 export type StoredStory = z.infer<typeof storedStorySchema>;
 
-/** A story that was public and is no longer: its address says so, and never its name. */
+/** A story that is no longer public. Its address says so and does not show its name. */
 export const withdrawnSchema = z.object({
   id: storySchema.shape.id,
-  /** What staff say of it; null where they say nothing. */
+  /** The reason that staff give; null where they give none. */
   reason: z.string().nullable(),
-  /** When a build first left it out. */
+  /** When a build first left the story out. */
   withdrawnAt: z.coerce.date(),
 });
 

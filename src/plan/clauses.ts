@@ -16,7 +16,7 @@ export interface Clause {
   readonly children: readonly Clause[];
 }
 
-/** A plan file that is not made of clauses as it must be. `clause` is the id at fault, null where there is none. */
+/** A plan file has an invalid structure. `clause` is the id of the faulty clause, null where there is none. */
 export class PlanClauseError extends Error {
   override readonly name = 'PlanClauseError';
   readonly clause: string | null;

@@ -11,7 +11,7 @@ export async function planParts() {
 const readClauses = async (): Promise<readonly Clause[]> =>
   (await planParts()).flatMap(({ body = '' }) => parseClauses(body));
 
-/** Read once a build, not once a page. */
+/** Clauses are read once per build, not once per page. */
 let clauses: ReturnType<typeof readClauses> | undefined;
 
 /** The clauses of the whole plan, a tree for each part, in reading order. */

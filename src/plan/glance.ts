@@ -1,10 +1,10 @@
 import { criteria, criteriaGroups, duties, occasions, phases } from '../vocabulary/taxonomy.ts';
 import { nearestSummary, summaryOf } from './summaries.ts';
 
-/** Whom a clause concerns, what it asks of them, and by when. */
+/** Whom a clause concerns, what the clause asks of them, and by when. */
 export interface Glance {
   readonly who: string;
-  /** Where those concerned find what is theirs. */
+  /** Page for those concerned. */
   readonly href: string | null;
   /** A criterion or a duty in our words; null elsewhere. */
   readonly gist: string | null;
@@ -19,7 +19,7 @@ export function criteriaGroupOf(id: string) {
   return criteriaGroups.find(({ clause }) => isWithin(id, clause));
 }
 
-/** What a reader wants to know first about a clause, from the lists of the site and from its summary. */
+/** The most important facts about a clause, from the lists of the site and from the clause's summary. */
 export function glanceOf(id: string): Glance {
   const group = criteriaGroupOf(id);
   const duty = duties.find((one) => one.id === id);
@@ -32,7 +32,7 @@ export function glanceOf(id: string): Glance {
   };
 }
 
-/** True for the clause itself and for every clause in it. */
+/** True for the clause itself and for every clause inside it. */
 export function isWithin(id: string, clause: string): boolean {
   return id === clause || id.startsWith(`${clause}-`);
 }

@@ -28,7 +28,7 @@ export function findClause(clauses: readonly Clause[], id: string): FoundClause 
   return null;
 }
 
-/** What to read before and after a clause; both null for an id that is not in the plan. */
+/** The clauses before and after a clause in reading order; both null for an id that is not in the plan. */
 export function neighbours(clauses: readonly Clause[], id: string): Neighbours {
   const all = flatten(clauses);
   const index = all.findIndex((clause) => clause.id === id);

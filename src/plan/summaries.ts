@@ -4,15 +4,15 @@ import summariesJson from '../../content/plan/summaries.json' with { type: 'json
 const summarySchema = z.strictObject({
   /** Clause id. */
   id: z.string().min(1),
-  /** The clause in plain words, ours and not the plan's: nothing that the clause does not say. */
+  /** The clause in the site's plain words. Adds nothing that the clause does not say. */
   text: z.string().min(1).max(320),
   /** Whom the clause concerns. */
   who: z.string().min(1),
-  /** The time or the duty that it sets; null where it sets none. */
+  /** The time or the duty that the clause sets; null where it sets none. */
   due: z.string().min(1).nullable(),
 });
 
-/** A clause in plain words, marked everywhere as ours. */
+/** A clause in plain words, always marked as the site's own. */
 export type Summary = Readonly<z.infer<typeof summarySchema>>;
 
 /** Every part, second-level clause and strand in plain words, in reading order. Throws `ZodError` at import. */

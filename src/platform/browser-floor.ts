@@ -4,15 +4,15 @@
  */
 export const browserFloor = { chrome: 109, firefox: 115, safari: 15.4 } as const;
 
-/** The floor as the bundler writes it for styles: `chrome109`, … Safari of phones has a name of its own. */
+/** The floor in the bundler's notation for styles: `chrome109`, … Safari on phones has a separate name, `ios`. */
 export const styleTarget: string[] = Object.entries({ ...browserFloor, ios: browserFloor.safari }).map(
   ([name, version]) => name + version,
 );
 
 /**
- * Vite: writes the scripts of the pages in the syntax of the floor; Astro itself would take the newest. Class fields stay what they
- * are, though Safari 15 loses variables in their initialisers (https://webkit.org/b/236843) and bundlers count them from 16 on: a
- * test sees to it that no initialiser has one.
+ * Vite option: compiles the scripts of pages to the syntax of the floor; Astro's default is the newest syntax. Class fields are
+ * not compiled, although Safari 15 loses variables in their initialisers (https://webkit.org/b/236843) and bundlers assume support
+ * from 16 on: a test ensures that no initialiser uses a variable.
  */
 export const buildForFloor = {
   name: 'browser-floor',

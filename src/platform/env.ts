@@ -4,7 +4,7 @@ const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
 
 const variables = z.object({
-  /** Where the site stands, without a path; Netlify's own `URL` serves when it is not set. */
+  /** Origin of the site, without a path. Falls back to Netlify's `URL`. */
   SITE_URL: optional(z.url()),
   URL: optional(z.url()),
   /** Any PostgreSQL server; without it Netlify Database is used. */
@@ -13,28 +13,28 @@ const variables = z.object({
   AIRTABLE_BASE_ID: optional(z.string().regex(/^app[A-Za-z0-9]+$/)),
   /** Another server that speaks Airtable's REST API, such as the local stand-in. */
   AIRTABLE_ENDPOINT_URL: optional(z.url()),
-  /** Calls a month that the Airtable plan allows: Team 100,000. */
+  /** API calls per month that the Airtable plan allows: Team 100,000. */
   AIRTABLE_MONTHLY_CALLS: z.preprocess(
     (value) => value || undefined,
     z.coerce.number().int().positive().default(100_000),
   ),
-  /** Where builds keep what the next one can use again: pages, social images. */
+  /** Folder in which a build caches pages and social images for the next build. */
   BUILD_CACHE: z.preprocess((value) => value || undefined, z.string().default('node_modules/.cache')),
-  /** From which the keys of receipts are made, and what the gate signs; changing it closes every receipt that was given out. */
+  /** Secret from which receipt keys are derived and with which the gate signs. A new secret invalidates every receipt key. */
   RECEIPT_SECRET: optional(z.string().min(32)),
-  /** Signs proofs of filing: an Ed25519 key as PKCS8, PEM or base64 (`npm run receipt-key`). */
+  /** Signs receipts: an Ed25519 key as PKCS8, PEM or base64 (`npm run receipt-key`). */
   RECEIPT_SIGNING_KEY: optional(z.string()),
   /** A mail server, `smtps://user:password@host` or `smtp://user:password@host:587`; without it no mail is sent. */
   SMTP_URL: optional(z.url({ protocol: /^smtps?$/ })),
-  /** Who sends: `Sở Nội vụ <thi-dua@example.gov.vn>`, or the address alone. */
+  /** Sender of mail: `Sở Nội vụ <thi-dua@example.gov.vn>`, or the address alone. */
   MAIL_FROM: optional(z.string().regex(/^([^<>\p{Cc}]+ <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/u)),
-  /** Netlify's word for what a build is for; absent elsewhere. */
+  /** Netlify's deploy context, such as `production`; absent elsewhere. */
   CONTEXT: optional(z.string()),
-  /** Posted to when the set of published stories changed. */
+  /** Receives a POST when the set of published stories changes. */
   BUILD_HOOK_URL: optional(z.url()),
 });
 
-/** The names of all settings: what documents and examples must name. */
+/** The names of all settings. Documents and examples must list them. */
 export const settingNames: readonly string[] = Object.keys(variables.shape);
 
 const environment = variables.refine(
@@ -54,9 +54,9 @@ const noSecret = [
 ].join(' ');
 
 /**
- * The settings of this process; `isLocal` when Airtable's place is taken by the stand-in on this machine, where alone sample
- * stories may be shown; `isPreview` when the public will not see what is built; `mail` where a server is set that sends it.
- * A build for production without RECEIPT_SECRET is refused.
+ * The settings of this process. `isLocal`: the stand-in on this machine replaces Airtable, and only then sample stories may be
+ * shown. `isPreview`: the public will not see this build. `mail`: set where a mail server is configured.
+ * Refuses a production build without RECEIPT_SECRET.
  * The only reader of `process.env` in `src/` and `functions/`. Throws SettingsError.
  */
 export function readEnv() {
@@ -72,7 +72,7 @@ export function readEnv() {
   return { ...rest, mail, monthlyCalls, siteUrl, isLocal, isPreview };
 }
 
-/** What the sync cannot do without. Throws SettingsError that names what is missing. */
+/** The settings that the sync requires. Throws SettingsError that names missing ones. */
 export function readAirtableEnv() {
   const { AIRTABLE_TOKEN: token, AIRTABLE_BASE_ID: baseId, AIRTABLE_ENDPOINT_URL: endpointUrl } = readEnv();
   if (!token || !baseId) throw new SettingsError('Set AIRTABLE_TOKEN and AIRTABLE_BASE_ID.');
@@ -80,8 +80,8 @@ export function readAirtableEnv() {
 }
 
 /**
- * The secret of what this process signs and opens. Throws SettingsError where none is set, but on a person's own machine, where
- * undefined stands for one that the address of its database makes.
+ * The secret with which this process signs tokens and opens receipts. Throws SettingsError where no secret is set, except on a
+ * developer's machine: there undefined means a secret derived from the address of the database.
  */
 export function readReceiptSecret(): string | undefined {
   const { RECEIPT_SECRET: secret, isLocal } = readEnv();

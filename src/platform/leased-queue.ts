@@ -1,21 +1,21 @@
 import type { Database } from './postgres.ts';
 
-/** How long the rows of a queue wait. */
+/** Waiting times of a queue. */
 export interface Patience {
-  /** How long a claimed row stays with the run that claimed it: longer than any call of that run. */
+  /** How long a run leases a claimed row. Must exceed any call of that run. */
   leaseMs: number;
-  /** The wait before the second try; it doubles with each, up to the longest of its queue. */
+  /** The wait before the second try. The wait doubles with each try, up to `longestWait` of the queue. */
   retryMs: number;
 }
 
-/** A table whose rows wait to be sent on. It has the columns `attempts`, `next_attempt_at` and `last_error`. */
+/** A table whose rows wait for processing. The table has the columns `attempts`, `next_attempt_at` and `last_error`. */
 interface QueueTable {
   table: string;
   /** The column that names a row. */
   key: string;
-  /** The column that is null until a row is done. */
+  /** The column that is null until the row is done. */
   done: string;
-  /** The column that says since when a row waits for a person, never tried again by itself. */
+  /** The column with the time since which a row waits for a person. Such a row is never retried automatically. */
   setAside: string;
   /** An interval of PostgreSQL. */
   longestWait: string;
@@ -25,9 +25,9 @@ interface QueueTable {
 type Queryable = Pick<Database, 'query'>;
 
 /**
- * A queue in a table. A run claims rows: with `isDue` it selects them `for update skip locked`, with `lease` it keeps other runs
- * from them for a while, even where it dies. Then each row ends in one of four ways; a row that another run finished meanwhile
- * stays finished. Each try is counted as it begins.
+ * A queue in a table. A run claims rows: it selects rows that are `isDue` with `for update skip locked`, and sets `lease` on them,
+ * which keeps other runs away for a while, even where the run dies. The run then ends each row in one of four ways. A row that
+ * another run finished meanwhile stays finished. Each try is counted when it begins.
  */
 export function leasedQueue({ table, key, done, setAside, longestWait }: QueueTable) {
   const change = async (db: Queryable, keys: readonly string[], changes: string, ...values: unknown[]) =>
@@ -37,15 +37,15 @@ export function leasedQueue({ table, key, done, setAside, longestWait }: QueueTa
     ]));
   const wait = `least(interval '${longestWait}', $3 * interval '1 ms' * power(2, least(attempts - 1, 20)))`;
   return {
-    /** SQL: whether the row of an alias waits for a try. */
+    /** SQL: whether the row with this alias is due for a try. */
     isDue: (alias: string) =>
       `${alias}.${done} is null and ${alias}.${setAside} is null and ${alias}.next_attempt_at <= now()`,
-    /** SQL: what claiming sets, for so many milliseconds. */
+    /** SQL: the columns that claiming sets; `ms` is the lease in milliseconds. */
     lease: (ms: string) => `attempts = attempts + 1, next_attempt_at = now() + ${ms} * interval '1 ms'`,
-    /** What was to be done is done. */
+    /** Marks the rows as done. */
     finish: (db: Queryable, keys: readonly string[]) =>
       change(db, keys, `${done} = now(), last_error = null`),
-    /** The try failed, for a reason in words: the rows wait for the next one or, where none helps (`isFinal`), for a person. */
+    /** Records a failed try with its reason. The rows wait for the next try or, with `isFinal`, for a person. */
     fail: (
       db: Queryable,
       keys: readonly string[],
@@ -60,12 +60,12 @@ export function leasedQueue({ table, key, done, setAside, longestWait }: QueueTa
         retryMs,
         isFinal,
       ),
-    /** The try ended in the middle: the rows are due at once. */
+    /** Releases rows whose try was interrupted: they are due at once. */
     release: (db: Queryable, keys: readonly string[]) => change(db, keys, 'next_attempt_at = now()'),
-    /** The rows were not tried: they are due at once, and the try does not count. */
+    /** Returns rows that were not tried: they are due at once, and the try does not count. */
     giveBack: (db: Queryable, keys: readonly string[]) =>
       change(db, keys, 'attempts = attempts - 1, next_attempt_at = now()'),
-    /** Has everything that was set aside tried again; how many rows that were. */
+    /** Makes all rows that were set aside due again. Resolves with their number. */
     requeue: async (db: Queryable) => {
       const { rowCount } = await db.query(
         `update ${table} set ${setAside} = null, next_attempt_at = now() where ${setAside} is not null`,

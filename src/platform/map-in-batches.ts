@@ -1,4 +1,4 @@
-/** Does the same work for every item, for so many of them at once; what it gave, in the order of the items. */
+/** Runs the same work for every item, a batch at a time. Resolves with the results in the order of the items. */
 export async function mapInBatches<T, R>(
   items: readonly T[],
   atOnce: number,

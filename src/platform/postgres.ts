@@ -7,8 +7,8 @@ export type Database = pg.Pool;
 const connectTimeoutMs = 5_000;
 
 /**
- * Opens the store: the server at `url`, else Netlify Database; with few connections, since each of many instances has its own.
- * Throws the driver's error at the first query when the server is out of reach.
+ * Opens the store: the server at `url`, else Netlify Database. The pool is small, because each of many instances has one. The
+ * first query throws the driver's error when the server is out of reach.
  */
 export function openDatabase(url: string | undefined): Database {
   const pool = new pg.Pool({
@@ -16,20 +16,20 @@ export function openDatabase(url: string | undefined): Database {
     max: 5,
     connectionTimeoutMillis: connectTimeoutMs,
     statement_timeout: 10_000,
-    // A socket that died in silence must not hang a visitor past the platform's own limit.
+    // A silently dead socket must not hang a visitor's request past the platform's own limit.
     query_timeout: 12_000,
   });
-  // An idle connection that dies (a server restart) must not end the process; the next query reconnects.
+  // A lost idle connection (a server restart) must not end the process. The next query reconnects.
   pool.on('error', (error: Error) => console.error(`Postgres: idle connection lost: ${error.message}`));
   return pool;
 }
 
-/** A connection that dies in a transaction says so twice: to its query, and as an event that would end the process. */
+/** A connection that dies in a transaction fails its query and also emits an event, which would end the process. */
 const ignoreConnectionError = () => undefined;
 
 /**
- * A connection with a transaction begun. An instance that slept may hold connections that the server has closed long
- * ago: the first of them is thrown away and another one asked for.
+ * Begins a transaction on a connection. After sleep, an instance may hold connections that the server has closed, so the
+ * first failing connection is discarded and another one is requested.
  */
 async function begin(db: Database, retries = 1): Promise<pg.PoolClient> {
   const client = await db.connect();
@@ -62,22 +62,22 @@ export async function inTransaction<T>(
   }
 }
 
-/** A connection that was closed long ago fails soon; what takes longer is another fault, and a visitor waits for it. */
+/** A connection closed long ago fails within this time. A slower failure has another cause and is not retried. */
 const deadConnectionMs = 3_000;
 
-/** Several connections may have died while an instance slept. */
+/** Most tries of a statement: several connections may have died while the instance slept. */
 const attempts = 3;
 
 const isLostConnection = (error: unknown) =>
   !(error instanceof pg.DatabaseError) || error.code?.startsWith('57P') === true;
 
-/** A pooler between us and the server may give each transaction another connection, which never saw the name. */
+/** Errors of a named statement that is missing or already there: a pooler may switch connections per transaction. */
 const unknownName = ['26000', '42P05'];
 
 /**
- * One statement that may be done twice, in one round trip and a transaction of its own. An instance that slept may hold
- * connections that the server has closed long ago: where one is lost, the statement is sent again on another. With a
- * `name`, each connection plans it once.
+ * Runs one statement that is safe to repeat, in one round trip and its own transaction. After sleep, an instance may hold
+ * connections that the server has closed; the statement is then sent again on another connection. With a `name`, each
+ * connection plans the statement once.
  */
 export async function queryWithRetry<Row extends pg.QueryResultRow>(
   db: Database,
@@ -100,8 +100,8 @@ export async function queryWithRetry<Row extends pg.QueryResultRow>(
 }
 
 /**
- * Whether a table exists. The platform applies migrations when a build is published, so a build may find the database as
- * the version before left it.
+ * Whether a table exists. The platform applies migrations when a build is published, so a build may find the database in the
+ * state of the previous version.
  */
 export async function hasTable(db: Database, name: string): Promise<boolean> {
   const { rows } = await db.query<{ found: string | null }>('select to_regclass($1)::text as found', [

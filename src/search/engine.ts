@@ -4,11 +4,11 @@ import type { SectionId } from './sections.ts';
 import { fromShadow } from './shadow.ts';
 import { SearchUnavailableError } from './unavailable.ts';
 
-/** A page found: its address on this site, its title, and where in its text the words stand. */
+/** A page found: its address on this site, its title, and an excerpt with the words. */
 export interface FoundPage {
   url: string;
   title: string;
-  /** What stands above it or who it is about; empty where the page names nothing. */
+  /** The heading above the page, or whom the page is about; empty where the page names neither. */
   place: string;
   /** An invented record, which must say so wherever it is shown. */
   sample: boolean;
@@ -21,7 +21,7 @@ export interface Answer extends Pick<Ranking<never>, 'near'> {
   found: FoundPage[];
 }
 
-/** A page that Pagefind offers; its text is loaded when it is asked for. */
+/** A hit of Pagefind. The text of the page is loaded on demand. */
 export interface PagefindHit {
   id: string;
   score: number;
@@ -44,25 +44,25 @@ interface PagefindModule {
   createInstance: (options: object) => PagefindInstance;
 }
 
-/** Pagefind's list of its files, which it reads first: their names tell one edition of the index from another. */
+/** Pagefind's list of its files, which Pagefind reads first. The file names identify an edition of the index. */
 const entryName = 'pagefind-entry.json';
 
 const settings = { ranking: { termSimilarity: 4, metaWeights: { title: 8 } }, excerptLength: 26 };
 
 /** The site's search index in the browser. Loads nothing before `open` or the first `ask`. */
 export class SearchEngine {
-  /** Where the index was published, with slashes around. */
+  /** Path of the published index, with slashes at both ends. */
   readonly base: string;
   #opened: Promise<PagefindInstance> | null = null;
   #edition = '';
   #last: Promise<unknown> = Promise.resolve();
 
-  /** @param base where the index was published, with slashes around: `/pagefind/` */
+  /** @param base path of the published index, with slashes at both ends: `/pagefind/` */
   constructor(base: string) {
     this.base = base;
   }
 
-  /** Loads what every query needs. A failure is kept for `ask`, and the next call tries again. */
+  /** Loads the files that every query needs. `ask` reports a failure, and the next call tries again. */
   open(): Promise<PagefindInstance> {
     this.#opened ??= this.#load().catch((cause: unknown) => {
       this.#opened = null;
@@ -72,7 +72,7 @@ export class SearchEngine {
   }
 
   /**
-   * Asks the index about one section, one query after another. An index that was rebuilt under an open page is reopened once.
+   * Asks the index about one section, one query at a time. An index that was rebuilt while the page is open is reopened once.
    * @throws SearchUnavailableError
    */
   ask(query: Query, shown: number, section: SectionId): Promise<Answer> {
@@ -93,7 +93,7 @@ export class SearchEngine {
     return reply.text();
   }
 
-  /** Nothing found, or a file gone, may only mean that the site was rebuilt since the index was opened. */
+  /** An empty result or a missing file may mean that the site was rebuilt after the index was opened, so this checks. */
   async #askNewestEdition(query: Query, shown: number, section: SectionId): Promise<Answer> {
     try {
       const first = await this.#askOnce(query, shown, section).catch((cause: unknown) => ({ cause }));
@@ -110,14 +110,14 @@ export class SearchEngine {
   }
 
   /**
-   * The pages of one section that answer, in their order, none of them loaded; asked one after another, as `ask`.
-   * @throws what a request that fails throws
+   * The matching pages of one section, in order and not loaded. Queries run one at a time, as in `ask`.
+   * @throws the error of a failed request
    */
   hits(query: Query, section: SectionId): Promise<Ranking<PagefindHit>> {
     return this.#inTurn(() => this.#hits(query, section));
   }
 
-  /** Pagefind's options hold for all that is asked at a time: each question waits for the one before. */
+  /** Runs queries one after another, because Pagefind's options apply to all queries that run at the same time. */
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
     const answer = this.#last.then(work);
     this.#last = answer.catch(() => undefined);

@@ -1,12 +1,12 @@
 import { fromShadow } from './shadow.ts';
 
-/** A stretch of an excerpt; `hit` when it is one of the words asked for. */
+/** A part of an excerpt; `hit` when the part is one of the query's words. */
 export interface ExcerptPart {
   text: string;
   hit: boolean;
 }
 
-/** Pagefind's excerpt (`… <mark>ḏường</mark> …`, where only `<` and `>` are escaped) as plain text in stretches. */
+/** Pagefind's excerpt (`… <mark>ḏường</mark> …`, where only `<` and `>` are escaped) as parts of plain text. */
 export function readExcerpt(html: string): ExcerptPart[] {
   return fromShadow(html)
     .split(/(<mark>.*?<\/mark>)/)
@@ -21,8 +21,8 @@ export function readExcerpt(html: string): ExcerptPart[] {
 }
 
 /**
- * An excerpt of a page set as a sentence of its own: dots only where text was left out, and not the dash of
- * a bullet of the plan.
+ * An excerpt of a page as a sentence: with dots only where text was left out, and without the dash of a bullet of
+ * the plan.
  */
 export function framed(excerpt: readonly ExcerptPart[]): ExcerptPart[] {
   const [first, ...rest] = excerpt;

@@ -1,2 +1,2 @@
-/** What the reader hears while the index is on its way. */
+/** Shown while the index is loading. */
 export const loadingMessage = 'Đang tìm…';

@@ -5,59 +5,59 @@ import { placeTones } from '../vietnamese/tone-placement.ts';
 
 const maxCharacters = 200;
 
-/** What is read of an address or a box at all, spaces and marks included. */
+/** Most characters that are read from an address or a box, spaces and marks included. */
 const maxTyped = 2_000;
 const maxWords = 16;
 
-/** What someone typed, as the index is asked. All but `text` are in the index's own spelling. */
+/** A typed query in the form for the index. All fields but `text` are in the spelling of the index. */
 export interface Query {
-  /** As typed, tidied: for the address and for messages. */
+  /** The typed text, tidied, for the address and for messages. */
   text: string;
   /** The words as one phrase, in quotes. */
   phrase: string;
-  /** The words anywhere, the last one perhaps unfinished. */
+  /** The words in any place; the last word may be unfinished. */
   plain: string;
   /** Each word as a whole word, in quotes. */
   words: string[];
-  /** For each word, whether it was typed with tones or đ: then it means itself. */
+  /** For each word, whether it was typed with tones or đ. Such a word should match exactly. */
   marked: boolean[];
 }
 
-/** A page that the index offers for one question. */
+/** A page that the index returns for one question. */
 export interface PageHit {
   id: string;
   score: number;
 }
 
-/** What the index says to the questions of one `Query`. */
+/** The index's answers to the questions of one `Query`. */
 export interface Answers<H extends PageHit> {
-  /** To the phrase, with just these tones. */
+  /** Pages with the phrase in exactly these tones. */
   exactPhrase: H[];
-  /** To the phrase, with any tones. */
+  /** Pages with the phrase in any tones. */
   phrase: H[];
-  /** To each word with just its tones, in the order of `Query.words`. */
+  /** For each word, pages with the word in exactly its tones; in the order of `Query.words`. */
   exactWords: H[][];
-  /** To each word with any tones, in the same order. */
+  /** For each word, pages with the word in any tones; in the same order. */
   words: H[][];
-  /** To the plain query; its scores rank the pages. */
+  /** Pages for the plain query, whose scores rank the pages. */
   plain: H[];
 }
 
 /** The pages in the order to show. */
 export interface Ranking<H extends PageHit> {
   hits: H[];
-  /** True when no page has all the words: these are only near. */
+  /** True when no page has all the words, so that these pages are only near. */
   near: boolean;
-  /** The pages with just the tones that were typed. */
+  /** The pages with exactly the typed tones. */
   exact: ReadonlySet<string>;
   /** The pages where the words stand side by side. */
   inPhrase: ReadonlySet<string>;
 }
 
-/** The spelling in which pages are indexed and queries asked: one place for tones, ḏ for đ. */
+/** The spelling of the index for pages and queries: one place for tones, ḏ for đ. */
 const toIndexed = (text: string): string => toShadow(placeTones(text));
 
-/** Reads what was typed, in any Unicode form. Null when there is no word in it. */
+/** Reads typed text in any Unicode form. Null when the text has no word. */
 export function readQuery(typed: string): Query | null {
   const text = nfc(typed.slice(0, maxTyped)).replace(/\s+/gu, ' ').trim().slice(0, maxCharacters);
   const words = (toIndexed(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).slice(0, maxWords);
@@ -67,7 +67,7 @@ export function readQuery(typed: string): Query | null {
   return { text, phrase: `"${plain}"`, plain, words: words.map((word) => `"${word}"`), marked };
 }
 
-/** The pages that stand in every one of the lists. */
+/** The pages that are in every list. */
 function inAll<H extends PageHit>(pages: H[], lists: H[][]): H[] {
   const having = lists.map((hits) => new Set(hits.map(({ id }) => id)));
   return pages.filter(({ id }) => having.every((ids) => ids.has(id)));
@@ -76,9 +76,9 @@ function inAll<H extends PageHit>(pages: H[], lists: H[][]): H[] {
 const idsOf = (hits: readonly PageHit[]): ReadonlySet<string> => new Set(hits.map(({ id }) => id));
 
 /**
- * Merges the answers, no page twice: the phrase with its very tones, the phrase with any tones, then all
- * words apart, where a word typed with tones keeps them unless that leaves nothing at all. Only then do the
- * plain query's pages stand: an unfinished or unknown word.
+ * Merges the answers without repeating a page: first the phrase with exact tones, then the phrase with any tones, then all
+ * words apart. A word typed with tones must match its tones, unless that leaves no page. The pages of the plain query count
+ * only where all these are empty: for an unfinished or unknown word.
  * @param marked as in `Query`
  */
 export function rank<H extends PageHit>(marked: readonly boolean[], answers: Answers<H>): Ranking<H> {
@@ -92,7 +92,7 @@ export function rank<H extends PageHit>(marked: readonly boolean[], answers: Ans
   const complete = [...byScore(exactPhrase), ...byScore(phrase), ...inAll(plain, meant)];
   const hits = complete.length > 0 ? complete : inAll(plain, words);
   if (hits.length === 0) return { hits: plain, near: words.length > 1 && plain.length > 0, exact, inPhrase };
-  // Of one page's hits the first stays: a phrase knows where on the page it stands.
+  // The first hit of a page stays, because a hit of a phrase has the place on the page.
   const seen = new Set<string>();
   const first = hits.filter(({ id }) => !seen.has(id) && seen.add(id));
   return { hits: first, near: false, exact, inPhrase };

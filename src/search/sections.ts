@@ -1,4 +1,4 @@
-/** The parts of the site that a search tells apart, in the order in which results are shown. */
+/** The sections of the site in a search, in the order in which results are shown. */
 export const sections = [
   { id: 'ke-hoach', name: 'Kế hoạch' },
   { id: 'trang', name: 'Trang' },
@@ -8,18 +8,18 @@ export const sections = [
 /** Id of a section: the value of the index's filter `section`. */
 export type SectionId = (typeof sections)[number]['id'];
 
-/** The whole plan repeats its clauses, and the others only lead to pages that are indexed themselves. */
+/** Pages that are not indexed: the whole plan repeats its clauses, the others only link to indexed pages. */
 const unlisted = ['/', '/ke-hoach/', '/dien-hinh/', '/tim-kiem/', '/so-do/'];
 const noindex = /<meta name="robots" content="[^"]*noindex/;
 
-/** Drawn or run, never read: most of a page's bytes. */
+/** Elements without text to read. They make up most of a page's bytes. */
 const unread = /<(style|script|svg)\b[^>]*>.*?<\/\1>/gs;
 const facts = /<meta [^>]*data-pagefind[^>]*>/g;
 
-/** What an article that marks itself leaves of the main part around it. */
+/** An article that marks itself for the index; the rest of the main part is left out. */
 const article = /<article data-pagefind-body.*<\/article>/s;
 
-/** A page without the frame that all pages share: its language, the facts of its head, its main part. */
+/** A page without the shared frame: keeps its language, the facts of its head and its main part. */
 function withoutFrame(html: string): string {
   const start = html.indexOf('<main');
   const end = html.indexOf('</main>');
@@ -32,9 +32,9 @@ function withoutFrame(html: string): string {
 }
 
 /**
- * A built page as the index takes it, or null when it is not for search. A page that marks its own part
- * (`data-pagefind-body`: clauses, stories) is taken as it is; of every other Vietnamese page that search
- * engines may keep, `<main>` is taken, in the section `trang`.
+ * The part of a built page for the index, or null for a page that is not searched. A page that marks its own part
+ * (`data-pagefind-body`: clauses, stories) stays as it is. Every other Vietnamese page that search engines may list is
+ * indexed with its `<main>`, in the section `trang`.
  */
 export function searchable(url: string, html: string): string | null {
   if (html.includes('data-pagefind-body')) return withoutFrame(html);

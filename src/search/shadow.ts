@@ -8,12 +8,12 @@ import { nfc } from '../vietnamese/fold.ts';
  */
 export const toShadow = (text: string): string => nfc(text).replace(/đ/g, 'ḏ').replace(/Đ/g, 'Ḏ');
 
-/** The text as people write it, from its shadow: titles, excerpts and filter values are shown this way. */
+/** Turns a shadow back into normal text, for titles, excerpts and filter values. */
 export const fromShadow = (text: string): string => compose(text).replace(/ḏ/g, 'đ').replace(/Ḏ/g, 'Đ');
 
 const smallDReference = /&(?:#273|#[xX]0*111|dstrok);/g;
 const bigDReference = /&(?:#272|#[xX]0*110|Dstrok);/g;
 
-/** The shadow of a page. Character references for đ are written out first, as an index would read them. */
+/** The shadow of a page. First replaces character references for đ by the letter, as the index would read them. */
 export const htmlToShadow = (html: string): string =>
   toShadow(html.replace(smallDReference, 'đ').replace(bigDReference, 'Đ'));

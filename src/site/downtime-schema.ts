@@ -2,9 +2,9 @@ import { z } from 'zod';
 import data from '../../content/downtime.json' with { type: 'json' };
 
 const downtimeSchema = z.strictObject({
-  /** The day on which it is announced. */
+  /** The day on which the stop is announced. */
   announced: z.iso.date(),
-  /** When the service stops and when it is expected back. */
+  /** When the service stops and when it should be back. */
   from: z.iso.datetime({ offset: true }).pipe(z.coerce.date()),
   until: z.iso.datetime({ offset: true }).pipe(z.coerce.date()),
   /** What stops, as a sentence: “Phiếu đề cử và tra cứu tạm ngừng để nâng cấp.” */

@@ -5,7 +5,7 @@ import { type Holidays, workingDaysBetween } from '../vietnamese/working-days.ts
 /** Nghị định 224/2026/NĐ-CP, Điều 13. */
 const noticeWorkingDays = 7;
 
-/** A planned stop breaks the rules; the message says how to mend content/downtime.json. */
+/** A planned stop breaks the rules. The message tells how to correct content/downtime.json. */
 class DowntimeError extends Error {
   override readonly name = 'DowntimeError';
 }
@@ -21,7 +21,7 @@ function refuseUnlawful({ announced, from, until }: Downtime, holidays: Holidays
   );
 }
 
-/** The stops to announce at an instant: every one that has not ended, the nearest first. Throws DowntimeError. */
+/** The stops to announce at an instant: all stops that have not ended, the nearest first. Throws DowntimeError. */
 export function announcedDowntimes(
   planned: readonly Downtime[],
   now: Date,

@@ -1,6 +1,6 @@
 import { alternatesOf } from '../plan/english/alternates.ts';
 
-/** The way to the other language from the page at `path`: to this page where it has one, else to its start. */
+/** The link to the other language from the page at `path`: the same page where it exists, else the start page. */
 export function otherLanguage(path: string) {
   const other = path.startsWith('/en/')
     ? ({ lang: 'vi', name: 'Tiếng Việt', start: '/' } as const)

@@ -1,4 +1,4 @@
-/** `<phone-menu>`: Escape closes what its button opened and goes back to the button. All else works without script. */
+/** `<phone-menu>`: Escape closes the menu and moves the focus to its button. Everything else works without script. */
 class PhoneMenu extends HTMLElement {
   connectedCallback(): void {
     const details = this.querySelector('details');

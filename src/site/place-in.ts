@@ -1,4 +1,4 @@
-/** What `aria-current` says of a link on the page at `path`: the page itself, a part that holds it, or nothing. */
+/** The `aria-current` of a link on the page at `path`: `page` for the page itself, `true` for a section with the page. */
 export function placeIn(path: string, href: string): 'page' | 'true' | undefined {
   if (path === href) return 'page';
   return href !== '/' && path.startsWith(href) ? 'true' : undefined;

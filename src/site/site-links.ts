@@ -1,4 +1,4 @@
-/** Pages that explain the plan, below the menu's. */
+/** Pages that explain the plan and are not in the menu. */
 export const referenceLinks = [
   { name: 'Khen thưởng', href: '/khen-thuong/' },
   { name: 'Lộ trình', href: '/lo-trinh/' },

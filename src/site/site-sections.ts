@@ -1,7 +1,7 @@
 import type { FormDefinition } from '../filing/definitions/form.ts';
 import { forms } from '../filing/definitions/registry.ts';
 
-/** A page as the site map names it. */
+/** A page with its name in the site map. */
 interface NamedPage {
   readonly href: string;
   readonly name: string;
@@ -9,7 +9,7 @@ interface NamedPage {
 
 const pageOfForm = ({ path, name }: FormDefinition): NamedPage => ({ href: path, name });
 
-/** The parts of the site in the order in which a reader needs them. A page that is not built yet may stand here. */
+/** The parts of the site in the order in which a reader needs them. May name pages that are not built yet. */
 const sections: readonly { readonly name: string; readonly pages: readonly NamedPage[] }[] = [
   {
     name: 'Kế hoạch',
@@ -69,7 +69,7 @@ const englishPages: readonly NamedPage[] = [
 ];
 
 /**
- * What the site map lists: of the pages known by name, those that are built.
+ * The sections of the site map: all named pages that are built.
  * @param files paths of the page files, `…/pages/lo-trinh/index.astro`, `…/pages/lo-trinh/lo-trinh.ics.ts`
  */
 export function builtSections(files: readonly string[]) {

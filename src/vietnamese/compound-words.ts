@@ -57,7 +57,7 @@ const compounds = [
 
 const compound = new RegExp(`(?<!\\p{L})(?:${compounds.join('|')})(?!\\p{L})`, 'giu');
 
-/** A heading of the site's own whose words of several syllables stay on one line. Official text is left as it is. */
+/** Keeps compound words of the site's own headings on one line. Never used for official text. */
 export function keepCompoundsTogether(heading: string): string {
   return heading.replace(compound, (word) => word.replaceAll(' ', '\u00a0'));
 }

@@ -1,20 +1,20 @@
 import { normalize } from './compose.ts';
 import { cannotRead, read, type Read } from './read.ts';
 
-/** Digits of the shortest number that a person is called by, without its area code. */
+/** Digits of the shortest telephone number without area code. */
 const leastDigits = 6;
 
-/** A text with a telephone number in it, as it was written: two numbers, an extension, a note are for people to read. */
+/** Accepts a text with a telephone number and keeps it unchanged: people can read two numbers, extensions and notes. */
 export function readPhone(written: string): Read<string> {
   const digits = written.replace(/\D/g, '').length;
   if (digits === 0) return cannotRead('chưa có chữ số nào');
   return digits < leastDigits ? cannotRead('có ít chữ số quá') : read(written);
 }
 
-/** Fewer digits name nobody among all telephones. */
+/** A number with fewer digits does not identify a telephone. */
 const fewestDigits = 8;
 
-/** The numbers in a text that may hold several, each as its digits: the country code is left out, and an extension. */
+/** All telephone numbers in a text as digits, without country code and extension. */
 export const phonesIn = (written: string): string[] =>
   normalize(written, 'NFKC')
     .split(/[,;/|\n]|\s\p{Dash}\s|\s(?:hoặc|và)\s/iu)
@@ -25,7 +25,7 @@ export const phonesIn = (written: string): string[] =>
 const notAscii = /[^\u0020-\u007e]/u;
 const address = /^[^\s@<>(),;:"\\]+@[a-z\d](?:[a-z\d-]*[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]*[a-z\d])?)+$/i;
 
-/** What was written around an e-mail address taken away: `mailto:`, a name with brackets, spaces, a full stop at the end. */
+/** Removes text around an e-mail address: `mailto:`, a name with brackets, spaces, a full stop at the end. */
 function tidyEmail(written: string): string {
   const [, inBrackets = written] = /<([^<>]{3,254})>/.exec(written) ?? [];
   return inBrackets
@@ -36,7 +36,7 @@ function tidyEmail(written: string): string {
     .trim();
 }
 
-/** One e-mail address, tidied; letters with marks and other slips are named, never repaired. */
+/** Reads one e-mail address, tidied. Reports letters with marks and other slips, and never repairs them. */
 export function readEmail(written: string): Read<string> {
   const email = tidyEmail(written);
   if (notAscii.test(email)) return cannotRead('có chữ mang dấu: hãy tắt bộ gõ tiếng Việt rồi gõ lại');
@@ -55,7 +55,7 @@ const hostOf = (link: string): string => {
   }
 };
 
-/** The address of a page: with `https://` where none was written, without brackets and the full stop of a sentence. */
+/** Reads a web address: adds a missing `https://`, removes brackets and the full stop of a sentence. */
 export function readLink(written: string): Read<string> {
   const text = written
     .trim()

@@ -1,7 +1,7 @@
 import { fold } from './fold.ts';
 import { cannotRead, read, type Read } from './read.ts';
 
-/** Longer than any way to write a day. */
+/** Longest text that can be a date. */
 const maxLength = 60;
 
 const englishMonths = [
@@ -27,7 +27,7 @@ const byName = (name: string): number =>
   name.length < 3 ? 0 : englishMonths.findIndex((month) => month.startsWith(name)) + 1;
 const byWords = (words: string): number => (words === 'bon' ? 4 : monthWords.indexOf(words) + 1);
 
-/** The date as it is compared: small letters without marks, one space, no full stop at its end. */
+/** Normalises a date for comparison: lower case, no marks, single spaces, no full stop at the end. */
 const plain = (written: string): string =>
   fold(written)
     .replace(/[\s\p{Dash}]+/gu, (gap) => (gap.trim() === '' ? ' ' : '-'))
@@ -53,7 +53,7 @@ function dayOf(year: string, month: number, day: number): Read<string> {
   return isDay ? read(date) : cannotRead('là một ngày không có trong lịch');
 }
 
-/** A whole day in a text that `plain` made: undefined where it is written otherwise. */
+/** Reads a whole day from a text normalised by `plain`; undefined for any other notation. */
 function readPlainDay(text: string): Read<string> | undefined {
   const [, isoYear = '', isoMonth, isoDay] =
     /^(\d{4}) ?[-/.] ?(\d{1,2}) ?[-/.] ?(\d{1,2})(?:[t ][\d:.]+z?)?$/.exec(text) ?? [];
@@ -65,7 +65,7 @@ function readPlainDay(text: string): Read<string> | undefined {
   return day && month ? dayOf(year, Number(month), Number(day)) : undefined;
 }
 
-/** What a text that is no month lacks. */
+/** Tells what an unreadable month lacks. */
 function whyNoMonth(text: string): string {
   if (/^(?:quy|q) ?(?:\d|[ivx]+)\b/.test(text)) return 'là một quý; hãy ghi tháng';
   if (/^(?:nam )?\d{4}$/.test(text)) return 'mới có năm, cần cả tháng';
@@ -76,7 +76,7 @@ function whyNoMonth(text: string): string {
 
 /**
  * A month of this century as people and spreadsheets write it, as `YYYY-MM`: “10/2026”, “10-2026”, “2026-10”, “tháng 10 năm 2026”,
- * “tháng mười năm 2026”, “T10/2026”, “Thg10-26”, “Oct-26”, and a day, which is read as day, month, year: “1/10/2026”.
+ * “tháng mười năm 2026”, “T10/2026”, “Thg10-26”, “Oct-26”. Also accepts a day, in the order day, month, year: “1/10/2026”.
  */
 export function readMonth(written: string): Read<string> {
   if (written.length > maxLength) return cannotRead('chưa đúng dạng tháng/năm');

@@ -1,13 +1,13 @@
 import { normalize } from './compose.ts';
 
-/** How an encoding of the time before Unicode is read: what stands there when its bytes are taken for Windows-1252, and what was meant. */
+/** A pre-Unicode encoding: maps the characters that appear when its bytes are read as Windows-1252 to the intended letters. */
 export interface LegacyTable {
   id: 'tcvn3' | 'vni' | 'vps' | 'viscii' | 'windows-1258';
-  /** As people call it. */
+  /** Name in common use. */
   name: string;
-  /** Stretches as they stand → letters, or a combining mark for the letter before. */
+  /** Misread characters → letters, or a combining mark for the letter before. */
   letters: ReadonlyMap<string, string>;
-  /** Capitals with tones are written as small ones, in a font of capitals. */
+  /** The encoding has no capitals with tones: they are written as small letters in a font of capitals. */
   hasSmallToneOnly?: true;
 }
 
@@ -18,7 +18,7 @@ const paired = (shown: string, meant: string) => {
 
 const vowelsInOrder = 'áàảãạấầẩẫậăắằẳẵặâđéèẻẽẹêếềểễệíìỉĩịóòỏõọôốồổỗộơớờởỡợúùủũụưứừửữựýỳỷỹỵ';
 
-/** TCVN 5712, ABC: the fonts .VnTime, .VnArial. Its ư is a soft hyphen, which cleaning takes out. */
+/** TCVN 5712, ABC: the fonts .VnTime, .VnArial. Its ư is a soft hyphen, which cleaning removes. */
 const tcvn3: LegacyTable = {
   id: 'tcvn3',
   name: 'TCVN3 (phông .VnTime)',
@@ -34,7 +34,7 @@ const vniHats = paired('âáàåãä', 'âấầẩẫậ');
 const vniBreves = paired('êéèúüë', 'ăắằẳẵặ');
 const hat = (letter: string, toned: string) => normalize(toned, 'NFD').replace('a', letter);
 
-/** VNI: a vowel and its marks stand side by side: `aâ`, `oà`. */
+/** VNI writes a vowel and its marks side by side: `aâ`, `oà`. */
 const vni: LegacyTable = {
   id: 'vni',
   name: 'VNI (phông VNI-Times)',
@@ -82,12 +82,12 @@ const viscii: LegacyTable = {
   ),
 };
 
-/** Windows-1258: Vietnamese of Windows, its tones as marks of their own. */
+/** Windows-1258: Vietnamese of Windows, with tones as separate marks. */
 const windows1258: LegacyTable = {
   id: 'windows-1258',
   name: 'Windows-1258',
   letters: paired('ìÌÒÞòõÕýÝãÃđĐ', '\u0301\u0300\u0309\u0303\u0323ơƠưƯăĂđĐ'),
 };
 
-/** Every encoding that is told apart. */
+/** Every encoding that is recognised. */
 export const legacyTables: readonly LegacyTable[] = [tcvn3, vni, vps, viscii, windows1258];

@@ -2,7 +2,7 @@ import { compose } from './compose.ts';
 import { type LegacyTable, legacyTables } from './legacy-tables.ts';
 import { isLikeSyllable, isSyllable } from './syllables.ts';
 
-/** Words with what stands in them where letters were. */
+/** Words, including the characters that replace letters in old encodings. */
 const words = /[A-Za-z¡-ɏ\u02c6\p{M}\u1e00-\u1eff†‡‰‹›‚„€™˜]{1,40}/gu;
 const notAscii = /[^A-Za-z]/;
 
@@ -10,12 +10,12 @@ const notAscii = /[^A-Za-z]/;
 const formula =
   /^(?:µ[A-Za-z]{1,2}|[A-Za-z]{0,3}[²³¹°ªº]|°[A-Za-z]|[A-Za-z]?[×÷±][A-Za-z]?|[A-Za-z]·[A-Za-z]|[kcmd]m×(?:[kcmd]?m)?)$/;
 
-/** A capital within small letters, or a sign within letters or before two: no language writes so. */
+/** A capital inside small letters, or a sign inside or before letters: no language writes words like that. */
 const oddCapital = /[a-z][À-ÞŒŠŽŸ]/;
 const oddSign =
   /[A-Za-z][¡-¿×÷]+[A-Za-zß-ÿ]|^[¡-¿](?:[¡-¿][a-z]|[a-zß-ÿ]{2})|[¡-¿][¡-¿ß-ÿ]$|[A-Za-z]µ$|[a-z][·¸]$|[A-Za-z][†‡‰‹›][A-Za-z]/;
 
-/** Two vowels side by side that VNI writes and no language does; French has -aï- and -oï-, too. */
+/** Pairs of vowels that VNI writes and no language has. Leaves out -aï- and -oï-, which French has, too. */
 const vniPair = /[aoue][âáàåãäêéèúüëùøûõ]|[yôö][ùøûõï]/i;
 const oddMark = /[a-zâêô][ÌÒÞ]/;
 
@@ -29,13 +29,13 @@ const decode = ({ letters }: LegacyTable, word: string): string => {
   return compose(meant);
 };
 
-/** The word without signs that stand at the ends of words in any text. */
+/** The word without quotation marks and other signs at its ends. */
 const inside = (word: string): string => word.replace(/^[«»¡¿‹›„‚]+|[«»‹›®™©†‡]+$/g, '');
 
 const isCased = (word: string): boolean =>
   word === word.toLowerCase() || word === word.toUpperCase() || word.slice(1) === word.slice(1).toLowerCase();
 
-/** Whether a word reads as Vietnamese, a slip of capitals included, as plain English, or as the French word that VNI writes, too. */
+/** Whether a word reads as Vietnamese (even with wrong capitals), as plain English, or as French `où`, which VNI writes, too. */
 function isReadable(word: string): boolean {
   const bare = inside(word);
   return !notAscii.test(bare) || isLikeSyllable(bare.toLowerCase()) || bare.toLowerCase() === 'où';
@@ -45,7 +45,7 @@ function isMeant(table: LegacyTable, word: string): boolean {
   const meant = decode(table, word).replace(/^\P{L}+|\P{L}+$/gu, '');
   const ascii = word.replace(/[^A-Za-z]/g, '');
   if (ascii === '' || meant === word || !isCased(ascii)) return false;
-  // The ư of TCVN3 is lost in cleaning: what stands behind it is ơ, ng, u.
+  // Cleaning removes the ư of TCVN3, so the word may begin with the letters after ư: ơ, ng, u.
   const lower = meant.toLowerCase();
   return isSyllable(lower) || (table.id === 'tcvn3' && isSyllable(lower.replace(/ơ|[ờởỡớợ]/, 'ư$&')));
 }
@@ -55,15 +55,15 @@ function isStrong({ id }: LegacyTable, word: string): boolean {
   return (id === 'vni' && vniPair.test(word)) || (id === 'windows-1258' && oddMark.test(word));
 }
 
-/** An encoding in which a text was written, and a word of it. */
+/** The encoding of a text, and a word that shows it. */
 export interface LegacyFound {
   table: LegacyTable;
   word: string;
 }
 
 /**
- * The encoding of the time before Unicode that a cleaned text is written in: one word that no language writes and that this
- * encoding explains, or two that it explains and no more that it does not. Undefined for text that reads as it stands.
+ * Finds the pre-Unicode encoding of a cleaned text. Evidence is one word that no language has and the encoding explains, or two
+ * explained words, if explained words outnumber the unexplained ones. Undefined for readable text.
  */
 export function findLegacy(text: string): LegacyFound | undefined {
   if (!/[\u00a1-\u00ff]/.test(text)) return undefined;

@@ -47,13 +47,13 @@ const symbol = String.raw`số \d+(?:[-/]\p{Lu}[\p{L}/-]*)?|\d+[-/]\p{Lu}[\p{L}/
 const inText = new RegExp(`(${symbol})`, 'giu');
 const inTitle = new RegExp(`((?<!\\p{L})(?:${compounds.join('|')})(?!\\p{L})|${symbol})`, 'giu');
 
-/** A run of a text; a `held` one must stay on one line. The runs joined are the text, unchanged. */
+/** A run of a text. A `held` run must stay on one line. All runs joined give the unchanged text. */
 export interface NoBreakRun {
   readonly text: string;
   readonly held: boolean;
 }
 
-/** Where a line may end: numbers of documents stay whole, and in a title compound words do too. */
+/** Cuts a text where lines may end. Numbers of documents stay whole, and in titles also compound words. */
 export function noBreakRuns(text: string, kind: 'text' | 'title'): NoBreakRun[] {
   return text
     .split(kind === 'title' ? inTitle : inText)

@@ -1,14 +1,14 @@
 import { isSyllable } from './syllables.ts';
 
-/** What may have stood where “?” does: a letter with its marks, or a mark alone. */
+/** Characters that “?” may have replaced: a letter with marks, or a mark alone. */
 const lettersLost = [...'áắấéếíóốớúứýđăâêôơư', '\u0301'];
 const maxLost = 2;
 const maxShown = 40;
 
-/** Addresses and formulas hold “?” of their own. */
+/** Whether a word is an address or a formula, in which “?” is normal. */
 const isAddress = (word: string): boolean => /[/=&@#%\\()]|www\.|\.\w/.test(word);
 
-/** Whether letters of Vietnamese in place of each “?” make it a syllable. */
+/** Whether Vietnamese letters in place of each “?” turn the word into a syllable. */
 function isSyllableWithout(word: string, lost: number): boolean {
   if (!word.includes('?')) return isSyllable(word);
   if (lost === 0) return false;
@@ -20,7 +20,7 @@ const trim = (word: string): string => word.replace(/^[^\p{L}?]+|[^\p{L}?]+$/gu,
 /** Letters of an onset alone before “?”, and more words behind it: `S? N?i v?`. */
 const onsetAlone = /^(?:[BCDGHKLMNPQRSTVX]|ch|gh|gi|kh|ng|ngh|nh|ph|qu|th|tr)\?$/i;
 
-/** How surely letters were lost in a word: 2 where nothing else can be meant, 1 where it may be a question. */
+/** Certainty that a word lost letters: 2 for certain, 1 where the “?” may end a question. */
 function lossIn(word: string, isLast: boolean): 0 | 1 | 2 {
   const bare = trim(word);
   if (onsetAlone.test(bare)) return isLast ? 0 : 1;

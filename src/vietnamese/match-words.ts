@@ -4,7 +4,7 @@ import type { Word } from './words.ts';
 const tones = /[\u0300-\u036f]/g;
 const known = new Map<Word, string[]>();
 
-/** All that a word may be typed as: as it is, with d for đ, with đ but no other marks, with no marks at all. */
+/** All ways to type a word: unchanged, with d for đ, with đ but no other marks, without any marks. */
 function spellingsOf(word: Word): string[] {
   const before = known.get(word);
   if (before) return before;
@@ -14,16 +14,16 @@ function spellingsOf(word: Word): string[] {
   return spellings;
 }
 
-/** Whether a typed word means a word: marks that were typed are meant, those that were not may stand or not. */
+/** Whether a typed word matches a word. Typed marks must match; missing marks match anything. */
 export const isSame = (typed: Word, word: Word): boolean => spellingsOf(word).includes(typed.form);
 
 const isBegun = (typed: Word, word: Word): boolean =>
   spellingsOf(word).some((spelling) => spelling.startsWith(typed.form));
 
-/** How much of a name was typed: all of it, its beginning, words that stand together in it, its words in any order. */
+/** How typed words match a name: the whole name, its beginning, adjacent words, or words in any order. */
 export type Match = 'whole' | 'beginning' | 'together' | 'anywhere';
 
-/** Whether words stand at a place in a name; the last one may be unfinished if it was typed, not expanded. */
+/** Whether words stand at a position of a name. The last word may be unfinished if it was typed, not expanded. */
 function standAt(typed: readonly Word[], name: readonly Word[], at: number, isTyped: IsTyped): boolean {
   return typed.every((word, place) => {
     const other = name[at + place];
@@ -32,7 +32,7 @@ function standAt(typed: readonly Word[], name: readonly Word[], at: number, isTy
   });
 }
 
-/** Whether a word stands as it was typed; what an abbreviation was expanded to is never unfinished. */
+/** Whether a word was typed. A word that comes from expanding an abbreviation is never unfinished. */
 export type IsTyped = (word: Word) => boolean;
 const always: IsTyped = () => true;
 
@@ -52,14 +52,14 @@ export function matchWords(
   return name.some((_, at) => standAt(typed, name, at, isTyped)) ? 'together' : 'anywhere';
 }
 
-/** Words that initials may leave out: “Sở KHCN”. */
+/** Words without an initial in abbreviations: “Sở KHCN”. */
 const linking = ['va', 'cac'];
 const consonants = /^(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[a-z0-9])/;
 
 /** “Y tế” is compared as “i tế”, “SYT” is not. */
 const asI = (letters: string) => letters.replaceAll('y', 'i');
 
-/** How far into a name letters reach when each word gives its first letter or its first consonants; undefined when they do not fit. */
+/** The position in a name that letters reach when each word gives its first letter or consonants; undefined without a match. */
 function reachOf(letters: string, name: readonly Word[], at: number): number | undefined {
   if (letters === '') return at;
   const word = name[at];
@@ -71,7 +71,7 @@ function reachOf(letters: string, name: readonly Word[], at: number): number | u
     const reach = reachOf(letters.slice(taken), name, at + 1);
     if (reach !== undefined) return reach;
   }
-  // “UBMTTQ”: an abbreviation that stands in the name itself.
+  // “UBMTTQ”: an abbreviation that the name itself contains.
   if (letters.startsWith(key)) {
     const reach = reachOf(letters.slice(key.length), name, at + 1);
     if (reach !== undefined) return reach;
@@ -81,7 +81,7 @@ function reachOf(letters: string, name: readonly Word[], at: number): number | u
 
 const mostLetters = 12;
 const hasTone = /[\u0300-\u036f]/;
-/** A word with a tone is a word. */
+/** Whether a word may be initials. A word with a tone is never initials. */
 const areInitials = ({ form, key }: Word) =>
   key.length <= mostLetters && !hasTone.test(normalize(form, 'NFD'));
 

@@ -1,13 +1,13 @@
 import { fold } from './fold.ts';
 import { cannotRead, read, type Read } from './read.ts';
 
-/** Longer than any figure. */
+/** Longest text that can be a figure. */
 const maxLength = 40;
 const grouped = /^\d{1,3}(?:\.\d{3})+$|^\d{1,3}(?: \d{3})+$/;
 
 const magnitude = /\b(?:nghin|ngan|trieu|ty|ti)\b/;
 
-/** Why a text is no number, as people would ask. */
+/** Tells in plain words why a text is not a number. */
 function whyNoNumber(text: string): string {
   if (magnitude.test(text)) return 'ghi bằng chữ số, không dùng “nghìn”, “triệu”, “tỷ”';
   if (/^\d+\.\d+$/.test(text))
@@ -19,7 +19,7 @@ function whyNoNumber(text: string): string {
 }
 
 /**
- * A number as Vietnamese writes it: “1980”, “1.980”, “1 980”, “1.980,5”. What may mean two things (“1.5”, “1,980”) is not read.
+ * Reads a number in Vietnamese notation: “1980”, “1.980”, “1 980”, “1.980,5”. Refuses ambiguous numbers (“1.5”, “1,980”).
  */
 export function readNumber(written: string): Read<number> {
   const text = fold(written.slice(0, maxLength + 1)).trim();
@@ -31,7 +31,7 @@ export function readNumber(written: string): Read<number> {
   return read(Number(`${whole.replace(/[. ]/g, '')}.${part ?? '0'}`));
 }
 
-/** A share in per cent, from 0 to 100: “66,7”, “66.7%”, “70 phần trăm”. A share of one (“0,7”) is not read. */
+/** Reads a percentage from 0 to 100: “66,7”, “66.7%”, “70 phần trăm”. Refuses a fraction of one (“0,7”). */
 export function readShare(written: string): Read<number> {
   const text = fold(written.slice(0, maxLength)).trim();
   const [, figure, sign] = /^(\d{1,3}(?:[.,]\d{1,2})?) ?(%|phan tram)?$/.exec(text) ?? [];

@@ -1,4 +1,4 @@
-/** What was written, read; or what is wrong with it, as a clause that follows the name of its field: “cần cả tháng và năm”. */
+/** A value that was read; or what is wrong, as a clause that follows the name of the field: “cần cả tháng và năm”. */
 export type Read<Value> = { ok: true; value: Value } | { ok: false; wrong: string };
 
 export const read = <Value>(value: Value): Read<Value> => ({ ok: true, value });

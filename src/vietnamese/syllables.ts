@@ -2,7 +2,7 @@ import { normalize } from './compose.ts';
 
 const onsets = 'b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x'.split(' ');
 
-/** Rimes without their tones, as Vietnamese is written; behind `qu` and `gi` too. */
+/** Rimes of written Vietnamese without tones, also those after `qu` and `gi`. */
 const rimes = new Set(
   `a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây
 e ec em en eng eo ep et ê êch êm ên ênh êp êt êu êng
@@ -13,15 +13,15 @@ u ua uân uâng uât uây uê uêch uênh uc ui um un ung uôc uôi uôm uôn u�
 ư ưa ưc ưi ưm ưn ưng ươc ươi ươm ươn ương ươp ươt ươu ưt ưu y yêm yên yêng yêt yêu ak ăk uk ôk`.split(/\s/),
 );
 const tones = /[\u0300\u0301\u0303\u0309\u0323]/g;
-/** A tone on the last letter of ao, ai, au and their like, where no spelling puts it (decomposed). */
+/** A tone on the last letter of ao, ai, au and similar rimes, which no spelling allows (decomposed). */
 const toneOnGlide =
   /(?:[ae]o|[aouơư]\u031b?i|[ao]\u0302?i|a\u0302?y|[aei]\u0302?u|u\u031bu)[\u0300\u0301\u0303\u0309\u0323]$/;
 const sharpOrHeavy = /[\u0301\u0323]/;
 
-/** A syllable is at most `nghiêng` with its marks. */
+/** The longest syllable is `nghiêng` with its marks, decomposed. */
 const maxLength = 12;
 
-/** The word without its tone, and the tone; undefined for more than one, and for one where it never stands. */
+/** Splits a word into letters and tone; undefined for two tones, or a tone in an impossible place. */
 function partTone(word: string): { bare: string; tone: string } | undefined {
   const parted = normalize(word, 'NFD');
   const toned = parted.match(tones) ?? [];
@@ -33,18 +33,18 @@ function partTone(word: string): { bare: string; tone: string } | undefined {
 const isBareSyllable = (bare: string): boolean =>
   rimes.has(bare) ||
   onsets.some((onset) => bare.startsWith(onset) && rimes.has(bare.slice(onset.length))) ||
-  // `gì`, `gìn`: the i is of the rime, too.
+  // `gì`, `gìn`: the i belongs to the rime, too.
   (bare.startsWith('gi') && rimes.has(bare.slice(1)));
 
-/** Whether a word, in small letters, is spelled as a Vietnamese syllable, be its tone right, misplaced or left out. */
+/** Whether a lower-case word is spelled like a Vietnamese syllable, with a correct, misplaced or missing tone. */
 export function isLikeSyllable(word: string): boolean {
   const parted = word.length > maxLength ? undefined : partTone(word);
   return parted !== undefined && isBareSyllable(parted.bare);
 }
 
 /**
- * Whether a word, in small letters, can be a Vietnamese syllable: an onset, a rime, and one tone at most, which before c, ch, p
- * and t is sắc or nặng.
+ * Whether a lower-case word can be a Vietnamese syllable: an onset, a rime, and at most one tone, which must be sắc or nặng
+ * before c, ch, p and t.
  */
 export function isSyllable(word: string): boolean {
   const parted = word.length > maxLength ? undefined : partTone(word);

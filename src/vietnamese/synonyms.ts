@@ -1,11 +1,11 @@
 import synonymsFile from '../../content/search/synonyms.json' with { type: 'json' };
 import { type Word, wordsOf } from './words.ts';
 
-/** Names that mean the same, as words. */
+/** Groups of synonymous names, as words. */
 const groups: readonly Word[][][] = synonymsFile.groups.map((group) => group.map(wordsOf));
 const mostReadings = 12;
 
-/** Some words of a query that stand together, and all that they may mean; what was typed first. */
+/** Adjacent words of a query with all their meanings; the typed words come first. */
 type Span = Word[][];
 
 const startsWith = (words: readonly Word[], at: number, name: readonly Word[]): boolean =>
@@ -14,7 +14,7 @@ const startsWith = (words: readonly Word[], at: number, name: readonly Word[]): 
     return typed !== undefined && (typed.form === form || (typed.form === typed.key && typed.key === key));
   });
 
-/** The longest name of the list that begins at a word, with its others. */
+/** The longest listed name that begins at a word, with its synonyms. */
 function spanAt(words: readonly Word[], at: number): { span: Span; length: number } {
   let best: { span: Span; length: number } = { span: [words.slice(at, at + 1)], length: 1 };
   for (const group of groups) {
@@ -29,8 +29,8 @@ function spanAt(words: readonly Word[], at: number): { span: Span; length: numbe
 }
 
 /**
- * Every way to read a query when abbreviations and their expansions are one: `CĐS ở xã` also as `chuyển đổi số ở xã`. What was
- * typed comes first; at most twelve.
+ * Every reading of a query in which abbreviations and their expansions are equal: `CĐS ở xã` also as `chuyển đổi số ở xã`. The
+ * typed words come first; at most twelve readings.
  */
 export function readings(words: readonly Word[]): Word[][] {
   let all: Word[][] = [[]];

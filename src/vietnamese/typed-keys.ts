@@ -1,17 +1,17 @@
 import { normalize } from './compose.ts';
 
-/** A letter as it stands, with the keys that an input method took for its marks. */
+/** A letter, with the keys that an input method turned into its marks. */
 interface Letter {
   base: string;
-  /** Keys that vanished into the letter, in the order of hat and tone. */
+  /** Keys that became part of the letter, in the order of hat and tone. */
   lost: string[];
 }
 
-/** What the marks of decomposed letters were typed with: acute, grave, hook, tilde, dot; hat, horn, breve; the stroke of đ. */
+/** Keys for the marks of decomposed letters: acute, grave, hook, tilde, dot; hat, horn, breve; the stroke of đ. */
 interface Keys {
   marks: Readonly<Record<string, string>>;
   stroke: string;
-  /** What a Ư alone was typed with. */
+  /** Keys for a Ư alone. */
   horned: string;
 }
 
@@ -44,7 +44,7 @@ const vni: Keys = {
   horned: 'U7',
 };
 
-/** Keys of the Vietnamese keyboard of Windows, where the row of digits types letters and tones. */
+/** Keys of the Vietnamese keyboard of Windows, whose row of digits types letters and tones. */
 const windowsDigits: Readonly<Record<string, string>> = {
   [`A\u0306`]: '1',
   [`A${hat}`]: '2',
@@ -59,7 +59,7 @@ const windowsDigits: Readonly<Record<string, string>> = {
 };
 const windowsLetters = /[AEO][\u0302\u0306]|[\u0300\u0309\u0303\u0301\u0323Đ]/gu;
 
-/** What may stand between a letter and a key typed later for it: the rest of the syllable. */
+/** Letters that may stand between a letter and its later key: the rest of the syllable. */
 const ofRime = /^[AEIOUYCHMNGPT]$/;
 
 const maxCandidates = 200;
@@ -79,7 +79,7 @@ function lettersOf(parted: string, { marks, stroke, horned }: Keys): Letter[] | 
   return letters;
 }
 
-/** Every order in which the lost keys may have been typed: each after its letter, at latest at the end of the syllable. */
+/** Every possible order of the lost keys: each key after its letter, at the latest at the end of the syllable. */
 function orders(letters: readonly Letter[]): string[] {
   let candidates = [letters.map(({ base }) => base)];
   for (const [at, { lost }] of letters.entries()) {
@@ -101,8 +101,8 @@ function orders(letters: readonly Letter[]): string[] {
 }
 
 /**
- * The keys, in capitals, that may have been pressed where an input method was on and wrote this: `ÂB` → `AAB` (Telex), `ABA` (Telex),
- * `A6B` (VNI), `2B` (the Vietnamese keyboard of Windows). At most a few hundred; none where there are more.
+ * The keys, in capitals, that may have produced this text while an input method was on: `ÂB` → `AAB` (Telex), `ABA` (Telex),
+ * `A6B` (VNI), `2B` (the Vietnamese keyboard of Windows). At most a few hundred; empty where there would be more.
  */
 export function keysBehind(text: string): string[] {
   const parted = normalize(text.toUpperCase(), 'NFD');

@@ -1,4 +1,4 @@
-/** Whether one letter more, less, other, or two neighbours changed places makes one word the other. */
+/** Whether two words differ by one added, missing or changed letter, or by two swapped neighbours. */
 export function isOneSlip(a: string, b: string): boolean {
   if (a === b || Math.abs(a.length - b.length) > 1) return false;
   let start = 0;
@@ -13,8 +13,8 @@ export function isOneSlip(a: string, b: string): boolean {
 }
 
 /**
- * What stands in a text when Telex or VNI keys were typed with the input method off: `ddooir`, `d9o6i3` → `doi`. Null when the
- * word shows no trace of them. Ordinary words may: for words that are known nowhere.
+ * Removes Telex or VNI keys that were typed with the input method off: `ddooir`, `d9o6i3` → `doi`. Null when the
+ * word shows no such keys. Ordinary words may look like this, so use it only for unknown words.
  */
 export function withoutKeys(key: string): string | null {
   const telex = key

@@ -2,7 +2,7 @@ import { findLegacy } from './legacy-words.ts';
 import { findLostLetters } from './lost-letters.ts';
 import { findViqr } from './viqr.ts';
 
-/** Why a text does not say what was meant: the word that shows it, and what to do. */
+/** Why a text is unreadable: the word that shows it, and what to do. */
 export interface Unreadable {
   why: 'legacy' | 'mojibake' | 'lost' | 'private';
   message: string;
@@ -24,7 +24,7 @@ const mojibake =
   /á[º»][^\s.,;:!?)\]}"'’”]|[ÄĂ][ƒ‘]|Æ[°¡]|[a-z][ÃĂ][¡¢£¨©ª¬²³´µ¹º½]|(?:^|[^\p{L}])[ÃĂ][¡¢£¨©ª¬²³´µ¹º½][a-z]|Ã¡Â|Ã[ƒ„†]|·[∫ª]|ƒ[Éëê]|∆[°∞]/u;
 const around = 6;
 
-/** What is wrong with a cleaned text that cannot be read as it stands: an old encoding, a wrong one, lost letters; null for all others. */
+/** Why a cleaned text is unreadable: an old encoding, a wrong encoding or lost letters; null for a readable text. */
 export function findUnreadable(text: string): Unreadable | null {
   if (/\p{Co}/u.test(text)) {
     return {

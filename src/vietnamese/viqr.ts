@@ -13,7 +13,7 @@ const vowel = /([aeo])(\^)|([a])(\()|([ou])(\+)/gi;
 
 const written = /^[A-Za-z]+(?:[\^(+`'?~.]{1,2}[A-Za-z]*)+$/;
 
-/** A hat with a tone or a letter behind it, or a tone that no other writing has: `Nguye^~n`, `Va(n`, `xa~`; no `O+`, no `a(n)`. */
+/** A hat with a tone or a letter after it, or a tone that no other notation has: `Nguye^~n`, `Va(n`, `xa~`; no `O+`, no `a(n)`. */
 const telling = /(?:[aeo]\^|a\(|[ou]\+)[`'?~.A-Za-z]|[aeiouy]~/i;
 const onset = /^(?:[bcdghklmnpqrstvx]|dd|[cgknpt]h|ng|tr)/i;
 
@@ -28,7 +28,7 @@ const decode = (word: string): string =>
 
 const maxLength = 14;
 
-/** A word in VIQR (RFC 1456), in which Vietnamese is written with ASCII signs; undefined where there is none. */
+/** Finds a word in VIQR (RFC 1456), which writes Vietnamese with ASCII signs; undefined without one. */
 export function findViqr(text: string): string | undefined {
   if (!/[\^(+~]/.test(text)) return undefined;
   return text

@@ -1,6 +1,6 @@
 /**
- * Signs that Word and PDF readers hand on as private characters (U+F000 and the sign's place in the fonts Symbol and Wingdings),
- * beside the nearest sign of Unicode. Where the two fonts differ, what lists and forms are written with.
+ * Signs that Word and PDF readers export as private characters (U+F000 and the sign's place in the fonts Symbol and Wingdings),
+ * with the nearest Unicode sign. Where the two fonts differ, the sign that lists and forms use.
  */
 const wordSigns: readonly (readonly [number, string])[] = [
   [0xf020, ' '],
@@ -46,6 +46,6 @@ const wordSigns: readonly (readonly [number, string])[] = [
 const signOf = new Map(wordSigns.map(([code, sign]) => [String.fromCharCode(code), sign]));
 const wordSign = /[\uf020-\uf0fe]/g;
 
-/** The text with Word's private bullets, arrows, ticks and signs as those of Unicode; a private character that is none of them stays. */
+/** Replaces Word's private bullets, arrows, ticks and signs by Unicode signs. Other private characters stay. */
 export const toUnicodeSigns = (text: string): string =>
   text.replace(wordSign, (sign) => signOf.get(sign) ?? sign);

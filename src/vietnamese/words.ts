@@ -2,17 +2,17 @@ import { compose, normalize } from './compose.ts';
 import { fold, nfc } from './fold.ts';
 import { placeTones } from './tone-placement.ts';
 
-/** A word as the index of stories compares it. */
+/** A word in the forms that the story index compares. */
 export interface Word {
   /** As written, NFC. */
   text: string;
-  /** In small letters with its tones, in one of the spellings that mean the same: `Hoà` → `hòa`, `kĩ` and `kỹ` → `kĩ`. */
+  /** Lower case with tones, in one standard spelling: `Hoà` → `hòa`, `kĩ` and `kỹ` → `kĩ`. */
   form: string;
-  /** The form without tones and hats, đ as d: words of one key are one word typed without marks. */
+  /** The form without tones and hats, đ as d. Words with the same key look the same when typed without marks. */
   key: string;
 }
 
-/** A y that may as well be written i: after one consonant, or alone. `quy`, `kỹ`, `y`; not `may`, `thuy`. */
+/** A y that may also be written i: after one consonant, or alone. `quy`, `kỹ`, `y`; not `may`, `thuy`. */
 const openY = /^((?:[bcdghklmnpqrstvxđ]|ch|gh|kh|ng|ngh|nh|ph|th|tr|qu)?)y([\u0300-\u0323]?)$/;
 
 /** The spelling that stands for all spellings of a word. */
@@ -22,7 +22,7 @@ function formOf(text: string): string {
   return openY.test(parted) ? compose(parted.replace(openY, '$1i$2')) : placed;
 }
 
-/** Words read before: a text has few different ones, and a build reads millions. */
+/** Cache of words: a text has few different words, and a build reads millions. */
 const known = new Map<string, Word>();
 
 function wordOf(text: string): Word {
@@ -34,25 +34,25 @@ function wordOf(text: string): Word {
   return word;
 }
 
-/** Apostrophes that count as letters in Unicode: they part words as all others do (`KʼHà`, `K’Hà`). */
+/** Apostrophes that Unicode counts as letters. They separate words as all others do (`KʼHà`, `K’Hà`). */
 const letterApostrophes = /[\u02b9-\u02bf\u02c8\ua78b\ua78c]/g;
 
-/** A word, or a stretch of one that is longer than any: a repeat without a bound overflows the stack of the regular expression. */
+/** A word, or part of an overlong word: an unbounded repeat would overflow the stack of the regular expression. */
 const word = /[\p{L}\p{M}\p{N}]{1,200}/gu;
 
-/** The words of a text in their order; signs only part them. */
+/** The words of a text, in order. Signs only separate words. */
 export const wordsOf = (text: string): Word[] =>
   (nfc(text).replace(letterApostrophes, "'").match(word) ?? []).map(wordOf);
 
-/** Whether a word was typed with tones or đ: then it means itself. */
+/** Whether a word was typed with tones or đ, so that it should match exactly. */
 export const isMarked = ({ form, key }: Pick<Word, 'form' | 'key'>): boolean => form !== key;
 
-/** Whether a word is a number or a year: there are too many to list them all. */
+/** Whether a word is a number or a year. There are too many numbers to list them all. */
 export const isNumeric = (key: string): boolean => /^\d/.test(key);
 
 /**
- * The words of a query. Where no word has a tone or a hat, they were left out of all: a `đo` may be any `đo`, `đò`, `độ`, and counts
- * as typed without marks.
+ * The words of a query. Where no word has a tone or a hat, the person typed without them: a `đo` may mean `đo`, `đò` or `độ`, and
+ * counts as typed without marks.
  */
 export function queryWords(typed: string): Word[] {
   const words = wordsOf(typed);

@@ -1,6 +1,6 @@
 const dayMs = 86_400_000;
 
-/** Which days offices are closed on besides weekends: `everyYear` as `MM-DD`, `years` as `YYYY-MM-DD`. */
+/** Days on which offices are closed besides weekends: `everyYear` as `MM-DD`, `years` as `YYYY-MM-DD`. */
 export interface Holidays {
   readonly everyYear: readonly string[];
   readonly years: readonly string[];
@@ -14,7 +14,7 @@ export function isWorkingDay(day: string, { everyYear, years }: Holidays): boole
   return weekday !== 0 && weekday !== 6 && !everyYear.includes(day.slice(5)) && !years.includes(day);
 }
 
-/** How many working days lie between two days, neither of them counted (Bộ luật Dân sự 2015, Điều 147: the first is not). */
+/** Number of working days between two days, without either of the two (Bộ luật Dân sự 2015, Điều 147: the first is not). */
 export function workingDaysBetween(from: string, to: string, holidays: Holidays): number {
   let count = 0;
   for (let day = nextDay(from); day < to; day = nextDay(day)) {
@@ -23,7 +23,7 @@ export function workingDaysBetween(from: string, to: string, holidays: Holidays)
   return count;
 }
 
-/** The day on which so many working days are over, the first day not counted (Bộ luật Dân sự 2015, Điều 147). */
+/** The day on which `count` working days are over, without the first day (Bộ luật Dân sự 2015, Điều 147). */
 export function afterWorkingDays(first: string, count: number, holidays: Holidays): string {
   let day = first;
   for (let left = count; left > 0;) {

@@ -6,30 +6,30 @@ import { isMarked, type Word, wordsOf } from '../vietnamese/words.ts';
 
 /** A unit that a search found. */
 export interface FoundUnit extends NamedUnit {
-  /** The former name by which it was found. */
+  /** The former name that matched. */
   former?: string;
-  /** The day on which that name ended, where a source says it. */
+  /** The day on which the former name ended, where a source gives it. */
   until?: string;
-  /** What of the work of that name went to this unit, where it was split. */
+  /** The part of the former unit's work that went to this unit, where the work was split. */
   part?: string;
-  /** How well what was typed fits: 0 is best; units of one rank fit equally well. */
+  /** How well the typed text matches: 0 is best; units of the same rank match equally well. */
   rank: number;
 }
 
-/** Ranks: each leaves room for a former name (1), another type than was typed (2), and marks that were left out (a half). */
+/** Base ranks. Added to them: 1 for a former name, 2 for another type than typed, a half for missing marks. */
 const rankOfMatch = { whole: 2, beginning: 6, together: 10, anywhere: 14 } as const satisfies Record<
   Match,
   number
 >;
-/** A whole name with its type, or of an organisation, stands before one that was typed without. */
+/** Bonus for a whole name that was typed with its type, and for organisations. */
 const withType = -2;
 const otherType = 2;
 const marksLeftOut = 0.5;
 const afterWholeNames = 4;
-/** Part of a name in its order, of today or former, and no other type. */
+/** Ranks of a part of a name in order, current or former, without another type. */
 const inOrder: readonly number[] = [6, 7, 10, 11];
 
-/** Where a person types marks, “Phú Thanh” is not “Phú Thạnh”; a d may still stand for đ. */
+/** Whether marks match: with marks typed, “Phú Thanh” is not “Phú Thạnh”. A d may still mean đ. */
 const hasMarksOf = (typed: Word, word: Word | undefined): boolean =>
   word !== undefined && [word.form, word.form.replaceAll('đ', 'd')].includes(typed.form);
 
@@ -53,13 +53,13 @@ function rankOfPlace({ place }: UnitName, query: PlaceQuery): number | undefined
   return rankOfMatch.whole + (type === undefined ? 0 : withType) + (left ? marksLeftOut : 0);
 }
 
-/** A way to read what was typed, and what else it means when abbreviations of a list are one with what they stand for. */
+/** A reading of the typed words, and its variants with listed abbreviations expanded. */
 interface Reading {
   typed: readonly Word[];
   expanded: readonly (readonly Word[])[];
 }
 
-/** How an organisation is typed: word by word, by abbreviations of a list, or by initials. */
+/** The rank of an organisation that was typed word by word, with listed abbreviations, or by initials. */
 function rankOfOrganisation(
   { words, isBeginning }: UnitName,
   { typed, expanded }: Reading,
@@ -70,7 +70,7 @@ function rankOfOrganisation(
     return match && rankOfMatch[match] + (match === 'whole' ? withType : 0);
   });
   const initials = matchInitials(typed, words);
-  // The first letters of a name are those of many others.
+  // Many names share the same first letters.
   const byInitials = initials && rankOfMatch[initials === 'whole' ? 'whole' : 'anywhere'];
   return least([...byWords, byInitials]);
 }
@@ -78,7 +78,7 @@ function rankOfOrganisation(
 interface Query {
   organisation: Reading[];
   places: PlaceQuery[];
-  /** As it stands, for who types an office and no name yet. */
+  /** The unchanged words, for a person who has typed an office but no name yet. */
   typed: readonly Word[];
 }
 
@@ -101,15 +101,15 @@ function foundBy({ unit, former }: UnitName, rank: number): FoundUnit {
 
 const inVietnameseOrder = new Intl.Collator('vi', { numeric: true });
 
-/** Units of one rank by name; whoever took over a part comes after whoever took over the rest. */
+/** Sorts units of one rank by name; a unit that took over only a part comes after the others. */
 const byFit = (a: FoundUnit, b: FoundUnit): number =>
   a.rank - b.rank ||
   Number(a.part !== undefined) - Number(b.part !== undefined) ||
   inVietnameseOrder.compare(a.name, b.name);
 
 /**
- * A search over units by their names of today, abbreviations, and former names, typed with or without tones, office and
- * type. Each unit once, best first: whole names, beginnings, words that stand together, words in any order.
+ * Makes a search over units by current name, abbreviation and former name, typed with or without tones, office and type.
+ * Returns each unit once, best first: whole names, beginnings, adjacent words, words in any order.
  */
 export function unitSearch(units: readonly NamedUnit[]): (typed: string) => FoundUnit[] {
   const names = units.map(namesOf);
@@ -124,7 +124,7 @@ export function unitSearch(units: readonly NamedUnit[]): (typed: string) => Foun
           const rank = rankOf(name, query);
           return rank === undefined ? [] : [foundBy(name, rank)];
         });
-        // The first of equals: names stand in their order, those of today first.
+        // Of equal ranks the first name wins: current names stand first.
         return ranked.sort((a, b) => a.rank - b.rank).slice(0, 1);
       })
       .sort(byFit);
@@ -132,8 +132,8 @@ export function unitSearch(units: readonly NamedUnit[]): (typed: string) => Foun
 }
 
 /**
- * The unit that was meant without doubt: the only one whose whole name was typed, or the only one found, by words in their
- * order. Undefined where a person has to choose.
+ * The unit that was certainly meant: the only one whose whole name was typed, or the only one found, with words in order.
+ * Undefined where a person must choose.
  */
 export function unitMeant(found: readonly FoundUnit[]): FoundUnit | undefined {
   const [first, second] = found;

@@ -2,14 +2,14 @@ import districtsFile from '../../content/search/former-districts.json' with { ty
 import communesFile from '../../content/units/communes.json' with { type: 'json' };
 import otherNamesFile from '../../content/units/other-names.json' with { type: 'json' };
 
-/** A name that is no longer a unit's, or was that of what it took over. */
+/** A former name of a unit, or the name of a unit that it took over. */
 export interface FormerName {
   name: string;
-  /** The day on which the name ended, “1/7/2025”; undefined where no source says it. */
+  /** The day on which the name ended, “1/7/2025”; undefined where no source gives it. */
   until?: string;
-  /** What of its work went to the unit, where it was split. */
+  /** The part of the work that went to the unit, where the work was split. */
   part?: string;
-  /** The districts in which a commune of that name lay. */
+  /** The districts in which communes of that name lay. */
   districts?: readonly string[];
 }
 
@@ -17,13 +17,13 @@ const { districts } = districtsFile;
 const newCommunes = '1/7/2025';
 const newWards = '30/4/2026';
 
-/** The districts of before 1/7/2025 on whose ground a commune of today stands. */
+/** The districts before 1/7/2025 on whose ground a current commune lies. */
 export const districtsOf = (code: string): string[] =>
   districts.filter(({ communes }) => communes.includes(code)).map(({ name }) => name);
 
 const inBrackets = /\(((?:huyện|thị xã|thành phố) [^)]+)\)/;
 
-/** “Xã Bình Sơn (huyện Phú Riềng), …”: each name, with its district where the decision names it. */
+/** Reads “Xã Bình Sơn (huyện Phú Riềng), …”: each name, with its district where the decision gives it. */
 function communesIn(formedFrom: string): FormerName[] {
   return formedFrom.split(',').flatMap((written) => {
     const name = written.replace(/\([^)]*\)/, '').trim();
@@ -33,7 +33,7 @@ function communesIn(formedFrom: string): FormerName[] {
   });
 }
 
-/** A commune as it was called between 1/7/2025 and 30/4/2026, where its type changed. */
+/** The name of a commune between 1/7/2025 and 30/4/2026, where its type changed. */
 const formerType = ({ name, type, typeAt2025_07_01: before }: (typeof communesFile.units)[number]) =>
   type === before ? [] : [{ name: `${before === 'xã' ? 'Xã' : 'Phường'} ${name}`, until: newWards }];
 
@@ -54,13 +54,13 @@ const ofOrganisations = otherNamesFile.former
   .filter((code) => !communesFile.units.some((commune) => commune.code === code))
   .map((code): [string, FormerName[]] => [code, otherwise(code)]);
 
-/** The former names of units, by code: communes first, then their type of before 30/4/2026, then districts. */
+/** The former names of units, by code: communes first, then the type before 30/4/2026, then districts. */
 export const formerNamesOf: ReadonlyMap<string, readonly FormerName[]> = new Map([
   ...ofCommunes,
   ...ofOrganisations,
 ]);
 
-/** For each unit the names of before 1/7/2025 alone: of its ground or its work, and of no other unit of today with that name. */
+/** For each unit, only names before 1/7/2025 of its ground or its work, without names that another unit bears today. */
 export const formerNames: ReadonlyMap<string, readonly string[]> = new Map(
   [...formerNamesOf].map(([code, names]) => [
     code,

@@ -1,12 +1,12 @@
 /** Facts about the site that more than one page prints. Slots in square brackets are the owner's to fill. */
 export const site = {
   name: 'Thi đua Đổi mới – Đồng Nai',
-  /** After a page's own title, where room is short. */
+  /** Name after a page's title, where room is short. */
   shortName: 'Thi đua Đồng Nai',
   movement: 'Đổi mới sáng tạo, phát triển khoa học, công nghệ, chuyển đổi số, chuyển đổi xanh',
   years: '2026–2030',
   owner: 'UBND thành phố Đồng Nai',
-  /** “Chủ trì”: who leads in carrying out the plan (V.2.8). */
+  /** “Chủ trì”: the agency that leads the plan's implementation (V.2.8). */
   leadAgency: 'Sở Nội vụ',
 } as const;
 

@@ -32,7 +32,7 @@ const criteriaGroupSchema = z.strictObject({
   /** Number in the plan, under III: `1.1`. */
   number: z.string().regex(/^1\.[1-4]$/),
   name: text,
-  /** Whom the group nominates: a collective or a person. */
+  /** Kind of nominee of the group: a collective or a person. */
   nominee: z.enum(['collective', 'individual']),
 });
 
@@ -44,7 +44,7 @@ const awardFormSchema = z.strictObject({
   name: text,
   /** Luật Thi đua, khen thưởng, Điều 20: a flag is a title, the others are forms. */
   kind: z.enum(['danh-hieu', 'hinh-thuc']),
-  /** Who decides, by the same law. */
+  /** The deciding authority, by the same law. */
   decidedBy: text,
 });
 
@@ -75,20 +75,20 @@ const occasionSchema = z.strictObject({
   id: z.enum(['hang-nam', 'so-ket-2027', 'tong-ket-2030']),
   name: text,
   clause: clauseId,
-  /** The forms that the plan names for it, in the plan's order; none for the annual occasion (III.2.1). */
+  /** The award forms that the plan names for the occasion, in the plan's order; none for the annual occasion (III.2.1). */
   awards: z.array(awardSchema.readonly()).readonly(),
   /** What the reader must know about the list. */
   note: text.nullable(),
 });
 
-/** What somebody has to do. */
+/** Fields of a task. */
 const workFields = {
   who: text,
   what: text,
-  /** Whom they work with; empty where the clause names nobody. */
+  /** Partners of the task; empty where the clause names none. */
   with: z.array(text).readonly(),
   reportsTo: text.nullable(),
-  /** Id of the form with which it is done or told on this site; null where there is none. */
+  /** Id of the form with which a unit does or reports the task on this site; null where there is none. */
   form: text.nullable(),
 };
 
@@ -127,7 +127,7 @@ const citedTextSchema = z.strictObject({
   title: text,
   /** Where the text can be read; null where no address is known. */
   address: z.url({ protocol: /^https$/ }).nullable(),
-  /** Every clause that cites it by number. */
+  /** Every clause that cites the text by number. */
   clauses: z.array(clauseId).min(1).readonly(),
 });
 

@@ -13,12 +13,12 @@ export interface NamedUnit {
 /** A name by which a unit is found. */
 export interface UnitName {
   unit: NamedUnit;
-  /** The name that is no longer the unit's; null for one of today. */
+  /** The former name; null for a current name. */
   former: FormerName | null;
   words: readonly Word[];
-  /** Of a commune or a district: its name without office and type. Null for all else. */
+  /** For a commune or a district: the name without office and type. Null for others. */
   place: { type: string; name: readonly Word[]; districts: readonly (readonly Word[])[] } | null;
-  /** Whoever's name begins so chooses this unit. */
+  /** Typed words that begin with this name choose this unit. */
   isBeginning: boolean;
 }
 
@@ -49,7 +49,7 @@ function ofTheCity(unit: NamedUnit, name: string): UnitName[] {
 const called = new Map<string, readonly string[]>(Object.entries(otherNamesFile.called));
 const beginnings = new Map<string, readonly string[]>(Object.entries(otherNamesFile.beginnings));
 
-/** All names of a unit; what stands in brackets in a list is no part of one. */
+/** All names of a unit. Text in brackets in a list is not part of a name. */
 export function namesOf(unit: NamedUnit): UnitName[] {
   const name = unit.name.replace(/ \([^)]*\)$/, '');
   return [

@@ -14,9 +14,9 @@ const types = [
   ['tỉnh'],
 ].flatMap(([type = '', ...short]) => phrases([type, ...short]).map((words) => ({ type, words })));
 
-/** The people's committee is what the list offers of a commune. */
+/** Offices that mean the people's committee, which the list offers for each commune. */
 const offices = phrases(['Ủy ban nhân dân', 'UBND', 'Ủy ban', 'UB']);
-/** Others of the same place: the place is found, but nobody says that its committee is meant. */
+/** Other offices of a commune: the search finds the commune, but does not assume that its committee is meant. */
 const otherOffices = phrases([
   'Đảng ủy',
   'Đảng bộ',
@@ -28,10 +28,10 @@ const otherOffices = phrases([
 ]);
 const tails = phrases(['thành phố Đồng Nai', 'TP Đồng Nai', 'tỉnh Đồng Nai', 'Đồng Nai', 'tỉnh Bình Phước']);
 
-/** An organisation's name may end so before its city is named, or in its place. */
+/** Words that may stand before the city at the end of an organisation's name, or replace the city. */
 const cities = phrases(['thành phố', 'TP', 'tỉnh']);
 
-/** Whether typed words begin with a phrase, whole. */
+/** Whether typed words begin with a whole phrase. */
 export const beginsWith = (words: readonly Word[], phrase: readonly Word[]): boolean =>
   words.length >= phrase.length &&
   phrase.every((word, at) => {
@@ -39,13 +39,13 @@ export const beginsWith = (words: readonly Word[], phrase: readonly Word[]): boo
     return typed !== undefined && isSame(typed, word);
   });
 
-/** The type at the beginning of a name, and the name; undefined where there is none, or nothing after it. */
+/** Splits a name into type and name; undefined without a type, or with nothing after the type. */
 export function takeType(words: readonly Word[]): { type: string; name: Word[] } | undefined {
   const found = types.find((type) => words.length > type.words.length && beginsWith(words, type.words));
   return found && { type: found.type, name: words.slice(found.words.length) };
 }
 
-/** Words without one of these endings; as they are where they have none. */
+/** Removes one of these endings from words that have it. */
 function without(endings: readonly (readonly Word[])[], words: readonly Word[]): readonly Word[] {
   const ending = endings.find(
     (phrase) => words.length > phrase.length && beginsWith(words.slice(-phrase.length), phrase),
@@ -53,28 +53,28 @@ function without(endings: readonly (readonly Word[])[], words: readonly Word[]):
   return ending ? words.slice(0, -ending.length) : words;
 }
 
-/** Each way once. */
+/** Removes duplicate readings. */
 const different = (ways: readonly (readonly Word[])[]) =>
   ways.filter((way, at) => ways.findIndex((other) => other.length === way.length) === at);
 
-/** What was typed of an organisation, and the same without the city at its end: “Ban Dân tộc tỉnh Bình Phước”. */
+/** The words typed for an organisation, and the same words without the city at the end: “Ban Dân tộc tỉnh Bình Phước”. */
 export const organisationQueries = (words: readonly Word[]): (readonly Word[])[] =>
   different([words, without(tails, words), without(cities, without(tails, words))]);
 
-/** A commune or district as it was typed. */
+/** A typed commune or district. */
 export interface PlaceQuery {
   name: readonly Word[];
-  /** Undefined where none was typed. */
+  /** Undefined where no type was typed. */
   type: string | undefined;
-  /** The district that was named after it. */
+  /** The district typed after the name. */
   district: readonly Word[] | undefined;
-  /** Whether an office was typed that the list does not offer. */
+  /** Whether the typed office is one that the list does not offer. */
   isOtherOffice: boolean;
 }
 
 const districts = districtsFile.districts.map(({ name }) => takeType(wordsOf(name))?.name ?? []);
 
-/** “Bình Sơn, huyện Phú Riềng”: the name, and the district after it; only of those that were. */
+/** Splits “Bình Sơn, huyện Phú Riềng” into the name and the district. Recognises only districts that existed. */
 function withDistrict(name: readonly Word[]) {
   return name.slice(1).flatMap((_, before) => {
     const rest = name.slice(before + 1);
@@ -84,7 +84,7 @@ function withDistrict(name: readonly Word[]) {
   });
 }
 
-/** The ways to read what was typed as a commune or district, with or without office, type, district and city. */
+/** All readings of typed words as a commune or district, with or without office, type, district and city. */
 export function placeQueries(typed: readonly Word[]): PlaceQuery[] {
   return different([typed, without(tails, typed)]).flatMap((words) => {
     const other = otherOffices.find((phrase) => beginsWith(words, phrase));

@@ -9,7 +9,7 @@ const communeSchema = z.object({
   type: z.enum(['phường', 'xã']),
   /** The units before 1/7/2025, “Phường Thạnh Phú, Xã Bình Sơn (huyện Long Thành)”; “giữ nguyên” for one that stayed. */
   formedFrom: z.string().min(1),
-  /** Figure of the map's publisher, not of the land register. */
+  /** Area according to the map's publisher, not to the land register. */
   areaKm2: z.number().positive(),
 });
 const organisationSchema = z.object({ code: z.string(), group: z.string(), name: z.string() });
@@ -49,7 +49,7 @@ export const units: readonly Unit[] = [
   ...peoplesCommittees,
 ];
 
-/** Choices for who is not in the list and types its name. */
+/** Choices for a unit that is not in the list and types its name. */
 export const unlistedUnits = [
   { code: 'doanh-nghiep', group: 'doanh-nghiep', name: 'Doanh nghiệp, hợp tác xã (ghi tên bên dưới)' },
   { code: 'khac', group: 'khac', name: 'Khác (ghi rõ bên dưới)' },

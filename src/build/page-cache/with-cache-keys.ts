@@ -5,10 +5,10 @@ import { dayInVietnam } from '../../vietnamese/official-date.ts';
 let surroundings: Promise<string> | undefined;
 
 /**
- * The pages of a route, each with a key: Astro takes a page from the last build when its key is the same. A key changes with the
- * sources, the content, the day and the page's own data.
+ * The pages of a route, each with a cache key. Astro reuses a page of the last build when the key is the same. The key changes
+ * with the sources, the content, the day and the page's own data.
  * https://docs.astro.build/en/reference/experimental-flags/incremental-build/
- * @param madeFrom all that the page shows and that the sources do not hold, as JSON
+ * @param madeFrom all data that the page shows and the sources do not contain, as JSON
  */
 export async function withCacheKeys<P>(
   pages: readonly P[],

@@ -10,7 +10,7 @@ interface BuiltPage {
   isListed: boolean;
 }
 
-/** Every page of a build: when it last changed, and whether it may be found. */
+/** Every page of a build: when the page last changed, and whether search engines may list it. */
 export class BuiltPages {
   readonly #pages = new Map<string, BuiltPage>();
   readonly #known: ReadonlyMap<string, KnownPage>;
@@ -18,7 +18,7 @@ export class BuiltPages {
 
   /**
    * @param known pages of earlier builds, by path
-   * @param now when a page changed that is new or says something else than it did
+   * @param now the time of change for pages that are new or have changed
    */
   constructor(known: ReadonlyMap<string, KnownPage>, now: Date) {
     this.#known = known;
@@ -42,7 +42,7 @@ export class BuiltPages {
       .map(([path, { known }]) => ({ path, changedAt: known?.changedAt ?? null }));
   }
 
-  /** Notes a page, and returns it with the day of its last change in its place. */
+  /** Records a page, and returns it with the day of its last change filled in. */
   date(path: string, html: string): string {
     const digest = contentDigest(html);
     const known = digest === null ? null : { digest, changedAt: this.#changedAt(path, digest) };

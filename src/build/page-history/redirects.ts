@@ -1,28 +1,28 @@
 import type { Redirect } from '../../gallery/stories/server/publication-log.ts';
 
-/** Lists of stories come and go with what they list: such an address then leads to the whole gallery. */
+/** Lists of stories, which disappear when they have no story left. Their addresses then lead to the whole gallery. */
 const passing = /^\/dien-hinh\/(?:loc|tat-ca)\//;
 
-/** A page that the public knew is in this build no more. */
+/** A page that was public is missing from this build. */
 class LostAddressError extends Error {
   override readonly name = 'LostAddressError';
 }
 
-/** What the addresses of a build are made of. */
+/** The addresses that redirects are computed from. */
 export interface Addresses {
   /** Every path that was ever a page. */
   known: readonly string[];
   /** The paths that are pages now. */
   built: ReadonlySet<string>;
-  /** Given up by editors. */
+  /** Addresses given up by editors. */
   moved: readonly { from: string; to: string }[];
-  /** Of the stories. */
+  /** Redirects of stories. */
   stories: readonly Redirect[];
 }
 
 /**
- * Where every address that is no page any more leads: an address once published never answers 404.
- * Throws LostAddressError for one that leads nowhere.
+ * Redirects for every address that is no longer a page: a published address must never answer 404.
+ * Throws LostAddressError for an address without a target.
  */
 export function allRedirects({ known, built, moved, stories }: Addresses): Redirect[] {
   const given = [...moved.map(({ from, to }): Redirect => ({ from, to, status: 301 })), ...stories];

@@ -5,16 +5,16 @@ import { dayInVietnam } from '../../vietnamese/official-date.ts';
 export interface ListedPage {
   /** `/ke-hoach/ii-3/`. */
   path: string;
-  /** When what it says last changed; null for a page that shows no date. */
+  /** When the words of the page last changed; null for a page that shows no date. */
   changedAt: Date | null;
 }
 
-/** Pages of one file; the protocol allows 50,000. */
+/** Pages in one file; the protocol allows 50,000. */
 const pagesPerFile = 10_000;
 
 const namespace = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
 
-/** Whether a built page may be found: it names its own address and does not keep itself out. */
+/** Whether search engines may list a built page: it names its own address and has no `noindex`. */
 export const isListed = (html: string): boolean =>
   html.includes('<link rel="canonical"') && !html.includes('<meta name="robots" content="noindex"');
 
@@ -33,11 +33,11 @@ const latest = (pages: readonly ListedPage[]): Date | null =>
   );
 
 /**
- * Writes `sitemap-index.xml` and `sitemap-1.xml` … with the days that the pages themselves show, which a sitemap made
- * before the pages are dated could not carry. https://www.sitemaps.org/protocol.html
- * @param pages every page that may be found
+ * Writes `sitemap-index.xml` and `sitemap-1.xml` … with the days that the pages show. It must run after the pages are
+ * dated. https://www.sitemaps.org/protocol.html
+ * @param pages every page that search engines may list
  * @param dir the built site
- * @param origin where it will stand
+ * @param origin origin of the site
  */
 export async function writeSitemap(
   pages: readonly ListedPage[],

@@ -1,10 +1,10 @@
 import { type Database, hasTable } from '../../platform/postgres.ts';
 
-/** What is known of a page. */
+/** Stored facts about a page. */
 export interface KnownPage {
-  /** Of what it says; see dated-page.ts. */
+  /** Digest of the page's words; see dated-page.ts. */
   digest: string;
-  /** When it last began to say something else. */
+  /** When the words of the page last changed. */
   changedAt: Date;
 }
 

@@ -5,11 +5,11 @@ import { searchable } from '../../search/sections.ts';
 import { htmlToShadow } from '../../search/shadow.ts';
 import { placeTones } from '../../vietnamese/tone-placement.ts';
 
-/** A page as Pagefind takes it. */
+/** A page in the form that Pagefind indexes. */
 export interface IndexedPage {
   /** Its address on this site. */
   url: string;
-  /** HTML in the index's own spelling, without what is not for search. */
+  /** HTML in the spelling of the index, reduced to the searched part. */
   content: string;
 }
 
@@ -29,6 +29,6 @@ async function readPage(distDir: string, file: string): Promise<IndexedPage[]> {
   return html === null ? [] : [{ url, content: htmlToShadow(placeTones(html)) }];
 }
 
-/** Those of a built site's HTML files that are for search, in the order given. */
+/** The searched pages among a built site's HTML files, in the given order. */
 export const readIndexedPages = async (distDir: string, files: readonly string[]): Promise<IndexedPage[]> =>
   (await mapInBatches(files, atOnce, (file) => readPage(distDir, file))).flat();

@@ -1,4 +1,4 @@
-/** The index could not be made. The build must stop: a search that leaves pages out would lie. */
+/** The index could not be built. The build must stop, because a search without some pages would mislead readers. */
 export class SearchIndexError extends Error {
   constructor(task: string, reasons: readonly string[], options?: ErrorOptions) {
     super(`The search index failed to ${task}: ${reasons.join('; ')}`, options);

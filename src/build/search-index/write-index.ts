@@ -6,11 +6,11 @@ import { SearchIndexError } from './search-index-error.ts';
 
 /** Pagefind's ready-made interfaces, which this site does not use and does not publish. */
 const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
-/** What Pagefind reads of no page: the narrow column, and the clauses inside a clause, which have pages of their own. */
+/** Parts that Pagefind never reads: the narrow column, and clauses inside a clause, which have separate pages. */
 const excludeSelectors = ['.aside', '.clause'];
 const patienceMs = 120_000;
 
-/** Pagefind's reply without its faults. When its process dies it never replies, so waiting has an end. */
+/** Pagefind's reply; throws its errors. The wait has a limit, because a dead process never replies. */
 async function reply<R extends { errors: readonly string[] }>(task: string, asked: Promise<R>): Promise<R> {
   let timer: NodeJS.Timeout | undefined;
   const silence = new Promise<never>((_, reject) => {
@@ -28,7 +28,7 @@ async function newIndex(): Promise<PagefindIndex> {
 }
 
 /**
- * Writes an index of these pages into a folder. Their order decides between pages that match alike.
+ * Writes an index of these pages into a folder. Their order decides between pages that match equally well.
  * @throws SearchIndexError
  */
 export async function writeIndex(pages: readonly IndexedPage[], folder: string): Promise<void> {

@@ -3,12 +3,12 @@ import { createRequire } from 'node:module';
 import { type Node, Renderer } from '@takumi-rs/core';
 import { family, imageSize, signsFamily } from './scene.ts';
 
-/** A face was not taken by the renderer, which would draw empty boxes for its letters and say nothing. */
+/** The renderer rejected a font face. Without this error it would silently draw empty boxes for the letters. */
 class MissingFaceError extends Error {
   override readonly name = 'MissingFaceError';
 }
 
-// The faces are files of a package, found from the project's folder, for the build bundles this module.
+// The faces are files of a package. They are resolved from the project's folder, because the build bundles this module.
 const require = createRequire(`${process.cwd()}/package.json`);
 const faces = [
   {

@@ -4,7 +4,7 @@ import manifest from '../../../package.json' with { type: 'json' };
 import type { Picture } from './picture.ts';
 import { scene } from './scene.ts';
 
-/** What draws: another version may draw otherwise. */
+/** Versions of the renderer and the fonts: another version may draw differently. */
 const drawnBy = [
   manifest.dependencies['@takumi-rs/core'],
   manifest.dependencies['@expo-google-fonts/be-vietnam-pro'],
@@ -19,10 +19,10 @@ const digestOf = (value: unknown): string =>
     .digest('hex')
     .slice(0, 8);
 
-/** Titles of every length for which the scene has a size of letters, and past the last. */
+/** Titles for each letter size of the scene, and one longer than all of them. */
 const titles = [10, 50, 100, 150, 200, 300, 500].map((length) => 'Mô hình '.repeat(length / 8).trim());
 
-/** Pictures that between them have all that a scene can have. */
+/** Sample pictures that together have every part of a scene. */
 const specimens = titles.flatMap((title): Picture[] =>
   [null, 'Bằng khen'].map((honour) => ({
     ...{ id: '', seed: title, threads: ['so', 'xanh'], kind: 'Mô hình', who: honour ?? '', title, honour },
@@ -30,15 +30,15 @@ const specimens = titles.flatMap((title): Picture[] =>
   })),
 );
 
-/** How pictures are drawn: another version of the scene or of what draws it gives another. */
+/** Digest of how pictures are drawn. It changes with the scene and with the versions of the renderer. */
 const manner = digestOf([drawnBy, specimens.map((picture) => scene(picture, 1))]);
 
-/** The name of a picture's file, without `.png`: it differs whenever the image would. `mh-0001-1a2b3c4d` */
+/** File name of a picture without `.png`: `mh-0001-1a2b3c4d`. The name changes whenever the image would. */
 export const imageName = (picture: Picture): string => `${picture.id}-${digestOf([manner, picture])}`;
 
 /** The address of a picture on the site. */
 export const imagePath = (picture: Picture): string => `/anh/${imageName(picture)}.png`;
 
-/** A picture in words, for those who do not see it. */
+/** The alternative text of a picture. */
 export const imageAlt = ({ kind, who, title, sample }: Picture): string =>
   compose([sample ? 'Dữ liệu minh hoạ' : '', kind, who, title].filter(Boolean).join(' – '));

@@ -1,6 +1,6 @@
 import type { Thread } from '../../ui/weave/pattern.ts';
 
-/** The site's own colours in the light scheme (src/ui/styles/tokens.css), for what is drawn without a style sheet. */
+/** The site's colours in the light scheme (src/ui/styles/tokens.css), for drawings without a style sheet. */
 export const palette = {
   paper: '#fdfcf8',
   line: '#d9d4c1',

@@ -1,7 +1,7 @@
 import { type Pattern, pattern, type Thread } from '../../ui/weave/pattern.ts';
 import { palette, threadColours } from './palette.ts';
 
-/** A picture as the renderer takes it: rows of red, green, blue and opacity. */
+/** A bitmap for the renderer: rows of red, green, blue and opacity. */
 interface Pixels {
   width: number;
   height: number;
@@ -45,8 +45,8 @@ interface Cloth {
 }
 
 /**
- * A piece of cloth with the heart of a lozenge in its middle. In pixels, for the renderer takes three times as long over
- * the same cloth as SVG, or over small pixels that it must enlarge.
+ * A piece of cloth with the heart of a lozenge in its middle. Drawn as pixels, because the renderer takes three times as long
+ * for the same cloth as SVG or as a small bitmap that it must enlarge.
  */
 export function cloth({ seed, threads, across, down, stitch }: Cloth): Pixels {
   const woven = pattern(seed, threads);
@@ -73,7 +73,7 @@ const paths = ({ field, stitches }: Pattern): string =>
     ...stitches.map(({ thread, d }) => `<path fill="${threadColours[thread]}" d="${d}"/>`),
   ].join('');
 
-/** The site's mark as it stands in its header: one lozenge on its ground. */
+/** The site's mark as in the header: one lozenge on its ground. */
 export function mark(width: number): string {
   const woven = pattern('dong-nai', [], 6);
   const inner = woven.size - 1;

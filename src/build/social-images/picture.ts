@@ -9,20 +9,20 @@ import type { Thread } from '../../ui/weave/pattern.ts';
 export interface Picture {
   /** First part of its file name. */
   id: string;
-  /** What its cloth grows from. */
+  /** Seed of the cloth's pattern. */
   seed: string;
   threads: readonly Thread[];
-  /** What the page is about: “Mô hình”. */
+  /** Kind of the page's subject: “Mô hình”. */
   kind: string;
-  /** Whose it is; empty where the title says it all. */
+  /** Owner of the subject; empty where the title is enough. */
   who: string;
   title: string;
-  /** The award, of an honoree. */
+  /** The award of an honoree. */
   honour: string | null;
   sample: boolean;
 }
 
-/** The image of a story, woven as its card and its page are. */
+/** The image of a story, with the same pattern as its card and its page. */
 export function storyPicture(story: Story): Picture {
   const { awardForm, threads } = termsOf(story);
   return {
@@ -39,7 +39,7 @@ export function storyPicture(story: Story): Picture {
 
 const ours = { threads: [], honour: null, sample: false } as const;
 
-/** The image of every page that has none of its own. */
+/** The image of every page without a separate image. */
 const sitePicture: Picture = {
   ...ours,
   id: 'trang',
@@ -62,6 +62,6 @@ const planPicture: Picture = {
 /** The images that pages share. */
 export const pagePictures = [sitePicture, planPicture];
 
-/** The image of a page that is not a story's. */
+/** The image of any page other than a story's. */
 export const pagePicture = (path: string): Picture =>
   path.startsWith('/ke-hoach/') ? planPicture : sitePicture;

@@ -5,23 +5,23 @@ import { cloth, mark } from './pattern-pixels.ts';
 import { palette } from './palette.ts';
 import type { Picture } from './picture.ts';
 
-/** What Facebook, X, LinkedIn and Zalo show whole. https://ogp.me/#structured */
+/** Size that Facebook, X, LinkedIn and Zalo show uncropped. https://ogp.me/#structured */
 export const imageSize = { width: 1200, height: 630 } as const;
 
 /** The family of the image, under the name that draw.ts gives it. */
 export const family = 'Be Vietnam Pro';
-/** For signs that it lacks: arrows, mathematics, ticks. */
+/** Font for signs that `family` lacks: arrows, mathematics, ticks. */
 export const signsFamily = 'DejaVu Sans';
-/** Both, in the order in which a letter is looked for. */
+/** Both families, in the order of fallback. */
 export const families = `${family}, ${signsFamily}`;
 
-/** Pixels of one stitch, and the cloth in stitches: an odd number across, so that its two sides are the same. */
+/** Pixels per stitch, and the size of the cloth in stitches: an odd number across makes both sides equal. */
 const stitch = 12;
 const across = 33;
 const down = 52;
 const frameHeight = imageSize.height - down * stitch;
 
-/** How a title may be set, largest first: in at most so many lines, or fewer where an award stands below it. */
+/** Sizes of titles, largest first, each with its most lines; fewer lines where an award follows. */
 const titleSizes = [
   { fontSize: 76, lines: 2, aboveAward: 2 },
   { fontSize: 60, lines: 4, aboveAward: 3 },
@@ -31,9 +31,9 @@ const titleSizes = [
   { fontSize: 32, lines: 8, aboveAward: 6 },
 ] as const;
 
-/** Small letters of a title of one pixel that a line holds on average, with what is lost where it breaks. */
+/** Small letters that a line holds on average in a title of one pixel, including the loss at line breaks. */
 const lettersPerLine = 1090;
-/** A capital takes the room of so many small letters. */
+/** Width of a capital in small letters. */
 const capital = 1.3;
 
 type Style = NonNullable<Node['style']>;
@@ -46,10 +46,10 @@ const box = (style: Style, children: Node[]): Node => ({
   children,
 });
 
-/** At most so many lines, the last of which ends in an ellipsis if there were more. */
+/** Limits a text to a number of lines. The last line ends in an ellipsis where text is cut. */
 const atMost = (lines: number): Style => ({ lineClamp: lines, textOverflow: 'ellipsis' });
 
-/** Lines of about one length, broken inside a word only where nothing else helps. */
+/** Balances the lengths of lines. Breaks inside a word only where there is no other way. */
 const balanced: Style = { textWrapStyle: 'balance', overflowWrap: 'anywhere' };
 
 const head = ({ kind, who }: Picture): Node =>
@@ -58,7 +58,7 @@ const head = ({ kind, who }: Picture): Node =>
     ...(who ? [words(who, { color: palette.soft, ...atMost(2) })] : []),
   ]);
 
-/** The title in the largest size that has room for it; what the smallest has no room for ends in an ellipsis. */
+/** The title in the largest size that fits. A title too long for the smallest size ends in an ellipsis. */
 function title({ title: text, honour }: Picture): Node {
   const letters = [...compose(text)];
   const length = letters.reduce((sum, letter) => sum + (/\p{Lu}/u.test(letter) ? capital : 1), 0);
@@ -101,8 +101,8 @@ const sampleMark = words('Dữ liệu minh hoạ', {
 });
 
 /**
- * The image as a tree of boxes: the cloth, and beside it what it is about.
- * @param grain pixels of the cloth’s bitmap a stitch; 1 is enough to tell two images apart
+ * The image as a tree of boxes: the cloth, and the words beside it.
+ * @param grain pixels per stitch in the cloth’s bitmap; 1 is enough to tell two images apart
  */
 export function scene(picture: Picture, grain: number = stitch): Node {
   const { seed, threads, honour } = picture;

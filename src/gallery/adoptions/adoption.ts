@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { modelId } from '../../vocabulary/story-ids.ts';
 import { indicatorSchema } from '../story.ts';
 
-/** A unit that applies a model, as the model's page shows it: a row of `Áp dụng` that staff confirmed. */
+/** A unit that applies a model, as the model's page shows it. Comes from a row of `Áp dụng` that staff confirmed. */
 export const adoptionSchema = z.object({
   /** Airtable's id of the row; never printed. */
   id: z.string().min(1),
@@ -11,10 +11,10 @@ export const adoptionSchema = z.object({
   unitName: z.string().min(1).max(300),
   /** `YYYY-MM`. */
   since: z.string().regex(/^\d{4}-\d{2}$/),
-  /** What came of it, in the unit's words or in those of staff; null where nothing was told yet. */
+  /** The result of the adoption, in the words of the unit or of staff; null where nobody has reported one. */
   result: z.string().min(1).max(3000).nullable(),
   indicators: z.array(indicatorSchema).default([]),
-  /** Invented for illustration: of an invented unit, never in a production build. */
+  /** An invented adoption by an invented unit, for illustration. Never in a production build. */
   sample: z.boolean(),
 });
 

@@ -27,18 +27,18 @@ const fieldsSchema = z
   })
   .transform(({ publicResult, result, ...fields }) => ({ ...fields, result: publicResult ?? result }));
 
-/** What a row says, but for whether it may be shown. */
+/** The content of a row, without the decision whether it may be shown. */
 export type AdoptionFields = z.infer<typeof fieldsSchema>;
 
-/** What becomes of a row: shown, not shown (any more), or left as it was because of what `problem` says, to staff. */
+/** Outcome of reading a row: show it, hide it, or leave it unchanged; then `problem` tells staff why. */
 export type ReadAdoption =
   | { fate: 'shown'; fields: AdoptionFields; sample: boolean }
   | { fate: 'hidden' }
   | { fate: 'kept'; problem: string };
 
 /**
- * Reads a row. Shown is what staff confirmed and the unit agreed to show: whatever else is wrong with a row, a consent
- * taken back takes effect.
+ * Reads a row. An adoption is shown when staff confirmed it and the unit agreed to show it. A withdrawn consent takes
+ * effect even where the row has other mistakes.
  */
 export function readAdoptionRow({ cells }: AdoptionRow): ReadAdoption {
   const { state, consent } = cells;

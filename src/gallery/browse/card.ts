@@ -33,7 +33,7 @@ function say(card: HTMLElement, selector: string, words: string): void {
   else element?.remove();
 }
 
-/** The photo, or the cloth where there is none. */
+/** The photo, or the woven cloth where the story has no photo. */
 function picture(card: HTMLElement, story: FoundStory, values: FacetValues): void {
   const photo = card.querySelector<HTMLImageElement>('.card-photo');
   if (story.photo && photo) {
@@ -45,7 +45,7 @@ function picture(card: HTMLElement, story: FoundStory, values: FacetValues): voi
   }
 }
 
-/** A story found as a card: the blank one of the page (see BlankCard.astro), filled in. */
+/** The card of a story found: the page's blank card (see BlankCard.astro), filled in. */
 export function cardOf(blank: HTMLTemplateElement, story: FoundStory, values: FacetValues): Node {
   const row = document.importNode(blank.content, true);
   const card = row.querySelector<HTMLElement>('[data-story]');

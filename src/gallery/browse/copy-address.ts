@@ -1,6 +1,6 @@
 const saidMs = 6000;
 
-/** `<copy-address>`: its button copies the address of the page as it stands. Gone where there is no clipboard. */
+/** `<copy-address>`: its button copies the current address of the page. Removed where there is no clipboard. */
 class CopyAddress extends HTMLElement {
   connectedCallback(): void {
     if (navigator.clipboard) this.querySelector('button')?.addEventListener('click', () => void this.#copy());

@@ -1,28 +1,28 @@
 import { csvOf, openDataPaths, type OpenDocument } from '../stories/open-document.ts';
 
-/** Kinds of files that a list can be taken as. */
+/** File types in which a list can be downloaded. */
 export type ExportKind = keyof typeof openDataPaths;
 
-/** The site was rebuilt since the list was shown: its stories stand at other places now. */
+/** The site was rebuilt after the list was shown, so positions in the list of all stories have changed. */
 class StaleListError extends Error {
   override readonly name = 'StaleListError';
 }
 
-/** What a file is made of: where its stories stand in the list of all, and the first of them as shown. */
+/** The stories of a file: their positions in the list of all stories, and the id of the first one as shown. */
 interface Export {
   kind: ExportKind;
   docs: readonly number[];
   firstId: string | undefined;
 }
 
-/** The stories of a list as a document of their own. */
+/** The open-data document of the stories in a list. */
 function documentOf(all: OpenDocument, { docs, firstId }: Export): OpenDocument {
   const stories = docs.flatMap((doc) => all.stories[doc] ?? []);
   if (stories.length !== docs.length || stories[0]?.id !== firstId) throw new StaleListError();
   return { ...all, address: location.href, total: stories.length, stories };
 }
 
-/** Hands the reader a list as a file. Throws when the data cannot be loaded, or is of another build than the list. */
+/** Downloads a list as a file. Throws when the data cannot be loaded or comes from another build than the list. */
 export async function exportList(wanted: Export): Promise<void> {
   const reply = await fetch(openDataPaths.json);
   if (!reply.ok) throw new Error(`${reply.status} for ${reply.url}`);

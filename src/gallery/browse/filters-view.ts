@@ -6,10 +6,10 @@ import { choicesOf, type GalleryState } from './gallery-state.ts';
 import { part } from './dom-parts.ts';
 import { storiesWith } from './question.ts';
 
-/** The value that a link to a list names. */
+/** Matches the facet and the value in a link to a list. */
 const listed = /\/dien-hinh\/loc\/([\w-]+)\/([\w-]+)\/$/;
 
-/** A link of the filters, and what it chooses. */
+/** A link of the filters, and the value that the link chooses. */
 interface Choice {
   link: HTMLAnchorElement;
   facet: FacetName;
@@ -18,7 +18,7 @@ interface Choice {
 
 const number = (count: number): string => count.toLocaleString('vi');
 
-/** The filters of the gallery: the server's links as switches, with the counts of the moment. */
+/** The filters of the gallery: turns the server's links into switches with current counts. */
 export class FiltersView {
   readonly #root: HTMLElement;
   readonly #values: FacetValues;
@@ -40,7 +40,7 @@ export class FiltersView {
     return this.#choices.find((choice) => choice.link === link) ?? null;
   }
 
-  /** Shows what is chosen, and what each value would leave: without counts, of all stories. */
+  /** Shows the chosen values, and how many stories each value would leave. Without `counts`, counts all stories. */
   paint(state: GalleryState, counts: FacetCounts | null): void {
     this.#counts = counts;
     const chosen = choicesOf(state).length;
@@ -52,7 +52,7 @@ export class FiltersView {
       link.toggleAttribute('data-nothing', count === 0);
       link.querySelector('.numeric')?.replaceChildren(number(count));
     }
-    // Where the words find nothing at all, no value would leave anything.
+    // Where the words find no story, every value would leave none.
     this.#root.toggleAttribute(
       'data-no-value',
       this.#choices.every(({ link }) => link.hasAttribute('data-nothing')),
@@ -73,7 +73,7 @@ export class FiltersView {
     });
   }
 
-  /** The values of a facet that has too many for the page. */
+  /** Loads the values of a facet that has too many for the page. */
   #fill(finder: HTMLElement): void {
     const facet = facetNames.find((each) => each === finder.dataset.values);
     const list = finder.querySelector('ul');
@@ -95,7 +95,7 @@ export class FiltersView {
     finder.addEventListener('input', () => this.#sift(finder));
   }
 
-  /** Shows of a finder's values those that are typed and would leave something. */
+  /** Shows those values of a finder that match the typed words and would leave at least one story. */
   #sift(finder: HTMLElement): void {
     const input = finder.querySelector('input');
     const facet = facetNames.find((each) => each === finder.dataset.values);

@@ -1,19 +1,19 @@
 import { wordsOf } from '../../vietnamese/words.ts';
 import type { FacetValue } from '../stories/facet-values.ts';
 
-/** A value that answers to what was typed, and the former name by which it does. */
+/** A value that matches the typed words, and the former name that matched, if one did. */
 export interface FoundValue {
   value: FacetValue;
   former: string | null;
 }
 
-/** Whether each word typed begins a word of the name, in any order; tones count for nothing. */
+/** Whether each typed word begins a word of the name, in any order. Ignores tones. */
 function answers(name: string, typed: readonly string[]): boolean {
   const keys = wordsOf(name).map(({ key }) => key);
   return typed.every((start) => keys.some((key) => key.startsWith(start)));
 }
 
-/** The values that answer to what was typed: by their own names first, then by former ones; all when nothing was. */
+/** The values that match the typed words: by current name first, then by former name. All values when no word was typed. */
 export function findValues(values: readonly FacetValue[], typed: string): FoundValue[] {
   const words = wordsOf(typed).map(({ key }) => key);
   const byName = values.filter(({ name }) => answers(name, words));

@@ -2,13 +2,13 @@ import { facetNames } from '../stories/facets.ts';
 import type { FiltersView } from './filters-view.ts';
 import { type GalleryState, sorts, toggled, unfiltered, withSort } from './gallery-state.ts';
 
-/** What a click asks for, and where the keyboard goes when what was clicked is no more. */
+/** What a click asks for, and where the focus goes when the clicked element disappears. */
 interface Pressed {
   state: GalleryState;
   focus: 'words' | 'results' | null;
 }
 
-/** Reads a click: a filter, a chosen value to take away, an order, a query that was meant. Null for anything else. */
+/** Reads a click on a filter, a chosen value to remove, an order or a corrected query. Null for any other click. */
 export function press(target: Element, state: GalleryState, filters: FiltersView): Pressed | null {
   const choice = filters.choiceOf(target);
   if (choice) return { state: toggled(state, choice.facet, choice.value), focus: null };

@@ -2,12 +2,12 @@ import { failureMessage } from '../search/messages.ts';
 import type { Gallery } from './gallery.ts';
 import { part } from './dom-parts.ts';
 
-/** What would leave the page, or do nothing, before the gallery has woken. */
+/** Controls that would leave the page, or do nothing, before the gallery's script is loaded. */
 const acts = '[data-part="filters"] a[href^="/dien-hinh/loc/"], button';
 
 /**
- * `<gallery-search>`: the page's list as a search. What answers (gallery.ts) is loaded when the address asks for something or when
- * the reader first turns to the box or a filter; whatever was done before it came is done then.
+ * `<gallery-search>`: the page's list as a search. Loads gallery.ts when the address asks for something or when the reader
+ * first uses the box or a filter, and then repeats what the reader did while gallery.ts was loading.
  */
 class GallerySearch extends HTMLElement {
   #gallery: Promise<Gallery> | null = null;
@@ -32,7 +32,7 @@ class GallerySearch extends HTMLElement {
     void this.#gallery?.then((gallery) => gallery.end());
   }
 
-  /** Holds a click back until someone hears it; without the script it goes where the link leads. */
+  /** Holds a click back until gallery.ts can handle it. Without the script the link opens its page. */
   #hold(event: MouseEvent): void {
     if (this.#awake || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
     const act = event.target instanceof Element ? event.target.closest<HTMLElement>(acts) : null;

@@ -1,28 +1,28 @@
 import { readQuery } from '../../search/query.ts';
 import { type FacetName, facetNames } from '../stories/facets.ts';
 
-/** Orders of the list, as an address names them: the newest, the name, what fits the words best. */
+/** Orders of the list, as addresses name them: by relevance, newest first, by name. */
 export const sorts = ['lien-quan', 'moi', 'ten'] as const;
 
 /** One of `sorts`. */
 export type Sort = (typeof sorts)[number];
 
-/** What is asked of the gallery: all of it stands in the address. */
+/** The query, filters and order of the gallery. The address holds all of them. */
 export interface GalleryState {
-  /** Words, tidied; empty for none. */
+  /** The words, tidied; empty where there are none. */
   text: string;
-  /** Values chosen, in the order in which they were. */
+  /** Chosen values, in the order in which the reader chose them. */
   chosen: Readonly<Record<FacetName, readonly string[]>>;
-  /** Null for the order that goes without saying: by fit where there are words, else the newest first. */
+  /** Null for the default order: by relevance where there are words, else newest first. */
   sort: Sort | null;
-  /** Look for the words in the texts too, though names and summaries have them. */
+  /** Search the texts too, even where names and summaries have the words. */
   deep: boolean;
 }
 
 /** Whether a value of a facet is one that some story has. */
 export type IsKnown = (facet: FacetName, value: string) => boolean;
 
-/** The same for each facet. */
+/** An object with one entry for each facet. */
 function byFacet<T>(of: (facet: FacetName) => T): Record<FacetName, T> {
   return {
     loai: of('loai'),
@@ -36,10 +36,10 @@ function byFacet<T>(of: (facet: FacetName) => T): Record<FacetName, T> {
   };
 }
 
-/** A query of words as it stands in a state. */
+/** Typed words in the form in which a state holds them. */
 export const tidied = (typed: string): string => readQuery(typed)?.text ?? '';
 
-/** Reads the query of an address; what is unknown in it is left out. */
+/** Reads the query of an address. Leaves out unknown parameters and values. */
 export function readState(query: URLSearchParams, isKnown: IsKnown): GalleryState {
   const wanted = query.get('sap');
   return {
@@ -50,7 +50,7 @@ export function readState(query: URLSearchParams, isKnown: IsKnown): GalleryStat
   };
 }
 
-/** The query of the address that a state stands in: `?q=duong&loai=mo-hinh`; empty where nothing is asked. */
+/** The address query of a state: `?q=duong&loai=mo-hinh`; empty for the complete list. */
 export function writeState({ text, chosen, sort, deep }: GalleryState): string {
   const query = new URLSearchParams();
   if (text) query.set('q', text);
@@ -61,18 +61,18 @@ export function writeState({ text, chosen, sort, deep }: GalleryState): string {
   return asked ? `?${asked}` : '';
 }
 
-/** The order in which a state is shown. */
+/** The order in which the list of a state is shown. */
 export const sortOf = ({ text, sort }: GalleryState): Sort => {
   const usual = text ? 'lien-quan' : 'moi';
   return sort === 'lien-quan' && !text ? usual : (sort ?? usual);
 };
 
-/** The state in another order: the usual one is not named. */
+/** The state in another order. The default order is stored as null. */
 export function withSort(state: GalleryState, sort: Sort): GalleryState {
   return { ...state, sort: sort === sortOf({ ...state, sort: null }) ? null : sort };
 }
 
-/** The state with a value chosen, or no longer. */
+/** The state with a value chosen, or removed where it was chosen. */
 export function toggled(state: GalleryState, facet: FacetName, value: string): GalleryState {
   const before = state.chosen[facet];
   const after = before.includes(value) ? before.filter((each) => each !== value) : [...before, value];

@@ -16,7 +16,7 @@ const promptMs = 100;
 const patienceMs = 500;
 const page = 20;
 
-/** The gallery awake: asks what the address says and shows the answer. */
+/** The running gallery: asks the search what the address says and shows the answer. */
 export class Gallery {
   readonly #root: HTMLElement;
   readonly #engine: StoryEngine;
@@ -30,10 +30,10 @@ export class Gallery {
   #typing = false;
   #pause = 0;
   #failed = false;
-  /** How long the last answer took: on a slow line the keys before a pause are not asked. */
+  /** How long the last answer took. On a slow line the gallery does not search at each key, only after a pause. */
   #lastMs = Number.POSITIVE_INFINITY;
 
-  /** Wakes a gallery. Rejects when what its values are called cannot be loaded. */
+  /** Starts a gallery. Rejects when the names of the facet values cannot be loaded. */
   static async open(root: HTMLElement): Promise<Gallery> {
     const reply = await fetch(facetValuesPath);
     if (!reply.ok) throw new Error(`${reply.status} for ${reply.url}`);
@@ -49,7 +49,7 @@ export class Gallery {
     this.#state = this.#read();
     const { signal } = this.#ended;
     const input = wordsInput(root);
-    const early = input.value; // Typed while this was on its way.
+    const early = input.value; // Typed while this script was loading.
     void this.#engine.open().catch(() => undefined);
     input.addEventListener('input', () => this.#key(), { signal });
     input.addEventListener('change', () => this.#typed(false), { signal });
@@ -73,7 +73,7 @@ export class Gallery {
     );
   }
 
-  /** Shows what an address asks; one that differs in its place on the page alone asks nothing new. */
+  /** Shows what an address asks for. A change of the fragment alone starts no new search. */
   #follow(state: GalleryState): void {
     if (this.#turn > 0 && writeState(state) === writeState(this.#state)) return;
     this.#state = state;
@@ -82,7 +82,7 @@ export class Gallery {
     void this.#show();
   }
 
-  /** Goes on to another state; a step of history unless the last one only grows. */
+  /** Moves to another state. Adds a history entry, or with `more` replaces the current one. */
   #go(state: GalleryState, more = false): void {
     const address = location.pathname + writeState(state);
     if (address === location.pathname + location.search) return;
@@ -97,7 +97,7 @@ export class Gallery {
     if (this.#lastMs < promptMs) void this.#preview();
   }
 
-  /** A first key after a pause starts a new step of history; the keys after it change that step. */
+  /** The first key after a pause adds a history entry; the keys after that replace the entry. */
   #typed(more: boolean): void {
     clearTimeout(this.#pause);
     const text = tidied(wordsInput(this.#root).value);
@@ -129,7 +129,7 @@ export class Gallery {
     event.preventDefault();
   }
 
-  /** The keyboard goes on from the first of the new results. */
+  /** Shows more results and moves the focus to the first new one. */
   async #showMore(): Promise<void> {
     const before = this.#answer?.found.length ?? 0;
     await this.#show(before + page);
@@ -146,7 +146,7 @@ export class Gallery {
     }
   }
 
-  /** At each key what names and summaries say, at once and without a word to the reader. */
+  /** Searches names and summaries at each key, and shows the results without an announcement. */
   async #preview(): Promise<void> {
     this.#turn += 1;
     const turn = this.#turn;

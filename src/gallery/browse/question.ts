@@ -3,7 +3,7 @@ import type { StoryQuestion } from '../search/story-engine.ts';
 import type { FacetName } from '../stories/facets.ts';
 import { type GalleryState, sortOf } from './gallery-state.ts';
 
-/** What the search calls a facet. */
+/** The search's name of each facet. */
 const filterOf = {
   loai: 'kind',
   'noi-dung': 'strand',

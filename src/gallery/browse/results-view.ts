@@ -5,13 +5,13 @@ import { cardOf } from './card.ts';
 import { choicesOf, type GalleryState, sortOf } from './gallery-state.ts';
 import { part } from './dom-parts.ts';
 
-/** The list of the gallery with all that stands around it. */
+/** The list of the gallery, its status line and its controls. */
 export class ResultsView {
   readonly #root: HTMLElement;
   readonly #values: FacetValues;
-  /** What the status says of the complete list. */
+  /** The status text of the complete list. */
   readonly #usual: string;
-  /** The stories of the list as it stands, each as JSON. */
+  /** The stories that the list shows now, each as JSON. */
   #painted: readonly string[] = [];
 
   constructor(root: HTMLElement, values: FacetValues) {
@@ -21,12 +21,12 @@ export class ResultsView {
     part(root, 'status').dataset.usual = this.#usual;
   }
 
-  /** What a value is called; the value itself where nobody says. */
+  /** The name of a value; the value itself where the value has no name. */
   #nameOf({ facet, value }: ReturnType<typeof choicesOf>[number]): string {
     return this.#values[facet].find(({ id }) => id === value)?.name ?? value;
   }
 
-  /** Shows what is asked: the chosen values as words to take away, and the order. */
+  /** Shows the chosen values, each with a way to remove it, and the order. */
   paintState(state: GalleryState): void {
     const choices = choicesOf(state);
     const chips = part(this.#root, 'chips');
@@ -63,7 +63,7 @@ export class ResultsView {
     part(this.#root, 'deep').hidden = true;
   }
 
-  /** A card that stands in its place already stays: it must not change under a finger that presses it. */
+  /** Keeps a card that is already in its place: the card must not change while a finger presses it. */
   #paintCards(list: HTMLElement, stories: readonly FoundStory[]): void {
     const { activeElement } = document;
     const focused = list.contains(activeElement) && activeElement?.closest<HTMLElement>('[data-story]');
@@ -88,14 +88,17 @@ export class ResultsView {
     part(this.#root, 'deep').hidden = false;
   }
 
-  /** Says something; nothing: what is always true of the complete list. */
+  /** Sets the status text; null sets the text of the complete list. */
   say(message: string | null): void {
     const status = part(this.#root, 'status');
     const text = message ?? this.#usual;
     if (status.textContent !== text) status.textContent = text;
   }
 
-  /** Says what an answer holds. The query that was meant leads to `hrefOf` it; the chosen values, which stand below, are only heard. */
+  /**
+   * Sets the status of an answer. A corrected query links to `hrefOf` it. Only screen readers get the chosen values, which stand
+   * below.
+   */
   sayFound(state: GalleryState, answer: StoryAnswer | null, hrefOf: (meant: string) => string): void {
     if (!answer) {
       this.say(null);
@@ -132,7 +135,7 @@ export class ResultsView {
     }
   }
 
-  /** Puts the keyboard on the card of a number, or before the list. */
+  /** Moves the focus to the card of a number, or to the start of the list. */
   focus(at: number | null): void {
     const link = at === null ? null : part(this.#root, 'found').children[at]?.querySelector('a');
     (link ?? part(this.#root, 'results')).focus();

@@ -7,7 +7,7 @@ export interface Feed {
   path: string;
   title: string;
   description: string;
-  /** The page that says the same. */
+  /** The page with the same stories. */
   page: string;
   has: (story: Story) => boolean;
 }
@@ -21,7 +21,7 @@ export const mainFeed: Feed = {
   has: () => true,
 };
 
-/** The stories of one strand; one that has none yet is a feed all the same. */
+/** The feed of one strand. A strand without stories has a feed, too. */
 export const strandFeed = ({ id, name }: Strand): Feed => ({
   path: `/rss/${id}.xml`,
   title: `${site.name}: ${name}`,

@@ -3,7 +3,7 @@ import { storyPath, termsOf } from '../stories/story-terms.ts';
 import type { Story } from '../story.ts';
 import type { Feed } from './feeds.ts';
 
-/** Stories in a feed: readers keep what they have seen. */
+/** Most stories in a feed. Feed readers keep the older ones that they have seen. */
 const maxItems = 50;
 
 const newestFirst = (a: Story, b: Story) =>
@@ -12,7 +12,7 @@ const newestFirst = (a: Story, b: Story) =>
 const item = (story: Story) => ({
   title: story.sample ? `[Dữ liệu minh hoạ] ${story.name}` : story.name,
   description: `${story.unitName}: ${story.summary}`,
-  // Also its guid: the address of a story is for ever.
+  // The link is also the guid, because the address of a story never changes.
   link: storyPath(story),
   pubDate: new Date(story.publishedAt),
   categories: termsOf(story).strands.map(({ name }) => name),

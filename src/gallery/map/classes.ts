@@ -15,10 +15,10 @@ const scales = [
 
 const coarsest = scales[4];
 
-/** How far the last class may reach beyond where it begins before a coarser scale is taken. */
+/** How many times its lower bound the last class may reach; beyond that a coarser scale is used. */
 const lastReach = 3;
 
-/** A number near by that reads well: to half of its leading digit's unit. 37 → 35, 312 → 300 */
+/** Rounds to half the unit of the leading digit: 37 → 35, 312 → 300 */
 function roundNear(count: number): number {
   const step = count < 10 ? 1 : 10 ** Math.floor(Math.log10(count)) / 2;
   return Math.round(count / step) * step;
@@ -31,8 +31,8 @@ function quarters(counts: readonly number[]): number[] {
 }
 
 /**
- * The classes, one to four, that hold all of these counts of stories but 0, the last one ending with the most; none where all
- * are 0. On a fixed scale, or where that would leave its first class empty, by quarters of the units.
+ * One to four classes that cover all counts of stories above 0; the last class ends with the highest count. None where all
+ * counts are 0. Uses a fixed scale, or quarters of the units where the fixed scale would leave its first class empty.
  */
 export function countClasses(counts: readonly number[]): CountClass[] {
   const some = counts.filter((count) => count > 0).toSorted((a, b) => a - b);

@@ -15,7 +15,7 @@ const communeCodes = new Set(communes.map(({ code }) => code));
 
 const inVietnameseOrder = new Intl.Collator('vi', { numeric: true });
 
-/** What the site calls a unit: its listed name; for one that is not listed its group; else what the story says. */
+/** The name of a unit on the site: its listed name, the group of an unlisted unit, or else the name in the story. */
 function nameOf({ unitCode, unitName }: UnitOfStory): string {
   if (unitCode === null) return 'Đơn vị khác';
   const unlisted = unlistedUnits.find(({ code }) => code === unitCode);

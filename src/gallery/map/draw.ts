@@ -1,7 +1,7 @@
 import { simplify } from './simplify.ts';
 import { type Arc, type Point, readTopology } from './topology.ts';
 
-/** A drawn area: SVG path data on the grid of the whole drawing, and how large it came out. */
+/** A drawn area: SVG path data on the grid of the whole drawing, and the area's size. */
 interface DrawnUnit {
   code: string;
   path: string;
@@ -19,7 +19,7 @@ interface Drawing {
 interface Fineness {
   /** Height of the drawing in grid units; every point lies on the grid. */
   gridHeight: number;
-  /** Bends smaller than this are left out, in square grid units. */
+  /** Leaves out bends smaller than this area, in square grid units. */
   leastArea: number;
 }
 
@@ -59,7 +59,7 @@ function toPlane(arcs: readonly Arc[]) {
 
 const isStep = ([x, y]: Point) => x !== 0 || y !== 0;
 
-/** Relative steps of a ring on the grid; the last one, which `z` draws, left out. */
+/** Relative steps of a ring on the grid, without the last step, which `z` draws. */
 function ringPath(ring: readonly Point[]): string {
   const steps = ring
     .slice(1, -1)
@@ -69,7 +69,7 @@ function ringPath(ring: readonly Point[]): string {
   return `M${ring[0]?.join(' ')}l${numbers.join('')}z`;
 }
 
-/** Positive or negative after the sense of rotation; holes run against their outline. */
+/** The sign depends on the direction of rotation; holes run against their outline. */
 const signedArea = (ring: readonly Point[]): number =>
   ring.reduce((sum, [x, y], index) => {
     const [nextX, nextY] = ring[(index + 1) % ring.length] ?? [x, y];
@@ -77,8 +77,8 @@ const signedArea = (ring: readonly Point[]): number =>
   }, 0);
 
 /**
- * Draws the areas of a TopoJSON file. Arcs, not areas, are simplified and put on the grid, so that neighbours still
- * share their borders to the point.
+ * Draws the areas of a TopoJSON file. Simplifies arcs instead of areas and puts arcs on the grid, so that neighbours
+ * keep identical borders.
  */
 export function drawUnits(topology: string, { gridHeight, leastArea }: Fineness): Drawing {
   const { arcs, areas } = readTopology(topology);

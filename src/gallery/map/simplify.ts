@@ -4,14 +4,14 @@ import type { Arc, Point } from './topology.ts';
 const triangle = ([ax, ay]: Point, [bx, by]: Point, [cx, cy]: Point): number =>
   Math.abs((bx - ax) * (cy - ay) - (cx - ax) * (by - ay)) / 2;
 
-/** What each inner point of a line contributes to its shape. */
+/** How much each inner point of a line contributes to the line's shape. */
 const weights = (line: Arc): number[] =>
   line.slice(1, -1).map((point, index) => triangle(line[index] ?? point, point, line[index + 2] ?? point));
 
 /**
- * A line without its least bends (Visvalingam and Whyatt, 1993): again and again the point goes whose triangle with its
- * neighbours is smallest, until all are `leastArea` or more. Its ends stay, so areas that share it still meet; of a
- * closed line at least four points stay, of an open one at least `leastPoints`.
+ * A line without its smallest bends (Visvalingam and Whyatt, 1993). Repeatedly removes the point whose triangle with its
+ * neighbours is smallest, until every triangle is `leastArea` or more. Keeps both ends, so areas that share the line still
+ * meet. A closed line keeps at least four points, an open line at least `leastPoints`.
  */
 export function simplify(line: Arc, leastArea: number): Arc {
   const isClosed = `${line.at(0)}` === `${line.at(-1)}`;

@@ -3,12 +3,12 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { Drawn } from './draw.ts';
 
-/** Kept by the platform between builds. Another number where pictures are to be drawn anew. */
+/** The platform keeps this folder between builds. Change the number to draw all pictures again. */
 export const photoCache = resolve('node_modules/.cache/photos-1');
 
 const sizeSchema = z.object({ width: z.number(), height: z.number() });
 
-/** How large a drawn picture is, in pixels. */
+/** Size of a drawn picture, in pixels. */
 export type PhotoSize = z.infer<typeof sizeSchema>;
 
 /** Where a drawn file is kept. */
@@ -23,7 +23,7 @@ export async function readSize(digest: string, folder = photoCache): Promise<Pho
   return text === null ? null : sizeSchema.parse(JSON.parse(text));
 }
 
-/** Keeps a drawn picture: its size last, for what has a size is complete. */
+/** Caches a drawn picture. Writes the size last: a picture with a size is complete. */
 export async function keepDrawn(digest: string, drawn: Drawn, folder = photoCache): Promise<void> {
   await mkdir(folder, { recursive: true });
   for (const { width, bytes } of drawn.files) await writeFile(cachedPhoto(digest, width, folder), bytes);
@@ -32,10 +32,10 @@ export async function keepDrawn(digest: string, drawn: Drawn, folder = photoCach
   await rename(join(folder, `${digest}.part`), sizeFile(folder, digest));
 }
 
-/** A build that runs beside this one may still need what it drew. */
+/** How long unused pictures stay: a build that runs at the same time may still need them. */
 const keptMs = 60 * 60_000;
 
-/** Forgets what was drawn of pictures that the site no longer shows. */
+/** Deletes cached files of pictures that the site no longer shows. */
 export async function forgetDrawn(shown: ReadonlySet<string>, folder = photoCache): Promise<void> {
   const names = await readdir(folder).catch(() => []);
   for (const name of names.filter((each) => !shown.has(each.slice(0, 64)))) {

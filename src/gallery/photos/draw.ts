@@ -1,7 +1,7 @@
 import sharp, { type Sharp } from 'sharp';
 import { smallWidth } from './photo-files.ts';
 
-/** A picture ready for the site, upright: without its metadata, which may say where and by whom it was taken. */
+/** A picture ready for the site: upright, without metadata, which may tell where and by whom it was taken. */
 export interface Drawn {
   /** Of the larger file. */
   width: number;
@@ -11,7 +11,7 @@ export interface Drawn {
 }
 
 const large = { width: 1200, height: 1600 } as const;
-/** More is a fault or an attack. */
+/** A picture with more pixels is broken or an attack. */
 const limitInputPixels = 100_000_000;
 
 const jpeg = (picture: Sharp) => picture.flatten({ background: '#fff' }).jpeg({ mozjpeg: true, quality: 76 });

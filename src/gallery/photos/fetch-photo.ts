@@ -3,7 +3,7 @@ import { photoType } from './photo-type.ts';
 const maxBytes = 12 * 1024 * 1024;
 const timeoutMs = 6_000;
 
-/** A picture as fetched, or why there is none; `isFinal` where another try would find the same. */
+/** A fetched picture, or why the fetch failed; `isFinal` where another try would fail in the same way. */
 export type FetchedPhoto =
   { ok: true; bytes: Buffer; type: string } | { ok: false; problem: string; isFinal: boolean };
 
@@ -27,7 +27,7 @@ async function read(answer: Response): Promise<FetchedPhoto> {
   return type ? { ok: true, bytes, type } : notAPicture;
 }
 
-/** Downloads a picture. A server out of reach is a result like another, never thrown. */
+/** Downloads a picture. Never throws: an unreachable server is a result, too. */
 export async function fetchPhoto(url: string): Promise<FetchedPhoto> {
   try {
     const answer = await fetch(url, { signal: AbortSignal.timeout(timeoutMs) });

@@ -12,7 +12,7 @@ export interface PhotoFile {
 /** Width of the smaller file, for cards and phones. */
 export const smallWidth = 480;
 
-/** The files of a story's picture, smallest first: one alone where the picture itself is small. */
+/** The files of a story's picture, smallest first; a single file where the picture is small. */
 export function photoFiles(
   id: Story['id'],
   { digest, width }: Photo,

@@ -6,7 +6,7 @@ const marks = [
   { type: 'image/webp', at: 8, mark: bytesOf('WEBP') },
 ] as const;
 
-/** What a file is, by its first bytes and never by its name; null for anything but the three kinds that the site takes. */
+/** The type of a file, by its first bytes and never by its name; null unless it is one of the three accepted types. */
 export function photoType(file: Uint8Array): (typeof marks)[number]['type'] | null {
   const found = marks.find(({ at, mark }) => mark.every((byte, index) => file[at + index] === byte));
   return found?.type ?? null;

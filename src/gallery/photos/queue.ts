@@ -1,7 +1,7 @@
 import { leasedQueue } from '../../platform/leased-queue.ts';
 import { type Database, inTransaction } from '../../platform/postgres.ts';
 
-/** A picture that a story wants, and where it is for the next two hours. */
+/** A picture that a story needs, and its Airtable address, which works for two hours. */
 export interface WantedPhoto {
   attachment: string;
   url: string;
@@ -15,10 +15,10 @@ const photoQueue = leasedQueue({
   longestWait: '1 hour',
 });
 
-/** A minute for a run to fetch one, then as long before the second try, for as long as its address lives. */
+/** A run leases a picture for a minute and waits a minute before the second try, while the picture's address works. */
 const patience = { leaseMs: 60_000, retryMs: 60_000 };
 
-/** Notes where pictures are that are not here yet. A fresh address is a fresh start; a refused file stays refused. */
+/** Queues pictures that are not stored yet. A fresh address resets the tries; a refused file stays refused. */
 export async function queuePhotos(db: Database, wanted: readonly WantedPhoto[]): Promise<void> {
   await db.query(
     `insert into photos (attachment, url)
@@ -31,7 +31,7 @@ export async function queuePhotos(db: Database, wanted: readonly WantedPhoto[]):
   );
 }
 
-/** What is wrong with pictures, in words for staff: by attachment, only those that have a problem. */
+/** Problems of pictures in words for staff, by attachment. Pictures without a problem are left out. */
 export async function photoProblems(
   db: Database,
   attachments: readonly string[],
@@ -43,7 +43,7 @@ export async function photoProblems(
   return new Map(rows.map(({ attachment, problem }) => [attachment, problem]));
 }
 
-/** The next picture to fetch, claimed so that no other run fetches it now. */
+/** Claims the next picture to fetch, so that no other run fetches it now. */
 export async function claimPhoto(db: Database): Promise<WantedPhoto | undefined> {
   const { rows } = await db.query<WantedPhoto>(
     `update photos set ${photoQueue.lease('$1')}
@@ -56,7 +56,7 @@ export async function claimPhoto(db: Database): Promise<WantedPhoto | undefined>
   return rows[0];
 }
 
-/** Keeps a picture that came; whatever was wrong with it is no longer. */
+/** Stores a fetched picture and clears its problem. */
 export async function keepPhoto(
   db: Database,
   attachment: string,
@@ -71,7 +71,7 @@ export async function keepPhoto(
   );
 }
 
-/** Notes why a picture is not shown, for staff; `isFinal`: its file is at fault and is not kept. */
+/** Notes for staff why a picture is not shown; `isFinal`: the file itself is at fault and is not kept. */
 export async function notePhotoProblem(
   db: Database,
   attachment: string,
@@ -86,13 +86,13 @@ export async function notePhotoProblem(
        where story_problems.problem = (select last_error from photos where attachment = $1)`,
       [attachment, told],
     );
-    // One that was fetched and cannot be drawn is not kept.
+    // A picture that was fetched but cannot be drawn is not kept.
     await client.query('update photos set bytes = null where attachment = $1', [attachment]);
     await photoQueue.fail(client, [attachment], told, { ...patience, isFinal });
   });
 }
 
-/** Forgets pictures that no story with consent is shown, or is to be shown, with. */
+/** Deletes pictures that no story with consent shows or will show. */
 export async function forgetPhotos(db: Database): Promise<void> {
   await db.query(
     `delete from photos where not exists (

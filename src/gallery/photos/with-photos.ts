@@ -23,8 +23,8 @@ async function drawnSize(
 }
 
 /**
- * The stories of a build, their pictures drawn: those that were drawn before are taken from `folder`. A picture that cannot
- * be drawn is noted for staff, and its story is shown without it.
+ * The stories of a build with drawn pictures. Takes pictures drawn earlier from the cache `folder`. A picture that cannot
+ * be drawn is noted for staff, and its story appears without a picture.
  */
 export async function withPhotos(
   db: Database,

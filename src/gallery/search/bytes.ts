@@ -63,7 +63,7 @@ export class ByteReader {
   }
 }
 
-/** Bytes out of their gzip, in the browser as in Node. Safari has it built in since 16.4: an older one loads what does it. */
+/** Unzips gzip, in browsers and in Node. Safari has `DecompressionStream` since 16.4; older versions load a library. */
 export async function gunzip(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
   if (!('DecompressionStream' in globalThis)) {
     const { gunzipSync } = await import('fflate');

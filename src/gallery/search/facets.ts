@@ -13,22 +13,22 @@ export const facets = [
 /** Id of a filter. */
 type FacetId = (typeof facets)[number]['id'];
 
-/** What is chosen: for each filter the values of which a story must have one; all filters must hold. */
+/** Chosen values by filter. A story must have at least one value of every filter. */
 export type Filters = Partial<Record<FacetId, readonly string[]>>;
 
-/** For each filter its values with the number of stories that choosing it would leave; values without any are not named. */
+/** For each filter, the number of stories that each value would leave. Values that would leave none are left out. */
 export type FacetCounts = Record<FacetId, Record<string, number>>;
 
-/** A column of the table: its values, and for each story which of them it has. */
+/** A column of the table: all values of the filter, and which of them each story has. */
 export interface FacetColumn {
   values: string[];
-  /** For each story the number of its set in `sets`. */
+  /** For each story, the index of its set of values in `sets`. */
   rows: number[];
-  /** The different sets of values that stories have, by the values' numbers. */
+  /** The distinct sets of values that stories have; each value is an index. */
   sets: number[][];
 }
 
-/** All columns: a few bytes a story. */
+/** All columns, a few bytes per story. */
 export type FacetTable = Record<FacetId, FacetColumn>;
 
 const allows = (column: FacetColumn, chosen: readonly string[]): boolean[] =>
@@ -36,7 +36,7 @@ const allows = (column: FacetColumn, chosen: readonly string[]): boolean[] =>
 
 const facetIds = facets.map(({ id }) => id);
 
-/** For each filter that is chosen a test on story numbers. */
+/** A test on story numbers for each chosen filter. */
 function testsOf(table: FacetTable, filters: Filters): { id: FacetId; holds: (doc: number) => boolean }[] {
   return facetIds.flatMap((id) => {
     const chosen = filters[id] ?? [];
@@ -47,13 +47,13 @@ function testsOf(table: FacetTable, filters: Filters): { id: FacetId; holds: (do
   });
 }
 
-/** The stories that every filter lets through, in their order. */
+/** The stories that pass every filter, in the given order. */
 export function filtered(docs: readonly number[], table: FacetTable, filters: Filters): number[] {
   const tests = testsOf(table, filters);
   return docs.filter((doc) => tests.every(({ holds }) => holds(doc)));
 }
 
-/** Counts for all filters: each counted among the stories that the *other* filters let through. */
+/** Counts for all filters. Each filter is counted among the stories that pass the *other* filters. */
 export function countFacets(docs: readonly number[], table: FacetTable, filters: Filters): FacetCounts {
   const tests = testsOf(table, filters);
   const countsOf = (id: FacetId): Record<string, number> => {

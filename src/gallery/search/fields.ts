@@ -1,4 +1,4 @@
-/** The parts of a story that the index knows by word, and how much a word in each is worth. */
+/** The indexed fields of a story, and how much a word in each field is worth. */
 export const fields = [
   { id: 'name', worth: 10 },
   { id: 'unit', worth: 5 },
@@ -7,8 +7,8 @@ export const fields = [
   { id: 'facts', worth: 3.5 },
 ] as const;
 
-/** Places of one field are below it: a place is `field × 4096 + number of the word`. */
+/** Upper bound of the words of a field: a place is `field × 4096 + number of the word`. */
 export const fieldSpan = 4096;
 
-/** Words between two sentences of one field, so that no phrase runs across. */
+/** Word positions skipped between two sentences of a field, so that no phrase spans both sentences. */
 export const gap = 2;

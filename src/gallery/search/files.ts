@@ -1,28 +1,28 @@
-/** Stories whose cards are in one file: a first page of results asks for about as many files as it has cards. */
+/** Cards per file. A first page of results loads about as many files as it has cards. */
 export const cardsAFile = 8;
 
-/** The first file of the index, at a fixed address: what every query needs, and where the rest is. */
+/** The first file of the index, at a fixed address: data that every query needs, and the place of all other files. */
 export interface Root {
   /** Digest of the index: the folder of all its other files. */
   edition: string;
   stories: number;
-  /** Every word's key but numbers, in order, parted by spaces. */
+  /** Keys of all words except numbers, in order, separated by spaces. */
   keys: string;
-  /** Keys of the words that only texts have: they are asked of the index of texts. */
+  /** Keys of words that occur only in texts. Queries for these words go to the index of texts. */
   textKeys: string;
-  /** Keys of the words that very many stories have somewhere: each has its list in a file of its own. */
+  /** Keys of words that very many stories contain. Each of these words has a separate file with its list. */
   often: string;
   /** For each of `keys` the order of magnitude of its occurrences: log2 as one digit in base 36. */
   weights: string;
   /** The first key of each shard. */
   shards: string[];
-  /** The first key of each shard of lists: of each word, the stories that have it anywhere. */
+  /** The first key of each shard of lists. A list holds the stories that contain a word anywhere. */
   lists: string[];
-  /** For each story the number of words of its name, as one digit in base 36; `z` for more. */
+  /** For each story, the number of words of its name as one digit in base 36; `z` for 35 or more. */
   lengths: string;
 }
 
-/** A story as a list of results shows it. Its place in the list is its number: newest first. */
+/** A story in a list of results. Its number is its position in the list of all stories, newest first. */
 export interface Card {
   /** `MH-0001`: also the seed of its ornament. */
   id: string;
@@ -39,7 +39,7 @@ export interface Card {
   awardForm: string | null;
   /** How many units have adopted the model. */
   adopters: number;
-  /** Address of its small photo; null where a cloth is shown. */
+  /** Address of the small photo; null where the card shows a woven cloth. */
   photo: string | null;
   /** An invented record, which must say so wherever it is shown. */
   sample: boolean;

@@ -5,13 +5,13 @@ import { isKnown } from './interpretations.ts';
 
 /** The stories that have all of some words, wherever they stand. */
 export interface Listed {
-  /** With whatever tones. */
+  /** Stories that have the words, with any tones. */
   folded: Bits;
-  /** With just the tones that were typed. */
+  /** Stories that have the words with exactly the typed tones. */
   exact: Bits;
 }
 
-/** Words that an unfinished one may be. */
+/** Most words that are tried for an unfinished word. */
 const mostBeginnings = 12;
 
 const union = (sets: Iterable<Bits>, none: Bits): Bits =>
@@ -23,7 +23,7 @@ function ofWord(word: Word, list: WordList, stories: number): Listed {
   return { folded, exact: isMarked(word) ? (list.get(word.form) ?? none) : folded };
 }
 
-/** The stories with a word that begins so. */
+/** The stories that have a word with this beginning. */
 async function unfinished(index: StoryIndex, { key }: Word): Promise<Listed> {
   const begun = [...index.beginningWith(key), ...index.inTextsBeginningWith(key)].slice(0, mostBeginnings);
   const lists = await Promise.all(begun.map((each) => index.list(each)));
@@ -36,7 +36,7 @@ async function unfinished(index: StoryIndex, { key }: Word): Promise<Listed> {
 }
 
 /**
- * The stories that have all of some words, from lists made at the build: no text need be loaded. The last word may be unfinished.
+ * The stories that have all given words, from lists that the build made, so no text is loaded. The last word may be unfinished.
  * Null when there is no word.
  */
 export async function listed(index: StoryIndex, words: readonly Word[]): Promise<Listed | null> {

@@ -6,22 +6,22 @@ import { slotsOf } from './query-terms.ts';
 import { isKnown, parted, waysOf } from './interpretations.ts';
 
 const mostWords = 24;
-/** From so many words on the others show what a known but wrong one should have been. */
+/** From this number of words on, the other words can show that a known word is a slip. */
 const enoughToCorrect = 4;
 const enoughToDoubt = 3;
-/** A story of this value answers beyond doubt. */
+/** A story with a higher value certainly answers the query. */
 const clear = 1;
 const clearWithOtherTones = 1.5;
 const muchBetter = 1.2;
 
-/** What the index of names, units and summaries answers. */
+/** The answer of the index of names, units and summaries. */
 export interface Findings {
   hits: StoryHit[];
-  /** `all`: they have every word. `meant`: every word, one of them corrected. `near`: most of the words. `none`: nothing. */
+  /** `all`: hits have every word. `meant`: every word, one of them corrected. `near`: most of the words. `none`: no hit. */
   how: 'all' | 'meant' | 'near' | 'none';
-  /** The query whose answer this is, when it is not what was typed. */
+  /** The corrected query that the hits answer; null when they answer the typed query. */
   meant: string | null;
-  /** Every word that was typed stands somewhere in a name or a text, so a text may have them all. */
+  /** Every typed word occurs somewhere in a name or a text, so a text may have all of them. */
   known: boolean;
 }
 
@@ -35,7 +35,7 @@ async function matchReadings(
   );
 }
 
-/** What most of the words find; corrected, when one slip explains what is missing. */
+/** Stories with most of the words, or the corrected query when a single slip explains the missing word. */
 async function findNear(
   index: StoryIndex,
   words: readonly Word[],
@@ -44,7 +44,7 @@ async function findNear(
 ): Promise<Findings> {
   const hits = await nearest(index, slotsOf(index, words), least);
   const meant = hits[0]?.corrected ?? null;
-  // Where every word is known, a text may have them all: only what is beyond doubt is called a slip.
+  // Where every word is known, a text may have all of them, so only a certain slip is corrected.
   const mayCorrect = !known || (words.length >= enoughToCorrect && (hits[0]?.value ?? 0) > clear);
   if (meant && mayCorrect) {
     return { hits: hits.filter(({ corrected }) => corrected), how: 'meant', meant, known };
@@ -53,8 +53,8 @@ async function findNear(
 }
 
 /**
- * All words scattered over a story may be there by chance, when a slip made one word another. Where a story says clearly what was
- * meant, that comes instead; null when none does.
+ * A slip can turn one word into another, and a story may contain all typed words by chance. Returns the stories that clearly
+ * match a corrected query instead; null when no story does.
  */
 async function insteadOf(
   { hits, how, known }: Findings,
@@ -68,7 +68,7 @@ async function insteadOf(
   return near.how === 'meant' ? near : null;
 }
 
-/** What the words find with a space more or less. */
+/** What the query finds with one space added or removed. */
 async function findSpaced(index: StoryIndex, words: readonly Word[], known: boolean): Promise<Findings> {
   const spaced = [...parted(index, words), ...joinedWords(index, words)];
   const hits = await matchReadings(index, spaced);
@@ -77,7 +77,7 @@ async function findSpaced(index: StoryIndex, words: readonly Word[], known: bool
 
 const topValue = ({ hits }: Findings): number => hits[0]?.value ?? 0;
 
-/** Asks the index, from what was typed to what may have been meant; stops at the first answer. */
+/** Asks the index for the typed words first, then for likely corrections. Stops at the first answer. */
 export async function find(index: StoryIndex, typed: string): Promise<Findings> {
   const words = queryWords(typed).slice(0, mostWords);
   const ways = waysOf(index, words);

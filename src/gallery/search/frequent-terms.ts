@@ -42,7 +42,7 @@ export class Bits {
   }
 }
 
-/** Of a word, for each spelling, the stories that have it anywhere. */
+/** For each spelling of a word, the stories that contain the spelling anywhere. */
 export type WordList = Map<string, Bits>;
 
 /** The spellings of one frequent word as bytes. */
@@ -52,7 +52,7 @@ export function encodeOften(spellings: ReadonlyMap<string, Bits>): Uint8Array {
   return writer.done();
 }
 
-/** What `encodeOften` wrote. */
+/** Decodes what `encodeOften` wrote. */
 export function decodeOften(bytes: Uint8Array): WordList {
   const reader = new ByteReader(bytes);
   const spellings: WordList = new Map();

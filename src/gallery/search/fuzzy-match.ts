@@ -6,18 +6,18 @@ import { type StoryHit, mended, weightsOf } from './rank.ts';
 import { scoreOf } from './scoring.ts';
 import { keysOf, type Slot } from './query-terms.ts';
 
-/** Stories whose words are compared letter by letter. */
+/** Most stories whose words are compared letter by letter. */
 const mostCompared = 16;
-/** Of the weight of the words, what a story must have to be near. */
+/** Share of the weight of all words that a near story must have. */
 const enoughShare = 0.5;
-/** Of the best value, what a story must have for its slip to be more than chance. */
+/** Share of the best value that a story must have before its slip counts as more than chance. */
 const worthCorrecting = 0.4;
 
 /** The bits of a story's slots as a weight. */
 const weightOfBits = (bits: number, weights: readonly number[]): number =>
   weights.reduce((sum, weight, slot) => (bits & (1 << slot) ? sum + weight : sum), 0);
 
-/** For each word that the story lacks, the word of its name or summary that is one slip away. */
+/** For each word that the story lacks, the word of the story's name or summary that is one slip away. */
 function slips(slots: readonly Slot[], missing: readonly number[], text: string): Map<number, string> {
   const words = wordsOf(text);
   return new Map(
@@ -30,14 +30,14 @@ function slips(slots: readonly Slot[], missing: readonly number[], text: string)
   );
 }
 
-/** The slots whose words a story must have and has not. */
+/** The required slots whose words a story lacks. */
 const lacking = (slots: readonly Slot[], bits: number): number[] =>
   slots.flatMap(({ optional }, slot) => (optional || bits & (1 << slot) ? [] : [slot]));
 
 /**
- * The stories that have most of a query's words, best first: when no story has all. Where the one word that is missing stands in the
- * story with one slip, `corrected` is the query as it must have been meant, and the story comes first.
- * @param least stories of less value are not compared: their cards need not be loaded
+ * The stories that have most of a query's words, best first, for queries of which no story has all words. Where a story lacks
+ * a single word and has one that is one slip away, `corrected` is the corrected query, and the story comes first.
+ * @param least stories of less value are not compared, so their cards are not loaded
  */
 export async function nearest(index: StoryIndex, slots: readonly Slot[], least = 0): Promise<StoryHit[]> {
   const entries = await index.entries(keysOf(slots));

@@ -8,19 +8,19 @@ import { decodeOften, type WordList } from './frequent-terms.ts';
 import { AsyncCache } from './memoize-async.ts';
 import { type TermEntry, shardEntries } from './postings.ts';
 
-/** Reads a file of the index; `fresh` when no cache may answer. Rejects when it is not there. */
+/** Reads a file of the index; `fresh` bypasses all caches. Rejects when the file is missing. */
 export type ReadFile = (name: string, fresh: boolean) => Promise<Uint8Array<ArrayBuffer>>;
 
 const text = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
   new TextDecoder().decode(await gunzip(bytes));
 
-/** The number of the shard that has a key, if any has: `firsts` are their first keys, in order. */
+/** The number of the only shard that can hold a key. `firsts` are the shards' first keys, in order. */
 function placeIn(firsts: readonly string[], key: string): number {
   const after = firsts.findIndex((first) => first > key);
   return Math.max(0, (after < 0 ? firsts.length : after) - 1);
 }
 
-/** One edition of the index, opened: loads each file once, when it is first needed. */
+/** One open edition of the index. Loads each file once, when a query first needs the file. */
 export class StoryIndex {
   readonly root: Root;
   readonly keys: readonly string[];
@@ -57,12 +57,12 @@ export class StoryIndex {
     return new StoryIndex(root, read);
   }
 
-  /** Whether a word stands in the index. Of a number only its shard can tell: it may. */
+  /** Whether a word is in the index. Always true for a number, because only the shard knows its numbers. */
   has(key: string): boolean {
     return this.#numbers.has(key) || isNumeric(key);
   }
 
-  /** Whether a word stands in the text of a story, and nowhere else. */
+  /** Whether a word occurs in texts of stories and nowhere else. */
   isOnlyInTexts(key: string): boolean {
     return this.#textKeys.has(key);
   }
@@ -72,17 +72,17 @@ export class StoryIndex {
     return Number.parseInt(this.root.weights.charAt(this.#numbers.get(key) ?? -1) || '0', 36);
   }
 
-  /** The words that begin with some letters, of those outside of texts. */
+  /** Words outside of texts that begin with the given letters. */
   beginningWith(start: string): string[] {
     return this.keys.filter((key) => key.startsWith(start));
   }
 
-  /** The words that begin with some letters, of those that only texts have. */
+  /** Words that occur only in texts and begin with the given letters. */
   inTextsBeginningWith(start: string): string[] {
     return [...this.#textKeys].filter((key) => key.startsWith(start));
   }
 
-  /** The words of these keys; a key that the index does not have is left out. */
+  /** The entries of these keys. Keys that the index lacks are left out. */
   async entries(keys: Iterable<string>): Promise<Map<string, TermEntry>> {
     const wanted = this.root.stories > 0 ? [...new Set(keys)].filter((key) => this.has(key)) : [];
     const entries = await Promise.all(wanted.map((key) => this.#entry(key)));
@@ -102,12 +102,12 @@ export class StoryIndex {
     return cards.filter((card) => card !== undefined);
   }
 
-  /** Whether very many stories have a word somewhere. */
+  /** Whether very many stories contain a word. */
   isOften(key: string): boolean {
     return this.#oftenKeys.has(key);
   }
 
-  /** The stories that have a word anywhere; none of a word that stands nowhere. */
+  /** The stories that contain a word anywhere; empty for an unknown word. */
   list(key: string): Promise<WordList> {
     return this.#lists.get(key, async () => {
       if (this.isOften(key)) return decodeOften(await gunzip(await this.#file(fileNames.often(key))));
@@ -124,7 +124,7 @@ export class StoryIndex {
     return this.#facets.get(fileNames.facets, async () => JSON.parse(await this.#text(fileNames.facets)));
   }
 
-  /** The place of each story among all by name. */
+  /** The rank of each story in the order by name. */
   nameRanks(): Promise<number[]> {
     return this.#ranks.get(fileNames.names, async () => JSON.parse(await this.#text(fileNames.names)));
   }

@@ -2,7 +2,7 @@ import { readings } from '../../vietnamese/synonyms.ts';
 import type { Word } from '../../vietnamese/words.ts';
 import type { StoryIndex } from './index-reader.ts';
 
-/** Words that one may be parted into. */
+/** Most words that a single word is split into. */
 const mostParts = 4;
 const shortestPart = 2;
 const mostWays = 2;
@@ -12,8 +12,8 @@ export const isKnown = (index: StoryIndex, { key }: Word): boolean =>
   index.has(key) || index.isOnlyInTexts(key);
 
 /**
- * The ways to read a query that leave the fewest words unknown: an abbreviation that no story has means its expansion, not a slip,
- * and so does an expansion that none has. The last word may be the beginning of one.
+ * The readings of a query with the fewest unknown words. An abbreviation that no story has is read as its expansion, not as a
+ * slip, and an unknown expansion as its abbreviation. The last word may be unfinished.
  */
 export function waysOf(index: StoryIndex, words: readonly Word[]): Word[][] {
   const isBegun = ({ key }: Word): boolean => index.beginningWith(key).length > 0;
@@ -26,7 +26,7 @@ export function waysOf(index: StoryIndex, words: readonly Word[]): Word[][] {
 
 const partOf = (text: string): Word => ({ text, form: text, key: text });
 
-/** All ways to write letters as so many known words. */
+/** All ways to split letters into the given number of known words. */
 function cuts(index: StoryIndex, key: string, parts: number): Word[][] {
   if (parts === 1) return index.has(key) ? [[partOf(key)]] : [];
   const ends = Array.from(
@@ -40,7 +40,7 @@ function cuts(index: StoryIndex, key: string, parts: number): Word[][] {
     );
 }
 
-/** Known words in place of one unknown, typed without spaces: as few as will do, at most two ways. */
+/** Splits an unknown word, typed without spaces, into as few known words as possible. At most two ways. */
 function partings(index: StoryIndex, { key }: Word): Word[][] {
   const least = (way: readonly Word[]): number => Math.min(...way.map((part) => index.weight(part.key)));
   for (let parts = 2; parts <= mostParts; parts += 1) {
@@ -50,7 +50,7 @@ function partings(index: StoryIndex, { key }: Word): Word[][] {
   return [];
 }
 
-/** The readings in which an unknown word is several words. */
+/** The readings in which an unknown word is split into several words. */
 export function parted(index: StoryIndex, words: readonly Word[]): Word[][] {
   for (const [at, word] of words.entries()) {
     if (isKnown(index, word)) continue;

@@ -1,19 +1,19 @@
 import type { TermEntry } from './postings.ts';
 import type { Slot } from './query-terms.ts';
 
-/** Where a slot's word stands in a story. */
+/** Where the word of a slot occurs in a story. */
 export interface TermMatch {
   slot: number;
   place: number;
-  /** Of the choice that stands there. */
+  /** Worth of the choice that occurs there. */
   worth: number;
-  /** In just the spelling that was typed. */
+  /** The occurrence has exactly the typed spelling. */
   exact: boolean;
   key: string;
   form: string;
 }
 
-/** For each story that matches, where the words stand. */
+/** For each matching story, where the words occur. */
 export type Matches = Map<number, TermMatch[]>;
 
 type Entries = ReadonlyMap<string, TermEntry>;
@@ -31,7 +31,7 @@ function forEachSpelling(
   }
 }
 
-/** For each story, as bits, the slots whose words it has. */
+/** For each story, the slots whose words the story has, as bits. */
 export function slotBits(slots: readonly Slot[], entries: Entries, stories: number): Uint32Array {
   const bits = new Uint32Array(stories);
   forEachSpelling(slots, entries, (at, _, { docs }) => {
@@ -45,7 +45,7 @@ export function slotBits(slots: readonly Slot[], entries: Entries, stories: numb
 export const needed = (slots: readonly Slot[]): number =>
   slots.reduce((bits, { optional }, at) => (optional ? bits : bits | (1 << at)), 0);
 
-/** All places of the slots' words in the chosen stories. */
+/** All occurrences of the slots' words in the given stories. */
 export function occurrences(
   slots: readonly Slot[],
   entries: Entries,

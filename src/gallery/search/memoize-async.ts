@@ -1,4 +1,4 @@
-/** Loads each thing once. A load that failed is forgotten, so that the next call tries again. */
+/** Loads each key once. Forgets a failed load, so that the next call tries again. */
 export class AsyncCache<T> {
   readonly #loads = new Map<string, Promise<T>>();
 

@@ -3,13 +3,13 @@ import type { Findings } from './find.ts';
 import type { StoryHit } from './rank.ts';
 import type { TextFindings, TextHit } from './text-tier.ts';
 
-/** A story to show, with its text's excerpt when the text was needed to find it. */
+/** A story to show, with an excerpt of its text when the text was needed to find the story. */
 export interface RankedStory {
   doc: number;
   excerpt: (() => Promise<ExcerptPart[]>) | null;
 }
 
-/** The stories that answer, in the order to show. */
+/** The stories that match, in the order to show. */
 export interface Merged {
   shown: RankedStory[];
   how: Findings['how'];
@@ -25,20 +25,20 @@ export const alone = ({ hits, how, meant }: Findings): Merged => ({
   meant,
 });
 
-/** Each story once, where it stands first. */
+/** Removes duplicates: each story stays at its first position. */
 function once(shown: readonly RankedStory[]): RankedStory[] {
   const seen = new Set<number>();
   return shown.filter(({ doc }) => !seen.has(doc) && seen.add(doc));
 }
 
-/** A story with most of the words, of this value, is what was meant, though a text somewhere has them all. */
+/** Above this value, a story with most of the words goes before a text that has all words. */
 const beyondDoubt = 1.2;
-/** A story of less value, its words apart, may have them by chance. */
+/** Below this value, a story whose words are apart may have the words by chance. */
 const chance = 0.6;
 
 const isChance = ({ phrase, value }: StoryHit): boolean => !phrase && value < chance;
 
-/** Whether what names and summaries found comes first, whatever the texts say. */
+/** Whether the hits in names and summaries come first, whatever the texts find. */
 export function comesFirst({ how, hits: [first] }: Findings): boolean {
   if (!first) return false;
   if (how === 'all') return !isChance(first);
@@ -47,7 +47,7 @@ export function comesFirst({ how, hits: [first] }: Findings): boolean {
 
 const fromHit = ({ doc }: Pick<StoryHit, 'doc'>): RankedStory => ({ doc, excerpt: null });
 
-/** Those that have every word: just the tones that were typed before other tones, names before texts. */
+/** Stories that have every word: exact tones before other tones, names before texts. */
 function ofAll(own: readonly StoryHit[], full: readonly TextHit[]): RankedStory[] {
   const before = own.filter((hit) => !isChance(hit));
   const exact = [
@@ -62,8 +62,8 @@ function ofAll(own: readonly StoryHit[], full: readonly TextHit[]): RankedStory[
 }
 
 /**
- * Names, units and summaries before texts. What most of the words found gives way to a text that has them all, unless it is beyond
- * doubt; what was corrected only to a text that has them side by side.
+ * Puts hits in names, units and summaries before hits in texts. A text that has all words goes before a story that has most of
+ * them, unless that story is certain; it goes before a corrected query only where it has the words side by side.
  */
 export function merge(findings: Findings, texts: TextFindings): Merged {
   const { hits, how } = findings;

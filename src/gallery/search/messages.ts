@@ -1,10 +1,10 @@
 import type { StoryAnswer } from './story-engine.ts';
 
-/** What the reader hears when the index cannot be loaded. */
+/** Shown when the index cannot be loaded. */
 export const failureMessage =
   'Chưa mở được công cụ tìm kiếm. Danh sách đầy đủ vẫn ở dưới đây; mời thử tìm lại sau ít phút.';
 
-/** How many were found for what was typed and chosen, in one sentence or two. */
+/** One or two sentences with the number of stories found for the words and filters. */
 export function countMessage(
   text: string,
   { total, how, meant }: Pick<StoryAnswer, 'total' | 'how' | 'meant'>,

@@ -1,7 +1,7 @@
 import { type ByteReader, ByteWriter } from './bytes.ts';
 import { readShard, shardEntry } from './shards.ts';
 
-/** Where one spelling of a word stands: `docs[i]` has it at `places[i]`. */
+/** Occurrences of one spelling of a word: story `docs[i]` has the spelling at `places[i]`. */
 interface Spelling {
   form: string;
   docs: Uint32Array;
@@ -15,7 +15,7 @@ export interface TermEntry {
   spellings: Spelling[];
 }
 
-/** Occurrences by field, each field's in ascending order of stories: what an index is written from. */
+/** Occurrences by field, in ascending order of stories within a field. The index is written from these. */
 export interface Occurrence {
   doc: number;
   at: number;

@@ -2,7 +2,7 @@ import { isOneSlip, withoutKeys } from '../../vietnamese/typos.ts';
 import { isMarked, isNumeric, type Word } from '../../vietnamese/words.ts';
 import type { StoryIndex } from './index-reader.ts';
 
-/** A word of the index that may stand for a word of the query, and how well: 1 is itself. */
+/** A word of the index that may replace a word of the query, and how well it fits; 1 is the word itself. */
 interface Choice {
   key: string;
   worth: number;
@@ -11,17 +11,17 @@ interface Choice {
 /** One word of a query. */
 export interface Slot {
   word: Word;
-  /** Typed with tones or đ: a story with just this spelling is meant. */
+  /** The word was typed with tones or đ, so the query means exactly this spelling. */
   marked: boolean;
   /** A small word that a title may leave out. */
   optional: boolean;
-  /** Any of them will do; none when the index knows no such word. */
+  /** Any of these words matches; empty when the index has no such word. */
   choices: Choice[];
-  /** The choices are not what was typed, but near it. */
+  /** The choices are corrections of the typed word. */
   corrected: boolean;
 }
 
-/** Words that join others, in the spelling without doubt and in the one without marks. */
+/** Function words that a title may leave out: in full spelling and without marks. */
 const small = new Set([
   'và',
   'va',
@@ -45,7 +45,7 @@ const small = new Set([
   'duoc',
   'bằng',
   'từ',
-  // What a question has besides.
+  // Further words of questions.
   'tôi',
   'toi',
   'hỏi',
@@ -60,7 +60,7 @@ const small = new Set([
 ]);
 const mostBeginnings = 8;
 const mostCorrections = 10;
-/** Letters of a word that may be corrected: of a shorter one a slip makes almost any other. */
+/** Fewest letters of a word that is corrected. One slip turns a shorter word into almost any other. */
 const shortest = 3;
 
 const byWeight = (index: StoryIndex, keys: string[]): string[] =>
@@ -71,7 +71,7 @@ const choicesOf = (keys: readonly string[], worth: number): Choice[] => keys.map
 const beginnings = (index: StoryIndex, key: string): Choice[] =>
   choicesOf(byWeight(index, index.beginningWith(key)).slice(0, mostBeginnings), 0.9);
 
-/** What an unknown word may have been meant to be. Codes and letters are not corrected. */
+/** Corrections of an unknown word. Codes and single letters are not corrected. */
 function corrections(index: StoryIndex, key: string): Choice[] {
   const plain = withoutKeys(key);
   if (plain && index.has(plain)) return choicesOf([plain], 0.95);
@@ -80,7 +80,7 @@ function corrections(index: StoryIndex, key: string): Choice[] {
   return choicesOf(byWeight(index, near).slice(0, mostCorrections), 0.8);
 }
 
-/** How a reading is asked. `unfinished`: the last word may be the beginning of one, though it is a word itself. */
+/** The slots of a reading. `unfinished`: the last word may also be the beginning of a longer word. */
 export function slotsOf(index: StoryIndex, words: readonly Word[], unfinished = false): Slot[] {
   const someLarge = words.some(({ form }) => !small.has(form));
   return words.map((word, at) => {

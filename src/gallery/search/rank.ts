@@ -6,10 +6,10 @@ import type { TermEntry } from './postings.ts';
 import { type Score, scoreOf, type Weights } from './scoring.ts';
 import { keysOf, type Slot } from './query-terms.ts';
 
-/** A story found, by its number, with how it was found. */
+/** A hit: the number of the story, and how it was found. */
 export interface StoryHit extends Score {
   doc: number;
-  /** The query as the story has it: other than typed when a word was corrected. */
+  /** The corrected query; null when no word was corrected. */
   corrected: string | null;
 }
 
@@ -18,7 +18,7 @@ type Entries = ReadonlyMap<string, TermEntry>;
 const occurrencesOf = (entry: TermEntry | undefined): number =>
   (entry?.spellings ?? []).reduce((sum, { docs }) => sum + docs.length, 0);
 
-/** Rare words weigh more; one of which the index knows nothing weighs as much as the rarest. */
+/** Weights of words: rare words weigh more, and an unknown word weighs as much as the rarest. */
 export function weightsOf(index: StoryIndex, slots: readonly Slot[], entries: Entries): Weights {
   const { stories, lengths } = index.root;
   const weigh = ({ choices, optional }: Slot): number => {
@@ -28,13 +28,13 @@ export function weightsOf(index: StoryIndex, slots: readonly Slot[], entries: En
   return { slots: slots.map(weigh), nameLength: (doc) => Number.parseInt(lengths.charAt(doc) || '1', 36) };
 }
 
-/** A query with words mended, in the way it was typed: without marks where it had none. */
+/** A query with corrected words, in the style in which it was typed: without marks where it had none. */
 export function mended(slots: readonly Slot[], wordOf: (slot: Slot, place: number) => string): string {
   const text = slots.map(wordOf).join(' ');
   return slots.some(({ word }) => isMarked(word)) ? text : fold(text);
 }
 
-/** The query with the words that a story has in place of those that were corrected; null when none was. */
+/** The query with the corrected words that the story has; null when no word was corrected. */
 function correctedText(slots: readonly Slot[], found: readonly TermMatch[]): string | null {
   if (!slots.some(({ corrected }) => corrected)) return null;
   const places = slots.map(
@@ -70,8 +70,8 @@ const classOf = ({ exact, phrase }: Score): number => {
 };
 
 /**
- * The hits in the order to show: just these tones before other tones, then by score, then newest. Words apart with other tones
- * stand only where nothing better does.
+ * The hits in the order to show: exact tones before other tones, then by score, then newest first. Hits whose words are apart
+ * and have other tones appear only where there is no better hit.
  */
 export function inOrder(hits: readonly StoryHit[]): StoryHit[] {
   const sorted = [...hits].sort((a, b) => classOf(b) - classOf(a) || b.value - a.value || a.doc - b.doc);
@@ -79,7 +79,7 @@ export function inOrder(hits: readonly StoryHit[]): StoryHit[] {
   return better.length > 0 ? better : sorted;
 }
 
-/** Of the hits of several readings each story's best; a later reading, less what was typed, is worth a little less. */
+/** The best hit of each story over several readings. Later readings, further from the typed words, count a little less. */
 export function best(readings: readonly StoryHit[][]): StoryHit[] {
   const byDoc = new Map<number, StoryHit>();
   for (const [at, hits] of readings.entries()) {
@@ -93,7 +93,7 @@ export function best(readings: readonly StoryHit[][]): StoryHit[] {
   return [...byDoc.values()];
 }
 
-/** The words of a query joined where two of them are one word of the index: `chu yen` → `chuyen`. */
+/** Readings in which two words of the query are joined to one word of the index: `chu yen` → `chuyen`. */
 export function joinedWords(index: StoryIndex, words: readonly Word[]): Word[][] {
   return words.slice(1).flatMap((word, at) => {
     const before = words[at];

@@ -2,7 +2,7 @@ import { fieldSpan, fields } from './fields.ts';
 import type { TermMatch } from './matching.ts';
 import type { Slot } from './query-terms.ts';
 
-/** Of an occurrence with other tones than were typed. */
+/** Worth of an occurrence whose tones differ from the typed ones. */
 const foldedWorth = 0.75;
 const swappedWorth = 0.5;
 const adjacentShare = 1.2;
@@ -11,18 +11,18 @@ const bestField = 10;
 const unitField = fields.findIndex(({ id }) => id === 'unit');
 const mostOfUnit = 7;
 
-/** What a query weighs, word by word: rare words say more. */
+/** The weight of each word of a query: rare words weigh more. */
 export interface Weights {
   slots: number[];
   /** For each story the number of words of its name. */
   nameLength: (doc: number) => number;
 }
 
-/** How well a story answers. */
+/** How well a story matches. */
 export interface Score {
-  /** All words that were typed with tones stand here with just these. */
+  /** Every word that was typed with tones occurs with exactly these tones. */
   exact: boolean;
-  /** All words stand side by side, in their order. */
+  /** All words stand side by side, in the typed order. */
   phrase: boolean;
   value: number;
 }
@@ -33,11 +33,11 @@ const worthOfField = (place: number): number => fields[fieldOf(place)]?.worth ??
 const worthOf = ({ place, worth, exact }: TermMatch, { marked, corrected }: Slot): number =>
   worthOfField(place) * worth * (exact || !marked || corrected ? 1 : foldedWorth);
 
-/** The slots whose word stands in the name of the story's unit: in the title, too, it says where, not what. */
+/** The slots whose word is in the name of the story's unit. In the title such a word tells where, not what. */
 const ofUnit = (found: readonly TermMatch[]): ReadonlySet<number> =>
   new Set(found.flatMap(({ slot, place }) => (fieldOf(place) === unitField ? [slot] : [])));
 
-/** For each word what its best occurrence is worth, and what the best two side by side are worth. */
+/** The worth of each word's best occurrence, and of the best two occurrences side by side. */
 function measure(found: readonly TermMatch[], slots: readonly Slot[]) {
   const single = slots.map(() => 0);
   const exact = slots.map(({ marked, corrected, optional }) => !marked || corrected || optional);
@@ -72,7 +72,7 @@ function measure(found: readonly TermMatch[], slots: readonly Slot[]) {
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
-/** The score of one story by where the query's words stand in it. */
+/** The score of one story, by where the words of the query occur in the story. */
 export function scoreOf(
   doc: number,
   found: readonly TermMatch[],

@@ -1,10 +1,10 @@
 import { ByteReader, ByteWriter } from './bytes.ts';
 
-/** One word of a shard as bytes: its key, the length of what follows, and that. */
+/** One word of a shard as bytes: its key, the length of the body, and the body. */
 export const shardEntry = (key: string, body: Uint8Array): Uint8Array =>
   new ByteWriter().text(key).number(body.length).append(body).done();
 
-/** What a shard holds of each of its words, by key, with a way to read it: a query reads a few of its many words. */
+/** The words of a shard by key, each with a function that decodes it: a query reads only a few of the words. */
 export function readShard<T>(
   bytes: Uint8Array,
   read: (body: ByteReader, key: string) => T,

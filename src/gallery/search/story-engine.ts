@@ -9,55 +9,55 @@ import { StoryIndex } from './index-reader.ts';
 import { alone, comesFirst, type Merged, merge, type RankedStory } from './merge.ts';
 import { inAnyOrder, TextTier } from './text-tier.ts';
 
-/** What is asked of the gallery. */
+/** A question to the search of the gallery. */
 export interface StoryQuestion {
-  /** As typed, in any Unicode form; without a word in it, all stories answer, newest first. */
+  /** As typed, in any Unicode form. A text without a word finds all stories, newest first. */
   text: string;
   filters?: Filters;
-  /** `relevance` if not set; the others order all that answers. */
+  /** Defaults to `relevance`. The other orders sort all stories found. */
   sort?: 'relevance' | 'newest' | 'name';
   /** How many of the first to show, and how many to leave out before them. */
   count: number;
   from?: number;
-  /** Whether to count for every filter what choosing it would leave. */
+  /** Whether to count how many stories each value of each filter would leave. */
   counts?: boolean;
-  /** Ask the texts too, though the names and summaries already fill a page. */
+  /** Search the texts too, even where names and summaries already fill a page. */
   deep?: boolean;
-  /** Never ask the texts: for the keys of one who is still typing. */
+  /** Never search the texts. For queries of a reader who is still typing. */
   quick?: boolean;
 }
 
-/** A story found: its card, and where the words stand in its text when the card does not have them. */
+/** A story found: its card, and an excerpt of its text when the card lacks the words. */
 export interface FoundStory extends Card {
   excerpt: ExcerptPart[];
 }
 
 /** The answer to one question. */
 export interface StoryAnswer {
-  /** How many answer, after the filters. */
+  /** How many stories match, after the filters. */
   total: number;
-  /** All that answer, in the order asked for, by their places in the list of all stories, newest first. */
+  /** All matches in the requested order, as positions in the list of all stories, newest first. */
   docs: readonly number[];
   found: FoundStory[];
   /**
-   * `all`: each has every word (or there is no word). `meant`: they answer `meant` instead, of which nothing was found as typed.
-   * `near`: none has every word. `none`: there is nothing.
+   * `all`: each story has every word (or there is no word). `meant`: the stories answer `meant`, because the typed query found
+   * none. `near`: no story has every word. `none`: no story was found.
    */
   how: Merged['how'];
-  /** “Ý bạn là …”: the query with its slip mended; null when the answer is to what was typed. */
+  /** “Ý bạn là …”: the corrected query; null when the stories answer the typed query. */
   meant: string | null;
-  /** By filter and value; null when not asked for. */
+  /** Counts by filter and value; null unless the question asks for counts. */
   counts: FacetCounts | null;
-  /** False while the texts were not asked: there may be more in them (`deep`). */
+  /** False while the texts were not searched: they may have more stories (`deep`). */
   textsAsked: boolean;
 }
 
-/** With so many stories found by name and summary, texts are only asked on demand. */
+/** From this many stories found by name and summary on, texts are searched only on demand. */
 const fullPage = 20;
 
-/** After so long, finding nothing may only mean that the site was rebuilt. */
+/** Age of the open index after which an empty result may mean that the site was rebuilt. */
 const freshMs = 60_000;
-/** Cards that a browser loads at a time over HTTP/1: they are shown while the others come. */
+/** Cards that a browser loads at a time over HTTP/1. They are shown while the others load. */
 const firstPart = 5;
 
 const hasFilters = (filters: Filters | undefined): boolean =>
@@ -70,8 +70,8 @@ async function readFile(path: string, fresh: boolean): Promise<Uint8Array<ArrayB
 }
 
 /**
- * The search of the gallery, in the browser. Names, units and summaries are in an index of our own (`/chi-muc/`), whose files a
- * query loads as it needs them; texts are in Pagefind's. Loads nothing before `open` or the first `ask`.
+ * The search of the gallery, in the browser. Names, units and summaries are in this project's own index (`/chi-muc/`), and a
+ * query loads only the files that it needs. Texts are in Pagefind's index. Loads nothing before `open` or the first `ask`.
  */
 export class StoryEngine {
   readonly #base: string;
@@ -88,7 +88,7 @@ export class StoryEngine {
     this.#texts = new TextTier(pagefind);
   }
 
-  /** Loads what every query needs: to be called when the reader turns to the search. */
+  /** Loads the data that every query needs. Call this when the reader turns to the search. */
   open(): Promise<StoryIndex> {
     if (!this.#index) this.#openedAt = performance.now();
     this.#index ??= StoryIndex.open((name, fresh) => readFile(this.#base + name, fresh)).catch(
@@ -101,9 +101,9 @@ export class StoryEngine {
   }
 
   /**
-   * Answers a question. Before the promise resolves to the whole answer, `onFirst` may be given what is there already: first a few
-   * stories, then, where texts have to be asked too, all that names, units and summaries find. An index that was rebuilt under an
-   * open page is opened again once.
+   * Answers a question. Before the promise resolves to the whole answer, `onFirst` may receive partial answers: first a few
+   * stories, then, where texts must be searched too, all hits in names, units and summaries. An index that was rebuilt while
+   * the page is open is reopened once.
    * @throws SearchUnavailableError
    */
   async ask(question: StoryQuestion, onFirst?: (answer: StoryAnswer) => void): Promise<StoryAnswer> {
@@ -150,7 +150,7 @@ export class StoryEngine {
     const own = known.shown.length > 0 ? await this.#answer(index, question, known, false) : null;
     if (own) onFirst?.(own);
     if (!reading && own) return { ...own, textsAsked: true };
-    // The texts are asked when the first answer stands there: on a slow line both would wait for each other.
+    // The texts are searched after the first answer is shown: on a slow line both would delay each other.
     const said = await this.#texts.find(index, question.text, reading).catch((cause: unknown) => ({ cause }));
     if ('hits' in said) return this.#answer(index, question, merge(findings, said), true);
     if (own) return own;

@@ -6,27 +6,27 @@ import { type Listed, listed } from './find-listed.ts';
 import type { StoryIndex } from './index-reader.ts';
 import { waysOf } from './interpretations.ts';
 
-/** Which of Pagefind's pages is which story: written beside Pagefind's index at the build. */
+/** Maps Pagefind's pages to stories. The build writes the map beside Pagefind's index. */
 export interface TextIds {
-  /** Edition of the index of stories whose numbers these are. */
+  /** Edition of the story index that the ids belong to. */
   edition: string;
-  /** Pagefind's ids in the order of the stories, parted by spaces. */
+  /** Pagefind's ids in the order of the stories, separated by spaces. */
   ids: string;
 }
 
 /** Name of that file, under the folder of Pagefind's index. */
 export const textIdsName = 'stories.json';
 
-/** A story whose text answers. */
+/** A story whose text matches. */
 export interface TextHit {
   doc: number;
   exact: boolean;
   phrase: boolean;
-  /** Null where no excerpt is to be had. */
+  /** Null where there is no excerpt. */
   excerpt: (() => Promise<ExcerptPart[]>) | null;
 }
 
-/** What the texts answer, in their order. */
+/** The stories whose texts match, in the order of the texts' ranking. */
 export interface TextFindings {
   hits: TextHit[];
   /** No text has all the words. */
@@ -39,13 +39,13 @@ export interface Reading {
   stories: Listed;
 }
 
-/** From so many words on a phrase of frequent words alone may be of one text. */
+/** From this number of words on, even a phrase of frequent words may identify one text. */
 const longPhrase = 4;
-/** Ways to read a query that texts are asked, one after the other. */
+/** Most readings of a query that are tried on the texts, one after the other. */
 const mostWays = 3;
 const noFindings: TextFindings = { hits: [], near: false };
 
-/** What is known of a reading before any text is loaded: a word typed with tones keeps them, unless that leaves nothing at all. */
+/** The stories of a reading before any text is loaded. Typed tones must match, unless that leaves no story. */
 export function inAnyOrder({ stories: { folded, exact } }: Reading): TextFindings {
   const docs = exact.isEmpty ? folded.docs() : exact.docs();
   const hits = docs.map((doc) => ({ doc, exact: !exact.isEmpty, phrase: false, excerpt: null }));
@@ -54,7 +54,7 @@ export function inAnyOrder({ stories: { folded, exact } }: Reading): TextFinding
 
 const excerptOf = async (hit: PagefindHit): Promise<ExcerptPart[]> => readExcerpt((await hit.data()).excerpt);
 
-/** The texts of the stories: Pagefind's index, which knows every word of them, in the stories' numbers. */
+/** The search in the texts of the stories: Pagefind's index, with pages translated to story numbers. */
 export class TextTier {
   readonly #pagefind: SearchEngine;
   #numbers: Promise<{ edition: string; numbers: Map<string, number> }> | null = null;
@@ -63,7 +63,7 @@ export class TextTier {
     this.#pagefind = pagefind;
   }
 
-  /** How the query is best read: null when no story has all its words anywhere. No text is loaded for it. */
+  /** The best reading of the query; null when no story has all its words. Loads no text. */
   async read(index: StoryIndex, typed: string): Promise<Reading | null> {
     for (const words of waysOf(index, queryWords(typed)).slice(0, mostWays)) {
       const stories = await listed(index, words);
@@ -73,8 +73,8 @@ export class TextTier {
   }
 
   /**
-   * The stories that have every word of a reading, phrases first; without one, those that are near. Rejects when a file cannot be
-   * loaded, or belongs to another edition than the index of stories.
+   * The stories that have every word of a reading, phrases first; without a reading, the near stories. Rejects when a file
+   * cannot be loaded or belongs to another edition than the story index.
    */
   async find(index: StoryIndex, typed: string, reading: Reading | null): Promise<TextFindings> {
     const words = reading?.words ?? waysOf(index, queryWords(typed))[0] ?? [];
@@ -89,7 +89,7 @@ export class TextTier {
     return { hits: [...hits, ...inAnyOrder(reading).hits], near: false };
   }
 
-  /** What Pagefind says to the phrase and, all at once, to the words that are not frequent. */
+  /** Pagefind's answers for the phrase and, in one query, for all words that are not frequent. */
   async #ask(index: StoryIndex, all: readonly Word[]): Promise<TextFindings> {
     const query = readQuery(all.map(({ text }) => text).join(' '));
     if (!query) return noFindings;

@@ -3,14 +3,14 @@ import { wordsOf } from '../../vietnamese/words.ts';
 import { Bits } from './frequent-terms.ts';
 import { storyWords } from './story-words.ts';
 
-/** From so many stories on, and from this share of all, Pagefind takes long over a word. */
+/** From this many stories on, and from this share of all stories, Pagefind is slow for a word. */
 const fewest = 500;
 const share = 0.08;
 
-/** By key and spelling, the stories that have a word anywhere. */
+/** The stories that contain a word anywhere, by key and spelling. */
 type WordDocs = Map<string, Map<string, number[]>>;
 
-/** All that a story's page says beside its name, unit, summary and facts. */
+/** The text of a story's page, without name, unit, summary and facts. */
 const textsOf = ({ body, motivation, indicators, corrections, photo }: Story): string =>
   [
     body,
@@ -24,7 +24,7 @@ const textsOf = ({ body, motivation, indicators, corrections, photo }: Story): s
     .filter((text) => text)
     .join('\n');
 
-/** Every word that stands anywhere in the stories. */
+/** Every word of the stories. */
 export function wordDocs(stories: readonly Story[]): WordDocs {
   const docsOf: WordDocs = new Map();
   for (const [doc, story] of stories.entries()) {
@@ -41,7 +41,7 @@ export function wordDocs(stories: readonly Story[]): WordDocs {
   return docsOf;
 }
 
-/** Those of the words that very many stories have. */
+/** The words that very many stories contain. */
 export function oftenWords(
   docsOf: Readonly<WordDocs>,
   stories: readonly Story[],

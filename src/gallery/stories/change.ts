@@ -3,12 +3,12 @@ import type { Story } from '../story.ts';
 
 type Indicator = Story['indicators'][number];
 
-/** Vietnamese figures alone: points every three digits, a comma before decimals. */
+/** Accepts Vietnamese figures only: points every three digits, a comma before decimals. */
 const figure = /^([-−]?)(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?$/u;
-/** “1,234” may be a thousand or one and a bit; “0,125” is what it says. */
+/** Ambiguous figures: “1,234” may mean 1234 or 1.234. “0,125” has one meaning. */
 const twoReadings = /^[-−]?[1-9]\d{0,2},\d{3}$/u;
 
-/** The number that a cell holds, its unit said again or not; null for anything that leaves a doubt. */
+/** The number in a cell, with or without its unit; null where the number is in doubt. */
 function readFigure(cell: string | null, unit: string): number | null {
   const said = (cell ?? '').trim();
   const number = (unit !== '' && fold(said).endsWith(fold(unit)) ? said.slice(0, -unit.length) : said).trim();
@@ -20,15 +20,15 @@ function readFigure(cell: string | null, unit: string): number | null {
 
 const figures = new Intl.NumberFormat('vi', { maximumFractionDigits: 1 });
 
-/** “giảm 40%”, or null where it rounds to nothing. */
+/** “giảm 40%”, or null where the change rounds to zero. */
 function inWords(change: number, unit: string): string | null {
   const amount = figures.format(Math.abs(change));
   return amount === '0' ? null : `${change > 0 ? 'tăng' : 'giảm'} ${amount}${unit}`;
 }
 
 /**
- * How a figure changed: “giảm 40%”, “tăng 37 điểm phần trăm” where it is itself a share of a hundred, “không đổi”. Null
- * where one of the two is not a plain number, or a percentage would say nothing.
+ * How a figure changed: “giảm 40%”, “tăng 37 điểm phần trăm” where the figure itself is a percentage, “không đổi”. Null
+ * where one of the two is not a plain number, or where a percentage would mean nothing.
  */
 export function changeInWords({ before, after, unit }: Pick<Indicator, 'before' | 'after' | 'unit'>) {
   const own = unit?.trim() ?? '';

@@ -4,7 +4,7 @@ import { site } from '../../vocabulary/site.ts';
 import { localDay } from './story-terms.ts';
 
 /**
- * The text that cites a story, ready to be pasted: what, who, where and when published, address, id.
+ * The citation of a story, ready to paste: name, unit, where and when it was published, address, id.
  * @param address the full permanent address
  */
 export function citation(story: Story, address: string): string {

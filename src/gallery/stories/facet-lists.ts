@@ -3,15 +3,15 @@ import { awardForms, criteria, criteriaGroups, occasions, strands } from '../../
 import { units } from '../../vocabulary/units.ts';
 import { type FacetName, facetNames } from './facets.ts';
 
-/** How a facet is called, where a story stands in it, and what its values are called. */
+/** A facet: its name, the values of a story, and the names of the values. */
 interface Facet {
   name: string;
   valuesOf: (story: Story) => readonly string[];
-  /** In the order in which they are offered; a value that is not here is called as its story calls it. */
+  /** Values in the order in which the page offers them. A value that is missing here takes its name from the story. */
   values: readonly { id: string; name: string }[];
 }
 
-/** A value that can stand in an address; staff may type anything as a code. */
+/** Keeps a value only if it fits into an address: staff may type anything as a code. */
 const known = (value: string | null): readonly string[] =>
   /^[\w-]+$/.test(value ?? '') ? [value ?? ''] : [];
 
@@ -43,11 +43,11 @@ export const galleryFacets: Record<FacetName, Facet> = {
   muc: { name: 'Mục của Kế hoạch', valuesOf: (story) => story.clauses, values: clauses },
 };
 
-/** The stories that one value of a facet names. */
+/** The stories that have one value of a facet. */
 export interface FacetList {
   facet: FacetName;
   value: string;
-  /** Of the value: “Mô hình”, “Phường Trấn Biên”, “2026”. */
+  /** Name of the value: “Mô hình”, “Phường Trấn Biên”, “2026”. */
   name: string;
   stories: readonly Story[];
 }
@@ -82,6 +82,6 @@ function listsOf(facet: FacetName, stories: readonly Story[]): FacetList[] {
     );
 }
 
-/** Every list that the gallery is divided into, facet by facet, in the order of its values; the order of stories is kept. */
+/** Every list of the gallery, by facet and in the order of its values. Keeps the order of the stories. */
 export const facetLists = (stories: readonly Story[]): FacetList[] =>
   facetNames.flatMap((facet) => listsOf(facet, stories));

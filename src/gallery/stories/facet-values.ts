@@ -11,13 +11,13 @@ export interface FacetValue {
   name: string;
   /** Stories that have it. */
   count: number;
-  /** Of a commune: the names that its ground had before 1/7/2025. */
+  /** For a commune: the names of its former units before 1/7/2025. */
   former?: readonly string[];
-  /** Of a strand: the threads of its weave, the leading one first. */
+  /** For a strand: the threads of its weave, the leading thread first. */
   threads?: readonly Thread[];
 }
 
-/** What the gallery can be filtered by, in the order in which it is offered. */
+/** The values of each filter of the gallery, in the order in which the page offers them. */
 export type FacetValues = Record<FacetName, readonly FacetValue[]>;
 
 /** The values of all facets. */

@@ -6,7 +6,7 @@ import { site } from '../../vocabulary/site.ts';
 /** A node of schema.org's vocabulary. */
 type Thing = Record<string, unknown>;
 
-/** The award in one line, with what of its decision is known. */
+/** The award in one line, with the known facts of its decision. */
 function award(story: Story): string | undefined {
   const { awardForm } = termsOf(story);
   if (!awardForm) return undefined;
@@ -19,7 +19,7 @@ function award(story: Story): string | undefined {
   return [awardForm.name, decision.join(' ')].filter(Boolean).join(', ');
 }
 
-/** Whom or what the story is about: an honoree with the award, or the model of a unit. */
+/** The subject of the story: an honoree with the award, or the model of a unit. */
 function subject(story: Story): Thing {
   const { kind, name, unitName } = story;
   if (kind === 'ca-nhan') return { '@type': 'Person', name, description: unitName, award: award(story) };
@@ -27,14 +27,14 @@ function subject(story: Story): Thing {
   return { '@type': 'CreativeWork', name, genre: storyKindNames[kind], creator: modelOwner(story) };
 }
 
-/** Who made a model; nothing is said where the record does not tell a person from a unit. */
+/** The maker of a model; undefined where the record does not tell whether the maker is a person or a unit. */
 function modelOwner({ criteriaGroup, unitName: name }: Story): Thing | undefined {
   if (criteriaGroup === null) return undefined;
   return { '@type': criteriaGroup === 'ca-nhan' ? 'Person' : 'Organization', name };
 }
 
 /**
- * What a story's page is, for machines: an article and its place on the site. Nothing that the page does not say.
+ * Describes a story's page for machines: an article and its place on the site. Contains only what the page says.
  * https://schema.org/Article
  * @param image full address of the social image
  * @param origin where the site stands
@@ -71,5 +71,5 @@ export function storyJsonLd(story: Story, image: URL, origin: URL): Thing {
   return { '@context': 'https://schema.org', '@graph': [article, breadcrumbs] };
 }
 
-/** JSON that may stand in a `script` element: no text in it can end the element or begin a comment. */
+/** JSON that is safe in a `script` element: no text in the JSON can end the element or begin a comment. */
 export const scriptJson = (data: unknown): string => JSON.stringify(data).replaceAll('<', '\\u003c');

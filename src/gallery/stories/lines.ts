@@ -29,7 +29,7 @@ export function readCorrection(line: string) {
   }).data;
 }
 
-/** A cell of several lines, each read by `read`; an empty cell has none. A line that cannot be read is named. */
+/** Reads each line of a cell with `read`. An empty cell has no lines. The error names the unreadable line. */
 export const readLines = <T>(read: (line: string) => T | undefined) =>
   z
     .string()

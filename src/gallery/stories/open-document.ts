@@ -1,8 +1,8 @@
 import { writeCsv } from '../../platform/spreadsheet/csv.ts';
 
-// Read by the build and by browsers: it imports nothing more.
+// The build and browsers load this module, so it imports nothing else.
 
-/** A story as public data. Keys are a contract: added, never renamed. */
+/** A story as public data. Keys are a contract: keys may be added, never renamed. */
 export interface OpenStory {
   id: string;
   address: string;
@@ -24,11 +24,11 @@ export interface OpenStory {
   /** Instants. */
   publishedAt: string;
   changedAt: string;
-  /** An invented record: only where the site runs on the machine of those who build it. */
+  /** An invented record: appears only where the site runs on a developer's machine. */
   sample: boolean;
 }
 
-/** A list of stories as public data, with what it is, whose, of when, and what its ids are called. */
+/** A list of stories as public data, with its title, source, time, and the names of its ids. */
 export interface OpenDocument {
   title: string;
   publisher: string;
@@ -50,8 +50,8 @@ export interface OpenDocument {
 export const openDataPaths = { json: '/api/v1/dien-hinh.json', csv: '/api/v1/dien-hinh.csv' } as const;
 
 /**
- * A list of stories as CSV (RFC 4180) for people: words instead of ids. It begins with the mark by which Excel knows UTF-8, and no
- * cell begins like a formula.
+ * A list of stories as CSV (RFC 4180) for people: words instead of ids. The file begins with the byte order mark by which Excel
+ * recognises UTF-8, and no cell begins like a formula.
  */
 export function csvOf({ terms, stories }: OpenDocument): string {
   const called = (names: Record<string, string>, ids: readonly (string | null)[]): string =>

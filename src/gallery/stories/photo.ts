@@ -11,7 +11,7 @@ const cellsSchema = z.object({
   photoCredit: z.string().nullish(),
 });
 
-/** The first picture of a record, as the story shows it and where it can be fetched; or why it is not shown. */
+/** The first picture of a record as the story shows it, with the address to fetch it; or why it is not shown. */
 export interface ReadPhoto {
   photo: Photo | null;
   /** Airtable's own address, good for two hours. */
@@ -21,7 +21,7 @@ export interface ReadPhoto {
 
 const none: ReadPhoto = { photo: null, url: null, problem: null };
 
-/** Reads the picture of a row of `Điển hình`. Without a description and a credit that can be read it is not shown. */
+/** Reads the picture of a row of `Điển hình`. A picture needs a readable description and a readable credit. */
 export function readPhoto(cells: Record<string, unknown>): ReadPhoto {
   const { data } = cellsSchema.safeParse(cells);
   const attached = data?.photos?.[0];

@@ -5,7 +5,7 @@ import { readLines, readCorrection, readIndicator } from './lines.ts';
 import { readPhoto } from './photo.ts';
 import { unreadableIn } from './unreadable.ts';
 
-/** Codes of invented units begin so; a record of such a unit is a sample. */
+/** Prefix of the codes of invented units. A record of such a unit is a sample. */
 export const samplePrefix = 'minh-hoa-';
 
 /** A row of `Điển hình`: cells by the code's field names. */
@@ -33,16 +33,16 @@ const orNull = <T extends z.ZodType>(schema: T) => schema.nullish().transform((v
 const instant = z.iso.datetime({ offset: true });
 
 /**
- * What decides whether a record is public, each read for itself: whatever else is wrong with a row, a consent taken back
- * or a state changed takes effect. Undefined: not readable, stays as it was.
+ * The cells that decide whether a record is public. Each cell is read on its own, so that a withdrawn consent or a changed
+ * state takes effect even where the row has mistakes. Undefined: the cell is unreadable, and the old value stays.
  */
 export interface Visibility {
   /** Id of a state; an empty cell is a draft. */
   state: string | undefined;
   consent: boolean;
-  /** From when it may be shown; null for at once. */
+  /** Earliest time at which the record may be shown; null for at once. */
   publishFrom: string | null | undefined;
-  /** Said in place of a story that was taken down; null where nothing is said that can be read. */
+  /** The page shows this reason in place of a withdrawn story; null where there is no readable reason. */
   withdrawnReason: string | null;
 }
 
@@ -81,7 +81,7 @@ const fieldsSchema = z
     indicators: readLines(readIndicator),
     contact: orNull(storySchema.shape.contact),
     corrections: readLines(readCorrection),
-    /** The last part of its address, where staff want another than its name makes. */
+    /** The last part of the address, where staff want another one than the name gives. */
     wishedSlug: orNull(storySchema.shape.slug),
   })
   .refine((story) => story.kind === 'mo-hinh' || story.decisionNumber !== null, {
@@ -92,22 +92,22 @@ const fieldsSchema = z
 /** The public part of a record, without what the store adds (slug, dates). */
 export type StoryFields = z.infer<typeof fieldsSchema> & { photo: Photo | null };
 
-/** A row as read: what it says of its publication, and its fields or what is wrong with them. */
+/** A row after reading: its visibility, and its fields or the problem with them. */
 export interface ReadRow {
   visibility: Visibility;
-  /** Null for a draft, which may hold anything, and for a row that is not fit to show. */
+  /** Null for a draft, which may hold anything, and for a row with mistakes. */
   fields: StoryFields | null;
-  /** Where its picture can be fetched, for the next two hours. */
+  /** Address of the row's picture; works for two hours. */
   photoUrl: string | null;
   sample: boolean;
-  /** In words for staff; a story may be shown without its picture and have one. */
+  /** In words for staff. A story that is shown without its picture has a problem, too. */
   problem: string | null;
 }
 
 const inWords = (error: z.ZodError) =>
   error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
 
-/** Reads a row. Only a row that is to be public must be complete. */
+/** Reads a row. Only a row that will be public must be complete. */
 export function readStoryRow(row: StoryRow): ReadRow {
   const visibility = readVisibility(row.cells);
   const read: ReadRow = { visibility, fields: null, photoUrl: null, sample: false, problem: null };

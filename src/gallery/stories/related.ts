@@ -1,9 +1,9 @@
 import type { Story } from '../story.ts';
 
-/** A story as it is offered for reading on: all that another story's page shows of it. */
+/** The part of a related story that another story's page shows. */
 export type Relative = Pick<Story, 'slug' | 'name' | 'unitName' | 'kind' | 'year' | 'sample'>;
 
-/** As little as that, so that a page need not be rendered anew for what it does not show. */
+/** Reduces a story to that part, so that a page is not rendered again for changes that it does not show. */
 export const relative = ({ slug, name, unitName, kind, year, sample }: Story): Relative => ({
   slug,
   name,
@@ -13,17 +13,17 @@ export const relative = ({ slug, name, unitName, kind, year, sample }: Story): R
   sample,
 });
 
-/** What makes stories near to one another; few kinds of it exist, however many stories there are. */
+/** The properties that make stories related. There are few kinds, however many stories there are. */
 interface Kind {
   strands: readonly string[];
   group: string | null;
-  /** The first three stories of the kind with their places: two to show, and the one that is read. */
+  /** The first three stories of the kind with their positions: two to show, and one that may be the current story. */
   first: { story: Story; place: number }[];
 }
 
 const shownAfter = 2;
 
-/** Strands that both are about count most, then a criteria group that both belong to. */
+/** Shared strands count most, then a shared criteria group. */
 function nearness(one: Kind, other: Kind): number {
   const strands = one.strands.filter((id) => other.strands.includes(id)).length;
   return strands * 2 + Number(one.group !== null && one.group === other.group);
@@ -52,7 +52,7 @@ function nearestTo(kind: Kind, kinds: Iterable<Kind>): Story[] {
 }
 
 /**
- * Finds the stories to read after one: nearest first, at most two, none that shares neither strand nor criteria group.
+ * Finds the stories to read next: nearest first, at most two. Each shares a strand or the criteria group.
  * @param stories all, in the order that decides between equals
  */
 export function findRelated(stories: readonly Story[]): (story: Story) => Story[] {

@@ -4,7 +4,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { fold } from '../../vietnamese/fold.ts';
 
-/** The parts in which every model is told, in their order; the person to ask follows them. */
+/** The parts of every model's text, in order. The contact follows them. */
 export const modelParts = [
   'Bối cảnh',
   'Cách làm',
@@ -18,14 +18,14 @@ export const modelParts = [
 type ModelPart = (typeof modelParts)[number];
 
 interface Section {
-  /** Null for what stands before the first heading, and under headings of the writer's own. */
+  /** Null for text before the first heading and under headings that the template does not know. */
   part: ModelPart | null;
   title: string | null;
   depth: Heading['depth'];
   text: string;
 }
 
-/** The text of a model in the order of the template, and the parts that it does not have. */
+/** The text of a model in the order of the template, and its missing parts. */
 export interface ModelText {
   markdown: string;
   missing: ModelPart[];
@@ -40,10 +40,10 @@ const emphasis = /\*\*|__|[*_]/g;
 const bare = (heading: string) =>
   heading.replace(emphasis, '').trim().replace(numeral, '').replace(/\s*:$/, '');
 
-/** Folded and between spaces, so that a word is compared whole. */
+/** The folded heading between spaces, so that only whole words match. */
 const words = (heading: string) => ` ${fold(bare(heading)).replace(/\s+/g, ' ')} `;
 
-/** The part that a heading begins, also when it says more: “Bài học kinh nghiệm”. */
+/** The part that a heading begins, even where the heading has more words: “Bài học kinh nghiệm”. */
 function partOf(heading: string): ModelPart | null {
   return modelParts.find((part) => words(heading).startsWith(words(part))) ?? null;
 }
@@ -51,7 +51,7 @@ function partOf(heading: string): ModelPart | null {
 const sourceOf = (markdown: string, node: RootContent) =>
   markdown.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
 
-/** A heading, or a paragraph that is nothing but the bold name of a part, as people type who do not use headings. */
+/** A heading, or a paragraph that is only the bold name of a part, which some people type instead of a heading. */
 function headingOf(markdown: string, node: RootContent, depth: Heading['depth']) {
   if (node.type === 'heading') {
     const [first, last] = [node.children[0], node.children.at(-1)];
@@ -64,7 +64,7 @@ function headingOf(markdown: string, node: RootContent, depth: Heading['depth'])
   return isBold && partOf(title) ? { title, depth } : null;
 }
 
-/** Cuts at the headings of parts, and at those that are not below the part they stand in. */
+/** Cuts at headings of parts, and at headings that are not below the current part. */
 function sectionsOf(markdown: string): Section[] {
   const { children }: Root = parser.parse(markdown);
   const top = children.reduce<Heading['depth']>(
@@ -90,7 +90,7 @@ function sectionsOf(markdown: string): Section[] {
   return [{ part: null, title: null, depth: top, text: before.trim() }, ...sections];
 }
 
-/** In the template's own words where the heading says no more than they do. */
+/** Uses the template's words where the heading adds nothing to them. */
 const titleOf = ({ part, title }: Section) =>
   part && fold(title ?? '') === fold(part) ? part : (title ?? '');
 
@@ -99,13 +99,13 @@ const written = (section: Section) =>
     ? section.text
     : `${'#'.repeat(section.depth)} ${titleOf(section)}\n\n${section.text}`.trim();
 
-/** Also by a heading of two parts, “Kết quả và bài học”. */
+/** Whether a part is told; a heading may name two parts: “Kết quả và bài học”. */
 const isTold = (name: ModelPart, sections: readonly Section[]) =>
   sections.some(({ part, title }) => part === name || words(title ?? '').includes(words(name)));
 
 /**
- * Puts the text of a model into the order of the template, whatever order it was written in. What stands before the first
- * heading stays first; headings that the template does not know stay, after its parts. An empty part is a missing one.
+ * Puts the text of a model into the order of the template. Text before the first heading stays first; sections with unknown
+ * headings follow the template's parts. An empty part counts as missing.
  */
 export function modelText(markdown: string): ModelText {
   const sections = sectionsOf(compose(markdown));

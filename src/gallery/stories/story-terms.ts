@@ -12,18 +12,18 @@ import {
 } from '../../vocabulary/taxonomy.ts';
 import type { Thread } from '../../ui/weave/pattern.ts';
 
-/** The ids of a story as the things they name; null where the story, or the plan, has none. */
+/** The things that the ids of a story name; null where the story has no id or the plan has no such thing. */
 export interface StoryTerms {
   /** In the story's own order. */
   strands: Strand[];
   group: CriteriaGroup | null;
   awardForm: AwardForm | null;
   occasion: Occasion | null;
-  /** For the weave, those of the first strand leading. */
+  /** Threads of the weave, those of the first strand first. */
   threads: Thread[];
 }
 
-/** What the ids of a story name. */
+/** Looks up the ids of a story. */
 export function termsOf(story: Story): StoryTerms {
   const own = story.strands.flatMap((id) => strands.filter((strand) => strand.id === id));
   return {
@@ -43,7 +43,7 @@ export const localDay = (instant: string): string => dayInVietnam(new Date(insta
 
 const byName = new Intl.Collator('vi', { numeric: true });
 
-/** Newest first; those of one day by name, in Vietnamese order. */
+/** Sorts newest first; stories of one day by name, in Vietnamese order. */
 export function newestFirst(stories: readonly Story[]): Story[] {
   const byDay = Map.groupBy(stories, ({ publishedAt }) => localDay(publishedAt));
   return [...byDay]

@@ -2,10 +2,10 @@ import { compose } from '../../vietnamese/compose.ts';
 import { micromark } from 'micromark';
 import { gfmTable, gfmTableHtml } from 'micromark-extension-gfm-table';
 
-/** Pictures named in the text would be fetched from other sites: `![x](y)` stays a link. */
+/** Disables pictures in the text, which browsers would fetch from other sites: `![x](y)` stays a link. */
 const withoutPictures = { disable: { null: ['labelStartImage'] } };
 
-/** A table wider than a phone scrolls by itself, with a keyboard too; figures stand at the end of their column. */
+/** Wraps tables: a table wider than a phone scrolls on its own, with a keyboard too. Aligns figures to the end. */
 const withTables = (html: string) =>
   html
     .replaceAll('<table>', '<div class="wide" role="region" aria-label="Bảng số liệu" tabindex="0"><table>')
@@ -15,8 +15,8 @@ const withTables = (html: string) =>
     );
 
 /**
- * The HTML of a story's Markdown, to stand under an `h1`: the headings it uses become `h2`, `h3` … without a
- * gap. HTML in the text is shown as text, and links that are not web or mail addresses lead nowhere.
+ * The HTML of a story's Markdown, for a place under an `h1`: the headings of the text become `h2`, `h3` … without a gap.
+ * HTML in the text is shown as text. Links other than web and mail addresses lead nowhere.
  */
 export function storyHtml(markdown: string): string {
   const html = withTables(

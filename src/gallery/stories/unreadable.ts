@@ -10,8 +10,8 @@ const textsOf = (field: string, value: unknown): FieldText[] => {
 };
 
 /**
- * What cannot be read in the fields of a row, in words for staff: text pasted in an encoding of before Unicode, read in a wrong one, or
- * with lost letters. Null where every text says what was meant.
+ * Describes unreadable fields of a row in words for staff: text in a pre-Unicode encoding, text decoded with a wrong encoding, or
+ * text with lost letters. Null where every text is readable.
  */
 export function unreadableIn(fields: object): string | null {
   const problems = Object.entries(fields)

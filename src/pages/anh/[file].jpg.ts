@@ -4,7 +4,7 @@ import { cachedPhoto } from '../../gallery/photos/cache.ts';
 import { photoFiles } from '../../gallery/photos/photo-files.ts';
 import { publishedStories } from '../../gallery/published.ts';
 
-// The pictures of public stories, and of no other: they come from the same list as the pages.
+// Only pictures of public stories, because they come from the same list as the pages.
 export const getStaticPaths = (async () => {
   const stories = await publishedStories();
   return stories.flatMap(({ id, photo }) =>

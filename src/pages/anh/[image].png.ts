@@ -5,7 +5,7 @@ import { pagePictures, storyPicture } from '../../build/social-images/picture.ts
 import { scene } from '../../build/social-images/scene.ts';
 import { publishedStories } from '../../gallery/published.ts';
 
-/** The social images: one of each story, and those that other pages share. An image that the last build drew is not drawn again. */
+/** The social images: one of each story, and those that other pages share. Images of the last build are reused. */
 export async function getStaticPaths() {
   const pictures = [...pagePictures, ...(await publishedStories()).map(storyPicture)];
   return pictures.map((picture) => {

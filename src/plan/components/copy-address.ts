@@ -1,8 +1,8 @@
 const shownMs = 6000;
 
 /**
- * A click on a clause mark goes to the clause, as any link, and copies its full address where the browser allows.
- * The page's `[data-copy-status]`, if it has one, says in its own words which of the two it was.
+ * A click on a clause mark goes to the clause, as any link does, and copies the clause's full address where the browser allows it.
+ * The page's `[data-copy-status]`, if there is one, tells whether the address was copied.
  */
 document.addEventListener('click', async (event) => {
   const mark = event.target instanceof Element ? event.target.closest('a.mark') : null;
@@ -11,7 +11,7 @@ document.addEventListener('click', async (event) => {
   if (done) mark.dataset.copied = '';
   const status = document.querySelector<HTMLElement>('[data-copy-status]');
   const words = status?.dataset[done ? 'done' : 'refused'] ?? '';
-  // A node of its own each time, so that the same words are heard again, and the last one stays its full time.
+  // A new node each time, so that screen readers repeat the same words and the last message stays its full time.
   const said = new Text(words);
   status?.replaceChildren(said);
   setTimeout(() => {
@@ -25,6 +25,6 @@ async function copy(address: string): Promise<boolean> {
     await navigator.clipboard.writeText(address);
     return true;
   } catch {
-    return false; // Refused, or no clipboard here: the address is in the address bar all the same.
+    return false; // Refused or no clipboard: the address is still in the address bar.
   }
 }

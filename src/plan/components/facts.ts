@@ -1,13 +1,13 @@
 import { awardForms, citedTexts, duties, occasions, phases, strands } from '../../vocabulary/taxonomy.ts';
 
-/** One thing known about a clause, as a label and what to show under it. */
+/** A fact about a clause: a label and the values under it. */
 export interface Fact {
   label: string;
   value: string;
   href?: string;
 }
 
-/** What else the site's lists know about a clause: strand, duty, phase, award, cited texts. Empty where nothing. */
+/** Facts about a clause from the site's lists: strand, duty, phase, award, cited texts. Empty where there are none. */
 export function clauseFacts(id: string): Fact[] {
   return [...aboutStrand(id), ...aboutDuty(id), ...aboutTime(id), ...aboutAwards(id), ...cited(id)];
 }

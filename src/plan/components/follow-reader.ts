@@ -1,7 +1,6 @@
 /**
- * Marks in every contents list the part that is being read: the last one whose start has passed the upper sixth
- * of the window, so that a short part is marked too when a link leads to it. Without this script the list is a
- * plain list of links.
+ * Marks the current part in every contents list: the last part whose start has passed the upper sixth of the window, so
+ * that a link also marks a short part. Without this script the list is a plain list of links.
  */
 const links = [...document.querySelectorAll<HTMLAnchorElement>('[data-follow] a[href^="#"]')];
 const idOf = (link: HTMLAnchorElement): string => decodeURIComponent(link.hash.slice(1));
@@ -32,6 +31,6 @@ function keepInSight(link: HTMLAnchorElement): void {
   if (top < frame.top || bottom > frame.bottom) box.scrollTop += top - frame.top - box.clientHeight / 3;
 }
 
-// The frame reaches up without end, so a part is in it from the moment its start passes the line.
+// The observed area has no upper end, so a part stays inside from the moment its start passes the line.
 const observer = new IntersectionObserver(follow, { rootMargin: '1000000px 0px -84% 0px' });
 for (const part of parts) observer.observe(part);

@@ -15,7 +15,7 @@ const pages = [
   { clause: 'ket-thuc', name: 'Gửi phản hồi khi gặp khó khăn, vướng mắc', href: '/phan-hoi/' },
 ] as const;
 
-/** The pages on which a reader of the clause goes on; empty where the clause asks for nothing. */
+/** The next pages for a reader of the clause; empty where the clause asks for nothing. */
 export function nextPages(id: string): readonly { name: string; href: string }[] {
   return pages.filter(({ clause }) => isWithin(id, clause));
 }

@@ -7,7 +7,7 @@ const text = z.string().min(1);
 const showSchema = z.strictObject({ point: text, detail: text });
 
 const doubtSchema = z.strictObject({
-  /** Part of the address of the answer: `#thay-ho-so`. */
+  /** Anchor of the answer: `#thay-ho-so`. */
   id: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
   question: text,
   answer: text,
@@ -41,7 +41,7 @@ const notes = notesSchema.parse(notesJson);
 /** Which law the answers follow, and what was not checked; for the reader. */
 export const lawNote = notes.law;
 
-/** The site's own words for one group: what is its alone first, then what holds for all. */
+/** The site's own notes for one group: first notes of this group only, then notes for all groups. */
 export function notesOf(group: CriteriaGroup['id']): { shows: Show[]; doubts: Doubt[] } {
   const own = notes.groups.filter(({ id }) => id === group);
   return {

@@ -11,7 +11,7 @@ const pairs = [
   { vi: '/ke-hoach/', en: '/en/plan/' },
 ] as const;
 
-/** The page itself and its other language, both named as search engines ask; empty where there is no other. */
+/** The page and its other language, both listed as search engines require; empty without another language. */
 export function alternatesOf(path: string): readonly Alternate[] {
   const pair = pairs.find(({ vi, en }) => path === vi || path === en);
   if (!pair) return [];

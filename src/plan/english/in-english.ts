@@ -2,7 +2,7 @@ import type { Clause } from '../clauses.ts';
 import { clauseTranslation } from './schema.ts';
 import { shortMark } from '../components/short-mark.ts';
 
-/** The clause and what it contains with the English words; ids and marks stay. Throws `MissingTranslationError`. */
+/** The clause and its children in English, with the same ids and marks. Throws `MissingTranslationError`. */
 export function inEnglish(clause: Clause): Clause {
   const { title = null, paragraphs } = clauseTranslation(clause.id);
   return { ...clause, title, paragraphs, children: clause.children.map(inEnglish) };

@@ -32,7 +32,7 @@ const documentTranslationSchema = z.strictObject({
 const glossaryEntrySchema = z.strictObject({
   vi: text,
   en: text,
-  /** What an English reader would otherwise miss. */
+  /** Background that an English reader lacks. */
   note: text.nullable(),
 });
 
@@ -68,7 +68,7 @@ export function clauseTranslation(id: string): ClauseTranslation {
   return found;
 }
 
-/** The English of what stands outside the clauses: heading, signature, recipients. */
+/** The English of the document outside its clauses: heading, signature, recipients. */
 export const documentTranslation = documentTranslationSchema.parse(documentJson);
 
 /** The words that are translated the same everywhere, in Vietnamese alphabetical order. */

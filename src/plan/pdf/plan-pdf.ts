@@ -5,7 +5,7 @@ import { officialDate } from '../../vietnamese/official-date.ts';
 import type { Clause } from '../clauses.ts';
 import type { PlanDocument } from '../schema.ts';
 
-/** Our line at the foot of every page; the rest of the pages is the plan's own text. */
+/** The site's own line at the foot of every page. All other text of the PDF is the plan's. */
 export const footNote = 'Bản trình bày lại từ văn bản gốc; bản ký, đóng dấu là bản chính thức';
 
 /** The typesetter refused the plan. Its message says where; `cause` is the typesetter's own error. */
@@ -15,7 +15,7 @@ export class PlanPdfError extends Error {
 
 const template = 'src/plan/pdf/plan.typ';
 
-// The faces are files of packages, found from the project's folder, for the build bundles this module.
+// The faces are files of packages. They are resolved from the project's folder, because the build bundles this module.
 const require = createRequire(`${process.cwd()}/package.json`);
 const faces = [
   require.resolve('@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf'),
@@ -26,7 +26,7 @@ const faces = [
 ];
 
 /**
- * Sets the plan as an A4 PDF: tagged, with bookmarks, to the standard PDF/UA-1. The working directory is the project's.
+ * Typesets the plan as an A4 PDF: tagged, with bookmarks, by the standard PDF/UA-1. Must run in the project's folder.
  * Throws `PlanPdfError` when a letter has no glyph in the fonts, or the text cannot be set.
  */
 export function planPdf(document: PlanDocument, clauses: readonly Clause[]): Uint8Array {

@@ -1,4 +1,4 @@
-/** A text that this site relies on and the plan does not cite: what it is called, and where it can be read. */
+/** A text that this site relies on and the plan does not cite: its name and its address. */
 export interface Law {
   readonly id: string;
   readonly kind: string;
@@ -6,12 +6,12 @@ export interface Law {
   readonly issuer: string;
   /** `YYYY-MM-DD`. */
   readonly date: string;
-  /** What it is about, in this site's words. */
+  /** Subject of the text, in this site's words. */
   readonly about: string;
   readonly address: string;
 }
 
-/** Texts on emulation and commendation, oldest first. Their standards are never copied here: they change. */
+/** Texts on emulation and commendation, oldest first. Never copy their standards here, because the standards change. */
 export const laws: readonly Law[] = [
   {
     id: '06-2022-qh15',

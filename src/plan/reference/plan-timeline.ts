@@ -2,7 +2,7 @@ import { standingOn } from '../timetable/period.ts';
 import { dayInVietnam } from '../../vietnamese/official-date.ts';
 import { standingWords, todayIn } from './timeline-words.ts';
 
-/** Puts the reader's day, in Việt Nam's time, in the place of the day on which the page was built. */
+/** Replaces the day of the build by the reader's day in Việt Nam's time. */
 class PlanTimeline extends HTMLElement {
   connectedCallback(): void {
     const today = dayInVietnam(new Date());

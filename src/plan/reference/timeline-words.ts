@@ -1,14 +1,14 @@
 import { quarterOf, type Standing } from '../timetable/period.ts';
 import { officialDate } from '../../vietnamese/official-date.ts';
 
-/** How the site says where a period stands. */
+/** The site's words for past, current and future periods. */
 export const standingWords: Readonly<Record<Standing, string>> = {
   past: 'Đã qua',
   current: 'Hiện nay',
   future: 'Sắp tới',
 };
 
-/** The same line where no script runs: the day of the build, which is not called today. */
+/** The line above the timeline without script: names the day of the build, not “today”. */
 export function asOf(day: string): string {
   return `Tính đến ${officialDate(day)}, khi trang được cập nhật: ${quarterOf(day)}.`;
 }

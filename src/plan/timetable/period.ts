@@ -1,13 +1,13 @@
-/** A span of whole days in Việt Nam, `YYYY-MM-DD`: the first is in it, the last (`before`) is not. */
+/** A span of whole days in Việt Nam, `YYYY-MM-DD`. `from` is included, `before` is not. */
 export interface Period {
   readonly from: string;
   readonly before: string;
 }
 
-/** Where a day stands to a period. */
+/** Position of a period relative to a day. */
 export type Standing = 'past' | 'current' | 'future';
 
-/** A time that is neither “Quý II/2026” nor “Năm 2027”: write it so, or teach `periodOf` the new form. */
+/** A time that is neither “Quý II/2026” nor “Năm 2027”. Rewrite the time, or extend `periodOf`. */
 export class UnknownPeriodError extends Error {
   override readonly name = 'UnknownPeriodError';
 }

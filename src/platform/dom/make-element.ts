@@ -1,4 +1,4 @@
-/** An element of a page with its text, which is set as text. Where there is no page of a browser, `owner` must be given. */
+/** Makes an element with a text, never read as HTML. Outside a browser, pass the document as `owner`. */
 export function makeElement<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   text = '',

@@ -3,7 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { digestOf } from './digest.ts';
 
-/** What shapes every page beside the data that it shows: a change in any of it has all pages rendered anew. */
+/** Files that shape every page, besides the page's own data. A change in one of them renders all pages again. */
 const sources = [
   'src',
   'content',
@@ -14,10 +14,10 @@ const sources = [
   'tsconfig.json',
 ];
 
-/** What a build is for, as far as pages can tell. */
+/** The settings of a build that pages depend on. */
 export interface Surroundings {
   siteUrl: string;
-  /** `YYYY-MM-DD` in Việt Nam: stops of the service are announced up to a day. */
+  /** `YYYY-MM-DD` in Việt Nam. Pages depend on the day because they announce planned stops until a given day. */
   day: string;
 }
 
@@ -30,7 +30,7 @@ async function filesOf(root: string, source: string): Promise<string[]> {
 }
 
 /**
- * A digest of files and of the folders' files: of their places and their bytes.
+ * A digest of files and of all files in folders, over their paths and their bytes.
  * @param root the folder of the project, from which `sources` are named
  */
 async function digestOfSources(sources: readonly string[], root = process.cwd()): Promise<string> {
@@ -42,7 +42,7 @@ async function digestOfSources(sources: readonly string[], root = process.cwd())
   return hash.digest('base64url');
 }
 
-/** A digest of all that shapes pages beside their own data. `root` is the folder of the project. */
+/** A digest of everything that shapes pages, except their own data. `root` is the folder of the project. */
 export const digestOfSurroundings = async (
   surroundings: Surroundings,
   root = process.cwd(),

@@ -10,22 +10,22 @@ interface Mistake {
   message: string;
 }
 
-/** The page that a browser sent from, with what was typed and what is to be said of it. */
+/** Renders the page from which a browser posted, with the typed answers and the messages about them. */
 type ShowPage = (
   pairs: Pairs,
   messages: { notice: { title: string; detail: string } } | { errors: readonly Mistake[] },
 ) => Promise<string>;
 
-/** Answers one request: a program with JSON, a browser with the page that it sent from. Which of the two is decided once. */
+/** Answers one request: JSON for a program, the posting page for a browser. This choice is made once per request. */
 export interface Replier {
   wantsJson: boolean;
-  /** The request is not taken: what to do about it, with what was typed where it was read. */
+  /** Refuses the request: `detail` tells what to do. Returns the typed answers where they could be read. */
   refuse: (status: ProblemStatus, detail: string, pairs?: Pairs) => Promise<Response>;
   /** 422 with every mistake. */
   mistaken: (errors: readonly Mistake[], pairs: Pairs) => Promise<Response>;
 }
 
-/** How a request is answered; without a page, always with JSON. `headers` are those of the page. */
+/** The replier for a request; without `show` it always answers with JSON. `headers` are those of the page. */
 export function replierOf(request: Request, show?: ShowPage, headers: Record<string, string> = {}): Replier {
   const asJson = wantsJson(request);
   return {
@@ -41,29 +41,29 @@ export function replierOf(request: Request, show?: ShowPage, headers: Record<str
   };
 }
 
-/** How a service answers when its own work fails. */
+/** Texts of a service for the case that its work fails. */
 interface Fallible {
   reply: Replier;
-  /** Of the log: “Filing de-cu-tap-the failed”. No answer of a visitor stands in it. */
+  /** For the log: “Filing de-cu-tap-the failed”. Never contains a visitor's answers. */
   failed: string;
-  /** To the visitor. */
+  /** For the visitor. */
   later: string;
 }
 
-/** What a service says when it cannot take a request, and how it answers one that it can. */
+/** The texts of a service that refuses a request, and the function that answers an accepted one. */
 interface PostService extends Fallible {
-  /** To who calls with another method. */
+  /** Shown to callers that use another method. */
   byPost: string;
-  /** To who was sent here by another site. */
+  /** Shown to visitors whom another site sent here. */
   foreign: string;
-  /** Which files may come along; none if not given. */
+  /** Files that the service accepts; none if not given. */
   files?: FilesTaken | undefined;
-  /** How long a text may be, where it is more than one filing. */
+  /** Text limits where the request holds more than one submission. */
   text?: TextLimits;
   answer: (body: ReadBody) => Promise<Response>;
 }
 
-/** What `work` answers or, where it throws, 503 with these answers kept. */
+/** The response of `work`, or 503 with the typed answers where `work` throws. */
 export async function orLater(
   { reply, failed, later }: Fallible,
   pairs: Pairs,
@@ -79,7 +79,7 @@ export async function orLater(
 
 /**
  * Answers a POST, or refuses it: 405 another method, 403 a page of another site, 400, 413, 415 a body that cannot be read,
- * 503 when `answer` throws. The one place in which every service of the site does so.
+ * 503 when `answer` throws. Every service of the site uses this function.
  */
 export async function answerPost(request: Request, service: PostService): Promise<Response> {
   const { refuse } = service.reply;

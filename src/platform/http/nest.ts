@@ -1,4 +1,4 @@
-/** `indicators.0.name` → the row and the field that it names; any other name stands for itself, many of it as a list. */
+/** Nests `indicators.0.name` into rows and fields. Any other name stays as is, and repeated names become a list. */
 export function nest(pairs: readonly (readonly [string, string])[]): Record<string, unknown> {
   const fields = new Map<string, string[]>();
   const tables = new Map<string, Record<string, string>[]>();

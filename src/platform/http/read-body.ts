@@ -2,13 +2,13 @@ import { cleanAnswer } from '../../vietnamese/clean-text.ts';
 import { nest } from './nest.ts';
 import { readBytes } from './read-bytes.ts';
 
-/** How much text a visitor may send. */
+/** Limits of the text that a visitor may send. */
 export interface TextLimits {
   /** Bytes of UTF-8 text, names included. */
   maxTextBytes: number;
-  /** Bytes as they come: a browser encodes one letter such as “ế” as nine bytes of `%E1%BA%BF`. */
+  /** Raw bytes of the body: a browser encodes one letter such as “ế” as the nine bytes `%E1%BA%BF`. */
   maxRawBytes: number;
-  /** What to do where it is more. */
+  /** Tells the visitor what to do when the text is larger. */
   tooLarge: string;
 }
 
@@ -23,19 +23,19 @@ export interface ReadBody {
   ok: true;
   answers: Record<string, unknown>;
   pairs: [name: string, value: string][];
-  /** The files in it, where the form takes some; a control in which none was chosen sends none. */
+  /** Files in the body, where the form takes files. A file control without a chosen file gives none. */
   files: File[];
 }
 
-/** What a form takes beside text: in one control, so many bytes of files. */
+/** Files that a form accepts: the name of the control, and the most bytes. */
 export interface FilesTaken {
   name: string;
   maxBytes: number;
-  /** What to do where they are more. */
+  /** Tells the visitor what to do when the files are larger. */
   tooLarge: string;
 }
 
-/** A body that cannot be taken, as an HTTP status and what to do about it; with what was typed, where it was read. */
+/** A refused body: an HTTP status and what to do, with the typed answers where they could be read. */
 export interface UnreadableBody {
   ok: false;
   status: 400 | 413 | 415;
@@ -43,7 +43,7 @@ export interface UnreadableBody {
   pairs?: ReadBody['pairs'];
 }
 
-/** More than any form has, with every box ticked. */
+/** Most names and values in a body. No form reaches this number, even with every box ticked. */
 const maxPairs = 500;
 
 const tooLarge = (detail: string): UnreadableBody => ({ ok: false, status: 413, detail });
@@ -94,7 +94,7 @@ async function parse(
 
 const readable = /^(application\/json|application\/x-www-form-urlencoded|multipart\/form-data)\s*(;|$)/i;
 
-/** Reads a browser form or JSON from a request, with files where some are taken. Never throws for what a visitor sent. */
+/** Reads a browser form or JSON, with files where `files` allows them. Never throws because of a visitor's input. */
 export async function readBody(
   request: Request,
   taken?: FilesTaken,
@@ -108,7 +108,7 @@ export async function readBody(
     const files = /^multipart/i.test(contentType) ? taken : undefined;
     const bytes = await readBytes(request, text.maxRawBytes + (files?.maxBytes ?? 0));
     if (!bytes) return tooLarge((files ?? text).tooLarge);
-    // The boundary of a multipart body is case-sensitive: only the type itself is lowered.
+    // The boundary of a multipart body is case-sensitive, so only the media type is lowercased.
     return await parse(
       bytes,
       contentType.replace(/^[^;]*/, (type) => type.trim().toLowerCase()),
@@ -116,7 +116,7 @@ export async function readBody(
       text,
     );
   } catch {
-    // Only the visitor's bytes are read here: whatever a parser throws, the body is at fault.
+    // Only the visitor's bytes are parsed here, so any error means that the body is malformed.
     return malformed;
   }
 }

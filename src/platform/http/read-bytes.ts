@@ -1,11 +1,11 @@
-/** Reads the body of a request, at most `most` bytes; undefined when there is more. */
+/** Reads the body of a request, at most `most` bytes; undefined when the body is longer. */
 export async function readBytes(
   request: Request,
   most: number,
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const declared = request.headers.get('content-length');
   if (Number(declared) > most) return undefined;
-  // A body of a declared length is read at once; any other is not read further than allowed.
+  // A body with a declared length is read at once. Any other body is read only up to the limit.
   if (declared !== null) {
     const bytes = new Uint8Array(await request.arrayBuffer());
     return bytes.byteLength > most ? undefined : bytes;

@@ -20,7 +20,7 @@ export type ProblemStatus = keyof typeof titles;
 export const problemTitle = (status: ProblemStatus): string => titles[status];
 
 const always = { ...securityHeaders, 'Cache-Control': 'no-store' };
-/** Made once: to check a dozen headers takes longer than to copy them. */
+/** Made once, because validating a dozen headers takes longer than copying them. */
 const ofJson = new Headers({
   ...dataHeaders,
   'Cache-Control': 'no-store',
@@ -28,8 +28,9 @@ const ofJson = new Headers({
 });
 
 /**
- * Headers of an answer whose address holds a key: the address goes to no other page, ours included, and into no index. Not
- * `no-referrer`: browsers without `Sec-Fetch-Site` (Safari before 16.4) would post the page's form with `Origin: null`, and be refused.
+ * Headers of an answer whose address holds a key. They keep the address from all other pages, ours included, and from every
+ * search index. Not `no-referrer`: browsers without `Sec-Fetch-Site` (Safari before 16.4) would then post the page's form with
+ * `Origin: null` and be refused.
  */
 export const secretAddress = { 'Referrer-Policy': 'strict-origin', 'X-Robots-Tag': 'noindex' } as const;
 
@@ -62,7 +63,7 @@ export function pageReply(status: number, html: string, headers: Record<string, 
   });
 }
 
-/** A file to keep, under a name that `disposition` gives it (RFC 6266). */
+/** A download whose file name is in `disposition` (RFC 6266). */
 export function fileReply(
   body: Uint8Array<ArrayBuffer> | string,
   type: string,
@@ -74,7 +75,7 @@ export function fileReply(
   });
 }
 
-/** “See other”: the browser goes on with GET, so that a reload sends nothing twice. */
+/** “See other”: the browser continues with GET, so that a reload does not post again. */
 export function seeOther(location: string): Response {
   return new Response(null, { status: 303, headers: { ...always, Location: location } });
 }

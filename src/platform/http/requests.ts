@@ -6,8 +6,8 @@ export function wantsJson(request: Request): boolean {
 }
 
 /**
- * False when a page of another site sent the visitor's browser here. Callers that are no browser send neither header
- * and pass: the form holds no session that could be misused.
+ * False when a page of another site sent the visitor's browser here. Callers other than browsers send neither header and
+ * pass: there is no session that they could misuse.
  */
 export function isSameOrigin(request: Request): boolean {
   const site = request.headers.get('sec-fetch-site');
@@ -17,8 +17,9 @@ export function isSameOrigin(request: Request): boolean {
 }
 
 /**
- * The same, and true as well for a browser that hides its page: Safari before 16.4 sends `Origin: null` and nothing else where an
- * extension or a proxy forbids referrers. Another site can have it sent, too: only where nothing is gained by that.
+ * Like `isSameOrigin`, but also true for a browser that hides its origin: Safari before 16.4 sends only `Origin: null` where an
+ * extension or a proxy forbids referrers. Another site can cause this header, too, so use this only where a forged request
+ * gains nothing.
  */
 export function mayBeSameOrigin(request: Request): boolean {
   const isHidden = request.headers.get('origin') === 'null' && !request.headers.has('sec-fetch-site');

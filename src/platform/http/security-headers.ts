@@ -1,4 +1,4 @@
-/** All but styles: each page names its own (style-policy.ts), so no `default-src` may stand above them. */
+/** The policy without styles. Each page allows its own styles (style-policy.ts), so there must be no `default-src` here. */
 const policy = (scripts: string) =>
   [
     `script-src ${scripts}`,
@@ -16,7 +16,7 @@ const policy = (scripts: string) =>
     "frame-ancestors 'none'",
   ].join('; ');
 
-/** Headers of every answer, whoever gives it. */
+/** Headers of every response, from functions and static files alike. */
 const always = {
   'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
   'X-Content-Type-Options': 'nosniff',
@@ -24,13 +24,13 @@ const always = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 } as const;
 
-/** Headers of data, which no browser shows as a page. https://cheatsheetseries.owasp.org/cheatsheets/REST_Security_Cheat_Sheet.html */
+/** Headers of data responses, which no browser shows as a page. https://cheatsheetseries.owasp.org/cheatsheets/REST_Security_Cheat_Sheet.html */
 export const dataHeaders = {
   ...always,
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
 } as const;
 
-/** Headers of all else. https://owasp.org/www-project-secure-headers/ */
+/** Headers of all other responses. https://owasp.org/www-project-secure-headers/ */
 export const securityHeaders = {
   ...always,
   'Content-Security-Policy': policy("'self'"),

@@ -1,16 +1,16 @@
 const megabyte = 1024 * 1024;
 
-/** What a file may unfold to: a base for small files, so many times its own size, and never more than the last. */
+/** Limits of the unpacked size of a file: a base for small files, a multiple of the file size, and an absolute maximum. */
 const baseBytes = 4 * megabyte;
 const bytesForOne = 24;
 const mostBytes = 72 * megabyte;
 
 /** Cells of all sheets of a file, empty ones between others included. */
 const mostCells = 1_000_000;
-/** Letters of all sheets of a file. More than a request may hold. */
+/** Letters of all sheets of a file: more than a request may hold. */
 const mostLetters = 4_000_000;
 
-/** What reading one file may cost. Whoever unfolds or stores something takes it from here first; what is used up is used up. */
+/** What reading one file may cost. Code takes from the budget before it unpacks or stores anything, and never gives back. */
 export class Budget {
   #bytes: number;
   #cells: number;
@@ -22,7 +22,7 @@ export class Budget {
     this.#bytes = Math.min(mostBytes, baseBytes + bytesForOne * fileBytes);
   }
 
-  /** False when no more bytes may be unfolded. */
+  /** False when no more bytes may be unpacked. */
   takeBytes(count: number): boolean {
     this.#bytes -= count;
     return this.#bytes >= 0;

@@ -4,12 +4,12 @@ const dayMs = 86_400_000;
 const lastDay = 2_958_465;
 /** Days between the two calendars of workbooks: one begins on 1/1/1900, that of old Macintosh programs on 1/1/1904. */
 const daysTo1904 = 1_462;
-/** Excel counts a day 29/2/1900 that never was. */
+/** Serial number of 29/2/1900, a day that Excel counts although it never existed. */
 const leapDayOf1900 = 60;
 
 const two = (value: number) => String(value).padStart(2, '0');
 
-/** A day and time of a workbook, taken apart. */
+/** A day and a time of a workbook. */
 export interface Moment {
   /** As `YYYY-MM-DD`. */
   day: string;
@@ -19,14 +19,14 @@ export interface Moment {
   time: string;
 }
 
-/** The time of a part of a day. */
+/** Formats seconds since midnight as a time. */
 function timeOf(seconds: number): string {
   if (seconds === 0) return '';
   const [hour, minute, second] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
   return `${hour}:${two(minute)}${second > 0 ? `:${two(second)}` : ''}`;
 }
 
-/** The moment that a serial number means; undefined for what a spreadsheet cannot show. Day 0 is none: it is an empty cell, or a time. */
+/** The moment of a serial number; undefined outside a spreadsheet's range and for day 0, which is an empty cell or a time. */
 export function momentOf(serial: number, is1904: boolean): Moment | undefined {
   const whole = Math.floor(serial);
   const seconds = Math.round((serial - whole) * 86_400);
@@ -43,7 +43,7 @@ export function momentOf(serial: number, is1904: boolean): Moment | undefined {
   };
 }
 
-/** Hours, minutes and seconds of a stretch of days: 1.5 → `36:00`. */
+/** A number of days as hours, minutes and seconds: 1.5 → `36:00`. */
 export function durationOf(days: number): string {
   const seconds = Math.round(Math.abs(days) * 86_400);
   return `${days < 0 ? '-' : ''}${timeOf(seconds) || '0:00'}`;

@@ -1,12 +1,12 @@
 const begins = (bytes: Uint8Array, ...mark: number[]) => mark.every((byte, index) => bytes[index] === byte);
 
-/** Looked at to tell UTF-16 without a mark. */
+/** Bytes examined to recognise UTF-16 without a byte order mark. */
 const lookedAtBytes = 4_000;
 
 /** High bytes of the letters that Vietnamese text has in UTF-16. */
 const highBytes = new Set([0x00, 0x01, 0x03, 0x1e, 0x20]);
 
-/** UTF-16 without its mark, where it is unmistakable: every other byte is one of few, half of them 0, and the rest is never 0. */
+/** Recognises UTF-16 without a mark where certain: every other byte is one of few, half of them 0; the rest is never 0. */
 function unmarkedUtf16(bytes: Uint8Array): string | undefined {
   const head = bytes.subarray(0, lookedAtBytes - (lookedAtBytes % 2));
   if (head.length < 8 || bytes.length % 2 !== 0) return undefined;
@@ -23,7 +23,7 @@ function unmarkedUtf16(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
-/** How the bytes of a text spell letters, as far as they show it themselves; UTF-8 unless they show another. */
+/** The encoding that the bytes of a text reveal; UTF-8 unless they reveal another one. */
 export function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | 'utf-32' {
   if (begins(bytes, 0xff, 0xfe, 0, 0) || begins(bytes, 0, 0, 0xfe, 0xff)) return 'utf-32';
   if (begins(bytes, 0xff, 0xfe)) return 'utf-16le';
@@ -33,7 +33,7 @@ export function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be'
   return 'utf-8';
 }
 
-/** The text of bytes in an encoding, without its mark; undefined where they are not of it, or nobody knows it. */
+/** Decodes bytes, without the byte order mark; undefined where the bytes are invalid or the encoding is unknown. */
 export function decodeText(bytes: Uint8Array, encoding: string): string | undefined {
   try {
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);

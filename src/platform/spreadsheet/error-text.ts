@@ -1,7 +1,7 @@
-/** Stands for the value of a formula that the program which saved the file did not work out. */
+/** Stands for a formula's value that the saving program did not calculate. */
 export const uncalculated = '#CHƯA TÍNH!';
 
-/** Errors as Excel, LibreOffice, Google Sheets and WPS write them, in English and in the languages that offices here may have. */
+/** Errors as written by Excel, LibreOffice, Google Sheets and WPS, in English and other languages in use in offices here. */
 const errors = new Set([
   uncalculated,
   ...[
@@ -59,12 +59,12 @@ const errors = new Set([
   ...['#RIF!', '#ЗНАЧ!', '#ССЫЛКА!', '#ИМЯ?', '#ЧИСЛО!', '#Н/Д', '#ДЕЛ/0!', '#ПУСТО!'],
 ]);
 
-/** The longest of them, and what may stand around one. */
+/** Longest text that can be an error, including characters around the error. */
 const maxErrorLetters = 40;
 
 /**
- * Whether the text of a cell is an error of a formula (`#N/A`, `Err:502`), or the `####` that stands for what a narrow column cannot
- * show: a cell that says nothing of what was meant. The same for workbooks, CSV and pasted cells.
+ * Whether the text of a cell is a formula error (`#N/A`, `Err:502`) or the `####` of a column that is too narrow. Such a cell has
+ * lost its value. The rule is the same for workbooks, CSV and pasted cells.
  */
 export function isErrorText(text: string): boolean {
   const shown = text.trim();

@@ -2,7 +2,7 @@ const saveAs = 'Mở bằng Excel, lưu thành .xlsx rồi chọn lại.';
 const copyTable = 'Hãy chép bảng trong đó sang Excel, lưu thành .xlsx rồi chọn lại.';
 const chooseTable = 'Hãy chọn tệp bảng .xlsx, .ods hoặc .csv.';
 
-/** What is said of files that are no table a program can read. */
+/** Messages about files that are not readable tables. */
 export const fileWords = {
   empty: `Tệp trống, không có chữ nào. ${chooseTable}`,
   oldExcel: `Tệp là Excel đời cũ (.xls). ${saveAs}`,
@@ -37,7 +37,7 @@ export const fileWords = {
 const ascii = (bytes: Uint8Array, from: number, to: number) =>
   String.fromCharCode(...bytes.subarray(from, to)).replace(/[^\x20-\x7e]/g, '.');
 
-/** Whether a compound file of old Office programs has a stream of a name. */
+/** Whether a compound file of old Office programs has a stream with the given name. */
 function hasStream(bytes: Uint8Array, name: string): boolean {
   const wanted = new Uint8Array([...name].flatMap((letter) => [letter.charCodeAt(0), 0]));
   const [first = 0] = wanted;
@@ -65,14 +65,14 @@ const marks: readonly (readonly [RegExp, keyof typeof fileWords])[] = [
   [/^SQLite format|^MZ|^.ELF/, 'program'],
 ];
 
-/** The kind of a file that is no table, by its first bytes; undefined for what may be one. */
+/** The kind of a file that is not a table, by its first bytes; undefined where the file may be a table. */
 export function binaryKind(bytes: Uint8Array): keyof typeof fileWords | undefined {
   if (bytes.length === 0) return 'empty';
   const [first, second, third, fourth] = bytes;
   if (first === 0xd0 && second === 0xcf && third === 0x11 && fourth === 0xe0) return compoundKind(bytes);
   if (first === 0xff && second === 0xd8 && third === 0xff) return 'picture';
   if (first === 0x1f && second === 0x8b) return 'archive';
-  // A record BOF of BIFF: its number, its length.
+  // A BIFF file begins with a BOF record: its number, then its length.
   if (
     first === 0x09 &&
     [0, 2, 4, 8].includes(second ?? -1) &&
@@ -85,7 +85,7 @@ export function binaryKind(bytes: Uint8Array): keyof typeof fileWords | undefine
   return marks.find(([mark]) => mark.test(head))?.[1];
 }
 
-/** The kind of an archive that is no workbook, by the names in it. */
+/** The kind of an archive that is not a workbook, by the names in the archive. */
 export function archiveKind(names: readonly string[]): keyof typeof fileWords {
   const has = (mark: RegExp) => names.some((name) => mark.test(name));
   if (has(/^xl\/workbook\.bin$/)) return 'binaryExcel';
@@ -109,7 +109,7 @@ function isJson(text: string): boolean {
   }
 }
 
-/** The kind of a text that is no table; undefined for what may be one. */
+/** The kind of a text that is not a table; undefined where the text may be a table. */
 export function textKind(text: string): keyof typeof fileWords | undefined {
   const head = text.slice(0, 2_000);
   if (text.trim() === '') return 'empty';

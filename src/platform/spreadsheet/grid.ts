@@ -2,11 +2,11 @@ import type { Budget } from './budget.ts';
 import { maxCellLetters, maxColumns, maxSheetRows, type Merge, type Sheet } from './sheet.ts';
 import { unreadWords } from './unread.ts';
 
-/** So many formatted rows without a word under the last one that has any: the rest is not worth reading. */
+/** Reading stops after this many formatted rows without text below the last row with text. */
 const emptyTail = 1_000;
 const maxMerges = 10_000;
 
-/** The cells of a sheet as they are read, within the bounds of a sheet and of its file. */
+/** Collects the cells of a sheet while it is read, within the limits of the sheet and of its file. */
 export class Grid {
   #budget: Budget;
   #name: string | undefined;
@@ -27,7 +27,7 @@ export class Grid {
     return this.#unread !== undefined;
   }
 
-  /** Keeps why not all was read; the first reason counts. */
+  /** Records why the sheet was not read completely. Only the first reason counts. */
   miss(why: keyof typeof unreadWords, place = ''): void {
     this.#unread ??= unreadWords[why](
       this.#name === undefined ? 'Bảng' : `Trang tính “${this.#name}”`,
@@ -35,12 +35,12 @@ export class Grid {
     );
   }
 
-  /** The file was not unfolded to its end, while row `at` was read. */
+  /** Records that the budget ended while row `at` was read. */
   end(at: number): void {
     this.miss(at - this.#rows.length > emptyTail ? 'emptyRows' : 'size');
   }
 
-  /** Stores the text of a cell; one that cannot be stored is a reason to read no more. */
+  /** Stores the text of a cell. Reading stops at the first cell that cannot be stored. */
   put(row: number, column: number, text: string): void {
     if (text === '' || this.isDone) return;
     const missed = this.#missedAt(row, column, text);
@@ -65,7 +65,7 @@ export class Grid {
     return isWithin ? undefined : 'size';
   }
 
-  /** Whether more merged cells are kept. */
+  /** Whether the grid accepts more merged cells. */
   get takesMerges(): boolean {
     return this.#merges.length < maxMerges;
   }

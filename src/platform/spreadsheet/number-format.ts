@@ -1,4 +1,4 @@
-/** A sign of a format: a place for a digit, or letters that are shown as they are. */
+/** A token of a format: a digit placeholder, or literal text. */
 export interface FormatToken {
   kind:
     | 'digit'
@@ -20,18 +20,18 @@ export interface Section {
   tokens: readonly FormatToken[];
 }
 
-/** A longer format is none that Excel takes. */
+/** Excel accepts no longer format. */
 const maxFormatLetters = 255;
 const maxSections = 4;
 
-/** One sign of a format: quoted, escaped, a space or a filler, in brackets, `General`, an exponent, AM/PM, letters of a day, one letter. */
+/** One token of a format: quoted, escaped, space or filler, bracket, `General`, exponent, AM/PM, letters of a day, one letter. */
 const sign =
   /"([^"]*)"?|\\(.)|_(.)|\*(.)|\[([^\]]*)\]|(general)|(e[+-])|(am\/pm|a\/p)|(y+|m+|d+|h+|s+(?:\.0+)?|g+|b+|e+)|(.)/gisu;
 
 const elapsed = /^(h+|m+|s+)$/i;
 const condition = /^(<=|>=|<>|<|>|=)\s*(-?\d+(?:[.,]\d+)?(?:e[+-]?\d+)?)$/i;
 
-/** What a single letter means. `0,` and `,0` are told apart when the number is written. */
+/** The token of a single letter. `0,` and `,0` are distinguished when the number is written. */
 function tokenOf(letter: string): FormatToken {
   if (/[0#?]/.test(letter)) return { kind: 'digit', text: letter };
   if (letter === '.') return { kind: 'point', text: letter };
@@ -41,7 +41,7 @@ function tokenOf(letter: string): FormatToken {
   return { kind: 'text', text: letter };
 }
 
-/** What stands in brackets: a condition, a stretch of time, a currency, or a colour or language, which say nothing. */
+/** Reads a bracket: a condition, a duration or a currency. Colours and languages are ignored. */
 function readBracket(inner: string, section: Section & { tokens: FormatToken[] }): void {
   const [, operator, limit] = condition.exec(inner) ?? [];
   if (operator && limit) section.condition = { operator, limit: Number(limit.replace(',', '.')) };
@@ -50,7 +50,7 @@ function readBracket(inner: string, section: Section & { tokens: FormatToken[] }
     section.tokens.push({ kind: 'text', text: inner.slice(1).split('-')[0] ?? '' });
 }
 
-/** A `/` between places of digits makes a fraction. */
+/** Turns a `/` between digit placeholders into a fraction. */
 function withFractions(section: Section): Section {
   const { tokens } = section;
   const isFraction = (token: FormatToken, index: number) =>
@@ -66,7 +66,7 @@ function withFractions(section: Section): Section {
 }
 
 /**
- * Takes the format of a number apart, as Excel writes it: up to four sections (ECMA-376 part 1, 18.8.31). Colours, languages and
+ * Parses a number format as Excel writes it: up to four sections (ECMA-376 part 1, 18.8.31). Colours, languages and
  * fillers are left out.
  */
 export function readFormat(code: string): Section[] {

@@ -1,24 +1,24 @@
-/** The least and the most that JavaScript writes without an exponent. */
+/** The smallest and the largest number that JavaScript writes without an exponent. */
 const [least, most] = [1e-6, 1e21];
-/** Decimals of what is less. */
+/** Decimals of smaller numbers. */
 const maxDecimals = 30;
 
-/** Without a binary tail such as that of 0.30000000000000004. */
+/** Removes a binary tail such as in 0.30000000000000004. */
 function tidy(value: number): number {
   const short = Number(value.toPrecision(15));
   return Number.isFinite(short) ? short : value;
 }
 
-/** Digits of a number below 10²¹ with a point, without an exponent. */
+/** The digits of a number below 10²¹, with a decimal point and without an exponent. */
 export function digitsOf(value: number): string {
   const short = tidy(value);
   return short !== 0 && Math.abs(short) < least ? short.toFixed(maxDecimals) : String(short);
 }
 
-/** A number as people here write it: `1234,5`, without marks between thousands; what is huge or tiny as spreadsheets show it, `1,5E+25`. */
+/** A number in Vietnamese notation without thousands separators: `1234,5`. Huge or tiny numbers as in spreadsheets: `1,5E+25`. */
 export const numberText = (value: number): string => String(tidy(value)).replace('.', ',').replace('e', 'E');
 
-/** Numbers from here on have no digits to show one by one. */
+/** Whether a number is too large to be written without an exponent. */
 export const isHuge = (value: number): boolean => Math.abs(value) >= most;
 
 /** Rounds as spreadsheets do: by the digits that a person sees, halves away from zero. Returns digits with a point. */

@@ -5,9 +5,9 @@ import { maxCellLetters } from './sheet.ts';
 import { TextCell } from './text-cell.ts';
 import { attributesOf, readEntities } from './xml-text.ts';
 
-/** Spaces that one mark stands for. */
+/** Most spaces that one element may stand for. */
 const maxSpaces = 200;
-/** Decimals that a person would read. */
+/** Most decimals that are read from the shown text. */
 const maxDecimals = 6;
 
 const tidy = (line: string) =>
@@ -17,7 +17,7 @@ const tidy = (line: string) =>
 
 const bare = (shown: string) => shown.replace(/\D/g, '').replace(/^0+(?=\d)/, '');
 
-/** The value with as many decimals as are shown; as it is where it is shown in another way. */
+/** The value, rounded to the shown decimals; unchanged where the shown text is not a plain number. */
 function rounded(value: number, shown: string): string {
   if (isHuge(value)) return numberText(value);
   for (let decimals = 0; decimals <= maxDecimals; decimals += 1) {
@@ -28,15 +28,15 @@ function rounded(value: number, shown: string): string {
   return numberText(value);
 }
 
-/** A number as it is shown, without marks between thousands; with leading zeros and units. */
+/** A number as shown, with leading zeros and units but without thousands separators. */
 function numberShown(value: number, shown: string): string {
   const isPlain = /^-?[\d.,\s\u00a0]*$/.test(shown) && !/^-?0\d/.test(shown);
   return isPlain ? rounded(value, shown) : shown;
 }
 
-/** A cell of an OpenDocument spreadsheet while it is read. */
+/** A cell of an OpenDocument spreadsheet during reading. */
 export class OdsCell {
-  /** So many columns hold the same. */
+  /** Number of columns that hold this cell. */
   readonly repeat: number;
   #attributes: ReadonlyMap<string, string>;
   #text: TextCell;
@@ -96,7 +96,7 @@ export class OdsCell {
     const serial = serialOf(iso);
     const moment = serial === undefined ? undefined : momentOf(serial, false);
     if (!moment) return shown || iso;
-    // A time that the cell does not show is none of what was typed.
+    // A time that the cell does not show was not typed.
     return moment.time !== '' && shown.includes(':') ? `${moment.day} ${moment.time}` : moment.day;
   }
 }

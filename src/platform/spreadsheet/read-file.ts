@@ -12,11 +12,11 @@ import { unreadWords } from './unread.ts';
 import { Zip } from './zip.ts';
 
 const megabyte = 1024 * 1024;
-/** Largest text and largest workbook that are read. Much of a workbook may be pictures, which are not. */
+/** Size limits of texts and workbooks. Much of a workbook may be pictures, which are not read. */
 const maxTextBytes = 2 * megabyte;
 const maxWorkbookBytes = 8 * megabyte;
 
-/** The sheets of a file, one at least, or why it cannot be read and what to do. */
+/** The sheets of a file, at least one, or why the file cannot be read and what to do. */
 export type SheetFile = { ok: true; sheets: [Sheet, ...Sheet[]] } | { ok: false; message: string };
 
 const refuse = (why: keyof typeof fileWords): SheetFile => ({ ok: false, message: fileWords[why] });
@@ -46,7 +46,7 @@ function readArchive(bytes: Uint8Array): SheetFile {
     if (kind !== 'openText') return refuse(kind);
     return isLockedOds(zip, budget) ? refuse('password') : fileOf(readOds(zip, budget), 'openText');
   } catch (error) {
-    // Whatever fails in a visitor's file, the file is at fault.
+    // Any error here means that the visitor's file is broken or too large.
     return refuse(error instanceof TooLargeError ? 'tooLarge' : 'broken');
   }
 }
@@ -58,7 +58,7 @@ function readTable(text: string, hints: ReadHints): SheetFile {
   return { ok: true, sheets: [table] };
 }
 
-/** The text of bytes, as they or their own declaration say that letters are spelled. */
+/** Decodes bytes in the encoding that they reveal or declare. */
 function textOf(bytes: Uint8Array): string | undefined {
   const encoding = encodingOf(bytes);
   const text = decodeText(bytes, encoding);
@@ -69,7 +69,7 @@ function textOf(bytes: Uint8Array): string | undefined {
   return declared === '' ? undefined : decodeText(bytes, declared);
 }
 
-/** Reads tables from the bytes of a file, by what they are and not by the file's name. Never throws. */
+/** Reads tables from a file. Recognises the file by its bytes, not by its name. Never throws. */
 export function readFile(bytes: Uint8Array, hints: ReadHints = {}): SheetFile {
   const kind = binaryKind(bytes);
   if (kind !== undefined) return refuse(kind);

@@ -26,9 +26,9 @@ const entities: Readonly<Record<string, string>> = {
 const breaks = new Set(['br', 'p', 'div', 'li', 'tr']);
 const hiddenStyle = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 const unread = new Set(['script', 'style', 'template', 'title']);
-/** No cell of HTML reaches further. */
+/** Most rows or columns that an HTML cell may span. */
 const maxSpan = 1_000;
-/** More tables on one page are not of a list. */
+/** Most tables that are read from one page. */
 const maxTables = 50;
 
 const tidy = (line: string) =>
@@ -36,7 +36,7 @@ const tidy = (line: string) =>
     .replace(/\u00a0/g, ' ')
     .trim();
 
-/** Reads the tables of a page, one sheet each; a table within a cell is text of the cell. */
+/** Reads each table of a page as a sheet. A table inside a cell becomes text of that cell. */
 class TableReader implements XmlReader {
   readonly grids: Grid[] = [];
   #budget: Budget;
@@ -44,7 +44,7 @@ class TableReader implements XmlReader {
   #unread = '';
   #row = -1;
   #column = 0;
-  /** Rows down to which a cell from above reaches, by column. */
+  /** For each column, the row down to which a cell from above reaches. */
   #reach: number[] = [];
   #cell: { span: number; column: number } | undefined;
   #text: TextCell;
@@ -132,7 +132,7 @@ class TableReader implements XmlReader {
   }
 }
 
-/** Whether a text is a page of HTML, as some programs save it under the name of a table. */
+/** Whether a text is an HTML page. Some programs save tables as HTML under the file name of a spreadsheet. */
 export const isHtml = (text: string): boolean =>
   /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,500}?-->\s*)?<(!doctype html|html|head|body|meta|table|style|div|title|center)\b/i.test(
     text.slice(0, 2_000),

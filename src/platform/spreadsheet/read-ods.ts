@@ -7,10 +7,10 @@ import { attributesOf } from './xml-text.ts';
 import type { XmlReader } from './xml.ts';
 import type { Zip } from './zip.ts';
 
-/** More sheets are not of a table. */
+/** Most sheets that are read from a file. */
 const maxSheets = 200;
 
-/** Parts of a sheet that hold text which is in no cell: comments, drawings, what was changed. */
+/** Elements of a sheet with text outside of cells: comments, drawings, tracked changes. */
 const elsewhere = new Set([
   'annotation',
   'tracked-changes',
@@ -25,7 +25,7 @@ const elsewhere = new Set([
 const countOf = (value: string | undefined) => Math.max(1, Math.trunc(Number(value ?? 1)) || 1);
 const isUnseen = (visibility: string | undefined) => visibility === 'collapse' || visibility === 'filter';
 
-/** Reads `content.xml` of an OpenDocument spreadsheet (OASIS ODF 1.3 part 3, 9). Rows and cells that repeat are written once there. */
+/** Reads `content.xml` of an OpenDocument spreadsheet (OASIS ODF 1.3 part 3, 9). Repeated rows and cells are stored once. */
 class OdsReader implements XmlReader {
   readonly grids: Grid[] = [];
   isSpreadsheet = false;
@@ -157,7 +157,7 @@ class OdsReader implements XmlReader {
   }
 }
 
-/** Whether an OpenDocument file wants a password. */
+/** Whether an OpenDocument file needs a password. */
 export function isLockedOds(zip: Zip, budget: Budget): boolean {
   let isLocked = false;
   if (!zip.has('meta-inf/manifest.xml')) return false;
@@ -171,7 +171,7 @@ export function isLockedOds(zip: Zip, budget: Budget): boolean {
   return isLocked;
 }
 
-/** The sheets of an OpenDocument spreadsheet; undefined for what is none. Throws whatever a broken archive throws. */
+/** The sheets of an OpenDocument spreadsheet; undefined for any other archive. Throws when the archive is broken. */
 export function readOds(zip: Zip, budget: Budget): Sheet[] | undefined {
   const reader = new OdsReader(budget);
   const end = readPart(zip, 'content.xml', budget, reader);

@@ -2,7 +2,7 @@ import type { Budget } from './budget.ts';
 import { type XmlReader, XmlScanner } from './xml.ts';
 import type { Zip } from './zip.ts';
 
-/** How the bytes of an XML file spell letters: by their first four, else as it declares. */
+/** The encoding of an XML file: by its first four bytes, else by its declaration. */
 export function xmlEncoding(bytes: Uint8Array): string {
   const [first = 0, second = 0] = bytes;
   if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return 'utf-16be';
@@ -22,8 +22,8 @@ function decoderOf(label: string): TextDecoder {
 }
 
 /**
- * Reads an XML file of an archive. “over” when the budget ended before it, “broken” when it is no XML. Throws for what the archive
- * does not hold.
+ * Reads an XML file of an archive. Returns “over” when the budget ended before the file, “broken” when the file is not XML. Throws
+ * when the archive lacks the file.
  */
 export function readPart(
   zip: Zip,

@@ -1,6 +1,6 @@
 import { maxSheetRows, type ReadHints } from './sheet.ts';
 
-/** The end of a quoted cell that begins at `from`: the place of its last quote; -1 when it never ends. */
+/** Position of the closing quote of a cell that begins at `from`; -1 when there is none. */
 function closingQuote(text: string, from: number): number {
   let at = text.indexOf('"', from + 1);
   while (at >= 0 && text[at + 1] === '"') at = text.indexOf('"', at + 2);
@@ -9,7 +9,7 @@ function closingQuote(text: string, from: number): number {
 
 const isLineEnd = (letter: string | undefined) => letter === '\n' || letter === '\r';
 
-/** One cell and where it ends. Spreadsheets quote what holds a tab or a line break, and nothing else: a quote may be text. */
+/** One cell and its end. Spreadsheets quote only cells with a tab or a line break, so a quote may also be text. */
 function readCell(text: string, from: number, separator: string): { cell: string; end: number } {
   if (text[from] === '"') {
     const last = closingQuote(text, from);
@@ -34,7 +34,7 @@ function readRow(text: string, from: number, separator: string): { row: string[]
   }
 }
 
-/** The rows, one more at most than a sheet may have. */
+/** Reads rows, at most one more than a sheet may have. */
 function readRows(text: string, separator: string): string[][] {
   const rows: string[][] = [];
   for (let at = 0; at < text.length && rows.length <= maxSheetRows;) {
@@ -45,19 +45,19 @@ function readRows(text: string, separator: string): string[][] {
   return rows;
 }
 
-/** How far a separator is looked for. */
+/** Letters that are examined to find the separator. */
 const lookedAtLetters = 20_000;
-/** No heading is longer. */
+/** Longest heading. */
 const maxHeadingLetters = 300;
 
-/** What a separator would make of the first lines. */
+/** How a separator would split the first lines. */
 interface Parted {
   separator: string;
-  /** The first line that it parts; Infinity when it parts none. */
+  /** The first line that the separator splits; Infinity when it splits none. */
   line: number;
   /** The most known headings in one line. */
   headings: number;
-  /** How much of a table the lines look: cells of the lines that have equally many. */
+  /** How much the lines resemble a table: number of cells in lines with equally many cells. */
   evenness: number;
 }
 
@@ -77,7 +77,7 @@ function part(text: string, separator: string, isHeading: (cell: string) => bool
   };
 }
 
-/** What parts the most known headings; else tabs where the first parted line has one; else what parts most lines alike. */
+/** The separator with the most known headings; else a tab, if the first split line has one; else the most even one. */
 function separatorOf(text: string, { isHeading = () => false }: ReadHints): string {
   const parted = ['\t', ';', ',', '|'].map((separator) => part(text, separator, isHeading));
   const most = Math.max(...parted.map(({ headings }) => headings));
@@ -90,8 +90,8 @@ function separatorOf(text: string, { isHeading = () => false }: ReadHints): stri
 }
 
 /**
- * The cells of a table as spreadsheets copy it (tabs) or save it (CSV with commas, semicolons or bars), row by row; cells may
- * hold line breaks and doubled quotes. Empty rows stay, so that rows can be counted. No more than `maxRows` and one row are read.
+ * The cells of a table as spreadsheets copy it (tabs) or save it (CSV with commas, semicolons or bars), row by row. Cells may
+ * hold line breaks and doubled quotes. Empty rows stay, so that row numbers match. Reads at most one row more than `maxRows`.
  * Never throws.
  */
 export function readText(text: string, hints: ReadHints = {}): string[][] {
@@ -103,6 +103,6 @@ export function readText(text: string, hints: ReadHints = {}): string[][] {
 
 const tabCell = (cell: string): string => (/["\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
-/** Rows as a spreadsheet would copy them: `readText` reads the same cells. */
+/** Rows in the format in which a spreadsheet copies them. `readText` reads the same cells back. */
 export const writeTabs = (rows: readonly (readonly string[])[]): string =>
   rows.map((row) => row.map(tabCell).join('\t')).join('\n');

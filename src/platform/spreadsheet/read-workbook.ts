@@ -9,7 +9,7 @@ import { Styles } from './workbook/styles.ts';
 import { attributesOf, isOn } from './xml-text.ts';
 import type { Zip } from './zip.ts';
 
-/** More sheets are not of a table. */
+/** Most sheets that are read from a file. */
 const maxSheets = 200;
 
 /** A sheet as the workbook lists it. */
@@ -19,7 +19,7 @@ interface Listed {
   id: string;
 }
 
-/** A workbook holds more than is read. */
+/** A workbook exceeds the limits of reading. */
 export class TooLargeError extends Error {
   override readonly name = 'TooLargeError';
 }
@@ -50,10 +50,10 @@ function readList(zip: Zip, part: string, budget: Budget): { sheets: Listed[]; i
   return { sheets, is1904 };
 }
 
-/** Sheets that hold cells; a workbook may also hold charts, dialogs and macros. */
+/** Whether a sheet holds no cells: a chart, a dialog or macros. */
 const isOther = ({ type }: Relationship) => /^(chartsheet|dialogsheet|xl(intl)?macrosheet)$/.test(type);
 
-/** Where the workbook itself is, as the package says; programs that do not say it use the usual name. */
+/** Path of the main part of a workbook: as the package declares it, else the usual name. */
 export function workbookPart(zip: Zip, budget: Budget): string | undefined {
   const named = relationshipsOf(zip, '', budget).find(({ type }) => type === 'officedocument')?.target;
   const parts = [named, 'xl/workbook.xml', 'workbook.xml'];
@@ -107,8 +107,8 @@ function readSheet(
 }
 
 /**
- * The sheets of a workbook (.xlsx, ECMA-376) in its order, those that hold cells; visible ones are read first, for what is read has
- * a budget. Throws TooLargeError, and whatever a broken archive throws.
+ * The sheets with cells of a workbook (.xlsx, ECMA-376), in the order of the workbook. Visible sheets are read first, because
+ * reading has a budget. Throws TooLargeError, and other errors when the archive is broken.
  */
 export function readWorkbook(zip: Zip, part: string, budget: Budget): Sheet[] {
   const links = relationshipsOf(zip, part, budget);

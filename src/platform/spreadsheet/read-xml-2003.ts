@@ -7,7 +7,7 @@ import { numberShower, type ShowNumber, showsDays } from './show-number.ts';
 import { type XmlReader, XmlScanner } from './xml.ts';
 import { attributesOf, isOn, readEntities } from './xml-text.ts';
 
-/** Formats that are named rather than written out. */
+/** Formats that the file refers to by name. */
 const namedFormats: Readonly<Record<string, string>> = {
   'general date': 'd/m/yyyy h:mm',
   'long date': 'd/m/yyyy',
@@ -128,12 +128,12 @@ class Xml2003Reader implements XmlReader {
   }
 }
 
-/** Whether a text is such a workbook. */
+/** Whether a text is an XML workbook of Excel 2003. */
 export const isXml2003 = (text: string): boolean =>
   text.slice(0, 4_000).includes('urn:schemas-microsoft-com:office:spreadsheet') &&
   /^\s*<\?xml|^\s*<\w*:?Workbook/.test(text);
 
-/** The sheets of such a workbook. Never throws. */
+/** The sheets of an XML workbook of Excel 2003. Never throws. */
 export function readXml2003(xml: string, budget: Budget): Sheet[] {
   const reader = new Xml2003Reader(budget);
   new XmlScanner(reader).push(xml);

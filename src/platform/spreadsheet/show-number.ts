@@ -5,7 +5,7 @@ import { isHuge, numberText, roundedDigits } from './number-text.ts';
 /** Shows a number of a cell as text. */
 export type ShowNumber = (value: number) => string;
 
-/** What spreadsheets show for a day that they cannot show; `isErrorText` knows it. */
+/** Text that spreadsheets show for an impossible day. `isErrorText` recognises this text. */
 const noDay = '########';
 
 const tests: Readonly<Record<string, (value: number, limit: number) => boolean>> = {
@@ -17,7 +17,7 @@ const tests: Readonly<Record<string, (value: number, limit: number) => boolean>>
   '<>': (value, limit) => value !== limit,
 };
 
-/** The section that shows a value: by its condition, else the first for what is positive, the second for negative, the third for 0. */
+/** The section for a value: by its condition, else the first for positive values, the second for negative, the third for 0. */
 function sectionFor(sections: readonly Section[], value: number): Section | undefined {
   if (sections.some(({ condition }) => condition)) {
     const fits = ({ condition }: Section) =>
@@ -31,7 +31,7 @@ function sectionFor(sections: readonly Section[], value: number): Section | unde
 const has = (tokens: readonly FormatToken[], ...kinds: FormatToken['kind'][]) =>
   tokens.some(({ kind }) => kinds.includes(kind));
 
-/** A day as far as its format shows it: whole, or as month and year, year, or time alone. A day without its year keeps it. */
+/** A day as its format shows it: whole, month and year, year, or time. A format without the year still gives the year. */
 function momentText({ day, month, year, time }: Moment, tokens: readonly FormatToken[]): string {
   const letters = tokens.flatMap(({ kind, text }) => (kind === 'day' ? [text] : []));
   const isClock = (index: number) =>
@@ -47,7 +47,7 @@ function momentText({ day, month, year, time }: Moment, tokens: readonly FormatT
   return hasTime && time !== '' ? `${day} ${time}` : day;
 }
 
-/** The digits of a whole number in their places; letters between the places stay. The first place takes what is left over. */
+/** Fills digits into placeholders and keeps the letters between them. The first placeholder takes all remaining digits. */
 function placeDigits(tokens: readonly FormatToken[], digits: string): string {
   let left = digits === '0' ? '' : digits;
   let text = '';
@@ -63,7 +63,7 @@ function placeDigits(tokens: readonly FormatToken[], digits: string): string {
   return text;
 }
 
-/** A number in the places of its section, with as many decimals as a person sees, a decimal comma and no marks between thousands. */
+/** A number in its section's placeholders, with the shown decimals, a decimal comma and no thousands separators. */
 function placed(tokens: readonly FormatToken[], value: number): string {
   const point = tokens.findIndex(({ kind }) => kind === 'point');
   const lastDigit = tokens.findLastIndex(({ kind }) => kind === 'digit');
@@ -88,7 +88,7 @@ function placed(tokens: readonly FormatToken[], value: number): string {
   return bare + (decimals && `,${decimals}`) + tail;
 }
 
-/** A number with its sign: brackets, or a colour alone, mean below zero. */
+/** Adds the sign of a number: formats may show negative numbers in brackets or only by colour. */
 function signed(shown: string, value: number): string {
   const inner = /^\((.*)\)$/s.exec(shown.trim())?.[1] ?? shown.trim();
   return value < 0 && !inner.includes('-') && /[1-9]/.test(inner) ? `-${inner}` : inner;
@@ -121,13 +121,13 @@ function show(sections: readonly Section[], value: number, is1904: boolean): str
     .map(({ kind, text }) => (kind === 'text' ? text : ''))
     .join('')
     .trim();
-  // Bookkeeping writes a dash for 0.
+  // Accounting formats show 0 as a dash.
   return value === 0 && /^[-–—]$/.test(words) ? '0' : words;
 }
 
 /**
- * How a format shows numbers: the text keeps what a person sees and means – percent, decimals, leading zeros, units, days as
- * `2026-07-01`, months as `7/2026` – but no marks between thousands, no exponents and no fractions, which read as something else.
+ * Makes a function that shows numbers in a format. The text keeps percent, decimals, leading zeros, units, days as `2026-07-01`
+ * and months as `7/2026`, but no thousands separators, exponents or fractions, which could be read as something else.
  */
 export function numberShower(code: string, is1904: boolean): ShowNumber {
   if (/^(general|@)?$/i.test(code.trim())) return numberText;

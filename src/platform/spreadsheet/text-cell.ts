@@ -1,10 +1,10 @@
-/** Collects the text of a cell of markup: blanks as one, lines where the markup breaks them. */
+/** Collects the text of a markup cell: joins blanks, and breaks lines where the markup does. */
 export class TextCell {
   #lines: string[] = [''];
   #letters = 0;
   #most: number;
 
-  /** `most` letters, as they are written, are kept. */
+  /** Keeps at most `most` letters of the source text. */
   constructor(most: number) {
     this.#most = most;
   }
@@ -20,7 +20,7 @@ export class TextCell {
     if (this.#letters <= this.#most) this.#lines.push('');
   }
 
-  /** The lines; those that are empty at both ends are left out. */
+  /** The lines, without empty lines at the start and the end. */
   take(tidy: (line: string) => string): string {
     const lines = this.#lines.map(tidy);
     this.#lines = [''];

@@ -2,7 +2,7 @@ import { maxCellLetters, maxColumns, maxSheetRows } from './sheet.ts';
 
 const number = (value: number) => value.toLocaleString('vi');
 
-/** Why not all of a sheet was read, and what to do: from the sheet as a subject and the place. */
+/** Messages that tell why a sheet was not read completely and what to do, given the sheet's name and the place. */
 export const unreadWords = {
   rows: (sheet: string) =>
     `${sheet} có hơn ${number(maxSheetRows)} dòng nên chưa được đọc hết. Hãy chia thành nhiều bảng nhỏ hơn.`,

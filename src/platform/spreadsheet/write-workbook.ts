@@ -5,23 +5,23 @@ export interface SheetToWrite {
   name: string;
   /** Widths of the columns, in letters. */
   widths: readonly number[];
-  /** The first row is the heading: bold, and it stays in view. */
+  /** The first row is the heading: bold and frozen. */
   rows: readonly (readonly string[])[];
   /** More rows in the style of the heading, counted from 0. */
   headingRows?: readonly number[];
-  /** So many columns at the start stay in view, too, and stand on every printed page. */
+  /** Number of columns at the start that are frozen, too, and repeated on every printed page. */
   fixedColumns?: number;
-  /** Printed lengthwise on A4, so many pages side by side; one unless said. */
+  /** Number of A4 landscape pages side by side in print; defaults to one. */
   pagesWide?: number;
-  /** Rows, counted from 0, in the quiet style of what is no data. */
+  /** Rows, counted from 0, in the quiet style for text that is not data. */
   quietRows?: readonly number[];
-  /** Columns that offer a list to choose from: the choices stand in a column of another sheet. Other text is still taken. */
+  /** Columns with a list of choices, which stand in a column of another sheet. Cells accept other text, too. */
   lists?: readonly { column: number; from: string }[];
-  /** What is said beside a cell of a column while it is filled in. */
+  /** Hints shown beside the cells of a column while a person fills them in. */
   hints?: readonly { column: number; words: string }[];
 }
 
-/** What XML cannot hold is left out. */
+/** Matches characters that XML cannot hold; they are left out. */
 const unwritable = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 const xmlText = (text: string): string =>
@@ -36,27 +36,27 @@ const xmlText = (text: string): string =>
 const columnName = (index: number): string =>
   (index >= 26 ? columnName(Math.floor(index / 26) - 1) : '') + String.fromCharCode(65 + (index % 26));
 
-/** A spreadsheet takes no longer cell. */
+/** Most letters that a spreadsheet accepts in a cell. */
 const maxCellLetters = 32_767;
 const cutMark = ' … [ô quá dài, phần sau bị cắt]';
 
 const fitting = (cell: string): string =>
   cell.length > maxCellLetters ? cell.slice(0, maxCellLetters - cutMark.length) + cutMark : cell;
-/** Rows for which a template offers its lists and hints: one more than may be sent. */
+/** Rows in which a template offers lists and hints: one more than may be sent. */
 const listedRows = 102;
 
-/** A spreadsheet takes no longer hint. */
+/** Most letters that a spreadsheet accepts in a hint. */
 const maxHintLetters = 255;
 
-/** Points of a line of text, and of the highest row that a spreadsheet takes. */
+/** Height in points of a line of text, and of the highest row that a spreadsheet accepts. */
 const linePoints = 15;
 const highestRow = 409;
 
-/** Lines of a cell in a column of so many letters; most letters are narrower than the digit that a width counts. */
+/** Number of lines of a cell. Widths count digits, and most letters are narrower than a digit. */
 const linesOf = (cell: string, width: number): number =>
   cell.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0);
 
-/** High enough that nothing of the row is cut: not every program works it out by itself. */
+/** Row height that shows all text: not every program computes the height itself. */
 const heightOf = (row: readonly string[], widths: readonly number[]): number =>
   Math.min(
     highestRow,
@@ -78,7 +78,7 @@ const rowXml = (row: readonly string[], index: number, style: number, height: nu
   return `<row r="${index + 1}" ht="${height}">${cells.join('')}</row>`;
 };
 
-/** The first row and the first columns stay in view. */
+/** Freezes the first row and the first columns. */
 function paneXml(columns: number): string {
   const corner = `topLeftCell="${columnName(columns)}2" state="frozen"`;
   return columns > 0
@@ -86,7 +86,7 @@ function paneXml(columns: number): string {
     : `<pane ySplit="1" ${corner} activePane="bottomLeft"/>`;
 }
 
-/** The lists and hints of the columns. Nothing is forbidden: the site reads more spellings than a list holds. */
+/** The lists and hints of the columns. No input is forbidden, because the site reads more spellings than a list holds. */
 function validationsXml({ lists = [], hints = [] }: SheetToWrite): string {
   const columns = [...new Set([...lists, ...hints].map(({ column }) => column))];
   const validations = columns.map((column) => {
@@ -123,7 +123,7 @@ function sheetXml(sheet: SheetToWrite): string {
   ].join('');
 }
 
-/** On every printed page the heading and the columns that stay in view. */
+/** Repeats the heading and the frozen columns on every printed page. */
 const printTitles = ({ name, fixedColumns = 0 }: SheetToWrite, index: number): string => {
   const quoted = `'${name.replaceAll("'", "''")}'`;
   const columns = fixedColumns > 0 ? `${quoted}!$A:$${columnName(fixedColumns - 1)},` : '';
@@ -166,6 +166,6 @@ export function writeWorkbook(sheets: readonly SheetToWrite[]): Uint8Array<Array
   for (const [index, sheet] of sheets.entries())
     files[`xl/worksheets/sheet${index + 1}.xml`] = sheetXml(sheet);
   const bytes = Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)]));
-  // A fixed day, so that the same sheets give the same bytes.
+  // A fixed date, so that the same sheets always give the same bytes.
   return new Uint8Array(zipSync(bytes, { level: 6, mtime: new Date(2026, 0, 1) }));
 }

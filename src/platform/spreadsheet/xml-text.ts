@@ -1,6 +1,6 @@
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-/** The characters that XML spells out; `more` names those of another language. What nobody knows stays as it is. */
+/** Decodes entities of XML; `more` adds entities of another language. Unknown entities stay unchanged. */
 export const readEntities = (xml: string, more: Readonly<Record<string, string>> = {}): string =>
   xml.includes('&')
     ? xml.replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w{1,12}));/gi, (all, hex, decimal, name) => {
@@ -12,7 +12,7 @@ export const readEntities = (xml: string, more: Readonly<Record<string, string>>
 
 const nameAndValue = /([^\s=/<>"']+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))/g;
 
-/** The attributes of a tag, by name without prefix and in small letters. */
+/** The attributes of a tag. Names are in lower case, without prefix. */
 export function attributesOf(tag: string): ReadonlyMap<string, string> {
   const attributes = new Map<string, string>();
   for (const [, name = '', double, single, bare] of tag.matchAll(nameAndValue)) {
@@ -24,13 +24,13 @@ export function attributesOf(tag: string): ReadonlyMap<string, string> {
   return attributes;
 }
 
-/** Whether an attribute says yes. */
+/** Whether a boolean attribute is true. */
 export const isOn = (value: string | undefined): boolean =>
   value === '1' || value === 'true' || value === 'on';
 
 /**
- * Text of a workbook as it was typed: characters that XML cannot hold are written `_x000D_`, and an underscore that begins such an
- * escape `_x005F_` (ECMA-376 part 1, 22.4.2.4). Lines end with a line feed alone; a carriage return behind the last is none.
+ * Decodes text of a workbook: characters that XML cannot hold are stored as `_x000D_`, and an underscore that begins such an
+ * escape as `_x005F_` (ECMA-376 part 1, 22.4.2.4). Lines end with a line feed alone; a carriage return at the end is dropped.
  */
 export const readEscapes = (text: string): string =>
   text.includes('_x') || text.includes('\r')

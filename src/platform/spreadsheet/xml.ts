@@ -1,20 +1,20 @@
-/** What a scanner tells. Names come without prefix. */
+/** Callbacks of a scanner. Names come without prefix. */
 export interface XmlReader {
-  /** An element begins; `isEmpty` when it ends at once, without a `close`. */
+  /** An element begins. With `isEmpty` the element also ends, and no `close` follows. */
   open(name: string, tag: string, isEmpty: boolean): void;
-  /** Text between tags, its entities not read yet. It may come in several pieces. */
+  /** Text between tags, with undecoded entities. May come in several pieces. */
   text(text: string): void;
   close(name: string): void;
   /** Whether reading on would not help. */
   readonly isDone?: boolean;
 }
 
-/** A longer tag is none. */
+/** Longest tag that is accepted. */
 const maxTagLetters = 100_000;
 
 const [greater, less, slash, double, single, colon, bang, question] = [62, 60, 47, 34, 39, 58, 33, 63];
 
-/** What is skipped up to its end: comments, instructions, declarations. Entities that a declaration makes are never read. */
+/** Skipped parts: comments, instructions, declarations. Entities from declarations are never expanded. */
 const skipped = [
   { begins: '<!--', ends: '-->' },
   { begins: '<?', ends: '?>' },
@@ -24,7 +24,7 @@ const rawText = { begins: '<![CDATA[', ends: ']]>' } as const;
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
-/** Where a tag ends: a value may hold the sign. -1 while it has not ended. */
+/** Position of the end of a tag, outside of attribute values; -1 while the tag is incomplete. */
 function endOfTag(text: string, from: number): number {
   for (let at = from + 1; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
@@ -49,18 +49,18 @@ function nameIn(text: string, from: number, end: number): string {
   return text.slice(start, at);
 }
 
-/** Reads XML that comes in pieces, from left to right and once. It is lenient: it never throws, and checks no nesting. */
+/** Reads XML in pieces, once from left to right. Lenient: never throws, and does not check nesting. */
 export class XmlScanner {
   #reader: XmlReader;
   #rest = '';
-  /** The end of what is being skipped. */
+  /** The characters that end the part being skipped. */
   #skipTo = '';
 
   constructor(reader: XmlReader) {
     this.#reader = reader;
   }
 
-  /** False when this cannot be XML, and nothing more is read. */
+  /** False when the text cannot be XML; the scanner then reads nothing more. */
   push(piece: string): boolean {
     const text = this.#rest + piece;
     let at = 0;
@@ -84,7 +84,7 @@ export class XmlScanner {
     return next;
   }
 
-  /** Reads a text or a tag; where the next begins, or -1 while it is not whole. */
+  /** Reads a text or a tag. Returns where the next one begins, or -1 while the current one is incomplete. */
   #step(text: string, at: number): number {
     if (text.charCodeAt(at) !== less) {
       const tag = text.indexOf('<', at);

@@ -1,22 +1,22 @@
 import { Inflate } from 'fflate';
 import type { Budget } from './budget.ts';
 
-/** A file in an archive, as the list at the archive's end tells. */
+/** A file in an archive, as listed in the directory at the archive's end. */
 interface Entry {
-  /** Where its own header begins. */
+  /** Position of the file's local header. */
   at: number;
   packedBytes: number;
   isPacked: boolean;
 }
 
-/** More entries are not of a workbook. */
+/** Most entries of an archive. An archive with more is refused. */
 const maxEntries = 4_000;
-/** Unfolded at once: a piece may become a thousand times as large. */
+/** Compressed bytes unpacked at once: a piece may become a thousand times as large. */
 const pieceBytes = 4 * 1024;
 
 const signature = { entry: 0x04034b50, listed: 0x02014b50, end: 0x06054b50, end64: 0x06064b50 } as const;
 const sizes = { entry: 30, listed: 46, end: 22 } as const;
-/** A comment may stand behind the end. */
+/** Longest comment after the end record. */
 const maxCommentBytes = 0xffff;
 const unknown = 0xffffffff;
 
@@ -40,7 +40,7 @@ function findEnd(view: DataView): number {
   return -1;
 }
 
-/** Where the list begins, how long it is and how much stands before the archive; large numbers stand in a record of their own. */
+/** Position and length of the directory, and the bytes before the archive. Reads ZIP64 records for large numbers. */
 function listOf(view: DataView, end: number): { at: number; before: number; count: number } {
   let [count, bytes, at] = [
     view.getUint16(end + 10, true),
@@ -57,7 +57,7 @@ function listOf(view: DataView, end: number): { at: number; before: number; coun
   return { at: listEnd - bytes, before: listEnd - bytes - at, count };
 }
 
-/** A number that is too large for its place stands in the field of ZIP64. */
+/** Reads numbers that are too large for their field from the ZIP64 extra field. */
 function readLarge(view: DataView, from: number, to: number, values: number[]): number[] {
   for (let at = from; at + 4 <= to; at += 4 + view.getUint16(at + 2, true)) {
     if (view.getUint16(at, true) !== 1) continue;
@@ -71,14 +71,14 @@ function readLarge(view: DataView, from: number, to: number, values: number[]): 
   return values;
 }
 
-/** An archive whose files are unfolded one by one, piece by piece, within a budget. */
+/** An archive that unpacks its files one by one, piece by piece, within a budget. */
 export class Zip {
   #bytes: Uint8Array;
   #entries = new Map<string, Entry>();
-  /** Whether a file in it wants a password. */
+  /** Whether a file in the archive needs a password. */
   isLocked = false;
 
-  /** Throws RangeError for what is no whole archive. */
+  /** Throws RangeError when the bytes are not a complete archive. */
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -117,7 +117,7 @@ export class Zip {
     return this.#entries.has(name);
   }
 
-  /** Bytes in the archive of the files whose names begin so. */
+  /** Compressed bytes of the files whose names begin with `folder`. */
   packedBytes(folder: string): number {
     return [...this.#entries].reduce(
       (sum, [name, { packedBytes }]) => sum + (name.startsWith(folder) ? packedBytes : 0),
@@ -126,8 +126,8 @@ export class Zip {
   }
 
   /**
-   * Hands on the content of a file piece by piece, until `take` returns false. Returns false when the budget ends before the file.
-   * Throws for what is missing or broken.
+   * Passes the content of a file to `take` piece by piece, until `take` returns false. Returns false when the budget ends before
+   * the file. Throws when the file is missing or broken.
    */
   unfold(name: string, budget: Budget, take: (piece: Uint8Array) => boolean): boolean {
     const entry = this.#entries.get(name);

@@ -1,6 +1,6 @@
 import type { CriteriaGroup } from '../../vocabulary/taxonomy.ts';
 
-/** Where the questions end: the group, or null where the plan names none, and why. */
+/** The result of the questions: the group, or null where the plan names none, and the reason. */
 export interface Ending {
   group: CriteriaGroup['id'] | null;
   why: string;
@@ -8,7 +8,7 @@ export interface Ending {
   clause: string;
 }
 
-/** One thing a reader can say, and what follows: another question or the end. */
+/** An answer, and the next question or the result. */
 interface Choice<End> {
   label: string;
   next: ChooserQuestion<End> | End;
@@ -118,7 +118,7 @@ const aCollective: ChooserQuestion = {
   ],
 };
 
-/** The way to a criteria group, three questions at most. Where the plan names nobody, the reason says so. */
+/** Questions that lead to a criteria group, three at most. Where the plan names no group, the reason tells why. */
 export const picker: ChooserQuestion = {
   ask: 'Thành tích của ai?',
   choices: [

@@ -7,7 +7,7 @@ const formsUnder = (answer: FormDefinition['choice']['under']) =>
     .filter(({ choice }) => choice.under === answer)
     .map((form) => ({ label: form.choice.label, next: form }));
 
-/** The way to a form, two questions at most. */
+/** Questions that lead to a form, two at most. */
 export const formQuestion: ChooserQuestion<FormDefinition> = {
   ask: 'Đơn vị muốn làm gì?',
   choices: [

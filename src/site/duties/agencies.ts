@@ -2,17 +2,17 @@ import type { Owed } from '../../plan/owed.ts';
 import { duties } from '../../vocabulary/taxonomy.ts';
 import { fold } from '../../vietnamese/fold.ts';
 
-/** A body that V.2 names, with the name it bears there. */
+/** A body that V.2 names, with the name used there. */
 export interface Agency {
   /** Anchor of its choice on /phan-cong/: `so-noi-vu`. */
   readonly id: string;
   readonly name: string;
 }
 
-/** Partners that the plan names only as a kind; nobody would look for them. */
+/** Partners that the plan names only in general; nobody would look for them. */
 const unnamedPartner = 'Các cơ quan liên quan';
 
-/** Long names as the choice shows them; the rows keep the full ones. */
+/** Short forms of long names for the choice. The rows keep the full names. */
 const shortNames = [['Ủy ban Mặt trận Tổ quốc', 'Mặt trận Tổ quốc, các tổ chức, đoàn thể']] as const;
 
 /** Every body that does or joins a duty of V.2, in the order in which the plan names them. V.1 names no other. */
@@ -36,7 +36,7 @@ export function agenciesOf(duty: Owed): string[] {
   return agencies.filter(({ name }) => named.some((text) => text.includes(name))).map(({ id }) => id);
 }
 
-/** `who` names two bodies where a semicolon parts them. */
+/** The bodies in `who`, separated by semicolons. */
 function doersOf({ who }: Pick<Owed, 'who'>): string[] {
   return who.split('; ');
 }

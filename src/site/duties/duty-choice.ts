@@ -1,4 +1,4 @@
-/** Says which choice of /phan-cong/ holds and how many rows it leaves; the style sheet filters, too, for who has no script. */
+/** Announces the choice on /phan-cong/ and the number of rows. Without script, the style sheet still filters. */
 class DutyChoice extends HTMLElement {
   connectedCallback(): void {
     addEventListener('hashchange', this.tell);
@@ -9,7 +9,7 @@ class DutyChoice extends HTMLElement {
     removeEventListener('hashchange', this.tell);
   }
 
-  // By the address, not by `:target`: while the page loads the browser has not set it yet.
+  // Reads the address instead of `:target`, which the browser has not set yet while the page loads.
   readonly tell = (): void => {
     const links = [...this.querySelectorAll('nav a')];
     const chosen = links.find((link) => link.getAttribute('href') === location.hash) ?? links[0];
@@ -19,7 +19,7 @@ class DutyChoice extends HTMLElement {
     }
     const agency = chosen?.parentElement?.id ?? '';
     const own = this.querySelectorAll(`[data-for~="${agency}"]`).length;
-    // Where the style sheet cannot: Firefox 115 has no `:has`.
+    // For browsers whose style sheet cannot filter: Firefox 115 has no `:has`.
     for (const row of this.querySelectorAll('[data-for]'))
       row.toggleAttribute('hidden', own > 0 && !row.matches(`[data-for~="${agency}"]`));
     const count = own || this.querySelectorAll('[data-for]').length;

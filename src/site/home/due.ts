@@ -1,11 +1,11 @@
 import { duties, occasions, phases } from '../../vocabulary/taxonomy.ts';
 
-/** Something that the plan sets a time for. */
+/** Something for which the plan sets a time. */
 export interface Due {
   /** The time in the plan's words: “Năm 2027”, “Định kỳ hằng năm”. */
   when: string;
   what: string;
-  /** Who does it; null where the plan names nobody in that place. */
+  /** The responsible body; null where the plan names none in that clause. */
   who: string | null;
   clause: string;
 }
@@ -20,7 +20,7 @@ function endOf(when: string): string | null {
   return `${year}-${end}`;
 }
 
-/** What comes round every year, then what is still to come, in order of time. `today` is `YYYY-MM-DD`. */
+/** Yearly dates first, then future dates in order of time. `today` is `YYYY-MM-DD`. */
 export function dueFrom(today: string): Due[] {
   const reports = duties.flatMap(({ id, who, what, when }) =>
     when ? [{ when, what, who, clause: id }] : [],

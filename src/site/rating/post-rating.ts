@@ -5,7 +5,7 @@ import { jsonReply, problemReply, seeOther } from '../../platform/http/replies.t
 import { mayBeSameOrigin, wantsJson } from '../../platform/http/requests.ts';
 import { opinions, type Rating } from './store.ts';
 
-/** A page of this site alone, so that the answer can lead back to it. */
+/** Accepts only pages of this site, because the answer leads back to the page. */
 const ratingSchema = z.object({
   page: z
     .string()
@@ -14,11 +14,11 @@ const ratingSchema = z.object({
   useful: z.enum(opinions),
 });
 
-/** Anchors on the rated page (Rating.astro): what the visitor then reads. */
+/** Anchors of the messages on the rated page (Rating.astro). */
 const counted = '#da-danh-gia';
 const notCounted = '#chua-danh-gia';
 
-/** What a rating needs from outside. */
+/** Dependencies of `postRating`. */
 export interface RatingTools {
   /** False for a page that the site never had. */
   count: (rating: Rating) => Promise<boolean>;

@@ -1,6 +1,6 @@
 import type { Database } from '../../platform/postgres.ts';
 
-/** What a visitor may say of a page. */
+/** Possible ratings of a page. */
 export const opinions = ['co', 'khong'] as const;
 
 /** One rating. */

@@ -7,7 +7,7 @@ export interface SectionAnswer {
   answer: Answer;
 }
 
-/** What to show for one query: the sections that have something, and how many pages in all. */
+/** The answer to one query: sections with results, and the total number of pages. */
 export interface SiteAnswer {
   total: number;
   /** True when no page of any section has all the words. */
@@ -15,7 +15,7 @@ export interface SiteAnswer {
   groups: SectionAnswer[];
 }
 
-/** Joins the answers of the sections. Pages that only come near are left out when any section has a full one. */
+/** Joins the answers of the sections. Near pages are left out when any section has a page with all words. */
 export function joinAnswers(answers: readonly SectionAnswer[]): SiteAnswer {
   const some = answers.filter(({ answer }) => answer.total > 0);
   const full = some.filter(({ answer }) => !answer.near);

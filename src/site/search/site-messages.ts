@@ -2,7 +2,7 @@
 export const siteFailureMessage =
   'Chưa mở được công cụ tìm kiếm; mời bấm Tìm lần nữa, hoặc đi theo mục lục dưới đây.';
 
-/** How many were found in all for what was typed, in one sentence; `near` when no page has all the words. */
+/** One sentence with the number of pages found for a text; `near` when no page has all the words. */
 export function totalMessage(text: string, total: number, near: boolean): string {
   if (total === 0) return `Không tìm thấy gì cho “${text}”.`;
   const count = total.toLocaleString('vi');

@@ -3,13 +3,13 @@ import { framed } from '../../search/excerpt.ts';
 import { sections } from '../../search/sections.ts';
 import type { SectionAnswer } from './site-answer.ts';
 
-/** The empty group and the empty row that the page brings. */
+/** Templates of the page: an empty group and an empty row. */
 export interface Blanks {
   group: HTMLTemplateElement;
   row: HTMLTemplateElement;
 }
 
-/** One section of results. `moreHref` leads on when not all pages of the section are shown. */
+/** One section of results. `moreHref` leads to the other pages of the section when not all are shown. */
 export function resultGroup({ section, answer }: SectionAnswer, moreHref: string, blanks: Blanks): Node {
   const group = document.importNode(blanks.group.content, true);
   const name = sections.find(({ id }) => id === section)?.name ?? '';

@@ -2,7 +2,7 @@ import type { Answer } from '../../search/engine.ts';
 import type { Query } from '../../search/query.ts';
 import type { StoryEngine } from '../../gallery/search/story-engine.ts';
 
-/** What the gallery's search answers, as a section of the site's: where no text was needed, the summary stands for the excerpt. */
+/** The gallery's answer as a section of the site search. A hit without excerpt shows the summary instead. */
 export async function askStories(engine: StoryEngine, { text }: Query, count: number): Promise<Answer> {
   const { total, found, how } = await engine.ask({ text, count });
   return {

@@ -1,7 +1,7 @@
 import { text } from '../../filing/definitions/text-fields.ts';
 import type { FieldView } from '../../filing/definitions/view.ts';
 
-/** One field of each kind, invented for this page; what is named `long*` tries the layout. */
+/** One field of each kind, invented for this page. Fields named `long*` test the layout with long text. */
 export const sampleFields: readonly { name: string; view: FieldView }[] = [
   {
     name: 'unit',

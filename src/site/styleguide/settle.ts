@@ -2,15 +2,15 @@ import { parseHTML } from 'linkedom';
 
 /** How a specimen stands on the page. */
 export interface SpecimenSetting {
-  /** Before every id and name of the specimen, so that two of one component do not meet. */
+  /** Prefix of every id and name in the specimen, so that two specimens of a component do not collide. */
   readonly id: string;
-  /** Tells its landmarks from those of the page. */
+  /** Name that distinguishes the specimen's landmarks from those of the page. */
   readonly name: string;
   /** Brings the specimen into the state to show. */
   readonly state?: ((specimen: HTMLElement) => void) | undefined;
 }
 
-/** Level of the first heading within a specimen; its own name stands a level above. */
+/** Level of the first heading in a specimen. The specimen's name is one level above. */
 const firstLevel = 4;
 const pointers = ['for', 'aria-labelledby', 'aria-describedby', 'aria-controls', 'list'];
 
@@ -37,7 +37,7 @@ export function settle(html: string, { id, name, state }: SpecimenSetting): stri
   return body.innerHTML;
 }
 
-/** A sample is not part of the plan's text, nor a story: nothing marks it as such. */
+/** Removes search marks: a sample is neither the plan's text nor a story. */
 function keepOutOfSearch(element: Element): void {
   for (const attribute of element.getAttributeNames()) {
     if (/^data-(pagefind|nosnippet|plan-text|follow$)/.test(attribute)) element.removeAttribute(attribute);
@@ -75,7 +75,7 @@ function labelOf(body: HTMLElement, part: Element): string | undefined {
   return heading ? body.querySelector(`[id="${heading}"]`)?.textContent?.trim() : undefined;
 }
 
-/** Headings keep their element, and with it their look; what they are to a screen reader follows the page. */
+/** Headings keep their element and look. Their level for screen readers follows the page. */
 function placeHeadings(body: HTMLElement): void {
   const headings = [...body.querySelectorAll('h1, h2, h3, h4, h5, h6')];
   const levels = [...new Set(headings.map(({ localName }) => localName))].toSorted();

@@ -13,7 +13,7 @@ const decisionSchema = z.object({
   asked: z.array(z.string()).nullish(),
 });
 
-/** What staff decided about the submission of a row; none for a row that they made by hand, without a code. */
+/** The decision of staff about a row's submission; none for a row that staff made by hand, without a code. */
 function decisionOf({ cells }: AdoptionRow): StaffDecision[] {
   const { data } = decisionSchema.safeParse(cells);
   if (!data) return [];
@@ -27,8 +27,8 @@ function judge(row: AdoptionRow, allowSamples: boolean): ReadAdoption {
 }
 
 /**
- * Takes a page of pulled rows of `Áp dụng` into the store: states of submissions, and which adoptions may be shown. A row
- * that cannot be read is noted and holds back no other. Resolves with what is to be reported of decisions.
+ * Imports one page of rows of `Áp dụng` into the store: states of submissions, and which adoptions may be shown. An
+ * unreadable row is noted and does not stop the others. Resolves with what to report about the decisions.
  */
 export async function importAdoptions(
   db: Database,

@@ -11,13 +11,13 @@ export interface ShownAdoption {
   sample: boolean;
 }
 
-/** Adoptions of public models; a model under embargo has none that anyone may see. `$1` is `samples`. */
+/** SQL: adoptions of public models. Adoptions of a model under embargo stay hidden. `$1` is `samples`. */
 const ofPublicModels = `($1 or not sample) and model_id in (select id from stories where ${isPublic})`;
 
-/** False as long as the platform has not applied the migration that came with this. */
+/** False until the platform has applied the migration that creates the table. */
 const keepsAdoptions = (db: Database) => hasTable(db, 'adoptions');
 
-/** Stores adoptions that may be shown; a row that was stored before is written over. */
+/** Stores adoptions that may be shown, and overwrites rows stored earlier. */
 export async function saveAdoptions(db: Database, adoptions: readonly ShownAdoption[]): Promise<void> {
   await db.query(
     `insert into adoptions (record_id, model_id, fields, sample)
@@ -43,17 +43,17 @@ export async function noteSeen(db: Database, recordIds: readonly string[]): Prom
   await db.query('update adoptions set seen_at = now() where record_id = any($1)', [recordIds]);
 }
 
-/** Forgets rows that may not be shown, or no longer. */
+/** Deletes rows that may not be shown. */
 export async function forgetAdoptions(db: Database, recordIds: readonly string[]): Promise<void> {
   await db.query('delete from adoptions where record_id = any($1)', [recordIds]);
 }
 
-/** Forgets rows that a complete listing, begun at `since`, did not hold: they were deleted. */
+/** Deletes rows that were missing from a complete listing begun at `since`: staff deleted them in Airtable. */
 export async function forgetUnseen(db: Database, since: Date): Promise<void> {
   await db.query('delete from adoptions where seen_at < $1', [since]);
 }
 
-/** Every adoption that is public at this moment. Throws when the store cannot be read or holds what cannot be shown. */
+/** Every adoption that is public now. Throws when the store cannot be read or holds an invalid row. */
 export async function readAdoptions(db: Database, samples: boolean): Promise<Adoption[]> {
   if (!(await keepsAdoptions(db))) return [];
   const { rows } = await db.query(
@@ -67,7 +67,7 @@ export async function readAdoptions(db: Database, samples: boolean): Promise<Ado
     .map(({ adoption }) => adoption);
 }
 
-/** A digest of what `readAdoptions` reads; empty where there is none. */
+/** A digest of the adoptions that `readAdoptions` reads; empty where there are none. */
 export async function adoptionsDigest(db: Database, samples: boolean): Promise<string> {
   if (!(await keepsAdoptions(db))) return '';
   const { rows } = await db.query<{ digest: string | null }>(

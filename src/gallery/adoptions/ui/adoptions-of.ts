@@ -13,18 +13,18 @@ async function byModel(): Promise<Map<string, Adoption[]>> {
 
 let grouped: ReturnType<typeof byModel> | undefined;
 
-/** Grouped once a build, not once a page. */
+/** Adoptions are grouped once per build, not once per page. */
 function onceByModel(): ReturnType<typeof byModel> {
   grouped ??= byModel();
   return grouped;
 }
 
-/** How many units have publicly adopted each model that any has, by its id. */
+/** How many units have publicly adopted each model, by model id. Models without adoptions are left out. */
 export async function adopterCounts(): Promise<ReadonlyMap<string, number>> {
   return new Map([...(await onceByModel())].map(([model, adoptions]) => [model, adoptions.length]));
 }
 
-/** The public adoptions of a model, latest first; those of one month by name, in Vietnamese order. */
+/** The public adoptions of a model, latest first; within one month by name, in Vietnamese order. */
 export async function adoptionsOf(model: string): Promise<readonly Adoption[]> {
   return (await onceByModel()).get(model) ?? [];
 }

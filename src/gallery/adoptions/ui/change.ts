@@ -8,7 +8,7 @@ const withUnit = (figure: string, unit: string | null): string => {
   return unit === '%' ? `${figure}%` : `${figure} ${unit}`;
 };
 
-/** An indicator in words: “từ 34% đến 71%”, or one figure where the other is not known; null where neither is. */
+/** An indicator in words: “từ 34% đến 71%”, or the only known figure; null where no figure is known. */
 export function change({ name, before, after, unit }: Indicator): { name: string; figure: string } | null {
   if (after === null) return before === null ? null : { name, figure: `trước: ${withUnit(before, unit)}` };
   const now = withUnit(after, unit);

@@ -1,12 +1,12 @@
 import type { Choice } from '../../../filing/definitions/view.ts';
 import type { Story } from '../../story.ts';
 
-/** More would make a page too heavy for a slow line, and a list that nobody reads: then the id is typed. */
+/** A longer list would be too heavy for a slow line, and nobody would read it. The unit then types the model's id. */
 const mostChoices = 100;
 
 const byName = new Intl.Collator('vi', { numeric: true });
 
-/** The models that a unit can say it applies, by name, with the id that tells two of one name apart. */
+/** The models that a unit can choose as adopted, by name. The id tells models of the same name apart. */
 export function modelChoices(models: readonly Pick<Story, 'id' | 'name'>[]): Choice[] {
   if (models.length > mostChoices) return [];
   return models

@@ -12,7 +12,7 @@ import { oftenWords, wordDocs } from '../word-docs.ts';
 import { encodeEntry, type Occurrence } from '../postings.ts';
 import { storyWords } from '../story-words.ts';
 
-/** Bytes of a shard before gzip; a word that has more stands alone. Requests are few anyway, so that each should be small. */
+/** Bytes of a shard before gzip. A word with more bytes has a shard to itself. Requests are few, so each should be small. */
 const shardBytes = 1024;
 const listShardBytes = 4096;
 const longest = 35;
@@ -60,7 +60,7 @@ interface Shard {
   size: number;
 }
 
-/** Words side by side until a shard is full: words that begin alike are together, for one who is still typing. */
+/** Fills shards with neighbouring words: while a reader types, words with the same beginning come from one shard. */
 function shardsOf(keys: readonly string[], most: number, encode: (key: string) => Uint8Array): Shard[] {
   const shards: Shard[] = [];
   for (const key of keys) {
@@ -80,7 +80,7 @@ const count = (forms: Forms): number =>
 const weightOf = (forms: Forms | undefined): string =>
   Math.floor(Math.log2(forms ? count(forms) : 1)).toString(36);
 
-/** The place of each story among all by name, in Vietnamese order. */
+/** The rank of each story in the order by name, in Vietnamese order. */
 function nameRanks(stories: readonly Story[]): number[] {
   const order = stories.map((story, doc) => ({ name: story.name, doc }));
   order.sort((a, b) => byName.compare(a.name, b.name));
@@ -96,8 +96,8 @@ const textKeys = (anywhere: Iterable<string>, words: ReadonlyMap<string, Forms>)
 const json = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
 
 /**
- * The index of the stories as files: name → bytes, each gzipped inside, so that any server may carry them. All but the root are
- * in a folder named by their content. A story's number is its place in `stories`, which should be newest first.
+ * The index of the stories as files: name → gzipped bytes, which any server can deliver. All files but the root are in a folder
+ * named after a digest of the content. A story's number is its position in `stories`, which should be newest first.
  * @param adopters how many units have adopted a model, by its id
  */
 export function buildStoryIndex(

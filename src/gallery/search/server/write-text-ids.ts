@@ -5,8 +5,8 @@ import { StoryIndex } from '../index-reader.ts';
 import { type TextIds, textIdsName } from '../text-tier.ts';
 
 /**
- * Writes which of Pagefind's pages is which story of the index in `<distDir>/chi-muc`, as `TextIds`, to `<distDir>/pagefind`. A built
- * site without that index gets none.
+ * Maps Pagefind's pages to the stories of the index in `<distDir>/chi-muc`, and writes the map as `TextIds` to
+ * `<distDir>/pagefind`. Writes nothing for a site without that index.
  * @param ids Pagefind's id of each page, by the page's address
  */
 export async function writeTextIds(distDir: string, ids: ReadonlyMap<string, string>): Promise<void> {

@@ -14,18 +14,18 @@ import { storySlug } from '../slug.ts';
 
 type Fit = ReadRow & { recordId: string; fields: StoryFields };
 
-/** What keeps a readable record out, or null. The first record of a `Mã` keeps it. */
+/** Why a readable record is refused, or null. The first record with a `Mã` keeps that `Mã`. */
 function whyNot({ recordId, fields, sample }: Fit, known: readonly KnownStory[], allowSamples: boolean) {
   if (sample && !allowSamples) return 'dữ liệu minh hoạ không được đưa vào hệ thống thật';
   const isOther = known.some((story) => (story.id === fields.id) !== (story.recordId === recordId));
   return isOther ? `mã ${fields.id} đã thuộc một bản ghi khác, hoặc mã của bản ghi này đã đổi` : null;
 }
 
-/** A wished address, or the one it has been shown under, or one made of its name. */
+/** The slug that staff want, or the slug under which the story was shown, or a slug made from its name. */
 const wantedSlug = ({ fields }: Fit, known: KnownStory | undefined): string =>
   fields.wishedSlug ?? (known?.shown ? known.slug : storySlug(fields.name));
 
-/** Gives each record an address that is and was nobody else's. */
+/** Gives each record a slug that no other story has or had. */
 async function withSlugs(
   db: Database,
   fit: readonly Fit[],
@@ -47,7 +47,7 @@ async function withSlugs(
   });
 }
 
-/** Asks for the pictures of these records; what is wrong with those asked for before, by record. */
+/** Queues the pictures of these records. Resolves with the problems of pictures queued earlier, by record. */
 async function askForPhotos(
   db: Database,
   fit: readonly Fit[],
@@ -67,8 +67,8 @@ async function askForPhotos(
 }
 
 /**
- * Takes a page of pulled rows of `Điển hình` into the store; a row that cannot be read is noted and holds back no other.
- * The last good version stays up while a row is not fit to show.
+ * Imports one page of rows of `Điển hình` into the store. An unreadable row is noted and does not stop the others. The last
+ * good version stays public while a row has mistakes.
  */
 export async function importStories(
   db: Database,

@@ -1,7 +1,7 @@
 import type { Database } from '../../../platform/postgres.ts';
 import { nameKey } from '../../../vietnamese/name-key.ts';
 
-/** Gives stories that were stored without it the name that nominations are compared with. */
+/** Adds the name key, which nominations are compared with, to stories stored without one. */
 export async function fillNameKeys(db: Database): Promise<void> {
   const { rows } = await db.query<{ id: string; name: string | null }>(
     `select id, fields->>'name' as name from stories where name_key is null`,

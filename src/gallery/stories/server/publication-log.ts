@@ -4,8 +4,8 @@ import type { StoredStory, WithdrawnStory } from '../../story.ts';
 const consentEnded = 'Không còn sự đồng ý công khai.';
 
 /**
- * Records what a build shows of the stories, and which of those shown before it no longer shows: their addresses stay
- * theirs and lead somewhere for ever, their corrections stay.
+ * Records which stories a build shows, and which earlier stories the build no longer shows. Addresses of withdrawn stories
+ * are never given to another story and always lead somewhere. Their corrections stay.
  */
 export async function recordPublication(
   db: Database,
@@ -39,7 +39,7 @@ export async function recordPublication(
   });
 }
 
-/** Every story that was public and is no longer. */
+/** Every withdrawn story: it was public and no longer is. */
 export async function readWithdrawn(db: Database): Promise<WithdrawnStory[]> {
   const { rows } = await db.query<WithdrawnStory>(
     `select id, withdrawn_reason as reason, withdrawn_at as "withdrawnAt"
@@ -48,14 +48,14 @@ export async function readWithdrawn(db: Database): Promise<WithdrawnStory[]> {
   return rows;
 }
 
-/** An address that leads elsewhere, as Netlify's `_redirects` says it. */
+/** A redirect, as in Netlify's `_redirects`. */
 export interface Redirect {
   from: string;
   to: string;
   status: 301 | 410;
 }
 
-/** Where the ids and the former addresses of all stories lead: to the story, or to the page that says why it is gone. */
+/** Redirects of the ids and former addresses of all stories: to the story, or to the page that says why it is gone. */
 export async function storyRedirects(db: Database): Promise<Redirect[]> {
   const { rows } = await db.query<{ id: string; slug: string; current: boolean; gone: boolean }>(
     `select shown_stories.id, shown_slugs.slug, shown_slugs.slug = shown_stories.slug as current,

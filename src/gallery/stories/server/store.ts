@@ -18,34 +18,34 @@ const rowSchema = z.object({
     corrections: storySchema.shape.corrections.default([]),
     photo: photoSchema.nullable().default(null),
   }),
-  /** Of the picture's file; null as long as it is not here. */
+  /** Digest of the picture's file; null until the file is stored. */
   digest: z.string().nullable(),
   shown_corrections: storySchema.shape.corrections,
   published_at: z.date(),
   changed_at: z.date(),
 });
 
-/** A correction once shown stays, whatever staff do with its cell. Oldest first. */
+/** Merges corrections, oldest first. A correction that was shown stays, even where staff empty the cell. */
 function together(...lists: readonly StoredStory['corrections'][]): StoredStory['corrections'] {
   const all = new Map(lists.flat().map((said) => [`${said.day} ${said.text}`, said]));
   return [...all].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, said]) => said);
 }
 
-/** False for a database that never had a migration, as at the first build. */
+/** False for a database without any migration, as at the first build. */
 export const isMigrated = (db: Database) => hasTable(db, 'sync_memory');
 
-/** False as long as the platform has not applied the migration that came with this. */
+/** False until the platform has applied the migration that creates the table. */
 export const keepsShown = (db: Database) => hasTable(db, 'shown_corrections');
 
-/** SQL for the digest of a story's picture: null until its file is here. */
+/** SQL for the digest of a story's picture; null until the file is stored. */
 const photoDigest = async (db: Database) =>
   (await hasTable(db, 'photos'))
     ? `(select digest from photos where attachment = stories.fields -> 'photo' ->> 'attachment')`
     : 'null';
 
 /**
- * Every story that is public at this moment, newest first. Throws when the store cannot be read or holds what the
- * site cannot show: a build must fail rather than show less. A database that was never migrated holds no story.
+ * Every story that is public now, newest first. Throws when the store cannot be read or holds an invalid story: a build must
+ * fail rather than show less. A database that was never migrated has no stories.
  */
 export async function readPublished(db: Database, { samples }: PublicationFilter): Promise<StoredStory[]> {
   if (!(await isMigrated(db))) return [];
@@ -75,8 +75,8 @@ export async function readPublished(db: Database, { samples }: PublicationFilter
 }
 
 /**
- * A digest of what a build would show of the stories: the public ones, who applies them, and why those once public no
- * longer are.
+ * A digest of all that a build would show of stories: the public stories, their adoptions, and the reasons of withdrawn
+ * stories.
  */
 export async function publishedDigest(db: Database, { samples }: PublicationFilter): Promise<string> {
   const wasShown = (await keepsShown(db)) ? 'id in (select id from shown_stories)' : 'false';

@@ -2,12 +2,12 @@ import type { Database } from '../../../platform/postgres.ts';
 import { nameKey } from '../../../vietnamese/name-key.ts';
 import type { StoryFields, Visibility } from '../record.ts';
 
-/** What the store knows of a record, or of another record that stands in its way. */
+/** A stored record, or another record that conflicts with the new one. */
 export interface KnownStory {
   id: string;
   recordId: string;
   slug: string;
-  /** A build has shown it: its address is fixed but for the wish of staff. */
+  /** A build has shown the story: only a slug that staff ask for can change its address. */
   shown: boolean;
 }
 
@@ -34,7 +34,7 @@ export async function knownStories(
   return rows;
 }
 
-/** Of these slugs, those that a story has or had, with its id. */
+/** Those of the slugs that a story has or had, each with the id of that story. */
 export async function ownersOf(db: Database, slugs: readonly string[]): Promise<Map<string, string>> {
   const { rows } = await db.query<{ slug: string; id: string }>(
     `select slug, id from stories where slug = any($1) union select slug, id from shown_slugs where slug = any($1)`,
@@ -43,10 +43,10 @@ export async function ownersOf(db: Database, slugs: readonly string[]): Promise<
   return new Map(rows.map(({ slug, id }) => [slug, id]));
 }
 
-/** An empty `Công bố từ` means at once: a later date that was there before no longer holds. */
+/** An empty `Công bố từ` means “at once” and overrides a later date stored before. */
 const publishedAt = (given: string) => `coalesce(${given}, least(stories.published_at, now()))`;
 
-/** Stores records that are to be public; their ids, records and slugs are theirs alone. */
+/** Stores records that will be public. Their ids, records and slugs must be unique. */
 export async function saveStories(db: Database, stories: readonly StoryToStore[]): Promise<void> {
   await db.query(
     `insert into stories (id, record_id, slug, fields, name_key, state, consent, sample, published_at)
@@ -75,7 +75,7 @@ export async function saveStories(db: Database, stories: readonly StoryToStore[]
   );
 }
 
-/** Takes over whether records that were stored before may be shown; those that never were are passed over. */
+/** Updates the visibility of stored records. Skips records that were never stored. */
 export async function saveVisibility(
   db: Database,
   records: readonly { recordId: string; visibility: Visibility }[],
@@ -102,12 +102,12 @@ export async function saveVisibility(
   );
 }
 
-/** Ends the publication of records that a complete listing, begun at `since`, did not hold: they were deleted. */
+/** Withdraws records that were missing from a complete listing begun at `since`: staff deleted them in Airtable. */
 export async function withdrawUnseen(db: Database, since: Date): Promise<void> {
   await db.query(`update stories set state = 'go-bo' where seen_at < $1`, [since]);
 }
 
-/** Notes or clears what is wrong with records, in words for staff: by record, null where nothing is. */
+/** Notes or clears problems of records in words for staff: by record, null where there is no problem. */
 export async function noteProblems(
   db: Database,
   problems: ReadonlyMap<string, string | null>,

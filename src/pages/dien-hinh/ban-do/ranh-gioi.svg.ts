@@ -1,6 +1,6 @@
 import { cityDrawing } from '../../../gallery/map/city-drawing.ts';
 
-/** The shapes of the map by unit code: a file of its own, so that the page stays small and later visits have it. */
+/** The shapes of the map by unit code. A separate file keeps the page small and stays cached for later visits. */
 export function GET(): Response {
   const shapes = cityDrawing.units.map(
     ({ code, path }) => `<path id="${code}" d="${path}" vector-effect="non-scaling-stroke"/>`,

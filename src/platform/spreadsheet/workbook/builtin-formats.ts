@@ -1,4 +1,4 @@
-/** Formats that a workbook names by number alone (ECMA-376 part 1, 18.8.30), as far as they change what a number means. */
+/** Formats that a workbook refers to by number (ECMA-376 part 1, 18.8.30). Only those that change a number's meaning. */
 export const builtinFormats: Readonly<Record<number, string>> = {
   1: '0',
   2: '0.00',

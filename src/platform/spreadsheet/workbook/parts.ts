@@ -6,9 +6,9 @@ import { partName, type Zip } from '../zip.ts';
 /** A link from one part of a package to another (ECMA-376 part 2, 6.5). */
 export interface Relationship {
   id: string;
-  /** The last word of its type: `worksheet`, `styles`. The same in both dialects of the format. */
+  /** The last word of the type: `worksheet`, `styles`. Both dialects of the format use the same word. */
   type: string;
-  /** Name of the part that it leads to, normalised. */
+  /** Normalised name of the target part. */
   target: string;
 }
 
@@ -26,7 +26,7 @@ function resolve(source: string, written: string): string {
   return partName(path.join('/'));
 }
 
-/** The links of a part, or of the package itself (`''`); none where the file of links is missing. */
+/** The links of a part, or of the package (`''`); empty where the file of links is missing. */
 export function relationshipsOf(zip: Zip, source: string, budget: Budget): Relationship[] {
   const file = `${folderOf(source)}_rels/${source.slice(folderOf(source).length)}.rels`;
   const links: Relationship[] = [];

@@ -13,7 +13,7 @@ export interface Book {
   styles: Styles;
 }
 
-/** B7 → row 6, column 1; -1 for what is missing. */
+/** B7 → row 6, column 1; -1 for a missing row or column. */
 function placeOf(written: string): { row: number; column: number } {
   const [, letters = '', digits = '0'] = /^\$?([A-Z]{0,4})\$?(\d{0,8})$/i.exec(written) ?? [];
   let column = 0;
@@ -24,17 +24,17 @@ function placeOf(written: string): { row: number; column: number } {
 const reference = /\sr\s*=\s*["']([^"']{0,20})["']/;
 const hiddenRow = /\s(?:hidden\s*=\s*["'](?:1|true|on)|ht\s*=\s*["']0*(?:\.0*)?)["']/;
 
-/** The place that a row or a cell names. A sheet may hold a million of them, nearly all written alike. */
+/** The reference in a row or cell tag. Fast, because a sheet may hold a million tags, nearly all written alike. */
 function referenceIn(tag: string): string {
   const at = tag.indexOf(' r="');
   if (at >= 0) return tag.slice(at + 4, tag.indexOf('"', at + 4));
   return tag.includes('=') ? (reference.exec(tag)?.[1] ?? '') : '';
 }
 
-/** Letters of a value, entities and escapes as they are written. */
+/** Most letters of a value, counted in the source, with entities and escapes. */
 const maxValueLetters = 400_000;
 
-/** Reads a worksheet (ECMA-376 part 1, 18.3) into a grid. Numbers of rows and columns that go back are read as the next ones. */
+/** Reads a worksheet (ECMA-376 part 1, 18.3) into a grid. A row or column number that goes back is read as the next number. */
 export class SheetReader implements XmlReader {
   #grid: Grid;
   #book: Book;
@@ -53,7 +53,7 @@ export class SheetReader implements XmlReader {
     this.#inline = new RichText();
   }
 
-  /** The row that is read, counted from 0. */
+  /** The current row, counted from 0. */
   get row(): number {
     return this.#row;
   }
@@ -138,7 +138,7 @@ export class SheetReader implements XmlReader {
       : this.#book.styles.show(style, number);
   }
 
-  /** A day that is written as one, in its style if that shows days. */
+  /** A cell stored as a date, shown in its style if the style shows days. */
   #dayText(value: string, style: number): string {
     const serial = serialOf(value);
     if (serial === undefined) return value;

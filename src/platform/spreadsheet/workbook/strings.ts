@@ -4,10 +4,10 @@ import { maxCellLetters } from '../sheet.ts';
 import { readEntities, readEscapes } from '../xml-text.ts';
 import type { Zip } from '../zip.ts';
 
-/** Letters that entities and escapes may spell, as they are written. */
+/** Most letters of a cell in the source, where entities and escapes take several letters. */
 const maxWrittenLetters = maxCellLetters * 10;
 
-/** Collects the text of one cell or shared string: its runs, without how a word is to be pronounced (`rPh`). */
+/** Collects the text runs of one cell or shared string, without pronunciation hints (`rPh`). */
 export class RichText {
   #written = '';
   #isText = false;
@@ -29,7 +29,7 @@ export class RichText {
     else if (name === 't') this.#isText = false;
   }
 
-  /** The text, which is then forgotten. One that is longer than a cell may be is given one letter too long. */
+  /** Returns the text and resets the collector. A text beyond the limit of a cell is cut one letter above the limit. */
   take(): string {
     const text = readEscapes(readEntities(this.#written));
     this.#written = '';
@@ -39,11 +39,11 @@ export class RichText {
   }
 }
 
-/** More strings, or more letters in them, are not of a table. */
+/** Limits of shared strings and of their letters. */
 const maxStrings = 300_000;
 const maxLetters = 8_000_000;
 
-/** The strings that cells share. Undefined when there are more than a table has, or the part is no XML. */
+/** The shared strings. Undefined when they exceed the limits or the part is not XML. */
 export function readStrings(zip: Zip, part: string, budget: Budget): string[] | undefined {
   const strings: string[] = [];
   const text = new RichText();

@@ -6,7 +6,7 @@ import { attributesOf } from '../xml-text.ts';
 import type { Zip } from '../zip.ts';
 import { builtinFormats } from './builtin-formats.ts';
 
-/** A workbook holds no more (Excel: 65,490 formats of cells). */
+/** Most styles that are read (Excel allows 65,490 cell formats). */
 const maxStyles = 66_000;
 
 const formatId = /\snumFmtId\s*=\s*["'](\d{1,6})["']/;
@@ -58,7 +58,7 @@ export class Styles {
     return shower(value);
   }
 
-  /** Shows a day that counts from 1900, whatever the workbook does; undefined in a style that shows no days. */
+  /** Shows a day counted from 1900, even in a workbook that counts from 1904; undefined in a style without days. */
   showDay(style: number, serial: number): string | undefined {
     const code = this.#codeOf(style);
     return showsDays(code) ? numberShower(code, false)(serial) : undefined;
