@@ -60,7 +60,7 @@ function keepPlace(keeper: DraftAutosave, form: string, isUnsafe: () => boolean)
 }
 
 /**
- * Starts the drafts of a form: resumes the draft of this tab, lists those of earlier visits, starts autosave, reads and writes draft
+ * Starts the drafts of a form: resumes the draft of this tab, lists those of earlier visits, starts autosave and handles draft
  * files. `wasTyped`: something was typed before this code loaded. Undefined if the draft box lacks its parts.
  */
 export function openDesk(box: HTMLElement, form: HTMLFormElement, wasTyped: boolean): Desk | undefined {
