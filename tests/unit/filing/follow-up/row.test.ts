@@ -72,7 +72,7 @@ test('taken away before the row was ever written, an answer never comes there', 
   expect(row?.fields).not.toHaveProperty('Tỷ lệ nữ (%)');
 });
 
-test('what staff mended in other cells stays; a row that they deleted comes back whole', async ({
+test('staff changes in other cells stay; a row that staff deleted is written again in full', async ({
   db,
   standIn,
   staff,
@@ -134,7 +134,7 @@ test('a correction changes any question but who filed, moves no state, and ends 
   expect((await correct({ name: 'Muộn' })).status).toBe(404);
 });
 
-test('an answer that mattered with another one goes when that one changes', async ({
+test('an answer that depends on another is removed when the other changes', async ({
   db,
   standIn,
   staff,
