@@ -17,7 +17,8 @@ const huffman = (data: Uint8Array) =>
 
 /**
  * True for a segment that is needed to draw the picture and has exactly the length that its numbers give:
- * frames, quantisation tables (DQT), Huffman tables (DHT), restart intervals (DRI), scans. https://www.w3.org/Graphics/JPEG/itu-t81.pdf, B.2
+ * frames, quantisation tables (DQT), Huffman tables (DHT), restart intervals (DRI), scans.
+ * https://www.w3.org/Graphics/JPEG/itu-t81.pdf, B.2
  */
 export function isPictureSegment(marker: number, data: Uint8Array): boolean {
   if (isFrame(marker)) return data.length === 6 + 3 * (data[5] ?? 0);
