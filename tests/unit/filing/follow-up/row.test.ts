@@ -25,7 +25,7 @@ const test = base.extend<{ code: string }>({
 const ask = (db: Database, ...fields: string[]) =>
   db.query(`update submissions set state = 'yeu-cau-bo-sung', asked = $1`, [fields]);
 
-test('left empty, an answer stays in store and row; taken away, it goes from both', async ({
+test('an answer left empty stays in the database and the row; a removed answer goes from both', async ({
   db,
   standIn,
   staff,

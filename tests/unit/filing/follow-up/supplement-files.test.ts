@@ -63,7 +63,7 @@ test('a retry of the same key stores nothing twice and is told the same', async 
   expect(other.status).toBe(404);
 });
 
-test('two answers at the same moment are one; the files of the other stay free', async ({
+test('of two supplements at the same moment one is stored; the files of the other stay free', async ({
   db,
   asked: of,
 }) => {
