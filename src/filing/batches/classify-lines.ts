@@ -85,7 +85,7 @@ function bareReason(facts: Facts, hasNominees: boolean): Reason | undefined {
   return isTitle && hasNominees ? 'section' : undefined;
 }
 
-/** Finds the end below the last nominee: place, date, signatures and all lines after them. */
+/** Reason `closing` for lines below the last nominee: place, date, signatures and sparse lines after them. */
 function closingReason(facts: Facts, isClosed: boolean): Reason | undefined {
   if (!isSparse(facts)) return undefined;
   const cells = facts.line.cells.filter((cell) => cell !== '');
