@@ -2,18 +2,18 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 
-// `npm test`: everything that must hold, in two lanes side by side. All of it runs, whatever fails; the exit code tells whether any did.
+// `npm test`: all checks, in two lanes side by side. Every check runs even if others fail; the exit code tells whether any failed.
 
 // The types come before the browser tests: both write what Astro makes of the content into the same folder.
 const lanes = [
   ['format', 'lint', 'dead', 'test:unit'],
   ['types', 'test:browser'],
 ];
-/** The longest says how it goes while it runs; the others are heard at their end, and only when they failed. */
+/** The longest check prints its progress; the others print at their end, and only if they failed. */
 const shown = 'test:browser';
 const seconds = (since: number) => `${Math.round((performance.now() - since) / 1000)} s`;
 
-/** Runs a script of package.json. Resolves with whether it passed. */
+/** Runs a script of package.json and resolves to whether it passed. */
 async function run(script: string): Promise<boolean> {
   const start = performance.now();
   const output = script === shown ? 'inherit' : 'pipe';

@@ -1,11 +1,11 @@
 import type { ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** What goes wrong with one request to the API; used by tests to make Airtable fail in every known way. */
+/** A fault of one API request; tests use it to make Airtable fail in every known way. */
 export type Fault =
   /** Answers with this status, doing nothing: `html` wins over `body`, which is sent as JSON. */
   | { kind: 'status'; status: number; body?: unknown; html?: string }
-  /** Answers as it should, after `ms` milliseconds. */
+  /** Answers correctly, after `ms` milliseconds. */
   | { kind: 'slow'; ms: number }
   /** Cuts the connection before anything is done. */
   | { kind: 'die-before' }

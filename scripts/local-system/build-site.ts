@@ -6,7 +6,7 @@ import { basename, join, resolve } from 'node:path';
 /** The folder that is served; a link, so that a new build takes its place in one step. */
 const served = resolve('dist');
 
-/** A build failed; what was served before stays. */
+/** Thrown if a build fails; the previous build is still served. */
 class SiteBuildError extends Error {
   override readonly name = 'SiteBuildError';
 }

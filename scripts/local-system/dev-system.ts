@@ -13,7 +13,7 @@ async function refuseTakenPort(port: number): Promise<void> {
   await once(server.close(), 'close');
 }
 
-/** Says an error once, however often it comes back. */
+/** Prints an error once, however often it repeats. */
 function sayOnce(say: (line: string) => void) {
   let last = '';
   return (error: unknown) => {

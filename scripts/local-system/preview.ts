@@ -83,7 +83,7 @@ export async function startPreview(port: number, built: Promise<void>): Promise<
       .then(async ([served, byFunction]) => answer(served, byFunction, await readRequest(request, origin)))
       .then((answered) => write(answered, request, response))
       .catch((error: unknown) => {
-        // A visitor who went away mid-answer is no fault.
+        // A visitor who leaves during the answer is no error.
         if (!request.destroyed) console.error(error);
         response.destroy();
       });

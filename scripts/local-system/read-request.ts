@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 
-/** A request of `node:http` as functions take it: complete, with all values of its headers. */
+/** Converts a request of `node:http` for functions: complete, with all values of its headers. */
 export async function readRequest(request: IncomingMessage, origin: string): Promise<Request> {
   const url = new URL(request.url ?? '/', origin);
   const method = request.method ?? 'GET';

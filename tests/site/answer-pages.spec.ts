@@ -75,7 +75,7 @@ for (const { path } of forms) {
   });
 }
 
-test('what functions look for on some forms alone stands on at least one', async () => {
+test('parts that functions look for only on some forms are on at least one', async () => {
   const documents = await Promise.all(forms.map(({ path }) => built(path)));
   for (const document of documents) openForm(document);
   for (const selector of Object.values(someFormsSelectors))

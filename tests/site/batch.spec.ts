@@ -105,7 +105,7 @@ for (const width of [360, 1280]) {
       await expect.poll(() => keptDrafts(page)).toBe(0);
     });
 
-    test('the rows that are right go alone; those left are mended and join their list', async ({ page }) => {
+    test('valid rows are sent alone; the others are corrected and join the same list', async ({ page }) => {
       await openTable(page);
       const [good, bad] = [own('Tổ đúng'), own('Tổ thiếu')];
       await pasteInto(

@@ -35,7 +35,7 @@ test.describe('the picker, without script', () => {
     });
   }
 
-  test('where no group fits it says so and what to do', async ({ page }) => {
+  test('the page says what to do if no group fits', async ({ page }) => {
     await page.goto('/tieu-chi/');
     const open = page.locator('.ask').first();
     await open.getByText('Của một tập thể').click();

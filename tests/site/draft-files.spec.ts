@@ -109,7 +109,9 @@ test('a file dropped on the box is opened, and asks the form for the rows that i
   expect(asked).toContain('{"field":"indicators","rows":6}');
 });
 
-test('each who begins from one file files on its own, unless it was sent already', async ({ page }) => {
+test('each page that begins from one draft file files its own submission, unless the draft was sent already', async ({
+  page,
+}) => {
   const key = () => page.locator('[name="submissionKey"]').inputValue();
   await page.goto(nomination);
   await name(page).fill('Mẫu chung');

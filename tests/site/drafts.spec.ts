@@ -48,7 +48,7 @@ for (const { path } of allForms) {
   });
 }
 
-test('a draft never takes the place of what is typed without asking', async ({ page: first }) => {
+test('a draft never replaces typed text without asking', async ({ page: first }) => {
   let page = first;
   await page.goto(nomination);
   await name(page).fill('Bản nháp cũ');

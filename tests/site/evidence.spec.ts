@@ -52,7 +52,7 @@ test('a photo and a PDF are sent as they are chosen, read again, filed, and stan
   await expect(page.getByText('<img src=x onerror=alert(1)> ảnhgpj.jpg')).toBeVisible();
 });
 
-test('what cannot be taken is said at once, file by file, and nothing of it is sent', async ({ page }) => {
+test('unacceptable files are named at once and not sent', async ({ page }) => {
   await openFiles(page, path, 3);
   let uploads = 0;
   page.on('request', (request) => {
@@ -83,7 +83,7 @@ test('what cannot be taken is said at once, file by file, and nothing of it is s
   expect(uploads).toBe(2);
 });
 
-test('three files are taken, a fourth is not; one taken out makes room, by keyboard alone', async ({
+test('three files are accepted, a fourth is not; removing one makes room, by keyboard alone', async ({
   page,
 }) => {
   await openFiles(page, path, 3);
@@ -101,7 +101,7 @@ test('three files are taken, a fourth is not; one taken out makes room, by keybo
   await expectKept(page, 2);
 });
 
-test('a cut line: the file is tried again by a button, or by itself when the line is back; sending waits for it', async ({
+test('without a connection a file is retried by a button or once the connection is back; sending waits for it', async ({
   page,
   context,
 }) => {
@@ -169,7 +169,7 @@ test('kept files come back with the draft of the device, and not with a draft th
   await expectKept(page, 0);
 });
 
-test('where the code for files cannot be loaded they go along with the form', async ({ page }) => {
+test('if the code for files cannot be loaded, files are sent together with the form', async ({ page }) => {
   await page.route(/evidence-files/, (route) => route.abort());
   await page.goto(path);
   await fillUnit(page);

@@ -83,7 +83,7 @@ test('an answer that comes late does not replace a newer one', async ({ page }) 
   await expect(page.getByRole('status')).toContainText('“dong nai”');
 });
 
-test('nothing of the index is loaded before it is wanted', async ({ page }) => {
+test('no part of the index is loaded before the first search', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.goto(gallery, { waitUntil: 'networkidle' });

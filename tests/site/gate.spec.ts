@@ -29,7 +29,7 @@ async function fillTooFast(page: Page, name: string): Promise<void> {
 
 const keyIn = (request: Request) => /name="submissionKey"\s+([\w-]+)/.exec(request.postData() ?? '')?.[1];
 
-test('who is too fast for a person sees his machine work for a moment, and the filing go by itself, once', async ({
+test('a filer who is too fast sees a short proof of work, and the submission is then sent once by itself', async ({
   page,
 }) => {
   const posts: Request[] = [];
@@ -55,7 +55,7 @@ test('who is too fast for a person sees his machine work for a moment, and the f
   expect(new Set(posts.map(keyIn)).size).toBe(1);
 });
 
-test('the work is told of in words, can be stopped, and costs nothing that was typed', async ({ page }) => {
+test('the proof of work is explained, can be stopped and loses no typed text', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 700 });
   await fillTooFast(page, 'Tập thể thử dừng lại');
   const typed = await answersOn(page);
@@ -97,7 +97,7 @@ test('a server that asks again is not asked without end', async ({ page }) => {
   expect(posts).toBe(2);
 });
 
-test('where the work cannot be done the browser posts the form, which then asks for a wait alone', async ({
+test('if the proof of work cannot run, the browser posts the form, which then asks only for a wait', async ({
   page,
 }) => {
   await page.route('**/_astro/solver*', cut);

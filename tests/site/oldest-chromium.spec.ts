@@ -56,7 +56,7 @@ for (const form of forms) {
   });
 }
 
-test('who is too fast solves the proof of work in the oldest Chromium', async ({ page }) => {
+test('a filer who is too fast solves the proof of work in the oldest Chromium', async ({ page }) => {
   const statuses: number[] = [];
   page.on('response', (answer) => {
     if (answer.request().method() === 'POST') statuses.push(answer.status());

@@ -42,7 +42,7 @@ for (const [way, load] of Object.entries(ways)) {
   });
 }
 
-test('the words of one filing never come up in another', async ({ page }) => {
+test('the answers of one submission never appear in another', async ({ page }) => {
   await openFiled(page, `Phòng thử phiếu một ${crypto.randomUUID()}`);
   await correct(page);
   const other = `Phòng thử phiếu hai ${crypto.randomUUID()}`;

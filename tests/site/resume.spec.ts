@@ -82,7 +82,7 @@ test('the last step shows the answers again, not an empty form', async ({ page }
   await expect(page.getByRole('alert')).toContainText('4 chỗ cần sửa');
 });
 
-test('what is typed before the draft is there stays, beside the rest of the draft', async ({ page }) => {
+test('text typed before the draft is restored stays, beside the rest of the draft', async ({ page }) => {
   await typeIntoSecondStep(page);
   let letGo = () => undefined;
   const held = new Promise<void>((resolve) => {
@@ -127,7 +127,7 @@ test('files that are kept come back with the tab', async ({ page }) => {
   await expect(step(page, 'Thành tích')).toBeVisible();
 });
 
-test('where the device keeps nothing the tab still goes on', async ({ page }) => {
+test('the tab still resumes if the device stores nothing', async ({ page }) => {
   await page.addInitScript(() =>
     Object.defineProperty(window, 'localStorage', {
       get: () => {

@@ -21,7 +21,7 @@ test('an answer that was lost is fetched by itself: one filing, one code', async
   expect([await receiptCode(page)]).toEqual(codes);
 });
 
-test('what answers in the place of the server is no answer', async ({ page }) => {
+test('an answer from something other than the server does not count', async ({ page }) => {
   await fillCompletely(page, 'Tập thể thử mạng khách sạn');
   const strangers = [
     { status: 200, contentType: 'text/html', body: '<h1>Đăng nhập Wi-Fi</h1>' },
@@ -83,14 +83,14 @@ test('words changed while a filing waits are not sent half typed', async ({ page
   await receiptCode(page);
 });
 
-test('where the code that keeps drafts does not arrive the form is sent all the same', async ({ page }) => {
+test('the form is sent even if the autosave code does not load', async ({ page }) => {
   await page.route('**/_astro/desk*.js', cut);
   await fillCompletely(page, 'Tập thể thử không bản nháp');
   await sendButton(page).click();
   await receiptCode(page);
 });
 
-test('where no script arrives the form is posted by the browser', async ({ page }) => {
+test('the browser posts the form if no script loads', async ({ page }) => {
   await page.route('**/_astro/*.js', cut);
   await page.goto(nomination);
   await fillNomination(page, 'Tập thể thử không mã lệnh nào');

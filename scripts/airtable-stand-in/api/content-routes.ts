@@ -7,14 +7,14 @@ import type { ApiRequest } from './request.ts';
 /** The largest file (airtable.md, “Limits”). */
 const maxFileBytes = 5 * 1024 * 1024;
 
-/** The largest body of an upload: the file in base64, and what stands around it. */
+/** The largest body of an upload: the file in base64 and the JSON around it. */
 export const maxUploadBytes = Math.ceil(maxFileBytes / 3) * 4 + 4096;
 
 /** Whether a path is `{base}/{record}/{field}/uploadAttachment`. */
 export const isUploadPath = (path: readonly string[]): boolean =>
   path.length === 4 && path[3] === 'uploadAttachment';
 
-/** Serves what Airtable serves at a host of its own: a file in base64, put behind those of a cell. */
+/** Serves Airtable's upload host: appends a file in base64 to the files of a cell. */
 export function createContentRoutes(base: Base) {
   return ({ method, path, body, origin }: ApiRequest): unknown => {
     const [, recordId = '', fieldKey = ''] = path;

@@ -1,7 +1,7 @@
 import { isObject, isStringList, type JsonObject } from '../data/json.ts';
 import { invalidRequest } from '../refusal.ts';
 
-/** What a listing asks for, the same from a query string (`GET`) and from a body (`listRecords`). */
+/** The parameters of a listing, from a query string (`GET`) or a body (`listRecords`). */
 export interface ListQuery {
   /** Rows a page, 1 to 100. */
   pageSize: number;
@@ -15,7 +15,7 @@ export interface ListQuery {
   returnFieldsByFieldId: boolean;
 }
 
-/** A query string as the body it stands for: `fields[]=a` and `sort[0][field]=b` become lists. */
+/** Converts a query string to the equivalent body: `fields[]=a` and `sort[0][field]=b` become lists. */
 export function bodyFromSearch(search: URLSearchParams): JsonObject {
   const body: JsonObject = {};
   const fields: string[] = [];
@@ -59,7 +59,7 @@ function readSort(value: unknown): ListQuery['sort'] {
   });
 }
 
-/** Reads what a listing asks for. Unknown keys are passed over: the client sends some of its own. @throws Refusal */
+/** Reads the parameters of a listing. Ignores unknown keys, because the client sends some of its own. @throws Refusal */
 export function readListQuery(body: JsonObject): ListQuery {
   const fields = body.fields;
   if (fields !== undefined && !isStringList(fields)) throw invalidRequest();

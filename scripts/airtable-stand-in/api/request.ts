@@ -11,7 +11,7 @@ export interface ApiRequest {
   search: URLSearchParams;
   /** The JSON body; an empty object where there is none. */
   body: JsonObject;
-  /** Where this server stands. */
+  /** Base address of this server. */
   origin: string;
 }
 

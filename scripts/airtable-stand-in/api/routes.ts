@@ -8,17 +8,17 @@ import { createRecordRoutes } from './record-routes.ts';
 import { pathParts, readJson } from './request.ts';
 import { createSchemaRoutes } from './schema-routes.ts';
 
-/** What the API is served with. */
+/** Settings and services of the API. */
 export interface ApiOptions extends RateLimitOptions {
   baseId: string;
   token: string;
-  /** Milliseconds for which the `offset` of a listing lives. */
+  /** Milliseconds for which the `offset` of a listing is valid. */
   offsetMs: number;
   /** Largest body, in bytes. */
   maxBodyBytes: number;
-  /** Aborts what still waits when the server closes. */
+  /** Aborts waiting requests when the server closes. */
   stopping: AbortSignal;
-  /** Asked once for every request that is not throttled. */
+  /** Called once for every request that is not throttled. */
   fault: FaultChooser;
 }
 

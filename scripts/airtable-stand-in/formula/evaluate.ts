@@ -4,7 +4,7 @@ import type { Formula, FunctionName } from './parse.ts';
 /** A value inside a formula; `null` is blank, which equals an empty text. */
 type Value = string | number | boolean | Date | null;
 
-/** What a formula is worked out on: a row and the table's columns by name and by id. */
+/** The input of a formula: a row, and the table's columns by name and id. */
 export interface Subject {
   row: Row;
   field(idOrName: string): Field | undefined;
@@ -92,5 +92,5 @@ function evaluate(formula: Formula, subject: Subject): Value {
   }
 }
 
-/** Whether a row passes a filter: its formula comes out as anything but blank, zero, false or an empty text. */
+/** Whether a row passes a filter: the formula's value is not blank, zero, false or an empty text. */
 export const passes = (formula: Formula, subject: Subject): boolean => isTrue(evaluate(formula, subject));

@@ -15,7 +15,7 @@ function localMinute(iso: string): string {
   return new Date(Date.parse(iso) + vietnam).toISOString().slice(0, 16);
 }
 
-/** What a cell shows, as lines of text. */
+/** The text of a cell, in lines. */
 export function cellLines(field: Field, cell: Cell): string[] {
   if (Array.isArray(cell)) return cell.map((part) => (typeof part === 'string' ? part : part.url));
   if (cell === true) return ['Có'];
@@ -25,7 +25,7 @@ export function cellLines(field: Field, cell: Cell): string[] {
   return [String(cell)];
 }
 
-/** What a cell is in the form, before anyone types: the values its inputs would send. */
+/** The initial form values of a cell: what its inputs would send unchanged. */
 export function formValues(field: Field, cell: Cell | undefined): string[] {
   if (cell === undefined) return [];
   if (cell === true) return ['co'];

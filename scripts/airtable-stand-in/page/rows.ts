@@ -27,7 +27,7 @@ function shown(field: Field, cell: Cell): Markup {
   </details>`;
 }
 
-/** What a row is called: its first cell, else its id. */
+/** The name of a row: its first cell, else its id. */
 export function rowTitle(table: Table, row: Row): string {
   const primary = table.fields.find(({ id }) => id === table.primaryFieldId);
   const cell = row.cells[table.primaryFieldId];

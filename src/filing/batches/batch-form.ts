@@ -2,7 +2,7 @@ import { fieldsOf } from '../definitions/form.ts';
 import { type Form, forms } from '../definitions/registry.ts';
 import type { FieldView } from '../definitions/view.ts';
 
-/** The most rows that are taken at once. */
+/** The most rows of one table. */
 export const maxBatchRows = 100;
 
 /** A column of the table: a question that is answered for each nominee. */
@@ -13,15 +13,15 @@ export interface BatchColumn {
   view: FieldView;
 }
 
-/** A form that is filed many at once: the answers that are given once, and those that stand in the table. */
+/** A form that a unit can file as a table: fields answered once for all rows, and the columns of the table. */
 export interface BatchForm {
   form: Form;
-  /** Names of the fields of the unit, the contact and the consents without which nothing is sent. */
+  /** Names of the fields answered once: the unit, the contact and the required consents. */
   shared: readonly string[];
   columns: readonly BatchColumn[];
 }
 
-/** Longer questions have a name for tables. */
+/** Questions longer than this need a short name for tables. */
 const maxHeadingLetters = 60;
 
 const headingOf = ({ label, heading }: FieldView): string =>
@@ -31,10 +31,10 @@ function batchFormOf(form: Form): BatchForm {
   const [unit] = form.sections;
   const inUnit: readonly string[] = unit.fields;
   const fields = [...fieldsOf(form)].map(([name, view]) => ({ name, heading: headingOf(view), view }));
-  // A consent that may be refused is each nominee's own.
+  // Each nominee decides on an optional consent, so it is a column.
   const isShared = ({ name, view }: BatchColumn) =>
     inUnit.includes(name) || (view.control === 'tick' && !view.optional);
-  // Files go with one filing: a unit adds them where it files one alone.
+  // A table has no evidence files; the form for one nomination takes them.
   const inTable = fields.filter((field) => !isShared(field) && field.view.control !== 'files');
   return {
     form,
@@ -43,18 +43,18 @@ function batchFormOf(form: Form): BatchForm {
   };
 }
 
-/** The forms that a unit files many of: every nomination. */
+/** The forms that can be filed as a table: all nominations. */
 export const batchForms: readonly BatchForm[] = forms
   .filter(({ isNomination }) => isNomination)
   .map(batchFormOf);
 
-/** The form of this id, if it is filed many at once. */
+/** The form of this id, if it can be filed as a table. */
 export const findBatchForm = (id: string): BatchForm | undefined =>
   batchForms.find(({ form }) => form.id === id);
 
-/** Whether every row has to answer it. */
+/** Whether every row must answer the column. */
 export const isRequired = ({ view }: BatchColumn): boolean =>
   view.optional !== true && view.onlyWhen === undefined;
 
-/** Address of the page on which a form is filed many at once. */
+/** Address of the page on which a form is filed as a table. */
 export const batchPath = (form: Pick<Form, 'path'>): string => `${form.path}nhieu/`;

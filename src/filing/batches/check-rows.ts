@@ -4,20 +4,20 @@ import type { BatchForm } from './batch-form.ts';
 import { isErrorText } from '../../platform/spreadsheet/error-text.ts';
 import { errorText, readCell } from './read-cell.ts';
 
-/** A row with what was filed in it: text as people write it, or answers as the form's schema takes them. */
+/** A row as it was filed: cells as people write them, or answers in the types of the form's schema. */
 export interface FiledRow {
   number: number;
   cells: Readonly<Record<string, unknown>>;
-  /** Where cells stand in the file, by field, if that is known. */
+  /** Address of each cell in the file, by field, if known. */
   addresses?: Readonly<Record<string, string>>;
 }
 
-/** A row that can be stored, with all answers of its filing, or every mistake in it. */
+/** All answers of a valid row, or every mistake in the row. */
 export type CheckedRow =
   | { ok: true; number: number; answers: Record<string, unknown> }
   | { ok: false; number: number; errors: FieldError[] };
 
-/** The cells of a row as answers, and the mistakes that only a cell can have. */
+/** Reads the cells of a row as answers and collects the mistakes that only cells can have. */
 function readCells({ columns }: BatchForm, { cells, addresses = {} }: FiledRow) {
   const answers: Record<string, unknown> = {};
   const mistakes = new Map<string, string>();
@@ -34,7 +34,7 @@ function readCells({ columns }: BatchForm, { cells, addresses = {} }: FiledRow) 
   return { answers, mistakes };
 }
 
-/** A mistake in a row of a cell is one of the cell. */
+/** Reports a mistake in one line of a cell as a mistake of the whole cell. */
 function inCell({ field, message }: FieldError): FieldError {
   const [name = field, row] = field.split('.');
   return row === undefined
@@ -45,21 +45,21 @@ function inCell({ field, message }: FieldError): FieldError {
 const onlyOf = (answers: Readonly<Record<string, unknown>>, names: readonly string[]) =>
   Object.fromEntries(names.map((name) => [name, answers[name]]));
 
-/** Every mistake in the answers that are given once for all rows. */
+/** Every mistake in the answers given once for all rows. */
 export function checkShared({ form, shared }: BatchForm, filed: Record<string, unknown>): FieldError[] {
   const checked = form.schema.safeParse(onlyOf(filed, shared));
   if (checked.success) return [];
   return mistakesIn(form, checked.error.issues).filter(({ field }) => shared.includes(field));
 }
 
-/** Checks one row together with what is given once, which is right. */
+/** Checks one row together with the answers given once, which must be valid. */
 export function checkRow(batch: BatchForm, shared: Record<string, unknown>, row: FiledRow): CheckedRow {
   const { number } = row;
   const { answers, mistakes } = readCells(batch, row);
   const checked = batch.form.schema.safeParse({ ...onlyOf(shared, batch.shared), ...answers });
   if (checked.success && mistakes.size === 0) return { ok: true, number, answers: checked.data };
   const found = checked.success ? [] : mistakesIn(batch.form, checked.error.issues).map(inCell);
-  // What a cell cannot mean is said in its own words.
+  // A cell that cannot be read has its own message; the schema's is left out.
   const all = new Map([
     ...found.map(({ field, message }): [string, string] => [field, message]),
     ...mistakes,

@@ -1,6 +1,6 @@
 /**
- * What officials write for a choice besides its name and its number, by the value of the choice. Each is a whole answer: an
- * abbreviation or a name that two choices could have is not listed.
+ * Other words that officials write for a choice, by the value of the choice. An alias must match the whole cell. An abbreviation
+ * or a name that could mean two choices is not listed.
  */
 export const choiceAliases: Readonly<Record<string, readonly string[]>> = {
   'co-quan-nha-nuoc': [
@@ -77,7 +77,7 @@ export const choiceAliases: Readonly<Record<string, readonly string[]>> = {
   'giay-khen': ['GK'],
 };
 
-/** Whole answers to a box that is ticked or left alone. */
+/** Words that stand for a ticked or an empty box; they must match the whole cell. */
 export const tickWords = {
   yes: ['Có', 'x', 'v', 'yes', 'true', '1', 'Đồng ý', 'Có đồng ý', 'Đúng', 'on'],
   no: ['Không', 'Không có', 'no', 'false', '0', 'Không đồng ý', 'Chưa', 'Chưa đồng ý', 'Không phải'],

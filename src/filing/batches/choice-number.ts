@@ -2,23 +2,23 @@ import { normalize } from '../../vietnamese/compose.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import type { NumberedChoice } from './choices.ts';
 
-/** “III.1.3.4”, “(1.1)”, “Nội dung 3”, “02.”: what a number is of, if that is said, its section of the plan, and its figures. */
+/** “III.1.3.4”, “(1.1)”, “Nội dung 3”, “02.”: the kind of thing numbered (optional), the section of the plan, the figures. */
 const written =
   /^[([]?\s*(?:(muc|so|noi dung|tieu chi|nhom|nhom tieu chi)\s+)?(?:(i{1,3})\s*[.,-]?\s*)?(\d{1,2}(?:(?:\s?[.-]\s?|,)\d{1,2}){0,3})\s*[.)\],:;]*$/;
 
 const maxNumberLetters = 40;
 
-/** A number as somebody typed it. */
+/** The number of a choice as typed. */
 export interface TypedNumber {
-  /** What it is said to be the number of. */
+  /** The word before the number: what is numbered. */
   said: string | undefined;
   section: string | undefined;
   figures: string;
-  /** A dash between two figures may be a range. */
+  /** True for a dash between two figures, which may mean a range. */
   isDashed: boolean;
 }
 
-/** The number that a text is; undefined of any other. */
+/** Reads a text as a number; undefined if the text is none. */
 export function readChoiceNumber(typed: string): TypedNumber | undefined {
   if (typed.length > maxNumberLetters) return undefined;
   const [, said, section, figures] = written.exec(fold(normalize(typed, 'NFKC').trim())) ?? [];
@@ -30,14 +30,14 @@ export function readChoiceNumber(typed: string): TypedNumber | undefined {
   return { said, section, figures: plain, isDashed: figures.includes('-') };
 }
 
-/** A choice that the plan numbers: what it is called there, and the section. */
+/** How the plan numbers a choice: the name and the section. */
 function inPlan({ choice }: NumberedChoice): { kind: string; section: string } | undefined {
   if (/^ii-\d$/.test(choice.value)) return { kind: 'noi dung', section: 'ii' };
   if (/^iii(-\d+){3}$/.test(choice.value)) return { kind: 'tieu chi', section: 'iii' };
   return /^1\.\d+\. /.test(choice.label) ? { kind: 'nhom', section: 'iii' } : undefined;
 }
 
-/** Whether a number is that of a choice: in the plan, in its name, or its place among those of its group. */
+/** Whether a number means a choice: by the plan, by the choice's name, or by its place in its group. */
 export function isNumberOf(
   { said, section, figures, isDashed }: TypedNumber,
   numbered: NumberedChoice,

@@ -10,12 +10,12 @@ import {
   isTotal,
 } from './line-words.ts';
 
-/** Where in a table stands what tells a nominee. */
+/** The columns and marks by which a nominee's line is recognised. */
 export interface TableShape {
   /** The column of numbers, and that of names; -1 where there is none. */
   number: number;
   name: number;
-  /** The other columns that every nominee has to fill in. */
+  /** The other required columns. */
   required: readonly number[];
   /** Whether a line is the template's own example. */
   isExample: (number: string, name: string) => boolean;
@@ -23,7 +23,7 @@ export interface TableShape {
   isHeading: (line: Line) => boolean;
 }
 
-/** What stands in a line, and where. */
+/** The content of a line and where it stands. */
 interface Facts {
   line: Line;
   number: string;
@@ -57,7 +57,7 @@ function factsOf(grid: TableGrid, { number, name, required }: TableShape, line: 
   };
 }
 
-/** The table itself numbers the line: it is a nominee, whatever it says. */
+/** True if the line has a number of its own in the table: then it is a nominee, whatever its words. */
 const isNumbered = ({ number }: Facts) => /^\(?\d{1,4}[.)]?$/.test(number);
 
 const isNominee = (facts: Facts) => facts.name !== '' && (facts.required >= 2 || isNumbered(facts));
@@ -74,7 +74,7 @@ function isNumbering(line: Line, { name }: TableShape): boolean {
   return figures.every((figure, index) => index === 0 || figure > (figures[index - 1] ?? 0));
 }
 
-/** A line in which no required column but the first is filled, or one across them, by what it says. */
+/** Classifies a line by its words. It fills no required column but the first, or one cell spans the columns. */
 function bareReason(facts: Facts, hasNominees: boolean): Reason | undefined {
   const { number, name, text, isAcross } = facts;
   const words = isSectionNumber(number) && name !== '' ? name : text;
@@ -85,7 +85,7 @@ function bareReason(facts: Facts, hasNominees: boolean): Reason | undefined {
   return isTitle && hasNominees ? 'section' : undefined;
 }
 
-/** Below the last nominee: place, date and signatures, and what stands below them. */
+/** Reason `closing` for lines below the last nominee: place, date, signatures and sparse lines after them. */
 function closingReason(facts: Facts, isClosed: boolean): Reason | undefined {
   if (!isSparse(facts)) return undefined;
   const cells = facts.line.cells.filter((cell) => cell !== '');
@@ -94,8 +94,8 @@ function closingReason(facts: Facts, isClosed: boolean): Reason | undefined {
 }
 
 /**
- * Which lines below the headings are no nominees, and why; a line that is not named may be one, and is kept with its mistakes.
- * What a line says never decides alone: it has to stand and to be filled as such lines are, too.
+ * Finds the lines below the headings that are no nominees, with the reason. All other lines are kept as rows, with their mistakes.
+ * The words of a line never decide alone: its position and its filled cells must fit too.
  */
 export function classifyLines(grid: TableGrid, lines: readonly Line[], shape: TableShape): Map<Line, Reason> {
   const all = lines.map((line) => factsOf(grid, shape, line));

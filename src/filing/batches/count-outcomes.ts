@@ -1,18 +1,18 @@
 import { isStored, type RowOutcome } from './outcomes.ts';
 
-/** How many rows of a table became what. */
+/** The number of rows for each outcome. */
 export interface OutcomeCounts {
-  /** Stored by this sending. */
+  /** Rows stored by this sending. */
   taken: number;
-  /** The same words as an earlier row of the table. */
+  /** Rows that repeat an earlier row of the table. */
   twice: number;
-  /** Stored by an earlier sending. */
+  /** Rows stored by an earlier sending. */
   before: number;
-  /** Still to be mended. */
+  /** Rows still to be corrected. */
   left: number;
 }
 
-/** Counts the rows of a table by what they became. */
+/** Counts the rows of a table by outcome. */
 export function countOutcomes(outcomes: readonly RowOutcome[]): OutcomeCounts {
   const rows = outcomes.filter(isStored);
   const taken = rows.filter(({ isNew }) => isNew).length;
@@ -20,11 +20,11 @@ export function countOutcomes(outcomes: readonly RowOutcome[]): OutcomeCounts {
   return { taken, twice, before: rows.length - taken - twice, left: outcomes.length - rows.length };
 }
 
-/** “Đã nhận 6 dòng, còn 2 dòng cần sửa”: what was stored by this sending alone. */
+/** “Đã nhận 6 dòng, còn 2 dòng cần sửa”: counts only what this sending stored. */
 export const partTitle = ({ taken, left }: Pick<OutcomeCounts, 'taken' | 'left'>): string =>
   taken > 0 ? `Đã nhận ${taken} dòng, còn ${left} dòng cần sửa` : `Có ${left} dòng cần sửa`;
 
-/** What became of rows that were filed already; empty, or sentences with a space behind. */
+/** Sentences about rows that were filed before, each followed by a space; empty if there are none. */
 export function foundWords({ twice, before }: Pick<OutcomeCounts, 'twice' | 'before'>): string {
   const parts = [
     ...(twice > 0 ? [`${twice} dòng trùng với dòng khác của bảng này nên chỉ thành một hồ sơ.`] : []),

@@ -2,7 +2,7 @@ import type { FieldError } from '../submission.ts';
 import type { BatchForm } from './batch-form.ts';
 import { tableField } from './uploaded-table.ts';
 
-/** What is wrong in a row, each mistake with the column in which it is. */
+/** The mistakes of a row, each with its column. */
 export function faultsOf({ columns }: BatchForm, errors: readonly FieldError[]): string[] {
   return errors.map(({ field, message }) => {
     const column = columns.find(({ name }) => name === field);
@@ -11,7 +11,7 @@ export function faultsOf({ columns }: BatchForm, errors: readonly FieldError[]):
   });
 }
 
-/** The mistakes of a row as mistakes of the page, where a cell is named `bang.3.name`. */
+/** The mistakes of a row as mistakes of the page, which names a cell `bang.3.name`. */
 export function pageErrors(form: BatchForm, row: number, errors: readonly FieldError[]): FieldError[] {
   const faults = faultsOf(form, errors);
   return errors.map(({ field }, index) => ({

@@ -4,10 +4,10 @@ import { isNumberOf, readChoiceNumber } from './choice-number.ts';
 import { type NumberedChoice, numbered, wordsOfChoice } from './choices.ts';
 import { isSameWords, type Words, comparableWords } from './same-words.ts';
 
-/** The longest name of a choice is shorter. */
+/** Longer than the longest name of a choice. */
 const maxChoiceLetters = 300;
 
-/** A choice with all that it may be called. */
+/** A choice with all its names. */
 interface NamedChoice extends NumberedChoice {
   names: Words[];
 }
@@ -26,7 +26,7 @@ function namedChoices(view: FieldView): NamedChoice[] {
   return named;
 }
 
-/** “1 (Chưa)”, “1.4.2 – Đối tượng khác”: a number and the name that belongs to it, apart. */
+/** “1 (Chưa)”, “1.4.2 – Đối tượng khác”: splits such a text into number and name. */
 function apart(typed: string): { number: string; name: string } {
   const at = typed.search(/\p{L}/u);
   const number = typed
@@ -38,7 +38,7 @@ function apart(typed: string): { number: string; name: string } {
 
 const maxNumberLetters = 20;
 
-/** Tells of a choice whether it is what was typed. */
+/** Whether a choice is the one that was typed. */
 function teller(typed: string): (choice: NamedChoice) => boolean {
   const [words, number] = [comparableWords(typed), readChoiceNumber(typed)];
   const value = typed.toLowerCase().replace(/^[“"'(]|[”"').,;:]$/gu, '');
@@ -56,11 +56,11 @@ function teller(typed: string): (choice: NamedChoice) => boolean {
 }
 
 /**
- * The choice that a cell names as a whole: by its name, its number, both, or a listed alias; `group` when only choices of one
- * group can be meant. Undefined where that is none, or more than one: nothing is guessed.
+ * Finds the choice that the whole cell names: by name, number, both, or a listed alias. `group` limits the search to the choices
+ * of one group. Undefined if no choice fits or more than one does: the code does not guess.
  */
 export function findChoice(view: FieldView, cell: string, group?: string): Choice | undefined {
-  // A bullet of a list in a cell.
+  // A cell may start with a list bullet.
   const typed = cell.trim().replace(/^[-–—•*+]\s+/, '');
   if (typed === '' || typed.length > maxChoiceLetters) return undefined;
   const offered = namedChoices(view).filter(({ choice }) => group === undefined || choice.when === group);

@@ -1,23 +1,23 @@
 import type { TableGrid, Line } from './grid.ts';
 import type { FindMeaning, Meaning } from './headings.ts';
 
-/** The lines that name the columns, one to three of them. */
+/** The heading: one to three lines that name the columns. */
 export interface Headings {
   /** Index of the first and past the last of them among the lines. */
   from: number;
   to: number;
-  /** What each column is called, as the table writes it. */
+  /** The heading of each column as the table writes it. */
   names: string[];
   meanings: (Meaning | undefined)[];
 }
 
-/** Headings stand among the first lines that are not empty: below the head of a state document, too. */
+/** Headings are looked for in so many lines that are not empty; a state document has a head above them. */
 const headingWithin = 30;
 const mostHeadingLines = 3;
 
 const fieldOf = (meaning: Meaning): string => (typeof meaning === 'object' ? meaning.field : meaning);
 
-/** The lines of a heading, with the title of a group over each column that it covers. */
+/** The lines of a heading. A group title counts for each column that it covers. */
 class Block {
   readonly #grid: TableGrid;
   readonly #lines: readonly Line[];
@@ -31,19 +31,19 @@ class Block {
     this.width = Math.max(0, ...lines.map(({ cells }) => cells.length));
   }
 
-  /** Where the text over a column begins in a line of the block: left of it where it is the title of a group. */
+  /** The column where the text over a column begins; a group title begins further left. */
   #start(line: number, column: number): number {
     const { at = 0, cells = [] } = this.#lines[line] ?? {};
     if ((cells[column] ?? '') !== '') return column;
     if (this.#grid.isMergedAcross(at)) return this.#grid.mergeAt(at, column)?.column ?? column;
-    // Copied text does not say what was merged: a title stands over what is left empty beside it and filled below.
+    // Copied text does not show merges: a title covers the empty cells beside it that are filled in the line below.
     const below = this.#lines[line + 1]?.cells ?? [];
     let start = column;
     while (start > 0 && (cells[start] ?? '') === '' && (below[start] ?? '') !== '') start -= 1;
     return (cells[start] ?? '') !== '' && (below[start] ?? '') !== '' ? start : column;
   }
 
-  /** What stands at a place, merged cells that begin above the block not among it. */
+  /** The text at a place; empty if a merge that begins above the block covers the place. */
   #shown(line: number, column: number): string {
     const { at = 0 } = this.#lines[line] ?? {};
     const merge = this.#grid.mergeAt(at, column);
@@ -56,7 +56,7 @@ class Block {
     return texts.filter((text, index) => text !== '' && text !== texts[index - 1]);
   }
 
-  /** Whether a column stands under a title that covers others, too. */
+  /** Whether a column is under a title that also covers other columns. */
   isGrouped(column: number): boolean {
     return this.#lines.some(
       (_, line) =>
@@ -65,7 +65,7 @@ class Block {
     );
   }
 
-  /** What the heading of a column means: its own words, else they together with the title above, in either order. */
+  /** The meaning of a column: by its own words, else by its words and the title above, in either order. */
   meaning(column: number): Meaning | undefined {
     const parts = this.parts(column);
     const backwards = [...parts].reverse();
@@ -79,7 +79,7 @@ class Block {
   }
 }
 
-/** Each meaning once: a second column of a name is not read. */
+/** Keeps the first column of each meaning; a second one is not read. */
 function onceEach(meanings: readonly (Meaning | undefined)[]): (Meaning | undefined)[] {
   const seen = new Set<string>();
   return meanings.map((meaning) => {
@@ -90,8 +90,8 @@ function onceEach(meanings: readonly (Meaning | undefined)[]): (Meaning | undefi
 }
 
 /**
- * Whether a line goes on with the heading above: all of it stands under titles of groups, or makes a known heading together with
- * the words above. A nominee has a cell under a heading that is complete.
+ * Whether a line continues the heading above: each of its cells is under a group title or completes a known heading together with
+ * the words above. A nominee's line has a cell under a heading that is complete already.
  */
 function goesOn(grid: TableGrid, above: readonly Line[], line: Line, find: FindMeaning): boolean {
   const before = new Block(grid, above, find);
@@ -105,7 +105,7 @@ function goesOn(grid: TableGrid, above: readonly Line[], line: Line, find: FindM
   });
 }
 
-/** The one column under the title of a group whose own words say nothing is what the title says, where no other column is. */
+/** Gives the meaning of a group title to its only column without a known heading, unless another column has that meaning. */
 function byTitle(block: Block, own: readonly (Meaning | undefined)[], find: FindMeaning) {
   const titles = own.map((meaning, column) => {
     const [title = '', ...below] = block.parts(column);
@@ -131,7 +131,7 @@ function headingsOf(grid: TableGrid, from: number, to: number, find: FindMeaning
   return { from, to, names, meanings, known: known >= Math.min(2, filled) ? known : 0 };
 }
 
-/** The lines that name the columns: those that name most; how many columns they name. Undefined where there are none. */
+/** Finds the lines that name the most columns, and how many they name. Undefined if no line names any. */
 export function findHeadings(grid: TableGrid, find: FindMeaning): (Headings & { known: number }) | undefined {
   const found = grid.lines.slice(0, headingWithin).flatMap((_, from) => {
     const blocks = [headingsOf(grid, from, from + 1, find)];

@@ -3,30 +3,30 @@ import { maxColumns, type Merge, type Sheet } from '../../platform/spreadsheet/s
 
 /** A line of a sheet that is not empty. */
 export interface Line {
-  /** Counted from 0, as the sheet counts. */
+  /** Index of the line in the sheet, from 0. */
   at: number;
-  /** What stands in its own cells, cleaned. */
+  /** Cleaned text of the line's own cells. */
   cells: readonly string[];
 }
 
-/** A sheet for reading a table: its lines, and what its merged cells cover. */
+/** A sheet as lines of cells, with its merged cells. */
 export interface TableGrid {
   lines: readonly Line[];
   isHidden: (at: number) => boolean;
   isColumnHidden: (column: number) => boolean;
-  /** The merge that covers a cell. */
+  /** Returns the merge that covers a cell. */
   mergeAt: (at: number, column: number) => Merge | undefined;
-  /** What stands at a place, as the merge there shows it. */
+  /** Returns the text shown at a place; a merged cell shows the text of its first cell. */
   shownAt: (at: number, column: number) => string;
-  /** Whether cells of a line were merged across columns; copied text does not tell. */
+  /** Whether a line has cells merged across columns; copied text does not tell. */
   isMergedAcross: (at: number) => boolean;
-  /** Whether cells have addresses that a person sees. */
+  /** Whether a person sees cell addresses such as `D7`. */
   hasAddresses: boolean;
 }
 
 const isEmpty = (cells: readonly string[]) => cells.every((cell) => cell === '');
 
-/** Merges by the rows that they cover; more rows than lines were read are not looked at. */
+/** Groups merges by the rows that they cover, up to the last line that was read. */
 function mergesByRow(merges: readonly Merge[], rows: number): Map<number, Merge[]> {
   const byRow = new Map<number, Merge[]>();
   for (const merge of merges) {

@@ -5,13 +5,13 @@ import type { BatchForm } from './batch-form.ts';
 /** Headings of the columns that the table has besides the questions. */
 export const tableHeadings = { number: 'TT', faults: 'Cần sửa' } as const;
 
-/** What a column of the table holds: a field, the number of the row, or what was said of it. */
+/** What a column holds: a field, the row's number, or the result column of our corrected workbook. */
 export type Meaning = { field: string } | keyof typeof tableHeadings;
 
 /** Finds the meaning of a heading. */
 export type FindMeaning = (heading: string) => Meaning | undefined;
 
-/** Usual headings of official lists, by the question that they ask. */
+/** Usual headings of official lists, by field. */
 const usualHeadings: Readonly<Record<string, readonly string[]>> = {
   'Họ và tên người được đề cử': ['Họ và tên', 'Họ tên', 'Họ, tên'],
   'Tên tập thể được đề cử': ['Tên tập thể', 'Tập thể được đề cử'],
@@ -20,17 +20,17 @@ const usualHeadings: Readonly<Record<string, readonly string[]>> = {
   'Số người trong tập thể': ['Số người'],
 };
 
-/** A heading is shorter. */
+/** Longer than any heading. */
 const maxHeadingLetters = 200;
 
-/** Marks of what must be filled in, notes in brackets, case, tones and signs do not count. */
+/** Folds a heading: without marks of required columns, notes in brackets, case, tones and signs. */
 const headingKey = (text: string): string =>
   fold(text)
     .replace(/\((khong )?bat buoc\)|\*/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-/** The column of a given heading: by the question, its short name or the field's own name. */
+/** Finds the column of a heading: by the question, its short name or the field's name. */
 export function headingFinder({ columns }: BatchForm): FindMeaning {
   const meanings = new Map<string, Meaning>([
     ['tt', 'number'],
@@ -55,7 +55,7 @@ export function headingFinder({ columns }: BatchForm): FindMeaning {
   return (heading) => (heading.length > maxHeadingLetters ? undefined : meanings.get(headingKey(heading)));
 }
 
-/** How a text is taken apart so that the headings of a form are found. */
+/** Hints that help to split a pasted text into columns: the headings of the form. */
 export const hintsOf = (form: BatchForm): ReadHints => {
   const find = headingFinder(form);
   return { isHeading: (cell) => find(cell) !== undefined };

@@ -3,11 +3,11 @@ import { cutText } from './cut-text.ts';
 import type { TableGrid, Line } from './grid.ts';
 import type { Meaning } from './headings.ts';
 
-/** More are counted, not named. */
+/** The most columns that a message names; further ones are only counted. */
 const mostNamed = 20;
 const maxNameLetters = 60;
 
-/** What the columns are called, and mean; `all` is what they would mean if none was hidden. */
+/** Names and meanings of the columns; `all` holds the meanings if no column were hidden. */
 interface Columns {
   names: readonly string[];
   all: readonly (Meaning | undefined)[];
@@ -17,7 +17,7 @@ interface Columns {
 const isField = (meaning: Meaning | undefined, name: string) =>
   typeof meaning === 'object' && meaning.field === name;
 
-/** Columns with content in the rows of a table that are read into no answer: what they are called, and why where one would ask. */
+/** Names the columns that have content in rows but fill no answer, with the reason where it is not plain. */
 export function ignoredColumns(
   { columns }: BatchForm,
   grid: TableGrid,

@@ -26,7 +26,7 @@ export const sheetReasons = {
 /** Why a sheet was not read. */
 type SheetReason = keyof typeof sheetReasons;
 
-/** A line that is no nominee, as the file counts its lines from 1, with its first words. */
+/** A line that is no nominee: its number in the file, from 1, and its first words. */
 export interface SkippedLine {
   line: number;
   why: Reason;
@@ -39,18 +39,18 @@ export interface SkippedSheet {
   why: SheetReason;
 }
 
-/** What of a table was not taken as a nominee or an answer. */
+/** What a table held besides nominees and answers. */
 export interface LeftOut {
   skipped: readonly SkippedLine[];
-  /** Columns with content that no question has: by heading, else “cột 7”. */
+  /** Columns with content that belong to no question: by heading, else “cột 7”. */
   ignored: readonly string[];
   sheets: readonly SkippedSheet[];
 }
 
-/** Lines that are the table's own: they say what the columns are, or came with the template. */
+/** Reasons for lines that are part of the table itself: column descriptions and lines of the template. */
 const own: readonly Reason[] = ['heading', 'numbering'];
 
-/** The lines that somebody could have meant to be filed. */
+/** The lines that somebody may have meant to file. */
 export const linesLeftOut = ({ skipped }: Pick<LeftOut, 'skipped'>): SkippedLine[] =>
   skipped.filter(({ why }) => !own.includes(why));
 
@@ -65,7 +65,7 @@ function ranges(lines: readonly number[]): string {
   return parts.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join(', ');
 }
 
-/** More are counted, not quoted. */
+/** The most lines that a message quotes; further ones are only counted. */
 const mostQuoted = 3;
 
 function quoted(texts: readonly string[]): string {
@@ -74,7 +74,7 @@ function quoted(texts: readonly string[]): string {
   return ` (${shown.map((text) => `“${text}”`).join(', ')}${texts.length > shown.length ? ', …' : ''})`;
 }
 
-/** What was left out and why, a sentence each. */
+/** One sentence for each thing left out, with the reason. */
 export function leftOutWords(left: LeftOut): string[] {
   const leftLines = linesLeftOut(left);
   const lines = [...new Set(leftLines.map(({ why }) => why))].map((why) => {

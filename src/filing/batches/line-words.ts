@@ -1,11 +1,11 @@
-/** Words by which lines without a nominee are known. Never alone: where the line stands and what else it holds decides, too. */
+/** Words that mark lines without a nominee. They never decide alone: the line's position and its other cells count too. */
 
 const start = (pattern: string) => new RegExp(`^(?:${pattern})`, 'iu');
 const whole = (pattern: string) => new RegExp(`^(?:${pattern})[\\s.:,;]*$`, 'iu');
 
-/** A Roman number or a capital letter, as sections are numbered. */
+/** A Roman number or a capital letter that numbers a section. */
 const sectionNumber = /^(?:[IVX]{1,6}|[A-E])[.)]?$/u;
-/** The same before the title of a section. */
+/** Such a number before the title of a section. */
 const numberedTitle = /^(?:[IVX]{1,6}|[A-E])\s?[.)\-–:]\s+\p{L}/u;
 
 const total = [
@@ -41,7 +41,7 @@ const signature = [
   start('nơi nhận|noi nhan'),
 ];
 
-/** No such line is longer. */
+/** Longer than any such line. */
 const maxLetters = 300;
 
 const fits = (patterns: readonly RegExp[], text: string) =>
@@ -64,10 +64,10 @@ export const isNote = (text: string): boolean => fits(note, text);
 export const isClosing = (text: string): boolean =>
   fits([placeAndDate, ...signature], text.replace(/\s+/g, ' ').trim());
 
-/** Capitals alone, or all in brackets, as signatures are titled. */
+/** A text all in capitals or all in brackets, as titles of signatures are. */
 export const isTitled = (text: string): boolean =>
   text.length <= 80 && (/^\(.*\)$/u.test(text) || (text === text.toUpperCase() && /\p{Lu}{2}/u.test(text)));
 
-/** `1`, `(2)`, `C`, `(4)=(2)+(3)`: how columns are numbered below their headings. */
+/** `1`, `(2)`, `C`, `(4)=(2)+(3)`: numbers of columns below their headings. */
 export const isColumnNumber = (text: string): boolean =>
   text.length <= 20 && /^[([]?(?:\d{1,2}|\p{Lu})[)\].]?(?:\s*=\s*[\d()+\-x*/:\s]+)?$/u.test(text);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type LeftOut, leftOutWords, linesLeftOut, reasons, sheetReasons } from './left-out.ts';
 
-/** Name of the hidden field that carries what was left out from the page that said so to the sending. */
+/** Name of the hidden field that carries the note of what was left out from one page to the next request. */
 export const noteField = 'boQua';
 
 const keysOf = <Key extends string>(words: Readonly<Record<Key, string>>) =>
@@ -25,17 +25,17 @@ const noteSchema = z.object({
     .array(z.object({ name, why: keysOf(sheetReasons) }))
     .max(200)
     .default([]),
-  /** Rows of the same words as an earlier row of the table. */
+  /** Rows that repeat an earlier row of the table. */
   duplicates: z
     .array(z.object({ row: line, of: line }))
     .max(100)
     .default([]),
 });
 
-/** What of a table was not filed, as it is kept for the page that lists its codes: no words of a row. */
+/** What a table left out, stored for the page that lists its codes. It holds no text of a row. */
 export type Note = z.infer<typeof noteSchema>;
 
-/** A note of nothing. */
+/** A note without content. */
 export const emptyNote: Note = { skipped: [], ignored: [], sheets: [], duplicates: [] };
 
 /** The note of a table that was read. */
@@ -52,7 +52,7 @@ export const noteOf = (understood: (LeftOut & { sheet?: string | undefined }) | 
       }
     : emptyNote;
 
-/** The note of a page's hidden field, or of the store; what is none is a note of nothing. */
+/** Reads a note from the hidden field or the store; returns the empty note for anything invalid. */
 export function readNote(value: unknown): Note {
   let read = value;
   try {
@@ -63,7 +63,7 @@ export function readNote(value: unknown): Note {
   return noteSchema.safeParse(read).data ?? emptyNote;
 }
 
-/** A note with what another one says besides. */
+/** Joins two notes. */
 export const joinNotes = (a: Note, b: Note): Note => ({
   ...a,
   ...b,
@@ -73,11 +73,11 @@ export const joinNotes = (a: Note, b: Note): Note => ({
   duplicates: [...a.duplicates, ...b.duplicates],
 });
 
-/** Whether a note says anything of what was not filed. */
+/** Whether a note has no content. */
 export const isEmptyNote = ({ skipped, ignored, sheets, duplicates }: Note): boolean =>
   [skipped, ignored, sheets, duplicates].every((list) => list.length === 0);
 
-/** What a note says, a sentence each. */
+/** The sentences of a note. */
 export function noteWords({ duplicates, ...left }: Note): string[] {
   const skipped = left.skipped.map((each) => ({ ...each, text: '' }));
   return [

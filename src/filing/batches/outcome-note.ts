@@ -1,13 +1,13 @@
-/** What of a row that has its code decides what is said of it. */
+/** The facts about a stored row that decide its note. */
 interface Outcome {
   isNew: boolean;
   isOwn: boolean;
-  /** Whether all that was filed is what the row holds; true where that is not known. */
+  /** False if the stored answers differ from the row; true if that is not known. */
   isSame?: boolean;
   sameAs?: number;
 }
 
-/** What is said of a code besides the code; empty of one that is new. */
+/** The note beside a receipt code; empty for a new one. */
 export function outcomeNote({ isNew, isOwn, isSame = true, sameAs }: Outcome): string {
   if (sameAs !== undefined) return `(trùng dòng ${sameAs} của bảng này, chỉ thành một hồ sơ)`;
   if (isNew) return '';

@@ -1,21 +1,21 @@
 import type { FieldError } from '../submission.ts';
 
-/** A row that is in the store. */
+/** A row that is stored. */
 export interface StoredRow {
   row: number;
   code: string;
   receivedAt: Date;
-  /** Stored by this try, as this row. */
+  /** True if this try stored this very row. */
   isNew: boolean;
   isSame: boolean;
-  /** Whether its key may be given to who sends it. */
+  /** Whether the sender may have the receipt key. */
   isOwn: boolean;
-  /** The earlier row of this table that has the same words: both are one filing. */
+  /** The earlier row of this table with the same words: both are one submission. */
   sameAs?: number;
 }
 
-/** What became of a row: its code, or what is wrong. */
+/** The outcome of a row: its receipt code or its mistakes. */
 export type RowOutcome = StoredRow | { row: number; errors: FieldError[]; isTooMany?: boolean };
 
-/** Whether a row has its code. */
+/** Whether a row has a receipt code. */
 export const isStored = (outcome: RowOutcome): outcome is StoredRow => 'code' in outcome;

@@ -2,7 +2,7 @@ import { writeTabs } from '../../platform/spreadsheet/read-text.ts';
 import type { BatchForm } from './batch-form.ts';
 import { tableHeadings } from './headings.ts';
 
-/** Rows as a table of text that is read as the same rows, with nothing to leave out: the form's own headings, one line a row. */
+/** Writes rows as a text table with the form's headings, one line a row; reading it gives the same rows and leaves nothing out. */
 export function plainTable(
   { columns }: BatchForm,
   rows: readonly { number: number; cells: Readonly<Record<string, string>> }[],

@@ -12,14 +12,14 @@ export type CellAnswer = { ok: true; answer: unknown } | { ok: false; message: s
 const answer = (value: unknown): CellAnswer => ({ ok: true, answer: value });
 const refuse = (message: string): CellAnswer => ({ ok: false, message });
 
-/** What stands in a cell of the template's example where words are asked for. */
+/** Marks a text cell of the template's example. */
 export const placeholderOf = ({ label }: FieldView): string => `[${label}]`;
 
-/** What is said of a cell that holds an error; with its address where the file has one. */
+/** Message for a cell with a formula error; names the cell's address if the file has one. */
 export const errorText = (typed: string, address?: string): string =>
   `${address ? `Ô ${address}` : 'Ô này'} có lỗi công thức (${typed.trim().slice(0, 40)}). Sửa trong Excel, hoặc gõ lại câu trả lời.`;
 
-/** More choices are too many for a message. */
+/** The most choices that a message lists. */
 const mostNamed = 8;
 
 function unknownChoice(view: FieldView, typed: string, group?: string): CellAnswer {
@@ -34,10 +34,10 @@ function readOne(view: FieldView, typed: string): CellAnswer {
   return choice ? answer(choice.value) : unknownChoice(view, typed);
 }
 
-/** Nobody means more; a hostile cell would hold the others up. */
+/** The most parts of a cell that are read; bounds the work that a hostile cell can cause. */
 const mostParts = 60;
 
-/** Choices apart by semicolons or lines; by commas where each part is a choice, for names hold commas, too. */
+/** Splits choices at semicolons and lines, and at commas only if each part is a choice: names may hold commas. */
 function readSome(view: FieldView, typed: string, group?: string): CellAnswer {
   const picked: string[] = [];
   if (typed.split(/[;\n,+&]/, mostParts + 1).length > mostParts) return unknownChoice(view, typed, group);
@@ -54,7 +54,7 @@ function readSome(view: FieldView, typed: string, group?: string): CellAnswer {
   return answer(picked);
 }
 
-/** Signs that tick a box, and a dash for none. */
+/** Signs for a ticked box; a dash means unticked. */
 const tick = /^[✓✔√☑]$/u;
 const dash = /^[-–—]$/u;
 
@@ -67,7 +67,7 @@ function readTick(typed: string): CellAnswer {
   return refuse(`“${typed.slice(0, 60)}” không rõ là có hay không. Ghi “Có”, hoặc để trống nếu không.`);
 }
 
-/** A row a line, its parts apart by `|`; the address of a page may stand alone. */
+/** Reads one entry a line, its parts separated by `|`; a page address may stand alone. */
 function readRows({ columns = {} }: FieldView, typed: string): CellAnswer {
   const fields = Object.entries(columns).map(([name, schema]) => ({ name, view: viewOf(schema) }));
   const address = fields.find(({ view }) => view.control === 'url')?.name;
@@ -92,8 +92,8 @@ const inOneLine = (typed: string): string =>
     .join(' ');
 
 /**
- * Reads a cell, cleaned and not empty, as people write it: choices by number or name, months and numbers in any usual
- * spelling. `group` is the answer on which the choices depend.
+ * Reads a cleaned cell that is not empty. People write choices by number or name, and months and numbers in any usual spelling.
+ * `group` is the answer on which the choices depend.
  */
 export function readCell(view: FieldView, typed: string, group?: string): CellAnswer {
   if (isErrorText(typed)) return refuse(errorText(typed));
@@ -111,7 +111,7 @@ export function readCell(view: FieldView, typed: string, group?: string): CellAn
     case 'month':
       return answer(readMonthCell(typed));
     case 'number':
-      // A share may have its sign; elsewhere a percentage is no number of what is asked for.
+      // Only a share may have a percent sign; for other questions a percentage is no valid number.
       return answer(view.label.includes('%') && typed.endsWith('%') ? typed.slice(0, -1).trimEnd() : typed);
     case 'textarea':
       return answer(typed);

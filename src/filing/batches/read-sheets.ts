@@ -7,14 +7,14 @@ import type { SkippedSheet } from './left-out.ts';
 import { readTable, type ReadTable, unreadable } from './read-table.ts';
 import { guideSheet } from './template-example.ts';
 
-/** The table that was read of a file, and the sheets that were not. */
+/** The table read from a file, and the sheets that were not read. */
 export interface SheetTable extends ReadTable {
-  /** Name of the sheet that was read; undefined where the file has no names. */
+  /** Name of the sheet that was read; undefined if the file's sheets have no names. */
   sheet?: string | undefined;
   sheets: SkippedSheet[];
 }
 
-/** Columns that a sheet has to name to be taken for the table: one alone may be chance. */
+/** A sheet must name so many columns to count as the table: one alone may be chance. */
 const fewestHeadings = 2;
 
 /** Lines of a sheet in which headings are looked for, empty ones among them. */
@@ -38,7 +38,7 @@ function choose(form: BatchForm, sheets: readonly [Sheet, ...Sheet[]]) {
   return { chosen, hasHeadings };
 }
 
-/** Reads the table of a file, or says why it cannot be read and what to do. Never throws. */
+/** Reads the table of a file, or returns a message that says why not and what to do. Never throws. */
 export function readSheets(
   form: BatchForm,
   sheets: readonly [Sheet, ...Sheet[]],

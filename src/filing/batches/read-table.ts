@@ -15,22 +15,22 @@ import { exampleMarks } from './template-example.ts';
 export interface ReadTable {
   rows: TableRow[];
   skipped: SkippedLine[];
-  /** Columns with content that no question has: by heading, else “cột 7”. */
+  /** Columns with content that belong to no question: by heading, else “cột 7”. */
   ignored: string[];
-  /** What the columns were understood as: the heading of the table, and the field. */
+  /** How each column was understood: the table's heading and the field. */
   columns: { heading: string; field: string }[];
-  /** Whether the columns are named; else they stand as in the template. */
+  /** True if the table names its columns; otherwise they are in the order of the template. */
   hasHeadings: boolean;
-  /** Merged cells whose value more than one row got, as `D2`. */
+  /** Merged cells whose value several rows got, such as `D2`. */
   merged: string[];
-  /** Whether it was read without leaving out or interpreting anything that somebody typed. */
+  /** True if nothing that somebody typed was left out or interpreted. */
   isPlain: boolean;
 }
 
-/** Lines of a table with empty ones between its rows; more are refused before they are read. */
+/** The most lines of a table, empty ones included; a longer table is refused before it is read. */
 const mostLines = 2_000;
 
-/** What to say of a sheet that cannot be read as a whole; undefined of any other. */
+/** Message for a sheet that cannot be read as a whole; undefined for any other. */
 export function unreadable({ rows, unread }: Sheet): string | undefined {
   if (unread) return unread;
   if (rows.some((row) => row.slice(maxColumns).some((cell) => cell.trim() !== '')))
@@ -40,7 +40,7 @@ export function unreadable({ rows, unread }: Sheet): string | undefined {
     : undefined;
 }
 
-/** Without headings the columns stand as in the template, with or without the number in front. */
+/** The columns of a table without headings: those of the template, with or without the number first. */
 function meaningsByOrder(lines: readonly Line[], { columns }: BatchForm): Meaning[] {
   const firsts = lines.map(({ cells }) => cells[0] ?? '');
   const isNumbered = firsts.every((first) => /^\d*$/.test(first) || first === exampleMarks.number);
@@ -73,7 +73,7 @@ function shapeOf(form: BatchForm, meanings: readonly (Meaning | undefined)[]): T
   };
 }
 
-/** The most letters of a line that are said of it. */
+/** The most letters that are quoted of a line. */
 const maxSaidLetters = 60;
 
 const said = (why: SkippedLine['why'], { at, cells }: Line): SkippedLine => {
@@ -88,7 +88,7 @@ const said = (why: SkippedLine['why'], { at, cells }: Line): SkippedLine => {
   };
 };
 
-/** The example of the template and rows that only wait to be filled in are nobody's. */
+/** Leaves out the template's example and rows that nobody filled in. */
 const isNobodys = ({ why, text }: SkippedLine) =>
   why === 'number-only' || (why === 'example' && text.includes(exampleMarks.name));
 
@@ -123,7 +123,7 @@ function tableOf(form: BatchForm, grid: TableGrid): ReadTable {
 }
 
 /**
- * Reads the table of a sheet. Headings may stand in any order, in up to three lines, below other lines, in another case, without
- * tones, or be missing; empty lines are passed over, and what else is no nominee is named with its reason. Never throws.
+ * Reads the table of a sheet. Headings may have any order and case, take up to three lines, stand below other lines, lack tones, or
+ * be missing. Empty lines are skipped; every other line that is no nominee is named with a reason. Never throws.
  */
 export const readTable = (form: BatchForm, sheet: Sheet): ReadTable => tableOf(form, gridOf(sheet));

@@ -3,15 +3,15 @@ import type { BatchForm } from './batch-form.ts';
 import { cellAddress, type TableGrid, type Line } from './grid.ts';
 import type { Meaning } from './headings.ts';
 
-/** A row of the table: what it is called by, and its cells by field, cleaned, none of them empty. */
+/** A row of the table: its number, and its filled cells by field, cleaned. */
 export interface TableRow {
   number: number;
   cells: Readonly<Record<string, string>>;
-  /** Where cells stand that hold an error of a formula, by field: `D7`. */
+  /** Addresses of cells with a formula error, by field: `D7`. */
   addresses?: Readonly<Record<string, string>>;
 }
 
-/** The numbers that the table itself gives, where they name its rows; else they are counted. */
+/** The row numbers that the table itself gives if they are usable; otherwise rows are counted. */
 function numbersOf(typed: readonly string[]): number[] {
   const own = typed.map((text) => Number(/^\(?([1-9]\d{0,4})[.)]?$/.exec(text)?.[1]));
   const areNames = own.every((number) => number > 0) && new Set(own).size === own.length;
@@ -19,8 +19,8 @@ function numbersOf(typed: readonly string[]): number[] {
 }
 
 /**
- * Lines as rows. A cell merged downwards says the same of every row that it covers, but for the name: each nominee has a row of
- * his own. `merged` are the addresses of such cells; `top` is the first line below the headings.
+ * Turns lines into rows. A cell merged downwards gives its value to every row that it covers, except a name: each nominee has one
+ * row. `merged` lists the addresses of such cells; `top` is the first line below the headings.
  */
 export function rowsOf(
   { columns: [first] }: BatchForm,
@@ -31,7 +31,7 @@ export function rowsOf(
   const number = meanings.indexOf('number');
   const numbers = numbersOf(lines.map(({ cells }) => cells[number] ?? ''));
   const merged = new Set<string>();
-  /** A cell as it is seen, and the row in which it stands. */
+  /** The text of a cell as a person sees it, and the row where it is stored. */
   const seen = ({ at, cells }: Line, column: number, field: string): [cell: string, at: number] => {
     const merge = (cells[column] ?? '') === '' ? grid.mergeAt(at, column) : undefined;
     const isCovered = merge?.column === column && merge.row < at && merge.row >= top;

@@ -2,13 +2,13 @@ import { normalize } from '../../vietnamese/compose.ts';
 import { fold, nfc } from '../../vietnamese/fold.ts';
 import { placeTones } from '../../vietnamese/tone-placement.ts';
 
-/** What stands around and between words without a meaning; a question mark or “≠” has one, and stays. */
+/** Signs without a meaning around and between words; a question mark or “≠” has one and stays. */
 const idleSigns = /[\s.,;:()[\]{}“”"'‘’\-–—/\\*•…_]+/gu;
 
-/** Longer texts are nobody's name for a choice. */
+/** Longer than any name that people give a choice. */
 const maxLetters = 300;
 
-/** The words of a text for comparing: case, idle signs and where a tone is placed do not count. */
+/** The words of a text for comparing, without case, signs without a meaning and differences in tone placement. */
 export interface Words {
   toned: string;
   toneless: string;
@@ -16,7 +16,7 @@ export interface Words {
 
 const noWords: Words = { toned: '', toneless: '' };
 
-/** The words of a text; none of one that is too long. */
+/** The words of a text; none if the text is too long. */
 export function comparableWords(text: string): Words {
   if (text.length > maxLetters) return noWords;
   const toned = placeTones(nfc(normalize(text, 'NFKC')))
@@ -26,12 +26,12 @@ export function comparableWords(text: string): Words {
   return { toned, toneless: fold(toned) };
 }
 
-/** In a name of so few words a tone decides: “cô” and “cờ” are not “có”. */
+/** In a name of at most so many words tones must match: “cô” and “cờ” are not “có”. */
 const shortNameWords = 2;
 
 /**
- * Whether what was typed is a name as a whole. Tones may be left out altogether (“chua” for “chưa”); in longer names one may be
- * missing or wrong.
+ * Whether the whole typed text is a name. All tones may be left out (“chua” for “chưa”); in longer names one may be missing or
+ * wrong.
  */
 export function isSameWords(typed: Words, name: Words): boolean {
   if (typed.toned === name.toned) return typed.toned !== '';

@@ -1,10 +1,10 @@
 import { makeElement } from '../../platform/dom/make-element.ts';
 
-/** A row with what became of it, for a person. */
+/** A row with its outcome, as the page shows it. */
 export interface ShownOutcome {
   row: number;
   name: string;
-  /** Present where it was taken. */
+  /** Present if the row is stored. */
   receipt?: { code: string; path: string; note: string };
   faults?: readonly string[];
 }
@@ -27,8 +27,8 @@ function outcomeCell(document: Document, { receipt, faults = [] }: ShownOutcome)
 }
 
 /**
- * Lists rows with the code or the mistakes of each in the part of the page that waits for it. The same code runs in the browser
- * and, where there is no script, on the built page before it is sent.
+ * Lists rows with their code or mistakes in the page's part for results. The same code runs in the browser and, for browsers
+ * without script, on the server, which fills the built page.
  */
 export function showOutcomes(document: Document, outcomes: readonly ShownOutcome[], allPath?: string): void {
   const section = document.querySelector('[data-outcomes]');

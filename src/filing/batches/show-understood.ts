@@ -5,8 +5,8 @@ const listOf = (document: Document, items: readonly string[]) =>
   items.map((words) => makeElement('li', words, document));
 
 /**
- * Says in the part of the page that waits for it how a table was understood. The same code runs in the browser and, where there
- * is no script, on the built page before it is sent.
+ * Writes onto the page how a table was understood. The same code runs in the browser and, for browsers without script, on the
+ * server, which fills the built page.
  */
 export function showUnderstood(
   document: Document,

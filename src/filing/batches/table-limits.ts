@@ -5,14 +5,14 @@ const megabyte = 1024 * 1024;
 
 const tooLarge = 'Bảng lớn quá 2 MB. Hãy chia thành nhiều bảng nhỏ hơn; chưa dòng nào được gửi.';
 
-/** A hundred rows, each as long as a filing may be; together with a file below the 6 MB that the platform takes. */
+/** Room for a hundred rows of the longest answers; together with a file below the platform's limit of 6 MB. */
 export const tableText: TextLimits = {
   maxTextBytes: 2 * megabyte,
   maxRawBytes: 3 * megabyte,
   tooLarge,
 };
 
-/** The same as a file. What a larger one holds is not looked at: the words name what makes a file large. */
+/** The same limit for a file. A larger file is not read: the message names what makes files large. */
 export const tableFile: FilesTaken = {
   name: fileField,
   maxBytes: 2 * megabyte,

@@ -1,5 +1,5 @@
-/** How the template marks its example, in the column of numbers and in that of names. A row that says so exactly is not filed. */
+/** Marks of the template's example in the columns of numbers and names. A row with exactly these marks is not filed. */
 export const exampleMarks = { number: 'VÍ DỤ', name: 'VÍ DỤ – dòng này không gửi đi' } as const;
 
-/** The sheet of the template that says how it is filled in. */
+/** Name of the template's sheet with instructions. */
 export const guideSheet = 'Cách điền';

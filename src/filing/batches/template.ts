@@ -9,7 +9,7 @@ import { exampleMarks, guideSheet as how } from './template-example.ts';
 const single = ['select', 'radios'];
 
 /**
- * What a cell of the example says; every word of it is invented and marked. What may be left empty is: nobody consents to
+ * The text of a cell in the example; every word is invented and marked. Optional cells are empty, so that nobody consents to
  * anything by writing over the example.
  */
 function exampleOf({ name, view }: BatchColumn): string {
@@ -27,11 +27,11 @@ function exampleOf({ name, view }: BatchColumn): string {
   return placeholderOf(view);
 }
 
-/** The question in full where the heading is shorter, and what helps to answer it. */
+/** The full question if the heading is shorter, and its hint. */
 export const explanationOf = ({ heading, view }: BatchColumn): string =>
   [view.label === heading ? '' : view.label, view.hint ?? ''].filter(Boolean).join(' ');
 
-/** What may stand in a column, in words. */
+/** Says in words what a column accepts. */
 export function allowedIn(view: FieldView): string {
   const parts = Object.values(view.columns ?? {}).map((column) => viewOf(column).label);
   switch (view.control) {
@@ -58,11 +58,11 @@ const widthOf = ({ view }: BatchColumn): number => {
   return view.control === 'month' || view.control === 'number' ? 14 : 28;
 };
 
-/** The headings of the table, with a star where an answer is needed. */
+/** The headings of the table, with a star at required columns. */
 const headings = ({ columns }: BatchForm): string[] =>
   columns.map((column) => `${column.heading}${isRequired(column) ? ' *' : ''}`);
 
-/** What can be chosen, a list under another, each choice with its number; and where the list of a column stands. */
+/** The lists of choices, one below the other, each choice with its number, and the place of each column's list. */
 function listsOf({ columns }: BatchForm, firstRow: number) {
   const rows: string[][] = [];
   const headingRows: number[] = [];
@@ -78,7 +78,7 @@ function listsOf({ columns }: BatchForm, firstRow: number) {
   return { rows, headingRows, places };
 }
 
-/** The explanations: one line a column, then the lists. */
+/** The instructions: one line for each column, then the lists. */
 function explanations(batch: BatchForm): { sheet: SheetToWrite; places: ReadonlyMap<string, string> } {
   const lines = batch.columns.map((column) => [
     column.heading,
@@ -99,18 +99,18 @@ function explanations(batch: BatchForm): { sheet: SheetToWrite; places: Readonly
   return { sheet: { name: how, widths: [48, 16, 60, 60], rows: all, headingRows }, places };
 }
 
-/** A row to mend, with what is wrong in it. */
+/** A row to correct, with its mistakes. */
 export interface FaultyRow {
   cells: Readonly<Record<string, string>>;
   number: number;
   faults: string;
 }
 
-/** What is said beside a cell: what may stand in it, then what helps to answer. */
+/** The note beside a cell: what the cell accepts, then the hint of the question. */
 const hintOf = (column: BatchColumn): string =>
   [allowedIn(column.view), explanationOf(column)].filter(Boolean).join(' ');
 
-/** The columns that stand before the questions. */
+/** The columns before the questions. */
 interface Leading {
   headings: readonly string[];
   widths: readonly number[];
@@ -137,7 +137,7 @@ function workbookOf(
     widths: [...widths, ...batch.columns.map(widthOf)],
     rows: [[...leading, ...headings(batch)], ...rows],
     quietRows,
-    // The nominee, who is asked for first, stays in view.
+    // The first question, the nominee, stays in view.
     fixedColumns: leading.length + 1,
     pagesWide: 3,
     lists,
@@ -149,18 +149,18 @@ function workbookOf(
 const numbering: Leading = { headings: [tableHeadings.number], widths: [9] };
 const faults: Leading = { headings: [tableHeadings.number, tableHeadings.faults], widths: [9, 44] };
 
-/** The table to fill in: headings and one example that is not filed; a second sheet says what may stand where. */
+/** The template: headings and one example that is not filed; a second sheet says what each column accepts. */
 export const templateOf = (batch: BatchForm): Uint8Array<ArrayBuffer> =>
   workbookOf(batch, numbering, [[exampleMarks.number, ...batch.columns.map(exampleOf)]], [1]);
 
-/** The same table with rows to mend and, beside their numbers, what is wrong with each; the second sheet says what was left out. */
+/** The template with the rows to correct and their mistakes beside the numbers; the second sheet says what was left out. */
 export const faultyTable = (
   batch: BatchForm,
   rows: readonly FaultyRow[],
   leftOut: readonly string[] = [],
 ): Uint8Array<ArrayBuffer> => workbookOf(batch, faults, faultyRows(batch, rows).slice(1), [], leftOut);
 
-/** Rows to mend as cells, headings first. */
+/** Rows to correct as cells, headings first. */
 export function faultyRows(batch: BatchForm, rows: readonly FaultyRow[]): string[][] {
   const cells = rows.map((row) => [
     String(row.number),

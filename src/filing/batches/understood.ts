@@ -2,19 +2,19 @@ import { type BatchForm, maxBatchRows } from './batch-form.ts';
 import { leftOutWords } from './left-out.ts';
 import type { SheetTable } from './read-sheets.ts';
 
-/** How a table was understood, for a person. */
+/** How a table was understood, in words for the sender. */
 export interface Understood {
   /** “Trang tính “DS”: đọc được 12 dòng đề cử.” */
   lead: string;
-  /** What was left out, or interpreted, and why; a sentence each. */
+  /** One sentence for each thing left out or interpreted, with the reason. */
   notes: string[];
-  /** Column by column: what the table calls it, and the question that it answers. */
+  /** For each column the table's heading and the question. */
   columns: { heading: string; question: string }[];
-  /** Questions that every row has to answer and no column does. */
+  /** Required questions without a column. */
   missing: string[];
 }
 
-/** Puts into words how a table was understood. */
+/** Describes how a table was understood. */
 export function understoodWords({ columns }: BatchForm, table: SheetTable): Understood {
   const headingOf = (field: string) => columns.find(({ name }) => name === field)?.heading ?? field;
   const where = table.sheet === undefined ? 'Đọc được' : `Trang tính “${table.sheet}”: đọc được`;

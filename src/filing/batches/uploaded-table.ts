@@ -11,21 +11,21 @@ import { readSheets, type SheetTable } from './read-sheets.ts';
 
 /** Name of the field that holds the table as text, as a spreadsheet copies it. */
 export const tableField = 'bang';
-/** Name of the field that holds it as a file. */
+/** Name of the field that holds the table as a file. */
 export const fileField = 'tep';
 
-/** The table of a request: its rows, how it was understood, and the same as text, to put back on the page. */
+/** The table of a request: its rows, how it was understood, and its text for the page of the answer. */
 export interface UploadedTable {
   rows: FiledRow[];
-  /** How cells were read as a table; undefined for rows of a program, of which nothing is left out. */
+  /** How the cells were understood; undefined for JSON rows, of which nothing is left out. */
   understood?: SheetTable | undefined;
   text: string;
-  /** The text is not what was typed: it holds the rows as they were read of a file, without what was left out. */
+  /** True if the text holds the rows as read from a file, without what was left out. */
   isReplaced?: boolean;
   errors: FieldError[];
 }
 
-/** The most letters of a table that are put back on a page. */
+/** The most letters of a table that an answer page holds. */
 const maxEchoedLetters = 2 * 1024 * 1024;
 
 const refuse = (text: string, field: string, message: string): UploadedTable => ({
@@ -58,7 +58,7 @@ function counted(table: Omit<UploadedTable, 'errors'>): UploadedTable {
   return { ...table, errors: [] };
 }
 
-/** Rows of a program: objects by field. */
+/** JSON rows: objects by field. */
 function fromJson(rows: unknown): UploadedTable {
   if (!Array.isArray(rows) || !rows.every(isObject)) {
     return refuse(
@@ -71,7 +71,7 @@ function fromJson(rows: unknown): UploadedTable {
   return counted({ rows: numbered.filter(({ cells }) => Object.keys(cells).length > 0), text: '' });
 }
 
-/** A table that was pasted is put back as it was typed; what only its file knows would be lost there, so that is put back as read. */
+/** Reads a pasted table; the answer page holds it as typed. A file returns as it was read: text lacks what only a file holds. */
 function fromText(form: BatchForm, typed: string): UploadedTable {
   const understood = readSheets(form, [plainSheet(readText(typed, hintsOf(form)))]);
   if ('message' in understood) return refuse(typed, tableField, understood.message);
@@ -90,13 +90,13 @@ async function fromFile(form: BatchForm, file: File): Promise<UploadedTable> {
     : counted({ rows, understood, text: plainTable(form, rows), isReplaced: true });
 }
 
-/** The table in a request, from `rows` of JSON, the text that was pasted or the file that was chosen. */
+/** Reads the table of a request from JSON `rows`, the pasted text or the chosen file. */
 export async function filedTable(
   form: BatchForm,
   { answers, pairs, files }: ReadBody,
 ): Promise<UploadedTable> {
   if (answers.rows !== undefined) return fromJson(answers.rows);
-  // As typed: a cleaned text has lost an empty first cell.
+  // The text stays as typed: cleaning would remove an empty first cell.
   const typed = pairs.find(([name]) => name === tableField)?.[1] ?? '';
   const [file] = files;
   if (!file) return fromText(form, typed);

@@ -3,7 +3,7 @@ import { contactName, deviceStorage } from './device-storage.ts';
 import { filedDays, forgetAllFiled } from './filed.ts';
 import { buttons } from './panel.ts';
 
-/** Who files, as a form asks for it. */
+/** The contact fields of a form. */
 const names = [
   'unitCode',
   'unitName',
@@ -33,10 +33,10 @@ function read(now = new Date()): Map<string, string> {
 const contactControls = (form: HTMLFormElement) =>
   controlsOf(form).filter(({ name }) => names.includes(name));
 
-/** Remembers who filed, once a receipt came. */
+/** Remembers the contact of a submission once its receipt came. */
 export function rememberContact(form: HTMLFormElement): void {
   const typed = contactControls(form).filter(({ value }) => value.trim() !== '');
-  // Answers that were asked again are not all of it.
+  // An answer to an information request does not hold the whole contact.
   if (!typed.some(({ name }) => name === 'unitCode')) return;
   const answers = Object.fromEntries(typed.map(({ name, value }) => [name, value.trim()]));
   try {
@@ -51,7 +51,7 @@ function forget(): void {
   forgetAllFiled();
 }
 
-/** What is offered, in the words of the page: “Sở Nội vụ, Nguyễn Văn A, 0251 …”. */
+/** The contact as the page offers it: “Sở Nội vụ, Nguyễn Văn A, 0251 …”. */
 function wordsFor(form: HTMLFormElement, known: ReadonlyMap<string, string>): string {
   return [...known]
     .map(([name, value]) => {
@@ -72,7 +72,7 @@ function put(form: HTMLFormElement, known: ReadonlyMap<string, string>): void {
   }
 }
 
-/** Offers whom to answer as it was typed last on this device, where the form asks for it and nothing is typed yet. */
+/** Offers the contact last used on this device, if the form asks for one and nothing is typed yet. */
 export function offerContact(form: HTMLFormElement): void {
   const unit = form.querySelector('[data-field="unitCode"]');
   const known = read();
@@ -104,7 +104,7 @@ export function offerContact(form: HTMLFormElement): void {
   ]);
   offer.append(text, ways);
   unit.before(offer);
-  // Whoever types has chosen otherwise.
+  // Typing means that the offer is declined.
   form.addEventListener('input', ({ target }) => {
     if (target instanceof Element && names.includes(target.getAttribute('name') ?? '')) offer.remove();
   });

@@ -1,4 +1,4 @@
-/** What a person answers in. */
+/** A control that holds an answer. */
 export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 const untold = ['file', 'submit', 'button', 'reset', 'password', 'image'];
@@ -16,12 +16,12 @@ export function controlsOf(form: HTMLFormElement): Control[] {
   return [...form.elements].filter(isControl).filter(({ name, type }) => name && !untold.includes(type));
 }
 
-/** A box or a button that is ticked rather than written in. */
+/** True for a checkbox or a radio button. */
 export function isTick(control: Control): control is HTMLInputElement {
   return control instanceof HTMLInputElement && ['checkbox', 'radio'].includes(control.type);
 }
 
-/** Whether a control still holds what the page came with. */
+/** Whether a control still has the value that the page was loaded with. */
 export function isAsSent(control: Control): boolean {
   if (isTick(control)) return control.checked === control.defaultChecked;
   if (!(control instanceof HTMLSelectElement)) return control.value === control.defaultValue;
@@ -30,7 +30,7 @@ export function isAsSent(control: Control): boolean {
   );
 }
 
-/** The words of an element, without what is said of a question beside it. */
+/** The text of an element without the “optional” mark and the number beside a question. */
 export function visibleText(element: Element | null | undefined): string {
   const copy = element?.cloneNode(true);
   if (!(copy instanceof Element)) return '';
@@ -54,7 +54,7 @@ export function questionText(control: Control): string {
   return `${table}, dòng ${Number(row) + 1}: ${own}`;
 }
 
-/** The answer in one control: what is sent, and what a person reads. */
+/** The answer in one control: the value that is sent and the words that a person reads. */
 export function answerIn(control: Control): { value: string; shown: string } | undefined {
   if (isTick(control)) {
     return control.checked ? { value: control.value, shown: visibleText(control.labels?.[0]) } : undefined;

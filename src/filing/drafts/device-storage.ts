@@ -1,17 +1,17 @@
-/** Under which names the drafts of a form are held. */
+/** Prefix of the names under which the drafts of a form are stored. */
 export const prefix = (form: string) => `ban-nhap/${form}/`;
 
-/** Where the device remembers whom to answer. */
+/** Name under which the device remembers the contact. */
 export const contactName = 'lien-he';
-/** Under which names a store remembers what was filed: of the device by form, of the tab by its address, too. */
+/** Prefix of the name under which a storage remembers submissions: by form on the device, also by page address in a tab. */
 export const filedPrefix = 'da-gui/';
 export const filedName = (form: string) => `${filedPrefix}${form}${location.pathname}`;
-/** Where a tab remembers how far it is in a form. */
+/** Name under which a tab remembers its place in a form. */
 export const placeName = (form: string) => `dang-dien/${form}${location.pathname}`;
 
 /**
- * A store of the browser, or undefined where there is none that works: it may be forbidden, so that the property alone throws, or
- * be null, absent or empty in a browser within an app.
+ * A storage of the browser, or undefined if it does not work: reading the property throws if storage is forbidden, and in a
+ * browser within an app it may be null, absent or empty.
  */
 function working(find: () => Storage): Storage | undefined {
   try {
@@ -23,24 +23,24 @@ function working(find: () => Storage): Storage | undefined {
   }
 }
 
-/** The store of the device, where there is one that works. */
+/** The storage of the device, if it works. */
 export const deviceStorage = (): Storage | undefined => working(() => localStorage);
-/** The store of the tab, where there is one that works. */
+/** The storage of the tab, if it works. */
 export const tabStorage = (): Storage | undefined => working(() => sessionStorage);
 
-/** Names under which a store holds drafts of a form. */
+/** Names under which a storage holds drafts of a form. */
 export const namesIn = (storage: Storage, form: string): string[] =>
   Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '').filter((name) =>
     name.startsWith(prefix(form)),
   );
 
-/** True when the device holds a draft of this form; cheap enough for the start of a page. */
+/** True if the device holds a draft of this form. Cheap enough to run when a page loads. */
 export function hasDrafts(form: string): boolean {
   const storage = deviceStorage();
   return storage !== undefined && namesIn(storage, form).length > 0;
 }
 
-/** True when something was left, filed or said here that the box of drafts has to show; as cheap. */
+/** True if the draft box must show something at once: a draft, a submission or a known contact. Just as cheap. */
 export function isKnownHere(form: string): boolean {
   const tab = tabStorage();
   const kept = [

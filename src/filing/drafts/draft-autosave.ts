@@ -6,24 +6,24 @@ import { readAnswers } from './read-answers.ts';
 
 const pauseMs = 400;
 
-/** What became of the last try to keep the draft. */
+/** The result of the last autosave. */
 export type Kept = { is: 'kept'; draft: Draft } | { is: 'refused'; draft: Draft } | { is: 'empty' };
 
-/** What a keeper works on. */
+/** What autosave works on. */
 interface KeeperTools {
   form: HTMLFormElement;
   facts: FormFacts;
   store: DraftStore;
-  /** Told after each try to keep the draft. */
+  /** Called after each autosave. */
   say: (kept: Kept) => void;
 }
 
-/** Keeps what is typed into a form on this device, under the key of its filing, until a receipt came. */
+/** Autosave: keeps the answers of a form on this device, under their submission key, until the receipt comes. */
 export class DraftAutosave {
-  /** Answers of another version that the form has no place for: kept along, so that they are not lost. */
+  /** Answers of another form version that this form has no place for; the draft keeps them so that they are not lost. */
   homeless: readonly KeptAnswer[] = [];
   isPending = false;
-  /** Key that stood in the file from which this draft began. */
+  /** Submission key of the draft file from which this draft began. */
   origin = '';
   #timer = 0;
   #isChanged = false;
@@ -41,24 +41,24 @@ export class DraftAutosave {
     return this.#tools.form.querySelector('[name="submissionKey"]');
   }
 
-  /** The key under which this page files. */
+  /** The submission key of this page. */
   get key(): string {
     return this.#keyInput?.value ?? '';
   }
 
-  /** The page as a draft. */
+  /** Makes a draft of the page's answers. */
   draft(): Draft {
     const { id: form, version, never } = this.#tools.facts;
     const answers = [...readAnswers(this.#tools.form, never), ...this.homeless];
     return { form, version, key: this.key, savedAt: new Date(), isPending: this.isPending, answers };
   }
 
-  /** The key under which the draft of this page is kept; empty while there is none. */
+  /** Key of this page's stored draft; empty while there is none. */
   get keptKey(): string {
     return this.#keptKey;
   }
 
-  /** Keeps the draft in a moment: call it with every change. */
+  /** Saves the draft after a short pause; call on every change. */
   touch(): void {
     if (this.#isFiled) return;
     this.#isChanged = true;
@@ -66,7 +66,7 @@ export class DraftAutosave {
     this.#timer = window.setTimeout(() => this.save(), pauseMs);
   }
 
-  /** Keeps the draft now, if anything changed. */
+  /** Saves the draft now if anything changed. */
   save(): void {
     clearTimeout(this.#timer);
     if (!this.#isChanged) return;
@@ -83,14 +83,14 @@ export class DraftAutosave {
     this.#tools.say({ is: this.#tools.store.keep(draft) ? 'kept' : 'refused', draft });
   }
 
-  /** Says whether this filing is on its way, so that a page opened later knows. */
+  /** Marks the draft as being sent or not, so that a page opened later knows. */
   markPending(isPending: boolean): void {
     this.isPending = isPending;
     this.#isChanged = true;
     this.save();
   }
 
-  /** The page goes on as this draft; what it was is kept beside it. */
+  /** Makes the page continue this draft; the page's former draft stays stored. */
   take({ key, isPending }: Draft, letGo: Release): void {
     this.save();
     this.letGo();
@@ -101,27 +101,27 @@ export class DraftAutosave {
     this.#letGo = letGo;
   }
 
-  /** A filing of the same words was sent before and no answer came: this page sends it again, not another. */
+  /** Takes the key of a draft with the same answers that was sent without an answer, so that this sending is its retry. */
   joinPending(): void {
     const answers = this.draft().answers;
     const same = this.#tools.store.all().find((draft) => draft.isPending && areSame(draft.answers, answers));
     if (same && this.#keyInput) this.#keyInput.value = same.key;
   }
 
-  /** What was typed so far goes into another draft. */
+  /** Drops the pending autosave; the answers so far belong to another draft. */
   skip(): void {
     clearTimeout(this.#timer);
     this.#isChanged = false;
   }
 
-  /** The page is this draft no longer: it stays on the device as it is. */
+  /** Saves the draft and detaches the page from it; the draft stays on the device. */
   leave(): void {
     this.save();
     this.letGo();
     this.#keptKey = '';
   }
 
-  /** Deletes the draft of this page; what is typed from now on is kept again. */
+  /** Deletes the draft of this page; later changes are saved again. */
   forget(): void {
     clearTimeout(this.#timer);
     this.#isChanged = false;
@@ -134,19 +134,19 @@ export class DraftAutosave {
     this.#tools.say({ is: 'empty' });
   }
 
-  /** The server has it: nothing is kept on the way to the receipt. */
+  /** Deletes the draft once the server stored the submission; saves nothing on the way to the receipt. */
   close(): void {
     this.forget();
     this.#isFiled = true;
   }
 
-  /** Back from the receipt, or from another page: what is typed from now on is kept again. */
+  /** Saves changes again after the reader comes back from the receipt or another page. */
   reopen(): void {
     this.#isFiled = false;
     this.hold();
   }
 
-  /** Holds the draft of this page against other tabs. */
+  /** Locks the draft of this page against other tabs. */
   hold(key = this.#keptKey): void {
     this.letGo();
     if (!key) return;

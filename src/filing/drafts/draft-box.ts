@@ -2,13 +2,13 @@ import { ifItCan } from '../forms/ui/plain-way.ts';
 import type { Desk } from './draft-session.ts';
 import { isKnownHere } from './device-storage.ts';
 
-/** How long a filing waits for the code that keeps drafts: on a dead line it goes on without. */
+/** How long sending waits for the autosave code; without a connection, sending goes on without it. */
 const patienceMs = 2_000;
 
 const afterPatience = () =>
   new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), patienceMs));
 
-/** The box above a form. What keeps drafts is loaded when someone begins to fill, or left a draft here. */
+/** The draft box above a form. Autosave is loaded when someone starts to fill in the form or left a draft here. */
 export class DraftBox extends HTMLElement {
   #desk: Promise<Desk | undefined> | undefined;
   #isTyped = false;
@@ -23,7 +23,7 @@ export class DraftBox extends HTMLElement {
       open();
     });
     for (const wish of ['focusin', 'pointerover', 'dragenter']) this.addEventListener(wish, open);
-    // What was left here, filed here or is known here is on the first screen, before anyone touches the form.
+    // Drafts, submissions and a known contact must show at once, before anyone touches the form.
     if (isKnownHere(this.dataset.form ?? '')) open();
   }
 
@@ -31,7 +31,7 @@ export class DraftBox extends HTMLElement {
     return this.closest('filing-form')?.querySelector('form');
   }
 
-  /** What keeps the draft of this page, if it is there in time. */
+  /** Waits for the autosave of this page; undefined if it does not load in time. */
   desk(): Promise<Desk | undefined> {
     return Promise.race([this.#open(), afterPatience()]);
   }
@@ -40,7 +40,7 @@ export class DraftBox extends HTMLElement {
     this.#desk ??= import('./draft-session.ts').then(
       ({ openDesk }) => ifItCan(() => this.#form && openDesk(this, this.#form, this.#isTyped)) ?? undefined,
       () => {
-        // The line is dead: try again with the next key.
+        // Loading failed, perhaps offline: the next key press tries again.
         this.#desk = undefined;
         return undefined;
       },

@@ -1,15 +1,15 @@
 import { dayInVietnam, officialDateTime } from '../../vietnamese/official-date.ts';
 import { type Draft, readDraft, writeDraft } from './draft.ts';
 
-/** A question of the form with what was answered so far, as a person reads them. */
+/** A question of the form and its answer so far, in words. */
 export interface ReadableAnswer {
   section: string;
   label: string;
-  /** Empty where nothing was answered. */
+  /** Empty if nothing was answered. */
   shown: readonly string[];
 }
 
-/** What a draft file says about its form. */
+/** The facts about the form in a draft file. */
 export interface FilePage {
   title: string;
   /** Address of the form’s page. */
@@ -17,7 +17,7 @@ export interface FilePage {
   answers: readonly ReadableAnswer[];
 }
 
-/** A draft file is larger than any that the site makes. */
+/** Larger than any draft file that the site makes. */
 export const maxDraftFileBytes = 8 * 1024 * 1024;
 
 const entities = new Map([
@@ -29,7 +29,7 @@ const entities = new Map([
 ]);
 const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (sign) => entities.get(sign) ?? sign);
 
-/** JSON in which no sign can end a script element or open another. */
+/** Writes JSON in which no sign can end a script element or open another. */
 const scriptSafe = (json: string) =>
   json.replace(/[<>&\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
@@ -55,7 +55,7 @@ function listOf(answers: readonly ReadableAnswer[]): string {
     .join('\n');
 }
 
-/** One HTML file that a person reads and prints, and that `draftOf` reads back. Nothing in an answer is markup. */
+/** Writes a draft as one HTML file to read and print; `draftOf` reads it back. Answers are escaped. */
 export function draftFile(draft: Draft, { title, address, answers }: FilePage): string {
   const savedAt = officialDateTime(draft.savedAt);
   return `<!doctype html>
@@ -77,13 +77,13 @@ ${opening}${scriptSafe(writeDraft(draft))}</script>
 `;
 }
 
-/** Name of the file: form and minute. */
+/** Name of the draft file: form and minute. */
 export function fileName({ form, savedAt }: Draft): string {
   const time = officialDateTime(savedAt).slice(0, 5).replace(':', '');
   return `ban-nhap-${form}-${dayInVietnam(savedAt)}-${time}.html`;
 }
 
-/** The draft in the text of a file; undefined when there is none. The text is never run nor shown as markup. */
+/** Reads the draft in a file's text; undefined if there is none. The text is never run or shown as markup. */
 export function draftOf(text: string): Draft | undefined {
   const start = text.indexOf(opening);
   if (start < 0) return undefined;

@@ -1,9 +1,9 @@
-/** Lets go of a draft, so that another tab may take it. */
+/** Releases the lock of a draft, so that another tab may take it. */
 export type Release = () => void;
 
 /**
- * Holds a draft for this tab until it lets go or is closed; undefined while another tab holds it. Where the browser has
- * no locks every tab may: the server still takes one filing of a key.
+ * Locks a draft for this tab until the tab releases it or is closed; undefined while another tab has the lock. Without browser
+ * locks every tab gets the draft: the server still stores one submission per key.
  * https://www.w3.org/TR/web-locks/
  */
 export function holdDraft(key: string): Promise<Release | undefined> {

@@ -15,22 +15,22 @@ import { forgetTabPlace, keepTabPlace, readTabPlace } from './tab-place.ts';
 import { watchButtons } from './watch-buttons.ts';
 import { whatPageIs } from './what-page-is.ts';
 
-/** A receipt, as far as the page that filed knows it. */
+/** The parts of a receipt that the form's page knows. */
 interface ReceivedFiling {
   code: string;
   at: Date;
   receiptUrl: string;
 }
 
-/** What happens to a filing, for the draft of it. */
+/** What sending reports to the draft. */
 export interface Desk {
-  /** Before each try: the draft says from now on that it is on its way. */
+  /** Called before each try: marks the draft as being sent. */
   sending: () => void;
-  /** The server has it: no draft is left here, and who comes back to the page is told. */
+  /** The server stored the submission: deletes the draft and remembers the receipt for a return to the page. */
   received: (receipt: ReceivedFiling) => void;
-  /** The server answered and did not take it. */
+  /** The server answered and refused the submission. */
   refused: () => void;
-  /** No answer that counts: `again` is called after a pause of at least `askedMs`. Returns the pause in words. */
+  /** No usable answer came: calls `again` after a pause of at least `askedMs`. Returns the pause in words. */
   later: (askedMs: number, again: () => void) => string;
 }
 
@@ -39,29 +39,29 @@ const edited = {
   detail: 'Nội dung vừa được sửa nên không tự gửi nữa. Sửa xong, hãy bấm gửi.',
 };
 
-/** Never asks while the draft is safe: only where the browser keeps nothing. */
+/** Warns before the page is left, but only if the browser could not store the draft. */
 function warnBeforeLeaving(isUnsafe: () => boolean): void {
   window.addEventListener('beforeunload', (event) => {
     if (isUnsafe()) event.preventDefault();
   });
 }
 
-/** What the desk finds in its box; undefined where the page has none of it. */
+/** The parts of the draft box; undefined if the page lacks them. */
 function partsOf(box: HTMLElement) {
   const part = (name: string) => box.querySelector<HTMLElement>(`[data-draft="${name}"]`);
   const [list, place, state] = [part('list'), part('place'), part('state')];
   return list && place && state ? { list, place, state } : undefined;
 }
 
-/** Remembers in which draft and at which step this tab is, whenever its page may go. */
+/** Remembers the draft and the step of this tab whenever the page may be unloaded. */
 function keepPlace(keeper: DraftAutosave, form: string, isUnsafe: () => boolean): void {
   const { keptKey: key } = keeper;
   if (key) keepTabPlace(form, { key, step: location.hash, draft: isUnsafe() ? keeper.draft() : undefined });
 }
 
 /**
- * Begins to keep the drafts of a form: goes on where this tab was, lists those of earlier visits, keeps what is typed, opens and
- * gives files. `wasTyped` when something was typed before this code arrived. Undefined where the box has not its parts.
+ * Starts the drafts of a form: resumes the draft of this tab, lists those of earlier visits, starts autosave and handles draft
+ * files. `wasTyped`: something was typed before this code loaded. Undefined if the draft box lacks its parts.
  */
 export function openDesk(box: HTMLElement, form: HTMLFormElement, wasTyped: boolean): Desk | undefined {
   const parts = partsOf(box);
@@ -111,7 +111,7 @@ export function openDesk(box: HTMLElement, form: HTMLFormElement, wasTyped: bool
     keeper.reopen();
     page.tellFiled();
   });
-  // Another tab kept, sent or dropped a draft.
+  // Another tab saved, sent or deleted a draft.
   window.addEventListener('storage', () => {
     showOffers(tools);
     page.tellFiled();
@@ -121,7 +121,7 @@ export function openDesk(box: HTMLElement, form: HTMLFormElement, wasTyped: bool
     if (draft) sayResumed(state, draft, step, asksConsent(form, facts));
     else {
       if (wasTyped) keeper.touch();
-      // What was left here is on the first screen.
+      // Show drafts left on this device at once.
       if (!list.hidden) list.scrollIntoView({ block: 'nearest' });
     }
     offerContact(form);

@@ -1,21 +1,21 @@
 import { namesIn, prefix } from './device-storage.ts';
 import { type Draft, readDraft, writeDraft } from './draft.ts';
 
-/** A draft that nobody came back to is deleted: the device may be shared. */
+/** Age at which an unused draft is deleted: the device may be shared. */
 export const keptDays = 30;
 
 const dayMs = 86_400_000;
 
-/** The drafts of one form on this device, each under the key of its filing, so that two tabs never share one. */
+/** The drafts of one form on this device, each under its submission key, so that two tabs never share one. */
 export interface DraftStore {
-  /** Newest first. Empty where the browser keeps nothing. */
+  /** All drafts, newest first; none if the browser stores nothing. */
   all: () => Draft[];
-  /** False when the browser did not take it: full, private, forbidden. What was kept before stays. */
+  /** Stores a draft; false if the browser refused (full, private, forbidden). The earlier version then stays. */
   keep: (draft: Draft) => boolean;
   remove: (key: string) => void;
 }
 
-/** The drafts of a form in a browser's store. What is no draft, or too old, is removed as it is met. */
+/** The drafts of a form in a browser storage. Reading removes invalid and outdated entries. */
 export function draftStore(storage: Storage | undefined, form: string, now = () => new Date()): DraftStore {
   const readAt = (name: string): Draft[] => {
     const draft = readDraft(storage?.getItem(name) ?? '');

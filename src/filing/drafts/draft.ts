@@ -1,29 +1,29 @@
-/** What was answered in one control (or group of controls of one name) of a form. */
+/** The answer in one control of a form, or in a group of controls with one name. */
 export interface KeptAnswer {
   /** Name of the control: `achievements`, `indicators.0.name`. */
   name: string;
-  /** The question, as the form put it when this was kept. */
+  /** The question in the form's words when the draft was saved. */
   label: string;
-  /** What the form would send. */
+  /** The values that the form would send. */
   values: readonly string[];
-  /** The same as a person reads it: the words of a choice, not its code. */
+  /** The values in words: the label of a choice, not its code. */
   shown: readonly string[];
 }
 
-/** Answers that were not sent yet. Consents are never among them. */
+/** Answers that are not sent yet, without consents. */
 export interface Draft {
   form: string;
-  /** Version of the form in which they were typed. */
+  /** Version of the form in which the answers were typed. */
   version: string;
-  /** The `submissionKey` of this filing: a resend finds the first receipt. */
+  /** The `submissionKey`: a retry with it gets the first receipt. */
   key: string;
   savedAt: Date;
-  /** True from the moment the filing was sent until an answer came. */
+  /** True from sending until the server answers. */
   isPending: boolean;
   answers: readonly KeptAnswer[];
 }
 
-/** A form has fewer fields, a table of many filings less text (2 MB, counted by the server). */
+/** Bounds of a draft. A form has fewer fields, and a batch has less text (the server allows 2 MB). */
 const maxAnswers = 500;
 const maxCharacters = 2_000_000;
 
@@ -44,7 +44,7 @@ const isAnswer = (value: unknown): value is KeptAnswer =>
   isTexts(value.values) &&
   isTexts(value.shown);
 
-/** A draft as JSON. */
+/** Writes a draft as JSON. */
 export function writeDraft(draft: Draft): string {
   return JSON.stringify(draft);
 }
@@ -57,7 +57,7 @@ function parse(json: string): unknown {
   }
 }
 
-/** The draft in some JSON; undefined for anything that is none, whoever wrote it. */
+/** Reads a draft from JSON of any origin; undefined if the JSON is no draft. */
 export function readDraft(json: string): Draft | undefined {
   const value = parse(json);
   if (!isObject(value)) return undefined;
@@ -70,12 +70,12 @@ export function readDraft(json: string): Draft | undefined {
   return { form, version, key, savedAt: day, isPending: isPending === true, answers: kept };
 }
 
-/** True when two sets of answers would be filed as the same, whatever their order. */
+/** True if two sets of answers have the same content in any order. */
 export function areSame(some: readonly KeptAnswer[], others: readonly KeptAnswer[]): boolean {
   return some.length === others.length && changed(some, others).length === 0;
 }
 
-/** Answers of `some` that `others` do not hold with the same words. */
+/** Answers of `some` that are missing or different in `others`. */
 export function changed(some: readonly KeptAnswer[], others: readonly KeptAnswer[]): KeptAnswer[] {
   const held = new Map(others.map(({ name, values }) => [name, JSON.stringify(values)]));
   return some.filter(({ name, values }) => held.get(name) !== JSON.stringify(values));

@@ -3,7 +3,7 @@ import { fold } from '../../vietnamese/fold.ts';
 import { type Filed, filedFrom } from './filed.ts';
 import type { FormFacts } from './form-facts.ts';
 
-/** The answers by which a filing is one of its kind: a report of its year, a plan of its number, a nominee of its name. */
+/** The fields that tell submissions apart: the year of a report, the number of a plan, the name of a nominee. */
 const subjects = ['year', 'number', 'model', 'name'];
 
 const answerTo = (form: HTMLFormElement, name: string): string => {
@@ -15,7 +15,7 @@ const answerTo = (form: HTMLFormElement, name: string): string => {
   return isTyped ? control.value.trim() : '';
 };
 
-/** Which unit files, and of what. */
+/** The filing unit and the subject of the submission. */
 export function whoAndWhat(form: HTMLFormElement): Pick<Filed, 'unit' | 'subject'> {
   const subject = subjects.map((name) => answerTo(form, name)).find(Boolean) ?? '';
   return { unit: `${answerTo(form, 'unitCode')} ${fold(answerTo(form, 'unitName'))}`.trim(), subject };
@@ -30,7 +30,7 @@ function sentence(title: string, { subject, at, code }: Filed): string {
   return `Đơn vị đã gửi ${small(title)} ${what} từ máy này lúc ${officialDateTime(at)}, mã ${code}. Gửi nữa thì thành một hồ sơ khác; muốn sửa phiếu đã gửi, hãy mở biên nhận của phiếu đó hoặc tra cứu mã. Vẫn muốn gửi?`;
 }
 
-/** Asks, before it is sent, whether a unit means to file a second time of the same within the year; nothing is held up. */
+/** Asks before sending whether a unit means to file the same subject twice within a year. Sending stays possible. */
 export function askOfFiledBefore(form: HTMLFormElement, { id, title }: FormFacts): void {
   const place = form.querySelector<HTMLElement>('[data-filed-before]');
   const { unit, subject } = whoAndWhat(form);

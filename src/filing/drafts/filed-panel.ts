@@ -2,7 +2,7 @@ import { officialDateTime } from '../../vietnamese/official-date.ts';
 import { type Filed, forgetFiledHere } from './filed.ts';
 import { showMessage } from './panel.ts';
 
-/** What a page says of a filing that was received before, with the ways on; `anew` is what a new filing begins with. */
+/** The message about a submission that was received before, with its choices; `anew` starts a new submission. */
 export function showFiled(place: HTMLElement, filed: Filed, anew: { text: string; act: () => void }): void {
   const { code, at, receiptUrl } = filed;
   const toReceipt = receiptUrl || (code && `/tra-cuu/?ma=${code}`);
@@ -18,7 +18,7 @@ export function showFiled(place: HTMLElement, filed: Filed, anew: { text: string
   });
 }
 
-/** The page is a filing that was received: it says so in the place of the form. */
+/** Shows in place of the form that its submission was received. */
 export function becomeFiled(box: HTMLElement, form: HTMLFormElement, place: HTMLElement, filed: Filed): void {
   form.hidden = true;
   box.toggleAttribute('data-filed', true);

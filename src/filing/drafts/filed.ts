@@ -1,20 +1,20 @@
 import { deviceStorage, filedName, filedPrefix, tabStorage } from './device-storage.ts';
 
-/** How long a device remembers what was filed from it. */
+/** How long a device remembers its submissions. */
 export const filedDays = 90;
-/** How long it remembers the address that opens a receipt: as long as the same words give the same receipt. */
+/** How long a device remembers a receipt's address: as long as the same answers get the same receipt. */
 const receiptMs = 86_400_000;
 const mostFiled = 20;
 
-/** A filing that was received. */
+/** A submission that was received. */
 export interface Filed {
-  /** Keys of the drafts that it was: its own, and of the file that it began from. */
+  /** Submission keys of its draft and of the draft file that it began from. */
   keys: readonly string[];
-  /** Empty for a table, which has a code for each row. */
+  /** Receipt code; empty for a batch, which has one for each row. */
   code: string;
   at: Date;
   receiptUrl: string;
-  /** Which unit filed, and of what: the year of a report, the name of a nominee. */
+  /** The filing unit and the subject: the year of a report, the name of a nominee. */
   unit: string;
   subject: string;
 }
@@ -29,7 +29,7 @@ function readOne(value: unknown): Filed[] {
   if (Number.isNaN(at.getTime())) return [];
   const { code, receiptUrl, unit, subject } = value;
   const address = text(receiptUrl);
-  // Only an address of this site is followed.
+  // Only addresses of this site are accepted.
   const isOwn = address.startsWith(`${location.origin}/`);
   const keys = value.keys.map(text).filter(Boolean);
   return [
@@ -57,25 +57,25 @@ function write(storage: Storage | undefined, name: string, list: readonly Filed[
   try {
     storage?.setItem(name, JSON.stringify(list));
   } catch {
-    // The server still knows the same words.
+    // The server still recognises the same answers.
   }
 }
 
-/** What was filed with a form from this device, newest first. */
+/** Submissions of a form from this device, newest first. */
 export function filedFrom(form: string, now = new Date()): Filed[] {
   return read(deviceStorage(), filedPrefix + form)
     .filter(({ at }) => now.getTime() - at.getTime() < filedDays * 86_400_000)
     .map((filed) => (now.getTime() - filed.at.getTime() < receiptMs ? filed : { ...filed, receiptUrl: '' }));
 }
 
-/** Remembers a filing: in this tab, for Back, and on this device, for another tab or a draft file of the same words. */
+/** Remembers a submission in this tab, for Back, and on this device, for other tabs and draft files with the same answers. */
 export function rememberFiled(form: string, filed: Filed): void {
   write(deviceStorage(), filedPrefix + form, [filed, ...filedFrom(form)].slice(0, mostFiled));
   write(tabStorage(), filedName(form), [filed]);
   history.replaceState({ ...history.state, filed: true }, '');
 }
 
-/** True when the page that is shown is one of which this tab has a receipt: Back, a reload, a tab that was restored. */
+/** True if this tab has a receipt for the shown page: after Back, a reload or a restored tab. */
 function isReturn(): boolean {
   const [entry] = performance.getEntriesByType('navigation');
   const type = entry instanceof PerformanceNavigationTiming ? entry.type : '';
@@ -84,7 +84,7 @@ function isReturn(): boolean {
     : type === 'back_forward' || type === 'reload';
 }
 
-/** The filing that this page was, if this tab came back to it; forgotten by whoever opens the form anew. */
+/** The submission of this page if the tab came back to it; opening the form anew forgets it. */
 export function filedHere(form: string): Filed | undefined {
   const [filed] = read(tabStorage(), filedName(form));
   if (!filed || isReturn()) return filed;
@@ -92,12 +92,12 @@ export function filedHere(form: string): Filed | undefined {
   return undefined;
 }
 
-/** The next page of this tab is a new filing. */
+/** Makes the next page of this tab start a new submission. */
 export function forgetFiledHere(form: string): void {
   tabStorage()?.removeItem(filedName(form));
 }
 
-/** Forgets all that was filed from this device. */
+/** Forgets all submissions of this device. */
 export function forgetAllFiled(): void {
   for (const storage of [deviceStorage(), tabStorage()]) {
     const names = Array.from({ length: storage?.length ?? 0 }, (_, index) => storage?.key(index) ?? '');

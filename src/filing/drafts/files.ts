@@ -19,7 +19,7 @@ const refusal = (texts: readonly string[]): Message => ({
   texts: [...texts, 'Nội dung đang có trên trang không thay đổi.'],
 });
 
-/** The file says itself of which form it is; it is parsed, never shown. */
+/** Reads the form's id from a draft file; the file is parsed, never shown. */
 function ofOtherForm(text: string): string[] {
   const { title } = new DOMParser().parseFromString(text.slice(0, text.indexOf('</title>') + 8), 'text/html');
   const name = title.replace(/^Bản nháp:\s*/, '').slice(0, 200);
@@ -28,13 +28,13 @@ function ofOtherForm(text: string): string[] {
   ];
 }
 
-/** Five units may begin from one file: a kept file is filed once. */
+/** A draft file names no evidence files: several units may begin from it, but each evidence file is filed once. */
 const withoutFiles = (draft: Draft): Draft => ({
   ...draft,
   answers: draft.answers.filter(({ name }) => name !== filesName),
 });
 
-/** Gives the page as one file, for a person to read and for another machine to go on with. */
+/** Downloads the page as one draft file, to read or to continue on another device. */
 export function download({ form, facts, keeper }: RestoreTools): void {
   const draft = withoutFiles(keeper.draft());
   const page = {
@@ -47,11 +47,11 @@ export function download({ form, facts, keeper }: RestoreTools): void {
   link.href = URL.createObjectURL(file);
   link.download = fileName(draft);
   link.click();
-  // Some browsers read it a moment later.
+  // Some browsers read the address a moment later.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-/** Opens a file that `download` gave, here or on another machine. Says plainly why another file is not taken. */
+/** Opens a file that `download` wrote on any device. For any other file shows why it cannot be opened. */
 export async function openFile(file: File, tools: RestoreTools): Promise<void> {
   const refuse = (why: keyof typeof refusals) => showMessage(tools.place, refusal(refusals[why]));
   if (file.size > maxDraftFileBytes) return refuse('tooLarge');
@@ -62,7 +62,7 @@ export async function openFile(file: File, tools: RestoreTools): Promise<void> {
   if (draft.form !== tools.facts.id) return showMessage(tools.place, refusal(ofOtherForm(text)));
   const filed = filedFrom(tools.facts.id).find(({ keys }) => keys.includes(draft.key));
   if (!filed) return begin(draft, tools);
-  // It is asked: a second unit may begin from the same file.
+  // Let the reader decide: a second unit may begin from the same file.
   showFiled(tools.place, filed, {
     text: 'Điền thành phiếu mới',
     act: () => {
@@ -72,9 +72,9 @@ export async function openFile(file: File, tools: RestoreTools): Promise<void> {
   });
 }
 
-/** Makes the page what stands in a file. */
+/** Fills the page with the draft of a file. */
 async function begin(draft: Draft, tools: RestoreTools): Promise<void> {
-  // Five units may begin from one file: each files on its own. Only what was sent already keeps its key.
+  // Several units may begin from one file, each with its own key. Only a draft that was sent keeps its key.
   const key = draft.isPending ? draft.key : newKey();
   await restore({ ...draft, key }, tools, draft.key);
 }

@@ -1,15 +1,15 @@
-/** What a page says of its form to the code that keeps drafts; the schema itself stays on the server. */
+/** The facts about a form that its page gives to autosave; the schema stays on the server. */
 export interface FormFacts {
   id: string;
   version: string;
   title: string;
-  /** Names of the boxes with which someone consents. */
+  /** Names of the consent boxes. */
   consents: ReadonlySet<string>;
-  /** Names of the controls that no draft holds: the consents, the key, the trap. */
+  /** Names of the controls that a draft never holds: consents, submission key, trap. */
   never: ReadonlySet<string>;
 }
 
-/** Reads the facts that `Draft.astro` wrote on its element. */
+/** Reads the facts from the element of `Draft.astro`. */
 export function readFormFacts({ dataset }: HTMLElement): FormFacts {
   const { form = '', version = '', title = '', consents = '', unkept = '' } = dataset;
   const consentNames = consents.split(' ');
@@ -22,6 +22,6 @@ export function readFormFacts({ dataset }: HTMLElement): FormFacts {
   };
 }
 
-/** Whether the form asks for a consent: an answer to a question of staff does not. */
+/** Whether the form asks for consents; the answer to an information request does not. */
 export const asksConsent = (form: HTMLFormElement, { consents }: FormFacts): boolean =>
   [...consents].some((name) => form.elements.namedItem(name) !== null);

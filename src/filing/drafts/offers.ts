@@ -4,7 +4,7 @@ import type { DraftStore } from './draft-store.ts';
 import { buttons, hideMessage, showMessage } from './panel.ts';
 import { restore, type RestoreTools } from './restore.ts';
 
-/** What the list of drafts works on. */
+/** The parts that the list of drafts needs. */
 export interface OfferTools extends RestoreTools {
   store: DraftStore;
   /** Where the drafts are listed. */
@@ -48,7 +48,7 @@ function offer(draft: Draft, tools: OfferTools): HTMLElement {
   return item;
 }
 
-/** Lists the drafts of this form on this device, but for the one that the page is. */
+/** Lists the drafts of this form on this device, except the page's own. */
 export function showOffers(tools: OfferTools): void {
   const { store, list, keeper } = tools;
   const others = store.all().filter(({ key }) => key !== keeper.key);

@@ -1,4 +1,4 @@
-/** A way to answer a question of the box. */
+/** A choice in a message of the draft box. */
 interface Choice {
   text: string;
   /** The first choice is shown as the main one. */
@@ -11,7 +11,7 @@ function paragraph(text: string): HTMLElement {
   return element;
 }
 
-/** Buttons in a row; every text is set as text. */
+/** Makes a row of buttons; no text is read as markup. */
 export function buttons(choices: readonly Choice[]): HTMLElement {
   const row = document.createElement('p');
   row.className = 'draft-actions';
@@ -26,16 +26,16 @@ export function buttons(choices: readonly Choice[]): HTMLElement {
   return row;
 }
 
-/** What the box has to say: plain paragraphs, answers that found no place, and what can be done. */
+/** A message of the draft box: paragraphs, answers without a place in the form, and choices. */
 export interface Message {
   title: string;
   texts?: readonly string[];
-  /** A list under the texts: a question and its answer each. */
+  /** Questions and answers listed under the texts. */
   items?: readonly { label: string; shown: readonly string[] }[];
   choices?: readonly Choice[];
 }
 
-/** Fills a part of the box with a message, shows it and takes the reader there. */
+/** Shows a message in a part of the draft box and moves the reader there. */
 export function showMessage(
   place: HTMLElement,
   { title, texts = [], items = [], choices = [] }: Message,
@@ -55,7 +55,7 @@ export function showMessage(
   place.scrollIntoView({ block: 'nearest' });
 }
 
-/** Empties a part of the box and hides it. */
+/** Empties and hides a part of the draft box. */
 export function hideMessage(place: HTMLElement): void {
   place.replaceChildren();
   place.hidden = true;

@@ -15,7 +15,7 @@ function takes(controls: readonly Control[], { values }: KeptAnswer): boolean {
   return [...first.options].some(({ value }) => value === values[0]);
 }
 
-/** The answers that the form has no place for: the question is gone, or the choice is. Rows may still be added. */
+/** The answers that no longer fit the form because the question or the choice is gone. Rows can still be added. */
 export function misfits(
   form: HTMLFormElement,
   answers: readonly KeptAnswer[],
@@ -31,7 +31,7 @@ export function misfits(
   });
 }
 
-/** Asks the page for as many rows as the answers need. */
+/** Adds as many rows as the answers need. */
 function askForRows(form: HTMLFormElement, answers: readonly KeptAnswer[]): void {
   const wanted = new Map<string, number>();
   for (const { name } of answers) {
@@ -49,9 +49,9 @@ function set(control: Control, values: readonly string[]): void {
 }
 
 /**
- * Puts answers in the place of whatever the form holds; consents are cleared, for they are given anew. Every control
- * that changed says so, when all are in place: what follows another answer finds it.
- * @returns the answers that found no place
+ * Replaces the form's answers and clears the consents, which must be given again. Controls fire their change events only after
+ * all are filled, so that a control that depends on another answer finds it.
+ * @returns the answers that the form has no place for
  */
 export function putBack(
   form: HTMLFormElement,
@@ -59,7 +59,7 @@ export function putBack(
   { never, consents }: FormFacts,
 ): KeptAnswer[] {
   askForRows(form, answers);
-  // Whoever shows the list of files is told by the event that it is another.
+  // The event tells the list of evidence files that its content changed.
   putUploadedFiles(document, form, answers.find(({ name }) => name === filesName)?.values ?? []);
   form.dispatchEvent(new CustomEvent('files-put-back'));
   const lost = misfits(form, answers, never);
@@ -75,7 +75,7 @@ export function putBack(
       present.add(name);
       continue;
     }
-    // What the page keeps out of sight is not the draft's to empty.
+    // A draft does not clear hidden controls.
     if (control.type === 'hidden' && !placed.has(name)) continue;
     const before = isTick(control) ? control.checked : control.value;
     set(control, placed.get(name)?.values ?? []);

@@ -10,13 +10,13 @@ interface Question {
   shown: string[];
 }
 
-/** The heading over a question, without the number of its step. */
+/** The heading above a question, without the step number. */
 function sectionOf(control: Control): string {
   const heading = control.closest('section')?.querySelector('h2');
   return visibleText(heading?.querySelector('[data-step-title]') ?? heading);
 }
 
-/** Every question of the page, answered or not, in its order. */
+/** Every question of the page in order, answered or not. */
 function questionsIn(form: HTMLFormElement, never: ReadonlySet<string>): Question[] {
   const questions = new Map<string, Question>();
   for (const control of controlsOf(form)) {
@@ -39,14 +39,14 @@ function questionsIn(form: HTMLFormElement, never: ReadonlySet<string>): Questio
   return [...questions.values()];
 }
 
-/** What was answered on the page so far, but for the controls named in `never`. */
+/** The answers on the page so far, without the controls named in `never`. */
 export function readAnswers(form: HTMLFormElement, never: ReadonlySet<string>): KeptAnswer[] {
   return questionsIn(form, never)
     .filter(({ values }) => values.length > 0)
     .map(({ name, label, values, shown }) => ({ name, label, values, shown }));
 }
 
-/** Every question with its answer, for a person to read; rows of a table that are empty are left out. */
+/** Every question with its answer in words, without empty rows of tables. */
 export function readableAnswers(form: HTMLFormElement, never: ReadonlySet<string>): ReadableAnswer[] {
   return questionsIn(form, never)
     .filter(({ name, values }) => values.length > 0 || !name.includes('.'))

@@ -1,6 +1,6 @@
 import { pauseBefore } from './retry-delays.ts';
 
-/** Sends a filing again and again, with growing pauses, while its page is open. */
+/** Retries a sending with growing pauses while its page is open. */
 export class Resender {
   #tries = 0;
   #timer = 0;
@@ -8,13 +8,13 @@ export class Resender {
   #isAsked = false;
 
   constructor() {
-    // The line is back: no need to wait for the turn, unless the server itself asked for a pause.
+    // The connection is back: retry now, unless the server asked for a pause.
     window.addEventListener('online', () => {
       if (!this.#isAsked) this.#go();
     });
   }
 
-  /** Calls `again` after a pause of at least `askedMs`, or once the line is back. Returns the pause, in milliseconds. */
+  /** Calls `again` after at least `askedMs`, or when the connection is back. Returns the pause in milliseconds. */
   wait(askedMs: number, again: () => void): number {
     const pauseMs = pauseBefore(this.#tries, askedMs);
     this.#tries += 1;
@@ -25,7 +25,7 @@ export class Resender {
     return pauseMs;
   }
 
-  /** Waits no more; true when it did wait. */
+  /** Cancels the waiting retry; true if one was waiting. */
   stop(): boolean {
     const waited = this.#again !== undefined;
     clearTimeout(this.#timer);
@@ -33,7 +33,7 @@ export class Resender {
     return waited;
   }
 
-  /** The filing was answered: the next one begins with a short pause again. */
+  /** Resets the pause after an answer. */
   reset(): void {
     this.stop();
     this.#tries = 0;

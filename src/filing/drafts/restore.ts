@@ -7,14 +7,14 @@ import { hideMessage, type Message, showMessage } from './panel.ts';
 import { misfits, putBack } from './put-back.ts';
 import { readAnswers } from './read-answers.ts';
 
-/** What restoring a draft works on. */
+/** The parts that restoring a draft needs. */
 export interface RestoreTools {
   form: HTMLFormElement;
   facts: FormFacts;
   keeper: DraftAutosave;
-  /** The part of the box that asks and answers. */
+  /** The part of the draft box for messages. */
   place: HTMLElement;
-  /** Called when the page has become the draft. */
+  /** Called after the draft was put on the page. */
   restored: () => void;
 }
 
@@ -23,7 +23,7 @@ const heldElsewhere: Message = {
   texts: ['Hãy điền tiếp ở thẻ đó, hoặc đóng thẻ đó rồi bấm lại.'],
 };
 
-/** What to know before the draft takes the place of the page; nothing when no word is lost by it. */
+/** Warnings before the draft replaces the page's answers; none if nothing would be lost. */
 function doubts(
   draft: Draft,
   { version }: FormFacts,
@@ -44,7 +44,7 @@ function doubts(
   return texts;
 }
 
-/** What to know once the page is a draft. */
+/** The message after the draft was put on the page. */
 export function outcome(draft: Draft, lost: readonly KeptAnswer[], hasConsents: boolean): Message {
   const texts = hasConsents
     ? [
@@ -61,7 +61,7 @@ export function outcome(draft: Draft, lost: readonly KeptAnswer[], hasConsents: 
   return { title: 'Đã đưa bản nháp vào phiếu', texts, items: lost };
 }
 
-/** Another tab may have it: then nothing is touched. */
+/** Locks the draft first; if another tab has the lock, changes nothing. */
 async function place(draft: Draft, tools: RestoreTools, origin: string): Promise<void> {
   const { form, facts, keeper } = tools;
   const letGo = draft.key === keeper.key ? () => undefined : await holdDraft(draft.key);
@@ -80,12 +80,12 @@ async function place(draft: Draft, tools: RestoreTools, origin: string): Promise
 }
 
 /**
- * Makes the page this draft, after asking where that would lose a word or leave out an answer. `origin` is the key that stands in
- * the file from which it comes.
+ * Puts a draft on the page. Asks first if that would lose typed text or leave out an answer. `origin` is the submission key of the
+ * draft file, if the draft comes from one.
  */
 export async function restore(draft: Draft, tools: RestoreTools, origin = ''): Promise<void> {
   const { form, facts } = tools;
-  // What the page came with stands in the filing: it is not lost.
+  // Values that the page was loaded with are part of the submission, so they are not lost.
   const typed = new Set(controlsOf(form).flatMap((control) => (isAsSent(control) ? [] : [control.name])));
   const onPage = readAnswers(form, facts.never).filter(({ name }) => typed.has(name));
   const overwritten = changed(onPage, draft.answers).length;

@@ -7,7 +7,7 @@ import { misfits, putBack } from './put-back.ts';
 import { outcome, restore } from './restore.ts';
 import { showMessage } from './panel.ts';
 
-/** Until a page that is being left has let go of its draft. */
+/** How long to wait until a page that is being left releases its draft's lock. */
 const pausesMs = [0, 50, 150, 400];
 
 async function holdSoon(key: string): Promise<Release | undefined> {
@@ -28,7 +28,7 @@ function isChanged(control: Control): boolean {
   return control.type !== 'hidden' && control.value !== control.defaultValue;
 }
 
-/** What was typed on this page before its draft was there; call what is returned to have it back. */
+/** Remembers what was typed before the draft was restored; the returned function puts it back. */
 function typedMeanwhile(form: HTMLFormElement): () => void {
   const typed = controlsOf(form)
     .filter(isChanged)
@@ -42,12 +42,12 @@ function typedMeanwhile(form: HTMLFormElement): () => void {
   };
 }
 
-/** The server answered with this page: what stands in it is what was typed last. */
+/** True if the server answered with this page: then the page holds the latest answers. */
 const isAnswer = (form: HTMLFormElement) => form.querySelector('[data-error-summary]:not([hidden])') !== null;
 
 /**
- * Goes on where this tab was: its page was loaded again, it was dropped and came back, or someone went away and returned. Nothing
- * is asked unless an answer would be lost. Resolves with the draft that the page is now, if it became one.
+ * Restores the draft of this tab after a reload, after the browser dropped the tab, or after a return to the page. Asks only if an
+ * answer would be lost. Resolves with the restored draft, if any.
  */
 export async function resume(draft: Draft, tools: OfferTools): Promise<Draft | undefined> {
   const { form, facts, keeper } = tools;
@@ -56,7 +56,7 @@ export async function resume(draft: Draft, tools: OfferTools): Promise<Draft | u
     await restore(draft, tools);
     return undefined;
   }
-  // Whoever lists the files says which are kept no more.
+  // The list of evidence files reports which are no longer stored, so it must be loaded first.
   if (draft.answers.some(({ name }) => name === filesName))
     await import('../evidence/ui/evidence-files.ts').catch(() => undefined);
   const letGo = await holdSoon(draft.key);
@@ -66,7 +66,7 @@ export async function resume(draft: Draft, tools: OfferTools): Promise<Draft | u
   keeper.take(draft, letGo);
   const lost = putBack(form, draft.answers, facts);
   keeper.homeless = lost;
-  // It is kept as it is; only what was typed meanwhile changes it.
+  // The stored draft stays as it is, unless something was typed meanwhile.
   keeper.skip();
   putTypedBack();
   form.dispatchEvent(new CustomEvent('answers-changed'));

@@ -4,7 +4,7 @@ import type { Kept } from './draft-autosave.ts';
 
 const clock = new Intl.DateTimeFormat('vi', { hour: '2-digit', minute: '2-digit' });
 
-/** Says what became of the draft, in the line that always stands in the box. */
+/** Shows the result of autosave in the fixed line of the draft box. */
 export function sayKept(state: Element, kept: Kept): void {
   state.classList.toggle('over', kept.is === 'refused');
   if (kept.is === 'kept')
@@ -17,8 +17,8 @@ export function sayKept(state: Element, kept: Kept): void {
 }
 
 /**
- * Says that the page went on where this tab was. A reload shows the step by itself, for it stands in the address; whoever came by
- * a link is at the first one, and finds the way to `step`. Consents are given anew where the form asks for some.
+ * Shows that the draft of this tab was restored. A reload keeps the step, which is in the address; a reader who came by a link is
+ * at the first step and gets a link to `step`. Says that consents must be given again, if the form asks for any.
  */
 export function sayResumed(state: Element, { savedAt }: Draft, step: string, asksConsent: boolean): void {
   const anew = asksConsent ? '; các ô cam kết, đồng ý cần đánh dấu lại' : '';

@@ -1,13 +1,13 @@
 import { placeName, tabStorage } from './device-storage.ts';
 import { type Draft, readDraft, writeDraft } from './draft.ts';
 
-/** Where a tab is in a form: a page that is loaded again in it goes on with it. */
+/** The place of a tab in a form; a reloaded page resumes from it. */
 export interface TabPlace {
-  /** Key of the draft that the page is. */
+  /** Key of the page's draft. */
   key: string;
-  /** Address of the step, `#buoc-3`; empty at the first. */
+  /** Address of the step, `#buoc-3`; empty at the first step. */
   step: string;
-  /** The draft itself, where the device did not take it. */
+  /** The draft itself, if the device did not store it. */
   draft?: Draft | undefined;
 }
 
@@ -22,7 +22,7 @@ function parse(json: string): unknown {
   }
 }
 
-/** Where this tab was in a form, if it was. */
+/** Reads the place of this tab in a form, if there is one. */
 export function readTabPlace(form: string): TabPlace | undefined {
   const value = parse(tabStorage()?.getItem(placeName(form)) ?? '');
   if (!isObject(value) || typeof value.key !== 'string' || typeof value.step !== 'string') return undefined;
@@ -30,7 +30,7 @@ export function readTabPlace(form: string): TabPlace | undefined {
   return { key, step, ...(typeof draft === 'string' && { draft: readDraft(draft) }) };
 }
 
-/** Remembers where this tab is. Where the tab cannot keep it, a page that is loaded again lists its draft instead. */
+/** Stores the place of this tab. If storing fails, a reloaded page lists the draft instead. */
 export function keepTabPlace(form: string, { key, step, draft }: TabPlace): void {
   const json = JSON.stringify({ key, step, ...(draft && { draft: writeDraft(draft) }) });
   try {
@@ -40,7 +40,7 @@ export function keepTabPlace(form: string, { key, step, draft }: TabPlace): void
   }
 }
 
-/** A page that is loaded again begins empty. */
+/** Forgets the place of this tab, so that a reloaded page starts empty. */
 export function forgetTabPlace(form: string): void {
   tabStorage()?.removeItem(placeName(form));
 }

@@ -10,7 +10,7 @@ function watchFiles(box: HTMLElement, tools: OfferTools): void {
   };
   picker?.addEventListener('change', () => {
     open(picker.files?.[0]);
-    // The same file again is a choice too.
+    // Reset the input, so that choosing the same file again fires an event.
     picker.value = '';
   });
   box.addEventListener('dragover', (event) => event.preventDefault());
@@ -20,7 +20,7 @@ function watchFiles(box: HTMLElement, tools: OfferTools): void {
   });
 }
 
-/** What stands on the page is kept as a draft, and the page begins empty. */
+/** Saves the page's answers as a draft and empties the page. */
 function beginAnew({ keeper, facts }: OfferTools): void {
   keeper.leave();
   forgetTabPlace(facts.id);
@@ -36,7 +36,7 @@ function forget({ keeper, facts, place }: OfferTools): void {
   });
 }
 
-/** Gives the buttons of the box their work; they wait, unusable, until it is there. */
+/** Connects the buttons of the draft box; they are disabled until then. */
 export function watchButtons(box: HTMLElement, tools: OfferTools): void {
   const acts: Readonly<Record<string, () => void>> = {
     download: () => download(tools),

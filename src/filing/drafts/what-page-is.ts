@@ -5,15 +5,15 @@ import type { OfferTools } from './offers.ts';
 import { resume } from './resume.ts';
 import { forgetTabPlace, readTabPlace } from './tab-place.ts';
 
-/** What a page of a form can become besides an empty form. */
+/** What a form's page can show instead of an empty form. */
 export interface WhatPageIs {
-  /** A filing that was received: in this tab before Back, or in another tab that held the same draft. */
+  /** A received submission: sent in this tab before Back, or in another tab with the same draft. */
   tellFiled: () => void;
-  /** The draft at which this tab was; nothing where it was at none, or where that was received. */
+  /** The draft of this tab; undefined if there is none or it was received. */
   goOn: () => Promise<Draft | undefined>;
 }
 
-/** Finds out what the page of a form is when it is shown, however it came to be shown again. */
+/** Decides what a form's page shows, also when the page is shown again. */
 export function whatPageIs(box: HTMLElement, tools: OfferTools): WhatPageIs {
   const { form, facts, keeper, store, place } = tools;
   const tellFiled = (key = keeper.key) => {

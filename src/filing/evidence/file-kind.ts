@@ -10,7 +10,7 @@ const pictures = [
 
 /** How far behind its first byte a PDF may begin: scanners and mail gateways put marks and text of their own before it. */
 export const pdfHeadBytes = 1024;
-/** What programs, archives and pages begin with. They stay what they are, whatever stands behind. */
+/** First bytes of programs, archives and web pages. Such a file is no PDF, whatever follows. */
 const foreign = [
   ...['MZ', 'PK', '\x7fELF', 'GIF8', 'Rar!', '7z', '#!', '<'].map(ascii),
   [0xd0, 0xcf, 0x11, 0xe0],
@@ -20,7 +20,7 @@ const foreign = [
 const startsWith = (bytes: Uint8Array, mark: readonly number[], at = 0) =>
   mark.every((byte, index) => bytes[at + index] === byte);
 
-/** Where `%PDF-` stands; -1 where it does not in the first 1,024 bytes. */
+/** Index of `%PDF-` in the first 1,024 bytes; -1 if it is missing. */
 export function pdfStart(bytes: Uint8Array): number {
   const mark = ascii('%PDF-');
   const head = bytes.subarray(0, pdfHeadBytes + mark.length);
@@ -28,8 +28,8 @@ export function pdfStart(bytes: Uint8Array): number {
 }
 
 /**
- * What a file is, by its first bytes and never by its name; null for anything but the three kinds that forms take. Ours
- * rather than a library's: three marks, and whatever follows them is read whole by `checkFile`.
+ * The kind of a file by its first bytes, never by its name; null for anything but the three kinds that forms accept. No library
+ * is needed for three marks: `checkFile` reads the whole file afterwards.
  */
 export function kindOf(bytes: Uint8Array): FiledFile['kind'] | null {
   const picture = pictures.find(({ mark }) => startsWith(bytes, mark))?.kind;
@@ -39,7 +39,7 @@ export function kindOf(bytes: Uint8Array): FiledFile['kind'] | null {
   return !isForeign && pdfStart(bytes) >= 0 ? 'pdf' : null;
 }
 
-/** True for the pictures that telephones of one maker keep, which the back office cannot open. */
+/** True for the picture format of one maker's telephones, which the back office cannot open. */
 export const isHeic = (bytes: Uint8Array): boolean =>
   startsWith(bytes, ascii('ftyp'), 4) &&
   ['heic', 'heix', 'hevc', 'mif1', 'msf1'].some((brand) => startsWith(bytes, ascii(brand), 8));
@@ -48,7 +48,7 @@ export const isHeic = (bytes: Uint8Array): boolean =>
 const isOffice = (bytes: Uint8Array): boolean =>
   startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]) || startsWith(bytes, ascii('PK\x03\x04'));
 
-/** What to do with a file of another kind, in words for its sender. */
+/** Tells the sender what to do with a file of another kind. */
 export function otherKindText(head: Uint8Array): string {
   if (isHeic(head))
     return 'Ảnh dạng HEIC chưa mở được ở mọi máy. Trên iPhone, chọn Cài đặt › Camera › Định dạng › Tương thích nhất rồi chụp lại; hoặc lưu ảnh thành JPEG rồi chọn lại.';
@@ -57,7 +57,7 @@ export function otherKindText(head: Uint8Array): string {
   return 'Chỉ nhận tệp PDF, ảnh JPEG hoặc PNG; nội dung tệp này là loại khác, dù tên thế nào.';
 }
 
-/** Media types, as they are told to the back office. */
+/** Media types for the back office. */
 export const mediaTypes: Readonly<Record<FiledFile['kind'], string>> = {
   pdf: 'application/pdf',
   jpeg: 'image/jpeg',

@@ -2,7 +2,7 @@ import { cleanText } from '../../vietnamese/clean-text.ts';
 import { findUnreadable } from '../../vietnamese/unreadable.ts';
 import type { FiledFile } from '../definitions/files-field.ts';
 
-/** Longest name, in letters; Airtable shows about so many. */
+/** The most letters of a name; Airtable shows about so many. */
 const maxLetters = 100;
 
 const endings: Readonly<Record<FiledFile['kind'], readonly string[]>> = {
@@ -18,20 +18,20 @@ const cut = (text: string, most: number) =>
     .map(({ segment }) => segment)
     .join('');
 
-/** Longest path that is read; what is cut off stands before the name. */
+/** The most letters of a path that are read, counted from its end, where the name is. */
 const maxRead = 2_000;
 
 const lastPart = (given: string): string => cleanText(given.slice(-maxRead)).split(/[/\\]/).at(-1) ?? '';
 
-/** What is wrong with a file's name that cannot be read as it stands, and what to do; null for all others. */
+/** Message for a file name that cannot be read, with what to do; null for any other name. */
 export function unreadableName(given: string): string | null {
   const unreadable = findUnreadable(lastPart(given).replace(/[_.-]/g, ' '));
   return unreadable ? `Tên tệp không đọc được. Hãy đổi tên tệp rồi chọn lại. ${unreadable.message}` : null;
 }
 
 /**
- * A file's name as its sender wrote it, in NFC: without folders, without signs that cannot be seen or that turn text round,
- * not too long, and ending as its content says.
+ * Cleans the sender's file name: NFC, without folders, invisible signs and signs that reverse text, not too long, and with the
+ * extension of its content.
  */
 export function cleanFileName(given: string, kind: FiledFile['kind']): string {
   const last = lastPart(given);

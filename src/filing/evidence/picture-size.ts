@@ -1,5 +1,5 @@
-/** Points of the largest picture that is taken: a small file may unfold into one that stops the reader's machine. */
+/** The most pixels of a picture: a small file may unpack into a picture that stops the reader's machine. */
 const maxPoints = 120_000_000;
 
-/** True for a width and a height whose points are more than are taken. */
+/** True if a picture of this width and height has too many pixels. */
 export const isTooHuge = (width: number, height: number): boolean => width * height > maxPoints;

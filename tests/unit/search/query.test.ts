@@ -53,7 +53,7 @@ test('pages of one rank are ordered by the score of the plain query', () => {
   ]);
 });
 
-test('an unfinished single word takes what begins like it', () => {
+test('an unfinished single word matches words that begin with it', () => {
   const { hits, near } = rank([], { ...nothing, words: [[]], plain: [hit('begins')] });
   expect(ids(hits)).toEqual(['begins']);
   expect(near).toBe(false);
@@ -83,7 +83,7 @@ test('knows which words were typed with tones or đ', () => {
   expect(readQuery('đi xe lửa')?.marked).toEqual([true, false, true]);
 });
 
-test('of the hits of one page the most telling stays', () => {
+test('of several hits in one page the best stays', () => {
   const phrase = { id: 'a', score: 1, where: 'phrase' };
   const plain = { id: 'a', score: 5, where: 'words' };
   const { hits } = rank([], { exactPhrase: [], phrase: [phrase], exactWords: [], words: [], plain: [plain] });

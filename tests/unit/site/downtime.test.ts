@@ -20,7 +20,7 @@ test('neither the first day nor the last is counted', () => {
   expect(workingDaysBetween('2026-11-23', '2026-12-03', holidays)).toBe(7);
 });
 
-test('a stop is announced until it ends, the nearest first', () => {
+test('downtime is announced until it ends, the nearest first', () => {
   const planned = stops(
     ['2026-11-24', '2026-12-20T22:00:00+07:00', '2026-12-21T05:00:00+07:00'],
     ['2026-11-02', '2026-11-14T22:00:00+07:00', '2026-11-15T05:00:00+07:00'],
@@ -37,7 +37,7 @@ test('a stop that was announced under seven working days ahead fails the build, 
   expect(() => announcedDowntimes(late, now, holidays)).toThrow(/6 working days ahead.*Điều 13 asks for 7/);
 });
 
-test('a stop that ends before it begins fails the build', () => {
+test('downtime that ends before it begins fails the build', () => {
   const wrong = stops(['2026-11-02', '2026-12-20T22:00:00+07:00', '2026-12-20T05:00:00+07:00']);
   expect(() => announcedDowntimes(wrong, now, holidays)).toThrow('ends before it begins');
 });

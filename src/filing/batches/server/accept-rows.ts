@@ -6,19 +6,19 @@ import type { NewRow, NewTable, SavedTable } from './new-table.ts';
 import { emptyNote, joinNotes } from '../note.ts';
 import type { RowOutcome } from '../outcomes.ts';
 
-/** What one is told whose rows are more than an address may file within an hour. */
+/** Message for rows beyond the number that one address may file within an hour. */
 const tooMany = 'Dòng này chưa được nhận: địa chỉ này đã gửi đủ số phiếu của một giờ. Hãy chờ rồi gửi lại.';
 
 /**
- * The key of a row: the same nominee of the same unit with the same words is one filing, however often, in whichever table
- * and under whosever name as contact it is sent.
+ * The submission key of a row. It is built from the unit and the nominee's answers, not from the contact: the same row is one
+ * submission, however often, in whichever table and by whichever contact it is sent.
  */
 function keyOf({ form, columns }: BatchForm, answers: Record<string, unknown>): string {
   const own = columns.map(({ name }) => answers[name] ?? null);
   return `sha256:${digestOf('row', form.id, answers.unitCode, answers.unitName ?? null, own)}`;
 }
 
-/** What makes a batch: the same rows sent again by the same contact are the same batch. */
+/** The id of a batch. The same rows from the same contact give the same id. */
 const batchOf = (rows: readonly NewRow[]): string =>
   digestOf(
     'batch',
@@ -26,21 +26,21 @@ const batchOf = (rows: readonly NewRow[]): string =>
     rows.map(({ form, submissionKey }) => [form, submissionKey]),
   ).slice(0, 22);
 
-/** Rows with the code or the mistakes of each, and the batch under which those with a code are listed. */
+/** Each row with its receipt code or its mistakes, and the batch that lists the codes. */
 export interface Outcomes {
   outcomes: RowOutcome[];
   batch: string;
 }
 
-/** A table on its way in. */
+/** A table to be checked and stored. */
 interface Filed extends Pick<NewTable, 'tryKey' | 'note'> {
   shared: Record<string, unknown>;
   rows: readonly FiledRow[];
-  /** An earlier batch that these rows are to join. */
+  /** The earlier batch that these rows join. */
   batch?: string | undefined;
 }
 
-/** Checks every row apart and stores those that are right; what `save` throws is passed on. */
+/** Checks every row by itself and stores the valid ones. Errors of `save` reach the caller. */
 export async function acceptRows(
   batchForm: BatchForm,
   { shared, rows, batch: joined, tryKey, note = emptyNote }: Filed,
@@ -63,7 +63,7 @@ export async function acceptRows(
       };
     });
   const batch = joined ?? batchOf(right);
-  // Two rows of the same words are one filing.
+  // Two rows with the same words are one submission; the first row counts.
   const once = [...new Map(right.toReversed().map((row) => [row.submissionKey, row])).values()].toReversed();
   const firsts = new Map(once.map(({ submissionKey, number }) => [submissionKey, number]));
   const firstOf = new Map(

@@ -4,7 +4,7 @@ import type { ChallengePass } from '../../abuse/pass.ts';
 import { countFilings, filingsAnHour, type Sender } from '../../abuse/server/filing-limit.ts';
 import type { Intake } from '../../intake/store.ts';
 
-/** Counts filings of a sender; how many that makes within the hour, none where nobody is counted. */
+/** Counts filings of a sender and returns the sender's total within the hour; 0 if senders are not counted. */
 async function count(client: PoolClient, sender: Sender | undefined, filings: number): Promise<number> {
   if (!sender) return 0;
   const { rows } = await client.query<{ filings: number }>(countFilings, [
@@ -15,7 +15,7 @@ async function count(client: PoolClient, sender: Sender | undefined, filings: nu
   return rows[0]?.filings ?? 0;
 }
 
-/** Uses a pass; false where there is none, or it was used. */
+/** Marks a pass as used. Returns false if there is no pass or it was used before. */
 async function usePass(client: PoolClient, pass: ChallengePass | null): Promise<boolean> {
   if (!pass) return false;
   const { rowCount } = await client.query(
@@ -26,9 +26,9 @@ async function usePass(client: PoolClient, pass: ChallengePass | null): Promise<
 }
 
 /**
- * How many of so many rows may be stored, in the transaction of `client`; `doubted` when the table wants a pass that it did not
- * bring. What counts against a table is what its sender filed before it. One that stores nothing is counted as one try, and
- * asked for nothing.
+ * Returns how many of `rows` may be stored; runs in the transaction of `client`. `doubted` means that the table needs a pass and
+ * has none. Only what the sender filed before this table decides on the doubt. A table with no new row counts as one try and needs
+ * no pass.
  */
 export async function admitRows(
   client: PoolClient,

@@ -15,28 +15,28 @@ import { showUnderstood } from '../show-understood.ts';
 import { understoodWords } from '../understood.ts';
 import { type FaultyRow, faultyRows } from '../template.ts';
 
-/** Answers as typed with another value for a field, or with it where it was not among them. */
+/** The typed answers with the value of one field replaced or added. */
 export const withAnswer = (pairs: TypedPairs, name: string, value: string): TypedPairs => [
   ...pairs.filter(([each]) => each !== name),
   [name, value],
 ];
 
-/** The cells of a row as text; those of a program that are no text are left out. */
+/** The text cells of a row; values of a JSON row that are not text are left out. */
 export const textCells = ({ cells }: FiledRow): Record<string, string> =>
   Object.fromEntries(
     Object.entries(cells).flatMap(([name, cell]) => (typeof cell === 'string' ? [[name, cell]] : [])),
   );
 
-/** What a table that was taken in part became. */
+/** The result of a table of which some rows were not stored. */
 interface PartOutcome {
   outcomes: readonly RowOutcome[];
   rows: readonly FiledRow[];
-  /** What of the table is no row, a sentence each. */
+  /** One sentence for each thing that was left out of the table. */
   leftOut: readonly string[];
   pathOf: (row: StoredRow) => string;
-  /** The page that lists what was taken so far; absent where nothing was. */
+  /** The page that lists the codes so far; absent if no row is stored. */
   allPath?: string | undefined;
-  /** To be sent along with the next try. */
+  /** The note that the next try sends again. */
   carried?: FormMessages['carried'];
 }
 
@@ -50,7 +50,7 @@ function shownOutcomes(batch: BatchForm, { outcomes, rows, pathOf }: PartOutcome
   });
 }
 
-/** The rows to mend, with what is wrong with each. */
+/** The rows to correct, with the mistakes of each. */
 function toMend(batch: BatchForm, { outcomes, rows }: PartOutcome): FaultyRow[] {
   const faults = new Map(
     outcomes.flatMap((outcome): [number, string[]][] =>
@@ -67,8 +67,8 @@ function toMend(batch: BatchForm, { outcomes, rows }: PartOutcome): FaultyRow[] 
 }
 
 /**
- * The built page of a form after a table that was not taken as a whole: each row with its code or its mistakes; in the place
- * of the table the rows to mend alone. Returns HTML; text is escaped.
+ * The built page of a form for a table of which some rows were not stored: it lists each row with its code or its mistakes, and
+ * its table holds only the rows to correct. Returns HTML; text is escaped.
  */
 export function pageAfterPart(html: string, batch: BatchForm, pairs: TypedPairs, part: PartOutcome): string {
   const counts = countOutcomes(part.outcomes);
@@ -87,11 +87,11 @@ export function pageAfterPart(html: string, batch: BatchForm, pairs: TypedPairs,
   });
 }
 
-/** What puts onto a page how a table was understood. */
+/** Writes onto a page how a table was understood. */
 export const understoodOn = (batch: BatchForm, table: SheetTable) => (document: Document) =>
   showUnderstood(document, document, understoodWords(batch, table));
 
-/** The page that shows how it understood a table before anything of it is stored, with the rows as text, to be sent by a second press. */
+/** The page that shows how a table was understood before anything is stored. It holds the rows as text to confirm and send. */
 export async function pageToLookAt(
   batch: BatchForm,
   table: SheetTable,

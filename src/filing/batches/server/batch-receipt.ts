@@ -18,12 +18,12 @@ import type { BatchRow } from './store.ts';
 
 const { path: batchReceiptPage, selectors } = batchAnswer;
 
-/** What the pages of a batch need from outside. */
+/** Services that the pages of a batch need. */
 export interface BatchReceiptTools {
   find: (batch: string) => Promise<BatchRow[]>;
-  /** What of its table was not filed; without it, nothing is said of that. */
+  /** Finds the note of what the table left out; absent: pages say nothing about it. */
   findNote?: (batch: string) => Promise<Note>;
-  /** The answers of filings as they stand now, in the order of the codes; without it no dossier is drafted. */
+  /** Finds the current answers of submissions, in the order of the codes; absent: no dossiers. */
   findAnswers?: (codes: readonly string[]) => Promise<Submission['answers'][]>;
   readPage: (path: string) => Promise<string>;
   keys: ReceiptKeys;
@@ -32,30 +32,30 @@ export interface BatchReceiptTools {
 const addressOf = (path: string, batch: string, keys: ReceiptKeys) =>
   `${path}?lo=${batch}&khoa=${keys.tables.of(batch)}`;
 
-/** The page that lists the codes of a batch. A path of this site that nobody guesses. */
+/** Path of the page that lists the codes of a batch; its key makes it impossible to guess. */
 export const batchReceiptPath = (batch: string, keys: ReceiptKeys): string =>
   addressOf(batchReceiptPage, batch, keys);
 
-/** The batch that the rows of a mended table join: one of which the sender holds the key; undefined for any other. */
+/** The batch that the rows of a corrected table join; undefined unless the sender holds its key. */
 export function joinedBatch(answers: Record<string, unknown>, keys: ReceiptKeys): string | undefined {
   const { lo, khoa } = answers;
   return typeof lo === 'string' && typeof khoa === 'string' && keys.tables.fits(lo, khoa) ? lo : undefined;
 }
 
-/** The rows of the batch that an address opens; none for an unknown batch and a wrong key alike. */
+/** The rows of the batch that an address opens; none for an unknown batch or a wrong key. */
 async function open(request: Request, { find, keys }: BatchReceiptTools) {
   const asked = new URL(request.url).searchParams;
   const [batch, key] = [asked.get('lo') ?? '', asked.get('khoa') ?? ''];
   return { batch, rows: keys.tables.fits(batch, key) ? await find(batch) : [] };
 }
 
-/** The letter about the batch of which something is still to be said: one that waits, else one that failed, else any. */
+/** The letter that the page reports on: one that waits, else one that failed, else any. */
 const letterOf = (rows: readonly BatchRow[]): BatchRow | undefined =>
   ['waiting', 'failed', 'sent', 'copied']
     .map((state) => rows.findLast(({ copy, copyTo, isOwn }) => isOwn && copy === state && copyTo !== null))
     .find(Boolean);
 
-/** “Đã nhận 6 hồ sơ”; those that another contact had filed are counted apart. */
+/** “Đã nhận 6 hồ sơ”; submissions of another contact are counted separately. */
 function countWords(rows: readonly BatchRow[]): string {
   const own = rows.filter(({ isOwn }) => isOwn).length;
   if (own === rows.length) return `Đã nhận ${own} hồ sơ`;
@@ -63,14 +63,14 @@ function countWords(rows: readonly BatchRow[]): string {
   return own > 0 ? `Đã nhận ${own} hồ sơ, ${before}` : `Không có hồ sơ mới, ${before}`;
 }
 
-/** What is said of a code besides the code. */
+/** The note beside a receipt code. */
 const noteOf = ({ isWithdrawn, isOwn }: BatchRow): string =>
   [isWithdrawn ? 'đã rút' : '', isOwn ? '' : 'đã nhận từ trước, do người liên hệ khác gửi']
     .filter((words) => words !== '')
     .map((words) => `(${words})`)
     .join(' ');
 
-/** What of the table was not filed, in the part of the page that waits for it. */
+/** Fills the part of the page that lists what was not filed. */
 function showNote(document: Document, note: Note): void {
   const words = noteWords(note);
   document
@@ -79,7 +79,7 @@ function showNote(document: Document, note: Note): void {
   document.querySelector(selectors.leftOut)?.toggleAttribute('hidden', words.length === 0);
 }
 
-/** A list of codes as its page shows it. */
+/** The page that lists the codes of a batch. */
 interface Shown {
   batch: string;
   rows: readonly BatchRow[];
@@ -125,13 +125,13 @@ function fill(html: string, { batch, rows, note }: Shown, keys: ReceiptKeys): st
   });
 }
 
-/** `/de-cu/nhieu/da-nhan/?lo=&khoa=`: the codes of a batch, without script. 200, 404, 503. Reading it files nothing. */
+/** `/de-cu/nhieu/da-nhan/?lo=&khoa=`: the codes of a batch, without script. 200, 404, 503. Stores nothing. */
 export async function batchReceipt(request: Request, tools: BatchReceiptTools): Promise<Response> {
   const html = await tools.readPage(batchReceiptPage);
   try {
     const { batch, rows } = await open(request, tools);
     const note = (rows.length > 0 && (await tools.findNote?.(batch))) || emptyNote;
-    // The address alone asks for no list.
+    // Without parameters the address asks for no list.
     const status = rows.length > 0 || batch === '' ? 200 : 404;
     return pageReply(status, fill(html, { batch, rows, note }, tools.keys), secretAddress);
   } catch (error) {
@@ -141,7 +141,7 @@ export async function batchReceipt(request: Request, tools: BatchReceiptTools): 
   }
 }
 
-/** One dossier for all rows that who opens the list filed and did not withdraw. */
+/** One dossier for the submissions of the list that its reader filed and did not withdraw. */
 async function dossierOf(rows: readonly BatchRow[], { findAnswers }: BatchReceiptTools) {
   const codes = rows.filter(({ isOwn, isWithdrawn }) => isOwn && !isWithdrawn).map(({ code }) => code);
   const { filedDossier } = await import('../../dossier/filed-dossier.ts');

@@ -16,15 +16,15 @@ import type { UploadedTable } from '../uploaded-table.ts';
 import { leftOutWords, linesLeftOut, reasons, sheetReasons } from '../left-out.ts';
 import { joinNotes, noteField, noteOf, noteWords, readNote } from '../note.ts';
 
-/** A table as it came. */
+/** A table as the request held it. */
 export interface Tabled {
   pairs: TypedPairs;
   table: UploadedTable;
-  /** What the page said before that it left out. */
+  /** What an earlier page of this table reported as left out. */
   said: unknown;
 }
 
-/** What of a table was read, and what was not, for a program. */
+/** What was read of a table and what was left out, as JSON for programs. */
 function leftOutJson({ understood }: UploadedTable) {
   if (!understood) return { skipped: [], ignored: [], sheets: [] };
   const { sheet, ignored, sheets } = understood;
@@ -41,11 +41,11 @@ const wordsOf = ({ table: { understood }, said }: Tabled): string[] => [
   ...(understood ? leftOutWords(understood) : []),
 ];
 
-/** The answers on a page with what was left out of the table on it, to be sent along. */
+/** The answers of a page, with the note of what was left out, so that the next try sends the note again. */
 const withNote = ({ pairs, table, said }: Tabled): TypedPairs =>
   withAnswer(pairs, noteField, JSON.stringify(joinNotes(readNote(said), noteOf(table.understood))));
 
-/** The page with its mistakes. A file is put back as it was read, with what was left out of it. */
+/** The page with its mistakes. A file returns as the text that was read from it, with the note of what was left out. */
 export async function mistakesReply(
   { wantsJson }: Replier,
   form: BatchForm,
@@ -65,7 +65,7 @@ export async function mistakesReply(
   return pageReply(422, await formHtml(filedPage(form), tools, withNote(tabled), messages, finish));
 }
 
-/** The page of a browser without script that has to show first how it understood a table; undefined where all is plain. */
+/** For a browser without script: the page that shows how the table was understood; undefined if nothing was interpreted. */
 export async function lookReply(
   { wantsJson }: Replier,
   form: BatchForm,
@@ -79,7 +79,7 @@ export async function lookReply(
   return pageReply(422, await pageToLookAt(form, understood, withNote(tabled), page));
 }
 
-/** The answer to a table whose rows were checked. `hadPass`: a pass came along, and what is stored may have used it. */
+/** The answer to a table whose rows were checked. `hadPass`: the request had a pass, which storing may have used. */
 export async function rowsReply(
   { url }: Request,
   { wantsJson }: Replier,

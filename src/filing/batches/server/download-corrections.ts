@@ -12,8 +12,8 @@ import { noteField, noteWords, readNote } from '../note.ts';
 import { faultyTable } from '../template.ts';
 
 /**
- * `POST /api/batches/<form>/bang.xlsx`: the table of the page as a workbook to mend, with what is wrong beside the
- * number of each row. Stores nothing. 200, 400, 403, 404, 405, 413, 415, 422, 429, 503.
+ * `POST /api/batches/<form>/bang.xlsx`: the table of the page as a workbook to correct, with the mistakes of each row beside
+ * its number. Stores nothing. 200, 400, 403, 404, 405, 413, 415, 422, 429, 503.
  */
 export async function correctionsWorkbook(
   request: Request,

@@ -4,8 +4,8 @@ import { isSameContact } from '../contact.ts';
 import type { NewRow, NewTable, SavedRow } from './new-table.ts';
 
 /**
- * What the same sending was answered before, else the filing of the key; one that was withdrawn is as if it were not there.
- * `isKnown` where the sender was given its key before: the same sending, or a list whose key he holds.
+ * Finds the submission that an earlier try of this sending got, else the submission with the same key that is not withdrawn.
+ * `isKnown`: the sender got its receipt key before, by an earlier try or in a list whose key the sender holds.
  */
 const find = `with given as (
     select * from unnest($1::text[], $2::text[], $3::text[], $4::int[]) as g (form, key, answers, number)
@@ -38,7 +38,7 @@ interface Found extends Omit<SavedRow, 'isNew' | 'isOwn'> {
   isKnown: boolean;
 }
 
-/** The rows of a table that are in the store; they are listed under this one, too: with their key for their own contact alone. */
+/** Finds the rows that are stored already and adds them to this batch; only their own contact gets their receipt keys. */
 export async function findRows(client: PoolClient, { batch, rows, tryKey }: NewTable): Promise<SavedRow[]> {
   const { rows: found } = await client.query<Found>(find, [
     rows.map(({ form }) => form),

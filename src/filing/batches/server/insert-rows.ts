@@ -5,11 +5,11 @@ import { newReceiptCode } from '../../receipts/server/receipt-code.ts';
 import { type Intake, mayWrite } from '../../intake/store.ts';
 import type { NewTable, SavedRow } from './new-table.ts';
 
-/** A filing that was withdrawn gives its key to the row that is filed anew. */
+/** Frees the submission keys that withdrawn submissions hold, so that the same rows can be filed again. */
 const release = `update submissions set submission_key = submission_key || ' ' || code
   where form = $1 and submission_key = any($2)`;
 
-/** Each row with its place in the table and, where one goes out, its share of the letter: all or nothing. */
+/** Stores all rows, their row numbers and, if a letter is sent, their entries in the outbox, or none of these. */
 const statement = `with given as (
     select * from unnest($1::text[], $2::text[], $3::text[], $4::int[]) as g (code, key, answers, number)
   ), new as (
@@ -26,8 +26,8 @@ const statement = `with given as (
   select number, code, received_at as "receivedAt", true as "isNew", true as "isSame", true as "isOwn" from new join given using (code)`;
 
 /**
- * Stores rows that are not there, in the transaction of `client`. Where copies are sent and an address was given, one letter
- * about all of them is put into the outbox.
+ * Stores rows that are not stored yet; runs in the transaction of `client`. If e-mail is on and the contact gave an address, puts
+ * one letter about all rows into the outbox.
  */
 export async function insertRows(
   client: PoolClient,

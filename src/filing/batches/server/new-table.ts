@@ -1,34 +1,34 @@
 import type { Note } from '../note.ts';
 import type { NewSubmission } from '../../intake/store.ts';
 
-/** A row on its way in. */
+/** A row to be stored. */
 export interface NewRow extends NewSubmission {
   number: number;
 }
 
-/** Rows of one form and one unit that came together, each once. */
+/** Rows of one form and one unit that were sent together, without repeated rows. */
 export interface NewTable {
-  /** Under which those that are stored are listed. */
+  /** Id of the list that shows the stored rows. */
   batch: string;
   rows: readonly NewRow[];
-  /** A UUID of this sending: all its tries have the same. */
+  /** UUID of this sending; every retry has the same. */
   tryKey?: string | undefined;
-  /** What of the table is not among its rows. */
+  /** What the table held besides these rows. */
   note?: Note | undefined;
 }
 
-/** What became of a table: its rows that are in the store, or that it wants a pass which it did not bring. */
+/** The stored rows of a table, or `doubted` if the table needs a pass and has none. */
 export type SavedTable = { ok: true; rows: SavedRow[] } | { ok: false; reason: 'doubted' };
 
-/** What became of a row that is in the store. */
+/** A row that is stored now. */
 export interface SavedRow {
   number: number;
   code: string;
   receivedAt: Date;
-  /** Stored by this try; false where an earlier one had stored it. */
+  /** True if this try stored the row, false if an earlier one did. */
   isNew: boolean;
-  /** Whether all that was filed is what the row holds; false where the unit's own part was another then. */
+  /** False if the stored answers differ from the row, as the answers given once may. */
   isSame: boolean;
-  /** Whether who sends it may have its key: he stored it, or has the contact of who did. */
+  /** Whether the sender may have the receipt key: the sender stored the row, or has the same contact. */
   isOwn: boolean;
 }

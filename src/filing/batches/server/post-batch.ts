@@ -22,17 +22,17 @@ import { tableFile, tableText } from '../table-limits.ts';
 
 const trap = { field: honeypotName, message: 'Hãy xóa chữ trong ô này rồi gửi lại.' };
 
-/** Whether nothing was taken because the sender files too often. Where no row was right, the try itself is counted. */
+/** Whether the rate limit refused every row. A table without a valid row counts as one try. */
 async function isOver(outcomes: readonly RowOutcome[], { withinLimit }: BatchTools): Promise<boolean> {
   if (outcomes.some(isStored)) return false;
   return outcomes.some((outcome) => !isStored(outcome) && outcome.isTooMany) || !(await withinLimit());
 }
 
 /**
- * `POST /api/batches/<form>`: up to 100 nominations of one unit, as a table pasted (`bang`), a file (`tep`), or `rows` of
- * JSON. Each row is checked apart; what of the table is no row is named in every answer, and a browser is shown it before
- * anything is stored (422). 303 to the list of codes or 201 when all were taken, 207 when some were (422 as a page),
- * 422 when none was, or what is given once is wrong; 400, 403, 404, 405, 409, 413, 415, 428, 429, 503 as `POST /api/forms/<form>`.
+ * `POST /api/batches/<form>`: up to 100 nominations of one unit, as a pasted table (`bang`), a file (`tep`), or JSON `rows`.
+ * Each row is checked by itself. Every answer names what was left out of the table; a browser page shows that before anything is
+ * stored (422). 303 to the list of codes, or 201, if all rows were stored; 207 if some were (422 as a page); 422 if none was or
+ * an answer given once is wrong; 400, 403, 404, 405, 409, 413, 415, 428, 429, 503 as `POST /api/forms/<form>`.
  */
 export async function postBatch(request: Request, formId: string, tools: BatchTools): Promise<Response> {
   const form = findBatchForm(formId);

@@ -11,7 +11,7 @@ import { findRows } from './find-rows.ts';
 import { insertRows } from './insert-rows.ts';
 import type { NewTable, SavedTable } from './new-table.ts';
 
-/** What a page that lists a batch shows of a filing. */
+/** A submission as the page of a batch lists it. */
 export interface BatchRow {
   number: number;
   code: string;
@@ -19,22 +19,21 @@ export interface BatchRow {
   name: string;
   receivedAt: Date;
   isWithdrawn: boolean;
-  /** Whether who opens the list may open the filing, too. */
+  /** Whether the reader of the list may open the submission too. */
   isOwn: boolean;
-  /** What became of the letter about this batch that the row is in. */
+  /** State of the letter about this batch that names the row. */
   copy: CopyState;
-  /** The address of that letter, as it was typed. */
+  /** The e-mail address of that letter, as typed. */
   copyTo: string | null;
 }
 
-/** Tables of one unit are stored one after the other: no two of them ask at once whether a row is there. */
+/** Locks a unit, so that two tables of it never look for the same row at once. */
 const inTurn = 'select pg_advisory_xact_lock(hashtextextended($1, 113))';
 
 /**
- * Stores rows, as many as their sender may still file, and lists them under their batch; a row of a key
- * that is there is found, not stored again, but for one that was withdrawn. Returns every row that is in the store: what is
- * missing there was too many. Where copies are sent, what was
- * stored goes out in one letter. Resolves only when PostgreSQL has committed; throws the driver's error otherwise.
+ * Stores as many rows as the sender may still file and lists them under their batch. A row whose key is stored already is not
+ * stored again, unless that submission was withdrawn. Returns every stored row; a missing row exceeded the rate limit. If e-mail
+ * is on, one letter names the new rows. Resolves once PostgreSQL has committed; throws the driver's error otherwise.
  */
 export async function saveRows(db: Database, table: NewTable, intake: Intake = {}): Promise<SavedTable> {
   const [first] = table.rows;
@@ -55,7 +54,7 @@ export async function saveRows(db: Database, table: NewTable, intake: Intake = {
   });
 }
 
-/** The filings of a batch in the order of their arrival; none where it is not known, or all were erased. */
+/** The submissions of a batch in the order of arrival; none if the batch is unknown or all were erased. */
 export async function findBatch(db: Database, batch: string): Promise<BatchRow[]> {
   const { rows } = await queryWithRetry<BatchRow>(
     db,
@@ -70,7 +69,7 @@ export async function findBatch(db: Database, batch: string): Promise<BatchRow[]
   return rows;
 }
 
-/** The answers of filings as they stand now, in the order of the codes; those that were erased are left out. */
+/** The current answers of submissions, in the order of the codes, without erased ones. */
 export async function findAnswers(db: Database, codes: readonly string[]): Promise<Submission['answers'][]> {
   const { rows } = await queryWithRetry<Pick<Submission, 'answers'>>(
     db,

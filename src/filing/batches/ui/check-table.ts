@@ -7,7 +7,7 @@ import type { TableRow } from '../rows.ts';
 import { cleanAnswer, cleanText } from '../../../vietnamese/clean-text.ts';
 import type { FieldError } from '../../submission.ts';
 
-/** What the unit answered once, cleaned as the server cleans it. */
+/** The answers given once, cleaned as the server cleans them. */
 export function sharedAnswers(form: HTMLFormElement): Record<string, unknown> {
   const answers = [...new FormData(form)]
     .filter(([name, value]) => name !== tableField && typeof value === 'string')
@@ -20,11 +20,11 @@ const cleaned = ({ number, cells }: TableRow): TableRow => ({
   cells: Object.fromEntries(Object.entries(cells).map(([name, cell]) => [name, cleanText(cell)])),
 });
 
-/** What is wrong in the answers given once, and in each row; found by the code with which the server finds it. */
+/** The mistakes in the answers given once and in each row; the server finds them with the same code. */
 export interface TableCheck {
   shared: FieldError[];
   rows: FieldError[];
-  /** Rows in which nothing is wrong. */
+  /** Number of rows without mistakes. */
   right: number;
 }
 
@@ -38,7 +38,7 @@ export function mistakesOfRow(
   return checked.ok ? [] : checked.errors;
 }
 
-/** Checks a whole table; too many or no rows are a mistake of the table. */
+/** Checks a whole table; no rows or too many are a mistake of the table. */
 export function checkTable(batch: BatchForm, form: HTMLFormElement, rows: readonly TableRow[]): TableCheck {
   const answers = sharedAnswers(form);
   const shared = checkShared(batch, answers);

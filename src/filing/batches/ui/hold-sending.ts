@@ -19,7 +19,7 @@ function lead(form: HTMLFormElement): void {
   summary?.scrollIntoView({ block: 'start' });
 }
 
-/** In its cell a mistake need not say in which row it is; a row with one is open. */
+/** Shortens mistakes in cells, where the row is plain, and unfolds rows that have one. */
 function tidy(form: HTMLFormElement): void {
   for (const slot of form.querySelectorAll('nominee-table .field-wrong > [data-error]')) {
     slot.textContent = slot.textContent.replace(/^Dòng \d+: /, '');
@@ -28,7 +28,7 @@ function tidy(form: HTMLFormElement): void {
   }
 }
 
-/** Says beside the mistakes what they mean for the other rows. */
+/** Explains beside the mistakes what they mean for the other rows. */
 function explain(form: HTMLFormElement, title: string, detail: string): void {
   const list = form.querySelector('[data-summary-list]');
   const items = [...(list?.children ?? [])];
@@ -36,7 +36,7 @@ function explain(form: HTMLFormElement, title: string, detail: string): void {
   list?.replaceChildren(...items);
 }
 
-/** Offers to send the rows in which nothing is wrong without the others. */
+/** Offers to send only the rows without mistakes. */
 function offerRight(form: HTMLFormElement, { shared, rows, right }: TableCheck): void {
   const button = form.querySelector<HTMLElement>('[data-send-right]');
   if (!button) return;
@@ -44,7 +44,7 @@ function offerRight(form: HTMLFormElement, { shared, rows, right }: TableCheck):
   button.textContent = `Chỉ gửi ${right} dòng đã đúng`;
 }
 
-/** Rows that have a code leave the table and stand in the list of codes; the others stay, with what is wrong in them. */
+/** Moves rows with a code from the table to the list of codes; the others stay with their mistakes. */
 function takeOut(form: HTMLFormElement, rows: TableRows, answer: unknown): void {
   const { taken, receiptUrl } = readOutcomes(answer);
   if (taken.length === 0) return;
@@ -57,7 +57,7 @@ function takeOut(form: HTMLFormElement, rows: TableRows, answer: unknown): void 
   rows.write();
   showOutcomes(document, shown, receiptUrl);
   const asked = new URL(receiptUrl, location.href).searchParams;
-  // An answer came: what is sent next is no retry of what it answered.
+  // The server answered, so the next sending is no retry and gets a new key.
   for (const [name, value] of [...asked, [keyName, newKey()] as const]) {
     const input = form.querySelector<HTMLInputElement>(`[name="${name}"]`);
     if (input) input.value = value;
@@ -71,13 +71,13 @@ function takeOut(form: HTMLFormElement, rows: TableRows, answer: unknown): void 
     partTitle({ taken: news, left }),
     `${found}Mã hồ sơ của các dòng đã nhận ở bảng “Kết quả từng dòng”. Trong bảng đề cử chỉ còn những dòng cần sửa; sửa xong hãy gửi lại.`,
   );
-  // What was received is no fault.
+  // Stored rows are no mistakes.
   summaryOf(form)?.toggleAttribute('data-calm', news > 0);
 }
 
 /**
- * Checks the table before it is sent, as the server will: where something is wrong nothing goes, unless the rows that are right
- * are asked to go alone. What the server took leaves the table.
+ * Checks the table before sending, with the server's rules. If there is a mistake nothing is sent, unless the sender asks to send
+ * only the valid rows. Rows that the server stored leave the table.
  */
 export function holdSending(form: HTMLFormElement, batch: BatchForm, rows: TableRows): void {
   const hold = (event: SubmitEvent) => {
@@ -104,7 +104,7 @@ export function holdSending(form: HTMLFormElement, batch: BatchForm, rows: Table
         if (event instanceof SubmitEvent) hold(event);
       } catch (error) {
         console.error(error);
-        // Stopped, and not able to say why: the server says it.
+        // Sending was stopped but the mistakes cannot be shown: the server's answer shows them.
         if (event.defaultPrevented) sendPlainly(form);
       }
     },

@@ -1,6 +1,6 @@
 /**
- * Makes a table to type in of the box into which one is pasted. What does so carries the definitions of all forms: it is loaded
- * when the box comes near; where that fails, the box stays and works as without script.
+ * Turns the box for a pasted table into a table to type in. The code for it holds the definitions of all forms, so it is loaded
+ * only when the box comes near the screen. If loading fails, the box stays and works as without script.
  */
 class NomineeTable extends HTMLElement {
   connectedCallback(): void {
@@ -13,7 +13,7 @@ class NomineeTable extends HTMLElement {
       { rootMargin: '800px' },
     );
     near.observe(this);
-    // Sent before anyone came near: the table has to be there for what is wrong in it.
+    // A form may be sent before the table is near the screen; mistakes need the table to be shown in.
     this.closest('form')?.addEventListener(
       'focusin',
       () => {
@@ -24,7 +24,7 @@ class NomineeTable extends HTMLElement {
     );
   }
 
-  /** What stands there is no table that works: the box is what is filled in. */
+  /** Removes a table that does not work; the box is filled in instead. */
   private close(): void {
     const understood = this.querySelectorAll('[data-table] [data-understood]');
     this.querySelector('[data-table]')?.replaceChildren(...understood);

@@ -9,10 +9,10 @@ import { TableRows } from './table-rows.ts';
 import { emptyTable, foldRow, nameRow, rowNumber, offeredLists, readCells } from './table-view.ts';
 import { toolsOf } from './table-tools.ts';
 
-/** Rows that wait in an empty table. */
+/** Number of empty rows in a new table. */
 const firstRows = 3;
 
-/** Says in the head of a row whether anything is missing in it, once someone left it. */
+/** Shows in the head of a row whether anything is missing, once the focus leaves the row. */
 function showState(batch: BatchForm, form: HTMLFormElement, row: Element): void {
   const state = row.querySelector('[data-row-state]');
   if (!state) return;
@@ -25,7 +25,7 @@ function showState(batch: BatchForm, form: HTMLFormElement, row: Element): void 
   else state.textContent = count === 0 ? 'đã đủ' : `còn ${count} chỗ cần điền, sửa`;
 }
 
-/** Opens what a link of the summary leads to, and goes there. */
+/** Unfolds the row that a link of the summary leads to, and moves the focus there. */
 function followLink(event: Event): void {
   const link = event.target instanceof Element ? event.target.closest('a') : null;
   const id = link?.getAttribute('href') ?? '';
@@ -38,7 +38,7 @@ function followLink(event: Event): void {
   control.focus();
 }
 
-/** Makes the box of a page into a table to type in. The box stays, unseen: its text is what is sent, and kept as a draft. */
+/** Turns the box of a page into a table to type in. The box stays, hidden: its text is sent and kept as a draft. */
 export function openTable(host: HTMLElement): void {
   const form = host.closest('form');
   const batch = findBatchForm(host.dataset.form ?? '');
@@ -90,7 +90,7 @@ export function openTable(host: HTMLElement): void {
     if (!chosen) return;
     takeFile(batch, rows, chosen).then(
       (taken) => {
-        // It is in the table now, and not sent beside it.
+        // The table holds the rows now, so the file is not sent too.
         file.value = '';
         sayTaken(form, batch, tools, taken);
       },
@@ -103,7 +103,7 @@ export function openTable(host: HTMLElement): void {
   listenForUndo(body, tools);
   form.addEventListener('click', followLink);
   holdSending(form, batch, rows);
-  // Now that all of it works. Nothing leads to a box that is not seen.
+  // The box is hidden last, once the table works; without its id no link leads to it.
   raw.hidden = true;
   text.removeAttribute('id');
 }

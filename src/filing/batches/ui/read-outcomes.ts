@@ -1,19 +1,19 @@
-/** A row that the server took. */
+/** A row that the server stored. */
 export interface AcceptedRow {
   row: number;
   code: string;
-  /** Its receipt, or where its state is looked up when another contact had filed it. */
+  /** Path of the receipt, or of the state page if another contact filed the row. */
   path: string;
   isNew: boolean;
   isOwn: boolean;
-  /** The earlier row of this table that has the same words. */
+  /** The earlier row of this table with the same words. */
   sameAs?: number;
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
-/** The rows that were taken of a table, and the page that lists them, from the answer to it. */
+/** Reads the stored rows and the address of the page that lists them from the server's answer. */
 export function readOutcomes(answer: unknown): { taken: AcceptedRow[]; receiptUrl: string } {
   if (!isObject(answer)) return { taken: [], receiptUrl: '' };
   const rows = Array.isArray(answer.rows) ? answer.rows.filter(isObject) : [];

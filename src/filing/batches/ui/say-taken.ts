@@ -5,7 +5,7 @@ import { understoodWords } from '../understood.ts';
 import type { Taken } from './take-table.ts';
 import type { TableTools } from './table-tools.ts';
 
-/** Says what became of a table that was given to the page, how it was understood and what of it was left out; sends that along. */
+/** Shows how a pasted table or a file was understood and what was left out, and puts the note into the form. */
 export function sayTaken(
   form: HTMLFormElement,
   batch: BatchForm,

@@ -7,13 +7,13 @@ import { readText } from '../../../platform/spreadsheet/read-text.ts';
 import { plainSheet } from '../../../platform/spreadsheet/sheet.ts';
 import { cellControls, foldRow, rowNumber, readCells, rowOf, writeCells } from './table-view.ts';
 
-/** More than a page should hold, to be refused as a whole before it is shown. */
+/** The most rows that the page shows; a larger table is refused as a whole. */
 export const mostShown = 300;
 
-/** Rows that come together are folded on a phone from here on. */
+/** From so many rows at once, a phone folds them. */
 const unfolded = 3;
 
-/** The rows of the table on the page, and the text of the whole table that is sent and kept as a draft. */
+/** The rows of the table on the page, and the text of the whole table, which is sent and kept as a draft. */
 export class TableRows {
   #batch: BatchForm;
   #body: HTMLElement;
@@ -30,12 +30,12 @@ export class TableRows {
     return [...this.#body.querySelectorAll('tr')];
   }
 
-  /** The rows with a word in them. */
+  /** The rows that are not empty. */
   get filled(): HTMLTableRowElement[] {
     return this.all.filter((row) => Object.keys(readCells(row)).length > 0);
   }
 
-  /** The same as the server reads them. */
+  /** The filled rows as the server reads them. */
   get filed(): TableRow[] {
     return this.filled.map((row) => ({ number: rowNumber(row), cells: readCells(row) }));
   }
@@ -46,7 +46,7 @@ export class TableRows {
     return row;
   }
 
-  /** Puts a row back before another, or at the end where that is gone. */
+  /** Puts a row back before another, or at the end if the other is gone. */
   putBack(row: HTMLTableRowElement, before: Element | null): void {
     this.#body.insertBefore(row, before?.parentElement === this.#body ? before : null);
     this.write();
@@ -56,7 +56,7 @@ export class TableRows {
     return this.all.find((row) => rowNumber(row) === number);
   }
 
-  /** The rows as they are now; what this returns puts them back so. */
+  /** Remembers the rows as they are now; the returned function restores them. */
   remember(): () => void {
     const before = this.all.map((row) => ({
       number: rowNumber(row),
@@ -74,7 +74,7 @@ export class TableRows {
     };
   }
 
-  /** Puts rows after those that hold something, in the place of empty ones. */
+  /** Adds rows after the filled ones, in place of empty ones. */
   append(rows: readonly TableRow[]): void {
     const taken = new Set(this.filled);
     for (const row of this.all) if (!taken.has(row)) row.remove();
@@ -87,8 +87,8 @@ export class TableRows {
   }
 
   /**
-   * Spreads cells from a cell on, right and down, as a spreadsheet does; rows are added as needed. Returns how many filled cells
-   * were right of the last column.
+   * Fills cells to the right of and below a cell, as a spreadsheet does, and adds rows as needed. Returns how many filled cells
+   * were beyond the last column.
    */
   spread(from: Element, cells: readonly (readonly string[])[]): number {
     const first = from.closest('tr');
@@ -110,14 +110,14 @@ export class TableRows {
     return beyond;
   }
 
-  /** Writes the text of the table anew and says so: what keeps drafts listens. */
+  /** Writes the text of the table and fires an event, so that autosave notices. */
   write(): void {
     this.#written = plainTable(this.#batch, this.filed);
     this.#text.value = this.#written;
     this.#text.dispatchEvent(new Event('input', { bubbles: true }));
   }
 
-  /** Reads the table anew where another wrote its text: a draft was put back, the server gave rows to mend. */
+  /** Reads the table again after its text was set from elsewhere: by a restored draft or by rows to correct from the server. */
   readAnew(): boolean {
     if (this.#text.value === this.#written) return false;
     const { rows } = readTable(this.#batch, plainSheet(readText(this.#text.value, hintsOf(this.#batch))));

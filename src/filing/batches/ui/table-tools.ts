@@ -1,17 +1,17 @@
 import type { TableRows } from './table-rows.ts';
 
-/** What stands around the table: the count, what was done last, and the buttons. */
+/** The parts around the table: the count, the last action and the buttons. */
 export interface TableTools {
   top: HTMLElement;
   bottom: HTMLElement;
-  /** Shows the count as it is now. */
+  /** Updates the count. */
   update: () => void;
   say: (words: string) => void;
-  /** Offers to undo what was just put into the table, until something else is done; also by Ctrl+Z. */
+  /** Offers to undo the last paste or file, also by Ctrl+Z, until the next action. */
   offerUndo: (undo: (() => void) | undefined) => void;
-  /** Undoes it, where it is still offered; true when it was. */
+  /** Undoes the last paste or file if that is still offered; true if it was. */
   undo: () => boolean;
-  /** Takes a row away; one that held something can be had back. */
+  /** Removes a row; a row that was not empty can be restored. */
   remove: (row: HTMLTableRowElement) => void;
 }
 
@@ -31,7 +31,7 @@ export function toolsOf(rows: TableRows): TableTools {
     buttonOf('Lấy lại dòng vừa xóa'),
     buttonOf('Hoàn tác lần đưa bảng vào'),
   ];
-  if (!top || !bottom || !count || !said) throw new Error('The page makes no elements.');
+  if (!top || !bottom || !count || !said) throw new Error('The table tools lack an element.');
   top.className = 'table-tools';
   bottom.className = 'table-tools';
   said.setAttribute('role', 'status');

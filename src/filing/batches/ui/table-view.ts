@@ -21,7 +21,7 @@ function make<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** How an answer is written where that is not plain. */
+/** Hints on how to write an answer, for columns where that is not plain. */
 function hintOf({ control, label, columns = {} }: FieldView): string {
   const parts = Object.values(columns).map((column) => viewOf(column).label);
   const hints: Partial<Record<FieldView['control'], string>> = {
@@ -37,7 +37,7 @@ function hintOf({ control, label, columns = {} }: FieldView): string {
 
 const listOf = (name: string) => `chon-${name}`;
 
-/** The choices of the columns that take one of them, for the browser to offer. */
+/** Lists of choices that the browser offers in columns with one choice. */
 export const offeredLists = ({ columns }: BatchForm): HTMLDataListElement[] =>
   columns
     .filter(({ view }) => ['select', 'radios'].includes(view.control))
@@ -50,7 +50,7 @@ export const offeredLists = ({ columns }: BatchForm): HTMLDataListElement[] =>
     );
 
 function controlOf({ name, view }: BatchColumn, id: string): CellControl {
-  // Of no form: the text of the whole table is what is sent and kept.
+  // The control belongs to no form: the text of the whole table is sent and kept instead.
   const shared = {
     id,
     name: id,
@@ -91,7 +91,7 @@ function cellOf(column: BatchColumn, number: number): HTMLTableCellElement {
   return make('td', holder, label, ...hints, errorSlot(id), control);
 }
 
-/** An empty row of this number. */
+/** Makes an empty row with this number. */
 export function rowOf({ columns }: BatchForm, number: number): HTMLTableRowElement {
   const id = `${tableField}.${number}`;
   const fold = make(
@@ -122,10 +122,10 @@ export function rowOf({ columns }: BatchForm, number: number): HTMLTableRowEleme
   );
 }
 
-/** A longer hint would make the whole head high in a narrow column. */
+/** The most letters of a hint in the head; a longer one would make the head too high. */
 const longHintLetters = 50;
 
-/** The table without rows, in a frame of its own that scrolls. */
+/** Makes the table without rows, in a frame that scrolls. */
 export function emptyTable({ columns }: BatchForm): { frame: HTMLElement; body: HTMLTableSectionElement } {
   const heads = columns.map((column) =>
     make(
@@ -166,7 +166,7 @@ export function writeCells(row: Element, cells: TableRow['cells']): void {
   nameRow(row);
 }
 
-/** What stands in a row, by field; empty cells are left out. */
+/** Reads the filled cells of a row, by field. */
 export const readCells = (row: Element): Record<string, string> =>
   Object.fromEntries(
     cellControls(row)
@@ -174,16 +174,16 @@ export const readCells = (row: Element): Record<string, string> =>
       .map(({ dataset, value }) => [dataset.column ?? '', value]),
   );
 
-/** The number by which a row is called, for as long as it stands. */
+/** The number of a row; it stays the same while the row exists. */
 export const rowNumber = (row: Element): number => Number(row.getAttribute('data-number'));
 
-/** Shows whom a row is about where its cells are folded away. */
+/** Shows the nominee's name on a folded row. */
 export function nameRow(row: Element): void {
   const name = row.querySelector('[data-row-name]');
   if (name) name.textContent = readCells(row).name ?? '';
 }
 
-/** Folds the cells of a row away or shows them; only a phone does so. */
+/** Folds or unfolds the cells of a row; only phones fold rows. */
 export function foldRow(row: Element, isFolded: boolean): void {
   row.toggleAttribute('data-folded', isFolded);
   const button = row.querySelector('[data-fold]');

@@ -6,17 +6,17 @@ import { readText } from '../../../platform/spreadsheet/read-text.ts';
 import { plainSheet } from '../../../platform/spreadsheet/sheet.ts';
 import { mostShown, type TableRows } from './table-rows.ts';
 
-/** What became of a table that was given to the page. */
+/** The result of pasting a table or choosing a file. */
 export interface Taken {
-  /** What to say of it. */
+  /** Message for the sender. */
   said: string;
-  /** How it was understood, where its rows are in the table now. */
+  /** How the table was understood, if its rows are in the page's table now. */
   understood?: SheetTable;
-  /** Puts the table back as it was before. */
+  /** Restores the page's table as it was before. */
   undo?: () => void;
 }
 
-/** Puts a whole table into the page's. */
+/** Puts a whole table into the page's table. */
 function takeTable(rows: TableRows, read: SheetTable | { message: string }): Taken {
   if ('message' in read) return { said: read.message };
   const count = read.rows.length;
@@ -32,8 +32,8 @@ function takeTable(rows: TableRows, read: SheetTable | { message: string }): Tak
 }
 
 /**
- * Takes what is pasted into a cell when it is more than a text: with column names a whole table, else cells that spread from
- * there. Undefined for a text, which the browser pastes itself.
+ * Handles cells pasted into a cell: with headings they are a whole table, without they fill the cells from there on. Undefined
+ * for a plain text, which the browser pastes itself.
  */
 export function takePaste(
   batch: BatchForm,
@@ -41,7 +41,7 @@ export function takePaste(
   { target, clipboardData }: ClipboardEvent,
 ): Taken | undefined {
   const text = clipboardData?.getData('text/plain') ?? '';
-  // A column alone has no tabs; a spreadsheet then says in HTML that it is a table.
+  // A single column has no tabs, but the HTML from a spreadsheet shows that it is a table.
   const isTable = text.includes('\t') || /<table/i.test(clipboardData?.getData('text/html') ?? '');
   if (!isTable || !(target instanceof Element)) return undefined;
   const sheet = plainSheet(readText(text, hintsOf(batch)));
@@ -62,7 +62,7 @@ export function takePaste(
   return { said: `Đã dán ${lines.length} dòng vào bảng.${lost}`, undo };
 }
 
-/** Puts the table of a file into the page's. */
+/** Puts the table of a file into the page's table. */
 export async function takeFile(batch: BatchForm, rows: TableRows, file: File): Promise<Taken> {
   const { readFile } = await import('../../../platform/spreadsheet/read-file.ts');
   const read = readFile(new Uint8Array(await file.arrayBuffer()), hintsOf(batch));

@@ -3,10 +3,7 @@ import type { TableTools } from './table-tools.ts';
 const isTypingElsewhere = (element: Element | null, body: Element) =>
   element?.matches('input, textarea, select') === true && !body.contains(element);
 
-/**
- * Ctrl+Z (Command+Z) undoes what was just put into the table as a whole. Once something is typed into a cell after it, the keys
- * belong to the typing again.
- */
+/** Ctrl+Z (Command+Z) undoes the last paste or file as a whole, until someone types into a cell: then it undoes typing again. */
 export function listenForUndo(body: HTMLElement, tools: TableTools): void {
   body.addEventListener('input', () => tools.offerUndo(undefined));
   document.addEventListener('keydown', (event) => {

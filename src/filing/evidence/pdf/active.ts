@@ -10,10 +10,10 @@ const activeAnywhere = [
   ...(['EmbeddedFile', 'EmbeddedFiles', 'FileAttachment'] as const),
 ] as const;
 
-/** Names that mean an action or an annotation only as a kind: elsewhere they are harmless. */
+/** Names that are active only as the kind of an action or an annotation; elsewhere they are harmless. */
 const activeAsKind = ['Movie', 'Sound', 'Thread', '3D'] as const;
 
-/** All names that are looked for: those above, and those that say what stands beside them. */
+/** All watched names: those above, and those that tell the meaning of their neighbours. */
 export const watchedNames = [
   ...activeAnywhere,
   ...activeAsKind,
@@ -21,17 +21,17 @@ export const watchedNames = [
   ...(['Root', 'Catalog', 'ObjStm', 'First', 'Encrypt'] as const),
 ] as const;
 
-/** One of the names that are looked for, or empty for another. */
+/** A watched name; empty for any other. */
 export type WatchedName = (typeof watchedNames)[number] | '';
 
 const everywhere: ReadonlySet<WatchedName> = new Set<WatchedName>(activeAnywhere);
 const asKind: ReadonlySet<WatchedName> = new Set<WatchedName>(activeAsKind);
 
-/** True for a name that makes a file active, by the name right before it: null at the beginning of an object. */
+/** True for a name that makes a file active; depends on the name right before, which is null at the start of an object. */
 export const isActive = (name: WatchedName, before: WatchedName | null): boolean =>
   everywhere.has(name) || (asKind.has(name) && (before === null || before === 'S' || before === 'Subtype'));
 
-/** True where a text is an address: behind these keys, or alone. */
+/** True if a text is an address: it follows one of these keys or is alone. */
 export const isAddress = (before: WatchedName | null): boolean =>
   before === null || before === 'URI' || before === 'Base';
 

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHash } from 'node:crypto';
 import { UnreadablePdf } from './unreadable.ts';
 
-/** A digest of parts put behind each other. */
+/** The digest of joined parts. */
 export function digest(
   algorithm: 'md5' | 'sha256' | 'sha384' | 'sha512',
   ...parts: readonly Uint8Array[]
@@ -34,7 +34,7 @@ export function rc4(key: Uint8Array, bytes: Uint8Array): Uint8Array {
 
 const wholeBlocks = (bytes: Uint8Array) => bytes.subarray(0, bytes.length - (bytes.length % 16));
 
-/** AES in blocks that are chained; what is no whole block is left out, and padding stays. Nothing where nothing is whole. */
+/** AES in CBC mode. Ignores an incomplete last block and keeps padding; empty if no block is complete. */
 export function openAes(key: Uint8Array, start: Uint8Array, bytes: Uint8Array): Buffer {
   if (start.length < 16) return Buffer.alloc(0);
   if (key.length !== 16 && key.length !== 32)
@@ -43,7 +43,7 @@ export function openAes(key: Uint8Array, start: Uint8Array, bytes: Uint8Array): 
   return Buffer.concat([cipher.update(wholeBlocks(bytes)), cipher.final()]);
 }
 
-/** AES-128 in blocks that are chained, without padding. */
+/** AES-128 in CBC mode without padding. */
 export function closeAes(key: Uint8Array, start: Uint8Array, bytes: Uint8Array): Buffer {
   const cipher = createCipheriv('aes-128-cbc', key, start).setAutoPadding(false);
   return Buffer.concat([cipher.update(bytes), cipher.final()]);

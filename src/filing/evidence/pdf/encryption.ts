@@ -3,7 +3,7 @@ import { fileKey } from './file-key.ts';
 import type { Decrypt } from './inspection.ts';
 import { nameIn, numberOf, type PdfDictionary } from './values.ts';
 
-/** Opens what is encrypted in the object of a number and a generation. */
+/** Gives the decryption for an object by its number and generation. */
 export interface Opener {
   streamOf: (object: number, generation: number) => Decrypt;
   textOf: (object: number, generation: number) => Decrypt;
@@ -12,7 +12,7 @@ export interface Opener {
 type Method = 'None' | 'V2' | 'AESV2' | 'AESV3';
 const methods: readonly Method[] = ['None', 'V2', 'AESV2', 'AESV3'];
 
-/** How streams (`StmF`) or texts (`StrF`) are encrypted; undefined for an unknown way. */
+/** The method for streams (`StmF`) or texts (`StrF`); undefined if it is unknown. */
 function methodOf(encryption: PdfDictionary, of: 'StmF' | 'StrF'): Method | undefined {
   if ((numberOf(encryption, 'V') ?? 0) < 4) return 'V2';
   const name = nameIn(encryption, of) ?? 'Identity';
@@ -41,7 +41,7 @@ function opened(key: Uint8Array, method: Method): (object: number, generation: n
   };
 }
 
-/** Opens a file that asks for no password; undefined for one that does, or is encrypted in a way that is not known here. */
+/** Gives the decryption of a file that needs no password; undefined for one that needs it or uses an unknown method. */
 export function decrypterOf(encryption: PdfDictionary, fileId: Uint8Array): Opener | undefined {
   if (nameIn(encryption, 'Filter') !== 'Standard') return undefined;
   const key = fileKey(encryption, fileId);

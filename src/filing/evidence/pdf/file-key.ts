@@ -1,7 +1,7 @@
 import { closeAes, digest, openAes, rc4 } from './ciphers.ts';
 import { numberOf, type PdfDictionary } from './values.ts';
 
-/** What stands in for a password that is empty (ISO 32000-1, 7.6.3.3). */
+/** The padding that replaces an empty password (ISO 32000-1, 7.6.3.3). */
 const padding = Buffer.from('28bf4e5e4e758a4164004e56fffa01082e2e00b6d0683e802f0ca9fe6453697a', 'hex');
 
 const empty = new Uint8Array();
@@ -10,14 +10,14 @@ const bytesOf = (dictionary: PdfDictionary, key: string): Uint8Array => {
   return value?.is === 'text' ? value.bytes : empty;
 };
 
-/** Bytes of a key: 5 to 16, where the file may choose. */
+/** Length of a key in bytes: 5 to 16 if the file may choose. */
 function keyLength(encryption: PdfDictionary, revision: number): number | undefined {
   if (revision !== 3) return revision === 2 ? 5 : 16;
   const bytes = (numberOf(encryption, 'Length') ?? 40) / 8;
   return Number.isInteger(bytes) && bytes >= 5 && bytes <= 16 ? bytes : undefined;
 }
 
-/** The key of files up to revision 4, where no password opens them. */
+/** The key of a file up to revision 4 for an empty password. */
 function olderKey(encryption: PdfDictionary, revision: number, fileId: Uint8Array): Uint8Array | undefined {
   const length = keyLength(encryption, revision);
   if (length === undefined) return undefined;
@@ -41,7 +41,7 @@ function olderKey(encryption: PdfDictionary, revision: number, fileId: Uint8Arra
   return user.subarray(0, 16).equals(proof) ? key : undefined;
 }
 
-/** The slow digest of revision 6, for an empty password (ISO 32000-2, 7.6.4.3.4). */
+/** The slow digest of revision 6 for an empty password (ISO 32000-2, 7.6.4.3.4). */
 function slowDigest(salt: Uint8Array): Uint8Array {
   let key: Buffer = digest('sha256', salt);
   for (let round = 0, last = 0; round < 64 || last > round - 32; round += 1) {
@@ -54,7 +54,7 @@ function slowDigest(salt: Uint8Array): Uint8Array {
   return key.subarray(0, 32);
 }
 
-/** The key of files of revisions 5 and 6, where no password opens them. */
+/** The key of a file of revision 5 or 6 for an empty password. */
 function newerKey(encryption: PdfDictionary, revision: number): Uint8Array | undefined {
   const user = Buffer.from(bytesOf(encryption, 'U'));
   const wrapped = bytesOf(encryption, 'UE');
@@ -65,8 +65,8 @@ function newerKey(encryption: PdfDictionary, revision: number): Uint8Array | und
 }
 
 /**
- * The key of an encrypted file that opens without a password, as those do whose use alone is restricted; undefined where one
- * is asked for.
+ * The key of an encrypted file that opens without a password, such as a file that only restricts its use; undefined if the file
+ * needs a password.
  */
 export function fileKey(encryption: PdfDictionary, fileId: Uint8Array): Uint8Array | undefined {
   const revision = numberOf(encryption, 'R') ?? 0;

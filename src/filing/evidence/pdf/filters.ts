@@ -5,7 +5,7 @@ import { UnreadablePdf } from './unreadable.ts';
 import { isSpace } from './tokens.ts';
 import { numberOf, type PdfDictionary, type PdfValue } from './values.ts';
 
-/** Undoes one filter; what comes out has at most `most` bytes, or it throws. */
+/** Decodes one filter; throws if the result has more than `most` bytes. */
 type Filter = (bytes: Uint8Array, most: number, parameters: PdfDictionary) => Uint8Array;
 
 const bounded = (bytes: Uint8Array, most: number): Uint8Array => {
@@ -81,11 +81,11 @@ function listed(value: PdfValue | undefined): readonly PdfValue[] {
 }
 
 /**
- * What a stream holds, all its filters undone (ISO 32000-1, 7.4), in at most `most` bytes at every step. Throws
- * `UnreadablePdf` for a filter that is none, for what readers could undo in two ways, and for too much.
+ * Decodes all filters of a stream (ISO 32000-1, 7.4), with at most `most` bytes at every step. Throws `UnreadablePdf` for an
+ * unknown filter, for data that readers could decode in two ways, and for too much data.
  */
 export function unfold(data: Uint8Array, dictionary: PdfDictionary, most: number): Uint8Array {
-  // An outer file, and short keys that some readers take: no writer uses them here.
+  // External files, and short keys that only some readers accept: no writer uses them here.
   if (dictionary.has('F') || dictionary.has('DP'))
     throw new UnreadablePdf('A stream says twice how it is packed.');
   const names = listed(dictionary.get('Filter'));

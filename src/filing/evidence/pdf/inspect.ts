@@ -6,13 +6,13 @@ import { objectStarts } from './objects.ts';
 import { StreamData } from './stream-data.ts';
 import { numberOf, type PdfDictionary, readDictionary } from './values.ts';
 
-/** Text of all object streams of one file, in bytes: a small file may unfold without end. */
+/** The most unpacked bytes of all object streams of one file: a small file may unpack without end. */
 const maxUnfoldedBytes = 8 * 1024 * 1024;
 
-/** `locked`: it asks for a password. `active`: it can do more than be read. `share`: it points at another machine. */
+/** `locked`: the file needs a password. `active`: it can do more than be read. `share`: it points at another machine. */
 type Inspected = 'sound' | 'empty' | 'locked' | 'active' | 'share';
 
-/** The encryption that a trailer names, in it or in one object of its own. */
+/** The encryption dictionary, which is in the trailer or in an object of its own. */
 function encryptionOf(bytes: Uint8Array, trailer: PdfDictionary): PdfDictionary | undefined {
   const encrypt = trailer.get('Encrypt');
   if (encrypt?.is === 'dict') return encrypt.entries;
@@ -23,7 +23,7 @@ function encryptionOf(bytes: Uint8Array, trailer: PdfDictionary): PdfDictionary 
   return place && places.length === 1 ? readDictionary(bytes, place.at) : undefined;
 }
 
-/** Opens a file that is encrypted and asks for no password; undefined for one that does, or is encrypted in unknown ways. */
+/** Gives the decryption of a file without a password; undefined if it needs one or uses an unknown method. */
 function unlock(bytes: Uint8Array, trailerAt: number): Opener | undefined {
   const trailer = readDictionary(bytes, trailerAt);
   const encryption = encryptionOf(bytes, trailer);
@@ -32,7 +32,7 @@ function unlock(bytes: Uint8Array, trailerAt: number): Opener | undefined {
   return encryption && decrypterOf(encryption, first?.is === 'text' ? first.bytes : new Uint8Array());
 }
 
-/** Looks into the object streams that a file holds, until something active is found. */
+/** Inspects the object streams of a file until something active is found. */
 function unfoldAll(bytes: Uint8Array, { inspection, objectStreams }: PdfFinding, opener?: Opener): void {
   const data = new StreamData(bytes);
   let left = maxUnfoldedBytes;
@@ -51,8 +51,8 @@ function unfoldAll(bytes: Uint8Array, { inspection, objectStreams }: PdfFinding,
 }
 
 /**
- * Looks at every object of a PDF that any reader can find. Throws `UnreadablePdf` where not all can be read: what cost the
- * file would have read is bounded by its size, whatever it holds.
+ * Inspects every object of a PDF that any reader can find. Throws `UnreadablePdf` if not all can be read within the limits on
+ * cost.
  */
 export function inspect(bytes: Uint8Array): Inspected {
   let found = look(bytes);
@@ -61,7 +61,7 @@ export function inspect(bytes: Uint8Array): Inspected {
   if (trailer && !found.inspection.isActive) {
     opener = unlock(bytes, trailer.at);
     if (!opener) return 'locked';
-    // Its texts can be read only now.
+    // The texts of an encrypted file can be read only now.
     found = look(bytes, opener);
   }
   if (!found.inspection.isActive) unfoldAll(bytes, found, opener);

@@ -4,34 +4,34 @@ import { stringBytes } from './strings.ts';
 import type { TokenKind, Tokens } from './tokens.ts';
 import { UnreadablePdf } from './unreadable.ts';
 
-/** What reading one file may cost: the bytes passed, so much more for each token, and for each address. */
+/** Limit for the cost of reading one file: bytes read, plus a cost for each token and each address. */
 const maxCost = 40 * 1024 * 1024;
 const tokenCost = 16;
 const addressCost = 256;
 const costOfAddressByte = 16;
-/** How deep dictionaries and lists lie in each other; real files know about ten levels. */
+/** Limit for the nesting of dictionaries and lists; real files have about ten levels. */
 const maxDepth = 100;
-/** Objects of one file. */
+/** The most objects of one file. */
 const maxObjects = 200_000;
 
-/** Opens what is encrypted in one object. */
+/** Decrypts the bytes of one object. */
 export type Decrypt = (bytes: Uint8Array) => Uint8Array;
 
 const find = nameFinder(watchedNames);
 
-/** What the objects of one file were found to hold. */
+/** The findings about the objects of one file. */
 export class Inspection {
   isActive = false;
-  /** An address in it is on another machine of the network. */
+  /** True if an address in the file is on another machine of the network. */
   pointsAtShare = false;
-  /** It says where its first page is found. */
+  /** True if the file says where its first page is. */
   hasRoot = false;
-  /** Names of the object that is being read. */
+  /** Watched names of the object being read. */
   readonly names = new Set<WatchedName>();
   #left = maxCost;
   #objects = 0;
   #open: ('dict' | 'list')[] = [];
-  /** The name right before; null at the beginning of an object, empty behind anything else. */
+  /** The name right before the token; null at the start of an object, empty after anything else. */
   #before: WatchedName | null = null;
 
   /** Begins a new object. */
@@ -43,12 +43,12 @@ export class Inspection {
     if (this.#objects > maxObjects) throw new UnreadablePdf('It has too many objects.');
   }
 
-  /** True between objects, and behind the last token of one. */
+  /** True between objects and after the last token of one. */
   get isOutside(): boolean {
     return this.#open.length === 0;
   }
 
-  /** Reads the next token and looks at it. What is open is closed by its own mark alone, as readers do. */
+  /** Reads and inspects the next token. As in readers, only its own mark closes a dictionary or a list. */
   read(tokens: Tokens, decrypt?: Decrypt): TokenKind {
     const from = tokens.end;
     const kind = tokens.next();
@@ -105,5 +105,5 @@ export class Inspection {
   }
 }
 
-/** Longer than an address that any reader opens. */
+/** Longer than any address that a reader opens. */
 const maxAddressBytes = 4096;

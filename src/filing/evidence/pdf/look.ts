@@ -4,7 +4,7 @@ import { type ObjectStart, objectStarts } from './objects.ts';
 import { Tokens } from './tokens.ts';
 import { UnreadablePdf } from './unreadable.ts';
 
-/** Object streams of one file; writers put fifty objects and more in each. */
+/** The most object streams of one file; writers put fifty objects or more in each. */
 const maxObjectStreams = 1_200;
 
 /** A stream that holds objects. */
@@ -12,7 +12,7 @@ export interface ObjectStream extends ObjectStart {
   dataAt: number;
 }
 
-/** What one look at a file found. */
+/** The findings of one pass over a file. */
 export interface PdfFinding {
   inspection: Inspection;
   objectStreams: ObjectStream[];
@@ -20,7 +20,7 @@ export interface PdfFinding {
   encryptedBy: ObjectStart[];
 }
 
-/** Reads one object, and says where the data of its stream begin if it is one. */
+/** Reads one object and returns where the data of its stream begin, if it has any. */
 function readObject(bytes: Uint8Array, start: ObjectStart, inspection: Inspection, opener?: Opener) {
   const tokens = new Tokens(bytes, start.at);
   const decrypt = opener?.textOf(start.object, start.generation);
@@ -35,7 +35,7 @@ function readObject(bytes: Uint8Array, start: ObjectStart, inspection: Inspectio
   return tokens.start + 6 + (mark?.[0].length ?? 0);
 }
 
-/** Looks at all objects that stand open in a file. */
+/** Inspects all objects of a file outside object streams. */
 export function look(bytes: Uint8Array, opener?: Opener): PdfFinding {
   const found: PdfFinding = { inspection: new Inspection(), objectStreams: [], encryptedBy: [] };
   const { inspection } = found;

@@ -1,6 +1,6 @@
 import type { Tokens } from './tokens.ts';
 
-/** Longer than any name that is looked for, each letter as `#xx`. */
+/** Longer than any watched name with each letter as `#xx`. */
 const maxNameBytes = 64;
 const hash = 0x23;
 
@@ -13,7 +13,7 @@ const digitOf = (byte: number | undefined): number => {
 
 const scratch = new Uint8Array(maxNameBytes);
 
-/** Writes the letters of a name into `scratch`, `#xx` decoded: `/J#61vaScript` is `JavaScript`. How many; 0 for one too long. */
+/** Decodes a name into `scratch`: `/J#61vaScript` is `JavaScript`. Returns the number of letters; 0 if the name is too long. */
 function decode({ bytes, start, end }: Tokens): number {
   if (end - start > maxNameBytes) return 0;
   let length = 0;
@@ -27,11 +27,11 @@ function decode({ bytes, start, end }: Tokens): number {
   return length;
 }
 
-/** The name that a token stands for; empty for one that is very long. */
+/** The name of a token; empty if the name is very long. */
 export const nameOfTokens = (tokens: Tokens): string =>
   Buffer.from(scratch.subarray(0, decode(tokens))).toString('latin1');
 
-/** Finds names among those given, and empty text for all others, without making a text of each. */
+/** Finds given names and returns empty text for others, without making a string of each token. */
 export function nameFinder<Name extends string>(names: readonly Name[]): (tokens: Tokens) => Name | '' {
   const byFirst = Map.groupBy(
     names.map((name) => ({ name, bytes: Buffer.from(name, 'latin1') })),

@@ -2,13 +2,13 @@ import type { Inspection } from './inspection.ts';
 import { isSpace, Tokens } from './tokens.ts';
 import { UnreadablePdf } from './unreadable.ts';
 
-/** More objects than any writer puts in one stream. */
+/** Limit for the objects of one stream; no writer puts so many there. */
 const maxPlaces = 50_000;
 
 /** Space before an object that is passed over to find it among those read already. */
 const maxSpace = 8;
 
-/** Places of the objects in an object stream, as its head says: pairs of an object's number and its place. */
+/** Offsets of the objects in an object stream, from its head: pairs of object number and offset. */
 function placesIn(content: Uint8Array, first: number): number[] {
   const places: number[] = [];
   const tokens = new Tokens(content.subarray(0, first), 0);
@@ -22,7 +22,7 @@ function placesIn(content: Uint8Array, first: number): number[] {
   return places;
 }
 
-/** Reads one object whole; where it began. */
+/** Reads one whole object and returns where it began. */
 function readOne(tokens: Tokens, inspection: Inspection): number {
   inspection.begin();
   let kind = inspection.read(tokens);
@@ -32,8 +32,8 @@ function readOne(tokens: Tokens, inspection: Inspection): number {
 }
 
 /**
- * Looks at every object of an object stream (ISO 32000-1, 7.5.7): in the order in which they stand, and at every place that
- * the head names, as readers find them in either way.
+ * Inspects every object of an object stream (ISO 32000-1, 7.5.7): in file order, and at every offset that the head names, because
+ * readers find objects in either way.
  */
 export function inspectObjects(content: Uint8Array, first: number, inspection: Inspection): void {
   if (first < 0 || first > content.length)

@@ -4,14 +4,14 @@ import { UnreadablePdf } from './unreadable.ts';
 /** Where an object begins: behind `12 0 obj`, or a trailer behind `trailer`. */
 export interface ObjectStart {
   at: number;
-  /** Of the object; 0 where they cannot be told, and of a trailer. */
+  /** Number and generation of the object; 0 if unknown, and for a trailer. */
   object: number;
   generation: number;
 }
 
-/** More marks of objects than any file has that is not made to keep its reader busy. */
+/** Limit for object marks; only a file made to keep its reader busy has more. */
 const maxMarks = 100_000;
-/** A comment between the numbers and the mark: longer ones are of nobody. */
+/** The most bytes of a comment between the numbers and the mark; no writer uses longer ones. */
 const maxCommentBytes = 200;
 
 const maxSpaceBytes = 16;
@@ -19,7 +19,7 @@ const maxDigits = 10;
 
 const isDigit = (byte: number | undefined) => byte !== undefined && byte >= 0x30 && byte <= 0x39;
 
-/** True where a number stands before this place, or a comment behind which one may stand. */
+/** True if a number, or a comment that may follow a number, ends before this offset. */
 function followsNumber(bytes: Buffer, at: number): boolean {
   let before = at - 1;
   while (before >= 0 && at - before < maxCommentBytes && isSpace(bytes[before])) before -= 1;
@@ -29,7 +29,7 @@ function followsNumber(bytes: Buffer, at: number): boolean {
   return /%[^\r\n]*$/.test(line.slice(Math.max(line.lastIndexOf('\n'), line.lastIndexOf('\r')) + 1));
 }
 
-/** The number that ends before a place, and where it begins; undefined where none does. */
+/** The number that ends before an offset, and where it begins; undefined if there is none. */
 function numberBefore(bytes: Buffer, at: number): { number: number; from: number } | undefined {
   let end = at;
   while (end > 0 && at - end < maxSpaceBytes && isSpace(bytes[end - 1])) end -= 1;
@@ -45,14 +45,14 @@ function numbersBefore(bytes: Buffer, at: number): { object: number; generation:
 }
 
 /**
- * Every place where a reader can find an object (ISO 32000-1, 7.3.10), wherever it stands, in the data of a stream too: tables
- * of places (xref) may point anywhere, and readers that rebuild them look for the same marks.
+ * Every offset where a reader can find an object (ISO 32000-1, 7.3.10), even within the data of a stream: offset tables (xref)
+ * may point anywhere, and readers that rebuild them look for the same marks.
  */
 export function* objectStarts(file: Uint8Array): Generator<ObjectStart> {
   const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
   let marks = 0;
   for (let at = bytes.indexOf('obj'); at >= 0; at = bytes.indexOf('obj', at + 3)) {
-    // `endobj`, and words in which the letters stand.
+    // Skip `endobj` and other words that contain the mark.
     if (!isSpace(bytes[at - 1]) && !isDigit(bytes[at - 1])) continue;
     marks += 1;
     if (marks > maxMarks) throw new UnreadablePdf('It has too many objects.');

@@ -1,6 +1,6 @@
 import { UnreadablePdf } from './unreadable.ts';
 
-/** Bytes that grow, up to a bound. */
+/** A buffer that grows up to a limit. */
 class Output {
   #bytes = new Uint8Array(4096);
   #most: number;
@@ -18,7 +18,7 @@ class Output {
     this.#bytes = larger;
   }
 
-  /** Puts the bytes that begin at a place of what is there already behind it. */
+  /** Appends a copy of bytes that the buffer holds already, from an offset. */
   repeat(from: number, count: number): void {
     this.#room(count);
     for (let at = 0; at < count; at += 1) this.#bytes[this.length + at] = this.#bytes[from + at] ?? 0;
@@ -57,7 +57,7 @@ export function runLengths(bytes: Uint8Array, most: number): Uint8Array {
 
 const [clear, end] = [256, 257];
 
-/** LZWDecode (ISO 32000-1, 7.4.4): codes of 9 to 12 bits, first bit first. A code is a place and a length of what came out. */
+/** LZWDecode (ISO 32000-1, 7.4.4): codes of 9 to 12 bits, first bit first. A code means an offset and a length in the output. */
 export function unpackLzw(bytes: Uint8Array, most: number, early: number): Uint8Array {
   const out = new Output(most);
   const places = new Uint32Array(4096);
@@ -81,7 +81,7 @@ export function unpackLzw(bytes: Uint8Array, most: number, early: number): Uint8
     else if (code < next) out.repeat(places[code] ?? 0, lengths[code] ?? 0);
     else out.repeat(lastPlace, lastLength + 1);
     if (lastLength > 0 && next < 4096) {
-      // The string before and the first byte of this one: they stand behind each other.
+      // The entry is the previous string and the first byte of this one, which are adjacent in the output.
       [places[next], lengths[next]] = [lastPlace, lastLength + 1];
       next += 1;
     }

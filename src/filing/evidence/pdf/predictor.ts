@@ -9,7 +9,7 @@ function paeth(left: number, up: number, corner: number): number {
   return toUp <= toCorner ? up : corner;
 }
 
-/** What is added to a byte, by the kind of its row (PNG, 9.2). */
+/** The value added to a byte, by the filter type of its row (PNG, 9.2). */
 const predicted = (kind: number, left: number, up: number, corner: number): number => {
   if (kind === 1) return left;
   if (kind === 2) return up;
@@ -17,7 +17,7 @@ const predicted = (kind: number, left: number, up: number, corner: number): numb
   return kind === 4 ? paeth(left, up, corner) : 0;
 };
 
-/** The bytes before a predictor of PNG was applied (ISO 32000-1, 7.4.4.4); as they are where none was. */
+/** Undoes a PNG predictor (ISO 32000-1, 7.4.4.4); returns bytes without a predictor unchanged. */
 export function undoPredictor(bytes: Uint8Array, parameters: PdfDictionary): Uint8Array {
   const keys = ['Predictor', 'Colors', 'BitsPerComponent', 'Columns'] as const;
   const [predictor, colors, bits, columns] = keys.map((key, index) =>

@@ -5,23 +5,22 @@ import { isSpace } from './tokens.ts';
 import { UnreadablePdf } from './unreadable.ts';
 
 /**
- * Why a PDF is not taken. `cut`: it does not end as one; `broken`: not all of it can be read; `locked`: it asks for a
- * password, or is encrypted otherwise; `active`: it can do more than be read; `share`: a link in it leads to another machine
- * of the network.
+ * Why a PDF is refused. `cut`: its end is missing; `broken`: a part cannot be read; `locked`: it needs a password or uses an
+ * unknown encryption; `active`: it can do more than be read; `share`: a link in it leads to another machine of the network.
  */
 export type PdfProblem = 'cut' | 'broken' | 'locked' | 'active' | 'share';
 
-/** What gateways write behind the end of a file, in bytes; padding is not counted. */
+/** The most bytes that gateways add after the end of a file, without padding. */
 const maxTailBytes = 4096;
 
 /** Padding: spaces and ends of lines, zeros among them, the end of a file (1A), erased memory (FF). */
 const isPadding = (byte: number | undefined) => isSpace(byte) || byte === 0x1a || byte === 0xff;
 
-/** Programs and archives: what is read from its end is another file. Text of a gateway holds no control characters. */
+/** Marks of programs and archives, which are read from their end. Text of a gateway has no control characters. */
 const isOtherFile = (tail: Uint8Array) =>
   /^\s*(MZ|PK|Rar!|7z)/.test(latin(tail)) || tail.some((byte) => byte < 0x20 && !isPadding(byte));
 
-/** True where the file is whole: nothing but padding and a little text stands behind its end mark. */
+/** True if the file is complete: only padding and a little text follow its end mark. */
 function isWhole(bytes: Uint8Array): boolean {
   const end = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).lastIndexOf('%%EOF');
   let last = bytes.length;

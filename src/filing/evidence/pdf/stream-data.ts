@@ -2,21 +2,21 @@ import { objectStarts } from './objects.ts';
 import { UnreadablePdf } from './unreadable.ts';
 import { numberOf, type PdfDictionary, readValue } from './values.ts';
 
-/** The packed data of the streams of a file, read in the order in which they stand. */
+/** The packed data of a file's streams, read in file order. */
 export class StreamData {
   #bytes: Buffer;
   #left: number;
-  /** The next mark of an end behind what was read last. */
+  /** Offset of the next `endstream` after the last read. */
   #end = -1;
   #lengths: Map<number, number> | undefined;
 
   constructor(bytes: Uint8Array) {
     this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    // Streams that lie in each other are of no writer.
+    // No writer nests streams, so their total length has a limit.
     this.#left = 2 * bytes.length;
   }
 
-  /** The data from a place on: as long as they say, or up to the mark of their end where that is further. */
+  /** The data from an offset: up to its `Length` or up to `endstream`, whichever is further. */
   of(from: number, dictionary: PdfDictionary): Uint8Array {
     if (this.#end < from) {
       const end = this.#bytes.indexOf('endstream', from);
@@ -35,7 +35,7 @@ export class StreamData {
     return this.#lengths.get(length.object) ?? 0;
   }
 
-  /** Every object that is a number, the largest where one stands twice. */
+  /** Every object that is a number; the largest value if an object occurs twice. */
   #allLengths(): Map<number, number> {
     const lengths = new Map<number, number>();
     for (const { at, object } of objectStarts(this.#bytes)) {

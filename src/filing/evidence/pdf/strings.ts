@@ -4,7 +4,7 @@ const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b
 
 const latin = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1');
 
-/** The bytes that a text or hexadecimal token stands for (ISO 32000-1, 7.3.4). */
+/** The bytes of a text or hexadecimal token (ISO 32000-1, 7.3.4). */
 export function stringBytes({ bytes, kind, start, end }: Tokens): Uint8Array {
   const inside = latin(bytes.subarray(start + 1, end - 1));
   if (kind === 'hex') {

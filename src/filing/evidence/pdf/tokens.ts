@@ -5,7 +5,7 @@ const classes = new Uint8Array(256);
 for (const space of [0, 9, 10, 12, 13, 32]) classes[space] = 1;
 for (const letter of '()<>[]{}/%') classes[letter.charCodeAt(0)] = 2;
 
-/** True for the bytes that stand between tokens. */
+/** True for bytes that separate tokens. */
 export const isSpace = (byte: number | undefined): boolean => byte !== undefined && classes[byte] === 1;
 const isRegular = (byte: number | undefined) => byte !== undefined && classes[byte] === 0;
 
@@ -15,12 +15,12 @@ const [openParen, closeParen, backslash, percent, slash, less, greater] = [...'(
 const [openBracket, closeBracket] = [0x5b, 0x5d];
 
 /**
- * Reads tokens one after another. It makes no object per token, as a file has millions: the token is what the fields say
- * until the next is read. Every byte is passed once.
+ * Reads tokens one after another. A file has millions, so the reader makes no object for each: its fields describe the current
+ * token until the next is read. Every byte is read once.
  */
 export class Tokens {
   kind: TokenKind = 'end';
-  /** Where the token begins and what stands behind its last byte. */
+  /** Offsets of the token's first byte and of the byte after its last. */
   start = 0;
   end: number;
   readonly bytes: Uint8Array;
@@ -37,7 +37,7 @@ export class Tokens {
     return this.kind;
   }
 
-  /** The token as letters, at most so many. */
+  /** The token as text of at most so many letters. */
   letters(most: number): string {
     return String.fromCharCode(...this.bytes.subarray(this.start, Math.min(this.end, this.start + most)));
   }

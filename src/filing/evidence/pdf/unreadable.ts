@@ -1,4 +1,4 @@
-/** A PDF that cannot be read to its last object within its bounds: it is not called safe. */
+/** Thrown for a PDF of which not every object can be read within the limits; such a file does not count as safe. */
 export class UnreadablePdf extends Error {
   override name = 'UnreadablePdf';
 }

@@ -3,7 +3,7 @@ import { stringBytes } from './strings.ts';
 import { Tokens } from './tokens.ts';
 import { UnreadablePdf } from './unreadable.ts';
 
-/** An object of a PDF, as far as reading its structure needs it. */
+/** An object of a PDF, with the parts that its structure needs. */
 export type PdfValue =
   | { is: 'name'; name: string }
   | { is: 'number'; number: number }
@@ -13,7 +13,7 @@ export type PdfValue =
   | { is: 'dict'; entries: PdfDictionary }
   | { is: 'other'; word: string };
 
-/** A dictionary in which no key stands twice: readers would differ over which counts. */
+/** A dictionary without repeated keys: readers differ over which of two counts. */
 export type PdfDictionary = ReadonlyMap<string, PdfValue>;
 
 /** More than the dictionary of a stream, a trailer or an encryption ever has. */
@@ -74,10 +74,10 @@ function paired(items: readonly PdfValue[]): PdfDictionary {
   return entries;
 }
 
-/** Reads the object at a place; throws `UnreadablePdf` where readers could read it in two ways. */
+/** Reads the object at an offset; throws `UnreadablePdf` if readers could read it in two ways. */
 export const readValue = (bytes: Uint8Array, from: number): PdfValue => new Reader(bytes, from).read();
 
-/** Reads the dictionary at a place. */
+/** Reads the dictionary at an offset. */
 export function readDictionary(bytes: Uint8Array, from: number): PdfDictionary {
   const value = readValue(bytes, from);
   if (value.is !== 'dict') throw new UnreadablePdf('Where a dictionary should be there is none.');

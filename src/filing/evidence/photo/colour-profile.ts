@@ -1,6 +1,6 @@
 import { concatBytes, latin } from './stripped.ts';
 
-/** Tags by which a profile of three colours, or of grey, turns numbers into colours, and the longest of each in bytes. */
+/** Tags by which an RGB or grey profile turns numbers into colours, each with its greatest length in bytes. */
 const colourTags = ['rXYZ', 'gXYZ', 'bXYZ', 'rTRC', 'gTRC', 'bTRC', 'kTRC', 'wtpt', 'chad'] as const;
 const maxTagBytes = 12 + 2 * 4096;
 const tagTypes = ['XYZ ', 'curv', 'para', 'sf32'];
@@ -27,7 +27,7 @@ const letters = (text: string) => Buffer.from(text, 'latin1');
 
 type Tag = readonly [name: string, data: Uint8Array];
 
-/** The tags of colour in a profile; undefined where it is none, or works by tables, which hold room for anything. */
+/** The colour tags of a profile; undefined if it is no profile or uses lookup tables, which could hide other data. */
 function colourTagsOf(profile: Uint8Array): Tag[] | undefined {
   const view = new DataView(profile.buffer, profile.byteOffset, profile.byteLength);
   if (profile.length < headBytes + 4 || latin(profile.subarray(36, 40)) !== 'acsp') return undefined;
@@ -54,8 +54,8 @@ function colourTagsOf(profile: Uint8Array): Tag[] | undefined {
 }
 
 /**
- * A colour profile with its colours and nothing else: no name of a device, a maker or an owner. Undefined where nothing of it
- * can be kept: the picture is then shown as sRGB, as pictures without a profile are. https://www.color.org/specification/
+ * Reduces a colour profile to its colours, without the name of a device, a maker or an owner. Undefined if nothing of it can be
+ * kept: the picture is then shown as sRGB, like pictures without a profile. https://www.color.org/specification/
  */
 export function colourProfile(profile: Uint8Array): Uint8Array | undefined {
   const colours = colourTagsOf(profile);

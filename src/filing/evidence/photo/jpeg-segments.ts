@@ -1,23 +1,24 @@
-/** Frame headers (SOF), which say how large the picture is; C4, C8 and CC are something else. */
+/** Frame headers (SOF), which hold the picture's size; C4, C8 and CC are no frame headers. */
 export const isFrame = (marker: number): boolean =>
   marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
 
-/** True where tables of a length that each tells of itself fill the segment to its last byte. */
+/** True if tables, each with its own length, fill the segment to its last byte. */
 function isFilled(data: Uint8Array, lengthAt: (at: number) => number): boolean {
   let at = 0;
   while (at < data.length) at += lengthAt(at);
   return at === data.length && at > 0;
 }
 
-/** A table of steps: 64 numbers of one byte or two. */
+/** A quantisation table: 64 numbers of one byte or two. */
 const quantization = (data: Uint8Array) => isFilled(data, (at) => ((data[at] ?? 0) >> 4 === 0 ? 65 : 129));
-/** A table of codes: how many of each length, then that many values. */
+/** A Huffman table: the number of codes of each length, then as many values. */
 const huffman = (data: Uint8Array) =>
   isFilled(data, (at) => 17 + data.subarray(at + 1, at + 17).reduce((sum, count) => sum + count, 0));
 
 /**
- * True for a segment that is needed to draw the picture, of exactly the length that its own numbers give: frames, tables of
- * steps (DQT) and codes (DHT), restart intervals (DRI), scans. https://www.w3.org/Graphics/JPEG/itu-t81.pdf, B.2
+ * True for a segment that is needed to draw the picture and has exactly the length that its numbers give:
+ * frames, quantisation tables (DQT), Huffman tables (DHT), restart intervals (DRI), scans.
+ * https://www.w3.org/Graphics/JPEG/itu-t81.pdf, B.2
  */
 export function isPictureSegment(marker: number, data: Uint8Array): boolean {
   if (isFrame(marker)) return data.length === 6 + 3 * (data[5] ?? 0);

@@ -15,7 +15,7 @@ const segment = (marker: number, data: Uint8Array): Uint8Array => {
   return concatBytes([Uint8Array.of(0xff, marker, length >> 8, length & 0xff), data]);
 };
 
-/** The end of coded picture data: the next marker that is not part of it. */
+/** Finds the end of coded picture data: the next marker that is not part of the data. */
 function endOfScan(bytes: Uint8Array, from: number): number {
   let at = bytes.indexOf(0xff, from);
   while (at >= 0 && at + 1 < bytes.length) {
@@ -26,12 +26,12 @@ function endOfScan(bytes: Uint8Array, from: number): number {
   return bytes.length;
 }
 
-/** Name, number and count of the one segment that a colour profile is in. */
+/** Name, number and count of the only segment that holds a colour profile. */
 const iccHead = Buffer.from('ICC_PROFILE\0\x01\x01', 'latin1');
 
 const starts = (data: Uint8Array, name: string) => latin(data.subarray(0, name.length)) === name;
 
-/** What a reader needs beside the picture itself: how dense it is and its colours; thumbnails are not. */
+/** Keeps what a reader needs besides the picture: its density and colours, but no thumbnails. */
 function keptSegment(marker: number, data: Uint8Array): Uint8Array[] {
   if (marker === 0xe0 && starts(data, 'JFIF\0') && data.length >= 14)
     return [segment(marker, Uint8Array.of(...data.subarray(0, 12), 0, 0))];
@@ -46,8 +46,8 @@ function keptSegment(marker: number, data: Uint8Array): Uint8Array[] {
 }
 
 /**
- * A JPEG without EXIF, XMP, IPTC, comments, thumbnails and whatever stands behind its end; its colours stay, and the turn
- * that makes it stand upright. The picture data is taken over bit by bit.
+ * Strips EXIF, XMP, IPTC, comments, thumbnails and anything after the end from a JPEG. Keeps colours and the orientation. The
+ * picture data is copied unchanged.
  * https://www.w3.org/Graphics/JPEG/itu-t81.pdf, B.1
  */
 export function stripJpeg(bytes: Uint8Array): Stripped {

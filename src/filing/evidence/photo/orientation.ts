@@ -6,7 +6,7 @@ export function orientationTiff(orientation: number): Uint8Array {
   return Uint8Array.from([0x4d, 0x4d, 0, 0x2a, 0, 0, 0, 8, 0, 1, ...entry, 0, 0, 0, 0]);
 }
 
-/** How a picture must be turned to stand upright, 1 to 8, as its EXIF (in TIFF) says; 1 where that cannot be read. */
+/** The orientation of a picture, 1 to 8, from its EXIF (in TIFF); 1 if it cannot be read. */
 export function readOrientation(tiff: Uint8Array): number {
   const view = new DataView(tiff.buffer, tiff.byteOffset, tiff.byteLength);
   if (view.byteLength < 8) return 1;

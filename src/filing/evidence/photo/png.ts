@@ -5,10 +5,10 @@ import { isTooHuge } from '../picture-size.ts';
 import { concatBytes, latin, type PictureProblem, type Stripped } from './stripped.ts';
 
 const signatureLength = 8;
-/** The picture, how its colours are meant, how dense it is. Not: texts, times, EXIF, the frames of an animation. */
+/** Chunks to keep: picture, colours, density. Not kept: texts, times, EXIF, the frames of an animation. */
 const mostBytes: Readonly<Record<string, number>> = { IHDR: 13, PLTE: 768, tRNS: 256 };
 const exactBytes: Readonly<Record<string, number>> = { cHRM: 32, gAMA: 4, sRGB: 1, cICP: 4, pHYs: 9 };
-/** Largest colour profile that is unfolded. */
+/** The most bytes of an unpacked colour profile. */
 const maxProfileBytes = 256 * 1024;
 
 const uint32 = (value: number) => {
@@ -22,7 +22,7 @@ function chunk(type: string, data: Uint8Array): Uint8Array {
   return concatBytes([uint32(data.length), body, uint32(crc32(body))]);
 }
 
-/** A chunk with the colours of a profile and nothing else; none where they cannot be told. */
+/** A chunk with only the colours of a profile; none if they cannot be read. */
 function profileChunk(data: Uint8Array): Uint8Array[] {
   const nameEnd = data.indexOf(0);
   if (nameEnd < 1 || nameEnd > 79 || data[nameEnd + 1] !== 0) return [];
@@ -37,7 +37,7 @@ function profileChunk(data: Uint8Array): Uint8Array[] {
   }
 }
 
-/** What is kept of a chunk; all but the picture's data stand once. */
+/** The part of a chunk that is kept; only picture data may occur more than once. */
 function keptChunk(type: string, data: Uint8Array, whole: Uint8Array, seen: Set<string>): Uint8Array[] {
   if (type === 'IDAT') return [whole];
   if (seen.has(type)) return [];
@@ -48,8 +48,8 @@ function keptChunk(type: string, data: Uint8Array, whole: Uint8Array, seen: Set<
 }
 
 /**
- * A PNG without texts, EXIF, times and whatever stands behind its end; an animated one keeps its first picture. Colours
- * stay, and the turn that makes it stand upright. Every part is checked by its own sum.
+ * Strips texts, EXIF, times and anything after the end from a PNG; an animated PNG keeps its first picture. Keeps colours and
+ * the orientation. Checks every chunk by its checksum.
  * https://www.w3.org/TR/png-3/
  */
 export function stripPng(bytes: Uint8Array): Stripped {
@@ -78,7 +78,7 @@ export function stripPng(bytes: Uint8Array): Stripped {
     if (type === 'eXIf') orientation = readOrientation(data);
     hasPicture ||= type === 'IDAT' && length > 0;
     const parted = keptChunk(type, data, bytes.subarray(at, end), seen);
-    // An upper-case first letter says that no reader may pass it over: then nobody can read this one.
+    // An upper-case first letter marks a chunk that readers must know; an unknown one makes the file unreadable.
     if (parted.length === 0 && /^[A-Z]/.test(type)) return fail('broken');
     parts.push(...parted);
     if (isFirst) parts.push(new Uint8Array());

@@ -1,10 +1,10 @@
-/** A picture without what it tells of its place, its device and its maker, or what is wrong with it. */
+/** A picture without data on its place, device and maker, or the reason why it was refused. */
 export type Stripped = { ok: true; bytes: Uint8Array<ArrayBuffer> } | { ok: false; problem: PictureProblem };
 
-/** `cut`: it ends too early; `broken`: it is no such picture inside; `huge`: more points than anyone could look at. */
+/** `cut`: the file ends too early; `broken`: its content is no valid picture; `huge`: it has too many pixels. */
 export type PictureProblem = 'cut' | 'broken' | 'huge';
 
-/** Parts of a file as one. */
+/** Joins parts of a file. */
 export function concatBytes(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
@@ -15,5 +15,5 @@ export function concatBytes(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffe
   return whole;
 }
 
-/** Letters of a file, each byte one. */
+/** Reads bytes of a file as text, one letter for each byte. */
 export const latin = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');

@@ -1,9 +1,9 @@
-/** Where the bytes of files lie, by key. Every call may throw. */
+/** Stores the bytes of files by key. Every call may throw. */
 export interface BlobStore {
-  /** Keeps bytes under a key of their own; whoever reads after it sees them. */
+  /** Stores bytes under a key that nothing else uses; every later read sees them. */
   put: (key: string, bytes: Uint8Array<ArrayBuffer>) => Promise<void>;
-  /** Null where there is nothing under the key. */
+  /** Returns the bytes, or null if the key is unknown. */
   get: (key: string) => Promise<Uint8Array<ArrayBuffer> | null>;
-  /** Nothing is under the key afterwards, whatever was before. */
+  /** Deletes the key; an unknown key is no error. */
   remove: (key: string) => Promise<void>;
 }

@@ -8,14 +8,14 @@ import { pdfProblem } from '../pdf/problem.ts';
 import { stripPng } from '../photo/png.ts';
 import type { Stripped } from '../photo/stripped.ts';
 
-/** A file as it is kept, or what to tell its sender, with the status that says the same to a program. */
+/** A checked file as it will be stored, or a message for the sender and the matching HTTP status. */
 export type CheckedFile =
   | { ok: true; facts: FiledFile; bytes: Uint8Array<ArrayBuffer> }
   | { ok: false; status: 413 | 415 | 422; message: string };
 
 const again = 'Hãy mở thử trên máy, lưu lại rồi chọn lại.';
 
-/** What is wrong with a file, in words for its sender. */
+/** Messages for the sender about a refused file. */
 const said = {
   picture: {
     cut: `Ảnh bị thiếu phần cuối, có thể do chép dở. ${again}`,
@@ -43,8 +43,8 @@ function stripped(kind: FiledFile['kind'], bytes: Uint8Array<ArrayBuffer>): Stri
 }
 
 /**
- * Reads a file whole: what it is by its content, whether it is complete, and, of a picture, without its metadata. Metadata
- * of a PDF stays: changing a byte would break a signature on it.
+ * Reads a whole file: finds its kind by content, checks that it is complete, and strips metadata from a picture. A PDF keeps its
+ * metadata: changing a byte would break a signature on it.
  */
 export function checkFile(givenName: string, bytes: Uint8Array<ArrayBuffer>): CheckedFile {
   if (bytes.length === 0) return refuse(422, `Tệp này trống. ${again}`);

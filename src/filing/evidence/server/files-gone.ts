@@ -1,9 +1,9 @@
-/** Undoes a transaction of which a file is no longer there, or is another filing's. */
+/** Thrown to roll back a transaction if a file no longer exists or belongs to another submission. */
 export class FilesGoneError extends Error {
   override readonly name = 'FilesGoneError';
 }
 
-/** What `work` resolves to, or that a file is no longer there for it. */
+/** Resolves to the result of `work`, or reports that one of its files is gone. */
 export async function orFilesGone<T>(
   work: () => Promise<T>,
 ): Promise<T | { ok: false; reason: 'files-gone' }> {

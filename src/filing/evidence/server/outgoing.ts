@@ -2,7 +2,7 @@ import { leasedQueue, type Patience } from '../../../platform/leased-queue.ts';
 import type { Database } from '../../../platform/postgres.ts';
 import type { FiledFile } from '../../definitions/files-field.ts';
 
-/** The filed files that wait to be attached to the rows of their filings, by their ids. */
+/** Queue of the filed files that wait to be attached to the rows of their submissions. */
 export const fileQueue = leasedQueue({
   table: 'evidence_files',
   key: 'id',
@@ -11,21 +11,21 @@ export const fileQueue = leasedQueue({
   longestWait: '15 minutes',
 });
 
-/** A filed file on its way to the back office; `attempts` counts this try too. */
+/** A filed file that is to be sent to the back office; `attempts` includes this try. */
 export interface DueFile extends FiledFile {
   id: string;
   form: string;
   code: string;
-  /** The back office's id of the row of its filing. */
+  /** The back office's id for the row of the submission. */
   record: string;
   attempts: number;
-  /** When it got there; null until then. */
+  /** When the file was delivered; null before. */
   sentAt: Date | null;
 }
 
 /**
- * All files of one filing of which some are due, in their order, held for `leaseMs`: no other sync sends any of them. Its
- * row is at the back office already.
+ * Claims the due files of one submission whose row is in the back office, with a lease of `leaseMs`, so that no other sync sends
+ * them. Returns them in order, together with the submission's files that were sent before.
  */
 export async function claimFiles(db: Database, { leaseMs }: Patience): Promise<DueFile[]> {
   const { rows } = await db.query<DueFile>(

@@ -8,17 +8,17 @@ import { findForm, type Form } from '../../definitions/registry.ts';
 import { parseReceiptCode } from '../../receipts/server/receipt-code.ts';
 import type { Keeping } from './store-file.ts';
 
-/** What the service for files needs from outside. */
+/** Services that the upload of files needs. */
 export interface EvidenceTools {
   keep: (form: string, file: File) => Promise<Keeping>;
-  /** False when the file was filed: then it is no longer its sender's to take out. */
+  /** Removes a file; false if the file was filed, after which its sender cannot remove it. */
   takeOut: (token: string) => Promise<boolean>;
   periods?: readonly FormPeriod[];
-  /** Whether this code and key open a filing that still takes files: then they are taken though the form is closed. */
+  /** Whether this code and key open a submission that still accepts files; if so, they are accepted even if the form is closed. */
   isAsked?: (form: string, filing: { code: string; key: string }) => Promise<boolean>;
 }
 
-/** A file, its name, the name of the form, and what a multipart body puts around them. */
+/** The most bytes of a request: a file, its name, the form's name, and the multipart framing. */
 const maxBodyBytes = maxFileBytes + 16 * 1024;
 
 const title = 'Tệp chưa được nhận';
@@ -36,7 +36,7 @@ const later: Record<string, string> = { 'Retry-After': '60' };
 interface Upload {
   form: Form;
   file: File;
-  /** Of the filing that it is for, where one is there already. */
+  /** Code of the submission that the file is for, if it exists already. */
   filing: { code: string; key: string } | null;
 }
 
@@ -79,9 +79,9 @@ async function remove(request: Request, tools: EvidenceTools): Promise<Response>
 }
 
 /**
- * `POST /api/evidence`, multipart with `form` (id), `file` and, when it is asked for again, the `code` of its filing and the key, `khoa`: 201 with the token that files it; 400, 403, 404, 409, 413,
- * 415, 422, 429, 503 as problem documents. `DELETE` with `Authorization: Bearer <token>`: 204, 404, or 409 once it is filed.
- * The token is in no address, so in no log.
+ * `POST /api/evidence`, multipart with `form` (id) and `file`; for an existing submission also its `code` and the receipt key
+ * `khoa`. 201 with the token that files the file; 400, 403, 404, 409, 413, 415, 422, 429, 503 as problem documents.
+ * `DELETE` with `Authorization: Bearer <token>`: 204, 404, or 409 once the file is filed. The token is in no address, so in no log.
  */
 export async function postEvidence(request: Request, tools: EvidenceTools): Promise<Response> {
   const { method } = request;

@@ -6,16 +6,16 @@ import type { BlobStore } from './blob-store.ts';
 import { checkFile } from './check-file.ts';
 import { idOf, noteStored, noteUpload } from './store.ts';
 
-/** A file that is kept now, or why it is not. */
+/** The stored file, or the reason why it was not stored. */
 export type Keeping =
   | { ok: true; kept: UploadedFile; facts: FiledFile }
   | { ok: false; status: 413 | 415 | 422 | 429; message: string };
 
-/** What keeping a file needs from outside. */
+/** Services that storing a file needs. */
 export interface KeepTools {
   db: Database;
   blobs: BlobStore;
-  /** Counts an upload against its sender's limit; false when there were too many. */
+  /** Counts an upload against the sender's rate limit; false if the sender exceeded it. */
   withinLimit: () => Promise<boolean>;
 }
 
@@ -26,8 +26,8 @@ const tooMany: Keeping = {
 };
 
 /**
- * Keeps a file of a form, without the metadata of a picture. Resolves when its bytes are safe; throws when a store is out of
- * reach. Its row comes before its bytes, and says last that they are all there.
+ * Stores a file of a form; a picture loses its metadata. Resolves when the bytes are safe; throws if a store is out of reach. The
+ * row is written first, then the bytes, then the row is marked as complete.
  */
 export async function storeFile(
   { db, blobs, withinLimit }: KeepTools,

@@ -15,8 +15,8 @@ import type { FindFiles } from './filed-files.ts';
 import type { EvidenceTools } from './post-evidence.ts';
 
 /**
- * A form sent along with files by a browser without script: 4 MB in all. The platform takes 6 MB of base64, which are 4.5 MB
- * of files and text, and answers above it before this code runs.
+ * A form with files from a browser without script may have 4 MB in all. The platform accepts 6 MB of base64, which is 4.5 MB of
+ * files and text, and refuses more before this code runs.
  */
 export const filesTaken = {
   name: newFilesName,
@@ -25,21 +25,21 @@ export const filesTaken = {
     'Các tệp gửi kèm nặng quá 4 MB tính chung. Bấm nút quay lại của trình duyệt để về trang đang điền, rồi chọn và giữ từng tệp một.',
 };
 
-/** What a filing does with files. */
+/** Services for the files of a submission. */
 export interface FilingFiles extends Pick<EvidenceTools, 'keep' | 'takeOut'> {
   find: FindFiles;
 }
 
-/** A filing whose new files are kept: `problems` for those that are not, in words for their sender. */
+/** A submission after its new files were stored; `problems` tells the sender about those that were not. */
 export interface StoredUploads extends Pick<ReadBody, 'answers' | 'pairs'> {
   problems: string[];
-  /** The sender wants files kept or taken out, and does not file yet. */
+  /** True if the sender only adds or removes files and does not file yet. */
   isPause: boolean;
 }
 
 const listed = (value: unknown): string[] => [value ?? []].flat().map(String);
 
-/** Keeps one file; its value, or why there is none. A store that is out of reach is a reason like others. */
+/** Stores one file and returns its value, or the reason for failing, such as a store out of reach. */
 async function keepOne(form: string, file: File, { keep }: FilingFiles): Promise<{ value: string } | string> {
   try {
     const keeping = await keep(form, file);
@@ -51,8 +51,8 @@ async function keepOne(form: string, file: File, { keep }: FilingFiles): Promise
 }
 
 /**
- * Keeps the files that a browser without script sent along, and takes out those that it says; the answers then name what
- * is kept, old and new, so that nobody chooses a file twice. Without `files` the filing takes none.
+ * For a browser without script: stores the files in the request and removes those marked for removal. The answers then name all
+ * stored files, old and new, so that nobody chooses a file twice. Without `files` the submission accepts none.
  */
 export async function storeUploads(
   form: string,
@@ -85,7 +85,7 @@ export async function storeUploads(
   };
 }
 
-/** How the page comes back to one who had files kept and is not done yet: a status, and what it says. */
+/** Status and message of the page for a sender who added or removed files and does not file yet. */
 export function pauseOf({ problems }: StoredUploads): [status: 200 | 422, messages: FormMessages] {
   if (problems.length > 0) return [422, { errors: [{ field: filesName, message: problems.join(' ') }] }];
   const notice = {

@@ -1,10 +1,10 @@
 import { isHeic, kindOf, otherKindText, pdfHeadBytes } from '../file-kind.ts';
 import { maxFileBytes, sizeText } from '../../definitions/uploaded-file.ts';
 
-/** Most bytes of a photo that is made smaller: the largest that a telephone makes have about 40 MB. */
+/** The most bytes of a photo that is made smaller; the largest photos of telephones have about 40 MB. */
 const maxPhotoBytes = 64 * 1024 * 1024;
 
-/** The first bytes of a file, which say what it is. */
+/** The first bytes of a file, which tell its kind. */
 export const headOf = async (file: File): Promise<Uint8Array> =>
   new Uint8Array(await file.slice(0, 2 * pdfHeadBytes).arrayBuffer());
 
@@ -12,7 +12,7 @@ export const headOf = async (file: File): Promise<Uint8Array> =>
 export const canBeSent = (file: File, head: Uint8Array): boolean =>
   kindOf(head) !== null && file.size <= maxFileBytes;
 
-/** True for a photo that has to be drawn again: too large, or of a kind (HEIC, WebP) that this browser may open alone. */
+/** True for a photo that must be redrawn: it is too large, or of a kind (HEIC, WebP) that only this browser may open. */
 export function isPhotoToFit(file: File, head: Uint8Array): boolean {
   const kind = kindOf(head);
   if (kind === 'pdf' || file.size > maxPhotoBytes) return false;
@@ -21,7 +21,7 @@ export function isPhotoToFit(file: File, head: Uint8Array): boolean {
   return isPicture || isHeic(head);
 }
 
-/** Why a file is not taken, and what to do, in words for its sender. */
+/** Tells the sender why a file is refused and what to do. */
 export function refusal(file: File, head: Uint8Array): string {
   const kind = kindOf(head);
   if (!kind) return otherKindText(head);

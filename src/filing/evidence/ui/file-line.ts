@@ -13,7 +13,7 @@ function button(text: string, about: string, act: () => void): HTMLButtonElement
   return made;
 }
 
-/** The line of a file in the list, in whichever state it is. Every text is set as text. */
+/** The line of a file in the list, in any state. No text is read as markup. */
 export class FileLine {
   readonly item: HTMLLIElement;
   #name: string;
@@ -27,7 +27,7 @@ export class FileLine {
     this.#remove = button('Bỏ tệp', file.name, remove);
   }
 
-  /** It is on its way; call what is returned with the part that has left, 0 to 1. */
+  /** Shows an upload; call the returned function with the part that was sent, 0 to 1. */
   showProgress(): (part: number) => void {
     const bar = makeElement('progress');
     bar.max = 1;
@@ -39,14 +39,14 @@ export class FileLine {
     };
   }
 
-  /** It is kept. */
+  /** Shows a stored file. */
   showKept(kept: UploadedFile): void {
     this.#text = fileText(kept);
     this.item.dataset.keptFile = this.#text;
     this.#show(uploadedFileControl(document, keptFileValue(kept), kept), this.#remove);
   }
 
-  /** It is not kept, and so is no answer; `again` tries once more, where that may help. */
+  /** Shows a failed file, which is no part of the answers; `again` retries if that may help. */
   showProblem(message: string, again: (() => void) | undefined): void {
     const words = makeElement('p', message);
     words.className = 'field-error';

@@ -1,11 +1,11 @@
 import { isTooHuge } from '../picture-size.ts';
 import { maxFileBytes } from '../../definitions/uploaded-file.ts';
 
-/** Longest sides to try, in pixels, largest first: 3,000 shows an A4 page at 250 dots an inch. */
+/** Lengths of the long side to try, in pixels, largest first: 3,000 shows an A4 page at 250 dots an inch. */
 const longSides = [3_000, 2_400, 1_600] as const;
 const quality = 0.85;
 
-/** Runs `use` with the picture of a file; throws where this browser cannot open it. */
+/** Runs `use` with the picture of a file; throws if this browser cannot open the file. */
 async function withPicture<Made>(
   file: Blob,
   use: (picture: HTMLImageElement) => Promise<Made>,
@@ -24,7 +24,7 @@ async function withPicture<Made>(
   }
 }
 
-/** Draws a picture upright with its longest side no longer than this. Null where the device has not enough memory. */
+/** Draws a picture upright with its long side limited. Null if the device lacks memory. */
 async function drawn(picture: HTMLImageElement, longSide: number): Promise<Blob | null> {
   const { naturalWidth, naturalHeight } = picture;
   const scale = Math.min(1, longSide / Math.max(naturalWidth, naturalHeight));
@@ -39,15 +39,15 @@ async function drawn(picture: HTMLImageElement, longSide: number): Promise<Blob 
   context.imageSmoothingQuality = 'high';
   context.drawImage(picture, 0, 0, canvas.width, canvas.height);
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', quality));
-  // Safari keeps the memory of a canvas until it has no points.
+  // Safari frees the memory of a canvas only when its size is zero.
   canvas.width = 0;
   canvas.height = 0;
   return blob;
 }
 
 /**
- * A photo as a JPEG of at most 4 MB, upright, its long side at most 3,000 pixels. Undefined where this browser or device
- * cannot open it, and for more points than the server takes. Never throws.
+ * Converts a photo to an upright JPEG of at most 4 MB, its long side at most 3,000 pixels. Undefined if this browser or device
+ * cannot open it or it has more pixels than the server accepts. Never throws.
  */
 export async function fitPhoto(file: File): Promise<File | undefined> {
   try {

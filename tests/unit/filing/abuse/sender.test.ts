@@ -35,7 +35,7 @@ test('of IPv6 a whole /64 is one sender, in every spelling, with brackets or a z
   expect(new Set(networks).size).toBe(4);
 });
 
-test('no address, and what is none, are one sender that is limited as any other', async ({ db }) => {
+test('requests without a valid address count as one sender with the usual limit', async ({ db }) => {
   const none = [
     '',
     ' ',

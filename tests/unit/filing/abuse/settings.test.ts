@@ -14,7 +14,7 @@ function withEnv<T>(changes: Record<string, string>, read: () => T): T {
   }
 }
 
-test('no secret, no start: what signs and opens receipts is refused in words, but on a person’s own machine', () => {
+test('without the receipt secret the server refuses to start, except on a local machine', () => {
   expect(() => withEnv({}, readReceiptSecret)).toThrow(SettingsError);
   expect(() => withEnv({}, readReceiptSecret)).toThrow(/Set RECEIPT_SECRET.*npm run receipt-key/);
   expect(() => withEnv({ RECEIPT_SECRET: 'ngắn' }, readReceiptSecret)).toThrow(SettingsError);

@@ -117,7 +117,7 @@ test('a proof for one filing opens nothing for a table, nor the other way round;
   expect(await storedFilings(db)).toBe(0);
 });
 
-test('where PostgreSQL fails, the proof is as good as before', async ({ db }) => {
+test('a pass stays valid if PostgreSQL fails', async ({ db }) => {
   const tools = gatedBatchTools(db);
   const altcha = await solve((await (await fromPage(tools, goodRows(3))).json()).challenge);
   for (const fault of storeFaults) {
@@ -162,7 +162,7 @@ test('without script the page comes back with its whole table, also of a file, w
   expect(await storedFilings(db)).toBe(3);
 });
 
-test('who mends the rows that came back has waited meanwhile, and a token files once', async ({ db }) => {
+test('time spent on correcting returned rows counts as waiting, and a token files once', async ({ db }) => {
   const { gate, pass } = clock();
   const tools = gatedBatchTools(db, { gate });
   const wrong = await pageOf(await fileTable(tools, tableText([faultyCells('A')])));

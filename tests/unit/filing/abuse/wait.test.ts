@@ -39,7 +39,7 @@ test('without script the page comes back as it was typed, says how long to wait,
   expect((await db.query('select filed_fast from submissions')).rows).toEqual([{ filed_fast: false }]);
 });
 
-test('who mends a mistake has waited meanwhile', async ({ db }) => {
+test('time spent on correcting a mistake counts as waiting', async ({ db }) => {
   const { gate, pass } = clock();
   const tools = gatedTools(db, { gate });
   const wrong = await file(tools, typed({ name: '' }));
@@ -102,7 +102,7 @@ test('a token that is forged, expired, of another form or another server is repl
   expect((await file(tools, typed({ waitToken: token }))).status).toBe(428);
 });
 
-test('whoever waited is asked for nothing more, also while everybody is asked', async ({ db }) => {
+test('a sender who waited gets no further challenge, even while everybody is challenged', async ({ db }) => {
   const { gate, pass } = clock();
   await file(gatedTools(db), goodNomination());
   const tools = gatedTools(db, { gate, filingsAMinute: 1 });

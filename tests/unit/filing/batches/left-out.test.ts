@@ -14,7 +14,7 @@ const workbook = (rows: string[][], ...more: { name: string; rows: string[][] }[
 
 const withTotal = [['DANH SÁCH'], headings, goodCells('A', '1'), ['', 'Tổng cộng: 1 tập thể']];
 
-test('a browser sees first how its table was understood, and files it by a second press', async ({ db }) => {
+test('a browser first sees how its table was understood and files it with a second press', async ({ db }) => {
   const tools = batchTools(db);
   const first = await fileTable(tools, '', { file: workbook(withTotal) });
   expect(first.status).toBe(422);
@@ -92,9 +92,7 @@ test('an error of a formula is said with the address of its cell, and nothing of
   ]);
 });
 
-test('what was stored is counted apart from what the table has twice and from what was filed before', async ({
-  db,
-}) => {
+test('new rows, repeated rows and rows filed before are counted separately', async ({ db }) => {
   const tools = batchTools(db);
   await fileTable(tools, tableText([goodCells('Cũ')]));
   const table = tableText([

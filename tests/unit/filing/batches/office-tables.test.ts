@@ -228,7 +228,7 @@ test('two columns of one name: the second is named as not read', () => {
   expect([table.ignored, table.isPlain]).toEqual([['“Thành tích” (cột thứ hai cùng tên)'], false]);
 });
 
-test('what was understood, as text, is read as the same rows with nothing to leave out', () => {
+test('a table written back as text is read as the same rows and leaves nothing out', () => {
   const odd = ['Tổng cộng', 'I. Khối', 'NGƯỜI LẬP BIỂU', 'A\nB', '"'].map((name, index) =>
     goodCells(name, String(index + 1)),
   );

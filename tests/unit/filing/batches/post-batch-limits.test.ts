@@ -54,7 +54,7 @@ test('closed forms, other methods, other sites, forms without a table and a fill
   expect(await storedNames(db)).toEqual([]);
 });
 
-test('the table as a workbook to mend names what is wrong beside the number of each row, and is read again as it is', async () => {
+test('the corrections workbook names mistakes beside each row number and can be read again unchanged', async () => {
   const body = new FormData();
   body.set('bang', tableText([goodCells('A', '5'), faultyCells('=B', '6')]));
   for (const [name, value] of Object.entries(sharedPairs({ contactName: '' }))) body.set(name, value);
@@ -72,9 +72,7 @@ test('the table as a workbook to mend names what is wrong beside the number of e
   ]);
 });
 
-test('the template as it is downloaded, filled in, is taken; words of its example are no answers', async ({
-  db,
-}) => {
+test('the filled-in template is accepted; words of its example are no answers', async ({ db }) => {
   const form = findBatchForm('de-cu-ca-nhan');
   if (!form) throw new Error('The form is gone.');
   const [top = [], example = []] = firstSheetRows(templateOf(form));

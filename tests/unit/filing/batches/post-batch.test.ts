@@ -85,7 +85,7 @@ test('the mended rows join the list of the first; nothing is filed twice', async
   expect((await storedNames(db)).toSorted()).toEqual(['A', 'B']);
 });
 
-test('the whole table sent again, twice at once, in another order or by another contact: every row is one filing', async ({
+test('a table sent again, twice at once, in another order or by another contact stores each row once', async ({
   db,
 }) => {
   const tools = batchTools(db);
@@ -107,7 +107,7 @@ test('the whole table sent again, twice at once, in another order or by another 
   expect(again.rows.every(({ isNew }: { isNew: boolean }) => !isNew)).toBe(true);
 });
 
-test('the same words of another unit are another filing; two rows of the same words are one', async ({
+test('the same row of another unit is another submission; two equal rows of one table are one', async ({
   db,
 }) => {
   const tools = batchTools(db);
@@ -130,7 +130,9 @@ test('row 101: nothing is filed, and the whole table comes back', async ({ db })
   expect(await storedNames(db)).toEqual([]);
 });
 
-test('what is given once is said once, and the table of a file comes back as text', async ({ db }) => {
+test('mistakes in answers given once are reported once, and the table of a file comes back as text', async ({
+  db,
+}) => {
   const file = writeWorkbook([{ name: 'Bảng', widths: [], rows: [headings, ...goodRows(2)] }]);
   const answer = await fileTable(batchTools(db), '', { shared: { contactName: '' }, file });
   expect(answer.status).toBe(422);

@@ -27,7 +27,7 @@ for (const written of [
   });
 }
 
-test('what is no month is left for the form to refuse', () => {
+test('text that is no month is left for the form to refuse', () => {
   for (const written of ['quý III', '2026', '7', '', '=1/7', '13 tháng'])
     expect(readMonthCell(written)).toBe(written);
 });
@@ -61,7 +61,7 @@ test('criteria by their place in the group, by their number in the plan and by n
   }
 });
 
-test('a criterion of another group is refused by name, with those that there are', () => {
+test('a criterion of another group is refused by name, with the possible ones', () => {
   expect(collective('criteria', '1.1.5', 'doan-the')).toEqual({
     ok: false,
     message: expect.stringMatching(/^“1\.1\.5” không có trong danh sách.*1\.2\.1 \(/),

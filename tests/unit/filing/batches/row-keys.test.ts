@@ -22,7 +22,7 @@ const strangers = [
 const page = `<!doctype html><html><head><title>x</title></head><body><h1 data-part="found" data-slot="count"></h1><b data-slot="copy-to"></b>
 <section data-outcomes hidden><table><tbody></tbody></table></section></body></html>`;
 
-test('who has the words of a row and another contact gets its code, never its key: as JSON, as page, in the list, by a retry', async ({
+test('a sender with the same row but another contact gets its code, never its receipt key', async ({
   db,
 }) => {
   const first = await send(db, own);
@@ -58,7 +58,7 @@ test('the same contact, however spelled, finds its rows with their keys', async 
   expect(again.receiptUrl).toBe(first.receiptUrl);
 });
 
-test('who holds the list of a table keeps his keys when he mends his contact', async ({ db }) => {
+test('a sender who holds the list keeps the receipt keys after correcting the contact', async ({ db }) => {
   const first = await send(db, own);
   const [lo = '', khoa = ''] = ['lo', 'khoa'].map(
     (name) => new URL(first.receiptUrl).searchParams.get(name) ?? '',

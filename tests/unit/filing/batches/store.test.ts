@@ -70,7 +70,7 @@ test('the line cut at any point of a table: sent again, every row is there once,
   line.close();
 });
 
-test('an instance that dies after the rows are safe and before it answers: the next try gives the same codes', async ({
+test('a retry gets the same codes if the instance died after storing and before answering', async ({
   db,
 }) => {
   const codes: string[] = [];

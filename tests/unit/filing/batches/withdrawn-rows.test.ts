@@ -66,9 +66,7 @@ test('a row that was withdrawn is filed anew by the same table, under a new code
   );
 });
 
-test('a retry of the line gives what the first try was given, also after the row was withdrawn and filed anew', async ({
-  db,
-}) => {
+test('a retry gets the first answer, even after the row was withdrawn and filed again', async ({ db }) => {
   const [first, second] = [crypto.randomUUID(), crypto.randomUUID()];
   const before = await codesOf(await send(db, first));
   await takeBack(db, before[0] ?? '');
@@ -84,7 +82,7 @@ test('a retry of the line gives what the first try was given, also after the row
   expect(await stored(db)).toHaveLength(2);
 });
 
-test('sent many times at once after it was withdrawn, a row is filed anew once', async ({ db }) => {
+test('a withdrawn row sent many times at once is filed again once', async ({ db }) => {
   const [a = ''] = await codesOf(await send(db));
   await takeBack(db, a);
   const keys = ['', '', crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()];
@@ -94,9 +92,7 @@ test('sent many times at once after it was withdrawn, a row is filed anew once',
   expect(await stored(db)).toHaveLength(2);
 });
 
-test('withdrawn while it is sent, over and over: each filing has one answer, and never are two of them open', async ({
-  db,
-}) => {
+test('a row withdrawn while it is sent again never has two open submissions', async ({ db }) => {
   const given = new Set<string>();
   for (let time = 0; time < 6; time += 1) {
     const [a = ''] = await codesOf(await send(db));
@@ -136,9 +132,7 @@ test('a row that was erased is filed anew, and nothing of the first sending is k
   expect(after).toEqual([expect.not.stringMatching(a), b]);
 });
 
-test('what staff open again after it was filed anew stands beside the new filing, which a retry finds', async ({
-  db,
-}) => {
+test('a row that staff reopen stays beside the new submission, which a retry finds', async ({ db }) => {
   const [a = ''] = await codesOf(await send(db));
   await takeBack(db, a);
   const after = await codesOf(await send(db));

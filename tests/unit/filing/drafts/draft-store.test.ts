@@ -41,7 +41,7 @@ test('drafts of one form are listed newest first, those of other forms are not',
   expect(store.all()).toEqual([draft(1, 2)]);
 });
 
-test('a draft that nobody came back to, and what is no draft, are removed', () => {
+test('outdated drafts and invalid entries are removed', () => {
   const storage = storageFor(9);
   const store = draftStore(storage, 'phan-hoi', () => now);
   store.keep(draft(1, 31));

@@ -22,7 +22,7 @@ test('a draft is read as it was written', () => {
   expect(readDraft(writeDraft(draft))).toEqual(draft);
 });
 
-test('what is no draft is none, whoever wrote it', () => {
+test('invalid JSON of any origin is no draft', () => {
   const changes: Record<string, unknown>[] = [
     { key: 'x' },
     { savedAt: 'hôm qua' },
@@ -38,7 +38,7 @@ test('what is no draft is none, whoever wrote it', () => {
   for (const json of ['', 'null', '[]', '{}', '{"form":', '"x"']) expect(readDraft(json)).toBeUndefined();
 });
 
-test('what a stranger added to a draft is left behind', () => {
+test('unknown properties of a draft are dropped', () => {
   const read = readDraft(JSON.stringify({ ...draft, extra: 1, isPending: 'yes' }));
   expect(read).toEqual({ ...draft, isPending: false });
 });

@@ -16,7 +16,7 @@ for (const object of activeObjects)
       expect(outcome(file), Buffer.from(file).toString('latin1')).toMatch(/mã lệnh|mạng nội bộ/);
   });
 
-test('what only looks as if it did something is taken, in every packing', () => {
+test('a PDF that only looks active is accepted, in every packing', () => {
   for (const object of harmlessObjects)
     for (const file of placedUsually(object))
       expect(outcome(file), Buffer.from(file).toString('latin1')).toBe('taken');

@@ -40,7 +40,7 @@ test('a kept file goes into a control and comes back, whatever its name', () => 
   expect([1, 2_048, 1_048_576].map(sizeText)).toEqual(['1 KB', '2 KB', '1 MB']);
 });
 
-test('a name that cannot be read is told, with what to do; names as people give them are not', () => {
+test('an unreadable file name gets a message with what to do; usual names get none', () => {
   for (const name of [
     'B¸o c¸o kÕt qu¶.pdf',
     'Baùo_caùo-keát_quaû.pdf',

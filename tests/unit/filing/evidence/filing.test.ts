@@ -63,9 +63,7 @@ test('a retry finds the first receipt; another filing does not get the same file
   expect(new Set(codes).size).toBe(1);
 });
 
-test('what was never uploaded, was taken out, is of another form or is too much is refused', async ({
-  db,
-}) => {
+test('files that are unknown, removed, of another form or too many are refused', async ({ db }) => {
   const { files, tools } = setUp(db);
   const errors = async (value: unknown) => {
     const answer = await file(tools, goodNomination({ files: value }));

@@ -16,7 +16,7 @@ for (const [filter, pack] of Object.entries(packings)) {
   });
 }
 
-test('what cannot be undone in one way alone is not undone', () => {
+test('data that readers could decode in two ways is not decoded', () => {
   for (const words of [
     '/Filter/DCTDecode',
     '/Filter 5 0 R',

@@ -24,7 +24,7 @@ test('a PDF is taken as it is, byte by byte, compressed objects or none', async 
   expect(outcome(aPdf(objectStream('1 0 <</Title(Ke hoach)>>')))).toBe('taken');
 });
 
-test('a PDF that does not end as one is refused: cut, or with another file behind it', () => {
+test('a PDF without a proper end is refused: cut off, or followed by another file', () => {
   const whole = aPdf();
   expect(outcome(whole)).toBe('taken');
   expect(outcome(whole.slice(0, -20))).toContain('thiếu phần cuối');
@@ -32,7 +32,7 @@ test('a PDF that does not end as one is refused: cut, or with another file behin
   expect(outcome(new Uint8Array(Buffer.from('%PDF-1.7 nothing %%EOF')))).toContain('thiếu phần cuối');
 });
 
-test('a PDF with a password is refused, and one that runs something, however it hides it', () => {
+test('a PDF with a password or with hidden active content is refused', () => {
   expect(outcome(aPdf('', '\n', '/Encrypt 5 0 R'))).toContain('mật khẩu');
   expect(outcome(aPdf('', '\n', '/#45ncrypt 5 0 R'))).toContain('mật khẩu');
   const hidden = [

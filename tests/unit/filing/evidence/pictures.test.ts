@@ -182,7 +182,7 @@ test('a PNG with one bit turned is refused, and one that would unfold into a wal
   expect(refusal('anh.png', wall)).toContain('quá nhiều điểm ảnh');
 });
 
-test('what a file is, its content says: a program named as a picture, a page, an archive are refused', async () => {
+test('content decides the kind of a file: programs, pages and archives named as pictures are refused', async () => {
   const jpeg = await aPicture().jpeg().toBuffer();
   for (const [name, bytes] of [
     ['anh.jpg', Buffer.from('MZ\x90\0\x03 a program')],

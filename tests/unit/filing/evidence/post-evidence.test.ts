@@ -36,7 +36,7 @@ test('a file is kept under a token that nobody can guess, without the metadata o
   expect([...blobs.held.keys()]).toEqual(rows.map(({ id }) => id));
 });
 
-test('what cannot be taken is refused with a reason, and nothing is kept', async ({ db }) => {
+test('an unacceptable file is refused with a reason and not stored', async ({ db }) => {
   const blobs = memoryBlobs();
   const files = evidenceLimits(db, blobs, '');
   const post = (body: BodyInit, headers: Record<string, string> = {}) =>
@@ -84,7 +84,7 @@ test('an address may upload so many files an hour, apart from its filings', asyn
   expect(rows).toEqual([{ counted: 1 }]);
 });
 
-test('whoever has the token takes the file out; twice is once, and the bytes go with the next run', async ({
+test('the token removes its file; removing twice is no error, and the next run deletes the bytes', async ({
   db,
 }) => {
   const blobs = memoryBlobs();

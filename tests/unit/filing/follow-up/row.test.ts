@@ -25,7 +25,7 @@ const test = base.extend<{ code: string }>({
 const ask = (db: Database, ...fields: string[]) =>
   db.query(`update submissions set state = 'yeu-cau-bo-sung', asked = $1`, [fields]);
 
-test('left empty, an answer stays in store and row; taken away, it goes from both', async ({
+test('an answer left empty stays in the database and the row; a removed answer goes from both', async ({
   db,
   standIn,
   staff,
@@ -72,7 +72,7 @@ test('taken away before the row was ever written, an answer never comes there', 
   expect(row?.fields).not.toHaveProperty('Tỷ lệ nữ (%)');
 });
 
-test('what staff mended in other cells stays; a row that they deleted comes back whole', async ({
+test('staff changes in other cells stay; a row that staff deleted is written again in full', async ({
   db,
   standIn,
   staff,
@@ -134,7 +134,7 @@ test('a correction changes any question but who filed, moves no state, and ends 
   expect((await correct({ name: 'Muộn' })).status).toBe(404);
 });
 
-test('an answer that mattered with another one goes when that one changes', async ({
+test('an answer that depends on another is removed when the other changes', async ({
   db,
   standIn,
   staff,

@@ -126,7 +126,7 @@ test('another key, and other words for answers, change no statement', async ({ d
   expect(await verdictOn(await proof(db, code, null))).toEqual({ kind: 'unsigned' });
 });
 
-test('statements go with what they are about', async ({ db }) => {
+test('erasing a submission deletes its statements', async ({ db }) => {
   const code = await fileAndChange(db);
   await eraseSubmission(db, code, 'yeu-cau');
   expect((await db.query('select from statements')).rowCount).toBe(0);

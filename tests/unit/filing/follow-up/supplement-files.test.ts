@@ -63,7 +63,7 @@ test('a retry of the same key stores nothing twice and is told the same', async 
   expect(other.status).toBe(404);
 });
 
-test('two answers at the same moment are one; the files of the other stay free', async ({
+test('of two supplements at the same moment one is stored; the files of the other stay free', async ({
   db,
   asked: of,
 }) => {
@@ -127,7 +127,7 @@ test('they are exported and erased with their filing', async ({ db, asked: of })
   expect(of.blobs.held.size).toBe(0);
 });
 
-test('a closed form takes the files of who is asked, and of nobody else', async ({ db, asked: of }) => {
+test('a closed form accepts files only for an information request', async ({ db, asked: of }) => {
   const [opens, closes] = [new Date('2026-01-01T00:00:00Z'), new Date('2026-02-01T00:00:00Z')];
   const periods = [{ form: 'de-cu-tap-the', opens, closes, meanwhile: 'Chờ kỳ sau.' }] as const;
   const isAsked = async (form: string, { code, key }: { code: string; key: string }) =>

@@ -42,7 +42,7 @@ test('a submission withdrawn before it was delivered arrives as withdrawn', asyn
   expect((await staff.rows('Đề cử'))[0]?.fields).toMatchObject({ 'Trạng thái': 'Rút đề cử' });
 });
 
-test('it is asked once more, naming what is withdrawn and nothing that was filed', async ({ db }) => {
+test('the page asks for confirmation, names the submission and shows none of its answers', async ({ db }) => {
   const code = await filed(db);
   const page = await ask(db, { ma: code, contact: '0251 0000 000' });
   expect(page.status).toBe(200);

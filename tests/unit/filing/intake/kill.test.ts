@@ -104,7 +104,7 @@ test('PostgreSQL failing at any point of a filing', async ({ db, databaseUrl }) 
   stop();
 });
 
-test('the whole server down before a filing, and ended in the middle of one', async () => {
+test('the server is down before a filing or is killed in the middle of one', async () => {
   test.setTimeout(120_000);
   const folder = await temporaryFolder();
   const serverPort = await freePort();

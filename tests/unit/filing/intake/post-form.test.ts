@@ -88,7 +88,7 @@ test('a connection that died while the instance slept costs the visitor nothing'
   await admin.end();
 });
 
-test('without a key the same answers are one filing, in NFC or NFD, other answers another', async ({
+test('without a key the same answers, in NFC or NFD, are one submission; other answers are another', async ({
   db,
 }) => {
   const tools = filingTools(db);

@@ -19,14 +19,14 @@ test('the same words from another page are the first filing, and said to be', as
   expect(await storedFilings(db)).toBe(1);
 });
 
-test('twenty pages that send the same words at once make one filing', async ({ db }) => {
+test('twenty pages that send the same answers at once store one submission', async ({ db }) => {
   const filed = await Promise.all(Array.from({ length: 20 }, () => fileFrom(db)));
   expect(new Set(filed.map(({ code }) => code)).size).toBe(1);
   expect(filed.filter(({ isRepeat }) => !isRepeat)).toHaveLength(1);
   expect(await storedFilings(db)).toBe(1);
 });
 
-test('one other word is another filing: an answer, the contact, a consent', async ({ db }) => {
+test('a change of an answer, the contact or a consent makes another submission', async ({ db }) => {
   const first = await fileFrom(db);
   const others = [
     { achievements: 'Thành tích thử, chuyển đổi số' },

@@ -23,7 +23,7 @@ test('a unit said again in the cell does not hide the number', () => {
   expect(change('6 ngày', '2 Ngày', 'ngày')).toBe('giảm 66,7%');
 });
 
-test('what did not change is said so, and a change that rounds to nothing is not told', () => {
+test('an unchanged value is reported as unchanged; a change that rounds to zero is not reported', () => {
   expect(change('12', '12,0', 'hộ')).toBe('không đổi');
   expect(change('100.000', '100.001', 'hộ')).toBeNull();
 });

@@ -34,7 +34,7 @@ test('an honoree is the subject of an article, with the award and its decision',
   ]);
 });
 
-test('a person is a person, and what the record does not say is not said', () => {
+test('a person has the type Person, and fields that the record lacks are left out', () => {
   const [article] = of({ kind: 'ca-nhan', decisionNumber: null, decisionDate: null, decisionBody: null })[
     '@graph'
   ];

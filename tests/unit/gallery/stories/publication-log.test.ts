@@ -53,7 +53,7 @@ test('a story taken down is gone at all its addresses, with the reason; shown ag
   expect(await readWithdrawn(db)).toEqual([]);
 });
 
-test('whose consent ended is gone without a word of what staff wrote', async ({ db, standIn, staff }) => {
+test('a story whose consent ended disappears without any text of staff', async ({ db, standIn, staff }) => {
   const id = await staff.create(stories, storyRow());
   await syncOnce(db, standIn);
   await build(db);
@@ -63,7 +63,7 @@ test('whose consent ended is gone without a word of what staff wrote', async ({ 
   expect(await readWithdrawn(db)).toMatchObject([{ reason: 'Không còn sự đồng ý công khai.' }]);
 });
 
-test('what was never shown leaves no trace, and takes its address from its last name', async ({
+test('a story that was never shown leaves no trace and takes its address from its last name', async ({
   db,
   standIn,
   staff,

@@ -23,7 +23,7 @@ test('between equals the order given decides, so a build repeated gives the same
   expect(ids(relatedStories(read, twins.toReversed()))).toEqual(['MH-0007', 'MH-0006']);
 });
 
-test('what shares neither strand nor group is not related, nor is a story to itself', () => {
+test('stories without a shared strand or group are not related, and no story is related to itself', () => {
   expect(relatedStories(read, [read, farAway])).toEqual([]);
   const bare = aStory({ id: 'MH-0008' });
   expect(relatedStories(bare, [aStory({ id: 'MH-0009' }), read])).toEqual([]);

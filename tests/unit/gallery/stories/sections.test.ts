@@ -40,18 +40,18 @@ test('a heading that the template does not know stays, after its parts', () => {
   expect(headings(markdown)).toEqual(['## Bối cảnh', '## Lời cảm ơn', '## Hình ảnh']);
 });
 
-test('what stands before the first heading stays first, and smaller headings stay in their part', () => {
+test('text before the first heading stays first, and smaller headings stay in their section', () => {
   const { markdown } = modelText('Mở đầu.\n\n## Kết quả\n\na\n\n### Về nước\n\nb\n\n## Bối cảnh\n\nc');
   expect(markdown).toBe('Mở đầu.\n\n## Bối cảnh\n\nc\n\n## Kết quả\n\na\n\n### Về nước\n\nb');
 });
 
-test('what looks like a heading inside code is none, and a word that only begins alike is no part', () => {
+test('a heading inside code does not count, nor does a word that only begins like a section name', () => {
   const { markdown, missing } = modelText('```\n## Bối cảnh\n```\n\n## Chi phíp\n\na');
   expect(markdown).toBe('```\n## Bối cảnh\n```\n\n## Chi phíp\n\na');
   expect(missing).toEqual([...modelParts]);
 });
 
-test('a part without a word is missing; one that is written twice is kept twice', () => {
+test('an empty section is missing; a section written twice is kept twice', () => {
   const { markdown, missing } = modelText(
     '## Chi phí\n\n## Kết quả\n\na\n\n## Bối cảnh\n\nb\n\n## Kết quả\n\nc',
   );
