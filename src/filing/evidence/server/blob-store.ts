@@ -1,9 +1,9 @@
-/** Where the bytes of files lie, by key. Every call may throw. */
+/** Storage for the bytes of files, by key. Every call may throw. */
 export interface BlobStore {
-  /** Keeps bytes under a key of their own; whoever reads after it sees them. */
+  /** Stores bytes under a new key. Later reads see them. */
   put: (key: string, bytes: Uint8Array<ArrayBuffer>) => Promise<void>;
-  /** Null where there is nothing under the key. */
+  /** Reads the bytes of a key; null where the key does not exist. */
   get: (key: string) => Promise<Uint8Array<ArrayBuffer> | null>;
-  /** Nothing is under the key afterwards, whatever was before. */
+  /** Deletes a key, whether or not it exists. */
   remove: (key: string) => Promise<void>;
 }

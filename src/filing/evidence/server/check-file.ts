@@ -8,14 +8,14 @@ import { pdfProblem } from '../pdf/problem.ts';
 import { stripPng } from '../photo/png.ts';
 import type { Stripped } from '../photo/stripped.ts';
 
-/** A file as it is kept, or what to tell its sender, with the status that says the same to a program. */
+/** A checked file to store, or the message for the filer with the matching HTTP status. */
 export type CheckedFile =
   | { ok: true; facts: FiledFile; bytes: Uint8Array<ArrayBuffer> }
   | { ok: false; status: 413 | 415 | 422; message: string };
 
 const again = 'Hãy mở thử trên máy, lưu lại rồi chọn lại.';
 
-/** What is wrong with a file, in words for its sender. */
+/** Messages for the filer about a refused file. */
 const said = {
   picture: {
     cut: `Ảnh bị thiếu phần cuối, có thể do chép dở. ${again}`,
@@ -43,8 +43,8 @@ function stripped(kind: FiledFile['kind'], bytes: Uint8Array<ArrayBuffer>): Stri
 }
 
 /**
- * Reads a file whole: what it is by its content, whether it is complete, and, of a picture, without its metadata. Metadata
- * of a PDF stays: changing a byte would break a signature on it.
+ * Reads a whole file: finds its kind from the content, checks that it is complete, and strips the metadata of pictures. The
+ * metadata of a PDF stays, because changing a byte would break a signature in it.
  */
 export function checkFile(givenName: string, bytes: Uint8Array<ArrayBuffer>): CheckedFile {
   if (bytes.length === 0) return refuse(422, `Tệp này trống. ${again}`);

@@ -2,12 +2,12 @@ import type { Database } from '../../../platform/postgres.ts';
 import { keptUnfiledDays } from '../../definitions/uploaded-file.ts';
 import type { BlobStore } from './blob-store.ts';
 
-/** Deleted in one run of the job; the next goes on. */
+/** Most files that one run deletes; the next run continues. */
 const atOnce = 50;
 
 /**
- * Deletes files that were taken out, whose filings were erased, or that nobody filed in time: first no filing can take them
- * any more, then the bytes go, then the row. A run that is cut off anywhere is gone on with by the next.
+ * Deletes files that were removed, that nobody filed in time, or whose submissions were erased. First marks a file so that no filing
+ * can claim it, then deletes the bytes, then the row. The next run continues an interrupted one.
  */
 export async function deleteUnwanted(db: Database, blobs: BlobStore): Promise<number> {
   await db.query(

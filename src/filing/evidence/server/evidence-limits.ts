@@ -6,8 +6,8 @@ import { findFiles, idOf, deleteUnfiled } from './store.ts';
 import type { FilingFiles } from './store-uploads.ts';
 
 /**
- * The files of filings in a database and a store of bytes. Uploads of a sender are counted apart from its filings, with
- * the same limit: whoever has chosen many files can still file.
+ * Evidence files in a database and a blob store. Uploads have the same limit as filings but a count of their own, so a sender who
+ * uploaded many files can still file.
  */
 export function evidenceLimits(db: Database, blobs: BlobStore, address: string): FilingFiles {
   const withinLimit = () => isWithinLimit(db, address, 'files');

@@ -3,10 +3,10 @@ import type { FiledFile } from '../../definitions/files-field.ts';
 import { filesName, readKeptFile, tokenIn } from '../../definitions/uploaded-file.ts';
 import { idOf, type StoredFile } from './store.ts';
 
-/** Finds kept files of a form by their ids; those that are not there are left out. */
+/** Finds stored files of a form by their ids; leaves out missing files. */
 export type FindFiles = (form: string, ids: readonly string[]) => Promise<Map<string, StoredFile>>;
 
-/** The files of a filing, in their order, or what is wrong with one. */
+/** The files of a filing, in order, or the first mistake. */
 type FilesOfFiling = { ok: true; ids: string[]; facts: FiledFile[] } | { ok: false; error: FieldError };
 
 const gone = (value: string): FieldError => ({
@@ -14,13 +14,13 @@ const gone = (value: string): FieldError => ({
   message: `Tệp ${readKeptFile(value)?.name ?? ''} không còn được giữ: đã bỏ ra hoặc đã quá hai ngày. Hãy bỏ khỏi danh sách rồi chọn lại.`,
 });
 
-/** What is said when another filing was faster, or the file was taken out at this very moment. */
+/** The mistake when another filing claimed the file first, or someone removed the file at the same moment. */
 export const takenByAnother: FieldError = {
   field: filesName,
   message: 'Có tệp đã gửi cùng một hồ sơ khác hoặc vừa bị bỏ ra. Hãy bỏ khỏi danh sách rồi chọn lại.',
 };
 
-/** Looks up the files that checked answers name. A file that was filed is found too: a retry sends it again. */
+/** Looks up the files that checked answers name. Finds filed files too, because a retry sends them again. */
 export async function filesOfFiling(
   form: string,
   answers: Readonly<Record<string, unknown>>,

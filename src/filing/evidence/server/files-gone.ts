@@ -1,9 +1,9 @@
-/** Undoes a transaction of which a file is no longer there, or is another filing's. */
+/** Rolls back a transaction whose file is gone or belongs to another submission. */
 export class FilesGoneError extends Error {
   override readonly name = 'FilesGoneError';
 }
 
-/** What `work` resolves to, or that a file is no longer there for it. */
+/** The result of `work`, or `files-gone` where it throws FilesGoneError. */
 export async function orFilesGone<T>(
   work: () => Promise<T>,
 ): Promise<T | { ok: false; reason: 'files-gone' }> {

@@ -1,10 +1,10 @@
 import { getStore } from '@netlify/blobs';
 import type { BlobStore } from './blob-store.ts';
 
-/** The client tries again for half a minute; nobody waits so long, and a function may not. */
+/** The client retries for half a minute, which is longer than people wait and a function may run. */
 const patienceMs = 7_000;
 
-/** The store is asked for at each call: the platform may give its token with each request. */
+/** Opens the store at each call, because the platform may pass a new token with each request. */
 const evidence = () => getStore({ name: 'evidence', consistency: 'strong' });
 
 async function within<T>(work: Promise<T>): Promise<T> {
@@ -16,11 +16,11 @@ async function within<T>(work: Promise<T>): Promise<T> {
   return Promise.race([work, promise]).finally(() => clearTimeout(timer));
 }
 
-/** Files in Netlify Blobs, read as they were written last. https://docs.netlify.com/build/data-and-storage/netlify-blobs/ */
+/** Files in Netlify Blobs, with strong consistency. https://docs.netlify.com/build/data-and-storage/netlify-blobs/ */
 export const netlifyBlobs: BlobStore = {
   put: async (key, bytes) => {
     const whole = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
-    // No other has this key: where something is there already, an earlier try of the client put it there whole.
+    // Keys are unique: if the key exists, an earlier try of the client has already stored the whole file.
     await within(evidence().set(key, whole, { onlyIfNew: true }));
   },
   get: async (key) => {

@@ -2,7 +2,7 @@ import { leasedQueue, type Patience } from '../../../platform/leased-queue.ts';
 import type { Database } from '../../../platform/postgres.ts';
 import type { FiledFile } from '../../definitions/files-field.ts';
 
-/** The filed files that wait to be attached to the rows of their filings, by their ids. */
+/** The queue of filed files to attach to the rows of their submissions, by file id. */
 export const fileQueue = leasedQueue({
   table: 'evidence_files',
   key: 'id',
@@ -11,21 +11,21 @@ export const fileQueue = leasedQueue({
   longestWait: '15 minutes',
 });
 
-/** A filed file on its way to the back office; `attempts` counts this try too. */
+/** A filed file that is due for the back office; `attempts` includes this try. */
 export interface DueFile extends FiledFile {
   id: string;
   form: string;
   code: string;
-  /** The back office's id of the row of its filing. */
+  /** Record id of the submission in the back office. */
   record: string;
   attempts: number;
-  /** When it got there; null until then. */
+  /** When the file was attached; null before that. */
   sentAt: Date | null;
 }
 
 /**
- * All files of one filing of which some are due, in their order, held for `leaseMs`: no other sync sends any of them. Its
- * row is at the back office already.
+ * Leases all files of one submission that has due files, in order, so that no other sync sends them. Only picks submissions whose
+ * rows are already in the back office.
  */
 export async function claimFiles(db: Database, { leaseMs }: Patience): Promise<DueFile[]> {
   const { rows } = await db.query<DueFile>(

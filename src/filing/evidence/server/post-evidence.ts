@@ -8,17 +8,17 @@ import { findForm, type Form } from '../../definitions/registry.ts';
 import { parseReceiptCode } from '../../receipts/server/receipt-code.ts';
 import type { Keeping } from './store-file.ts';
 
-/** What the service for files needs from outside. */
+/** What the upload service needs from its caller. */
 export interface EvidenceTools {
   keep: (form: string, file: File) => Promise<Keeping>;
-  /** False when the file was filed: then it is no longer its sender's to take out. */
+  /** Deletes an unfiled file; false when the file was filed, because a filed file cannot be removed. */
   takeOut: (token: string) => Promise<boolean>;
   periods?: readonly FormPeriod[];
-  /** Whether this code and key open a filing that still takes files: then they are taken though the form is closed. */
+  /** Whether code and key open a submission with open questions for files. Such files are accepted while the form is closed. */
   isAsked?: (form: string, filing: { code: string; key: string }) => Promise<boolean>;
 }
 
-/** A file, its name, the name of the form, and what a multipart body puts around them. */
+/** Room for the largest file, its name, the form id, and the multipart framing. */
 const maxBodyBytes = maxFileBytes + 16 * 1024;
 
 const title = 'Tệp chưa được nhận';
@@ -36,7 +36,7 @@ const later: Record<string, string> = { 'Retry-After': '60' };
 interface Upload {
   form: Form;
   file: File;
-  /** Of the filing that it is for, where one is there already. */
+  /** Code and key of the submission that the file supplements; null for a new filing. */
   filing: { code: string; key: string } | null;
 }
 
@@ -79,9 +79,9 @@ async function remove(request: Request, tools: EvidenceTools): Promise<Response>
 }
 
 /**
- * `POST /api/evidence`, multipart with `form` (id), `file` and, when it is asked for again, the `code` of its filing and the key, `khoa`: 201 with the token that files it; 400, 403, 404, 409, 413,
- * 415, 422, 429, 503 as problem documents. `DELETE` with `Authorization: Bearer <token>`: 204, 404, or 409 once it is filed.
- * The token is in no address, so in no log.
+ * `POST /api/evidence`, multipart with `form` (id), `file` and, for a supplement, `code` and key (`khoa`) of the submission. Answers
+ * 201 with the token to file the file with, or 400, 403, 404, 409, 413, 415, 422, 429, 503 as problem documents. `DELETE` with
+ * `Authorization: Bearer <token>`: 204, 404, or 409 once the file is filed. No URL holds the token, so no log does.
  */
 export async function postEvidence(request: Request, tools: EvidenceTools): Promise<Response> {
   const { method } = request;

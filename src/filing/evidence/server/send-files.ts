@@ -5,14 +5,14 @@ import type { BlobStore } from './blob-store.ts';
 import { mediaTypes } from '../file-kind.ts';
 import { claimFiles, type DueFile, fileQueue } from './outgoing.ts';
 
-/** Writes files into rows of the back office. Throws only what no retry of this file mends. */
+/** Attaches files to rows of the back office. Throws only errors that no retry can fix. */
 export interface SendFile {
-  /** What a row holds already, in its order. */
+  /** The files that a row already holds, in order. */
   attached: (form: string, record: string) => Promise<AttachedFiles>;
   attach: (form: string, record: string, file: OutgoingFile) => Promise<FileOutcome>;
 }
 
-/** What sending needs from outside. */
+/** What sending files needs from its caller. */
 interface FileTools {
   db: Database;
   blobs: BlobStore;
@@ -20,18 +20,18 @@ interface FileTools {
   patience: Patience;
 }
 
-/** What a run did with files. */
+/** The outcome of a run. */
 interface FilesReport {
   setAside: number;
   failure: string | null;
 }
 
-/** A run gives up on a back office that fails so many times in a row. */
+/** A run stops after this many failures of the back office in a row. */
 const failuresInARow = 3;
 
 const sent: FileOutcome = { is: 'sent' };
 
-/** Those of the files that a row shows. Of files with one name and size as many as it shows. */
+/** The files that the row already holds. Where several share a name and size, as many of them as the row holds. */
 function shownIn(row: readonly { name: string; bytes: number }[], files: readonly DueFile[]): Set<string> {
   const shown = [...row];
   const there = files.filter((file) => {
@@ -42,7 +42,7 @@ function shownIn(row: readonly { name: string; bytes: number }[], files: readonl
   return new Set(there.map(({ id }) => id));
 }
 
-/** The answer to an earlier try may have been lost: only then is the row read before anything is sent. */
+/** Reads the row only where an earlier try may have succeeded without its answer reaching us. */
 async function alreadyThere(files: readonly DueFile[], { attached }: SendFile): Promise<AttachedFiles> {
   const [first] = files;
   const isRetry = files.some(({ attempts, sentAt }) => sentAt === null && attempts > 1);
@@ -56,7 +56,7 @@ async function sendOne(blobs: BlobStore, file: DueFile, { attach }: SendFile): P
     : { is: 'refused', reason: 'Nội dung của tệp không còn trong kho.' };
 }
 
-/** Sends the files of one filing in their order; one in doubt is cleared up before those behind it go. */
+/** Sends the files of one submission in order. Stops at a file with an unknown outcome, until that is resolved. */
 async function sendAll(
   files: readonly DueFile[],
   { db, blobs, send, patience }: FileTools,
@@ -84,8 +84,8 @@ async function sendAll(
 }
 
 /**
- * Sends filed files on to the rows of their filings, each once as far as the back office lets one tell. Files of one filing
- * wait for each other, those of others do not.
+ * Attaches filed files to the rows of their submissions, each once as far as the back office lets us tell. A stuck file delays only
+ * files of the same submission.
  */
 export async function sendFiles(tools: FileTools): Promise<FilesReport> {
   const { db, patience } = tools;

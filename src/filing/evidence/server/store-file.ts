@@ -6,16 +6,16 @@ import type { BlobStore } from './blob-store.ts';
 import { checkFile } from './check-file.ts';
 import { idOf, noteStored, noteUpload } from './store.ts';
 
-/** A file that is kept now, or why it is not. */
+/** A stored file, or why it was not stored. */
 export type Keeping =
   | { ok: true; kept: UploadedFile; facts: FiledFile }
   | { ok: false; status: 413 | 415 | 422 | 429; message: string };
 
-/** What keeping a file needs from outside. */
+/** What storing a file needs from its caller. */
 export interface KeepTools {
   db: Database;
   blobs: BlobStore;
-  /** Counts an upload against its sender's limit; false when there were too many. */
+  /** Counts an upload; false when the sender is over the limit. */
   withinLimit: () => Promise<boolean>;
 }
 
@@ -26,8 +26,8 @@ const tooMany: Keeping = {
 };
 
 /**
- * Keeps a file of a form, without the metadata of a picture. Resolves when its bytes are safe; throws when a store is out of
- * reach. Its row comes before its bytes, and says last that they are all there.
+ * Stores a file of a form, without the metadata of a picture. Resolves when the bytes are safe; throws when a store is out of reach.
+ * Inserts the row first, then stores the bytes, then marks the row as complete, so no bytes are ever without a row.
  */
 export async function storeFile(
   { db, blobs, withinLimit }: KeepTools,

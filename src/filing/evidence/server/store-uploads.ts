@@ -15,8 +15,8 @@ import type { FindFiles } from './filed-files.ts';
 import type { EvidenceTools } from './post-evidence.ts';
 
 /**
- * A form sent along with files by a browser without script: 4 MB in all. The platform takes 6 MB of base64, which are 4.5 MB
- * of files and text, and answers above it before this code runs.
+ * Limit for a form with files from a browser without script: 4 MB in all. The platform accepts 6 MB of base64, which is 4.5 MB of
+ * files and text, and rejects larger requests before this code runs.
  */
 export const filesTaken = {
   name: newFilesName,
@@ -30,16 +30,16 @@ export interface FilingFiles extends Pick<EvidenceTools, 'keep' | 'takeOut'> {
   find: FindFiles;
 }
 
-/** A filing whose new files are kept: `problems` for those that are not, in words for their sender. */
+/** A filing whose new files are stored; `problems` says in words for the filer why others were refused. */
 export interface StoredUploads extends Pick<ReadBody, 'answers' | 'pairs'> {
   problems: string[];
-  /** The sender wants files kept or taken out, and does not file yet. */
+  /** The filer pressed a button that only uploads or removes files and does not file yet. */
   isPause: boolean;
 }
 
 const listed = (value: unknown): string[] => [value ?? []].flat().map(String);
 
-/** Keeps one file; its value, or why there is none. A store that is out of reach is a reason like others. */
+/** Stores one file. Returns its form value, or why it was not stored, also where the store is out of reach. */
 async function keepOne(form: string, file: File, { keep }: FilingFiles): Promise<{ value: string } | string> {
   try {
     const keeping = await keep(form, file);
@@ -51,8 +51,8 @@ async function keepOne(form: string, file: File, { keep }: FilingFiles): Promise
 }
 
 /**
- * Keeps the files that a browser without script sent along, and takes out those that it says; the answers then name what
- * is kept, old and new, so that nobody chooses a file twice. Without `files` the filing takes none.
+ * Stores the files that a browser without script sent, and removes those that the filer ticked. The answers then name all stored
+ * files, old and new, so nobody has to choose a file twice. Without `files` the form accepts none.
  */
 export async function storeUploads(
   form: string,
@@ -85,7 +85,7 @@ export async function storeUploads(
   };
 }
 
-/** How the page comes back to one who had files kept and is not done yet: a status, and what it says. */
+/** The status and messages of the page after an upload without filing. */
 export function pauseOf({ problems }: StoredUploads): [status: 200 | 422, messages: FormMessages] {
   if (problems.length > 0) return [422, { errors: [{ field: filesName, message: problems.join(' ') }] }];
   const notice = {

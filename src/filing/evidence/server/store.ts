@@ -4,15 +4,15 @@ import { type Database, queryWithRetry } from '../../../platform/postgres.ts';
 import { type FiledFile, filedFileSchema } from '../../definitions/files-field.ts';
 import { keptUnfiledDays } from '../../definitions/uploaded-file.ts';
 
-/** Under which a file is known here: nobody who reads the store learns the token. */
+/** The stored id of a file: a hash, so that nobody who reads the store learns the token. */
 export const idOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 
-/** A file whose bytes are kept, and how long they are if it is not filed. */
+/** A file whose bytes are stored, and until when they stay if nobody files it. */
 export interface StoredFile extends FiledFile {
   id: string;
 }
 
-/** Notes that the bytes of a file are about to be kept: a file that nobody comes back for is found by its row. */
+/** Records that an upload begins. The row lets the job find and delete abandoned files. */
 export async function noteUpload(db: Database, id: string, form: string, file: FiledFile): Promise<void> {
   await queryWithRetry(
     db,
@@ -22,7 +22,7 @@ export async function noteUpload(db: Database, id: string, form: string, file: F
   );
 }
 
-/** Notes that all bytes of a file are kept; until when, if it is not filed. */
+/** Records that all bytes are stored. Returns until when they stay if nobody files the file. */
 export async function noteStored(db: Database, id: string): Promise<Date> {
   const { rows } = await queryWithRetry<{ until: Date }>(
     db,
@@ -35,7 +35,7 @@ export async function noteStored(db: Database, id: string): Promise<Date> {
   return row.until;
 }
 
-/** The files of a form that can be filed, or were, by their ids; others are left out. */
+/** Finds the files of a form that are filed or can be filed, by their ids; leaves out all others. */
 export async function findFiles(
   db: Database,
   form: string,
@@ -50,7 +50,7 @@ export async function findFiles(
   return new Map(rows.map((row) => [row.id, { id: row.id, ...filedFileSchema.parse(row) }]));
 }
 
-/** Gives files, in this order, to a filing, behind those that it has; false when one is no longer there or is another's. */
+/** Appends files to a submission, in this order; false when a file is gone or belongs to another submission. */
 export async function fileWith(
   client: pg.PoolClient,
   code: string,
@@ -66,7 +66,7 @@ export async function fileWith(
   return rowCount === ids.length;
 }
 
-/** Takes out a file that was not filed; false when it was. One that is not known is out already. */
+/** Removes an unfiled file; false when the file is filed. An unknown file counts as removed. */
 export async function deleteUnfiled(db: Database, id: string): Promise<boolean> {
   const { rows } = await queryWithRetry<{ isFiled: boolean }>(
     db,
@@ -77,7 +77,7 @@ export async function deleteUnfiled(db: Database, id: string): Promise<boolean> 
   return rows[0]?.isFiled !== true;
 }
 
-/** Has the files of a submission go with it. */
+/** Marks the files of a submission for deletion. */
 export async function doomFilesOf(client: pg.PoolClient, code: string): Promise<void> {
   await client.query(`update evidence_files set doomed_at = now(), name = '' where code = $1`, [code]);
 }

@@ -5,14 +5,14 @@ import { FileLine } from './file-line.ts';
 import { deleteUpload, upload, wrongWith } from './upload.ts';
 
 /**
- * Sends each file as it is chosen, lists what is kept, and lets each be taken out. The form waits for what is on its way.
- * Without it the files go along with the form.
+ * Uploads each file when it is chosen, lists the stored files and lets the filer remove them. The form waits for running uploads.
+ * Without this script the browser sends the files together with the form.
  */
 class EvidenceFiles extends HTMLElement {
   #entries: FileEntry[] = [];
-  /** Names of files for which there was no room. */
+  /** Names of files beyond the allowed number. */
   #left: string[] = [];
-  /** One after the other: two at once would both be slow on a weak line. */
+  /** Uploads run one after the other: two at once would both be slow on a weak connection. */
   #queue: Promise<void> = Promise.resolve();
 
   connectedCallback(): void {
@@ -25,14 +25,14 @@ class EvidenceFiles extends HTMLElement {
       if (event instanceof CustomEvent && this.#entries.some(({ state }) => state !== 'kept'))
         event.detail.push(this.#settle(form));
     });
-    // A file that was refused stops the step, as any mistake does.
+    // A refused file stops the step like any other mistake.
     form.addEventListener('checked', (event) => {
       if (event instanceof CustomEvent) event.detail.push(...mistakesOf(this.#entries));
     });
     window.addEventListener('online', () => {
       for (const { state, again } of this.#entries) if (state === 'failed') again?.();
     });
-    // Chosen before this was loaded.
+    // Upload files that were chosen before this script loaded.
     this.#takeChosen();
   }
 
@@ -49,7 +49,7 @@ class EvidenceFiles extends HTMLElement {
     if (status) status.textContent = `${words} ${fileCount(this.#entries)} ${noRoomFor(this.#left)}`.trim();
   }
 
-  /** Takes over the files that the page lists already: of an earlier try, or of a draft. */
+  /** Takes over files that the page already lists, from an earlier try or a draft. */
   #adopt(): void {
     const now = new Date();
     const controls = [...this.querySelectorAll<HTMLInputElement>(`[name="${filesName}"]`)];
@@ -81,7 +81,7 @@ class EvidenceFiles extends HTMLElement {
   #takeChosen(): void {
     const input = this.#input;
     const chosen = [...(input?.files ?? [])];
-    // The same file again is a choice too.
+    // Clear the input, so that choosing the same file again fires an event.
     if (input) input.value = '';
     if (chosen.length === 0) return;
     const room = roomIn(this.#entries);
@@ -104,7 +104,7 @@ class EvidenceFiles extends HTMLElement {
       const progress = entry.line.showProgress();
       this.#queue = this.#queue
         .then(() => this.#send(file, entry, signal, progress))
-        // A fault of this page is one of this file alone.
+        // An error in this script fails only this file.
         .catch(() => this.#fail(entry, 'Trang này không tải tệp lên được.'));
     };
     entry.again = send;
@@ -167,7 +167,7 @@ class EvidenceFiles extends HTMLElement {
     this.#tell();
   }
 
-  /** The form holds something else now: its draft is kept, and nothing is sent again by itself. */
+  /** Announces that the form changed: the draft is saved, and no automatic retry sends the old answers. */
   #tell(): void {
     for (const type of ['input', 'change']) this.dispatchEvent(new Event(type, { bubbles: true }));
     this.#tellReview();
@@ -177,7 +177,7 @@ class EvidenceFiles extends HTMLElement {
     this.closest('form')?.dispatchEvent(new CustomEvent('answers-changed'));
   }
 
-  /** Waits until nothing is on its way; false, and said at the question, where something failed. */
+  /** Waits for running uploads. False where an upload failed; the field then shows the mistake. */
   async #settle(form: HTMLFormElement): Promise<boolean> {
     const sending = form.querySelector('[data-sending]');
     if (sending) sending.textContent = 'Đang tải tệp lên…';

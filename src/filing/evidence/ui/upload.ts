@@ -2,13 +2,13 @@ import { fitPhoto } from './photo.ts';
 import { headOf, isPhotoToFit, canBeSent, refusal } from './chosen-file.ts';
 import type { UploadedFile } from '../../definitions/uploaded-file.ts';
 
-/** What became of an upload: `mayHelp` where another try may do better. */
+/** The outcome of an upload; `mayHelp` says whether a retry may succeed. */
 export type Uploaded = { ok: true; kept: UploadedFile } | { ok: false; message: string; mayHelp: boolean };
 
 /** Longest wait for an answer, in milliseconds: 4 MB at 20 KB a second. */
 const timeoutMs = 240_000;
 
-/** Longest wait for the first bytes of a file: a phone may fetch them from somewhere else first. */
+/** Longest wait for the first bytes of a file, because a phone may first download the file from a cloud. */
 const readMs = 30_000;
 
 const lineCut: Uploaded = { ok: false, message: 'Mất kết nối giữa chừng.', mayHelp: true };
@@ -34,14 +34,14 @@ function read(status: number, text: string, headers: string | null): Uploaded {
   const { token, name, bytes, until, detail } = parsed(text);
   if (status === 201 && typeof token === 'string' && typeof name === 'string')
     return { ok: true, kept: { token, name, bytes: Number(bytes), until: new Date(String(until)) } };
-  // Who answers in other words stands between here and the server.
+  // Any other answer comes from a proxy or portal between the browser and the server.
   if (!headers?.includes('json') || typeof detail !== 'string') return lineCut;
   return { ok: false, message: detail, mayHelp: status === 429 || status >= 500 };
 }
 
 /**
- * What is wrong with a file, as far as it can be told before it is sent; the server looks at all of it. Never rejects, and never
- * takes longer than half a minute.
+ * Finds what is wrong with a file before the upload, as far as its first bytes tell; the server checks the whole file. Never rejects
+ * and takes at most half a minute.
  */
 export const wrongWith = (file: File): Promise<string | undefined> =>
   Promise.race([faultIn(file), after(readMs, unreadable)]);
@@ -56,14 +56,14 @@ async function faultIn(file: File): Promise<string | undefined> {
   }
 }
 
-/** The file as the server takes it: a photo that is too large, or of another kind, is made into one that is not. */
+/** The file in a form that the server accepts: redraws a photo that is too large or of another kind. */
 async function ready(file: File): Promise<File | { problem: string }> {
   const head = await headOf(file);
   if (!isPhotoToFit(file, head)) return file;
   return (await fitPhoto(file)) ?? (canBeSent(file, head) ? file : { problem: refusal(file, head) });
 }
 
-/** What a file is sent for: a form, or the filing of a code that asks for it, with its key. */
+/** What the upload is for: a form, or a supplement to the submission of this code and key. */
 interface SentFor {
   form?: string;
   code?: string;
@@ -102,8 +102,8 @@ function send(
 }
 
 /**
- * Sends a file ahead of its form, or of the new answers to a filing that is asked again; a photo first gets a size that is
- * taken. `progress` is told the part that has left, 0 to 1. Never rejects, and always comes to an end.
+ * Uploads a file before its form or supplement is sent; shrinks a photo first where needed. `progress` receives the uploaded share,
+ * 0 to 1. Never rejects, and always ends.
  */
 export async function upload(
   file: File,
@@ -118,7 +118,7 @@ export async function upload(
   return signal.aborted ? lineCut : send(toSend, of, signal, progress);
 }
 
-/** Takes a kept file out. Where that does not arrive, it goes by itself when its time is over. */
+/** Removes a stored file. If the request fails, the server deletes the unfiled file when its time is over. */
 export function deleteUpload(token: string): void {
   fetch('/api/evidence', {
     method: 'DELETE',
