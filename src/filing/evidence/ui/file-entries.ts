@@ -2,25 +2,25 @@ import { filesName, maxFiles } from '../../definitions/uploaded-file.ts';
 import type { FieldError } from '../../submission.ts';
 import type { FileLine } from './file-line.ts';
 
-/** A file of the list: kept, on its way, or failed. */
+/** A file in the list: stored, uploading, or failed. */
 export interface FileEntry {
   name: string;
   line: FileLine;
   state: 'kept' | 'on its way' | 'failed';
-  /** Why it failed. */
+  /** Why the upload failed. */
   why: string;
-  /** Ends its upload, or has the server forget it. */
+  /** Stops the upload, or removes the file from the server. */
   drop: () => void;
-  /** Tries a failed one again. */
+  /** Retries a failed upload. */
   again?: (() => void) | undefined;
 }
 
 type Entries = readonly FileEntry[];
 
-/** What a file is told that is tried again while three others are there. */
+/** The message for a retried file when three others already fill the list. */
 export const noRoom = 'Đã đủ ba tệp. Bỏ một tệp rồi thử lại.';
 
-/** How many more files are taken: one that was refused takes no place. */
+/** How many more files the list accepts; refused files do not count. */
 export const roomIn = (entries: Entries): number =>
   Math.max(0, maxFiles - entries.filter(({ state }) => state !== 'failed').length);
 
@@ -34,7 +34,7 @@ export const noRoomFor = (names: readonly string[]): string =>
     ? ''
     : `Tối đa ba tệp nên chưa nhận ${names.map((name) => `“${name}”`).join(', ')}. Bỏ một tệp rồi chọn lại.`;
 
-/** Why a form does not go on: each file that failed, with its reason, and what can be done about it. */
+/** The mistakes that stop the form: each failed file with the reason and what to do. */
 export function mistakesOf(entries: Entries): FieldError[] {
   const failed = entries.filter(({ state }) => state === 'failed');
   if (failed.length === 0) return [];

@@ -27,7 +27,7 @@ export class FileLine {
     this.#remove = button('Bỏ tệp', file.name, remove);
   }
 
-  /** It is on its way; call what is returned with the part that has left, 0 to 1. */
+  /** Shows a running upload. Call the returned function with the uploaded share, 0 to 1. */
   showProgress(): (part: number) => void {
     const bar = makeElement('progress');
     bar.max = 1;
@@ -39,14 +39,14 @@ export class FileLine {
     };
   }
 
-  /** It is kept. */
+  /** Shows a stored file. */
   showKept(kept: UploadedFile): void {
     this.#text = fileText(kept);
     this.item.dataset.keptFile = this.#text;
     this.#show(uploadedFileControl(document, keptFileValue(kept), kept), this.#remove);
   }
 
-  /** It is not kept, and so is no answer; `again` tries once more, where that may help. */
+  /** Shows a file that was not stored and is no answer; `again` retries, where a retry may help. */
   showProblem(message: string, again: (() => void) | undefined): void {
     const words = makeElement('p', message);
     words.className = 'field-error';
