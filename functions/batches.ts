@@ -22,7 +22,7 @@ export default (request: Request, { ip, params: { form = '' } }: Context) => {
     save: (table, screening) =>
       saveRows(db, table, { sender, screening, doubts: usualDoubts, sendsMail: mail !== null }),
     gate,
-    // Reading costs more than storing: it is counted first, and apart, so that who re-sends a table still finds his codes.
+    // Reading a table costs more than storing it. Readings have a limit of their own, so a re-sent table still gets its codes.
     mayRead: () => isWithinLimit(db, ip, 'readings'),
     withinLimit: () => isWithinLimit(db, ip),
     readPage: readBuiltPage,

@@ -15,6 +15,6 @@ export default (request: Request, { ip }: Context) =>
 
 export const config: Config = {
   path: '/api/ratings',
-  // The platform stops a burst before it reaches us.
+  // The platform stops a burst before it reaches this function.
   rateLimit: { windowLimit: 30, windowSize: 60, aggregateBy: ['ip', 'domain'] },
 };

@@ -27,7 +27,7 @@ export default async () => {
     syncState(db),
   );
   const askForBuild = () => postBuildHook(BUILD_HOOK_URL);
-  // On one machine the stand-in's visitors share its five calls a second with the sync.
+  // Locally, testers who use the stand-in share its five calls a second with the sync.
   const pullEveryMs = isLocal ? 1_500 : 110_000;
   const sync = {
     db,

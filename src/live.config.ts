@@ -11,7 +11,7 @@ import { isMigrated, keepsShown, readPublished } from './gallery/stories/server/
 import { syncState } from './back-office/sync/sync-state.ts';
 import { noteBuildBegun, siteDigest } from './back-office/sync/rebuild.ts';
 
-/** Reads the store for a build; what it throws fails the build, so that the last good site stays up. */
+/** Reads the store for a build. An error fails the build, so the last good site stays online. */
 async function readStore() {
   const { DATABASE_URL, isLocal, isPreview } = readEnv();
   const db = openDatabase(DATABASE_URL);
@@ -29,7 +29,7 @@ async function readStore() {
   }
 }
 
-/** Once, for all collections that come from the store. */
+/** One reading serves all collections of a build. */
 let read: ReturnType<typeof readStore> | undefined;
 const store = () => {
   read ??= readStore();
@@ -37,8 +37,8 @@ const store = () => {
 };
 
 /**
- * What the store holds of a kind. Live, though a build reads it once: other collections are bundled with the pages, and ten
- * thousand stories in a bundle take a gigabyte of memory.
+ * A loader for one kind of entry in the store. The collections are live, although a build reads the store once: Astro bundles
+ * other collections with the pages, and ten thousand stories in a bundle take a gigabyte of memory.
  */
 function kept<T extends { id: string }>(
   name: string,

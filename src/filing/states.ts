@@ -1,9 +1,9 @@
-/** Whom a submission waits for: its unit, or nobody any more. */
+/** Values of `turn` that code compares: the submission waits for its unit, or the case is closed. */
 const [ofUnit, ended] = ['Đơn vị gửi phiếu', 'Đã kết thúc'] as const;
 
 /**
- * States of a submission: `airtable` is what staff see and set, `public` what a holder of the code is told,
- * `turn` whom a submission waits for.
+ * States of a submission: `airtable` is what staff see and set, `public` is what the holder of the code reads, `turn` is whom the
+ * submission waits for.
  * Vocabulary: proposal of Sở Nội vụ's back office, to be confirmed by it.
  */
 const states = [
@@ -130,7 +130,7 @@ export type State = (typeof states)[number];
 /** Id of the state in which every submission starts. */
 export const firstState = states[0].id;
 
-/** Id of the state in which a report of a unit, such as an adoption, is true as far as staff know. */
+/** Id of the state in which staff have confirmed a report of a unit, such as an adoption. */
 export const confirmedState = 'da-xac-nhan';
 
 /** Whether a state waits for the unit that filed. */
@@ -139,15 +139,15 @@ export const waitsForUnit = (state: State): boolean => state.turn === ofUnit;
 /** Whether a state ends the case. */
 export const endsCase = (state: State): boolean => state.turn === ended;
 
-/** Id of the state in which staff turn a filing down; they owe its unit a reason. */
+/** Id of the state in which staff refuse a submission; staff owe the unit a reason. */
 export const refusedState = 'khong-du-dieu-kien';
 
 const over: readonly string[] = ['da-co-quyet-dinh', refusedState, 'trung-lap', 'da-tra-loi'];
 
-/** Whether there is nothing left to withdraw in a state, though its unit did not withdraw it. */
+/** Whether nothing is left to withdraw in this state, for another reason than a withdrawal. */
 export const isOver = (state: string): boolean => over.includes(state);
 
-/** Ids of the states of what its unit took back. */
+/** Ids of the states of withdrawn submissions. */
 export const withdrawnStates: readonly string[] = ['rut-de-cu', 'rut-phieu'];
 
 const ofReports: readonly string[] = [confirmedState, 'rut-phieu'];
@@ -166,7 +166,7 @@ export const nominationStates = states.filter(
   ({ id }) => !ofReports.includes(id) && !ofFeedback.includes(id),
 );
 
-/** The states of a report of a unit: an adoption, its plan, its year; in the order in which staff choose. */
+/** The states of a unit's reports (adoption, plan, yearly result), in the order in which staff choose. */
 export const reportStates = states.filter(({ id }) => ofAll.includes(id) || ofReports.includes(id));
 
 /** The states of a question or a difficulty, in the order in which staff choose. */

@@ -1,4 +1,4 @@
-/** A submission as the store keeps it and the back office reads it. */
+/** A submission as PostgreSQL stores it and the back office receives it. */
 export interface Submission {
   code: string;
   form: string;
@@ -9,67 +9,67 @@ export interface Submission {
   receivedAt: Date;
 }
 
-/** A submission that a sync took out of the queue; `attempts` counts this try too. */
+/** A submission that a sync has leased from the queue; `attempts` includes this try. */
 export interface ClaimedSubmission extends Submission {
   attempts: number;
-  /** Counts what its unit changed since it was filed. */
+  /** Number of changes by the unit since the filing. */
   revision: number;
-  /** Id of the state that its unit moved it to, for the back office to learn of; null when staff's stands. */
+  /** Id of a state that the unit caused and the back office must receive; null where the state of staff stands. */
   movedTo: string | null;
-  /** Staff refused it and wrote no reason. */
+  /** Staff refused the submission and wrote no reason. */
   lacksReason: boolean;
   /**
-   * What the row of the back office holds of the answers, as far as we wrote it; where it is not known whether it `isWritten`, what
-   * it would hold. Null where there is no row yet and nothing has changed.
+   * The answers that we last wrote into the row of the back office. Where `isWritten` is false, whether the row exists is unknown,
+   * and these are the answers that it would hold. Null where no row was written and nothing has changed.
    */
   written: { isWritten: boolean; answers: Record<string, unknown> } | null;
 }
 
-/** A submission on its way out. */
+/** A submission ready for delivery. */
 export interface QueuedSubmission extends ClaimedSubmission {
-  /** What staff should look at twice, as sentences. */
+  /** Warnings for staff, as sentences. */
   warnings: readonly string[];
 }
 
-/** A mistake in one field, for the person who filed. Rows are named `indicators.0.name`. */
+/** A mistake in one field, in words for the filer. Fields in rows have names such as `indicators.0.name`. */
 export interface FieldError {
   field: string;
   message: string;
 }
 
-/** What became of some submissions at the back office. */
+/** The outcome of delivering some submissions to the back office. */
 export interface DeliveryOutcome {
   delivered: string[];
-  /** Where the back office keeps them: code → its id of the row. */
+  /** Code → record id in the back office. */
   records?: Readonly<Record<string, string>>;
-  /** Refused for what the row holds: no retry will help. */
+  /** Submissions refused for their content; no retry will help. */
   refused: { code: string; reason: string }[];
-  /** Why the others are in doubt; they are tried again later. */
+  /** Why the outcome of the other submissions is unknown; they are retried later. */
   failure: string | null;
-  /** The others were not tried: the turn did not come in time, or the back office asked for a pause. */
+  /** The other submissions were not tried: the run had no time left, or the back office asked for a pause. */
   postponed: boolean;
 }
 
-/** A file on its way out, to the row of its submission. */
+/** An evidence file to attach to the row of its submission. */
 export interface OutgoingFile {
   name: string;
   mediaType: string;
   bytes: Uint8Array;
 }
 
-/** Why a file is not there: `refused` for what it is, `failed` when nobody knows, `postponed` when it was not tried. */
+/** Why a file is not attached: `refused` for its content, `failed` with unknown outcome, `postponed` without a try. */
 export type FailedFile = { is: 'postponed' } | { is: 'refused' | 'failed'; reason: string };
 
 /** See `FailedFile`. */
 export type FileOutcome = { is: 'sent' } | FailedFile;
 
-/** The files that a row holds already, in their order, or why that is not known. */
+/** The files that a row already holds, in order, or why they could not be read. */
 export type AttachedFiles = { is: 'found'; files: { name: string; bytes: number }[] } | FailedFile;
 
-/** What staff decided about a submission, as the back office holds it. */
+/** A decision of staff about a submission, as read from the back office. */
 export interface StaffDecision {
   code: string;
-  /** The state's name as staff see it; null where they left it empty. */
+  /** The state as staff see it in Airtable; null where staff left it empty. */
   state: string | null;
   guidance: string | null;
   /** The questions asked again, by the headings of their fields. */

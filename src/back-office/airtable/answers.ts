@@ -13,7 +13,7 @@ export const clauseIds = [...strands, ...criteria].map(({ id }) => id);
 const texts = z.union([z.string(), z.array(z.string())]);
 const rowSchema = z.record(z.string(), z.string().optional());
 
-/** An answer as it stands. */
+/** An answer, unchanged. */
 export const answer =
   (field: string) =>
   ({ answers }: Submission): Cell => {
@@ -67,14 +67,14 @@ export const lines =
 
 const allUnits = [...units, ...unlistedUnits];
 
-/** The unit's name: typed where the list does not have it. */
+/** The unit's name: from the list, or as the filer typed it where the list does not have the unit. */
 export const unitName = ({ answers }: Submission): Cell => {
   const isListed = units.some((unit) => unit.code === answers.unitCode);
   if (!isListed && typeof answers.unitName === 'string') return answers.unitName;
   return allUnits.find((unit) => unit.code === answers.unitCode)?.name;
 };
 
-/** The kind of unit, from the group of the list in which it stands. */
+/** The kind of unit: the group of the list that holds the unit. */
 export const unitKind = ({ answers }: Submission): Cell => {
   const group = allUnits.find((unit) => unit.code === answers.unitCode)?.group;
   return unitGroups.find(({ id }) => id === group)?.label;

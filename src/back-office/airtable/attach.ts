@@ -21,7 +21,7 @@ const cellSchema = z
 
 const recordSchema = z.object({ fields: z.record(z.string(), z.unknown()) });
 
-/** The column that holds files, and its table. */
+/** The ids of the attachment column and its table. */
 function cellOf(layout: Layout, form: string): { table: string; field: string } {
   const table = tableOfForm[form];
   const column = table?.columns.find(({ type }) => type === 'multipleAttachments');
@@ -31,7 +31,7 @@ function cellOf(layout: Layout, form: string): { table: string; field: string } 
   return { table: place.id, field: place.fields[column.name] ?? '' };
 }
 
-/** A file that the base will refuse again is told apart from one of which nobody knows. Throws what no retry mends. */
+/** Separates what Airtable will refuse again from what a retry may fix. Rethrows errors that no retry can fix. */
 function outcomeOf(error: unknown): FailedFile {
   if (error instanceof OutOfTimeError || error instanceof RateLimitedError) return { is: 'postponed' };
   if (error instanceof MissingError)
@@ -42,7 +42,7 @@ function outcomeOf(error: unknown): FailedFile {
   throw error;
 }
 
-/** The files that a row holds already, in their order, or why that cannot be told. Throws what no retry mends. */
+/** Reads the files that a row holds, in order, or says why it cannot. Throws errors that no retry can fix. */
 export async function attachedTo(
   client: AirtableClient,
   layout: Layout,
@@ -60,7 +60,7 @@ export async function attachedTo(
 }
 
 /**
- * Attaches a file behind those that its row holds.
+ * Attaches a file after the files that the row already holds.
  * https://airtable.com/developers/web/api/upload-attachment
  */
 export async function attachFile(

@@ -16,7 +16,7 @@ import { pullAdoptions, pullDecisions, type PulledRow, pullStories } from './pul
 import { removeSubmissions } from './remove.ts';
 import { sendSubmissions } from './send.ts';
 
-/** The base as the back office of one sync run; which columns it has is looked up at the first call. */
+/** The Airtable base as the back office of one sync run. Reads the layout of the base at the first call. */
 export function airtableBackOffice(settings: AirtableSettings, memory: Memory) {
   const open = openAirtable(settings);
   let layout: Layout | undefined;
@@ -26,7 +26,7 @@ export function airtableBackOffice(settings: AirtableSettings, memory: Memory) {
     return layout;
   };
 
-  /** A column that vanished since the base was last looked at ends the call, and the next run looks again. */
+  /** If a column vanished since the layout was read, the call fails and the next run reads the layout again. */
   const records = async (call: AirtableCall): Promise<unknown> => {
     try {
       return await open.records(call);

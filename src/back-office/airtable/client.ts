@@ -10,7 +10,7 @@ import {
   UnavailableError,
 } from './errors.ts';
 
-/** A call to Airtable's Web API, below the base. */
+/** A call to Airtable's Web API; the path is relative to the base. */
 export interface AirtableCall {
   method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   path: string;
@@ -24,21 +24,21 @@ export interface AirtableSettings {
   baseId: string;
   endpointUrl: string;
   timeoutMs: number;
-  /** Resolves when the next call may start, with what to call at its end; null when that is too late for this run. */
+  /** Waits until the next call may start. Resolves with a function to call when the call ends, or null past the deadline. */
   takeTurn: () => Promise<(() => Promise<void>) | null>;
-  /** Told of a 429, so that every sync pauses. */
+  /** Runs after a 429, so that every sync pauses. */
   pause: () => Promise<void>;
 }
 
-/** Sends one call in its turn. Resolves with the parsed JSON; throws one of `errors.ts`. */
+/** Sends each call when the rate limit allows. Resolves with the parsed JSON; throws an error of `errors.ts`. */
 export type AirtableClient = {
   records: (call: AirtableCall) => Promise<unknown>;
   schema: (call: AirtableCall) => Promise<unknown>;
-  /** The service that takes files. */
+  /** Airtable's upload service for files. */
   content: (call: AirtableCall) => Promise<unknown>;
 };
 
-/** What the official client throws; its class is not exported as one. */
+/** What the official client throws. It exports no error class that could be tested for. */
 const thrownSchema = z.object({ error: z.string(), message: z.string(), statusCode: z.number().nullable() });
 
 function explain(thrown: unknown): AirtableError {
@@ -55,7 +55,7 @@ function explain(thrown: unknown): AirtableError {
   return new UnavailableError(`Airtable is out of reach (${status ?? 'no answer'}): ${message}`, options);
 }
 
-/** Airtable takes files at a host of its own; a stand-in takes them where it takes all. */
+/** Airtable accepts files at a separate host; the stand-in uses one host for everything. */
 const contentHost = (endpointUrl: string) =>
   endpointUrl.replace('://api.airtable.com', '://content.airtable.com');
 
@@ -66,7 +66,7 @@ async function within<T>(timeoutMs: number, work: Promise<T>): Promise<T> {
   return Promise.race([work, promise]).finally(() => clearTimeout(timer));
 }
 
-/** The official client, paced and with errors that say what to do. It never retries by itself. */
+/** The official client with our rate limit and error classes. Never retries by itself. */
 export function openAirtable(settings: AirtableSettings): AirtableClient {
   const { token, baseId, endpointUrl, timeoutMs, takeTurn, pause } = settings;
   const below = (root: string, host = endpointUrl) => {

@@ -16,7 +16,7 @@ type ColumnType =
   | 'multipleSelects'
   | 'multipleAttachments';
 
-/** A cell as the API takes it; undefined is an empty one. */
+/** A cell as the API accepts it; undefined means empty. */
 export type Cell = string | number | boolean | string[] | undefined;
 
 /** A column that the code relies on. */
@@ -24,13 +24,13 @@ export interface Column {
   name: string;
   type: ColumnType;
   choices?: readonly string[];
-  /** Places behind the comma of a number; none where it is left out. */
+  /** Decimal places of a number; 0 by default. */
   precision?: number;
-  /** What a delivery writes into it; without, only staff write it. */
+  /** The value that a delivery writes; without `cell`, only staff write this column. */
   cell?: (submission: QueuedSubmission) => Cell;
-  /** It is written with every delivery; others when the row is new, or their answers changed since it was written. */
+  /** Every delivery writes this column. Other columns are written when the row is new or their answer changed. */
   isAlways?: true;
-  /** The field of the code under which its cell is read back. */
+  /** The property under which the sync reads the cell back. */
   field?: string;
 }
 

@@ -9,11 +9,11 @@ import type { Column, Table } from './column.ts';
 import { type FormTableOptions, tableOfForms } from './form-columns.ts';
 import { stateColumn } from './state-column.ts';
 
-// Which column of the base is which field of the code: here and nowhere else.
+// The only place that maps columns of the base to fields of the code.
 
 const names = (list: readonly { name: string }[]) => list.map(({ name }) => name);
 
-/** Who filed, as staff read it. */
+/** The columns that tell staff who filed. */
 const unitColumns = (label: string): Column[] => [
   { name: label, type: 'singleLineText', cell: unitName },
   { name: 'Mã đơn vị', type: 'singleLineText', cell: answer('unitCode') },
@@ -25,7 +25,7 @@ const unitColumns = (label: string): Column[] => [
   },
 ];
 
-/** What staff should look at twice: written anew with each delivery, so that a warning that no longer holds goes. */
+/** Warnings for staff. Every delivery writes them again, so an outdated warning disappears. */
 const warningsColumn: Column = {
   name: 'Cảnh báo',
   type: 'multilineText',
@@ -33,7 +33,7 @@ const warningsColumn: Column = {
   cell: ({ warnings, revision }) => (warnings.length > 0 || revision > 0 ? warnings.join('\n') : undefined),
 };
 
-/** What a table has beside the answers: columns that staff see first or write themselves, and what the sync reads back. */
+/** Columns beside the answers: what staff see first, what staff write, and what the sync reads back. */
 const additions: Readonly<Record<string, Partial<Pick<FormTableOptions, 'first' | 'last' | 'readBack'>>>> = {
   'Đề cử': { first: [warningsColumn] },
   'Áp dụng': {
@@ -53,7 +53,7 @@ const additions: Readonly<Record<string, Partial<Pick<FormTableOptions, 'first' 
 
 const statesOf = { nomination: nominationStates, report: reportStates, feedback: feedbackStates };
 
-/** Which of the forms that share a table a row comes from. */
+/** The column that tells apart the forms that share a table. */
 function kindColumns(sharing: readonly Form[]): Column[] {
   const kinds = new Map<string, string>(
     sharing.flatMap(({ id, table }) => ('kind' in table ? [[id, table.kind] as const] : [])),
@@ -72,7 +72,7 @@ function tableFor(name: string, sharing: readonly Form[]): Table {
   return tableOfForms({ name, forms: sharing, states: statesOf[states], first: columns, ...rest });
 }
 
-/** What staff publish. */
+/** The table of stories that staff publish. */
 export const stories: Table = {
   name: 'Điển hình',
   mergeColumn: 'Mã',
@@ -115,18 +115,18 @@ const formTables = [...Map.groupBy(forms, ({ table }) => table.name)].map(([name
   sharing,
 }));
 
-/** Form → the table in which its submissions are rows. */
+/** Form id → the table that holds its submissions. */
 export const tableOfForm: Readonly<Record<string, Table>> = Object.fromEntries(
   formTables.flatMap(({ table, sharing }) => sharing.map(({ id }) => [id, table])),
 );
 
-/** Which units apply which model: read back with its cells. */
+/** The table of units that apply a model. The sync reads its cells back for the site. */
 export const adoptions = tableFor('Áp dụng', [apDung]);
 
-/** Tables whose rows hold nothing for the site but what staff decided; nominations first. */
+/** Tables from which the sync reads only staff decisions; nominations first. */
 export const decisionTables: readonly Table[] = formTables.flatMap(({ table }) =>
   table.name === adoptions.name ? [] : [table],
 );
 
-/** The tables of the base. */
+/** All tables of the base. */
 export const tables: readonly Table[] = [...formTables.map(({ table }) => table), stories];

@@ -1,14 +1,14 @@
-/** What the sync must tell apart when Airtable does not do what it was asked. */
+/** Base class of the failures of Airtable that the sync handles differently. */
 export class AirtableError extends Error {
   override readonly name: string = 'AirtableError';
 }
 
-/** 429: nothing succeeds for 30 s. */
+/** 429: Airtable refuses every call for 30 s. */
 export class RateLimitedError extends AirtableError {
   override readonly name = 'RateLimitedError';
 }
 
-/** 413, 422: what was sent is at fault and will be refused again. */
+/** 413, 422: the request itself is wrong, so a retry will be refused too. */
 export class RefusedError extends AirtableError {
   override readonly name = 'RefusedError';
   readonly type: string;
@@ -18,27 +18,27 @@ export class RefusedError extends AirtableError {
   }
 }
 
-/** A timeout, a broken connection, 5xx, or no JSON: it may or may not have been done. */
+/** A timeout, a broken connection, 5xx, or no JSON: the call may or may not have taken effect. */
 export class UnavailableError extends AirtableError {
   override readonly name = 'UnavailableError';
 }
 
-/** 401, 403, 404: the token, its rights or the base are wrong; a person must mend the settings. */
+/** 401, 403, 404: the token, its rights or the base are wrong; a person must correct the settings. */
 export class AccessError extends AirtableError {
   override readonly name: string = 'AccessError';
 }
 
-/** 404: the base, the table or, where those are known, the record is not there. */
+/** 404: the base or the table does not exist or, where both are known to exist, the record. */
 export class MissingError extends AccessError {
   override readonly name = 'MissingError';
 }
 
-/** A table or a column that the code relies on is not in the base. The message names it. */
+/** The base lacks a table or column that the code relies on. The message names the missing one. */
 export class BaseLayoutError extends AirtableError {
   override readonly name = 'BaseLayoutError';
 }
 
-/** This run has no turn left before its deadline; nothing was sent. */
+/** The rate limit leaves no call before the deadline of this run; nothing was sent. */
 export class OutOfTimeError extends AirtableError {
   override readonly name = 'OutOfTimeError';
 }

@@ -10,9 +10,9 @@ import { stateColumn } from './state-column.ts';
 
 const names = (list: readonly { name: string }[]) => list.map(({ name }) => name);
 
-/** Columns that hold an answer in another way than its kind of field would. */
+/** Fields whose columns do not follow from their kind. */
 const special: Readonly<Record<string, (name: string) => Column[]>> = {
-  // Three columns of who filed stand for these two.
+  // `unitColumns` covers `unitCode` and `unitName` with three columns.
   unitCode: () => [],
   unitName: () => [],
   criteriaGroup: (name) => [
@@ -27,7 +27,7 @@ const special: Readonly<Record<string, (name: string) => Column[]>> = {
     { name, type: 'multipleSelects', choices: names(strands), cell: named('strands', strands) },
   ],
   criteria: (name) => [{ name, type: 'multipleSelects', choices: clauseIds, cell: answer('criteria') }],
-  // The group of persons has a criterion for each kind of person: to say which is to say both.
+  // Each kind of person has one criterion, so this answer determines both columns.
   subject: (name) => [
     {
       name: 'Nhóm tiêu chí',
@@ -64,11 +64,11 @@ const ofKind: Readonly<Record<FieldView['control'], (field: string) => Omit<Colu
   checks: (field) => ({ type: 'multilineText', cell: choice(field) }),
   tick: (field) => ({ type: 'checkbox', cell: answer(field) }),
   rows: (field) => ({ type: 'multilineText', cell: lines(field) }),
-  // Files are attached when the row is there: see attach.ts.
+  // Files are attached after the row exists: see attach.ts.
   files: () => ({ type: 'multipleAttachments' }),
 };
 
-/** The columns that the answers of a form fill, in the order of its page; see `FieldView.heading`. */
+/** The columns for the answers of a form, in the order of its page; see `FieldView.heading`. */
 function columnsOfForm(form: Form): Column[] {
   return [...fieldsOf(form)].flatMap(([field, view]) => {
     const name = view.heading ?? view.label;
@@ -76,7 +76,7 @@ function columnsOfForm(form: Form): Column[] {
   });
 }
 
-/** One column for what several forms ask, each in its own way. */
+/** Merges the columns of one heading that several forms share; each form fills the column in its own way. */
 function shared(columns: readonly { form: Form; column: Column }[]): Column[] {
   return [...Map.groupBy(columns, ({ column }) => column.name).values()].flatMap((same) => {
     const [first] = same;
@@ -100,12 +100,12 @@ const versions: Column[] = [
 export interface FormTableOptions {
   name: string;
   forms: readonly Form[];
-  /** What staff may choose, in order. */
+  /** The states that staff may choose, in order. */
   states: readonly { airtable: string }[];
-  /** Columns before and after those of the answers. */
+  /** Columns before the answers; `last` follows the answers. */
   first: readonly Column[];
   last?: readonly Column[];
-  /** The columns that the sync reads back, besides what staff decided: name → field of the code. */
+  /** Further columns that the sync reads back besides staff decisions: column name → property. */
   readBack?: Readonly<Record<string, string>>;
 }
 

@@ -5,20 +5,20 @@ import { tables } from './columns.ts';
 import { BaseLayoutError } from './errors.ts';
 import { type BaseTable, readBaseSchema } from './schema.ts';
 
-/** A place where the sync keeps what it learns between runs. */
+/** Storage for what the sync remembers between runs. */
 export interface Memory {
   read: (name: string) => Promise<unknown>;
   write: (name: string, value: unknown) => Promise<void>;
 }
 
 const layoutSchema = z.object({
-  /** When the base was last looked at, ISO. */
+  /** When the schema of the base was last read, ISO. */
   seenAt: z.iso.datetime(),
   /** Table name in the code → its id and, by column name in the code, the ids of its fields. */
   tables: z.record(z.string(), z.object({ id: z.string(), fields: z.record(z.string(), z.string()) })),
 });
 
-/** Ids of the tables and columns that the code relies on: staff may rename both. */
+/** Ids of the tables and columns that the code relies on. Ids stay valid when staff rename them. */
 export type Layout = z.infer<typeof layoutSchema>;
 
 const freshForMs = 60 * 60 * 1000;
@@ -50,13 +50,13 @@ function matchTable(
   return { id: found.id, fields: Object.fromEntries(fields) };
 }
 
-/** False as long as the layout was read by a version of the code that relied on less. */
+/** False when an older version of the code, which needed fewer columns, read the layout. */
 const hasAll = (layout: Layout) =>
   tables.every((table) => table.columns.every(({ name }) => layout.tables[table.name]?.fields[name]));
 
 /**
- * The ids that the code needs, looked up once an hour and remembered in between, so that a renamed column is still
- * the same column. Throws BaseLayoutError that names a table or column that is gone.
+ * Reads the ids that the code needs, once an hour, and caches them in between, so a renamed column stays the same column.
+ * Throws BaseLayoutError, which names the missing table or column.
  */
 export async function readLayout(
   client: AirtableClient,
@@ -73,12 +73,12 @@ export async function readLayout(
   return layout;
 }
 
-/** Makes the next run look at the base again: a call named a column that is no longer there. */
+/** Expires the cached layout after a call failed on a missing column, so the next run reads the base again. */
 export async function distrustLayout(baseId: string, layout: Layout, memory: Memory): Promise<void> {
   await memory.write(memoryName(baseId), { ...layout, seenAt: new Date(0).toISOString() });
 }
 
-/** Where a table of the code is in the base. */
+/** The ids of a table and its columns in the base. */
 export function tableLayout(layout: Layout, table: Table): Layout['tables'][string] {
   const place = layout.tables[table.name];
   if (!place) throw new BaseLayoutError(`Bảng “${table.name}” chưa được đối chiếu với Airtable.`);

@@ -13,18 +13,18 @@ const pageSchema = z.object({
   offset: z.string().optional(),
 });
 
-/** A row as pulled: cells by the code's field names; empty cells are left out. */
+/** A pulled row: cells by property name, without the empty cells. */
 export interface PulledRow {
   recordId: string;
   cells: Record<string, unknown>;
 }
 
-/** Text as it is stored when a form is filed: staff paste from Word, and NFD. */
+/** Cleans text as the forms do: staff paste from Word, and text in NFD. */
 const normal = (cell: unknown): unknown => (typeof cell === 'string' ? cleanText(cell) : cell);
 
 /**
- * Rows that changed after an instant. Of rows that the sync itself made, those alone that were touched since: after a burst
- * of filings the listing would else read every one of them back, and keep the others from being delivered.
+ * A formula for rows that changed after an instant. Skips rows that the sync created and nobody touched since: after a burst of
+ * filings the listing would otherwise read all of them back and delay the delivery of the rest.
  */
 function changedSince(since: Date, { madeBySync }: { madeBySync: boolean }): string {
   const changed = `IS_AFTER(LAST_MODIFIED_TIME(), "${since.toISOString()}")`;
@@ -71,7 +71,7 @@ const decisionSchema = z.object({
   asked: z.array(z.string()).optional(),
 });
 
-/** A page of what staff decided in a table. Rows that staff made by hand, without a code, are passed over. */
+/** Pulls one page of staff decisions from a table. Skips rows without a code, which staff made by hand. */
 export async function pullDecisions(
   client: AirtableClient,
   layout: Layout,
@@ -88,7 +88,7 @@ export async function pullDecisions(
   return { ...page, rows: decisions };
 }
 
-/** A page of `Áp dụng`: what staff decided, and what may be shown. */
+/** Pulls one page of `Áp dụng`: staff decisions, and what the site may show. */
 export function pullAdoptions(
   client: AirtableClient,
   layout: Layout,
@@ -97,7 +97,7 @@ export function pullAdoptions(
   return changedRows(client, layout, adoptions, listing);
 }
 
-/** A page of `Điển hình`. */
+/** Pulls one page of `Điển hình`. */
 export function pullStories(
   client: AirtableClient,
   layout: Layout,

@@ -7,8 +7,8 @@ import { type Layout, tableLayout } from './layout.ts';
 const answerSchema = z.object({ records: z.array(z.object({ id: z.string() })) });
 
 /**
- * Deletes the rows of submissions of one form, at most ten. An upsert finds them by their codes (and makes the one that is
- * not there, which then goes, too). Resolves with the records' ids; throws the client's errors.
+ * Deletes the rows of at most ten submissions of one form. An upsert finds the rows by their codes; it creates a missing row,
+ * which is then deleted as well. Resolves with the ids of the records; throws the client's errors.
  */
 export async function removeSubmissions(
   client: AirtableClient,

@@ -19,10 +19,10 @@ const tableSchema = z.object({
   fields: z.array(fieldSchema),
 });
 
-/** A table as the base has it. https://airtable.com/developers/web/api/get-base-schema */
+/** A table of the base. https://airtable.com/developers/web/api/get-base-schema */
 export type BaseTable = z.infer<typeof tableSchema>;
 
-/** Reads the tables of the base. Throws the client's errors; ZodError when the answer is no schema. */
+/** Reads the tables of the base. Throws the client's errors, and ZodError when the answer is no schema. */
 export async function readBaseSchema(client: AirtableClient): Promise<BaseTable[]> {
   const answer = await client.schema({ method: 'GET', path: '/tables' });
   return z.object({ tables: z.array(tableSchema) }).parse(answer).tables;

@@ -26,8 +26,8 @@ const newState = stateById(firstState).airtable;
 const same = (one: Cell, other: Cell) => JSON.stringify(one) === JSON.stringify(other);
 
 /**
- * The cells of a submission by field id; null empties one. A row that is there gets what its unit changed since: what staff mended
- * in other cells stays.
+ * The cells of a submission by field id; null empties a cell. An existing row gets only the answers that its unit changed, so
+ * corrections by staff in other cells stay.
  */
 function answerCells(submission: QueuedSubmission, table: Table, place: Place, isNew: boolean) {
   const cells: Record<string, unknown> = {};
@@ -45,7 +45,7 @@ function answerCells(submission: QueuedSubmission, table: Table, place: Place, i
   return cells;
 }
 
-/** The same with the state, which is set on the first try alone, or when the unit moved it: later, staff may have moved it. */
+/** Adds the state, but only on the first try or when the unit moved it: after that, staff may have changed the state. */
 function cellsOf(submission: QueuedSubmission, table: Table, place: Place): Record<string, unknown> {
   const cells = answerCells(submission, table, place, false);
   const stateId = place.fields[stateColumn];
@@ -73,8 +73,8 @@ async function upsert(
   const mergeId = place.fields[table.mergeColumn] ?? '';
   const ids = Object.fromEntries(records.map(({ id, fields }) => [String(fields[mergeId]), id]));
   const stateId = place.fields[stateColumn] ?? '';
-  // A retry that turned out to be the first to arrive: the row is new, so it gets its first state. One that staff deleted and that
-  // its unit changed is new, too: it gets all of its answers.
+  // Where a retry is the first call to reach Airtable, the new row still lacks its first state. Where staff deleted a row and its
+  // unit then changed an answer, the row is new and needs all answers.
   const fill = records.flatMap(({ id, fields }) => {
     const own = batch.find(({ code }) => code === fields[mergeId]);
     const isHalf = createdRecords.includes(id) && own?.written?.isWritten;
@@ -98,7 +98,7 @@ const join = (first: DeliveryOutcome, second: DeliveryOutcome): DeliveryOutcome 
   postponed: first.postponed || second.postponed,
 });
 
-/** One refused row refuses its whole request: halves are tried until it stands alone. */
+/** One bad row makes Airtable refuse the whole request, so split the request in halves until the bad row is alone. */
 async function sendOrSplit(
   client: AirtableClient,
   table: Table,
@@ -125,8 +125,8 @@ async function sendOrSplit(
 }
 
 /**
- * Writes submissions of one form, at most ten, into their table by upsert on `Mã hồ sơ`: doing it twice makes one row.
- * Throws AccessError and BaseLayoutError, which no retry mends; everything else is told in the outcome.
+ * Writes at most ten submissions of one form into their table. The upsert on `Mã hồ sơ` makes a repeated call harmless.
+ * Throws AccessError and BaseLayoutError, which no retry can fix; the outcome reports every other failure.
  */
 export async function sendSubmissions(
   client: AirtableClient,
@@ -139,7 +139,7 @@ export async function sendSubmissions(
   const outcome = await sendOrSplit(client, table, tableLayout(layout, table), batch);
   const reasons = new Set(outcome.refused.map(({ reason }) => reason));
   const [reason] = reasons;
-  // Every row refused for one reason is no fault of the rows: an option was renamed. They wait, and are told of.
+  // When every row is refused for one reason, the base is at fault (a renamed option): keep the rows queued and report it.
   const isOfTheBase =
     reason && reasons.size === 1 && outcome.refused.length === batch.length && batch.length > 1;
   return isOfTheBase ? { ...outcome, refused: [], failure: reason } : outcome;

@@ -3,7 +3,7 @@ import type { Column, Table } from './column.ts';
 import { tables } from './columns.ts';
 import { type BaseTable, readBaseSchema } from './schema.ts';
 
-/** What was made, and where the base differs from the code in what only staff may change. */
+/** What the set-up created, and the differences that only staff may resolve. */
 export interface SetUpReport {
   created: string[];
   drift: string[];
@@ -11,7 +11,7 @@ export interface SetUpReport {
 
 const utc7 = 'Asia/Ho_Chi_Minh';
 
-/** Options that the schema API demands for a type. https://airtable.com/developers/web/api/field-model */
+/** Options that the schema API requires for a type. https://airtable.com/developers/web/api/field-model */
 function optionsOf({ type, choices, precision = 0 }: Column): Record<string, unknown> | undefined {
   if (type === 'singleSelect' || type === 'multipleSelects')
     return { choices: (choices ?? []).map((name) => ({ name })) };
@@ -58,8 +58,8 @@ async function completeTable(client: AirtableClient, table: Table, found: BaseTa
 }
 
 /**
- * Creates the tables and columns that the base lacks, and reports what differs. It changes and deletes nothing that
- * is there. Throws the client's errors.
+ * Creates the tables and columns that the base lacks, and reports other differences. Changes and deletes nothing that exists.
+ * Throws the client's errors.
  */
 export async function setUpBase(client: AirtableClient): Promise<SetUpReport> {
   const base = await readBaseSchema(client);

@@ -1,2 +1,2 @@
-/** The column that staff move a submission or a story with. */
+/** The column in which staff set the state of a submission or a story. */
 export const stateColumn = 'Trạng thái';

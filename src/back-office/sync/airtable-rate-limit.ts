@@ -1,25 +1,25 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../../platform/postgres.ts';
 
-/** The pace of calls to Airtable. */
+/** The rate limit for calls to Airtable. */
 export interface RateLimit {
-  /** Of a slot, from the end of its call to the begin of its next. There are five slots, for all syncs together. */
+  /** Rest of a slot between the end of one call and the start of its next. All syncs share five slots. */
   restMs: number;
-  /** After a 429, for all syncs. */
+  /** Pause of all syncs after a 429. */
   pauseMs: number;
-  /** For one call to answer. */
+  /** Longest time for one call. */
   timeoutMs: number;
-  /** For a whole run. */
+  /** Longest time for a whole run. */
   runMs: number;
 }
 
 /**
- * Five calls a second, as Airtable allows: each slot rests a little over a second after its call was answered, so that no
- * delay on the way can bring a sixth call into any second. 30 s of rest after a 429; a run ends before the platform ends it.
+ * Five calls a second, as Airtable allows. Each slot rests a little over a second after its answer, so no network delay can put a
+ * sixth call into any second. Pauses 30 s after a 429. A run ends before the platform would stop it.
  */
 export const airtablePace: RateLimit = { restMs: 1_010, pauseMs: 30_000, timeoutMs: 8_000, runMs: 25_000 };
 
-/** The pace as the Airtable client wants it, for a run that starts now: its last call still ends in time. */
+/** The rate limit as the Airtable client needs it, for a run that starts now. The last call still ends before the run must. */
 export function pacedRun(db: Database, pace: RateLimit) {
   const lastTurn = new Date(Date.now() + pace.runMs - pace.timeoutMs);
   return {
@@ -29,7 +29,7 @@ export function pacedRun(db: Database, pace: RateLimit) {
   };
 }
 
-/** Slots that others look at in this moment are passed over; so many times, all may be. */
+/** A claim skips rows that other syncs have locked. All five can be locked at once, so a claim is tried this often. */
 const tries = 4;
 
 async function claimSlot(db: Database, { restMs, timeoutMs }: RateLimit, deadline: Date) {
@@ -54,9 +54,9 @@ async function claimSlot(db: Database, { restMs, timeoutMs }: RateLimit, deadlin
 }
 
 /**
- * Takes the next turn at Airtable and waits for it; the call is counted against the month. Resolves with what to call when
- * the call has ended: a process that is killed before holds its slot no longer than a call may take. Null when the turn
- * would come after `deadline`: then none is taken.
+ * Leases the next slot, counts the call for the month and waits until the slot is free. Resolves with a function that ends the
+ * lease after the call; if the process dies first, the lease expires after the longest time of a call. Resolves with null, and
+ * leases nothing, when no slot is free before `deadline`.
  */
 async function acquireSlot(db: Database, pace: RateLimit, deadline: Date) {
   for (let time = 0; time < tries; time += 1) {
@@ -70,7 +70,7 @@ async function acquireSlot(db: Database, pace: RateLimit, deadline: Date) {
   return null;
 }
 
-/** A pause that another sync asked for meanwhile stays. What fails here costs time alone: the lease ends by itself. */
+/** Ends a lease, but keeps a pause that another sync set meanwhile. A failure only costs time, because leases expire. */
 async function endTurn(db: Database, turn: { slot: number; lease: string }, restMs: number): Promise<void> {
   await db
     .query(
@@ -81,7 +81,7 @@ async function endTurn(db: Database, turn: { slot: number; lease: string }, rest
     .catch(() => undefined);
 }
 
-/** Keeps every sync from Airtable for a while. */
+/** Pauses the calls of every sync to Airtable. */
 async function pauseTurns(db: Database, forMs: number): Promise<void> {
   await db.query(
     `update airtable_slots set free_at = greatest(free_at, clock_timestamp() + $1 * interval '1 ms')`,

@@ -1,30 +1,30 @@
 import { z } from 'zod';
 import type { SyncState } from './sync-state.ts';
 
-/** A page of a listing of what changed at the back office. */
+/** One page of a listing of changed rows in the back office. */
 export interface Page<T> {
   rows: T[];
   /** Where the next page starts; null after the last. */
   next: string | null;
-  /** The place to go on from is no longer known: the listing has to start anew. */
+  /** The back office no longer knows the offset, so the listing must start again. */
   expired: boolean;
 }
 
-/** What to list: rows that changed after `since`, all of them when it is null, from where the last page ended. */
+/** What to list: rows that changed after `since` (null: all rows), from the `offset` where the last page ended. */
 export interface Listing {
   since: Date | null;
   offset: string | null;
 }
 
-/** Asks for one page. */
+/** Fetches one page of a listing. */
 export type AskForPage<T> = (listing: Listing) => Promise<Page<T>>;
 
 const instant = z.coerce.date();
 const progressSchema = z.object({
-  /** Begin of the last complete listing, and of the last complete one of all rows. */
+  /** Start of the last complete listing; `fullAt` is the start of the last complete listing of all rows. */
   cursor: instant.nullable(),
   fullAt: instant.nullable(),
-  /** A listing that ran out of time, to be gone on with. */
+  /** An unfinished listing, which the next run continues. */
   open: z
     .object({ since: instant.nullable(), began: instant, offset: z.string().nullable(), full: z.boolean() })
     .nullable(),
@@ -32,17 +32,17 @@ const progressSchema = z.object({
 
 type Progress = z.infer<typeof progressSchema>;
 
-/** How often, and what to do with what comes. */
+/** What to pull, how often, and what to do with the rows. */
 export interface PullPlan<T> {
   name: string;
   everyMs: number;
   ask: AskForPage<T>;
   takeIn: (rows: T[]) => Promise<void>;
-  /** Once a day all rows are listed; told when that listing began. */
+  /** Runs after the daily listing of all rows, with the start of that listing. */
   afterFull?: (began: Date) => Promise<void>;
 }
 
-/** Clocks differ, and a row may change while it is listed: look back a little further than the last listing. */
+/** Overlap with the previous listing, because clocks differ and rows may change during a listing. */
 const overlapMs = 2 * 60_000;
 const fullEveryMs = 24 * 60 * 60_000;
 
@@ -56,8 +56,8 @@ function beginListing({ cursor, fullAt }: Progress, now: Date): NonNullable<Prog
 }
 
 /**
- * Takes in everything since the last complete listing, page by page. A listing that is cut off goes on at the next run
- * where it stopped; the cursor moves only when all of it was taken in.
+ * Imports every change since the last complete listing, page by page. The next run continues an interrupted listing. The cursor
+ * moves only after all pages were imported.
  */
 export async function pull<T>(memory: SyncState, plan: PullPlan<T>, now: Date): Promise<void> {
   const nothing: Progress = { cursor: null, fullAt: null, open: null };

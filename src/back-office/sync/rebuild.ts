@@ -6,10 +6,10 @@ import type { SyncState } from './sync-state.ts';
 
 const digestSchema = z.string().nullable();
 const requestSchema = z.object({
-  /** Digest of the public set for which a rebuild was last asked, and when. */
+  /** Digest for which the last rebuild was requested; `askedAt` is the time of that request. */
   asked: digestSchema,
   askedAt: z.coerce.date().nullable(),
-  /** Digest that the last run saw, and since when it is not what was built. */
+  /** Digest that the last run saw; `since` is when the site first differed from its last build. */
   seen: digestSchema,
   since: z.coerce.date().nullable(),
 });
@@ -19,26 +19,26 @@ const requestName = 'rebuild';
 const begunName = 'build begun with';
 const builtName = 'built with';
 
-/** Staff who publish without a break for so long get a rebuild all the same. */
+/** After this much uninterrupted publishing, a rebuild starts without waiting for the changes to settle. */
 const longestWaitMs = 10 * 60_000;
-/** A build that was asked for and has not been seen after this has failed, and is asked for again. */
+/** A requested build that has not finished after this time counts as failed and is requested again. */
 const buildTakesMs = 15 * 60_000;
 
-/** Asks the platform for a build: posts to its hook. Throws when there is no hook or it does not take the call. */
+/** Posts to the build hook of the platform. Throws when no hook is set or the hook refuses the call. */
 export async function postBuildHook(hookUrl: string | undefined): Promise<void> {
   if (!hookUrl) throw new Error('Set BUILD_HOOK_URL, so that published stories reach the site.');
   const answer = await fetch(hookUrl, { method: 'POST', signal: AbortSignal.timeout(5_000) });
   if (!answer.ok) throw new Error(`The build hook answered ${answer.status}.`);
 }
 
-/** A digest of all that a build shows and that changes without a change of the code: stories, and which forms are open. */
+/** Digest of what a build shows and what changes without a deploy: the stories, and which forms are open. */
 export const siteDigest = async (db: Database, shown: { samples: boolean }, now: Date): Promise<string> =>
   (await publishedDigest(db, shown)) + openingsDigest(now);
 
-/** Notes with which public set a build began. */
+/** Records the digest with which a build began. */
 export const noteBuildBegun = (memory: SyncState, digest: string) => memory.write(begunName, digest);
 
-/** Notes that the build which began last is done. */
+/** Records that the last build is done. */
 export async function noteBuilt(memory: SyncState): Promise<void> {
   await memory.write(builtName, await memory.read(begunName));
 }
@@ -47,9 +47,8 @@ const olderThan = (then: Date | null, now: Date, ageMs: number) =>
   then !== null && now.getTime() - then.getTime() > ageMs;
 
 /**
- * Asks for one rebuild when the public set is not the one last built and has been the same for two runs, so that a batch
- * of changes makes one build. A build that fails is asked for again. What `ask` throws is passed on; the next run asks
- * again.
+ * Requests a rebuild when the digest differs from the last build and was the same in two runs, so several changes make one build.
+ * Requests a failed build again. Throws what `ask` throws; the next run then tries again.
  */
 export async function askForRebuild(
   memory: SyncState,

@@ -2,7 +2,7 @@ import { forgetAdoptions } from '../../gallery/adoptions/server/store.ts';
 import type { Database } from '../../platform/postgres.ts';
 import { erasedRows, noteRowsGone } from '../../filing/privacy/erase.ts';
 
-/** Has the rows of erased submissions deleted at the back office, and forgets what was shown of them. */
+/** Deletes the rows of erased submissions in the back office, and what the store kept from them for the site. */
 export async function removeErased(
   db: Database,
   remove: (form: string, codes: readonly string[]) => Promise<string[]>,

@@ -27,52 +27,52 @@ import { type AskForPage, pull } from './pull.ts';
 import { askForRebuild, siteDigest } from './rebuild.ts';
 import { callsThisMonth } from './airtable-rate-limit.ts';
 
-/** The back office, as a run needs it. Every call may throw. */
+/** The back office as the sync uses it. Every call may throw. */
 interface BackOffice {
   send: Send;
-  /** Attaches files to rows that were delivered. */
+  /** Attaches files to delivered rows. */
   files: SendFile;
-  /** Deletes rows by their codes; resolves with the ids that the records had. */
+  /** Deletes rows by their codes; resolves with the ids of the deleted records. */
   remove: (form: string, codes: readonly string[]) => Promise<string[]>;
-  /** One for each table whose rows hold decisions alone; the first is looked at most often. */
+  /** One entry for each table that only holds decisions; the first table is pulled most often. */
   decisions: readonly { name: string; ask: AskForPage<StaffDecision> }[];
   stories: AskForPage<StoryRow>;
   adoptions: AskForPage<AdoptionRow>;
 }
 
-/** What a run needs. */
+/** What a sync run needs. */
 export interface SyncTools {
   db: Database;
   backOffice: BackOffice;
-  /** Where the bytes of evidence files lie. */
+  /** The store for the bytes of evidence files. */
   blobs: BlobStore;
-  /** Takes sample stories in: on a person's own machine only. */
+  /** Whether to import sample stories: only on a developer's machine. */
   samples: boolean;
   askForBuild: () => Promise<void>;
-  /** Least time between two pulls of a table: each costs a call of the month's allowance. */
+  /** Least time between two pulls of a table, because each pull uses up a call of the monthly allowance. */
   pullEveryMs: number;
   patience?: Patience;
-  /** Calls a month that the plan allows. */
+  /** Calls a month that the Airtable plan allows. */
   monthlyCalls: number;
-  /** Null where no mail server is set: no copy of a receipt is sent. */
+  /** Null where no mail server is set; then no letter is sent. */
   mail?: MailTools | null;
 }
 
 /** What a run did, for its log line. */
 export interface SyncReport extends DeliveryReport {
   rebuild: boolean;
-  /** Letters that were sent: copies of receipts, and letters about new states. */
+  /** Number of letters sent: copies of receipts, and letters about new states. */
   mailed: number;
   problems: string[];
 }
 
-/** Reports and questions are few: their tables are looked at so many times less often than the nominations'. */
+/** Tables other than nominations get few rows, so the sync pulls them this many times less often. */
 const seldomTimes = 5;
 
-/** The share of the month's calls from which every run says so. */
+/** From this share of the monthly calls on, every run reports a problem. */
 const warnAt = 0.8;
 
-/** Does `work` unless another run is at it in this moment. */
+/** Does `work` unless another run is doing the same right now. */
 async function alone(db: Database, work: () => Promise<void>): Promise<void> {
   await inTransaction(db, async (client) => {
     const { rows } = await client.query<{ mine: boolean }>('select pg_try_advisory_xact_lock(114) as mine');
@@ -81,8 +81,8 @@ async function alone(db: Database, work: () => Promise<void>): Promise<void> {
 }
 
 /**
- * One run: takes over what staff changed, asks for a rebuild when the public set changed, delivers what is due.
- * A step that fails is reported and holds back no other. Runs may overlap.
+ * One sync run: imports what staff changed, requests a rebuild when the public content changed, and delivers what is due.
+ * A failed step is reported and does not stop the other steps. Runs may overlap.
  */
 export async function runSync(tools: SyncTools): Promise<SyncReport> {
   const { db, backOffice, blobs, samples, askForBuild, pullEveryMs, monthlyCalls, mail } = tools;
@@ -105,7 +105,7 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
   };
   const now = new Date();
   const everyMs = pullEveryMs;
-  // Beside the others: a slow mail server takes none of Airtable's time.
+  // Mail runs beside the other steps, so a slow mail server takes no time from Airtable.
   const mailing = step('mail', async () => {
     if (!mail) return;
     for (const [kind, send] of [
@@ -175,7 +175,7 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
   return report;
 }
 
-/** A line for the log where someone would want to know: something was done, or something is wrong. Codes only. */
+/** Logs a run that did something or met a problem. The lines name submissions only by their codes. */
 export function logReport(report: SyncReport): void {
   const { delivered, setAside, failure, rebuild, mailed, problems } = report;
   if (delivered > 0 || rebuild)

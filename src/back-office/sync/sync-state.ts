@@ -1,16 +1,16 @@
 import type { Database } from '../../platform/postgres.ts';
 
-/** What the sync keeps between runs, in PostgreSQL. */
+/** Key-value state that the sync keeps in PostgreSQL between runs. */
 export function syncState(db: Database) {
   return {
-    /** The value kept under a name, or null. */
+    /** Reads the value of a name; null where there is none. */
     read: async (name: string): Promise<unknown> => {
       const { rows } = await db.query<{ value: unknown }>('select value from sync_memory where name = $1', [
         name,
       ]);
       return rows[0]?.value ?? null;
     },
-    /** Keeps a value under a name. */
+    /** Stores a value under a name. */
     write: async (name: string, value: unknown): Promise<void> => {
       await db.query(
         `insert into sync_memory (name, value) values ($1, $2)
@@ -21,5 +21,5 @@ export function syncState(db: Database) {
   };
 }
 
-/** See `syncMemory`. */
+/** See `syncState`. */
 export type SyncState = ReturnType<typeof syncState>;

@@ -1,13 +1,13 @@
 import type { Database } from '../../platform/postgres.ts';
 
-/** What opens the way for one filing that was doubted. */
+/** Lets one doubted filing through. */
 export interface ChallengePass {
   id: string;
-  /** Until when the store has to remember that it was used. */
+  /** Until then the store must remember that the pass was used. */
   expiresAt: Date;
 }
 
-/** Forgets used passes that nobody could use again. */
+/** Deletes the records of used passes that have expired. */
 export async function forgetPasses(db: Database): Promise<void> {
   await db.query('delete from used_passes where expires_at < now()');
 }

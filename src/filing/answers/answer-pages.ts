@@ -1,7 +1,7 @@
 /**
- * The pages that functions answer with, and what of each a function shows and fills: the names in `data-part` (shown or hidden)
- * and `data-slot` (a text), and selectors for the rest. Components write these names, functions read them here, and
- * tests/site/answer-pages.spec.ts holds the built pages to them, both ways.
+ * A page that functions answer with. A function shows or hides the names of `data-part`, fills texts into the names of
+ * `data-slot`, and uses selectors for the rest. Components write these names and functions read them here;
+ * tests/site/answer-pages.spec.ts checks that the built pages and this list agree.
  */
 export interface AnswerPage {
   /** Its address on this site. */
@@ -55,7 +55,7 @@ const lookUpSlots = [
   'problem',
 ] as const;
 
-/** On both pages about one code. */
+/** Selectors that both pages about one code share. */
 const lookUpSelectors = {
   code: 'input[name="ma"]',
   problem: '[data-code-problem]',
@@ -65,7 +65,7 @@ const lookUpSelectors = {
   dossier: '[data-dossier]',
 } as const;
 
-/** `/tra-cuu/`: the state of a filing. */
+/** `/tra-cuu/`: the state of a submission. */
 const statusAnswer = {
   path: '/tra-cuu/',
   filledBy: 'functions/status-pages.ts',
@@ -97,7 +97,7 @@ export const batchAnswer = {
   selectors: { lists: '[data-list]', leftOut: '[data-left-out]', leftOutLines: '[data-left-out] ul' },
 } as const satisfies AnswerPage;
 
-/** `/de-cu/ban-sao/`: asks before a copy is sent. */
+/** `/de-cu/ban-sao/`: asks for confirmation before a copy is sent. */
 export const copyAnswer = {
   path: '/de-cu/ban-sao/',
   filledBy: 'functions/mail-copies.ts',
@@ -106,7 +106,7 @@ export const copyAnswer = {
   selectors: { code: 'input[name="ma"]', token: 'input[name="xac-nhan"]' },
 } as const satisfies AnswerPage;
 
-/** `/bo-sung/`: opens a filing. */
+/** `/bo-sung/`: opens a submission to supplement it. */
 export const openingAnswer = {
   path: '/bo-sung/',
   filledBy: 'functions/supplements.ts',
@@ -115,7 +115,7 @@ export const openingAnswer = {
   selectors: {},
 } as const satisfies AnswerPage;
 
-/** `/rut-phieu/`: withdraws a filing. */
+/** `/rut-phieu/`: withdraws a submission. */
 export const withdrawalAnswer = {
   path: '/rut-phieu/',
   filledBy: 'functions/withdrawals.ts',
@@ -128,7 +128,7 @@ export const withdrawalAnswer = {
   },
 } as const satisfies AnswerPage;
 
-/** Every page with parts. The pages of forms have none: see forms/form-selectors.ts. */
+/** Every answer page with parts. Form pages have none: see forms/form-selectors.ts. */
 export const answerPages = [
   statusAnswer,
   receiptAnswer,

@@ -13,7 +13,7 @@ import { datesToCome } from './past-dates.ts';
 import { filingUnitFields, filingUnitMistakes } from './nominating-unit.ts';
 
 const adoptionFields = {
-  /** Models come and go: the page offers those that are public, the schema knows their shape alone. */
+  /** The list of models changes: the page offers the public ones, and the schema checks only the shape of the id. */
   model: show(z.string('Chọn mô hình mà đơn vị áp dụng.').regex(modelId, 'Mã mô hình có dạng MH-0001.'), {
     control: 'text',
     label: 'Mô hình được áp dụng',

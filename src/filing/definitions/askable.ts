@@ -1,9 +1,9 @@
 import { fieldsOf, type FormDefinition } from './form.ts';
 
-/** Questions that are not asked again: who filed is who filed. Nor are boxes: consent is given anew. */
+/** Questions that staff cannot ask again, because the unit that filed stays the same. */
 const never = ['unitCode', 'unitName'];
 
-/** The questions that staff may ask again: heading → field, in the order of the page. */
+/** The questions that staff may ask again: heading → field, in page order. Leaves out ticks: consent is given anew. */
 export function askable(form: FormDefinition): Map<string, string> {
   const fields = [...fieldsOf(form)].filter(
     ([name, { control }]) => control !== 'tick' && !never.includes(name),

@@ -5,19 +5,19 @@ import { show, type FieldOptions } from './view.ts';
 /** What a file is, by its content. */
 const fileKinds = ['pdf', 'jpeg', 'png'] as const;
 
-/** What a stored answer says of a file; the file itself lies elsewhere. */
+/** The facts about a file in a stored answer; the bytes are in the blob store. */
 export const filedFileSchema = z.object({
   name: z.string(),
   kind: z.enum(fileKinds),
   bytes: z.int(),
-  /** Of the file as it is kept, in hex. */
+  /** SHA-256 of the stored bytes, in hex. */
   sha256: z.string(),
 });
 
 /** See `filedFileSchema`. */
 export type FiledFile = z.infer<typeof filedFileSchema>;
 
-/** Files that prove what a form says. What is filed are the tokens of uploads; the server puts their facts in their place. */
+/** A field for evidence files. The browser sends upload tokens; the server replaces them with the facts about the files. */
 export function evidenceFiles(view: Partial<FieldOptions> = {}) {
   const schema = z.preprocess(
     (value) => (Array.isArray(value) || value === undefined ? value : [value]),

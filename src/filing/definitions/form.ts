@@ -2,10 +2,10 @@ import { z } from 'zod';
 import type { FieldError } from '../submission.ts';
 import { type FieldView, viewOf } from './view.ts';
 
-/** Name of the field that no person fills in; shown, with a word, to one whose browser did. */
+/** Name of the honeypot field. If a browser filled it in, the page shows the field with an explanation. */
 export const honeypotName = 'website';
 
-/** Name of the field with the page's UUID; a retry with the same one gets the first receipt. */
+/** Name of the field with the submission key, a UUID; a retry with the same key gets the first receipt. */
 export const keyName = 'submissionKey';
 
 /** A part of a form, shown under one heading. */
@@ -19,11 +19,11 @@ interface FormSection {
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
-/** The rules of a form that span fields; they run even while other fields are wrong, so one try shows every mistake. */
+/** Rules across fields. They run even where single fields are wrong, so one try shows every mistake. */
 export function acrossFields<Answers>(find: (filed: Record<string, unknown>) => FieldError[]) {
   return z.superRefine<Answers>(
     (value, context) => {
-      // No schema of zod here: it would be made, or copy the answers, at each filing.
+      // Do not use a zod schema here: it would be built, or copy the answers, at each filing.
       if (!isRecord(value)) return;
       for (const { field, message } of find(value))
         context.addIssue({ code: 'custom', path: [field], message });
@@ -41,11 +41,11 @@ interface FormChoice {
 /** The table of the base in which staff find what is filed. Several forms may share one. */
 export interface FormTable {
   name: string;
-  /** What its column for the unit is called. */
+  /** Heading of the column for the unit. */
   unit: string;
   /** The states that staff can set: `src/filing/states.ts`. */
   states: 'nomination' | 'report' | 'feedback';
-  /** What its column `Loại` says, where forms share the table. */
+  /** Value of the column `Loại`, where forms share the table. */
   kind?: string;
 }
 

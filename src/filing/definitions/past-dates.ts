@@ -6,7 +6,7 @@ const aheadMs = 7 * 3_600_000;
 /** Today in Việt Nam, `YYYY-MM-DD`. */
 const today = (): string => new Date(Date.now() + aheadMs).toISOString().slice(0, 10);
 
-/** Whether a month or a day, in any way of writing, has not come yet in Việt Nam. */
+/** Whether a month or day, in any spelling, is still in the future in Việt Nam. */
 function isToCome(written: unknown): boolean {
   if (typeof written !== 'string') return false;
   const [month, day] = [readMonth(written), readDay(written)];

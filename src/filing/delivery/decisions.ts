@@ -7,7 +7,7 @@ import type { StaffDecision } from '../submission.ts';
 import { findUnreadable } from '../../vietnamese/unreadable.ts';
 import { redeliverAnswers } from './queue.ts';
 
-/** The fields that staff named by their headings, null for none; and headings that are none of the form's. */
+/** Maps the headings that staff named to fields (null where staff named none), and lists headings the form does not have. */
 async function fieldsAsked(
   db: Database,
   { code, asked }: StaffDecision,
@@ -28,9 +28,10 @@ interface Taken {
 }
 
 /**
- * Takes over what staff decided, but for submissions whose units moved them and whose back office has not heard of it yet.
- * A state that the code does not know (a renamed option) and words that the unit could not read leave what is stored as it is.
- * Returned is what is to be reported: these, by the code, and questions that are none of the form's. Where `sendsMail`, the unit is told of a state that waits for it or ends the case.
+ * Applies staff decisions, except where the unit changed the state and that change is still undelivered. A state that the code does
+ * not know (a renamed option) or guidance that the unit could not read changes nothing. Returns the problems to report: these two,
+ * and questions that the form does not have. With `sendsMail`, queues a letter about a state that waits for the unit or ends the
+ * case.
  */
 export async function applyDecisions(
   db: Database,
@@ -65,7 +66,7 @@ export async function applyDecisions(
     const [taken] = rows;
     if (!taken) continue;
     const lacksReason = known.id === refusedState && !guidance?.trim();
-    // The row says so to staff, and no longer once they wrote one.
+    // Deliver the row again, so that its warning about a missing reason appears or disappears.
     if (lacksReason !== taken.lackedReason) await db.query(redeliverAnswers, [code]);
     if (sendsMail && taken.stateBefore !== known.id) await orderLetter(db, code, known);
   }

@@ -4,10 +4,10 @@ import type { DeliveryOutcome, QueuedSubmission } from '../submission.ts';
 import { claimBatch, deliveryQueue, settleBatch } from './queue.ts';
 import { withWarnings } from './warnings.ts';
 
-/** Writes a batch of one form into the back office. Throws only what no retry mends. */
+/** Writes submissions of one form into the back office. Throws only errors that no retry can fix. */
 export type Send = (form: string, batch: readonly QueuedSubmission[]) => Promise<DeliveryOutcome>;
 
-/** A run gives up on a back office that fails so many times in a row. */
+/** A run stops after this many failures of the back office in a row. */
 const failuresInARow = 3;
 
 /** How many rows a run delivered and set aside, and the last failure. */
@@ -17,7 +17,7 @@ export interface DeliveryReport {
   failure: string | null;
 }
 
-/** Delivers what is due, batch after batch, until the queue is empty, the turn is over, or the back office fails. */
+/** Delivers due submissions until the queue is empty, the run has no time left, or the back office fails. */
 export async function deliverDue(db: Database, send: Send, patience: Patience): Promise<DeliveryReport> {
   const report: DeliveryReport = { delivered: 0, setAside: 0, failure: null };
   for (let failures = 0; failures < failuresInARow;) {
@@ -25,7 +25,7 @@ export async function deliverDue(db: Database, send: Send, patience: Patience): 
     const [first] = batch;
     if (!first) break;
     const outcome = await send(first.form, batch).catch(async (error: unknown) => {
-      // Part of the batch may have been written: the try counts, so that no state is written over.
+      // Part of the chunk may be written. Count the try, so that the next one does not overwrite a state.
       await deliveryQueue.release(
         db,
         batch.map(({ code }) => code),

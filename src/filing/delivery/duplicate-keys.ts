@@ -3,7 +3,7 @@ import type { Submission } from '../submission.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import { nameKey } from '../../vietnamese/name-key.ts';
 
-/** Words as they are compared: without tones, capitals and more than one space between them. */
+/** Text for comparison: without tones and capitals, and with single spaces. */
 const folded = (text: unknown): string =>
   typeof text === 'string' ? fold(text).replace(/\s+/g, ' ').trim() : '';
 
@@ -11,8 +11,8 @@ const digest = (...parts: string[]) =>
   createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22);
 
 /**
- * By what a nomination is like another: whom or what it names, and who files it with which text. Digests: no name stands
- * anywhere for this alone.
+ * Keys that duplicate nominations share: one for the name of the nominee, one for the unit with its text. The keys are digests, so
+ * the search for duplicates stores no names.
  */
 export function duplicateKeysOf({ form, answers }: Pick<Submission, 'form' | 'answers'>): string[] {
   const { name, unitCode, unitName, achievements, approach } = answers;

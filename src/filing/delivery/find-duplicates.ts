@@ -5,21 +5,21 @@ import { unlistedUnits } from '../../vocabulary/units.ts';
 import { nameKey } from '../../vietnamese/name-key.ts';
 import { duplicateKeysOf } from './duplicate-keys.ts';
 
-/** Nominations of one unit within an hour from which on staff are told. */
+/** Staff get a warning when a unit files more nominations than this within an hour. */
 export const unitFilingsAnHour = 30;
 
-/** Nominations of one likeness that one is compared with: a flood of the same must not slow what comes after it. */
+/** Most earlier nominations compared per key, so that a flood of duplicates does not slow the next deliveries. */
 const mostCompared = 100;
 
-/** What speaks for a second look at a nomination. */
+/** Reasons for staff to look at a nomination twice. */
 export interface Likeness {
   code: string;
-  /** Codes of earlier nominations that are like it, the first ones first. */
+  /** Codes of earlier duplicates, oldest first. */
   twins: string[];
-  /** Published stories of the same name. */
+  /** Published stories with the same name. */
   honours: { id: string; day: string; isModel: boolean }[];
   isFast: boolean;
-  /** Whether its unit filed more than `unitFilingsAnHour` in the hour before. */
+  /** Whether the unit filed more than `unitFilingsAnHour` within the hour before. */
   isOfBusyUnit: boolean;
 }
 
@@ -66,8 +66,8 @@ const statement = `with batch as (
   from submissions s where s.code = any ($1)`;
 
 /**
- * What speaks for a second look at each of some nominations, in one query, which also leaves their own likenesses for
- * those that come later.
+ * Finds reasons to look twice at each nomination, in one query. The query also stores the keys of these nominations for comparison
+ * with later ones.
  */
 export async function findDuplicates(db: Database, batch: readonly ClaimedSubmission[]): Promise<Likeness[]> {
   const rows = batch.flatMap((submission) => {

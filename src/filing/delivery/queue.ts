@@ -4,13 +4,13 @@ import { fileQueue } from '../evidence/server/outgoing.ts';
 import type { DeliveryOutcome, ClaimedSubmission } from '../submission.ts';
 import { changesOfRow, readChanges, undoAll } from '../receipts/changes.ts';
 
-/** Rows that one request to the back office holds. */
+/** Most rows in one request to the back office. */
 const batchSize = 10;
 
-/** As the site runs: a minute's lease, then 10 s, 20 s, 40 s … between tries. */
+/** The production setting: a lease of one minute, then 10 s, 20 s, 40 s … between tries. */
 export const usualPatience: Patience = { leaseMs: 60_000, retryMs: 10_000 };
 
-/** The filings that wait to be written into the back office, by their codes. */
+/** The queue of submissions to write into the back office, by code. */
 export const deliveryQueue = leasedQueue({
   table: 'deliveries',
   key: 'code',
@@ -19,7 +19,7 @@ export const deliveryQueue = leasedQueue({
   longestWait: '15 minutes',
 });
 
-/** Gives each filing its place in the queue: whatever was stored and has none. */
+/** Adds stored submissions that are not in the queue yet. */
 async function enqueueFilings(db: Database): Promise<void> {
   await db.query(
     `insert into deliveries (code, next_attempt_at) select code, received_at from submissions s
@@ -27,7 +27,7 @@ async function enqueueFilings(db: Database): Promise<void> {
   );
 }
 
-/** A claimed row, before what its unit changed is read. */
+/** A claimed row as selected, before its changes are parsed. */
 type ClaimedRow = Omit<ClaimedSubmission, 'written'> & { changes: unknown; writtenAt: Date | null };
 
 function claimed({ changes, writtenAt, ...row }: ClaimedRow): ClaimedSubmission {
@@ -66,8 +66,8 @@ async function claimQueued(db: Database, { leaseMs }: Patience): Promise<Claimed
 }
 
 /**
- * Filings of one form, in the order of filing; rows that another sync holds are passed over. What was filed since is looked for
- * once the queue is empty.
+ * Leases due submissions of one form, in the order of filing, and skips rows that another sync has locked. Adds new submissions to
+ * the queue only when it is empty.
  */
 export async function claimBatch(db: Database, patience: Patience): Promise<ClaimedSubmission[]> {
   const claimed = await claimQueued(db, patience);
@@ -76,7 +76,7 @@ export async function claimBatch(db: Database, patience: Patience): Promise<Clai
   return claimQueued(db, patience);
 }
 
-/** Writes down what became of a claimed batch; what the outcome does not name goes back into the queue. */
+/** Records the outcome of a delivery. Submissions that the outcome does not name go back into the queue. */
 export async function settleBatch(
   db: Database,
   batch: readonly ClaimedSubmission[],
@@ -84,7 +84,7 @@ export async function settleBatch(
   { retryMs }: Patience,
 ): Promise<void> {
   const revisions = new Map(batch.map(({ code, revision }) => [code, revision]));
-  // A submission that its unit changed in the meantime stays due.
+  // A submission that its unit changed meanwhile has a higher revision and stays due.
   await db.query(
     `update deliveries d set delivered_at = now(), written_at = now(), last_error = null, sets_state = false,
        record_id = coalesce(sent.record, d.record_id)
@@ -110,13 +110,13 @@ const redelivery = (
   on conflict (code) do update set revision = d.revision + 1, sets_state = d.sets_state or ${setsState},
     delivered_at = null, set_aside_at = null, next_attempt_at = now()`;
 
-/** Puts a submission that its unit changed back into the queue; the back office is to learn of its new state, too. */
+/** SQL that queues a changed submission again, with its new state. */
 export const redeliver = redelivery(true);
 
-/** The same where the state is staff's: new answers and warnings alone are delivered. */
+/** SQL that queues a changed submission again with answers and warnings only: staff keep their state. */
 export const redeliverAnswers = redelivery(false);
 
-/** Puts everything that was set aside back into the queue, files too; how many filings that were. */
+/** Queues all submissions and files again that were set aside. Returns the number of submissions. */
 export async function requeueSetAside(db: Database): Promise<number> {
   await fileQueue.requeue(db);
   return deliveryQueue.requeue(db);

@@ -41,8 +41,8 @@ async function likenesses(db: Database, batch: readonly ClaimedSubmission[]): Pr
 }
 
 /**
- * The submissions with what staff should look at twice: nominations alone have any. A warning holds nothing back, and
- * neither does a fault in finding it.
+ * Adds warnings for staff to submissions; only nominations can have any. Neither a warning nor an error in finding warnings stops
+ * a delivery.
  */
 export async function withWarnings(
   db: Database,

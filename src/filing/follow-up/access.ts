@@ -4,27 +4,27 @@ import type { ReceiptKeys } from '../receipts/server/receipt-key.ts';
 import { networkOf } from '../abuse/server/sender.ts';
 import { contactsOf, isContact } from './contact.ts';
 
-/** What someone gave besides a code; empty where nothing was given. */
+/** What a visitor gave besides the code; empty where nothing was given. */
 interface Given {
   key: string;
   contact: string;
 }
 
 /**
- * What that opens: the filing, with its key; nothing, for an unknown code and for what does not fit alike; or nothing within this
- * hour, because what did not fit was tried too often.
+ * The outcome: `open` with the receipt key; `closed` for an unknown code and for a wrong key or contact alike; `too-many` after too
+ * many misses within this hour.
  */
 type Opened = { is: 'open'; code: string; key: string } | { is: 'closed' } | { is: 'too-many' };
 
-/** Opens a filing for who holds its key or a contact that was on file when it was filed. */
+/** Opens a submission with its receipt key, or with a contact that it was filed with. */
 export type Open = (code: string | null, given: Given) => Promise<Opened>;
 
-/** Misses within an hour: a person mistypes a few times, an office has many persons. */
+/** Hourly limits for misses: one person mistypes a few times, and an office has many persons. */
 const misses = { ofCode: 10, ofSender: 60 };
 
 /**
- * Opens filings for a sender at an address. Whatever does not fit is counted, by code and by sender; the right key opens however
- * often others tried.
+ * Opens submissions for the sender at an address. Counts misses by code and by sender. The right key always opens, however many
+ * misses there were.
  */
 export function filingAccess(db: Database, keys: ReceiptKeys, address: string): Open {
   const network = networkOf(address);
@@ -35,7 +35,7 @@ export function filingAccess(db: Database, keys: ReceiptKeys, address: string): 
       { name: `misses of ${code ?? 'no code'} from ${code ? 'anywhere' : network}`, anHour: misses.ofCode },
       { name: `misses from ${network}`, anHour: misses.ofSender },
     ];
-    // Counted before it is looked at, so that many tries at once are as many as they are.
+    // Count before the check, so that concurrent tries all count.
     if (!(await countWithin(db, counted))) return { is: 'too-many' };
     const contacts = code && contact.trim() !== '' ? await contactsOf(db, code) : null;
     if (!code || !contacts || !isContact(contact, contacts)) return { is: 'closed' };
@@ -44,7 +44,7 @@ export function filingAccess(db: Database, keys: ReceiptKeys, address: string): 
   };
 }
 
-/** What one is told who does not get in, and who tried too often. */
+/** The messages for a miss and for too many misses. */
 export const refusals = {
   closed:
     'Không có phiếu nào mang mã này với khóa, thư điện tử hoặc điện thoại đã nhập. Xem lại mã hồ sơ, và cách liên lạc ghi trong phiếu lúc gửi.',

@@ -6,10 +6,10 @@ import { viewOf } from '../definitions/view.ts';
 import type { FieldError } from '../submission.ts';
 import type { InformationRequest } from './information-request.ts';
 
-/** Name of the boxes with which a unit takes an answer away; their values are names of fields. */
+/** Name of the checkboxes that remove an answer; their values are field names. */
 export const removedName = 'xoaTraLoi';
 
-/** New answers that may be stored, or the mistakes in them. An answer that is taken away stands there as undefined. */
+/** New answers to store, or the mistakes in them. A removed answer is present as undefined. */
 type Checked = { ok: true; answers: Record<string, unknown> } | { ok: false; errors: FieldError[] };
 
 const noFile: FieldError = {
@@ -36,7 +36,7 @@ function removedIn(filed: Record<string, unknown>): string[] {
   return [filed[removedName] ?? []].flat().filter((name) => typeof name === 'string');
 }
 
-/** What was given to the questions asked, what is left as it was, and what goes. */
+/** The new, the kept and the removed answers to the open questions. */
 function answersTo(again: InformationRequest, filed: Record<string, unknown>, isPartial: boolean) {
   const { asked, answers: old, form, kind } = again;
   const removed = removedIn(filed);
@@ -51,7 +51,7 @@ function answersTo(again: InformationRequest, filed: Record<string, unknown>, is
   const shape = new Map<string, z.ZodType>(Object.entries(form.schema.shape));
   const now = { ...old, ...given };
   for (const name of asked) {
-    // An answer that only matters with another answer, which is given no longer.
+    // Drop an answer that depends on another answer, where that one no longer holds.
     const { onlyWhen } = { ...(shape.has(name) && viewOf(shape.get(name) ?? z.never())) };
     const matters = !onlyWhen || onlyWhen.is.includes(String(now[onlyWhen.field]));
     if (!matters && isEmpty(filed[name])) given[name] = undefined;
@@ -59,14 +59,14 @@ function answersTo(again: InformationRequest, filed: Record<string, unknown>, is
   return given;
 }
 
-/** As the store gives it back: without what is undefined. */
+/** A value as the store returns it: without undefined properties. */
 const stored = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null));
 
 const same = (one: unknown, other: unknown): boolean => isDeepStrictEqual(stored(one), stored(other));
 
 /**
- * The answers that changed, or the mistakes in them; rules that span fields see the old answers, too. An optional answer that is
- * left empty stays as it was, unless it is named under `removedName`. `isPartial`: what a correction leaves out stays, too.
+ * Returns the changed answers, or the mistakes in them. Rules across fields also see the old answers. An empty optional answer keeps
+ * its old value unless `removedName` names it. With `isPartial`, fields that a correction leaves out keep their values too.
  */
 export function checkSupplement(
   again: InformationRequest,
@@ -75,7 +75,7 @@ export function checkSupplement(
 ): Checked {
   const { form, asked, answers: old, kind } = again;
   const given = answersTo(again, filed, isPartial);
-  // Files as they were stored are not what a form takes; no rule looks at them.
+  // The form schema does not accept stored files, and no rule reads them.
   const before = Object.fromEntries(Object.entries(old).filter(([name]) => name !== filesName));
   const files = asked.includes(filesName) ? { [filesName]: filed[filesName] } : {};
   const checked = form.schema.safeParse({ ...before, ...given, ...files });

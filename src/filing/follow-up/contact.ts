@@ -2,7 +2,7 @@ import type { Database } from '../../platform/postgres.ts';
 import { phonesIn, readEmail } from '../../vietnamese/contacts.ts';
 import { changesOfRow, readChanges, undoAll } from '../receipts/changes.ts';
 
-/** The ways to reach a unit, as its filing gives them. */
+/** The contacts in a submission. */
 interface Contacts {
   email: string | null;
   phone: string | null;
@@ -10,7 +10,7 @@ interface Contacts {
 
 const text = (answer: unknown): string | null => (typeof answer === 'string' ? answer : null);
 
-/** The contacts in a filing as it was filed: one that was changed later opens nothing. Null for an unknown code. */
+/** The contacts that a submission was filed with; contacts changed later open nothing. Null for an unknown code. */
 export async function contactsOf(db: Database, code: string): Promise<Contacts | null> {
   const { rows } = await db.query<{ answers: Record<string, unknown>; changes: unknown }>(
     `select answers, ${changesOfRow} as changes from submissions s where code = $1`,
@@ -22,7 +22,7 @@ export async function contactsOf(db: Database, code: string): Promise<Contacts |
   return { email: text(filed.contactEmail), phone: text(filed.contactPhone) };
 }
 
-/** Whether a contact as typed is one of those: case, spaces and the country code of a number do not count. */
+/** Whether a typed contact matches. Ignores case, spaces and the country code of a number. */
 export function isContact(typed: string, { email, phone }: Contacts): boolean {
   const written = typed.slice(0, 300);
   const [given, filed] = [readEmail(written), readEmail(email ?? '')];

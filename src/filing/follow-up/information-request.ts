@@ -4,17 +4,17 @@ import { askable } from '../definitions/askable.ts';
 import { findForm, type Form } from '../definitions/registry.ts';
 import { firstState, stateById } from '../states.ts';
 
-/** What the unit that filed may answer anew. */
+/** The questions that a unit may answer again. */
 export interface InformationRequest {
   code: string;
   form: Form;
-  /** `sua`: nobody asked, and staff have not begun. */
+  /** `sua`: a correction that nobody asked for, possible until staff begin. */
   kind: 'bo-sung' | 'sua';
-  /** Names of fields. None where staff named questions that the form does not have: an option was renamed. */
+  /** Field names. Empty where staff named only questions that the form does not have: someone renamed an option. */
   asked: string[];
-  /** Whether staff named these questions: without, all are open. */
+  /** Whether staff named these questions; if not, all questions are open. */
   isNamed: boolean;
-  /** Why, in staff's words. */
+  /** What staff wrote to the unit. */
   guidance: string | null;
   answers: Record<string, unknown>;
   /** How often the unit has answered before. */
@@ -34,7 +34,8 @@ const rowSchema = z.object({
 });
 
 /**
- * The questions open for a code: those that staff ask, all of them where they named none or have not begun; null when none are.
+ * The open questions of a submission: those that staff named, or all where staff named none or have not begun. Null when no
+ * question is open.
  */
 export async function askedAgain(db: Database, code: string): Promise<InformationRequest | null> {
   const { rows } = await db.query(

@@ -23,17 +23,17 @@ import { checkSupplement } from './check-supplement.ts';
 import type { Supplement, SupplementSaved } from './supplement.ts';
 import type { SupplementPageTools } from './supplement-page.ts';
 
-/** What answering again needs from outside. */
+/** What `postSupplement` needs from its caller. */
 export interface SupplementTools extends SupplementPageTools {
-  /** Whether answers of this key are stored already. */
+  /** Whether a supplement with this key is already stored. */
   isStored: (code: string, key: string) => Promise<boolean>;
   save: (code: string, supplement: Supplement) => Promise<SupplementSaved>;
   withinLimit: () => Promise<boolean>;
-  /** Where files are kept. */
+  /** Where evidence files are stored. */
   files: FilingFiles;
 }
 
-/** A filing that was opened with its key. */
+/** A submission that was opened with its receipt key. */
 interface OpenFiling {
   code: string;
   key: string;
@@ -43,14 +43,14 @@ const nothingAsked = () => problemReply(404, 'Hồ sơ này không có câu nào
 
 const keyIn = (filed: Record<string, unknown>): string | undefined => z.uuid().safeParse(filed[keyName]).data;
 
-/** The answer to what is stored: the state of the filing, and the proof of what was said. */
+/** The reply to a stored supplement: the status of the submission and its signed receipt. */
 function stored({ wantsJson }: Replier, { code, key }: OpenFiling): Response {
   const receiptUrl = statusPath(code, key);
   if (!wantsJson) return seeOther(receiptUrl);
   return jsonReply(201, { code, receiptUrl, proofUrl: proofPath(code, key, 'pdf') });
 }
 
-/** The new answers with the files among them, which are kept already, or what is wrong. */
+/** Checks the new answers together with their files, which are already stored. */
 async function check(
   again: InformationRequest,
   { answers: filed, problems }: StoredUploads,
@@ -73,7 +73,7 @@ async function check(
   };
 }
 
-/** Shows the page that asks, with what was typed. */
+/** Renders the page with the questions again, with the typed answers. */
 type ShowAgain = (pairs: TypedPairs, messages: FormMessages) => Promise<string>;
 
 const asked =
@@ -84,7 +84,7 @@ const asked =
 const isJson = (request: Request) =>
   (request.headers.get('content-type') ?? '').startsWith('application/json');
 
-/** The answers to an open question, stored; or the page again, with what is wrong and what was typed. */
+/** Stores the answers, or shows the page again with the mistakes and the typed answers. */
 async function take(
   request: Request,
   again: InformationRequest,
@@ -101,7 +101,7 @@ async function take(
   const checked = await check(again, taken, tools.files.find, isJson(request));
   if (!checked.ok) return reply.mistaken(checked.errors, taken.pairs);
   const { answers, ids } = checked;
-  // The same answers to the same asking are stored once.
+  // Without a key, the same answers in the same round are stored once.
   const key = keyIn(taken.answers) ?? keyOfWords(round, answers);
   const saved = await tools.save(code, { kind, key, answers, files: ids });
   if (!saved.ok && saved.reason === 'files-gone') return reply.mistaken([takenByAnother], taken.pairs);
@@ -111,10 +111,10 @@ async function take(
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /**
- * `POST /api/supplements/<code>?khoa=<key>`: new answers to the questions that are open; the key may stand in the body as `khoa`, or
- * a `contact` that was on file in its place. 201 or 303 when stored, 422 with every mistake, 400, 403, 404, 405, 413, 415, 429, 503
- * as problem documents or, for a browser, on the page that asks, with what was typed and the files that are kept. The same key or
- * the same answers are stored once. Without a right key nothing is told apart: 404.
+ * `POST /api/supplements/<code>?khoa=<key>`: new answers to the open questions. The body may hold the key as `khoa`, or instead a
+ * `contact` that was on file. Answers 201 or 303 when stored, 422 with every mistake, and 400, 403, 404, 405, 413, 415, 429, 503 as
+ * problem documents or, for a browser, on the page with the questions, the typed answers and the stored files. The same key or the
+ * same answers are stored once. A wrong key and an unknown code get the same 404.
  */
 export async function postSupplement(
   request: Request,
@@ -151,10 +151,10 @@ export async function postSupplement(
         if (again && again.asked.length > 0 && answers[honeypotName] === undefined) {
           const files = again.asked.includes(filesName) ? tools.files : undefined;
           const taken = await storeUploads(again.form.id, body, files);
-          // Once files are kept, every page that we send back lists them.
+          // Once uploads are stored, every page we send back lists them.
           return orLater(answering, taken.pairs, () => take(request, again, opened, taken, reply, tools));
         }
-        // A retry finds its questions closed: it sees the state that its first try brought about.
+        // A retry finds its questions closed, because its first try was stored. Answer it as stored too.
         const key = keyIn(answers);
         const isRetry = !again && (!reply.wantsJson || (key && (await tools.isStored(code, key))));
         return isRetry ? stored(reply, opened) : nothingAsked();

@@ -17,7 +17,7 @@ import {
   withdrawalTexts,
 } from './withdrawal-page.ts';
 
-/** What a withdrawal needs from outside. */
+/** What a withdrawal needs from its caller. */
 export interface WithdrawalTools {
   open: Open;
   find: (code: string) => Promise<Status | null>;
@@ -26,7 +26,7 @@ export interface WithdrawalTools {
   readPage: (path: string) => Promise<string>;
 }
 
-/** Name and value of the field with which it is confirmed. */
+/** Name and value of the field that confirms a withdrawal. */
 const confirmName = 'xacNhan';
 const confirmed = 'co';
 
@@ -43,8 +43,8 @@ async function page(
 }
 
 /**
- * `/rut-phieu/`: the form; with a code, its code filled in or that nothing is left to withdraw; with the key, too, what is about to be
- * withdrawn. 200, 404, 429, 503. Reading it withdraws nothing.
+ * `/rut-phieu/`: the withdrawal form. With a code, the form has the code filled in, or says that nothing is left to withdraw. With
+ * code and key, it shows what is about to be withdrawn. 200, 404, 429, 503. A GET withdraws nothing.
  */
 export async function getWithdrawalPage(request: Request, tools: WithdrawalTools): Promise<Response> {
   const asked = new URL(request.url).searchParams;
@@ -71,7 +71,7 @@ export async function getWithdrawalPage(request: Request, tools: WithdrawalTools
   }
 }
 
-/** Asks once more: what is about to be withdrawn, without anything that was filed. */
+/** Asks for confirmation: names the submission to withdraw without showing its answers. */
 async function askOnceMore({ wantsJson }: Replier, status: Status, key: string, tools: WithdrawalTools) {
   if (!wantsJson) return pageReply(200, await page(tools, 'confirm', { status, key }), secretAddress);
   const { code, form, receivedAt } = status;
@@ -84,9 +84,10 @@ async function askOnceMore({ wantsJson }: Replier, status: Status, key: string, 
 }
 
 /**
- * `POST /api/withdrawals` with `ma` and `khoa`, or a `contact` that was on file when it was filed: asks once more (a page; 428 to a
- * program), and with `xacNhan=co` withdraws: 200 or 303 to the status. 422 with the mistake; 400, 403, 405, 413, 415, 429, 503 as
- * problem documents or, for a browser, on the page. An unknown code and a wrong contact are answered alike.
+ * `POST /api/withdrawals` with `ma` and `khoa`, or with a `contact` that the submission was filed with. Asks for confirmation first
+ * (a page, or 428 for a program); with `xacNhan=co` it withdraws and answers 200 or 303 to the status. 422 with the mistake; 400,
+ * 403, 405, 413, 415, 429, 503 as problem documents or, for a browser, on the page. An unknown code and a wrong contact get the same
+ * answer.
  */
 export async function postWithdrawal(request: Request, tools: WithdrawalTools): Promise<Response> {
   const reply = replierOf(request, (pairs, messages) => page(tools, 'ask', { pairs, messages }));

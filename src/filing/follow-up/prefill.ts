@@ -16,7 +16,7 @@ function textOf(control: FieldView['control'] | undefined, value: unknown): stri
 
 const isRow = (item: unknown): item is Record<string, unknown> => typeof item === 'object' && item !== null;
 
-/** The answers that stand in a filing, as a browser would send them: to the questions asked, without files. */
+/** The stored answers to the open questions, as a browser would send them; without files. */
 export function answersAsTyped({ form, asked, answers }: InformationRequest): TypedPairs {
   const views = fieldsOf(form);
   return asked
@@ -32,7 +32,7 @@ export function answersAsTyped({ form, asked, answers }: InformationRequest): Ty
     );
 }
 
-/** Sees to it that tables of the page have a row for each that was typed: rows are copied, as its script would. */
+/** Adds rows to the tables of the page until every typed row has one, by copying rows as the page's script does. */
 export function addRows(form: Element, pairs: TypedPairs): void {
   for (const table of form.querySelectorAll(someFormsSelectors.tables)) {
     const name = table.getAttribute('data-rows') ?? '';

@@ -1,16 +1,16 @@
 import type pg from 'pg';
 import type { ChangeKind } from '../receipts/signing/proof.ts';
 
-/** What a unit did: the answers that it gave, by field, and those that stood there before. */
+/** One change by a unit: the new answers, by field, and the answers they replace. */
 interface NewChange {
   kind: ChangeKind;
-  /** By which a retry is told from another. */
+  /** Identifies a retry of the same change. */
   key: string;
   answers: Record<string, unknown>;
   replaced: Record<string, unknown>;
 }
 
-/** Writes down what a unit did, within the transaction that holds its row; of which no two have the same time. */
+/** Records a change, within the transaction that has locked the submission. No two changes get the same time. */
 export async function recordChange(
   client: pg.PoolClient,
   code: string,

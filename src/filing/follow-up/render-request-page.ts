@@ -43,14 +43,14 @@ function introduce(
   before?.setAttribute('data-stays', '');
 }
 
-/** Answers to one asking are no draft of the form, nor of another asking. */
+/** Gives each round of questions its own draft, separate from drafts of the form and of other rounds. */
 function keepDraftsApart(document: Document, { code, round, kind }: InformationRequest): void {
   const drafts = document.querySelector(asking.drafts);
   drafts?.setAttribute('data-form', `${code}-${round}`);
   drafts?.setAttribute('data-title', `${words[kind].short}, hồ sơ ${code}`);
 }
 
-/** What follows an answer that is not on the page: it stays to the answer that was given. */
+/** Resolves fields that depend on an answer outside this page: the stored answer decides. */
 function follow(form: Element, { asked, answers }: InformationRequest): void {
   for (const group of form.querySelectorAll(some.following)) {
     const followed = group.getAttribute('data-follows') ?? '';
@@ -66,7 +66,7 @@ function follow(form: Element, { asked, answers }: InformationRequest): void {
   }
 }
 
-/** Under each answer that may go: a box that takes it away. Left empty, it stays. */
+/** Adds a checkbox under each optional answer that removes it. An empty answer without the tick keeps its old value. */
 function offerRemoval(document: Document, form: Element, again: InformationRequest): void {
   for (const name of again.asked) {
     if (!mayBeEmpty(again, name) || again.answers[name] === undefined) continue;
@@ -104,8 +104,8 @@ function keepAsked(document: Document, form: Element, asked: readonly string[]):
 }
 
 /**
- * The built page of a form as the page on which its filer answers some of its questions anew: on one page, without the others,
- * with the answers that stand in the filing or those that were `typed`. Returns HTML; text is escaped.
+ * Turns the built page of a form into one page with only the open questions, filled with the stored answers or with those that were
+ * `typed`. Returns HTML; text is escaped.
  */
 export function askPage(
   html: string,

@@ -12,7 +12,7 @@ import { type Open, refusals } from './access.ts';
 import { type InformationRequest, askingState } from './information-request.ts';
 import { askPage } from './render-request-page.ts';
 
-/** What the page at `/bo-sung/` needs from outside. */
+/** What the page at `/bo-sung/` needs from its caller. */
 export interface SupplementPageTools {
   open: Open;
   find: (code: string) => Promise<InformationRequest | null>;
@@ -32,7 +32,7 @@ async function openPage(
   );
 }
 
-/** The questions of a filing that was opened; its status where none are open. */
+/** The open questions of an opened submission, or its status where no question is open. */
 async function questions(code: string, key: string, tools: SupplementPageTools): Promise<Response> {
   const again = await tools.find(code);
   if (!again) return seeOther(statusPath(code, key));
@@ -73,7 +73,7 @@ async function getPage(request: Request, tools: SupplementPageTools): Promise<Re
   return reply(404, { errors: [{ field: 'ma', message: read.message }] });
 }
 
-/** Opens a filing by its code and a contact, neither of which gets into an address: the key leads on. */
+/** Opens a submission by code and contact, then redirects with the key, so that the contact never enters a URL. */
 async function postPage(request: Request, tools: SupplementPageTools): Promise<Response> {
   const reply = replierOf(request, (pairs, messages) => openPage(tools, pairs, messages));
   return answerPost(request, {
@@ -104,8 +104,8 @@ async function postPage(request: Request, tools: SupplementPageTools): Promise<R
 }
 
 /**
- * `/bo-sung/`: opens a filing by its key, or by POST with a contact; then the questions that are open, or the status where there
- * are none. 200, 303, 404, 422, 429, 503.
+ * `/bo-sung/`: opens a submission by its key, or by POST with a contact. Then shows the open questions, or the status where no
+ * question is open. 200, 303, 404, 422, 429, 503.
  */
 export async function supplementPage(request: Request, tools: SupplementPageTools): Promise<Response> {
   try {

@@ -9,18 +9,18 @@ import { redeliver, redeliverAnswers } from '../delivery/queue.ts';
 import { askingState } from './information-request.ts';
 import { recordChange } from './record-change.ts';
 
-/** What a unit answers: its new answers, and the files among them. */
+/** A supplement or correction: new answers and files. */
 export interface Supplement {
-  /** `sua`: nobody asked, and staff have not begun. */
+  /** `sua`: a correction that nobody asked for, possible until staff begin. */
   kind: 'bo-sung' | 'sua';
-  /** By which a retry is told from another answer. */
+  /** Identifies a retry of the same supplement. */
   key: string;
   answers: Record<string, unknown>;
   /** Ids of new files, in their order. */
   files?: readonly string[];
 }
 
-/** What became of new answers: `closed` when nothing is asked any more, `files-gone` when a file is no longer there. */
+/** The outcome: `closed` when no question is open any more, `files-gone` when a file is gone or taken. */
 export type SupplementSaved = { ok: true } | { ok: false; reason: 'closed' | 'files-gone' };
 
 /** New files join those of the filing; every other answer takes the place of the old one. */
@@ -29,7 +29,7 @@ function joined(answers: Record<string, unknown>, old: Record<string, unknown>):
   return { ...answers, [filesName]: [old[filesName] ?? [], answers[filesName] ?? []].flat() };
 }
 
-/** Whether answers came under this key before. */
+/** Whether a supplement with this key is already stored. */
 export async function hasSupplement(
   db: pg.Pool | pg.PoolClient,
   code: string,
@@ -42,7 +42,7 @@ export async function hasSupplement(
   return rowCount === 1;
 }
 
-/** A correction moves nothing: where staff began meanwhile, their state stands. */
+/** The state after each kind. A correction keeps the first state. */
 const moveTo = { 'bo-sung': 'da-bo-sung', sua: firstState } as const;
 const movedFrom = { 'bo-sung': askingState, sua: firstState } as const;
 
@@ -58,7 +58,7 @@ async function save(
   const [old] = rows;
   if (await hasSupplement(client, code, key)) return { ok: true };
   if (old?.state !== movedFrom[kind]) return { ok: false, reason: 'closed' };
-  // What was said before is kept before anything changes.
+  // Reading the submission stores its earlier statements before anything changes.
   await findFiling(client, code);
   if (!(await fileWith(client, code, files))) throw new FilesGoneError('A file is gone.');
   const answers = joined(given, old.answers);
@@ -75,8 +75,8 @@ async function save(
 }
 
 /**
- * Puts new answers in the place of the old ones, which are kept beside them, adds new files to those of the filing, and has the
- * row in the back office follow: all of it or nothing. A retry with the same key changes nothing.
+ * Replaces answers (the change keeps the old ones), adds new files and queues the submission for delivery, in one transaction. A
+ * retry with the same key changes nothing.
  */
 export async function saveSupplement(
   db: Database,

@@ -5,15 +5,15 @@ import { findFiling } from '../receipts/server/filing.ts';
 import { redeliver } from '../delivery/queue.ts';
 import { recordChange } from './record-change.ts';
 
-/** What became of a wish to withdraw: `over` when there is nothing left to withdraw. */
+/** The outcome of a withdrawal: `unknown` code, or `over` when nothing is left to withdraw. */
 export type Withdrawal = 'done' | 'unknown' | 'over';
 
-/** The state of a form that was withdrawn. */
+/** The state of a withdrawn submission of this form. */
 const withdrawnState = (form: string) => (findForm(form)?.isNomination ? 'rut-de-cu' : 'rut-phieu');
 
 /**
- * Withdraws a submission; doing it twice is doing it once. It is said of the filing as a statement of its own, and its row in the
- * back office follows. Whoever asks must have opened the filing before.
+ * Withdraws a submission, adds a statement and queues the submission for delivery. A second call changes nothing. The caller must
+ * have opened the submission first.
  */
 export async function withdraw(db: Database, code: string): Promise<Withdrawal> {
   return inTransaction(db, async (client) => {
@@ -25,7 +25,7 @@ export async function withdraw(db: Database, code: string): Promise<Withdrawal> 
     if (!row) return 'unknown';
     if (withdrawnStates.includes(row.state)) return 'done';
     if (isOver(row.state)) return 'over';
-    // What was said before is kept before anything changes.
+    // Reading the submission stores its earlier statements before anything changes.
     await findFiling(client, code);
     await recordChange(client, code, { kind: 'rut', key: crypto.randomUUID(), answers: {}, replaced: {} });
     await client.query(

@@ -6,20 +6,20 @@ import { findForm } from '../definitions/registry.ts';
 import { stateById, withdrawnStates } from '../states.ts';
 import type { Status } from '../intake/store.ts';
 
-/** The parts of the page: the form, what is about to be withdrawn, or that nothing can be. */
+/** The parts of the page: the form, the confirmation, or that nothing can be withdrawn. */
 export type WithdrawalPart = PartOf<typeof withdrawalAnswer>;
 
-/** What stands on the page, besides its part. */
+/** What the page shows besides its part. */
 export interface WithdrawalFilling {
-  /** The filing that it is about, without anything that was filed. */
+  /** The status of the submission, without its answers. */
   status?: Status;
-  /** Its key, where it was opened. */
+  /** The receipt key, where the submission was opened. */
   key?: string;
   pairs?: TypedPairs;
   messages?: FormMessages;
 }
 
-/** What the page says of a filing. */
+/** The texts of the page about a submission. */
 export function withdrawalTexts({
   code,
   form,
@@ -36,13 +36,13 @@ export function withdrawalTexts({
   };
 }
 
-/** Which part a filing that was opened, or whose state is known, asks for. */
+/** The part for the state of a submission: a note that it is withdrawn or over, else `otherwise`. */
 export function partFor(state: string, isOver: boolean, otherwise: WithdrawalPart): WithdrawalPart {
   if (withdrawnStates.includes(state)) return 'withdrawn';
   return isOver ? 'over' : otherwise;
 }
 
-/** The built page of `/rut-phieu/` with one of its parts. */
+/** Fills the built page of `/rut-phieu/` and shows one of its parts. */
 export function withdrawalPage(
   html: string,
   part: WithdrawalPart,

@@ -1,7 +1,7 @@
 import type { FormDefinition } from '../definitions/form.ts';
 import type { FieldError } from '../submission.ts';
 
-/** What a schema found wrong, as zod says it. */
+/** An issue as zod reports it. */
 export interface Issue {
   path: readonly PropertyKey[];
   message: string;

@@ -9,7 +9,7 @@ export const formSelectors = {
   summaryList: '[data-summary-list]',
 } as const;
 
-/** What the page needs besides, to be made into one that asks some of its questions again (follow-up/render-request-page.ts). */
+/** Further selectors for turning a form page into one that asks some questions again (follow-up/render-request-page.ts). */
 export const askedAgainSelectors = {
   heading: 'h1',
   intro: '.before-form',
@@ -24,7 +24,7 @@ export const askedAgainSelectors = {
   scriptButtons: 'form [type="button"]',
 } as const;
 
-/** What only some forms have: files, a table of rows, a dossier, questions that follow an answer. */
+/** Selectors for what only some forms have: files, rows, a dossier, questions that depend on an answer. */
 export const someFormsSelectors = {
   keptFiles: '[data-kept-files]',
   optionalMark: '.optional',

@@ -1,8 +1,8 @@
 import { formSelectors } from './form-selectors.ts';
 
 /**
- * The form of a built page, to be put questions and answers into. A page that is closed to filings holds its form unseen: here
- * it takes the place of the notice. Throws where the page has no form.
+ * Finds the form of a built page to fill in. A closed page holds its form hidden; this function puts the form in the place of the
+ * notice. Throws where the page has no form.
  */
 export function openForm(document: Document): Element {
   const unseen = document.querySelector('template[data-closed-form]');

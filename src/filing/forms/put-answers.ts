@@ -1,6 +1,6 @@
 import type { ShownSection } from './shown-answers.ts';
 
-/** Puts answers into every `[data-answers]` of a page, a list of questions for each section, in place of what stood there. */
+/** Replaces the content of every `[data-answers]` with the answers: one list of questions for each section. */
 export function putAnswers(document: Document, answers: readonly ShownSection[]): void {
   const add = (parent: Element, tag: string, text = '') => {
     const element = document.createElement(tag);

@@ -1,6 +1,6 @@
 import type { FieldError } from '../submission.ts';
 
-/** What is said above the form when it was not taken. */
+/** A message above the form, for example why a filing was not stored. */
 export interface Notice {
   title: string;
   detail: string;
@@ -17,7 +17,7 @@ function clear(form: Element): void {
   for (const holder of form.querySelectorAll('.field-wrong')) holder.classList.remove('field-wrong');
 }
 
-/** Marks one field; the id of its first control, for the summary to link to. */
+/** Marks one field. Returns the id of its first control, for the link in the summary. */
 function mark(form: Element, { field, message }: FieldError): string | undefined {
   const holder = form.querySelector(`[data-field="${field}"]`);
   const slot = holder?.querySelector('[data-error]');
@@ -46,7 +46,7 @@ function summarise(document: Document, summary: Element, notice: Notice): Elemen
   return list;
 }
 
-/** Takes back every mistake and the summary, as if the form had not been tried. */
+/** Removes all mistakes and the summary. */
 export function hideErrors(document: Document, form: Element): void {
   clear(form);
   const summary = form.querySelector('[data-error-summary]');
@@ -61,8 +61,8 @@ export function showNotice(document: Document, form: Element, notice: Notice): v
 }
 
 /**
- * Shows every mistake at its field and in the summary, which links to each. The same code runs in the browser and,
- * where there is no script, on the built page before it is sent.
+ * Shows every mistake at its field and in the summary, with links. The same code runs in the browser and, for pages without script,
+ * on the server.
  */
 export function showErrors(document: Document, form: Element, errors: readonly FieldError[]): void {
   clear(form);

@@ -3,7 +3,7 @@ import { filedFileSchema } from '../definitions/files-field.ts';
 import { fileText } from '../definitions/uploaded-file.ts';
 import type { Question, Questions } from '../definitions/questions.ts';
 
-/** A section with its answered questions, as people read them: plain arrays, so that its JSON has one order alone. */
+/** A section with its answered questions, as people read them. Plain arrays keep the order of its JSON fixed. */
 export type ShownSection = readonly [
   title: string,
   answers: readonly (readonly [question: string, answer: string])[],
@@ -11,7 +11,7 @@ export type ShownSection = readonly [
 
 const values = z.union([z.string(), z.array(z.string()), z.number(), z.literal(true)]);
 const rows = z.array(z.record(z.string(), z.string().optional()));
-/** Years and small figures without a mark, 12.000 with one. */
+/** Formats years and small figures without a separator, and 12.000 with one. */
 const figure = new Intl.NumberFormat('vi-VN', { useGrouping: 'min2' });
 
 /** `2026-07` → “7/2026”, `2026-06-04` → “4/6/2026”; anything else as it stands. */
@@ -59,8 +59,8 @@ function shownAnswer(question: Question, stored: unknown): string {
 }
 
 /**
- * Stored answers beside the questions that they answered; what was left empty is left out. An answer of a shape that
- * these questions do not know is shown as JSON: nothing is lost.
+ * Pairs stored answers with their questions; leaves out empty answers. Shows an answer of an unknown shape as JSON, so that
+ * nothing is lost.
  */
 export function shownAnswers(questions: Questions, answers: Record<string, unknown>): ShownSection[] {
   return questions.sections

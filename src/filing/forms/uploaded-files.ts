@@ -12,7 +12,7 @@ function element(document: Document, name: string, text = ''): Element {
   return made;
 }
 
-/** The control that files a kept file, with its name for those who read the form. */
+/** The control that sends a stored file with the form; its label is the file name. */
 export function uploadedFileControl(document: Document, value: string, file: UploadedFile): Element {
   const control = document.createElement('input');
   control.setAttribute('type', 'hidden');
@@ -22,7 +22,7 @@ export function uploadedFileControl(document: Document, value: string, file: Upl
   return control;
 }
 
-/** A kept file in the list of a page that runs no script: a box takes it out with the next sending. */
+/** A stored file in the list of a page without script; its checkbox removes the file at the next submit. */
 function item(document: Document, value: string, file: UploadedFile): Element {
   const line = element(document, 'li');
   line.setAttribute('data-kept-file', fileText(file));
@@ -41,7 +41,7 @@ function item(document: Document, value: string, file: UploadedFile): Element {
   return line;
 }
 
-/** Lists the files that are kept for this filing, in place of those that stood there. Browser and server use it. */
+/** Replaces the list of stored files of this filing. Browser and server use this function. */
 export function putUploadedFiles(document: Document, form: Element, values: readonly string[]): void {
   const list = form.querySelector('[data-kept-files]');
   if (!list) return;

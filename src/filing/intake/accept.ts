@@ -7,19 +7,19 @@ import type { FieldError } from '../submission.ts';
 import type { NewSubmission } from './store.ts';
 import { keyOfWords, readSubmissionKey } from './submission-key.ts';
 
-/** What one is told who files too often. */
+/** The message for a sender above the hourly filing limit. */
 export const tooManyFilings = 'Địa chỉ này đã gửi quá nhiều phiếu trong một giờ. Hãy chờ rồi gửi lại.';
 
-/** What a filing knows of its files. */
+/** The evidence files of a filing. */
 interface Files {
   find: FindFiles;
-  /** What is wrong with files that came along, in words for their sender. */
+  /** Why uploaded files were refused, in words for the filer. */
   problems: readonly string[];
 }
 
 /**
- * The submission that was filed, ready to be stored, or every mistake in it in the order of the form. Fields that the form does
- * not have are left out.
+ * Checks the answers of a filing. Returns the submission to store, or every mistake in the order of the form. Drops fields that
+ * the form does not define.
  */
 export async function checkFiling(
   form: Form,
@@ -37,7 +37,7 @@ export async function checkFiling(
   if (!checked.success || issues.length > 0) return { ok: false, errors: mistakesIn(form, issues) };
   const files = await filesOfFiling(form.id, checked.data, find);
   if (!files.ok) return { ok: false, errors: [files.error] };
-  // What the tokens stood for: with other tokens the same files are the same answer.
+  // Store the facts of the files instead of their tokens: the same files under new tokens are the same answer.
   const answers = files.ids.length > 0 ? { ...checked.data, [filesName]: files.facts } : checked.data;
   const submission = {
     form: form.id,
@@ -51,7 +51,7 @@ export async function checkFiling(
   return { ok: true, submission };
 }
 
-/** What is said of a filing whose key stands for other answers. */
+/** The mistake for a filing whose key already belongs to a submission with other answers. */
 export const alreadyFiled = (code: string): FieldError => ({
   field: keyName,
   message: `Phiếu này đã được nhận, mã hồ sơ ${code}. Những chỗ sửa sau đó chưa được ghi nhận. Gửi lần nữa nếu muốn nộp bản sửa thành một hồ sơ mới.`,

@@ -6,21 +6,21 @@ import { pageReply, problemReply, problemTitle } from '../../platform/http/repli
 import { waitName } from '../definitions/carried.ts';
 import type { Form } from '../definitions/registry.ts';
 
-/** What a page of a form is made from. */
+/** What the server needs to build a form page. */
 interface PageTools {
-  /** Without it nobody is asked to wait. */
+  /** Without a gate, no page carries a wait token. */
   gate?: Gate;
   /** The built page at an address of the site. */
   readPage: (path: string) => Promise<string>;
 }
 
-/** A page from which is filed. */
+/** A page that people file from. */
 export interface FiledPage {
   /** Its address on this site. */
   path: string;
-  /** To what its passes are bound. */
+  /** The id to which the passes of this page are bound. */
   id: string;
-  /** What is filed there, if not one form: the first word of a sentence. */
+  /** The Vietnamese noun for what the page files, where that is not one form; it begins a sentence. */
   thing?: string;
 }
 
@@ -35,7 +35,7 @@ const waitNotice = (thing: string, seconds: number) => ({
 
 const shownToken = (pairs: TypedPairs) => pairs.find(([name]) => name === waitName)?.[1];
 
-/** What a page carries to its next try: the token that it showed, or a new one where that is none or was used. */
+/** The wait token for the next try: the token that the page showed, or a new one where that one is invalid or used. */
 export const carriedOn = (
   { id }: FiledPage,
   gate: Gate | undefined,
@@ -45,8 +45,8 @@ export const carriedOn = (
   gate && { [waitName]: gate.token(id, shownToken(pairs), wasUsed).token };
 
 /**
- * The form's own page with what was typed, and the token with which the wait for the next try counts from now on; `finish` does
- * what this answer needs besides.
+ * Renders the form's page with the typed answers and the wait token for the next try. `finish` makes further changes to the
+ * document.
  */
 export async function formHtml(
   form: FiledPage,
@@ -59,7 +59,7 @@ export async function formHtml(
   return fillForm(await readPage(form.path), pairs, { ...(carried && { carried }), ...messages }, finish);
 }
 
-/** Asks for a pass: a program and the script of a page for a solved challenge, a page without script for a moment's wait. */
+/** Asks for a pass. Programs and page scripts must solve a challenge; a page without script must wait a few seconds. */
 export async function askForPass(
   { wantsJson }: Pick<Replier, 'wantsJson'>,
   form: FiledPage,
@@ -76,7 +76,7 @@ export async function askForPass(
   return pageReply(428, await formHtml(form, tools, pairs, messages), { 'Retry-After': String(leftSeconds) });
 }
 
-/** The page again with the files that are kept, for one who is not done yet. */
+/** Shows the form again with its stored files, for a filer who uploaded files but did not file yet. */
 export async function pausePage(form: Form, tools: PageTools, taken: StoredUploads): Promise<Response> {
   const [status, messages] = pauseOf(taken);
   return pageReply(status, await formHtml(form, tools, taken.pairs, messages));

@@ -3,10 +3,10 @@ import { questionsOf } from '../definitions/questions.ts';
 import { findForm } from '../definitions/registry.ts';
 import type { NewSubmission } from './store.ts';
 
-/** The versions that this process knows to be kept, by store. */
+/** Per database: the form versions whose questions this process has stored. */
 const kept = new WeakMap<Database, Set<string>>();
 
-/** Sees to it that the questions of a submission's form are kept: asked of the store once a process and version. */
+/** Stores the questions of a submission's form version. Each process asks the database once per version. */
 export async function keepQuestions(db: Database, filed: NewSubmission): Promise<void> {
   const names = kept.get(db) ?? new Set();
   const name = `${filed.form} ${filed.formVersion}`;

@@ -1,12 +1,13 @@
 import { type Database, queryWithRetry } from '../../platform/postgres.ts';
 import type { Doubts } from '../abuse/server/filing-limit.ts';
 
-/** What this process last saw of the load, by store: filings of a minute, and those that it let pass since. */
+/** Per database: the last reading of submissions per minute, plus the filings that this process let through since. */
 const seen = new WeakMap<Database, { at: number; stored: number }>();
 
 /**
- * Whether so many filings were stored within the last minute that each wants a pass, as this process saw it last and counts it
- * since, `filings` of a table at once. What passes above the limit is what other instances store between two looks, and what is on its way during one.
+ * Whether so many submissions were stored within the last minute that every filing needs a pass. The answer is the last reading
+ * of the database plus what this process has counted since; a batch counts as `filings` at once. The limit can be exceeded by what
+ * other instances store between two readings, and by requests that run during one.
  */
 export async function isOverloaded(db: Database, doubts: Doubts | undefined, filings = 1): Promise<boolean> {
   if (!doubts) return false;
@@ -16,7 +17,7 @@ export async function isOverloaded(db: Database, doubts: Doubts | undefined, fil
     last.stored += filings;
     return last.stored - filings >= doubts.filingsAMinute;
   }
-  // Who comes while one looks goes by what was seen before.
+  // Concurrent requests use the previous reading while this request refreshes it.
   const counting = { at: now, stored: last.stored + filings };
   seen.set(db, counting);
   const { rows } = await queryWithRetry<{ stored: number }>(

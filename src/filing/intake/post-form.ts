@@ -18,24 +18,24 @@ import { proofPath, type ReceiptKeys, receiptPath, repeatMark } from '../receipt
 import type { FieldError } from '../submission.ts';
 import type { NewSubmission, Saved } from './store.ts';
 
-/** What a filing needs from outside. */
+/** What `postForm` needs from its caller. */
 export interface FilingTools {
   /** Counts the filing against its sender's limit and stores it. Resolves only when the row is safe. */
   save: (submission: NewSubmission, screening?: Screening) => Promise<Saved>;
-  /** Asks for a pass where a filing is doubted; without a gate none is. */
+  /** Asks for a pass where a filing is doubted; without a gate no filing is doubted. */
   gate?: Gate;
-  /** Counts a filing that holds mistakes, and so is not stored; false when there were too many. */
+  /** Counts a filing that has mistakes and is not stored; false when the sender is over the limit. */
   withinLimit: () => Promise<boolean>;
-  /** Where files are kept; without it none are taken. */
+  /** Where evidence files are stored; without it the form accepts no files. */
   files?: FilingFiles;
   /** The built page at an address of the site. */
   readPage: (path: string) => Promise<string>;
-  /** When forms are open, if not as the owner set it. */
+  /** When forms are open, in place of the periods that the owner set. */
   periods?: readonly FormPeriod[];
   keys: ReceiptKeys;
 }
 
-/** Why a closed form takes nothing, and what to do meanwhile. */
+/** Says why a form is closed and what to do meanwhile. */
 export function closedDetail({ opens, closed, meanwhile }: Extract<Opening, { open: false }>): string {
   const when = opens ? `Mở lại lúc ${officialDateTime(opens)}.` : '';
   const since = closed ? `Đã đóng lúc ${officialDateTime(closed)}.` : '';
@@ -44,7 +44,7 @@ export function closedDetail({ opens, closed, meanwhile }: Extract<Opening, { op
 
 const hasFiles = (form: Form): boolean => filesName in form.schema.shape;
 
-/** What was taken, as its sender hears of it. */
+/** Tells the sender that the submission is stored: 201 with JSON for programs, 303 to the receipt for browsers. */
 function accepted(
   { url }: Request,
   { wantsJson }: Replier,
@@ -67,7 +67,7 @@ function accepted(
 
 const noFiles = async () => new Map<string, never>();
 
-/** Checks and stores a filing whose files are kept. */
+/** Checks and stores a filing whose files are already stored. */
 async function file(
   request: Request,
   form: Form,
@@ -95,8 +95,8 @@ async function file(
 }
 
 /**
- * `POST /api/forms/<form>`. Answers 201 or 303 when the submission is stored, 422 with every mistake, and
- * 400, 403, 404, 405, 409, 413, 415, 428, 429, 503 as problem documents or, for a browser, on the form's page with the answers kept.
+ * `POST /api/forms/<form>`. Answers 201 or 303 when the submission is stored and 422 with every mistake. Answers 400, 403, 404,
+ * 405, 409, 413, 415, 428, 429 and 503 as problem documents or, for a browser, on the form's page with the answers kept.
  */
 export async function postForm(request: Request, formId: string, tools: FilingTools): Promise<Response> {
   const form = findForm(formId);
@@ -118,7 +118,7 @@ export async function postForm(request: Request, formId: string, tools: FilingTo
       const opening = openingOf(form.id, new Date(), tools.periods);
       if (!opening.open) return reply.refuse(409, closedDetail(opening), body.pairs);
       const taken = await storeUploads(form.id, body, files);
-      // Once files are kept, every page that we send back lists them.
+      // Once uploads are stored, every page we send back lists them.
       return orLater(service, taken.pairs, () =>
         taken.isPause ? pausePage(form, tools, taken) : file(request, form, taken, reply, tools),
       );

@@ -1,8 +1,8 @@
-/** What a filing writes besides its row. */
+/** What the statement writes besides the row of the submission. */
 interface Also {
-  /** A copy of the receipt by e-mail: on its way from the moment the filing is safe, and never without it. */
+  /** A receipt copy in the outbox, committed together with the submission. */
   copy: boolean;
-  /** The use of a pass: none opens the way twice. */
+  /** A mark that the pass is used, so that it works only once. */
   pass: boolean;
 }
 
@@ -11,8 +11,8 @@ const isWithinLimit = `${filings} <= $12::int`;
 const isDoubted = `($13::boolean or ${filings} > $14::int)`;
 
 /**
- * A filing that was withdrawn gives its content, and a key that is made of it, to the one that is filed anew; one that is older
- * than a day gives its content.
+ * Frees what would make the new submission a duplicate. A withdrawn submission gives up its content digest and a key made from
+ * its content; a submission older than a day gives up its digest.
  */
 const released = `, released as (
     update submissions set
@@ -31,10 +31,10 @@ const used = `, used as (
   )`;
 
 /**
- * The count of the sender, then the row: one statement is its own transaction, and takes one round trip. Whoever
- * files too often is counted, and nothing is stored; nor is what is doubted and has no unused pass, nor what is there already, by
- * its key or by its content. The insert reads what was released, so that it runs after it. Says how many filings of the sender
- * that makes, and what was stored.
+ * Counts the filing of the sender, then inserts the submission: one statement is one transaction and one round trip. Inserts
+ * nothing where the sender is over the limit, where the filing is doubted and has no unused pass, or where a submission with the
+ * same key or content exists. The insert reads `released`, so that it runs after that update. Returns the sender's number of
+ * filings this hour and the stored row.
  */
 const statement = ({ copy, pass }: Also) => `with counted as (
     insert into filing_counts (address_digest, hour, filings)
@@ -57,7 +57,7 @@ const withCopy = { name: 'save-submission-copy', text: statement({ copy: true, p
 const withPass = { name: 'save-submission-pass', text: statement({ copy: false, pass: true }) };
 const withBoth = { name: 'save-submission-copy-pass', text: statement({ copy: true, pass: true }) };
 
-/** The statement that stores a filing, with the name under which a connection plans it once. */
+/** The statement that stores a submission, with a name, so that each connection plans it once. */
 export function saveStatement({ copy, pass }: Also): { name: string; text: string } {
   if (pass) return copy ? withBoth : withPass;
   return copy ? withCopy : plain;

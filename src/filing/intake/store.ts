@@ -11,7 +11,7 @@ import { isOverloaded } from './intake-rate.ts';
 import { newReceiptCode } from '../receipts/server/receipt-code.ts';
 import { saveStatement } from './save-statement.ts';
 
-/** A checked submission on its way in. */
+/** A checked submission that is not stored yet. */
 export interface NewSubmission extends Omit<Submission, 'code' | 'receivedAt'> {
   submissionKey: string;
   unitCode: string | null;
@@ -19,24 +19,24 @@ export interface NewSubmission extends Omit<Submission, 'code' | 'receivedAt'> {
   files?: readonly string[];
 }
 
-/** What a receipt shows. */
+/** What identifies a stored submission. */
 interface Receipt {
   code: string;
   form: string;
   receivedAt: Date;
 }
 
-/** What the holder of a code may know. */
+/** What the holder of a receipt code may know. */
 export interface Status extends Receipt {
   state: string;
   changedAt: Date;
-  /** Fields that staff ask again; null where they named none. */
+  /** Fields that staff ask again; null where staff named none. */
   asked: string[] | null;
 }
 
 /**
- * A filing in the store: `isSame` when what was filed is what the row of this key holds; `isRepeat` when the same words were
- * filed before, and this is no further try of that sending.
+ * A stored submission. `isSame`: the row of this key holds the same answers. `isRepeat`: the same answers were filed before under
+ * another key, so this is not a retry.
  */
 interface SavedSubmission {
   ok: true;
@@ -45,38 +45,38 @@ interface SavedSubmission {
   isRepeat: boolean;
 }
 
-/** Why a filing is not in the store: its sender files too often; it wants a pass; a file is no longer there for it. */
+/** Why nothing was stored: the sender is over the limit, the filing needs a pass, or a file is gone or taken. */
 interface Unsaved {
   ok: false;
   reason: 'too-many' | 'doubted' | 'files-gone';
 }
 
-/** What became of a filing. */
+/** The outcome of a filing. */
 export type Saved = SavedSubmission | Unsaved;
 
-/** Whether a copy may be sent: to answer who filed is what he agreed to; a form without that box sends nothing. */
+/** Whether we may send a copy: the filer gave an address and ticked the consent to be contacted. */
 export const mayWrite = ({ answers }: NewSubmission): boolean =>
   typeof answers.contactEmail === 'string' && answers.contactConsent === true;
 
-/** How many filings of the sender that makes, and the row that was stored, if one was. */
+/** The sender's number of filings this hour, and the stored row, if any. */
 type SavedRow = { filings: number } & ({ code: null } | { code: string; receivedAt: Date });
 
-/** How filings are taken. */
+/** The checks and side effects of storing a submission. */
 export interface Intake {
-  /** Who filed; without one no address is counted. */
+  /** The counted sender; without a sender nothing is counted. */
   sender?: Sender | undefined;
-  /** What is known of the filing; without it, it wants no pass. */
+  /** The gate's verdict; without a verdict the filing itself raises no doubt. */
   screening?: Screening | undefined;
-  /** When they want a pass for what else is filed; without it, never. */
+  /** The rates above which a filing needs a pass; without them the load raises no doubt. */
   doubts?: Doubts | undefined;
   /** Whether copies of receipts are sent by e-mail. */
   sendsMail?: boolean;
 }
 
-/** The same words, contact included, have the same digest; which page, key or version they came with does not matter. */
+/** Digest of the form and its answers, contact included. Page, key and form version do not count. */
 const contentDigest = ({ form, answers }: NewSubmission): string => digestOf(form, answers);
 
-/** The same statement, and the files given to the new row: all of it or nothing. */
+/** Runs the statement and assigns the files to the new row, in one transaction. */
 const saveWithFiles = (db: Database, text: string, values: unknown[], files: readonly string[]) =>
   inTransaction(db, async (client) => {
     const { rows } = await client.query<SavedRow>(text, values);
@@ -87,9 +87,9 @@ const saveWithFiles = (db: Database, text: string, values: unknown[], files: rea
   });
 
 /**
- * Stores a submission together with its files, or finds the row of the same key or, within a day, of the same words. The
- * questions of its version are kept before. Where copies are sent and an address was given, one is put into the outbox.
- * Resolves only when PostgreSQL has committed; throws the driver's error otherwise.
+ * Stores a submission with its files, or finds the duplicate: the row with the same key or, within a day, the same answers. Stores
+ * the questions of the form version first. Puts a receipt copy into the outbox where copies are sent and the filer may be written
+ * to. Resolves only when PostgreSQL has committed; throws the driver's error otherwise.
  */
 export const takeSubmission = (db: Database, filed: NewSubmission, intake: Intake = {}): Promise<Saved> =>
   orFilesGone(() => store(db, filed, intake));
@@ -123,7 +123,7 @@ async function store(
     withdrawnStates,
     ...(pass ? [pass.id, pass.expiresAt] : []),
   ];
-  // To plan it takes PostgreSQL as long as to do it.
+  // Planning costs as much as executing, so the statement is prepared by name.
   const { text, name } = saveStatement({ copy: sendsMail && mayWrite(filed), pass: pass !== null });
   const { files = [] } = filed;
   const saved =
@@ -141,7 +141,7 @@ async function store(
   throw new Error('A submission was neither stored nor found.');
 }
 
-/** The row of the same key, else of the same words. */
+/** Finds the row with the same key, else the row with the same answers. */
 async function findStored(
   db: Database,
   { form, submissionKey, answers }: NewSubmission,
@@ -162,7 +162,7 @@ async function findStored(
   return { ok: true, receipt, isSame, isRepeat };
 }
 
-/** The state of one submission, or null when there is none of this code. */
+/** The state of the submission with this code, or null when no submission has it. */
 export async function findStatus(db: Database, code: string): Promise<Status | null> {
   const { rows } = await queryWithRetry<Status>(
     db,

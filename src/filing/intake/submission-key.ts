@@ -5,7 +5,7 @@ import type { FieldError } from '../submission.ts';
 
 const keySchema = z.uuid();
 
-/** The key that a page or a program made for one sending; undefined where it made none, or what is wrong with it. */
+/** Reads the submission key that a page or program sent: undefined where it sent none, a mistake where it is no UUID. */
 export function readSubmissionKey(
   filed: Record<string, unknown>,
 ): { ok: true; key: string | undefined } | { ok: false; error: FieldError } {
@@ -15,6 +15,6 @@ export function readSubmissionKey(
   return { ok: false, error: { field: keyName, message: 'submissionKey phải là một UUID.' } };
 }
 
-/** The same words give the same key, where no script made one. It is stored: what it is made of never changes. */
+/** A key for filings without one: the same words give the same key. Keys are stored, so never change how they are made. */
 export const keyOfWords = (...words: unknown[]): string =>
   `sha256:${createHash('sha256').update(JSON.stringify(words)).digest('hex')}`;

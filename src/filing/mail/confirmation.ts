@@ -2,34 +2,34 @@ import { copyAnswer } from '../answers/answer-pages.ts';
 import { type Database, queryWithRetry } from '../../platform/postgres.ts';
 import type { ReceiptKeys } from '../receipts/server/receipt-key.ts';
 
-/** A letter as its recipient may ask for the full copy. */
+/** A letter whose recipient may request the full copy. */
 export interface AskedCopy {
-  /** Of one of its filings that was not erased. */
+  /** Receipt code of a submission in the letter that was not erased. */
   code: string;
-  /** The code of the filing, or of the first one of a table. */
+  /** Receipt code of the submission, or of the first submission of a batch. */
   id: string;
   address: string;
   isConfirmed: boolean;
 }
 
-/** A letter as its link names it. */
+/** The properties that identify a letter in its link. */
 type Named = Pick<AskedCopy, 'code' | 'id' | 'address'>;
 
-/** Where the full copy is asked for. */
+/** Path of the page that requests the full copy. */
 export const confirmPage = copyAnswer.path;
 
-/** What the token of a letter is made from: another letter, or another address, has another. */
+/** The input of a letter's token, so that each letter and each address has its own token. */
 const signed = ({ id, address }: Named) => `${id} ${address.toLowerCase()}`;
 
-/** The page on which the recipient of a letter asks for the full copy. A path of this site. */
+/** Path of the page on which the recipient of this letter requests the full copy. */
 export const confirmPath = (letter: Named, keys: ReceiptKeys): string =>
   `${confirmPage}?ma=${letter.code}&xac-nhan=${keys.copies.of(signed(letter))}`;
 
-/** Whether a token was sent with this letter, to the address that it still has. */
+/** Whether the token belongs to this letter and to its current address. */
 export const isTokenOf = (letter: AskedCopy, token: string, keys: ReceiptKeys): boolean =>
   keys.copies.fits(signed(letter), token);
 
-/** The letter that is about a code; null where there is none, the filing was erased or the unit took its address back. */
+/** The letter about a code; null where no letter exists, the submission was erased or the unit removed its address. */
 export async function findLetter(db: Database, code: string): Promise<AskedCopy | null> {
   const { rows } = await queryWithRetry<AskedCopy>(
     db,
@@ -42,7 +42,7 @@ export async function findLetter(db: Database, code: string): Promise<AskedCopy 
   return rows[0] ?? null;
 }
 
-/** Puts the full copy into the outbox, once: nothing is sent twice for a second press. */
+/** Puts the full copy into the outbox once; a second click sends nothing. */
 export async function confirmLetter(db: Database, id: string): Promise<void> {
   await db.query(
     `update receipt_copies set confirmed_at = now(), first_sent_at = sent_at, sent_at = null, given_up_at = null,

@@ -1,4 +1,4 @@
 import { readEnv } from '../../platform/env.ts';
 
-/** Whether the site that is being built sends copies of receipts by e-mail: a mail server is set. */
+/** Whether the site sends copies of receipts by e-mail, as set at build time: a mail server is configured. */
 export const sendsReceiptCopies = readEnv().mail !== null;

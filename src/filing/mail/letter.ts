@@ -5,7 +5,7 @@ import { intakeSlots, site } from '../../vocabulary/site.ts';
 import { askToConfirm, greeting, oneLine, sentByMachine } from './plain-words.ts';
 import { textAndHtml } from './text-and-html.ts';
 
-/** A letter to one recipient, ready to be handed over. */
+/** A letter to one recipient, ready to send. */
 export interface Letter {
   to: string;
   subject: string;
@@ -15,15 +15,15 @@ export interface Letter {
   attachments: { filename: string; content: Buffer; contentType: string }[];
 }
 
-/** What both letters about a receipt say. Nothing in it was typed by who filed, but the address. */
+/** What both letters about a receipt say. Only the address was typed by the filer. */
 export interface ReceiptLetterFacts {
   code: string;
-  /** Of the form, as it was then. */
+  /** Title of the form version that was filed. */
   title: string;
   receivedAt: Date;
   nextStep: string;
   address: string;
-  /** Of this site, complete. */
+  /** Absolute URL on this site. */
   statusUrl: string;
 }
 
@@ -40,8 +40,8 @@ const idOf = (kind: string, { code, statusUrl }: ReceiptLetterFacts) =>
   `<${kind}.${code.toLowerCase()}@${new URL(statusUrl).hostname}>`;
 
 /**
- * The first letter, to an address that nobody has confirmed: the code, and the way to ask for the full copy. No words of the
- * filing, no key, nothing attached.
+ * The first letter, to an unconfirmed address: the receipt code, and how to request the full copy. No typed words, no receipt key,
+ * no attachment.
  */
 export function noticeLetter(facts: ReceiptLetterFacts & { confirmUrl: string }): Letter {
   return {
@@ -60,18 +60,18 @@ export function noticeLetter(facts: ReceiptLetterFacts & { confirmUrl: string })
   };
 }
 
-/** What the full copy adds. */
+/** What the full copy adds to the first letter. */
 export interface CopyFacts extends ReceiptLetterFacts {
-  /** Addresses of this site, complete. */
+  /** Absolute URLs on this site. */
   receiptUrl: string;
   verifyUrl: string;
-  /** The proof of filing. */
+  /** The signed receipt. */
   pdf: Uint8Array;
 }
 
 /**
- * The full copy of a receipt, to an address that was confirmed, the same words as text and as HTML, with the proof attached;
- * nothing in it is fetched from anywhere. The answers stand in the attached proof alone.
+ * The full copy of a receipt, to a confirmed address, with the same words as text and as HTML. Loads nothing remote. Only the
+ * attached receipt holds the answers.
  */
 export function receiptLetter(facts: CopyFacts): Letter {
   return {

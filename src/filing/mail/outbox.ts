@@ -1,43 +1,43 @@
 import { leasedQueue, type Patience } from '../../platform/leased-queue.ts';
 import type { Database } from '../../platform/postgres.ts';
 
-/** The patience of a queue of letters. */
+/** Lease and retries of a queue of letters. */
 export interface MailPatience extends Patience {
-  /** After so many tries a letter is given up. */
+  /** Number of tries after which a letter is given up. */
   tries: number;
 }
 
-/** As the site runs: 2, 4, 8 … minutes between tries, a day and a half in all. */
+/** The production setting: 2, 4, 8 … minutes between tries, a day and a half in all. */
 export const usualMailPatience: MailPatience = { leaseMs: 60_000, retryMs: 120_000, tries: 13 };
 
 const lettersOf = (table: string) =>
   leasedQueue({ table, key: 'code', done: 'sent_at', setAside: 'given_up_at', longestWait: '6 hours' });
 
-/** Copies of receipts that wait to be sent, by the codes of their filings. */
+/** The queue of receipt copies to send, by receipt code. */
 export const copyQueue = lettersOf('receipt_copies');
 
-/** Letters about new states that wait to be sent, by the codes of their filings. */
+/** The queue of letters about new states, by receipt code. */
 export const stateLetterQueue = lettersOf('state_letters');
 
-/** Letters that one address gets within an hour; more wait. Anyone can write anyone's address into a form. */
+/** Hourly limit of letters to one address, because anyone can type anyone's address into a form. More letters wait. */
 const lettersAnHour = 20;
 
-/** A letter that this run is to send; `attempts` counts this try too. */
+/** A letter that this run must send; `attempts` includes this try. */
 export interface DueLetter {
-  /** The code of the filing, or of the first one of a table. */
+  /** Receipt code of the submission, or of the first submission of a batch. */
   id: string;
-  /** The table whose receipts it is about; null for the copy of one receipt. */
+  /** The batch that the letter is about; null for the copy of one receipt. */
   batch: string | null;
-  /** All that it is about, but for what was erased. */
+  /** Receipt codes of all submissions in the letter, without the erased ones. */
   codes: string[];
-  /** Whether its address was confirmed: then it is the full copy, else the first letter. */
+  /** Whether the address is confirmed: then the letter is the full copy, else the first letter. */
   isConfirmed: boolean;
   attempts: number;
 }
 
 /**
- * Claims the letter that has waited longest; null when none is due. One that another sync holds is passed over: the first copy
- * of a letter is the one to hold it by.
+ * Leases the letter that has waited longest; null when none is due. Skips letters that another sync has locked; the lock of a letter
+ * is on the row of its first copy.
  */
 export async function claimLetter(db: Database, { leaseMs }: MailPatience): Promise<DueLetter | null> {
   const { rows } = await db.query<DueLetter>(

@@ -1,17 +1,17 @@
-/** In one line, without what could end a header. */
+/** Text in one line, without characters that could end a mail header. */
 export const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 
-/** A name, and no text that a mail program would make a link of: anyone can write anything to anyone through a form. */
+/** Rejects text that a mail program would turn into a link, because a form lets anyone write anything to anyone. */
 const isPlainName = (text: string) => !/[:@\\]|\p{L}\.\p{L}/u.test(text);
 
-/** A name as a letter repeats it to an address that was confirmed; null for none, and for what is more than a name. */
+/** A name for a letter to a confirmed address; null for no name, and for text that is more than a name. */
 export const plainName = (text: string | null): string | null =>
   text !== null && isPlainName(text) ? oneLine(text) : null;
 
-/** How a letter begins: without the name that was typed, for anyone can type anyone's address. */
+/** The salutation, without the typed name, because anyone can type anyone's address. */
 export const greeting = 'Kính gửi đơn vị,';
 
-/** How a letter to an address that nobody confirmed leads to the full copy. */
+/** The sentence that leads from a letter to an unconfirmed address to the full copy. */
 export const askToConfirm =
   'Thư này chưa có nội dung phiếu, vì ai cũng có thể ghi địa chỉ này vào phiếu. Nếu chính quý vị đã gửi phiếu, hãy mở địa chỉ sau và bấm xác nhận; bản sao đầy đủ sẽ được gửi tới đây:';
 

@@ -7,7 +7,7 @@ import { parseReceiptCode } from '../receipts/server/receipt-code.ts';
 import type { ReceiptKeys } from '../receipts/server/receipt-key.ts';
 import { type AskedCopy, confirmPage, confirmPath, isTokenOf } from './confirmation.ts';
 
-/** What asking for the full copy needs from outside. */
+/** What a request for the full copy needs from its caller. */
 export interface ConfirmationTools {
   find: (code: string) => Promise<AskedCopy | null>;
   confirm: (id: string) => Promise<void>;
@@ -40,7 +40,7 @@ function fill(html: string, letter: AskedCopy | null, token: string): string {
   });
 }
 
-/** `/de-cu/ban-sao/?ma=&xac-nhan=`: asks before it sends, for programs open the links of letters too. 200, 404, 503. */
+/** `/de-cu/ban-sao/?ma=&xac-nhan=`: asks before sending, because mail scanners open links too. 200, 404, 503. */
 export async function confirmationPage(request: Request, tools: ConfirmationTools): Promise<Response> {
   const asked = new URL(request.url).searchParams;
   const token = asked.get('xac-nhan') ?? '';

@@ -5,42 +5,42 @@ import type { Letter } from './letter.ts';
 import { type MailPatience, usualMailPatience } from './outbox.ts';
 import type { Deliver, Delivery } from './smtp.ts';
 
-/** What handing letters over needs. */
+/** What sending letters needs. */
 export interface PostTools {
   deliver: Deliver;
   patience?: MailPatience;
 }
 
-/** A letter, or why there is none: what it is about was erased, or the unit took its address back. */
+/** A letter, or why there is none: the submission was erased, or the unit removed its address. */
 export type Written = Letter | 'erased' | 'no address';
 
 /** Letters of one kind. */
 interface Outbox<Due> {
   queue: LeasedQueue;
-  /** The letter that has waited longest, with the codes of all that it is about; null when none is due. */
+  /** Leases the letter that has waited longest, with the receipt codes it is about; null when none is due. */
   claim: (db: Database, patience: MailPatience) => Promise<Due | null>;
   write: (due: Due) => Promise<Written>;
 }
 
-/** Sent in one run, and how long a run begins new ones: it ends well before the platform ends it. */
+/** Most letters in one run. A run also stops starting new ones in time to end well before the platform stops it. */
 const atMost = 10;
 const beginsForMs = 12_000;
 
-/** How many letters a run sent, the codes in those that it gave up, and why it stopped before the end. */
+/** How many letters a run sent, the receipt codes in letters it gave up, and why it stopped early. */
 interface MailReport {
   sent: number;
   givenUp: string[];
   stoppedBy: string | null;
 }
 
-/** A letter that cannot be written is no fault of the server: it waits, and the others go on. */
+/** The outcome where writing a letter failed: the letter waits and the others go on, as the server is not at fault. */
 const unwritten: Delivery = { ok: false, why: 'UNWRITTEN', isHopeless: false, isOfServer: false };
-/** The unit took its address back. */
+/** The outcome where the unit removed its address. */
 const noAddress: Delivery = { ok: false, why: 'NO ADDRESS', isHopeless: true, isOfServer: false };
 
 /**
- * Sends the letters that are due, one after the other and few a run; stops where the mail server is out of reach. What was
- * erased meanwhile is not sent. Runs may overlap.
+ * Sends due letters one after the other, a few in each run. Stops when the mail server is out of reach. Sends nothing about erased
+ * submissions. Runs may overlap.
  */
 export async function sendDue<Due extends { codes: string[]; attempts: number }>(
   db: Database,

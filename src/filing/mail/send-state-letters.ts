@@ -17,8 +17,8 @@ interface StateMailTools extends PostTools {
 }
 
 /**
- * That filings have new states, and what is to be done. Nothing that was typed stands in it, neither by the unit nor by staff: who
- * filed may have written anyone's address.
+ * A letter that says which submissions have new states and what to do. It repeats nothing that the unit or staff typed, because the
+ * filer may have typed anyone's address.
  */
 export function stateLetter({ address, filings }: Omit<DueStateLetter, 'codes'>, siteUrl: string): Letter {
   const [first] = filings;

@@ -2,7 +2,7 @@ import { createTransport } from 'nodemailer';
 import { z } from 'zod';
 import type { Letter } from './letter.ts';
 
-/** Where mail is handed over, and who sends it. */
+/** The mail server and the sender. */
 export interface MailSettings {
   /** `smtp://` (with STARTTLS) or `smtps://`, with user and password. */
   url: string;
@@ -10,19 +10,19 @@ export interface MailSettings {
   from: string;
 }
 
-/** What became of one letter. */
+/** The outcome of sending one letter. */
 export type Delivery =
   | { ok: true }
   /** `isHopeless`: no retry will help this letter; `isOfServer`: no other letter would fare better now. */
   | { ok: false; why: string; isHopeless: boolean; isOfServer: boolean };
 
-/** Hands a letter over. Never throws for what the server does. */
+/** Sends a letter. Never throws for what the server does. */
 export type Deliver = (letter: Letter) => Promise<Delivery>;
 
 const timeoutMs = 10_000;
 const shortTimeouts = { connectionTimeout: 5_000, greetingTimeout: 5_000, dnsTimeout: 5_000 };
 
-/** What the client throws; its messages repeat what the server said, addresses included, and are not kept. */
+/** What the client throws. Its messages repeat the server's words, addresses included, so we do not store them. */
 const thrownSchema = z.object({
   code: z.string().catch('ESMTP'),
   command: z.string().catch(''),
@@ -34,18 +34,18 @@ function failureOf(thrown: unknown): Delivery {
   if (!data) return { ok: false, why: 'ESMTP', isHopeless: false, isOfServer: true };
   const { code, command, responseCode } = data;
   const why = responseCode === null ? code : `${code} ${responseCode}`;
-  // A sender that the server does not take is a setting to mend; a recipient or a text that it does not take is final.
+  // A rejected sender means a wrong setting. A rejected recipient or text is final for this letter.
   const isOfLetter = (code === 'EENVELOPE' || code === 'EMESSAGE') && command !== 'MAIL FROM';
   const isHopeless = isOfLetter && (responseCode === null || responseCode >= 500);
   return { ok: false, why, isHopeless, isOfServer: !isOfLetter };
 }
 
-/** This machine's own server is spoken to in the clear; every other must offer TLS. */
+/** A mail server on this machine may do without TLS; every other must offer it. */
 const isLocal = (url: string) => ['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname);
 
 /**
- * Any SMTP server, one connection a letter. A letter whose acceptance was not heard of is a failure: it is sent again under
- * the same Message-ID, by which the receiving side can tell.
+ * Sends through any SMTP server, one connection per letter. A letter counts as failed when the server's answer is lost. The retry
+ * has the same Message-ID, so the receiving side can recognise the duplicate.
  */
 export function smtpDelivery({ url, from }: MailSettings): Deliver {
   const transport = createTransport({

@@ -2,12 +2,12 @@ import type { Database } from '../../platform/postgres.ts';
 import { endsCase, type State, waitsForUnit } from '../states.ts';
 import { type MailPatience, stateLetterQueue } from './outbox.ts';
 
-/** Filings in one letter; more go into the next. */
+/** Most submissions in one letter; the next letter has the rest. */
 const atMost = 50;
 
 /**
- * Puts a letter about a new state into the outbox, where it waits for the unit or ends the case and an address was given for
- * answers; one about an earlier state that is still to be sent is dropped.
+ * Queues a letter about a new state, where the state waits for the unit or ends the case and the filer gave an address for answers.
+ * Drops an unsent letter about an earlier state.
  */
 export async function orderLetter(db: Database, code: string, state: State): Promise<void> {
   if (!waitsForUnit(state) && !endsCase(state)) {
@@ -24,7 +24,7 @@ export async function orderLetter(db: Database, code: string, state: State): Pro
   );
 }
 
-/** A letter about filings of one address that have new states; `attempts` counts this try too. */
+/** A letter about submissions of one address with new states; `attempts` includes this try. */
 export interface DueStateLetter {
   address: string;
   codes: string[];
@@ -33,8 +33,8 @@ export interface DueStateLetter {
 }
 
 /**
- * Claims what has waited longest, with everything else for its address, one sync at a time; null when nothing is due. An address
- * gets one such letter in ten minutes: states that staff set one after the other go together.
+ * Leases the notice that has waited longest, with all others for its address, one sync at a time; null when none is due. An address
+ * gets one such letter in ten minutes, so states that staff set one after the other go into one letter.
  */
 export async function claimStateLetter(
   db: Database,

@@ -6,21 +6,21 @@ import type { Letter } from './letter.ts';
 import { askToConfirm, greeting, oneLine, plainName, sentByMachine } from './plain-words.ts';
 import { textAndHtml } from './text-and-html.ts';
 
-/** What the letters about the receipts of a table say. */
+/** What the letters about a batch say. */
 export interface TableFacts {
-  /** By which the letter is known: it stays the same at every try. */
+  /** Id of the letter; it stays the same at every try. */
   id: string;
-  /** Of the form. */
+  /** Title of the form. */
   title: string;
   receivedAt: Date;
   /** At least one; the nominee as the filer wrote it. */
   rows: readonly { number: number; code: string; nominee: string | null }[];
   address: string;
-  /** Of this site, complete. */
+  /** Absolute URL on this site. */
   statusUrl: string;
   /**
-   * Where the way leads: of the first letter, to an address that nobody has confirmed, to the page that asks for the full list; of
-   * the second to all receipts.
+   * The link. The first letter, to an unconfirmed address, links to the page that requests the full list; the second letter links to
+   * all receipts.
    */
   way: { confirmUrl: string } | { listUrl: string };
 }
@@ -29,8 +29,8 @@ const theList =
   'Mở mọi biên nhận của bảng (ai có địa chỉ này cũng mở được nội dung từng phiếu, chỉ chuyển cho người cần xem):';
 
 /**
- * One letter for a whole table: every code in it. The names that were typed, and the way to all receipts, stand in the second one
- * alone, which goes to an address that was confirmed. No answers, nothing attached or fetched.
+ * One letter for a whole batch, with every receipt code. Only the second letter, to a confirmed address, has the typed names and the
+ * link to all receipts. No answers, no attachment, nothing remote.
  */
 export function tableLetter({ id, title, receivedAt, rows, address, statusUrl, way }: TableFacts): Letter {
   const isFirst = 'confirmUrl' in way;

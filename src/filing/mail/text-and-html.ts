@@ -1,4 +1,4 @@
-/** A part of a letter: a list of facts, or a sentence, with an address after it or not. */
+/** A part of a letter: a list of facts, or a sentence with an optional link. */
 export type LetterPart = { listed: readonly (readonly [string, string])[] } | { text: string; link?: string };
 
 const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
@@ -20,7 +20,7 @@ function asHtml(part: LetterPart): string {
   return `<p>${escapeHtml(part.text)}<br>\n<a href="${address}">${address}</a></p>`;
 }
 
-/** The same parts as plain text and as simple HTML, which takes the look of the reader's own mail program. */
+/** Renders parts as plain text and as simple, unstyled HTML that looks like the reader's mail program. */
 export function textAndHtml(parts: readonly LetterPart[]): { text: string; html: string } {
   const body = parts.map(asHtml).join('\n');
   return {

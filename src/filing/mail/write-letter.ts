@@ -12,7 +12,7 @@ import type { DueLetter } from './outbox.ts';
 import type { Written } from './send-due.ts';
 import { tableLetter } from './table-letter.ts';
 
-/** What letters are written with. */
+/** What writing a letter needs. */
 export interface WritingTools {
   keys: ReceiptKeys;
   signer: Signer | null;
@@ -50,7 +50,7 @@ async function aboutFiling(
   });
 }
 
-/** A row as its letter needs it. */
+/** The columns of a submission that its letter needs. */
 interface LetterRow {
   number: number;
   code: string;
@@ -91,7 +91,7 @@ async function aboutTable(
   });
 }
 
-/** Writes what is due, as the store holds it now: about one receipt, or about those of a table. */
+/** Writes the due letter about one receipt or a batch, from what the store holds now. */
 export const writeLetter = (db: Database, due: DueLetter, tools: WritingTools): Promise<Written> => {
   const { batch } = due;
   return batch === null ? aboutFiling(db, due, tools) : aboutTable(db, { ...due, batch }, tools);

@@ -2,15 +2,15 @@ import { doomFilesOf } from '../evidence/server/store.ts';
 import { type Database, inTransaction } from '../../platform/postgres.ts';
 import type { Retention } from './retention.ts';
 
-/** Why something was erased: the person asked, or it was kept long enough. */
+/** Why a submission was erased: the person asked, or the retention time ended. */
 export type ErasureReason = 'yeu-cau' | 'het-han';
 
-/** Erased in one run of the job: the next run goes on. */
+/** Most submissions that one run erases; the next run continues. */
 const atOnce = 100;
 
 /**
- * Erases a submission, its delivery, its copy by e-mail that is still to be sent and its supplements; what is left is that
- * the code once was. False when there is none. Its files and its row in the back office follow at the next sync.
+ * Erases a submission with its delivery, supplements and unsent copy by e-mail. The database keeps only that the code existed.
+ * False when there is no such submission. The next sync deletes the files and the row in the back office.
  */
 export async function eraseSubmission(db: Database, code: string, reason: ErasureReason): Promise<boolean> {
   return inTransaction(db, async (client) => {
@@ -30,7 +30,7 @@ export async function eraseSubmission(db: Database, code: string, reason: Erasur
   });
 }
 
-/** Erases what ended longer ago than it is to be kept; how many that were. */
+/** Erases submissions whose retention time is over. Returns how many it erased. */
 export async function eraseExpired(db: Database, retention: Retention): Promise<number> {
   let erased = 0;
   for (const [state, months] of Object.entries(retention)) {
@@ -51,7 +51,7 @@ export interface ErasedRow {
   form: string;
 }
 
-/** Erased submissions whose rows have still to go, of one form, at most ten: as many as one call deletes. */
+/** Erased submissions of one form whose rows are still in the back office; at most ten, as many as one call deletes. */
 export async function erasedRows(db: Database): Promise<ErasedRow[]> {
   const { rows } = await db.query<ErasedRow>(
     `select code, form from erased_submissions
@@ -62,7 +62,7 @@ export async function erasedRows(db: Database): Promise<ErasedRow[]> {
   return rows;
 }
 
-/** Notes that rows are gone from the back office. */
+/** Records that rows were deleted from the back office. */
 export async function noteRowsGone(db: Database, codes: readonly string[]): Promise<void> {
   await db.query('update erased_submissions set row_deleted_at = now() where code = any($1)', [codes]);
 }

@@ -1,6 +1,6 @@
 import type { Database } from '../../platform/postgres.ts';
 
-/** All that the store holds about a code, as JSON, with where its files lie in Netlify Blobs; null when it holds nothing. */
+/** Everything stored about a code, with the keys of its files in Netlify Blobs; null when nothing is stored. */
 export async function exportSubmission(db: Database, code: string): Promise<unknown> {
   const { rows } = await db.query<{ held: unknown }>(
     `select jsonb_build_object(

@@ -10,7 +10,7 @@ export type FoundCode =
 /** Longest text in which a code is looked for: a whole message. */
 const maxLength = 4_000;
 
-/** Stretches whose lost keys are looked for; nobody pastes more. */
+/** Most stretches that are tried with repaired keystrokes; nobody pastes more. */
 const maxTried = 40;
 
 /** Words that may spell a code, without what parts them. */
@@ -24,7 +24,7 @@ interface Stretch {
 const lengthOf = (text: string): number => [...text].length;
 const bare = (written: string): string => written.replace(/[^\p{L}\p{N}\p{M}]/gu, '');
 
-/** In capitals, without what cannot be seen, a `DN` with a digit behind it always as the beginning of a word. */
+/** Text in capitals, without invisible characters, and with a space before every `DN` that a digit follows. */
 const tidy = (typed: string): string =>
   toLatin(normalize(typed.slice(0, maxLength).replace(/\p{Default_Ignorable_Code_Point}/gu, ''), 'NFKC'))
     .toUpperCase()
@@ -67,7 +67,7 @@ const codeLike =
   /(?:^|[^\p{L}])([DĐ]N[\s\p{Dash}]*[\p{N}\p{M}OIL][\p{L}\p{N}\p{M}]*(?:\p{Dash}[\p{L}\p{N}\p{M}]+)*)/u;
 const halfLength = codeLength / 2;
 
-/** What was meant for a code and is none, in letters and digits; null where nothing is like one. */
+/** The letters and digits of an invalid code; null where nothing resembles a code. */
 function nearlyCode(text: string, stretches: readonly Stretch[]): string | null {
   const like = bare(codeLike.exec(text)?.[1] ?? '');
   if (like.length >= halfLength) return like;

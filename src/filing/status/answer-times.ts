@@ -14,11 +14,11 @@ const waitingStates = [
 
 const answerTimesSchema = z.strictObject({
   source: z.string(),
-  /** From the day after a submission came into the state; null while the owner has not said. */
+  /** Counted from the day after the submission reached the state; null until the owner decides. */
   workingDays: z.record(z.enum(waitingStates), z.number().int().min(1).max(250).nullable()),
 });
 
-/** Within how many working days a submission that waits goes on, by state; a state that is missing here waits for nobody. */
+/** State → working days within which a waiting submission moves on. A state that is missing here waits for nobody. */
 export type AnswerTimes = Readonly<Partial<Record<string, number | null>>>;
 
 /** What the owner announced, in content/answer-times.json. */

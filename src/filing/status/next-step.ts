@@ -3,7 +3,7 @@ import { stateById } from '../states.ts';
 const notReadable =
   'Sở Nội vụ cần bổ sung; câu hỏi chưa hiện được trên trang. Sở Nội vụ liên hệ với người liên hệ ghi trong phiếu; đơn vị cũng có thể hỏi, đọc mã hồ sơ.';
 
-/** Staff ask, and no question that they named is one of the form: an option was renamed. */
+/** Staff asked for information, but named no question of the form: someone renamed an option in Airtable. */
 const isUnreadable = (state: string, asked: readonly string[] | null): boolean =>
   stateById(state).public === 'can-bo-sung' && asked?.length === 0;
 
@@ -23,7 +23,7 @@ const before: Readonly<Record<string, string>> = {
 
 const noReason = 'Sở Nội vụ chưa ghi lý do. Hãy hỏi Sở Nội vụ, đọc mã hồ sơ; lý do sẽ hiện ở đây khi có.';
 
-/** What staff wrote to the unit, under a heading that its state gives it; null where there is nothing to say. */
+/** What staff wrote to the unit, under a heading that depends on the state; null where staff wrote nothing. */
 export function wordsOfStaff(state: string, guidance: string | null): { title: string; text: string } | null {
   const { public: shown } = stateById(state);
   const title = before[shown] ?? 'Lời nhắn gần nhất của Sở Nội vụ';

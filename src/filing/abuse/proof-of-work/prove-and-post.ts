@@ -14,12 +14,12 @@ const stopped: Notice = {
 };
 const askedAgain: Notice = { title: 'Chưa gửi', detail: `${kept} Hãy chờ ít phút rồi bấm gửi lại.` };
 
-/** No worker of this browser solves the challenge; without script the server asks for a moment's wait alone. */
+/** This browser cannot solve the challenge in a worker. Without script, the server asks for a short wait instead. */
 class CannotProveError extends Error {
   override readonly name = 'CannotProveError';
 }
 
-/** Beside the words that say what goes on. */
+/** Shows a stop button beside the progress text. */
 function showStop(form: HTMLFormElement, stop: AbortController): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
@@ -31,8 +31,8 @@ function showStop(form: HTMLFormElement, stop: AbortController): HTMLButtonEleme
 }
 
 /**
- * Solves what the server asks before it takes the filing, and sends it again, once, under the same key. `say` is told in
- * words how far it is; a button stops it. Throws CannotProveError.
+ * Solves the server's challenge and sends the filing once more under the same key. `say` receives the progress in words; a button
+ * stops the work. Throws CannotProveError.
  */
 export async function proveAndPost(
   form: HTMLFormElement,

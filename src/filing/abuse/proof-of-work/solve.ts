@@ -1,21 +1,21 @@
-/** How a proof of work ended: with its solution as it is filed, or not. */
+/** The outcome of a proof of work: the solution to send along, or why there is none. */
 export type Proven = { altcha: string } | 'stopped' | 'impossible';
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
-/** The longest way to the solution, in tries, as the challenge says it. */
+/** The most tries that the solution can take, as the challenge states. */
 function mostTries({ parameters }: Record<string, unknown>): number {
   const data = isObject(parameters) && isObject(parameters.data) ? parameters.data : {};
   return Number(data.most) || Number.POSITIVE_INFINITY;
 }
 
-/** A worker says how far it is several times a second; one that is silent for so long does not work. */
+/** A worker reports progress several times a second; after this much silence it counts as broken. */
 const silenceMs = 20_000;
 
 /**
- * Solves a challenge in a worker, so that the page stays at hand. `progress` is told the share that is done, from 0 to 1.
- * “impossible” where the browser has no workers or no cryptography, or they do not answer.
+ * Solves a challenge in a worker, so the page stays responsive. `progress` receives the finished share, from 0 to 1. Returns
+ * “impossible” where the browser lacks workers or cryptography, or the worker does not answer.
  */
 export async function solve(
   challenge: Record<string, unknown>,

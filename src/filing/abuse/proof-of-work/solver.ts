@@ -1,7 +1,7 @@
 import { type Challenge, solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
 
-// A worker: is given a challenge, says every so many tries how many there were, and at the end the solution.
+// A worker. Receives a challenge, posts the number of tries after every `sayEvery` of them, and at the end the solution.
 const sayEvery = 20;
 
 self.onmessage = async ({ data: challenge }: MessageEvent<Challenge>) => {

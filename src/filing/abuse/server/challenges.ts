@@ -3,11 +3,11 @@ import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { z } from 'zod';
 import type { ChallengePass } from '../pass.ts';
 
-/** Half a second of a desk computer, a few of an old phone. */
+/** Half a second of work for a desktop computer, a few seconds for an old phone. */
 const effort = { cost: 2_000, least: 200, most: 1_000 };
 const lifeMs = 10 * 60_000;
 
-/** What ALTCHA signs of a challenge, and nothing else: https://altcha.org/docs/v2/ */
+/** Exactly the properties of a challenge that ALTCHA signs: https://altcha.org/docs/v2/ */
 const payloadSchema = z.object({
   challenge: z.object({
     parameters: z.object({
@@ -34,10 +34,10 @@ function readPayload(written: string) {
   }
 }
 
-/** Proofs of work in ALTCHA's form, signed with secrets and bound to the form: nothing is stored until one is used. */
+/** ALTCHA challenges, signed with the secrets and bound to a form. Nothing is stored until a solution is used. */
 export function challenges(secret: string, keySecret: string, now: () => number) {
   return {
-    /** One to solve; `data.most` is the longest way to its solution, in tries. */
+    /** Makes a challenge; `data.most` is the most tries that its solution can take. */
     make: (form: string): Promise<Challenge> =>
       createChallenge({
         algorithm: 'PBKDF2/SHA-256',
@@ -49,7 +49,7 @@ export function challenges(secret: string, keySecret: string, now: () => number)
         hmacSignatureSecret: secret,
         hmacKeySignatureSecret: keySecret,
       }),
-    /** Null for a payload that is malformed, forged, unsolved, expired, or of another form. */
+    /** Checks a solution. Null for a payload that is malformed, forged, unsolved, expired, or made for another form. */
     check: async (form: string, written: string): Promise<ChallengePass | null> => {
       const payload = written === '' ? undefined : readPayload(written);
       if (payload?.challenge.parameters.data.form !== form) return null;

@@ -2,16 +2,16 @@ import type { Database } from '../../../platform/postgres.ts';
 import { countedAs } from './filing-limit.ts';
 import { networkOf } from './sender.ts';
 
-/** Something that is counted by the hour, and how often it may happen. */
+/** Something with an hourly limit. */
 export interface Counted {
-  /** What is counted, of whom: it is kept as a digest of the hour. */
+  /** Names the action and who does it. The store keeps only a digest of the name and the hour. */
   name: string;
   anHour: number;
 }
 
 /**
- * Counts each of these once, or takes one back with `by` of -1; true when all are within their limits. An hour ends by itself:
- * nobody is locked out for longer.
+ * Counts each entry once, or takes one back when `by` is -1. True when all counts are within their limits. Counts start again
+ * every hour, so nobody is locked out for longer.
  */
 export async function countWithin(
   db: Database,
@@ -31,10 +31,10 @@ export async function countWithin(
   return counted.every(({ anHour }, index) => (counts.get(senders[index]?.digest ?? '') ?? 0) <= anHour);
 }
 
-/** Look-ups of one code, and of one sender, within an hour: far more than people and their programs need. */
+/** Hourly limits for look-ups of one code and by one sender: far more than people and their programs need. */
 const lookUps = { ofCode: 600, ofSender: 3_000 };
 
-/** Counts a look-up of a code; false when there were too many. */
+/** Counts a look-up of a code; false when the code or the sender is over the limit. */
 export const lookUpWithin = (db: Database, address: string, code: string): Promise<boolean> =>
   countWithin(db, [
     { name: `look-up ${code}`, anHour: lookUps.ofCode },

@@ -6,39 +6,39 @@ import { challenges } from './challenges.ts';
 import type { ChallengePass } from '../pass.ts';
 import { waitTokens } from './wait-tokens.ts';
 
-/** Nobody fills a form faster, counted from the moment its page was opened. */
+/** Nobody completes a form in less time than this after opening its page. */
 const fastestMs = 3_000;
 
-/** What is known of a filing before it is stored. */
+/** The gate's verdict on a filing, before the filing is stored. */
 export interface Screening {
-  /** It wants a pass, whatever the counts say: too fast, or of a page that cannot tell how long it took. */
+  /** The filing needs a pass whatever the counts say: it came too fast, or its page cannot say how long it took. */
   isDoubted: boolean;
   isFast: boolean;
-  /** The pass that came with it, not yet looked up among those that were used. */
+  /** The valid pass that came with the filing; whether the pass was used before is not checked yet. */
   pass: ChallengePass | null;
 }
 
-/** What is known where nobody looked: nothing that speaks against it. */
+/** The verdict where no gate is set: no doubt. */
 export const unscreened: Screening = { isDoubted: false, isFast: false, pass: null };
 
-/** Asks for a pass where a filing is doubted, and knows its own. A real person always gets one. */
+/** Issues and recognises passes for doubted filings. A real person can always get one. */
 export interface Gate {
   screen: (form: string, filed: Record<string, unknown>, isPage: boolean) => Promise<Screening>;
-  /** For a program, or the script of a page. */
+  /** Makes a challenge for a program or the script of a page. */
   challenge: (form: string) => Promise<Challenge>;
-  /** For a page without script: the token that it showed, or a new one where that is none or is `used`. */
+  /** The wait token for a page without script: the shown token, or a new one where that is invalid or `used`. */
   token: (form: string, shown: unknown, used?: boolean) => { token: string; leftSeconds: number };
 }
 
 const text = (value: unknown) => (typeof value === 'string' ? value : '');
 
 /**
- * A gate whose secrets are made from the server's own, so that every instance knows what any of them gave. Where none is set, one that
- * only the address of the database holds serves (on a person's own machine).
+ * A gate with secrets derived from the server's secret, so every instance accepts what any other issued. Where no secret is set,
+ * as on a developer's machine, the connection string of the database serves as the secret.
  */
 export const gateOf = (db: Database, secret = String(db.options.connectionString)): Gate => openGate(secret);
 
-/** A gate whose secrets are made from one. */
+/** A gate with secrets derived from `secret`. */
 export function openGate(secret: string, now: () => number = Date.now): Gate {
   const secretFor = (use: string) => createHmac('sha256', secret).update(`gate ${use}`).digest('base64url');
   const tokens = waitTokens(secretFor('wait'), now);

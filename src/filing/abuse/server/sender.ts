@@ -1,11 +1,11 @@
 import { isIPv4, isIPv6 } from 'node:net';
 
-/** Whoever the platform does not tell, or tells in words that are no address: one sender, with the limits of any other. */
+/** All requests whose address is missing or malformed count as this one sender, with the usual limits. */
 const unknown = 'unknown';
 
-/** The eight groups of an IPv6 address, as numbers. */
+/** The eight 16-bit groups of an IPv6 address. */
 function groupsOf(address: string): number[] {
-  // The URL standard writes every address in one way: `::ffff:192.0.2.1` as `::ffff:c000:201`.
+  // URL normalises every address to one spelling: `::ffff:192.0.2.1` becomes `::ffff:c000:201`.
   const written = new URL(`http://[${address}]/`).hostname.slice(1, -1);
   const [head = '', tail] = written.split('::');
   const numbers = (part: string) =>
@@ -18,9 +18,8 @@ function groupsOf(address: string): number[] {
 const mapped = [0, 0, 0, 0, 0, 0xffff];
 
 /**
- * The network from which a request came, in one spelling: an IPv4 address whole, also when it is written as IPv6
- * (RFC 4291 §2.5.5.2); of an IPv6 address the /64, which one line has to itself (RFC 6177). “unknown” for no address and for what
- * is none.
+ * The network of a request in one spelling: the whole IPv4 address, also where it is written as IPv6 (RFC 4291 §2.5.5.2), or the
+ * /64 of an IPv6 address, which one line has to itself (RFC 6177). “unknown” for a missing or malformed address.
  */
 export function networkOf(address: string): string {
   const [plain = ''] = address

@@ -5,15 +5,15 @@ import type { ChallengePass } from '../pass.ts';
 const waitMs = 5_000;
 const lifeMs = 12 * 3_600_000;
 
-/** A genuine token: its pass, and how long it still has to wait. */
+/** A genuine token: its pass, and how long the filer still has to wait. */
 export interface ReadToken {
   pass: ChallengePass;
   leftMs: number;
 }
 
 /**
- * Tokens that say when the server first saw a filing, signed with `secret` and bound to the form: nothing of them is
- * stored until one is used.
+ * Tokens that say when the server first saw a filing, signed with `secret` and bound to a form. Nothing is stored until a token
+ * is used.
  */
 export function waitTokens(secret: string, now: () => number) {
   const signature = (form: string, begun: string) =>
@@ -23,7 +23,7 @@ export function waitTokens(secret: string, now: () => number) {
       const begun = `${now().toString(36)}.${randomBytes(9).toString('base64url')}`;
       return `${begun}.${signature(form, begun).toString('base64url')}`;
     },
-    /** Null for a token that is forged, of another form, or too old. */
+    /** Reads a token. Null for a token that is forged, made for another form, or too old. */
     read: (form: string, token: string): ReadToken | null => {
       const [, begun = '', issued = '', typed = ''] = /^((\w+)\.[\w-]{12})\.([\w-]{22})$/.exec(token) ?? [];
       const bytes = Buffer.from(typed, 'base64url');

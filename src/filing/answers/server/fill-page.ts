@@ -2,16 +2,16 @@ import { parseHTML } from 'linkedom';
 import { pageHtml } from '../../forms/server/page-html.ts';
 import type { AnswerPage, PartOf, SlotOf } from '../answer-pages.ts';
 
-/** What of a page to show, and the texts to put into it. */
+/** The parts to show and the texts to fill in. */
 interface Filling<Page extends AnswerPage> {
   parts: readonly PartOf<Page>[];
   texts?: Partial<Record<SlotOf<Page>, string>>;
 }
 
 /**
- * A built page with these parts shown and all others hidden, these texts in their slots and nothing in the others. `finish` does
- * what this page needs besides. Returns HTML; text is escaped. Name the page (`fillPage<typeof copyAnswer>`), so that a part or a
- * slot that it does not have does not compile.
+ * Shows the given parts of a built page, hides all others, fills the given slots and empties the others. `finish` makes further
+ * changes. Returns HTML; text is escaped. Name the page (`fillPage<typeof copyAnswer>`), so that the compiler rejects a part or
+ * slot that the page does not have.
  */
 export function fillPage<Page extends AnswerPage>(
   html: string,

@@ -9,18 +9,18 @@ import { type Notice, showErrors, showNotice } from '../show-errors.ts';
 
 /** A notice of the server. */
 interface PageNotice extends Notice {
-  /** Where to go on, on this page; with it, nobody did anything wrong. */
+  /** Link to the next step on this page. A notice with it reports no mistake. */
   goOn?: { href: string; text: string };
 }
 
-/** Answers as they were typed, name by name. */
+/** Answers as typed: pairs of field name and value. */
 export type TypedPairs = readonly (readonly [string, string])[];
 
 /** What to say on the page: mistakes, or a notice. */
 export interface FormMessages {
   errors?: readonly FieldError[];
   notice?: PageNotice;
-  /** Fields that nobody sees, to be sent along with the next try: name → value. */
+  /** Hidden fields for the next try: name → value. */
   carried?: Readonly<Record<string, string>>;
 }
 
@@ -34,14 +34,14 @@ function carry(document: Document, form: Element, carried: Readonly<Record<strin
 
 const escapeText = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
-/** What HTML cannot hold, and what storing takes out in any case: halves of characters and NUL. */
+/** Characters that HTML cannot hold and that storing removes anyway: lone surrogates and NUL. */
 const notInHtml = /[\0\p{Cs}]/gu;
 
 function fill(control: Element, typed: string[]): void {
   const values = typed.map((value) => value.replace(notInHtml, ''));
   const [first = ''] = values;
   if (control.tagName === 'TEXTAREA') {
-    // linkedom writes the text of a textarea as it stands, and HTML parsers drop a line feed right after the tag.
+    // Add a line feed: linkedom writes the text unchanged, and HTML parsers drop a line feed right after the tag.
     control.textContent = `\n${escapeText(first)}`;
   } else if (control.tagName === 'SELECT') {
     for (const option of control.querySelectorAll('option')) {
@@ -50,7 +50,7 @@ function fill(control: Element, typed: string[]): void {
   } else if (['checkbox', 'radio'].includes(control.getAttribute('type') ?? '')) {
     control.toggleAttribute('checked', values.includes(control.getAttribute('value') ?? 'on'));
   } else {
-    // A line break of a program: a control of one line would drop it and join the words.
+    // Replace line breaks sent by programs: a single-line control would drop them and join the words.
     control.setAttribute('value', first.replace(/[\r\n]+/g, ' '));
   }
 }
@@ -64,7 +64,7 @@ function leadOn(document: Document, form: Element, { href, text }: { href: strin
   form.querySelector(formSelectors.summary)?.setAttribute('data-calm', '');
 }
 
-/** Puts the answers that were typed back into the form of a built page, and says what is wrong. */
+/** Puts typed answers back into the form of a built page and shows the messages. */
 export function putForm(document: Document, pairs: TypedPairs, messages: FormMessages): void {
   const form = openForm(document);
   const typed = Map.groupBy(pairs, ([name]) => name);
@@ -87,7 +87,7 @@ export function putForm(document: Document, pairs: TypedPairs, messages: FormMes
   if (messages.notice?.goOn) leadOn(document, form, messages.notice.goOn);
 }
 
-/** A built page with `putForm`, then with what `finish` does. Returns HTML; text is escaped. */
+/** Applies `putForm` and then `finish` to a built page. Returns HTML; text is escaped. */
 export function fillForm(
   html: string,
   pairs: TypedPairs,

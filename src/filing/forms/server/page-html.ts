@@ -1,6 +1,6 @@
 /**
- * The HTML of a page. linkedom writes `&` in attributes as it stands, so that `AT&amp;T`, typed, would be read as `AT&T`: here every
- * one is escaped. The document is of no use afterwards.
+ * The HTML of a page. linkedom does not escape `&` in attributes, so a typed `AT&amp;T` would be read as `AT&T`; this function
+ * escapes every `&`. Do not use the document afterwards.
  */
 export function pageHtml(document: Document): string {
   for (const element of document.querySelectorAll('*')) {

@@ -4,7 +4,7 @@ const unseen = document.querySelector<HTMLTemplateElement>('template[data-closed
 const offer = document.querySelector<HTMLElement>('[data-left-draft]');
 const drafts = unseen?.content.querySelector<HTMLElement>('draft-box');
 
-/** Who left a draft on this device can read it and take it along, though nothing can be sent. */
+/** Shows drafts of this device on a closed form, so that people can read and save them although nothing can be sent. */
 if (unseen && offer && drafts && hasDrafts(drafts.dataset.form ?? '')) {
   offer.hidden = false;
   offer.querySelector('button')?.addEventListener('click', () => {

@@ -5,7 +5,7 @@ function say(left: number): string {
   return left < 0 ? `Dài quá ${shown} ký tự.` : `Còn ${shown} ký tự.`;
 }
 
-/** Counts below each long answer, as the server counts: NFC, a line break as one. It never stops the typing. */
+/** Shows a character count below each long answer, counted as on the server: NFC, a line break as one. Never blocks typing. */
 export function countCharacters(form: HTMLFormElement): void {
   for (const counter of form.querySelectorAll<HTMLElement>('[data-count-of]')) {
     const area = form.querySelector<HTMLTextAreaElement>(`textarea[name="${counter.dataset.countOf}"]`);

@@ -16,13 +16,13 @@ function say(form: HTMLFormElement, words: string): void {
   if (status) status.textContent = words;
 }
 
-/** A person begins: loads what the next moments need. Where it cannot be loaded, the page does without. */
+/** Loads scripts for the next steps when a person begins to type. The page works without them if loading fails. */
 function prepare(form: HTMLFormElement): void {
   import('./count-characters.ts').then(
     ({ countCharacters }) => countCharacters(form),
     () => undefined,
   );
-  // Until it comes, and without it, all rows stand there.
+  // Until `repeat-rows` loads, or if it fails to load, all rows are visible.
   if (form.querySelector('repeat-rows')) import('./repeat-rows.ts').catch(() => undefined);
   if (form.querySelector('evidence-files'))
     import('../../evidence/ui/evidence-files.ts').catch(() => undefined);
@@ -31,8 +31,8 @@ function prepare(form: HTMLFormElement): void {
 }
 
 /**
- * Solves what the server asks before it takes the filing, and sends it again, once; loaded by who is asked alone. Rejects where that
- * cannot be done here: without script the server asks for a moment's wait instead.
+ * Solves the server's challenge and sends the filing once more. Loads the solver only when the server asks. Rejects where this
+ * browser cannot solve it; the plain form post then gets a short wait instead.
  */
 async function prove(form: HTMLFormElement, challenge: Record<string, unknown>): Promise<Settled> {
   const loaded = await import('../../abuse/proof-of-work/prove-and-post.ts').catch((error: unknown) => {
@@ -47,8 +47,8 @@ const filesFailed = { title: 'Chưa gửi được vì chưa tải lên được
 const sentByItself = `${kept} Cứ để trang mở: trang sẽ tự gửi khi gửi được. Cũng có thể bấm gửi bất cứ lúc nào.`;
 
 /**
- * Sends the form in the background, so that nothing typed is lost when the line is cut or a field is wrong. The same
- * key goes with every try of one filing: a retry finds the first receipt. Without script the form posts by itself.
+ * Sends the form in the background, so that nothing typed is lost when the connection breaks or a field is wrong. Every try of one
+ * filing has the same key, so a retry finds the first receipt. Without script the browser posts the form.
  */
 class FilingForm extends HTMLElement {
   connectedCallback(): void {
@@ -59,7 +59,7 @@ class FilingForm extends HTMLElement {
       void this.send(form);
     });
     ifItCan(() => renewKey(form));
-    // Back from the receipt: the box of drafts says that this was filed; what is sent next is another filing.
+    // After Back from the receipt, the draft box says that this was filed. The next filing needs a new key.
     window.addEventListener('pageshow', ({ persisted }) => {
       if (!persisted || !this.isReceived) return;
       renewKey(form);
@@ -67,7 +67,7 @@ class FilingForm extends HTMLElement {
       this.isSending = false;
     });
     ifItCan(() => followChoices(form));
-    // Not every browser moves the focus to a control that is pressed.
+    // Not every browser focuses a control when it is clicked.
     const begun = new AbortController();
     const begin = () => {
       begun.abort();
@@ -79,7 +79,7 @@ class FilingForm extends HTMLElement {
   private isSending = false;
   private isReceived = false;
 
-  /** `isRetry` when nobody pressed: then nothing takes the reader away from where he is. */
+  /** `isRetry`: an automatic try. It must not move the reader's focus or scroll position. */
   private async send(form: HTMLFormElement, isRetry = false): Promise<void> {
     if (this.isSending) return;
     this.isSending = true;
@@ -87,12 +87,12 @@ class FilingForm extends HTMLElement {
     if (!this.isReceived) this.isSending = false;
   }
 
-  /** Rejects where this page cannot send: then the browser does. */
+  /** Rejects where this script cannot send; the browser then posts the form. */
   private async sendHere(form: HTMLFormElement, isRetry: boolean): Promise<void> {
-    // Files still on their way are waited for; what they say themselves is why nothing is sent.
+    // Wait for running uploads. If an upload fails, its own message says why nothing is sent.
     const waits: Promise<boolean>[] = [];
     form.dispatchEvent(new CustomEvent('before-sending', { detail: waits }));
-    // Never without a file that was chosen: where it cannot be waited for, nothing is sent.
+    // Never send without a chosen file: if waiting for uploads fails, send nothing.
     const settled = await Promise.all(waits).catch(() => showNotice(document, form, filesFailed));
     if (!settled || settled.includes(false)) {
       say(form, '');
@@ -101,13 +101,13 @@ class FilingForm extends HTMLElement {
     }
     say(form, 'Đang gửi…');
     const box = this.querySelector('draft-box');
-    // A draft that cannot be kept stops nothing.
+    // A draft that cannot be saved does not stop the filing.
     const desk = box instanceof DraftBox ? await box.desk().catch(() => undefined) : undefined;
     ifItCan(() => desk?.sending());
     let reply = await postFiling(form);
     if (reply.kind === 'asked') reply = await prove(form, reply.challenge);
     say(form, '');
-    // A receipt leaves the page: a second press on the way out sends nothing.
+    // The page is about to open the receipt: a second click must not send again.
     if (reply.kind === 'receipt') {
       this.isReceived = true;
       const { receiptUrl, code, at } = reply;
@@ -134,7 +134,7 @@ class FilingForm extends HTMLElement {
     }
     showErrors(document, form, reply.errors);
     form.dispatchEvent(new CustomEvent('refused', { detail: reply.body }));
-    // The first try had arrived after all: what is sent next is a filing of its own.
+    // The first try was stored after all, so the next filing needs a new key.
     if (reply.errors.some(({ field }) => field === 'submissionKey')) renewKey(form);
   }
 

@@ -21,7 +21,7 @@ class FormSteps extends HTMLElement {
     this.steps = [...this.querySelectorAll<HTMLElement>('[data-step]')];
     const orWhole = (act: () => unknown) => void this.orWhole(act);
     form.addEventListener('focusin', () => void loadCheck(), { once: true });
-    // A draft was put back, a file arrived: the last step shows the answers as they are.
+    // After a restored draft or an upload, show the last step again with the current answers.
     form.addEventListener('answers-changed', () => orWhole(() => this.show(this.at)));
     form.addEventListener('click', (event) => orWhole(() => this.followClick(form, event)));
     new MutationObserver(() => orWhole(() => this.openMistake(form))).observe(summary, {
@@ -29,7 +29,7 @@ class FormSteps extends HTMLElement {
       childList: true,
       subtree: true,
     });
-    // Enter in a line of text means “go on” until the last step.
+    // Until the last step, Enter in a text input means “next step”.
     this.closest('filing-form')?.addEventListener(
       'submit',
       (event) => orWhole(() => this.holdSubmit(form, event)),
@@ -44,7 +44,7 @@ class FormSteps extends HTMLElement {
     });
   }
 
-  /** Does something for the steps; where it fails, the form is one page with its button again, as without script. */
+  /** Runs `act`. If it fails, the form becomes one page with its send button again, as without script. */
   private async orWhole(act: () => unknown): Promise<void> {
     if (this.isWhole) return;
     try {
@@ -93,7 +93,7 @@ class FormSteps extends HTMLElement {
     this.toggleButton('send', isLast);
   }
 
-  /** Where it cannot be loaded, the words that stand in its place say what to do. */
+  /** Shows all answers. If the script for it cannot load, the text in its place says what to do. */
   private async review(): Promise<void> {
     const loaded = await import('./review-answers.ts').catch(() => null);
     const place = this.querySelector('[data-answers]');
@@ -107,7 +107,7 @@ class FormSteps extends HTMLElement {
   }
 
   private go(index: number): void {
-    // Safari refuses when there were too many; the step is shown all the same.
+    // Safari refuses too many history entries; show the step anyway.
     ifItCan(() => history.pushState(null, '', `#buoc-${index + 1}`));
     this.show(index);
     this.focusHeading();
@@ -127,7 +127,7 @@ class FormSteps extends HTMLElement {
     if (isStep) this.focusHeading();
   }
 
-  /** A mistake may stand in a step that is not shown. */
+  /** Opens the step of a mistake, which may be hidden. */
   private openMistake(form: HTMLFormElement): void {
     const step = this.stepOf(form.querySelector('.field-wrong'));
     if (step < 0 || this.steps[this.at]?.querySelector('.field-wrong')) return;
@@ -144,7 +144,7 @@ class FormSteps extends HTMLElement {
     }
     const address = target.closest('a')?.getAttribute('href') ?? '';
     if (!address.startsWith('#')) return;
-    // Shown before the browser goes to the field: it finds nothing in a hidden step.
+    // Show the step first: the browser cannot jump to a field in a hidden step.
     const field = document.getElementById(address.slice(1));
     field?.closest('details')?.setAttribute('open', '');
     const step = this.stepOf(field);
@@ -168,7 +168,7 @@ class FormSteps extends HTMLElement {
       ({ dataset }) => dataset.field,
     );
     const found = check(form.dataset.form ?? '', new FormData(form));
-    // Whoever knows of more adds it: a file that was refused.
+    // Other scripts add their own mistakes, such as a refused file.
     form.dispatchEvent(new CustomEvent('checked', { detail: found }));
     const mistakes = found.filter(({ field }) => next === this.last || names.includes(field.split('.')[0]));
     if (mistakes.length === 0) {

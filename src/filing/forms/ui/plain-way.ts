@@ -1,13 +1,13 @@
 /**
- * Sends a form as the browser does without script: the page that answers takes over, and opens at the same step. Its key goes with
- * it, so that a filing that had arrived already is not made twice.
+ * Posts a form as a browser without script does; the answer page replaces this one and opens at the same step. The key goes along,
+ * so that a filing that was already stored is not stored twice.
  */
 export function sendPlainly(form: HTMLFormElement): void {
   form.action = form.action.replace(/#.*|$/, location.hash);
   form.submit();
 }
 
-/** Does what stands in for the browser's own sending; where that fails in any way, the browser sends the form after all. */
+/** Runs `send` in place of the browser's form post. If `send` fails in any way, the browser posts the form. */
 export async function orPlainly(form: HTMLFormElement, send: () => unknown): Promise<void> {
   try {
     await send();
@@ -17,7 +17,7 @@ export async function orPlainly(form: HTMLFormElement, send: () => unknown): Pro
   }
 }
 
-/** Does what a form can do without; where it fails, the form goes on. */
+/** Runs something optional; the form continues if it fails. */
 export function ifItCan<Given>(act: () => Given): Given | undefined {
   try {
     return act();

@@ -4,7 +4,7 @@ import { readReply, type Reply, type Settled } from './read-reply.ts';
 /** Long enough for the longest form on the slowest line. */
 const timeoutMs = 60_000;
 
-/** The line failed, or whoever answered was not the server. */
+/** The reply when the connection failed or something other than the server answered. */
 export const unreachable: Settled = {
   kind: 'later',
   title: 'Chưa gửi được vì mất kết nối',
@@ -12,8 +12,8 @@ export const unreachable: Settled = {
 };
 
 /**
- * Sends what the form holds and how long its page was open, with the solution of a challenge or none, once. A line that fails or
- * never answers, and whoever answers in the server's place, is `later`. Throws where the browser cannot send in the background.
+ * Sends the form once, with the time its page was open and the solution of a challenge, if any. Replies `later` when the connection
+ * fails, times out, or something other than the server answers. Throws where the browser cannot send in the background.
  */
 export async function postFiling(form: HTMLFormElement, altcha = ''): Promise<Reply> {
   const stop = new AbortController();
@@ -24,7 +24,7 @@ export async function postFiling(form: HTMLFormElement, altcha = ''): Promise<Re
       stop.abort();
     }, timeoutMs);
   });
-  // A file that was not sent ahead, because the code for it never came, goes along.
+  // Files that were not uploaded ahead, because the script for it never loaded, go along with the form.
   const body = new FormData(form);
   body.append(tookName, String(Math.round(performance.now())));
   if (altcha) body.append(proofName, altcha);

@@ -3,8 +3,8 @@ import type { FieldError } from '../../submission.ts';
 import { retryAfterMs } from '../../drafts/retry-delays.ts';
 
 /**
- * What became of a filing; `later`: nobody knows yet, it may be sent again; `asked`: with the challenge solved, at once. `body`
- * is all that was answered.
+ * The outcome of a filing. `later`: the outcome is unknown, and the filing may be sent again. `asked`: send again with the solved
+ * challenge. `body` is the whole answer.
  */
 export type Reply =
   | { kind: 'asked'; challenge: Record<string, unknown> }
@@ -13,10 +13,10 @@ export type Reply =
   | { kind: 'notice'; notice: Notice }
   | { kind: 'later'; title: string; askedMs: number };
 
-/** The same once nothing is asked any more. */
+/** An outcome without an open challenge. */
 export type Settled = Exclude<Reply, { kind: 'asked' }>;
 
-/** Something between here and the server answered: a captive portal, a proxy. */
+/** Something between the browser and the server answered, such as a captive portal or a proxy. */
 class NotOurAnswerError extends Error {
   override readonly name = 'NotOurAnswerError';
 }
@@ -30,7 +30,7 @@ const errorsOf = (value: unknown): FieldError[] =>
     ? value.filter(isObject).map(({ field, message }) => ({ field: text(field), message: text(message) }))
     : [];
 
-/** Reads the answer to a filing. Throws where it is none of ours, whatever its status says. */
+/** Reads the answer to a filing. Throws where the answer is not from our server, whatever its status. */
 export async function readReply(answer: Response): Promise<Reply> {
   const body: unknown = await answer.json();
   if (!isObject(body)) throw new NotOurAnswerError('Not a JSON object.');

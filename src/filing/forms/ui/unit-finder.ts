@@ -8,12 +8,12 @@ const mostEquals = 12;
 const notLoaded = 'Chưa tải được phần tìm. Hãy chọn trong danh sách bên dưới.';
 const notFound = 'Không thấy đơn vị nào khớp. Chọn “Khác” ở cuối danh sách bên dưới.';
 
-/** What a search came to. */
+/** The result of a search. */
 interface Answer {
   found: readonly FoundUnit[];
   /** Whether units were found only when the marks of what was typed are left out. */
   isNear: boolean;
-  /** The one that was meant without doubt. */
+  /** The unit that the text names without doubt. */
   meant: FoundUnit | undefined;
 }
 
@@ -77,8 +77,8 @@ function listItem(unit: FoundUnit): HTMLLIElement {
 }
 
 /**
- * Finds a unit in the list below it, by any name and however it is typed. The list stays what is answered: whoever does
- * not need the search, or cannot load it, chooses there.
+ * Finds a unit in the list below it, by any name and spelling. The list remains the answer: people who do not need the search, or
+ * cannot load it, choose there.
  */
 class UnitFinder extends HTMLElement {
   private search: Promise<Search> | undefined;
@@ -90,9 +90,9 @@ class UnitFinder extends HTMLElement {
     if (!(select instanceof HTMLSelectElement) || !box) return;
     box.addEventListener('input', () => void this.find(select, box));
     box.addEventListener('keydown', (event) => {
-      // What a keyboard composes is not finished.
+      // Ignore Enter while an input method is composing text.
       if (event.key !== 'Enter' || event.isComposing) return;
-      // Not yet the next step.
+      // Enter must not open the next step here.
       event.preventDefault();
       void this.enter(select, box);
     });
@@ -100,7 +100,7 @@ class UnitFinder extends HTMLElement {
     select.addEventListener('change', () => {
       if (select.value !== this.chosenCode) this.showChosen(null);
     });
-    // What was typed before this was loaded.
+    // Search for text that was typed before this script loaded.
     if (box.value) void this.find(select, box);
     this.querySelector('[data-found]')?.addEventListener('click', ({ target }) => {
       const code = target instanceof Element ? target.closest('button')?.value : undefined;
@@ -123,7 +123,7 @@ class UnitFinder extends HTMLElement {
       const search = await this.search;
       this.answer = search(box.value);
     } catch {
-      // Loaded anew at the next letter.
+      // Try to load the search again at the next letter.
       this.search = undefined;
       this.say(notLoaded);
       return false;

@@ -10,7 +10,7 @@ import { parseReceiptCode } from './receipt-code.ts';
 import type { ReceiptKeys } from './receipt-key.ts';
 import { keepStatement, readStatements, type Series, seriesOf, statementsOfRow } from './statements.ts';
 
-/** A filing as the store holds it, with the questions of its version where they were kept. */
+/** A stored submission with the questions of its form version, where those were stored. */
 export interface StoredFiling extends Submission {
   state: string;
   /** What staff wrote to the unit. */
@@ -19,11 +19,11 @@ export interface StoredFiling extends Submission {
   asked: string[] | null;
   /** The questions that it answered. */
   questions: Questions;
-  /** That it was received, then each thing that its unit did. */
+  /** That the submission was received, then each change by its unit. */
   statements: Series;
-  /** What became of the copy by e-mail. */
+  /** The state of the copy by e-mail. */
   copy: CopyState;
-  /** Whether that copy is one letter about a whole table. */
+  /** Whether that copy is one letter about a whole batch. */
   isInLetter: boolean;
 }
 
@@ -33,22 +33,22 @@ export interface Filing extends Omit<Submission, 'answers' | 'consentVersion'> {
   guidance: string | null;
   asked: string[] | null;
   title: string;
-  /** As they stand now. */
+  /** The current answers. */
   answers: readonly ShownSection[];
-  /** That it was received, with the answers as they were filed, then each thing that its unit did. */
+  /** That the submission was received, with the answers as filed, then each change by its unit. */
   statements: Series;
-  /** The copy by e-mail, and its address as it was typed; null where none is sent. */
+  /** The copy by e-mail and its address as typed; null where no copy is sent. */
   copy: { is: NonNullable<CopyState>; to: string; isOfTable: boolean } | null;
 }
 
-/** Looks a filing up by its code. */
+/** Looks a submission up by its code. */
 export type FindFiling = (code: string) => Promise<StoredFiling | null>;
 
-/** A row of the store, before what hangs on it is read. */
+/** A row as selected, before its questions and statements are parsed. */
 type FilingRow = Omit<StoredFiling, 'questions' | 'statements'> &
   Record<'questions' | 'changes' | 'kept', unknown>;
 
-/** A filing of before questions were kept is read with those of today; of a form that is gone, by names of fields. */
+/** The stored questions. Older submissions use today's questions; submissions of a removed form use field names. */
 function questionsFor({ form, answers, questions }: FilingRow): Questions {
   const kept = questionsSchema.safeParse(questions);
   if (kept.success) return kept.data;
@@ -58,7 +58,7 @@ function questionsFor({ form, answers, questions }: FilingRow): Questions {
   return { title: form, sections: [{ title: form, questions: named }] };
 }
 
-/** The filing of a code, or null when there is none. What is said of it for the first time is kept. */
+/** The submission of a code, or null. Stores statements that were not stored yet. */
 export async function findFiling(db: pg.Pool | pg.PoolClient, code: string): Promise<StoredFiling | null> {
   const { rows } = await db.query<FilingRow>(
     `select s.code, s.form, s.form_version as "formVersion", s.answers, s.consent_version as "consentVersion",
@@ -80,7 +80,7 @@ export async function findFiling(db: pg.Pool | pg.PoolClient, code: string): Pro
   return { ...row, questions, statements };
 }
 
-/** A stored filing as its holder reads it. */
+/** Converts a stored submission into what the holder of its key reads. */
 export function readFiling(stored: StoredFiling): Filing {
   const { code, form, formVersion, receivedAt, state, guidance, asked, questions, statements } = stored;
   const { answers } = statements.at(-1) ?? statements[0];
@@ -91,7 +91,7 @@ export function readFiling(stored: StoredFiling): Filing {
   return { code, form, formVersion, receivedAt, state, guidance, asked, title, answers, statements, copy };
 }
 
-/** The filing that this code and key open; null for a malformed or unknown code and for a wrong key alike. */
+/** The submission that code and key open; null for a malformed or unknown code and for a wrong key alike. */
 export async function openFiling(
   typed: string,
   key: string,

@@ -6,22 +6,22 @@ import { type Filing, type FindFiling, openFiling } from './filing.ts';
 import { filingPdf, proofOf } from './filing-pdf.ts';
 import type { ReceiptKeys } from './receipt-key.ts';
 
-/** What a proof of filing needs from outside. */
+/** What a download of a receipt needs from its caller. */
 export interface ProofTools {
   find: FindFiling;
   keys: ReceiptKeys;
-  /** Null where the service has no key: the proof then says that it is unsigned. */
+  /** Null where the service has no key; the receipt then says that it is unsigned. */
   signer: Signer | null;
   siteUrl: string;
 }
 
-/** Its address holds a key: it is told to nobody and kept in no index. */
+/** The URL holds a receipt key, so the headers keep it from other sites and from search indexes. */
 const proofReply = ({ code }: Filing, kind: string, type: string, body: Uint8Array<ArrayBuffer> | string) =>
   fileReply(body, type, `inline; filename="bien-nhan-${code}.${kind}"`, secretAddress);
 
 const noDossier = 'Không soạn hồ sơ đề nghị từ loại phiếu này.';
 
-/** The dossier of a filing as it stands now. Loaded only where one is asked for: it weighs more than all the rest. */
+/** Drafts the dossier from the current answers. Loads that code only on demand, because it outweighs everything else here. */
 async function dossierOf(code: string, { find }: ProofTools): Promise<Response | null> {
   const stored = await find(code);
   const { filedDossier } = await import('../../dossier/filed-dossier.ts');
@@ -29,9 +29,8 @@ async function dossierOf(code: string, { find }: ProofTools): Promise<Response |
 }
 
 /**
- * `GET /api/submissions/<code>/proof.pdf?khoa=<key>` and `proof.json`: the proof of a filing; `ho-so-de-nghi.zip`: the dossier
- * drafted from a nomination. 404 for a code, a key or a
- * file that is not right, 405, 503.
+ * `GET /api/submissions/<code>/proof.pdf?khoa=<key>` and `proof.json`: the signed receipt; `ho-so-de-nghi.zip`: the dossier drafted
+ * from a nomination. 404 for a wrong code, key or file name, 405, 503.
  */
 export async function getProof(
   request: Request,

@@ -4,34 +4,34 @@ import type { Database } from '../../../platform/postgres.ts';
 /** 128 bits. */
 const keyBytes = 16;
 
-/** A key for each id of one kind. */
+/** Keys for ids of one kind. */
 interface Keys {
-  /** The key of an id, 22 characters that stand in an address as they are. */
+  /** The key of an id: 22 characters that need no escaping in a URL. */
   of: (id: string) => string;
-  /** Whether this is the key of the id, letter for letter: each key has one spelling. */
+  /** Whether this is exactly the key of the id; each key has one spelling. */
   fits: (id: string, typed: string) => boolean;
 }
 
-/** Who holds a code may see its state; who holds its key too may see what was filed. */
+/** Keys of receipts. A code alone shows the state of its submission; code and key together open what was filed. */
 export interface ReceiptKeys extends Keys {
-  /** The keys of tables: each opens the list of codes of its table. */
+  /** Keys of batches: each opens the list of codes of its batch. */
   tables: Keys;
-  /** The keys in letters: each asks for the full copy of one letter to one address. */
+  /** Keys in letters: each requests the full copy of one letter to one address. */
   copies: Keys;
 }
 
 /** A receipt code as the site writes it. */
 const isCode = /^DN\d\d-\w{4}-\w{4}-\w{2}$/;
 
-/** In constant time, for texts of one length. */
+/** Compares texts; takes constant time for texts of the same length. */
 function isSame(key: string, typed: string): boolean {
   const [expected, given] = [Buffer.from(key), Buffer.from(typed)];
   return expected.length === given.length && timingSafeEqual(expected, given);
 }
 
 /**
- * The keys of receipts, made from the code and a secret that is not in the database: nothing of them is stored. Where no
- * secret is set, one that only the address of the database holds serves (on a person's own machine).
+ * Derives receipt keys from the code and a secret outside the database; no key is stored. Where no secret is set, as on a
+ * developer's machine, the connection string of the database serves as the secret.
  */
 export function receiptKeys(db: Database, secret = String(db.options.connectionString)): ReceiptKeys {
   const secretKey = createSecretKey(secret, 'utf8');
@@ -50,7 +50,7 @@ export function receiptKeys(db: Database, secret = String(db.options.connectionS
     },
     tables: {
       of: (table) => keyOf('table', table),
-      // Tables had keys of the first kind once: those that were given out go on opening their lists.
+      // Batches once had keys of the first kind. Those keys must still open their lists.
       fits: (table, typed) =>
         !isCode.test(table) &&
         (isSame(keyOf('table', table), typed) || isSame(keyOf('receipt', table), typed)),
@@ -61,7 +61,7 @@ export function receiptKeys(db: Database, secret = String(db.options.connectionS
 /** The page of a receipt with what was filed. A path of this site. */
 export const receiptPath = (code: string, key: string) => `/de-cu/da-nhan/?ma=${code}&khoa=${key}`;
 
-/** What the address of a receipt ends with where the same words were filed before: its page then says so. */
+/** Appended to the URL of a receipt when the filing was a duplicate; the page then says so. */
 export const repeatMark = '&da-gui=1';
 
 /** The proof of a filing as a file. A path of this site. */

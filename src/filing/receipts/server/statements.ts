@@ -7,7 +7,7 @@ import type { Questions } from '../../definitions/questions.ts';
 import type { Submission } from '../../submission.ts';
 import { type Change, undoAll } from '../changes.ts';
 
-/** What is said of a filing, in order: that it was received, then each thing that its unit did. */
+/** The statements about a submission, in order: that it was received, then each change by its unit. */
 export type Series = readonly [StatedAnswers, ...StatedAnswers[]];
 
 const keptSchema = z.array(
@@ -17,12 +17,12 @@ const keptSchema = z.array(
   }),
 );
 
-/** A kept statement is not what this code wrote: the table was changed by hand. */
+/** A stored statement is not what this code wrote: someone changed the table by hand. */
 class StatementError extends Error {
   override readonly name = 'StatementError';
 }
 
-/** The statements that are kept of a row `s` of `submissions`, in SQL; read by `readStatements`. */
+/** SQL that selects the stored statements of a row `s` of `submissions`, for `readStatements`. */
 export const statementsOfRow = `(select coalesce(jsonb_agg(jsonb_build_object('statement', t.statement,
     'answers', t.answers) order by t.number), '[]') from statements t where t.code = s.code)`;
 
@@ -38,11 +38,11 @@ export function readStatements(selected: unknown): StatedAnswers[] {
   });
 }
 
-/** Stores the statement of $1 with the number $2. */
+/** SQL that stores statement number $2 of submission $1. */
 export const keepStatement = `insert into statements (code, number, statement, answers)
   values ($1, $2, $3, $4::jsonb) on conflict (code, number) do nothing`;
 
-/** The questions whose answers a change touched, in the order of the form. */
+/** The questions whose answers a change affects, in the order of the form. */
 function questionsIn({ sections }: Questions, { answers, replaced }: Change): string[] {
   const touched = new Set([...Object.keys(answers), ...Object.keys(replaced)]);
   return sections
@@ -54,8 +54,8 @@ function questionsIn({ sections }: Questions, { answers, replaced }: Change): st
 const kindOf = (kind: string): ChangeKind => (kind === 'sua' || kind === 'rut' ? kind : 'bo-sung');
 
 /**
- * What is said of a filing: what is kept, and what is missing there made anew. What stood in the filing before each change is
- * kept, so that a statement says what was filed then, not what stands there now.
+ * The series of a submission: the stored statements, and new ones for changes without a statement. Changes keep the answers that
+ * they replaced, so each statement covers the answers of its time, not the current ones.
  */
 export function seriesOf(
   filed: Submission,

@@ -3,10 +3,10 @@ import type { BroughtProof, BroughtStatement } from './read-proof.ts';
 import { isObject, readStatement } from './read-statement.ts';
 import { bytesOf, type Ed25519Key, isSignedBy } from './verify-signature.ts';
 
-/** Why a proof is not called genuine. */
+/** Why a signed receipt is not genuine. */
 type Wrong = 'changed' | 'not-ours' | 'unsigned' | 'no-key';
 
-/** What came of checking a proof; the statements are what was signed, word for word, in order. */
+/** The verdict on a signed receipt. `statements` are exactly the signed statements, in order. */
 export type Verdict = { kind: 'genuine'; statements: readonly [Statement, ...Statement[]] } | { kind: Wrong };
 
 const decode = (part: string): string => new TextDecoder('utf-8', { fatal: true }).decode(bytesOf(part));
@@ -24,7 +24,7 @@ function readJson(text: string): unknown {
   }
 }
 
-/** What a signature signs, or why it is not one of ours. */
+/** The statement that a signature signs, or why the signature is not ours. */
 async function signedBy(signature: string | null, keys: readonly Ed25519Key[]): Promise<Statement | Wrong> {
   if (signature === null) return 'unsigned';
   if (keys.length === 0) return 'no-key';
@@ -37,14 +37,14 @@ async function signedBy(signature: string | null, keys: readonly Ed25519Key[]): 
   return (isTrue && readStatement(readJson(body))) || 'changed';
 }
 
-/** Whether the file says what was signed, no word more or less. */
+/** Whether the file says exactly what was signed. */
 async function agrees({ statement, answers }: BroughtStatement, signed: Statement): Promise<boolean> {
   const said = readStatement(statement);
   if (!said || canonical(said) !== canonical(signed)) return false;
   return (await sha256(answersText(answers))) === signed.answersSha256;
 }
 
-/** Whether a statement comes right after another one: of the same filing, and linked to it. */
+/** Whether a statement directly follows `before`: same submission, and linked by its digest. */
 async function follows(statement: Statement, before: Statement | undefined): Promise<boolean> {
   if (!before) return statement.v === 1;
   const { code, form, formVersion } = statement;
@@ -57,7 +57,7 @@ async function follows(statement: Statement, before: Statement | undefined): Pro
   );
 }
 
-/** Checks a proof against the keys that the site publishes: each statement, what it digests, and that none is missing between. */
+/** Checks a signed receipt against the published keys: each signature, each digest, and that no statement is missing between. */
 export async function checkProof(brought: BroughtProof, keys: readonly Ed25519Key[]): Promise<Verdict> {
   if (brought.is === 'signature') {
     const signed = await signedBy(brought.signature, keys);

@@ -1,6 +1,6 @@
 import type { ShownSection } from '../../forms/shown-answers.ts';
 
-/** That a filing was received. */
+/** States that a submission was received. */
 export interface FirstStatement {
   v: 1;
   code: string;
@@ -12,13 +12,13 @@ export interface FirstStatement {
   answersSha256: string;
 }
 
-/** What a unit does after it filed, and how the site calls it. */
+/** Kinds of change by a unit → their names on the site. */
 export const changeKinds = { 'bo-sung': 'Bổ sung', sua: 'Sửa', rut: 'Rút phiếu' } as const;
 
 /** See `changeKinds`. */
 export type ChangeKind = keyof typeof changeKinds;
 
-/** That the unit changed its filing, or withdrew it: a statement of its own, linked to the one before. */
+/** States that the unit changed or withdrew its submission; linked to the statement before. */
 interface ChangeStatement {
   v: 2;
   code: string;
@@ -29,13 +29,13 @@ interface ChangeStatement {
   at: string;
   /** The questions whose answers changed, in the order of the form. */
   questions: readonly string[];
-  /** Of all answers after the change. */
+  /** SHA-256, in hex, of all answers after the change. */
   answersSha256: string;
   /** SHA-256, in hex, of the statement before as `canonical` writes it. */
   previousSha256: string;
 }
 
-/** What is signed about a filing; it is never rewritten. */
+/** A statement about a submission. Statements are signed and never rewritten. */
 export type Statement = FirstStatement | ChangeStatement;
 
 /** A statement with the answers that it digests. */
@@ -44,7 +44,7 @@ export interface StatedAnswers {
   answers: readonly ShownSection[];
 }
 
-/** The same with its signature. */
+/** A statement with its answers and signature. */
 interface SignedStatement extends StatedAnswers {
   /**
    * A JWS in its compact form (RFC 7515) whose payload is `canonical(statement)`, alg EdDSA (RFC 8037); null where the
@@ -53,15 +53,15 @@ interface SignedStatement extends StatedAnswers {
   signature: string | null;
 }
 
-/** A proof of filing as a file: what was received, and in `statements` that and everything that the unit did since. */
+/** A signed receipt as a file: the first statement, and in `statements` the whole series including the first. */
 export interface Proof {
   proof: 'thi-dua-dong-nai/bien-nhan';
-  /** Of the form, as it was then; it is not signed. */
+  /** Title of the form version that was filed; not signed. */
   title: string;
   statement: FirstStatement;
   signature: string | null;
   answers: readonly ShownSection[];
-  /** In order; the first is the three members above. */
+  /** The series in order; its first entry repeats the three members above. */
   statements: readonly SignedStatement[];
 }
 
@@ -77,11 +77,11 @@ export function canonical(statement: Statement): string {
 /** The answers as they are digested: JSON without spaces. */
 export const answersText = (answers: readonly ShownSection[]): string => JSON.stringify(answers);
 
-/** When a statement says that it happened. */
+/** The instant that a statement gives for its event. */
 export const instantOf = (statement: Statement): string =>
   statement.v === 1 ? statement.receivedAt : statement.at;
 
-/** Something that the unit did after it filed, as a receipt shows it. */
+/** A change by the unit, as a receipt shows it. */
 interface SeriesEntry {
   at: Date;
   /** “Bổ sung”, “Sửa”, “Rút phiếu”. */
@@ -90,7 +90,7 @@ interface SeriesEntry {
   labels: readonly string[];
 }
 
-/** What the unit did since it filed, in order: for receipts on paper. */
+/** The changes by the unit, in order, for receipts on paper. */
 export const seriesForPaper = ({ statements }: Pick<Proof, 'statements'>): SeriesEntry[] =>
   statements.flatMap(({ statement }) =>
     statement.v === 2

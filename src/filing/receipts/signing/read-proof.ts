@@ -1,25 +1,25 @@
 import type { ShownSection } from '../../forms/shown-answers.ts';
 import { isObject } from './read-statement.ts';
 
-/** A statement as someone brought it. */
+/** An untrusted statement from a visitor. */
 export interface BroughtStatement {
   statement: unknown;
-  /** The compact JWS; null where the proof says that it is unsigned. */
+  /** The compact JWS; null where the file says that it is unsigned. */
   signature: string | null;
   answers: readonly ShownSection[];
 }
 
-/** A proof as someone brought it: the whole file, or one signature alone. Nothing of it is to be trusted yet. */
+/** An untrusted receipt from a visitor: a whole file, or only a signature. */
 export type BroughtProof =
   | {
       is: 'file';
       statements: readonly [BroughtStatement, ...BroughtStatement[]];
-      /** Whether it says the same of its first statement where it stands twice. */
+      /** Whether both copies of the first statement in the file agree. */
       isConsistent: boolean;
     }
   | { is: 'signature'; signature: string };
 
-/** How every proof begins, as a file and within a PDF (src/filing/receipts/pdf/attach.ts). */
+/** The beginning of every signed receipt, as a file and within a PDF (src/filing/receipts/pdf/attach.ts). */
 const begin = /\{\s*"proof":\s*"thi-dua-dong-nai\/bien-nhan"/;
 
 const isPair = (value: unknown): value is readonly [string, string] =>
@@ -39,7 +39,7 @@ function readOne(value: unknown): BroughtStatement | null {
   return { statement, signature, answers };
 }
 
-/** The first statement stands in the file itself, too; files of before there were several have it alone. */
+/** Reads a receipt file. The top level repeats the first statement; older files, without a series, have only that one. */
 function readFile(json: string): BroughtProof | null {
   try {
     const proof: unknown = JSON.parse(json);
@@ -57,8 +57,8 @@ function readFile(json: string): BroughtProof | null {
 }
 
 /**
- * Finds a proof in what someone brought: the JSON file, the PDF (its bytes as UTF-8 text), or the signature copied from the
- * PDF, broken into lines. Null when there is none.
+ * Finds a signed receipt in a visitor's input: the JSON file, the PDF (its bytes as UTF-8 text), or the signature copied from the
+ * PDF, with line breaks. Null when the input holds none.
  */
 export function readProof(brought: string): BroughtProof | null {
   const start = brought.search(begin);
@@ -66,7 +66,7 @@ export function readProof(brought: string): BroughtProof | null {
     const [json = ''] = brought.slice(start).split(/\r?\n?endstream/, 1);
     return readFile(json);
   }
-  // 64 bytes in base64url: what was copied along behind it, such as the foot of the page, is left.
+  // The signature has 64 bytes in base64url. Ignore text copied after it, such as the foot of the page.
   const signature = /eyJ[\w-]+\.[\w-]+\.[\w-]{86}/.exec(brought.replace(/\s/g, ''))?.[0];
   return signature === undefined ? null : { is: 'signature', signature };
 }

@@ -4,7 +4,7 @@ export interface Ed25519Key {
   kid: string;
 }
 
-/** The bytes of base64url. Throws DOMException when it is none, or written in another way than the one that stands for them. */
+/** Decodes base64url. Throws DOMException for malformed text and for any spelling but the canonical one. */
 export function bytesOf(base64url: string): Uint8Array<ArrayBuffer> {
   const base64 = base64url.replaceAll('-', '+').replaceAll('_', '/');
   const plain = atob(base64);
@@ -18,12 +18,12 @@ async function importKey({ x }: Ed25519Key): Promise<CryptoKey | null> {
       'verify',
     ]);
   } catch {
-    // A browser of before 2025 does not know Ed25519.
+    // Browsers from before 2025 lack Ed25519.
     return null;
   }
 }
 
-/** Whether the key signed the text: by the browser's own Ed25519, else by a library that is fetched then. */
+/** Whether the key signed the text. Uses the browser's Ed25519, or loads a library where the browser lacks it. */
 export async function isSignedBy(key: Ed25519Key, signature: string, text: string): Promise<boolean> {
   const [signed, message] = [bytesOf(signature), new TextEncoder().encode(text)];
   const own = await importKey(key);

@@ -11,7 +11,7 @@ import { wordsOfStaff } from '../next-step.ts';
 import { proofPath } from '../../receipts/server/receipt-key.ts';
 import type { PublicStatus } from './status.ts';
 
-/** Names of what the pages about a code show: of the receipt, which has all that the status has. */
+/** Part names of the pages about a code. The receipt page has every part of the status page. */
 export type StatusPart = PartOf<typeof receiptAnswer>;
 type Texts = Partial<Record<SlotOf<typeof receiptAnswer>, string>>;
 
@@ -20,7 +20,7 @@ interface Filling {
   typed: string;
   key: string;
   parts: readonly StatusPart[];
-  /** What is wrong with the code as it was typed, or with how often it was. */
+  /** What is wrong with the typed code, or that it was looked up too often. */
   problem?: string;
   status?: PublicStatus | null;
   filing?: Filing | null;
@@ -39,10 +39,10 @@ function textsOf(status: PublicStatus): Texts {
   };
 }
 
-/** Longest stretch of what was typed that is repeated. */
+/** The page repeats at most this many characters of the typed code. */
 const longestRepeated = 40;
 
-/** What a filing says to who holds its key. */
+/** The texts that only the holder of the receipt key reads. */
 function textsOfFiling({ copy, state, guidance }: Filing): Texts {
   const said = wordsOfStaff(state, guidance);
   return {
@@ -64,7 +64,7 @@ const {
   dossier,
 } = receiptAnswer.selectors;
 
-/** What the key opens is led to with the key; what the code shows may be passed on. */
+/** Links to protected pages carry the key; links that people may pass on carry only the code. */
 function putLinks(document: Document, status: PublicStatus, key: string): void {
   for (const link of document.querySelectorAll(`${codeLinks}, ${keyLinks}`)) {
     const open = key !== '' && link.matches(keyLinks) ? `&khoa=${key}` : '';
@@ -85,7 +85,7 @@ function putFiling(document: Document, filing: Filing, key: string): void {
   document.querySelector(dossier)?.setAttribute('href', dossierPath(filing.code, key));
 }
 
-/** The built page with what is known of a code put in. */
+/** Fills the built page with what the code and key show. */
 export function fillStatusPage(
   html: string,
   { typed, key, parts, problem = '', status, filing }: Filling,

@@ -10,13 +10,13 @@ import type { ReceiptKeys } from '../../receipts/server/receipt-key.ts';
 import { type FindStatus, type LookUpWithin, publicStatusOf, tooManyLookUps } from './status.ts';
 import type { Status } from '../../intake/store.ts';
 
-/** What a page about a code needs from outside. */
+/** What `statusPage` needs from its caller. */
 export interface StatusPageTools {
   find: FindStatus;
   readPage: (path: string) => Promise<string>;
   findFiling: FindFiling;
   keys: ReceiptKeys;
-  /** Counts a look-up; without it, none are too many. */
+  /** Counts a look-up; without it look-ups are unlimited. */
   withinLimit?: LookUpWithin;
 }
 
@@ -30,7 +30,7 @@ function actionsIn({ state, asked }: Status): readonly StatusPart[] {
   ];
 }
 
-/** Which parts stand beside the public state: what was filed, why it is not shown, or how it can be. */
+/** The parts beside the public state: the submission itself, or why it is not shown and how to open it. */
 function partsOf(key: string, filing: Filing | null, isRepeat: boolean): readonly StatusPart[] {
   if (!filing) return [key === '' ? 'closed' : 'wrong-key'];
   const { state, guidance, copy } = filing;
@@ -45,8 +45,8 @@ function partsOf(key: string, filing: Filing | null, isRepeat: boolean): readonl
 }
 
 /**
- * The pages `/de-cu/da-nhan/` and `/tra-cuu/`: the built page at `path` with what is known of `?ma=` put in, without
- * script; `?khoa=` opens what was filed, and what staff wrote. 200, 404 for a code that is malformed or unknown, 429, 503 when the
+ * Answers `/de-cu/da-nhan/` and `/tra-cuu/` without script: the built page at `path`, filled with the public state of `?ma=`.
+ * `?khoa=` also opens what was filed and what staff wrote. 200, 404 for a code that is malformed or unknown, 429, 503 when the
  * store is out of reach.
  */
 export async function statusPage(request: Request, path: string, tools: StatusPageTools): Promise<Response> {

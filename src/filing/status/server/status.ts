@@ -9,7 +9,7 @@ import type { Status } from '../../intake/store.ts';
 /** Looks a code up in the store. */
 export type FindStatus = (code: string) => Promise<Status | null>;
 
-/** What the holder of a code is told. */
+/** The public status, as JSON and pages show it. */
 export interface PublicStatus {
   code: string;
   form: string;
@@ -18,17 +18,17 @@ export interface PublicStatus {
   receivedAt: string;
   changedAt: string;
   nextStep: string;
-  /** Whom it waits for. */
+  /** Whom the submission waits for. */
   turn: string;
-  /** The last day of the next step, `YYYY-MM-DD`; null where nobody is waited for or no time was announced. */
+  /** See `answerDay`. */
   answerBy: string | null;
-  /** The same in words. */
+  /** See `answerWords`. */
   answerByLabel: string;
   /** Whether `/bo-sung/` has questions to answer again. */
   questionsOpen: boolean;
 }
 
-/** What a holder of the code is told of a submission. */
+/** Turns a stored status into the public one. */
 export function publicStatusOf(found: Status): PublicStatus {
   const state = stateById(found.state);
   return {
@@ -46,7 +46,7 @@ export function publicStatusOf(found: Status): PublicStatus {
   };
 }
 
-/** The public state of a submission by a code as typed; null for a malformed and an unknown code alike. */
+/** Finds the public status by a typed code; null for a malformed and an unknown code alike. */
 async function publicStatus(typed: string, find: FindStatus): Promise<PublicStatus | null> {
   const code = parseReceiptCode(typed);
   const found = code && (await find(code));
@@ -56,7 +56,7 @@ async function publicStatus(typed: string, find: FindStatus): Promise<PublicStat
 /** Counts a look-up of a code; false when there were too many within the hour. */
 export type LookUpWithin = (code: string) => Promise<boolean>;
 
-/** What one is told who looks up too often. */
+/** The message for a visitor who looks codes up too often. */
 export const tooManyLookUps =
   'Mã này hoặc địa chỉ này đã được tra cứu quá nhiều lần trong một giờ. Hãy chờ rồi thử lại.';
 

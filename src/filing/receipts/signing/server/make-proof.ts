@@ -30,13 +30,13 @@ interface Changed {
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
-/** That a filing was received. */
+/** Makes the statement that a submission was received. */
 export function firstStatement({ code, form, formVersion, receivedAt, answers }: Filed): FirstStatement {
   const answersSha256 = sha256(answersText(answers));
   return { v: 1, code, form, formVersion, receivedAt: receivedAt.toISOString(), answersSha256 };
 }
 
-/** What the unit did next. */
+/** Makes the statement about the next change by the unit. */
 export function nextStatement(
   { statement: before }: StatedAnswers,
   { kind, at, questions, answers }: Changed,
@@ -51,7 +51,7 @@ export function nextStatement(
   };
 }
 
-/** The proof of a filing and of what its unit did since, signed where there is a key. */
+/** Makes the receipt of a submission with all its changes, signed where the service has a key. */
 export function makeProof(
   { title, changes = [], ...filed }: Filed & { title: string; changes?: readonly StatedAnswers[] },
   signer: Signer | null,
