@@ -9,17 +9,20 @@ interface Also {
 const filings = '(select coalesce(max(filings), 0) from counted)';
 const isWithinLimit = `${filings} <= $12::int`;
 const isDoubted = `($13::boolean or ${filings} > $14::int)`;
+const mayBeStored = (pass: boolean): string =>
+  `${isWithinLimit} and (not ${isDoubted}${pass ? ' or exists (select from used)' : ''})`;
 
 /**
  * Frees what would make the new submission a duplicate. A withdrawn submission gives up its content digest and a key made from
- * its content; a submission older than a day gives up its digest.
+ * its content; a submission older than a day gives up its digest. A submission that is not stored frees nothing.
  */
-const released = `, released as (
+const released = (pass: boolean): string => `, released as (
     update submissions set
       content_digest = null,
       submission_key = case when submission_key = $4 then submission_key || ' ' || code else submission_key end
-    where (content_digest = $15 and (received_at <= now() - interval '1 day' or state = any ($16::text[])))
-       or (form = $2 and submission_key = $4 and $4 like 'sha256:%' and state = any ($16::text[]))
+    where ${mayBeStored(pass)} and (
+         (content_digest = $15 and (received_at <= now() - interval '1 day' or state = any ($16::text[])))
+      or (form = $2 and submission_key = $4 and $4 like 'sha256:%' and state = any ($16::text[])))
     returning code
   )`;
 
@@ -41,11 +44,11 @@ const statement = ({ copy, pass }: Also) => `with counted as (
     select $10::text, $11::timestamptz, 1 where $10::text is not null
     on conflict (address_digest, hour) do update set filings = filing_counts.filings + 1
     returning filings
-  )${pass ? used : ''}${released}, new as (
+  )${pass ? used : ''}${released(pass)}, new as (
     insert into submissions
       (code, form, form_version, submission_key, unit_code, answers, consent_version, state, filed_fast, content_digest)
     select $1, $2, $3, $4, $5, $6::jsonb, $7, $8, $9::boolean, $15
-    where ${isWithinLimit} and (not ${isDoubted}${pass ? ' or exists (select from used)' : ''})
+    where ${mayBeStored(pass)}
       and (select count(*) from released) >= 0
     on conflict do nothing
     returning code, received_at

@@ -1,3 +1,5 @@
+import { senderAt } from '../../../../src/filing/abuse/server/filing-limit.ts';
+import { type NewSubmission, takeSubmission } from '../../../../src/filing/intake/store.ts';
 import type { Database } from '../../../../src/platform/postgres.ts';
 import { expect, test } from '../../../fixtures/database.ts';
 import { file, filingTools, storedFilings } from '../../../fixtures/filing.ts';
@@ -77,4 +79,24 @@ test('a key that was answered answers its own filing, whatever else has the same
   const other = await fileFrom(db);
   expect(other.code).not.toBe(mine.code);
   expect(await fileFrom(db, { submissionKey })).toEqual({ code: mine.code, isRepeat: false });
+});
+
+test('a filing that is refused as one too many frees nothing of the submission it repeats', async ({
+  db,
+}) => {
+  const { code } = await fileFrom(db);
+  await db.query(`update submissions set received_at = now() - interval '25 hours'`);
+  const before = await db.query('select submission_key, content_digest from submissions');
+  const sender = senderAt(db, '192.0.2.7', new Date());
+  await db.query('insert into filing_counts (address_digest, hour, filings) values ($1, $2, 100000)', [
+    sender.digest,
+    sender.hour,
+  ]);
+  const save = (submission: NewSubmission) => takeSubmission(db, submission, { sender });
+  const answers = goodNomination({ submissionKey: crypto.randomUUID() });
+  expect((await file(filingTools(db, { save }), answers)).status).toBe(429);
+  expect((await db.query('select submission_key, content_digest from submissions')).rows).toEqual(
+    before.rows,
+  );
+  expect(await storedFilings(db), code).toBe(1);
 });
