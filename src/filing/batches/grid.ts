@@ -1,5 +1,5 @@
 import { cleanText } from '../../vietnamese/clean-text.ts';
-import { maxColumns, type Merge, type Sheet } from '../../platform/spreadsheet/sheet.ts';
+import { columnName, maxColumns, type Merge, type Sheet } from '../../platform/spreadsheet/sheet.ts';
 
 /** A line of a sheet that is not empty. */
 export interface Line {
@@ -61,10 +61,4 @@ export function gridOf({ name, rows, hiddenRows, hiddenColumns, merges }: Sheet)
 }
 
 /** 0, 6 → `A7`. */
-export function cellAddress(column: number, at: number): string {
-  let letters = '';
-  for (let left = column + 1; left > 0; left = Math.floor((left - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
-  }
-  return `${letters}${at + 1}`;
-}
+export const cellAddress = (column: number, at: number): string => `${columnName(column)}${at + 1}`;

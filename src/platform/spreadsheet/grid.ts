@@ -1,5 +1,5 @@
 import type { Budget } from './budget.ts';
-import { maxCellLetters, maxColumns, maxSheetRows, type Merge, type Sheet } from './sheet.ts';
+import { columnName, maxCellLetters, maxColumns, maxSheetRows, type Merge, type Sheet } from './sheet.ts';
 import { unreadWords } from './unread.ts';
 
 /** Reading stops after this many formatted rows without text below the last row with text. */
@@ -97,9 +97,5 @@ export class Grid {
     };
   }
 }
-
-/** 0 → A, 26 → AA. */
-const columnName = (index: number): string =>
-  (index >= 26 ? columnName(Math.floor(index / 26) - 1) : '') + String.fromCharCode(65 + (index % 26));
 
 const cellName = (row: number, column: number) => `${columnName(column)}${row + 1}`;

@@ -47,3 +47,7 @@ export const plainSheet = (rows: string[][]): Sheet => ({
   hiddenColumns: new Set(),
   merges: [],
 });
+
+/** The letters of a column: 0 → A, 26 → AA. */
+export const columnName = (index: number): string =>
+  (index >= 26 ? columnName(Math.floor(index / 26) - 1) : '') + String.fromCharCode(65 + (index % 26));

@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
+import { columnName, maxCellLetters } from './sheet.ts';
 
 /** A sheet of a workbook: all cells are text, so that no program turns “7/2026” into a day or runs a formula. */
 export interface SheetToWrite {
@@ -32,12 +33,6 @@ const xmlText = (text: string): string =>
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;');
 
-/** 0 → A, 26 → AA. */
-const columnName = (index: number): string =>
-  (index >= 26 ? columnName(Math.floor(index / 26) - 1) : '') + String.fromCharCode(65 + (index % 26));
-
-/** Most letters that a spreadsheet accepts in a cell. */
-const maxCellLetters = 32_767;
 const cutMark = ' … [ô quá dài, phần sau bị cắt]';
 
 const fitting = (cell: string): string =>
