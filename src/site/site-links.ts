@@ -8,6 +8,7 @@ export const referenceLinks = [
 
 /** Pages about the site itself. */
 export const aboutLinks = [
+  { name: 'Hỏi đáp', href: '/hoi-dap/' },
   { name: 'Liên hệ', href: '/lien-he/' },
   { name: 'Quyền riêng tư', href: '/quyen-rieng-tu/' },
   { name: 'Tiếp cận', href: '/tiep-can/' },

@@ -54,6 +54,7 @@ const sections: readonly { readonly name: string; readonly pages: readonly Named
     name: 'Về trang này',
     pages: [
       { href: '/', name: 'Trang chủ' },
+      { href: '/hoi-dap/', name: 'Hỏi đáp' },
       { href: '/tim-kiem/', name: 'Tìm kiếm' },
       { href: '/lien-he/', name: 'Liên hệ' },
       { href: '/quyen-rieng-tu/', name: 'Bảo vệ dữ liệu cá nhân' },

@@ -29,6 +29,7 @@ export const elsewhere: readonly Elsewhere[] = [
     'GroupHead',
     'GroupList',
   ]),
+  ...on('/hoi-dap/', 'plan/answers', ['Topic', 'TopicLinks']),
   ...on('/phan-cong/', 'site/duties', ['Duties']),
   ...on('/khen-thuong/', 'plan/reference', ['AwardNotes']),
   ...on('/dien-hinh/', 'gallery/stories/ui', ['Story', 'StoryPhoto', 'SearchFacts']),
