@@ -1,14 +1,15 @@
 /** Pages that explain the plan and are not in the menu. */
 export const referenceLinks = [
+  { name: 'Phong trào là gì', href: '/la-gi/' },
+  { name: 'Hỏi đáp', href: '/hoi-dap/' },
   { name: 'Khen thưởng', href: '/khen-thuong/' },
   { name: 'Lộ trình', href: '/lo-trinh/' },
-  { name: 'Phân công', href: '/phan-cong/' },
+  { name: 'Việc của cơ quan tôi', href: '/phan-cong/' },
   { name: 'Văn bản', href: '/van-ban/' },
 ] as const;
 
 /** Pages about the site itself. */
 export const aboutLinks = [
-  { name: 'Hỏi đáp', href: '/hoi-dap/' },
   { name: 'Liên hệ', href: '/lien-he/' },
   { name: 'Quyền riêng tư', href: '/quyen-rieng-tu/' },
   { name: 'Tiếp cận', href: '/tiep-can/' },

@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
 import type { CriteriaGroup } from '../../vocabulary/taxonomy.ts';
-import { shortMark } from '../components/short-mark.ts';
+import { clausePlace } from '../components/short-mark.ts';
 import { type AnswerFacts, answerTopics } from './answer-schema.ts';
 
 /** All answers, as entries to render: by topic, then by their order in it. */
@@ -25,14 +25,9 @@ export async function answersOf(group: CriteriaGroup['id']) {
   return own.sort(({ data: a }, { data: b }) => a.groups.length - b.groups.length);
 }
 
-const placeOf = (clause: string): string =>
-  /^[iv]+(-|$)/.test(clause) ? `Mục ${shortMark(clause)}` : `Phần ${lowerFirst(shortMark(clause))}`;
-
-const lowerFirst = (text: string): string => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
-
 /** What an answer rests on, as links: “Mục V.2.9”, “Luật Thi đua, khen thưởng, Điều 5”. */
 export function sourceLinks(source: AnswerFacts['source']): { name: string; href: string }[] {
   return source.map((one) =>
-    'clause' in one ? { name: placeOf(one.clause), href: `/ke-hoach/${one.clause}/` } : one,
+    'clause' in one ? { name: clausePlace(one.clause), href: `/ke-hoach/${one.clause}/` } : one,
   );
 }
