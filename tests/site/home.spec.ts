@@ -8,7 +8,7 @@ test('shows the three newest stories, each marked when it is a sample', async ({
     .locator('section')
     .filter({ has: page.getByRole('heading', { level: 2, name: 'Điển hình mới' }) });
   await expect(part.getByRole('heading', { level: 3 })).toHaveText(newest.slice(0, 3));
-  await expect(part.getByText('Dữ liệu minh hoạ', { exact: true })).toHaveCount(3);
+  await expect(part.getByText('Dữ liệu minh họa', { exact: true })).toHaveCount(3);
   await expect(part).toHaveAttribute('data-nosnippet', '');
 });
 

@@ -52,7 +52,7 @@ test('one section can be chosen, and the address keeps it', async ({ page }) => 
   await page.getByRole('radio', { name: 'Điển hình' }).check();
   await expect(page).toHaveURL(/muc=dien-hinh/);
   await expect(rows(page, 'Kế hoạch')).toHaveCount(0);
-  await expect(rows(page, 'Điển hình').first()).toContainText('Dữ liệu minh hoạ');
+  await expect(rows(page, 'Điển hình').first()).toContainText('Dữ liệu minh họa');
   await page.goBack();
   await expect(page.getByRole('radio', { name: 'Tất cả' })).toBeChecked();
   await expect(rows(page, 'Kế hoạch').first()).toBeVisible();
