@@ -40,7 +40,7 @@ export const owed: readonly Owed[] = [
 export type Part = 'does' | 'joins' | 'receives';
 
 function partOf(unit: Pick<Unit, 'name' | 'group'>, duty: Owed): Part | undefined {
-  const isNamedIn = (text: string | null) => text?.includes(unit.name) === true;
+  const isNamedIn = (text: string | null) => unit.name !== '' && text?.includes(unit.name) === true;
   if (isNamedIn(duty.who)) return 'does';
   if (isNamedIn(duty.reportsTo)) return 'receives';
   if (duty.with.some(isNamedIn)) return 'joins';

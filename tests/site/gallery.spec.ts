@@ -126,7 +126,7 @@ test.describe('without script', () => {
     await expect(page.getByRole('main').getByRole('searchbox')).toBeHidden();
     await expect(page.locator('noscript p')).toBeVisible();
     await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toHaveCount(10);
-    for (const name of ['Theo tên', 'Sao chép đường dẫn'])
+    for (const name of ['Theo tên', 'Chép đường dẫn'])
       await expect(page.getByRole('button', { name })).toBeHidden();
     await page.getByRole('link', { name: 'Xem tất cả 16 điển hình' }).click();
     await expect(page.getByRole('main').locator('.rows a')).toHaveCount(16);

@@ -26,7 +26,7 @@ test('“chuyen doi xanh” is found in the plan, on pages and in stories, with 
 
 test('“nông nghiệp” leads to the clause that names the duty', async ({ page }) => {
   await ask(page, 'nông nghiệp');
-  const duty = rows(page, 'Kế hoạch').filter({ hasText: 'Mục V.2, gạch đầu dòng 3' });
+  const duty = rows(page, 'Kế hoạch').filter({ hasText: 'Mục V.2.3' });
   await expect(duty).toContainText('Sở Nông nghiệp và Môi trường');
   await duty.getByRole('link').click();
   await expect(page).toHaveURL('/ke-hoach/v-2-3/');

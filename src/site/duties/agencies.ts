@@ -12,14 +12,14 @@ export interface Agency {
 
 /** The kinds of units. */
 export const kinds: readonly Agency[] = [
-  { id: 'xa-phuong', name: 'Xã, phường', unit: { name: '-', group: 'xa-phuong' } },
-  { id: 'cac-co-quan-don-vi-dia-phuong', name: 'Sở, ban, ngành', unit: { name: '-', group: 'so' } },
+  { id: 'xa-phuong', name: 'Xã, phường', unit: { name: '', group: 'xa-phuong' } },
+  { id: 'cac-co-quan-don-vi-dia-phuong', name: 'Sở, ban, ngành', unit: { name: '', group: 'so' } },
   {
     id: 'mat-tran-to-quoc-cac-to-chuc-doan-the',
     name: 'Mặt trận, đoàn thể, hội',
-    unit: { name: '-', group: 'mttq' },
+    unit: { name: '', group: 'mttq' },
   },
-  { id: 'cac-doanh-nghiep', name: 'Doanh nghiệp', unit: { name: '-', group: 'doanh-nghiep' } },
+  { id: 'cac-doanh-nghiep', name: 'Doanh nghiệp', unit: { name: '', group: 'doanh-nghiep' } },
 ];
 
 /** Bodies of the plan that file nothing here. */
@@ -27,18 +27,18 @@ const otherBodies: readonly Agency[] = [
   {
     id: 'hoi-dong-thi-dua-khen-thuong-thanh-pho',
     name: 'Hội đồng Thi đua - Khen thưởng',
-    unit: { name: 'Hội đồng Thi đua - Khen thưởng thành phố', group: '-' },
+    unit: { name: 'Hội đồng Thi đua - Khen thưởng thành phố', group: '' },
   },
   {
     id: 'cac-cum-khoi-thi-dua',
     name: 'Cụm, khối thi đua',
-    unit: { name: 'các cụm, khối thi đua', group: '-' },
+    unit: { name: 'các cụm, khối thi đua', group: '' },
   },
 ];
 
 /** Units that the plan gives work of their own. */
 const namedUnits: readonly Agency[] = units
-  .filter((unit) => owedBy({ name: unit.name, group: '-' }).length > 0)
+  .filter((unit) => owedBy({ name: unit.name, group: '' }).length > 0)
   .map(({ code, name, group }) => ({ id: code, name, unit: { name, group } }));
 
 /** The bodies that the plan names. */
