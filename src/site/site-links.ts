@@ -2,11 +2,14 @@
 export const referenceLinks = [
   { name: 'Phong trào là gì', href: '/la-gi/' },
   { name: 'Hỏi đáp', href: '/hoi-dap/' },
-  { name: 'Khen thưởng', href: '/khen-thuong/' },
-  { name: 'Lộ trình', href: '/lo-trinh/' },
   { name: 'Việc của cơ quan tôi', href: '/phan-cong/' },
+  { name: 'Lộ trình', href: '/lo-trinh/' },
+  { name: 'Khen thưởng', href: '/khen-thuong/' },
   { name: 'Văn bản', href: '/van-ban/' },
 ] as const;
+
+/** The most wanted of them, for the menu of a phone. */
+export const phoneLinks = referenceLinks.slice(0, 4);
 
 /** Pages about the site itself. */
 export const aboutLinks = [
