@@ -9,7 +9,7 @@ export const referenceLinks = [
 ] as const;
 
 /** The most wanted of them, for the menu of a phone. */
-export const phoneLinks = referenceLinks.slice(0, 4);
+export const phoneLinks = referenceLinks.slice(0, 3);
 
 /** Pages about the site itself. */
 export const aboutLinks = [

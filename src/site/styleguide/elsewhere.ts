@@ -33,7 +33,6 @@ export const elsewhere: readonly Elsewhere[] = [
   ...on('/phan-cong/', 'site/duties', ['Duties']),
   ...on('/don-vi/', 'site/units', ['UnitIndex']),
   ...on('/don-vi/so-noi-vu/', 'site/units', ['UnitAdoptions', 'UnitFacts', 'UnitHead', 'UnitStories']),
-  ...on('/la-gi/', 'ui/weave', ['ThreadLegend']),
 
   ...on('/khen-thuong/', 'plan/reference', ['AwardNotes']),
   ...on('/dien-hinh/', 'gallery/stories/ui', ['Story', 'StoryPhoto', 'SearchFacts']),
