@@ -78,7 +78,7 @@ export const storySchema = z.object({
   /** Oldest first. */
   corrections: z.array(correctionSchema).default([]),
   photo: drawnPhotoSchema.nullable().default(null),
-  /** Invented for illustration: shown with “Dữ liệu minh hoạ”, never in a production build. */
+  /** Invented for illustration: shown with “Dữ liệu minh họa”, never in a production build. */
   sample: z.boolean(),
   publishedAt: z.iso.datetime({ offset: true }),
   changedAt: z.iso.datetime({ offset: true }),

@@ -16,7 +16,7 @@ type Fit = ReadRow & { recordId: string; fields: StoryFields };
 
 /** Why a readable record is refused, or null. The first record with a `Mã` keeps that `Mã`. */
 function whyNot({ recordId, fields, sample }: Fit, known: readonly KnownStory[], allowSamples: boolean) {
-  if (sample && !allowSamples) return 'dữ liệu minh hoạ không được đưa vào hệ thống thật';
+  if (sample && !allowSamples) return 'dữ liệu minh họa không được đưa vào hệ thống thật';
   const isOther = known.some((story) => (story.id === fields.id) !== (story.recordId === recordId));
   return isOther ? `mã ${fields.id} đã thuộc một bản ghi khác, hoặc mã của bản ghi này đã đổi` : null;
 }
