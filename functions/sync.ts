@@ -1,9 +1,9 @@
 import type { Config } from '@netlify/functions';
 import { airtableBackOffice } from '../src/back-office/airtable/back-office.ts';
-import { readAirtableEnv, readEnv, readReceiptSecret } from '../src/platform/env.ts';
+import { readAirtableEnv, readDatabaseEnv, readEnv, readReceiptSecret } from '../src/platform/env.ts';
 import { smtpDelivery } from '../src/filing/mail/smtp.ts';
 import { netlifyBlobs } from '../src/filing/evidence/server/netlify-blobs.ts';
-import { openDatabase } from '../src/platform/postgres.ts';
+import { databaseAt } from '../src/platform/postgres.ts';
 import { signerOf } from '../src/filing/receipts/signing/server/signer.ts';
 import { receiptKeys } from '../src/filing/receipts/server/receipt-key.ts';
 import { syncState } from '../src/back-office/sync/sync-state.ts';
@@ -11,17 +11,15 @@ import { postBuildHook } from '../src/back-office/sync/rebuild.ts';
 import { logReport, runSync } from '../src/back-office/sync/run.ts';
 import { airtablePace, pacedRun } from '../src/back-office/sync/airtable-rate-limit.ts';
 
-const { DATABASE_URL, BUILD_HOOK_URL, RECEIPT_SIGNING_KEY, ...env } = readEnv();
+const { BUILD_HOOK_URL, RECEIPT_SIGNING_KEY, ...env } = readEnv();
 const { isLocal, monthlyCalls, siteUrl, mail } = env;
-const db = openDatabase(DATABASE_URL);
-const mailTools = mail && {
-  deliver: smtpDelivery(mail),
-  keys: receiptKeys(db, readReceiptSecret()),
-  signer: signerOf(RECEIPT_SIGNING_KEY),
-  siteUrl,
-};
+const secret = readReceiptSecret();
+const letters = mail && { deliver: smtpDelivery(mail), signer: signerOf(RECEIPT_SIGNING_KEY), siteUrl };
+/** Its steps hold a connection while others work. */
+const connections = 5;
 
 export default async () => {
+  const db = databaseAt(readDatabaseEnv(connections));
   const backOffice = airtableBackOffice(
     { ...readAirtableEnv(), ...pacedRun(db, airtablePace) },
     syncState(db),
@@ -38,7 +36,7 @@ export default async () => {
     pullEveryMs,
     monthlyCalls,
   };
-  logReport(await runSync({ ...sync, mail: mailTools }));
+  logReport(await runSync({ ...sync, mail: letters && { ...letters, keys: receiptKeys(db, secret) } }));
 };
 
 export const config: Config = { schedule: '* * * * *' };

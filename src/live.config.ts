@@ -1,7 +1,7 @@
 import { defineLiveCollection } from 'astro:content';
 import type { LiveLoader } from 'astro/loaders';
 import { readAdoptions } from './gallery/adoptions/server/store.ts';
-import { readEnv } from './platform/env.ts';
+import { readDatabaseEnv, readEnv } from './platform/env.ts';
 import { withPhotos } from './gallery/photos/with-photos.ts';
 import { openDatabase } from './platform/postgres.ts';
 import { adoptionSchema } from './gallery/adoptions/adoption.ts';
@@ -13,8 +13,8 @@ import { noteBuildBegun, siteDigest } from './back-office/sync/rebuild.ts';
 
 /** Reads the store for a build. An error fails the build, so the last good site stays online. */
 async function readStore() {
-  const { DATABASE_URL, isLocal, isPreview } = readEnv();
-  const db = openDatabase(DATABASE_URL);
+  const { isLocal, isPreview } = readEnv();
+  const db = openDatabase(readDatabaseEnv().url);
   try {
     if (!(await isMigrated(db))) return { stories: [], adoptions: [], withdrawn: [] };
     const shown = { samples: isLocal };

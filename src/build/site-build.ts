@@ -3,7 +3,7 @@ import type { AstroIntegration } from 'astro';
 import { noteBuilt } from '../back-office/sync/rebuild.ts';
 import { syncState } from '../back-office/sync/sync-state.ts';
 import { isMigrated } from '../gallery/stories/server/store.ts';
-import { type Database, openDatabase } from '../platform/postgres.ts';
+import type { Database } from '../platform/postgres.ts';
 import { finishPages } from './finish-pages.ts';
 import { writeSitemap } from './page-history/sitemap.ts';
 import { readKnownPages, recordPages } from './page-history/store.ts';
@@ -11,9 +11,9 @@ import { writeRedirects } from './page-history/write-redirects.ts';
 import { indexPages } from './search-index/index-pages.ts';
 import { writeHeaders } from './security/write-headers.ts';
 
-/** The database, the origin of the site, and the audience of this build: a developer, a preview's readers, or the public. */
+/** Opens the database; the origin of the site, and the audience of this build: a developer, a preview's readers, or the public. */
 interface SiteBuildOptions {
-  DATABASE_URL?: string | undefined;
+  openStore: () => Database;
   siteUrl: string;
   isLocal: boolean;
   isPreview: boolean;
@@ -47,7 +47,7 @@ export function siteBuild(options: SiteBuildOptions): AstroIntegration {
           injectRoute({ pattern: '/thiet-ke', entrypoint: 'src/pages/_thiet-ke.astro' });
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const db = openDatabase(options.DATABASE_URL);
+        const db = options.openStore();
         try {
           logger.info(await finishSite(db, dir, options));
         } finally {
