@@ -1,16 +1,18 @@
 import type { Config, Context } from '@netlify/functions';
 import { postDossier } from '../src/filing/dossier/server/post-dossier.ts';
-import { readEnv } from '../src/platform/env.ts';
-import { readBuiltPage } from '../src/platform/http/built-page.ts';
-import { openDatabase } from '../src/platform/postgres.ts';
+import { readDatabaseEnv, readEnv } from '../src/platform/env.ts';
+import { builtPageReader } from '../src/platform/http/built-page.ts';
+import { catchFaults } from '../src/platform/http/catch-faults.ts';
+import { databaseAt } from '../src/platform/postgres.ts';
 import { isWithinLimit } from '../src/filing/abuse/server/filing-limit.ts';
 
-const db = openDatabase(readEnv().DATABASE_URL);
+const readPage = builtPageReader(readEnv().SITE_FOLDER);
 
-export default (request: Request, { ip, params }: Context) =>
+export default catchFaults('dossier', (request: Request, { ip, params }: Context) =>
   postDossier(request, params.form ?? '', {
-    withinLimit: () => isWithinLimit(db, ip, 'dossiers'),
-    readPage: readBuiltPage,
-  });
+    withinLimit: () => isWithinLimit(databaseAt(readDatabaseEnv()), ip, 'dossiers'),
+    readPage,
+  }),
+);
 
 export const config: Config = { path: '/api/dossier/:form' };

@@ -1,24 +1,26 @@
 import type { Config, Context } from '@netlify/functions';
 import { askedAgain } from '../src/filing/follow-up/information-request.ts';
-import { readEnv, readReceiptSecret } from '../src/platform/env.ts';
+import { readDatabaseEnv, readReceiptSecret } from '../src/platform/env.ts';
 import { evidenceLimits } from '../src/filing/evidence/server/evidence-limits.ts';
 import { netlifyBlobs } from '../src/filing/evidence/server/netlify-blobs.ts';
 import { postEvidence } from '../src/filing/evidence/server/post-evidence.ts';
-import { openDatabase } from '../src/platform/postgres.ts';
+import { catchFaults } from '../src/platform/http/catch-faults.ts';
+import { databaseAt } from '../src/platform/postgres.ts';
 import { filesName } from '../src/filing/definitions/uploaded-file.ts';
 import { receiptKeys } from '../src/filing/receipts/server/receipt-key.ts';
 
-const { DATABASE_URL } = readEnv();
-const db = openDatabase(DATABASE_URL);
-const keys = receiptKeys(db, readReceiptSecret());
+const secret = readReceiptSecret();
 
-export default (request: Request, { ip }: Context) =>
-  postEvidence(request, {
+export default catchFaults('evidence', (request: Request, { ip }: Context) => {
+  const db = databaseAt(readDatabaseEnv());
+  const keys = receiptKeys(db, secret);
+  return postEvidence(request, {
     ...evidenceLimits(db, netlifyBlobs, ip),
     isAsked: async (form, { code, key }) => {
       const again = keys.fits(code, key) ? await askedAgain(db, code) : null;
       return again?.form.id === form && again.asked.includes(filesName);
     },
   });
+});
 
 export const config: Config = { path: '/api/evidence' };

@@ -4,29 +4,30 @@ import { askedAgain } from '../src/filing/follow-up/information-request.ts';
 import { postSupplement } from '../src/filing/follow-up/post-supplement.ts';
 import { hasSupplement, saveSupplement, type Supplement } from '../src/filing/follow-up/supplement.ts';
 import { supplementPage } from '../src/filing/follow-up/supplement-page.ts';
-import { readEnv, readReceiptSecret } from '../src/platform/env.ts';
+import { readDatabaseEnv, readEnv, readReceiptSecret } from '../src/platform/env.ts';
 import { evidenceLimits } from '../src/filing/evidence/server/evidence-limits.ts';
 import { netlifyBlobs } from '../src/filing/evidence/server/netlify-blobs.ts';
-import { readBuiltPage } from '../src/platform/http/built-page.ts';
-import { openDatabase } from '../src/platform/postgres.ts';
+import { builtPageReader } from '../src/platform/http/built-page.ts';
+import { catchFaults } from '../src/platform/http/catch-faults.ts';
+import { databaseAt } from '../src/platform/postgres.ts';
 import { isWithinLimit } from '../src/filing/abuse/server/filing-limit.ts';
 import { receiptKeys } from '../src/filing/receipts/server/receipt-key.ts';
 
-const { DATABASE_URL } = readEnv();
-const db = openDatabase(DATABASE_URL);
-const keys = receiptKeys(db, readReceiptSecret());
+const readPage = builtPageReader(readEnv().SITE_FOLDER);
+const secret = readReceiptSecret();
 
-export default (request: Request, { ip, params }: Context) => {
+export default catchFaults('supplements', (request: Request, { ip, params }: Context) => {
+  const db = databaseAt(readDatabaseEnv());
   const tools = {
-    open: filingAccess(db, keys, ip),
+    open: filingAccess(db, receiptKeys(db, secret), ip),
     find: (code: string) => askedAgain(db, code),
     isStored: (code: string, key: string) => hasSupplement(db, code, key),
     save: (code: string, supplement: Supplement) => saveSupplement(db, code, supplement),
     withinLimit: () => isWithinLimit(db, ip),
-    readPage: readBuiltPage,
+    readPage,
     files: evidenceLimits(db, netlifyBlobs, ip),
   };
   return params.code ? postSupplement(request, params.code, tools) : supplementPage(request, tools);
-};
+});
 
 export const config: Config = { path: ['/api/supplements/:code', '/bo-sung', '/bo-sung/'] };

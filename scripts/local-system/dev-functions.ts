@@ -13,12 +13,15 @@ const pageItself = 'x-page-itself';
 
 /** Takes the place of src/platform/http/built-page.ts, whose pages are those of a build: reads them from this server. */
 const readDevPage = (origin: string) => `
-export async function readBuiltPage(path) {
+export const builtPageReader = () => async (path) => {
   const address = new URL('/' + path.replace(/^\\/+|\\/+$/g, '') + '/', '${origin}');
   const answer = await fetch(address, { headers: { '${pageItself}': '1' } });
   if (!answer.ok) throw new Error('The page ' + address.pathname + ' answers ' + answer.status + '.');
   return answer.text();
-}`;
+};`;
+
+/** Takes the place of src/platform/http/catch-faults.ts: here, a fault is shown with the lines of the sources. */
+const throwFaults = 'export const catchFaults = (name, handle) => async (...call) => handle(...call);';
 
 async function write(answer: Response, response: ServerResponse): Promise<void> {
   response.writeHead(answer.status, Object.fromEntries(answer.headers));
@@ -41,8 +44,8 @@ export function devFunctions(origin: string): VitePlugin {
     enforce: 'post',
     load: {
       order: 'pre',
-      filter: { id: /\/src\/platform\/http\/built-page\.ts$/ },
-      handler: () => readDevPage(origin),
+      filter: { id: /\/src\/platform\/http\/(built-page|catch-faults)\.ts$/ },
+      handler: (id: string) => (id.endsWith('built-page.ts') ? readDevPage(origin) : throwFaults),
     },
     configureServer: (vite: ViteServer) => () => {
       vite.middlewares.stack.unshift({

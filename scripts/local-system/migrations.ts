@@ -1,40 +1,54 @@
-import { applyMigrations } from '@netlify/dev';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import pg from 'pg';
 
 /** Where the platform looks for them, too. */
 const folder = 'netlify/database/migrations';
 
+/** A migration could not be applied; the cause is the server's error. None of it was applied. */
+class MigrationError extends Error {
+  override readonly name = 'MigrationError';
+}
+
+/** The record of what was applied: the same table as Netlify's own, so that either may go on where the other ended. */
+const createRecord = `
+  create schema if not exists netlify;
+  create table if not exists netlify.migrations (
+    name text primary key,
+    applied_at timestamptz not null default now()
+  );`;
+
 /**
- * Applies the migrations that a database lacks, each in a transaction, as Netlify does at deploy and with the same
- * record of what was applied. Returns their names.
+ * Applies one migration in a transaction, unless it was applied. One run at a time: two starts at once must not both apply it. The
+ * lock and the limit end with the transaction, so they are right behind a pooler, too.
  */
+async function applyOnce(client: pg.Client, name: string): Promise<boolean> {
+  try {
+    await client.query('begin; select pg_advisory_xact_lock(113); set local statement_timeout = 0');
+    await client.query(createRecord);
+    const { rowCount } = await client.query('select from netlify.migrations where name = $1', [name]);
+    if (rowCount === 0) {
+      await client.query(await readFile(join(folder, `${name}.sql`), 'utf8'));
+      await client.query('insert into netlify.migrations (name) values ($1)', [name]);
+    }
+    await client.query('commit');
+    return rowCount === 0;
+  } catch (cause) {
+    await client.query('rollback').catch(() => undefined);
+    throw new MigrationError(`The migration ${name} could not be applied: ${String(cause)}`, { cause });
+  }
+}
+
+/** Applies the migrations that a database lacks, in their order, as Netlify does at deploy. Resolves with their names. */
 export async function migrate(url: string): Promise<string[]> {
+  const files = (await readdir(folder)).filter((file) => /^\d+_.+\.sql$/.test(file));
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  const run = {
-    exec: (sql: string) => client.query(sql),
-    query: <Row>(sql: string, values?: unknown[]) => client.query<Row & pg.QueryResultRow>(sql, values),
-  };
   try {
-    // One at a time: two starts at once must not both apply the first file.
-    await client.query('select pg_advisory_lock(113)');
-    return await applyMigrations(
-      {
-        ...run,
-        transaction: async (work) => {
-          await client.query('begin');
-          try {
-            const result = await work(run);
-            await client.query('commit');
-            return result;
-          } catch (error) {
-            await client.query('rollback');
-            throw error;
-          }
-        },
-      },
-      folder,
-    );
+    const applied: string[] = [];
+    for (const name of files.map((file) => file.slice(0, -'.sql'.length)).toSorted())
+      if (await applyOnce(client, name)) applied.push(name);
+    return applied;
   } finally {
     await client.end();
   }

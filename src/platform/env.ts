@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DatabaseSettings } from './postgres.ts';
 
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
@@ -9,6 +10,13 @@ const variables = z.object({
   URL: optional(z.url()),
   /** Any PostgreSQL server; without it Netlify Database is used. */
   DATABASE_URL: optional(z.string()),
+  /** Address of Netlify Database. The platform sets it before each call of a function, each time perhaps to another one. */
+  NETLIFY_DB_URL: optional(z.string()),
+  /** Connections that functions of one process share. Netlify runs one request at a time in a process. */
+  DATABASE_CONNECTIONS: z.preprocess(
+    (value) => value || (process.env.AWS_LAMBDA_FUNCTION_NAME ? 1 : 10),
+    z.coerce.number().int().positive(),
+  ),
   AIRTABLE_TOKEN: optional(z.string()),
   AIRTABLE_BASE_ID: optional(z.string().regex(/^app[A-Za-z0-9]+$/)),
   /** Another server that speaks Airtable's REST API, such as the local stand-in. */
@@ -20,6 +28,8 @@ const variables = z.object({
   ),
   /** Folder in which a build caches pages and social images for the next build. */
   BUILD_CACHE: z.preprocess((value) => value || undefined, z.string().default('node_modules/.cache')),
+  /** Folder of the built site, from which functions read the pages that they answer with. */
+  SITE_FOLDER: z.preprocess((value) => value || undefined, z.string().default('dist')),
   /** Secret from which receipt keys are derived and with which the gate signs. A new secret invalidates every receipt key. */
   RECEIPT_SECRET: optional(z.string().min(32)),
   /** Signs receipts: an Ed25519 key as PKCS8, PEM or base64 (`npm run receipt-key`). */
@@ -70,6 +80,17 @@ export function readEnv() {
   const isPreview = rest.CONTEXT !== undefined && rest.CONTEXT !== 'production';
   const mail = rest.SMTP_URL && rest.MAIL_FROM ? { url: rest.SMTP_URL, from: rest.MAIL_FROM } : null;
   return { ...rest, mail, monthlyCalls, siteUrl, isLocal, isPreview };
+}
+
+/**
+ * How to reach the database now; `connections` as the setting says where not given. Throws SettingsError where no database is
+ * named. Functions call this at each request: see `databaseAt`.
+ */
+export function readDatabaseEnv(connections?: number): DatabaseSettings {
+  const { DATABASE_URL, NETLIFY_DB_URL, DATABASE_CONNECTIONS, RECEIPT_SECRET } = readEnv();
+  const url = DATABASE_URL ?? NETLIFY_DB_URL;
+  if (!url) throw new SettingsError('Set DATABASE_URL, or give the site a Netlify Database: docs/deploy.md.');
+  return { url, connections: connections ?? DATABASE_CONNECTIONS, secret: RECEIPT_SECRET ?? url };
 }
 
 /** The settings that the sync requires. Throws SettingsError that names missing ones. */
