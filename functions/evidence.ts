@@ -1,8 +1,8 @@
 import type { Config, Context } from '@netlify/functions';
 import { askedAgain } from '../src/filing/follow-up/information-request.ts';
-import { readEnv, readReceiptSecret } from '../src/platform/env.ts';
+import { readEnv, readEvidencePlace, readReceiptSecret } from '../src/platform/env.ts';
 import { evidenceLimits } from '../src/filing/evidence/server/evidence-limits.ts';
-import { netlifyBlobs } from '../src/filing/evidence/server/netlify-blobs.ts';
+import { chooseBlobs } from '../src/filing/evidence/server/choose-blobs.ts';
 import { postEvidence } from '../src/filing/evidence/server/post-evidence.ts';
 import { openDatabase } from '../src/platform/postgres.ts';
 import { filesName } from '../src/filing/definitions/uploaded-file.ts';
@@ -10,11 +10,12 @@ import { receiptKeys } from '../src/filing/receipts/server/receipt-key.ts';
 
 const { DATABASE_URL } = readEnv();
 const db = openDatabase(DATABASE_URL);
+const blobs = chooseBlobs(readEvidencePlace(), db);
 const keys = receiptKeys(db, readReceiptSecret());
 
 export default (request: Request, { ip }: Context) =>
   postEvidence(request, {
-    ...evidenceLimits(db, netlifyBlobs, ip),
+    ...evidenceLimits(db, blobs, ip),
     isAsked: async (form, { code, key }) => {
       const again = keys.fits(code, key) ? await askedAgain(db, code) : null;
       return again?.form.id === form && again.asked.includes(filesName);

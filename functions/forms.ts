@@ -1,8 +1,8 @@
 import type { Config, Context } from '@netlify/functions';
-import { readEnv, readReceiptSecret } from '../src/platform/env.ts';
+import { readEnv, readEvidencePlace, readReceiptSecret } from '../src/platform/env.ts';
 import { gateOf } from '../src/filing/abuse/server/gate.ts';
 import { evidenceLimits } from '../src/filing/evidence/server/evidence-limits.ts';
-import { netlifyBlobs } from '../src/filing/evidence/server/netlify-blobs.ts';
+import { chooseBlobs } from '../src/filing/evidence/server/choose-blobs.ts';
 import { readBuiltPage } from '../src/platform/http/built-page.ts';
 import { openDatabase } from '../src/platform/postgres.ts';
 import { countFiling, senderAt, usualDoubts } from '../src/filing/abuse/server/filing-limit.ts';
@@ -12,6 +12,7 @@ import { takeSubmission } from '../src/filing/intake/store.ts';
 
 const { DATABASE_URL, mail } = readEnv();
 const db = openDatabase(DATABASE_URL);
+const blobs = chooseBlobs(readEvidencePlace(), db);
 const keys = receiptKeys(db, readReceiptSecret());
 const gate = gateOf(db, readReceiptSecret());
 
@@ -22,7 +23,7 @@ export default (request: Request, { ip, params }: Context) => {
       takeSubmission(db, submission, { sender, screening, doubts: usualDoubts, sendsMail: mail !== null }),
     gate,
     withinLimit: () => countFiling(db, sender),
-    files: evidenceLimits(db, netlifyBlobs, ip),
+    files: evidenceLimits(db, blobs, ip),
     readPage: readBuiltPage,
     keys,
   });

@@ -4,9 +4,9 @@ import { askedAgain } from '../src/filing/follow-up/information-request.ts';
 import { postSupplement } from '../src/filing/follow-up/post-supplement.ts';
 import { hasSupplement, saveSupplement, type Supplement } from '../src/filing/follow-up/supplement.ts';
 import { supplementPage } from '../src/filing/follow-up/supplement-page.ts';
-import { readEnv, readReceiptSecret } from '../src/platform/env.ts';
+import { readEnv, readEvidencePlace, readReceiptSecret } from '../src/platform/env.ts';
 import { evidenceLimits } from '../src/filing/evidence/server/evidence-limits.ts';
-import { netlifyBlobs } from '../src/filing/evidence/server/netlify-blobs.ts';
+import { chooseBlobs } from '../src/filing/evidence/server/choose-blobs.ts';
 import { readBuiltPage } from '../src/platform/http/built-page.ts';
 import { openDatabase } from '../src/platform/postgres.ts';
 import { isWithinLimit } from '../src/filing/abuse/server/filing-limit.ts';
@@ -14,6 +14,7 @@ import { receiptKeys } from '../src/filing/receipts/server/receipt-key.ts';
 
 const { DATABASE_URL } = readEnv();
 const db = openDatabase(DATABASE_URL);
+const blobs = chooseBlobs(readEvidencePlace(), db);
 const keys = receiptKeys(db, readReceiptSecret());
 
 export default (request: Request, { ip, params }: Context) => {
@@ -24,7 +25,7 @@ export default (request: Request, { ip, params }: Context) => {
     save: (code: string, supplement: Supplement) => saveSupplement(db, code, supplement),
     withinLimit: () => isWithinLimit(db, ip),
     readPage: readBuiltPage,
-    files: evidenceLimits(db, netlifyBlobs, ip),
+    files: evidenceLimits(db, blobs, ip),
   };
   return params.code ? postSupplement(request, params.code, tools) : supplementPage(request, tools);
 };

@@ -1,17 +1,18 @@
 import type { Config } from '@netlify/functions';
 import { airtableBackOffice } from '../src/back-office/airtable/back-office.ts';
-import { readAirtableEnv, readEnv, readReceiptSecret } from '../src/platform/env.ts';
+import { readAirtableEnv, readEnv, readEvidencePlace, readReceiptSecret } from '../src/platform/env.ts';
 import { smtpDelivery } from '../src/filing/mail/smtp.ts';
-import { netlifyBlobs } from '../src/filing/evidence/server/netlify-blobs.ts';
+import { chooseBlobs } from '../src/filing/evidence/server/choose-blobs.ts';
 import { openDatabase } from '../src/platform/postgres.ts';
 import { signerOf } from '../src/filing/receipts/signing/server/signer.ts';
 import { receiptKeys } from '../src/filing/receipts/server/receipt-key.ts';
 import { syncState } from '../src/back-office/sync/sync-state.ts';
 import { postBuildHook } from '../src/back-office/sync/rebuild.ts';
+import { requestBuild } from '../src/server/builds/build-request.ts';
 import { logReport, runSync } from '../src/back-office/sync/run.ts';
 import { airtablePace, pacedRun } from '../src/back-office/sync/airtable-rate-limit.ts';
 
-const { DATABASE_URL, BUILD_HOOK_URL, RECEIPT_SIGNING_KEY, ...env } = readEnv();
+const { DATABASE_URL, BUILD_HOOK_URL, RECEIPT_SIGNING_KEY, SITE_BUILDS, ...env } = readEnv();
 const { isLocal, monthlyCalls, siteUrl, mail } = env;
 const db = openDatabase(DATABASE_URL);
 const mailTools = mail && {
@@ -26,13 +27,13 @@ export default async () => {
     { ...readAirtableEnv(), ...pacedRun(db, airtablePace) },
     syncState(db),
   );
-  const askForBuild = () => postBuildHook(BUILD_HOOK_URL);
+  const askForBuild = () => (SITE_BUILDS ? requestBuild(db) : postBuildHook(BUILD_HOOK_URL));
   // Locally, testers who use the stand-in share its five calls a second with the sync.
   const pullEveryMs = isLocal ? 1_500 : 110_000;
   const sync = {
     db,
     backOffice,
-    blobs: netlifyBlobs,
+    blobs: chooseBlobs(readEvidencePlace(), db),
     samples: isLocal,
     askForBuild,
     pullEveryMs,

@@ -51,6 +51,7 @@ export async function startServices(options: ServicesOptions): Promise<AsyncDisp
   Object.assign(process.env, {
     RECEIPT_SECRET: secret,
     RECEIPT_SIGNING_KEY: signingKey,
+    LOCAL_SYSTEM: 'true',
     SITE_URL: `http://localhost:${sitePort}`,
     DATABASE_URL: postgres.url,
     AIRTABLE_ENDPOINT_URL: standIn.url,
