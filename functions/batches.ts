@@ -4,17 +4,19 @@ import { correctionsWorkbook } from '../src/filing/batches/server/download-corre
 import { saveRows } from '../src/filing/batches/server/store.ts';
 import { readEnv, readReceiptSecret } from '../src/platform/env.ts';
 import { gateOf } from '../src/filing/abuse/server/gate.ts';
-import { readBuiltPage } from '../src/platform/http/built-page.ts';
+import { builtPageReader } from '../src/platform/http/built-page.ts';
+import { catchFaults } from '../src/platform/http/catch-faults.ts';
 import { openDatabase } from '../src/platform/postgres.ts';
 import { isWithinLimit, senderAt, usualDoubts } from '../src/filing/abuse/server/filing-limit.ts';
 import { receiptKeys } from '../src/filing/receipts/server/receipt-key.ts';
 
-const { DATABASE_URL, mail } = readEnv();
+const { DATABASE_URL, mail, SITE_FOLDER } = readEnv();
 const db = openDatabase(DATABASE_URL);
+const readPage = builtPageReader(SITE_FOLDER);
 const keys = receiptKeys(db, readReceiptSecret());
 const gate = gateOf(db, readReceiptSecret());
 
-export default (request: Request, { ip, params: { form = '' } }: Context) => {
+export default catchFaults('batches', (request: Request, { ip, params: { form = '' } }: Context) => {
   if (new URL(request.url).pathname.endsWith('/bang.xlsx'))
     return correctionsWorkbook(request, form, { withinLimit: () => isWithinLimit(db, ip, 'tables') });
   const sender = senderAt(db, ip, new Date());
@@ -25,9 +27,9 @@ export default (request: Request, { ip, params: { form = '' } }: Context) => {
     // Reading a table costs more than storing it. Readings have a limit of their own, so a re-sent table still gets its codes.
     mayRead: () => isWithinLimit(db, ip, 'readings'),
     withinLimit: () => isWithinLimit(db, ip),
-    readPage: readBuiltPage,
+    readPage,
     keys,
   });
-};
+});
 
 export const config: Config = { path: ['/api/batches/:form', '/api/batches/:form/bang.xlsx'] };

@@ -4,6 +4,7 @@ import { readEnv, readEvidencePlace, readReceiptSecret } from '../src/platform/e
 import { evidenceLimits } from '../src/filing/evidence/server/evidence-limits.ts';
 import { chooseBlobs } from '../src/filing/evidence/server/choose-blobs.ts';
 import { postEvidence } from '../src/filing/evidence/server/post-evidence.ts';
+import { catchFaults } from '../src/platform/http/catch-faults.ts';
 import { openDatabase } from '../src/platform/postgres.ts';
 import { filesName } from '../src/filing/definitions/uploaded-file.ts';
 import { receiptKeys } from '../src/filing/receipts/server/receipt-key.ts';
@@ -13,13 +14,14 @@ const db = openDatabase(DATABASE_URL);
 const blobs = chooseBlobs(readEvidencePlace(), db);
 const keys = receiptKeys(db, readReceiptSecret());
 
-export default (request: Request, { ip }: Context) =>
+export default catchFaults('evidence', (request: Request, { ip }: Context) =>
   postEvidence(request, {
     ...evidenceLimits(db, blobs, ip),
     isAsked: async (form, { code, key }) => {
       const again = keys.fits(code, key) ? await askedAgain(db, code) : null;
       return again?.form.id === form && again.asked.includes(filesName);
     },
-  });
+  }),
+);
 
 export const config: Config = { path: '/api/evidence' };

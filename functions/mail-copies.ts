@@ -1,25 +1,28 @@
 import type { Config, Context } from '@netlify/functions';
 import { readEnv, readReceiptSecret } from '../src/platform/env.ts';
-import { readBuiltPage } from '../src/platform/http/built-page.ts';
+import { builtPageReader } from '../src/platform/http/built-page.ts';
 import { confirmLetter, findLetter } from '../src/filing/mail/confirmation.ts';
 import { confirmationPage, postConfirmation } from '../src/filing/mail/post-confirmation.ts';
+import { catchFaults } from '../src/platform/http/catch-faults.ts';
 import { openDatabase } from '../src/platform/postgres.ts';
 import { isWithinLimit } from '../src/filing/abuse/server/filing-limit.ts';
 import { receiptKeys } from '../src/filing/receipts/server/receipt-key.ts';
 
-const db = openDatabase(readEnv().DATABASE_URL);
+const { DATABASE_URL, SITE_FOLDER } = readEnv();
+const db = openDatabase(DATABASE_URL);
+const readPage = builtPageReader(SITE_FOLDER);
 const keys = receiptKeys(db, readReceiptSecret());
 
-export default (request: Request, { ip }: Context) => {
+export default catchFaults('mail-copies', (request: Request, { ip }: Context) => {
   const tools = {
     find: (code: string) => findLetter(db, code),
     confirm: (id: string) => confirmLetter(db, id),
     withinLimit: () => isWithinLimit(db, ip, 'copies'),
-    readPage: readBuiltPage,
+    readPage,
     keys,
   };
   const isPost = new URL(request.url).pathname.startsWith('/api/');
   return isPost ? postConfirmation(request, tools) : confirmationPage(request, tools);
-};
+});
 
 export const config: Config = { path: ['/api/mail-copies', '/de-cu/ban-sao', '/de-cu/ban-sao/'] };

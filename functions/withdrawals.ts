@@ -3,26 +3,28 @@ import { filingAccess } from '../src/filing/follow-up/access.ts';
 import { getWithdrawalPage, postWithdrawal } from '../src/filing/follow-up/post-withdrawal.ts';
 import { withdraw } from '../src/filing/follow-up/withdraw.ts';
 import { readEnv, readReceiptSecret } from '../src/platform/env.ts';
-import { readBuiltPage } from '../src/platform/http/built-page.ts';
+import { builtPageReader } from '../src/platform/http/built-page.ts';
+import { catchFaults } from '../src/platform/http/catch-faults.ts';
 import { openDatabase } from '../src/platform/postgres.ts';
 import { isWithinLimit } from '../src/filing/abuse/server/filing-limit.ts';
 import { receiptKeys } from '../src/filing/receipts/server/receipt-key.ts';
 import { findStatus } from '../src/filing/intake/store.ts';
 
-const { DATABASE_URL } = readEnv();
+const { DATABASE_URL, SITE_FOLDER } = readEnv();
 const db = openDatabase(DATABASE_URL);
+const readPage = builtPageReader(SITE_FOLDER);
 const keys = receiptKeys(db, readReceiptSecret());
 
-export default (request: Request, { ip }: Context) => {
+export default catchFaults('withdrawals', (request: Request, { ip }: Context) => {
   const tools = {
     open: filingAccess(db, keys, ip),
     find: (code: string) => findStatus(db, code),
     withdraw: (code: string) => withdraw(db, code),
     withinLimit: () => isWithinLimit(db, ip),
-    readPage: readBuiltPage,
+    readPage,
   };
   const isPage = new URL(request.url).pathname.startsWith('/rut-phieu');
   return isPage ? getWithdrawalPage(request, tools) : postWithdrawal(request, tools);
-};
+});
 
 export const config: Config = { path: ['/api/withdrawals', '/rut-phieu', '/rut-phieu/'] };

@@ -54,6 +54,7 @@ const browser = await chromium.launch({
 });
 const folder = '.local/lighthouse';
 const endSystem = await startSystem({
+  preview: '.local/lighthouse/preview',
   folder,
   sitePort,
   standInPort: 8869,

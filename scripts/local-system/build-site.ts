@@ -1,10 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, readdir, readlink, rename, rm, symlink } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
-
-/** The folder that is served; a link, so that a new build takes its place in one step. */
-const served = resolve('dist');
+import { mkdir, readdir, rename, rm, symlink } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 
 /** Thrown if a build fails; the previous build is still served. */
 class SiteBuildError extends Error {
@@ -23,9 +20,14 @@ async function runAstro(outDir: string): Promise<void> {
     throw new SiteBuildError(`The site was not built:\n${said.join('').split('\n').slice(-25).join('\n')}`);
 }
 
-/** Builds into a new folder below `folder`, then makes `dist` point to it. Throws SiteBuildError and changes nothing. */
-export async function buildSite(folder: string): Promise<void> {
+/**
+ * Builds into a new folder below `folder`, then makes the link `served` point to it, so that a new build takes its place in one
+ * step. The link is never the project's `dist`: a deploy from this machine would publish the link itself.
+ * Throws SiteBuildError and changes nothing.
+ */
+export async function buildSite(folder: string, served: string): Promise<void> {
   await mkdir(folder, { recursive: true });
+  await mkdir(dirname(served), { recursive: true });
   const outDir = resolve(folder, `site-${Date.now()}`);
   try {
     await runAstro(outDir);
@@ -33,8 +35,6 @@ export async function buildSite(folder: string): Promise<void> {
     await rm(outDir, { recursive: true, force: true });
     throw error;
   }
-  const before = await readlink(served).catch(() => null);
-  if (before === null) await rm(served, { recursive: true, force: true });
   const link = join(folder, `link-${basename(outDir)}`);
   await symlink(outDir, link);
   await rename(link, served);

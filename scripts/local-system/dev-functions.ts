@@ -13,12 +13,12 @@ const pageItself = 'x-page-itself';
 
 /** Takes the place of src/platform/http/built-page.ts, whose pages are those of a build: reads them from this server. */
 const readDevPage = (origin: string) => `
-export async function readBuiltPage(path) {
+export const builtPageReader = () => async (path) => {
   const address = new URL('/' + path.replace(/^\\/+|\\/+$/g, '') + '/', '${origin}');
   const answer = await fetch(address, { headers: { '${pageItself}': '1' } });
   if (!answer.ok) throw new Error('The page ' + address.pathname + ' answers ' + answer.status + '.');
   return answer.text();
-}`;
+};`;
 
 async function write(answer: Response, response: ServerResponse): Promise<void> {
   response.writeHead(answer.status, Object.fromEntries(answer.headers));

@@ -1,5 +1,7 @@
 import { once } from 'node:events';
+import { copyFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { NetlifyDev } from '@netlify/dev';
@@ -20,10 +22,14 @@ interface Served {
   isGone: (path: string) => boolean;
 }
 
-/** Netlify's own handling of `dist`, its headers and its redirects, without the parts that the site does not use. */
-async function startServing(): Promise<Served> {
+/**
+ * Netlify's own handling of a built site, its headers and its redirects, without the parts that the site does not use. The
+ * emulator serves the folder that netlify.toml names, beside that file: so `folder` gets a copy of the file.
+ */
+async function startServing(folder: string): Promise<Served> {
+  await copyFile('netlify.toml', join(folder, 'netlify.toml'));
   const netlify = new NetlifyDev({
-    projectRoot: process.cwd(),
+    projectRoot: resolve(folder),
     skipGitignore: true,
     serverAddress: null,
     aiGateway: { enabled: false },
@@ -37,7 +43,7 @@ async function startServing(): Promise<Served> {
     server: { enabled: false },
   });
   await netlify.start();
-  return { netlify, isGone: await readGone() };
+  return { netlify, isGone: await readGone(join(folder, 'dist')) };
 }
 
 /** In Netlify's order: functions, redirects, files, then the page for what is not there. */
@@ -70,12 +76,12 @@ async function write(answered: Response, request: IncomingMessage, response: Ser
 }
 
 /**
- * Serves the built site at a port of this machine; requests wait for `built`. Rejects with the system's error when the
- * port is taken.
+ * Serves the built site in `folder`/dist at a port of this machine; requests wait for `built`. Rejects with the system's error
+ * when the port is taken.
  */
-export async function startPreview(port: number, built: Promise<void>): Promise<Preview> {
+export async function startPreview(port: number, folder: string, built: Promise<void>): Promise<Preview> {
   const origin = `http://localhost:${port}`;
-  let current = built.then(startServing);
+  let current = built.then(() => startServing(folder));
   const functions = built.then(() => loadFunctions());
   Promise.all([current, functions]).catch(() => undefined);
   const server = createServer((request, response) => {
@@ -91,7 +97,7 @@ export async function startPreview(port: number, built: Promise<void>): Promise<
   await once(server.listen(port, '127.0.0.1'), 'listening');
   return {
     reload: async () => {
-      const [old, next] = [await current, await startServing()];
+      const [old, next] = [await current, await startServing(folder)];
       current = Promise.resolve(next);
       setTimeout(() => void old.netlify.stop(), 5_000).unref();
     },

@@ -8,6 +8,8 @@ import { startServices } from './services.ts';
 export interface SystemOptions {
   /** Keeps the database, the stand-in's base and the builds. */
   folder: string;
+  /** Folder of the preview; its `dist` is a link to the build that is served. */
+  preview: string;
   sitePort: number;
   standInPort: number;
   /** Calls a second that the stand-in takes; 5 if not given, as Airtable. */
@@ -24,10 +26,10 @@ export interface SystemOptions {
  * sync. Rejects when a part does not start, after ending those that did. Resolves with what ends it.
  */
 export async function startSystem(options: SystemOptions): Promise<() => Promise<void>> {
-  const { folder, sitePort, syncEveryMs, say } = options;
+  const { folder, preview: previewFolder, sitePort, syncEveryMs, say } = options;
   await using started = new AsyncDisposableStack();
   const firstBuild = Promise.withResolvers<void>();
-  const preview = await startPreview(sitePort, firstBuild.promise);
+  const preview = await startPreview(sitePort, previewFolder, firstBuild.promise);
   started.defer(preview.close);
   started.defer(() => firstBuild.reject(new Error('The site was never built.')));
   let rebuildAsked = false;
@@ -35,14 +37,16 @@ export async function startSystem(options: SystemOptions): Promise<() => Promise
     rebuildAsked = true;
   };
   started.use(await startServices({ ...options, onRebuildAsked }));
+  const site = join(previewFolder, 'dist');
+  process.env.SITE_FOLDER = site;
   const { default: sync } = await import('../../functions/sync.ts');
   await sync();
   say('Đang dựng trang…');
-  await buildSite(join(folder, 'builds'));
+  await buildSite(join(folder, 'builds'), site);
   firstBuild.resolve();
   const rebuild = async () => {
     rebuildAsked = false;
-    await buildSite(join(folder, 'builds'));
+    await buildSite(join(folder, 'builds'), site);
     await preview.reload();
     say('Đã dựng lại trang theo dữ liệu mới.');
   };

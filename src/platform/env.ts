@@ -18,6 +18,8 @@ const variables = z.object({
   ),
   /** Folder in which a build caches pages and social images for the next build. */
   BUILD_CACHE: z.preprocess((value) => value || undefined, z.string().default('node_modules/.cache')),
+  /** Folder of the built site, from which functions read the pages that they answer with. */
+  SITE_FOLDER: z.preprocess((value) => value || undefined, z.string().default('dist')),
   /** Secret from which receipt keys are derived and with which the gate signs. A new secret invalidates every receipt key. */
   RECEIPT_SECRET: optional(z.string().min(32)),
   /** Signs receipts: an Ed25519 key as PKCS8, PEM or base64 (`npm run receipt-key`). */

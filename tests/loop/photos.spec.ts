@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { aPhoneJpeg } from '../fixtures/a-picture.ts';
-import { standInOrigin } from '../fixtures/addresses.ts';
+import { builtSite, standInOrigin } from '../fixtures/addresses.ts';
 import { staffOf, stories, storyRow } from '../fixtures/back-office.ts';
 import { startPictureServer } from '../fixtures/picture-server.ts';
 
@@ -51,7 +51,7 @@ test('a picture reaches the card and the story, without the place it was taken; 
 
   // A build that ends in between takes the folder away.
   await expect(() => {
-    const files = readdirSync('dist/anh')
+    const files = readdirSync(join(builtSite, 'anh'))
       .filter((file) => file.endsWith('.jpg'))
       .toSorted();
     expect(files).toEqual([
@@ -59,11 +59,11 @@ test('a picture reaches the card and the story, without the place it was taken; 
       expect.stringMatching(/^MH-0998-[0-9a-f]{8}-480\.jpg$/),
     ]);
     for (const file of files)
-      expect(readFileSync(join('dist/anh', file)).toString('latin1')).not.toMatch(/Exif|SECRET/);
-    for (const file of readdirSync('dist', { recursive: true, encoding: 'utf8' })) {
+      expect(readFileSync(join(builtSite, 'anh', file)).toString('latin1')).not.toMatch(/Exif|SECRET/);
+    for (const file of readdirSync(builtSite, { recursive: true, encoding: 'utf8' })) {
       expect(file).not.toMatch(/mh-0997|chua-den-gio/i);
       if (file.endsWith('.html'))
-        expect(readFileSync(join('dist', file), 'utf8')).not.toContain('chưa đến giờ');
+        expect(readFileSync(join(builtSite, file), 'utf8')).not.toContain('chưa đến giờ');
     }
   }).toPass();
   pictures.close();

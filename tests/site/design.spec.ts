@@ -2,12 +2,13 @@ import { globSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { parseHTML } from 'linkedom';
+import { builtSite } from '../fixtures/addresses.ts';
 import { elsewhere } from '../../src/site/styleguide/elsewhere.ts';
 import { tokenUses } from '../../src/site/styleguide/token-uses.ts';
 import { readTokens } from '../../src/site/styleguide/tokens.ts';
 
 const address = '/thiet-ke/';
-const html = readFileSync(join('dist', address, 'index.html'), 'utf8');
+const html = readFileSync(join(builtSite, address, 'index.html'), 'utf8');
 const page = parseHTML(html).document;
 const tokens = readTokens(readFileSync('src/ui/styles/tokens.css', 'utf8'));
 
@@ -69,7 +70,7 @@ test('the page is kept out of search engines, the site map and the search of the
   expect(page.querySelector('meta[name="robots"]')?.getAttribute('content')).toBe('noindex');
   expect(html).not.toContain('data-pagefind');
   for (const other of ['so-do', '.']) {
-    expect(readFileSync(join('dist', other, 'index.html'), 'utf8')).not.toContain(address);
+    expect(readFileSync(join(builtSite, other, 'index.html'), 'utf8')).not.toContain(address);
   }
 });
 

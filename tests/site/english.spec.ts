@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { parseHTML } from 'linkedom';
+import { builtSite } from '../fixtures/addresses.ts';
 import { flatten } from '../../src/plan/outline.ts';
 import { plan } from '../unit/plan/plan-files.ts';
 
-const dist = new URL('../../dist/', import.meta.url);
+const dist = new URL(`../../${builtSite}/`, import.meta.url);
 const read = (path: string) => parseHTML(readFileSync(new URL(`${path}index.html`, dist), 'utf8')).document;
 const words = (text: string): string => text.trim().split(/\s+/).join(' ');
 const notice = 'Unofficial translation. Only the Vietnamese text signed on 24 June 2026 is authoritative.';

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { HtmlValidate } from 'html-validate';
 import { parseHTML } from 'linkedom';
-import { siteOrigin } from '../fixtures/addresses.ts';
+import { builtSite, siteOrigin } from '../fixtures/addresses.ts';
 
-const pages = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter((path) =>
+const pages = readdirSync(builtSite, { recursive: true, encoding: 'utf8' }).filter((path) =>
   path.endsWith('.html'),
 );
-const read = (path: string) => readFileSync(join('dist', path), 'utf8');
+const read = (path: string) => readFileSync(join(builtSite, path), 'utf8');
 
 /** Addresses that functions answer, or that a later file of the site will. */
 const answeredByFunctions = [/^\/api\//, /^\/bo-sung\/$/];
@@ -62,7 +62,7 @@ test('every internal link and anchor leads somewhere', () => {
       if (!isOurs || answeredByFunctions.some((path) => path.test(url.pathname))) continue;
       const file = decodeURI(url.pathname).replace(/\/$/, '/index.html').slice(1);
       const anchor = decodeURIComponent(url.hash.slice(1));
-      if (!existsSync(join('dist', file))) broken.push(`${page}: ${target}`);
+      if (!existsSync(join(builtSite, file))) broken.push(`${page}: ${target}`);
       else if (anchor && !idsOf(file).has(anchor)) broken.push(`${page}: ${target}`);
     }
   }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { parseHTML } from 'linkedom';
+import { builtSite } from '../fixtures/addresses.ts';
 import { batchForms } from '../../src/filing/batches/batch-form.ts';
 import { forms } from '../../src/filing/definitions/registry.ts';
 
@@ -27,9 +28,9 @@ const paper = forms.map(({ path }) => `${path.slice(1)}phieu-trong/index.html`);
 test('every page says when it last changed and, but for those that one types on, asks whether it was useful', () => {
   const without: string[] = [];
   const unrated: string[] = [];
-  for (const path of readdirSync('dist', { recursive: true, encoding: 'utf8' })) {
+  for (const path of readdirSync(builtSite, { recursive: true, encoding: 'utf8' })) {
     if (!path.endsWith('.html')) continue;
-    const { document } = parseHTML(readFileSync(join('dist', path), 'utf8'));
+    const { document } = parseHTML(readFileSync(join(builtSite, path), 'utf8'));
     const isDated = /^\d{4}-\d{2}-\d{2}$/.test(
       document.querySelector('main .end time')?.getAttribute('datetime') ?? '',
     );

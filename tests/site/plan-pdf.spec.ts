@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
+import { builtSite } from '../fixtures/addresses.ts';
 import { planPdf } from '../../src/plan/pdf/plan-pdf.ts';
 import { planPdfPath } from '../../src/plan/clause-json.ts';
 import { planDocument } from '../../src/plan/schema.ts';
@@ -8,7 +9,7 @@ import { plan } from '../unit/plan/plan-files.ts';
 test('the site publishes the PDF that the unit tests read, and the plan page leads to it', async ({
   page,
 }) => {
-  const published = readFileSync(new URL(`../../dist${planPdfPath}`, import.meta.url));
+  const published = readFileSync(new URL(`../../${builtSite}${planPdfPath}`, import.meta.url));
   expect(published.equals(planPdf(planDocument, plan))).toBe(true);
   await page.goto('/ke-hoach/');
   await expect(page.getByRole('link', { name: 'Tải bản PDF' })).toHaveAttribute('href', planPdfPath);

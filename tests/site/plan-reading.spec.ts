@@ -2,11 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { parseHTML } from 'linkedom';
+import { builtSite } from '../fixtures/addresses.ts';
 import { allRepairs } from '../../src/plan/repairs.ts';
 import { keepDeviceFonts, shiftOf, watchShift } from '../fixtures/layout-shift.ts';
 import { parts } from '../unit/plan/plan-files.ts';
 
-const dist = new URL('../../dist/', import.meta.url);
+const dist = new URL(`../../${builtSite}/`, import.meta.url);
 const document = (path: string) =>
   parseHTML(readFileSync(new URL(`.${path}index.html`, dist), 'utf8')).document;
 

@@ -2,11 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { parseHTML } from 'linkedom';
+import { builtSite } from '../fixtures/addresses.ts';
 import { agencies, agenciesOf } from '../../src/site/duties/agencies.ts';
 import { owed } from '../../src/plan/owed.ts';
 import { awardForms, citedTexts, occasions, phases } from '../../src/vocabulary/taxonomy.ts';
 
-const read = (path: string) => parseHTML(readFileSync(join('dist', path, 'index.html'), 'utf8')).document;
+const read = (path: string) => parseHTML(readFileSync(join(builtSite, path, 'index.html'), 'utf8')).document;
 const textOf = (node: { textContent: string | null } | null): string =>
   (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
@@ -72,11 +73,11 @@ test('each clause that states a duty leads to the form with which it is done', (
 });
 
 test('no page calls a form closed that is open', () => {
-  const pages = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter(
+  const pages = readdirSync(builtSite, { recursive: true, encoding: 'utf8' }).filter(
     (path) => path.endsWith('index.html') && !path.startsWith('thiet-ke'),
   );
   for (const path of pages)
-    expect(readFileSync(join('dist', path), 'utf8'), path).not.toMatch(
+    expect(readFileSync(join(builtSite, path), 'utf8'), path).not.toMatch(
       /[Pp]hiếu[^.]{0,40}(chưa mở|đang đóng)/,
     );
 });
@@ -87,7 +88,7 @@ test('the calendar of the milestones stands where its page says', () => {
   );
   expect(hrefs.every((href) => href?.endsWith('/lo-trinh/lo-trinh.ics'))).toBe(true);
   expect(hrefs.map((href) => href?.split(':')[0])).toEqual(['webcal', expect.stringMatching(/^https?$/)]);
-  expect(readFileSync('dist/lo-trinh/lo-trinh.ics', 'utf8')).toMatch(/^BEGIN:VCALENDAR\r\n/);
+  expect(readFileSync(join(builtSite, 'lo-trinh/lo-trinh.ics'), 'utf8')).toMatch(/^BEGIN:VCALENDAR\r\n/);
 });
 
 for (const [day, quarter, standings] of [
@@ -172,9 +173,11 @@ test('a cited text gives its number and its clauses, and its address only where 
 test('the site map leads to every page for readers, but for itself, single clauses, stories and tables', () => {
   const listed = [...read('so-do').querySelectorAll('main a')].map((link) => link.getAttribute('href'));
   const single = /^\/(ke-hoach|dien-hinh)\/[^/]+\/$|^\/d\/|^\/so-do\/$|^\/de-cu\/[^/]+\/nhieu\/$/;
-  const missing = readdirSync('dist', { recursive: true, encoding: 'utf8' })
+  const missing = readdirSync(builtSite, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('index.html'))
-    .filter((path) => !/<meta name="robots" content="noindex/.test(readFileSync(join('dist', path), 'utf8')))
+    .filter(
+      (path) => !/<meta name="robots" content="noindex/.test(readFileSync(join(builtSite, path), 'utf8')),
+    )
     .map((path) => `/${path.replace(/index\.html$/, '')}`)
     .filter((address) => !single.test(address) && !listed.includes(address));
   expect(missing, 'name them in src/site/site-sections.ts').toEqual([]);

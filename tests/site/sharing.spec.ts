@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { parseHTML } from 'linkedom';
-import { siteOrigin as origin } from '../fixtures/addresses.ts';
+import { builtSite, siteOrigin as origin } from '../fixtures/addresses.ts';
 import { builtPages, readPage } from '../fixtures/built-pages.ts';
 
 const story = '/dien-hinh/tap-the-hoi-minh-hoa-08/';
@@ -35,13 +35,13 @@ test('every page names an image of 1200 × 630 that is there, small, and says wh
     shown.add(image.pathname);
   }
   for (const path of shown) {
-    const png = readFileSync(join('dist', path));
+    const png = readFileSync(join(builtSite, path));
     expect(png.subarray(1, 4).toString(), path).toBe('PNG');
     expect([png.readUInt32BE(16), png.readUInt32BE(20)], path).toEqual([1200, 630]);
-    expect(statSync(join('dist', path)).size, path).toBeLessThan(40 * 1024);
+    expect(statSync(join(builtSite, path)).size, path).toBeLessThan(40 * 1024);
   }
   expect(
-    readdirSync('dist/anh')
+    readdirSync(join(builtSite, 'anh'))
       .map((name) => `/anh/${name}`)
       .toSorted(),
   ).toEqual([...shown].toSorted());

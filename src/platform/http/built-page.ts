@@ -1,10 +1,30 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/**
- * Reads a page of the built site, by its address. The files travel with the functions (`included_files` in
- * netlify.toml). Throws when the page is missing: callers pass only addresses written in the code.
- */
-export function readBuiltPage(path: string): Promise<string> {
-  return readFile(join(process.cwd(), 'dist', path, 'index.html'), 'utf8');
+/** A page of the built site cannot be read. */
+class BuiltPageError extends Error {
+  override readonly name = 'BuiltPageError';
 }
+
+/**
+ * Reads pages of a built site by their addresses. On Netlify the files travel with the functions (`included_files` in
+ * netlify.toml).
+ *
+ * The folder is a parameter, because the platform's bundler packs every file that a path in the code could mean: with the
+ * folder's name in the path, all stories would travel with each function.
+ * @param folder the built site: SITE_FOLDER
+ * @returns a function that rejects with BuiltPageError when the page is missing: callers pass only addresses written in the code
+ */
+export const builtPageReader =
+  (folder: string) =>
+  (path: string): Promise<string> => {
+    const file = join(folder, path, 'index.html');
+    return readFile(file, 'utf8').catch((cause: unknown) => {
+      throw new BuiltPageError(
+        `${file} cannot be read. Deploy the whole build together with its functions.`,
+        {
+          cause,
+        },
+      );
+    });
+  };

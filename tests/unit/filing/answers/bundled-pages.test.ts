@@ -1,18 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { matchesGlob } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { answerPages } from '../../../../src/filing/answers/answer-pages.ts';
 import { batchForms, batchPath } from '../../../../src/filing/batches/batch-form.ts';
 import { forms } from '../../../../src/filing/definitions/registry.ts';
+import { includedFiles } from '../../../fixtures/netlify-toml.ts';
 
-/** The globs of `included_files` in netlify.toml; `!` leaves out. */
-const globs =
-  /included_files = \[([^\]]*)\]/
-    .exec(readFileSync('netlify.toml', 'utf8'))?.[1]
-    ?.match(/(?<=")[^"]+(?=")/g) ?? [];
 const isBundled = (file: string) =>
-  globs.some((glob) => matchesGlob(file, glob)) &&
-  !globs.some((glob) => glob.startsWith('!') && matchesGlob(file, glob.slice(1)));
+  includedFiles.some((glob) => matchesGlob(file, glob)) &&
+  !includedFiles.some((glob) => glob.startsWith('!') && matchesGlob(file, glob.slice(1)));
 
 test('every page that a function answers with travels with the functions on Netlify', () => {
   const paths = [
