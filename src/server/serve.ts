@@ -7,7 +7,7 @@ import type { BuildReport } from './builds/keep-built.ts';
 import { servedSites } from './files/kept-sites.ts';
 import { functionServer } from './functions/app.ts';
 import type { SiteFunctions } from './functions/load.ts';
-import { drain } from './http/drain.ts';
+import { drainer } from './http/drain.ts';
 import { type Listen, listen } from './http/listen.ts';
 import { siteServer } from './http/site-server.ts';
 import { internalServer } from './internal-server.ts';
@@ -84,6 +84,7 @@ export async function startServing(options: ServeOptions): Promise<Serving> {
     },
     onFault,
   });
+  const drain = drainer(server);
   const internal = internalServer({ registry: metrics.registry, readiness });
   const background = { ...options, metrics, onFault };
   const loops: Promise<void>[] = [];
@@ -106,7 +107,7 @@ export async function startServing(options: ServeOptions): Promise<Serving> {
       stopping.abort();
       const ended = Promise.all(loops).then(() => true);
       const [isDrained, isDone] = await Promise.all([
-        drain(server, drainMs),
+        drain(drainMs),
         Promise.race([ended, sleep(drainMs, false, { ref: false })]),
       ]);
       if (!isDrained || !isDone) log.warn({ isDrained, isDone }, 'ended before everything was done');

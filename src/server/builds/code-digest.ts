@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** What a page is made of, beside the records in the database. */
-const sources = ['src', 'content', 'public', 'astro.config.mjs', 'package-lock.json'];
+/** What pages and functions are made of, beside the records in the database. */
+const sources = ['src', 'content', 'functions', 'public', 'astro.config.mjs', 'package-lock.json'];
 
 async function filesIn(path: string): Promise<string[]> {
   if (!(await stat(path)).isDirectory()) return [path];
