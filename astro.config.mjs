@@ -18,7 +18,7 @@ export default defineConfig({
   experimental: { incrementalBuild: true },
   // The plan is printed word for word: straight quotes stay straight.
   markdown: { processor: satteri({ features: { smartPunctuation: false } }) },
-  // Styles come with the page, in one round trip; src/build/security/style-policy.ts allows them by their hashes.
+  // Styles come with the page, in one round trip; src/build/security/page-policy.ts allows them by their hashes.
   build: { inlineStylesheets: 'always', concurrency: 8 },
   vite: { build: { assetsInlineLimit: 0, cssTarget: styleTarget }, plugins: [buildForFloor] },
 });

@@ -8,6 +8,7 @@ import { signerOf } from '../src/filing/receipts/signing/server/signer.ts';
 import { receiptKeys } from '../src/filing/receipts/server/receipt-key.ts';
 import { syncState } from '../src/back-office/sync/sync-state.ts';
 import { postBuildHook } from '../src/back-office/sync/rebuild.ts';
+import { readServedBuild } from '../src/back-office/sync/served-build.ts';
 import { logReport, runSync } from '../src/back-office/sync/run.ts';
 import { airtablePace, pacedRun } from '../src/back-office/sync/airtable-rate-limit.ts';
 
@@ -24,7 +25,7 @@ export default async () => {
     { ...readAirtableEnv(), ...pacedRun(db, airtablePace) },
     syncState(db),
   );
-  const askForBuild = () => postBuildHook(BUILD_HOOK_URL);
+  const rebuild = { ask: () => postBuildHook(BUILD_HOOK_URL), readServed: () => readServedBuild(siteUrl) };
   // Locally, testers who use the stand-in share its five calls a second with the sync.
   const pullEveryMs = isLocal ? 1_500 : 110_000;
   const sync = {
@@ -32,7 +33,7 @@ export default async () => {
     backOffice,
     blobs: netlifyBlobs,
     samples: isLocal,
-    askForBuild,
+    rebuild,
     pullEveryMs,
     monthlyCalls,
   };

@@ -24,7 +24,7 @@ import { usualPatience } from '../../filing/delivery/queue.ts';
 import type { Patience } from '../../platform/leased-queue.ts';
 import { syncState } from './sync-state.ts';
 import { type AskForPage, pull } from './pull.ts';
-import { askForRebuild, siteDigest } from './rebuild.ts';
+import { askForRebuild, type RebuildTools, siteDigest } from './rebuild.ts';
 import { callsThisMonth } from './airtable-rate-limit.ts';
 
 /** The back office as the sync uses it. Every call may throw. */
@@ -48,7 +48,7 @@ export interface SyncTools {
   blobs: BlobStore;
   /** Whether to import sample stories: only on a developer's machine. */
   samples: boolean;
-  askForBuild: () => Promise<void>;
+  rebuild: RebuildTools;
   /** Least time between two pulls of a table, because each pull uses up a call of the monthly allowance. */
   pullEveryMs: number;
   patience?: Patience;
@@ -85,7 +85,7 @@ async function alone(db: Database, work: () => Promise<void>): Promise<void> {
  * A failed step is reported and does not stop the other steps. Runs may overlap.
  */
 export async function runSync(tools: SyncTools): Promise<SyncReport> {
-  const { db, backOffice, blobs, samples, askForBuild, pullEveryMs, monthlyCalls, mail } = tools;
+  const { db, backOffice, blobs, samples, rebuild, pullEveryMs, monthlyCalls, mail } = tools;
   const { patience = usualPatience } = tools;
   const memory = syncState(db);
   const report: SyncReport = {
@@ -144,7 +144,7 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
   await step('rebuild', () =>
     alone(db, async () => {
       const digest = await siteDigest(db, { samples }, now);
-      report.rebuild = await askForRebuild(memory, digest, now, askForBuild);
+      report.rebuild = await askForRebuild(memory, digest, now, rebuild);
     }),
   );
   await step('names of stories', () => fillNameKeys(db));

@@ -6,7 +6,7 @@ import { moved } from './moved-schema.ts';
 import { type Addresses, allRedirects } from './redirects.ts';
 
 /**
- * Writes Netlify's `_redirects`: ids and former addresses of stories, withdrawn stories, moved pages. Fails the build
+ * Writes Netlify's `_redirects`: former addresses of stories, withdrawn stories, moved pages. Fails the build
  * when an address that was public would lead nowhere. https://docs.netlify.com/routing/redirects/
  */
 export async function writeRedirects(
