@@ -33,7 +33,7 @@ function isSame(key: string, typed: string): boolean {
  * Derives receipt keys from the code and a secret outside the database; no key is stored. Where no secret is set, as on a
  * developer's machine, the connection string of the database serves as the secret.
  */
-export function receiptKeys(db: Database, secret = String(db.options.connectionString)): ReceiptKeys {
+export function receiptKeys(db: Database, secret = db.secret): ReceiptKeys {
   const secretKey = createSecretKey(secret, 'utf8');
   const keyOf = (purpose: 'receipt' | 'table' | 'copy', id: string) =>
     createHmac('sha256', secretKey)
