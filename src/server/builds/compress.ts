@@ -7,9 +7,6 @@ import type { Site, SiteFile } from '../files/site.ts';
 const compressible =
   /^(?:text\/|image\/svg\+xml|application\/(?:json|ld\+json|xml|rss\+xml|atom\+xml|manifest\+json|wasm))/;
 
-/** Smaller files gain nothing: one packet carries them anyway. */
-const minBytes = 512;
-
 const brotli = promisify(brotliCompress);
 const gzipped = promisify(gzip);
 
@@ -39,7 +36,7 @@ export async function compressFile(
   effort: Effort,
   earlier: { site: Site; byTag: ReadonlyMap<string, SiteFile> } | undefined,
 ): Promise<SiteFile> {
-  if (!isCompressible(file.type) || file.bytes < minBytes) return file;
+  if (!isCompressible(file.type)) return file;
   const path = join(folder, file.file);
   const same = earlier?.byTag.get(file.tag);
   if (earlier && same) {
