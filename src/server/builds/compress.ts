@@ -11,7 +11,7 @@ const brotli = promisify(brotliCompress);
 const gzipped = promisify(gzip);
 
 /** Whether an answer of this type becomes smaller. */
-export const isCompressible = (type: string): boolean => compressible.test(type);
+const isCompressible = (type: string): boolean => compressible.test(type);
 
 /** How hard a build tries: quality of Brotli (0–11) and level of gzip (1–9). */
 export interface Effort {

@@ -19,5 +19,5 @@ export function limitBody(body: ReadableStream<Uint8Array> | null, maxBytes: num
       else controller.error(new BodyTooLargeError(`The body is longer than ${maxBytes} bytes.`));
     },
   });
-  return { body: body && body.pipeThrough(count), isOver: () => size > maxBytes };
+  return { body: body?.pipeThrough(count) ?? null, isOver: () => size > maxBytes };
 }
