@@ -1,8 +1,8 @@
 import type { Config, Context } from '@netlify/functions';
 import { askedAgain } from '../src/filing/follow-up/information-request.ts';
-import { readDatabaseEnv, readReceiptSecret } from '../src/platform/env.ts';
+import { readDatabaseEnv, readEvidencePlace, readReceiptSecret } from '../src/platform/env.ts';
 import { evidenceLimits } from '../src/filing/evidence/server/evidence-limits.ts';
-import { netlifyBlobs } from '../src/filing/evidence/server/netlify-blobs.ts';
+import { chooseBlobs } from '../src/filing/evidence/server/choose-blobs.ts';
 import { postEvidence } from '../src/filing/evidence/server/post-evidence.ts';
 import { catchFaults } from '../src/platform/http/catch-faults.ts';
 import { databaseAt } from '../src/platform/postgres.ts';
@@ -10,12 +10,13 @@ import { filesName } from '../src/filing/definitions/uploaded-file.ts';
 import { receiptKeys } from '../src/filing/receipts/server/receipt-key.ts';
 
 const secret = readReceiptSecret();
+const place = readEvidencePlace();
 
 export default catchFaults('evidence', (request: Request, { ip }: Context) => {
   const db = databaseAt(readDatabaseEnv());
   const keys = receiptKeys(db, secret);
   return postEvidence(request, {
-    ...evidenceLimits(db, netlifyBlobs, ip),
+    ...evidenceLimits(db, chooseBlobs(place, db), ip),
     isAsked: async (form, { code, key }) => {
       const again = keys.fits(code, key) ? await askedAgain(db, code) : null;
       return again?.form.id === form && again.asked.includes(filesName);

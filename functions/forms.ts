@@ -1,8 +1,8 @@
 import type { Config, Context } from '@netlify/functions';
-import { readDatabaseEnv, readEnv, readReceiptSecret } from '../src/platform/env.ts';
+import { readDatabaseEnv, readEnv, readEvidencePlace, readReceiptSecret } from '../src/platform/env.ts';
 import { gateOf } from '../src/filing/abuse/server/gate.ts';
 import { evidenceLimits } from '../src/filing/evidence/server/evidence-limits.ts';
-import { netlifyBlobs } from '../src/filing/evidence/server/netlify-blobs.ts';
+import { chooseBlobs } from '../src/filing/evidence/server/choose-blobs.ts';
 import { builtPageReader } from '../src/platform/http/built-page.ts';
 import { catchFaults } from '../src/platform/http/catch-faults.ts';
 import { databaseAt } from '../src/platform/postgres.ts';
@@ -14,6 +14,7 @@ import { takeSubmission } from '../src/filing/intake/store.ts';
 const { mail, SITE_FOLDER } = readEnv();
 const readPage = builtPageReader(SITE_FOLDER);
 const secret = readReceiptSecret();
+const place = readEvidencePlace();
 
 export default catchFaults('forms', (request: Request, { ip, params }: Context) => {
   const db = databaseAt(readDatabaseEnv());
@@ -23,7 +24,7 @@ export default catchFaults('forms', (request: Request, { ip, params }: Context) 
       takeSubmission(db, submission, { sender, screening, doubts: usualDoubts, sendsMail: mail !== null }),
     gate: gateOf(db, secret),
     withinLimit: () => countFiling(db, sender),
-    files: evidenceLimits(db, netlifyBlobs, ip),
+    files: evidenceLimits(db, chooseBlobs(place, db), ip),
     readPage,
     keys: receiptKeys(db, secret),
   });

@@ -4,9 +4,9 @@ import { askedAgain } from '../src/filing/follow-up/information-request.ts';
 import { postSupplement } from '../src/filing/follow-up/post-supplement.ts';
 import { hasSupplement, saveSupplement, type Supplement } from '../src/filing/follow-up/supplement.ts';
 import { supplementPage } from '../src/filing/follow-up/supplement-page.ts';
-import { readDatabaseEnv, readEnv, readReceiptSecret } from '../src/platform/env.ts';
+import { readDatabaseEnv, readEnv, readEvidencePlace, readReceiptSecret } from '../src/platform/env.ts';
 import { evidenceLimits } from '../src/filing/evidence/server/evidence-limits.ts';
-import { netlifyBlobs } from '../src/filing/evidence/server/netlify-blobs.ts';
+import { chooseBlobs } from '../src/filing/evidence/server/choose-blobs.ts';
 import { builtPageReader } from '../src/platform/http/built-page.ts';
 import { catchFaults } from '../src/platform/http/catch-faults.ts';
 import { databaseAt } from '../src/platform/postgres.ts';
@@ -15,6 +15,7 @@ import { receiptKeys } from '../src/filing/receipts/server/receipt-key.ts';
 
 const readPage = builtPageReader(readEnv().SITE_FOLDER);
 const secret = readReceiptSecret();
+const place = readEvidencePlace();
 
 export default catchFaults('supplements', (request: Request, { ip, params }: Context) => {
   const db = databaseAt(readDatabaseEnv());
@@ -25,7 +26,7 @@ export default catchFaults('supplements', (request: Request, { ip, params }: Con
     save: (code: string, supplement: Supplement) => saveSupplement(db, code, supplement),
     withinLimit: () => isWithinLimit(db, ip),
     readPage,
-    files: evidenceLimits(db, netlifyBlobs, ip),
+    files: evidenceLimits(db, chooseBlobs(place, db), ip),
   };
   return params.code ? postSupplement(request, params.code, tools) : supplementPage(request, tools);
 });

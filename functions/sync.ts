@@ -1,20 +1,28 @@
 import type { Config } from '@netlify/functions';
 import { airtableBackOffice } from '../src/back-office/airtable/back-office.ts';
-import { readAirtableEnv, readDatabaseEnv, readEnv, readReceiptSecret } from '../src/platform/env.ts';
+import {
+  readAirtableEnv,
+  readDatabaseEnv,
+  readEnv,
+  readEvidencePlace,
+  readReceiptSecret,
+} from '../src/platform/env.ts';
 import { smtpDelivery } from '../src/filing/mail/smtp.ts';
-import { netlifyBlobs } from '../src/filing/evidence/server/netlify-blobs.ts';
+import { chooseBlobs } from '../src/filing/evidence/server/choose-blobs.ts';
 import { databaseAt } from '../src/platform/postgres.ts';
 import { signerOf } from '../src/filing/receipts/signing/server/signer.ts';
 import { receiptKeys } from '../src/filing/receipts/server/receipt-key.ts';
 import { syncState } from '../src/back-office/sync/sync-state.ts';
 import { postBuildHook } from '../src/back-office/sync/rebuild.ts';
 import { readServedBuild } from '../src/back-office/sync/served-build.ts';
+import { requestBuild } from '../src/server/builds/build-request.ts';
 import { logReport, runSync } from '../src/back-office/sync/run.ts';
 import { airtablePace, pacedRun } from '../src/back-office/sync/airtable-rate-limit.ts';
 
-const { BUILD_HOOK_URL, RECEIPT_SIGNING_KEY, ...env } = readEnv();
+const { BUILD_HOOK_URL, RECEIPT_SIGNING_KEY, SITE_BUILDS, ...env } = readEnv();
 const { isLocal, monthlyCalls, siteUrl, mail } = env;
 const secret = readReceiptSecret();
+const place = readEvidencePlace();
 const letters = mail && { deliver: smtpDelivery(mail), signer: signerOf(RECEIPT_SIGNING_KEY), siteUrl };
 /** Its steps hold a connection while others work. */
 const connections = 5;
@@ -25,13 +33,15 @@ export default async () => {
     { ...readAirtableEnv(), ...pacedRun(db, airtablePace) },
     syncState(db),
   );
-  const rebuild = { ask: () => postBuildHook(BUILD_HOOK_URL), readServed: () => readServedBuild(siteUrl) };
+  // A server of our own has a builder, which looks into the database.
+  const ask = () => (SITE_BUILDS ? requestBuild(db) : postBuildHook(BUILD_HOOK_URL));
+  const rebuild = { ask, readServed: () => readServedBuild(siteUrl) };
   // Locally, testers who use the stand-in share its five calls a second with the sync.
   const pullEveryMs = isLocal ? 1_500 : 110_000;
   const sync = {
     db,
     backOffice,
-    blobs: netlifyBlobs,
+    blobs: chooseBlobs(place, db),
     samples: isLocal,
     rebuild,
     pullEveryMs,

@@ -54,7 +54,7 @@ const browser = await chromium.launch({
 });
 const folder = '.local/lighthouse';
 const endSystem = await startSystem({
-  preview: '.local/lighthouse/preview',
+  builds: '.local/lighthouse/builds',
   folder,
   sitePort,
   standInPort: 8869,

@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AstroInlineConfig, HookParameters } from 'astro';
-import { loadFunctions } from './functions.ts';
+import { loadFunctions } from '../../src/server/functions/load.ts';
 import { readRequest } from './read-request.ts';
+import { visitorOf } from './visitors.ts';
 
 /** Vite's development server, as Astro hands it to its hooks. */
 export type ViteServer = HookParameters<'astro:server:setup'>['server'];
@@ -35,8 +36,15 @@ async function write(answer: Response, response: ServerResponse): Promise<void> 
 export function devFunctions(origin: string): VitePlugin {
   const answerByFunction = async (vite: ViteServer, request: IncomingMessage) => {
     if (request.headers[pageItself] !== undefined) return undefined;
-    const byFunction = await loadFunctions((path) => vite.ssrLoadModule(`/${path}`));
-    return byFunction(await readRequest(request, origin));
+    const { routes } = await loadFunctions((path) => vite.ssrLoadModule(`/${path}`));
+    const asked = await readRequest(request, origin);
+    for (const { path, handle } of routes) {
+      const match = new URLPattern({ pathname: path }).exec(asked.url);
+      if (!match) continue;
+      const answer = await handle(asked, { params: match.pathname.groups, ip: visitorOf(request.headers) });
+      return answer instanceof Response ? answer : new Response(null, { status: 204 });
+    }
+    return undefined;
   };
   return {
     name: 'dev-functions',

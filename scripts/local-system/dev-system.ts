@@ -1,17 +1,9 @@
-import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { startDevSite } from './dev-site.ts';
+import { refuseTakenPort } from './ports.ts';
 import { repeat } from './repeat.ts';
 import { startServices } from './services.ts';
 import type { SystemOptions } from './system.ts';
-
-/** Rejects with the system's error when the port is taken; Astro would take the next one. */
-async function refuseTakenPort(port: number): Promise<void> {
-  const server = createServer().listen(port, '127.0.0.1');
-  await once(server, 'listening');
-  await once(server.close(), 'close');
-}
 
 /** Prints an error once, however often it repeats. */
 function sayOnce(say: (line: string) => void) {

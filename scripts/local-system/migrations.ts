@@ -53,3 +53,22 @@ export async function migrate(url: string): Promise<string[]> {
     await client.end();
   }
 }
+
+/** The migrations that a database lacks, in their order. */
+export async function missingMigrations(url: string): Promise<string[]> {
+  const names = (await readdir(folder)).filter((file) => /^\d+_.+\.sql$/.test(file));
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ found: string | null }>(
+      `select to_regclass('netlify.migrations')::text as found`,
+    );
+    const record = rows[0]?.found
+      ? await client.query<{ name: string }>('select name from netlify.migrations')
+      : { rows: [] };
+    const applied = new Set(record.rows.map(({ name }) => `${name}.sql`));
+    return names.filter((name) => !applied.has(name)).toSorted();
+  } finally {
+    await client.end();
+  }
+}

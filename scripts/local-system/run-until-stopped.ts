@@ -22,7 +22,7 @@ export async function runUntilStopped({ command, start, welcome }: Run): Promise
   try {
     const end = await start({
       folder: '.local',
-      preview: '.local/preview',
+      builds: '.local/builds',
       sitePort,
       standInPort,
       syncEveryMs: 3_000,

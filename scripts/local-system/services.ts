@@ -2,7 +2,6 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startAirtableStandIn } from '../airtable-stand-in/server.ts';
-import { startBlobs } from './blobs.ts';
 import { startBuildHook } from './build-hook.ts';
 import { migrate } from './migrations.ts';
 import { freePort, startPostgres } from './postgres.ts';
@@ -45,19 +44,18 @@ export async function startServices(options: ServicesOptions): Promise<AsyncDisp
   await sleep(1_100);
   const hook = await startBuildHook(onRebuildAsked);
   started.defer(hook.close);
-  const blobs = await startBlobs(join(folder, 'blobs'));
-  started.defer(blobs.stop);
   const { secret, signingKey } = await localReceiptKeys(folder);
   Object.assign(process.env, {
     RECEIPT_SECRET: secret,
     RECEIPT_SIGNING_KEY: signingKey,
+    LOCAL_SYSTEM: 'true',
     SITE_URL: `http://localhost:${sitePort}`,
     DATABASE_URL: postgres.url,
     AIRTABLE_ENDPOINT_URL: standIn.url,
     AIRTABLE_BASE_ID: 'appLocal0000000000',
     AIRTABLE_TOKEN: 'local',
     BUILD_HOOK_URL: hook.url,
-    NETLIFY_BLOBS_CONTEXT: blobs.context,
+    EVIDENCE_STORE: 'postgres',
   });
   return started.move();
 }

@@ -1,15 +1,21 @@
 import { join } from 'node:path';
-import { buildSite } from './build-site.ts';
-import { startPreview } from './preview.ts';
-import { repeat } from './repeat.ts';
+import type { ServerLog } from '../../src/server/log.ts';
+import { loadFunctions } from '../../src/server/functions/load.ts';
+import { codeDigest } from '../../src/server/builds/code-digest.ts';
+import { buildSite } from '../../src/server/builds/build-site.ts';
+import { runAstro } from '../../src/server/builds/run-astro.ts';
+import { startServing } from '../../src/server/serve.ts';
+import { closeDatabases, openDatabase } from '../../src/platform/postgres.ts';
+import { refuseTakenPort } from './ports.ts';
 import { startServices } from './services.ts';
+import { visitorOf } from './visitors.ts';
 
 /** Where the system stands. */
 export interface SystemOptions {
-  /** Keeps the database, the stand-in's base and the builds. */
+  /** Keeps the database and the stand-in's base. */
   folder: string;
-  /** Folder of the preview; its `dist` is a link to the build that is served. */
-  preview: string;
+  /** Keeps the builds of the site. */
+  builds: string;
   sitePort: number;
   standInPort: number;
   /** Calls a second that the stand-in takes; 5 if not given, as Airtable. */
@@ -21,41 +27,55 @@ export interface SystemOptions {
   say: (line: string) => void;
 }
 
+/** On a person's own machine, nothing but faults is worth a line. */
+const faultsAlone: ServerLog = {
+  info: () => undefined,
+  warn: () => undefined,
+  error: (...said: unknown[]) => console.error(...said),
+};
+
+/** Quick to make: who waits is the person at this machine. */
+const quickEffort = { brotli: 5, gzip: 6 };
+
 /**
- * Starts the whole system on this machine: PostgreSQL, the stand-in for Airtable, the built site with its functions, the
- * sync. Rejects when a part does not start, after ending those that did. Resolves with what ends it.
+ * Starts the whole system on this machine: PostgreSQL, the stand-in for Airtable, and the production server with its sync and its
+ * builder. Rejects when a part does not start, after ending those that did. Resolves with what ends it.
  */
 export async function startSystem(options: SystemOptions): Promise<() => Promise<void>> {
-  const { folder, preview: previewFolder, sitePort, syncEveryMs, say } = options;
+  const { builds, sitePort, syncEveryMs, say } = options;
+  await refuseTakenPort(sitePort);
   await using started = new AsyncDisposableStack();
-  const firstBuild = Promise.withResolvers<void>();
-  const preview = await startPreview(sitePort, previewFolder, firstBuild.promise);
-  started.defer(preview.close);
-  started.defer(() => firstBuild.reject(new Error('The site was never built.')));
-  let rebuildAsked = false;
-  const onRebuildAsked = () => {
-    rebuildAsked = true;
-  };
-  started.use(await startServices({ ...options, onRebuildAsked }));
-  const site = join(previewFolder, 'dist');
-  process.env.SITE_FOLDER = site;
-  const { default: sync } = await import('../../functions/sync.ts');
-  await sync();
+  started.use(await startServices({ ...options, onRebuildAsked: () => undefined }));
+  const siteUrl = `http://localhost:${sitePort}`;
+  const databaseUrl = String(process.env.DATABASE_URL);
+  Object.assign(process.env, { SITE_BUILDS: builds, SITE_FOLDER: join(builds, 'current', 'site') });
+  const functions = await loadFunctions();
+  // The samples are read first, so that the first build shows them.
+  for (const job of functions.jobs) await job();
+  const db = openDatabase(databaseUrl);
+  const build = { db, builds, effort: quickEffort, runBuild: runAstro, code: await codeDigest([siteUrl]) };
   say('Đang dựng trang…');
-  await buildSite(join(folder, 'builds'), site);
-  firstBuild.resolve();
-  const rebuild = async () => {
-    rebuildAsked = false;
-    await buildSite(join(folder, 'builds'), site);
-    await preview.reload();
-    say('Đã dựng lại trang theo dữ liệu mới.');
-  };
-  started.defer(
-    repeat(syncEveryMs, async () => {
-      await sync();
-      if (rebuildAsked) await rebuild().catch((error: unknown) => say(String(error)));
-    }),
-  );
+  await buildSite(build, new AbortController().signal);
+  const serving = await startServing({
+    roles: new Set(['site', 'sync', 'builder']),
+    siteUrl,
+    databaseUrl,
+    db,
+    listen: { port: sitePort, host: '127.0.0.1' },
+    functions,
+    clientOf: ({ headers }) => visitorOf(headers),
+    syncEveryMs,
+    watchMs: Math.min(500, syncEveryMs),
+    electionMs: 1_000,
+    build,
+    report: {
+      onBuilt: () => say('Đã dựng lại trang theo dữ liệu mới.'),
+      onFault: (error) => say(String(error)),
+    },
+    log: faultsAlone,
+  });
+  started.defer(closeDatabases);
+  started.defer(serving.stop);
   const all = started.move();
   return () => all.disposeAsync();
 }

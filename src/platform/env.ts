@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import type { DatabaseSettings } from './postgres.ts';
-
-const optional = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
+import { optional, serverVariables } from './server-variables.ts';
 
 const variables = z.object({
   /** Origin of the site, without a path. Falls back to Netlify's `URL`. */
@@ -19,7 +17,7 @@ const variables = z.object({
   ),
   AIRTABLE_TOKEN: optional(z.string()),
   AIRTABLE_BASE_ID: optional(z.string().regex(/^app[A-Za-z0-9]+$/)),
-  /** Another server that speaks Airtable's REST API, such as the local stand-in. */
+  /** Another server that speaks Airtable's REST API. */
   AIRTABLE_ENDPOINT_URL: optional(z.url()),
   /** API calls per month that the Airtable plan allows: Team 100,000. */
   AIRTABLE_MONTHLY_CALLS: z.preprocess(
@@ -42,6 +40,9 @@ const variables = z.object({
   CONTEXT: optional(z.string()),
   /** Receives a POST when the set of published stories changes. */
   BUILD_HOOK_URL: optional(z.url()),
+  /** `true` on a person's own machine: sample stories are shown, the style guide is built, the sync asks more often. */
+  LOCAL_SYSTEM: optional(z.stringbool()),
+  ...serverVariables,
 });
 
 /** The names of all settings. Documents and examples must list them. */
@@ -57,6 +58,13 @@ export class SettingsError extends Error {
   override readonly name = 'SettingsError';
 }
 
+const notLocal = [
+  'LOCAL_SYSTEM=true shows invented stories, so it is refused where the public could see them.',
+  'Unset it, or set SITE_URL to an address of this machine and CONTEXT to nothing.',
+].join(' ');
+
+const isThisMachine = (url: string) => /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(url).hostname);
+
 const noSecret = [
   'Set RECEIPT_SECRET, for builds and functions alike: `npm run receipt-key` makes one.',
   'Without it, whoever knows the address of the database could open every receipt.',
@@ -64,8 +72,7 @@ const noSecret = [
 ].join(' ');
 
 /**
- * The settings of this process. `isLocal`: the stand-in on this machine replaces Airtable, and only then sample stories may be
- * shown. `isPreview`: the public will not see this build. `mail`: set where a mail server is configured.
+ * The settings of this process. `isLocal`: a system on a person's own machine; only then sample stories may be shown. `isPreview`: the public will not see this build. `mail`: set where a mail server is configured.
  * Refuses a production build without RECEIPT_SECRET.
  * The only reader of `process.env` in `src/` and `functions/`. Throws SettingsError.
  */
@@ -74,9 +81,10 @@ export function readEnv() {
   if (!parsed.success) throw new SettingsError(z.prettifyError(parsed.error));
   const { SITE_URL, URL: deployUrl, AIRTABLE_MONTHLY_CALLS: monthlyCalls, ...rest } = parsed.data;
   const siteUrl = SITE_URL ?? deployUrl ?? 'http://localhost:8888';
-  const airtableHost = rest.AIRTABLE_ENDPOINT_URL && new URL(rest.AIRTABLE_ENDPOINT_URL).hostname;
-  const isLocal = airtableHost === 'localhost' || airtableHost === '127.0.0.1';
-  if (rest.CONTEXT === 'production' && !isLocal && !rest.RECEIPT_SECRET) throw new SettingsError(noSecret);
+  const isLocal = rest.LOCAL_SYSTEM === true;
+  if (isLocal && (rest.CONTEXT === 'production' || !isThisMachine(siteUrl)))
+    throw new SettingsError(notLocal);
+  if (rest.CONTEXT === 'production' && !rest.RECEIPT_SECRET) throw new SettingsError(noSecret);
   const isPreview = rest.CONTEXT !== undefined && rest.CONTEXT !== 'production';
   const mail = rest.SMTP_URL && rest.MAIL_FROM ? { url: rest.SMTP_URL, from: rest.MAIL_FROM } : null;
   return { ...rest, mail, monthlyCalls, siteUrl, isLocal, isPreview };
@@ -108,4 +116,17 @@ export function readReceiptSecret(): string | undefined {
   const { RECEIPT_SECRET: secret, isLocal } = readEnv();
   if (secret === undefined && !isLocal) throw new SettingsError(noSecret);
   return secret;
+}
+
+/** Where the bytes of evidence files are kept. Throws SettingsError that names what S3 lacks. */
+export function readEvidencePlace() {
+  const { EVIDENCE_STORE: store = 'netlify', S3_REGION: region, ...env } = readEnv();
+  if (store !== 's3') return store;
+  const { S3_ENDPOINT_URL: endpointUrl, S3_BUCKET: bucket } = env;
+  const { S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = env;
+  if (!endpointUrl || !bucket || !accessKeyId || !secretAccessKey)
+    throw new SettingsError(
+      'EVIDENCE_STORE=s3 wants S3_ENDPOINT_URL, S3_BUCKET, S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY.',
+    );
+  return { endpointUrl, bucket, region, accessKeyId, secretAccessKey };
 }

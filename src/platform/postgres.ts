@@ -59,6 +59,13 @@ export function databaseAt({ url, connections, secret }: DatabaseSettings): Data
   return pool;
 }
 
+/** Closes the pools of `databaseAt`, each after the statements under way: the process ends. */
+export async function closeDatabases(): Promise<void> {
+  const open = [...pools.values()];
+  pools.clear();
+  await Promise.all(open.map(({ pool }) => pool.end()));
+}
+
 /** A connection that dies in a transaction fails its query and also emits an event, which would end the process. */
 const ignoreConnectionError = () => undefined;
 

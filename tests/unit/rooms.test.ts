@@ -18,7 +18,10 @@ const rooms = [
   'site',
   'layouts',
   'pages',
+  'server',
 ];
+/** Rooms that the linter names in its patterns. Folders of other rooms are called `server` too, so the tests here hold that one. */
+const lintedRooms = rooms.filter((room) => room !== 'server');
 
 const files = globSync('src/**/*.{ts,astro}');
 const graph = importGraph(files);
@@ -87,11 +90,11 @@ test('the linter holds every room to the same order', () => {
   const { overrides } = z
     .object({ overrides: z.array(override) })
     .parse(JSON.parse(readFileSync('.biome.json', 'utf8')));
-  for (const [place, room] of rooms.slice(0, -1).entries()) {
+  for (const [place, room] of lintedRooms.slice(0, -1).entries()) {
     const rule = overrides.findLast(({ includes }) => includes.includes(`src/${room}/**`));
     const [first] = rule?.linter.rules.style.noRestrictedImports?.options.patterns ?? [];
     expect(first?.group, room).toEqual([
-      ...rooms.slice(place + 1).map((later) => `**/${later}/**`),
+      ...lintedRooms.slice(place + 1).map((later) => `**/${later}/**`),
       '!**/content/**',
     ]);
   }

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { readEnv, readReceiptSecret, SettingsError } from '../../../../src/platform/env.ts';
 
 const secret = 'bí mật của máy chủ thử, dài hơn ba mươi hai chữ';
-const empty = { CONTEXT: '', RECEIPT_SECRET: '', AIRTABLE_ENDPOINT_URL: '' };
+const empty = { CONTEXT: '', RECEIPT_SECRET: '', LOCAL_SYSTEM: '', SITE_URL: '' };
 
 function withEnv<T>(changes: Record<string, string>, read: () => T): T {
   const before = { ...process.env };
@@ -19,10 +19,23 @@ test('without the receipt secret the server refuses to start, except on a local 
   expect(() => withEnv({}, readReceiptSecret)).toThrow(/Set RECEIPT_SECRET.*npm run receipt-key/);
   expect(() => withEnv({ RECEIPT_SECRET: 'ngắn' }, readReceiptSecret)).toThrow(SettingsError);
   expect(withEnv({ RECEIPT_SECRET: secret }, readReceiptSecret)).toBe(secret);
-  expect(withEnv({ AIRTABLE_ENDPOINT_URL: 'http://localhost:8889' }, readReceiptSecret)).toBeUndefined();
-  expect(() => withEnv({ AIRTABLE_ENDPOINT_URL: 'https://localhost.example' }, readReceiptSecret)).toThrow(
-    SettingsError,
-  );
+  expect(withEnv({ LOCAL_SYSTEM: 'true' }, readReceiptSecret)).toBeUndefined();
+  expect(() => withEnv({ LOCAL_SYSTEM: 'false' }, readReceiptSecret)).toThrow(SettingsError);
+});
+
+test('a local machine is one that is said to be one, wherever the back office is', () => {
+  const atHome = { AIRTABLE_ENDPOINT_URL: 'http://localhost:8889' };
+  expect(withEnv(atHome, readEnv).isLocal).toBe(false);
+  expect(withEnv({ ...atHome, LOCAL_SYSTEM: 'true' }, readEnv).isLocal).toBe(true);
+});
+
+test('samples cannot reach the public: a local system is refused at a public address and in production', () => {
+  const local = { LOCAL_SYSTEM: 'true', RECEIPT_SECRET: secret };
+  for (const SITE_URL of ['http://localhost:8888', 'http://127.0.0.1:9', 'http://[::1]:9'])
+    expect(() => withEnv({ ...local, SITE_URL }, readEnv), SITE_URL).not.toThrow();
+  for (const SITE_URL of ['https://thi-dua.example', 'https://localhost.example', 'http://10.0.0.1'])
+    expect(() => withEnv({ ...local, SITE_URL }, readEnv), SITE_URL).toThrow(/LOCAL_SYSTEM/);
+  expect(() => withEnv({ ...local, CONTEXT: 'production' }, readEnv)).toThrow(/LOCAL_SYSTEM/);
 });
 
 test('a build for production is refused without it; a preview and a command are not', () => {

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { readdir } from 'node:fs/promises';
 import { z } from 'zod';
-import { startBlobs } from '../../../../scripts/local-system/blobs.ts';
+import { startBlobs } from '../../../fixtures/blobs.ts';
 import { evidenceLimits } from '../../../../src/filing/evidence/server/evidence-limits.ts';
 import { netlifyBlobs } from '../../../../src/filing/evidence/server/netlify-blobs.ts';
 import { deleteUnwanted } from '../../../../src/filing/evidence/server/delete-unfiled.ts';

@@ -1,0 +1,105 @@
+import { loadavg } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { goodNomination } from '../tests/fixtures/nominations.ts';
+import { temporaryFolder } from '../tests/fixtures/temporary-folder.ts';
+import { type Asked, load, type Round } from './bench/serve/load.ts';
+import { startNginx } from './bench/serve/nginx.ts';
+import { startServer } from './bench/serve/start-server.ts';
+import { migrate } from './local-system/migrations.ts';
+import { freePort, startPostgres } from './local-system/postgres.ts';
+import { newReceiptKeys } from './local-system/receipt-keys.ts';
+
+// `npm run bench:serve`: the production server with a real PostgreSQL, beside nginx where that is installed, in turn and on the
+// same cores as the load. Each request comes from another visitor. Fails when a target is missed.
+const seconds = Number(process.argv[2] ?? 8);
+const shape = { connections: 50, seconds };
+const targets = { ofNginx: 0.4, answersASecond: 300, answersP99Ms: 300 };
+
+await using started = new AsyncDisposableStack();
+const folder = await temporaryFolder();
+started.defer(folder.remove);
+const postgres = await startPostgres(join(folder.path, 'postgres'), await freePort());
+started.defer(postgres.stop);
+await migrate(postgres.url);
+const { secret, signingKey } = newReceiptKeys();
+const builds = join(folder.path, 'builds');
+const server = await startServer(await freePort(), {
+  SITE_URL: 'http://localhost:8888',
+  DATABASE_URL: postgres.url,
+  RECEIPT_SECRET: secret,
+  RECEIPT_SIGNING_KEY: signingKey,
+  SITE_BUILDS: builds,
+  SERVE_ROLES: 'site,builder',
+  TRUSTED_PROXIES: '127.0.0.1',
+  LOG_LEVEL: 'error',
+});
+started.defer(server.stop);
+const nginx = await startNginx(folder.path, join(builds, 'current', 'site'), await freePort());
+started.defer(() => void nginx?.stop());
+
+const filed = await fetch(`${server.origin}/api/forms/de-cu-tap-the`, {
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(goodNomination({ tookMs: 60_000 })),
+});
+const { receiptUrl } = z.object({ receiptUrl: z.url() }).parse(await filed.json());
+const receipt = new URL(receiptUrl);
+const page: Asked = { path: '/ke-hoach/ii-3/', status: 200, headers: { 'accept-encoding': 'gzip' } };
+const tag = (await fetch(`${server.origin}${page.path}`, { headers: page.headers ?? {} })).headers.get(
+  'etag',
+);
+const asked = {
+  page,
+  'not changed': { ...page, status: 304, headers: { ...page.headers, 'if-none-match': tag ?? '' } },
+  'status API': { path: '/api/submissions/DN26-0000-0000-00', status: 404 },
+  receipt: { path: receipt.pathname + receipt.search, status: 200 },
+  'form with mistakes': {
+    path: '/api/forms/de-cu-tap-the',
+    status: 422,
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams({
+      name: 'Tập thể thử',
+      achievements: 'Thành tích thử. '.repeat(40),
+    }).toString(),
+  },
+} as const satisfies Record<string, Asked>;
+
+const tell = (name: string, { aSecond, p50Ms, p99Ms, failed }: Round) =>
+  console.log(`${name}: ${Math.round(aSecond)}/s, p50 ${p50Ms} ms, p99 ${p99Ms} ms, ${failed} failed`);
+
+const misses: string[] = [];
+const demand = (isMet: boolean, what: string) => {
+  if (!isMet) misses.push(what);
+};
+
+for (const one of Object.values(asked)) await load(server.origin, one, { ...shape, seconds: 2 });
+const rounds = new Map<string, Round>();
+for (const [name, one] of Object.entries(asked)) {
+  const round = await load(server.origin, one, shape);
+  rounds.set(name, round);
+  tell(name, round);
+  demand(round.failed === 0, `${name}: ${round.failed} failed`);
+}
+const [ours, cheap] = [rounds.get('page')?.aSecond ?? 0, rounds.get('not changed')?.aSecond ?? 0];
+console.log(`not changed: ${(cheap / ours).toFixed(2)} × the rate of the page`);
+for (const name of ['receipt', 'form with mistakes']) {
+  const { aSecond = 0, p99Ms = Infinity } = rounds.get(name) ?? {};
+  demand(aSecond >= targets.answersASecond, `${name}: below ${targets.answersASecond}/s`);
+  demand(p99Ms < targets.answersP99Ms, `${name}: p99 above ${targets.answersP99Ms} ms`);
+}
+if (nginx) {
+  const theirs = await load(nginx.origin, page, shape);
+  tell('nginx, the same page', theirs);
+  console.log(`page: ${(ours / theirs.aSecond).toFixed(2)} × nginx`);
+  demand(ours >= targets.ofNginx * theirs.aSecond, `page: below ${targets.ofNginx} × nginx`);
+} else console.log('nginx is not installed: no comparison.');
+console.log(
+  `load average ${loadavg()
+    .map((one) => one.toFixed(1))
+    .join(' ')}`,
+);
+for (const miss of misses) console.error(`Missed: ${miss}`);
+await started.disposeAsync();
+process.exit(misses.length > 0 ? 1 : 0);

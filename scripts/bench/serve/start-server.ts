@@ -1,0 +1,31 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+async function untilReady(origin: string): Promise<void> {
+  for (let tries = 0; tries < 600; tries += 1) {
+    const answer = await fetch(`${origin}/`).catch(() => undefined);
+    if (answer?.status === 200) return;
+    await sleep(500);
+  }
+  throw new Error(`${origin} did not serve a page within five minutes.`);
+}
+
+/** Starts `npm run serve` on a port, and waits until it serves its first build. */
+export async function startServer(port: number, env: Record<string, string>) {
+  const server = spawn(process.execPath, ['scripts/serve.ts'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, ...env, PORT: String(port) },
+  });
+  const origin = `http://127.0.0.1:${port}`;
+  await untilReady(origin);
+  return {
+    origin,
+    pid: server.pid ?? 0,
+    stop: async () => {
+      const exit = once(server, 'exit');
+      server.kill('SIGTERM');
+      await exit;
+    },
+  };
+}

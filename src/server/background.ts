@@ -1,0 +1,68 @@
+import { hostname } from 'node:os';
+import { resolve } from 'node:path';
+import type { BuildTools } from './builds/build-site.ts';
+import { type BuildReport, keepBuilt } from './builds/keep-built.ts';
+import { whileLeader } from './leader.ts';
+import type { ServerMetrics } from './metrics.ts';
+import { repeat } from './repeat.ts';
+
+/** Work that one process does for all. */
+interface BackgroundOptions {
+  databaseUrl: string;
+  /** Between two tries to become leader. */
+  electionMs: number;
+  metrics: ServerMetrics;
+  onFault: (error: unknown) => void;
+}
+
+const candidate = (work: string, { databaseUrl, electionMs, metrics, onFault }: BackgroundOptions) => ({
+  databaseUrl,
+  work,
+  everyMs: electionMs,
+  onChange: (leads: boolean) => metrics.leads(work, leads),
+  onFault,
+});
+
+/** Runs the jobs of the platform's clock again and again, in one process of all on this database. Resolves after `stop`. */
+export function runJobs(
+  options: BackgroundOptions,
+  stop: AbortSignal,
+  { jobs, everyMs }: { jobs: readonly (() => Promise<void>)[]; everyMs: number },
+): Promise<void> {
+  const runAll = async () => {
+    for (const job of jobs) {
+      try {
+        await job();
+        options.metrics.ran('sync', 'done');
+      } catch (error) {
+        options.metrics.ran('sync', 'failed');
+        options.onFault(error);
+      }
+    }
+  };
+  return whileLeader(candidate('sync', options), stop, (signal) => repeat(everyMs, signal, runAll));
+}
+
+/** Keeps a folder of builds up to date, in one process of all that share the folder. Resolves after `stop`. */
+export function runBuilder(
+  options: BackgroundOptions,
+  stop: AbortSignal,
+  { tools, report, everyMs }: { tools: BuildTools; report: BuildReport; everyMs: number },
+): Promise<void> {
+  const check = keepBuilt(tools, {
+    onBuilt: (built) => {
+      options.metrics.ran('build', 'done');
+      report.onBuilt(built);
+    },
+    onFault: (error) => {
+      options.metrics.ran('build', 'failed');
+      report.onFault(error);
+    },
+  });
+  const work = `builds of ${hostname()} ${resolve(tools.builds)}`;
+  const named = {
+    ...candidate(work, options),
+    onChange: (leads: boolean) => options.metrics.leads('build', leads),
+  };
+  return whileLeader(named, stop, (signal) => repeat(everyMs, signal, () => check(signal)));
+}

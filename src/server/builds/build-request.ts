@@ -1,0 +1,20 @@
+import type { Database } from '../../platform/postgres.ts';
+
+const name = 'build asked';
+
+/** Asks every builder of the database for a new build: the public content changed. */
+export async function requestBuild(db: Database): Promise<void> {
+  await db.query(
+    `insert into sync_memory (name, value, changed_at) values ($1, 'true', clock_timestamp())
+     on conflict (name) do update set changed_at = excluded.changed_at`,
+    [name],
+  );
+}
+
+/** When a build was last asked for, by the clock of the database; null when none ever was. */
+export async function lastRequest(db: Database): Promise<Date | null> {
+  const { rows } = await db.query<{ at: Date }>('select changed_at as at from sync_memory where name = $1', [
+    name,
+  ]);
+  return rows[0]?.at ?? null;
+}

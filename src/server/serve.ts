@@ -1,0 +1,119 @@
+import type { IncomingMessage, Server } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Database } from '../platform/postgres.ts';
+import { runBuilder, runJobs } from './background.ts';
+import type { BuildTools } from './builds/build-site.ts';
+import type { BuildReport } from './builds/keep-built.ts';
+import { servedSites } from './files/kept-sites.ts';
+import { functionServer } from './functions/app.ts';
+import type { SiteFunctions } from './functions/load.ts';
+import { drainer } from './http/drain.ts';
+import { type Listen, listen } from './http/listen.ts';
+import { siteServer } from './http/site-server.ts';
+import { internalServer } from './internal-server.ts';
+import type { ServerLog } from './log.ts';
+import { serverMetrics } from './metrics.ts';
+
+/** What a process does: answer visitors, run the sync, build the site. */
+export type Role = 'site' | 'sync' | 'builder';
+
+/** Where and how a process serves. */
+export interface ServeOptions {
+  roles: ReadonlySet<Role>;
+  /** Origin of the site. */
+  siteUrl: string;
+  databaseUrl: string;
+  db: Database;
+  listen: Listen;
+  /** For monitors; none if not given. */
+  internal?: Listen | undefined;
+  functions: SiteFunctions;
+  clientOf: (incoming: IncomingMessage) => string;
+  syncEveryMs: number;
+  /** Between two looks for a new build, and for a reason to make one. */
+  watchMs: number;
+  /** Between two tries to become leader of the sync or of the builder. */
+  electionMs: number;
+  build: BuildTools;
+  report: BuildReport;
+  log: ServerLog;
+}
+
+/** Largest body of any request; each function has a lower limit of its own. */
+const maxBodyBytes = 8 * 1024 * 1024;
+
+/** Time for requests, a run of the sync and a build that are under way when the process ends. */
+const drainMs = 15_000;
+const databaseMs = 2_000;
+
+/** A process that serves. */
+export interface Serving {
+  /** Undefined without the role `site`. */
+  server: Server | undefined;
+  /** Whether visitors may be sent here, as facts that must all be true. */
+  readiness: () => Promise<Record<string, boolean>>;
+  /** Ends: no new connections, requests and the run of the sync are finished within 15 seconds, the pool is closed. */
+  stop: () => Promise<void>;
+}
+
+/** Serves the site. Rejects with the system's error when it cannot listen. */
+export async function startServing(options: ServeOptions): Promise<Serving> {
+  const { roles, db, log, build, report } = options;
+  const metrics = serverMetrics();
+  const sites = servedSites(build.builds);
+  const stopping = new AbortController();
+  const onFault = (error: unknown) => log.error(error instanceof Error ? error : new Error(String(error)));
+  const readiness = async () => ({
+    accepting: !stopping.signal.aborted,
+    site: !roles.has('site') || sites.now() !== undefined,
+    database: await Promise.race([
+      db.query('select 1').then(
+        () => true,
+        () => false,
+      ),
+      sleep(databaseMs, false, { ref: false }),
+    ]),
+  });
+  const server = siteServer({
+    functions: functionServer(options.functions, { ...options, maxBodyBytes, onFault }),
+    sites: () => sites.now(),
+    isDraining: () => stopping.signal.aborted,
+    onAnswered: ({ address, ...answered }) => {
+      metrics.answered(answered);
+      log.info({ ...answered, address }, 'answered');
+    },
+    onFault,
+  });
+  const drain = drainer(server);
+  const internal = internalServer({ registry: metrics.registry, readiness });
+  const background = { ...options, metrics, onFault };
+  const loops: Promise<void>[] = [];
+  await sites.refresh().catch(onFault);
+  if (roles.has('site')) {
+    await listen(server, options.listen);
+    loops.push(sites.follow(options.watchMs, stopping.signal, onFault));
+  }
+  if (options.internal) await listen(internal, options.internal);
+  if (roles.has('sync'))
+    loops.push(
+      runJobs(background, stopping.signal, { jobs: options.functions.jobs, everyMs: options.syncEveryMs }),
+    );
+  if (roles.has('builder'))
+    loops.push(runBuilder(background, stopping.signal, { tools: build, report, everyMs: options.watchMs }));
+  return {
+    server: roles.has('site') ? server : undefined,
+    readiness,
+    stop: async () => {
+      stopping.abort();
+      const ended = Promise.all(loops).then(() => true);
+      const [isDrained, isDone] = await Promise.all([
+        drain(drainMs),
+        Promise.race([ended, sleep(drainMs, false, { ref: false })]),
+      ]);
+      if (!isDrained || !isDone) log.warn({ isDrained, isDone }, 'ended before everything was done');
+      internal.close();
+      internal.closeAllConnections();
+      await db.end();
+    },
+  };
+}

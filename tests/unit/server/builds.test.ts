@@ -1,0 +1,108 @@
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { requestBuild } from '../../../src/server/builds/build-request.ts';
+import { type BuildTools, buildSite } from '../../../src/server/builds/build-site.ts';
+import { keepBuilt } from '../../../src/server/builds/keep-built.ts';
+import { SiteBuildError } from '../../../src/server/builds/run-astro.ts';
+import { buildNames, currentName } from '../../../src/server/files/kept-sites.ts';
+import { readSite } from '../../../src/server/files/site.ts';
+import type { Database } from '../../../src/platform/postgres.ts';
+import { expect, test } from '../../fixtures/database.ts';
+import { longText, writeFiles } from '../../fixtures/server/small-site.ts';
+import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
+
+const never = new AbortController().signal;
+
+/** A builder of an invented site: its home says `text`, which a test may change. */
+async function builder(db: Database) {
+  const folder = await temporaryFolder();
+  const site = { text: 'một', fails: false, built: 0 };
+  const tools: BuildTools = {
+    db,
+    builds: folder.path,
+    effort: { brotli: 4, gzip: 4 },
+    code: 'code',
+    runBuild: async (outDir) => {
+      site.built += 1;
+      await writeFiles(outDir, { 'index.html': site.text, 'a.html': longText });
+      if (site.fails) throw new SiteBuildError('hỏng');
+    },
+  };
+  const home = async () => readFile(join(folder.path, 'current/site/index.html'), 'utf8');
+  return { site, tools, folder, home };
+}
+
+test('a build takes the place of the one before in one step, and two before it stay', async ({ db }) => {
+  const { site, tools, folder, home } = await builder(db);
+  const names: string[] = [];
+  for (const text of ['một', 'hai', 'ba', 'bốn']) {
+    site.text = text;
+    names.push(await buildSite(tools, never));
+    expect(await home()).toBe(text);
+  }
+  expect(await buildNames(folder.path)).toEqual(names.toReversed().slice(0, 3));
+  expect((await readdir(folder.path)).toSorted()).toEqual([...names.slice(1), 'current'].toSorted());
+  // A file that did not change has its compressed copies from the build before.
+  const copies = await Promise.all(
+    names.slice(1).map((name) => stat(join(folder.path, name, 'site/a.html.br'))),
+  );
+  expect(new Set(copies.map(({ ino }) => ino)).size).toBe(1);
+  await folder.remove();
+});
+
+test('a build that fails changes nothing', async ({ db }) => {
+  const { site, tools, folder, home } = await builder(db);
+  const name = await buildSite(tools, never);
+  site.fails = true;
+  site.text = 'hỏng';
+  await expect(buildSite(tools, never)).rejects.toThrow(SiteBuildError);
+  expect(await home()).toBe('một');
+  expect((await readdir(folder.path)).toSorted()).toEqual([name, 'current'].toSorted());
+  await folder.remove();
+});
+
+test('the builder builds when there is none, when one is asked for, when the code is another, and not otherwise', async ({
+  db,
+}) => {
+  const { site, tools, folder, home } = await builder(db);
+  const [faults, built]: [unknown[], boolean[]] = [[], []];
+  const report = {
+    onBuilt: ({ isFirst }: { isFirst: boolean }) => void built.push(isFirst),
+    onFault: (error: unknown) => void faults.push(error),
+  };
+  const check = keepBuilt(tools, report);
+  for (let times = 0; times < 3; times += 1) await check(never);
+  expect([site.built, built]).toEqual([1, [true]]);
+  site.text = 'hai';
+  await sleep(5);
+  await requestBuild(db);
+  for (let times = 0; times < 3; times += 1) await check(never);
+  expect([site.built, built, await home()]).toEqual([2, [true, false], 'hai']);
+  await keepBuilt({ ...tools, code: 'other code' }, report)(never);
+  expect([site.built, faults]).toEqual([3, []]);
+  await folder.remove();
+});
+
+test('a failed build is told once, and not tried again at once', async ({ db }) => {
+  const { site, tools, folder } = await builder(db);
+  site.fails = true;
+  const faults: unknown[] = [];
+  const check = keepBuilt(tools, { onBuilt: () => undefined, onFault: (error) => void faults.push(error) });
+  for (let times = 0; times < 3; times += 1) await check(never);
+  expect([site.built, faults]).toEqual([1, [new SiteBuildError('hỏng')]]);
+  await folder.remove();
+});
+
+test('redirects of a build are data of it; what only Netlify reads is no file of it', async ({ db }) => {
+  const { tools, folder } = await builder(db);
+  await db.query(`insert into shown_stories (id, slug, withdrawn_at) values ('DH-1', 'mot-bai', now())`);
+  await db.query(`insert into shown_slugs (slug, id) values ('mot-bai', 'DH-1')`);
+  const name = await buildSite(tools, never);
+  const { redirects, files } = await readSite(folder.path, name);
+  expect(redirects).toContainEqual({ from: '/dien-hinh/mot-bai/', to: '/da-go/DH-1/', status: 410 });
+  expect(redirects).toContainEqual({ from: '/kehoach/*', to: '/ke-hoach/:splat', status: 301 });
+  expect([...files.keys()].toSorted()).toEqual(['/', '/a.html']);
+  expect(await currentName(folder.path)).toBe(name);
+  await rm(folder.path, { recursive: true });
+});
