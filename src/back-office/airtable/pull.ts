@@ -23,12 +23,15 @@ export interface PulledRow {
 const normal = (cell: unknown): unknown => (typeof cell === 'string' ? cleanText(cell) : cell);
 
 /**
- * A formula for rows that changed after an instant. Skips rows that the sync created and nobody touched since: after a burst of
+ * A formula for rows that changed or were made after an instant: a row that nobody edited since it was typed, pasted or imported
+ * may have no modified time. With `madeBySync` it skips rows that the sync created and nobody touched since: after a burst of
  * filings the listing would otherwise read all of them back and delay the delivery of the rest.
  */
 function changedSince(since: Date, { madeBySync }: { madeBySync: boolean }): string {
-  const changed = `IS_AFTER(LAST_MODIFIED_TIME(), "${since.toISOString()}")`;
-  return madeBySync ? `AND(${changed}, IS_AFTER(LAST_MODIFIED_TIME(), CREATED_TIME()))` : changed;
+  const after = (time: string) => `IS_AFTER(${time}, "${since.toISOString()}")`;
+  const changed = after('LAST_MODIFIED_TIME()');
+  if (madeBySync) return `AND(${changed}, IS_AFTER(LAST_MODIFIED_TIME(), CREATED_TIME()))`;
+  return `OR(${changed}, ${after('CREATED_TIME()')})`;
 }
 
 async function changedRows(
