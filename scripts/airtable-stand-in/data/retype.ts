@@ -44,7 +44,7 @@ export function retypedOptions(
   cells: readonly Cell[],
 ): FieldOptions | undefined {
   if (type === 'singleSelect' || type === 'multipleSelects') {
-    const names = new Set(cells.flatMap((cell) => retyped(cell, type) ?? []).map(String));
+    const names = new Set(cells.flatMap((cell): unknown[] => [retyped(cell, type) ?? []].flat()).map(String));
     const known = field.options?.choices ?? [];
     const added = [...names].filter((name) => known.every((choice) => choice.name !== name));
     return { choices: [...known, ...added.map((name, at) => newChoice(name, known.length + at))] };
