@@ -7,6 +7,8 @@ export interface BaseSession {
   layout: () => Promise<Layout>;
   /** Reads the schema again. False where this run has read it already, so another try would change nothing. */
   reread: () => Promise<boolean>;
+  /** Reads the schema again where it was read longer ago than this. */
+  refresh: (maxAgeMs: number) => Promise<void>;
   /** Does work that depends on the layout, and once more where it failed because staff changed a column since. */
   withLayout: <T>(work: (layout: Layout) => Promise<T>) => Promise<T>;
 }
@@ -37,6 +39,10 @@ export function openSession(client: AirtableClient, baseId: string, memory: Memo
       known = matchBase(client, baseId, memory, new Date()).then((layout) => ({ layout, isFresh: true }));
       await known;
       return true;
+    },
+    refresh: async (maxAgeMs) => {
+      const { layout } = await read();
+      if (Date.now() - Date.parse(layout.seenAt) > maxAgeMs) await session.reread();
     },
     withLayout: async (work) => {
       try {

@@ -15,6 +15,9 @@ const pageSchema = z.object({
   offset: z.string().optional(),
 });
 
+/** So recently the schema must have been read before changed stories are believed. */
+const recentMs = 20_000;
+
 type Records = z.infer<typeof pageSchema>['records'];
 
 /**
@@ -77,6 +80,8 @@ async function changedRows(
   };
   try {
     const page = pageSchema.parse(await base.withLayout(ask));
+    // An empty cell may be one of a column that was just changed: for what the public sees, the schema must be recent.
+    if (table === stories && page.records.length > 0) await base.refresh(recentMs);
     const read = toRows(await base.layout(), table, page.records);
     const isAnew = read.isStrange && (await base.reread());
     const { rows } = isAnew ? toRows(await base.layout(), table, page.records) : read;

@@ -72,7 +72,8 @@ export function answerCells(
     }
     const now = found && gist(column, found.fields[column.id]);
     const isByStaff = now !== undefined && now !== gist(column, held) && now !== gist(column, cell);
-    if (isByStaff && written?.isWritten && !isAlways) done.conflicts.push(keptAnswer(column.name, cell));
+    if (isByStaff && written?.isWritten && !isAlways && !lacking.includes(name))
+      done.conflicts.push(keptAnswer(column.name, cell));
     else if (cell !== undefined) done.cells[column.id] = asWritten(column, cell);
     else if (held !== undefined) done.cells[column.id] = null;
   }

@@ -87,7 +87,8 @@ async function gate(
     if (isMass || isWhole) {
       await putBack(client, kind);
       await recordLosses(client, own, true);
-      for (const { id } of own) held.add(id);
+      // Stories that were put back may be on this page, too.
+      for (const id of ids) held.add(id);
     } else await recordLosses(client, own, false);
   }
   return held;
