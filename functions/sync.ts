@@ -37,6 +37,7 @@ export default async () => {
     askForBuild,
     pullEveryMs,
     monthlyCalls,
+    siteUrl,
   };
   logReport(await runSync({ ...sync, mail: mailTools }));
 };

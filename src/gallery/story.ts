@@ -96,6 +96,8 @@ export const withdrawnSchema = z.object({
   id: storySchema.shape.id,
   /** The reason that staff give; null where they give none. */
   reason: z.string().nullable(),
+  /** Staff put the story off and did not take it down: it may come back. */
+  isPostponed: z.boolean().default(false),
   /** When a build first left the story out. */
   withdrawnAt: z.coerce.date(),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PulledRow } from '../../filing/delivery/pulled-row.ts';
+import { type PulledRow, storableRow } from '../../filing/delivery/pulled-row.ts';
 import type { StaffDecision } from '../../filing/submission.ts';
 import type { Listing, Page } from '../sync/pull.ts';
 import type { BaseSession } from './base-session.ts';
@@ -107,7 +107,9 @@ export async function pullDecisions(
   listing: Listing,
 ): Promise<Page<StaffDecision>> {
   const page = await changedRows(client, base, table, listing, true);
-  const rows = page.rows.map(({ cells, ...row }) => ({ ...row, ...decisionSchema.parse(cells) }));
+  const rows = page.rows
+    .map(storableRow)
+    .map(({ cells, ...row }) => ({ ...row, ...decisionSchema.parse(cells) }));
   return { ...page, rows };
 }
 

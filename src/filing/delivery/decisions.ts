@@ -102,6 +102,21 @@ function readDecision(row: StaffDecision, filed: Filed | undefined): Read {
   return { is: 'decision', filed, state: known, guidance: words, ...readAsked(row, filed) };
 }
 
+/**
+ * Which of these codes were erased. A row that is there again, restored or written by a delivery that came late, is due for another
+ * removal.
+ */
+async function findErased(db: Database, codes: readonly string[]): Promise<Set<string>> {
+  const { rows } = await db.query<{ code: string }>(
+    `with again as (
+       update erased_submissions set row_deleted_at = null, looked_at = null
+       where code = any($1) and row_deleted_at is not null
+     ) select code from erased_submissions where code = any($1)`,
+    [codes],
+  );
+  return new Set(rows.map(({ code }) => code));
+}
+
 interface Taken {
   stateBefore: string;
   lackedReason: boolean;
@@ -155,11 +170,12 @@ export async function applyDecisions(
   sendsMail = false,
 ): Promise<string[]> {
   await noteRows(db, table, decisions);
-  const filed = await findFiled(
-    db,
-    decisions.flatMap(({ code }) => code ?? []),
-  );
-  const read = decisions.map((row) => ({ row, read: readDecision(row, filed.get(row.code ?? '')) }));
+  const codes = decisions.flatMap(({ code }) => code ?? []);
+  const filed = await findFiled(db, codes);
+  const erased = await findErased(db, codes);
+  const read = decisions
+    .filter(({ code }) => code === null || !erased.has(code))
+    .map((row) => ({ row, read: readDecision(row, filed.get(row.code ?? '')) }));
   for (const { row, read: decision } of read) {
     if (decision.is !== 'decision') continue;
     if (decision.filed.recordId === null)

@@ -13,6 +13,20 @@ export interface PulledRow {
   columns?: RowColumns;
 }
 
+/** A value without what PostgreSQL cannot store: the character NUL, and halves of characters. */
+function storable(value: unknown): unknown {
+  if (typeof value === 'string') return value.replaceAll('\0', '').toWellFormed();
+  if (Array.isArray(value)) return value.map(storable);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, storable(part)]));
+}
+
+/** A row whose cells can all be stored. */
+export const storableRow = <T extends PulledRow>(row: T): T => ({
+  ...row,
+  cells: Object.fromEntries(Object.entries(row.cells).map(([field, cell]) => [field, storable(cell)])),
+});
+
 /** What staff call the column of a property. */
 export const columnName = ({ columns }: Pick<PulledRow, 'columns'>, property: string): string =>
   columns?.names[property] ?? property;

@@ -72,6 +72,8 @@ function readFields({ must, may }: ReturnType<typeof cellReader>) {
     indicators: may('indicators', optionalRules.indicators, []),
     contact: may('contact', optionalRules.contact, null),
     corrections: may('corrections', optionalRules.corrections, []),
+    /** The nomination that the story came from; never printed. */
+    submissionCode: may('submissionCode', optionalRules.submissionCode, null),
     wishedSlug: may('wishedSlug', optionalRules.wishedSlug, null),
   };
 }
@@ -101,6 +103,7 @@ export type StoryField =
   | 'indicators'
   | 'contact'
   | 'corrections'
+  | 'submissionCode'
   | 'wishedSlug'
   | 'photo';
 

@@ -124,6 +124,7 @@ export const optionalRules = {
   criteriaGroup: choice(criteriaGroups),
   strands: choices(strands),
   clauses: choices(clauses),
+  submissionCode: optional(40),
   occasion: choice(occasions),
   awardForm: choice(awardForms),
   decisionDate,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Database } from '../../../platform/postgres.ts';
 import type { StaffDecision } from '../../../filing/submission.ts';
+import { storableRow } from '../../../filing/delivery/pulled-row.ts';
 import { noteProblems } from '../../../filing/delivery/row-problems.ts';
 import { applyDecisions } from '../../../filing/delivery/decisions.ts';
 import { type AdoptionRow, type ReadAdoption, readAdoptionRow } from '../record.ts';
@@ -33,9 +34,10 @@ function judge(row: AdoptionRow, allowSamples: boolean): ReadAdoption {
  */
 export async function importAdoptions(
   db: Database,
-  rows: readonly AdoptionRow[],
+  pulled: readonly AdoptionRow[],
   allowSamples: boolean,
 ): Promise<string[]> {
+  const rows = pulled.map(storableRow);
   const read = rows.map((row) => ({ recordId: row.recordId, ...judge(row, allowSamples) }));
   const hidden = read.filter(({ fate }) => fate === 'hidden').map(({ recordId }) => recordId);
   await forgetAdoptions(db, hidden);

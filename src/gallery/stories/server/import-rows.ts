@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { noteProblems, noteRows } from '../../../filing/delivery/row-problems.ts';
-import { columnName } from '../../../filing/delivery/pulled-row.ts';
+import { columnName, storableRow } from '../../../filing/delivery/pulled-row.ts';
 import { photoProblems, queuePhotos } from '../../photos/queue.ts';
 import type { Database } from '../../../platform/postgres.ts';
 import { storyStates } from '../../story.ts';
@@ -169,10 +169,11 @@ function lossOf({ known, after, visibility }: Judged, now: Date): Loss | null {
  */
 export async function importStories(
   db: Database,
-  rows: readonly StoryRow[],
+  pulled: readonly StoryRow[],
   options: ImportOptions,
 ): Promise<void> {
   const now = new Date();
+  const rows = pulled.map(storableRow);
   const judged = await judge(db, rows, options, now);
   const ofStories = judged.flatMap(({ known, ...one }) => (known ? [{ ...one, known }] : []));
   const down = await takenDown(
