@@ -13,7 +13,8 @@ import {
   RefusedError,
   UnavailableError,
 } from './errors.ts';
-import { type Layout, requiredColumn, tableLayout } from './layout.ts';
+import type { Layout } from './layout.ts';
+import { requiredColumn, tableLayout } from './places.ts';
 
 const cellSchema = z
   .array(z.object({ filename: z.string(), size: z.number().catch(0) }))

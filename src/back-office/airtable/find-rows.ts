@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { AirtableClient } from './client.ts';
 import type { Table } from './column.ts';
-import { columnOf, requiredColumn, type TablePlace } from './layout.ts';
+import type { TablePlace } from './layout.ts';
+import { columnOf, requiredColumn } from './places.ts';
 import type { FoundRow } from './submission-cells.ts';
 
 const answerSchema = z.object({

@@ -7,7 +7,8 @@ import type { AirtableClient } from './client.ts';
 import type { Table } from './column.ts';
 import { adoptions, stories } from './columns.ts';
 import { RefusedError } from './errors.ts';
-import { columnOf, type Layout, tableLayout } from './layout.ts';
+import type { Layout } from './layout.ts';
+import { columnOf, tableLayout } from './places.ts';
 import { isUnexpected, readCell } from './read-cell.ts';
 
 const pageSchema = z.object({

@@ -3,7 +3,7 @@ import type { AirtableClient } from './client.ts';
 import { tableOfForm } from './columns.ts';
 import { BaseLayoutError } from './errors.ts';
 import { findRows, ownRow, type WantedRow } from './find-rows.ts';
-import { requiredColumn, tableLayout } from './layout.ts';
+import { requiredColumn, tableLayout } from './places.ts';
 
 /** What a removal met: the ids of deleted records, and the codes of which no row was there. */
 export interface Removal {

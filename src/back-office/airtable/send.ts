@@ -12,8 +12,10 @@ import {
   RefusedError,
   UnavailableError,
 } from './errors.ts';
+import { join, nothing } from './delivery-outcome.ts';
 import { findRows, ownRow } from './find-rows.ts';
-import { columnOf, requiredColumn, tableLayout, type TablePlace } from './layout.ts';
+import type { TablePlace } from './layout.ts';
+import { columnOf, requiredColumn, tableLayout } from './places.ts';
 import { stateColumn } from './state-column.ts';
 import {
   answerCells,
@@ -35,8 +37,6 @@ interface Delivery {
 }
 
 type Written = Pick<DeliveryOutcome, 'delivered' | 'records' | 'conflicts' | 'lacking'>;
-
-const nothing: DeliveryOutcome = { delivered: [], refused: [], failure: null, postponed: false };
 
 /** Whether a row may have changed in the base since it was written: then it is read before it is written again. */
 const hasRow = ({ recordId, written, movedTo }: QueuedSubmission) =>
@@ -135,16 +135,6 @@ async function write(
     ),
   };
 }
-
-const join = (first: DeliveryOutcome, second: DeliveryOutcome): DeliveryOutcome => ({
-  delivered: [...first.delivered, ...second.delivered],
-  records: { ...first.records, ...second.records },
-  conflicts: { ...first.conflicts, ...second.conflicts },
-  lacking: { ...first.lacking, ...second.lacking },
-  refused: [...first.refused, ...second.refused],
-  failure: first.failure ?? second.failure,
-  postponed: first.postponed || second.postponed,
-});
 
 /** One bad row makes Airtable refuse the whole request, so split the request in halves until the bad row is alone. */
 async function sendOrSplit(

@@ -1,7 +1,8 @@
 import { firstState, isOver, stateById, stateOfOption, withdrawnStates } from '../../filing/states.ts';
 import type { QueuedSubmission } from '../../filing/submission.ts';
 import type { Cell, Table } from './column.ts';
-import { type ColumnPlace, columnOf, type TablePlace } from './layout.ts';
+import type { ColumnPlace, TablePlace } from './layout.ts';
+import { columnOf } from './places.ts';
 import { readCell } from './read-cell.ts';
 import { stateColumn } from './state-column.ts';
 

@@ -6,7 +6,8 @@ import type { Table, Told } from './column.ts';
 import { operations, tables } from './columns.ts';
 import { BaseLayoutError, MissingError, RefusedError } from './errors.ts';
 import { findRows } from './find-rows.ts';
-import { columnOf, type Layout, requiredColumn, tableLayout } from './layout.ts';
+import type { Layout } from './layout.ts';
+import { columnOf, requiredColumn, tableLayout } from './places.ts';
 
 /** What the sync tells staff in one row. */
 export interface RowToTell {

@@ -4,11 +4,11 @@ import { adoptionTable, importAdoptions } from '../../gallery/adoptions/server/i
 import { forgetPasses } from '../../filing/abuse/pass.ts';
 import type { MailTools } from '../../filing/mail/send-copies.ts';
 import type { BlobStore } from '../../filing/evidence/server/blob-store.ts';
-import { sendFiles, type SendFile } from '../../filing/evidence/server/send-files.ts';
+import { sendFiles } from '../../filing/evidence/server/send-files.ts';
 import { deleteUnwanted } from '../../filing/evidence/server/delete-unfiled.ts';
 import { eraseExpired } from '../../filing/privacy/erase.ts';
 import { MonthUsedUpError, OutOfTimeError } from '../airtable/errors.ts';
-import { removeErased, type RemoveRows } from './remove-erased.ts';
+import { removeErased } from './remove-erased.ts';
 import { noteGone } from '../../filing/delivery/row-problems.ts';
 import { takePhotos } from '../../gallery/photos/take-photos.ts';
 import { type Database, inTransaction } from '../../platform/postgres.ts';
@@ -19,40 +19,21 @@ import { fillNameKeys } from '../../gallery/stories/server/name-keys.ts';
 import type { StoryRow } from '../../gallery/stories/record.ts';
 import { importStories, storyTable } from '../../gallery/stories/server/import-rows.ts';
 import { applyDecisions } from '../../filing/delivery/decisions.ts';
-import { deliverDue, type DeliveryReport, type Send } from '../../filing/delivery/deliver.ts';
+import { deliverDue } from '../../filing/delivery/deliver.ts';
 import { forgetFilings } from '../../filing/abuse/server/filing-limit.ts';
 import { usualPatience } from '../../filing/delivery/queue.ts';
 import type { Patience } from '../../platform/leased-queue.ts';
 import { syncState } from './sync-state.ts';
-import { type AskForPage, isListed, pull } from './pull.ts';
+import { isListed, pull } from './pull.ts';
 import { askForRebuild, siteDigest } from './rebuild.ts';
 import { callsThisMonth, stoppedCalls } from './airtable-rate-limit.ts';
+import type { SyncReport } from './report.ts';
 import { sendMail } from './send-mail.ts';
 import { newsOf } from './news.ts';
-import { settleMatters, type TellMatters } from './matters.ts';
-import { tellStaff, type TellRows } from './tell-staff.ts';
+import { settleMatters } from './matters.ts';
+import type { BackOffice } from './used-back-office.ts';
+import { tellStaff } from './tell-staff.ts';
 import { redeliverWritable } from './redeliver-writable.ts';
-
-/** The back office as the sync uses it. Every call may throw. */
-interface BackOffice {
-  send: Send;
-  /** Attaches files to delivered rows. */
-  files: SendFile;
-  /** Looks for rows and deletes them. */
-  remove: RemoveRows;
-  /** One entry for each table that only holds decisions; the first table is pulled most often. */
-  decisions: readonly { name: string; ask: AskForPage<StaffDecision> }[];
-  stories: AskForPage<StoryRow>;
-  adoptions: AskForPage<AdoptionRow>;
-  /** The codes that records of a table hold now; a record that is gone has no entry. */
-  codesOf: (table: string, recordIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
-  tell: TellRows;
-  tellMatters: TellMatters;
-  /** What is wrong with the tables, columns and choices of the base, in words for staff. */
-  problems: () => Promise<string[]>;
-  /** Of these columns of a form's table, those that can be written again. */
-  writable: (form: string, columns: readonly string[]) => Promise<string[]>;
-}
 
 /** What a sync run needs. */
 export interface SyncTools {
@@ -72,16 +53,6 @@ export interface SyncTools {
   mail?: MailTools | null;
   /** Origin of the site, for the addresses that staff read in the rows. */
   siteUrl?: string;
-}
-
-/** What a run did, for its log line. */
-export interface SyncReport extends DeliveryReport {
-  rebuild: boolean;
-  /** Number of letters sent: copies of receipts, and letters about new states. */
-  mailed: number;
-  problems: string[];
-  /** Those of `problems` that no run told within the last hour. */
-  news: string[];
 }
 
 /** Tables other than nominations get few rows, so the sync pulls them this many times less often. */

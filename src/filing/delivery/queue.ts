@@ -1,10 +1,9 @@
-import { findForm } from '../definitions/registry.ts';
 import { leasedQueue, type Patience } from '../../platform/leased-queue.ts';
 import type { Database } from '../../platform/postgres.ts';
 import { fileQueue } from '../evidence/server/outgoing.ts';
 import type { DeliveryOutcome, ClaimedSubmission } from '../submission.ts';
 import { changesOfRow, readChanges, undoAll } from '../receipts/changes.ts';
-import { noteProblems, noteRows } from './row-problems.ts';
+import { tellOfDelivery } from './tell-of-delivery.ts';
 
 /** Most rows in one request to the back office. */
 const batchSize = 10;
@@ -85,52 +84,6 @@ export async function claimBatch(
   if (claimed.length > 0) return claimed;
   await enqueueFilings(db);
   return claimQueued(db, patience, except);
-}
-
-const lackingColumns = (columns: readonly string[]) =>
-  `Chưa ghi được câu trả lời của cột “${columns.join('”, “')}”: cột không còn hoặc đã bị đổi kiểu. Khôi phục cột thì trang ghi tiếp.`;
-
-/** Notes for staff what became of the rows: answers that have no place, changes that were kept, a change that was refused. */
-async function tellOfDelivery(
-  db: Database,
-  batch: readonly ClaimedSubmission[],
-  { delivered, records = {}, refused, conflicts = {}, lacking = {} }: DeliveryOutcome,
-): Promise<void> {
-  const recordOf = ({ code, recordId }: ClaimedSubmission) => records[code] ?? recordId;
-  const told = <T>(codes: readonly string[], words: (code: string) => T) =>
-    new Map(
-      batch.flatMap((submission) => {
-        const record = codes.includes(submission.code) ? recordOf(submission) : null;
-        return record === null ? [] : [[record, words(submission.code)] as const];
-      }),
-    );
-  const [first] = batch;
-  const table = first && findForm(first.form)?.table.name;
-  if (table !== undefined) {
-    const rows = [...told(delivered, (code) => code)].map(([recordId, code]) => ({ recordId, code }));
-    await noteRows(db, table, rows);
-  }
-  await noteProblems(
-    db,
-    'lacking',
-    told(delivered, (code) => (lacking[code] ? lackingColumns(lacking[code]) : null)),
-  );
-  await noteProblems(
-    db,
-    'conflict',
-    told(Object.keys(conflicts), (code) => conflicts[code] ?? null),
-  );
-  const reasons = new Map(refused.map(({ code, reason }) => [code, reason]));
-  await noteProblems(
-    db,
-    'delivery',
-    told([...delivered, ...reasons.keys()], (code) => {
-      const reason = reasons.get(code);
-      return reason === undefined
-        ? null
-        : `Airtable không nhận phần đơn vị vừa gửi thêm (${reason}). Sửa cột đó, rồi chạy “npm run requeue”.`;
-    }),
-  );
 }
 
 /** Records the outcome of a delivery. Submissions that the outcome does not name go back into the queue. */

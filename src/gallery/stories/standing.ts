@@ -37,7 +37,8 @@ export function newStanding(visibility: Visibility, before: Standing | undefined
   // A date that cannot be read may be an embargo.
   const isDateUnknown = wished === 'cong-bo' && publishFrom === undefined && !isShown;
   const waits = isDateLost || isDateUnknown;
-  const state = keepsPublic ? 'cong-bo' : waits ? 'hen-gio' : wished;
+  const kept = keepsPublic ? 'cong-bo' : wished;
+  const state = waits ? 'hen-gio' : kept;
   const publishedAt =
     publishFrom === undefined || keepsPublic || isDateLost ? stored.publishedAt : (publishFrom ?? atOnce);
   return {
