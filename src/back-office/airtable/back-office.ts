@@ -12,6 +12,7 @@ import { attachedTo, attachFile } from './attach.ts';
 import { openSession } from './base-session.ts';
 import { type AirtableSettings, openAirtable } from './client.ts';
 import { decisionTables, tableOfForm } from './columns.ts';
+import { MonthUsedUpError, OutOfTimeError } from './errors.ts';
 import type { WantedRow } from './find-rows.ts';
 import type { Memory } from './layout.ts';
 import { columnOf, layoutProblems, tableLayout } from './places.ts';
@@ -42,6 +43,8 @@ export function airtableBackOffice(settings: AirtableSettings, memory: Memory) {
     })),
     adoptions: (listing: Listing): Promise<Page<PulledRow>> => pullAdoptions(client, base, listing),
     stories: (listing: Listing): Promise<Page<PulledRow>> => pullStories(client, base, listing),
+    isPostponed: (error: unknown): boolean =>
+      error instanceof OutOfTimeError || error instanceof MonthUsedUpError,
     /** Writes into rows what the sync tells staff. */
     tell: (table: string, rows: readonly RowToTell[]) => tellRows(client, base, table, rows),
     /** Writes matters of the whole base and reads what staff confirmed. */

@@ -7,7 +7,6 @@ import type { BlobStore } from '../../filing/evidence/server/blob-store.ts';
 import { sendFiles } from '../../filing/evidence/server/send-files.ts';
 import { deleteUnwanted } from '../../filing/evidence/server/delete-unfiled.ts';
 import { eraseExpired } from '../../filing/privacy/erase.ts';
-import { MonthUsedUpError, OutOfTimeError } from '../airtable/errors.ts';
 import { removeErased } from './remove-erased.ts';
 import { noteGone } from '../../filing/delivery/row-problems.ts';
 import { takePhotos } from '../../gallery/photos/take-photos.ts';
@@ -97,7 +96,7 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
       await work();
     } catch (error) {
       // The next run goes on; why no call is allowed is said once, at the end.
-      if (error instanceof OutOfTimeError || error instanceof MonthUsedUpError) return;
+      if (backOffice.isPostponed(error)) return;
       report.problems.push(`${name}: ${error instanceof Error ? error.message : String(error)}`);
     }
   };

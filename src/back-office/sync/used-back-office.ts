@@ -21,6 +21,8 @@ export interface BackOffice {
   adoptions: AskForPage<AdoptionRow>;
   /** The codes that records of a table hold now; a record that is gone has no entry. */
   codesOf: (table: string, recordIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+  /** Whether an error only says that no call is left for now. */
+  isPostponed: (error: unknown) => boolean;
   tell: TellRows;
   tellMatters: TellMatters;
   /** What is wrong with the tables, columns and choices of the base, in words for staff. */

@@ -1,5 +1,13 @@
 import type { Visibility } from './record.ts';
-import type { Standing } from './server/losses.ts';
+
+/** What decides whether a stored story is public. */
+export interface Standing {
+  state: string;
+  consent: boolean;
+  /** ISO. */
+  publishedAt: string;
+  withdrawnReason: string | null;
+}
 
 /** Whether a story with this standing is public at `now`. */
 export const isPublicAt = ({ state, consent, publishedAt }: Standing, now: Date): boolean =>

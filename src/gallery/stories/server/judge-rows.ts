@@ -2,9 +2,8 @@ import { columnName } from '../../../filing/delivery/pulled-row.ts';
 import type { Database } from '../../../platform/postgres.ts';
 import type { StoryFields } from '../content.ts';
 import { type ReadRow, readStoryRow, type StoryRow } from '../record.ts';
-import { newStanding } from '../standing.ts';
+import { newStanding, type Standing } from '../standing.ts';
 import { claimIds, type CodesOf } from './identity.ts';
-import type { Standing } from './losses.ts';
 import { type KnownStory, knownStories } from './story-writes.ts';
 
 /** How an import is done. */

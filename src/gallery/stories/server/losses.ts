@@ -1,14 +1,6 @@
 import type pg from 'pg';
 import { type Database, inTransaction } from '../../../platform/postgres.ts';
-
-/** What decides whether a stored story is public. */
-export interface Standing {
-  state: string;
-  consent: boolean;
-  /** ISO. */
-  publishedAt: string;
-  withdrawnReason: string | null;
-}
+import type { Standing } from '../standing.ts';
 
 /** A story that would leave the public set. `go-bo`: taken down by its state; `khac`: by anything else. */
 export interface Loss {

@@ -2,7 +2,8 @@ import type pg from 'pg';
 import type { Database } from '../../../platform/postgres.ts';
 import { nameKey } from '../../../vietnamese/name-key.ts';
 import type { StoryFields } from '../content.ts';
-import { type Loss, type Standing, withGate } from './losses.ts';
+import type { Standing } from '../standing.ts';
+import { type Loss, withGate } from './losses.ts';
 
 /** A stored record, or another record that conflicts with the new one. */
 export interface KnownStory extends Standing {

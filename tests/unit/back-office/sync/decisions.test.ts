@@ -36,6 +36,7 @@ test('a state that the site does not know is reported and changes nothing', asyn
     tellMatters: async () => [],
     problems: async () => [],
     writable: async () => [],
+    isPostponed: () => false,
     decisions: [
       {
         name: 'nominations',
