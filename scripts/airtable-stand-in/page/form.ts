@@ -80,7 +80,7 @@ function input(field: Field, values: string[]): Markup {
 }
 
 /** Name of the input that says what each cell held when its form was opened. */
-export const openedName = 'luc-mo';
+const openedName = 'luc-mo';
 
 const fingerprint = (values: readonly string[]) =>
   createHash('sha256').update(JSON.stringify(values.toSorted())).digest('base64url').slice(0, 16);

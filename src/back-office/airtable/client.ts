@@ -12,7 +12,7 @@ import {
 } from './errors.ts';
 
 /** A call to Airtable's Web API; the path is relative to the base. */
-export interface AirtableCall {
+interface AirtableCall {
   method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   path: string;
   query?: Record<string, unknown>;

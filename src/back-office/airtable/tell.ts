@@ -27,11 +27,14 @@ function tableNamed(name: string): Table {
 function cellsOf(layout: Layout, table: Table, told: Told): Record<string, unknown> {
   const place = tableLayout(layout, table);
   return Object.fromEntries(
-    table.columns.flatMap(({ name, told: property }) => {
+    table.columns.flatMap(({ name, choices, told: property }): [string, string | null][] => {
       const column = property && columnOf(place, name);
       if (!property || !column) return [];
       const text = told[property];
-      return [[column.id, text === undefined ? null : (column.choices[text]?.name ?? text)]];
+      if (text === undefined) return [[column.id, null]];
+      // A choice that staff deleted cannot be written.
+      const shown = choices ? column.choices[text]?.name : text;
+      return shown === undefined ? [] : [[column.id, shown]];
     }),
   );
 }
@@ -60,7 +63,9 @@ export async function tellRows(
     });
     return { gone: [], isTold };
   } catch (error) {
-    if (!(error instanceof MissingError) && !(error instanceof RefusedError)) throw error;
+    const isGone =
+      error instanceof MissingError || (error instanceof RefusedError && error.type === 'ROW_DOES_NOT_EXIST');
+    if (!isGone) throw error;
     if (rows.length === 1) return { gone: [only.recordId], isTold: true };
   }
   // One row that was deleted makes Airtable refuse the whole request.

@@ -120,8 +120,8 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
   });
   await step('base', async () => {
     const problems = await backOffice.problems();
-    await settleMatters(db, memory, { problems, now, tell: backOffice.tellMatters });
     report.problems.push(...problems);
+    await settleMatters(db, memory, { problems, now, tell: backOffice.tellMatters });
   });
   await step('rebuild', () =>
     alone(db, async () => {

@@ -1,5 +1,5 @@
 /** What a pulled row knows of the columns that it came from, by the code's property names. */
-export interface RowColumns {
+interface RowColumns {
   /** Property → what staff call its column now. */
   names: Readonly<Record<string, string>>;
   /** Properties whose column is gone or has a type that cannot be read: an empty cell says nothing then. */

@@ -8,7 +8,7 @@ import { readCorrection, readIndicator } from './lines.ts';
 // What each column of `Điển hình` may hold. A value comes with what was wrong in the cell, in words that say what to type.
 
 /** A cell as read: its value, and what is wrong. Without a value, the last good one stays. */
-export interface ReadValue<T> {
+interface ReadValue<T> {
   value?: T;
   wrong?: string;
 }
