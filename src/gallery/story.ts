@@ -97,7 +97,7 @@ export const withdrawnSchema = z.object({
   /** The reason that staff give; null where they give none. */
   reason: z.string().nullable(),
   /** Staff put the story off and did not take it down: it may come back. */
-  isPostponed: z.boolean().default(false),
+  isPostponed: z.boolean().optional(),
   /** When a build first left the story out. */
   withdrawnAt: z.coerce.date(),
 });

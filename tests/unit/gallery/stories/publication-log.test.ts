@@ -133,3 +133,19 @@ test('a picture needs a description and a credit; without them the story is show
   expect(await readPublished(db, real)).toMatchObject([{ photo: null }]);
   expect((await db.query('select problem from row_problems')).rows[0]?.problem).toContain('Mô tả ảnh');
 });
+
+test('a story that is put off is not called taken down', async ({ db, standIn, staff }) => {
+  const id = await staff.create(stories, storyRow());
+  await syncOnce(db, standIn);
+  await build(db);
+  for (const [changes, isPostponed] of [
+    [{ 'Trạng thái': 'Chờ xác nhận' }, true],
+    [{ 'Trạng thái': 'Hẹn giờ', 'Công bố từ': '2031-01-01T00:00:00.000Z' }, true],
+    [{ 'Trạng thái': 'Gỡ bỏ' }, undefined],
+  ] as const) {
+    await staff.change(stories, id, changes);
+    await syncOnce(db, standIn);
+    await build(db);
+    expect((await readWithdrawn(db)).map((gone) => gone.isPostponed)).toEqual([isPostponed]);
+  }
+});
