@@ -49,7 +49,7 @@ export type TablePlace = Layout['tables'][string];
 /** A column as the base has it. */
 export type ColumnPlace = z.infer<typeof columnSchema>;
 
-const freshForMs = 10 * 60 * 1000;
+const freshForMs = 30 * 60 * 1000;
 const memoryName = (baseId: string) => `layout ${baseId}`;
 
 const texts = ['singleLineText', 'multilineText', 'richText', 'email', 'url', 'phoneNumber'];
@@ -145,7 +145,7 @@ export async function matchBase(
   return layout;
 }
 
-/** The ids that the code needs, read anew every ten minutes, so a renamed table, column or choice stays what it was. */
+/** The ids that the code needs, read anew every half hour, so a renamed table, column or choice stays what it was. */
 export async function readLayout(
   client: AirtableClient,
   baseId: string,

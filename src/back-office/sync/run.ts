@@ -55,7 +55,7 @@ export interface SyncTools {
 }
 
 /** Tables other than nominations get few rows, so the sync pulls them this many times less often. */
-const seldomTimes = 5;
+const seldomTimes = 6;
 
 /** From this share of the monthly calls on, every run reports a problem. */
 const warnAt = 0.8;
