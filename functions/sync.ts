@@ -46,6 +46,7 @@ export default async () => {
     rebuild,
     pullEveryMs,
     monthlyCalls,
+    siteUrl,
   };
   logReport(await runSync({ ...sync, mail: letters && { ...letters, keys: receiptKeys(db, secret) } }));
 };
