@@ -106,6 +106,16 @@ export type WithdrawnStory = z.infer<typeof withdrawnSchema>;
 export const storyStates = [
   { id: 'nhap', name: 'Nháp' },
   { id: 'cho-xac-nhan', name: 'Chờ xác nhận' },
+  { id: 'hen-gio', name: 'Hẹn giờ' },
   { id: 'cong-bo', name: 'Công bố' },
   { id: 'go-bo', name: 'Gỡ bỏ' },
 ] as const;
+
+/** Where a story stands on the site, as the sync tells staff. */
+export const storyStages = {
+  draft: 'Bản nháp',
+  waiting: 'Chờ đến giờ',
+  live: 'Đang hiện',
+  notLive: 'Chưa lên',
+  withdrawn: 'Đã gỡ',
+} as const;

@@ -32,6 +32,12 @@ const progressSchema = z.object({
 
 type Progress = z.infer<typeof progressSchema>;
 
+/** Whether all rows of a table were ever listed to the end. Before, the store knows less than the base. */
+export async function isListed(memory: SyncState, name: string): Promise<boolean> {
+  const { data } = progressSchema.safeParse(await memory.read(name));
+  return data !== undefined && (data.fullAt !== null || data.cursor !== null);
+}
+
 /** What to pull, how often, and what to do with the rows. */
 export interface PullPlan<T> {
   name: string;

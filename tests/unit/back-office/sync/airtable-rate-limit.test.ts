@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { pacedRun } from '../../../../src/back-office/sync/airtable-rate-limit.ts';
 import { expect, test } from '../../../fixtures/database.ts';
 
-const pace = { restMs: 300, pauseMs: 600, timeoutMs: 400, runMs: 20_000 };
+const pace = { gapMs: 0, refusedMs: 0, restMs: 300, pauseMs: 600, timeoutMs: 400, runMs: 20_000 };
 
 test('six syncs at once, with calls that are late: never more than five calls within the rest of a slot', async ({
   db,

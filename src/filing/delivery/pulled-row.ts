@@ -1,0 +1,22 @@
+/** What a pulled row knows of the columns that it came from, by the code's property names. */
+export interface RowColumns {
+  /** Property → what staff call its column now. */
+  names: Readonly<Record<string, string>>;
+  /** Properties whose column is gone or has a type that cannot be read: an empty cell says nothing then. */
+  unavailable: readonly string[];
+}
+
+/** A row of the back office as pulled: cells by property name, without the empty cells. */
+export interface PulledRow {
+  recordId: string;
+  cells: Record<string, unknown>;
+  columns?: RowColumns;
+}
+
+/** What staff call the column of a property. */
+export const columnName = ({ columns }: Pick<PulledRow, 'columns'>, property: string): string =>
+  columns?.names[property] ?? property;
+
+/** Whether the cell of a property can be read. */
+export const isAvailable = ({ columns }: Pick<PulledRow, 'columns'>, property: string): boolean =>
+  !columns?.unavailable.includes(property);
