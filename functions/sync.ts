@@ -1,4 +1,7 @@
 import type { Config } from '@netlify/functions';
+import { freeShareOf } from '../src/back-office/health/server/measure.ts';
+import { tellOperator } from '../src/back-office/health/server/tell-operator.ts';
+import { watchHealth } from '../src/back-office/health/server/watch.ts';
 import { airtableBackOffice } from '../src/back-office/airtable/back-office.ts';
 import { readAirtableEnv, readEnv, readEvidencePlace, readReceiptSecret } from '../src/platform/env.ts';
 import { smtpDelivery } from '../src/filing/mail/smtp.ts';
@@ -15,6 +18,9 @@ import { airtablePace, pacedRun } from '../src/back-office/sync/airtable-rate-li
 const { DATABASE_URL, BUILD_HOOK_URL, RECEIPT_SIGNING_KEY, SITE_BUILDS, ...env } = readEnv();
 const { isLocal, monthlyCalls, siteUrl, mail } = env;
 const db = openDatabase(DATABASE_URL);
+const freeDisk = async () => (SITE_BUILDS ? freeShareOf(SITE_BUILDS) : null);
+const alertMail = mail && env.ALERT_EMAIL ? { deliver: smtpDelivery(mail), to: env.ALERT_EMAIL } : null;
+const tell = tellOperator({ webhookUrl: env.ALERT_WEBHOOK_URL, mail: alertMail, siteUrl });
 const mailTools = mail && {
   deliver: smtpDelivery(mail),
   keys: receiptKeys(db, readReceiptSecret()),
@@ -39,7 +45,9 @@ export default async () => {
     pullEveryMs,
     monthlyCalls,
   };
-  logReport(await runSync({ ...sync, mail: mailTools }));
+  const report = await runSync({ ...sync, mail: mailTools });
+  const problem = await watchHealth({ db, monthlyCalls, freeDisk }, tell, new Date());
+  logReport({ ...report, problems: [...report.problems, ...(problem ? [problem] : [])] });
 };
 
 export const config: Config = { schedule: '* * * * *' };
