@@ -1,8 +1,9 @@
 import { takedownLink } from '../src/back-office/takedown/link.ts';
 import { postBuildHook } from '../src/back-office/sync/rebuild.ts';
 import { bringBack, takeDown } from '../src/gallery/stories/server/takedowns.ts';
-import { readEnv, readReceiptSecret } from '../src/platform/env.ts';
-import { openDatabase } from '../src/platform/postgres.ts';
+import { readDatabaseEnv, readEnv, readReceiptSecret } from '../src/platform/env.ts';
+import { databaseAt } from '../src/platform/postgres.ts';
+import { requestBuild } from '../src/server/builds/build-request.ts';
 import { tidyStoryId } from '../src/vocabulary/story-ids.ts';
 
 // `npm run takedown -- <mã> "<lý do>"`: takes a story down without Airtable; the next sync does not bring it back.
@@ -12,8 +13,8 @@ const usage = [
   '           npm run takedown -- link MH-0012 [số giờ, thường là 24]',
   '           npm run takedown -- undo MH-0012',
 ].join('\n');
-const { DATABASE_URL, BUILD_HOOK_URL, siteUrl } = readEnv();
-const db = openDatabase(DATABASE_URL);
+const { BUILD_HOOK_URL, SITE_BUILDS, siteUrl } = readEnv();
+const db = databaseAt(readDatabaseEnv());
 const [first = '', second = '', third = '24'] = process.argv.slice(2);
 const isTask = first === 'link' || first === 'undo';
 const id = tidyStoryId(isTask ? second : first);
@@ -24,7 +25,7 @@ async function run(): Promise<boolean> {
     return false;
   }
   if (first === 'link') {
-    const secret = readReceiptSecret() ?? String(db.options.connectionString);
+    const secret = readReceiptSecret() ?? db.secret;
     const expiresAt = new Date(Date.now() + Number(third) * 60 * 60 * 1000);
     console.log(new URL(takedownLink(secret, { id, expiresAt }), siteUrl).href);
     return true;
@@ -41,7 +42,8 @@ async function run(): Promise<boolean> {
     return false;
   }
   console.log(`Đã gỡ ${id} khỏi kho; lần dựng trang tới không còn bài này.`);
-  await postBuildHook(BUILD_HOOK_URL).then(
+  const ask = () => (SITE_BUILDS ? requestBuild(db) : postBuildHook(BUILD_HOOK_URL));
+  await ask().then(
     () => console.log('Đã yêu cầu dựng lại trang.'),
     (error: unknown) =>
       console.error(`Chưa yêu cầu dựng lại được; lần đồng bộ tới sẽ yêu cầu. ${String(error)}`),

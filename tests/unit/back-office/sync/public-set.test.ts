@@ -152,9 +152,10 @@ test('taken down without the base, a story stays down whatever staff do, until i
 test('a store that never read the base asks for no build', async ({ db, standIn }) => {
   standIn.setFault(({ path }) => (path.includes('listRecords') ? { kind: 'status', status: 500 } : null));
   let asked = 0;
-  const askForBuild = async () => {
+  const ask = async () => {
     asked += 1;
   };
-  for (let run = 0; run < 3; run += 1) await syncOnce(db, standIn, { askForBuild });
+  const rebuild = { ask, readServed: async () => null };
+  for (let run = 0; run < 3; run += 1) await syncOnce(db, standIn, { rebuild });
   expect(asked).toBe(0);
 });
