@@ -5,7 +5,9 @@ import { loadingMessage } from '../../search/messages.ts';
 import { failureMessage } from '../search/messages.ts';
 import { type ExportKind, exportList } from './export.ts';
 import { FiltersView } from './filters-view.ts';
-import { type GalleryState, readState, tidied, writeState } from './gallery-state.ts';
+import { type GalleryState, readState, writeState } from './gallery-state.ts';
+import { Pagefind } from '../../search/pagefind.ts';
+import { tidied } from '../../search/query.ts';
 import { press } from './gallery-actions.ts';
 import { part, wordsInput } from './dom-parts.ts';
 import { searchQuestion } from './question.ts';
@@ -42,7 +44,7 @@ export class Gallery {
 
   constructor(root: HTMLElement, values: FacetValues) {
     this.#root = root;
-    this.#engine = new StoryEngine();
+    this.#engine = new StoryEngine(new Pagefind());
     this.#values = values;
     this.#filters = new FiltersView(root, values);
     this.#results = new ResultsView(root, values);

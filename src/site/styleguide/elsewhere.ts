@@ -31,7 +31,7 @@ export const elsewhere: readonly Elsewhere[] = [
   ]),
   ...on('/phan-cong/', 'site/duties', ['Duties']),
   ...on('/khen-thuong/', 'plan/reference', ['AwardNotes']),
-  ...on('/dien-hinh/', 'gallery/stories/ui', ['Story', 'StoryPhoto', 'SearchFacts']),
+  ...on('/dien-hinh/', 'gallery/stories/ui', ['Story', 'StoryPhoto']),
   ...on('/de-cu/', 'site/chooser', ['FormChoice']),
   ...on('/de-cu/tap-the/', 'filing/forms/ui', [
     'WhileOpen',

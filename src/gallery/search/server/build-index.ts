@@ -4,12 +4,13 @@ import type { Story } from '../../story.ts';
 import { photoFiles } from '../../photos/photo-files.ts';
 import { isNumeric } from '../../../vietnamese/words.ts';
 import { facetTable } from '../facet-table.ts';
-import { fields } from '../fields.ts';
-import { type Card, cardsAFile, fileNames, type Root, rootName } from '../files.ts';
-import { encodeList } from '../lists.ts';
-import { encodeOften } from '../frequent-terms.ts';
+import type { Card } from '../card.ts';
+import { fields } from '../../../search/fields.ts';
+import { cardsAFile, fileNames, type Root, rootName } from '../../../search/files.ts';
+import { encodeList } from '../../../search/lists.ts';
+import { encodeOften } from '../../../search/bits.ts';
 import { oftenWords, wordDocs } from '../word-docs.ts';
-import { encodeEntry, type Occurrence } from '../postings.ts';
+import { encodeEntry, type Occurrence } from '../../../search/postings.ts';
 import { storyWords } from '../story-words.ts';
 
 /** Bytes of a shard before gzip. A word with more bytes has a shard to itself. Requests are few, so each should be small. */
@@ -127,7 +128,7 @@ export function buildStoryIndex(
   for (const bytes of parts.values()) digest.update(bytes);
   const root: Root = {
     edition: digest.digest('hex').slice(0, 12),
-    stories: stories.length,
+    docs: stories.length,
     keys: listed.join(' '),
     textKeys: textKeys(anywhere.keys(), words).join(' '),
     often: [...often.keys()].join(' '),

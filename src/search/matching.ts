@@ -1,4 +1,5 @@
 import type { TermEntry } from './postings.ts';
+import type { Word } from '../vietnamese/words.ts';
 import type { Slot } from './query-terms.ts';
 
 /** Where the word of a slot occurs in a story. */
@@ -18,15 +19,20 @@ export type Matches = Map<number, TermMatch[]>;
 
 type Entries = ReadonlyMap<string, TermEntry>;
 
+/** An abbreviation in capitals is never the word of its letters. */
+const mayMean = ({ form }: Word, spelling: string): boolean => !/[A-Z]/.test(form) || form === spelling;
+
 function forEachSpelling(
   slots: readonly Slot[],
   entries: Entries,
   visit: (slot: number, entry: TermEntry, spelling: TermEntry['spellings'][number], worth: number) => void,
 ): void {
-  for (const [at, { choices }] of slots.entries()) {
+  for (const [at, { word, choices }] of slots.entries()) {
     for (const { key, worth } of choices) {
       const entry = entries.get(key);
-      for (const spelling of entry?.spellings ?? []) if (entry) visit(at, entry, spelling, worth);
+      for (const spelling of entry?.spellings ?? []) {
+        if (entry && mayMean(word, spelling.form)) visit(at, entry, spelling, worth);
+      }
     }
   }
 }

@@ -1,13 +1,13 @@
-import { fold } from '../../vietnamese/fold.ts';
-import { isMarked, type Word } from '../../vietnamese/words.ts';
-import type { StoryIndex } from './index-reader.ts';
+import { fold } from '../vietnamese/fold.ts';
+import { isMarked, type Word } from '../vietnamese/words.ts';
+import type { TermIndex } from './term-index.ts';
 import { needed, type TermMatch, occurrences, slotBits } from './matching.ts';
 import type { TermEntry } from './postings.ts';
 import { type Score, scoreOf, type Weights } from './scoring.ts';
 import { keysOf, type Slot } from './query-terms.ts';
 
 /** A hit: the number of the story, and how it was found. */
-export interface StoryHit extends Score {
+export interface Hit extends Score {
   doc: number;
   /** The corrected query; null when no word was corrected. */
   corrected: string | null;
@@ -19,13 +19,12 @@ const occurrencesOf = (entry: TermEntry | undefined): number =>
   (entry?.spellings ?? []).reduce((sum, { docs }) => sum + docs.length, 0);
 
 /** Weights of words: rare words weigh more, and an unknown word weighs as much as the rarest. */
-export function weightsOf(index: StoryIndex, slots: readonly Slot[], entries: Entries): Weights {
-  const { stories, lengths } = index.root;
+export function weightsOf(index: TermIndex, slots: readonly Slot[], entries: Entries): Weights {
   const weigh = ({ choices, optional }: Slot): number => {
     const most = Math.max(1, ...choices.map(({ key }) => occurrencesOf(entries.get(key))));
-    return Math.log(1.5 + stories / most) * (optional ? 0.4 : 1);
+    return Math.log(1.5 + index.size / most) * (optional ? 0.4 : 1);
   };
-  return { slots: slots.map(weigh), nameLength: (doc) => Number.parseInt(lengths.charAt(doc) || '1', 36) };
+  return { slots: slots.map(weigh), nameLength: (doc) => index.nameLength(doc) };
 }
 
 /** A query with corrected words, in the style in which it was typed: without marks where it had none. */
@@ -34,7 +33,7 @@ export function mended(slots: readonly Slot[], wordOf: (slot: Slot, place: numbe
   return slots.some(({ word }) => isMarked(word)) ? text : fold(text);
 }
 
-/** The query with the corrected words that the story has; null when no word was corrected. */
+/** The query with each corrected word as it stands beside another word of the query; null where one stands beside none. */
 function correctedText(slots: readonly Slot[], found: readonly TermMatch[]): string | null {
   if (!slots.some(({ corrected }) => corrected)) return null;
   const places = slots.map(
@@ -42,19 +41,18 @@ function correctedText(slots: readonly Slot[], found: readonly TermMatch[]): str
   );
   const isBeside = ({ slot, place }: TermMatch): boolean =>
     (places[slot - 1]?.has(place - 1) ?? false) || (places[slot + 1]?.has(place + 1) ?? false);
-  return mended(slots, ({ word, corrected }, slot) => {
-    if (!corrected) return word.text;
-    const own = found.filter((each) => each.slot === slot);
-    return (own.find(isBeside) ?? own[0])?.form ?? word.text;
-  });
+  const mends = new Map<number, string>();
+  for (const each of found) if (slots[each.slot]?.corrected && isBeside(each)) mends.set(each.slot, each.form);
+  if (slots.some(({ corrected }, slot) => corrected && !mends.has(slot))) return null;
+  return mended(slots, ({ word }, slot) => mends.get(slot) ?? word.text);
 }
 
 /** The stories that have every word of a reading, each with its score, unsorted. */
-export async function matchAll(index: StoryIndex, slots: readonly Slot[]): Promise<StoryHit[]> {
+export async function matchAll(index: TermIndex, slots: readonly Slot[]): Promise<Hit[]> {
   if (slots.some(({ choices, optional }) => choices.length === 0 && !optional)) return [];
   const entries = await index.entries(keysOf(slots));
   const all = needed(slots);
-  const bits = slotBits(slots, entries, index.root.stories);
+  const bits = slotBits(slots, entries, index.size);
   const weights = weightsOf(index, slots, entries);
   const matches = occurrences(slots, entries, (doc) => ((bits[doc] ?? 0) & all) === all);
   return [...matches].map(([doc, found]) => ({
@@ -73,15 +71,15 @@ const classOf = ({ exact, phrase }: Score): number => {
  * The hits in the order to show: exact tones before other tones, then by score, then newest first. Hits whose words are apart
  * and have other tones appear only where there is no better hit.
  */
-export function inOrder(hits: readonly StoryHit[]): StoryHit[] {
+export function inOrder(hits: readonly Hit[]): Hit[] {
   const sorted = [...hits].sort((a, b) => classOf(b) - classOf(a) || b.value - a.value || a.doc - b.doc);
   const better = sorted.filter((hit) => classOf(hit) > 0);
   return better.length > 0 ? better : sorted;
 }
 
 /** The best hit of each story over several readings. Later readings, further from the typed words, count a little less. */
-export function best(readings: readonly StoryHit[][]): StoryHit[] {
-  const byDoc = new Map<number, StoryHit>();
+export function best(readings: readonly Hit[][]): Hit[] {
+  const byDoc = new Map<number, Hit>();
   for (const [at, hits] of readings.entries()) {
     for (const hit of hits) {
       const value = at === 0 ? hit.value : hit.value * 0.95;
@@ -94,7 +92,7 @@ export function best(readings: readonly StoryHit[][]): StoryHit[] {
 }
 
 /** Readings in which two words of the query are joined to one word of the index: `chu yen` → `chuyen`. */
-export function joinedWords(index: StoryIndex, words: readonly Word[]): Word[][] {
+export function joinedWords(index: TermIndex, words: readonly Word[]): Word[][] {
   return words.slice(1).flatMap((word, at) => {
     const before = words[at];
     if (!before || (index.has(before.key) && index.has(word.key)) || !index.has(before.key + word.key))

@@ -1,6 +1,6 @@
-import { isMarked, type Word } from '../../vietnamese/words.ts';
-import type { StoryIndex } from './index-reader.ts';
-import { Bits, type WordList } from './frequent-terms.ts';
+import { isMarked, type Word } from '../vietnamese/words.ts';
+import type { ShardedIndex } from './sharded-index.ts';
+import { Bits, type WordList } from './bits.ts';
 import { isKnown } from './interpretations.ts';
 
 /** The stories that have all of some words, wherever they stand. */
@@ -24,10 +24,10 @@ function ofWord(word: Word, list: WordList, stories: number): Listed {
 }
 
 /** The stories that have a word with this beginning. */
-async function unfinished(index: StoryIndex, { key }: Word): Promise<Listed> {
+async function unfinished(index: ShardedIndex, { key }: Word): Promise<Listed> {
   const begun = [...index.beginningWith(key), ...index.inTextsBeginningWith(key)].slice(0, mostBeginnings);
   const lists = await Promise.all(begun.map((each) => index.list(each)));
-  const none = Bits.of([], index.root.stories);
+  const none = Bits.of([], index.size);
   const folded = union(
     lists.flatMap((list) => [...list.values()]),
     none,
@@ -39,11 +39,11 @@ async function unfinished(index: StoryIndex, { key }: Word): Promise<Listed> {
  * The stories that have all given words, from lists that the build made, so no text is loaded. The last word may be unfinished.
  * Null when there is no word.
  */
-export async function listed(index: StoryIndex, words: readonly Word[]): Promise<Listed | null> {
+export async function listed(index: ShardedIndex, words: readonly Word[]): Promise<Listed | null> {
   const sets = await Promise.all(
     words.map(async (word, at) =>
       at < words.length - 1 || isKnown(index, word)
-        ? ofWord(word, await index.list(word.key), index.root.stories)
+        ? ofWord(word, await index.list(word.key), index.size)
         : unfinished(index, word),
     ),
   );

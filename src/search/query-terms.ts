@@ -1,6 +1,7 @@
-import { isOneSlip, withoutKeys } from '../../vietnamese/typos.ts';
-import { isMarked, isNumeric, type Word } from '../../vietnamese/words.ts';
-import type { StoryIndex } from './index-reader.ts';
+import { isLikeSyllable } from '../vietnamese/syllables.ts';
+import { isOneSlip, withoutKeys } from '../vietnamese/typos.ts';
+import { isMarked, isNumeric, type Word } from '../vietnamese/words.ts';
+import type { TermIndex } from './term-index.ts';
 
 /** A word of the index that may replace a word of the query, and how well it fits; 1 is the word itself. */
 interface Choice {
@@ -63,36 +64,43 @@ const mostCorrections = 10;
 /** Fewest letters of a word that is corrected. One slip turns a shorter word into almost any other. */
 const shortest = 3;
 
-const byWeight = (index: StoryIndex, keys: string[]): string[] =>
+const byWeight = (index: TermIndex, keys: string[]): string[] =>
   [...keys].sort((a, b) => index.weight(b) - index.weight(a));
 
 const choicesOf = (keys: readonly string[], worth: number): Choice[] => keys.map((key) => ({ key, worth }));
 
-const beginnings = (index: StoryIndex, key: string): Choice[] =>
+const beginnings = (index: TermIndex, key: string): Choice[] =>
   choicesOf(byWeight(index, index.beginningWith(key)).slice(0, mostBeginnings), 0.9);
 
 /** Corrections of an unknown word. Codes and single letters are not corrected. */
-function corrections(index: StoryIndex, key: string): Choice[] {
+function corrections(index: TermIndex, key: string): Choice[] {
   const plain = withoutKeys(key);
   if (plain && index.has(plain)) return choicesOf([plain], 0.95);
-  if (/\d/.test(key) || key.length < shortest) return [];
+  if (/\d/.test(key)) return [];
   const near = index.keys.filter((other) => isOneSlip(key, other));
   return choicesOf(byWeight(index, near).slice(0, mostCorrections), 0.8);
 }
 
-/** The slots of a reading. `unfinished`: the last word may also be the beginning of a longer word. */
-export function slotsOf(index: StoryIndex, words: readonly Word[], unfinished = false): Slot[] {
+/** A word that is no syllable, no number and no code may be a slip. A Vietnamese syllable, a place or a name never is. */
+export const maySlip = (index: TermIndex, { key, form }: Word): boolean =>
+  !index.has(key) && !index.isOnlyInTexts(key) && key.length >= shortest && !isLikeSyllable(form.toLowerCase());
+
+/** What slots allow beside the typed words: `unfinished`, the last word may begin a longer one; `corrected`, slips are mended. */
+export type Leniency = 'none' | 'unfinished' | 'corrected';
+
+/** The slots of a reading. */
+export function slotsOf(index: TermIndex, words: readonly Word[], leniency: Leniency = 'none'): Slot[] {
   const someLarge = words.some(({ form }) => !small.has(form));
   return words.map((word, at) => {
     const { key, form } = word;
     const isLast = at === words.length - 1;
     const slot = { word, marked: isMarked(word), optional: someLarge && small.has(form), corrected: false };
-    if (isLast && !isNumeric(key) && (unfinished || !index.has(key))) {
+    if (isLast && !isNumeric(key) && (leniency === 'unfinished' || !index.has(key))) {
       const choices = beginnings(index, key);
       if (choices.length > 0) return { ...slot, choices };
     }
     if (index.has(key)) return { ...slot, choices: [{ key, worth: 1 }] };
-    if (index.isOnlyInTexts(key)) return { ...slot, choices: [] };
+    if (leniency !== 'corrected' || !maySlip(index, word)) return { ...slot, choices: [] };
     return { ...slot, choices: corrections(index, key), corrected: true };
   });
 }

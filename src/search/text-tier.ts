@@ -1,9 +1,8 @@
-import type { PagefindHit, SearchEngine } from '../../search/engine.ts';
-import { type ExcerptPart, readExcerpt } from '../../search/excerpt.ts';
-import { readQuery } from '../../search/query.ts';
-import { queryWords, type Word } from '../../vietnamese/words.ts';
+import type { Pagefind, PagefindHit } from './pagefind.ts';
+import { type ExcerptPart, readExcerpt } from './excerpt.ts';
+import { queryWords, type Word } from '../vietnamese/words.ts';
 import { type Listed, listed } from './find-listed.ts';
-import type { StoryIndex } from './index-reader.ts';
+import type { ShardedIndex } from './sharded-index.ts';
 import { waysOf } from './interpretations.ts';
 
 /** Maps Pagefind's pages to stories. The build writes the map beside Pagefind's index. */
@@ -54,29 +53,29 @@ export function inAnyOrder({ stories: { folded, exact } }: Reading): TextFinding
 
 const excerptOf = async (hit: PagefindHit): Promise<ExcerptPart[]> => readExcerpt((await hit.data()).excerpt);
 
+/** The best reading of a query; null when no document has all its words. Loads no text. */
+export async function bestReading(index: ShardedIndex, typed: string): Promise<Reading | null> {
+  for (const words of waysOf(index, queryWords(typed)).slice(0, mostWays)) {
+    const stories = await listed(index, words);
+    if (stories && !stories.folded.isEmpty) return { words, stories };
+  }
+  return null;
+}
+
 /** The search in the texts of the stories: Pagefind's index, with pages translated to story numbers. */
 export class TextTier {
-  readonly #pagefind: SearchEngine;
+  readonly #pagefind: Pagefind;
   #numbers: Promise<{ edition: string; numbers: Map<string, number> }> | null = null;
 
-  constructor(pagefind: SearchEngine) {
+  constructor(pagefind: Pagefind) {
     this.#pagefind = pagefind;
-  }
-
-  /** The best reading of the query; null when no story has all its words. Loads no text. */
-  async read(index: StoryIndex, typed: string): Promise<Reading | null> {
-    for (const words of waysOf(index, queryWords(typed)).slice(0, mostWays)) {
-      const stories = await listed(index, words);
-      if (stories && !stories.folded.isEmpty) return { words, stories };
-    }
-    return null;
   }
 
   /**
    * The stories that have every word of a reading, phrases first; without a reading, the near stories. Rejects when a file
    * cannot be loaded or belongs to another edition than the story index.
    */
-  async find(index: StoryIndex, typed: string, reading: Reading | null): Promise<TextFindings> {
+  async find(index: ShardedIndex, typed: string, reading: Reading | null): Promise<TextFindings> {
     const words = reading?.words ?? waysOf(index, queryWords(typed))[0] ?? [];
     const rarer = words.some(({ key }) => !index.isOften(key));
     const asked = rarer || words.length >= longPhrase ? await this.#ask(index, words) : noFindings;
@@ -85,27 +84,24 @@ export class TextTier {
     const meant = exact.isEmpty ? folded : exact;
     const hits = asked.hits
       .filter(({ doc, phrase }) => meant.has(doc) || (phrase && folded.has(doc)))
-      .map((hit) => ({ ...hit, exact: hit.exact && exact.has(hit.doc) }));
+      .map((hit) => ({ ...hit, exact: exact.has(hit.doc) }));
     return { hits: [...hits, ...inAnyOrder(reading).hits], near: false };
   }
 
-  /** Pagefind's answers for the phrase and, in one query, for all words that are not frequent. */
-  async #ask(index: StoryIndex, all: readonly Word[]): Promise<TextFindings> {
-    const query = readQuery(all.map(({ text }) => text).join(' '));
-    if (!query) return noFindings;
-    const rare = query.words.filter((_, at) => !index.isOften(all[at]?.key ?? ''));
-    const plain = rare.join(' ').replace(/"/g, '') || query.phrase;
-    const [{ numbers }, answer] = await Promise.all([
+  /** Pagefind's answers for the phrase and for all words that are not frequent. */
+  async #ask(index: ShardedIndex, all: readonly Word[]): Promise<TextFindings> {
+    const rare = all.filter(({ key }) => !index.isOften(key));
+    const textOf = ({ text }: Word): string => text;
+    const [{ numbers }, { hits, inPhrase }] = await Promise.all([
       this.#load(index.root.edition),
-      this.#pagefind.hits({ ...query, words: [], marked: [], plain }, 'dien-hinh'),
+      this.#pagefind.ask(all.map(textOf), rare.map(textOf)),
     ]);
-    const hits = answer.hits.flatMap((hit): TextHit[] => {
+    const found = hits.flatMap((hit): TextHit[] => {
       const doc = numbers.get(hit.id);
       if (doc === undefined) return [];
-      const { exact, inPhrase } = answer;
-      return [{ doc, exact: exact.has(hit.id), phrase: inPhrase.has(hit.id), excerpt: () => excerptOf(hit) }];
+      return [{ doc, exact: true, phrase: inPhrase.has(hit.id), excerpt: () => excerptOf(hit) }];
     });
-    return { hits, near: false };
+    return { hits: found, near: false };
   }
 
   async #load(edition: string): Promise<{ edition: string; numbers: Map<string, number> }> {

@@ -4,9 +4,9 @@ import { readShard, shardEntry } from './shards.ts';
 /** Occurrences of one spelling of a word: story `docs[i]` has the spelling at `places[i]`. */
 interface Spelling {
   form: string;
-  docs: Uint32Array;
+  docs: readonly number[] | Uint32Array;
   /** `field × fieldSpan + number of the word in the field`; ascending by field, then by story. */
-  places: Uint32Array;
+  places: readonly number[] | Uint32Array;
 }
 
 /** A word of the index: all its spellings. */

@@ -1,12 +1,12 @@
-import { isNumeric } from '../../vietnamese/words.ts';
+import { isNumeric } from '../vietnamese/words.ts';
 import { gunzip } from './bytes.ts';
-import type { FacetTable } from './facets.ts';
 import { fieldSpan } from './fields.ts';
-import { type Card, cardsAFile, fileNames, type Root, rootName } from './files.ts';
+import { cardsAFile, fileNames, type Root, rootName } from './files.ts';
 import { shardLists } from './lists.ts';
-import { decodeOften, type WordList } from './frequent-terms.ts';
+import { decodeOften, type WordList } from './bits.ts';
 import { AsyncCache } from './memoize-async.ts';
 import { type TermEntry, shardEntries } from './postings.ts';
+import type { TermIndex } from './term-index.ts';
 
 /** Reads a file of the index; `fresh` bypasses all caches. Rejects when the file is missing. */
 export type ReadFile = (name: string, fresh: boolean) => Promise<Uint8Array<ArrayBuffer>>;
@@ -20,8 +20,15 @@ function placeIn(firsts: readonly string[], key: string): number {
   return Math.max(0, (after < 0 ? firsts.length : after) - 1);
 }
 
-/** One open edition of the index. Loads each file once, when a query first needs the file. */
-export class StoryIndex {
+/** What the ranking reads of a card. */
+export interface Described {
+  name: string;
+  unitName: string;
+  summary: string;
+}
+
+/** One open edition of an index in many files. Loads each file once, when a query first needs the file. */
+export class ShardedIndex<C extends Described = Described> implements TermIndex {
   readonly root: Root;
   readonly keys: readonly string[];
   readonly #textKeys: Set<string>;
@@ -30,11 +37,9 @@ export class StoryIndex {
   readonly #read: ReadFile;
   readonly #entries: AsyncCache<TermEntry | undefined>;
   readonly #shards: AsyncCache<Map<string, () => TermEntry>>;
-  readonly #cards: AsyncCache<Card[]>;
-  readonly #facets: AsyncCache<FacetTable>;
+  readonly #cards: AsyncCache<C[]>;
   readonly #lists: AsyncCache<WordList>;
   readonly #listShards: AsyncCache<Map<string, () => WordList>>;
-  readonly #ranks: AsyncCache<number[]>;
 
   private constructor(root: Root, read: ReadFile) {
     this.root = root;
@@ -46,33 +51,32 @@ export class StoryIndex {
     this.#entries = new AsyncCache();
     this.#shards = new AsyncCache();
     this.#cards = new AsyncCache();
-    this.#facets = new AsyncCache();
     this.#lists = new AsyncCache();
     this.#listShards = new AsyncCache();
-    this.#ranks = new AsyncCache();
   }
 
-  static async open(read: ReadFile): Promise<StoryIndex> {
+  static async open<C extends Described>(read: ReadFile): Promise<ShardedIndex<C>> {
     const root: Root = JSON.parse(await text(await read(rootName, true)));
-    return new StoryIndex(root, read);
+    return new ShardedIndex<C>(root, read);
   }
 
-  /** Whether a word is in the index. Always true for a number, because only the shard knows its numbers. */
+  get size(): number {
+    return this.root.docs;
+  }
+
+  /** Yes for each number, because only the shards know them. */
   has(key: string): boolean {
     return this.#numbers.has(key) || isNumeric(key);
   }
 
-  /** Whether a word occurs in texts of stories and nowhere else. */
   isOnlyInTexts(key: string): boolean {
     return this.#textKeys.has(key);
   }
 
-  /** Log2 of how often a word stands in the index. */
   weight(key: string): number {
     return Number.parseInt(this.root.weights.charAt(this.#numbers.get(key) ?? -1) || '0', 36);
   }
 
-  /** Words outside of texts that begin with the given letters. */
   beginningWith(start: string): string[] {
     return this.keys.filter((key) => key.startsWith(start));
   }
@@ -82,15 +86,23 @@ export class StoryIndex {
     return [...this.#textKeys].filter((key) => key.startsWith(start));
   }
 
-  /** The entries of these keys. Keys that the index lacks are left out. */
   async entries(keys: Iterable<string>): Promise<Map<string, TermEntry>> {
-    const wanted = this.root.stories > 0 ? [...new Set(keys)].filter((key) => this.has(key)) : [];
+    const wanted = this.size > 0 ? [...new Set(keys)].filter((key) => this.has(key)) : [];
     const entries = await Promise.all(wanted.map((key) => this.#entry(key)));
     return new Map(entries.flatMap((entry) => (entry ? [[entry.key, entry]] : [])));
   }
 
-  /** The cards of stories, in the order asked. */
-  async cards(docs: readonly number[]): Promise<Card[]> {
+  nameLength(doc: number): number {
+    return Number.parseInt(this.root.lengths.charAt(doc) || '1', 36);
+  }
+
+  async textOf(doc: number): Promise<string> {
+    const [card] = await this.cards([doc]);
+    return card ? `${card.name} ${card.unitName} ${card.summary}` : '';
+  }
+
+  /** The cards of documents, in the order asked. */
+  async cards(docs: readonly number[]): Promise<C[]> {
     const cards = await Promise.all(
       docs.map(async (doc) => {
         const name = fileNames.cards(Math.floor(doc / cardsAFile));
@@ -102,31 +114,27 @@ export class StoryIndex {
     return cards.filter((card) => card !== undefined);
   }
 
-  /** Whether very many stories contain a word. */
+  /** Whether very many documents contain a word. */
   isOften(key: string): boolean {
     return this.#oftenKeys.has(key);
   }
 
-  /** The stories that contain a word anywhere; empty for an unknown word. */
+  /** The documents that contain a word anywhere; empty for an unknown word. */
   list(key: string): Promise<WordList> {
     return this.#lists.get(key, async () => {
       if (this.isOften(key)) return decodeOften(await gunzip(await this.#file(fileNames.often(key))));
       const name = fileNames.lists(placeIn(this.root.lists, key));
       if (this.root.lists.length === 0) return new Map();
       const shard = await this.#listShards.get(name, async () =>
-        shardLists(await gunzip(await this.#file(name)), this.root.stories),
+        shardLists(await gunzip(await this.#file(name)), this.size),
       );
       return shard.get(key)?.() ?? new Map();
     });
   }
 
-  facets(): Promise<FacetTable> {
-    return this.#facets.get(fileNames.facets, async () => JSON.parse(await this.#text(fileNames.facets)));
-  }
-
-  /** The rank of each story in the order by name. */
-  nameRanks(): Promise<number[]> {
-    return this.#ranks.get(fileNames.names, async () => JSON.parse(await this.#text(fileNames.names)));
+  /** The content of a JSON file of the index. */
+  async json<T>(name: string): Promise<T> {
+    return JSON.parse(await this.#text(name));
   }
 
   #entry(key: string): Promise<TermEntry | undefined> {

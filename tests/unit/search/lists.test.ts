@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { Story } from '../../../../src/gallery/story.ts';
 import { listed } from '../../../../src/gallery/search/find-listed.ts';
-import { Bits } from '../../../../src/gallery/search/frequent-terms.ts';
+import { Bits } from '../../../../src/gallery/search/bits.ts';
 import { wordsOf } from '../../../../src/vietnamese/words.ts';
 import { invented, openIndex } from './invented.ts';
 

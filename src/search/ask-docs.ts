@@ -1,0 +1,56 @@
+import { fold } from '../vietnamese/fold.ts';
+import { codesTyped } from './codes.ts';
+import { docKinds, type SearchDoc } from './doc.ts';
+import { find, type Findings } from './find.ts';
+import type { MemoryIndex } from './memory-index.ts';
+
+/** A document found. */
+export interface FoundDoc {
+  doc: SearchDoc;
+  /** The former name by which it was found; null for any other way. */
+  former: string | null;
+  /** How well it matches. */
+  value: number;
+}
+
+/** The answer of the site's own index. */
+export interface DocAnswer extends Pick<Findings, 'how' | 'meant'> {
+  found: FoundDoc[];
+  /** The text is the number or code of what comes first. */
+  isCode: boolean;
+}
+
+/** Share of the best value below which a document is left out: it shares a word by chance. */
+const leastShare = 0.25;
+const wholeName = 0.5;
+
+const same = (a: string, b: string): boolean => fold(a).trim() === fold(b).trim();
+
+/** Each document once, at its best name. */
+function byDoc(index: MemoryIndex, { hits }: Findings, typed: string): FoundDoc[] {
+  const best = new Map<SearchDoc, FoundDoc & { exact: boolean }>();
+  for (const { doc: at, value, exact, phrase } of hits) {
+    const row = index.rows[at];
+    if (!row) continue;
+    const { doc, former, name } = row;
+    const weighed = (value + (same(name, typed) ? wholeName : 0)) * docKinds[doc.kind].weight;
+    const before = best.get(doc);
+    const isBetter = !before || (exact && !before.exact) || (exact === before.exact && weighed > before.value);
+    if (isBetter) best.set(doc, { doc, former, value: weighed, exact: exact || phrase });
+  }
+  const sorted = [...best.values()].sort((a, b) => Number(b.exact) - Number(a.exact) || b.value - a.value);
+  const least = (sorted[0]?.value ?? 0) * leastShare;
+  return sorted.filter(({ value }) => value >= least).map(({ doc, former, value }) => ({ doc, former, value }));
+}
+
+/** Asks the site's own index: numbers and codes lead straight to what bears them, all else is ranked by words. */
+export async function askDocs(index: MemoryIndex, typed: string): Promise<DocAnswer> {
+  const direct = codesTyped(typed).flatMap((code) => index.codes.get(code) ?? []);
+  const findings = await find(index, typed);
+  const ranked = byDoc(index, findings, typed);
+  if (direct.length === 0)
+    return { found: ranked, how: findings.how, meant: findings.meant, isCode: false };
+  const first = [...new Set(direct)].map((doc) => ({ doc, former: null, value: 3 }));
+  const others = findings.how === 'all' ? ranked.filter(({ doc }) => !direct.includes(doc)) : [];
+  return { found: [...first, ...others], how: 'all', meant: null, isCode: true };
+}
