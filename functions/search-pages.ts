@@ -8,5 +8,4 @@ export default (request: Request) => pages.answer(request);
 
 export const config: Config = {
   path: ['/tim-kiem', '/tim-kiem/', '/dien-hinh', '/dien-hinh/'],
-  method: ['GET', 'HEAD'],
 };

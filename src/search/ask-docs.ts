@@ -1,7 +1,7 @@
 import { fold } from '../vietnamese/fold.ts';
 import { codesTyped } from './codes.ts';
 import { docKinds, type SearchDoc } from './doc.ts';
-import { find, type Findings } from './find.ts';
+import { find, findNear, type Findings } from './find.ts';
 import type { MemoryIndex } from './memory-index.ts';
 
 /** A document found. */
@@ -23,22 +23,37 @@ export interface DocAnswer extends Pick<Findings, 'how' | 'meant'> {
 /** Share of the best value below which a document is left out: it shares a word by chance. */
 const leastShare = 0.25;
 const wholeName = 0.5;
+/** A name that ended counts a little less than the same name of today. */
+const formerShare = 0.93;
 
 const same = (a: string, b: string): boolean => fold(a).trim() === fold(b).trim();
 
+/** Below this value, a document has the words scattered over its text. */
+const scattered = 0.75;
+
+/** What has most of the words in its name goes before what has all of them scattered over its text. */
+async function withNear(index: MemoryIndex, findings: Findings, typed: string): Promise<Findings> {
+  const [top] = findings.hits;
+  if (findings.how !== 'all' || !top || top.value >= scattered) return findings;
+  const near = (await findNear(index, typed)).filter(({ doc, value }) => value > top.value && doc !== top.doc);
+  return near.length > 0 ? { ...findings, hits: [...near, ...findings.hits], how: 'near' } : findings;
+}
+
 /** Each document once, at its best name. */
-function byDoc(index: MemoryIndex, { hits }: Findings, typed: string): FoundDoc[] {
+function byDoc(index: MemoryIndex, { hits, how }: Findings, typed: string): FoundDoc[] {
   const best = new Map<SearchDoc, FoundDoc & { exact: boolean }>();
   for (const { doc: at, value, exact, phrase } of hits) {
     const row = index.rows[at];
     if (!row) continue;
     const { doc, former, name } = row;
-    const weighed = (value + (same(name, typed) ? wholeName : 0)) * docKinds[doc.kind].weight;
+    const weighed = (value + (same(name, typed) ? wholeName : 0)) * docKinds[doc.kind].weight * (former ? formerShare : 1);
     const before = best.get(doc);
     const isBetter = !before || (exact && !before.exact) || (exact === before.exact && weighed > before.value);
     if (isBetter) best.set(doc, { doc, former, value: weighed, exact: exact || phrase });
   }
-  const sorted = [...best.values()].sort((a, b) => Number(b.exact) - Number(a.exact) || b.value - a.value);
+  // Of documents that lack a word, only the value says which comes nearest.
+  const byTones = (a: { exact: boolean }, b: { exact: boolean }) => (how === 'all' ? Number(b.exact) - Number(a.exact) : 0);
+  const sorted = [...best.values()].sort((a, b) => byTones(a, b) || b.value - a.value);
   const least = (sorted[0]?.value ?? 0) * leastShare;
   return sorted.filter(({ value }) => value >= least).map(({ doc, former, value }) => ({ doc, former, value }));
 }
@@ -46,7 +61,7 @@ function byDoc(index: MemoryIndex, { hits }: Findings, typed: string): FoundDoc[
 /** Asks the site's own index: numbers and codes lead straight to what bears them, all else is ranked by words. */
 export async function askDocs(index: MemoryIndex, typed: string): Promise<DocAnswer> {
   const direct = codesTyped(typed).flatMap((code) => index.codes.get(code) ?? []);
-  const findings = await find(index, typed);
+  const findings = await withNear(index, await find(index, typed), typed);
   const ranked = byDoc(index, findings, typed);
   if (direct.length === 0)
     return { found: ranked, how: findings.how, meant: findings.meant, isCode: false };

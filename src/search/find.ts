@@ -60,8 +60,14 @@ export async function find(index: TermIndex, typed: string): Promise<Findings> {
   if (hits.length > 0) return { hits, how: 'all', meant: null, known };
   const begun = await matchReadings(index, ways, 'unfinished');
   if (begun.length > 0) return { hits: begun, how: 'all', meant: null, known };
-  const near = inNearOrder(await Promise.all(ways.map((way) => nearest(index, slotsOf(index, way)))));
+  const near = await findNear(index, typed);
   return { hits: near, how: near.length > 0 ? 'near' : 'none', meant: await suggest(index, words), known };
+}
+
+/** The documents that have most of a query's words, though none or a worse one may have all. */
+export async function findNear(index: TermIndex, typed: string): Promise<Hit[]> {
+  const ways = waysOf(index, queryWords(typed).slice(0, mostWords));
+  return inNearOrder(await Promise.all(ways.map((way) => nearest(index, slotsOf(index, way)))));
 }
 
 /** The near documents of the reading that comes nearest. */

@@ -9,8 +9,10 @@ export function wrapWords(message: Element, words: string, make: (document: Docu
     if (at < 0) continue;
     const element = make(message.ownerDocument);
     element.textContent = words;
-    const parts = [text.slice(0, at), element, text.slice(at + words.length)];
-    message.replaceChildren(...[...message.childNodes].flatMap((each) => (each === node ? parts : [each])));
+    node.textContent = text.slice(0, at);
+    const rest = message.ownerDocument.createTextNode(text.slice(at + words.length));
+    message.insertBefore(rest, node.nextSibling);
+    message.insertBefore(element, rest);
     return;
   }
 }

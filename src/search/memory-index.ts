@@ -77,7 +77,7 @@ export class MemoryIndex implements TermIndex {
     const isFirst = name === doc.title;
     const length = this.#addField(at, fieldOf('name'), [name]);
     this.#addField(at, fieldOf('summary'), [doc.summary]);
-    if (isFirst) this.#addField(at, fieldOf('facts'), doc.codes);
+    if (isFirst) this.#addField(at, fieldOf('facts'), [...doc.codes, ...doc.names]);
     else this.#addField(at, fieldOf('facts'), [doc.title]);
     if (isFirst) this.#addField(at, fieldOf('text'), [doc.text]);
     return length;

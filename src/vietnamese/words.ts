@@ -58,12 +58,18 @@ const isCapital = ({ text, form }: Word): boolean => /^[A-Z]{2,4}$/.test(text) &
 export const indexWords = (text: string): Word[] =>
   wordsOf(text).map((each) => (isCapital(each) ? { ...each, form: each.text } : each));
 
+/** Letters typed apart: `C.Đ.S`, `k.h`, `u b n d`. */
+const apart = /(^|[^\p{L}\p{M}\p{N}])(\p{L}(?:\.\p{L})+|\p{L}(?: \p{L}){2,})(?![\p{L}\p{M}])/gu;
+
+const joined = (typed: string): string =>
+  nfc(typed).replace(apart, (_, before: string, letters: string) => before + letters.replace(/[. ]/g, ''));
+
 /**
  * The words of a query. Where no word has a tone or a hat, the person typed without them: a `đo` may mean `đo`, `đò` or `độ`, and
  * counts as typed without marks. Capitals mean something unless all words have them.
  */
 export function queryWords(typed: string): Word[] {
-  const words = wordsOf(typed);
+  const words = wordsOf(joined(typed));
   const hasTones = words.some(({ form }) => /\p{M}/u.test(normalize(form, 'NFD')));
   const isShouted = words.length > 1 && words.every(({ text }) => text === text.toUpperCase());
   return words.map((each) => {

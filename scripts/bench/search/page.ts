@@ -1,6 +1,7 @@
+import { Pagefind } from '../../../src/search/pagefind.ts';
 import { StoryEngine, type StoryQuestion } from '../../../src/gallery/search/story-engine.ts';
 
-const engine = new StoryEngine();
+const engine = new StoryEngine(new Pagefind());
 
 /** Shows the first ten as a list does, and says how long it took from the question on and what was found. */
 async function show(

@@ -31,7 +31,7 @@ export const groupNames = wordings.groups;
 /** The pages and downloads that editors list, and each form with its blank form. */
 export const pageDocs = (): SearchDoc[] => [
   ...wordings.pages.map(searchDoc),
-  ...forms.flatMap(({ id, path, title, name, forWhom }) => {
+  ...forms.flatMap(({ id, path, title, name, forWhom, choice }) => {
     const called = wordings.forms[id] ?? [];
     return [
       searchDoc({
@@ -39,12 +39,12 @@ export const pageDocs = (): SearchDoc[] => [
         href: path,
         title,
         summary: forWhom,
-        names: [...new Set([name, `mẫu ${name}`, ...called])],
+        names: [...new Set([name, `mẫu ${name}`, choice.label, `đề cử ${choice.label}`, ...called])],
       }),
       searchDoc({
-        kind: 'tai-ve',
+        kind: 'phieu-trong',
         href: `${path}phieu-trong/`,
-        title: `Phiếu trống để in: ${title}`,
+        title: `${title}: phiếu trống để in`,
         summary: 'Bản trống để in, điền tay hoặc xem trước các câu hỏi.',
         names: [`phiếu trống ${name}`, `in mẫu ${name}`, `tải mẫu ${name}`],
       }),

@@ -6,7 +6,7 @@ import type { DocumentEngine } from '../../search/document-engine.ts';
 /** The sections among which a reader may choose. The kinds of documents that each holds; stories are no documents. */
 export const sections: readonly { id: string; name: string; kinds: readonly DocKind[] }[] = [
   { id: 'ke-hoach', name: 'Kế hoạch', kinds: ['muc', 'viec', 'khen', 'van-ban', 'nguoi'] },
-  { id: 'trang', name: 'Trang, biểu mẫu', kinds: ['hoi-dap', 'trang', 'bieu-mau', 'tai-ve', 'loc', 'en'] },
+  { id: 'trang', name: 'Trang, biểu mẫu', kinds: ['hoi-dap', 'trang', 'bieu-mau', 'phieu-trong', 'tai-ve', 'loc', 'en'] },
   { id: 'don-vi', name: 'Đơn vị', kinds: ['don-vi'] },
   { id: 'dien-hinh', name: 'Điển hình', kinds: [] },
 ];

@@ -6,6 +6,17 @@ import { unitDoor } from './unit-door.ts';
 const communeOf = new Map(communes.map((commune) => [commune.code, commune]));
 const mostNames = 4;
 
+/** First letters of the parts of a name: “Sở Nông nghiệp và Môi trường” → `Sở NN MT`, `Sở NNMT`, `SNNMT`. */
+function initials(name: string): string[] {
+  const [type = '', ...rest] = name.split(' ');
+  const parts = rest
+    .join(' ')
+    .split(/, | và /)
+    .map((part) => part.split(' ').map((word) => word.charAt(0).toLocaleUpperCase('vi')).join(''));
+  if (rest.length < 2) return [];
+  return [`${type} ${parts.join(' ')}`, `${type} ${parts.join('')}`, `${type.charAt(0)}${parts.join('')}`];
+}
+
 const unique = (names: readonly string[], but: readonly string[]): string[] =>
   [...new Set(names)].filter((name) => !but.includes(name));
 
@@ -36,7 +47,7 @@ export function unitDocs(storiesOf: ReadonlyMap<string, number>): SearchDoc[] {
       href: unitDoor(code, count > 0),
       title,
       summary: `${stories}${formerly(former)}`,
-      names: unique([name, ...short, ...others], [title]),
+      names: unique([name, ...short, ...others, ...(commune ? [] : initials(name))], [title]),
       former,
       codes: [code],
     });

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { find } from '../../../../src/gallery/search/find.ts';
-import { invented, namesFound, openIndex } from './invented.ts';
+import { find } from '../../../src/search/find.ts';
+import { invented, namesFound, openIndex } from '../gallery/search/invented.ts';
 
 const gate = invented({ name: 'Cổng làng sáng đèn', summary: 'Mỗi tối cả xóm ngồi lại đọc sách.' });
 const books = invented({ name: 'Tủ sách bên cổng', summary: 'Đèn đọc chạy pin đặt cạnh ghế đá ở làng.' });

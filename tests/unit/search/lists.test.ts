@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test';
-import type { Story } from '../../../../src/gallery/story.ts';
-import { listed } from '../../../../src/gallery/search/find-listed.ts';
-import { Bits } from '../../../../src/gallery/search/bits.ts';
-import { wordsOf } from '../../../../src/vietnamese/words.ts';
-import { invented, openIndex } from './invented.ts';
+import type { Story } from '../../../src/gallery/story.ts';
+import { listed } from '../../../src/search/find-listed.ts';
+import { Bits } from '../../../src/search/bits.ts';
+import { wordsOf } from '../../../src/vietnamese/words.ts';
+import { invented, openIndex } from '../gallery/search/invented.ts';
 
 test('a set of stories gives back its numbers', () => {
   const set = Bits.of([0, 7, 8, 300], 301);

@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test';
-import { comesFirst, merge } from '../../../../src/gallery/search/merge.ts';
-import type { StoryHit } from '../../../../src/gallery/search/rank.ts';
-import type { TextHit } from '../../../../src/gallery/search/text-tier.ts';
+import { comesFirst, merge } from '../../../src/search/merge.ts';
+import type { Hit } from '../../../src/search/rank.ts';
+import type { TextHit } from '../../../src/search/text-tier.ts';
 
-const hit = (doc: number, value: number, facts: Partial<StoryHit> = {}): StoryHit => ({
+const hit = (doc: number, value: number, facts: Partial<Hit> = {}): Hit => ({
   doc,
   value,
   exact: true,
@@ -18,7 +18,7 @@ const text = (doc: number, facts: Partial<TextHit> = {}): TextHit => ({
   excerpt: null,
   ...facts,
 });
-const docs = (how: 'all' | 'meant' | 'near' | 'none', hits: StoryHit[], texts: TextHit[]): number[] =>
+const docs = (how: 'all' | 'meant' | 'near' | 'none', hits: Hit[], texts: TextHit[]): number[] =>
   merge({ hits, how, meant: null, known: true }, { hits: texts, near: false }).shown.map(({ doc }) => doc);
 
 test('names and summaries stand before texts, and each story once', () => {
@@ -45,7 +45,7 @@ test('what was corrected gives way to a text that has the words side by side', (
 });
 
 test('only what the texts cannot overtake is shown before they are asked', () => {
-  const first = (how: 'all' | 'meant' | 'near' | 'none', ...hits: StoryHit[]) =>
+  const first = (how: 'all' | 'meant' | 'near' | 'none', ...hits: Hit[]) =>
     comesFirst({ hits, how, meant: null, known: true });
   expect([first('all', hit(1, 0.9)), first('near', hit(1, 1.4)), first('meant', hit(1, 0.4))]).toEqual([
     true,

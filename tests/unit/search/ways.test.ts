@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { waysOf } from '../../../../src/gallery/search/interpretations.ts';
-import { wordsOf } from '../../../../src/vietnamese/words.ts';
-import { invented, openIndex } from './invented.ts';
+import { waysOf } from '../../../src/search/interpretations.ts';
+import { wordsOf } from '../../../src/vietnamese/words.ts';
+import { invented, openIndex } from '../gallery/search/invented.ts';
 
 const index = openIndex([
   invented({ name: 'UBND xã trồng rau', body: 'Hội phụ nữ chăm rau.' }),

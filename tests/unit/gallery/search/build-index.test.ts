@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { buildStoryIndex } from '../../../../src/gallery/search/server/build-index.ts';
-import { cardsAFile } from '../../../../src/gallery/search/files.ts';
+import { cardsAFile } from '../../../../src/search/files.ts';
 import { generateStories } from '../../../fixtures/story-generator/generate.ts';
 import { invented, openIndex } from './invented.ts';
 
