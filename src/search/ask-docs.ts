@@ -23,10 +23,16 @@ export interface DocAnswer extends Pick<Findings, 'how' | 'meant'> {
 /** Share of the best value below which a document is left out: it shares a word by chance. */
 const leastShare = 0.25;
 const wholeName = 0.5;
+const beginsName = 0.15;
 /** A name that ended counts a little less than the same name of today. */
 const formerShare = 0.93;
 
-const same = (a: string, b: string): boolean => fold(a).trim() === fold(b).trim();
+/** What a name gains by being what was typed, or by beginning with it. */
+function gainOf(name: string, typed: string): number {
+  const [whole, begun] = [fold(name).trim(), fold(typed).trim()];
+  if (whole === begun) return wholeName;
+  return whole.startsWith(`${begun} `) || whole.startsWith(`${begun},`) ? beginsName : 0;
+}
 
 /** Below this value, a document has the words scattered over its text. */
 const scattered = 0.75;
@@ -35,7 +41,9 @@ const scattered = 0.75;
 async function withNear(index: MemoryIndex, findings: Findings, typed: string): Promise<Findings> {
   const [top] = findings.hits;
   if (findings.how !== 'all' || !top || top.value >= scattered) return findings;
-  const near = (await findNear(index, typed)).filter(({ doc, value }) => value > top.value && doc !== top.doc);
+  const near = (await findNear(index, typed)).filter(
+    ({ doc, value }) => value > top.value && doc !== top.doc,
+  );
   return near.length > 0 ? { ...findings, hits: [...near, ...findings.hits], how: 'near' } : findings;
 }
 
@@ -46,16 +54,20 @@ function byDoc(index: MemoryIndex, { hits, how }: Findings, typed: string): Foun
     const row = index.rows[at];
     if (!row) continue;
     const { doc, former, name } = row;
-    const weighed = (value + (same(name, typed) ? wholeName : 0)) * docKinds[doc.kind].weight * (former ? formerShare : 1);
+    const weighed = (value + gainOf(name, typed)) * docKinds[doc.kind].weight * (former ? formerShare : 1);
     const before = best.get(doc);
-    const isBetter = !before || (exact && !before.exact) || (exact === before.exact && weighed > before.value);
+    const isBetter =
+      !before || (exact && !before.exact) || (exact === before.exact && weighed > before.value);
     if (isBetter) best.set(doc, { doc, former, value: weighed, exact: exact || phrase });
   }
   // Of documents that lack a word, only the value says which comes nearest.
-  const byTones = (a: { exact: boolean }, b: { exact: boolean }) => (how === 'all' ? Number(b.exact) - Number(a.exact) : 0);
+  const byTones = (a: { exact: boolean }, b: { exact: boolean }) =>
+    how === 'all' ? Number(b.exact) - Number(a.exact) : 0;
   const sorted = [...best.values()].sort((a, b) => byTones(a, b) || b.value - a.value);
   const least = (sorted[0]?.value ?? 0) * leastShare;
-  return sorted.filter(({ value }) => value >= least).map(({ doc, former, value }) => ({ doc, former, value }));
+  return sorted
+    .filter(({ value }) => value >= least)
+    .map(({ doc, former, value }) => ({ doc, former, value }));
 }
 
 /** Asks the site's own index: numbers and codes lead straight to what bears them, all else is ranked by words. */
@@ -63,8 +75,7 @@ export async function askDocs(index: MemoryIndex, typed: string): Promise<DocAns
   const direct = codesTyped(typed).flatMap((code) => index.codes.get(code) ?? []);
   const findings = await withNear(index, await find(index, typed), typed);
   const ranked = byDoc(index, findings, typed);
-  if (direct.length === 0)
-    return { found: ranked, how: findings.how, meant: findings.meant, isCode: false };
+  if (direct.length === 0) return { found: ranked, how: findings.how, meant: findings.meant, isCode: false };
   const first = [...new Set(direct)].map((doc) => ({ doc, former: null, value: 3 }));
   const others = findings.how === 'all' ? ranked.filter(({ doc }) => !direct.includes(doc)) : [];
   return { found: [...first, ...others], how: 'all', meant: null, isCode: true };

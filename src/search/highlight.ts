@@ -10,7 +10,9 @@ const shortest = 2;
 /** Whether a word of a text is one that was typed: with its tones where it has some. */
 const isTyped = (typed: readonly Word[], other: Word | undefined): boolean =>
   other !== undefined &&
-  typed.some(({ form, key }) => key.length >= shortest && (form === key ? key === other.key : form === other.form));
+  typed.some(
+    ({ form, key }) => key.length >= shortest && (form === key ? key === other.key : form === other.form),
+  );
 
 /** A text in parts, where those that were typed are hits. Neighbouring hits are one. */
 export function highlighted(text: string, query: string): ExcerptPart[] {
@@ -26,7 +28,9 @@ export function highlighted(text: string, query: string): ExcerptPart[] {
     } else if (last && last.hit === hit && !hit) last.text += part;
     else if (part) parts.push({ text: part, hit });
   }
-  return parts;
+  // Beside words that stand together as they were typed, a lone one says nothing.
+  const together = parts.some(({ text, hit }) => hit && text.includes(' '));
+  return parts.map(({ text, hit }) => ({ text, hit: hit && (!together || text.includes(' ')) }));
 }
 
 /** The stretch of a text with the most of the typed words; empty where it has none. */

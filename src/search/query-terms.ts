@@ -105,7 +105,10 @@ function corrections(index: TermIndex, key: string): Choice[] {
 
 /** A word that is no syllable, no number and no code may be a slip. A Vietnamese syllable, a place or a name never is. */
 export const maySlip = (index: TermIndex, { key, form }: Word): boolean =>
-  !index.has(key) && !index.isOnlyInTexts(key) && key.length >= shortest && !isLikeSyllable(form.toLowerCase());
+  !index.has(key) &&
+  !index.isOnlyInTexts(key) &&
+  key.length >= shortest &&
+  !isLikeSyllable(form.toLowerCase());
 
 /** What slots allow beside the typed words: `unfinished`, the last word may begin a longer one; `corrected`, slips are mended. */
 export type Leniency = 'none' | 'unfinished' | 'corrected';

@@ -42,7 +42,8 @@ function correctedText(slots: readonly Slot[], found: readonly TermMatch[]): str
   const isBeside = ({ slot, place }: TermMatch): boolean =>
     (places[slot - 1]?.has(place - 1) ?? false) || (places[slot + 1]?.has(place + 1) ?? false);
   const mends = new Map<number, string>();
-  for (const each of found) if (slots[each.slot]?.corrected && isBeside(each)) mends.set(each.slot, each.form);
+  for (const each of found)
+    if (slots[each.slot]?.corrected && isBeside(each)) mends.set(each.slot, each.form);
   if (slots.some(({ corrected }, slot) => corrected && !mends.has(slot))) return null;
   return mended(slots, ({ word }, slot) => mends.get(slot) ?? word.text);
 }

@@ -9,7 +9,11 @@ export function showExcerpt(card: HTMLElement, excerpt: readonly ExcerptPart[]):
   const hidden = excerpt.some(({ hit, text }) => hit && !onCard.includes(fold(text).replace(/[.,;:]+$/, '')));
   if (!line || !hidden) return card;
   line.hidden = false;
-  line.replaceChildren('… ', ...excerpt.map(({ text, hit }) => (hit ? marked(card.ownerDocument, text) : text)), ' …');
+  line.replaceChildren(
+    '… ',
+    ...excerpt.map(({ text, hit }) => (hit ? marked(card.ownerDocument, text) : text)),
+    ' …',
+  );
   return card;
 }
 

@@ -20,7 +20,8 @@ export const { nonsense } = file;
 function isMeant({ kind, href, codes }: SearchDoc, first: string): boolean {
   const [before, name = ''] = first.split(':');
   if (before === 'unit') return kind === 'don-vi' && codes.includes(name);
-  if (before !== 'district') return href === first || (!first.includes('#') && href.replace(/#.*/, '') === first);
+  if (before !== 'district')
+    return href === first || (!first.includes('#') && href.replace(/#.*/, '') === first);
   const communes = districtsFile.districts.find((district) => district.name === name)?.communes ?? [];
   return kind === 'don-vi' && codes.some((code) => communes.includes(code));
 }

@@ -39,7 +39,9 @@ const article = /<article data-pagefind-body.*<\/article>/s;
 /** A story's article as a page of its own. */
 function articleOnly(html: string): string | null {
   const [text] = article.exec(html) ?? [];
-  return text ? `<!doctype html><html lang="vi"><head></head><body>${text.replace(unread, '')}</body></html>` : null;
+  return text
+    ? `<!doctype html><html lang="vi"><head></head><body>${text.replace(unread, '')}</body></html>`
+    : null;
 }
 
 async function readStory(distDir: string, file: string): Promise<IndexedPage[]> {
@@ -65,7 +67,8 @@ export function pageText(href: string, html: string): PageText | null {
   const title = main.querySelector('h1')?.textContent.replace(/\s+/g, ' ').trim() ?? '';
   const summary = document.querySelector('meta[name="description"]')?.getAttribute('content') ?? '';
   for (const element of main.querySelectorAll(withoutText)) element.remove();
-  for (const element of main.querySelectorAll('p, li, td, th, h1, h2, h3, dt, dd, summary')) element.append(' ');
+  for (const element of main.querySelectorAll('p, li, td, th, h1, h2, h3, dt, dd, summary'))
+    element.append(' ');
   return { href, title, summary, text: main.textContent.replace(/\s+/g, ' ').trim() };
 }
 

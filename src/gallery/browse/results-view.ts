@@ -32,7 +32,10 @@ export class ResultsView {
     const choices = choicesOf(state);
     const chips = part(this.#root, 'chips');
     const rows = choices.map((choice) => {
-      const row = this.#root.ownerDocument.importNode(part<HTMLTemplateElement>(this.#root, 'chip').content, true);
+      const row = this.#root.ownerDocument.importNode(
+        part<HTMLTemplateElement>(this.#root, 'chip').content,
+        true,
+      );
       const button = row.querySelector('button');
       if (button) {
         Object.assign(button.dataset, choice);

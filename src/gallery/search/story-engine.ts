@@ -165,7 +165,8 @@ export class StoryEngine {
     const { filters = {}, from = 0, count } = question;
     const byDoc = new Map(merged.shown.map((each) => [each.doc, each]));
     const all = [...byDoc.keys()];
-    const table = hasFilters(filters) || question.counts ? await index.json<FacetTable>(fileNames.facets) : null;
+    const table =
+      hasFilters(filters) || question.counts ? await index.json<FacetTable>(fileNames.facets) : null;
     const docs = await sorted(index, table ? filtered(all, table, filters) : all, question.sort);
     const page = docs.slice(from, from + count);
     const [cards, excerpts] = await Promise.all([
@@ -184,7 +185,11 @@ export class StoryEngine {
   }
 }
 
-async function sorted(index: ShardedIndex<Card>, docs: number[], sort: StoryQuestion['sort']): Promise<number[]> {
+async function sorted(
+  index: ShardedIndex<Card>,
+  docs: number[],
+  sort: StoryQuestion['sort'],
+): Promise<number[]> {
   if (sort === 'newest') return [...docs].sort((a, b) => a - b);
   if (sort !== 'name') return docs;
   const ranks = await index.json<number[]>(fileNames.names);

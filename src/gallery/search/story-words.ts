@@ -33,5 +33,7 @@ export function storyWords(story: Story): PlacedWord[][] {
   const award = awardForms.find(({ id }) => id === story.awardForm)?.name ?? '';
   const former = formerNames.get(story.unitCode ?? '') ?? [];
   const facts = [story.id, String(story.year), storyKindNames[story.kind], award, story.decisionNumber ?? ''];
-  return [[story.name], [story.unitName], [story.summary], [...facts, ...former], facetNames(story)].map(placed);
+  return [[story.name], [story.unitName], [story.summary], [...facts, ...former], facetNames(story)].map(
+    placed,
+  );
 }

@@ -26,7 +26,10 @@ function answers() {
 export async function getStaticPaths() {
   const stories = await publishedStories();
   const docs = siteDocs(await planClauses(), stories, answerDocs(answers()));
-  const files = [...buildStoryIndex(stories, await adopterCounts()), [docFiles.docs, JSON.stringify(docs)] as const];
+  const files = [
+    ...buildStoryIndex(stories, await adopterCounts()),
+    [docFiles.docs, JSON.stringify(docs)] as const,
+  ];
   return files.map(([file, bytes]) => ({ params: { file }, props: { bytes } }));
 }
 

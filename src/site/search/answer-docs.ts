@@ -24,5 +24,11 @@ export const answerDocs = (files: readonly AnswerFile[]): SearchDoc[] =>
       .replace(/[*_]/g, '')
       .replace(/\s+/g, ' ')
       .trim();
-    return searchDoc({ kind: 'hoi-dap', href: `/hoi-dap/#${name}`, title: question, summary, names: alsoAsked });
+    return searchDoc({
+      kind: 'hoi-dap',
+      href: `/hoi-dap/#${name}`,
+      title: question,
+      summary,
+      names: alsoAsked,
+    });
   });

@@ -6,7 +6,14 @@ import { owed } from '../../plan/owed.ts';
 import { laws } from '../../plan/reference/laws.ts';
 import { planDocument } from '../../plan/schema.ts';
 import { summaryOf } from '../../plan/summaries.ts';
-import { awardForms, citedTexts, criteria, criteriaGroups, occasions, strands } from '../../vocabulary/taxonomy.ts';
+import {
+  awardForms,
+  citedTexts,
+  criteria,
+  criteriaGroups,
+  occasions,
+  strands,
+} from '../../vocabulary/taxonomy.ts';
 
 const shortNames = new Map([
   ...strands.map(({ id, name }): [string, string] => [id, name]),
@@ -22,13 +29,12 @@ function opening(text: string, most = mostWords): string {
 
 /** A heading printed in capitals, as a sentence. */
 const sentenceCase = (title: string): string =>
-  title === title.toLocaleUpperCase('vi')
-    ? title.charAt(0) + title.slice(1).toLocaleLowerCase('vi')
-    : title;
+  title === title.toLocaleUpperCase('vi') ? title.charAt(0) + title.slice(1).toLocaleLowerCase('vi') : title;
 
 /** A clause's title in words: its heading, the short name of its criterion or strand, or its first words. */
 export const clauseTitle = ({ id, title, paragraphs }: Clause): string =>
-  shortNames.get(id) ?? (title ? sentenceCase(bareTitle(title)) : opening(paragraphs[0] ?? clauseLabel({ id, marker: '' })));
+  shortNames.get(id) ??
+  (title ? sentenceCase(bareTitle(title)) : opening(paragraphs[0] ?? clauseLabel({ id, marker: '' })));
 
 /** `iii-1-3-4` → `III.1.3.4`. */
 const numbered = (id: string): string => {
@@ -46,7 +52,12 @@ export const clauseDocs = (clauses: readonly Clause[]): SearchDoc[] =>
       href: `/ke-hoach/${id}/`,
       title: `${/^[iv]+(?:-|$)/.test(id) ? numbered(id) : clauseLabel(clause)} ${title}`,
       summary: summaryOf(id)?.text ?? opening(paragraphs.join(' '), 34),
-      names: [title, ...(clause.title ? [bareTitle(clause.title)] : []), clauseLabel(clause), clauseCitation(clause)],
+      names: [
+        title,
+        ...(clause.title ? [bareTitle(clause.title)] : []),
+        clauseLabel(clause),
+        clauseCitation(clause),
+      ],
       codes: [code(id)],
       text: paragraphs.join(' '),
     });
@@ -67,7 +78,9 @@ const dutyDocs = (): SearchDoc[] =>
       ]
         .filter((line) => line !== '')
         .join(' '),
-      names: [...who.split(/[;,] /), what].flatMap((name) => [name, `nhiệm vụ của ${name}`].slice(0, name === what ? 1 : 2)),
+      names: [...who.split(/[;,] /), what].flatMap((name) =>
+        [name, `nhiệm vụ của ${name}`].slice(0, name === what ? 1 : 2),
+      ),
     }),
   );
 
@@ -118,7 +131,12 @@ const personDocs = (): SearchDoc[] => [
     href: '/ke-hoach/',
     title: signature.name,
     summary: `${signature.office} ${issuingBody}, người ký Kế hoạch ${number}.`,
-    names: ['ai ký kế hoạch', 'người ký kế hoạch', `${signature.office} ${issuingBody}`, `ông ${signature.name}`],
+    names: [
+      'ai ký kế hoạch',
+      'người ký kế hoạch',
+      `${signature.office} ${issuingBody}`,
+      `ông ${signature.name}`,
+    ],
   }),
 ];
 

@@ -6,7 +6,11 @@ import type { DocumentEngine } from '../../search/document-engine.ts';
 /** The sections among which a reader may choose. The kinds of documents that each holds; stories are no documents. */
 export const sections: readonly { id: string; name: string; kinds: readonly DocKind[] }[] = [
   { id: 'ke-hoach', name: 'Kế hoạch', kinds: ['muc', 'viec', 'khen', 'van-ban', 'nguoi'] },
-  { id: 'trang', name: 'Trang, biểu mẫu', kinds: ['hoi-dap', 'trang', 'bieu-mau', 'phieu-trong', 'tai-ve', 'loc', 'en'] },
+  {
+    id: 'trang',
+    name: 'Trang',
+    kinds: ['hoi-dap', 'trang', 'bieu-mau', 'phieu-trong', 'tai-ve', 'loc', 'en'],
+  },
   { id: 'don-vi', name: 'Đơn vị', kinds: ['don-vi'] },
   { id: 'dien-hinh', name: 'Điển hình', kinds: [] },
 ];
@@ -51,7 +55,12 @@ export interface SiteEngines {
   stories: StoryEngine;
 }
 
-const none: Pick<StoryAnswer, 'found' | 'total' | 'how' | 'meant'> = { found: [], total: 0, how: 'none', meant: null };
+const none: Pick<StoryAnswer, 'found' | 'total' | 'how' | 'meant'> = {
+  found: [],
+  total: 0,
+  how: 'none',
+  meant: null,
+};
 
 /** Every word in a title or summary, or else in a text. */
 async function askDocs(engine: DocumentEngine, text: string): Promise<DocAnswer> {
@@ -65,7 +74,9 @@ async function askDocs(engine: DocumentEngine, text: string): Promise<DocAnswer>
 /** What titles answer, then what texts add. */
 const together = (first: readonly FoundDoc[], deep: readonly FoundDoc[]): FoundDoc[] => [
   ...first,
-  ...deep.filter(({ doc }) => !first.some((each) => each.doc.href === doc.href && each.doc.title === doc.title)),
+  ...deep.filter(
+    ({ doc }) => !first.some((each) => each.doc.href === doc.href && each.doc.title === doc.title),
+  ),
 ];
 
 /** A code of a story, or of the decision that honours it. */

@@ -26,12 +26,26 @@ export class SiteResults {
     const { docs, docTotal, stories, text, unitWithoutStory } = answer;
     const ofDocs =
       docs.length > 0
-        ? [this.#group('Trên trang này', docTotal, docs.map((each) => this.#doc(each, text)), docTotal > docs.length ? { count: shown + 20 } : null)]
+        ? [
+            this.#group(
+              'Trên trang này',
+              docTotal,
+              docs.map((each) => this.#doc(each, text)),
+              docTotal > docs.length ? { count: shown + 20 } : null,
+            ),
+          ]
         : [];
     const more = stories.total > stories.found.length ? { section: storySection, count: shown + 20 } : null;
     const ofStories =
       stories.total > 0
-        ? [this.#group('Điển hình', stories.total, stories.found.map((each) => this.#story(each, text)), more)]
+        ? [
+            this.#group(
+              'Điển hình',
+              stories.total,
+              stories.found.map((each) => this.#story(each, text)),
+              more,
+            ),
+          ]
         : [];
     const missing = unitWithoutStory ? [this.#withoutStory(unitWithoutStory)] : [];
     return answer.storiesFirst ? [...ofStories, ...ofDocs] : [...ofDocs, ...ofStories, ...missing];
@@ -46,7 +60,8 @@ export class SiteResults {
 
   #group(name: string, total: number, rows: Element[], more: Parameters<AddressOf>[0] | null): Element {
     const count = this.#element('span', {}, `${total.toLocaleString('vi')} kết quả`);
-    const link = more && this.#element('a', { class: 'action', href: this.#addressOf(more) }, `Xem thêm: ${name}`);
+    const link =
+      more && this.#element('a', { class: 'action', href: this.#addressOf(more) }, `Xem thêm: ${name}`);
     return this.#element(
       'section',
       {},

@@ -23,7 +23,9 @@ class SiteSearch extends HTMLElement {
     form?.addEventListener('change', ({ target }) => {
       if (target instanceof HTMLInputElement && target.type === 'radio') this.#go(form);
     });
-    form?.addEventListener('focusin', () => void this.#engines.docs.open().catch(() => undefined), { once: true });
+    form?.addEventListener('focusin', () => void this.#engines.docs.open().catch(() => undefined), {
+      once: true,
+    });
     window.addEventListener('popstate', this.#follow);
     this.#follow();
     const input = this.querySelector<HTMLInputElement>('[name="q"]');
@@ -54,7 +56,8 @@ class SiteSearch extends HTMLElement {
     this.#turn += 1;
     const turn = this.#turn;
     const question = readQuestion(new URLSearchParams(location.search));
-    const say = (message: string): void => this.querySelector('[data-part="status"]')?.replaceChildren(message);
+    const say = (message: string): void =>
+      this.querySelector('[data-part="status"]')?.replaceChildren(message);
     const waiting = window.setTimeout(() => say(loadingMessage), patienceMs);
     try {
       const answer = question.text ? await askSite(this.#engines, question) : null;

@@ -12,7 +12,12 @@ function initials(name: string): string[] {
   const parts = rest
     .join(' ')
     .split(/, | và /)
-    .map((part) => part.split(' ').map((word) => word.charAt(0).toLocaleUpperCase('vi')).join(''));
+    .map((part) =>
+      part
+        .split(' ')
+        .map((word) => word.charAt(0).toLocaleUpperCase('vi'))
+        .join(''),
+    );
   if (rest.length < 2) return [];
   return [`${type} ${parts.join(' ')}`, `${type} ${parts.join('')}`, `${type.charAt(0)}${parts.join('')}`];
 }
@@ -23,8 +28,8 @@ const unique = (names: readonly string[], but: readonly string[]): string[] =>
 /** “trước đây: …” as a line of a result; empty without former names. */
 function formerly(former: readonly string[]): string {
   if (former.length === 0) return '';
-  const more = former.length > mostNames ? ' …' : '';
-  return ` Trước đây: ${former.slice(0, mostNames).join(', ')}${more}.`;
+  const end = former.length > mostNames ? ' …' : '.';
+  return ` Trước đây: ${former.slice(0, mostNames).join(', ')}${end}`;
 }
 
 /**
@@ -37,8 +42,13 @@ export function unitDocs(storiesOf: ReadonlyMap<string, number>): SearchDoc[] {
     const commune = communeOf.get(code);
     const title = commune?.fullName ?? name;
     const all = namesOf(unit);
-    const former = unique(all.flatMap((each) => (each.former ? [each.former.name] : [])), [title]);
-    const others = all.flatMap(({ former: ended, words }) => (ended ? [] : [words.map(({ text }) => text).join(' ')]));
+    const former = unique(
+      all.flatMap((each) => (each.former ? [each.former.name] : [])),
+      [title],
+    );
+    const others = all.flatMap(({ former: ended, words }) =>
+      ended ? [] : [words.map(({ text }) => text).join(' ')],
+    );
     const short = commune ? [commune.name] : [];
     const count = storiesOf.get(code) ?? 0;
     const stories = count > 0 ? `${count.toLocaleString('vi')} điển hình.` : 'Chưa có điển hình nào.';

@@ -18,7 +18,7 @@ const text = (doc: number, facts: Partial<TextHit> = {}): TextHit => ({
   excerpt: null,
   ...facts,
 });
-const docs = (how: 'all' | 'meant' | 'near' | 'none', hits: Hit[], texts: TextHit[]): number[] =>
+const docs = (how: 'all' | 'near' | 'none', hits: Hit[], texts: TextHit[]): number[] =>
   merge({ hits, how, meant: null, known: true }, { hits: texts, near: false }).shown.map(({ doc }) => doc);
 
 test('names and summaries stand before texts, and each story once', () => {
@@ -39,19 +39,10 @@ test('a name with most of the words gives way to a text that has all, unless it 
   expect(docs('near', [hit(1, 1.4), hit(2, 0.9)], [text(3)])).toEqual([1, 3]);
 });
 
-test('what was corrected gives way to a text that has the words side by side', () => {
-  expect(docs('meant', [hit(1, 1)], [text(3)])).toEqual([1]);
-  expect(docs('meant', [hit(1, 1)], [text(3, { phrase: true })])).toEqual([3]);
-});
-
 test('only what the texts cannot overtake is shown before they are asked', () => {
-  const first = (how: 'all' | 'meant' | 'near' | 'none', ...hits: Hit[]) =>
+  const first = (how: 'all' | 'near' | 'none', ...hits: Hit[]) =>
     comesFirst({ hits, how, meant: null, known: true });
-  expect([first('all', hit(1, 0.9)), first('near', hit(1, 1.4)), first('meant', hit(1, 0.4))]).toEqual([
-    true,
-    true,
-    true,
-  ]);
+  expect([first('all', hit(1, 0.9)), first('near', hit(1, 1.4))]).toEqual([true, true]);
   expect([first('all', hit(1, 0.4)), first('near', hit(1, 0.9)), first('none')]).toEqual([
     false,
     false,

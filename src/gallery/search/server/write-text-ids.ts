@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { rootName } from '../../../search/files.ts';
 import { ShardedIndex } from '../../../search/sharded-index.ts';
 import { type TextIds, textIdsName } from '../../../search/text-tier.ts';
 import type { Card } from '../card.ts';
@@ -12,8 +13,10 @@ import type { Card } from '../card.ts';
  */
 export async function writeTextIds(distDir: string, ids: ReadonlyMap<string, string>): Promise<void> {
   const folder = join(distDir, 'chi-muc');
-  if (!existsSync(folder)) return;
-  const index = await ShardedIndex.open<Card>(async (name) => new Uint8Array(await readFile(join(folder, name))));
+  if (!existsSync(join(folder, rootName))) return;
+  const index = await ShardedIndex.open<Card>(
+    async (name) => new Uint8Array(await readFile(join(folder, name))),
+  );
   const { edition } = index.root;
   const cards = await index.cards(Array.from({ length: index.size }, (_, doc) => doc));
   const list: TextIds = { edition, ids: cards.map(({ url }) => ids.get(url) ?? '-').join(' ') };

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { ResultsView } from '../../../gallery/browse/results-view.ts';
+import { doorsOf, paintDoors } from '../../../gallery/browse/doors.ts';
 import { readState, writeState } from '../../../gallery/browse/gallery-state.ts';
 import { searchQuestion } from '../../../gallery/browse/question.ts';
 import { wordsInput } from '../../../gallery/browse/dom-parts.ts';
@@ -64,12 +65,12 @@ export class SearchPages {
     const html = await this.#tools.readPage(isGallery ? galleryPath : '/tim-kiem/');
     const policy = isGallery ? { 'Content-Security-Policy': searchPolicy } : {};
     if (searchParams.size === 0) return pageReply(200, html, { ...cached, ...policy });
-    const filled = await (isGallery ? this.#gallery(html, searchParams) : this.#site(html, searchParams)).catch(
-      (error: unknown) => {
-        console.error(error);
-        return html;
-      },
-    );
+    const filled = await (
+      isGallery ? this.#gallery(html, searchParams) : this.#site(html, searchParams)
+    ).catch((error: unknown) => {
+      console.error(error);
+      return html;
+    });
     return pageReply(200, filled, { ...ofQuestion, ...policy });
   }
 
@@ -95,6 +96,7 @@ export class SearchPages {
     results.paintState(state);
     results.paint(answer);
     results.sayFound(state, answer, (meant) => galleryPath + writeState({ ...state, text: meant }));
+    paintDoors(root, await doorsOf(state, answer, values, this.#engines.docs));
     return pageHtml(document);
   }
 }

@@ -32,7 +32,10 @@ export function invented(given: Partial<Story> & Pick<Story, 'name'>): Story {
 }
 
 /** The index of stories, as a browser opens it; `onRead` hears of each file that it loads. */
-export function openIndex(stories: readonly Story[], onRead?: (name: string) => void): Promise<ShardedIndex<Card>> {
+export function openIndex(
+  stories: readonly Story[],
+  onRead?: (name: string) => void,
+): Promise<ShardedIndex<Card>> {
   const files = buildStoryIndex(stories);
   return ShardedIndex.open<Card>(async (name) => {
     onRead?.(name);
