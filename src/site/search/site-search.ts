@@ -58,15 +58,19 @@ class SiteSearch extends HTMLElement {
     const question = readQuestion(new URLSearchParams(location.search));
     const say = (message: string): void =>
       this.querySelector('[data-part="status"]')?.replaceChildren(message);
+    const answered = this.querySelector('[data-part="status"]')?.textContent ?? '';
     const waiting = window.setTimeout(() => say(loadingMessage), patienceMs);
     try {
       const answer = question.text ? await askSite(this.#engines, question) : null;
       if (turn === this.#turn) showAnswer(this, question, answer);
     } catch (error) {
       if (turn !== this.#turn) return;
+      console.error(error);
+      // The server's answer stands. A later question goes to the server.
+      if (this.dataset.answered === question.text) return say(answered);
+      if (turn > 1) return location.reload();
       showAnswer(this, question, null);
       say(siteFailureMessage);
-      console.error(error);
     } finally {
       clearTimeout(waiting);
     }

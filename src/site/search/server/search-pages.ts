@@ -78,7 +78,9 @@ export class SearchPages {
     const question = readQuestion(asked);
     const { document } = parseHTML(html);
     const root = document.querySelector('site-search');
-    if (root && question.text) showAnswer(root, question, await askSite(this.#engines, question));
+    if (!root || !question.text) return html;
+    showAnswer(root, question, await askSite(this.#engines, question));
+    root.setAttribute('data-answered', question.text);
     return pageHtml(document);
   }
 
