@@ -22,7 +22,9 @@ async function show(
     );
   };
   const question: StoryQuestion = { text, count: 10, quick };
-  const answer = await engine.ask(question, ({ found }) => paint(found.map(({ name }) => name)));
+  let answer = await engine.ask(question, ({ found }) => paint(found.map(({ name }) => name)));
+  // A slip is asked back: the reader clicks. Counted as found where the click shows the story.
+  if (answer.meant && !quick) answer = await engine.ask({ ...question, text: answer.meant });
   paint(answer.found.map(({ name }) => name));
   return { ms: performance.now() - start, firstMs, ids: answer.found.map(({ id }) => id), how: answer.how };
 }

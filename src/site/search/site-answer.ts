@@ -49,6 +49,9 @@ const storiesOnAll = 4;
 const wholeSection = 20;
 /** Documents that answer so well that no text of a page needs to be searched. */
 const enough = 3;
+/** From this value on, a text is the name of a unit; units of nearly the same value share that name. */
+const byName = 2.5;
+const equally = 0.95;
 
 export interface SiteEngines {
   docs: DocumentEngine;
@@ -82,24 +85,40 @@ const together = (first: readonly FoundDoc[], deep: readonly FoundDoc[]): FoundD
 /** A code of a story, or of the decision that honours it. */
 const isStoryCode = (text: string): boolean => /^(?:mh|vd)[- ]?\d{2,}$/i.test(text.trim());
 
+/** The units that were typed by their name; none where the text asks for something else. */
+function unitsNamed(said: DocAnswer | null): FoundDoc[] {
+  const [first] = said?.found ?? [];
+  if (said?.how !== 'all' || first?.doc.kind !== 'don-vi' || first.value < byName) return [];
+  return said.found.filter(({ doc, value }) => doc.kind === 'don-vi' && value >= first.value * equally);
+}
+
+/** The stories of the units that were typed, or else those that the words find. */
+async function askStories(engine: StoryEngine, text: string, count: number, units: readonly FoundDoc[]) {
+  if (units.length === 0) return { ofUnits: null, told: await engine.ask({ text, count }) };
+  const unit = units.flatMap(({ doc }) => doc.codes);
+  const ofUnits = await engine.ask({ text: '', filters: { unit }, count });
+  // Names and summaries alone: a text has the words of a place by chance.
+  const told = ofUnits.total > 0 ? ofUnits : await engine.ask({ text, count, quick: true });
+  return { ofUnits, told: told.how === 'all' ? told : none };
+}
+
 /** Asks both indexes. @throws SearchUnavailableError */
 export async function askSite(
   engines: SiteEngines,
   { text, section, count = section ? wholeSection : firstPage }: SiteQuestion,
 ): Promise<SiteAnswer> {
-  const wantsDocs = section !== storySection;
   const wantsStories = section === null || section === storySection;
+  const said = section === storySection ? null : await askDocs(engines.docs, text);
+  const units = unitsNamed(said);
   const storyCount = section === storySection ? count : storiesOnAll;
-  const [said, told] = await Promise.all([
-    wantsDocs ? askDocs(engines.docs, text) : null,
-    wantsStories ? engines.stories.ask({ text, count: storyCount }) : none,
-  ]);
+  const { ofUnits, told } = wantsStories
+    ? await askStories(engines.stories, text, storyCount, units)
+    : { ofUnits: null, told: none };
   const kinds = sections.find(({ id }) => id === section)?.kinds;
   const ofSection = (said?.found ?? []).filter(({ doc }) => !kinds || kinds.includes(doc.kind));
   const someAll = (said?.how === 'all' && ofSection.length > 0) || told.how === 'all';
   const docs = someAll && said?.how !== 'all' ? [] : ofSection;
   const stories = someAll && told.how !== 'all' ? none : told;
-  const unit = docs[0]?.doc.kind === 'don-vi' ? docs[0] : null;
   return {
     text,
     docs: docs.slice(0, count),
@@ -108,6 +127,6 @@ export async function askSite(
     storiesFirst: docs.length === 0 || isStoryCode(text),
     near: !someAll && docs.length + stories.total > 0,
     meant: someAll ? null : (said?.meant ?? told.meant),
-    unitWithoutStory: wantsStories && stories.total === 0 ? unit : null,
+    unitWithoutStory: ofUnits?.total === 0 ? (units[0] ?? null) : null,
   };
 }

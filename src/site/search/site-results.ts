@@ -48,7 +48,7 @@ export class SiteResults {
           ]
         : [];
     const missing = unitWithoutStory ? [this.#withoutStory(unitWithoutStory)] : [];
-    return answer.storiesFirst ? [...ofStories, ...ofDocs] : [...ofDocs, ...ofStories, ...missing];
+    return answer.storiesFirst ? [...ofStories, ...ofDocs] : [...ofDocs, ...missing, ...ofStories];
   }
 
   #element(name: string, attributes: Readonly<Record<string, string>>, ...children: Made[]): HTMLElement {
