@@ -1,8 +1,11 @@
-import { fold } from '../vietnamese/fold.ts';
+import { isSame } from '../vietnamese/match-words.ts';
+import { readings } from '../vietnamese/synonyms.ts';
+import { queryWords, type Word, wordsOf } from '../vietnamese/words.ts';
 import { codesTyped } from './codes.ts';
 import { docKinds, type SearchDoc } from './doc.ts';
 import { find, findNear, type Findings } from './find.ts';
-import type { MemoryIndex } from './memory-index.ts';
+import type { MemoryIndex, Row } from './memory-index.ts';
+import { classOf } from './rank.ts';
 
 /** A document found. */
 export interface FoundDoc {
@@ -22,16 +25,20 @@ export interface DocAnswer extends Pick<Findings, 'how' | 'meant'> {
 
 /** Share of the best value below which a document is left out: it shares a word by chance. */
 const leastShare = 0.25;
+const wholeTitle = 1.1;
 const wholeName = 0.5;
 const beginsName = 0.15;
 /** A name that ended counts a little less than the same name of today. */
 const formerShare = 0.93;
 
-/** What a name gains by being what was typed, or by beginning with it. */
-function gainOf(name: string, typed: string): number {
-  const [whole, begun] = [fold(name).trim(), fold(typed).trim()];
-  if (whole === begun) return wholeName;
-  return whole.startsWith(`${begun} `) || whole.startsWith(`${begun},`) ? beginsName : 0;
+/** What a name gains by being what was typed, or by beginning with it. A title gains more than what people call it. */
+function gainOf({ name, isTitle }: Row, ways: readonly (readonly Word[])[]): number {
+  const words = wordsOf(name);
+  const begins = (way: readonly Word[]): boolean =>
+    way.every((typed, at) => words[at] !== undefined && isSame(typed, words[at]));
+  const begun = ways.filter(begins);
+  if (begun.some(({ length }) => length === words.length)) return isTitle ? wholeTitle : wholeName;
+  return begun.length > 0 ? beginsName : 0;
 }
 
 /** Below this value, a document has the words scattered over its text. */
@@ -49,21 +56,20 @@ async function withNear(index: MemoryIndex, findings: Findings, typed: string): 
 
 /** Each document once, at its best name. */
 function byDoc(index: MemoryIndex, { hits, how }: Findings, typed: string): FoundDoc[] {
-  const best = new Map<SearchDoc, FoundDoc & { exact: boolean }>();
-  for (const { doc: at, value, exact, phrase } of hits) {
-    const row = index.rows[at];
+  const ways = readings(queryWords(typed));
+  const best = new Map<SearchDoc, FoundDoc & { order: number }>();
+  for (const hit of hits) {
+    const row = index.rows[hit.doc];
     if (!row) continue;
-    const { doc, former, name } = row;
-    const weighed = (value + gainOf(name, typed)) * docKinds[doc.kind].weight * (former ? formerShare : 1);
+    const { doc, former } = row;
+    const value = (hit.value + gainOf(row, ways)) * docKinds[doc.kind].weight * (former ? formerShare : 1);
+    // Of documents that lack a word, only the value says which comes nearest.
+    const order = how === 'all' ? classOf(hit) : 0;
     const before = best.get(doc);
-    const isBetter =
-      !before || (exact && !before.exact) || (exact === before.exact && weighed > before.value);
-    if (isBetter) best.set(doc, { doc, former, value: weighed, exact: exact || phrase });
+    if (!before || order > before.order || (order === before.order && value > before.value))
+      best.set(doc, { doc, former, value, order });
   }
-  // Of documents that lack a word, only the value says which comes nearest.
-  const byTones = (a: { exact: boolean }, b: { exact: boolean }) =>
-    how === 'all' ? Number(b.exact) - Number(a.exact) : 0;
-  const sorted = [...best.values()].sort((a, b) => byTones(a, b) || b.value - a.value);
+  const sorted = [...best.values()].sort((a, b) => b.order - a.order || b.value - a.value);
   const least = (sorted[0]?.value ?? 0) * leastShare;
   return sorted
     .filter(({ value }) => value >= least)

@@ -33,9 +33,11 @@ export interface SearchDoc {
   codes: readonly string[];
   /** Words that count little: those of the text itself. */
   text: string;
+  /** Where one goes on from here; null where the document is the place itself. */
+  door: { href: string; label: string } | null;
 }
 
 /** A document with what is usual left out. */
 export const searchDoc = (
   given: Pick<SearchDoc, 'kind' | 'href' | 'title' | 'summary'> & Partial<SearchDoc>,
-): SearchDoc => ({ names: [], former: [], codes: [], text: '', ...given });
+): SearchDoc => ({ names: [], former: [], codes: [], text: '', door: null, ...given });

@@ -10,9 +10,13 @@ export interface Row {
   /** The former name that this row is; null for a name of today. */
   former: string | null;
   name: string;
+  /** The name is the document's title: also that of a clause in words, and each name of a unit or a file. */
+  isTitle: boolean;
 }
 
 const fieldOf = (id: (typeof fields)[number]['id']): number => fields.findIndex((field) => field.id === id);
+/** Whoever types a name of these means the thing itself, and no answer about it. */
+const namedKinds: readonly string[] = ['don-vi', 'tai-ve'];
 const longestField = fieldSpan - 1;
 
 /** A small index that is made from its documents, in the browser or on the server, in a few milliseconds. */
@@ -25,8 +29,13 @@ export class MemoryIndex implements TermIndex {
 
   constructor(docs: readonly SearchDoc[]) {
     this.rows = docs.flatMap((doc) => [
-      ...[doc.title, ...doc.names].map((name) => ({ doc, name, former: null })),
-      ...doc.former.map((name) => ({ doc, name, former: name })),
+      ...[doc.title, ...doc.names].map((name, at) => ({
+        doc,
+        name,
+        former: null,
+        isTitle: at === 0 || (at === 1 && doc.kind === 'muc') || namedKinds.includes(doc.kind),
+      })),
+      ...doc.former.map((name) => ({ doc, name, former: name, isTitle: false })),
     ]);
     for (const doc of docs)
       for (const code of doc.codes) this.codes.set(code, [...(this.codes.get(code) ?? []), doc]);

@@ -14,6 +14,8 @@ export interface Slot {
   word: Word;
   /** The word was typed with tones or đ, so the query means exactly this spelling. */
   marked: boolean;
+  /** Other words were typed with tones, so this one without is more likely without. */
+  plain: boolean;
   /** A small word that a title may leave out. */
   optional: boolean;
   /** Any of these words matches; empty when the index has no such word. */
@@ -115,11 +117,18 @@ export type Leniency = 'none' | 'unfinished' | 'corrected';
 
 /** The slots of a reading. */
 export function slotsOf(index: TermIndex, words: readonly Word[], leniency: Leniency = 'none'): Slot[] {
+  const someMarked = words.some(isMarked);
   const someLarge = words.some(({ form }) => !small.has(form));
   return words.map((word, at) => {
     const { key, form } = word;
     const isLast = at === words.length - 1;
-    const slot = { word, marked: isMarked(word), optional: someLarge && small.has(form), corrected: false };
+    const slot = {
+      word,
+      marked: isMarked(word),
+      plain: someMarked && !isMarked(word),
+      optional: someLarge && small.has(form),
+      corrected: false,
+    };
     if (isLast && !isNumeric(key) && (leniency === 'unfinished' || !index.has(key))) {
       const choices = beginnings(index, key);
       if (choices.length > 0) return { ...slot, choices };

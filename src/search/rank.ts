@@ -63,7 +63,8 @@ export async function matchAll(index: TermIndex, slots: readonly Slot[]): Promis
   }));
 }
 
-const classOf = ({ exact, phrase }: Score): number => {
+/** Exact tones go before other tones side by side, and these before other tones apart. */
+export const classOf = ({ exact, phrase }: Score): number => {
   if (exact) return 2;
   return phrase ? 1 : 0;
 };

@@ -4,6 +4,8 @@ import type { Slot } from './query-terms.ts';
 
 /** Worth of an occurrence whose tones differ from the typed ones. */
 const foldedWorth = 0.75;
+/** Worth of an occurrence with tones, for a word that was typed without among words with tones. */
+const tonedWorth = 0.97;
 const swappedWorth = 0.5;
 const adjacentShare = 1.2;
 const coveredShare = 0.6;
@@ -30,8 +32,12 @@ export interface Score {
 const fieldOf = (place: number): number => Math.floor(place / fieldSpan);
 const worthOfField = (place: number): number => fields[fieldOf(place)]?.worth ?? 0;
 
-const worthOf = ({ place, worth, exact }: TermMatch, { marked, corrected }: Slot): number =>
-  worthOfField(place) * worth * (exact || !marked || corrected ? 1 : foldedWorth);
+function worthOf({ place, worth, exact }: TermMatch, { marked, plain, corrected }: Slot): number {
+  const whole = worthOfField(place) * worth;
+  if (exact || corrected) return whole;
+  if (marked) return whole * foldedWorth;
+  return plain ? whole * tonedWorth : whole;
+}
 
 /** The slots whose word is in the name of the story's unit. In the title such a word tells where, not what. */
 const ofUnit = (found: readonly TermMatch[]): ReadonlySet<number> =>

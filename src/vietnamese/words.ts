@@ -61,7 +61,8 @@ export const indexWords = (text: string): Word[] =>
 /** Letters typed apart: `C.Đ.S`, `k.h`, `u b n d`. */
 const apart = /(^|[^\p{L}\p{M}\p{N}])(\p{L}(?:\.\p{L})+|\p{L}(?: \p{L}){2,})(?![\p{L}\p{M}])/gu;
 
-const joined = (typed: string): string =>
+/** Joins letters that were typed apart. */
+export const joinedLetters = (typed: string): string =>
   nfc(typed).replace(apart, (_, before: string, letters: string) => before + letters.replace(/[. ]/g, ''));
 
 /**
@@ -69,7 +70,7 @@ const joined = (typed: string): string =>
  * counts as typed without marks. Capitals mean something unless all words have them.
  */
 export function queryWords(typed: string): Word[] {
-  const words = wordsOf(joined(typed));
+  const words = wordsOf(joinedLetters(typed));
   const hasTones = words.some(({ form }) => /\p{M}/u.test(normalize(form, 'NFD')));
   const isShouted = words.length > 1 && words.every(({ text }) => text === text.toUpperCase());
   return words.map((each) => {

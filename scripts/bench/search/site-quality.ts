@@ -16,12 +16,17 @@ export const siteQueries = { tuned: file.tuned, heldOut: file.heldOut } as const
 /** Strings that find nothing. */
 export const { nonsense } = file;
 
+/** Whether an address is the one meant, or a place on its page. */
+const isAt = (href: string, first: string): boolean =>
+  href === first || (!first.includes('#') && href.replace(/#.*/, '') === first);
+
 /** Whether a document is what a question should find. */
-function isMeant({ kind, href, codes }: SearchDoc, first: string): boolean {
+function isMeant({ kind, href, codes, door }: SearchDoc, first: string): boolean {
+  if (door && isAt(door.href, first)) return true;
   const [before, name = ''] = first.split(':');
+  if (before === 'answer') return href === `/hoi-dap/#${name}`;
   if (before === 'unit') return kind === 'don-vi' && codes.includes(name);
-  if (before !== 'district')
-    return href === first || (!first.includes('#') && href.replace(/#.*/, '') === first);
+  if (before !== 'district') return isAt(href, first);
   const communes = districtsFile.districts.find((district) => district.name === name)?.communes ?? [];
   return kind === 'don-vi' && codes.some((code) => communes.includes(code));
 }

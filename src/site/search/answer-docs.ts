@@ -5,6 +5,7 @@ const answerSchema = z.object({
   question: z.string().min(1),
   /** Other wordings of the question. */
   alsoAsked: z.array(z.string()).default([]),
+  door: z.object({ href: z.string(), label: z.string() }).nullable().default(null),
 });
 
 /** A file of `content/answers/`: its front matter as parsed, and its two sentences. */
@@ -18,7 +19,7 @@ export interface AnswerFile {
 /** Each answered question, at its place on `/hoi-dap/`. */
 export const answerDocs = (files: readonly AnswerFile[]): SearchDoc[] =>
   files.map(({ name, frontmatter, body }) => {
-    const { question, alsoAsked } = answerSchema.parse(frontmatter);
+    const { question, alsoAsked, door } = answerSchema.parse(frontmatter);
     const summary = body
       .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
       .replace(/[*_]/g, '')
@@ -30,5 +31,6 @@ export const answerDocs = (files: readonly AnswerFile[]): SearchDoc[] =>
       title: question,
       summary,
       names: alsoAsked,
+      door,
     });
   });

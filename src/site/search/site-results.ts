@@ -92,7 +92,11 @@ export class SiteResults {
     const hasHit = (line: string): boolean => highlighted(line, text).some(({ hit }) => hit);
     const excerpt = hasHit(doc.title) || hasHit(doc.summary) ? '' : excerptOf(doc.text, text);
     const kind = former ? `${docKinds[doc.kind].name} · trước đây: ${former}` : docKinds[doc.kind].name;
-    return this.#row(doc.href, doc.title, kind, excerpt || doc.summary, text, false);
+    const row = this.#row(doc.href, doc.title, kind, excerpt || doc.summary, text, false);
+    const { door } = doc;
+    if (door)
+      row.append(this.#element('p', { class: 'door' }, this.#element('a', { href: door.href }, door.label)));
+    return row;
   }
 
   #story({ url, name, unitName, year, summary, kind, sample }: FoundStory, text: string): Element {
