@@ -5,6 +5,7 @@ import { codesTyped } from './codes.ts';
 import { docKinds, type SearchDoc } from './doc.ts';
 import { find, findNear, type Findings } from './find.ts';
 import type { MemoryIndex, Row } from './memory-index.ts';
+import { largeWords } from './query-terms.ts';
 import { classOf } from './rank.ts';
 
 /** A document found. */
@@ -56,7 +57,7 @@ async function withNear(index: MemoryIndex, findings: Findings, typed: string): 
 
 /** Each document once, at its best name. */
 function byDoc(index: MemoryIndex, { hits, how }: Findings, typed: string): FoundDoc[] {
-  const ways = readings(queryWords(typed));
+  const ways = readings(queryWords(typed)).flatMap((way) => [way, largeWords(way)]);
   const best = new Map<SearchDoc, FoundDoc & { order: number }>();
   for (const hit of hits) {
     const row = index.rows[hit.doc];

@@ -82,10 +82,10 @@ export class MemoryIndex implements TermIndex {
   }
 
   /** Adds the words of a row. Its first row has a document's texts, the others its names alone. Returns the words of the name. */
-  #add({ doc, name }: Row, at: number): number {
+  #add({ doc, name, former }: Row, at: number): number {
     const isFirst = name === doc.title;
     const length = this.#addField(at, fieldOf('name'), [name]);
-    this.#addField(at, fieldOf('summary'), [doc.summary]);
+    if (!former) this.#addField(at, fieldOf('summary'), [doc.summary]);
     if (isFirst) this.#addField(at, fieldOf('facts'), [...doc.codes, ...doc.names]);
     else this.#addField(at, fieldOf('facts'), [doc.title]);
     if (isFirst) this.#addField(at, fieldOf('text'), [doc.text]);

@@ -82,7 +82,16 @@ const small = new Set([
   'chưa',
   'thể',
   'nếu',
+  'xem',
+  'bây',
+  'giờ',
 ]);
+/** The words of a query that are not small; all words where each is small. */
+export function largeWords(words: readonly Word[]): readonly Word[] {
+  const large = words.filter(({ form }) => !small.has(form));
+  return large.length > 0 ? large : words;
+}
+
 const mostBeginnings = 8;
 const mostCorrections = 10;
 /** Fewest letters of a word that is corrected. One slip turns a shorter word into almost any other. */
