@@ -8,7 +8,7 @@ import { SearchUnavailableError } from './unavailable.ts';
 export const docFiles = { docs: 'trang.json', texts: 'trang-van.json' } as const;
 
 /** The text of a page, by its address. */
-export type PageTexts = Readonly<Record<string, string>>;
+type PageTexts = Readonly<Record<string, string>>;
 
 /** Reads a file of the index as text. Rejects when it is missing. */
 export type ReadText = (name: string) => Promise<string>;

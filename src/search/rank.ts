@@ -28,7 +28,7 @@ export function weightsOf(index: TermIndex, slots: readonly Slot[], entries: Ent
 }
 
 /** A query with corrected words, in the style in which it was typed: without marks where it had none. */
-export function mended(slots: readonly Slot[], wordOf: (slot: Slot, place: number) => string): string {
+function mended(slots: readonly Slot[], wordOf: (slot: Slot, place: number) => string): string {
   const text = slots.map(wordOf).join(' ');
   return slots.some(({ word }) => isMarked(word)) ? text : fold(text);
 }

@@ -32,7 +32,7 @@ const sentenceCase = (title: string): string =>
   title === title.toLocaleUpperCase('vi') ? title.charAt(0) + title.slice(1).toLocaleLowerCase('vi') : title;
 
 /** A clause's title in words: its heading, the short name of its criterion or strand, or its first words. */
-export const clauseTitle = ({ id, title, paragraphs }: Clause): string =>
+const clauseTitle = ({ id, title, paragraphs }: Clause): string =>
   shortNames.get(id) ??
   (title ? sentenceCase(bareTitle(title)) : opening(paragraphs[0] ?? clauseLabel({ id, marker: '' })));
 
@@ -43,7 +43,7 @@ const numbered = (id: string): string => {
 };
 
 /** Each clause: under its number in every notation, its title and its text. */
-export const clauseDocs = (clauses: readonly Clause[]): SearchDoc[] =>
+const clauseDocs = (clauses: readonly Clause[]): SearchDoc[] =>
   flatten(clauses).map((clause) => {
     const { id, paragraphs } = clause;
     const title = clauseTitle(clause);

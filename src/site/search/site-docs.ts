@@ -6,9 +6,6 @@ import { planDocs } from './plan-docs.ts';
 import { storyListDocs } from './story-list-docs.ts';
 import { unitDocs } from './unit-docs.ts';
 
-/** Where the site's own index is published. */
-export const siteDocsPath = '/chi-muc/trang.json';
-
 /** All that the site's own index holds. */
 export function siteDocs(
   clauses: readonly Clause[],

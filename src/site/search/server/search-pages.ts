@@ -5,7 +5,7 @@ import { ResultsView } from '../../../gallery/browse/results-view.ts';
 import { doorsOf, paintDoors } from '../../../gallery/browse/doors.ts';
 import { readState, writeState } from '../../../gallery/browse/gallery-state.ts';
 import { searchQuestion } from '../../../gallery/browse/question.ts';
-import { wordsInput } from '../../../gallery/browse/dom-parts.ts';
+import { part, wordsInput } from '../../../gallery/browse/dom-parts.ts';
 import { StoryEngine } from '../../../gallery/search/story-engine.ts';
 import { facetValuesPath } from '../../../gallery/stories/facets.ts';
 import type { FacetValues } from '../../../gallery/stories/facet-values.ts';
@@ -31,6 +31,7 @@ export const readBuiltFile: SearchPageTools['readFile'] = async (path) =>
 
 const galleryPath = '/dien-hinh/';
 const galleryPage = 60;
+const mostOfGallery = 600;
 
 /** A page without a question is the same for all until the next deploy, which empties the platform's cache. */
 const cached = {
@@ -39,6 +40,14 @@ const cached = {
   'Netlify-Vary': 'query',
 } as const;
 const ofQuestion = { ...cached, 'X-Robots-Tag': 'noindex' } as const;
+
+/** Leads to the stories that are not shown, where a script has a button. */
+function linkMore(root: HTMLElement, href: string): void {
+  const link = root.ownerDocument.createElement('a');
+  link.setAttribute('href', href);
+  link.textContent = 'Xem thêm kết quả';
+  part(root, 'more').replaceChildren(link);
+}
 
 /**
  * Answers `/tim-kiem/` and `/dien-hinh/`: the built page, with the results of `?q=` in it, so that both search without script as
@@ -92,11 +101,13 @@ export class SearchPages {
     const values: FacetValues = JSON.parse(new TextDecoder().decode(file));
     const state = readState(asked, (facet, value) => values[facet].some(({ id }) => id === value));
     if (writeState({ ...state, deep: false }) === '') return html;
-    const answer = await this.#engines.stories.ask({ ...searchQuestion(state, galleryPage), counts: false });
+    const count = Math.min(Math.max(Number(asked.get('xem')) || 0, galleryPage), mostOfGallery);
+    const answer = await this.#engines.stories.ask({ ...searchQuestion(state, count), counts: false });
     wordsInput(root).setAttribute('value', state.text);
     const results = new ResultsView(root, values);
     results.paintState(state);
     results.paint(answer);
+    if (answer.total > count) linkMore(root, `${galleryPath}${writeState(state)}&xem=${count + galleryPage}`);
     results.sayFound(state, answer, (meant) => galleryPath + writeState({ ...state, text: meant }));
     paintDoors(root, await doorsOf(state, answer, values, this.#engines.docs));
     return pageHtml(document);
