@@ -7,7 +7,7 @@ import { scoreOf } from './scoring.ts';
 import { keysOf, type Slot } from './query-terms.ts';
 
 /** Most stories whose words are compared letter by letter. */
-const mostCompared = 16;
+const mostCompared = 8;
 /** Share of the weight of all words that a near story must have. */
 const enoughShare = 0.5;
 /** Share of the weight of all required words that a near document must have: else only a small word matched. */

@@ -41,13 +41,17 @@ export function wordDocs(stories: readonly Story[]): WordDocs {
   return docsOf;
 }
 
+/** From how many occurrences on a word is frequent among stories. */
+export const frequentFrom = (stories: number): number => Math.max(fewest, stories * share);
+
 /** The words that very many stories contain. */
 export function oftenWords(
   docsOf: Readonly<WordDocs>,
   stories: readonly Story[],
 ): Map<string, Map<string, Bits>> {
-  const enough = Math.max(fewest, stories.length * share);
-  const often = [...docsOf].filter(([, forms]) => [...forms.values()].flat().length >= enough);
+  const often = [...docsOf].filter(
+    ([, forms]) => [...forms.values()].flat().length >= frequentFrom(stories.length),
+  );
   return new Map(
     often.map(([key, forms]) => [
       key,

@@ -9,7 +9,7 @@ import { fields } from '../../../search/fields.ts';
 import { cardsAFile, fileNames, type Root, rootName } from '../../../search/files.ts';
 import { encodeList } from '../../../search/lists.ts';
 import { encodeOften } from '../../../search/bits.ts';
-import { oftenWords, wordDocs } from '../word-docs.ts';
+import { frequentFrom, oftenWords, wordDocs } from '../word-docs.ts';
 import { encodeEntry, type Occurrence } from '../../../search/postings.ts';
 import { storyWords } from '../story-words.ts';
 
@@ -18,6 +18,8 @@ const shardBytes = 1024;
 const listShardBytes = 4096;
 const longest = 35;
 const byName = new Intl.Collator('vi', { numeric: true });
+
+const facetField = fields.findIndex(({ id }) => id === 'facets');
 
 type Forms = Map<string, Occurrence[][]>;
 
@@ -52,6 +54,10 @@ function collect(stories: readonly Story[]): { words: Map<string, Forms>; length
       }
     }
   }
+  // A name that very many stories are filtered by finds nothing that its list does not: leave it to the list.
+  for (const forms of words.values())
+    for (const places of forms.values())
+      if ((places[facetField]?.length ?? 0) >= frequentFrom(stories.length)) places[facetField] = [];
   return { words, lengths: lengths.join('') };
 }
 
