@@ -8,10 +8,11 @@ import { benchStories, buildSites } from './bench/search/build-sites.ts';
 import { coldLines } from './bench/search/cold.ts';
 import { generatedQueries } from './bench/search/generated.ts';
 import { measureQuality, qualityLines } from './bench/search/quality.ts';
+import { siteLines } from './bench/search/site-lines.ts';
 import { serveSlowly } from './bench/search/slow-server.ts';
 import { writtenQueries } from './bench/search/written.ts';
 
-// `npm run bench:search [stories …]`: the gallery's search beside stock Pagefind on the same invented stories, in a browser.
+// `npm run bench:search [stories …]`: the search of the site on what people type, and the gallery's search beside stock Pagefind on the same invented stories, in a browser.
 // 1,000 and 10,000 stories unless told otherwise. Queries on stories of the second seed were never tuned on.
 const sizes = process.argv.slice(2).map(Number);
 const tunedSeed = 1;
@@ -76,6 +77,7 @@ async function measure(count: number, seed: number): Promise<void> {
   }
 }
 
+for (const line of await siteLines()) say(line);
 for (const count of sizes.length > 0 ? sizes : [1000, 10_000]) {
   await measure(count, tunedSeed);
   await measure(count, heldOutSeed);

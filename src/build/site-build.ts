@@ -29,7 +29,7 @@ async function finishSite(db: Database, dir: URL, { siteUrl, isPreview }: SiteBu
   await writeHeaders(dir);
   await writeRedirects(db, { known: [...known.keys()], built: pages.paths }, dir);
   if (!isPreview) await recordPages(db, pages.dated);
-  return `${pages.paths.size} pages, ${indexed} of them in the search index`;
+  return `${pages.paths.size} pages, ${indexed} of them stories in the index of texts`;
 }
 
 /** The Astro integration with all build steps of this site. */

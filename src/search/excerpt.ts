@@ -19,20 +19,3 @@ export function readExcerpt(html: string): ExcerptPart[] {
       hit: part.startsWith('<mark>'),
     }));
 }
-
-/**
- * An excerpt of a page as a sentence: with dots only where text was left out, and without the dash of a bullet of
- * the plan.
- */
-export function framed(excerpt: readonly ExcerptPart[]): ExcerptPart[] {
-  const [first, ...rest] = excerpt;
-  if (!first) return [];
-  const opening = { ...first, text: first.text.replace(/^[-–] /, '') };
-  const last = excerpt.at(-1)?.text ?? '';
-  return [
-    ...(/^["“]?\p{Lu}/u.test(opening.text || (rest[0]?.text ?? '')) ? [] : [{ text: '… ', hit: false }]),
-    ...(opening.text ? [opening] : []),
-    ...rest,
-    ...(/[.;:!?]["”]?\s*$/.test(last) ? [] : [{ text: ' …', hit: false }]),
-  ];
-}

@@ -9,11 +9,15 @@ export function showExcerpt(card: HTMLElement, excerpt: readonly ExcerptPart[]):
   const hidden = excerpt.some(({ hit, text }) => hit && !onCard.includes(fold(text).replace(/[.,;:]+$/, '')));
   if (!line || !hidden) return card;
   line.hidden = false;
-  line.replaceChildren('… ', ...excerpt.map(({ text, hit }) => (hit ? marked(text) : text)), ' …');
+  line.replaceChildren(
+    '… ',
+    ...excerpt.map(({ text, hit }) => (hit ? marked(card.ownerDocument, text) : text)),
+    ' …',
+  );
   return card;
 }
 
-function marked(text: string): HTMLElement {
+function marked(document: Document, text: string): HTMLElement {
   const mark = document.createElement('mark');
   mark.textContent = text;
   return mark;

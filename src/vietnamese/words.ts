@@ -1,5 +1,6 @@
 import { compose, normalize } from './compose.ts';
 import { fold, nfc } from './fold.ts';
+import { isLikeSyllable } from './syllables.ts';
 import { placeTones } from './tone-placement.ts';
 
 /** A word in the forms that the story index compares. */
@@ -50,12 +51,30 @@ export const isMarked = ({ form, key }: Pick<Word, 'form' | 'key'>): boolean => 
 /** Whether a word is a number or a year. There are too many numbers to list them all. */
 export const isNumeric = (key: string): boolean => /^\d/.test(key);
 
+/** An abbreviation whose letters also make a word: in capitals it is not that word. `AI`, not `ai`. */
+const isCapital = ({ text, form }: Word): boolean => /^[A-Z]{2,4}$/.test(text) && isLikeSyllable(form);
+
+/** The words of a text as an index keeps them: an abbreviation in capitals differs from the word of its letters. */
+export const indexWords = (text: string): Word[] =>
+  wordsOf(text).map((each) => (isCapital(each) ? { ...each, form: each.text } : each));
+
+/** Letters typed apart: `C.Đ.S`, `k.h`, `u b n d`. */
+const apart = /(^|[^\p{L}\p{M}\p{N}])(\p{L}(?:\.\p{L})+|\p{L}(?: \p{L}){2,})(?![\p{L}\p{M}])/gu;
+
+/** Joins letters that were typed apart. */
+export const joinedLetters = (typed: string): string =>
+  nfc(typed).replace(apart, (_, before: string, letters: string) => before + letters.replace(/[. ]/g, ''));
+
 /**
  * The words of a query. Where no word has a tone or a hat, the person typed without them: a `đo` may mean `đo`, `đò` or `độ`, and
- * counts as typed without marks.
+ * counts as typed without marks. Capitals mean something unless all words have them.
  */
 export function queryWords(typed: string): Word[] {
-  const words = wordsOf(typed);
+  const words = wordsOf(joinedLetters(typed));
   const hasTones = words.some(({ form }) => /\p{M}/u.test(normalize(form, 'NFD')));
-  return hasTones ? words : words.map((word) => ({ ...word, form: word.key }));
+  const isShouted = words.length > 1 && words.every(({ text }) => text === text.toUpperCase());
+  return words.map((each) => {
+    if (!isShouted && isCapital(each)) return { ...each, form: each.text };
+    return hasTones ? each : { ...each, form: each.key };
+  });
 }

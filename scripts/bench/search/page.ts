@@ -1,6 +1,7 @@
+import { Pagefind } from '../../../src/search/pagefind.ts';
 import { StoryEngine, type StoryQuestion } from '../../../src/gallery/search/story-engine.ts';
 
-const engine = new StoryEngine();
+const engine = new StoryEngine(new Pagefind());
 
 /** Shows the first ten as a list does, and says how long it took from the question on and what was found. */
 async function show(
@@ -21,7 +22,9 @@ async function show(
     );
   };
   const question: StoryQuestion = { text, count: 10, quick };
-  const answer = await engine.ask(question, ({ found }) => paint(found.map(({ name }) => name)));
+  let answer = await engine.ask(question, ({ found }) => paint(found.map(({ name }) => name)));
+  // A slip is asked back: the reader clicks. Counted as found where the click shows the story.
+  if (answer.meant && !quick) answer = await engine.ask({ ...question, text: answer.meant });
   paint(answer.found.map(({ name }) => name));
   return { ms: performance.now() - start, firstMs, ids: answer.found.map(({ id }) => id), how: answer.how };
 }

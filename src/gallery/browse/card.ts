@@ -19,7 +19,7 @@ function weave(card: HTMLElement, story: FoundStory, values: FacetValues): void 
   );
   const { field, stitches } = pattern(story.id, [...new Set(threads)], half);
   const paths = [{ thread: 'plot', d: field }, ...stitches].map(({ thread, d }) => {
-    const path = document.importNode(blank);
+    const path = card.ownerDocument.importNode(blank);
     path.setAttribute('class', thread);
     path.setAttribute('d', d);
     return path;
@@ -47,7 +47,7 @@ function picture(card: HTMLElement, story: FoundStory, values: FacetValues): voi
 
 /** The card of a story found: the page's blank card (see BlankCard.astro), filled in. */
 export function cardOf(blank: HTMLTemplateElement, story: FoundStory, values: FacetValues): Node {
-  const row = document.importNode(blank.content, true);
+  const row = blank.ownerDocument.importNode(blank.content, true);
   const card = row.querySelector<HTMLElement>('[data-story]');
   const link = card?.querySelector<HTMLAnchorElement>('h2 a');
   if (!card || !link) throw new Error('BlankCard.astro has no card with a link.');

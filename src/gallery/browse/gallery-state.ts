@@ -1,4 +1,4 @@
-import { readQuery } from '../../search/query.ts';
+import { tidied } from '../../search/query.ts';
 import { type FacetName, facetNames } from '../stories/facets.ts';
 
 /** Orders of the list, as addresses name them: by relevance, newest first, by name. */
@@ -35,9 +35,6 @@ function byFacet<T>(of: (facet: FacetName) => T): Record<FacetName, T> {
     muc: of('muc'),
   };
 }
-
-/** Typed words in the form in which a state holds them. */
-export const tidied = (typed: string): string => readQuery(typed)?.text ?? '';
 
 /** Reads the query of an address. Leaves out unknown parameters and values. */
 export function readState(query: URLSearchParams, isKnown: IsKnown): GalleryState {

@@ -5,8 +5,12 @@ import { loadingMessage } from '../../search/messages.ts';
 import { failureMessage } from '../search/messages.ts';
 import { type ExportKind, exportList } from './export.ts';
 import { FiltersView } from './filters-view.ts';
-import { type GalleryState, readState, tidied, writeState } from './gallery-state.ts';
+import { type GalleryState, readState, writeState } from './gallery-state.ts';
+import { DocumentEngine } from '../../search/document-engine.ts';
+import { Pagefind } from '../../search/pagefind.ts';
+import { tidied } from '../../search/query.ts';
 import { press } from './gallery-actions.ts';
+import { doorsOf, paintDoors } from './doors.ts';
 import { part, wordsInput } from './dom-parts.ts';
 import { searchQuestion } from './question.ts';
 import { ResultsView } from './results-view.ts';
@@ -20,6 +24,7 @@ const page = 20;
 export class Gallery {
   readonly #root: HTMLElement;
   readonly #engine: StoryEngine;
+  readonly #documents = new DocumentEngine();
   readonly #values: FacetValues;
   readonly #filters: FiltersView;
   readonly #results: ResultsView;
@@ -42,7 +47,7 @@ export class Gallery {
 
   constructor(root: HTMLElement, values: FacetValues) {
     this.#root = root;
-    this.#engine = new StoryEngine();
+    this.#engine = new StoryEngine(new Pagefind());
     this.#values = values;
     this.#filters = new FiltersView(root, values);
     this.#results = new ResultsView(root, values);
@@ -137,13 +142,15 @@ export class Gallery {
   }
 
   async #export(kind: ExportKind): Promise<void> {
-    try {
-      const { docs } = await this.#engine.ask(searchQuestion(this.#state, 0));
-      await exportList({ kind, docs, firstId: docs.length > 0 ? this.#answer?.found[0]?.id : undefined });
-    } catch (error) {
+    const failed = (error: unknown): void => {
       this.#results.say('Chưa lập được tệp. Mời tải lại trang rồi thử lần nữa.');
       console.error(error);
-    }
+    };
+    const asked = this.#engine.ask(searchQuestion(this.#state, 0));
+    const firstId = this.#answer?.found[0]?.id;
+    await asked
+      .then(({ docs }) => exportList({ kind, docs, firstId: docs[0] === undefined ? undefined : firstId }))
+      .catch(failed);
   }
 
   /** Searches names and summaries at each key, and shows the results without an announcement. */
@@ -198,5 +205,12 @@ export class Gallery {
       (meant) => location.pathname + writeState({ ...state, text: meant }),
     );
     if (answer && !answer.textsAsked) this.#results.offerTexts();
+    void this.#paintDoors(answer, this.#turn);
+  }
+
+  async #paintDoors(answer: StoryAnswer | null, turn: number): Promise<void> {
+    const doors = answer && doorsOf(this.#state, answer, this.#values, this.#documents).catch(() => null);
+    const found = await doors;
+    if (turn === this.#turn) paintDoors(this.#root, found);
   }
 }

@@ -1,6 +1,7 @@
 import type { FoundStory, StoryAnswer } from '../search/story-engine.ts';
 import type { FacetValues } from '../stories/facet-values.ts';
-import { countMessage, meantWords } from '../search/messages.ts';
+import { linkMeant, wrapWords } from '../../search/link-meant.ts';
+import { countMessage } from '../search/messages.ts';
 import { cardOf } from './card.ts';
 import { choicesOf, type GalleryState, sortOf } from './gallery-state.ts';
 import { part } from './dom-parts.ts';
@@ -31,7 +32,10 @@ export class ResultsView {
     const choices = choicesOf(state);
     const chips = part(this.#root, 'chips');
     const rows = choices.map((choice) => {
-      const row = document.importNode(part<HTMLTemplateElement>(this.#root, 'chip').content, true);
+      const row = this.#root.ownerDocument.importNode(
+        part<HTMLTemplateElement>(this.#root, 'chip').content,
+        true,
+      );
       const button = row.querySelector('button');
       if (button) {
         Object.assign(button.dataset, choice);
@@ -65,7 +69,7 @@ export class ResultsView {
 
   /** Keeps a card that is already in its place: the card must not change while a finger presses it. */
   #paintCards(list: HTMLElement, stories: readonly FoundStory[]): void {
-    const { activeElement } = document;
+    const { activeElement } = this.#root.ownerDocument;
     const focused = list.contains(activeElement) && activeElement?.closest<HTMLElement>('[data-story]');
     const painted = stories.map((story) => JSON.stringify(story));
     for (const [place, story] of stories.entries()) {
@@ -110,29 +114,14 @@ export class ResultsView {
       .join('; ');
     this.say(countMessage(state.text, answer, names ? [names] : []));
     if (names) {
-      const heard = document.createElement('span');
-      heard.className = 'visually-hidden';
-      this.#mark(`, lọc theo ${names}`, heard);
+      wrapWords(part(this.#root, 'status'), `, lọc theo ${names}`, (document) => {
+        const heard = document.createElement('span');
+        heard.className = 'visually-hidden';
+        return heard;
+      });
     }
     const { meant } = answer;
-    if (answer.how !== 'meant' || !meant) return;
-    const link = document.createElement('a');
-    link.href = hrefOf(meant);
-    link.dataset.meant = meant;
-    this.#mark(meantWords(meant), link);
-  }
-
-  /** Puts some words of the status into an element. */
-  #mark(words: string, element: HTMLElement): void {
-    for (const node of part(this.#root, 'status').childNodes) {
-      const at = node instanceof Text ? node.data.indexOf(words) : -1;
-      if (!(node instanceof Text) || at < 0) continue;
-      const found = node.splitText(at);
-      found.splitText(words.length);
-      found.replaceWith(element);
-      element.append(found);
-      return;
-    }
+    if (meant) linkMeant(part(this.#root, 'status'), meant, hrefOf(meant));
   }
 
   /** Moves the focus to the card of a number, or to the start of the list. */

@@ -1,3 +1,4 @@
+import { meantWords } from '../../search/link-meant.ts';
 import type { StoryAnswer } from './story-engine.ts';
 
 /** Shown when the index cannot be loaded. */
@@ -13,12 +14,9 @@ export function countMessage(
   const count = total.toLocaleString('vi');
   const by = filters.length > 0 ? `, lọc theo ${filters.join(', ')}` : '';
   if (!text) return total === 0 ? `Không có điển hình nào${by}.` : `${count} điển hình${by}.`;
-  if (total === 0) return `Không tìm thấy điển hình nào cho “${text}”${by}.`;
+  const asked = meant ? ` ${meantWords(meant)}?` : '';
+  if (total === 0) return `Không tìm thấy điển hình nào cho “${text}”${by}.${asked}`;
   if (how === 'near')
-    return `Chưa có điển hình nào chứa đủ các từ “${text}”. Có ${count} điển hình gần nhất${by}.`;
-  if (meant) return `Không có điển hình nào cho “${text}”. ${meantWords(meant)}? Có ${count} điển hình${by}.`;
+    return `Chưa có điển hình nào chứa đủ các từ “${text}”.${asked} Có ${count} điển hình gần nhất${by}.`;
   return `Tìm thấy ${count} điển hình cho “${text}”${by}.`;
 }
-
-/** The words of the message that ask back. */
-export const meantWords = (meant: string): string => `Ý bạn là “${meant}”`;

@@ -1,13 +1,14 @@
-import { SearchEngine } from '../../search/engine.ts';
+import type { Pagefind } from '../../search/pagefind.ts';
 import type { ExcerptPart } from '../../search/excerpt.ts';
 import { SearchUnavailableError } from '../../search/unavailable.ts';
 import { queryWords } from '../../vietnamese/words.ts';
-import { countFacets, type FacetCounts, type Filters, filtered } from './facets.ts';
-import type { Card } from './files.ts';
-import { find } from './find.ts';
-import { StoryIndex } from './index-reader.ts';
-import { alone, comesFirst, type Merged, merge, type RankedStory } from './merge.ts';
-import { inAnyOrder, TextTier } from './text-tier.ts';
+import { find } from '../../search/find.ts';
+import { fileNames } from '../../search/files.ts';
+import { alone, comesFirst, type Merged, merge, type RankedDoc } from '../../search/merge.ts';
+import { type ReadFile, ShardedIndex } from '../../search/sharded-index.ts';
+import { bestReading, inAnyOrder, TextTier } from '../../search/text-tier.ts';
+import type { Card } from './card.ts';
+import { countFacets, type FacetCounts, type Filters, type FacetTable, filtered } from './facets.ts';
 
 /** A question to the search of the gallery. */
 export interface StoryQuestion {
@@ -40,11 +41,10 @@ export interface StoryAnswer {
   docs: readonly number[];
   found: FoundStory[];
   /**
-   * `all`: each story has every word (or there is no word). `meant`: the stories answer `meant`, because the typed query found
-   * none. `near`: no story has every word. `none`: no story was found.
+   * `all`: each story has every word (or there is no word). `near`: no story has every word. `none`: no story was found.
    */
   how: Merged['how'];
-  /** “Ý bạn là …”: the corrected query; null when the stories answer the typed query. */
+  /** “Ý bạn là …”: the query without its slip; null where nothing is a slip. The stories never answer it. */
   meant: string | null;
   /** Counts by filter and value; null unless the question asks for counts. */
   counts: FacetCounts | null;
@@ -63,40 +63,39 @@ const firstPart = 5;
 const hasFilters = (filters: Filters | undefined): boolean =>
   Object.values(filters ?? {}).some((values) => values.length > 0);
 
-async function readFile(path: string, fresh: boolean): Promise<Uint8Array<ArrayBuffer>> {
-  const reply = await fetch(path, { cache: fresh ? 'no-cache' : 'default' });
+/** Reads the published index. */
+const readPublished: ReadFile = async (name, fresh) => {
+  const reply = await fetch(`/chi-muc/${name}`, { cache: fresh ? 'no-cache' : 'default' });
   if (!reply.ok) throw new Error(`${reply.status} for ${reply.url}`);
   return new Uint8Array(await reply.arrayBuffer());
-}
+};
 
 /**
- * The search of the gallery, in the browser. Names, units and summaries are in this project's own index (`/chi-muc/`), and a
- * query loads only the files that it needs. Texts are in Pagefind's index. Loads nothing before `open` or the first `ask`.
+ * The search of the gallery. Names, units and summaries are in this project's own index (`/chi-muc/`), and a query loads only the
+ * files that it needs. Texts are in Pagefind's index. Loads nothing before `open` or the first `ask`.
  */
 export class StoryEngine {
-  readonly #base: string;
-  readonly #texts: TextTier;
-  #index: Promise<StoryIndex> | null = null;
+  readonly #read: ReadFile;
+  readonly #texts: TextTier | null;
+  #index: Promise<ShardedIndex<Card>> | null = null;
   #openedAt = 0;
 
   /**
-   * @param pagefind the engine of the page, where it has one
-   * @param base where the index was published, with slashes around
+   * @param pagefind searches the texts; with null, a story that only its text answers is found, but without excerpt
+   * @param read reads a file of the index
    */
-  constructor(pagefind: SearchEngine = new SearchEngine('/pagefind/'), base = '/chi-muc/') {
-    this.#base = base;
-    this.#texts = new TextTier(pagefind);
+  constructor(pagefind: Pagefind | null, read: ReadFile = readPublished) {
+    this.#read = read;
+    this.#texts = pagefind && new TextTier(pagefind);
   }
 
   /** Loads the data that every query needs. Call this when the reader turns to the search. */
-  open(): Promise<StoryIndex> {
+  open(): Promise<ShardedIndex<Card>> {
     if (!this.#index) this.#openedAt = performance.now();
-    this.#index ??= StoryIndex.open((name, fresh) => readFile(this.#base + name, fresh)).catch(
-      (cause: unknown) => {
-        this.#index = null;
-        throw new SearchUnavailableError(cause);
-      },
-    );
+    this.#index ??= ShardedIndex.open<Card>(this.#read).catch((cause: unknown) => {
+      this.#index = null;
+      throw new SearchUnavailableError(cause);
+    });
     return this.#index;
   }
 
@@ -124,7 +123,7 @@ export class StoryEngine {
   async #ask(question: StoryQuestion, onFirst?: (answer: StoryAnswer) => void): Promise<StoryAnswer> {
     const index = await this.open();
     if (queryWords(question.text).length === 0) {
-      const shown = Array.from({ length: index.root.stories }, (_, doc): RankedStory => ({
+      const shown = Array.from({ length: index.size }, (_, doc): RankedDoc => ({
         doc,
         excerpt: null,
       }));
@@ -137,19 +136,19 @@ export class StoryEngine {
     }
     const findings = await find(index, question.text);
     const exact = findings.hits.filter((hit) => hit.exact).length;
-    const enough =
-      (findings.how === 'all' && exact >= fullPage) || (findings.how === 'meant' && !findings.known);
+    const enough = findings.how === 'all' && exact >= fullPage;
     const cannot = !findings.known && findings.how !== 'all';
     const spare = question.quick || (enough && !question.deep);
     if (onFirst && comesFirst(findings) && question.count > firstPart) {
       onFirst(await this.#answer(index, { ...question, count: firstPart }, alone(findings), false));
     }
     if (cannot || spare) return this.#answer(index, question, alone(findings), cannot);
-    const reading = await this.#texts.read(index, question.text);
+    const reading = await bestReading(index, question.text);
     const known = reading ? merge(findings, inAnyOrder(reading)) : alone(findings);
     const own = known.shown.length > 0 ? await this.#answer(index, question, known, false) : null;
     if (own) onFirst?.(own);
-    if (!reading && own) return { ...own, textsAsked: true };
+    if ((!reading && own) || !this.#texts)
+      return { ...(own ?? (await this.#answer(index, question, known, true))), textsAsked: true };
     // The texts are searched after the first answer is shown: on a slow line both would delay each other.
     const said = await this.#texts.find(index, question.text, reading).catch((cause: unknown) => ({ cause }));
     if ('hits' in said) return this.#answer(index, question, merge(findings, said), true);
@@ -158,7 +157,7 @@ export class StoryEngine {
   }
 
   async #answer(
-    index: StoryIndex,
+    index: ShardedIndex<Card>,
     question: StoryQuestion,
     merged: Merged,
     textsAsked: boolean,
@@ -166,7 +165,8 @@ export class StoryEngine {
     const { filters = {}, from = 0, count } = question;
     const byDoc = new Map(merged.shown.map((each) => [each.doc, each]));
     const all = [...byDoc.keys()];
-    const table = hasFilters(filters) || question.counts ? await index.facets() : null;
+    const table =
+      hasFilters(filters) || question.counts ? await index.json<FacetTable>(fileNames.facets) : null;
     const docs = await sorted(index, table ? filtered(all, table, filters) : all, question.sort);
     const page = docs.slice(from, from + count);
     const [cards, excerpts] = await Promise.all([
@@ -185,9 +185,13 @@ export class StoryEngine {
   }
 }
 
-async function sorted(index: StoryIndex, docs: number[], sort: StoryQuestion['sort']): Promise<number[]> {
+async function sorted(
+  index: ShardedIndex<Card>,
+  docs: number[],
+  sort: StoryQuestion['sort'],
+): Promise<number[]> {
   if (sort === 'newest') return [...docs].sort((a, b) => a - b);
   if (sort !== 'name') return docs;
-  const ranks = await index.nameRanks();
+  const ranks = await index.json<number[]>(fileNames.names);
   return [...docs].sort((a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0));
 }

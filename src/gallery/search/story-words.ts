@@ -1,8 +1,8 @@
 import { type Story, storyKindNames } from '../story.ts';
-import { awardForms } from '../../vocabulary/taxonomy.ts';
+import { awardForms, criteriaGroups, occasions, strands } from '../../vocabulary/taxonomy.ts';
 import { formerNames } from '../../vocabulary/former-unit-names.ts';
-import { type Word, wordsOf } from '../../vietnamese/words.ts';
-import { gap } from './fields.ts';
+import { indexWords, type Word } from '../../vietnamese/words.ts';
+import { gap } from '../../search/fields.ts';
 
 /** A word and where it stands in its field. */
 export interface PlacedWord extends Word {
@@ -12,10 +12,20 @@ export interface PlacedWord extends Word {
 function placed(texts: readonly string[]): PlacedWord[] {
   let at = 0;
   return texts.flatMap((text) => {
-    const words = wordsOf(text).map((word) => ({ ...word, at: at++ }));
+    const words = indexWords(text).map((word) => ({ ...word, at: at++ }));
     at += gap;
     return words;
   });
+}
+
+/** The names of what a story is filtered by. */
+function facetNames({ strands: own, criteriaGroup, occasion }: Story): string[] {
+  const named = [
+    ...strands.filter(({ id }) => own.includes(id)),
+    ...criteriaGroups.filter(({ id }) => id === criteriaGroup),
+    ...occasions.filter(({ id }) => id === occasion),
+  ];
+  return named.map(({ name }) => name);
 }
 
 /** The words of a story, field by field in the order of `fields`. */
@@ -23,5 +33,7 @@ export function storyWords(story: Story): PlacedWord[][] {
   const award = awardForms.find(({ id }) => id === story.awardForm)?.name ?? '';
   const former = formerNames.get(story.unitCode ?? '') ?? [];
   const facts = [story.id, String(story.year), storyKindNames[story.kind], award, story.decisionNumber ?? ''];
-  return [[story.name], [story.unitName], [story.summary], [...facts, ...former]].map(placed);
+  return [[story.name], [story.unitName], [story.summary], [...facts, ...former], facetNames(story)].map(
+    placed,
+  );
 }

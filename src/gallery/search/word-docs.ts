@@ -1,6 +1,6 @@
 import type { Story } from '../story.ts';
-import { wordsOf } from '../../vietnamese/words.ts';
-import { Bits } from './frequent-terms.ts';
+import { indexWords } from '../../vietnamese/words.ts';
+import { Bits } from '../../search/bits.ts';
 import { storyWords } from './story-words.ts';
 
 /** From this many stories on, and from this share of all stories, Pagefind is slow for a word. */
@@ -29,7 +29,7 @@ export function wordDocs(stories: readonly Story[]): WordDocs {
   const docsOf: WordDocs = new Map();
   for (const [doc, story] of stories.entries()) {
     const seen = new Set<string>();
-    for (const { key, form } of [...storyWords(story).flat(), ...wordsOf(textsOf(story))]) {
+    for (const { key, form } of [...storyWords(story).flat(), ...indexWords(textsOf(story))]) {
       if (seen.has(form)) continue;
       seen.add(form);
       const forms = docsOf.get(key) ?? docsOf.set(key, new Map()).get(key);
@@ -41,13 +41,17 @@ export function wordDocs(stories: readonly Story[]): WordDocs {
   return docsOf;
 }
 
+/** From how many occurrences on a word is frequent among stories. */
+export const frequentFrom = (stories: number): number => Math.max(fewest, stories * share);
+
 /** The words that very many stories contain. */
 export function oftenWords(
   docsOf: Readonly<WordDocs>,
   stories: readonly Story[],
 ): Map<string, Map<string, Bits>> {
-  const enough = Math.max(fewest, stories.length * share);
-  const often = [...docsOf].filter(([, forms]) => [...forms.values()].flat().length >= enough);
+  const often = [...docsOf].filter(
+    ([, forms]) => [...forms.values()].flat().length >= frequentFrom(stories.length),
+  );
   return new Map(
     often.map(([key, forms]) => [
       key,

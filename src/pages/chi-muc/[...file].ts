@@ -2,13 +2,38 @@ import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { adopterCounts } from '../../gallery/adoptions/ui/adoptions-of.ts';
 import { publishedStories } from '../../gallery/published.ts';
 import { buildStoryIndex } from '../../gallery/search/server/build-index.ts';
+import { planClauses } from '../../plan/content.ts';
+import { docFiles } from '../../search/document-engine.ts';
+import { answerDocs } from '../../site/search/answer-docs.ts';
+import { siteDocs } from '../../site/search/site-docs.ts';
 
-/** The files of the index of stories that the gallery's search loads. */
+/** The answered questions; none while editors have written none. */
+function answers() {
+  const matters = import.meta.glob('../../../content/answers/*.mdx', { eager: true, import: 'frontmatter' });
+  const texts = import.meta.glob<string>('../../../content/answers/*.mdx', {
+    eager: true,
+    import: 'default',
+    query: '?raw',
+  });
+  return Object.entries(matters).map(([path, frontmatter]) => ({
+    name: path.replace(/^.*\/|\.mdx$/g, ''),
+    frontmatter,
+    body: (texts[path] ?? '').replace(/^---[\s\S]*?\n---/, ''),
+  }));
+}
+
+/** The files of the search: the site's own documents, and the index of stories. */
 export async function getStaticPaths() {
-  const files = buildStoryIndex(await publishedStories(), await adopterCounts());
-  return [...files].map(([file, bytes]) => ({ params: { file }, props: { bytes } }));
+  const stories = await publishedStories();
+  const docs = siteDocs(await planClauses(), stories, answerDocs(answers()));
+  const files = [
+    ...buildStoryIndex(stories, await adopterCounts()),
+    [docFiles.docs, JSON.stringify(docs)] as const,
+  ];
+  return files.map(([file, bytes]) => ({ params: { file }, props: { bytes } }));
 }
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
-export const GET: APIRoute<Props> = ({ props }) => new Response(new Uint8Array(props.bytes));
+export const GET: APIRoute<Props> = ({ props: { bytes } }) =>
+  new Response(typeof bytes === 'string' ? bytes : new Uint8Array(bytes));

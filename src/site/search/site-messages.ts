@@ -1,11 +1,16 @@
+import { meantWords } from '../../search/link-meant.ts';
+import type { SiteAnswer } from './site-answer.ts';
+
 /** What the reader hears when the index cannot be loaded. */
 export const siteFailureMessage =
-  'Chưa mở được công cụ tìm kiếm; mời bấm Tìm lần nữa, hoặc đi theo mục lục dưới đây.';
+  'Chưa mở được công cụ tìm kiếm; mời bấm Tìm lần nữa, hoặc đi theo các lối dưới đây.';
 
-/** One sentence with the number of pages found for a text; `near` when no page has all the words. */
-export function totalMessage(text: string, total: number, near: boolean): string {
-  if (total === 0) return `Không tìm thấy gì cho “${text}”.`;
+/** One or two sentences: how many results, whether they are only near, and what may have been meant. */
+export function totalMessage({ text, docTotal, stories, near, meant }: SiteAnswer): string {
+  const total = docTotal + stories.total;
+  const asked = meant ? ` ${meantWords(meant)}?` : '';
+  if (total === 0) return `Không tìm thấy gì cho “${text}”.${asked}`;
   const count = total.toLocaleString('vi');
-  if (near) return `Không nơi nào có đủ các từ “${text}”. Có ${count} kết quả gần nhất.`;
+  if (near) return `Không nơi nào có đủ các từ “${text}”.${asked} Có ${count} kết quả gần nhất.`;
   return `Tìm thấy ${count} kết quả cho “${text}”.`;
 }

@@ -1,54 +1,112 @@
-import type { Answer, FoundPage } from '../../search/engine.ts';
-import { framed } from '../../search/excerpt.ts';
-import { sections } from '../../search/sections.ts';
-import type { SectionAnswer } from './site-answer.ts';
+import { docKinds } from '../../search/doc.ts';
+import type { ExcerptPart } from '../../search/excerpt.ts';
+import type { FoundDoc } from '../../search/ask-docs.ts';
+import { excerptOf, highlighted } from '../../search/highlight.ts';
+import type { FoundStory } from '../../gallery/search/story-engine.ts';
+import { storyKindNames } from '../../gallery/story.ts';
+import { type SiteAnswer, storySection } from './site-answer.ts';
 
-/** Templates of the page: an empty group and an empty row. */
-export interface Blanks {
-  group: HTMLTemplateElement;
-  row: HTMLTemplateElement;
-}
+/** Makes the address of another page of the same search. */
+export type AddressOf = (change: { text?: string; section?: string; count?: number }) => string;
 
-/** One section of results. `moreHref` leads to the other pages of the section when not all are shown. */
-export function resultGroup({ section, answer }: SectionAnswer, moreHref: string, blanks: Blanks): Node {
-  const group = document.importNode(blanks.group.content, true);
-  const name = sections.find(({ id }) => id === section)?.name ?? '';
-  const count = document.createElement('span');
-  count.textContent = `${answer.total.toLocaleString('vi')} kết quả`;
-  group.querySelector('h2')?.replaceChildren(name, ' ', count);
-  group.querySelector('ol')?.append(...answer.found.map((found) => rowOf(found, blanks.row)));
-  showMore(group, name, answer, moreHref);
-  return group;
-}
+type Made = Node | string;
 
-function showMore(group: DocumentFragment, name: string, { total, found }: Answer, href: string): void {
-  const link = group.querySelector<HTMLAnchorElement>('.more a');
-  if (!link || total <= found.length) {
-    group.querySelector('.more')?.remove();
-    return;
+/** Writes results into a document: the browser's, or the one that a function fills in. */
+export class SiteResults {
+  readonly #document: Document;
+  readonly #addressOf: AddressOf;
+
+  constructor(document: Document, addressOf: AddressOf) {
+    this.#document = document;
+    this.#addressOf = addressOf;
   }
-  link.href = href;
-  link.textContent = `Xem thêm trong ${name}`;
-}
 
-function rowOf({ url, title, place, sample, excerpt }: FoundPage, blank: HTMLTemplateElement): Node {
-  const row = document.importNode(blank.content, true);
-  const link = row.querySelector('a');
-  if (link) {
-    link.href = url;
-    link.textContent = title.replace(/:$/, '');
+  /** The groups of an answer, in order. */
+  groups(answer: SiteAnswer, shown: number): Element[] {
+    const { docs, docTotal, stories, text, unitWithoutStory } = answer;
+    const ofDocs =
+      docs.length > 0
+        ? [
+            this.#group(
+              'Trên trang này',
+              docTotal,
+              docs.map((each) => this.#doc(each, text)),
+              docTotal > docs.length ? { count: shown + 20 } : null,
+            ),
+          ]
+        : [];
+    const more = stories.total > stories.found.length ? { section: storySection, count: shown + 20 } : null;
+    const ofStories =
+      stories.total > 0
+        ? [
+            this.#group(
+              'Điển hình',
+              stories.total,
+              stories.found.map((each) => this.#story(each, text)),
+              more,
+            ),
+          ]
+        : [];
+    const missing = unitWithoutStory ? [this.#withoutStory(unitWithoutStory)] : [];
+    return answer.storiesFirst ? [...ofStories, ...ofDocs] : [...ofDocs, ...missing, ...ofStories];
   }
-  const line = row.querySelector('.place');
-  if (place) line?.append(place);
-  else line?.remove();
-  const stretches = framed(excerpt).map(({ text, hit }) => (hit ? marked(text) : text));
-  row.querySelector('.excerpt')?.append(...stretches);
-  if (!sample) row.querySelector('.sample')?.remove();
-  return row;
-}
 
-function marked(text: string): HTMLElement {
-  const mark = document.createElement('mark');
-  mark.textContent = text;
-  return mark;
+  #element(name: string, attributes: Readonly<Record<string, string>>, ...children: Made[]): HTMLElement {
+    const element = this.#document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+    element.append(...children);
+    return element;
+  }
+
+  #group(name: string, total: number, rows: Element[], more: Parameters<AddressOf>[0] | null): Element {
+    const count = this.#element('span', {}, `${total.toLocaleString('vi')} kết quả`);
+    const link =
+      more && this.#element('a', { class: 'action', href: this.#addressOf(more) }, `Xem thêm: ${name}`);
+    return this.#element(
+      'section',
+      {},
+      this.#element('h2', {}, name, ' ', count),
+      this.#element('ol', { class: 'bare' }, ...rows),
+      ...(link ? [this.#element('p', { class: 'more' }, link)] : []),
+    );
+  }
+
+  #marked(parts: readonly ExcerptPart[]): Made[] {
+    return parts.map(({ text, hit }) => (hit ? this.#element('mark', {}, text) : text));
+  }
+
+  #row(href: string, title: string, kind: string, line: string, text: string, sample: boolean): Element {
+    return this.#element(
+      'li',
+      {},
+      this.#element('p', { class: 'kind' }, kind),
+      this.#element('h3', {}, this.#element('a', { href }, ...this.#marked(highlighted(title, text)))),
+      ...(line ? [this.#element('p', { class: 'excerpt' }, ...this.#marked(highlighted(line, text)))] : []),
+      ...(sample
+        ? [this.#element('p', { class: 'sample' }, this.#element('strong', {}, 'Dữ liệu minh họa'))]
+        : []),
+    );
+  }
+
+  #doc({ doc, former }: FoundDoc, text: string): Element {
+    const hasHit = (line: string): boolean => highlighted(line, text).some(({ hit }) => hit);
+    const excerpt = hasHit(doc.title) || hasHit(doc.summary) ? '' : excerptOf(doc.text, text);
+    const kind = former ? `${docKinds[doc.kind].name} · trước đây: ${former}` : docKinds[doc.kind].name;
+    const row = this.#row(doc.href, doc.title, kind, excerpt || doc.summary, text, false);
+    const { door } = doc;
+    if (door)
+      row.append(this.#element('p', { class: 'door' }, this.#element('a', { href: door.href }, door.label)));
+    return row;
+  }
+
+  #story({ url, name, unitName, year, summary, kind, sample }: FoundStory, text: string): Element {
+    const kindName = Object.entries(storyKindNames).find(([id]) => id === kind)?.[1] ?? '';
+    return this.#row(url, name, `Điển hình · ${kindName} · ${unitName}, ${year}`, summary, text, sample);
+  }
+
+  /** Says of a unit that it has no story, and leads to it. */
+  #withoutStory({ doc }: FoundDoc): Element {
+    const link = this.#element('a', { href: doc.href }, 'Mở đơn vị này');
+    return this.#element('p', { class: 'missing' }, `Chưa có điển hình nào ở ${doc.title}. `, link);
+  }
 }

@@ -35,7 +35,7 @@ export const elsewhere: readonly Elsewhere[] = [
   ...on('/don-vi/so-noi-vu/', 'site/units', ['UnitAdoptions', 'UnitFacts', 'UnitHead', 'UnitStories']),
 
   ...on('/khen-thuong/', 'plan/reference', ['AwardNotes']),
-  ...on('/dien-hinh/', 'gallery/stories/ui', ['Story', 'StoryPhoto', 'SearchFacts']),
+  ...on('/dien-hinh/', 'gallery/stories/ui', ['Story', 'StoryPhoto']),
   ...on('/de-cu/', 'site/chooser', ['FormChoice']),
   ...on('/de-cu/tap-the/', 'filing/forms/ui', [
     'WhileOpen',

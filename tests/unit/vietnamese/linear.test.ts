@@ -7,7 +7,7 @@ import { cleanText } from '../../../src/vietnamese/clean-text.ts';
 import { forms } from '../../../src/filing/definitions/registry.ts';
 import { unitSearch } from '../../../src/vocabulary/find-units.ts';
 import { fold, nfc } from '../../../src/vietnamese/fold.ts';
-import { readQuery } from '../../../src/search/query.ts';
+import { tidied } from '../../../src/search/query.ts';
 import { placeTones } from '../../../src/vietnamese/tone-placement.ts';
 import { wordsOf } from '../../../src/vietnamese/words.ts';
 import { nameKey } from '../../../src/vietnamese/name-key.ts';
@@ -23,7 +23,7 @@ const find = unitSearch([{ code: 'a', name: 'Sở Nội vụ' }]);
 
 /** What runs on text from outside before its length was checked. */
 const works: Readonly<Record<string, (text: string) => unknown>> = {
-  ...{ cleanText, fold, nfc, placeTones, wordsOf, nameKey, readQuery, parseReceiptCode, findUnreadable },
+  ...{ cleanText, fold, nfc, placeTones, wordsOf, nameKey, tidied, parseReceiptCode, findUnreadable },
   ...{ readMonth, readDay, readNumber, readShare, readPhone, phonesIn, readEmail, readLink, unreadableName },
   cleanFileName: (text) => cleanFileName(text, 'pdf'),
   readCell: (text) => view && readCell(view, text),

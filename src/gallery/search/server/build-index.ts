@@ -4,12 +4,13 @@ import type { Story } from '../../story.ts';
 import { photoFiles } from '../../photos/photo-files.ts';
 import { isNumeric } from '../../../vietnamese/words.ts';
 import { facetTable } from '../facet-table.ts';
-import { fields } from '../fields.ts';
-import { type Card, cardsAFile, fileNames, type Root, rootName } from '../files.ts';
-import { encodeList } from '../lists.ts';
-import { encodeOften } from '../frequent-terms.ts';
-import { oftenWords, wordDocs } from '../word-docs.ts';
-import { encodeEntry, type Occurrence } from '../postings.ts';
+import type { Card } from '../card.ts';
+import { fields } from '../../../search/fields.ts';
+import { cardsAFile, fileNames, type Root, rootName } from '../../../search/files.ts';
+import { encodeList } from '../../../search/lists.ts';
+import { encodeOften } from '../../../search/bits.ts';
+import { frequentFrom, oftenWords, wordDocs } from '../word-docs.ts';
+import { encodeEntry, type Occurrence } from '../../../search/postings.ts';
 import { storyWords } from '../story-words.ts';
 
 /** Bytes of a shard before gzip. A word with more bytes has a shard to itself. Requests are few, so each should be small. */
@@ -17,6 +18,8 @@ const shardBytes = 1024;
 const listShardBytes = 4096;
 const longest = 35;
 const byName = new Intl.Collator('vi', { numeric: true });
+
+const facetField = fields.findIndex(({ id }) => id === 'facets');
 
 type Forms = Map<string, Occurrence[][]>;
 
@@ -51,6 +54,10 @@ function collect(stories: readonly Story[]): { words: Map<string, Forms>; length
       }
     }
   }
+  // A name that very many stories are filtered by finds nothing that its list does not: leave it to the list.
+  for (const forms of words.values())
+    for (const places of forms.values())
+      if ((places[facetField]?.length ?? 0) >= frequentFrom(stories.length)) places[facetField] = [];
   return { words, lengths: lengths.join('') };
 }
 
@@ -127,7 +134,7 @@ export function buildStoryIndex(
   for (const bytes of parts.values()) digest.update(bytes);
   const root: Root = {
     edition: digest.digest('hex').slice(0, 12),
-    stories: stories.length,
+    docs: stories.length,
     keys: listed.join(' '),
     textKeys: textKeys(anywhere.keys(), words).join(' '),
     often: [...often.keys()].join(' '),

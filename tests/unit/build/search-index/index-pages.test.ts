@@ -1,9 +1,11 @@
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { z } from 'zod';
 import { indexPages } from '../../../../src/build/search-index/index-pages.ts';
 import { SearchIndexError } from '../../../../src/build/search-index/search-index-error.ts';
-import { searchable } from '../../../../src/search/sections.ts';
+import { pageText } from '../../../../src/build/search-index/read-pages.ts';
+import { docFiles } from '../../../../src/search/document-engine.ts';
 import { expect, test, writePage } from './site.ts';
 
 async function fragments(site: string): Promise<string[]> {
@@ -14,7 +16,7 @@ async function fragments(site: string): Promise<string[]> {
   );
 }
 
-test('indexes what a page marks, under their own address and in the shadow spelling', async ({ site }) => {
+test('indexes the texts of stories, under their own address and in the shadow spelling', async ({ site }) => {
   await writePage(site, 'dien-hinh/den-duong', '<h1>Đèn đường</h1><p>Điều hoà</p>');
   expect(await indexPages(site)).toBe(1);
   const [only = '', ...others] = await fragments(site);
@@ -23,7 +25,6 @@ test('indexes what a page marks, under their own address and in the shadow spell
   expect(only).toContain('Ḏèn ḏường');
   expect(only).toContain('Ḏiều hòa');
   expect(only).not.toMatch(/[đĐ]/);
-  expect(only).toContain('"kind":["mo-hinh"]');
 });
 
 test('publishes only what the site loads', async ({ site }) => {
@@ -61,38 +62,46 @@ test('a fault stops the build', async ({ site }) => {
   await expect(indexPages(site)).rejects.toThrow(SearchIndexError);
 });
 
-test('of a page that marks nothing it takes the main part, without the narrow column and without clauses', async ({
-  site,
-}) => {
-  const body =
-    '<h1>Liên hệ</h1><p>Sở Nội vụ</p><div class="clause">Mục khác</div><div class="aside">Bên lề</div>';
-  await writePage(site, 'lien-he', body, 'class="x"');
-  expect(await indexPages(site)).toBe(1);
-  const [only = ''] = await fragments(site);
-  expect(only).toContain('Sở Nội vụ');
-  expect(only).toContain('"section":["trang"]');
-  expect(only).not.toMatch(/Mục khác|Bên lề/);
-});
+const page = (main: string, head = '') =>
+  `<html lang="vi"><head><meta name="description" content="Hỏi ai.">${head}</head><body><main>${main}</main></body></html>`;
 
-test('leaves out what repeats other pages, what search engines may not keep, and other languages', () => {
-  const page = '<html lang="vi"><head></head><body><main><h1>A</h1></main></body></html>';
-  expect(searchable('/lien-he/', page)).toContain('data-pagefind-body');
-  expect(searchable('/ke-hoach/', page)).toBeNull();
-  expect(searchable('/', page)).toBeNull();
-  const hidden = page.replace('<head>', '<head><meta name="robots" content="noindex">');
-  expect(searchable('/lien-he/', hidden)).toBeNull();
-  expect(searchable('/en/', page.replace('"vi"', '"en"'))).toBeNull();
-  const own = hidden.replace('<main', '<main data-pagefind-body');
-  expect(searchable('/dien-hinh/a/', own)).toContain('<main data-pagefind-body><h1>A</h1></main>');
-});
-
-test('hands over the facts of the head and the main part, without what is drawn or run', () => {
-  const fact = '<meta name="search:year" data-pagefind-filter="year[content]" content="2026">';
-  const head = `<head><title>A</title>${fact}<style>a{}</style></head>`;
+test('the text of a page is that of its main part, without what is drawn, run or filled in', () => {
   const main =
-    '<main data-pagefind-body><svg><title>Hoa văn</title></svg><h1>A</h1><script>1</script></main>';
-  const page = `<html lang="vi">${head}<body><header>Đầu</header>${main}<footer>Chân</footer></body></html>`;
-  expect(searchable('/dien-hinh/a/', page)).toBe(
-    `<!doctype html><html lang="vi"><head>${fact}</head><body><main data-pagefind-body><h1>A</h1></main></body></html>`,
+    '<h1>Liên hệ</h1><p>Sở Nội vụ</p><p>trả lời</p><script>1</script><svg><title>Hoa văn</title></svg><form>Ô</form><div class="aside">Bên lề</div>';
+  expect(pageText('/lien-he/', page(main))).toEqual({
+    href: '/lien-he/',
+    title: 'Liên hệ',
+    summary: 'Hỏi ai.',
+    text: 'Liên hệ Sở Nội vụ trả lời',
+  });
+});
+
+test('leaves out what stands elsewhere, what search engines may not list, and other languages', () => {
+  expect(pageText('/ke-hoach/ii/', page('<h1>A</h1>'))).toBeNull();
+  expect(pageText('/dien-hinh/a/', page('<h1>A</h1>'))).toBeNull();
+  expect(pageText('/a/', page('<h1>A</h1>', '<meta name="robots" content="noindex">'))).toBeNull();
+  expect(pageText('/en/', page('<h1>A</h1>').replace('"vi"', '"en"'))).toBeNull();
+});
+
+test('texts lie beside the documents, and a page without a document gets one', async ({ site }) => {
+  await mkdir(join(site, 'chi-muc'), { recursive: true });
+  await mkdir(join(site, 'lien-he'), { recursive: true });
+  await mkdir(join(site, 'moi'), { recursive: true });
+  const file = join(site, 'chi-muc', docFiles.docs);
+  await writeFile(
+    file,
+    JSON.stringify([{ kind: 'trang', href: '/lien-he/', title: 'Liên hệ', summary: '' }]),
   );
+  await writeFile(join(site, 'lien-he', 'index.html'), page('<h1>Liên hệ</h1>'));
+  await writeFile(join(site, 'moi', 'index.html'), page('<h1>Trang mới</h1><p>Chuyện mới</p>'));
+  await indexPages(site);
+  const docs = z
+    .array(z.object({ href: z.string(), title: z.string() }))
+    .parse(JSON.parse(await readFile(file, 'utf8')));
+  expect(docs.map(({ href, title }) => [href, title])).toEqual([
+    ['/lien-he/', 'Liên hệ'],
+    ['/moi/', 'Trang mới'],
+  ]);
+  const texts = JSON.parse(await readFile(join(site, 'chi-muc', docFiles.texts), 'utf8'));
+  expect(texts['/moi/']).toBe('Trang mới Chuyện mới');
 });

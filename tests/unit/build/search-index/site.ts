@@ -15,14 +15,9 @@ export const test = base.extend<{ site: string }>({
   },
 });
 
-/** Writes a page of a built site, marked as the site marks what is for search unless `attribute` says otherwise. */
-export async function writePage(
-  site: string,
-  path: string,
-  body: string,
-  attribute = 'data-pagefind-body',
-): Promise<void> {
+/** Writes the page of a story, marked as the site marks its text. */
+export async function writePage(site: string, path: string, body: string): Promise<void> {
   await mkdir(join(site, path), { recursive: true });
-  const html = `<html lang="vi"><head><meta data-pagefind-filter="kind[content]" content="mo-hinh"></head><body><main ${attribute}>${body}</main></body></html>`;
+  const html = `<html lang="vi"><head></head><body><main><article data-pagefind-body>${body}</article></main></body></html>`;
   await writeFile(join(site, path, 'index.html'), html);
 }

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { buildStoryIndex } from '../../../../src/gallery/search/server/build-index.ts';
-import { cardsAFile } from '../../../../src/gallery/search/files.ts';
+import { cardsAFile, fileNames } from '../../../../src/search/files.ts';
 import { generateStories } from '../../../fixtures/story-generator/generate.ts';
 import { invented, openIndex } from './invented.ts';
 
@@ -37,7 +37,7 @@ test('names stand in Vietnamese order', async () => {
     invented({ name: 'Đò' }),
     invented({ name: 'Dù' }),
   ]);
-  expect(await index.nameRanks()).toEqual([2, 1, 0]);
+  expect(await index.json(fileNames.names)).toEqual([2, 1, 0]);
 });
 
 test('generated stories are the same for a seed, no two of one name, and a short list begins a long one', () => {

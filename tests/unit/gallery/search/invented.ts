@@ -1,7 +1,8 @@
 import { type Story, storySchema } from '../../../../src/gallery/story.ts';
 import { buildStoryIndex } from '../../../../src/gallery/search/server/build-index.ts';
-import { find } from '../../../../src/gallery/search/find.ts';
-import { StoryIndex } from '../../../../src/gallery/search/index-reader.ts';
+import { find } from '../../../../src/search/find.ts';
+import type { Card } from '../../../../src/gallery/search/card.ts';
+import { ShardedIndex } from '../../../../src/search/sharded-index.ts';
 import { storySlug } from '../../../../src/gallery/stories/slug.ts';
 
 /** A story of which only what is given matters. */
@@ -31,9 +32,12 @@ export function invented(given: Partial<Story> & Pick<Story, 'name'>): Story {
 }
 
 /** The index of stories, as a browser opens it; `onRead` hears of each file that it loads. */
-export function openIndex(stories: readonly Story[], onRead?: (name: string) => void): Promise<StoryIndex> {
+export function openIndex(
+  stories: readonly Story[],
+  onRead?: (name: string) => void,
+): Promise<ShardedIndex<Card>> {
   const files = buildStoryIndex(stories);
-  return StoryIndex.open(async (name) => {
+  return ShardedIndex.open<Card>(async (name) => {
     onRead?.(name);
     const bytes = files.get(name);
     if (!bytes) throw new Error(`The index has no file ${name}.`);

@@ -1,0 +1,22 @@
+/** A story in a list of results. Its number is its position in the list of all stories, newest first. */
+export interface Card {
+  /** `MH-0001`: also the seed of its ornament. */
+  id: string;
+  /** Address on this site. */
+  url: string;
+  kind: string;
+  name: string;
+  summary: string;
+  unitName: string;
+  year: number;
+  /** Ids, in the story's order. */
+  strands: string[];
+  /** Id; null for a model. */
+  awardForm: string | null;
+  /** How many units have adopted the model. */
+  adopters: number;
+  /** Address of the small photo; null where the card shows a woven cloth. */
+  photo: string | null;
+  /** An invented record, which must say so wherever it is shown. */
+  sample: boolean;
+}

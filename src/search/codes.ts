@@ -1,0 +1,25 @@
+import { fold } from '../vietnamese/fold.ts';
+import { joinedLetters } from '../vietnamese/words.ts';
+
+/** A number or code in one spelling: `III.1.3.4` → `iii-1-3-4`, `113/KH-UBND` → `113-kh-ubnd`. */
+export const code = (text: string): string =>
+  fold(text)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+
+/** What stands before a number and adds nothing to it: “mục III.1”, “Nghị quyết số 57”, “NQ57”. */
+const before =
+  /^(?:muc|diem|khoan|dieu|phan|tiet|clause|section|so|ma|ke-hoach|kh|nghi-quyet|nq|quyet-dinh|qd|luat|nghi-dinh|nd|van-ban|ho-so)(?:-|(?=\d))/;
+
+/** A number, a numeral, or letters with a number: what is left of a code. */
+const bare = /^(?:\d|[ivx]+(?:-|$)|[a-z]+-?\d)/;
+
+/** The codes that a typed text may be: as it is, and without the words before its number. */
+export function codesTyped(typed: string): string[] {
+  const whole = code(joinedLetters(typed));
+  let left = whole;
+  while (before.test(left)) left = left.replace(before, '');
+  return [...new Set([whole, ...(bare.test(left) ? [left] : [])])].filter(
+    (each) => each.length > 1 || /^[ivx]$/.test(each),
+  );
+}

@@ -1,0 +1,43 @@
+/** Kinds of documents: what a result is, in words, and how much the kind counts where several documents match equally well. */
+export const docKinds = {
+  'hoi-dap': { name: 'Hỏi đáp', weight: 1.12 },
+  trang: { name: 'Trang', weight: 1.06 },
+  'bieu-mau': { name: 'Biểu mẫu', weight: 1.06 },
+  'tai-ve': { name: 'Tệp tải về', weight: 1.04 },
+  'phieu-trong': { name: 'Phiếu trống để in', weight: 0.9 },
+  viec: { name: 'Việc được giao', weight: 1.03 },
+  khen: { name: 'Khen thưởng', weight: 1.04 },
+  'don-vi': { name: 'Đơn vị', weight: 1.04 },
+  nguoi: { name: 'Người nêu trong kế hoạch', weight: 1 },
+  'van-ban': { name: 'Văn bản', weight: 1 },
+  muc: { name: 'Mục của kế hoạch', weight: 1 },
+  loc: { name: 'Danh sách điển hình', weight: 0.98 },
+  en: { name: 'In English', weight: 0.98 },
+} as const;
+
+/** Id of a kind. */
+export type DocKind = keyof typeof docKinds;
+
+/** A document of the site's own index: a page, or a place on one, and the words by which people ask for it. */
+export interface SearchDoc {
+  kind: DocKind;
+  href: string;
+  title: string;
+  /** One line under the title: what is there. */
+  summary: string;
+  /** Other names and questions. Each counts as much as the title. A name from before a merger is given with `former`. */
+  names: readonly string[];
+  /** Names that ended; a result says which one was meant. */
+  former: readonly string[];
+  /** Numbers and codes, as `code` writes them: typing one leads straight here. */
+  codes: readonly string[];
+  /** Words that count little: those of the text itself. */
+  text: string;
+  /** Where one goes on from here; null where the document is the place itself. */
+  door: { href: string; label: string } | null;
+}
+
+/** A document with what is usual left out. */
+export const searchDoc = (
+  given: Pick<SearchDoc, 'kind' | 'href' | 'title' | 'summary'> & Partial<SearchDoc>,
+): SearchDoc => ({ names: [], former: [], codes: [], text: '', door: null, ...given });

@@ -1,0 +1,62 @@
+import { readings } from '../vietnamese/synonyms.ts';
+import type { Word } from '../vietnamese/words.ts';
+import type { TermIndex } from './term-index.ts';
+
+/** Most words that a single word is split into. */
+const mostParts = 4;
+const shortestPart = 2;
+const mostWays = 2;
+
+/** Whether a word stands somewhere in a name, a summary or a text. */
+export const isKnown = (index: TermIndex, { key }: Word): boolean =>
+  index.has(key) || index.isOnlyInTexts(key);
+
+/**
+ * The readings of a query with the fewest unknown words. An abbreviation that no story has is read as its expansion, not as a
+ * slip, and an unknown expansion as its abbreviation. The last word may be unfinished.
+ */
+export function waysOf(index: TermIndex, words: readonly Word[]): Word[][] {
+  const isBegun = ({ key }: Word): boolean => index.beginningWith(key).length > 0;
+  const unknown = (way: readonly Word[]): number =>
+    way.filter((word, at) => !isKnown(index, word) && !(at === way.length - 1 && isBegun(word))).length;
+  const ways = readings(words).map((way) => ({ way, unknown: unknown(way) }));
+  const fewest = Math.min(...ways.map((each) => each.unknown));
+  return ways.filter((each) => each.unknown === fewest).map(({ way }) => way);
+}
+
+const partOf = (text: string): Word => ({ text, form: text, key: text });
+
+/** All ways to split letters into the given number of known words. */
+function cuts(index: TermIndex, key: string, parts: number): Word[][] {
+  if (parts === 1) return index.has(key) ? [[partOf(key)]] : [];
+  const ends = Array.from(
+    { length: Math.max(0, key.length - 2 * shortestPart + 1) },
+    (_, at) => at + shortestPart,
+  );
+  return ends
+    .filter((end) => index.has(key.slice(0, end)))
+    .flatMap((end) =>
+      cuts(index, key.slice(end), parts - 1).map((rest) => [partOf(key.slice(0, end)), ...rest]),
+    );
+}
+
+/** Splits an unknown word, typed without spaces, into as few known words as possible. At most two ways. */
+function partings(index: TermIndex, { key }: Word): Word[][] {
+  const least = (way: readonly Word[]): number => Math.min(...way.map((part) => index.weight(part.key)));
+  for (let parts = 2; parts <= mostParts; parts += 1) {
+    const ways = cuts(index, key, parts);
+    if (ways.length > 0) return ways.sort((a, b) => least(b) - least(a)).slice(0, mostWays);
+  }
+  return [];
+}
+
+/** The readings in which an unknown word is split into several words. */
+export function parted(index: TermIndex, words: readonly Word[]): Word[][] {
+  for (const [at, word] of words.entries()) {
+    if (isKnown(index, word)) continue;
+    const ways = partings(index, word);
+    if (ways.length > 0)
+      return ways.map((parts) => [...words.slice(0, at), ...parts, ...words.slice(at + 1)]);
+  }
+  return [];
+}

@@ -1,0 +1,109 @@
+import { indexWords } from '../vietnamese/words.ts';
+import type { SearchDoc } from './doc.ts';
+import { fieldSpan, fields, gap } from './fields.ts';
+import type { TermEntry } from './postings.ts';
+import type { TermIndex } from './term-index.ts';
+
+/** A name of a document. The ranking compares names, so that a question finds the one name that it repeats. */
+export interface Row {
+  doc: SearchDoc;
+  /** The former name that this row is; null for a name of today. */
+  former: string | null;
+  name: string;
+  /** The name is the document's title: also that of a clause in words, and each name of a unit or a file. */
+  isTitle: boolean;
+}
+
+const fieldOf = (id: (typeof fields)[number]['id']): number => fields.findIndex((field) => field.id === id);
+/** Whoever types a name of these means the thing itself, and no answer about it. */
+const namedKinds: readonly string[] = ['don-vi', 'tai-ve'];
+const longestField = fieldSpan - 1;
+
+/** A small index that is made from its documents, in the browser or on the server, in a few milliseconds. */
+export class MemoryIndex implements TermIndex {
+  readonly rows: readonly Row[];
+  readonly keys: readonly string[];
+  readonly codes = new Map<string, readonly SearchDoc[]>();
+  readonly #entries = new Map<string, Map<string, { docs: number[]; places: number[] }>>();
+  readonly #lengths: number[];
+
+  constructor(docs: readonly SearchDoc[]) {
+    this.rows = docs.flatMap((doc) => [
+      ...[doc.title, ...doc.names].map((name, at) => ({
+        doc,
+        name,
+        former: null,
+        isTitle: at === 0 || (at === 1 && doc.kind === 'muc') || namedKinds.includes(doc.kind),
+      })),
+      ...doc.former.map((name) => ({ doc, name, former: name, isTitle: false })),
+    ]);
+    for (const doc of docs)
+      for (const code of doc.codes) this.codes.set(code, [...(this.codes.get(code) ?? []), doc]);
+    this.#lengths = this.rows.map((row, at) => this.#add(row, at));
+    this.keys = [...this.#entries.keys()].filter((key) => !/^\d/.test(key)).sort();
+  }
+
+  get size(): number {
+    return this.rows.length;
+  }
+
+  has(key: string): boolean {
+    return this.#entries.has(key);
+  }
+
+  isOnlyInTexts(): boolean {
+    return false;
+  }
+
+  weight(key: string): number {
+    const forms = [...(this.#entries.get(key)?.values() ?? [])];
+    return Math.log2(forms.reduce((sum, { docs }) => sum + docs.length, 1));
+  }
+
+  beginningWith(start: string): string[] {
+    return this.keys.filter((key) => key.startsWith(start));
+  }
+
+  entries(keys: Iterable<string>): Promise<Map<string, TermEntry>> {
+    const found = [...new Set(keys)].flatMap((key): [string, TermEntry][] => {
+      const forms = this.#entries.get(key);
+      return forms ? [[key, { key, spellings: [...forms].map(([form, each]) => ({ form, ...each })) }]] : [];
+    });
+    return Promise.resolve(new Map(found));
+  }
+
+  nameLength(doc: number): number {
+    return this.#lengths[doc] ?? 1;
+  }
+
+  textOf(doc: number): Promise<string> {
+    const row = this.rows[doc];
+    return Promise.resolve(row ? `${row.name} ${row.doc.summary}` : '');
+  }
+
+  /** Adds the words of a row. Its first row has a document's texts, the others its names alone. Returns the words of the name. */
+  #add({ doc, name, former }: Row, at: number): number {
+    const isFirst = name === doc.title;
+    const length = this.#addField(at, fieldOf('name'), [name]);
+    if (!former) this.#addField(at, fieldOf('summary'), [doc.summary]);
+    if (isFirst) this.#addField(at, fieldOf('facts'), [...doc.codes, ...doc.names]);
+    else this.#addField(at, fieldOf('facts'), [doc.title]);
+    if (isFirst) this.#addField(at, fieldOf('text'), [doc.text]);
+    return length;
+  }
+
+  #addField(row: number, field: number, texts: readonly string[]): number {
+    let at = 0;
+    for (const text of texts) {
+      for (const { key, form } of indexWords(text)) {
+        const forms = this.#entries.get(key) ?? this.#entries.set(key, new Map()).get(key);
+        const spelling = forms?.get(form) ?? { docs: [], places: [] };
+        forms?.set(form, spelling);
+        spelling.docs.push(row);
+        spelling.places.push(field * fieldSpan + Math.min(at++, longestField));
+      }
+      at += gap;
+    }
+    return at - gap * texts.length;
+  }
+}

@@ -1,0 +1,153 @@
+import { isLikeSyllable } from '../vietnamese/syllables.ts';
+import { isOneSlip, withoutKeys } from '../vietnamese/typos.ts';
+import { isMarked, isNumeric, type Word } from '../vietnamese/words.ts';
+import type { TermIndex } from './term-index.ts';
+
+/** A word of the index that may replace a word of the query, and how well it fits; 1 is the word itself. */
+interface Choice {
+  key: string;
+  worth: number;
+}
+
+/** One word of a query. */
+export interface Slot {
+  word: Word;
+  /** The word was typed with tones or đ, so the query means exactly this spelling. */
+  marked: boolean;
+  /** Other words were typed with tones, so this one without is more likely without. */
+  plain: boolean;
+  /** A small word that a title may leave out. */
+  optional: boolean;
+  /** Any of these words matches; empty when the index has no such word. */
+  choices: Choice[];
+  /** The choices are corrections of the typed word. */
+  corrected: boolean;
+}
+
+/** Function words that a title may leave out: in full spelling and without marks. */
+const small = new Set([
+  'và',
+  'va',
+  'của',
+  'cua',
+  'các',
+  'cac',
+  'cho',
+  'với',
+  'voi',
+  'tại',
+  'tai',
+  'trong',
+  'là',
+  'ở',
+  'về',
+  've',
+  'những',
+  'nhung',
+  'được',
+  'duoc',
+  'bằng',
+  'từ',
+  // Further words of questions.
+  'tôi',
+  'toi',
+  'hỏi',
+  'tìm',
+  'đâu',
+  'gì',
+  'gi',
+  'nào',
+  'thế',
+  'huyện',
+  'huyen',
+  'ạ',
+  'nhé',
+  'vậy',
+  'có',
+  'phải',
+  'muốn',
+  'muon',
+  'cần',
+  'xin',
+  'giúp',
+  'giup',
+  'mình',
+  'em',
+  'này',
+  'đó',
+  'thì',
+  'đã',
+  'sẽ',
+  'rồi',
+  'chưa',
+  'thể',
+  'nếu',
+  'xem',
+  'bây',
+  'giờ',
+]);
+/** The words of a query that are not small; all words where each is small. */
+export function largeWords(words: readonly Word[]): readonly Word[] {
+  const large = words.filter(({ form }) => !small.has(form));
+  return large.length > 0 ? large : words;
+}
+
+const mostBeginnings = 8;
+const mostCorrections = 10;
+/** Fewest letters of a word that is corrected. One slip turns a shorter word into almost any other. */
+const shortest = 3;
+
+const byWeight = (index: TermIndex, keys: string[]): string[] =>
+  [...keys].sort((a, b) => index.weight(b) - index.weight(a));
+
+const choicesOf = (keys: readonly string[], worth: number): Choice[] => keys.map((key) => ({ key, worth }));
+
+const beginnings = (index: TermIndex, key: string): Choice[] =>
+  choicesOf(byWeight(index, index.beginningWith(key)).slice(0, mostBeginnings), 0.9);
+
+/** Corrections of an unknown word. Codes and single letters are not corrected. */
+function corrections(index: TermIndex, key: string): Choice[] {
+  const plain = withoutKeys(key);
+  if (plain && index.has(plain)) return choicesOf([plain], 0.95);
+  if (/\d/.test(key)) return [];
+  const near = index.keys.filter((other) => isOneSlip(key, other));
+  return choicesOf(byWeight(index, near).slice(0, mostCorrections), 0.8);
+}
+
+/** A word that is no syllable, no number and no code may be a slip. A Vietnamese syllable, a place or a name never is. */
+export const maySlip = (index: TermIndex, { key, form }: Word): boolean =>
+  !index.has(key) &&
+  !index.isOnlyInTexts(key) &&
+  key.length >= shortest &&
+  !isLikeSyllable(form.toLowerCase());
+
+/** What slots allow beside the typed words: `unfinished`, the last word may begin a longer one; `corrected`, slips are mended. */
+export type Leniency = 'none' | 'unfinished' | 'corrected';
+
+/** The slots of a reading. */
+export function slotsOf(index: TermIndex, words: readonly Word[], leniency: Leniency = 'none'): Slot[] {
+  const someMarked = words.some(isMarked);
+  const someLarge = words.some(({ form }) => !small.has(form));
+  return words.map((word, at) => {
+    const { key, form } = word;
+    const isLast = at === words.length - 1;
+    const slot = {
+      word,
+      marked: isMarked(word),
+      plain: someMarked && !isMarked(word),
+      optional: someLarge && small.has(form),
+      corrected: false,
+    };
+    if (isLast && !isNumeric(key) && (leniency === 'unfinished' || !index.has(key))) {
+      const choices = beginnings(index, key);
+      if (choices.length > 0) return { ...slot, choices };
+    }
+    if (index.has(key)) return { ...slot, choices: [{ key, worth: 1 }] };
+    if (leniency !== 'corrected' || !maySlip(index, word)) return { ...slot, choices: [] };
+    return { ...slot, choices: corrections(index, key), corrected: true };
+  });
+}
+
+/** All keys that slots may need. */
+export const keysOf = (slots: readonly Slot[]): string[] =>
+  slots.flatMap(({ choices }) => choices.map(({ key }) => key));

@@ -1,0 +1,157 @@
+import { isNumeric } from '../vietnamese/words.ts';
+import { gunzip } from './bytes.ts';
+import { fieldSpan } from './fields.ts';
+import { cardsAFile, fileNames, type Root, rootName } from './files.ts';
+import { shardLists } from './lists.ts';
+import { decodeOften, type WordList } from './bits.ts';
+import { AsyncCache } from './memoize-async.ts';
+import { type TermEntry, shardEntries } from './postings.ts';
+import type { TermIndex } from './term-index.ts';
+
+/** Reads a file of the index; `fresh` bypasses all caches. Rejects when the file is missing. */
+export type ReadFile = (name: string, fresh: boolean) => Promise<Uint8Array<ArrayBuffer>>;
+
+const text = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
+  new TextDecoder().decode(await gunzip(bytes));
+
+/** The number of the only shard that can hold a key. `firsts` are the shards' first keys, in order. */
+function placeIn(firsts: readonly string[], key: string): number {
+  const after = firsts.findIndex((first) => first > key);
+  return Math.max(0, (after < 0 ? firsts.length : after) - 1);
+}
+
+/** What the ranking reads of a card. */
+export interface Described {
+  name: string;
+  unitName: string;
+  summary: string;
+}
+
+/** One open edition of an index in many files. Loads each file once, when a query first needs the file. */
+export class ShardedIndex<C extends Described = Described> implements TermIndex {
+  readonly root: Root;
+  readonly keys: readonly string[];
+  readonly #textKeys: Set<string>;
+  readonly #oftenKeys: Set<string>;
+  readonly #numbers: Map<string, number>;
+  readonly #read: ReadFile;
+  readonly #entries: AsyncCache<TermEntry | undefined>;
+  readonly #shards: AsyncCache<Map<string, () => TermEntry>>;
+  readonly #cards: AsyncCache<C[]>;
+  readonly #lists: AsyncCache<WordList>;
+  readonly #listShards: AsyncCache<Map<string, () => WordList>>;
+
+  private constructor(root: Root, read: ReadFile) {
+    this.root = root;
+    this.keys = root.keys === '' ? [] : root.keys.split(' ');
+    this.#numbers = new Map(this.keys.map((key, at) => [key, at]));
+    this.#textKeys = new Set(root.textKeys.split(' '));
+    this.#oftenKeys = new Set(root.often.split(' '));
+    this.#read = read;
+    this.#entries = new AsyncCache();
+    this.#shards = new AsyncCache();
+    this.#cards = new AsyncCache();
+    this.#lists = new AsyncCache();
+    this.#listShards = new AsyncCache();
+  }
+
+  static async open<C extends Described>(read: ReadFile): Promise<ShardedIndex<C>> {
+    const root: Root = JSON.parse(await text(await read(rootName, true)));
+    return new ShardedIndex<C>(root, read);
+  }
+
+  get size(): number {
+    return this.root.docs;
+  }
+
+  /** Yes for each number, because only the shards know them. */
+  has(key: string): boolean {
+    return this.#numbers.has(key) || isNumeric(key);
+  }
+
+  isOnlyInTexts(key: string): boolean {
+    return this.#textKeys.has(key);
+  }
+
+  weight(key: string): number {
+    return Number.parseInt(this.root.weights.charAt(this.#numbers.get(key) ?? -1) || '0', 36);
+  }
+
+  beginningWith(start: string): string[] {
+    return this.keys.filter((key) => key.startsWith(start));
+  }
+
+  /** Words that occur only in texts and begin with the given letters. */
+  inTextsBeginningWith(start: string): string[] {
+    return [...this.#textKeys].filter((key) => key.startsWith(start));
+  }
+
+  async entries(keys: Iterable<string>): Promise<Map<string, TermEntry>> {
+    const wanted = this.size > 0 ? [...new Set(keys)].filter((key) => this.has(key)) : [];
+    const entries = await Promise.all(wanted.map((key) => this.#entry(key)));
+    return new Map(entries.flatMap((entry) => (entry ? [[entry.key, entry]] : [])));
+  }
+
+  nameLength(doc: number): number {
+    return Number.parseInt(this.root.lengths.charAt(doc) || '1', 36);
+  }
+
+  async textOf(doc: number): Promise<string> {
+    const [card] = await this.cards([doc]);
+    return card ? `${card.name} ${card.unitName} ${card.summary}` : '';
+  }
+
+  /** The cards of documents, in the order asked. */
+  async cards(docs: readonly number[]): Promise<C[]> {
+    const cards = await Promise.all(
+      docs.map(async (doc) => {
+        const name = fileNames.cards(Math.floor(doc / cardsAFile));
+        return (await this.#cards.get(name, async () => JSON.parse(await this.#text(name))))[
+          doc % cardsAFile
+        ];
+      }),
+    );
+    return cards.filter((card) => card !== undefined);
+  }
+
+  /** Whether very many documents contain a word. */
+  isOften(key: string): boolean {
+    return this.#oftenKeys.has(key);
+  }
+
+  /** The documents that contain a word anywhere; empty for an unknown word. */
+  list(key: string): Promise<WordList> {
+    return this.#lists.get(key, async () => {
+      if (this.isOften(key)) return decodeOften(await gunzip(await this.#file(fileNames.often(key))));
+      const name = fileNames.lists(placeIn(this.root.lists, key));
+      if (this.root.lists.length === 0) return new Map();
+      const shard = await this.#listShards.get(name, async () =>
+        shardLists(await gunzip(await this.#file(name)), this.size),
+      );
+      return shard.get(key)?.() ?? new Map();
+    });
+  }
+
+  /** The content of a JSON file of the index. */
+  async json<T>(name: string): Promise<T> {
+    return JSON.parse(await this.#text(name));
+  }
+
+  #entry(key: string): Promise<TermEntry | undefined> {
+    return this.#entries.get(key, async () => {
+      const name = fileNames.shard(placeIn(this.root.shards, key));
+      const shard = await this.#shards.get(name, async () =>
+        shardEntries(await gunzip(await this.#file(name)), fieldSpan),
+      );
+      return shard.get(key)?.();
+    });
+  }
+
+  async #text(name: string): Promise<string> {
+    return text(await this.#file(name));
+  }
+
+  #file(name: string): Promise<Uint8Array<ArrayBuffer>> {
+    return this.#read(`${this.root.edition}/${name}`, false);
+  }
+}

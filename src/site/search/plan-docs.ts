@@ -1,0 +1,144 @@
+import { code } from '../../search/codes.ts';
+import { type SearchDoc, searchDoc } from '../../search/doc.ts';
+import type { Clause } from '../../plan/clauses.ts';
+import { clauseHeading, clauseName } from '../../plan/clause-names.ts';
+import { clausePlace } from '../../plan/components/short-mark.ts';
+import { bareTitle, clauseCitation, flatten } from '../../plan/outline.ts';
+import { owed } from '../../plan/owed.ts';
+import { laws } from '../../plan/reference/laws.ts';
+import { planDocument } from '../../plan/schema.ts';
+import { summaryOf } from '../../plan/summaries.ts';
+import { awardForms, citedTexts, criteriaGroups, occasions } from '../../vocabulary/taxonomy.ts';
+
+const mostWords = 14;
+
+/** The first words of a text, cut between words. */
+function opening(text: string, most = mostWords): string {
+  const words = text.replace(/^[-–] /, '').split(' ');
+  return words.length > most ? `${words.slice(0, most).join(' ')} …` : words.join(' ');
+}
+
+/** Each clause: under its number in every notation, its title and its text. */
+const clauseDocs = (clauses: readonly Clause[]): SearchDoc[] =>
+  flatten(clauses).map((clause) => {
+    const { id, paragraphs } = clause;
+    return searchDoc({
+      kind: 'muc',
+      href: `/ke-hoach/${id}/`,
+      title: clauseHeading(id),
+      summary: summaryOf(id)?.text ?? opening(paragraphs.join(' '), 34),
+      names: [
+        clauseName(id),
+        ...(clause.title ? [bareTitle(clause.title)] : []),
+        clausePlace(id),
+        clauseCitation(clause),
+      ],
+      codes: [code(id)],
+      text: paragraphs.join(' '),
+    });
+  });
+
+/** Each thing that the plan asks of somebody. */
+const dutyDocs = (): SearchDoc[] =>
+  owed.map(({ id, who, what, with: partners, when, reportsTo }) =>
+    searchDoc({
+      kind: 'viec',
+      href: '/phan-cong/',
+      title: `${opening(who, 12)}: ${opening(what, 12)}`,
+      summary: [
+        when ? `${when}.` : '',
+        reportsTo ? `Báo cáo: ${reportsTo}.` : '',
+        partners.length > 0 ? `Phối hợp: ${partners.join(', ')}.` : '',
+        `${clausePlace(id)}.`,
+      ]
+        .filter((line) => line !== '')
+        .join(' '),
+      names: [...who.split(/[;,] /), what].flatMap((name) =>
+        [name, `nhiệm vụ của ${name}`].slice(0, name === what ? 1 : 2),
+      ),
+    }),
+  );
+
+const awardDocs = (): SearchDoc[] =>
+  awardForms.map(({ id, name, decidedBy }) => {
+    const given = occasions.filter(({ awards }) => awards.some(({ form }) => form === id));
+    return searchDoc({
+      kind: 'khen',
+      href: '/khen-thuong/',
+      title: name,
+      summary: `Ai quyết định: ${decidedBy}. Dịp: ${given.map((occasion) => occasion.name.toLocaleLowerCase('vi')).join(', ') || 'hằng năm'}.`,
+      names: [`tiêu chuẩn ${name}`, `ai tặng ${name}`],
+    });
+  });
+
+const occasionDocs = (): SearchDoc[] =>
+  occasions.map(({ id, name, note, awards }) =>
+    searchDoc({
+      kind: 'khen',
+      href: '/khen-thuong/',
+      title: `Khen thưởng ${name.toLocaleLowerCase('vi')}`,
+      summary: note ?? awards.map(({ form }) => awardForms.find((each) => each.id === form)?.name).join(', '),
+      names: [`khen ${name}`, id.replaceAll('-', ' ')],
+    }),
+  );
+
+/** The number of a text, alone and with its symbol: “462/QĐ-TTg” is found by `462` too. */
+const numbersOf = (number: string): string[] => [code(number), code(/^\d+/.exec(number)?.[0] ?? number)];
+
+const textDocs = (): SearchDoc[] =>
+  [...citedTexts.map(({ title, ...text }) => ({ ...text, about: title })), ...laws].map(
+    ({ id, kind, number, issuer, about }) =>
+      searchDoc({
+        kind: 'van-ban',
+        href: `/van-ban/#${id}`,
+        title: `${kind} ${number}`,
+        summary: `${issuer}: ${about}`,
+        names: [about, `${kind} số ${number}`, ...(/^Luật [^:;]+/.exec(about) ?? [])],
+        codes: numbersOf(number),
+      }),
+  );
+
+const { signature, issuingBody, number } = planDocument;
+
+const personDocs = (): SearchDoc[] => [
+  searchDoc({
+    kind: 'nguoi',
+    href: '/ke-hoach/',
+    title: signature.name,
+    summary: `${signature.office} ${issuingBody}, người ký Kế hoạch ${number}.`,
+    names: [
+      'ai ký kế hoạch',
+      'người ký kế hoạch',
+      `${signature.office} ${issuingBody}`,
+      `ông ${signature.name}`,
+    ],
+  }),
+];
+
+const groupDocs = (names: Readonly<Record<string, readonly string[]>>): SearchDoc[] =>
+  criteriaGroups.map(({ id, name, number: at }) =>
+    searchDoc({
+      kind: 'trang',
+      href: `/tieu-chi/${id}/`,
+      title: `Tiêu chí: ${name}`,
+      summary: `Nhóm ${at}: tiêu chí, khen thưởng ở từng dịp, cách viết đề cử, hỏi đáp.`,
+      names: [name, ...(names[id] ?? []).flatMap((each) => [each, `tiêu chí ${each}`])],
+    }),
+  );
+
+/**
+ * What the plan and the lists made from it hold.
+ * @param groupNames what people call the groups, by the id of a criteria group
+ */
+export const planDocs = (
+  clauses: readonly Clause[],
+  groupNames: Readonly<Record<string, readonly string[]>>,
+): SearchDoc[] => [
+  ...groupDocs(groupNames),
+  ...dutyDocs(),
+  ...awardDocs(),
+  ...occasionDocs(),
+  ...textDocs(),
+  ...personDocs(),
+  ...clauseDocs(clauses),
+];

@@ -1,0 +1,118 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseHTML } from 'linkedom';
+import { ResultsView } from '../../../gallery/browse/results-view.ts';
+import { doorsOf, paintDoors } from '../../../gallery/browse/doors.ts';
+import { readState, writeState } from '../../../gallery/browse/gallery-state.ts';
+import { searchQuestion } from '../../../gallery/browse/question.ts';
+import { part, wordsInput } from '../../../gallery/browse/dom-parts.ts';
+import { StoryEngine } from '../../../gallery/search/story-engine.ts';
+import { facetValuesPath } from '../../../gallery/stories/facets.ts';
+import type { FacetValues } from '../../../gallery/stories/facet-values.ts';
+import { pageHtml } from '../../../filing/forms/server/page-html.ts';
+import { pageReply } from '../../../platform/http/replies.ts';
+import { DocumentEngine } from '../../../search/document-engine.ts';
+import { showAnswer } from '../show-answer.ts';
+import { readQuestion } from '../site-address.ts';
+import { askSite, type SiteEngines } from '../site-answer.ts';
+
+/** What the answers are made of. */
+export interface SearchPageTools {
+  /** Reads a built page by its address. */
+  readPage: (path: string) => Promise<string>;
+  /** Reads another file of the built site, by its address. */
+  readFile: (path: string) => Promise<Uint8Array<ArrayBuffer>>;
+}
+
+/**
+ * Reads files of the built site, which travel with the function.
+ * @param folder the built site: SITE_FOLDER
+ */
+export const builtFileReader =
+  (folder: string): SearchPageTools['readFile'] =>
+  async (path) =>
+    new Uint8Array(await readFile(join(folder, path)));
+
+const galleryPath = '/dien-hinh/';
+const galleryPage = 60;
+const mostOfGallery = 600;
+
+/** A page without a question is the same for all until the next deploy, which empties the platform's cache. */
+const cached = {
+  'Cache-Control': 'public, max-age=0, must-revalidate',
+  'Netlify-CDN-Cache-Control': 'public, max-age=31536000, durable',
+  'Netlify-Vary': 'query',
+} as const;
+const ofQuestion = { ...cached, 'X-Robots-Tag': 'noindex' } as const;
+
+/** Leads to the stories that are not shown, where a script has a button. */
+function linkMore(root: HTMLElement, href: string): void {
+  const link = root.ownerDocument.createElement('a');
+  link.setAttribute('href', href);
+  link.textContent = 'Xem thêm kết quả';
+  part(root, 'more').replaceChildren(link);
+}
+
+/**
+ * Answers `/tim-kiem/` and `/dien-hinh/`: the built page, with the results of `?q=` in it, so that both search without script as
+ * they do with it. Where the index cannot be read, the page stands as it was built.
+ */
+export class SearchPages {
+  readonly #tools: SearchPageTools;
+  readonly #engines: SiteEngines;
+
+  constructor(tools: SearchPageTools) {
+    this.#tools = tools;
+    const read = (name: string) => tools.readFile(`/chi-muc/${name}`);
+    const decoder = new TextDecoder();
+    this.#engines = {
+      docs: new DocumentEngine(async (name) => decoder.decode(await read(name))),
+      stories: new StoryEngine(null, read),
+    };
+  }
+
+  /** The page for a request. */
+  async answer(request: Request): Promise<Response> {
+    const { pathname, searchParams } = new URL(request.url);
+    const isGallery = pathname.toLowerCase().startsWith('/dien-hinh');
+    const html = await this.#tools.readPage(isGallery ? galleryPath : '/tim-kiem/');
+    if (searchParams.size === 0) return pageReply(200, html, cached);
+    const filled = await (
+      isGallery ? this.#gallery(html, searchParams) : this.#site(html, searchParams)
+    ).catch((error: unknown) => {
+      console.error(error);
+      return html;
+    });
+    return pageReply(200, filled, ofQuestion);
+  }
+
+  async #site(html: string, asked: URLSearchParams): Promise<string> {
+    const question = readQuestion(asked);
+    const { document } = parseHTML(html);
+    const root = document.querySelector('site-search');
+    if (!root || !question.text) return html;
+    showAnswer(root, question, await askSite(this.#engines, question));
+    root.setAttribute('data-answered', question.text);
+    return pageHtml(document);
+  }
+
+  async #gallery(html: string, asked: URLSearchParams): Promise<string> {
+    const { document } = parseHTML(html);
+    const root = document.querySelector<HTMLElement>('gallery-search');
+    if (!root) return html;
+    const file = await this.#tools.readFile(facetValuesPath);
+    const values: FacetValues = JSON.parse(new TextDecoder().decode(file));
+    const state = readState(asked, (facet, value) => values[facet].some(({ id }) => id === value));
+    if (writeState({ ...state, deep: false }) === '') return html;
+    const count = Math.min(Math.max(Number(asked.get('xem')) || 0, galleryPage), mostOfGallery);
+    const answer = await this.#engines.stories.ask({ ...searchQuestion(state, count), counts: false });
+    wordsInput(root).setAttribute('value', state.text);
+    const results = new ResultsView(root, values);
+    results.paintState(state);
+    results.paint(answer);
+    if (answer.total > count) linkMore(root, `${galleryPath}${writeState(state)}&xem=${count + galleryPage}`);
+    results.sayFound(state, answer, (meant) => galleryPath + writeState({ ...state, text: meant }));
+    paintDoors(root, await doorsOf(state, answer, values, this.#engines.docs));
+    return pageHtml(document);
+  }
+}

@@ -1,0 +1,25 @@
+import type { Story } from '../../gallery/story.ts';
+import type { Clause } from '../../plan/clauses.ts';
+import type { SearchDoc } from '../../search/doc.ts';
+import { groupNames, pageDocs } from './page-docs.ts';
+import { planDocs } from './plan-docs.ts';
+import { storyListDocs } from './story-list-docs.ts';
+import { unitDocs } from './unit-docs.ts';
+
+/** All that the site's own index holds. */
+export function siteDocs(
+  clauses: readonly Clause[],
+  stories: readonly Story[],
+  answers: readonly SearchDoc[],
+): SearchDoc[] {
+  const storiesOf = new Map<string, number>();
+  for (const { unitCode } of stories)
+    if (unitCode) storiesOf.set(unitCode, (storiesOf.get(unitCode) ?? 0) + 1);
+  return [
+    ...answers,
+    ...pageDocs(),
+    ...planDocs(clauses, groupNames),
+    ...unitDocs(storiesOf),
+    ...storyListDocs(stories),
+  ];
+}

@@ -1,0 +1,65 @@
+import { type SearchDoc, searchDoc } from '../../search/doc.ts';
+import { namesOf } from '../../vocabulary/unit-names.ts';
+import { communes, units } from '../../vocabulary/units.ts';
+import { unitPath } from '../../vocabulary/unit-path.ts';
+
+const communeOf = new Map(communes.map((commune) => [commune.code, commune]));
+const mostNames = 4;
+
+/** First letters of the parts of a name: “Sở Nông nghiệp và Môi trường” → `Sở NN MT`, `Sở NNMT`, `SNNMT`. */
+function initials(name: string): string[] {
+  const [type = '', ...rest] = name.split(' ');
+  const parts = rest
+    .join(' ')
+    .split(/, | và /)
+    .map((part) =>
+      part
+        .split(' ')
+        .map((word) => word.charAt(0).toLocaleUpperCase('vi'))
+        .join(''),
+    );
+  if (rest.length < 2) return [];
+  return [`${type} ${parts.join(' ')}`, `${type} ${parts.join('')}`, `${type.charAt(0)}${parts.join('')}`];
+}
+
+const unique = (names: readonly string[], but: readonly string[]): string[] =>
+  [...new Set(names)].filter((name) => !but.includes(name));
+
+/** “trước đây: …” as a line of a result; empty without former names. */
+function formerly(former: readonly string[]): string {
+  if (former.length === 0) return '';
+  const end = former.length > mostNames ? ' …' : '.';
+  return ` Trước đây: ${former.slice(0, mostNames).join(', ')}${end}`;
+}
+
+/**
+ * Each unit, with every name that it or the units before it had: a commune by itself and by its people's committee.
+ * @param storiesOf how many stories a unit has, by its code
+ */
+export function unitDocs(storiesOf: ReadonlyMap<string, number>): SearchDoc[] {
+  return units.map((unit) => {
+    const { code, name } = unit;
+    const commune = communeOf.get(code);
+    const title = commune?.fullName ?? name;
+    const all = namesOf(unit);
+    const former = unique(
+      all.flatMap((each) => (each.former ? [each.former.name] : [])),
+      [title],
+    );
+    const others = all.flatMap(({ former: ended, words }) =>
+      ended ? [] : [words.map(({ text }) => text).join(' ')],
+    );
+    const short = commune ? [commune.name] : [];
+    const count = storiesOf.get(code) ?? 0;
+    const stories = count > 0 ? `${count.toLocaleString('vi')} điển hình.` : 'Chưa có điển hình nào.';
+    return searchDoc({
+      kind: 'don-vi',
+      href: unitPath(unit),
+      title,
+      summary: `${stories}${formerly(former)}`,
+      names: unique([name, ...short, ...others, ...(commune ? [] : initials(name))], [title]),
+      former,
+      codes: [code],
+    });
+  });
+}
