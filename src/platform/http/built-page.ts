@@ -17,14 +17,16 @@ class BuiltPageError extends Error {
  */
 export const builtPageReader =
   (folder: string) =>
-  (path: string): Promise<string> => {
+  async (path: string): Promise<string> => {
     const file = join(folder, path.endsWith('.html') ? path : `${path}/index.html`);
-    return readFile(file, 'utf8').catch((cause: unknown) => {
+    try {
+      return await readFile(file, 'utf8');
+    } catch (cause) {
       throw new BuiltPageError(
         `${file} cannot be read. Deploy the whole build together with its functions.`,
         {
           cause,
         },
       );
-    });
+    }
   };
