@@ -2,12 +2,12 @@ import type { Config } from '@netlify/functions';
 import { readEnv } from '../src/platform/env.ts';
 import { builtPageReader } from '../src/platform/http/built-page.ts';
 import { catchFaults } from '../src/platform/http/catch-faults.ts';
-import { builtFileReader, SearchPages } from '../src/site/search/server/search-pages.ts';
+import { builtFiles, SearchPages } from '../src/site/search/server/search-pages.ts';
 
 const { SITE_FOLDER } = readEnv();
 const pages = new SearchPages({
   readPage: builtPageReader(SITE_FOLDER),
-  readFile: builtFileReader(SITE_FOLDER),
+  ...builtFiles(SITE_FOLDER),
 });
 
 export default catchFaults('search-pages', (request: Request) => pages.answer(request));

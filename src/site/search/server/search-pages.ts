@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { ResultsView } from '../../../gallery/browse/results-view.ts';
@@ -22,16 +22,18 @@ export interface SearchPageTools {
   readPage: (path: string) => Promise<string>;
   /** Reads another file of the built site, by its address. */
   readFile: (path: string) => Promise<Uint8Array<ArrayBuffer>>;
+  /** Names the build that is read now: a server of our own goes on when the next build is put in its place. */
+  edition: () => Promise<string>;
 }
 
 /**
  * Reads files of the built site, which travel with the function.
  * @param folder the built site: SITE_FOLDER
  */
-export const builtFileReader =
-  (folder: string): SearchPageTools['readFile'] =>
-  async (path) =>
-    new Uint8Array(await readFile(join(folder, path)));
+export const builtFiles = (folder: string): Pick<SearchPageTools, 'readFile' | 'edition'> => ({
+  readFile: async (path) => new Uint8Array(await readFile(join(folder, path))),
+  edition: () => realpath(folder),
+});
 
 const galleryPath = '/dien-hinh/';
 const galleryPage = 60;
@@ -59,20 +61,34 @@ function linkMore(root: HTMLElement, href: string): void {
  */
 export class SearchPages {
   readonly #tools: SearchPageTools;
-  readonly #engines: SiteEngines;
+  #edition: string | null = null;
+  #engines: SiteEngines;
 
   constructor(tools: SearchPageTools) {
     this.#tools = tools;
-    const read = (name: string) => tools.readFile(`/chi-muc/${name}`);
+    this.#engines = this.#newEngines();
+  }
+
+  /** Engines that have read nothing yet. */
+  #newEngines(): SiteEngines {
+    const read = (name: string) => this.#tools.readFile(`/chi-muc/${name}`);
     const decoder = new TextDecoder();
-    this.#engines = {
+    return {
       docs: new DocumentEngine(async (name) => decoder.decode(await read(name))),
       stories: new StoryEngine(null, read),
     };
   }
 
+  /** Forgets the index of an earlier build, which may name stories that were withdrawn since. */
+  async #followBuild(): Promise<void> {
+    const edition = await this.#tools.edition();
+    if (edition !== this.#edition) this.#engines = this.#newEngines();
+    this.#edition = edition;
+  }
+
   /** The page for a request. */
   async answer(request: Request): Promise<Response> {
+    await this.#followBuild();
     const { pathname, searchParams } = new URL(request.url);
     const isGallery = pathname.toLowerCase().startsWith('/dien-hinh');
     const html = await this.#tools.readPage(isGallery ? galleryPath : '/tim-kiem/');
