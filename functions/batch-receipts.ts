@@ -2,7 +2,7 @@ import type { Config, Context } from '@netlify/functions';
 import { findNote } from '../src/filing/batches/server/batch-notes.ts';
 import { batchList, batchReceipt } from '../src/filing/batches/server/batch-receipt.ts';
 import { findAnswers, findBatch } from '../src/filing/batches/server/store.ts';
-import { readEnv, readReceiptSecret } from '../src/platform/env.ts';
+import { readEnv, readReceiptSecrets } from '../src/platform/env.ts';
 import { builtPageReader } from '../src/platform/http/built-page.ts';
 import { catchFaults } from '../src/platform/http/catch-faults.ts';
 import { openDatabase } from '../src/platform/postgres.ts';
@@ -16,7 +16,7 @@ const tools = {
   findNote: (batch: string) => findNote(db, batch),
   findAnswers: (codes: readonly string[]) => findAnswers(db, codes),
   readPage,
-  keys: receiptKeys(db, readReceiptSecret()),
+  keys: receiptKeys(db, ...readReceiptSecrets()),
 };
 
 export default catchFaults('batch-receipts', (request: Request, { params: { file } }: Context) =>

@@ -2,7 +2,7 @@ import type { Config, Context } from '@netlify/functions';
 import { postBatch } from '../src/filing/batches/server/post-batch.ts';
 import { correctionsWorkbook } from '../src/filing/batches/server/download-corrections.ts';
 import { saveRows } from '../src/filing/batches/server/store.ts';
-import { readEnv, readReceiptSecret } from '../src/platform/env.ts';
+import { readEnv, readReceiptSecret, readReceiptSecrets } from '../src/platform/env.ts';
 import { gateOf } from '../src/filing/abuse/server/gate.ts';
 import { builtPageReader } from '../src/platform/http/built-page.ts';
 import { catchFaults } from '../src/platform/http/catch-faults.ts';
@@ -13,7 +13,7 @@ import { receiptKeys } from '../src/filing/receipts/server/receipt-key.ts';
 const { DATABASE_URL, mail, SITE_FOLDER } = readEnv();
 const db = openDatabase(DATABASE_URL);
 const readPage = builtPageReader(SITE_FOLDER);
-const keys = receiptKeys(db, readReceiptSecret());
+const keys = receiptKeys(db, ...readReceiptSecrets());
 const gate = gateOf(db, readReceiptSecret());
 
 export default catchFaults('batches', (request: Request, { ip, params: { form = '' } }: Context) => {

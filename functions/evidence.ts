@@ -1,6 +1,6 @@
 import type { Config, Context } from '@netlify/functions';
 import { askedAgain } from '../src/filing/follow-up/information-request.ts';
-import { readEnv, readEvidencePlace, readReceiptSecret } from '../src/platform/env.ts';
+import { readEnv, readEvidencePlace, readReceiptSecrets } from '../src/platform/env.ts';
 import { evidenceLimits } from '../src/filing/evidence/server/evidence-limits.ts';
 import { chooseBlobs } from '../src/filing/evidence/server/choose-blobs.ts';
 import { postEvidence } from '../src/filing/evidence/server/post-evidence.ts';
@@ -12,7 +12,7 @@ import { receiptKeys } from '../src/filing/receipts/server/receipt-key.ts';
 const { DATABASE_URL } = readEnv();
 const db = openDatabase(DATABASE_URL);
 const blobs = chooseBlobs(readEvidencePlace(), db);
-const keys = receiptKeys(db, readReceiptSecret());
+const keys = receiptKeys(db, ...readReceiptSecrets());
 
 export default catchFaults('evidence', (request: Request, { ip }: Context) =>
   postEvidence(request, {

@@ -1,5 +1,5 @@
 import type { Config, Context } from '@netlify/functions';
-import { readEnv, readEvidencePlace, readReceiptSecret } from '../src/platform/env.ts';
+import { readEnv, readEvidencePlace, readReceiptSecret, readReceiptSecrets } from '../src/platform/env.ts';
 import { gateOf } from '../src/filing/abuse/server/gate.ts';
 import { evidenceLimits } from '../src/filing/evidence/server/evidence-limits.ts';
 import { chooseBlobs } from '../src/filing/evidence/server/choose-blobs.ts';
@@ -15,7 +15,7 @@ const { DATABASE_URL, mail, SITE_FOLDER } = readEnv();
 const db = openDatabase(DATABASE_URL);
 const blobs = chooseBlobs(readEvidencePlace(), db);
 const readPage = builtPageReader(SITE_FOLDER);
-const keys = receiptKeys(db, readReceiptSecret());
+const keys = receiptKeys(db, ...readReceiptSecrets());
 const gate = gateOf(db, readReceiptSecret());
 
 export default catchFaults('forms', (request: Request, { ip, params }: Context) => {

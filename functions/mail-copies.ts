@@ -1,5 +1,5 @@
 import type { Config, Context } from '@netlify/functions';
-import { readEnv, readReceiptSecret } from '../src/platform/env.ts';
+import { readEnv, readReceiptSecrets } from '../src/platform/env.ts';
 import { builtPageReader } from '../src/platform/http/built-page.ts';
 import { confirmLetter, findLetter } from '../src/filing/mail/confirmation.ts';
 import { confirmationPage, postConfirmation } from '../src/filing/mail/post-confirmation.ts';
@@ -11,7 +11,7 @@ import { receiptKeys } from '../src/filing/receipts/server/receipt-key.ts';
 const { DATABASE_URL, SITE_FOLDER } = readEnv();
 const db = openDatabase(DATABASE_URL);
 const readPage = builtPageReader(SITE_FOLDER);
-const keys = receiptKeys(db, readReceiptSecret());
+const keys = receiptKeys(db, ...readReceiptSecrets());
 
 export default catchFaults('mail-copies', (request: Request, { ip }: Context) => {
   const tools = {

@@ -1,5 +1,5 @@
 import type { Config, Context } from '@netlify/functions';
-import { readEnv, readReceiptSecret } from '../src/platform/env.ts';
+import { readEnv, readReceiptSecrets } from '../src/platform/env.ts';
 import { builtPageReader } from '../src/platform/http/built-page.ts';
 import { catchFaults } from '../src/platform/http/catch-faults.ts';
 import { openDatabase } from '../src/platform/postgres.ts';
@@ -12,7 +12,7 @@ import { findStatus } from '../src/filing/intake/store.ts';
 const { DATABASE_URL, SITE_FOLDER } = readEnv();
 const db = openDatabase(DATABASE_URL);
 const readPage = builtPageReader(SITE_FOLDER);
-const keys = receiptKeys(db, readReceiptSecret());
+const keys = receiptKeys(db, ...readReceiptSecrets());
 
 export default catchFaults('status-pages', (request: Request, { ip }: Context) =>
   statusPage(request, new URL(request.url).pathname.toLowerCase(), {

@@ -4,7 +4,7 @@ import { askedAgain } from '../src/filing/follow-up/information-request.ts';
 import { postSupplement } from '../src/filing/follow-up/post-supplement.ts';
 import { hasSupplement, saveSupplement, type Supplement } from '../src/filing/follow-up/supplement.ts';
 import { supplementPage } from '../src/filing/follow-up/supplement-page.ts';
-import { readEnv, readEvidencePlace, readReceiptSecret } from '../src/platform/env.ts';
+import { readEnv, readEvidencePlace, readReceiptSecrets } from '../src/platform/env.ts';
 import { evidenceLimits } from '../src/filing/evidence/server/evidence-limits.ts';
 import { chooseBlobs } from '../src/filing/evidence/server/choose-blobs.ts';
 import { builtPageReader } from '../src/platform/http/built-page.ts';
@@ -17,7 +17,7 @@ const { DATABASE_URL, SITE_FOLDER } = readEnv();
 const db = openDatabase(DATABASE_URL);
 const blobs = chooseBlobs(readEvidencePlace(), db);
 const readPage = builtPageReader(SITE_FOLDER);
-const keys = receiptKeys(db, readReceiptSecret());
+const keys = receiptKeys(db, ...readReceiptSecrets());
 
 export default catchFaults('supplements', (request: Request, { ip, params }: Context) => {
   const tools = {

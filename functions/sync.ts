@@ -1,6 +1,6 @@
 import type { Config } from '@netlify/functions';
 import { airtableBackOffice } from '../src/back-office/airtable/back-office.ts';
-import { readAirtableEnv, readEnv, readEvidencePlace, readReceiptSecret } from '../src/platform/env.ts';
+import { readAirtableEnv, readEnv, readEvidencePlace, readReceiptSecrets } from '../src/platform/env.ts';
 import { smtpDelivery } from '../src/filing/mail/smtp.ts';
 import { chooseBlobs } from '../src/filing/evidence/server/choose-blobs.ts';
 import { openDatabase } from '../src/platform/postgres.ts';
@@ -17,7 +17,7 @@ const { isLocal, monthlyCalls, siteUrl, mail } = env;
 const db = openDatabase(DATABASE_URL);
 const mailTools = mail && {
   deliver: smtpDelivery(mail),
-  keys: receiptKeys(db, readReceiptSecret()),
+  keys: receiptKeys(db, ...readReceiptSecrets()),
   signer: signerOf(RECEIPT_SIGNING_KEY),
   siteUrl,
 };

@@ -2,7 +2,7 @@ import type { Config, Context } from '@netlify/functions';
 import { filingAccess } from '../src/filing/follow-up/access.ts';
 import { getWithdrawalPage, postWithdrawal } from '../src/filing/follow-up/post-withdrawal.ts';
 import { withdraw } from '../src/filing/follow-up/withdraw.ts';
-import { readEnv, readReceiptSecret } from '../src/platform/env.ts';
+import { readEnv, readReceiptSecrets } from '../src/platform/env.ts';
 import { builtPageReader } from '../src/platform/http/built-page.ts';
 import { catchFaults } from '../src/platform/http/catch-faults.ts';
 import { openDatabase } from '../src/platform/postgres.ts';
@@ -13,7 +13,7 @@ import { findStatus } from '../src/filing/intake/store.ts';
 const { DATABASE_URL, SITE_FOLDER } = readEnv();
 const db = openDatabase(DATABASE_URL);
 const readPage = builtPageReader(SITE_FOLDER);
-const keys = receiptKeys(db, readReceiptSecret());
+const keys = receiptKeys(db, ...readReceiptSecrets());
 
 export default catchFaults('withdrawals', (request: Request, { ip }: Context) => {
   const tools = {

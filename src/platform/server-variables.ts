@@ -4,13 +4,14 @@ import { z } from 'zod';
 export const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
 
-const withDefault = <T extends z.ZodType>(schema: T) =>
+/** A setting without a value takes the default of its schema. */
+export const withDefault = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema);
 
 const port = z.coerce.number().int().min(1).max(65_535);
 
 /** Words of a list such as `site, sync`. */
-const words = <T extends z.ZodType>(word: T) =>
+export const words = <T extends z.ZodType>(word: T) =>
   z.preprocess(
     (value) => (typeof value === 'string' ? value.split(/[\s,]+/).filter((one) => one !== '') : value),
     z.array(word),
