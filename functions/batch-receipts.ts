@@ -2,26 +2,26 @@ import type { Config, Context } from '@netlify/functions';
 import { findNote } from '../src/filing/batches/server/batch-notes.ts';
 import { batchList, batchReceipt } from '../src/filing/batches/server/batch-receipt.ts';
 import { findAnswers, findBatch } from '../src/filing/batches/server/store.ts';
-import { readEnv, readReceiptSecrets } from '../src/platform/env.ts';
+import { readDatabaseEnv, readEnv, readReceiptSecrets } from '../src/platform/env.ts';
 import { builtPageReader } from '../src/platform/http/built-page.ts';
 import { catchFaults } from '../src/platform/http/catch-faults.ts';
-import { openDatabase } from '../src/platform/postgres.ts';
+import { databaseAt } from '../src/platform/postgres.ts';
 import { receiptKeys } from '../src/filing/receipts/server/receipt-key.ts';
 
-const { DATABASE_URL, SITE_FOLDER } = readEnv();
-const db = openDatabase(DATABASE_URL);
-const readPage = builtPageReader(SITE_FOLDER);
-const tools = {
-  find: (batch: string) => findBatch(db, batch),
-  findNote: (batch: string) => findNote(db, batch),
-  findAnswers: (codes: readonly string[]) => findAnswers(db, codes),
-  readPage,
-  keys: receiptKeys(db, ...readReceiptSecrets()),
-};
+const readPage = builtPageReader(readEnv().SITE_FOLDER);
+const secrets = readReceiptSecrets();
 
-export default catchFaults('batch-receipts', (request: Request, { params: { file } }: Context) =>
-  file ? batchList(request, file, tools) : batchReceipt(request, tools),
-);
+export default catchFaults('batch-receipts', (request: Request, { params: { file } }: Context) => {
+  const db = databaseAt(readDatabaseEnv());
+  const tools = {
+    find: (batch: string) => findBatch(db, batch),
+    findNote: (batch: string) => findNote(db, batch),
+    findAnswers: (codes: readonly string[]) => findAnswers(db, codes),
+    readPage,
+    keys: receiptKeys(db, ...secrets),
+  };
+  return file ? batchList(request, file, tools) : batchReceipt(request, tools);
+});
 
 export const config: Config = {
   path: ['/api/batch-receipts/:file', '/de-cu/nhieu/da-nhan', '/de-cu/nhieu/da-nhan/'],

@@ -2,33 +2,32 @@ import type { Config, Context } from '@netlify/functions';
 import { postBatch } from '../src/filing/batches/server/post-batch.ts';
 import { correctionsWorkbook } from '../src/filing/batches/server/download-corrections.ts';
 import { saveRows } from '../src/filing/batches/server/store.ts';
-import { readEnv, readReceiptSecret, readReceiptSecrets } from '../src/platform/env.ts';
+import { readDatabaseEnv, readEnv, readReceiptSecrets } from '../src/platform/env.ts';
 import { gateOf } from '../src/filing/abuse/server/gate.ts';
 import { builtPageReader } from '../src/platform/http/built-page.ts';
 import { catchFaults } from '../src/platform/http/catch-faults.ts';
-import { openDatabase } from '../src/platform/postgres.ts';
+import { databaseAt } from '../src/platform/postgres.ts';
 import { isWithinLimit, senderAt, usualDoubts } from '../src/filing/abuse/server/filing-limit.ts';
 import { receiptKeys } from '../src/filing/receipts/server/receipt-key.ts';
 
-const { DATABASE_URL, mail, SITE_FOLDER } = readEnv();
-const db = openDatabase(DATABASE_URL);
+const { mail, SITE_FOLDER } = readEnv();
 const readPage = builtPageReader(SITE_FOLDER);
-const keys = receiptKeys(db, ...readReceiptSecrets());
-const gate = gateOf(db, readReceiptSecret());
+const secrets = readReceiptSecrets();
 
 export default catchFaults('batches', (request: Request, { ip, params: { form = '' } }: Context) => {
+  const db = databaseAt(readDatabaseEnv());
   if (new URL(request.url).pathname.endsWith('/bang.xlsx'))
     return correctionsWorkbook(request, form, { withinLimit: () => isWithinLimit(db, ip, 'tables') });
   const sender = senderAt(db, ip, new Date());
   return postBatch(request, form, {
     save: (table, screening) =>
       saveRows(db, table, { sender, screening, doubts: usualDoubts, sendsMail: mail !== null }),
-    gate,
+    gate: gateOf(db, secrets[0]),
     // Reading a table costs more than storing it. Readings have a limit of their own, so a re-sent table still gets its codes.
     mayRead: () => isWithinLimit(db, ip, 'readings'),
     withinLimit: () => isWithinLimit(db, ip),
     readPage,
-    keys,
+    keys: receiptKeys(db, ...secrets),
   });
 });
 

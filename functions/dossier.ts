@@ -1,18 +1,16 @@
 import type { Config, Context } from '@netlify/functions';
 import { postDossier } from '../src/filing/dossier/server/post-dossier.ts';
-import { readEnv } from '../src/platform/env.ts';
+import { readDatabaseEnv, readEnv } from '../src/platform/env.ts';
 import { builtPageReader } from '../src/platform/http/built-page.ts';
 import { catchFaults } from '../src/platform/http/catch-faults.ts';
-import { openDatabase } from '../src/platform/postgres.ts';
+import { databaseAt } from '../src/platform/postgres.ts';
 import { isWithinLimit } from '../src/filing/abuse/server/filing-limit.ts';
 
-const { DATABASE_URL, SITE_FOLDER } = readEnv();
-const db = openDatabase(DATABASE_URL);
-const readPage = builtPageReader(SITE_FOLDER);
+const readPage = builtPageReader(readEnv().SITE_FOLDER);
 
 export default catchFaults('dossier', (request: Request, { ip, params }: Context) =>
   postDossier(request, params.form ?? '', {
-    withinLimit: () => isWithinLimit(db, ip, 'dossiers'),
+    withinLimit: () => isWithinLimit(databaseAt(readDatabaseEnv()), ip, 'dossiers'),
     readPage,
   }),
 );

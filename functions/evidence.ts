@@ -1,27 +1,27 @@
 import type { Config, Context } from '@netlify/functions';
 import { askedAgain } from '../src/filing/follow-up/information-request.ts';
-import { readEnv, readEvidencePlace, readReceiptSecrets } from '../src/platform/env.ts';
+import { readDatabaseEnv, readEvidencePlace, readReceiptSecrets } from '../src/platform/env.ts';
 import { evidenceLimits } from '../src/filing/evidence/server/evidence-limits.ts';
 import { chooseBlobs } from '../src/filing/evidence/server/choose-blobs.ts';
 import { postEvidence } from '../src/filing/evidence/server/post-evidence.ts';
 import { catchFaults } from '../src/platform/http/catch-faults.ts';
-import { openDatabase } from '../src/platform/postgres.ts';
+import { databaseAt } from '../src/platform/postgres.ts';
 import { filesName } from '../src/filing/definitions/uploaded-file.ts';
 import { receiptKeys } from '../src/filing/receipts/server/receipt-key.ts';
 
-const { DATABASE_URL } = readEnv();
-const db = openDatabase(DATABASE_URL);
-const blobs = chooseBlobs(readEvidencePlace(), db);
-const keys = receiptKeys(db, ...readReceiptSecrets());
+const secrets = readReceiptSecrets();
+const place = readEvidencePlace();
 
-export default catchFaults('evidence', (request: Request, { ip }: Context) =>
-  postEvidence(request, {
-    ...evidenceLimits(db, blobs, ip),
+export default catchFaults('evidence', (request: Request, { ip }: Context) => {
+  const db = databaseAt(readDatabaseEnv());
+  const keys = receiptKeys(db, ...secrets);
+  return postEvidence(request, {
+    ...evidenceLimits(db, chooseBlobs(place, db), ip),
     isAsked: async (form, { code, key }) => {
       const again = keys.fits(code, key) ? await askedAgain(db, code) : null;
       return again?.form.id === form && again.asked.includes(filesName);
     },
-  }),
-);
+  });
+});
 
 export const config: Config = { path: '/api/evidence' };

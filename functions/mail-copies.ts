@@ -1,25 +1,24 @@
 import type { Config, Context } from '@netlify/functions';
-import { readEnv, readReceiptSecrets } from '../src/platform/env.ts';
+import { readDatabaseEnv, readEnv, readReceiptSecrets } from '../src/platform/env.ts';
 import { builtPageReader } from '../src/platform/http/built-page.ts';
 import { confirmLetter, findLetter } from '../src/filing/mail/confirmation.ts';
 import { confirmationPage, postConfirmation } from '../src/filing/mail/post-confirmation.ts';
 import { catchFaults } from '../src/platform/http/catch-faults.ts';
-import { openDatabase } from '../src/platform/postgres.ts';
+import { databaseAt } from '../src/platform/postgres.ts';
 import { isWithinLimit } from '../src/filing/abuse/server/filing-limit.ts';
 import { receiptKeys } from '../src/filing/receipts/server/receipt-key.ts';
 
-const { DATABASE_URL, SITE_FOLDER } = readEnv();
-const db = openDatabase(DATABASE_URL);
-const readPage = builtPageReader(SITE_FOLDER);
-const keys = receiptKeys(db, ...readReceiptSecrets());
+const readPage = builtPageReader(readEnv().SITE_FOLDER);
+const secrets = readReceiptSecrets();
 
 export default catchFaults('mail-copies', (request: Request, { ip }: Context) => {
+  const db = databaseAt(readDatabaseEnv());
   const tools = {
     find: (code: string) => findLetter(db, code),
     confirm: (id: string) => confirmLetter(db, id),
     withinLimit: () => isWithinLimit(db, ip, 'copies'),
     readPage,
-    keys,
+    keys: receiptKeys(db, ...secrets),
   };
   const isPost = new URL(request.url).pathname.startsWith('/api/');
   return isPost ? postConfirmation(request, tools) : confirmationPage(request, tools);

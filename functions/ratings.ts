@@ -1,19 +1,18 @@
 import type { Config, Context } from '@netlify/functions';
-import { readEnv } from '../src/platform/env.ts';
+import { readDatabaseEnv } from '../src/platform/env.ts';
 import { catchFaults } from '../src/platform/http/catch-faults.ts';
-import { openDatabase } from '../src/platform/postgres.ts';
+import { databaseAt } from '../src/platform/postgres.ts';
 import { postRating } from '../src/site/rating/post-rating.ts';
 import { countRating } from '../src/site/rating/store.ts';
 import { isWithinLimit } from '../src/filing/abuse/server/filing-limit.ts';
 
-const db = openDatabase(readEnv().DATABASE_URL);
-
-export default catchFaults('ratings', (request: Request, { ip }: Context) =>
-  postRating(request, {
+export default catchFaults('ratings', (request: Request, { ip }: Context) => {
+  const db = databaseAt(readDatabaseEnv());
+  return postRating(request, {
     count: (rating) => countRating(db, rating),
     withinLimit: () => isWithinLimit(db, ip, 'ratings'),
-  }),
-);
+  });
+});
 
 export const config: Config = {
   path: '/api/ratings',

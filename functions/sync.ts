@@ -1,45 +1,53 @@
 import type { Config } from '@netlify/functions';
 import { airtableBackOffice } from '../src/back-office/airtable/back-office.ts';
-import { readAirtableEnv, readEnv, readEvidencePlace, readReceiptSecrets } from '../src/platform/env.ts';
+import {
+  readAirtableEnv,
+  readDatabaseEnv,
+  readEnv,
+  readEvidencePlace,
+  readReceiptSecrets,
+} from '../src/platform/env.ts';
 import { smtpDelivery } from '../src/filing/mail/smtp.ts';
 import { chooseBlobs } from '../src/filing/evidence/server/choose-blobs.ts';
-import { openDatabase } from '../src/platform/postgres.ts';
+import { databaseAt } from '../src/platform/postgres.ts';
 import { signerOf } from '../src/filing/receipts/signing/server/signer.ts';
 import { receiptKeys } from '../src/filing/receipts/server/receipt-key.ts';
 import { syncState } from '../src/back-office/sync/sync-state.ts';
 import { postBuildHook } from '../src/back-office/sync/rebuild.ts';
+import { readServedBuild } from '../src/back-office/sync/served-build.ts';
 import { requestBuild } from '../src/server/builds/build-request.ts';
 import { logReport, runSync } from '../src/back-office/sync/run.ts';
 import { airtablePace, pacedRun } from '../src/back-office/sync/airtable-rate-limit.ts';
 
-const { DATABASE_URL, BUILD_HOOK_URL, RECEIPT_SIGNING_KEY, SITE_BUILDS, ...env } = readEnv();
+const { BUILD_HOOK_URL, RECEIPT_SIGNING_KEY, SITE_BUILDS, ...env } = readEnv();
 const { isLocal, monthlyCalls, siteUrl, mail } = env;
-const db = openDatabase(DATABASE_URL);
-const mailTools = mail && {
-  deliver: smtpDelivery(mail),
-  keys: receiptKeys(db, ...readReceiptSecrets()),
-  signer: signerOf(RECEIPT_SIGNING_KEY),
-  siteUrl,
-};
+const secrets = readReceiptSecrets();
+const place = readEvidencePlace();
+const letters = mail && { deliver: smtpDelivery(mail), signer: signerOf(RECEIPT_SIGNING_KEY), siteUrl };
+/** Its steps hold a connection while others work. */
+const connections = 5;
 
 export default async () => {
+  const db = databaseAt(readDatabaseEnv(connections));
   const backOffice = airtableBackOffice(
     { ...readAirtableEnv(), ...pacedRun(db, airtablePace) },
     syncState(db),
   );
-  const askForBuild = () => (SITE_BUILDS ? requestBuild(db) : postBuildHook(BUILD_HOOK_URL));
+  // A server of our own has a builder, which looks into the database.
+  const ask = () => (SITE_BUILDS ? requestBuild(db) : postBuildHook(BUILD_HOOK_URL));
+  const rebuild = { ask, readServed: () => readServedBuild(siteUrl) };
   // Locally, testers who use the stand-in share its five calls a second with the sync.
   const pullEveryMs = isLocal ? 1_500 : 110_000;
   const sync = {
     db,
     backOffice,
-    blobs: chooseBlobs(readEvidencePlace(), db),
+    blobs: chooseBlobs(place, db),
     samples: isLocal,
-    askForBuild,
+    rebuild,
     pullEveryMs,
     monthlyCalls,
   };
-  logReport(await runSync({ ...sync, mail: mailTools }));
+  logReport(await runSync({ ...sync, mail: letters && { ...letters, keys: receiptKeys(db, ...secrets) } }));
 };
 
 export const config: Config = { schedule: '* * * * *' };

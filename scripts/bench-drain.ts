@@ -49,7 +49,7 @@ for (let delivered = 0; delivered < burst && problems.length === 0;) {
     // Its filings have no files.
     blobs: netlifyBlobs,
     samples: false,
-    askForBuild: async () => undefined,
+    rebuild: { ask: async () => undefined, readServed: async () => null },
     pullEveryMs: 110_000,
     monthlyCalls: 100_000,
   });

@@ -1,4 +1,4 @@
-import { readEnv } from '../src/platform/env.ts';
+import { readDatabaseEnv } from '../src/platform/env.ts';
 import { eraseSubmission } from '../src/filing/privacy/erase.ts';
 import { exportSubmission } from '../src/filing/privacy/export.ts';
 import { openDatabase } from '../src/platform/postgres.ts';
@@ -8,7 +8,7 @@ import { parseReceiptCode } from '../src/filing/receipts/server/receipt-code.ts'
 // (Luật 91/2025/QH15, Điều 4). Exit code 1 when there is no such code.
 const [task, typed = ''] = process.argv.slice(2);
 const code = parseReceiptCode(typed);
-const db = openDatabase(readEnv().DATABASE_URL);
+const db = openDatabase(readDatabaseEnv().url);
 
 async function run(): Promise<boolean> {
   if (!code || (task !== 'export' && task !== 'erase')) {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { readEnv, SettingsError } from '../src/platform/env.ts';
-import { openDatabase } from '../src/platform/postgres.ts';
+import { closeDatabases, openDatabase } from '../src/platform/postgres.ts';
 import { codeDigest } from '../src/server/builds/code-digest.ts';
 import { runAstro } from '../src/server/builds/run-astro.ts';
 import { loadFunctions } from '../src/server/functions/load.ts';
@@ -69,5 +69,8 @@ log.info({ roles: env.SERVE_ROLES, address: serving.server?.address() }, 'servin
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => {
     log.info({ signal }, 'ending');
-    void serving.stop().then(() => process.exit(0));
+    void serving
+      .stop()
+      .then(closeDatabases)
+      .then(() => process.exit(0));
   });

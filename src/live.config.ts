@@ -1,29 +1,38 @@
 import { defineLiveCollection } from 'astro:content';
 import type { LiveLoader } from 'astro/loaders';
 import { readAdoptions } from './gallery/adoptions/server/store.ts';
-import { readEnv } from './platform/env.ts';
+import { readDatabaseEnv, readEnv } from './platform/env.ts';
 import { withPhotos } from './gallery/photos/with-photos.ts';
 import { openDatabase } from './platform/postgres.ts';
 import { adoptionSchema } from './gallery/adoptions/adoption.ts';
 import { storySchema, withdrawnSchema } from './gallery/story.ts';
 import { readWithdrawn, recordPublication } from './gallery/stories/server/publication-log.ts';
 import { isMigrated, keepsShown, readPublished } from './gallery/stories/server/store.ts';
-import { syncState } from './back-office/sync/sync-state.ts';
-import { noteBuildBegun, siteDigest } from './back-office/sync/rebuild.ts';
+import { servedBuildSchema } from './back-office/sync/served-build.ts';
+import { siteDigest } from './back-office/sync/rebuild.ts';
 
 /** Reads the store for a build. An error fails the build, so the last good site stays online. */
 async function readStore() {
-  const { DATABASE_URL, isLocal, isPreview } = readEnv();
-  const db = openDatabase(DATABASE_URL);
+  const { isLocal, isPreview } = readEnv();
+  const db = openDatabase(readDatabaseEnv().url);
   try {
-    if (!(await isMigrated(db))) return { stories: [], adoptions: [], withdrawn: [] };
+    const now = new Date();
+    const empty = {
+      stories: [],
+      adoptions: [],
+      withdrawn: [],
+      builds: [{ id: 'this', digest: '', builtAt: now }],
+    };
+    if (!(await isMigrated(db))) return empty;
     const shown = { samples: isLocal };
-    await noteBuildBegun(syncState(db), await siteDigest(db, shown, new Date()));
+    // Before the stories: what changes in between asks for another build.
+    const digest = await siteDigest(db, shown, now);
+    const builds = [{ id: 'this', digest, builtAt: now }];
     const stories = await withPhotos(db, await readPublished(db, shown));
     const adoptions = await readAdoptions(db, isLocal);
-    if (!(await keepsShown(db))) return { stories, adoptions, withdrawn: [] };
+    if (!(await keepsShown(db))) return { stories, adoptions, withdrawn: [], builds };
     if (!isPreview) await recordPublication(db, stories);
-    return { stories, adoptions, withdrawn: await readWithdrawn(db) };
+    return { stories, adoptions, withdrawn: await readWithdrawn(db), builds };
   } finally {
     await db.end();
   }
@@ -54,6 +63,7 @@ function kept<T extends { id: string }>(
 
 export const collections = {
   stories: defineLiveCollection({ loader: kept('stories', ({ stories }) => stories), schema: storySchema }),
+  builds: defineLiveCollection({ loader: kept('builds', ({ builds }) => builds), schema: servedBuildSchema }),
   adoptions: defineLiveCollection({
     loader: kept('adoptions', ({ adoptions }) => adoptions),
     schema: adoptionSchema,

@@ -5,7 +5,7 @@ import { codeDigest } from '../../src/server/builds/code-digest.ts';
 import { buildSite } from '../../src/server/builds/build-site.ts';
 import { runAstro } from '../../src/server/builds/run-astro.ts';
 import { startServing } from '../../src/server/serve.ts';
-import { openDatabase } from '../../src/platform/postgres.ts';
+import { closeDatabases, openDatabase } from '../../src/platform/postgres.ts';
 import { refuseTakenPort } from './ports.ts';
 import { startServices } from './services.ts';
 import { visitorOf } from './visitors.ts';
@@ -74,6 +74,7 @@ export async function startSystem(options: SystemOptions): Promise<() => Promise
     },
     log: faultsAlone,
   });
+  started.defer(closeDatabases);
   started.defer(serving.stop);
   const all = started.move();
   return () => all.disposeAsync();

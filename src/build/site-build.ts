@@ -1,9 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { noteBuilt } from '../back-office/sync/rebuild.ts';
-import { syncState } from '../back-office/sync/sync-state.ts';
-import { isMigrated } from '../gallery/stories/server/store.ts';
-import { type Database, openDatabase } from '../platform/postgres.ts';
+import type { Database } from '../platform/postgres.ts';
 import { finishPages } from './finish-pages.ts';
 import { writeSitemap } from './page-history/sitemap.ts';
 import { readKnownPages, recordPages } from './page-history/store.ts';
@@ -11,17 +8,17 @@ import { writeRedirects } from './page-history/write-redirects.ts';
 import { indexPages } from './search-index/index-pages.ts';
 import { writeHeaders } from './security/write-headers.ts';
 
-/** The database, the origin of the site, and the audience of this build: a developer, a preview's readers, or the public. */
+/** Opens the database; the origin of the site, and the audience of this build: a developer, a preview's readers, or the public. */
 interface SiteBuildOptions {
-  DATABASE_URL?: string | undefined;
+  openStore: () => Database;
   siteUrl: string;
   isLocal: boolean;
   isPreview: boolean;
 }
 
 /**
- * Completes the site from the pages that Astro wrote. Any error fails the build. Only after the last file is written, the store
- * records the pages and the sync learns that the build is done.
+ * Completes the site from the pages that Astro wrote. Any error fails the build. The store records the pages only after the last
+ * file is written. A preview writes nothing into the store.
  */
 async function finishSite(db: Database, dir: URL, { siteUrl, isPreview }: SiteBuildOptions): Promise<string> {
   const known = await readKnownPages(db);
@@ -32,7 +29,6 @@ async function finishSite(db: Database, dir: URL, { siteUrl, isPreview }: SiteBu
   await writeHeaders(dir);
   await writeRedirects(db, { known: [...known.keys()], built: pages.paths }, dir);
   if (!isPreview) await recordPages(db, pages.dated);
-  if (await isMigrated(db)) await noteBuilt(syncState(db));
   return `${pages.paths.size} pages, ${indexed} of them in the search index`;
 }
 
@@ -47,7 +43,7 @@ export function siteBuild(options: SiteBuildOptions): AstroIntegration {
           injectRoute({ pattern: '/thiet-ke', entrypoint: 'src/pages/_thiet-ke.astro' });
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const db = openDatabase(options.DATABASE_URL);
+        const db = options.openStore();
         try {
           logger.info(await finishSite(db, dir, options));
         } finally {

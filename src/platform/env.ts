@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DatabaseSettings } from './postgres.ts';
 import { optional, serverVariables, withDefault, words } from './server-variables.ts';
 
 const variables = z.object({
@@ -7,6 +8,13 @@ const variables = z.object({
   URL: optional(z.url()),
   /** Any PostgreSQL server; without it Netlify Database is used. */
   DATABASE_URL: optional(z.string()),
+  /** Address of Netlify Database. The platform sets it before each call of a function, each time perhaps to another one. */
+  NETLIFY_DB_URL: optional(z.string()),
+  /** Connections that functions of one process share. Netlify runs one request at a time in a process. */
+  DATABASE_CONNECTIONS: z.preprocess(
+    (value) => value || (process.env.AWS_LAMBDA_FUNCTION_NAME ? 1 : 10),
+    z.coerce.number().int().positive(),
+  ),
   AIRTABLE_TOKEN: optional(z.string()),
   AIRTABLE_BASE_ID: optional(z.string().regex(/^app[A-Za-z0-9]+$/)),
   /** Another server that speaks Airtable's REST API. */
@@ -82,6 +90,17 @@ export function readEnv() {
   const isPreview = rest.CONTEXT !== undefined && rest.CONTEXT !== 'production';
   const mail = rest.SMTP_URL && rest.MAIL_FROM ? { url: rest.SMTP_URL, from: rest.MAIL_FROM } : null;
   return { ...rest, mail, monthlyCalls, siteUrl, isLocal, isPreview };
+}
+
+/**
+ * How to reach the database now; `connections` as the setting says where not given. Throws SettingsError where no database is
+ * named. Functions call this at each request: see `databaseAt`.
+ */
+export function readDatabaseEnv(connections?: number): DatabaseSettings {
+  const { DATABASE_URL, NETLIFY_DB_URL, DATABASE_CONNECTIONS, RECEIPT_SECRET } = readEnv();
+  const url = DATABASE_URL ?? NETLIFY_DB_URL;
+  if (!url) throw new SettingsError('Set DATABASE_URL, or give the site a Netlify Database: docs/deploy.md.');
+  return { url, connections: connections ?? DATABASE_CONNECTIONS, secret: RECEIPT_SECRET ?? url };
 }
 
 /** The settings that the sync requires. Throws SettingsError that names missing ones. */

@@ -1,27 +1,69 @@
-import { getConnectionString } from '@netlify/database';
 import pg from 'pg';
 
+/** How to reach a database, and with how many connections. */
+export interface DatabaseSettings {
+  /** The connection string. */
+  url: string;
+  /** Most connections at once. */
+  connections: number;
+  /** See `Database.secret`. */
+  secret: string;
+}
+
 /** A pool of connections to PostgreSQL. */
-export type Database = pg.Pool;
+export class Database extends pg.Pool {
+  /** For digests that nobody with a copy of the database alone may compute. It outlives a change of the address. */
+  readonly secret: string;
+
+  constructor(config: pg.PoolConfig, secret: string) {
+    super(config);
+    this.secret = secret;
+  }
+}
 
 const connectTimeoutMs = 5_000;
+const statementTimeoutMs = 10_000;
 
 /**
- * Opens the store: the server at `url`, else Netlify Database. The pool is small, because each of many instances has one. The
- * first query throws the driver's error when the server is out of reach.
+ * Opens a database. The first query throws the driver's error when the server is out of reach.
+ *
+ * The connection asks the server for no setting: a pooler, such as the one in front of a managed PostgreSQL, refuses every
+ * start-up parameter that it does not know, `statement_timeout` among them. Migration 0029 and `inTransaction` set it.
  */
-export function openDatabase(url: string | undefined): Database {
-  const pool = new pg.Pool({
-    connectionString: url ?? getConnectionString(),
-    max: 5,
+export function openDatabase(url: string, { connections = 5, secret = url } = {}): Database {
+  const config: pg.PoolConfig = {
+    connectionString: url,
+    max: connections,
     connectionTimeoutMillis: connectTimeoutMs,
-    statement_timeout: 10_000,
     // A silently dead socket must not hang a visitor's request past the platform's own limit.
-    query_timeout: 12_000,
-  });
+    query_timeout: statementTimeoutMs + 2_000,
+  };
+  const pool = new Database(config, secret);
   // A lost idle connection (a server restart) must not end the process. The next query reconnects.
   pool.on('error', (error: Error) => console.error(`Postgres: idle connection lost: ${error.message}`));
   return pool;
+}
+
+/** The pools of this process, by their number of connections. */
+const pools = new Map<number, { url: string; pool: Database }>();
+
+/**
+ * The pool of this process for a database: all functions that run in one process share it. To be asked for at each request,
+ * because the platform may name another address for each. The connections to a former address close when they are idle.
+ */
+export function databaseAt({ url, connections, secret }: DatabaseSettings): Database {
+  const known = pools.get(connections);
+  if (known?.url === url) return known.pool;
+  const pool = openDatabase(url, { connections, secret });
+  pools.set(connections, { url, pool });
+  return pool;
+}
+
+/** Closes the pools of `databaseAt`, each after the statements under way: the process ends. */
+export async function closeDatabases(): Promise<void> {
+  const open = [...pools.values()];
+  pools.clear();
+  await Promise.all(open.map(({ pool }) => pool.end()));
 }
 
 /** A connection that dies in a transaction fails its query and also emits an event, which would end the process. */
@@ -35,7 +77,8 @@ async function begin(db: Database, retries = 1): Promise<pg.PoolClient> {
   const client = await db.connect();
   client.on('error', ignoreConnectionError);
   try {
-    await client.query('begin');
+    // One round trip. The setting ends with the transaction, so it is right behind a pooler, too.
+    await client.query(`begin; set local statement_timeout = ${statementTimeoutMs}`);
     return client;
   } catch (error) {
     client.release(true);

@@ -93,7 +93,7 @@ test('the style guide is no page of the production site', () => {
 });
 
 /** Where files say when they were made. */
-const moment = /(?<="generatedat":")[^"]*|(?<=dtstamp:)\S*/g;
+const moment = /(?<="(?:generatedat|builtat)":")[^"]*|(?<=dtstamp:)\S*/g;
 
 /** The texts of a site by path, without the moment of its building. */
 const contentOf = (folder: string) =>
@@ -119,4 +119,19 @@ test('a build that takes pages from the cache makes the same site as one that re
     for (const mark of ['zqcongboten', 'zqcongbotomtat', 'zqcongbonoidung', 'zqdoinoidung'])
       expect(filesWith(mark, folder), mark).toEqual([]);
   for (const { remove } of [again, anew, empty]) await remove();
+});
+
+test('a preview shows what is new and leaves no trace in the database', async () => {
+  const folder = await temporaryFolder();
+  const digest = (of: string) =>
+    /"digest":"([^"]*)"/.exec(readFileSync(join(of, 'api/v1/build.json'), 'utf8'))?.[1];
+  await site.store(storing([row('zqthem', 'MH-7010')]));
+  const before = await site.stored();
+  expect(before.size).toBeGreaterThan(20);
+  await site.preview(folder.path);
+  expect(existsSync(join(folder.path, 'dien-hinh/zqthem-duong-dan/index.html'))).toBe(true);
+  expect(await site.stored()).toEqual(before);
+  expect(digest(folder.path)).toMatch(/^[0-9a-f]{32}/);
+  expect(digest(folder.path), 'it is of the stories that the build read').not.toBe(digest(site.folder));
+  await folder.remove();
 });

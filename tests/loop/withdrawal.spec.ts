@@ -23,9 +23,9 @@ test('an id leads to its story; taken down, both addresses say so and why, with 
   }).toPass();
 
   await staff.change(stories, id, { 'Trạng thái': 'Gỡ bỏ', 'Lý do gỡ': reason });
-  for (const address of [path, '/d/MH-0996', '/d/MH-0996/']) {
+  for (const address of [path, '/d/MH-0996', '/d/MH-0996/', '/d/mh-0996']) {
     await expect(async () => {
-      const answer = await request.get(address, { maxRedirects: 0 });
+      const answer = await request.get(address);
       expect(answer.status(), address).toBe(410);
       expect(await answer.text()).toContain(reason);
     }).toPass();

@@ -7,11 +7,12 @@ import { forms } from '../../src/filing/definitions/registry.ts';
 import { builtSite } from '../fixtures/addresses.ts';
 import { bundleFunctions } from '../fixtures/netlify-bundle/bundle-functions.ts';
 
-const pages = [
+const addresses = [
   ...answerPages.map(({ path }) => path),
   ...forms.map(({ path }) => path),
   ...batchForms.map(({ form }) => batchPath(form)),
-].map((path) => join(path, 'index.html').slice(1));
+];
+const pages = ['404.html', ...addresses.map((path) => join(path, 'index.html').slice(1))];
 
 const stories = 1_000;
 

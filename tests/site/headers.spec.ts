@@ -1,28 +1,31 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { builtSite } from '../fixtures/addresses.ts';
 
-const strict = "script-src 'self';";
-const withWasm = "script-src 'self' 'wasm-unsafe-eval';";
+const same = "script-src 'self' 'wasm-unsafe-eval';";
 const none = "default-src 'none';";
 
 const routes: readonly [what: string, path: string, status: number, scripts: string, method?: 'POST'][] = [
-  ['home', '/', 200, strict],
-  ['the plan', '/ke-hoach/', 200, strict],
-  ['a clause', '/ke-hoach/ii-3/', 200, strict],
-  ['the form', '/de-cu/tap-the/', 200, strict],
-  ['a story', '/dien-hinh/to-cong-nghe-so-cong-dong-ho-tro-tai-nha-van-hoa/', 200, strict],
-  ['the gallery, where Pagefind runs', '/dien-hinh/', 200, withWasm],
-  ['Pagefind’s worker', '/pagefind/pagefind-worker.js', 200, withWasm],
-  ['a page that is not there', '/khong-co/', 404, strict],
-  ['the receipt', '/de-cu/da-nhan/', 200, strict],
-  ['the receipt of an unknown code', '/de-cu/da-nhan/?ma=DN26-0000-0000-01', 404, strict],
-  ['the status page', '/tra-cuu/', 200, strict],
+  ['home', '/', 200, same],
+  ['the plan', '/ke-hoach/', 200, same],
+  ['a clause', '/ke-hoach/ii-3/', 200, same],
+  ['the form', '/de-cu/tap-the/', 200, same],
+  ['a story', '/dien-hinh/to-cong-nghe-so-cong-dong-ho-tro-tai-nha-van-hoa/', 200, same],
+  ['the gallery, where Pagefind runs', '/dien-hinh/', 200, same],
+  ['Pagefind’s worker', '/pagefind/pagefind-worker.js', 200, same],
+  ['a page that is not there', '/khong-co/', 404, same],
+  ['the receipt', '/de-cu/da-nhan/', 200, same],
+  ['the receipt of an unknown code', '/de-cu/da-nhan/?ma=DN26-0000-0000-01', 404, same],
+  ['the status page', '/tra-cuu/', 200, same],
   ['the status API', '/api/submissions/abc', 404, none],
   ['the form API', '/api/forms/de-cu-tap-the', 405, none],
-  ['a refused filing', '/api/forms/de-cu-tap-the', 422, strict, 'POST'],
+  ['a refused filing', '/api/forms/de-cu-tap-the', 422, same, 'POST'],
   ['an unknown form', '/api/forms/khong-co', 404, none],
 ];
 
 for (const [what, path, status, scripts, method = 'GET'] of routes) {
+  const isFile = !/^\/(api|de-cu\/da-nhan|tra-cuu)\//.test(path);
   test(`security headers stand on ${what}`, async ({ request }) => {
     const answer = await request.fetch(path, { method, ...(method === 'POST' && { form: { name: 'x' } }) });
     expect(answer.status()).toBe(status);
@@ -34,13 +37,40 @@ for (const [what, path, status, scripts, method = 'GET'] of routes) {
     expect(headers['strict-transport-security']).toMatch(/max-age=\d{8}/);
     expect(headers['x-content-type-options']).toBe('nosniff');
     expect(headers['x-frame-options']).toBe('DENY');
-    expect(headers['cross-origin-resource-policy']).toBe('same-origin');
+    expect(headers['cross-origin-resource-policy']).toBe(isFile ? 'cross-origin' : 'same-origin');
     if (scripts === none) return;
     expect(policy).toContain("style-src-attr 'none'");
     expect(headers['referrer-policy']).toBe('strict-origin-when-cross-origin');
     expect(headers['permissions-policy']).toContain('geolocation=()');
   });
 }
+
+test('each page says itself which scripts it runs; only those with Pagefind compile WebAssembly', async ({
+  request,
+}) => {
+  for (const [path, scripts] of [
+    ['/', "'self'"],
+    ['/ke-hoach/ii-3/', "'self'"],
+    ['/khong-co/', "'self'"],
+    ['/tra-cuu/', "'self'"],
+    ['/dien-hinh/', "'self' 'wasm-unsafe-eval'"],
+    ['/dien-hinh/index.html', "'self' 'wasm-unsafe-eval'"],
+    ['/tim-kiem/', "'self' 'wasm-unsafe-eval'"],
+  ] as const) {
+    const html = await (await request.get(path)).text();
+    const [, policy = ''] = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(html) ?? [];
+    expect(policy.split('; '), path).toEqual(
+      expect.arrayContaining(["default-src 'self'", `script-src ${scripts}`]),
+    );
+  }
+});
+
+test('a script that is there is kept for a year, and one that is missing is not', async ({ request }) => {
+  const [name = ''] = readdirSync(join(builtSite, '_astro'));
+  const cache = async (path: string) => (await request.get(path)).headers()['cache-control'] ?? '';
+  expect(await cache(`/_astro/${name}`)).toContain('max-age=31536000');
+  expect(await cache('/_astro/khong-con.abc.js')).not.toContain('31536000');
+});
 
 test('old addresses redirect', async ({ request, baseURL }) => {
   const answer = await request.get('/kehoach/ii-3/', { maxRedirects: 0 });

@@ -9,7 +9,7 @@ import { createHandlerServer, type Handler } from '../../local-system/node-handl
 
 // `node server.ts <bare|form> <database>`: one handler behind plain node:http; says its port to the process that
 // started it. Each filing comes from an address of its own: the limit is counted, and never reached.
-const [, , kind, url] = process.argv;
+const [, , kind, url = ''] = process.argv;
 const db = openDatabase(url);
 
 const gate = openGate(url ?? '');

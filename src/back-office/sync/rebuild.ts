@@ -2,27 +2,31 @@ import { z } from 'zod';
 import type { Database } from '../../platform/postgres.ts';
 import { openingsDigest } from '../../filing/definitions/periods.ts';
 import { publishedDigest } from '../../gallery/stories/server/store.ts';
+import type { ServedBuild } from './served-build.ts';
 import type { SyncState } from './sync-state.ts';
 
 const digestSchema = z.string().nullable();
 const requestSchema = z.object({
-  /** Digest for which the last rebuild was requested; `askedAt` is the time of that request. */
+  /** Digest that the site was last seen to serve. */
+  served: digestSchema.default(null),
+  /** Digest for which a rebuild was requested and is not yet served; `askedAt` is the time of the last request. */
   asked: digestSchema,
   askedAt: z.coerce.date().nullable(),
-  /** Digest that the last run saw; `since` is when the site first differed from its last build. */
+  /** How often a rebuild was requested for `asked`. */
+  times: z.number().default(1),
+  /** Digest that the last run saw; `since` is when the site first differed from what is published. */
   seen: digestSchema,
   since: z.coerce.date().nullable(),
 });
 
-const nothingAsked = { asked: null, askedAt: null, seen: null, since: null };
+const nothingAsked = { served: null, asked: null, askedAt: null, times: 0, seen: null, since: null };
 const requestName = 'rebuild';
-const begunName = 'build begun with';
-const builtName = 'built with';
 
 /** After this much uninterrupted publishing, a rebuild starts without waiting for the changes to settle. */
 const longestWaitMs = 10 * 60_000;
-/** A requested build that has not finished after this time counts as failed and is requested again. */
+/** A requested build that is not served after this time counts as failed and is requested again. The wait doubles each time. */
 const buildTakesMs = 15 * 60_000;
+const longestRetryMs = 6 * 60 * 60_000;
 
 /** Posts to the build hook of the platform. Throws when no hook is set or the hook refuses the call. */
 export async function postBuildHook(hookUrl: string | undefined): Promise<void> {
@@ -35,42 +39,66 @@ export async function postBuildHook(hookUrl: string | undefined): Promise<void> 
 export const siteDigest = async (db: Database, shown: { samples: boolean }, now: Date): Promise<string> =>
   (await publishedDigest(db, shown)) + openingsDigest(now);
 
-/** Records the digest with which a build began. */
-export const noteBuildBegun = (memory: SyncState, digest: string) => memory.write(begunName, digest);
+const listedSchema = z.looseObject({ fullAt: z.coerce.date().nullable() });
 
-/** Records that the last build is done. */
-export async function noteBuilt(memory: SyncState): Promise<void> {
-  await memory.write(builtName, await memory.read(begunName));
+/** What a build shows of the back office: the names under which the sync remembers how far it has listed them. */
+const shownTables = ['stories', 'adoptions'];
+
+/**
+ * Whether everything that a build shows was listed completely once. Until then the database may hold less than the site shows,
+ * as after a loss, and a build from it would take stories away.
+ */
+async function isListed(memory: SyncState): Promise<boolean> {
+  for (const name of shownTables) {
+    const { data } = listedSchema.safeParse(await memory.read(name));
+    if (!data?.fullAt) return false;
+  }
+  return true;
 }
 
 const olderThan = (then: Date | null, now: Date, ageMs: number) =>
   then !== null && now.getTime() - then.getTime() > ageMs;
 
+/** How a rebuild is requested, and how one sees that it is served. */
+export interface RebuildTools {
+  ask: () => Promise<void>;
+  /** What the public site says of itself; null when it does not say. Never throws. */
+  readServed: () => Promise<ServedBuild | null>;
+}
+
 /**
- * Requests a rebuild when the digest differs from the last build and was the same in two runs, so several changes make one build.
- * Requests a failed build again. Throws what `ask` throws; the next run then tries again.
+ * Requests a rebuild when the digest differs from that of the public site and was the same in two runs, so several changes make one
+ * build. What the site serves confirms a build, not what the build hoped: one that failed or was cancelled is requested again. While
+ * a request is open, a build counts only if it read the stories after it: an older one with the same digest may yet be replaced by
+ * one that was under way. Throws what `ask` throws; the next run then tries again. Resolves with whether a rebuild was requested.
  */
 export async function askForRebuild(
   memory: SyncState,
   digest: string,
   now: Date,
-  ask: () => Promise<void>,
+  { ask, readServed }: RebuildTools,
 ): Promise<boolean> {
-  const built = digestSchema.catch(null).parse(await memory.read(builtName));
-  const { asked, askedAt, seen, since } = requestSchema
-    .catch(nothingAsked)
-    .parse(await memory.read(requestName));
-  if (digest === built) {
-    if (since !== null) await memory.write(requestName, { asked, askedAt, seen: digest, since: null });
+  const request = requestSchema.catch(nothingAsked).parse(await memory.read(requestName));
+  const { served, asked, askedAt, times, seen, since } = request;
+  if (digest === served && asked === null) {
+    if (since !== null) await memory.write(requestName, { ...nothingAsked, served, seen: digest });
     return false;
   }
-  const isSettled = digest === seen || olderThan(since, now, longestWaitMs);
-  const isUnderWay = digest === asked && !olderThan(askedAt, now, buildTakesMs);
-  if (!isSettled || isUnderWay) {
-    await memory.write(requestName, { asked, askedAt, seen: digest, since: since ?? now });
+  if (!(await isListed(memory))) return false;
+  if (digest !== seen && !olderThan(since, now, longestWaitMs)) {
+    await memory.write(requestName, { ...request, seen: digest, since: since ?? now });
     return false;
   }
+  const build = await readServed();
+  if (build?.digest === digest && (askedAt === null || build.builtAt > askedAt)) {
+    await memory.write(requestName, { ...nothingAsked, served: digest, seen: digest });
+    return false;
+  }
+  const patienceMs = Math.min(buildTakesMs * 2 ** Math.max(0, times - 1), longestRetryMs);
+  if (digest === asked && !olderThan(askedAt, now, patienceMs)) return false;
   await ask();
-  await memory.write(requestName, { asked: digest, askedAt: now, seen: digest, since: null });
+  const again = digest === asked ? times + 1 : 1;
+  const open = { asked: digest, askedAt: now, times: again, seen: digest, since: null };
+  await memory.write(requestName, { served, ...open });
   return true;
 }

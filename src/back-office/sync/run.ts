@@ -24,7 +24,7 @@ import { usualPatience } from '../../filing/delivery/queue.ts';
 import type { Patience } from '../../platform/leased-queue.ts';
 import { syncState } from './sync-state.ts';
 import { type AskForPage, pull } from './pull.ts';
-import { askForRebuild, siteDigest } from './rebuild.ts';
+import { askForRebuild, type RebuildTools, siteDigest } from './rebuild.ts';
 import { callsThisMonth } from './airtable-rate-limit.ts';
 
 /** The back office as the sync uses it. Every call may throw. */
@@ -48,7 +48,7 @@ export interface SyncTools {
   blobs: BlobStore;
   /** Whether to import sample stories: only on a developer's machine. */
   samples: boolean;
-  askForBuild: () => Promise<void>;
+  rebuild: RebuildTools;
   /** Least time between two pulls of a table, because each pull uses up a call of the monthly allowance. */
   pullEveryMs: number;
   patience?: Patience;
@@ -72,6 +72,12 @@ const seldomTimes = 5;
 /** From this share of the monthly calls on, every run reports a problem. */
 const warnAt = 0.8;
 
+/**
+ * The platform ends a run after 30 seconds. Calls to Airtable end within 25 (airtable-rate-limit.ts), letters within 22; a deletion
+ * of a file takes 7 at most and a download of a picture 6, so none begins after this time.
+ */
+const lastStartMs = 22_000;
+
 /** Does `work` unless another run is doing the same right now. */
 async function alone(db: Database, work: () => Promise<void>): Promise<void> {
   await inTransaction(db, async (client) => {
@@ -85,7 +91,7 @@ async function alone(db: Database, work: () => Promise<void>): Promise<void> {
  * A failed step is reported and does not stop the other steps. Runs may overlap.
  */
 export async function runSync(tools: SyncTools): Promise<SyncReport> {
-  const { db, backOffice, blobs, samples, askForBuild, pullEveryMs, monthlyCalls, mail } = tools;
+  const { db, backOffice, blobs, samples, rebuild, pullEveryMs, monthlyCalls, mail } = tools;
   const { patience = usualPatience } = tools;
   const memory = syncState(db);
   const report: SyncReport = {
@@ -104,6 +110,7 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
     }
   };
   const now = new Date();
+  const lastStart = new Date(now.getTime() + lastStartMs);
   const everyMs = pullEveryMs;
   // Mail runs beside the other steps, so a slow mail server takes no time from Airtable.
   const mailing = step('mail', async () => {
@@ -144,7 +151,7 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
   await step('rebuild', () =>
     alone(db, async () => {
       const digest = await siteDigest(db, { samples }, now);
-      report.rebuild = await askForRebuild(memory, digest, now, askForBuild);
+      report.rebuild = await askForRebuild(memory, digest, now, rebuild);
     }),
   );
   await step('names of stories', () => fillNameKeys(db));
@@ -160,8 +167,8 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
     await eraseExpired(db, retention);
     await removeErased(db, backOffice.remove);
   });
-  await step('unwanted files', async () => void (await deleteUnwanted(db, blobs)));
-  await step('photos', () => takePhotos(db, now));
+  await step('unwanted files', async () => void (await deleteUnwanted(db, blobs, lastStart)));
+  await step('photos', () => takePhotos(db, lastStart));
   await step('limits', async () => {
     await forgetFilings(db);
     await forgetPasses(db);

@@ -1,26 +1,28 @@
-import { searchPolicy, securityHeaders } from '../../platform/http/security-headers.ts';
-
-/** Addresses on which Pagefind compiles its WebAssembly. */
-const searchRoutes = ['/dien-hinh/', '/tim-kiem/', '/pagefind/*'];
+import { fileHeaders } from '../../platform/http/security-headers.ts';
 
 const forEver = { 'Cache-Control': 'public, max-age=31536000, immutable' };
-/** Headers of social images, which pages of other sites show. */
-const forOthers = { ...forEver, 'Cross-Origin-Resource-Policy': 'cross-origin' };
+const forAWeek = { 'Cache-Control': 'public, max-age=604800' };
 
-/** Headers of an address, or of all addresses that begin as it does: `/anh/*`. */
+/** Headers of one address, or of all addresses that begin as it does: `/anh/*`. */
 type HeaderRule = readonly [path: string, headers: Readonly<Record<string, string>>];
 
-/** Headers of static files: security for every file, and a year of cache for what carries a hash. A later rule replaces an earlier one. */
-export const headerRules: readonly HeaderRule[] = [
-  ['/*', securityHeaders],
-  ['/_astro/*', forEver],
-  ['/anh/*', forOthers],
-  ...searchRoutes.map((path): HeaderRule => [path, { 'Content-Security-Policy': searchPolicy }]),
+/** Images carry a hash, too. They are too many to be listed. */
+const images: HeaderRule = ['/anh/*', forAWeek];
+
+/**
+ * Headers of static files. No rule sets a header that another rule sets: whether the later one replaces the earlier one or joins
+ * it is not said by Netlify. A rule holds there for what is missing at its path, too, so only files that are there are kept for a
+ * year: a page left open over a deploy asks for scripts that are gone, and the next build may bring them back.
+ * @param scripts names of the files in `_astro/`, each with a hash of its content
+ */
+export const headerRules = (scripts: readonly string[]): readonly HeaderRule[] => [
+  ['/*', fileHeaders],
+  images,
+  ...scripts.map((name): HeaderRule => [`/_astro/${name}`, forEver]),
 ];
 
-const fits = (rule: string, path: string) =>
-  rule.endsWith('*') ? path.startsWith(rule.slice(0, -1)) : rule === path;
-
-/** The headers of one static file, by its address. */
-export const headersOf = (path: string): Record<string, string> =>
-  Object.assign({}, ...headerRules.flatMap(([rule, headers]) => (fits(rule, path) ? [headers] : [])));
+/** The headers of a static file that is there, by its address. */
+export function headersOf(path: string): Record<string, string> {
+  if (path.startsWith('/_astro/')) return { ...fileHeaders, ...forEver };
+  return path.startsWith('/anh/') ? { ...fileHeaders, ...forAWeek } : { ...fileHeaders };
+}

@@ -1,6 +1,6 @@
-/** Reads the body of a request, at most `most` bytes; undefined when the body is longer. */
+/** Reads the body of a request or an answer, at most `most` bytes; undefined when the body is longer. */
 export async function readBytes(
-  request: Request,
+  request: Request | Response,
   most: number,
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const declared = request.headers.get('content-length');

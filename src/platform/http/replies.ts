@@ -75,6 +75,12 @@ export function fileReply(
   });
 }
 
+/** “Moved permanently”, to be asked for again after ten minutes: an address may move once more. */
+export function seeElsewhere(location: string): Response {
+  const headers = { ...securityHeaders, 'Cache-Control': 'public, max-age=600', Location: location };
+  return new Response(null, { status: 301, headers });
+}
+
 /** “See other”: the browser continues with GET, so that a reload does not post again. */
 export function seeOther(location: string): Response {
   return new Response(null, { status: 303, headers: { ...always, Location: location } });

@@ -33,8 +33,7 @@ export interface Sender {
  */
 export function countedAs(db: Database, name: string, now: Date): Sender {
   const hour = new Date(Math.floor(now.getTime() / hourMs) * hourMs);
-  const secret = String(db.options.connectionString);
-  const digest = hash('sha256', `${secret} ${hour.toISOString()} ${name}`, 'base64url');
+  const digest = hash('sha256', `${db.secret} ${hour.toISOString()} ${name}`, 'base64url');
   return { digest, hour };
 }
 

@@ -36,7 +36,7 @@ const text = (value: unknown) => (typeof value === 'string' ? value : '');
  * A gate with secrets derived from the server's secret, so every instance accepts what any other issued. Where no secret is set,
  * as on a developer's machine, the connection string of the database serves as the secret.
  */
-export const gateOf = (db: Database, secret = String(db.options.connectionString)): Gate => openGate(secret);
+export const gateOf = (db: Database, secret = db.secret): Gate => openGate(secret);
 
 /** A gate with secrets derived from `secret`. */
 export function openGate(secret: string, now: () => number = Date.now): Gate {

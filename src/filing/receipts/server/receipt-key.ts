@@ -47,11 +47,7 @@ function derivation(secret: string) {
  * were made with one of the `former` secrets still open. Where no secret is set, as on a developer's machine, the connection
  * string of the database serves as the secret.
  */
-export function receiptKeys(
-  db: Database,
-  secret = String(db.options.connectionString),
-  ...former: readonly string[]
-): ReceiptKeys {
+export function receiptKeys(db: Database, secret = db.secret, ...former: readonly string[]): ReceiptKeys {
   const keyOf = derivation(secret);
   const accepted = [keyOf, ...former.map(derivation)];
   const fitsFor = (purpose: Purpose) => (id: string, typed: string) =>

@@ -55,7 +55,7 @@ export interface Redirect {
   status: 301 | 410;
 }
 
-/** Redirects of the ids and former addresses of all stories: to the story, or to the page that says why it is gone. */
+/** Redirects of the former addresses of all stories: to the story, or to the page that says why it is gone. Ids are for short-address.ts. */
 export async function storyRedirects(db: Database): Promise<Redirect[]> {
   const { rows } = await db.query<{ id: string; slug: string; current: boolean; gone: boolean }>(
     `select shown_stories.id, shown_slugs.slug, shown_slugs.slug = shown_stories.slug as current,
@@ -65,11 +65,7 @@ export async function storyRedirects(db: Database): Promise<Redirect[]> {
   const now = new Map(rows.filter(({ current }) => current).map(({ id, slug }) => [id, slug]));
   return rows.flatMap(({ id, slug, current, gone }): Redirect[] => {
     const old = `/dien-hinh/${slug}/`;
-    const explained = `/da-go/${id}/`;
-    const short = gone
-      ? ({ from: `/d/${id}`, to: explained, status: 410 } as const)
-      : ({ from: `/d/${id}`, to: `/dien-hinh/${now.get(id)}/`, status: 301 } as const);
-    if (gone) return [...(current ? [short] : []), { from: old, to: explained, status: 410 }];
-    return current ? [short] : [{ from: old, to: `/dien-hinh/${now.get(id)}/`, status: 301 }];
+    if (gone) return [{ from: old, to: `/da-go/${id}/`, status: 410 }];
+    return current ? [] : [{ from: old, to: `/dien-hinh/${now.get(id)}/`, status: 301 }];
   });
 }

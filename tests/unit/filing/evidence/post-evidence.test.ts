@@ -107,6 +107,7 @@ test('a file that nobody files goes after two days, not before', async ({ db }) 
   await db.query(`update evidence_files set uploaded_at = now() - interval '47 hours'`);
   expect(await deleteUnwanted(db, blobs)).toBe(0);
   await db.query(`update evidence_files set uploaded_at = now() - interval '49 hours'`);
+  expect(await deleteUnwanted(db, blobs, new Date(Date.now() - 1)), 'a run that is out of time').toBe(0);
   expect(await deleteUnwanted(db, blobs)).toBe(1);
   expect(blobs.held.size).toBe(0);
 });

@@ -1,0 +1,36 @@
+import { pageReply, problemReply, seeElsewhere } from '../../../platform/http/replies.ts';
+import { type Database, queryWithRetry } from '../../../platform/postgres.ts';
+
+/** The page for an address that is not there: a file of the built site. */
+const notFoundPage = '/404.html';
+
+/** The path that a story has now, or had last, by its id; null for an id that was never shown. */
+export async function findStoryPath(db: Database, id: string): Promise<string | null> {
+  const { rows } = await queryWithRetry<{ slug: string }>(
+    db,
+    'select slug from shown_stories where id = $1',
+    [id],
+  );
+  return rows[0] ? `/dien-hinh/${rows[0].slug}/` : null;
+}
+
+/** What the short address needs from its caller. */
+interface ShortAddressTools {
+  find: (id: string) => Promise<string | null>;
+  readPage: (path: string) => Promise<string>;
+}
+
+/**
+ * Answers `/d/<id>`, the permanent address of a story, typed in any case: 301 to its page, which says so where the story was taken
+ * down, and 404 for an id that was never shown.
+ */
+export async function getShortAddress(
+  request: Request,
+  id: string,
+  { find, readPage }: ShortAddressTools,
+): Promise<Response> {
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    return problemReply(405, 'Địa chỉ này chỉ để mở bằng GET.', { Allow: 'GET, HEAD' });
+  const path = await find(id.trim().toUpperCase());
+  return path ? seeElsewhere(path) : pageReply(404, await readPage(notFoundPage));
+}
