@@ -35,6 +35,9 @@ export const serverVariables = {
   SITE_BUILDS: optional(z.string()),
   SYNC_EVERY_SECONDS: withDefault(z.coerce.number().int().min(5).max(300).default(60)),
   LOG_LEVEL: withDefault(z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info')),
+  /** Folder of backups, and for how many days they are kept. */
+  BACKUP_FOLDER: withDefault(z.string().default('.local/backups')),
+  BACKUP_KEEP_DAYS: withDefault(z.coerce.number().int().min(1).default(30)),
   /** Where the bytes of evidence files are; `npm run serve` takes `postgres` where nothing is set. */
   EVIDENCE_STORE: optional(z.enum(['netlify', 'postgres', 's3'])),
   S3_ENDPOINT_URL: optional(z.url()),
