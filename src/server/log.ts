@@ -13,7 +13,7 @@ const secrets: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** The line without what a log must not hold. */
-export const scrub = (line: string): string =>
+const scrub = (line: string): string =>
   secrets.reduce((text, [secret, instead]) => text.replace(secret, instead), line);
 
 /** Opens a log. Lines are scrubbed; fields with secret names are left out. */

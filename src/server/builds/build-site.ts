@@ -25,13 +25,14 @@ async function describeBuild(tools: BuildTools, site: string, begunAt: Date): Pr
   const { db, builds, effort, code } = tools;
   const before = await currentName(builds);
   const earlier = before === undefined ? undefined : await readSite(builds, before).catch(() => undefined);
-  const files = await describeSite(site, effort, earlier);
+  const isAlike = earlier?.effort.brotli === effort.brotli && earlier.effort.gzip === effort.gzip;
+  const files = await describeSite(site, effort, isAlike ? earlier : undefined);
   const pages = Object.entries(files).flatMap(([address, { file }]) =>
     file.endsWith('.html') ? [encodeURI(address)] : [],
   );
   const known = [...(await readKnownPages(db)).keys()];
   const redirects = await siteRedirects(db, { known, built: new Set(pages) });
-  return { begunAt: begunAt.toISOString(), code, files, redirects };
+  return { begunAt: begunAt.toISOString(), code, effort, files, redirects };
 }
 
 /**

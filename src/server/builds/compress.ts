@@ -7,14 +7,11 @@ import type { Site, SiteFile } from '../files/site.ts';
 const compressible =
   /^(?:text\/|image\/svg\+xml|application\/(?:json|ld\+json|xml|rss\+xml|atom\+xml|manifest\+json|wasm))/;
 
-/** Smaller files gain nothing: one packet carries them anyway. */
-const minBytes = 512;
-
 const brotli = promisify(brotliCompress);
 const gzipped = promisify(gzip);
 
 /** Whether an answer of this type becomes smaller. */
-export const isCompressible = (type: string): boolean => compressible.test(type);
+const isCompressible = (type: string): boolean => compressible.test(type);
 
 /** How hard a build tries: quality of Brotli (0–11) and level of gzip (1–9). */
 export interface Effort {
@@ -39,7 +36,7 @@ export async function compressFile(
   effort: Effort,
   earlier: { site: Site; byTag: ReadonlyMap<string, SiteFile> } | undefined,
 ): Promise<SiteFile> {
-  if (!isCompressible(file.type) || file.bytes < minBytes) return file;
+  if (!isCompressible(file.type)) return file;
   const path = join(folder, file.file);
   const same = earlier?.byTag.get(file.tag);
   if (earlier && same) {

@@ -25,11 +25,13 @@ const redirectSchema = z.strictObject({
 });
 
 /** What is known of a build, in `site.json` beside its folder `site/`. */
-export const siteSchema = z.strictObject({
+const siteSchema = z.strictObject({
   /** When the build began, by the clock of the database: what was published before is in it. */
   begunAt: z.coerce.date(),
   /** Digest of the sources that made it. */
   code: z.string(),
+  /** How hard its compressed copies were made. */
+  effort: z.strictObject({ brotli: z.number(), gzip: z.number() }),
   /** Files by address: `/ke-hoach/` for a page, `/robots.txt` for any other file. */
   files: z.record(z.string(), fileSchema),
   redirects: z.array(redirectSchema),
@@ -46,6 +48,7 @@ export interface Site {
   folder: string;
   begunAt: Date;
   code: string;
+  effort: z.infer<typeof siteSchema>['effort'];
   files: ReadonlyMap<string, SiteFile>;
   redirects: readonly z.infer<typeof redirectSchema>[];
   /** Bytes of small files, once read. */

@@ -1,9 +1,9 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { refusalResponse } from '../http/refuse.ts';
+import { limitBody } from './limit-body.ts';
 import type { Route, SiteFunctions } from './load.ts';
 import { windowCounter } from './rate-limit.ts';
 
@@ -27,19 +27,26 @@ export interface FunctionServer {
   listener: RequestListener;
 }
 
-/** A request with the address that a visitor sees, whatever a proxy made of it. */
-function asVisitorSees(c: Asked, siteUrl: string): Request {
-  const { url } = c.req.raw;
-  return new Request(`${siteUrl}${url.replace(/^https?:\/\/[^/?#]*/, '')}`, c.req.raw);
-}
+/** The address that a visitor sees, whatever a proxy made of it. */
+const addressOf = (url: string, siteUrl: string) => `${siteUrl}${url.replace(/^https?:\/\/[^/?#]*/, '')}`;
 
-function answerer({ methods, rateLimit, handle }: Route, { siteUrl, clientOf }: FunctionOptions) {
+function answerer({ methods, rateLimit, handle }: Route, options: FunctionOptions) {
+  const { siteUrl, clientOf, maxBodyBytes } = options;
   const mayCall = rateLimit ? windowCounter(rateLimit) : () => true;
   return async (c: Asked): Promise<Response> => {
-    if (methods && !methods.includes(c.req.method)) return refusalResponse(405);
+    const { method, headers, url, body: sent } = c.req.raw;
+    if (methods && !methods.includes(method)) return refusalResponse(405);
+    if (Number(headers.get('content-length')) > maxBodyBytes) return refusalResponse(413);
     const ip = clientOf(c.env.incoming);
     if (!mayCall(ip)) return refusalResponse(429);
-    const answer = await handle(asVisitorSees(c, siteUrl), { params: c.req.param(), ip });
+    const { body, isOver } = limitBody(sent, maxBodyBytes);
+    const init = { method, headers, body, duplex: 'half' };
+    const request = new Request(addressOf(url, siteUrl), init);
+    const context = { params: c.req.param(), ip };
+    const answer = await handle(request, context).catch((error: unknown) => {
+      if (!isOver()) throw error;
+    });
+    if (isOver()) return refusalResponse(413);
     return answer instanceof Response ? answer : new Response(null, { status: 204 });
   };
 }
@@ -47,9 +54,8 @@ function answerer({ methods, rateLimit, handle }: Route, { siteUrl, clientOf }: 
 /** Routes requests to functions by the paths that these declare. A body above the limit is refused before it is read. */
 export function functionServer({ routes }: SiteFunctions, options: FunctionOptions): FunctionServer {
   const app = new Hono<{ Bindings: HttpBindings }>();
-  const limited = bodyLimit({ maxSize: options.maxBodyBytes, onError: () => refusalResponse(413) });
   const compressed = compress();
-  for (const route of routes) app.all(route.path, compressed, limited, answerer(route, options));
+  for (const route of routes) app.all(route.path, compressed, answerer(route, options));
   app.onError((error) => {
     options.onFault(error);
     return refusalResponse(500);

@@ -40,7 +40,7 @@ export interface SiteFunctions {
 }
 
 /** Loads a module by its path from the project's folder. */
-export type LoadModule = (path: string) => Promise<unknown>;
+type LoadModule = (path: string) => Promise<unknown>;
 
 const importOnce: LoadModule = (path) => import(pathToFileURL(path).href);
 

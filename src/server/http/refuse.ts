@@ -17,7 +17,7 @@ const problems = {
 export type RefusalStatus = keyof typeof problems;
 
 /** Headers and body of a problem document (RFC 9457) of the server itself. */
-export function refusal(status: RefusalStatus) {
+function refusal(status: RefusalStatus) {
   const [title, detail] = problems[status];
   const headers: Record<string, string> = {
     ...dataHeaders,

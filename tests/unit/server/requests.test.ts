@@ -58,6 +58,12 @@ test('a body above the limit is refused before it is read', async ({ served }) =
     `POST /api/body HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n${chunk.repeat(3)}`,
   );
   expect(chunked).toMatch(/^HTTP\/1.1 413 /);
+  const short = await rawRequest(
+    served.port,
+    `POST /api/body HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n${chunk}0\r\n\r\n`,
+  );
+  expect(short).toMatch(/^HTTP\/1.1 200 /);
+  expect(short).toContain('/api/body 4096');
   const fits = await served.ask('/api/body', {}, 'POST', 'x'.repeat(maxBodyBytes));
   expect(fits.body.toString()).toBe(`${siteUrl}/api/body ${maxBodyBytes}`);
 });
@@ -69,6 +75,18 @@ test('a function is called as often as it allows, by each client', async ({ serv
   for (const client of calls) statuses.push((await call(client)).status);
   expect(statuses).toEqual([200, 200, 429, 200]);
   expect((await served.ask('/api/limited')).status).toBe(405);
+});
+
+test('every method with a body or without reaches a function that takes it', async ({ served }) => {
+  for (const method of ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
+    for (const body of [undefined, 'xyz']) {
+      const answer = await served.ask('/api/body', {}, method, body);
+      expect([answer.status, answer.body.toString()], method).toEqual([
+        200,
+        `${siteUrl}/api/body ${body?.length ?? 0}`,
+      ]);
+    }
+  expect(served.faults).toEqual([]);
 });
 
 test('a function that fails answers 500, and the log names the fault', async ({ served }) => {
