@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { kitNginx } from '../../scripts/bench/serve/kit-nginx.ts';
 import { headersOf } from '../../src/build/security/header-rules.ts';
 import { settingNames } from '../../src/platform/env.ts';
-import { refusal } from '../../src/server/http/refuse.ts';
+import { refusalResponse } from '../../src/server/http/refuse.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 
 const textOf = (path: string) => readFileSync(path, 'utf8');
@@ -87,7 +89,7 @@ test('the template of settings names settings that exist, leaves the roles to th
     ).toBe(true);
 });
 
-test('both proxies send files with the headers that the server gives them', () => {
+test('both proxies send files with the headers that the server gives them', async () => {
   for (const path of proxies) {
     const text = textOf(path);
     for (const address of ['/', '/_astro/a.js', '/anh/a.png'])
@@ -98,7 +100,7 @@ test('both proxies send files with the headers that the server gives them', () =
     expect(text, path).toContain('"public, max-age=0, must-revalidate"');
     expect(text).toContain(valuesOf('deploy/systemd/thi-dua.socket', 'ListenStream')[0]);
   }
-  expect(textOf('deploy/proxy/nginx.conf')).toContain(refusal(413).body);
+  expect(textOf('deploy/proxy/nginx.conf')).toContain(await refusalResponse(413).text());
 });
 
 test('both proxies leave every path of a function to the server', () => {
@@ -111,14 +113,15 @@ test('both proxies leave every path of a function to the server', () => {
   );
   expect(paths.length).toBeGreaterThan(15);
   const [nginx = '', caddy = ''] = proxies.map(textOf);
-  const [, list = ''] = /location ~ \^\/\(([^)]+)\)\/\?\$/.exec(nginx) ?? [];
+  const folders = /location ~ \^\/\(([^)]+)\)\/ \{/.exec(nginx)?.[1]?.split('|') ?? [];
+  const pages = /location ~ \^\/\(([^)]+)\)\/\?\$ \{/.exec(nginx)?.[1]?.split('|') ?? [];
   const matched = (/@site path (.*)/.exec(caddy)?.[1] ?? '').split(' ');
-  for (const path of paths.filter((one) => !one.startsWith('/api/'))) {
-    expect(list.split('|'), 'nginx.conf').toContain(path.replace(/^\/|\/$/g, ''));
-    expect(matched, 'Caddyfile').toContain(path);
+  for (const path of paths) {
+    const [folder = ''] = path.slice(1).split('/');
+    const isBelow = folders.includes(folder);
+    expect(isBelow || pages.includes(path.replace(/^\/|\/$/g, '')), `nginx.conf: ${path}`).toBe(true);
+    expect(matched, 'Caddyfile').toContain(isBelow ? `/${folder}/*` : path);
   }
-  expect(matched).toContain('/api/*');
-  expect(nginx).toContain('location /api/ {');
 });
 
 test('no proxy logs a query, and each hands on no address but the one of the connection', () => {
@@ -155,4 +158,17 @@ test('the installer is valid Bash, and its check names what an empty machine lac
   expect(checked.status).toBe(1);
   expect(checked.stdout.toString()).toMatch(/HỎNG {2}tệp cấu hình .*\/etc\/thi-dua\/env/);
   expect(checked.stderr.toString()).toMatch(/LỖI: \d+ chỗ hỏng/);
+});
+
+test('nginx and Caddy understand their files, where they are installed', async () => {
+  const { path: folder, remove } = await temporaryFolder();
+  const nginxFile = join(folder, 'nginx.conf');
+  await writeFile(nginxFile, await kitNginx({ folder, site: folder, server: 'unix:/none', port: 9 }));
+  const caddyFile = join(folder, 'Caddyfile');
+  await writeFile(caddyFile, textOf('deploy/proxy/Caddyfile').replaceAll('@HOST@', 'thi-dua.example'));
+  const nginx = spawnSync('nginx', ['-t', '-q', '-c', nginxFile, '-e', join(folder, 'log')]);
+  const caddy = spawnSync('caddy', ['adapt', '--adapter', 'caddyfile', '--config', caddyFile]);
+  await remove();
+  for (const { error, status, stderr } of [nginx, caddy])
+    expect(error ? 0 : status, stderr?.toString()).toBe(0);
 });
