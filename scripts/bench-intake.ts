@@ -6,6 +6,7 @@ import { openDatabase } from '../src/platform/postgres.ts';
 import { goodNomination } from '../tests/fixtures/nominations.ts';
 import { temporaryFolder } from '../tests/fixtures/temporary-folder.ts';
 import { load, startServer } from './bench/intake/load.ts';
+import { storedASecond } from './bench/intake/storing.ts';
 import { validationMicroseconds } from './bench/intake/validation.ts';
 import { workUs } from './bench/intake/work.ts';
 import { migrate } from './local-system/migrations.ts';
@@ -101,6 +102,10 @@ try {
     return `${handler?.toFixed(0)} + ${store?.toFixed(0)} µs`;
   };
   console.log(`work of handler + PostgreSQL: ${workOf(filed)} a filing, ${workOf(bare)} bare`);
+  const stored = await storedASecond(db);
+  console.log(
+    `stored a second without HTTP: ${stored.statement.toFixed(0)} in one statement, ${stored.table.toFixed(0)} as tables of one row`,
+  );
   for (const [line, holds] of lines) console.log(`${line}: ${verdict(holds)}`);
   console.log(
     `load average ${loadavg()

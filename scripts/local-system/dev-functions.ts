@@ -21,6 +21,9 @@ export const builtPageReader = () => async (path) => {
   return answer.text();
 };`;
 
+/** Takes the place of src/platform/http/catch-faults.ts: here, a fault is shown with the lines of the sources. */
+const throwFaults = 'export const catchFaults = (name, handle) => async (...call) => handle(...call);';
+
 async function write(answer: Response, response: ServerResponse): Promise<void> {
   response.writeHead(answer.status, Object.fromEntries(answer.headers));
   response.end(Buffer.from(await answer.arrayBuffer()));
@@ -49,8 +52,8 @@ export function devFunctions(origin: string): VitePlugin {
     enforce: 'post',
     load: {
       order: 'pre',
-      filter: { id: /\/src\/platform\/http\/built-page\.ts$/ },
-      handler: () => readDevPage(origin),
+      filter: { id: /\/src\/platform\/http\/(built-page|catch-faults)\.ts$/ },
+      handler: (id: string) => (id.endsWith('built-page.ts') ? readDevPage(origin) : throwFaults),
     },
     configureServer: (vite: ViteServer) => () => {
       vite.middlewares.stack.unshift({

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
+import { axeFaults } from '../fixtures/accessible.ts';
 import { expect, filter, path, second, status, test, titles } from '../fixtures/filtered-gallery.ts';
 
 test.describe.configure({ mode: 'default' });
@@ -80,10 +80,7 @@ for (const [width, colorScheme] of [
     for (const details of await page.locator('gallery-search details').all())
       await details.evaluate((each) => each.setAttribute('open', ''));
     await page.waitForTimeout(300);
-    const { violations } = await new AxeBuilder({ page })
-      .options({ rules: { 'target-size': { enabled: true } } })
-      .analyze();
-    expect(violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html)}`)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
   });
 

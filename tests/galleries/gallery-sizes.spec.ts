@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { expectAccessible } from '../fixtures/accessible.ts';
 import { saveAdoptions } from '../../src/gallery/adoptions/server/store.ts';
 import { newestFirst } from '../../src/gallery/stories/story-terms.ts';
 import { expect, test } from '../fixtures/database.ts';
@@ -19,13 +18,6 @@ const scriptBytes = 6 * 1024;
 /** Bytes as the platform sends them. */
 const sentBytes = (file: string) =>
   brotliCompressSync(readFileSync(file), { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length;
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .options({ rules: { 'target-size': { enabled: true } } })
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html)}`)).toEqual([]);
-}
 
 test('a gallery without stories says what will be there and counts nothing; a single story stands alone', async ({
   page,

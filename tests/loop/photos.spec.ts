@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { axeFaults } from '../fixtures/accessible.ts';
 import { aPhoneJpeg } from '../fixtures/a-picture.ts';
 import { builtSite, standInOrigin } from '../fixtures/addresses.ts';
 import { staffOf, stories, storyRow } from '../fixtures/back-office.ts';
@@ -47,7 +47,7 @@ test('a picture reaches the card and the story, without the place it was taken; 
   await expect(picture).toHaveAttribute('width', '1000');
   await expect(picture).toHaveAttribute('height', '1600');
   await expect(picture).toHaveJSProperty('complete', true);
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
 
   // A build that ends in between takes the folder away.
   await expect(() => {

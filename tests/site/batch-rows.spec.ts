@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
+import { expectAccessible } from '../fixtures/accessible.ts';
 import { writeWorkbook } from '../../src/platform/spreadsheet/write-workbook.ts';
-import { api, cell, codes, expectSound, openTable, own, send } from '../fixtures/batch-page.ts';
+import { api, cell, codes, openTable, own, send } from '../fixtures/batch-page.ts';
 import { fillShared, pasteInto } from '../fixtures/fill-table.ts';
 import { goodCells, goodRows, headings, tableText } from '../fixtures/tables.ts';
 
@@ -109,7 +110,7 @@ test('a row that was withdrawn is filed anew, and the list says which code is wh
   await expect(codes(page)).toHaveCount(2);
   await expect(page.getByText('; 1 hồ sơ đã rút.')).toBeVisible();
   await expect(page.getByRole('row').filter({ hasText: first })).toContainText('(đã rút)');
-  await expectSound(page);
+  await expectAccessible(page);
 });
 
 test('by keyboard alone: a row is typed, another added and taken away, and the table is sent', async ({

@@ -1,13 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
-import {
-  address,
-  cell,
-  expectPlainSound,
-  expectSound,
-  openTable,
-  own,
-  send,
-} from '../fixtures/batch-page.ts';
+import { expectAccessible } from '../fixtures/accessible.ts';
+import { address, cell, expectPlainSound, openTable, own, send } from '../fixtures/batch-page.ts';
 import { fillShared, pasteInto } from '../fixtures/fill-table.ts';
 import { goodCells, headings, tableText } from '../fixtures/tables.ts';
 import { writeWorkbook } from '../../src/platform/spreadsheet/write-workbook.ts';
@@ -47,7 +40,7 @@ test('a file says how it was understood before it is sent, and the list of codes
   await page.getByLabel(/chọn tệp/).setInputFiles(officeTable(name));
   await expect(understood(page)).toContainText('Trang tính “DS”: đọc được 1 dòng đề cử.');
   await expect(understood(page)).toContainText('“Tổng cộng: 01 tập thể”');
-  await expectSound(page);
+  await expectAccessible(page);
   await fillShared(page);
   await send(page).click();
   await expectListed(page, name);

@@ -1,11 +1,11 @@
 import { expect, test } from '@playwright/test';
+import { expectAccessible } from '../fixtures/accessible.ts';
 import { writeWorkbook } from '../../src/platform/spreadsheet/write-workbook.ts';
 import {
   address,
   cell,
   codes,
   expectPlainSound,
-  expectSound,
   openTable,
   own,
   send,
@@ -84,7 +84,7 @@ for (const width of [360, 1280]) {
 
     test('a table pasted as a whole, one row mended in its cell, then sent', async ({ page }) => {
       await openTable(page);
-      await expectSound(page);
+      await expectAccessible(page);
       const [good, bad] = [own('Tổ đúng'), own('Tổ thiếu')];
       await pasteInto(
         cell(page, 1, 'Tên tập thể được đề cử'),
@@ -95,7 +95,7 @@ for (const width of [360, 1280]) {
       await fillShared(page);
       await send(page).click();
       await expect(page.getByRole('alert')).toContainText('Chưa dòng nào được gửi');
-      await expectSound(page);
+      await expectAccessible(page);
       await page.getByRole('link', { name: 'Dòng 2: Nhập “Thành tích”.' }).click();
       await expect(cell(page, 2, 'Thành tích')).toBeFocused();
       await page.keyboard.type('Đã ghi thêm.');
@@ -118,7 +118,7 @@ for (const width of [360, 1280]) {
       await expect(page.getByRole('heading', { name: 'Đã nhận 1 dòng, còn 1 dòng cần sửa' })).toBeVisible();
       await expect(page.getByText('1/100 dòng')).toBeVisible();
       await expect(codes(page.locator('[data-outcomes]'))).toHaveCount(1);
-      await expectSound(page);
+      await expectAccessible(page);
       await page.getByRole('link', { name: 'Dòng 2: Nhập “Thành tích”.' }).click();
       await page.keyboard.type('Đã ghi thêm.');
       await send(page).click();

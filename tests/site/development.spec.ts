@@ -42,7 +42,7 @@ test('under npm run dev a changed style shows within a second, a changed functio
     "Promise.reject(new Error('not for ' + request.method))",
   );
   await expect.poll(async () => (await key()).status()).toBe(500);
-  expect(project.said()).toMatch(/not for GET[\s\S]*functions\/receipt-key\.ts:8:/);
+  expect(project.said()).toMatch(/not for GET[\s\S]*functions\/receipt-key\.ts:10:/);
 
   expect(project.runsPostgres()).toBe(true);
   await project.end();

@@ -1,20 +1,11 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, type Request, test } from '@playwright/test';
+import { expectAccessible } from '../fixtures/accessible.ts';
 import { openGate } from '../../src/filing/abuse/server/gate.ts';
 import { answersOn } from '../fixtures/drafts.ts';
 import { fillNomination, receiptCode, sendButton } from '../fixtures/fill-nomination.ts';
 import { api, cut, nomination, keptDrafts } from '../fixtures/sending.ts';
 
 const saying = (page: Page) => page.locator('[data-sending]');
-
-async function expectAccessible(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-  }
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-}
 
 /** Fills the form as one who is faster than anybody, as far as its page can tell. */
 async function fillTooFast(page: Page, name: string): Promise<void> {

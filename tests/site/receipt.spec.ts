@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
-import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
+import { type APIRequestContext, expect, test } from '@playwright/test';
+import { expectAccessible } from '../fixtures/accessible.ts';
 import { siteOrigin } from '../fixtures/addresses.ts';
 import { goodNomination } from '../fixtures/nominations.ts';
 
@@ -11,16 +11,6 @@ async function fileOne(
   });
   const { code, receiptUrl, proofUrl } = await answer.json();
   return { code, receipt: receiptUrl, proof: proofUrl };
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-  }
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  expect(overflow).toBeLessThanOrEqual(0);
 }
 
 const asFile = (name: string, text: string | Buffer) => ({

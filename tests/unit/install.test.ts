@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { delimiter, dirname } from 'node:path';
+import { globSync, readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+import { delimiter, dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { z } from 'zod';
+import { importGraph } from '../fixtures/import-graph.ts';
 
 // `.npmrc` keeps npm silent but for errors, because it judges the packages by whatever Node runs npm. These tests say what it
 // would have said of the Node that runs the project.
@@ -13,7 +15,10 @@ const lockSchema = z.object({
     z.object({ deprecated: z.string().optional(), hasInstallScript: z.boolean().default(false) }),
   ),
 });
-const packageSchema = z.object({ allowScripts: z.record(z.string(), z.boolean()) });
+const packageSchema = z.object({
+  allowScripts: z.record(z.string(), z.boolean()),
+  dependencies: z.record(z.string(), z.string()),
+});
 
 const { packages } = lockSchema.parse(JSON.parse(readFileSync('package-lock.json', 'utf8')));
 const nameOf = (path: string) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
@@ -36,4 +41,28 @@ test('every package that runs a script as it is installed is named in package.js
   const { allowScripts } = packageSchema.parse(JSON.parse(readFileSync('package.json', 'utf8')));
   const running = Object.entries(packages).filter(([, facts]) => facts.hasInstallScript);
   expect(Object.keys(allowScripts)).toEqual(expect.arrayContaining(running.map(([path]) => nameOf(path))));
+});
+
+test('a build, the functions and npm run migrate need no package of development', () => {
+  const { dependencies } = packageSchema.parse(JSON.parse(readFileSync('package.json', 'utf8')));
+  const files = [
+    ...globSync('{src,functions}/**/*.{ts,astro}'),
+    'astro.config.mjs',
+    'scripts/migrate.ts',
+    'scripts/local-system/migrations.ts',
+  ];
+  const known = new Set(files);
+  const graph = importGraph(files);
+  const missing = [...graph].flatMap(([file, { packages, browserPackages }]) =>
+    [...packages, ...browserPackages]
+      .filter((name) => !isBuiltin(name) && !name.startsWith('astro:'))
+      .map((name) => name.split('/', name.startsWith('@') ? 2 : 1).join('/'))
+      .filter((name) => !(name in dependencies))
+      .map((name) => `${file}: ${name}`),
+  );
+  expect(missing).toEqual([]);
+  // The command reaches no file beyond these.
+  for (const file of files.filter((one) => one.startsWith('scripts/')))
+    for (const [, path = ''] of readFileSync(file, 'utf8').matchAll(/from '(\.[^']*)'/g))
+      expect(known.has(join(dirname(file), path)), `${file}: ${path}`).toBe(true);
 });

@@ -3,7 +3,7 @@ import { faultLine } from '../../platform/http/fault-line.ts';
 import { readBytes } from '../../platform/http/read-bytes.ts';
 
 /** Where a built site says from what it was built: a path of this site. */
-export const servedBuildPath = '/api/v1/build.json';
+const servedBuildPath = '/api/v1/build.json';
 
 /** What a built site says of itself. */
 export const servedBuildSchema = z.object({

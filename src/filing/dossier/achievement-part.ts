@@ -40,7 +40,7 @@ function proofs({ evidence = [] }: Answers): Paragraph[] {
   );
 }
 
-/** Part II of a report; `duties` is how its first section is called. */
+/** Part II of a report; `duties` is the title of its first section. */
 export function achievementPart(
   answers: Answers,
   nomination: Nomination,
@@ -77,7 +77,7 @@ export function achievementPart(
   ];
 }
 
-/** Part III of a report: awards of earlier years, as the official reports list them. */
+/** Part III of a report: earlier awards, in the order of the official template. */
 export function priorAwardsPart({ priorAwards = [] }: Answers): (Paragraph | Table)[] {
   const rows = priorAwards.map(({ year, form = '', decision, body }) => [
     year ?? slot('năm'),

@@ -11,7 +11,7 @@ import type { CollectiveAnswers } from './questions.ts';
 import { twoSigners } from './signatures.ts';
 import { slot } from './slot.ts';
 
-/** What a report asks of an agency or an enterprise and the form does not. */
+/** Questions of the official report that the form does not ask, for an agency and for an enterprise. */
 const ofOrganisation = [
   `Địa điểm trụ sở chính: ${slot('địa chỉ')}; điện thoại: ${slot('số điện thoại')}; trang thông tin điện tử: ${slot('địa chỉ trang, nếu có')}`,
   `Quá trình thành lập và phát triển: ${slot('ngày thành lập, quyết định thành lập')}`,
@@ -40,7 +40,7 @@ function situation(answers: CollectiveAnswers, name: string): Paragraph[] {
   ];
 }
 
-/** Báo cáo thành tích of a collective, in the three parts of the official reports; the collective itself signs. */
+/** Báo cáo thành tích of a collective, in the three parts of the official reports. The collective signs it. */
 export function collectiveReport(answers: CollectiveAnswers, nomination: Nomination): Document {
   const { award, name, issuer } = nomination;
   const author = issuerNamed(name);

@@ -1,6 +1,6 @@
 import { criteria, criteriaGroups } from '../../vocabulary/taxonomy.ts';
 
-/** Criteria by their names, each with its place in the plan: “gạch đầu dòng thứ 3 điểm 1.1 khoản 1 mục III”. */
+/** Names of criteria, each with its place in the plan: “gạch đầu dòng thứ 3 điểm 1.1 khoản 1 mục III”. */
 export function criteriaLines(ids: readonly string[]): string[] {
   return criteria
     .filter(({ id }) => ids.includes(id))

@@ -1,6 +1,6 @@
-/** Name of the drafted dossier under the address of a filing or of a table. */
+/** File name of the dossier, below the address of a submission or of a table. */
 export const dossierFile = 'ho-so-de-nghi.zip';
 
-/** Where the dossier of a filing is. A path of this site. */
+/** Path of the dossier of a submission. */
 export const dossierPath = (code: string, key: string) =>
   `/api/submissions/${code}/${dossierFile}?khoa=${key}`;

@@ -14,21 +14,21 @@ import { collectiveQuestions, personQuestions } from './questions.ts';
 
 /** The papers of a dossier: one proposal and one record of the meeting, whether for one nominee or for many. */
 export interface Papers {
-  /** For the one who completes the files: what is missing, and what they are not. */
+  /** Tells the person who completes the files what is missing and what they do not replace. */
   note: Document;
   proposal: Document;
-  /** One for each nominee, in their order. */
+  /** One report for each nominee, in the order of the nominees. */
   reports: readonly Document[];
   minutes: Document;
 }
 
-/** The papers of a dossier, or what is wrong in the answers. */
+/** The papers of a dossier, or the mistakes in the answers. */
 export type DossierDraft =
   { ok: true; nominee: string; papers: Papers } | { ok: false; errors: FieldError[] };
 
 /**
- * What was answered wrongly. A question left open is no mistake here: the papers are a draft in which a slot stands for
- * it, while a wrong answer would be printed, or dropped in silence.
+ * The answers that are wrong. A missing answer is not a mistake here, because the draft shows a slot in its place. A wrong
+ * answer would be printed or dropped in silence.
  */
 function wrongAnswers(form: DossierForm, filed: Record<string, unknown>): FieldError[] {
   const questions = form === deCuTapThe ? collectiveQuestions : personQuestions;
@@ -39,13 +39,13 @@ function wrongAnswers(form: DossierForm, filed: Record<string, unknown>): FieldE
   return mistakesIn(form, checked.error.issues).filter(({ field }) => asked(field) && answered(field));
 }
 
-/** A nomination with its report, as the papers of a dossier need them. */
+/** A nomination and its report: the content of the papers. */
 export interface Nominee {
   nomination: Nomination;
   report: Document;
 }
 
-/** What the answers say, with slots for what is not answered. `files` names evidence that is stored already. */
+/** The content of the papers, with slots for missing answers. `files` are the names of evidence files that are stored. */
 export function nomineeOf(
   form: DossierForm,
   filed: Record<string, unknown>,

@@ -11,8 +11,8 @@ function filedNominee(form: DossierForm, stored: Readonly<Record<string, unknown
 }
 
 /**
- * The dossier of filings of one form and one unit, drafted from their stored answers: a ZIP, or null where no dossier can be
- * drafted of such a form or nothing is filed. Stores nothing.
+ * Drafts the dossier of submissions of one form and one unit from their stored answers. Returns a ZIP, or null if the form has
+ * no dossier or there is no submission. Stores nothing.
  */
 export async function filedDossier(
   formId: string,

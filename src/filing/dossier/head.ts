@@ -7,7 +7,7 @@ import { sideBySide } from './tables.ts';
 
 const columnsMm = [73, 92] as const;
 
-/** The line under the name of an agency: a third to a half of that name (Phụ lục I, phần II, mục II.2), set in capitals. */
+/** The line under the name of an agency is a third to a half as long as the name (Phụ lục I, phần II, mục II.2, in capitals). */
 function underAgency(headLines: readonly string[]): number {
   const capitalMm = 2.8;
   const nameMm = Math.max(...headLines.map(({ length }) => length * capitalMm));

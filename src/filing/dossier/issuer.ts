@@ -1,11 +1,11 @@
 import { communes, units, unlistedUnits } from '../../vocabulary/units.ts';
 import { slot } from './slot.ts';
 
-/** A unit as its own official text names it. */
+/** A unit as it names itself in an official text. */
 export interface Issuer {
   /** In a sentence: “Ủy ban nhân dân phường Trấn Biên”. */
   name: string;
-  /** Above its name in the head, in capitals; none where the law gives it none. */
+  /** Above its name in the head, in capitals; none if the law gives it none. */
   above?: string;
   /** Its name in the head, in capitals, line by line. */
   headLines: readonly string[];
@@ -15,7 +15,7 @@ export interface Issuer {
   place: string;
 }
 
-/** Groups of units that sit in the city by their name alone; the others name their own place. */
+/** Groups of units whose place is the city; other units name their own place. */
 const cityGroups: readonly string[] = ['so', 'mttq', 'hoi'];
 
 /** The departments of the city's people's committee, whose name, with its usual abbreviation, stands above theirs. */
@@ -25,21 +25,21 @@ const slotAbove = slot('CƠ QUAN CHỦ QUẢN, NẾU CÓ');
 
 const unlisted: readonly (string | undefined)[] = unlistedUnits.map(({ code }) => code);
 
-/** In capitals, as a head has it: “THÀNH PHỐ” and “ĐỒNG NAI” stay on one line. */
+/** The name in capitals. “THÀNH PHỐ” and “ĐỒNG NAI” stay on one line. */
 const capitals = (text: string) =>
   text
     .toLocaleUpperCase('vi')
     .replaceAll('THÀNH PHỐ', 'THÀNH\u00a0PHỐ')
     .replaceAll('ĐỒNG NAI', 'ĐỒNG\u00a0NAI');
 
-/** Abbreviations of the site's list, written out as an official text asks. */
+/** Abbreviations in our list of units and their full forms, which an official text requires. */
 const writtenOut = (name: string) =>
   name
     .replace('UBND', 'Ủy ban nhân dân')
     .replace('MTTQ', 'Mặt trận Tổ quốc')
     .replace('TNCS', 'Thanh niên Cộng sản');
 
-/** A unit of which the name is all that is known. */
+/** A unit of which only the name is known. */
 export function issuerNamed(name: string): Issuer {
   return {
     name,

@@ -65,7 +65,7 @@ const vote = (nominations: readonly Nomination[]) => [
   paragraph(slot('kết luận của chủ tọa về việc đề nghị hoặc không đề nghị khen thưởng')),
 ];
 
-/** Biên bản xét: what the unit's council or meeting decided on its nominees; all of its course is to be filled in. */
+/** Biên bản xét: what the unit's council or meeting decided on its nominees. The unit fills in how the meeting went. */
 export function minutes(nominations: readonly [Nomination, ...Nomination[]]): Document {
   const [first] = nominations;
   const { issuer, whom, award } = first;

@@ -8,7 +8,7 @@ import { slot } from './slot.ts';
 /** The questions that both forms ask. */
 type SharedAnswers = Pick<CollectiveAnswers, keyof CollectiveAnswers & keyof PersonAnswers>;
 
-/** What every paper of a dossier says about a nomination; what is not known is a slot. */
+/** What every paper of a dossier says about a nomination. Unknown parts are slots. */
 export interface Nomination {
   issuer: Issuer;
   /** “tập thể” or “cá nhân”. */
@@ -43,14 +43,14 @@ const monthInWords = (month: string | undefined) => {
   return number ? `tháng ${Number(number) < 3 ? number : Number(number)} năm ${year}` : slot('tháng, năm');
 };
 
-/** What the unit would propose; an order has classes, which the form does not ask. */
+/** The award that the unit proposes. An order has classes; the form does not ask for the class. */
 function awardOf(id: SharedAnswers['suggestedAward']): string {
   const form = awardForms.find((each) => each.id === id);
   if (!form) return slot('danh hiệu thi đua hoặc hình thức khen thưởng');
   return form.id === 'huan-chuong-lao-dong' ? `${form.name} hạng ${slot('hạng')}` : form.name;
 }
 
-/** A Giấy khen is decided by the head of the unit, all else reaches the city through Sở Nội vụ, but its own. */
+/** The head of the unit decides on a Giấy khen. All other proposals go to the city through Sở Nội vụ, except those of Sở Nội vụ. */
 function addresseeOf({ suggestedAward, unitCode }: SharedAnswers): string {
   const isOwn = suggestedAward === undefined || suggestedAward === 'giay-khen' || unitCode === 'so-noi-vu';
   if (isOwn) return slot('cơ quan, người có thẩm quyền nhận tờ trình');
@@ -72,7 +72,7 @@ function contactOf({ contactName, contactTitle, contactPhone, contactEmail }: Sh
   return [person, ...reach.filter(Boolean)].join('; ');
 }
 
-/** What the shared questions say; `whom` and the criteria differ by form. */
+/** The content from the questions that both forms ask; `whom` and the criteria differ by form. */
 export function nominationOf(
   answers: SharedAnswers,
   { whom, criteria }: Pick<Nomination, 'whom' | 'criteria'>,

@@ -3,11 +3,11 @@ import type { Nomination } from './nomination.ts';
 import { slot } from './slot.ts';
 import { type RuledColumn, ruledTable } from './tables.ts';
 
-/** “01”, “12”: numbers below ten are written with a nought in official texts. */
+/** “01”, “12”: numbers below ten have a leading zero in official texts. */
 export const count = (nominations: readonly Nomination[]): string =>
   String(nominations.length).padStart(2, '0');
 
-/** What all of them say alike; a slot where they differ. */
+/** The value that all nominees share, or a slot if they differ. */
 export const sameOf = (values: readonly string[], missing: string): string =>
   new Set(values).size === 1 ? (values[0] ?? slot(missing)) : slot(missing);
 

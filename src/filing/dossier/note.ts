@@ -12,7 +12,7 @@ const remarks = (form: string) => [
   'Đây không phải mẫu do cơ quan có thẩm quyền ban hành. Trước khi ký, đối chiếu với mẫu kèm theo nghị định về thi đua, khen thưởng đang có hiệu lực và hướng dẫn của Sở Nội vụ.',
 ];
 
-/** A paper of its own for the one who completes the others: what is missing in them, and what they are not. */
+/** A paper for the person who completes the others: what is missing in them and what they do not replace. */
 export const noteForReader = (form: string): Document =>
   officialPaper({
     title: 'Ghi chú cho người soạn',

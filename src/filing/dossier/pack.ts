@@ -6,7 +6,7 @@ import { wordText } from './text.ts';
 /** Longest part of a nominee's name in the name of a file, in letters. */
 const nameLetters = 60;
 
-/** One ZIP of the papers; they are compressed already. */
+/** One ZIP of the papers. It does not compress them again. */
 export async function packDossier({
   note,
   proposal,
@@ -26,7 +26,7 @@ export async function packDossier({
   return new Uint8Array(zipSync(files, { level: 0 }));
 }
 
-/** Characters that RFC 5987 leaves as they are; encodeURIComponent leaves five more. */
+/** Characters that encodeURIComponent leaves as they are, but RFC 5987 does not. */
 const encode = (text: string) =>
   encodeURIComponent(text).replace(/['()*!]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
 

@@ -19,7 +19,7 @@ const pageNumber = () =>
     children: [new TextRun({ children: [PageNumber.CURRENT], font, size: sizes.number })],
   });
 
-/** Number at the top in the middle, from the second page on (Phụ lục I, I.5). */
+/** Page number, centred at the top, from the second page on (Phụ lục I, I.5). */
 function officialSection(children: (Paragraph | Table)[]): ISectionOptions {
   return {
     properties: {
@@ -34,15 +34,15 @@ function officialSection(children: (Paragraph | Table)[]): ISectionOptions {
   };
 }
 
-/** What a paper of a dossier is. */
+/** A paper of a dossier. */
 export interface PaperText {
-  /** In the properties of the file: “Tờ trình”. */
+  /** Title in the properties of the file: “Tờ trình”. */
   title: string;
-  /** All that the official text holds, from its head to its signatures. */
+  /** The whole text, from its head to its signatures. */
   children: (Paragraph | Table)[];
 }
 
-/** A file set as Nghị định 30/2020/NĐ-CP, Phụ lục I asks. */
+/** The Word file, laid out as Nghị định 30/2020/NĐ-CP, Phụ lục I requires. */
 export function officialPaper({ title, children }: PaperText): Document {
   const run = { font, size: sizes.body, language: { value: 'vi-VN' } };
   return new Document({

@@ -2,10 +2,10 @@ import { AlignmentType, BorderStyle, type IParagraphOptions, LineRuleType, Parag
 import { font, mm, sizes, textWidthMm } from './measures.ts';
 import { answerLines, wordText } from './text.ts';
 
-/** Between single and one and a half (Phụ lục I, phần II, mục I.6). */
+/** Line spacing between single and one and a half (Phụ lục I, phần II, mục I.6). */
 const lines = { line: 264, lineRule: LineRuleType.AUTO } as const;
 
-/** How a line of an official text is set. */
+/** Layout of a line of an official text. */
 export interface LineStyle {
   /** In half-points. */
   size?: number;
@@ -18,12 +18,12 @@ export function run(text: string, { size = sizes.body, ...style }: LineStyle = {
   return new TextRun({ text: wordText(text).replaceAll('\n', ' '), font, size, color: '000000', ...style });
 }
 
-/** One line, centred unless its layout says otherwise. */
+/** One line, centred by default. */
 export function line(text: string, style: LineStyle = {}, layout: IParagraphOptions = {}): Paragraph {
   return new Paragraph({ alignment: AlignmentType.CENTER, ...layout, children: [run(text, style)] });
 }
 
-/** A paragraph of the text: first line in by 12,7 mm, both edges even, 6 pt above (Phụ lục I, phần II, mục I.6). */
+/** A paragraph: first line indented by 12.7 mm, justified, 6 pt of space above (Phụ lục I, phần II, mục I.6). */
 export function paragraph(text: string, style: LineStyle = {}, layout: IParagraphOptions = {}): Paragraph {
   return line(text, style, {
     alignment: AlignmentType.BOTH,

@@ -10,7 +10,7 @@ import type { PersonAnswers } from './questions.ts';
 import { twoSigners } from './signatures.ts';
 import { slot } from './slot.ts';
 
-/** Part I: what the form asks, and a slot for each thing that it must not collect. */
+/** Part I: the answers, and a slot for each detail that the form must not collect. */
 function person(
   { birthYear, gender, occupation, place, directWorker, summary }: PersonAnswers,
   name: string,
@@ -35,7 +35,7 @@ function person(
   ];
 }
 
-/** Báo cáo thành tích of a person, in the three parts of the official reports; the person signs, the unit confirms. */
+/** Báo cáo thành tích of a person, in the three parts of the official reports. The person signs it and the unit confirms it. */
 export function personReport(answers: PersonAnswers, nomination: Nomination): Document {
   const { award, name, issuer } = nomination;
   return officialPaper({

@@ -9,7 +9,7 @@ import { slot } from './slot.ts';
 
 const italics = { italics: true };
 
-/** What the proposal rests on; texts that changed or that the city issued are the unit's to name. */
+/** The legal basis. The unit adds texts that changed and texts that the city issued. */
 const grounds = () => [
   `Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022 ${slot('luật sửa đổi, bổ sung đang có hiệu lực: số, ngày')};`,
   `Căn cứ Nghị định số 152/2025/NĐ-CP ngày 14 tháng 6 năm 2025 của Chính phủ ${slot('trích yếu; văn bản sửa đổi hoặc thay thế, nếu có')};`,
@@ -18,7 +18,7 @@ const grounds = () => [
   `Theo Biên bản số ${slot('số biên bản')} ngày ${slot('ngày họp')} của ${slot('hội đồng hoặc cuộc họp xét')}.`,
 ];
 
-/** What is proposed for one nominee and why, with the report for all the rest. */
+/** The proposal for one nominee with its reasons; the report holds everything else. */
 const reasons = ({ whom, name, period, strands, criteria, awardedBefore }: Nomination) => [
   heading(`1. Đối tượng đề nghị: 01 ${whom}`),
   paragraph(name),
@@ -31,7 +31,7 @@ const reasons = ({ whom, name, period, strands, criteria, awardedBefore }: Nomin
   paragraph(awardedBefore),
 ];
 
-/** What is proposed for many, as a list; what was awarded before stands in each report. */
+/** The proposal for several nominees as a list; each report names earlier awards. */
 const list = (nominations: readonly Nomination[], whom: string) => [
   heading(`1. Danh sách đề nghị: ${count(nominations)} ${whom}`),
   nomineeTable(nominations),

@@ -4,10 +4,10 @@ import { line, run } from './paragraphs.ts';
 import { slot } from './slot.ts';
 import { sideBySide } from './tables.ts';
 
-/** Who signs: the office in capitals, and the name below the room for signature and seal. */
+/** A person who signs: the office in capitals, space for signature and seal, then the name. */
 export interface Signatory {
   office: string;
-  /** A word under the office: what is confirmed. */
+  /** A line under the office that says what is confirmed. */
   note?: string;
   name: string;
 }
@@ -35,18 +35,18 @@ const copies = (receivers: readonly string[]): Paragraph[] => [
   ),
 ];
 
-/** Some room before the signatures, and the paragraph that Word wants after a table at the end. */
+/** Space before the signatures, and the paragraph that Word requires after a table at the end. */
 const atTheEnd = (signatures: Table): (Paragraph | Table)[] => [
   line('', { size: 12 }, { keepNext: true }),
   signatures,
   line('', { size: 2 }),
 ];
 
-/** The end of a text that one person signs: receivers on the left. */
+/** The end of a text with one signature; recipients stand on the left. */
 export const receiversAndSigner = (receivers: readonly string[], signer: Signatory): (Paragraph | Table)[] =>
   atTheEnd(sideBySide([70, 95], [[copies(receivers), [...officeOf(signer), ...nameOf(signer)]]]));
 
-/** The end of a text that two sign. */
+/** The end of a text with two signatures. */
 export const twoSigners = (left: Signatory, right: Signatory): (Paragraph | Table)[] =>
   atTheEnd(
     sideBySide(
@@ -58,11 +58,11 @@ export const twoSigners = (left: Signatory, right: Signatory): (Paragraph | Tabl
     ),
   );
 
-/** The person who signs for a unit: the form does not ask who. */
+/** The slot for the person who signs for a unit; the form does not ask for the name. */
 export const unitSigner: Signatory = {
   office: slot('QUYỀN HẠN, CHỨC VỤ NGƯỜI KÝ'),
   name: slot('họ và tên người ký'),
 };
 
-/** The receivers of a text of a unit. */
+/** The recipients of a text of a unit. */
 export const filed = `Lưu: VT, ${slot('đơn vị soạn thảo')}`;

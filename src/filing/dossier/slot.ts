@@ -1,2 +1,2 @@
-/** A named place for what the form does not ask or nobody answered, to fill in by hand: `[số]`. */
+/** A placeholder to fill in by hand, for a missing answer or a detail that the form does not ask: `[số]`. */
 export const slot = (name: string): string => `[${name}]`;

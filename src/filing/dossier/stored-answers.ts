@@ -4,8 +4,8 @@ import { fileText } from '../definitions/uploaded-file.ts';
 const factsSchema = z.array(z.object({ name: z.string(), bytes: z.number() }));
 
 /**
- * The answers of a stored filing that a dossier can be drafted from. An answer that the form no longer takes as it was stored
- * (of an older version) is left out, so that a slot stands for it in the papers.
+ * The answers of a stored submission from which a dossier can be drafted. Leaves out an answer of an older form version that the
+ * form no longer accepts; the papers then show a slot.
  */
 export function readStored(
   questions: Readonly<Record<string, z.ZodType>>,
@@ -20,7 +20,7 @@ export function readStored(
   );
 }
 
-/** Names of the evidence files of a stored filing. */
+/** Names of the evidence files of a stored submission. */
 export function storedFiles(stored: Readonly<Record<string, unknown>>): string[] {
   const facts = factsSchema.safeParse(stored.files);
   return facts.success ? facts.data.map(fileText) : [];

@@ -32,7 +32,7 @@ const widths = (columnsMm: readonly number[]) => ({
 const cell = (children: Paragraph[], widthMm: number, options: Partial<ITableCellOptions> = {}) =>
   new TableCell({ ...options, width: { size: mm(widthMm), type: WidthType.DXA }, children });
 
-/** Two columns without lines, rows never split over pages: the head of a text, its signatures. */
+/** Two columns without lines, for the head and the signatures of a text. A row is never split over two pages. */
 export function sideBySide(columnsMm: readonly [number, number], rows: [Paragraph[], Paragraph[]][]): Table {
   const [left, right] = columnsMm;
   return new Table({
@@ -52,7 +52,7 @@ export interface RuledColumn {
   centred?: boolean;
 }
 
-/** A table with lines, its head repeated on each page, each row on one page, the last one with what follows. */
+/** A table with lines. Its head is repeated on each page, no row is split, and the last row stays with what follows. */
 export function ruledTable(columns: readonly RuledColumn[], rows: readonly (readonly string[])[]): Table {
   const margins = { left: mm(1.5), right: mm(1.5), top: mm(0.8), bottom: mm(0.8) };
   const head = columns.map(({ title, widthMm }) =>

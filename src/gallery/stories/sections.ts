@@ -1,8 +1,7 @@
-import { compose } from '../../vietnamese/compose.ts';
-import type { Heading, Root, RootContent } from 'mdast';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import type { Heading, RootContent } from 'mdast';
 import { fold } from '../../vietnamese/fold.ts';
+import { repairMarkdown } from './repair-markdown.ts';
+import { parseStory } from './story-text.ts';
 
 /** The parts of every model's text, in order. The contact follows them. */
 export const modelParts = [
@@ -31,7 +30,6 @@ export interface ModelText {
   missing: ModelPart[];
 }
 
-const parser = unified().use(remarkParse);
 /** “1.”, “2)”, “IV.”, “a)” before a heading. */
 const numeral = /^(?:\d{1,2}|[ivx]{1,4}|[a-hđ])\s*[.):/-]\s*/iu;
 const emphasis = /\*\*|__|[*_]/g;
@@ -66,7 +64,7 @@ function headingOf(markdown: string, node: RootContent, depth: Heading['depth'])
 
 /** Cuts at headings of parts, and at headings that are not below the current part. */
 function sectionsOf(markdown: string): Section[] {
-  const { children }: Root = parser.parse(markdown);
+  const { children } = parseStory(markdown);
   const top = children.reduce<Heading['depth']>(
     (least, node) => (node.type === 'heading' && node.depth < least ? node.depth : least),
     6,
@@ -108,7 +106,7 @@ const isTold = (name: ModelPart, sections: readonly Section[]) =>
  * headings follow the template's parts. An empty part counts as missing.
  */
 export function modelText(markdown: string): ModelText {
-  const sections = sectionsOf(compose(markdown));
+  const sections = sectionsOf(repairMarkdown(markdown));
   const filled = sections.filter(({ part, text }) => text !== '' || part === null);
   const [opening, ...others] = filled.filter(({ part }) => part === null);
   const parts = modelParts.flatMap((name) => filled.filter(({ part }) => part === name));

@@ -1,33 +1,35 @@
-import { compose } from '../../vietnamese/compose.ts';
-import { micromark } from 'micromark';
-import { gfmTable, gfmTableHtml } from 'micromark-extension-gfm-table';
-
-/** Disables pictures in the text, which browsers would fetch from other sites: `![x](y)` stays a link. */
-const withoutPictures = { disable: { null: ['labelStartImage'] } };
-
-/** Wraps tables: a table wider than a phone scrolls on its own, with a keyboard too. Aligns figures to the end. */
-const withTables = (html: string) =>
-  html
-    .replaceAll('<table>', '<div class="wide" role="region" aria-label="Bảng số liệu" tabindex="0"><table>')
-    .replaceAll('</table>', '</table></div>')
-    .replace(/<(t[hd]) align="(left|center|right)">/g, (_, cell, side) =>
-      side === 'right' ? `<${cell} class="end">` : `<${cell}>`,
-    );
+import rehypeStringify from 'rehype-stringify';
+import remarkBreaks from 'remark-breaks';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { type Processor, unified } from 'unified';
+import { fitStory } from './fit-story.ts';
+import { repairMarkdown } from './repair-markdown.ts';
 
 /**
- * The HTML of a story's Markdown, for a place under an `h1`: the headings of the text become `h2`, `h3` … without a gap.
- * HTML in the text is shown as text. Links other than web and mail addresses lead nowhere.
+ * What a story does not have: HTML, which is shown as text; code made by an indent, since Word indents every paragraph; and
+ * footnotes, whose heading would be English.
  */
-export function storyHtml(markdown: string): string {
-  const html = withTables(
-    micromark(compose(markdown), {
-      extensions: [gfmTable(), withoutPictures],
-      htmlExtensions: [gfmTableHtml()],
-    }),
-  );
-  const used = [...new Set([...html.matchAll(/<h([1-6])>/g)].map(([, level]) => level))].toSorted();
-  return html.replace(
-    /(<\/?h)([1-6])>/g,
-    (_, tag, level) => `${tag}${Math.min(6, used.indexOf(level) + 2)}>`,
-  );
+const disabled = ['htmlFlow', 'htmlText', 'codeIndented', 'gfmFootnoteCall', 'gfmFootnoteDefinition'];
+
+function withoutDisabled(this: Processor): void {
+  const data = this.data();
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { disable: { null: disabled } }];
 }
+
+const markdown = unified()
+  .use(remarkParse)
+  .use(remarkGfm, { singleTilde: false })
+  .use(withoutDisabled)
+  .use(remarkBreaks)
+  .use(remarkRehype)
+  .use(fitStory)
+  .use(rehypeStringify, { characterReferences: { useNamedReferences: true } })
+  .freeze();
+
+/** The parts of a story's Markdown. The text should be repaired first: positions are those of the given text. */
+export const parseStory = (text: string) => markdown.parse(text);
+
+/** The HTML of a story's Markdown, for a place under an `h1`, as staff see it in Airtable: a line break stays one. */
+export const storyHtml = (text: string): string => String(markdown.processSync(repairMarkdown(text)));

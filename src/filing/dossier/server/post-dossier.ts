@@ -5,11 +5,11 @@ import { findDossierForm } from '../dossier-forms.ts';
 import { draftDossier } from '../draft.ts';
 import { dispositionOf, packDossier } from '../pack.ts';
 
-/** What drafting a dossier needs from outside. */
+/** The adapters that drafting a dossier needs. */
 export interface DossierTools {
-  /** Counts the draft against its sender's limit; false when there were too many. */
+  /** Counts the draft against its sender's limit; false if there were too many. */
   withinLimit: () => Promise<boolean>;
-  /** The built page at an address of the site. */
+  /** Reads the built page at a path of the site. */
   readPage: (path: string) => Promise<string>;
 }
 

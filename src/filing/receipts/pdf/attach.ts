@@ -1,6 +1,6 @@
 import { PDFName, type PDFDocument, PDFString } from '@cantoo/pdf-lib';
 
-/** JSON in ASCII alone: the same bytes in every encoding that a reader may take it for. */
+/** JSON in ASCII, so that its bytes are the same in every encoding that a reader may assume. */
 const asciiJson = (value: unknown): string =>
   JSON.stringify(value).replace(
     /[\u007f-\uffff]/g,
@@ -8,7 +8,7 @@ const asciiJson = (value: unknown): string =>
   );
 
 /**
- * Attaches a value to a PDF as a JSON file, not packed, so that a page can find it by its first letters
+ * Attaches a value to a PDF as an uncompressed JSON file, so that a page can find it by its first letters
  * (src/filing/receipts/signing/read-proof.ts). ISO 32000-1, 7.11.4.
  */
 export function attachJson(pdf: PDFDocument, name: string, value: unknown): void {

@@ -3,18 +3,18 @@ import { join } from 'node:path';
 import fontkit from '@cantoo/fontkit';
 import type { PDFDocument, PDFFont } from '@cantoo/pdf-lib';
 
-/** A piece of text that one font sets. */
+/** A piece of text in one font. */
 interface Run {
   font: PDFFont;
   text: string;
 }
 
-/** A face of the PDF: the site's font, and one with many signs for what that lacks. */
+/** A typeface of the PDF: the site's font, and a fallback font for signs that it lacks. */
 export interface Face {
   has: (letter: string) => boolean;
-  /** Width of a text in points, letter by letter, as the file sets it: without kerning. */
+  /** Width of a text in points, without kerning, as the PDF sets it. */
   widthOf: (text: string, size: number) => number;
-  /** The text in pieces, each with the font that has its letters. Every letter must be one that the face has. */
+  /** Splits the text by font. One of the two fonts must have each letter. */
   runsOf: (text: string) => readonly Run[];
 }
 
@@ -25,7 +25,7 @@ const files = {
   signs: 'dejavu-fonts-ttf/ttf/DejaVuSans.ttf',
 } as const;
 
-/** A font is read and measured once for all files that this process makes. */
+/** A process reads and measures each font once. */
 function once<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
   const made = new Map<Key, Value>();
   return (key) => {
@@ -39,9 +39,9 @@ const bytesOf = once((file: string) => readFile(join(process.cwd(), 'node_module
 const parse = once((bytes: Uint8Array) => fontkit.create(bytes));
 const widthsOf = once((_file: string) => new Map<string, number>());
 
-/** A font in the file, which knows its letters. Each letter is measured once: lines are cut by asking again and again. */
+/** An embedded font. It caches the width of each letter, because breaking lines asks for it many times. */
 async function embed(pdf: PDFDocument, file: string) {
-  // Without ligatures: each letter of the text is a letter that can be found and copied.
+  // No ligatures, so that each letter of the text can be found and copied.
   const features = { liga: false, calt: false };
   const font = await pdf.embedFont(await bytesOf(file), { subset: true, features });
   const letters = new Set(font.getCharacterSet());
@@ -78,7 +78,7 @@ function faceOf(own: Embedded, signs: Embedded | null): Face {
   };
 }
 
-/** Embeds the faces for a text. Only the letters that are used go into the file, and the signs only where the text has some. */
+/** Embeds the fonts for a text, with the used letters only, and the fallback font only if the text needs it. */
 export async function embedFaces(pdf: PDFDocument, text: string): Promise<{ regular: Face; bold: Face }> {
   pdf.registerFontkit({ create: parse });
   const [regular, bold] = await Promise.all([embed(pdf, files.regular), embed(pdf, files.bold)]);

@@ -1,7 +1,7 @@
 import type { Face } from './faces.ts';
 import { printable } from './printable.ts';
 
-/** A word in pieces that fit a line each; one piece where it fits as it is. */
+/** Splits a word into pieces that each fit a line. */
 function cutWord(word: string, fits: (line: string) => boolean): string[] {
   if (fits(word)) return [word];
   const pieces = [''];
@@ -23,7 +23,7 @@ function linesOfParagraph(paragraph: string, fits: (line: string) => boolean): s
   return lines;
 }
 
-/** One paragraph cut into lines no wider than `width` points: at spaces, and within words that are wider by themselves. */
+/** Breaks a paragraph into lines of at most `width` points, at spaces, and inside a word only if it is wider than a line. */
 export function wrapLines(
   text: string,
   face: Face,

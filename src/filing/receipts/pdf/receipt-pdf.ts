@@ -10,13 +10,13 @@ import { embedFaces } from './faces.ts';
 import { plainText } from './printable.ts';
 import { Sheets, textWidth } from './sheets.ts';
 
-/** What stands on the receipt besides the proof itself. */
+/** The content of the receipt besides the signed statements. */
 export interface ReceiptPdfFacts {
   /** What happens next, in the words of the state. */
   nextStep: string;
-  /** It proposes someone for an award: the receipt then says that it is no legal dossier. */
+  /** Whether it proposes someone for an award; the receipt then says that it is not the legal dossier. */
   isNomination: boolean;
-  /** Where the site stands. */
+  /** Origin of the site. */
   siteUrl: string;
   printedAt: Date;
 }
@@ -24,7 +24,7 @@ export interface ReceiptPdfFacts {
 /** Width of the QR code and of the column of questions, in points. */
 const qrSide = 78;
 const questionWidth = 140;
-/** Letters of the longest question in the narrow column; a longer one is a box to tick, whose answer is one word. */
+/** Longest question in letters for the narrow column. Longer questions are check boxes, whose answer is one word. */
 const longestBeside = 80;
 const tickWidth = 60;
 
@@ -36,13 +36,13 @@ const unsignedWords =
   'Biên nhận này không có chữ ký số, vì hệ thống chưa được cấp khóa ký. Cách kiểm tra: quét mã QR hoặc nhập mã hồ sơ ở trang Tra cứu; mã, phiếu và thời điểm nhận ở đó phải trùng với biên nhận.';
 
 /**
- * The proof of a filing as an A4 PDF, which carries the proof as an attached JSON file too. Letters that no face
- * has (other scripts, pictures) are named by their number in Unicode; the attached file has them all. It is tagged. The working
- * directory is the project's.
+ * The receipt of a submission as a tagged A4 PDF with the signed statements as an attached JSON file. A letter that no font has
+ * is printed as its Unicode number; the attached file has the letter. Reads fonts relative to the working directory, which must
+ * be the project's.
  */
 export async function receiptPdf(proof: Proof, facts: ReceiptPdfFacts): Promise<Uint8Array> {
   const { statement, title, statements } = proof;
-  // What stands in the filing now, as the last statement signs it.
+  // The current answers, as the last statement signs them.
   const { signature, answers } = statements.at(-1) ?? proof;
   const pdf = await PDFDocument.create();
   const { regular, bold } = await embedFaces(pdf, plainText(JSON.stringify(proof)));
@@ -76,7 +76,7 @@ export async function receiptPdf(proof: Proof, facts: ReceiptPdfFacts): Promise<
     fact(`${kind} lúc`, [officialDateTime(at), ...labels].join('\n'));
   fact('Việc tiếp theo', facts.nextStep);
   const answerBy = answerWords(firstState, new Date(statement.receivedAt));
-  // What the owner has not filled in is no part of a document that is evidence.
+  // Slots that the owner has not filled in do not belong on a document of evidence.
   if (!isOpenSlot(answerBy)) fact('Thời hạn phản hồi', answerBy);
   const contact = isOpenSlot(intakeSlots.contact)
     ? `Xem ${new URL('/lien-he/', facts.siteUrl).href}`

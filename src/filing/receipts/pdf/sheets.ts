@@ -13,12 +13,12 @@ const margin = { top: 20 * mm, end: 15 * mm, bottom: 20 * mm, start: 30 * mm };
 export const textWidth = pageWidth - margin.start - margin.end;
 
 const lineHeight = 1.45;
-/** Points between the parts of an answer that stand on lines of their own: its paragraphs, its rows. */
+/** Points between the paragraphs or rows of an answer. */
 const paragraphGap = 3;
 const ink = rgb(0.1, 0.13, 0.11);
 const soft = rgb(0.29, 0.33, 0.31);
 
-/** How a piece of text stands: size and gap above in points, `indent` and `width` from the start of the text. */
+/** Layout of a text: size and gap above in points, `indent` and `width` from the left margin. */
 export interface TextSetting {
   face: Face;
   size: number;
@@ -26,24 +26,24 @@ export interface TextSetting {
   indent?: number;
   width?: number;
   isSoft?: boolean;
-  /** Points that must be left on the sheet below the first line: a heading is not parted from its text. */
+  /** Points that must remain below the first line, so that a heading stays with its text. */
   keep?: number;
 }
 
-/** A text, and the element of the structure to which it belongs. */
+/** A text and its element of the document structure. */
 interface Column extends TextSetting {
   text: string;
   element: StructureElement;
 }
 
-/** Sheets of A4 that are filled from the top; a new one is begun where a line finds no room. They are tagged. */
+/** Tagged A4 pages, filled from the top. A line that does not fit begins a new page. */
 export class Sheets {
   readonly #pdf: PDFDocument;
   readonly #structure: Structure;
-  /** The list to which the next question belongs; none after other text. */
+  /** The list that the next question continues; none after other text. */
   #list: StructureElement | undefined;
   #page: PDFPage;
-  /** Where the next line begins, from the bottom. */
+  /** Position of the next line in points from the bottom. */
   #y = pageHeight - margin.top;
 
   constructor(pdf: PDFDocument) {
@@ -52,13 +52,13 @@ export class Sheets {
     this.#page = pdf.addPage(PageSizes.A4);
   }
 
-  /** Sets a heading or a paragraph line by line below what stands already. */
+  /** Adds a heading or a paragraph. */
   write(text: string, { role = 'P', ...setting }: TextSetting & { role?: 'H1' | 'H2' | 'P' }): void {
     this.#list = undefined;
     this.#set([{ text, ...setting, element: this.#structure.add(role) }]);
   }
 
-  /** Sets a question and its answer beside each other, as an item of a list. */
+  /** Adds a question and its answer side by side, as an item of a list. */
   pair(question: TextSetting & { text: string }, answer: TextSetting & { text: string }): void {
     this.#list ??= this.#structure.add('L');
     const item = this.#structure.add('LI', this.#list);
@@ -68,7 +68,7 @@ export class Sheets {
     ]);
   }
 
-  /** Sets texts beside each other, line by line, below what stands already: the longest says where the next begins. */
+  /** Adds texts side by side. The next text begins below the longest. */
   #set(columns: readonly Column[]): void {
     const cut = columns.map(({ text, face, size, indent = 0, width = textWidth - indent }) =>
       text.split('\n').flatMap((part, index) => {
@@ -84,7 +84,7 @@ export class Sheets {
       this.#y -= height;
       for (const [index, column] of columns.entries()) {
         const words = cut[index]?.[line]?.words;
-        // A line ends with a space, so that a reader does not join its last word to the next.
+        // Each line ends with a space; otherwise readers would join its last word to the next line.
         if (words) this.#drawLine(`${words} `, column, this.#y + height * 0.3);
       }
     }
@@ -99,7 +99,7 @@ export class Sheets {
     );
   }
 
-  /** Square modules, true for black, `side` points wide in all, at the end of the first sheet's top. `alt` says what they hold. */
+  /** Draws a QR code at the top right of the first page: `side` points wide, true for black. `alt` describes it. */
   modules(rows: readonly (readonly boolean[])[], side: number, alt: string): void {
     const squares = rows.flatMap((cells, row) =>
       cells.map((isBlack, column) => (isBlack ? `M${column} ${row}h1v1h-1z` : '')),
@@ -123,7 +123,7 @@ export class Sheets {
     }
   }
 
-  /** Writes the structure into the file, once all is set. */
+  /** Writes the structure into the file. Call it last. */
   finish(): void {
     this.#structure.finish();
   }

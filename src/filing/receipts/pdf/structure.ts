@@ -12,7 +12,7 @@ import {
 /** Standard structure types that a receipt uses. ISO 32000-2, 14.8.4. */
 type Role = 'Document' | 'H1' | 'H2' | 'P' | 'L' | 'LI' | 'Lbl' | 'LBody' | 'Figure';
 
-/** Content of one page that belongs to an element: the page and the number of the marked content on it. */
+/** Marked content that belongs to an element: its page and its number on that page. */
 interface MarkedContent {
   page: PDFPage;
   id: number;
@@ -24,18 +24,18 @@ export interface StructureElement {
   ref: PDFRef;
   parent: PDFRef;
   kids: (StructureElement | MarkedContent)[];
-  /** What a picture says. */
+  /** Alternative text of a picture. */
   alt?: string;
 }
 
 const isElement = (kid: StructureElement | MarkedContent): kid is StructureElement => 'role' in kid;
 
-/** The logical structure of a PDF (ISO 32000-2, 14.7): what is a heading, a list, a picture, and in which order it is read. */
+/** The logical structure of a PDF (ISO 32000-2, 14.7): headings, lists, pictures, and the reading order. */
 export class Structure {
   readonly #pdf: PDFDocument;
   readonly #tree: PDFRef;
   readonly #document: StructureElement;
-  /** For each page the element of each of its marked contents, by number. */
+  /** The element of each marked content, by page and number. */
   readonly #owners = new Map<PDFPage, PDFRef[]>();
 
   constructor(pdf: PDFDocument) {
@@ -44,7 +44,7 @@ export class Structure {
     this.#document = { role: 'Document', ref: pdf.context.nextRef(), parent: this.#tree, kids: [] };
   }
 
-  /** A new element, the last of its parent. Without a parent it stands in the document. */
+  /** Adds an element to the end of its parent, or of the document. */
   add(role: Role, parent: StructureElement = this.#document, alt?: string): StructureElement {
     const element: StructureElement = {
       role,
@@ -57,7 +57,7 @@ export class Structure {
     return element;
   }
 
-  /** Whatever `draw` draws on the page is content of the element. */
+  /** Marks what `draw` draws on the page as content of the element. */
   mark(page: PDFPage, element: StructureElement, draw: () => void): void {
     const owners = this.#owners.get(page) ?? [];
     this.#owners.set(page, owners);
@@ -66,12 +66,12 @@ export class Structure {
     this.#wrap(page, element.role, `<</MCID ${id}>>`, draw);
   }
 
-  /** Whatever `draw` draws on the page is decoration: no reader reads it. */
+  /** Marks what `draw` draws on the page as decoration, which screen readers skip. */
   markArtifact(page: PDFPage, draw: () => void): void {
     this.#wrap(page, 'Artifact', '<<>>', draw);
   }
 
-  /** Writes the structure into the document, once all is drawn. */
+  /** Writes the structure into the document. Call it after all drawing. */
   finish(): void {
     const { context, catalog } = this.#pdf;
     const pages = [...this.#owners];

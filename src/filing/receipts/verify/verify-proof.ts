@@ -8,10 +8,10 @@ import type { Ed25519Key } from '../signing/verify-signature.ts';
 
 const keysAddress = '/api/v1/receipt-key.json';
 
-/** What the page says; each has its `[data-verdict]`. `no-keys-read`: the keys could not be fetched. */
+/** Results that the page can show, each in its `[data-verdict]`. `no-keys-read`: the keys could not be fetched. */
 type Said = Verdict['kind'] | 'unreadable' | 'no-keys-read';
 
-/** The keys that the site publishes. Throws when they cannot be read. */
+/** Fetches the keys that the site publishes. Throws if they cannot be read. */
 async function readKeys(): Promise<Ed25519Key[]> {
   const answer = await fetch(keysAddress);
   const body: unknown = await answer.json();
@@ -55,14 +55,14 @@ class VerifyProof extends HTMLElement {
     }
   }
 
-  /** The name of a form: signed is its id alone, so the name is the site's own. */
+  /** The name of a form. Only its id is signed; the name comes from the site. */
   #titleOf(form: string): string {
     const titles: unknown = JSON.parse(this.dataset['titles'] ?? '{}');
     const title = isObject(titles) && Object.hasOwn(titles, form) ? titles[form] : undefined;
     return typeof title === 'string' ? title : form;
   }
 
-  /** Puts in what was signed, and nothing else of what was brought: the answers are those that a signed digest stands for. */
+  /** Shows what was signed and nothing else from the file: only answers that match a signed digest. */
   #fill(brought: BroughtProof, { statements }: Extract<Verdict, { kind: 'genuine' }>): void {
     const last = statements.at(-1) ?? statements[0];
     const texts: Record<string, string> = {

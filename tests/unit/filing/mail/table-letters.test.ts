@@ -1,10 +1,6 @@
-import { batchReceipt } from '../../../../src/filing/batches/server/batch-receipt.ts';
-import { findBatch } from '../../../../src/filing/batches/server/store.ts';
 import { sendCopies } from '../../../../src/filing/mail/send-copies.ts';
 import { eraseSubmission } from '../../../../src/filing/privacy/erase.ts';
 import { exportSubmission } from '../../../../src/filing/privacy/export.ts';
-import { findFiling, readFiling } from '../../../../src/filing/receipts/server/filing.ts';
-import { receiptKeys } from '../../../../src/filing/receipts/server/receipt-key.ts';
 import { syncOnce } from '../../../fixtures/back-office.ts';
 import { batchTools, fileTable } from '../../../fixtures/batch.ts';
 import { expect } from '../../../fixtures/database.ts';
@@ -12,7 +8,6 @@ import { arm, disarm, storeFaults } from '../../../fixtures/kill/store-faults.ts
 import {
   confirm,
   confirmLink,
-  dueNow,
   expectRetriedUnderOneId,
   mailTools,
   openConfirmation,
@@ -22,7 +17,6 @@ import {
   test,
   to,
 } from '../../../fixtures/mail.ts';
-import { startMailServer } from '../../../fixtures/mail-server.ts';
 import { faultyCells, goodCells, goodRows, tableText } from '../../../fixtures/tables.ts';
 
 test('a table of a hundred rows is one letter with every code; names and receipts come once its address is confirmed', async ({
@@ -169,46 +163,4 @@ test('nothing typed in a row becomes a link or markup', async ({ db, server }) =
   expect(letter?.mail.text).toContain('Kính gửi đơn vị,');
   expect(letter?.mail.text).not.toContain('qua-tang');
   expect(letter?.mail.html).toContain('Tổ &#60;Hai&#62; &#38; Ba');
-});
-
-const parts = ['copy-waiting', 'copy-sent', 'copy-copied', 'copy-failed', 'no-copy'];
-const listPage = `<!doctype html><html><head><title>Danh sách</title></head><body>${parts
-  .map((part) => `<p data-part="${part}" hidden>${part} <b data-slot="copy-to"></b></p>`)
-  .join('')}</body></html>`;
-
-test('the list of codes and each receipt say what became of the letter, and to whom it goes', async ({
-  db,
-}) => {
-  const said = async (list: URL) => {
-    const answer = await batchReceipt(new Request(list), {
-      find: (batch) => findBatch(db, batch),
-      readPage: async () => listPage,
-      keys: receiptKeys(db),
-    });
-    const shown = [...(await answer.text()).matchAll(/<p data-part="[a-z-]+">([a-z-]+) <b[^>]*>([^<]*)/g)];
-    return shown.map(([, part, address]) => `${part} ${address}`.trim());
-  };
-  const { codes, list } = await sendTable(db, goodRows(2));
-  expect(await said(list)).toEqual([`copy-waiting ${to}`]);
-  const stored = await findFiling(db, codes[0] ?? '');
-  expect(stored && readFiling(stored).copy).toEqual({ is: 'waiting', to, isOfTable: true });
-  await db.query('update receipt_copies set sent_at = now()');
-  expect(await said(list)).toEqual([`copy-sent ${to}`]);
-  await db.query('update receipt_copies set confirmed_at = now()');
-  expect(await said(list)).toEqual([`copy-copied ${to}`]);
-  await db.query('update receipt_copies set sent_at = null, given_up_at = now()');
-  expect(await said(list)).toEqual([`copy-failed ${to}`]);
-  const silent = await sendTable(db, goodRows(2, 11), { contactEmail: '' });
-  expect(await said(silent.list)).toEqual(['no-copy']);
-});
-
-test('a server that is down costs time alone', async ({ db, server }) => {
-  await sendTable(db, goodRows(2));
-  await server.close();
-  const tools = mailTools(db, server.url);
-  expect(await sendCopies(db, tools)).toMatchObject({ sent: 0, givenUp: [], stoppedBy: 'ESOCKET' });
-  const again = await startMailServer(server.port);
-  await dueNow(db);
-  expect(await sendCopies(db, tools)).toMatchObject({ sent: 1 });
-  await again.close();
 });

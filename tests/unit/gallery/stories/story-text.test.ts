@@ -9,12 +9,12 @@ test('headings stand under the h1 of the page, without a gap', () => {
 test('HTML in the text is shown as text', () => {
   const html = storyHtml('<script>alert(1)</script>\n\nmột <b onclick="x">hai</b>');
   expect(html).not.toMatch(/<script|<b /);
-  expect(html).toContain('&lt;script&gt;');
+  expect(html).toContain('&lt;script>');
 });
 
-test('a link that is not an address of the web or of mail leads nowhere', () => {
+test('a link that is not an address of the web or of mail is its text alone', () => {
   expect(storyHtml('[a](javascript:alert(1)) [b](https://vi-du.example/)')).toBe(
-    '<p><a href="">a</a> <a href="https://vi-du.example/">b</a></p>',
+    '<p>a <a href="https://vi-du.example/">b</a></p>',
   );
 });
 
@@ -31,6 +31,6 @@ test('a table stands in a box that scrolls by itself, figures at the end of thei
   const html = storyHtml('| Việc | Số |\n| :- | -: |\n| Cây <b> | 210 |');
   expect(html).toMatch(/^<div class="wide" role="region" aria-label="[^"]+" tabindex="0"><table>/);
   expect(html).toContain('<th>Việc</th>\n<th class="end">Số</th>');
-  expect(html).toContain('<td>Cây &lt;b&gt;</td>\n<td class="end">210</td>');
+  expect(html).toContain('<td>Cây &lt;b></td>\n<td class="end">210</td>');
   expect(html).not.toContain('align=');
 });
