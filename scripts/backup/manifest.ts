@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 
 /** Name of the file in a backup that says what it holds. */
-export const manifestFile = 'manifest.json';
+const manifestFile = 'manifest.json';
 
 /** What a backup holds. */
 const manifestSchema = z.strictObject({

@@ -11,7 +11,7 @@ import { type Manifest, readManifest, tableFile } from './manifest.ts';
 import { checkedId } from './take-backup.ts';
 
 /** A backup cannot be restored here; the message says what to change. Nothing was written. */
-export class RestoreRefusedError extends Error {
+class RestoreRefusedError extends Error {
   override readonly name = 'RestoreRefusedError';
 }
 
