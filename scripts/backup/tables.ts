@@ -3,7 +3,7 @@ import type pg from 'pg';
 /** A table, with the columns that hold data of their own. */
 export interface Table {
   name: string;
-  columns: readonly string[];
+  columns: string[];
 }
 
 /** Tables that refer to each other in a circle: no order of loading suits them. */
