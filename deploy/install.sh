@@ -125,7 +125,7 @@ if [ -n "$ROOT" ]; then ln -sfn "releases/$NAME" "$CURRENT" && exit 0; fi
 
 # 5. The database first, then the code that wants it; the release before it stays for a way back.
 as_site() { systemd-run --quiet --pipe --wait --uid=thi-dua --working-directory="$RELEASE" -p EnvironmentFile="$ENV_FILE" "$@"; }
-as_site bash -c 'DATABASE_URL=${DIRECT_DATABASE_URL:-$DATABASE_URL} exec "$0" scripts/migrate.ts' "$NODE"
+as_site "$NODE" scripts/migrate.ts
 ln -sfn "releases/$NAME" "$CURRENT.new" && mv -T "$CURRENT.new" "$CURRENT"
 systemctl daemon-reload
 systemctl enable --quiet --now thi-dua.socket thi-dua-backup.timer thi-dua-erasures.timer

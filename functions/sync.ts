@@ -1,4 +1,7 @@
 import type { Config } from '@netlify/functions';
+import { freeShareOf } from '../src/back-office/health/server/measure.ts';
+import { tellOperator } from '../src/back-office/health/server/tell-operator.ts';
+import { watchHealth } from '../src/back-office/health/server/watch.ts';
 import { airtableBackOffice } from '../src/back-office/airtable/back-office.ts';
 import {
   readAirtableEnv,
@@ -26,6 +29,9 @@ const place = readEvidencePlace();
 const letters = mail && { deliver: smtpDelivery(mail), signer: signerOf(RECEIPT_SIGNING_KEY), siteUrl };
 /** Its steps hold a connection while others work. */
 const connections = 5;
+const freeDisk = async () => (SITE_BUILDS ? freeShareOf(SITE_BUILDS) : null);
+const alertMail = mail && env.ALERT_EMAIL ? { deliver: smtpDelivery(mail), to: env.ALERT_EMAIL } : null;
+const tell = tellOperator({ webhookUrl: env.ALERT_WEBHOOK_URL, mail: alertMail, siteUrl });
 
 export default async () => {
   const db = databaseAt(readDatabaseEnv(connections));
@@ -46,8 +52,14 @@ export default async () => {
     rebuild,
     pullEveryMs,
     monthlyCalls,
+    siteUrl,
   };
-  logReport(await runSync({ ...sync, mail: letters && { ...letters, keys: receiptKeys(db, ...secrets) } }));
+  const report = await runSync({
+    ...sync,
+    mail: letters && { ...letters, keys: receiptKeys(db, ...secrets) },
+  });
+  const problem = await watchHealth({ db, monthlyCalls, freeDisk }, tell, new Date());
+  logReport({ ...report, problems: [...report.problems, ...(problem ? [problem] : [])] });
 };
 
 export const config: Config = { schedule: '* * * * *' };

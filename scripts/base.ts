@@ -1,8 +1,17 @@
 import { setUpBase } from '../src/back-office/airtable/set-up-base.ts';
-import { readAirtableEnv } from '../src/platform/env.ts';
+import { syncState } from '../src/back-office/sync/sync-state.ts';
+import { readAirtableEnv, readEnv } from '../src/platform/env.ts';
+import { hasTable, openDatabase } from '../src/platform/postgres.ts';
 import { openBase } from './local-system/base-client.ts';
 
-// `npm run base`: creates or completes the tables of the Airtable base and reports where it differs.
-const { created, drift } = await setUpBase(openBase(readAirtableEnv()));
+// `npm run base`: creates or completes the tables of the Airtable base and reports where it differs. Where there is a database, it
+// remembers which columns staff renamed.
+const env = readAirtableEnv();
+const { DATABASE_URL } = readEnv();
+const db = DATABASE_URL === undefined ? null : openDatabase(DATABASE_URL);
+const remembers = db !== null && (await hasTable(db, 'sync_memory'));
+const remembered = remembers ? { baseId: env.baseId, memory: syncState(db) } : undefined;
+const { created, drift } = await setUpBase(openBase(env), remembered);
+await db?.end();
 console.log(created.length > 0 ? `Đã tạo:\n- ${created.join('\n- ')}` : 'Không thiếu bảng hay cột nào.');
 if (drift.length > 0) console.log(`Khác với mã nguồn (không thay đổi gì):\n- ${drift.join('\n- ')}`);

@@ -10,7 +10,7 @@ Trang đã chạy. Mở:
   ${site}/                        trang chủ
   ${site}/ke-hoach/               kế hoạch, từng điều có địa chỉ riêng
   ${site}/de-cu/tap-the/          đề cử một tập thể
-  ${site}/dien-hinh/              điển hình (dữ liệu minh hoạ)
+  ${site}/dien-hinh/              điển hình (dữ liệu minh họa)
   ${site}/tra-cuu/                tra cứu bằng mã hồ sơ
   ${standIn}/                        nơi Sở Nội vụ xem và duyệt (thay cho Airtable)
 

@@ -50,6 +50,14 @@ export const unknownField = (name: string) =>
 export const invalidValue = (field: string) =>
   typed(422, 'INVALID_VALUE_FOR_COLUMN', `Field "${field}" cannot accept the provided value`);
 
+/** 422: a value is written into a column that Airtable computes. */
+export const computedField = (field: string) =>
+  typed(
+    422,
+    'INVALID_VALUE_FOR_COLUMN',
+    `Field "${field}" cannot accept a value because the field is computed`,
+  );
+
 /** 422: a select is given an option that it does not have; Airtable doubles the quotes. */
 export const unknownChoice = (choice: string) =>
   typed(
@@ -57,6 +65,13 @@ export const unknownChoice = (choice: string) =>
     'INVALID_MULTIPLE_CHOICE_OPTIONS',
     `Insufficient permissions to create new select option ""${choice}""`,
   );
+
+/** 429: the calls of the month are used up. The schema can still be read. */
+export const billingLimitReached = () => {
+  const message =
+    'You have exceeded the monthly API call limit of this workspace. Upgrade the plan or wait for the next month.';
+  return typed(429, 'PUBLIC_API_BILLING_LIMIT_EXCEEDED', message);
+};
 
 /** 429: more than the allowed requests a second; nothing succeeds until the lock-out ends. */
 export const rateLimitReached = () => {

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { type ApiCounts, createApiRoutes } from './api/routes.ts';
 import { openDatabase } from './data/database.ts';
 import { openBase } from './data/records.ts';
+import { createDoors } from './doors.ts';
 import type { FaultChooser } from './fault.ts';
 import { createPageRoutes } from './page/routes.ts';
 import { Refusal } from './refusal.ts';
@@ -80,11 +81,19 @@ export async function startAirtableStandIn(options: AirtableStandInOptions): Pro
     fault: (request) => chooseFault?.(request) ?? null,
   });
   const page = createPageRoutes(base);
+  const setFault = (fault: FaultChooser | null) => {
+    chooseFault = fault;
+  };
+  const doors = createDoors(base, setFault);
+  const serverOf = ({ pathname }: URL) => {
+    if (pathname.startsWith('/v0/')) return api.serve;
+    return pathname.startsWith('/_') ? doors : page;
+  };
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     try {
       const url = new URL(`http://stand-in${request.url ?? '/'}`);
-      await (url.pathname.startsWith('/v0/') ? api.serve : page)(request, response, url);
+      await serverOf(url)(request, response, url);
     } catch (error) {
       answerError(error, response);
     }
@@ -110,9 +119,7 @@ export async function startAirtableStandIn(options: AirtableStandInOptions): Pro
     port,
     baseId,
     token,
-    setFault(fault) {
-      chooseFault = fault;
-    },
+    setFault,
     counts: () => ({ ...api.counts }),
     async close() {
       if (!server.listening) return;

@@ -15,6 +15,8 @@ const erasureSchema = z.strictObject({
   reason: z.enum(erasureReasons),
   erasedAt: z.coerce.date(),
   rowDeletedAt: z.coerce.date().nullable(),
+  /** Airtable's id of its row. */
+  recordId: z.string().nullable(),
 });
 
 type Erasure = z.infer<typeof erasureSchema>;
@@ -31,7 +33,7 @@ async function readErasures(folder: string): Promise<Erasure[]> {
 /** Adds what was erased to the list beside the backups: older backups still hold it. Returns the length of the list. */
 export async function recordErasures(db: Database, folder: string): Promise<number> {
   const { rows } = await db.query(
-    `select code, form, reason, erased_at as "erasedAt", row_deleted_at as "rowDeletedAt" from erased_submissions`,
+    `select code, form, reason, erased_at as "erasedAt", row_deleted_at as "rowDeletedAt", record_id as "recordId" from erased_submissions`,
   );
   const all = new Map(
     [...(await readErasures(folder)), ...z.array(erasureSchema).parse(rows)].map((one) => [one.code, one]),
@@ -49,7 +51,7 @@ export async function recordErasures(db: Database, folder: string): Promise<numb
  */
 export async function replayErasures(db: Database, blobs: BlobStore, folder: string): Promise<number> {
   let replayed = 0;
-  for (const { code, form, reason, erasedAt, rowDeletedAt } of await readErasures(folder)) {
+  for (const { code, form, reason, erasedAt, rowDeletedAt, recordId } of await readErasures(folder)) {
     const { rowCount } = await db.query('select 1 from erased_submissions where code = $1', [code]);
     if (rowCount) continue;
     if (!(await eraseSubmission(db, code, reason)))
@@ -58,11 +60,10 @@ export async function replayErasures(db: Database, blobs: BlobStore, folder: str
         form,
         reason,
       ]);
-    await db.query('update erased_submissions set erased_at = $2, row_deleted_at = $3 where code = $1', [
-      code,
-      erasedAt,
-      rowDeletedAt,
-    ]);
+    await db.query(
+      `update erased_submissions set erased_at = $2, row_deleted_at = $3, record_id = coalesce($4, record_id) where code = $1`,
+      [code, erasedAt, rowDeletedAt, recordId],
+    );
     replayed += 1;
   }
   while ((await deleteUnwanted(db, blobs)) > 0);

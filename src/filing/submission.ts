@@ -1,3 +1,5 @@
+import type { PulledRow } from './delivery/pulled-row.ts';
+
 /** A submission as PostgreSQL stores it and the back office receives it. */
 export interface Submission {
   code: string;
@@ -16,6 +18,10 @@ export interface ClaimedSubmission extends Submission {
   revision: number;
   /** Id of a state that the unit caused and the back office must receive; null where the state of staff stands. */
   movedTo: string | null;
+  /** The back office's id for the row; null where it is not known. */
+  recordId: string | null;
+  /** Columns that could not be written the last time, by their names in the code. */
+  lacking: readonly string[];
   /** Staff refused the submission and wrote no reason. */
   lacksReason: boolean;
   /**
@@ -42,6 +48,10 @@ export interface DeliveryOutcome {
   delivered: string[];
   /** Code → record id in the back office. */
   records?: Readonly<Record<string, string>>;
+  /** Code → what staff should know of the row: cells and states of theirs that were kept. */
+  conflicts?: Readonly<Record<string, string>>;
+  /** Code → columns that could not be written, by their names in the code, because staff deleted or changed them. */
+  lacking?: Readonly<Record<string, readonly string[]>>;
   /** Submissions refused for their content; no retry will help. */
   refused: { code: string; reason: string }[];
   /** Why the outcome of the other submissions is unknown; they are retried later. */
@@ -67,8 +77,11 @@ export type FileOutcome = { is: 'sent' } | FailedFile;
 export type AttachedFiles = { is: 'found'; files: { name: string; bytes: number }[] } | FailedFile;
 
 /** A decision of staff about a submission, as read from the back office. */
-export interface StaffDecision {
-  code: string;
+export interface StaffDecision extends Pick<PulledRow, 'columns'> {
+  /** The back office's id for the row. */
+  recordId: string;
+  /** Null where the row has no code. */
+  code: string | null;
   /** The state as staff see it in Airtable; null where staff left it empty. */
   state: string | null;
   guidance: string | null;

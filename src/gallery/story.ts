@@ -78,7 +78,7 @@ export const storySchema = z.object({
   /** Oldest first. */
   corrections: z.array(correctionSchema).default([]),
   photo: drawnPhotoSchema.nullable().default(null),
-  /** Invented for illustration: shown with “Dữ liệu minh hoạ”, never in a production build. */
+  /** Invented for illustration: shown with “Dữ liệu minh họa”, never in a production build. */
   sample: z.boolean(),
   publishedAt: z.iso.datetime({ offset: true }),
   changedAt: z.iso.datetime({ offset: true }),
@@ -96,6 +96,8 @@ export const withdrawnSchema = z.object({
   id: storySchema.shape.id,
   /** The reason that staff give; null where they give none. */
   reason: z.string().nullable(),
+  /** Staff put the story off and did not take it down: it may come back. */
+  isPostponed: z.boolean().optional(),
   /** When a build first left the story out. */
   withdrawnAt: z.coerce.date(),
 });
@@ -106,6 +108,16 @@ export type WithdrawnStory = z.infer<typeof withdrawnSchema>;
 export const storyStates = [
   { id: 'nhap', name: 'Nháp' },
   { id: 'cho-xac-nhan', name: 'Chờ xác nhận' },
+  { id: 'hen-gio', name: 'Hẹn giờ' },
   { id: 'cong-bo', name: 'Công bố' },
   { id: 'go-bo', name: 'Gỡ bỏ' },
 ] as const;
+
+/** Where a story stands on the site, as the sync tells staff. */
+export const storyStages = {
+  draft: 'Bản nháp',
+  waiting: 'Chờ đến giờ',
+  live: 'Đang hiện',
+  notLive: 'Chưa lên',
+  withdrawn: 'Đã gỡ',
+} as const;

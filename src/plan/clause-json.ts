@@ -1,6 +1,8 @@
 import type { PlanDocument } from './schema.ts';
 import type { Clause } from './clauses.ts';
-import { clauseCitation, clauseLabel, type FoundClause, flatten } from './outline.ts';
+import { clauseName } from './clause-names.ts';
+import { shortMark } from './components/short-mark.ts';
+import { clauseCitation, type FoundClause, flatten } from './outline.ts';
 
 const clausePath = (id: string): string => `/ke-hoach/${id}/`;
 
@@ -14,14 +16,15 @@ export const planJsonPath = '/api/v1/ke-hoach.json';
 export const planPdfPath = '/ke-hoach/ke-hoach-113-kh-ubnd.pdf';
 
 /**
- * A clause as public data (a contract: keys are added, never renamed). `paragraphs` is the text word for word,
+ * A clause as public data (a contract: keys are added, never renamed). `name` is in the site's words, `paragraphs` is the text word for word,
  * `parent` an id or null, `address` the full address of its page.
  */
 export function clauseJson({ clause, ancestors }: FoundClause, siteUrl: URL) {
   const { id, marker, title, paragraphs, children } = clause;
   return {
     id,
-    label: clauseLabel(clause),
+    label: shortMark(id),
+    name: clauseName(id),
     citation: clauseCitation(clause),
     marker,
     title,

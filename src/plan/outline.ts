@@ -47,18 +47,6 @@ const unnumbered = [
   { id: 'ket-thuc', name: 'phần kết thúc' },
 ] as const;
 
-/** Plain label of a clause: “III.1.2, gạch đầu dòng 3”, “Phần căn cứ, đoạn 2”. */
-export function clauseLabel(clause: Pick<Clause, 'id' | 'marker'>): string {
-  const part = unnumbered.find(({ id }) => clause.id === id || clause.id.startsWith(`${id}-`));
-  if (part) {
-    const name = `P${part.name.slice(1)}`;
-    return clause.id === part.id ? name : `${name}, đoạn ${clause.id.slice(part.id.length + 1)}`;
-  }
-  const { numbers, bullet } = address(clause);
-  const label = numbers.join('.');
-  return bullet === null ? label : `${label}, gạch đầu dòng ${bullet}`;
-}
-
 /** Citation in official style: “gạch đầu dòng thứ 3 điểm 1.2 mục III Kế hoạch 113/KH-UBND”. */
 export function clauseCitation(clause: Pick<Clause, 'id' | 'marker'>): string {
   const plan = `Kế hoạch ${planDocument.number}`;

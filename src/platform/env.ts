@@ -42,6 +42,12 @@ const variables = z.object({
   CONTEXT: optional(z.string()),
   /** Receives a POST when the set of published stories changes. */
   BUILD_HOOK_URL: optional(z.url()),
+  /** Opens the details of `/suc-khoe/` and `/api/v1/health.json`; without it nobody sees them. */
+  HEALTH_KEY: optional(z.string().min(24)),
+  /** Takes a POST of `{"text"}` when a bound of the service is passed, and when it is well again. */
+  ALERT_WEBHOOK_URL: optional(z.url()),
+  /** Gets the same by mail, where SMTP_URL is set. */
+  ALERT_EMAIL: optional(z.email()),
   /** `true` on a person's own machine: sample stories are shown, the style guide is built, the sync asks more often. */
   LOCAL_SYSTEM: optional(z.stringbool()),
   ...serverVariables,

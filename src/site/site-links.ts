@@ -1,10 +1,15 @@
 /** Pages that explain the plan and are not in the menu. */
 export const referenceLinks = [
-  { name: 'Khen thưởng', href: '/khen-thuong/' },
+  { name: 'Phong trào là gì', href: '/la-gi/' },
+  { name: 'Hỏi đáp', href: '/hoi-dap/' },
+  { name: 'Việc của cơ quan tôi', href: '/phan-cong/' },
   { name: 'Lộ trình', href: '/lo-trinh/' },
-  { name: 'Phân công', href: '/phan-cong/' },
+  { name: 'Khen thưởng', href: '/khen-thuong/' },
   { name: 'Văn bản', href: '/van-ban/' },
 ] as const;
+
+/** The most wanted of them, for the menu of a phone. */
+export const phoneLinks = referenceLinks.slice(0, 3);
 
 /** Pages about the site itself. */
 export const aboutLinks = [

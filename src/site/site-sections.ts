@@ -14,12 +14,15 @@ const sections: readonly { readonly name: string; readonly pages: readonly Named
   {
     name: 'Kế hoạch',
     pages: [
+      { href: '/la-gi/', name: 'Phong trào này là gì?' },
+      { href: '/hoi-dap/', name: 'Hỏi đáp' },
       { href: '/ke-hoach/', name: 'Toàn văn kế hoạch' },
       { href: '/ke-hoach/ke-hoach-113-kh-ubnd.pdf', name: 'Bản PDF của kế hoạch' },
       { href: '/khen-thuong/', name: 'Khen thưởng theo dịp và thẩm quyền' },
       { href: '/lo-trinh/', name: 'Lộ trình 2026–2030' },
       { href: '/lo-trinh/lo-trinh.ics', name: 'Lịch các mốc (.ics)' },
-      { href: '/phan-cong/', name: 'Ai làm gì, khi nào, báo cáo cho ai' },
+      { href: '/phan-cong/', name: 'Việc của cơ quan tôi' },
+      { href: '/don-vi/', name: 'Cơ quan, đơn vị, xã, phường' },
       { href: '/van-ban/', name: 'Văn bản dẫn chiếu' },
     ],
   },

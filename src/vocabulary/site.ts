@@ -15,8 +15,8 @@ export const menu = [
   { name: 'Kế hoạch', href: '/ke-hoach/' },
   { name: 'Tiêu chí', href: '/tieu-chi/' },
   { name: 'Điển hình', href: '/dien-hinh/' },
-  { name: 'Đề cử', href: '/de-cu/' },
-  { name: 'Tra cứu', href: '/tra-cuu/' },
+  { name: 'Gửi phiếu', href: '/de-cu/' },
+  { name: 'Tra cứu hồ sơ', href: '/tra-cuu/' },
 ] as const;
 
 /** What the owner must supply before launch; printed as named slots until then. */

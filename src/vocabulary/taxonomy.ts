@@ -5,6 +5,7 @@ import criteriaJson from '../../content/plan/data/criteria.json' with { type: 'j
 import criteriaGroupsJson from '../../content/plan/data/criteria-groups.json' with { type: 'json' };
 import dutiesJson from '../../content/plan/data/duties.json' with { type: 'json' };
 import occasionsJson from '../../content/plan/data/occasions.json' with { type: 'json' };
+import otherDutiesJson from '../../content/plan/data/other-duties.json' with { type: 'json' };
 import phasesJson from '../../content/plan/data/phases.json' with { type: 'json' };
 import strandsJson from '../../content/plan/data/strands.json' with { type: 'json' };
 import { threads } from './threads.ts';
@@ -84,6 +85,8 @@ const occasionSchema = z.strictObject({
 /** Fields of a task. */
 const workFields = {
   who: text,
+  /** Ids of the groups of units (content/units/organisations.json) that `who` means; empty for named bodies. */
+  groups: z.array(text).readonly(),
   what: text,
   /** Partners of the task; empty where the clause names none. */
   with: z.array(text).readonly(),
@@ -98,6 +101,10 @@ const milestoneSchema = z.strictObject({
   when: text,
   clause: clauseId,
   duty: z.strictObject(workFields).readonly(),
+  /** What a unit does before, in and after that time. The site's own words. */
+  advice: z.strictObject({ future: text, current: text, past: text }).readonly(),
+  /** Ids of the forms with which it does so. */
+  forms: z.array(text).readonly(),
 });
 
 const phaseSchema = z.strictObject({
@@ -135,7 +142,7 @@ const citedTextSchema = z.strictObject({
 export type Occasion = Readonly<z.infer<typeof occasionSchema>>;
 /** A phase of the movement: “giai đoạn”, V.1. */
 export type Phase = Readonly<z.infer<typeof phaseSchema>>;
-/** A duty: one bullet of V.2; its id is the clause's. */
+/** A duty: one bullet of V.2, or another clause that asks something of units; its id is the clause's. */
 export type Duty = Readonly<z.infer<typeof dutySchema>>;
 /** A text that the plan cites by number. */
 export type CitedText = Readonly<z.infer<typeof citedTextSchema>>;
@@ -146,5 +153,7 @@ export const occasions: readonly Occasion[] = z.array(occasionSchema).length(3).
 export const phases: readonly Phase[] = z.array(phaseSchema).parse(phasesJson);
 /** The nine duties, in the plan's order. */
 export const duties: readonly Duty[] = z.array(dutySchema).parse(dutiesJson);
+/** What the plan asks of units outside V, in the plan's order. */
+export const otherDuties: readonly Duty[] = z.array(dutySchema).parse(otherDutiesJson);
 /** The texts cited, in the order in which the plan names them. */
 export const citedTexts: readonly CitedText[] = z.array(citedTextSchema).parse(citedTextsJson);

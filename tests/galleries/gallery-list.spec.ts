@@ -58,7 +58,7 @@ test('the address of the list is copied', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await filter(page, `${second} 8`).click();
   await expect(page).toHaveURL(/nhom=doan-the/);
-  await page.getByRole('button', { name: 'Sao chép đường dẫn' }).click();
+  await page.getByRole('button', { name: 'Chép đường dẫn' }).click();
   await expect(page.getByText('Đã chép', { exact: true })).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
 });

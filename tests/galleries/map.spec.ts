@@ -50,7 +50,7 @@ test('while no commune has a story, the map says so and links nowhere; others ar
   await expect(page.getByRole('cell', { name: 'chưa có' })).toHaveCount(95);
   await expect(page.locator('figure ul li')).toHaveText(['chưa có']);
   await expect(page.getByText('Sơ đồ minh họa, không dùng cho mục đích pháp lý.')).toBeVisible();
-  await expect(page.getByRole('region', { name: 'Đơn vị không phải xã, phường' })).toContainText('minh hoạ');
+  await expect(page.getByRole('region', { name: 'Đơn vị không phải xã, phường' })).toContainText('minh họa');
   await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/);
 });
 

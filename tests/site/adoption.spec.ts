@@ -78,11 +78,11 @@ test('a model’s page says who applies it, since when and with what result; an 
   const section = page.getByRole('region', { name: 'Đơn vị đã áp dụng (2)' });
   const units = section.getByRole('listitem');
   await expect(units).toHaveCount(2);
-  await expect(units.nth(0)).toContainText('Xã minh hoạ E từ tháng 10 năm 2026');
+  await expect(units.nth(0)).toContainText('Xã minh họa E từ tháng 10 năm 2026');
   await expect(units.nth(0)).toContainText('Chưa báo kết quả.');
-  await expect(units.nth(1)).toContainText('Phường minh hoạ D');
+  await expect(units.nth(1)).toContainText('Phường minh họa D');
   await expect(units.nth(1)).toContainText('từ 41% đến 63%');
-  await expect(units.getByText('Dữ liệu minh hoạ', { exact: true })).toHaveCount(2);
+  await expect(units.getByText('Dữ liệu minh họa', { exact: true })).toHaveCount(2);
   await page.goto('/dien-hinh/tap-the-hoi-minh-hoa-08/');
   await expect(page.getByRole('main')).not.toContainText('áp dụng');
 });

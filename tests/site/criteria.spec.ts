@@ -64,7 +64,7 @@ for (const { id, criteria } of groups) {
       id === 'ca-nhan' ? 0 : 2,
     );
     await expect(part('Một đề cử tốt')).toContainText('Lời khuyên của trang này');
-    const doubts = part('Điều hay băn khoăn').locator('details');
+    const doubts = part('Hỏi đáp').locator('details');
     expect(await doubts.count()).toBeGreaterThan(5);
     for (const doubt of await doubts.all())
       await expect(doubt).toContainText(/Căn cứ: .*(Điều \d|III|V\.2)/s);

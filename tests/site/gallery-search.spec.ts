@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { find } from '../fixtures/find-stories.ts';
 
 const gallery = '/dien-hinh/';
-const lights = 'Tập thể Phường minh hoạ C';
+const lights = 'Tập thể Phường minh họa C';
 
 test.describe('search', () => {
   test.beforeEach(async ({ page }) => {
@@ -24,7 +24,7 @@ test.describe('search', () => {
     const untoned = await find(page, 'chuyen doi so');
     const toned = await find(page, 'chuyển đổi số');
     expect(toned.slice(0, 2).toSorted()).toEqual([
-      'Doanh nghiệp minh hoạ 09',
+      'Doanh nghiệp minh họa 09',
       'Sáng kiến “Một việc, một lần khai” rút gọn biểu mẫu',
     ]);
     expect(untoned.slice(0, 2).toSorted()).toEqual(toned.slice(0, 2).toSorted());
@@ -43,7 +43,7 @@ test.describe('search', () => {
   }
 
   test('the very tones rank above the folded word', async ({ page }) => {
-    expect((await find(page, 'dưỡng'))[0]).toBe('Tập thể Hội minh hoạ 08');
+    expect((await find(page, 'dưỡng'))[0]).toBe('Tập thể Hội minh họa 08');
     expect((await find(page, 'đường'))[0]).toBe(lights);
   });
 

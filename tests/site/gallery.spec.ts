@@ -3,7 +3,7 @@ import { find } from '../fixtures/find-stories.ts';
 
 const gallery = '/dien-hinh/';
 const complete = '16 điển hình, mới nhất trước.';
-const lights = 'Tập thể Phường minh hoạ C';
+const lights = 'Tập thể Phường minh họa C';
 
 test('the address holds the query: back, forward, return from a story and a shared link', async ({
   page,
@@ -126,7 +126,7 @@ test.describe('without script', () => {
     await expect(page.getByRole('main').getByRole('searchbox')).toBeHidden();
     await expect(page.locator('noscript p')).toBeVisible();
     await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toHaveCount(10);
-    for (const name of ['Theo tên', 'Sao chép đường dẫn'])
+    for (const name of ['Theo tên', 'Chép đường dẫn'])
       await expect(page.getByRole('button', { name })).toBeHidden();
     await page.getByRole('link', { name: 'Xem tất cả 16 điển hình' }).click();
     await expect(page.getByRole('main').locator('.rows a')).toHaveCount(16);
@@ -141,19 +141,19 @@ test('every sample says that it is one, on its card and on its page, and asks no
 }) => {
   await page.goto(gallery);
   const cards = page.locator('[data-story]');
-  const marked = cards.filter({ hasText: 'Dữ liệu minh hoạ' });
+  const marked = cards.filter({ hasText: 'Dữ liệu minh họa' });
   await expect(cards).toHaveCount(10);
   await expect(marked).toHaveCount(10);
   await page.goto(`${gallery}tat-ca/`);
   const rows = page.getByRole('main').locator('.rows > li');
-  await expect(rows.filter({ hasText: 'Dữ liệu minh hoạ' })).toHaveCount(16);
+  await expect(rows.filter({ hasText: 'Dữ liệu minh họa' })).toHaveCount(16);
   const links = await rows
     .locator('a')
     .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
   expect(links).toHaveLength(16);
   for (const path of [gallery, ...links]) {
     await page.goto(path);
-    await expect(page.getByText('Dữ liệu minh hoạ – không phải thông tin thật')).toBeVisible();
+    await expect(page.getByText('Dữ liệu minh họa – không phải thông tin thật')).toBeVisible();
     await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/);
   }
 });

@@ -8,20 +8,34 @@ test('shows the three newest stories, each marked when it is a sample', async ({
     .locator('section')
     .filter({ has: page.getByRole('heading', { level: 2, name: 'Điển hình mới' }) });
   await expect(part.getByRole('heading', { level: 3 })).toHaveText(newest.slice(0, 3));
-  await expect(part.getByText('Dữ liệu minh hoạ', { exact: true })).toHaveCount(3);
+  await expect(part.getByText('Dữ liệu minh họa', { exact: true })).toHaveCount(3);
   await expect(part).toHaveAttribute('data-nosnippet', '');
 });
 
-test('says what is due next in the plan’s words, each with its clause', async ({ page }) => {
+test('says what is due in the plan’s words, each with its clause and form', async ({ page }) => {
   await page.goto('/');
   const due = page.locator('.due').getByRole('listitem');
   const yearly = due.filter({ hasText: 'Định kỳ hằng năm' });
-  await expect(yearly.getByRole('link')).toHaveAttribute('href', '/ke-hoach/v-2-9/');
-  await expect(due.filter({ hasText: 'Năm 2030' }).getByRole('link')).toHaveAttribute(
+  await expect(yearly.getByRole('link', { name: 'Mục V.2.9' })).toHaveAttribute('href', '/ke-hoach/v-2-9/');
+  await expect(yearly.getByRole('link', { name: 'Báo cáo năm' })).toHaveAttribute('href', '/bao-cao-nam/');
+  await expect(due.filter({ hasText: 'Năm 2030' }).getByRole('link').first()).toHaveAttribute(
     'href',
     '/ke-hoach/v-1-2/',
   );
-  await expect(page.locator('.due')).not.toContainText('Quý II/2026');
+});
+
+test('the doors lead the public to what it is, and units to the three forms that they owe', async ({
+  page,
+}) => {
+  await page.goto('/');
+  const doors = page.getByRole('region', { name: 'Ba lối vào' }).getByRole('listitem');
+  await expect(doors.first().getByRole('link').first()).toHaveAttribute('href', '/la-gi/');
+  const forms = doors.filter({ hasText: 'Cơ quan, đơn vị' }).getByRole('link');
+  expect(await forms.evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual([
+    '/de-cu/',
+    '/bao-cao-nam/',
+    '/ke-hoach-don-vi/',
+  ]);
 });
 
 for (const [height, doors] of [
@@ -34,7 +48,7 @@ for (const [height, doors] of [
     const shown = page.getByRole('region', { name: 'Ba lối vào' }).getByRole('listitem');
     for (const door of (await shown.all()).slice(0, doors)) {
       await expect(door.getByRole('heading')).toBeInViewport({ ratio: 1 });
-      await expect(door.getByRole('link')).toBeInViewport({ ratio: 1 });
+      await expect(door.getByRole('link').last()).toBeInViewport({ ratio: 1 });
     }
   });
 }

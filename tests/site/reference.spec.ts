@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test';
 import { parseHTML } from 'linkedom';
 import { builtSite } from '../fixtures/addresses.ts';
 import { agencies, agenciesOf } from '../../src/site/duties/agencies.ts';
-import { owed } from '../../src/plan/owed.ts';
+import { owed, owedBy } from '../../src/plan/owed.ts';
 import { awardForms, citedTexts, occasions, phases } from '../../src/vocabulary/taxonomy.ts';
 
 const read = (path: string) => parseHTML(readFileSync(join(builtSite, path, 'index.html'), 'utf8')).document;
@@ -44,14 +44,33 @@ test('what the plan does not say is marked as the law’s: who decides, and what
   expect(textOf(table?.querySelector('thead th') ?? null)).toBe('Ai quyết định (theo Luật)');
 });
 
-test('the dated duties of V.1 stand where duties are listed, before all that has no date', () => {
-  const rows = [...read('phan-cong').querySelectorAll('tbody tr')];
-  const times = rows.map((row) => textOf(row.querySelector('td[data-label="Khi nào"]')));
-  expect(times.slice(0, 4)).toEqual(['Quý II/2026', 'Năm 2027', 'Năm 2030', 'Định kỳ hằng năm']);
-  expect(times.slice(4).every((text) => text === '')).toBe(true);
-  expect(textOf(read('phan-cong').querySelector('main'))).not.toMatch(/Không ấn định|Không nêu/);
-  const forms = rows.map((row) => row.querySelector('td a.action')?.getAttribute('href') ?? null);
-  expect(forms.slice(0, 4)).toEqual(['/ke-hoach-don-vi/', null, null, '/bao-cao-nam/']);
+/** The duties of a page, each as its time, its words and the forms that it leads to. */
+const dutiesOn = (path: string) =>
+  [...read(path).querySelectorAll('ol.duties > li')].map((row) => ({
+    when: textOf(row.querySelector('.when')?.firstChild ?? null),
+    text: textOf(row),
+    forms: [...row.querySelectorAll('.doors a')].map((link) => link.getAttribute('href')),
+  }));
+
+for (const path of ['phan-cong', '', 'don-vi/trang-bom-26248', 'don-vi/so-noi-vu'])
+  test(`dated duties stand before others, with their forms, on /${path}`, () => {
+    const duties = dutiesOn(path);
+    const times = duties.map(({ when }) => when);
+    expect(times.slice(0, 4)).toEqual(['Quý II/2026', 'Định kỳ hằng năm', 'Hằng năm', 'Năm 2027']);
+    expect(times.join(' ').trim()).not.toMatch(/Không ấn định|Không nêu/);
+    expect(duties[0]?.forms).toEqual(['/ke-hoach-don-vi/', '/phan-hoi/']);
+    if (path !== 'don-vi/so-noi-vu') expect(duties[1]?.forms).toEqual(['/bao-cao-nam/']);
+  });
+
+test('what a late unit does is said where the time has passed', () => {
+  for (const path of ['phan-cong', '', 'lo-trinh', 'don-vi/trang-bom-26248']) {
+    const shown = [...read(path).querySelectorAll('[data-at]')].filter(
+      (node) => !node.hasAttribute('hidden'),
+    );
+    expect(shown.map(textOf).join(' '), path).toMatch(
+      /Đã hết quý II\/2026\..*báo ở đây.*phản hồi về Sở Nội vụ/,
+    );
+  }
 });
 
 test('each clause that states a duty leads to the form with which it is done', () => {
@@ -130,13 +149,16 @@ for (const script of [true, false]) {
 
     test('each agency finds its duties by an address', async ({ page }) => {
       await page.goto('/phan-cong/');
-      const rows = page.getByRole('row').filter({ has: page.getByRole('rowheader') });
+      const rows = page.locator('.duties li[data-for]:visible');
       await expect(rows).toHaveCount(owed.length);
+      await page.getByText('Cơ quan mà kế hoạch nêu tên').click();
       for (const { id, name } of agencies) {
-        await page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
+        await page
+          .getByRole('navigation', { name: 'Việc của ai' })
+          .getByRole('link', { name, exact: true })
+          .click();
         await expect(page).toHaveURL(new RegExp(`/phan-cong/#${id}$`));
         const own = owed.filter((duty) => agenciesOf(duty).includes(id));
-        expect(own.length, name).toBeGreaterThan(0);
         await expect(rows, name).toHaveCount(own.length);
         for (const duty of own)
           await expect(rows.locator(`a[href="/ke-hoach/${duty.id}/"]`).first()).toBeVisible();
@@ -147,14 +169,30 @@ for (const script of [true, false]) {
   });
 }
 
-test('a shared address opens on its agency and says so; going back restores the choice', async ({ page }) => {
-  await page.goto('/phan-cong/#so-noi-vu');
-  await expect(page.getByRole('status')).toHaveText('Sở Nội vụ: 3 việc.');
-  await expect(page.locator('[aria-current="true"]', { hasText: 'Sở Nội vụ' })).toBeVisible();
-  await page.getByRole('link', { name: 'Các doanh nghiệp' }).click();
-  await expect(page.getByRole('status')).toHaveText('Các doanh nghiệp: 1 việc.');
+test('a unit that is typed by an old name sees its duties and the way to its page', async ({ page }) => {
+  await page.goto('/phan-cong/');
+  const box = page.getByRole('searchbox', { name: 'Gõ tên cơ quan của bạn' });
+  for (const [typed, unit, count] of [
+    ['thi tran trang bom', 'UBND phường Trảng Bom', owedBy({ name: '', group: 'xa-phuong' }).length],
+    ['SNV', 'Sở Nội vụ', owedBy({ name: 'Sở Nội vụ', group: 'so' }).length],
+  ] as const) {
+    await box.fill(typed);
+    await page.getByRole('button', { name: unit }).click();
+    const said = page.locator('[data-part="status"]');
+    await expect(said).toContainText(`${unit}: ${count} việc.`);
+    await expect(page.locator('.duties li[data-for]:visible')).toHaveCount(count);
+    await expect(said.getByRole('link')).toHaveAttribute('href', /^\/don-vi\//);
+  }
+});
+
+test('a shared address opens on its agency; going back restores the choice', async ({ page }) => {
+  const said = page.locator('[data-part="status"]');
+  await page.goto('/phan-cong/#cac-doanh-nghiep');
+  await expect(said).toHaveText('Doanh nghiệp: 1 việc.');
+  await page.getByRole('link', { name: 'Xã, phường' }).click();
+  await expect(said).toContainText('Xã, phường:');
   await page.goBack();
-  await expect(page.getByRole('status')).toHaveText('Sở Nội vụ: 3 việc.');
+  await expect(said).toHaveText('Doanh nghiệp: 1 việc.');
 });
 
 test('a cited text gives its number and its clauses, and its address only where one is known', () => {
@@ -172,7 +210,7 @@ test('a cited text gives its number and its clauses, and its address only where 
 
 test('the site map leads to every page for readers, but for itself, single clauses, stories and tables', () => {
   const listed = [...read('so-do').querySelectorAll('main a')].map((link) => link.getAttribute('href'));
-  const single = /^\/(ke-hoach|dien-hinh)\/[^/]+\/$|^\/d\/|^\/so-do\/$|^\/de-cu\/[^/]+\/nhieu\/$/;
+  const single = /^\/(ke-hoach|dien-hinh|don-vi)\/[^/]+\/$|^\/d\/|^\/so-do\/$|^\/de-cu\/[^/]+\/nhieu\/$/;
   const missing = readdirSync(builtSite, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('index.html'))
     .filter(

@@ -26,7 +26,7 @@ test('“chuyen doi xanh” is found in the plan, on pages and in stories, with 
 
 test('“nông nghiệp” leads to the clause that names the duty', async ({ page }) => {
   await ask(page, 'nông nghiệp');
-  const duty = rows(page, 'Kế hoạch').filter({ hasText: 'Mục V.2, gạch đầu dòng 3' });
+  const duty = rows(page, 'Kế hoạch').filter({ hasText: 'Mục V.2.3' });
   await expect(duty).toContainText('Sở Nông nghiệp và Môi trường');
   await duty.getByRole('link').click();
   await expect(page).toHaveURL('/ke-hoach/v-2-3/');
@@ -52,7 +52,7 @@ test('one section can be chosen, and the address keeps it', async ({ page }) => 
   await page.getByRole('radio', { name: 'Điển hình' }).check();
   await expect(page).toHaveURL(/muc=dien-hinh/);
   await expect(rows(page, 'Kế hoạch')).toHaveCount(0);
-  await expect(rows(page, 'Điển hình').first()).toContainText('Dữ liệu minh hoạ');
+  await expect(rows(page, 'Điển hình').first()).toContainText('Dữ liệu minh họa');
   await page.goBack();
   await expect(page.getByRole('radio', { name: 'Tất cả' })).toBeChecked();
   await expect(rows(page, 'Kế hoạch').first()).toBeVisible();

@@ -56,7 +56,7 @@ test('every story has an image, a date and an address of its own, the same in it
     expect(document.querySelector('[data-text]')?.textContent, path).toContain(address);
     const id = /mã ((?:MH|VD)-\d+)/.exec(document.querySelector('[data-text]')?.textContent ?? '')?.[1];
     expect(contentOf('og:image')).toContain(`/anh/${id?.toLowerCase()}-`);
-    expect(contentOf('og:image:alt')).toMatch(/^Dữ liệu minh hoạ – /);
+    expect(contentOf('og:image:alt')).toMatch(/^Dữ liệu minh họa – /);
     expect(Date.parse(contentOf('article:published_time') ?? '')).not.toBeNaN();
     expect(Date.parse(contentOf('article:modified_time') ?? '')).not.toBeNaN();
   }
@@ -84,7 +84,7 @@ test('a story is described in data that breaks no policy', async ({ page }) => {
     const [article, breadcrumbs] = JSON.parse(data ?? '')['@graph'];
     expect(article.headline).toBe(await page.getByRole('heading', { level: 1 }).textContent());
     expect(article.url).toBe(`${origin}${path}`);
-    expect(article.creativeWorkStatus).toBe('Dữ liệu minh hoạ');
+    expect(article.creativeWorkStatus).toBe('Dữ liệu minh họa');
     expect(article.image).toBe(await page.locator('meta[property="og:image"]').getAttribute('content'));
     expect(breadcrumbs.itemListElement).toHaveLength(3);
   }
@@ -128,7 +128,7 @@ test('home and gallery lead to the feed, and every feed is well-formed RSS whose
     );
     expect([feed.root, feed.self], path).toEqual(['rss', `${origin}${path}`]);
     expect(feed.says, path).toEqual(expect.arrayContaining(['title', 'link', 'description']));
-    for (const title of feed.titles) expect(title).toMatch(/^\[Dữ liệu minh hoạ\] /);
+    for (const title of feed.titles) expect(title).toMatch(/^\[Dữ liệu minh họa\] /);
     for (const guid of feed.guids) expect(stories).toContain(new URL(guid).pathname);
     const times = feed.dates.map((date) => Date.parse(date));
     expect(times).toEqual(times.toSorted((a, b) => b - a));

@@ -23,7 +23,7 @@ test('a story ends with two stories near to it, and the way back', async ({ page
   const end = page.getByRole('region', { name: 'Đọc tiếp' });
   const near = end.getByRole('listitem');
   await expect(near).toHaveCount(2);
-  await expect(near.getByText('Dữ liệu minh hoạ', { exact: true })).toHaveCount(2);
+  await expect(near.getByText('Dữ liệu minh họa', { exact: true })).toHaveCount(2);
   for (const link of await near.getByRole('link').all())
     expect(await link.getAttribute('href')).toMatch(/^\/dien-hinh\/[a-z0-9-]+\/$/);
   await end.getByRole('link', { name: 'Tất cả điển hình' }).click();
@@ -81,7 +81,7 @@ test('whom to ask is who agreed to be named, or a named slot; the short address 
 }) => {
   await page.goto('/dien-hinh/to-cong-nghe-so-cong-dong-ho-tro-tai-nha-van-hoa/');
   const contact = page.getByRole('region', { name: 'Người liên hệ' });
-  await expect(contact).toContainText('Người liên hệ minh hoạ, điện thoại 0000 000 000');
+  await expect(contact).toContainText('Người liên hệ minh họa, điện thoại 0000 000 000');
   await expect(page.getByText(`localhost:${sitePort}/d/MH-0002`)).toBeVisible();
   await page.goto(honoree);
   await expect(contact).toContainText('[điền: đầu mối của đơn vị]');
@@ -100,7 +100,7 @@ test('the citation is copied whole, with the permanent address', async ({ page, 
   await expect(page.getByText('Đã chép', { exact: true })).toBeVisible();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toContain(
-    '[Dữ liệu minh hoạ] Hội minh hoạ 08, “Tập thể Hội minh hoạ 08” (tập thể, mã VD-0003)',
+    '[Dữ liệu minh họa] Hội minh họa 08, “Tập thể Hội minh họa 08” (tập thể, mã VD-0003)',
   );
   expect(copied).toContain(honoree);
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { takeBackup } from '../../scripts/backup/take-backup.ts';
 import { deleteOldBackups } from '../../scripts/backup/retention.ts';
 import { recordErasures } from '../../scripts/backup/erasures.ts';
+import { migrate } from '../../scripts/local-system/migrations.ts';
 import { restoreBackup } from '../../scripts/backup/restore-backup.ts';
 import { evidenceLimits } from '../../src/filing/evidence/server/evidence-limits.ts';
 import { postgresBlobs } from '../../src/filing/evidence/server/postgres-blobs.ts';
@@ -148,4 +149,13 @@ test('old backups go, the newest stays however old it is', async ({ db, database
   expect(await deleteOldBackups(folder, 30, Date.parse('2026-01-30'))).toEqual([]);
   expect(await deleteOldBackups(folder, 30, Date.parse('2026-02-01'))).toEqual(['20260101T000000Z']);
   expect(await readdir(folder)).toHaveLength(2);
+});
+
+test('an older backup gets the tables of its time first, and newer migrations after its rows', async ({
+  empty,
+}) => {
+  const all = await readdir('netlify/database/migrations');
+  const names = all.map((file) => file.replace('.sql', '')).toSorted();
+  expect(await migrate(empty.url, new Set(names.slice(0, 2)))).toEqual(names.slice(0, 2));
+  expect(await migrate(empty.url)).toEqual(names.slice(2));
 });

@@ -77,7 +77,7 @@ test('a unit or timer that another one, the installer or the runbook names is th
 test('the template of settings names settings that exist, leaves the roles to the units and keeps no secret', () => {
   const named = [...template.matchAll(/^(?:# )?([A-Z][A-Z_\d]+)=/gm)].map(([, name = '']) => name);
   expect(named.length).toBeGreaterThan(12);
-  expect(named.filter((name) => ![...settingNames, 'DIRECT_DATABASE_URL'].includes(name))).toEqual([]);
+  expect(named.filter((name) => !settingNames.includes(name))).toEqual([]);
   for (const name of ['SERVE_ROLES', 'INTERNAL_PORT', 'HOST', 'PORT']) expect(named).not.toContain(name);
   expect(template).toMatch(/^RECEIPT_SECRET=$/m);
   expect(template).toMatch(/^RECEIPT_SIGNING_KEY=$/m);

@@ -1,7 +1,7 @@
-import { invalidValue, unknownChoice, unprocessable } from '../refusal.ts';
+import { computedField, invalidValue, unknownChoice, unprocessable } from '../refusal.ts';
 import { newId } from './ids.ts';
 import { isObject, isStringList } from './json.ts';
-import type { Attachment, Cell, Field } from './model.ts';
+import { type Attachment, type Cell, type Field, isComputed } from './model.ts';
 
 /** What checking a cell needs beside its field. */
 export interface CellContext {
@@ -118,6 +118,7 @@ const isEmpty = (field: Field, value: unknown) =>
  * @throws Refusal when the field cannot take the value
  */
 export function checkCell(field: Field, value: unknown, context: CellContext): Cell | undefined {
+  if (isComputed(field.type)) throw computedField(field.name);
   if (isEmpty(field, value)) return undefined;
   const cell = readCell(field, value, context);
   if (cell === undefined) throw invalidValue(field.name);

@@ -19,11 +19,18 @@ const fieldTypes = [
   'duration',
 ] as const;
 
-/** One of the creatable field types. */
-export type FieldType = (typeof fieldTypes)[number];
+/** Types that Airtable computes. The API cannot create them, but staff can turn a column into one. */
+const computedTypes = ['multipleLookupValues', 'formula'] as const;
 
-/** Whether a value names a creatable field type. */
-export const isFieldType = (value: unknown): value is FieldType => fieldTypes.some((type) => type === value);
+/** A field type that the stand-in knows. */
+export type FieldType = (typeof fieldTypes)[number] | (typeof computedTypes)[number];
+
+/** Whether a value names a field type that the stand-in knows. */
+export const isFieldType = (value: unknown): value is FieldType =>
+  [...fieldTypes, ...computedTypes].some((type) => type === value);
+
+/** Whether nobody can write into a column of this type. */
+export const isComputed = (type: FieldType): boolean => computedTypes.some((computed) => computed === type);
 
 /** An option of a select field. */
 export interface Choice {
@@ -76,6 +83,7 @@ export type Cell = string | number | true | string[] | Attachment[];
 export interface Row {
   id: string;
   createdMs: number;
-  modifiedMs: number;
+  /** Null until someone edits the row after it was made. */
+  modifiedMs: number | null;
   cells: Record<string, Cell>;
 }

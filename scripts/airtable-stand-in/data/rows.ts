@@ -2,12 +2,15 @@ import type { Database } from './database.ts';
 import { newId } from './ids.ts';
 import type { Cell, Row } from './model.ts';
 
+/** What the file holds as the modified time of a row that nobody edited since it was made. */
+const never = 0;
+
 function readRow(row: Record<string, unknown>): Row {
   const cells: Record<string, Cell> = JSON.parse(String(row.cells));
   return {
     id: String(row.id),
     createdMs: Number(row.created_ms),
-    modifiedMs: Number(row.modified_ms),
+    modifiedMs: Number(row.modified_ms) || null,
     cells,
   };
 }
@@ -25,6 +28,8 @@ export interface RowStore {
   insert(tableId: string, cells: Record<string, Cell>): Row;
   /** Replaces all cells of a row and moves its last-modified time on. */
   replace(row: Row, cells: Record<string, Cell>): Row;
+  /** Changes one column in all rows of a table, as a change of the column does: no row counts as modified. */
+  convert(tableId: string, fieldId: string, change: (cell: Cell) => Cell | undefined): void;
   remove(id: string): void;
 }
 
@@ -40,6 +45,7 @@ export function rowStore({ sql }: Database): RowStore {
     'INSERT INTO records (id, table_id, created_ms, modified_ms, cells) VALUES (?, ?, ?, ?, ?)',
   );
   const updateRow = sql.prepare('UPDATE records SET cells = ?, modified_ms = ? WHERE id = ?');
+  const updateCells = sql.prepare('UPDATE records SET cells = ? WHERE id = ?');
   const deleteRow = sql.prepare('DELETE FROM records WHERE id = ?');
 
   return {
@@ -65,14 +71,23 @@ export function rowStore({ sql }: Database): RowStore {
     newest: (tableId, limit, skip) => selectNewest.all(tableId, limit, skip).map(readRow),
     insert(tableId, cells) {
       const now = Date.now();
-      const row = { id: newId('rec'), createdMs: now, modifiedMs: now, cells };
-      insertRow.run(row.id, tableId, now, now, JSON.stringify(cells));
+      const row = { id: newId('rec'), createdMs: now, modifiedMs: null, cells };
+      insertRow.run(row.id, tableId, now, never, JSON.stringify(cells));
       return row;
     },
     replace(row, cells) {
       const modifiedMs = Date.now();
       updateRow.run(JSON.stringify(cells), modifiedMs, row.id);
       return { ...row, modifiedMs, cells };
+    },
+    convert(tableId, fieldId, change) {
+      for (const { id, cells } of selectAll.all(tableId).map(readRow)) {
+        const { [fieldId]: before, ...others } = cells;
+        if (before === undefined) continue;
+        const after = change(before);
+        const left = after === undefined ? others : { ...others, [fieldId]: after };
+        updateCells.run(JSON.stringify(left), id);
+      }
     },
     remove: (id) => void deleteRow.run(id),
   };

@@ -1,6 +1,6 @@
 import type { Database } from './database.ts';
 import { newId } from './ids.ts';
-import { type Field, type FieldOptions, isFieldType, type Table } from './model.ts';
+import { type Field, type FieldOptions, type FieldType, isFieldType, type Table } from './model.ts';
 
 type SqlRow = Record<string, unknown>;
 
@@ -36,6 +36,8 @@ export interface TableStore {
   addField(tableId: string, field: NewField): Field;
   rename(what: 'tables' | 'fields', id: string, naming: Naming): void;
   setOptions(fieldId: string, options: FieldOptions): void;
+  retype(fieldId: string, type: FieldType, options: FieldOptions | undefined): void;
+  removeField(fieldId: string): void;
 }
 
 /** Keeps tables and columns in the base's file. Callers wrap several changes in a transaction. */
@@ -91,6 +93,12 @@ export function tableStore({ sql }: Database): TableStore {
       if (description !== undefined)
         sql.prepare(`UPDATE ${what} SET description = ? WHERE id = ?`).run(description || null, id);
     },
+    retype(fieldId, type, options) {
+      sql
+        .prepare('UPDATE fields SET type = ?, options = ? WHERE id = ?')
+        .run(type, options === undefined ? null : JSON.stringify(options), fieldId);
+    },
+    removeField: (fieldId) => void sql.prepare('DELETE FROM fields WHERE id = ?').run(fieldId),
     setOptions(fieldId, options) {
       updateOptions.run(JSON.stringify(options), fieldId);
     },

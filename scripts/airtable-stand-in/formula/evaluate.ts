@@ -65,7 +65,7 @@ function call(name: FunctionName, args: Value[], { row }: Subject): Value {
     case 'IS_BEFORE':
       return time(first) < time(second);
     case 'LAST_MODIFIED_TIME':
-      return new Date(row.modifiedMs);
+      return row.modifiedMs === null ? null : new Date(row.modifiedMs);
     case 'CREATED_TIME':
       return new Date(row.createdMs);
     case 'RECORD_ID':

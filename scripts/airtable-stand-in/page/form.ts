@@ -1,5 +1,6 @@
-import type { JsonObject } from '../data/json.ts';
-import type { Cell, Field, Row, Table } from '../data/model.ts';
+import { createHash } from 'node:crypto';
+import { isObject, type JsonObject } from '../data/json.ts';
+import { type Cell, type Field, isComputed, type Row, type Table } from '../data/model.ts';
 import { formValues } from './cell-text.ts';
 import { html, type Markup } from './markup.ts';
 
@@ -48,6 +49,10 @@ function control(field: Field, values: string[]): Markup {
   }
 }
 
+const deletion = html`<form method="post">
+  <p><button name="xoa" value="1">Xóa hàng này</button></p>
+</form>`;
+
 function tickBox(field: Field, value: string, label: string, ticked: boolean): Markup {
   const state = ticked ? html` checked` : null;
   return html`<label><input type="checkbox" name="${field.id}" value="${value}" ${state} /> ${label}</label
@@ -55,6 +60,8 @@ function tickBox(field: Field, value: string, label: string, ticked: boolean): M
 }
 
 function input(field: Field, values: string[]): Markup {
+  if (isComputed(field.type))
+    return html`<p><b>${field.name}</b>: ${values.join(', ')} <small>Cột tự tính.</small></p>`;
   if (field.type === 'checkbox') return html`<p>${tickBox(field, 'co', field.name, values.length > 0)}</p>`;
   if (field.type === 'multipleSelects') {
     const boxes = (field.options?.choices ?? []).map(({ name }) =>
@@ -72,15 +79,41 @@ function input(field: Field, values: string[]): Markup {
   </p>`;
 }
 
+/** Name of the input that says what each cell held when its form was opened. */
+const openedName = 'luc-mo';
+
+const fingerprint = (values: readonly string[]) =>
+  createHash('sha256').update(JSON.stringify(values.toSorted())).digest('base64url').slice(0, 16);
+
+/** Column id → a digest of what the form shows for it. */
+const openedCells = (table: Table, row: Row | undefined) =>
+  JSON.stringify(
+    Object.fromEntries(
+      table.fields.map((field) => [field.id, fingerprint(formValues(field, row?.cells[field.id]))]),
+    ),
+  );
+
+function readOpened(sent: URLSearchParams): JsonObject {
+  try {
+    const opened: unknown = JSON.parse(sent.get(openedName) ?? '{}');
+    return isObject(opened) ? opened : {};
+  } catch {
+    return {};
+  }
+}
+
 /** The form for every cell of a row; `typed` puts back what was sent when it was refused. */
 export function rowForm(table: Table, row: Row | undefined, typed: URLSearchParams | undefined): Markup {
   const inputs = table.fields.map((field) =>
     input(field, typed ? typed.getAll(field.id) : formValues(field, row?.cells[field.id])),
   );
+  const opened = typed?.get(openedName) ?? openedCells(table, row);
   return html`<form method="post">
-    ${inputs}
-    <p><button>${row ? 'Ghi thay đổi' : 'Thêm hàng'}</button></p>
-  </form>`;
+      <input type="hidden" name="${openedName}" value="${opened}" />
+      ${inputs}
+      <p><button>${row ? 'Ghi thay đổi' : 'Thêm hàng'}</button></p>
+    </form>
+    ${row ? deletion : null}`;
 }
 
 function lines(text: string) {
@@ -120,15 +153,21 @@ function writtenValue(field: Field, values: string[], before: Cell | undefined):
   }
 }
 
-/** The cells that a sent form changes, by column id, as the API would take them; untouched cells are left out. */
+/**
+ * The cells that a sent form changes, by column id, as the API would take them. A cell that was not touched since the form was
+ * opened is left out, so an old form never overwrites what a colleague wrote meanwhile.
+ */
 export function changedCells(table: Table, row: Row | undefined, sent: URLSearchParams): JsonObject {
   const changed: JsonObject = {};
+  const opened = readOpened(sent);
   for (const field of table.fields) {
+    if (isComputed(field.type)) continue;
     const before = row?.cells[field.id];
     const values = sent.getAll(field.id).map((value) => value.replaceAll('\r\n', '\n'));
     const filled = values.filter((value) => value !== '');
     const same = JSON.stringify(filled.toSorted()) === JSON.stringify(formValues(field, before).toSorted());
-    if (!same) changed[field.id] = writtenValue(field, filled, before);
+    const untouched = opened[field.id] === fingerprint(filled);
+    if (!same && !untouched) changed[field.id] = writtenValue(field, filled, before);
   }
   return changed;
 }

@@ -7,10 +7,20 @@ import { Refusal } from '../refusal.ts';
 import { changedCells, rowForm } from './form.ts';
 import { layout, pageHeaders } from './layout.ts';
 import { html, type Markup } from './markup.ts';
-import { rowsAPage, rowsPage, rowTitle, tablePath, tablesPage } from './rows.ts';
+import { rowsAPage, rowsPage, rowTitle, stateField, tablePath, tablesPage } from './rows.ts';
 import { isSameOrigin } from './same-origin.ts';
 
 const largestForm = 4_000_000;
+
+/** One page of the rows in a state, newest first; of all rows where the state is empty. */
+function rowsInState(base: Base, table: Table, state: string, page: number) {
+  const skip = (page - 1) * rowsAPage;
+  const field = stateField(table);
+  if (state === '' || !field)
+    return { rows: base.rows.newest(table.id, rowsAPage, skip), count: base.rows.count(table.id) };
+  const found = base.rows.matching(table.id, { [field.id]: state }).toReversed();
+  return { rows: found.slice(skip, skip + rowsAPage), count: found.length };
+}
 
 /** Serves the pages on which people read and change the rows: `/`, `/bang/<table>`, `/bang/<table>/<row>`; `/tep/<id>/…`. */
 export function createPageRoutes(base: Base) {
@@ -51,6 +61,10 @@ export function createPageRoutes(base: Base) {
       return send(response, 403, 'Không nhận', why);
     }
     const typed = new URLSearchParams(await readText(request, largestForm));
+    if (row && typed.has('xoa')) {
+      base.remove(table, [row.id]);
+      return void response.writeHead(303, { location: `${tablePath(table)}?xoa=xong` }).end();
+    }
     try {
       const fields = changedCells(table, row, typed);
       if (row && Object.keys(fields).length === 0) return redirect(response, table, row.id);
@@ -78,8 +92,16 @@ export function createPageRoutes(base: Base) {
     if (!table) return missing(response);
     if (rowId === undefined && reading) {
       const page = Math.max(1, Math.trunc(Number(url.searchParams.get('trang'))) || 1);
-      const rows = base.rows.newest(table.id, rowsAPage, (page - 1) * rowsAPage);
-      return send(response, 200, table.name, rowsPage(table, rows, base.rows.count(table.id), page));
+      const state = url.searchParams.get('trang-thai') ?? '';
+      const shown = rowsInState(base, table, state, page);
+      const done =
+        url.searchParams.get('xoa') === 'xong' ? html`<p class="done" role="status">Đã xóa.</p>` : null;
+      return send(
+        response,
+        200,
+        table.name,
+        html`${done}${rowsPage(table, shown.rows, { ...shown, page, state })}`,
+      );
     }
     const row = rowId === undefined ? undefined : base.rows.find(table.id, rowId);
     if (!row && rowId !== 'moi') return missing(response);

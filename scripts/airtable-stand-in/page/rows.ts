@@ -45,22 +45,61 @@ function article(table: Table, row: Row): Markup {
             <dd>${shown(field, cell)}</dd>`,
         ];
   });
-  const changed = momentText(new Date(row.modifiedMs).toISOString());
+  const changed =
+    row.modifiedMs === null
+      ? 'chưa ai sửa'
+      : `sửa lần cuối ${momentText(new Date(row.modifiedMs).toISOString())}`;
   return html`<article>
     <h2><a href="${tablePath(table, row.id)}">${rowTitle(table, row)}</a></h2>
     <dl>${filled}</dl>
-    <small>${row.id}, sửa lần cuối ${changed}</small>
+    <small>${row.id}, ${changed}</small>
   </article> `;
 }
 
+/** The column by which the page filters: the select column that tells where a row stands. */
+export const stateField = ({ fields }: Table): Field | undefined =>
+  fields.find(({ name, type }) => type === 'singleSelect' && name === 'Trạng thái') ??
+  fields.find(({ type }) => type === 'singleSelect');
+
+function stateFilter(table: Table, state: string): Markup | null {
+  const field = stateField(table);
+  if (!field) return null;
+  const names = ['', ...(field.options?.choices ?? []).map(({ name }) => name)];
+  const options = names.map((name) =>
+    name === state
+      ? html`<option value="${name}" selected>${name || 'Tất cả'}</option>`
+      : html`<option value="${name}">${name || 'Tất cả'}</option>`,
+  );
+  return html`<form method="get">
+    <p>
+      <label class="name" for="trang-thai">${field.name}</label>
+      <select id="trang-thai" name="trang-thai">
+        ${options}
+      </select>
+      <button>Lọc</button>
+    </p>
+  </form>`;
+}
+
+/** Which rows a page shows. */
+interface ShownRows {
+  /** Number of all rows in this state. */
+  count: number;
+  page: number;
+  /** Empty for all states. */
+  state: string;
+}
+
 /** One page of a table's rows, newest first, each leading to its form. */
-export function rowsPage(table: Table, rows: Row[], count: number, page: number): Markup {
+export function rowsPage(table: Table, rows: Row[], { count, page, state }: ShownRows): Markup {
   const hasNext = page * rowsAPage < count;
+  const address = (at: number) => `?${new URLSearchParams({ trang: String(at), 'trang-thai': state })}`;
   return html`<p><a href="/">Các bảng</a> · <a href="${tablePath(table, 'moi')}">Thêm hàng</a></p>
+    ${stateFilter(table, state)}
     <p>${count.toLocaleString('vi-VN')} hàng, mới nhất trước.</p>
     ${rows.map((row) => article(table, row))}
     <p>
-      ${page > 1 ? html`<a href="?trang=${page - 1}">Trang trước</a> ` : null}${hasNext ? html`<a href="?trang=${page + 1}">Trang sau</a>` : null}
+      ${page > 1 ? html`<a href="${address(page - 1)}">Trang trước</a> ` : null}${hasNext ? html`<a href="${address(page + 1)}">Trang sau</a>` : null}
     </p>`;
 }
 

@@ -14,7 +14,7 @@ const facts: readonly AdoptionFacts[] = [
   {
     model: 'MH-0002',
     unit: 'phuong-d',
-    unitName: 'Phường minh hoạ D',
+    unitName: 'Phường minh họa D',
     since: '9/2026',
     adapted: 'Giữ lịch trực cố định; đặt thêm một điểm ở chợ vì người bán hàng khó rời quầy.',
     result:
@@ -24,14 +24,14 @@ const facts: readonly AdoptionFacts[] = [
   {
     model: 'MH-0002',
     unit: 'xa-e',
-    unitName: 'Xã minh hoạ E',
+    unitName: 'Xã minh họa E',
     since: '10/2026',
     adapted: 'Trực lưu động theo ấp vì nhà văn hóa ở xa.',
   },
   {
     model: 'MH-0005',
     unit: 'hoi-15',
-    unitName: 'Hội minh hoạ 15',
+    unitName: 'Hội minh họa 15',
     since: '8/2026',
     adapted: 'Làm chiều thứ bảy thay vì chủ nhật.',
     result: '120 hộ tham gia đều, rác phải chôn lấp giảm rõ ở ba tổ (giả định).',

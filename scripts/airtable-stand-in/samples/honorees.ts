@@ -5,11 +5,11 @@ export const sampleHonorees: readonly SampleFacts[] = [
   {
     code: 'VD-0001',
     kind: 'tap-the',
-    name: 'Tập thể Đơn vị minh hoạ 07',
+    name: 'Tập thể Đơn vị minh họa 07',
     summary:
       'Dẫn đầu việc làm lại quy trình và công khai kết quả, 96% hồ sơ giải quyết trước hạn (Giả định 2030).',
     unit: '07',
-    unitName: 'Đơn vị minh hoạ 07',
+    unitName: 'Đơn vị minh họa 07',
     group: 'co-quan',
     strands: ['ii-3', 'ii-1'],
     clauses: ['iii-1-1-1', 'iii-1-1-5'],
@@ -21,11 +21,11 @@ export const sampleHonorees: readonly SampleFacts[] = [
   {
     code: 'VD-0002',
     kind: 'tap-the',
-    name: 'Tập thể Phường minh hoạ C',
+    name: 'Tập thể Phường minh họa C',
     summary:
       'Có thành tích tiêu biểu xây dựng hệ thống đèn đường tự báo hỏng cùng với người dân (Giả định 2027).',
     unit: 'phuong-c',
-    unitName: 'Phường minh hoạ C',
+    unitName: 'Phường minh họa C',
     group: 'co-quan',
     strands: ['ii-2', 'ii-4'],
     clauses: ['iii-1-1-2', 'iii-1-1-4'],
@@ -37,10 +37,10 @@ export const sampleHonorees: readonly SampleFacts[] = [
   {
     code: 'VD-0003',
     kind: 'tap-the',
-    name: 'Tập thể Hội minh hoạ 08',
+    name: 'Tập thể Hội minh họa 08',
     summary: 'Đưa “góc học số” lưu động đến hội viên ở xa, 2.300 lượt người được học (giả định).',
     unit: 'hoi-08',
-    unitName: 'Hội minh hoạ 08',
+    unitName: 'Hội minh họa 08',
     group: 'doan-the',
     strands: ['ii-4'],
     clauses: ['iii-1-2-3', 'iii-1-2-4'],
@@ -52,11 +52,11 @@ export const sampleHonorees: readonly SampleFacts[] = [
   {
     code: 'VD-0004',
     kind: 'tap-the',
-    name: 'Doanh nghiệp minh hoạ 09',
+    name: 'Doanh nghiệp minh họa 09',
     summary:
       'Ứng dụng thị giác máy tính và tái sử dụng nước, giảm phế phẩm từ 4,1% xuống 1,6% (Giả định 2027).',
     unit: 'doanh-nghiep-09',
-    unitName: 'Doanh nghiệp minh hoạ 09',
+    unitName: 'Doanh nghiệp minh họa 09',
     group: 'doanh-nghiep',
     strands: ['ii-3', 'ii-5'],
     clauses: ['iii-1-3-2', 'iii-1-3-4'],
@@ -69,11 +69,11 @@ export const sampleHonorees: readonly SampleFacts[] = [
   {
     code: 'VD-0005',
     kind: 'tap-the',
-    name: 'Doanh nghiệp minh hoạ 10',
+    name: 'Doanh nghiệp minh họa 10',
     summary:
       'Xây dựng kho bãi phát thải thấp với điện mặt trời mái nhà và lịch hẹn xe điện tử (Giả định 2030).',
     unit: 'doanh-nghiep-10',
-    unitName: 'Doanh nghiệp minh hoạ 10',
+    unitName: 'Doanh nghiệp minh họa 10',
     group: 'doanh-nghiep',
     strands: ['ii-2', 'ii-5'],
     clauses: ['iii-1-3-1', 'iii-1-3-4'],
@@ -85,11 +85,11 @@ export const sampleHonorees: readonly SampleFacts[] = [
   {
     code: 'VD-0006',
     kind: 'ca-nhan',
-    name: 'Cá nhân minh hoạ 11',
+    name: 'Cá nhân minh họa 11',
     summary:
       'Có sáng kiến “phiếu hỏi trước”, giúp người dân không phải quay lại lần thứ hai (Giả định 2027).',
     unit: 'ca-nhan-11',
-    unitName: 'Công chức cấp xã, Xã minh hoạ A',
+    unitName: 'Công chức cấp xã, Xã minh họa A',
     group: 'ca-nhan',
     strands: ['ii-1', 'ii-4'],
     clauses: ['iii-1-4-1'],
@@ -101,10 +101,10 @@ export const sampleHonorees: readonly SampleFacts[] = [
   {
     code: 'VD-0007',
     kind: 'ca-nhan',
-    name: 'Cá nhân minh hoạ 12',
+    name: 'Cá nhân minh họa 12',
     summary: 'Tự chế bộ tưới theo độ ẩm đất, giảm 47% nước tưới và mở vườn cho bà con học theo (giả định).',
     unit: 'ca-nhan-12',
-    unitName: 'Nông dân, Xã minh hoạ B',
+    unitName: 'Nông dân, Xã minh họa B',
     group: 'ca-nhan',
     strands: ['ii-5', 'ii-3'],
     clauses: ['iii-1-4-2'],
@@ -115,11 +115,11 @@ export const sampleHonorees: readonly SampleFacts[] = [
   {
     code: 'VD-0008',
     kind: 'ca-nhan',
-    name: 'Cá nhân minh hoạ 13',
+    name: 'Cá nhân minh họa 13',
     summary:
       'Nghiên cứu vật liệu lọc nước từ phụ phẩm nông nghiệp và công bố quy trình cho mọi người (Giả định 2030).',
     unit: 'ca-nhan-13',
-    unitName: 'Nhà khoa học, Đơn vị minh hoạ 14',
+    unitName: 'Nhà khoa học, Đơn vị minh họa 14',
     group: 'ca-nhan',
     strands: ['ii-1', 'ii-3'],
     clauses: ['iii-1-4-2'],

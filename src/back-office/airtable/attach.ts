@@ -7,12 +7,14 @@ import { tableOfForm } from './columns.ts';
 import {
   BaseLayoutError,
   MissingError,
+  MonthUsedUpError,
   OutOfTimeError,
   RateLimitedError,
   RefusedError,
   UnavailableError,
 } from './errors.ts';
-import { type Layout, tableLayout } from './layout.ts';
+import type { Layout } from './layout.ts';
+import { requiredColumn, tableLayout } from './places.ts';
 
 const cellSchema = z
   .array(z.object({ filename: z.string(), size: z.number().catch(0) }))
@@ -28,12 +30,14 @@ function cellOf(layout: Layout, form: string): { table: string; field: string } 
   if (!table || !column)
     throw new BaseLayoutError(`Biểu mẫu “${form}” chưa có cột “${filesName}” trong Airtable.`);
   const place = tableLayout(layout, table);
-  return { table: place.id, field: place.fields[column.name] ?? '' };
+  return { table: place.id, field: requiredColumn(place, column.name).id };
 }
 
 /** Separates what Airtable will refuse again from what a retry may fix. Rethrows errors that no retry can fix. */
 function outcomeOf(error: unknown): FailedFile {
-  if (error instanceof OutOfTimeError || error instanceof RateLimitedError) return { is: 'postponed' };
+  const isLater =
+    error instanceof OutOfTimeError || error instanceof RateLimitedError || error instanceof MonthUsedUpError;
+  if (isLater) return { is: 'postponed' };
   if (error instanceof MissingError)
     return { is: 'refused', reason: 'Dòng của hồ sơ không còn trong Airtable.' };
   if (error instanceof RefusedError) return { is: 'refused', reason: error.message };

@@ -1,3 +1,4 @@
+import type { PulledRow } from '../../filing/delivery/pulled-row.ts';
 import type {
   AttachedFiles,
   DeliveryOutcome,
@@ -6,59 +7,59 @@ import type {
   QueuedSubmission,
   StaffDecision,
 } from '../../filing/submission.ts';
-import { attachedTo, attachFile } from './attach.ts';
-import { type AirtableCall, type AirtableClient, type AirtableSettings, openAirtable } from './client.ts';
-import { decisionTables } from './columns.ts';
-import { BaseLayoutError, RefusedError } from './errors.ts';
-import { distrustLayout, type Layout, type Memory, readLayout } from './layout.ts';
 import type { Listing, Page } from '../sync/pull.ts';
-import { pullAdoptions, pullDecisions, type PulledRow, pullStories } from './pull.ts';
-import { removeSubmissions } from './remove.ts';
+import { attachedTo, attachFile } from './attach.ts';
+import { openSession } from './base-session.ts';
+import { type AirtableSettings, openAirtable } from './client.ts';
+import { decisionTables, tableOfForm } from './columns.ts';
+import { MonthUsedUpError, OutOfTimeError } from './errors.ts';
+import type { WantedRow } from './find-rows.ts';
+import type { Memory } from './layout.ts';
+import { columnOf, layoutProblems, tableLayout } from './places.ts';
+import { pullAdoptions, pullDecisions, pullStories } from './pull.ts';
+import { type Removal, removeSubmissions } from './remove.ts';
 import { sendSubmissions } from './send.ts';
+import type { Matter } from '../sync/matters.ts';
+import { codesOfRecords, type RowToTell, tellMatters, tellRows } from './tell.ts';
 
 /** The Airtable base as the back office of one sync run. Reads the layout of the base at the first call. */
 export function airtableBackOffice(settings: AirtableSettings, memory: Memory) {
-  const open = openAirtable(settings);
-  let layout: Layout | undefined;
-
-  const known = async () => {
-    layout ??= await readLayout(open, settings.baseId, memory, new Date());
-    return layout;
-  };
-
-  /** If a column vanished since the layout was read, the call fails and the next run reads the layout again. */
-  const records = async (call: AirtableCall): Promise<unknown> => {
-    try {
-      return await open.records(call);
-    } catch (error) {
-      if (!(error instanceof RefusedError) || error.type !== 'UNKNOWN_FIELD_NAME') throw error;
-      await distrustLayout(settings.baseId, await known(), memory);
-      throw new BaseLayoutError(`Một cột mà trang cần không còn trong Airtable: ${error.message}`, {
-        cause: error,
-      });
-    }
-  };
-  const client: AirtableClient = { ...open, records };
-
+  const client = openAirtable(settings);
+  const base = openSession(client, settings.baseId, memory);
   return {
-    send: async (form: string, batch: readonly QueuedSubmission[]): Promise<DeliveryOutcome> =>
-      sendSubmissions(client, await known(), form, batch),
+    send: (form: string, batch: readonly QueuedSubmission[]): Promise<DeliveryOutcome> =>
+      sendSubmissions(client, base, form, batch),
     files: {
-      attached: async (form: string, record: string): Promise<AttachedFiles> =>
-        attachedTo(client, await known(), form, record),
-      attach: async (form: string, record: string, file: OutgoingFile): Promise<FileOutcome> =>
-        attachFile(client, await known(), form, record, file),
+      attached: (form: string, record: string): Promise<AttachedFiles> =>
+        base.withLayout((layout) => attachedTo(client, layout, form, record)),
+      attach: (form: string, record: string, file: OutgoingFile): Promise<FileOutcome> =>
+        base.withLayout((layout) => attachFile(client, layout, form, record, file)),
     },
-    remove: async (form: string, codes: readonly string[]): Promise<string[]> =>
-      removeSubmissions(client, await known(), form, codes),
+    remove: (form: string, rows: readonly WantedRow[]): Promise<Removal> =>
+      removeSubmissions(client, base, form, rows),
     decisions: decisionTables.map((table) => ({
       name: table.name,
-      ask: async (listing: Listing): Promise<Page<StaffDecision>> =>
-        pullDecisions(client, await known(), table, listing),
+      ask: (listing: Listing): Promise<Page<StaffDecision>> => pullDecisions(client, base, table, listing),
     })),
-    adoptions: async (listing: Listing): Promise<Page<PulledRow>> =>
-      pullAdoptions(client, await known(), listing),
-    stories: async (listing: Listing): Promise<Page<PulledRow>> =>
-      pullStories(client, await known(), listing),
+    adoptions: (listing: Listing): Promise<Page<PulledRow>> => pullAdoptions(client, base, listing),
+    stories: (listing: Listing): Promise<Page<PulledRow>> => pullStories(client, base, listing),
+    isPostponed: (error: unknown): boolean =>
+      error instanceof OutOfTimeError || error instanceof MonthUsedUpError,
+    /** Writes into rows what the sync tells staff. */
+    tell: (table: string, rows: readonly RowToTell[]) => tellRows(client, base, table, rows),
+    /** Writes matters of the whole base and reads what staff confirmed. */
+    tellMatters: (matters: readonly Matter[], settled: readonly string[]) =>
+      tellMatters(client, base, matters, settled),
+    /** The codes that records of a table hold; none for a record that is gone. */
+    codesOf: (table: string, recordIds: readonly string[]) => codesOfRecords(client, base, table, recordIds),
+    /** What is wrong with the tables, columns and choices of the base, in words for staff. */
+    problems: async (): Promise<string[]> => layoutProblems(await base.layout()),
+    /** Of these columns of a form's table, by their names in the code, those that can be written again. */
+    writable: async (form: string, columns: readonly string[]): Promise<string[]> => {
+      const table = tableOfForm[form];
+      if (!table) return [];
+      const place = tableLayout(await base.layout(), table);
+      return columns.filter((name) => columnOf(place, name));
+    },
   };
 }

@@ -4,6 +4,7 @@ import {
   AccessError,
   type AirtableError,
   MissingError,
+  MonthUsedUpError,
   OutOfTimeError,
   RateLimitedError,
   RefusedError,
@@ -11,7 +12,7 @@ import {
 } from './errors.ts';
 
 /** A call to Airtable's Web API; the path is relative to the base. */
-export interface AirtableCall {
+interface AirtableCall {
   method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   path: string;
   query?: Record<string, unknown>;
@@ -28,6 +29,10 @@ export interface AirtableSettings {
   takeTurn: () => Promise<(() => Promise<void>) | null>;
   /** Runs after a 429, so that every sync pauses. */
   pause: () => Promise<void>;
+  /** Runs when the calls of the month are used up. */
+  stopForMonth?: () => Promise<void>;
+  /** Runs when the token is refused. */
+  stopForAccess?: () => Promise<void>;
 }
 
 /** Sends each call when the rate limit allows. Resolves with the parsed JSON; throws an error of `errors.ts`. */
@@ -50,9 +55,30 @@ function explain(thrown: unknown): AirtableError {
   if (status === 413 || status === 422) return new RefusedError(error, message, options);
   if (status === 401 || status === 403 || status === 404) {
     const words = `Airtable refuses access (${status} ${error}): check AIRTABLE_TOKEN, its scopes and AIRTABLE_BASE_ID.`;
-    return status === 404 ? new MissingError(words, options) : new AccessError(words, options);
+    return status === 404
+      ? new MissingError(words, options)
+      : new AccessError(words, status === 401, options);
   }
   return new UnavailableError(`Airtable is out of reach (${status ?? 'no answer'}): ${message}`, options);
+}
+
+const limitSchema = z.object({ error: z.object({ type: z.literal('PUBLIC_API_BILLING_LIMIT_EXCEEDED') }) });
+
+/**
+ * Whether a 429 means that the calls of the month are used up. The official client hides the body of a 429, so this asks once more
+ * by hand. https://airtable.com/developers/web/api/errors
+ */
+async function isMonthUsedUp({ endpointUrl, baseId, token, timeoutMs }: AirtableSettings, path: string) {
+  const table = path.split('/')[1] ?? '';
+  try {
+    const answer = await fetch(`${endpointUrl}/v0/${baseId}/${table}?maxRecords=1`, {
+      headers: { authorization: `Bearer ${token}` },
+      signal: AbortSignal.timeout(timeoutMs),
+    });
+    return answer.status === 429 && limitSchema.safeParse(await answer.json()).success;
+  } catch {
+    return false;
+  }
 }
 
 /** Airtable accepts files at a separate host; the stand-in uses one host for everything. */
@@ -68,7 +94,22 @@ async function within<T>(timeoutMs: number, work: Promise<T>): Promise<T> {
 
 /** The official client with our rate limit and error classes. Never retries by itself. */
 export function openAirtable(settings: AirtableSettings): AirtableClient {
-  const { token, baseId, endpointUrl, timeoutMs, takeTurn, pause } = settings;
+  const { token, baseId, endpointUrl, timeoutMs, takeTurn, pause, stopForMonth, stopForAccess } = settings;
+  /** An error that every other call of this run would meet as well. */
+  let stoppedBy: AirtableError | null = null;
+  const meet = async (error: AirtableError, path: string): Promise<AirtableError> => {
+    if (error instanceof RateLimitedError && (await isMonthUsedUp(settings, path))) {
+      stoppedBy = new MonthUsedUpError('Airtable: the calls of this month are used up.', { cause: error });
+      await stopForMonth?.();
+      return stoppedBy;
+    }
+    if (error instanceof RateLimitedError) await pause();
+    if (error instanceof AccessError && error.isForAll) {
+      stoppedBy = error;
+      await stopForAccess?.();
+    }
+    return error;
+  };
   const below = (root: string, host = endpointUrl) => {
     const base = new Airtable({
       apiKey: token,
@@ -77,6 +118,7 @@ export function openAirtable(settings: AirtableSettings): AirtableClient {
       noRetryIfRateLimited: true,
     }).base(root);
     return async ({ method, path, query, body }: AirtableCall): Promise<unknown> => {
+      if (stoppedBy) throw stoppedBy;
       const endTurn = await takeTurn();
       if (!endTurn) throw new OutOfTimeError('No turn at Airtable is left in this run.');
       try {
@@ -89,9 +131,7 @@ export function openAirtable(settings: AirtableSettings): AirtableClient {
         const answer: { body: unknown } = await within(timeoutMs, request).finally(endTurn);
         return answer.body;
       } catch (thrown) {
-        const error = explain(thrown);
-        if (error instanceof RateLimitedError) await pause();
-        throw error;
+        throw await meet(explain(thrown), path);
       }
     };
   };

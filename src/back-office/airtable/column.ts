@@ -1,7 +1,7 @@
 import type { QueuedSubmission } from '../../filing/submission.ts';
 
 /** Types that the schema API can create. https://airtable.com/developers/web/api/field-model */
-type ColumnType =
+export type ColumnType =
   | 'singleLineText'
   | 'multilineText'
   | 'richText'
@@ -19,6 +19,17 @@ type ColumnType =
 /** A cell as the API accepts it; undefined means empty. */
 export type Cell = string | number | boolean | string[] | undefined;
 
+/** What the sync tells staff in a row. */
+export interface Told {
+  /** Where the story stands on the site; tables of submissions have no such column. */
+  onSite?: string | undefined;
+  /** What is wrong and what to type; empty when all is well. */
+  why?: string | undefined;
+  address?: string | undefined;
+  /** ISO. */
+  liveAt?: string | undefined;
+}
+
 /** A column that the code relies on. */
 export interface Column {
   name: string;
@@ -32,6 +43,10 @@ export interface Column {
   isAlways?: true;
   /** The property under which the sync reads the cell back. */
   field?: string;
+  /** The property of what the sync alone writes here, for staff to read. */
+  told?: keyof Told;
+  /** One sentence for staff, shown by Airtable beside the name of the column. */
+  description?: string;
 }
 
 /** A table that the code relies on; its first column is the primary one. */

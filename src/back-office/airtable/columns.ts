@@ -1,7 +1,7 @@
 import { apDung } from '../../filing/definitions/ap-dung.ts';
 import { type Form, forms } from '../../filing/definitions/registry.ts';
 import { feedbackStates, nominationStates, reportStates } from '../../filing/states.ts';
-import { storyKindNames, storyStates } from '../../gallery/story.ts';
+import { storyKindNames, storyStages, storyStates } from '../../gallery/story.ts';
 import { awardForms, criteriaGroups, occasions, strands } from '../../vocabulary/taxonomy.ts';
 import { unitGroups } from '../../vocabulary/units.ts';
 import { answer, clauseIds, unitKind, unitName } from './answers.ts';
@@ -31,6 +31,14 @@ const warningsColumn: Column = {
   type: 'multilineText',
   isAlways: true,
   cell: ({ warnings, revision }) => (warnings.length > 0 || revision > 0 ? warnings.join('\n') : undefined),
+};
+
+/** What is wrong with a row. The sync alone writes this column. */
+const whyColumn: Column = {
+  name: 'Vì sao',
+  type: 'multilineText',
+  told: 'why',
+  description: 'Trang tự ghi: điều cần sửa ở hàng này và sửa thế nào. Trống là không có gì phải sửa.',
 };
 
 /** Columns beside the answers: what staff see first, what staff write, and what the sync reads back. */
@@ -68,7 +76,7 @@ function tableFor(name: string, sharing: readonly Form[]): Table {
   if (!first) throw new RangeError(`No form files into “${name}”.`);
   const { unit, states } = first.table;
   const { first: leading = [], ...rest } = additions[name] ?? {};
-  const columns = [...leading, ...kindColumns(sharing), ...unitColumns(unit)];
+  const columns = [whyColumn, ...leading, ...kindColumns(sharing), ...unitColumns(unit)];
   return tableOfForms({ name, forms: sharing, states: statesOf[states], first: columns, ...rest });
 }
 
@@ -103,10 +111,58 @@ export const stories: Table = {
     { name: 'Đính chính', type: 'multilineText', field: 'corrections' },
     { name: 'Đường dẫn', type: 'singleLineText', field: 'wishedSlug' },
     { name: 'Đồng ý công khai', type: 'checkbox', field: 'consent' },
-    { name: stateColumn, type: 'singleSelect', choices: names(storyStates), field: 'state' },
-    { name: 'Công bố từ', type: 'dateTime', field: 'publishFrom' },
+    {
+      name: 'Công bố từ',
+      type: 'dateTime',
+      field: 'publishFrom',
+      description: 'Ngày giờ lên trang của bài “Hẹn giờ”. Ghi ô này trước, rồi mới chọn “Trạng thái”.',
+    },
+    {
+      name: stateColumn,
+      type: 'singleSelect',
+      choices: names(storyStates),
+      field: 'state',
+      description:
+        'Công bố: lên trang ngay. Hẹn giờ: lên trang lúc ghi ở “Công bố từ”. Gỡ bỏ: gỡ khỏi trang, kèm “Lý do gỡ”. Trạng thái khác: chưa ai thấy.',
+    },
     { name: 'Lý do gỡ', type: 'multilineText', field: 'withdrawnReason' },
     { name: 'Mã hồ sơ', type: 'singleLineText', field: 'submissionCode' },
+    {
+      name: 'Trên trang',
+      type: 'singleSelect',
+      choices: Object.values(storyStages),
+      told: 'onSite',
+      description: 'Trang tự ghi: bài đang ở đâu. Không sửa cột này.',
+    },
+    whyColumn,
+    {
+      name: 'Địa chỉ',
+      type: 'url',
+      told: 'address',
+      description: 'Trang tự ghi: địa chỉ của bài, giữ mãi. Không sửa cột này.',
+    },
+    {
+      name: 'Lên trang lúc',
+      type: 'dateTime',
+      told: 'liveAt',
+      description: 'Trang tự ghi: lần đầu bài lên trang. Không sửa cột này.',
+    },
+  ],
+};
+
+/** The table in which staff confirm what the sync holds back, and read what is wrong with the base. */
+export const operations: Table = {
+  name: 'Vận hành',
+  mergeColumn: 'Việc',
+  columns: [
+    { name: 'Việc', type: 'singleLineText', description: 'Trang tự ghi: việc đang chờ cán bộ.' },
+    { name: 'Chi tiết', type: 'multilineText', description: 'Trang tự ghi: chuyện gì xảy ra và cần làm gì.' },
+    {
+      name: 'Đồng ý',
+      type: 'checkbox',
+      description: 'Cán bộ đánh dấu khi đúng là muốn vậy; trang làm theo ở lần đồng bộ tới.',
+    },
+    { name: 'Từ lúc', type: 'dateTime', description: 'Trang tự ghi: việc chờ từ bao giờ.' },
   ],
 };
 
@@ -129,4 +185,4 @@ export const decisionTables: readonly Table[] = formTables.flatMap(({ table }) =
 );
 
 /** All tables of the base. */
-export const tables: readonly Table[] = [...formTables.map(({ table }) => table), stories];
+export const tables: readonly Table[] = [...formTables.map(({ table }) => table), stories, operations];

@@ -8,6 +8,11 @@ export class RateLimitedError extends AirtableError {
   override readonly name = 'RateLimitedError';
 }
 
+/** 429 of another kind: the calls of the month are used up. Nothing succeeds until the month turns or the plan is enlarged. */
+export class MonthUsedUpError extends AirtableError {
+  override readonly name = 'MonthUsedUpError';
+}
+
 /** 413, 422: the request itself is wrong, so a retry will be refused too. */
 export class RefusedError extends AirtableError {
   override readonly name = 'RefusedError';
@@ -26,11 +31,20 @@ export class UnavailableError extends AirtableError {
 /** 401, 403, 404: the token, its rights or the base are wrong; a person must correct the settings. */
 export class AccessError extends AirtableError {
   override readonly name: string = 'AccessError';
+  /** The token itself is refused, whatever the table. */
+  readonly isForAll: boolean;
+  constructor(message: string, isForAll: boolean, options?: ErrorOptions) {
+    super(message, options);
+    this.isForAll = isForAll;
+  }
 }
 
 /** 404: the base or the table does not exist or, where both are known to exist, the record. */
 export class MissingError extends AccessError {
   override readonly name = 'MissingError';
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, false, options);
+  }
 }
 
 /** The base lacks a table or column that the code relies on. The message names the missing one. */

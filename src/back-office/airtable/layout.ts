@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { AirtableClient } from './client.ts';
-import type { Table } from './column.ts';
+import type { Column, ColumnType, Table } from './column.ts';
 import { tables } from './columns.ts';
-import { BaseLayoutError } from './errors.ts';
 import { type BaseTable, readBaseSchema } from './schema.ts';
 
 /** Storage for what the sync remembers between runs. */
@@ -11,61 +10,134 @@ export interface Memory {
   write: (name: string, value: unknown) => Promise<void>;
 }
 
+const named = z.object({ id: z.string(), name: z.string() });
+
+const columnSchema = z.object({
+  ...named.shape,
+  /** Choice in the code → the choice of the base. */
+  choices: z.record(z.string(), named),
+  /** The column is not there, or its type cannot hold what the code needs. */
+  fault: z.enum(['missing', 'type']).nullable(),
+});
+
+/** Earlier versions remembered only the id. */
+const earlierColumn = z
+  .string()
+  .transform((id): z.infer<typeof columnSchema> => ({ id, name: '', choices: {}, fault: null }));
+
 const layoutSchema = z.object({
   /** When the schema of the base was last read, ISO. */
   seenAt: z.iso.datetime(),
-  /** Table name in the code → its id and, by column name in the code, the ids of its fields. */
-  tables: z.record(z.string(), z.object({ id: z.string(), fields: z.record(z.string(), z.string()) })),
+  /** Table name in the code → the table of the base and, by column name in the code, its columns. */
+  tables: z.record(
+    z.string(),
+    z.object({
+      id: z.string(),
+      name: z.string().default(''),
+      isMissing: z.boolean().default(false),
+      fields: z.record(z.string(), z.union([columnSchema, earlierColumn])),
+    }),
+  ),
 });
 
-/** Ids of the tables and columns that the code relies on. Ids stay valid when staff rename them. */
+/** Ids of the tables, columns and choices that the code relies on. Ids stay valid when staff rename them. */
 export type Layout = z.infer<typeof layoutSchema>;
 
-const freshForMs = 60 * 60 * 1000;
+/** A table as the base has it. */
+export type TablePlace = Layout['tables'][string];
+
+/** A column as the base has it. */
+export type ColumnPlace = z.infer<typeof columnSchema>;
+
+const freshForMs = 30 * 60 * 1000;
 const memoryName = (baseId: string) => `layout ${baseId}`;
 
-function matchTable(
-  table: Table,
-  base: readonly BaseTable[],
-  known: Layout | undefined,
-): Layout['tables'][string] {
-  const before = known?.tables[table.name];
-  const found = base.find(({ id }) => id === before?.id) ?? base.find(({ name }) => name === table.name);
-  if (!found) {
-    throw new BaseLayoutError(
-      `Không thấy bảng “${table.name}” trong Airtable. Chạy “npm run base” để tạo lại.`,
-    );
-  }
-  const fields = table.columns.map((column) => {
-    const field =
-      found.fields.find(({ id }) => id === before?.fields[column.name]) ??
-      found.fields.find(({ name }) => name === column.name);
-    if (!field) {
-      throw new BaseLayoutError(
-        `Không thấy cột “${column.name}” của bảng “${found.name}” trong Airtable. Khôi phục cột, hoặc chạy “npm run base”.`,
-      );
-    }
-    return [column.name, field.id];
-  });
-  return { id: found.id, fields: Object.fromEntries(fields) };
+const texts = ['singleLineText', 'multilineText', 'richText', 'email', 'url', 'phoneNumber'];
+
+/** Types whose values can stand for those of another type. */
+function fits(wanted: ColumnType, found: string): boolean {
+  if (found === wanted) return true;
+  if (texts.includes(wanted)) return texts.includes(found) || found === 'singleSelect';
+  if (wanted === 'singleSelect') return texts.includes(found);
+  return wanted === 'number' && found === 'currency';
 }
 
-/** False when an older version of the code, which needed fewer columns, read the layout. */
-const hasAll = (layout: Layout) =>
-  tables.every((table) => table.columns.every(({ name }) => layout.tables[table.name]?.fields[name]));
+/** The thing with the remembered id or else, if nobody else holds it, with the name. */
+function match<T extends { id: string; name: string }>(
+  found: readonly T[],
+  { id, name }: { id: string | undefined; name: string },
+  taken: ReadonlySet<string | undefined>,
+): T | undefined {
+  return (
+    found.find((item) => item.id === id) ?? found.find((item) => item.name === name && !taken.has(item.id))
+  );
+}
 
-/**
- * Reads the ids that the code needs, once an hour, and caches them in between, so a renamed column stays the same column.
- * Throws BaseLayoutError, which names the missing table or column.
- */
-export async function readLayout(
+function matchColumn(
+  column: Column,
+  found: BaseTable['fields'],
+  before: ColumnPlace | undefined,
+  taken: ReadonlySet<string | undefined>,
+): ColumnPlace {
+  const field = match(found, { id: before?.id, name: column.name }, taken);
+  if (!field) {
+    const { id = '', name = '', choices = {} } = before ?? {};
+    return { id, name: name || column.name, choices, fault: 'missing' };
+  }
+  const offered = field.options?.choices ?? [];
+  const takenChoices = new Set(Object.values(before?.choices ?? {}).map(({ id }) => id));
+  const choices = (column.choices ?? []).flatMap((name) => {
+    const choice = match(offered, { id: before?.choices[name]?.id, name }, takenChoices);
+    return choice ? [[name, { id: choice.id, name: choice.name }] as const] : [];
+  });
+  return {
+    id: field.id,
+    name: field.name,
+    choices: Object.fromEntries(choices),
+    fault: fits(column.type, field.type) ? null : 'type',
+  };
+}
+
+function matchTable(table: Table, base: readonly BaseTable[], known: Layout | undefined): TablePlace {
+  const before = known?.tables[table.name];
+  const takenTables = new Set(Object.values(known?.tables ?? {}).map(({ id }) => id));
+  const found = match(base, { id: before?.id, name: table.name }, takenTables);
+  if (!found) {
+    const { id = '', name = table.name, fields = {} } = before ?? {};
+    return { id, name: name || table.name, isMissing: true, fields };
+  }
+  const taken = new Set(
+    Object.values(before?.fields ?? {})
+      .filter(({ fault }) => fault !== 'missing')
+      .map(({ id }) => id),
+  );
+  const fields = table.columns.map((column) => [
+    column.name,
+    matchColumn(column, found.fields, before?.fields[column.name], taken),
+  ]);
+  return { id: found.id, name: found.name, isMissing: false, fields: Object.fromEntries(fields) };
+}
+
+/** False when another version of the code, which knew other columns, read the layout. */
+const hasAll = (layout: Layout) =>
+  tables.every((table) => {
+    const place = layout.tables[table.name];
+    return place?.isMissing || table.columns.every(({ name }) => place?.fields[name]?.name);
+  });
+
+/** What the layout remembers; undefined where the base was never read. */
+async function readKnown(baseId: string, memory: Memory): Promise<Layout | undefined> {
+  return layoutSchema.safeParse(await memory.read(memoryName(baseId))).data;
+}
+
+/** Reads the base and matches what it has with what the code needs: by id where the id is known, else by name. */
+export async function matchBase(
   client: AirtableClient,
   baseId: string,
   memory: Memory,
   now: Date,
 ): Promise<Layout> {
-  const known = layoutSchema.safeParse(await memory.read(memoryName(baseId))).data;
-  if (known && hasAll(known) && now.getTime() - Date.parse(known.seenAt) < freshForMs) return known;
+  const known = await readKnown(baseId, memory);
   const base = await readBaseSchema(client);
   const matched = tables.map((table) => [table.name, matchTable(table, base, known)]);
   const layout: Layout = { seenAt: now.toISOString(), tables: Object.fromEntries(matched) };
@@ -73,14 +145,15 @@ export async function readLayout(
   return layout;
 }
 
-/** Expires the cached layout after a call failed on a missing column, so the next run reads the base again. */
-export async function distrustLayout(baseId: string, layout: Layout, memory: Memory): Promise<void> {
-  await memory.write(memoryName(baseId), { ...layout, seenAt: new Date(0).toISOString() });
-}
-
-/** The ids of a table and its columns in the base. */
-export function tableLayout(layout: Layout, table: Table): Layout['tables'][string] {
-  const place = layout.tables[table.name];
-  if (!place) throw new BaseLayoutError(`Bảng “${table.name}” chưa được đối chiếu với Airtable.`);
-  return place;
+/** The ids that the code needs, read anew every half hour, so a renamed table, column or choice stays what it was. */
+export async function readLayout(
+  client: AirtableClient,
+  baseId: string,
+  memory: Memory,
+  now: Date,
+): Promise<{ layout: Layout; isFresh: boolean }> {
+  const known = await readKnown(baseId, memory);
+  if (known && hasAll(known) && now.getTime() - Date.parse(known.seenAt) < freshForMs)
+    return { layout: known, isFresh: false };
+  return { layout: await matchBase(client, baseId, memory, now), isFresh: true };
 }

@@ -1,115 +1,159 @@
 import { z } from 'zod';
-import { firstState, stateById } from '../../filing/states.ts';
 import type { DeliveryOutcome, QueuedSubmission } from '../../filing/submission.ts';
+import type { BaseSession } from './base-session.ts';
 import type { AirtableClient } from './client.ts';
-import type { Cell, Table } from './column.ts';
+import type { Table } from './column.ts';
 import { tableOfForm } from './columns.ts';
 import {
   BaseLayoutError,
+  MonthUsedUpError,
   OutOfTimeError,
   RateLimitedError,
   RefusedError,
   UnavailableError,
 } from './errors.ts';
-import { type Layout, tableLayout } from './layout.ts';
+import { join, nothing } from './delivery-outcome.ts';
+import { findRows, ownRow } from './find-rows.ts';
+import type { TablePlace } from './layout.ts';
+import { columnOf, requiredColumn, tableLayout } from './places.ts';
 import { stateColumn } from './state-column.ts';
-
-type Place = Layout['tables'][string];
+import {
+  answerCells,
+  type CellsToWrite,
+  firstStateCell,
+  type FoundRow,
+  stateCell,
+} from './submission-cells.ts';
 
 const answerSchema = z.object({
   records: z.array(z.object({ id: z.string(), fields: z.record(z.string(), z.unknown()) })),
   createdRecords: z.array(z.string()).default([]),
 });
 
-const newState = stateById(firstState).airtable;
-
-const same = (one: Cell, other: Cell) => JSON.stringify(one) === JSON.stringify(other);
-
-/**
- * The cells of a submission by field id; null empties a cell. An existing row gets only the answers that its unit changed, so
- * corrections by staff in other cells stay.
- */
-function answerCells(submission: QueuedSubmission, table: Table, place: Place, isNew: boolean) {
-  const cells: Record<string, unknown> = {};
-  const { written } = submission;
-  const before = written && { ...submission, answers: written.answers };
-  for (const { name, cell: cellOf, isAlways } of table.columns) {
-    const id = place.fields[name];
-    if (!id || !cellOf) continue;
-    const cell = cellOf(submission);
-    const held = before ? cellOf(before) : undefined;
-    if (written?.isWritten && !isNew && !isAlways && same(cell, held)) continue;
-    if (cell !== undefined) cells[id] = cell;
-    else if (held !== undefined) cells[id] = null;
-  }
-  return cells;
+/** One submission with the row that it already has; undefined where it may have none. */
+interface Delivery {
+  submission: QueuedSubmission;
+  found: FoundRow | undefined;
 }
 
-/** Adds the state, but only on the first try or when the unit moved it: after that, staff may have changed the state. */
-function cellsOf(submission: QueuedSubmission, table: Table, place: Place): Record<string, unknown> {
-  const cells = answerCells(submission, table, place, false);
-  const stateId = place.fields[stateColumn];
-  const { attempts, movedTo } = submission;
-  if (stateId && movedTo !== null) cells[stateId] = stateById(movedTo).airtable;
-  else if (stateId && attempts === 1) cells[stateId] = newState;
-  return cells;
+type Written = Pick<DeliveryOutcome, 'delivered' | 'records' | 'conflicts' | 'lacking'>;
+
+/** Whether a row may have changed in the base since it was written: then it is read before it is written again. */
+const hasRow = ({ recordId, written, movedTo }: QueuedSubmission) =>
+  recordId !== null || written?.isWritten === true || movedTo !== null;
+
+function cellsOf({ submission, found }: Delivery, table: Table, place: TablePlace): CellsToWrite {
+  const isNew = hasRow(submission) && !found;
+  const answers = answerCells(submission, table, place, { isNew, found });
+  const state = stateCell(submission, place, { isNew: !found, found });
+  return {
+    cells: { ...answers.cells, ...state.cells },
+    conflicts: [...answers.conflicts, ...state.conflicts],
+    lacking: answers.lacking,
+  };
 }
 
+/** Writes rows that are known to be there, by their ids. */
+async function update(client: AirtableClient, place: TablePlace, rows: { id: string; fields: object }[]) {
+  if (rows.length > 0)
+    await client.records({ method: 'PATCH', path: `/${place.id}`, body: { records: rows } });
+}
+
+/** Creates rows, or completes those that an earlier try created: their codes are unique. */
 async function upsert(
   client: AirtableClient,
   table: Table,
-  place: Place,
-  batch: readonly QueuedSubmission[],
+  place: TablePlace,
+  batch: readonly (Delivery & { cells: CellsToWrite })[],
 ): Promise<Record<string, string>> {
+  if (batch.length === 0) return {};
+  const mergeId = requiredColumn(place, table.mergeColumn).id;
   const body = {
-    performUpsert: { fieldsToMergeOn: [place.fields[table.mergeColumn]] },
+    performUpsert: { fieldsToMergeOn: [mergeId] },
     returnFieldsByFieldId: true,
-    records: batch.map((submission) => ({ fields: cellsOf(submission, table, place) })),
+    records: batch.map(({ cells }) => ({ fields: cells.cells })),
   };
-  const path = `/${place.id}`;
   const { records, createdRecords } = answerSchema.parse(
-    await client.records({ method: 'PATCH', path, body }),
+    await client.records({ method: 'PATCH', path: `/${place.id}`, body }),
   );
-  const mergeId = place.fields[table.mergeColumn] ?? '';
-  const ids = Object.fromEntries(records.map(({ id, fields }) => [String(fields[mergeId]), id]));
-  const stateId = place.fields[stateColumn] ?? '';
   // Where a retry is the first call to reach Airtable, the new row still lacks its first state. Where staff deleted a row and its
   // unit then changed an answer, the row is new and needs all answers.
+  const stateId = columnOf(place, stateColumn)?.id;
   const fill = records.flatMap(({ id, fields }) => {
-    const own = batch.find(({ code }) => code === fields[mergeId]);
+    const own = batch.find(({ submission }) => submission.code === fields[mergeId])?.submission;
     const isHalf = createdRecords.includes(id) && own?.written?.isWritten;
     const lacking = {
-      ...(isHalf && answerCells(own, table, place, true)),
-      ...(fields[stateId] === undefined && { [stateId]: newState }),
+      ...(isHalf && answerCells(own, table, place, { isNew: true }).cells),
+      ...(stateId !== undefined && fields[stateId] === undefined && firstStateCell(place)),
     };
     return Object.keys(lacking).length > 0 ? [{ id, fields: lacking }] : [];
   });
-  if (fill.length > 0) await client.records({ method: 'PATCH', path, body: { records: fill } });
-  return ids;
+  await update(client, place, fill);
+  return Object.fromEntries(records.map(({ id, fields }) => [String(fields[mergeId]), id]));
 }
 
-const nothing: DeliveryOutcome = { delivered: [], refused: [], failure: null, postponed: false };
-
-const join = (first: DeliveryOutcome, second: DeliveryOutcome): DeliveryOutcome => ({
-  delivered: [...first.delivered, ...second.delivered],
-  records: { ...first.records, ...second.records },
-  refused: [...first.refused, ...second.refused],
-  failure: first.failure ?? second.failure,
-  postponed: first.postponed || second.postponed,
-});
+async function write(
+  client: AirtableClient,
+  table: Table,
+  place: TablePlace,
+  batch: readonly QueuedSubmission[],
+): Promise<Written> {
+  const mergeId = requiredColumn(place, table.mergeColumn).id;
+  const known = batch.filter(hasRow);
+  const rows = known.length > 0 ? await findRows(client, table, place, known) : [];
+  const deliveries = batch.map((submission) => {
+    const found = hasRow(submission) ? ownRow(rows, mergeId, submission) : undefined;
+    return { submission, found, cells: cellsOf({ submission, found }, table, place) };
+  });
+  const there = deliveries.flatMap(({ submission: { code }, found, cells }) =>
+    found ? [{ code, id: found.id, fields: cells.cells }] : [],
+  );
+  await update(
+    client,
+    place,
+    there.map(({ id, fields }) => ({ id, fields })),
+  );
+  const made = await upsert(
+    client,
+    table,
+    place,
+    deliveries.filter(({ found }) => !found),
+  );
+  const noted = <T>(pick: (cells: CellsToWrite) => T, isSome: (noted: T) => boolean) =>
+    Object.fromEntries(
+      deliveries
+        .map(({ submission, cells }) => [submission.code, pick(cells)] as const)
+        .filter(([, note]) => isSome(note)),
+    );
+  return {
+    delivered: batch.map(({ code }) => code),
+    records: { ...made, ...Object.fromEntries(there.map(({ code, id }) => [code, id])) },
+    conflicts: noted(({ conflicts }) => conflicts.join('\n'), Boolean),
+    lacking: noted(
+      ({ lacking }) => lacking,
+      ({ length }) => length > 0,
+    ),
+  };
+}
 
 /** One bad row makes Airtable refuse the whole request, so split the request in halves until the bad row is alone. */
 async function sendOrSplit(
   client: AirtableClient,
+  base: BaseSession,
   table: Table,
-  place: Place,
   batch: readonly QueuedSubmission[],
 ): Promise<DeliveryOutcome> {
   try {
-    const records = await upsert(client, table, place, batch);
-    return { ...nothing, delivered: batch.map(({ code }) => code), records };
+    const written = await base.withLayout((layout) =>
+      write(client, table, tableLayout(layout, table), batch),
+    );
+    return { ...nothing, ...written };
   } catch (error) {
-    if (error instanceof OutOfTimeError || error instanceof RateLimitedError)
+    if (
+      error instanceof OutOfTimeError ||
+      error instanceof RateLimitedError ||
+      error instanceof MonthUsedUpError
+    )
       return { ...nothing, postponed: true };
     if (error instanceof UnavailableError || error instanceof z.ZodError)
       return { ...nothing, failure: error.message };
@@ -119,27 +163,28 @@ async function sendOrSplit(
       return { ...nothing, refused: [{ code: only.code, reason: error.message }] };
   }
   const middle = Math.ceil(batch.length / 2);
-  const first = await sendOrSplit(client, table, place, batch.slice(0, middle));
+  const first = await sendOrSplit(client, base, table, batch.slice(0, middle));
   if (first.failure !== null || first.postponed) return first;
-  return join(first, await sendOrSplit(client, table, place, batch.slice(middle)));
+  return join(first, await sendOrSplit(client, base, table, batch.slice(middle)));
 }
 
 /**
- * Writes at most ten submissions of one form into their table. The upsert on `Mã hồ sơ` makes a repeated call harmless.
+ * Writes at most ten submissions of one form into their table. New rows are upserted on `Mã hồ sơ`, which makes a repeated call
+ * harmless; a row that is there already is read first, and keeps what staff changed in it.
  * Throws AccessError and BaseLayoutError, which no retry can fix; the outcome reports every other failure.
  */
 export async function sendSubmissions(
   client: AirtableClient,
-  layout: Layout,
+  base: BaseSession,
   form: string,
   batch: readonly QueuedSubmission[],
 ): Promise<DeliveryOutcome> {
   const table = tableOfForm[form];
   if (!table) throw new BaseLayoutError(`Biểu mẫu “${form}” chưa có bảng trong Airtable.`);
-  const outcome = await sendOrSplit(client, table, tableLayout(layout, table), batch);
+  const outcome = await sendOrSplit(client, base, table, batch);
   const reasons = new Set(outcome.refused.map(({ reason }) => reason));
   const [reason] = reasons;
-  // When every row is refused for one reason, the base is at fault (a renamed option): keep the rows queued and report it.
+  // When every row is refused for one reason, the base is at fault (a deleted option): keep the rows queued and report it.
   const isOfTheBase =
     reason && reasons.size === 1 && outcome.refused.length === batch.length && batch.length > 1;
   return isOfTheBase ? { ...outcome, refused: [], failure: reason } : outcome;

@@ -1,6 +1,7 @@
 import type { AirtableClient } from './client.ts';
 import type { Column, Table } from './column.ts';
 import { tables } from './columns.ts';
+import { matchBase, type Memory, type TablePlace } from './layout.ts';
 import { type BaseTable, readBaseSchema } from './schema.ts';
 
 /** What the set-up created, and the differences that only staff may resolve. */
@@ -8,6 +9,9 @@ export interface SetUpReport {
   created: string[];
   drift: string[];
 }
+
+/** For a base that no sync has read yet. */
+const noMemory: Memory = { read: async () => null, write: async () => undefined };
 
 const utc7 = 'Asia/Ho_Chi_Minh';
 
@@ -26,31 +30,44 @@ function optionsOf({ type, choices, precision = 0 }: Column): Record<string, unk
 
 function fieldBody(column: Column) {
   const options = optionsOf(column);
-  return { name: column.name, type: column.type, ...(options && { options }) };
+  const { name, type, description } = column;
+  return { name, type, ...(description && { description }), ...(options && { options }) };
 }
 
-function columnDrift(table: Table, column: Column, found: BaseTable['fields'][number]): string[] {
-  const where = `“${table.name}” / “${column.name}”`;
+function columnDrift(
+  table: Table,
+  column: Column,
+  found: BaseTable['fields'][number],
+  place: TablePlace,
+): string[] {
+  const where = `“${table.name}” / “${found.name}”`;
   if (found.type !== column.type)
     return [`${where}: kiểu trong Airtable là ${found.type}, trang cần ${column.type}.`];
-  const present = new Set(found.options?.choices?.map(({ name }) => name));
-  const missing = (column.choices ?? []).filter((choice) => !present.has(choice));
+  const present = place.fields[column.name]?.choices ?? {};
+  const missing = (column.choices ?? []).filter((choice) => !present[choice]);
   return missing.map((choice) => `${where}: thiếu lựa chọn “${choice}”. Thêm bằng tay trong Airtable.`);
 }
 
-async function completeTable(client: AirtableClient, table: Table, found: BaseTable): Promise<SetUpReport> {
+async function completeTable(
+  client: AirtableClient,
+  table: Table,
+  found: BaseTable,
+  place: TablePlace,
+): Promise<SetUpReport> {
   const report: SetUpReport = { created: [], drift: [] };
   for (const column of table.columns) {
-    const field = found.fields.find(({ name }) => name === column.name);
+    const known = place.fields[column.name];
+    const field = found.fields.find(({ id }) => known?.fault !== 'missing' && id === known?.id);
     if (field) {
-      report.drift.push(...columnDrift(table, column, field));
+      report.drift.push(...columnDrift(table, column, field, place));
     } else {
       await client.schema({ method: 'POST', path: `/tables/${found.id}/fields`, body: fieldBody(column) });
       report.created.push(`cột “${column.name}” của bảng “${table.name}”`);
     }
   }
-  const ours = new Set(table.columns.map(({ name }) => name));
-  const others = found.fields.filter(({ name }) => !ours.has(name));
+  const ours = new Set(Object.values(place.fields).map(({ id }) => id));
+  const names = new Set(table.columns.map(({ name }) => name));
+  const others = found.fields.filter(({ id, name }) => !ours.has(id) && !names.has(name));
   report.drift.push(
     ...others.map(({ name }) => `“${table.name}” / “${name}”: cột riêng của cơ quan, trang không dùng.`),
   );
@@ -58,16 +75,22 @@ async function completeTable(client: AirtableClient, table: Table, found: BaseTa
 }
 
 /**
- * Creates the tables and columns that the base lacks, and reports other differences. Changes and deletes nothing that exists.
+ * Creates the tables and columns that the base lacks, and reports other differences. Changes and deletes nothing that exists. With
+ * the memory of the sync, a table or column that staff renamed is known by its id and is not created a second time.
  * Throws the client's errors.
  */
-export async function setUpBase(client: AirtableClient): Promise<SetUpReport> {
+export async function setUpBase(
+  client: AirtableClient,
+  { baseId, memory }: { baseId: string; memory: Memory } = { baseId: '', memory: noMemory },
+): Promise<SetUpReport> {
   const base = await readBaseSchema(client);
+  const layout = await matchBase(client, baseId, memory, new Date());
   const report: SetUpReport = { created: [], drift: [] };
   for (const table of tables) {
-    const found = base.find(({ name }) => name === table.name);
-    if (found) {
-      const { created, drift } = await completeTable(client, table, found);
+    const place = layout.tables[table.name];
+    const found = base.find(({ id }) => !place?.isMissing && id === place?.id);
+    if (found && place) {
+      const { created, drift } = await completeTable(client, table, found, place);
       report.created.push(...created);
       report.drift.push(...drift);
     } else {

@@ -3,10 +3,14 @@ import type { Database } from '../../platform/postgres.ts';
 
 /** The rate limit for calls to Airtable. */
 export interface RateLimit {
+  /** Least time between the starts of two calls of all syncs together. */
+  gapMs: number;
   /** Rest of a slot between the end of one call and the start of its next. All syncs share five slots. */
   restMs: number;
   /** Pause of all syncs after a 429. */
   pauseMs: number;
+  /** Pause of all syncs after the token was refused. */
+  refusedMs: number;
   /** Longest time for one call. */
   timeoutMs: number;
   /** Longest time for a whole run. */
@@ -14,10 +18,22 @@ export interface RateLimit {
 }
 
 /**
- * Five calls a second, as Airtable allows. Each slot rests a little over a second after its answer, so no network delay can put a
- * sixth call into any second. Pauses 30 s after a 429. A run ends before the platform would stop it.
+ * Three calls a second, evenly spaced: the base's limit of five is shared with every other tool. Each slot rests a little over a
+ * second after its answer, so no network delay can put a sixth call into any second. Pauses 30 s after a 429. A run ends before
+ * the platform would stop it.
  */
-export const airtablePace: RateLimit = { restMs: 1_010, pauseMs: 30_000, timeoutMs: 8_000, runMs: 25_000 };
+export const airtablePace: RateLimit = {
+  gapMs: 334,
+  restMs: 1_010,
+  pauseMs: 30_000,
+  refusedMs: 5 * 60_000,
+  timeoutMs: 8_000,
+  runMs: 25_000,
+};
+
+/** The gap doubles with each 429, up to this, and halves every two minutes. */
+const longestGapMs = 4_000;
+const gapHalvesInS = 120;
 
 /** The rate limit as the Airtable client needs it, for a run that starts now. The last call still ends before the run must. */
 export function pacedRun(db: Database, pace: RateLimit) {
@@ -25,22 +41,33 @@ export function pacedRun(db: Database, pace: RateLimit) {
   return {
     timeoutMs: pace.timeoutMs,
     takeTurn: () => acquireSlot(db, pace, lastTurn),
-    pause: () => pauseTurns(db, pace.pauseMs),
+    pause: () => slowDown(db, pace),
+    stopForMonth: () => stopForMonth(db),
+    stopForAccess: () => stopForAccess(db, pace.refusedMs),
   };
 }
 
 /** A claim skips rows that other syncs have locked. All five can be locked at once, so a claim is tried this often. */
 const tries = 4;
 
-async function claimSlot(db: Database, { restMs, timeoutMs }: RateLimit, deadline: Date) {
+/** SQL: the gap that holds now, in milliseconds; `least` is the parameter with the usual gap. */
+const currentGap = (least: string) =>
+  `greatest(${least}::float, gap_ms * power(0.5, extract(epoch from clock_timestamp() - slowed_at)::float / ${gapHalvesInS}))`;
+
+async function claimSlot(db: Database, { gapMs, restMs, timeoutMs }: RateLimit, deadline: Date) {
   const { rows } = await db.query<{ slot: number; lease: string; wait: number }>(
-    `with free as (
-       select slot, greatest(free_at, clock_timestamp()) as start from airtable_slots
-       where greatest(free_at, clock_timestamp()) <= $2
-       order by free_at limit 1 for update skip locked
+    `with pace as (
+       select next_at, ${currentGap('$3')} as gap from airtable_pace
+       where stopped_until is null or stopped_until <= clock_timestamp() for update
+     ), free as (
+       select slot, greatest(free_at, next_at, clock_timestamp()) as start, gap from airtable_slots, pace
+       where greatest(free_at, next_at, clock_timestamp()) <= $2
+       order by free_at limit 1 for update of airtable_slots skip locked
      ), turn as (
        update airtable_slots s set free_at = start + $1 * interval '1 ms' from free where s.slot = free.slot
-       returning s.slot, free_at::text as lease, start
+       returning s.slot, free_at::text as lease, start, gap
+     ), spaced as (
+       update airtable_pace set next_at = turn.start + turn.gap * interval '1 ms' from turn
      ), counted as (
        insert into airtable_calls (month, calls)
        select date_trunc('month', now() at time zone 'Asia/Ho_Chi_Minh'), 1 from turn
@@ -48,7 +75,7 @@ async function claimSlot(db: Database, { restMs, timeoutMs }: RateLimit, deadlin
      )
      select slot, lease, ceil(greatest(0, extract(epoch from start - clock_timestamp()) * 1000))::float as wait
      from turn`,
-    [timeoutMs + restMs, deadline],
+    [timeoutMs + restMs, deadline, gapMs],
   );
   return rows[0];
 }
@@ -81,12 +108,45 @@ async function endTurn(db: Database, turn: { slot: number; lease: string }, rest
     .catch(() => undefined);
 }
 
-/** Pauses the calls of every sync to Airtable. */
-async function pauseTurns(db: Database, forMs: number): Promise<void> {
+/** After a 429: pauses the calls of every sync, then lets them go on with twice the gap. */
+async function slowDown(db: Database, { pauseMs, gapMs }: RateLimit): Promise<void> {
   await db.query(
     `update airtable_slots set free_at = greatest(free_at, clock_timestamp() + $1 * interval '1 ms')`,
+    [pauseMs],
+  );
+  await db.query(
+    `update airtable_pace set gap_ms = least($2, 2 * ${currentGap('$1')}), slowed_at = clock_timestamp()`,
+    [gapMs, Math.max(longestGapMs, gapMs)],
+  );
+}
+
+/** Stops all calls until the month turns, by the calendar of Việt Nam: the allowance of the plan is used up. */
+async function stopForMonth(db: Database): Promise<void> {
+  await db.query(
+    `update airtable_pace set stopped_for = 'month', stopped_until =
+       (date_trunc('month', now() at time zone 'Asia/Ho_Chi_Minh') + interval '1 month') at time zone 'Asia/Ho_Chi_Minh'`,
+  );
+}
+
+/** Stops all calls for a while: Airtable refuses the token, and only a person can change that. */
+async function stopForAccess(db: Database, forMs: number): Promise<void> {
+  await db.query(
+    `update airtable_pace set stopped_for = 'access', stopped_until = clock_timestamp() + $1 * interval '1 ms'`,
     [forMs],
   );
+}
+
+/** Until when all calls are stopped, and why; null where they are not. */
+export async function stoppedCalls(db: Database): Promise<{ until: Date; why: 'month' | 'access' } | null> {
+  const { rows } = await db.query<{ until: Date; why: 'month' | 'access' }>(
+    `select stopped_until as until, stopped_for as why from airtable_pace where stopped_until > clock_timestamp()`,
+  );
+  return rows[0] ?? null;
+}
+
+/** Lets calls go on: the plan was enlarged, or the token was replaced. */
+export async function resumeCalls(db: Database): Promise<void> {
+  await db.query('update airtable_pace set stopped_until = null, stopped_for = null');
 }
 
 /** Calls made this month, by the calendar of Việt Nam. */

@@ -1,14 +1,14 @@
 import { forgetUnseen } from '../../gallery/adoptions/server/store.ts';
 import type { AdoptionRow } from '../../gallery/adoptions/record.ts';
-import { importAdoptions } from '../../gallery/adoptions/server/import-rows.ts';
+import { adoptionTable, importAdoptions } from '../../gallery/adoptions/server/import-rows.ts';
 import { forgetPasses } from '../../filing/abuse/pass.ts';
-import { type MailTools, sendCopies } from '../../filing/mail/send-copies.ts';
-import { sendStateLetters } from '../../filing/mail/send-state-letters.ts';
+import type { MailTools } from '../../filing/mail/send-copies.ts';
 import type { BlobStore } from '../../filing/evidence/server/blob-store.ts';
-import { sendFiles, type SendFile } from '../../filing/evidence/server/send-files.ts';
+import { sendFiles } from '../../filing/evidence/server/send-files.ts';
 import { deleteUnwanted } from '../../filing/evidence/server/delete-unfiled.ts';
 import { eraseExpired } from '../../filing/privacy/erase.ts';
 import { removeErased } from './remove-erased.ts';
+import { noteGone } from '../../filing/delivery/row-problems.ts';
 import { takePhotos } from '../../gallery/photos/take-photos.ts';
 import { type Database, inTransaction } from '../../platform/postgres.ts';
 import { retention } from '../../filing/privacy/retention.ts';
@@ -16,29 +16,23 @@ import type { StaffDecision } from '../../filing/submission.ts';
 import { withdrawUnseen } from '../../gallery/stories/server/story-writes.ts';
 import { fillNameKeys } from '../../gallery/stories/server/name-keys.ts';
 import type { StoryRow } from '../../gallery/stories/record.ts';
-import { importStories } from '../../gallery/stories/server/import-rows.ts';
+import { importStories, storyTable } from '../../gallery/stories/server/import-rows.ts';
 import { applyDecisions } from '../../filing/delivery/decisions.ts';
-import { deliverDue, type DeliveryReport, type Send } from '../../filing/delivery/deliver.ts';
+import { deliverDue } from '../../filing/delivery/deliver.ts';
 import { forgetFilings } from '../../filing/abuse/server/filing-limit.ts';
 import { usualPatience } from '../../filing/delivery/queue.ts';
 import type { Patience } from '../../platform/leased-queue.ts';
 import { syncState } from './sync-state.ts';
-import { type AskForPage, pull } from './pull.ts';
+import { pull } from './pull.ts';
 import { askForRebuild, type RebuildTools, siteDigest } from './rebuild.ts';
-import { callsThisMonth } from './airtable-rate-limit.ts';
-
-/** The back office as the sync uses it. Every call may throw. */
-interface BackOffice {
-  send: Send;
-  /** Attaches files to delivered rows. */
-  files: SendFile;
-  /** Deletes rows by their codes; resolves with the ids of the deleted records. */
-  remove: (form: string, codes: readonly string[]) => Promise<string[]>;
-  /** One entry for each table that only holds decisions; the first table is pulled most often. */
-  decisions: readonly { name: string; ask: AskForPage<StaffDecision> }[];
-  stories: AskForPage<StoryRow>;
-  adoptions: AskForPage<AdoptionRow>;
-}
+import { callsThisMonth, stoppedCalls } from './airtable-rate-limit.ts';
+import type { SyncReport } from './report.ts';
+import { sendMail } from './send-mail.ts';
+import { newsOf } from './news.ts';
+import { settleMatters } from './matters.ts';
+import type { BackOffice } from './used-back-office.ts';
+import { tellStaff } from './tell-staff.ts';
+import { redeliverWritable } from './redeliver-writable.ts';
 
 /** What a sync run needs. */
 export interface SyncTools {
@@ -56,18 +50,12 @@ export interface SyncTools {
   monthlyCalls: number;
   /** Null where no mail server is set; then no letter is sent. */
   mail?: MailTools | null;
-}
-
-/** What a run did, for its log line. */
-export interface SyncReport extends DeliveryReport {
-  rebuild: boolean;
-  /** Number of letters sent: copies of receipts, and letters about new states. */
-  mailed: number;
-  problems: string[];
+  /** Origin of the site, for the addresses that staff read in the rows. */
+  siteUrl?: string;
 }
 
 /** Tables other than nominations get few rows, so the sync pulls them this many times less often. */
-const seldomTimes = 5;
+const seldomTimes = 6;
 
 /** From this share of the monthly calls on, every run reports a problem. */
 const warnAt = 0.8;
@@ -77,6 +65,11 @@ const warnAt = 0.8;
  * of a file takes 7 at most and a download of a picture 6, so none begins after this time.
  */
 const lastStartMs = 22_000;
+
+async function databaseNow(db: Database): Promise<Date> {
+  const { rows } = await db.query<{ now: Date }>('select now()');
+  return rows[0]?.now ?? new Date();
+}
 
 /** Does `work` unless another run is doing the same right now. */
 async function alone(db: Database, work: () => Promise<void>): Promise<void> {
@@ -91,62 +84,51 @@ async function alone(db: Database, work: () => Promise<void>): Promise<void> {
  * A failed step is reported and does not stop the other steps. Runs may overlap.
  */
 export async function runSync(tools: SyncTools): Promise<SyncReport> {
-  const { db, backOffice, blobs, samples, rebuild, pullEveryMs, monthlyCalls, mail } = tools;
-  const { patience = usualPatience } = tools;
+  const { db, backOffice, blobs, samples, rebuild, pullEveryMs: everyMs, monthlyCalls, mail } = tools;
+  const { patience = usualPatience, siteUrl = '' } = tools;
   const memory = syncState(db);
   const report: SyncReport = {
     delivered: 0,
     setAside: 0,
     failure: null,
+    broken: [],
     rebuild: false,
     mailed: 0,
     problems: [],
+    news: [],
   };
   const step = async (name: string, work: () => Promise<void>) => {
     try {
       await work();
     } catch (error) {
+      // The next run goes on; why no call is allowed is said once, at the end.
+      if (backOffice.isPostponed(error)) return;
       report.problems.push(`${name}: ${error instanceof Error ? error.message : String(error)}`);
     }
   };
-  const now = new Date();
-  const lastStart = new Date(now.getTime() + lastStartMs);
-  const everyMs = pullEveryMs;
-  // Mail runs beside the other steps, so a slow mail server takes no time from Airtable.
-  const mailing = step('mail', async () => {
-    if (!mail) return;
-    for (const [kind, send] of [
-      ['copy', sendCopies],
-      ['letter about the state', sendStateLetters],
-    ] as const) {
-      const { sent, givenUp, stoppedBy } = await send(db, mail);
-      report.mailed += sent;
-      if (givenUp.length > 0) report.problems.push(`the ${kind} of ${givenUp.join(', ')} is given up`);
-      if (!stoppedBy) continue;
-      report.problems.push(`the mail server takes no copies: ${stoppedBy}`);
-      break;
-    }
+  const began = new Date();
+  const lastStart = new Date(began.getTime() + lastStartMs);
+  // Times are compared with those that the database wrote, so they are those of its clock.
+  let now = began;
+  await step('clock', async () => {
+    now = await databaseNow(db);
   });
-  for (const [index, { name, ask }] of backOffice.decisions.entries()) {
-    await step(`decisions of ${name}`, () => {
-      const takeIn = async (decisions: StaffDecision[]) => {
-        report.problems.push(...(await applyDecisions(db, decisions, Boolean(mail))));
-      };
-      const seldom = index === 0 ? everyMs : everyMs * seldomTimes;
-      return pull(memory, { name: `decisions ${name}`, everyMs: seldom, ask, takeIn }, now);
-    });
-  }
+  // Mail runs beside the other steps, so a slow mail server takes no time from Airtable.
+  const mailing = step('mail', () => sendMail(db, mail ?? null, report));
+  // What people wait for comes first: withdrawals and publications, then new filings.
   await step('stories', () => {
-    const takeIn = (rows: StoryRow[]) => importStories(db, rows, samples);
-    const afterFull = (began: Date) => withdrawUnseen(db, began);
+    const codesOf = (recordIds: readonly string[]) => backOffice.codesOf(storyTable, recordIds);
+    const takeIn = (rows: StoryRow[]) => importStories(db, rows, { allowSamples: samples, codesOf });
+    const afterFull = async (since: Date) => {
+      await withdrawUnseen(db, since);
+      await noteGone(db, storyTable, since);
+    };
     return pull(memory, { name: 'stories', everyMs, ask: backOffice.stories, takeIn, afterFull }, now);
   });
-  await step('adoptions', () => {
-    const takeIn = async (rows: AdoptionRow[]) => {
-      report.problems.push(...(await importAdoptions(db, rows, samples)));
-    };
-    const afterFull = (began: Date) => forgetUnseen(db, began);
-    return pull(memory, { name: 'adoptions', everyMs, ask: backOffice.adoptions, takeIn, afterFull }, now);
+  await step('base', async () => {
+    const problems = await backOffice.problems();
+    report.problems.push(...problems);
+    await settleMatters(db, memory, { problems, now, tell: backOffice.tellMatters });
   });
   await step('rebuild', () =>
     alone(db, async () => {
@@ -156,7 +138,29 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
   );
   await step('names of stories', () => fillNameKeys(db));
   await step('delivery', async () => {
+    await redeliverWritable(db, backOffice.writable);
     Object.assign(report, await deliverDue(db, backOffice.send, patience));
+    report.problems.push(...report.broken.map((reason) => `delivery of ${reason}`));
+  });
+  for (const [index, { name, ask }] of backOffice.decisions.entries()) {
+    await step(`decisions of ${name}`, () => {
+      const takeIn = async (decisions: StaffDecision[]) => {
+        report.problems.push(...(await applyDecisions(db, name, decisions, Boolean(mail))));
+      };
+      const seldom = index === 0 ? everyMs : everyMs * seldomTimes;
+      const afterFull = (since: Date) => noteGone(db, name, since);
+      return pull(memory, { name: `decisions ${name}`, everyMs: seldom, ask, takeIn, afterFull }, now);
+    });
+  }
+  await step('adoptions', () => {
+    const takeIn = async (rows: AdoptionRow[]) => {
+      report.problems.push(...(await importAdoptions(db, rows, samples)));
+    };
+    const afterFull = async (since: Date) => {
+      await forgetUnseen(db, since);
+      await noteGone(db, adoptionTable, since);
+    };
+    return pull(memory, { name: 'adoptions', everyMs, ask: backOffice.adoptions, takeIn, afterFull }, now);
   });
   await step('evidence files', async () => {
     const { setAside, failure } = await sendFiles({ db, blobs, send: backOffice.files, patience });
@@ -167,6 +171,7 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
     await eraseExpired(db, retention);
     await removeErased(db, backOffice.remove);
   });
+  await step('answers in rows', () => tellStaff(db, siteUrl, backOffice.tell));
   await step('unwanted files', async () => void (await deleteUnwanted(db, blobs, lastStart)));
   await step('photos', () => takePhotos(db, lastStart));
   await step('limits', async () => {
@@ -177,19 +182,26 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
     const calls = await callsThisMonth(db);
     if (calls > warnAt * monthlyCalls)
       report.problems.push(`${calls} of ${monthlyCalls} Airtable calls used this month`);
+    const stopped = await stoppedCalls(db);
+    if (stopped)
+      report.problems.push(
+        `No calls to Airtable until ${stopped.until.toISOString()}: ${stopped.why === 'month' ? 'the calls of the month are used up' : 'the token is refused'}`,
+      );
   });
   await mailing;
+  await step('news', async () => {
+    report.news = await newsOf(memory, report.problems, now);
+  });
   return report;
 }
 
-/** Logs a run that did something or met a problem. The lines name submissions only by their codes. */
+/** Logs a run that did something or met a problem that was not logged within the hour. The lines name submissions only by their codes. */
 export function logReport(report: SyncReport): void {
-  const { delivered, setAside, failure, rebuild, mailed, problems } = report;
+  const { delivered, setAside, failure, rebuild, mailed, news } = report;
   if (delivered > 0 || rebuild)
     console.log(`Sync: ${delivered} delivered${rebuild ? ', rebuild asked for' : ''}.`);
   if (mailed > 0) console.log(`Sync: ${mailed} letters sent.`);
   if (setAside > 0)
     console.error(`Sync: ${setAside} rows were refused and set aside; see deliveries.last_error.`);
-  for (const problem of failure === null ? problems : [...problems, failure])
-    console.error(`Sync: ${problem}`);
+  for (const problem of failure === null ? news : [...news, failure]) console.error(`Sync: ${problem}`);
 }

@@ -41,4 +41,4 @@ export const imagePath = (picture: Picture): string => `/anh/${imageName(picture
 
 /** The alternative text of a picture. */
 export const imageAlt = ({ kind, who, title, sample }: Picture): string =>
-  compose([sample ? 'Dữ liệu minh hoạ' : '', kind, who, title].filter(Boolean).join(' – '));
+  compose([sample ? 'Dữ liệu minh họa' : '', kind, who, title].filter(Boolean).join(' – '));

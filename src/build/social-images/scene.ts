@@ -93,7 +93,7 @@ const foot = ({ sample }: Picture): Node =>
     ...(sample ? [sampleMark] : []),
   ]);
 
-const sampleMark = words('Dữ liệu minh hoạ', {
+const sampleMark = words('Dữ liệu minh họa', {
   border: `3px dashed ${palette.edge}`,
   padding: '6px 16px',
   fontSize: 24,

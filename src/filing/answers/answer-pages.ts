@@ -128,6 +128,15 @@ export const withdrawalAnswer = {
   },
 } as const satisfies AnswerPage;
 
+/** `/suc-khoe/`: whether the service works. */
+export const healthAnswer = {
+  path: '/suc-khoe/',
+  filledBy: 'functions/health.ts',
+  parts: ['well', 'unwell', 'ask', 'wrong-key', 'details'],
+  slots: ['checked'],
+  selectors: { services: '[data-services]', measures: '[data-measures]', rows: '[data-rows]' },
+} as const satisfies AnswerPage;
+
 /** Every answer page with parts. Form pages have none: see forms/form-selectors.ts. */
 export const answerPages = [
   statusAnswer,
@@ -136,4 +145,5 @@ export const answerPages = [
   copyAnswer,
   openingAnswer,
   withdrawalAnswer,
+  healthAnswer,
 ] as const satisfies readonly AnswerPage[];

@@ -1,74 +1,194 @@
 import { orderLetter } from '../mail/state-letters.ts';
 import type { Database } from '../../platform/postgres.ts';
+import { samplePrefix } from '../../vocabulary/story-ids.ts';
 import { askable } from '../definitions/askable.ts';
 import { findForm } from '../definitions/registry.ts';
-import { refusedState, stateOfOption } from '../states.ts';
+import { refusedState, type State, stateOfOption } from '../states.ts';
 import type { StaffDecision } from '../submission.ts';
 import { findUnreadable } from '../../vietnamese/unreadable.ts';
+import { columnName, isAvailable } from './pulled-row.ts';
 import { redeliverAnswers } from './queue.ts';
+import { noteProblems, noteRows } from './row-problems.ts';
 
-/** Maps the headings that staff named to fields (null where staff named none), and lists headings the form does not have. */
-async function fieldsAsked(
-  db: Database,
-  { code, asked }: StaffDecision,
-): Promise<{ fields: string[] | null; unknown: string[] }> {
-  if (asked.length === 0) return { fields: null, unknown: [] };
-  const { rows } = await db.query<{ form: string }>('select form from submissions where code = $1', [code]);
-  const form = findForm(rows[0]?.form ?? '');
+/** A submission as stored, for comparison with its row. */
+interface Filed {
+  code: string;
+  form: string;
+  state: string;
+  guidance: string | null;
+  asked: string[] | null;
+  /** The record that the submission was delivered to; null where it is not known, or is gone. */
+  recordId: string | null;
+}
+
+/** What is wrong, in words for staff and, without names, for the log. */
+interface Problem {
+  told: string;
+  logged: string;
+}
+
+interface Decision {
+  filed: Filed;
+  state: State;
+  guidance: string | null;
+  asked: string[] | null;
+}
+
+/** What a row says: a decision to apply, nothing to do, or a problem in words for staff. */
+type Read =
+  | (Decision & { is: 'decision'; problem: Problem | null })
+  | { is: 'nothing' }
+  | { is: 'problem'; problem: Problem };
+
+const nothing: Read = { is: 'nothing' };
+
+async function findFiled(db: Database, codes: readonly string[]): Promise<Map<string, Filed>> {
+  const { rows } = await db.query<Filed>(
+    `select s.code, s.form, s.state, s.guidance, s.asked,
+       case when b.gone_at is null then d.record_id end as "recordId"
+     from submissions s left join deliveries d using (code) left join base_rows b on b.record_id = d.record_id
+     where s.code = any($1)`,
+    [codes],
+  );
+  return new Map(rows.map((filed) => [filed.code, filed]));
+}
+
+const wrong = (told: string, logged: string): Read => ({ is: 'problem', problem: { told, logged } });
+
+const unknownCode = (row: StaffDecision) =>
+  wrong(
+    `Không có phiếu nào mang mã “${row.code}” ghi ở cột “${columnName(row, 'code')}”. Chép lại đúng mã trên biên nhận, hoặc xóa hàng này nếu phiếu đã được xóa.`,
+    `no submission “${row.code}”`,
+  );
+
+const copied = (row: StaffDecision) =>
+  wrong(
+    `Hàng này là bản chép: mã “${row.code}” ở cột “${columnName(row, 'code')}” là của một hàng có trước, và trang chỉ theo hàng đó. Xóa hàng này; nếu hàng này mới đúng, chép quyết định sang hàng kia.`,
+    `two rows with the code ${row.code}`,
+  );
+
+/** The questions to ask again: their fields (null where staff named none), and what is wrong with their headings. */
+function readAsked(row: StaffDecision, filed: Filed): { asked: string[] | null; problem: Problem | null } {
+  // A column that cannot be read says nothing: what stands in the store stays.
+  if (!isAvailable(row, 'asked')) return { asked: filed.asked, problem: null };
+  if (row.asked.length === 0) return { asked: null, problem: null };
+  const form = findForm(filed.form);
   const names = form ? askable(form) : new Map<string, string>();
-  return {
-    fields: asked.flatMap((heading) => names.get(heading) ?? []),
-    unknown: form ? asked.filter((heading) => !names.has(heading)) : [],
-  };
+  const unknown = row.asked.filter((heading) => !names.has(heading)).join('”, “');
+  const told = `Phiếu này không có câu “${unknown}” chọn ở cột “${columnName(row, 'asked')}”, nên đơn vị không thấy câu đó. Bỏ lựa chọn đó; cần hỏi thì viết vào “${columnName(row, 'guidance')}”.`;
+  const asked = row.asked.flatMap((heading) => names.get(heading) ?? []);
+  return { asked, problem: unknown === '' ? null : { told, logged: `unknown question “${unknown}”` } };
+}
+
+function readDecision(row: StaffDecision, filed: Filed | undefined): Read {
+  const { code, state, guidance, recordId } = row;
+  if (code === null || code.startsWith(samplePrefix)) return nothing;
+  if (!filed) return unknownCode(row);
+  if (filed.recordId !== null && filed.recordId !== recordId) return copied(row);
+  if (state === null) return nothing;
+  const known = stateOfOption(state);
+  if (!known)
+    return wrong(
+      `Trang không hiểu lựa chọn “${state}” ở cột “${columnName(row, 'state')}”, nên đơn vị chưa thấy gì thay đổi. Chọn một lựa chọn có sẵn của trang.`,
+      `unknown state “${state}”`,
+    );
+  const unreadable = findUnreadable(guidance ?? '');
+  if (unreadable)
+    return wrong(
+      `Cột “${columnName(row, 'guidance')}”: ${unreadable.message} Đơn vị chưa được báo; gõ lại rồi trang gửi ngay.`,
+      `the words to the unit of ${code} cannot be read (${unreadable.why})`,
+    );
+  const words = isAvailable(row, 'guidance') ? guidance : filed.guidance;
+  return { is: 'decision', filed, state: known, guidance: words, ...readAsked(row, filed) };
+}
+
+/**
+ * Which of these codes were erased. A row that is there again, restored or written by a delivery that came late, is due for another
+ * removal.
+ */
+async function findErased(db: Database, codes: readonly string[]): Promise<Set<string>> {
+  const { rows } = await db.query<{ code: string }>(
+    `with again as (
+       update erased_submissions set row_deleted_at = null, looked_at = null
+       where code = any($1) and row_deleted_at is not null
+     ) select code from erased_submissions where code = any($1)`,
+    [codes],
+  );
+  return new Set(rows.map(({ code }) => code));
 }
 
 interface Taken {
   stateBefore: string;
   lackedReason: boolean;
+  changedBefore: Date;
+}
+
+/** Stores a decision that differs from what is stored, unless the unit moved the submission and that is still undelivered. */
+async function apply(
+  db: Database,
+  { filed, state, guidance, asked }: Decision,
+  recordId: string,
+  sendsMail: boolean,
+): Promise<void> {
+  const isSame =
+    filed.state === state.id &&
+    filed.guidance === guidance &&
+    JSON.stringify(filed.asked) === JSON.stringify(asked);
+  if (isSame) return;
+  const { rows } = await db.query<Taken>(
+    `update submissions n set state = $2, guidance = $3, asked = $4, changed_at = now()
+     from (select code, state, state = $5 and coalesce(trim(guidance), '') = '' as lacked, changed_at
+           from submissions where code = $1 for update) o
+     where n.code = o.code and (n.state, n.guidance, n.asked) is distinct from ($2, $3, $4::text[])
+       and not exists (select 1 from deliveries d where d.code = $1 and d.sets_state)
+     returning o.state as "stateBefore", o.lacked as "lackedReason", o.changed_at as "changedBefore"`,
+    [filed.code, state.id, guidance, asked, refusedState],
+  );
+  const [taken] = rows;
+  if (!taken) return;
+  // Staff have decided anew since they could read of the conflict.
+  await db.query(`delete from row_problems where record_id = $1 and kind = 'conflict' and since < $2`, [
+    recordId,
+    taken.changedBefore,
+  ]);
+  const lacksReason = state.id === refusedState && !guidance?.trim();
+  // Deliver the row again, so that its warning about a missing reason appears or disappears.
+  if (lacksReason !== taken.lackedReason) await db.query(redeliverAnswers, [filed.code]);
+  if (sendsMail && taken.stateBefore !== state.id) await orderLetter(db, filed.code, state);
 }
 
 /**
- * Applies staff decisions, except where the unit changed the state and that change is still undelivered. A state that the code does
- * not know (a renamed option) or guidance that the unit could not read changes nothing. Returns the problems to report: these two,
- * and questions that the form does not have. With `sendsMail`, queues a letter about a state that waits for the unit or ends the
- * case.
+ * Applies staff decisions of one table, except where the unit changed the state and that change is still undelivered. A row that
+ * cannot be understood changes nothing and is told why: a state that the code does not know, guidance that the unit could not read, a
+ * code of no submission, a copy of another row. Questions that the form does not have are told and left out. Returns these problems for the log, without names. With
+ * `sendsMail`, queues a letter about a state that waits for the unit or ends the case.
  */
 export async function applyDecisions(
   db: Database,
+  table: string,
   decisions: readonly StaffDecision[],
   sendsMail = false,
 ): Promise<string[]> {
-  const problems: string[] = [];
-  for (const decision of decisions) {
-    const { code, state, guidance } = decision;
-    if (state === null) continue;
-    const known = stateOfOption(state);
-    if (!known) {
-      problems.push(`unknown state “${state}”`);
-      continue;
-    }
-    const unreadable = findUnreadable(guidance ?? '');
-    if (unreadable) {
-      problems.push(`the words to the unit of ${code} cannot be read (${unreadable.why})`);
-      continue;
-    }
-    const asked = await fieldsAsked(db, decision);
-    problems.push(...asked.unknown.map((heading) => `unknown question “${heading}”`));
-    const { rows } = await db.query<Taken>(
-      `update submissions n set state = $2, guidance = $3, asked = $4, changed_at = now()
-       from (select code, state, state = $5 and coalesce(trim(guidance), '') = '' as lacked
-             from submissions where code = $1 for update) o
-       where n.code = o.code and (n.state, n.guidance, n.asked) is distinct from ($2, $3, $4::text[])
-         and not exists (select 1 from deliveries d where d.code = $1 and d.sets_state)
-       returning o.state as "stateBefore", o.lacked as "lackedReason"`,
-      [code, known.id, guidance, asked.fields, refusedState],
-    );
-    const [taken] = rows;
-    if (!taken) continue;
-    const lacksReason = known.id === refusedState && !guidance?.trim();
-    // Deliver the row again, so that its warning about a missing reason appears or disappears.
-    if (lacksReason !== taken.lackedReason) await db.query(redeliverAnswers, [code]);
-    if (sendsMail && taken.stateBefore !== known.id) await orderLetter(db, code, known);
+  await noteRows(db, table, decisions);
+  const codes = decisions.flatMap(({ code }) => code ?? []);
+  const filed = await findFiled(db, codes);
+  const erased = await findErased(db, codes);
+  const read = decisions
+    .filter(({ code }) => code === null || !erased.has(code))
+    .map((row) => ({ row, read: readDecision(row, filed.get(row.code ?? '')) }));
+  for (const { row, read: decision } of read) {
+    if (decision.is !== 'decision') continue;
+    if (decision.filed.recordId === null)
+      await db.query('update deliveries set record_id = $2 where code = $1', [row.code, row.recordId]);
+    await apply(db, decision, row.recordId, sendsMail);
   }
-  return problems;
+  const problems = read.map(
+    ({ row, read: one }) => [row.recordId, one.is === 'nothing' ? null : one.problem] as const,
+  );
+  await noteProblems(
+    db,
+    'state',
+    new Map(problems.map(([recordId, problem]) => [recordId, problem?.told ?? null])),
+  );
+  return problems.flatMap(([, problem]) => problem?.logged ?? []);
 }

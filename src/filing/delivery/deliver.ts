@@ -15,13 +15,19 @@ export interface DeliveryReport {
   delivered: number;
   setAside: number;
   failure: string | null;
+  /** Forms whose table is at fault, and why: none of their rows were delivered. */
+  broken: string[];
 }
 
-/** Delivers due submissions until the queue is empty, the run has no time left, or the back office fails. */
+/**
+ * Delivers due submissions until the queue is empty, the run has no time left, or the back office fails. A form whose table is at
+ * fault does not stop the others.
+ */
 export async function deliverDue(db: Database, send: Send, patience: Patience): Promise<DeliveryReport> {
-  const report: DeliveryReport = { delivered: 0, setAside: 0, failure: null };
+  const report: DeliveryReport = { delivered: 0, setAside: 0, failure: null, broken: [] };
+  const forms: string[] = [];
   for (let failures = 0; failures < failuresInARow;) {
-    const batch = await withWarnings(db, await claimBatch(db, patience));
+    const batch = await withWarnings(db, await claimBatch(db, patience, forms));
     const [first] = batch;
     if (!first) break;
     const outcome = await send(first.form, batch).catch(async (error: unknown) => {
@@ -30,8 +36,11 @@ export async function deliverDue(db: Database, send: Send, patience: Patience): 
         db,
         batch.map(({ code }) => code),
       );
-      throw error;
+      forms.push(first.form);
+      report.broken.push(`${first.form}: ${error instanceof Error ? error.message : String(error)}`);
+      return null;
     });
+    if (outcome === null) continue;
     await settleBatch(db, batch, outcome, patience);
     report.delivered += outcome.delivered.length;
     report.setAside += outcome.refused.length;

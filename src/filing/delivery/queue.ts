@@ -3,6 +3,7 @@ import type { Database } from '../../platform/postgres.ts';
 import { fileQueue } from '../evidence/server/outgoing.ts';
 import type { DeliveryOutcome, ClaimedSubmission } from '../submission.ts';
 import { changesOfRow, readChanges, undoAll } from '../receipts/changes.ts';
+import { tellOfDelivery } from './tell-of-delivery.ts';
 
 /** Most rows in one request to the back office. */
 const batchSize = 10;
@@ -39,41 +40,50 @@ function claimed({ changes, writtenAt, ...row }: ClaimedRow): ClaimedSubmission 
   };
 }
 
-async function claimQueued(db: Database, { leaseMs }: Patience): Promise<ClaimedSubmission[]> {
+async function claimQueued(
+  db: Database,
+  { leaseMs }: Patience,
+  except: readonly string[],
+): Promise<ClaimedSubmission[]> {
   const { rows } = await db.query<ClaimedRow>(
     `with due as (
        select d.code from deliveries d join submissions s using (code)
        where ${deliveryQueue.isDue('d')}
          and s.form = (
            select s.form from deliveries d join submissions s using (code)
-           where ${deliveryQueue.isDue('d')}
+           where ${deliveryQueue.isDue('d')} and s.form <> all ($3)
            order by d.next_attempt_at limit 1)
        order by d.next_attempt_at, d.code limit $1
        for update of d skip locked
      ), claimed as (
        update deliveries d set ${deliveryQueue.lease('$2')}
-       from due where d.code = due.code returning d.code, d.attempts, d.revision, d.sets_state, d.written_at
+       from due where d.code = due.code returning d.code, d.attempts, d.revision, d.sets_state, d.written_at, d.record_id, d.lacking
      )
      select s.code, s.form, s.form_version as "formVersion", s.answers, s.consent_version as "consentVersion",
             s.received_at as "receivedAt", claimed.attempts, claimed.revision,
             case when claimed.sets_state then s.state end as "movedTo", claimed.written_at as "writtenAt",
+            claimed.record_id as "recordId", claimed.lacking,
             s.state = 'khong-du-dieu-kien' and coalesce(trim(s.guidance), '') = '' as "lacksReason",
             ${changesOfRow} as changes
      from claimed join submissions s using (code) order by s.received_at, s.code`,
-    [batchSize, leaseMs],
+    [batchSize, leaseMs, except],
   );
   return rows.map(claimed);
 }
 
 /**
  * Leases due submissions of one form, in the order of filing, and skips rows that another sync has locked. Adds new submissions to
- * the queue only when it is empty.
+ * the queue only when it is empty. Leaves out the forms of `except`.
  */
-export async function claimBatch(db: Database, patience: Patience): Promise<ClaimedSubmission[]> {
-  const claimed = await claimQueued(db, patience);
+export async function claimBatch(
+  db: Database,
+  patience: Patience,
+  except: readonly string[] = [],
+): Promise<ClaimedSubmission[]> {
+  const claimed = await claimQueued(db, patience, except);
   if (claimed.length > 0) return claimed;
   await enqueueFilings(db);
-  return claimQueued(db, patience);
+  return claimQueued(db, patience, except);
 }
 
 /** Records the outcome of a delivery. Submissions that the outcome does not name go back into the queue. */
@@ -87,15 +97,18 @@ export async function settleBatch(
   // A submission that its unit changed meanwhile has a higher revision and stays due.
   await db.query(
     `update deliveries d set delivered_at = now(), written_at = now(), last_error = null, sets_state = false,
-       record_id = coalesce(sent.record, d.record_id)
-     from unnest($1::text[], $2::int[], $3::text[]) as sent (code, revision, record)
+       record_id = coalesce(sent.record, d.record_id), lacking = sent.lacking
+     from (select code, revision, record, array(select jsonb_array_elements_text(lacking)) as lacking
+           from unnest($1::text[], $2::int[], $3::text[], $4::jsonb[]) as row (code, revision, record, lacking)) sent
      where d.code = sent.code and d.revision = sent.revision`,
     [
       outcome.delivered,
       outcome.delivered.map((code) => revisions.get(code) ?? 0),
       outcome.delivered.map((code) => outcome.records?.[code] ?? null),
+      outcome.delivered.map((code) => JSON.stringify(outcome.lacking?.[code] ?? [])),
     ],
   );
+  await tellOfDelivery(db, batch, outcome);
   for (const { code, reason } of outcome.refused)
     await deliveryQueue.fail(db, [code], reason, { retryMs, isFinal: true });
   const settled = new Set([...outcome.delivered, ...outcome.refused.map(({ code }) => code)]);
@@ -115,6 +128,28 @@ export const redeliver = redelivery(true);
 
 /** SQL that queues a changed submission again with answers and warnings only: staff keep their state. */
 export const redeliverAnswers = redelivery(false);
+
+/** Delivered submissions of which some columns could not be written; one form and set of columns stands for many. */
+export async function lackingColumnsOf(db: Database): Promise<{ form: string; columns: string[] }[]> {
+  const { rows } = await db.query<{ form: string; columns: string[] }>(
+    `select distinct s.form, d.lacking as columns from deliveries d join submissions s using (code)
+     where d.lacking <> '{}' and d.delivered_at is not null`,
+  );
+  return rows;
+}
+
+/** Queues the submissions of a form again that lack one of these columns, because it can be written now. */
+export async function redeliverLacking(
+  db: Database,
+  form: string,
+  columns: readonly string[],
+): Promise<void> {
+  await db.query(
+    `update deliveries d set revision = revision + 1, delivered_at = null, next_attempt_at = now()
+     from submissions s where s.code = d.code and s.form = $1 and d.lacking && $2 and d.delivered_at is not null`,
+    [form, columns],
+  );
+}
 
 /** Queues all submissions and files again that were set aside. Returns the number of submissions. */
 export async function requeueSetAside(db: Database): Promise<number> {

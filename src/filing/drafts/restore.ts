@@ -57,7 +57,7 @@ export function outcome(draft: Draft, lost: readonly KeptAnswer[], hasConsents: 
     );
   }
   if (lost.length > 0)
-    texts.push('Những câu trả lời sau không đưa lại được; sao chép sang chỗ khác nếu còn cần:');
+    texts.push('Những câu trả lời sau không đưa lại được; chép sang chỗ khác nếu còn cần:');
   return { title: 'Đã đưa bản nháp vào phiếu', texts, items: lost };
 }
 

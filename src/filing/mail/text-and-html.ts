@@ -20,11 +20,14 @@ function asHtml(part: LetterPart): string {
   return `<p>${escapeHtml(part.text)}<br>\n<a href="${address}">${address}</a></p>`;
 }
 
-/** Renders parts as plain text and as simple, unstyled HTML that looks like the reader's mail program. */
-export function textAndHtml(parts: readonly LetterPart[]): { text: string; html: string } {
+/** Renders parts as plain text and as simple, unstyled HTML that looks like the reader's mail program. `title` is plain words without markup. */
+export function textAndHtml(
+  parts: readonly LetterPart[],
+  title = 'Biên nhận',
+): { text: string; html: string } {
   const body = parts.map(asHtml).join('\n');
   return {
     text: `${parts.map(asText).join('\n\n')}\n`,
-    html: `<!doctype html>\n<html lang="vi"><head><meta charset="utf-8"><title>Biên nhận</title></head>\n<body style="max-width:40em;line-height:1.6">\n${body}\n</body></html>\n`,
+    html: `<!doctype html>\n<html lang="vi"><head><meta charset="utf-8"><title>${title}</title></head>\n<body style="max-width:40em;line-height:1.6">\n${body}\n</body></html>\n`,
   };
 }

@@ -18,17 +18,23 @@ const atOnce = 100;
 export async function eraseSubmission(db: Database, code: string, reason: ErasureReason): Promise<boolean> {
   return inTransaction(db, async (client) => {
     await doomFilesOf(client, code);
+    const { rows: delivered } = await client.query<{ record: string | null }>(
+      'select record_id as record from deliveries where code = $1',
+      [code],
+    );
+    const record = delivered[0]?.record ?? null;
+    await client.query('delete from row_problems where record_id = $1', [record]);
+    await client.query('update base_rows set told = null where record_id = $1', [record]);
     const { rows } = await client.query<{ form: string }>(
       'delete from submissions where code = $1 returning form',
       [code],
     );
     const [erased] = rows;
     if (!erased) return false;
-    await client.query('insert into erased_submissions (code, form, reason) values ($1, $2, $3)', [
-      code,
-      erased.form,
-      reason,
-    ]);
+    await client.query(
+      'insert into erased_submissions (code, form, reason, record_id) values ($1, $2, $3, $4)',
+      [code, erased.form, reason, record],
+    );
     return true;
   });
 }
@@ -48,24 +54,41 @@ export async function eraseExpired(db: Database, retention: Retention): Promise<
   return erased;
 }
 
-/** An erased submission whose row in the back office is still there. */
+/** An erased submission whose row in the back office may still be there. */
 export interface ErasedRow {
   code: string;
   form: string;
+  /** The back office's id for the row; null where none is known. */
+  recordId: string | null;
 }
 
-/** Erased submissions of one form whose rows are still in the back office; at most ten, as many as one call deletes. */
+/**
+ * Longest time for which a delivery that was under way at the erasure may still write the row: twice the lease of a delivery. Only a
+ * look after it proves that the row is gone.
+ */
+const deliveryEnds = `interval '2 minutes'`;
+
+/** Erased submissions of one form whose rows are to be looked for; at most ten, as many as one call deletes. */
 export async function erasedRows(db: Database): Promise<ErasedRow[]> {
+  const isDue = `row_deleted_at is null and (looked_at is null or looked_at < now() - ${deliveryEnds})`;
   const { rows } = await db.query<ErasedRow>(
-    `select code, form from erased_submissions
-     where row_deleted_at is null
-       and form = (select form from erased_submissions where row_deleted_at is null order by erased_at limit 1)
+    `select code, form, record_id as "recordId" from erased_submissions
+     where ${isDue} and form = (select form from erased_submissions where ${isDue} order by erased_at limit 1)
      order by erased_at limit 10`,
   );
   return rows;
 }
 
-/** Records that rows were deleted from the back office. */
-export async function noteRowsGone(db: Database, codes: readonly string[]): Promise<void> {
-  await db.query('update erased_submissions set row_deleted_at = now() where code = any($1)', [codes]);
+/** Records that rows were looked for. An absence counts once no delivery can be under way any more. */
+export async function noteLook(
+  db: Database,
+  codes: readonly string[],
+  absent: readonly string[],
+): Promise<void> {
+  await db.query(
+    `update erased_submissions set looked_at = now(),
+       row_deleted_at = case when code = any($2) and erased_at < now() - ${deliveryEnds} then now() end
+     where code = any($1)`,
+    [codes, absent],
+  );
 }

@@ -3,14 +3,12 @@ import { adoptionSchema } from './adoption.ts';
 import { month } from '../../filing/definitions/figure-fields.ts';
 import { confirmedState, stateOfOption } from '../../filing/states.ts';
 import { readLines, readIndicator } from '../stories/lines.ts';
-import { samplePrefix } from '../stories/record.ts';
-import { unreadableIn } from '../stories/unreadable.ts';
+import { columnName, type PulledRow } from '../../filing/delivery/pulled-row.ts';
+import { samplePrefix } from '../../vocabulary/story-ids.ts';
+import { unreadableCells } from '../stories/unreadable.ts';
 
 /** A row of `Áp dụng`: cells by the code's field names. */
-export interface AdoptionRow {
-  recordId: string;
-  cells: Record<string, unknown>;
-}
+export type AdoptionRow = PulledRow;
 
 const { shape } = adoptionSchema;
 const orNull = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? null);
@@ -36,19 +34,37 @@ export type ReadAdoption =
   | { fate: 'hidden' }
   | { fate: 'kept'; problem: string };
 
+const inWords = (row: AdoptionRow, { issues }: z.ZodError) =>
+  issues.map(({ path, message }) => `Cột “${columnName(row, String(path[0]))}”: ${message}`).join('\n');
+
 /**
  * Reads a row. An adoption is shown when staff confirmed it and the unit agreed to show it. A withdrawn consent takes
  * effect even where the row has other mistakes.
  */
-export function readAdoptionRow({ cells }: AdoptionRow): ReadAdoption {
+export function readAdoptionRow(row: AdoptionRow): ReadAdoption {
+  const { cells, columns } = row;
   const { state, consent } = cells;
+  const gone = (columns?.unavailable ?? []).map((field) => columnName(row, field));
+  if (gone.length > 0)
+    return {
+      fate: 'kept',
+      problem: `Cột “${gone.join('”, “')}” không còn hoặc đã bị đổi kiểu, nên trang giữ bản đã có. Khôi phục cột.`,
+    };
   if (consent !== true || typeof state !== 'string') return { fate: 'hidden' };
   const known = stateOfOption(state);
-  if (!known) return { fate: 'kept', problem: `không hiểu trạng thái “${state}”` };
+  if (!known)
+    return {
+      fate: 'kept',
+      problem: `Cột “${columnName(row, 'state')}”: trang không hiểu lựa chọn “${state}”, nên trang giữ bản đã có. Chọn một lựa chọn có sẵn của trang.`,
+    };
   if (known.id !== confirmedState) return { fate: 'hidden' };
   const { data: fields, error } = fieldsSchema.safeParse(cells);
-  if (!fields) return { fate: 'kept', problem: error.issues.map(({ message }) => message).join('; ') };
-  const unreadable = unreadableIn(fields);
-  if (unreadable) return { fate: 'kept', problem: unreadable };
+  if (!fields) return { fate: 'kept', problem: inWords(row, error) };
+  const unreadable = unreadableCells(row, fields);
+  if (unreadable)
+    return {
+      fate: 'kept',
+      problem: unreadable,
+    };
   return { fate: 'shown', fields, sample: fields.unitCode?.startsWith(samplePrefix) ?? false };
 }

@@ -29,3 +29,12 @@ export const strandFeed = ({ id, name }: Strand): Feed => ({
   page: `/ke-hoach/${id}/`,
   has: (story) => story.strands.includes(id),
 });
+
+/** The feed of one unit, beside its page; `path` is the address of that page. */
+export const unitFeed = ({ path, name, code }: { path: string; name: string; code: string }): Feed => ({
+  path: `${path}rss.xml`,
+  title: `${site.name}: ${name}`,
+  description: `Điển hình của ${name}.`,
+  page: path,
+  has: (story) => story.unitCode === code,
+});

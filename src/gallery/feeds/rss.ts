@@ -10,7 +10,7 @@ const newestFirst = (a: Story, b: Story) =>
   Date.parse(b.publishedAt) - Date.parse(a.publishedAt) || a.id.localeCompare(b.id);
 
 const item = (story: Story) => ({
-  title: story.sample ? `[Dữ liệu minh hoạ] ${story.name}` : story.name,
+  title: story.sample ? `[Dữ liệu minh họa] ${story.name}` : story.name,
   description: `${story.unitName}: ${story.summary}`,
   // The link is also the guid, because the address of a story never changes.
   link: storyPath(story),

@@ -63,8 +63,8 @@ export async function keepPhoto(
   { bytes, type }: { bytes: Buffer; type: string },
 ): Promise<void> {
   await db.query(
-    `with before as (select last_error as problem from photos where attachment = $1), cleared as (
-       delete from story_problems where problem = (select problem from before) and record_id in
+    `with cleared as (
+       delete from row_problems where kind = 'photo' and record_id in
          (select record_id from stories where fields -> 'photo' ->> 'attachment' = $1))
      update photos set bytes = $2, type = $3, last_error = null where attachment = $1`,
     [attachment, bytes, type],
@@ -80,10 +80,9 @@ export async function notePhotoProblem(
   const told = `ảnh chưa hiện: ${problem}`;
   await inTransaction(db, async (client) => {
     await client.query(
-      `insert into story_problems (record_id, problem)
-       select record_id, $2 from stories where fields -> 'photo' ->> 'attachment' = $1
-       on conflict (record_id) do update set problem = excluded.problem
-       where story_problems.problem = (select last_error from photos where attachment = $1)`,
+      `insert into row_problems (record_id, kind, problem)
+       select record_id, 'photo', $2 from stories where fields -> 'photo' ->> 'attachment' = $1
+       on conflict (record_id, kind) do update set problem = excluded.problem`,
       [attachment, told],
     );
     // A picture that was fetched but cannot be drawn is not kept.

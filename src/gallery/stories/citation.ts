@@ -8,7 +8,7 @@ import { localDay } from './story-terms.ts';
  * @param address the full permanent address
  */
 export function citation(story: Story, address: string): string {
-  const warning = story.sample ? '[Dữ liệu minh hoạ] ' : '';
+  const warning = story.sample ? '[Dữ liệu minh họa] ' : '';
   const published = officialDate(localDay(story.publishedAt));
   const kind = storyKindNames[story.kind].toLocaleLowerCase('vi');
   return `${warning}${story.unitName}, “${story.name}” (${kind}, mã ${story.id}), ${site.name}, công bố ${published}, ${address}`;

@@ -30,7 +30,11 @@ export const galleryFacets: Record<FacetName, Facet> = {
     valuesOf: ({ kind }) => [kind],
     values: Object.entries(storyKindNames).map(([id, name]) => ({ id, name })),
   },
-  'noi-dung': { name: 'Nội dung thi đua', valuesOf: (story) => story.strands, values: strands },
+  'noi-dung': {
+    name: 'Nội dung thi đua',
+    valuesOf: (story) => story.strands.flatMap(known),
+    values: strands,
+  },
   nhom: { name: 'Nhóm tiêu chí', valuesOf: (story) => known(story.criteriaGroup), values: criteriaGroups },
   'don-vi': {
     name: 'Đơn vị',
@@ -40,7 +44,7 @@ export const galleryFacets: Record<FacetName, Facet> = {
   nam: { name: 'Năm', valuesOf: ({ year }) => [String(year)], values: [] },
   dip: { name: 'Dịp khen thưởng', valuesOf: (story) => known(story.occasion), values: occasions },
   khen: { name: 'Hình thức khen thưởng', valuesOf: (story) => known(story.awardForm), values: awardForms },
-  muc: { name: 'Mục của Kế hoạch', valuesOf: (story) => story.clauses, values: clauses },
+  muc: { name: 'Mục của Kế hoạch', valuesOf: (story) => story.clauses.flatMap(known), values: clauses },
 };
 
 /** The stories that have one value of a facet. */

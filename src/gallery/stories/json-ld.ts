@@ -58,7 +58,7 @@ export function storyJsonLd(story: Story, image: URL, origin: URL): Thing {
     datePublished: story.publishedAt,
     dateModified: story.changedAt,
     image: image.href,
-    creativeWorkStatus: story.sample ? 'Dữ liệu minh hoạ' : undefined,
+    creativeWorkStatus: story.sample ? 'Dữ liệu minh họa' : undefined,
     keywords: termsOf(story).strands.map(({ name }) => name),
     about: subject(story),
     isPartOf: { '@type': 'WebSite', name: site.name, url: new URL('/', origin).href },

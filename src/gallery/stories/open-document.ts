@@ -75,7 +75,7 @@ export function csvOf({ terms, stories }: OpenDocument): string {
     ['Cơ quan quyết định', (story) => story.decisionBody],
     ['Công bố', (story) => story.publishedAt],
     ['Cập nhật', (story) => story.changedAt],
-    ['Ghi chú', ({ sample }) => (sample ? 'Dữ liệu minh hoạ' : '')],
+    ['Ghi chú', ({ sample }) => (sample ? 'Dữ liệu minh họa' : '')],
   ];
   const rows = stories.map((story) => columns.map(([, read]) => read(story)));
   return writeCsv([columns.map(([name]) => name), ...rows]);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Photo, photoSchema } from '../story.ts';
-import { unreadableIn } from './unreadable.ts';
+import { columnName, type PulledRow } from '../../filing/delivery/pulled-row.ts';
+import { unreadableCells } from './unreadable.ts';
 
 const attachmentSchema = z.object({ id: z.string(), url: z.url(), type: z.string().optional() });
 
@@ -22,8 +23,8 @@ export interface ReadPhoto {
 const none: ReadPhoto = { photo: null, url: null, problem: null };
 
 /** Reads the picture of a row of `Điển hình`. A picture needs a readable description and a readable credit. */
-export function readPhoto(cells: Record<string, unknown>): ReadPhoto {
-  const { data } = cellsSchema.safeParse(cells);
+export function readPhoto(row: Pick<PulledRow, 'cells' | 'columns'>): ReadPhoto {
+  const { data } = cellsSchema.safeParse(row.cells);
   const attached = data?.photos?.[0];
   if (!attached) return none;
   const photo = photoSchema.safeParse({
@@ -32,9 +33,13 @@ export function readPhoto(cells: Record<string, unknown>): ReadPhoto {
     caption: data?.photoCaption ?? null,
     credit: data?.photoCredit ?? '',
   });
-  if (!photo.success) return { ...none, problem: 'ảnh chưa hiện: cần “Mô tả ảnh” và “Nguồn ảnh”' };
+  if (!photo.success)
+    return {
+      ...none,
+      problem: `ảnh chưa hiện: cần “${columnName(row, 'photoAlt')}” (nhiều nhất 500 ký tự) và “${columnName(row, 'photoCredit')}” (nhiều nhất 200 ký tự)`,
+    };
   const { photoAlt, photoCaption, photoCredit } = data ?? {};
-  const unreadable = unreadableIn({ photoAlt, photoCaption, photoCredit });
+  const unreadable = unreadableCells(row, { photoAlt, photoCaption, photoCredit });
   if (unreadable) return { ...none, problem: `ảnh chưa hiện: ${unreadable}` };
   return { photo: photo.data, url: attached.url, problem: null };
 }

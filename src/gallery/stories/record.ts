@@ -1,36 +1,13 @@
 import { z } from 'zod';
-import { type Photo, storyKindNames, storyKinds, storySchema, storyStates } from '../story.ts';
-import { awardForms, criteriaGroups, occasions, strands } from '../../vocabulary/taxonomy.ts';
-import { readLines, readCorrection, readIndicator } from './lines.ts';
-import { readPhoto } from './photo.ts';
-import { unreadableIn } from './unreadable.ts';
-
-/** Prefix of the codes of invented units. A record of such a unit is a sample. */
-export const samplePrefix = 'minh-hoa-';
+import { columnName, isAvailable, type PulledRow } from '../../filing/delivery/pulled-row.ts';
+import { samplePrefix } from '../../vocabulary/story-ids.ts';
+import { storyStates } from '../story.ts';
+import { readContent, type StoryField, type StoryFields } from './content.ts';
+import { requiredRules } from './rules.ts';
+import { unreadableCells } from './unreadable.ts';
 
 /** A row of `Điển hình`: cells by the code's field names. */
-export interface StoryRow {
-  recordId: string;
-  cells: Record<string, unknown>;
-}
-
-interface Named {
-  id: string;
-  name: string;
-}
-
-/** A display name that staff chose → the id that the code uses. */
-const idOf = (list: readonly Named[]) =>
-  z.string().transform((name, context) => {
-    const found = list.find((item) => item.name === name);
-    if (found) return found.id;
-    context.addIssue({ code: 'custom', message: `không hiểu “${name}”` });
-    return z.NEVER;
-  });
-
-const orNull = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? null);
-
-const instant = z.iso.datetime({ offset: true });
+export type StoryRow = PulledRow;
 
 /**
  * The cells that decide whether a record is public. Each cell is read on its own, so that a withdrawn consent or a changed
@@ -39,89 +16,103 @@ const instant = z.iso.datetime({ offset: true });
 export interface Visibility {
   /** Id of a state; an empty cell is a draft. */
   state: string | undefined;
-  consent: boolean;
-  /** Earliest time at which the record may be shown; null for at once. */
+  consent: boolean | undefined;
+  /** Earliest time at which the record may be shown; null for an empty cell. */
   publishFrom: string | null | undefined;
   /** The page shows this reason in place of a withdrawn story; null where there is no readable reason. */
   withdrawnReason: string | null;
 }
 
-function readVisibility(cells: StoryRow['cells']): Visibility {
-  const { state, consent, publishFrom, withdrawnReason } = cells;
-  const reason = orNull(z.string().trim().min(1)).safeParse(withdrawnReason).data ?? null;
-  return {
-    state: state === undefined ? 'nhap' : storyStates.find(({ name }) => name === state)?.id,
-    consent: consent === true,
-    publishFrom: orNull(instant).safeParse(publishFrom).data,
-    withdrawnReason: unreadableIn({ reason }) ? null : reason,
-  };
+const instant = z.iso.datetime({ offset: true });
+/** No story is published before the movement began, or long after it ends. */
+const [earliest, latest] = ['2026-01-01T00:00:00Z', '2032-01-01T00:00:00Z'].map(Date.parse);
+
+function readPublishFrom(cell: unknown): string | null | undefined {
+  if (cell == null || cell === '') return null;
+  const time = instant.safeParse(cell).data;
+  // A date that is too far ahead keeps the story back as any later one does.
+  return Date.parse(time ?? '') >= (earliest ?? 0) ? time : undefined;
 }
 
-const kinds = storyKinds.map((id) => ({ id, name: storyKindNames[id] }));
+function readConsent(cell: unknown): boolean | undefined {
+  if (cell === true) return true;
+  return cell == null || cell === false ? false : undefined;
+}
 
-const fieldsSchema = z
-  .object({
-    id: storySchema.shape.id,
-    kind: idOf(kinds).pipe(storySchema.shape.kind),
-    name: storySchema.shape.name,
-    summary: storySchema.shape.summary,
-    body: storySchema.shape.body.optional().default(''),
-    unitCode: orNull(z.string()),
-    unitName: storySchema.shape.unitName,
-    criteriaGroup: orNull(idOf(criteriaGroups)),
-    strands: z.array(idOf(strands)).default([]),
-    clauses: storySchema.shape.clauses.default([]),
-    year: storySchema.shape.year,
-    occasion: orNull(idOf(occasions)),
-    awardForm: orNull(idOf(awardForms)),
-    decisionNumber: orNull(z.string()),
-    decisionDate: orNull(z.iso.date()),
-    decisionBody: orNull(z.string()),
-    motivation: orNull(storySchema.shape.motivation),
-    indicators: readLines(readIndicator),
-    contact: orNull(storySchema.shape.contact),
-    corrections: readLines(readCorrection),
-    /** The last part of the address, where staff want another one than the name gives. */
-    wishedSlug: orNull(storySchema.shape.slug),
-  })
-  .refine((story) => story.kind === 'mo-hinh' || story.decisionNumber !== null, {
-    path: ['decisionNumber'],
-    message: 'điển hình được vinh danh phải có số quyết định',
-  });
-
-/** The public part of a record, without what the store adds (slug, dates). */
-export type StoryFields = z.infer<typeof fieldsSchema> & { photo: Photo | null };
+function readVisibility(row: StoryRow): Visibility {
+  const { state, consent, publishFrom, withdrawnReason } = row.cells;
+  const read = <T>(field: string, value: T) => (isAvailable(row, field) ? value : undefined);
+  const reason = typeof withdrawnReason === 'string' ? withdrawnReason.trim() || null : null;
+  const id = state == null || state === '' ? 'nhap' : storyStates.find(({ name }) => name === state)?.id;
+  return {
+    state: read('state', id),
+    consent: read('consent', readConsent(consent)),
+    publishFrom: read('publishFrom', readPublishFrom(publishFrom)),
+    withdrawnReason: unreadableCells(row, { withdrawnReason: reason }) ? null : reason,
+  };
+}
 
 /** A row after reading: its visibility, and its fields or the problem with them. */
 export interface ReadRow {
   visibility: Visibility;
-  /** Null for a draft, which may hold anything, and for a row with mistakes. */
+  /** Null for a draft, which may hold anything, and for a row with mistakes that hold it back. */
   fields: StoryFields | null;
+  /** Fields whose cell says nothing that can be used: the stored value stays. */
+  keep: readonly StoryField[];
+  /** Those of `keep` without which a new story cannot be shown, by the names of their columns. */
+  lacking: readonly string[];
+  /** The readable `Mã`; null where there is none. */
+  id: string | null;
   /** Address of the row's picture; works for two hours. */
   photoUrl: string | null;
   sample: boolean;
-  /** In words for staff. A story that is shown without its picture has a problem, too. */
-  problem: string | null;
+  /** In words for staff, each with the name of its column. A story that is shown can have some, too. */
+  problems: readonly string[];
 }
 
-const inWords = (error: z.ZodError) =>
-  error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
+/** States in which a row is read whole, because it is or will be public. */
+const published = ['cong-bo', 'hen-gio'];
 
-/** Reads a row. Only a row that will be public must be complete. */
+const notPublic = { fields: null, keep: [], lacking: [], photoUrl: null, sample: false };
+
+function scheduleProblem(row: StoryRow, { state, publishFrom }: Visibility): string | null {
+  const [date, status] = ['publishFrom', 'state'].map((field) => `“${columnName(row, field)}”`);
+  if (publishFrom === undefined && isAvailable(row, 'publishFrom'))
+    return `Cột ${date}: không phải một thời điểm của phong trào (2026 đến 2031). Chọn lại ngày giờ.`;
+  if (typeof publishFrom === 'string' && Date.parse(publishFrom) >= (latest ?? 0))
+    return `Cột ${date}: sau năm 2031, nên bài chờ đến lúc đó. Xem lại năm.`;
+  if (state !== 'hen-gio') return null;
+  if (publishFrom === null)
+    return `Cột ${date}: còn trống nên bài “Hẹn giờ” chưa biết lên lúc nào. Ghi ngày giờ; muốn lên ngay thì chọn “Công bố” ở cột ${status}.`;
+  return null;
+}
+
+/** Reads a row. Only a row that is or will be public must be complete. */
 export function readStoryRow(row: StoryRow): ReadRow {
-  const visibility = readVisibility(row.cells);
-  const read: ReadRow = { visibility, fields: null, photoUrl: null, sample: false, problem: null };
-  if (visibility.state === undefined)
-    return { ...read, problem: `không hiểu trạng thái “${String(row.cells.state)}”` };
-  const { withdrawnReason } = row.cells;
-  if (visibility.state === 'go-bo') return { ...read, problem: unreadableIn({ withdrawnReason }) };
-  if (visibility.state !== 'cong-bo') return read;
-  const fields = fieldsSchema.safeParse(row.cells);
-  if (!fields.success) return { ...read, problem: inWords(fields.error) };
-  const unreadable = unreadableIn(fields.data);
-  if (unreadable) return { ...read, problem: unreadable };
-  if (visibility.publishFrom === undefined) return { ...read, problem: 'không đọc được “Công bố từ”' };
-  const { photo, url: photoUrl, problem } = readPhoto(row.cells);
-  const sample = fields.data.unitCode?.startsWith(samplePrefix) ?? false;
-  return { visibility, fields: { ...fields.data, photo }, photoUrl, sample, problem };
+  const read = readVisibility(row);
+  const id = requiredRules.id(row.cells.id).value ?? null;
+  const { state, publishFrom } = read;
+  if (state === undefined) {
+    const shown = `Cột “${columnName(row, 'state')}”: trang không hiểu lựa chọn “${String(row.cells.state)}”, nên bài vẫn như trước. Chọn một lựa chọn có sẵn của trang.`;
+    return { ...notPublic, visibility: read, id, problems: isAvailable(row, 'state') ? [shown] : [] };
+  }
+  if (state === 'go-bo') {
+    const { withdrawnReason } = row.cells;
+    const unreadable = unreadableCells(row, { withdrawnReason });
+    const problems = unreadable ? [unreadable] : [];
+    return { ...notPublic, visibility: read, id, problems };
+  }
+  if (!published.includes(state)) return { ...notPublic, visibility: read, id, problems: [] };
+  // A scheduled story is one that is published from its time on; without a time it is neither.
+  const hasTime = typeof publishFrom === 'string';
+  const visibility = { ...read, state: state === 'hen-gio' && hasTime ? 'cong-bo' : state };
+  const { fields, keep, lacking, problems, photoUrl } = readContent(row);
+  const schedule = scheduleProblem(row, read);
+  const consent =
+    read.consent === false
+      ? `Cột “${columnName(row, 'consent')}”: chưa đánh dấu, nên bài không được hiện. Đánh dấu khi đã có sự đồng ý của người, đơn vị được nêu.`
+      : null;
+  const sample = fields?.unitCode?.startsWith(samplePrefix) ?? false;
+  const all = [schedule, consent, ...problems].filter((problem) => problem !== null);
+  return { visibility, fields, keep, lacking, id, photoUrl, sample, problems: all };
 }

@@ -6,7 +6,7 @@ const mention = /<airtable:mention\b[^>]*>[\s\S]*?<\/airtable:mention>/g;
 const yearAtStart = /^([ \t]*\d{4,})([.)])(?=\s)/gm;
 /** Bold or struck text within one paragraph; italic text, which Airtable writes with `_`. */
 const marked =
-  /(\*\*|~~)((?:(?!\1)[^\n]|\n(?![ \t]*\n))+?)\1|(?<![\p{L}\p{N}_])(_)([^_\n]+)_(?![\p{L}\p{N}_])/gu;
+  /(?<![*~])(\*\*|~~)(?![*~])((?:(?!\1)[^\n]|\n(?![ \t]*\n))+?)(?<![*~])\1(?![*~])|(?<![\p{L}\p{N}_])(_)([^_\n]+)_(?![\p{L}\p{N}_])/gu;
 const isWord = (character: string | undefined) => character !== undefined && /[\p{L}\p{N}]/u.test(character);
 
 /**
@@ -27,9 +27,18 @@ function moveEdges(text: string): string {
   });
 }
 
+/** Marks in each other are moved one layer a round; nobody means more layers. */
+const maxRounds = 8;
+
+/** Moves edges until nothing is left to move. */
+function moveAllEdges(text: string, rounds = maxRounds): string {
+  const moved = moveEdges(text);
+  return moved === text || rounds === 0 ? moved : moveAllEdges(moved, rounds - 1);
+}
+
 /**
  * Markdown as staff meant it: what Airtable's editor and Word leave behind is mended where it would show as raw marks, and
  * mentions of colleagues are taken out. Repairing twice changes nothing.
  */
 export const repairMarkdown = (markdown: string): string =>
-  moveEdges(compose(markdown).replace(mention, '').replace(yearAtStart, '$1\\$2'));
+  moveAllEdges(compose(markdown).replace(mention, '')).replace(yearAtStart, '$1\\$2');

@@ -1,7 +1,7 @@
 import { isWithin } from '../glance.ts';
 
 const pages = [
-  { clause: 'can-cu', name: 'Xem các văn bản được viện dẫn', href: '/van-ban/' },
+  { clause: 'can-cu', name: 'Xem các văn bản mà kế hoạch dẫn', href: '/van-ban/' },
   { clause: 'ii', name: 'Xem nơi đã làm được', href: '/dien-hinh/' },
   { clause: 'ii', name: 'Chọn phiếu đề cử: tập thể, cá nhân, mô hình', href: '/de-cu/' },
   { clause: 'iii-1', name: 'Tìm phần tiêu chí dành cho mình', href: '/tieu-chi/' },

@@ -10,3 +10,11 @@ export function shortMark(id: string): string {
   const [section = '', ...below] = id.split('-');
   return [section.toUpperCase(), ...below].join('.');
 }
+
+/** Where a clause stands, in words for a link: “Mục V.2.9”, “Phần căn cứ 4”. */
+export function clausePlace(id: string): string {
+  const mark = shortMark(id);
+  return unnumbered.some(({ name }) => mark.startsWith(name))
+    ? `Phần ${mark.charAt(0).toLocaleLowerCase('vi')}${mark.slice(1)}`
+    : `Mục ${mark}`;
+}

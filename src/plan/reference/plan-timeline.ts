@@ -2,7 +2,7 @@ import { standingOn } from '../timetable/period.ts';
 import { dayInVietnam } from '../../vietnamese/official-date.ts';
 import { standingWords, todayIn } from './timeline-words.ts';
 
-/** Replaces the day of the build by the reader's day in Việt Nam's time. */
+/** Replaces the day of the build by the reader's day in Việt Nam's time: in words, standings and advice. */
 class PlanTimeline extends HTMLElement {
   connectedCallback(): void {
     const today = dayInVietnam(new Date());
@@ -14,6 +14,10 @@ class PlanTimeline extends HTMLElement {
       if (standing === part.dataset['standing']) continue;
       part.dataset['standing'] = standing;
       if (part.textContent) part.textContent = standingWords[standing];
+    }
+    for (const advice of this.querySelectorAll<HTMLElement>('[data-at]')) {
+      const { at, from = '', before = '' } = advice.dataset;
+      advice.hidden = at !== standingOn(today, { from, before });
     }
   }
 }

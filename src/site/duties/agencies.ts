@@ -1,51 +1,66 @@
-import type { Owed } from '../../plan/owed.ts';
-import { duties } from '../../vocabulary/taxonomy.ts';
-import { fold } from '../../vietnamese/fold.ts';
+import { type Owed, owedBy } from '../../plan/owed.ts';
+import { units } from '../../vocabulary/units.ts';
 
-/** A body that V.2 names, with the name used there. */
+/** A kind of unit, or a body that the plan names: whoever has the same duties. */
 export interface Agency {
   /** Anchor of its choice on /phan-cong/: `so-noi-vu`. */
   readonly id: string;
   readonly name: string;
+  /** Its name in the plan and its group of units, either of which may be empty. */
+  readonly unit: { readonly name: string; readonly group: string };
 }
 
-/** Partners that the plan names only in general; nobody would look for them. */
-const unnamedPartner = 'Các cơ quan liên quan';
+/** The kinds of units. */
+export const kinds: readonly Agency[] = [
+  { id: 'xa-phuong', name: 'Xã, phường', unit: { name: '', group: 'xa-phuong' } },
+  { id: 'cac-co-quan-don-vi-dia-phuong', name: 'Sở, ban, ngành', unit: { name: '', group: 'so' } },
+  {
+    id: 'mat-tran-to-quoc-cac-to-chuc-doan-the',
+    name: 'Mặt trận, đoàn thể, hội',
+    unit: { name: '', group: 'mttq' },
+  },
+  { id: 'cac-doanh-nghiep', name: 'Doanh nghiệp', unit: { name: '', group: 'doanh-nghiep' } },
+];
 
-/** Short forms of long names for the choice. The rows keep the full names. */
-const shortNames = [['Ủy ban Mặt trận Tổ quốc', 'Mặt trận Tổ quốc, các tổ chức, đoàn thể']] as const;
+/** Bodies of the plan that file nothing here. */
+const otherBodies: readonly Agency[] = [
+  {
+    id: 'hoi-dong-thi-dua-khen-thuong-thanh-pho',
+    name: 'Hội đồng Thi đua - Khen thưởng',
+    unit: { name: 'Hội đồng Thi đua - Khen thưởng thành phố', group: '' },
+  },
+  {
+    id: 'cac-cum-khoi-thi-dua',
+    name: 'Cụm, khối thi đua',
+    unit: { name: 'các cụm, khối thi đua', group: '' },
+  },
+];
 
-/** Every body that does or joins a duty of V.2, in the order in which the plan names them. V.1 names no other. */
-export const agencies: readonly Agency[] = unique([
-  ...duties.flatMap(doersOf),
-  ...duties.flatMap((duty) => duty.with.filter((name) => name !== unnamedPartner)),
-]).map((name) => {
-  const shown = shortName(name);
-  return {
-    id:
-      fold(shown)
-        .match(/[a-z0-9]+/g)
-        ?.join('-') ?? '',
-    name: shown,
-  };
-});
+/** Units that the plan gives work of their own. */
+const namedUnits: readonly Agency[] = units
+  .filter((unit) => owedBy({ name: unit.name, group: '' }).length > 0)
+  .map(({ code, name, group }) => ({ id: code, name, unit: { name, group } }));
 
-/** Ids of the bodies that do the duty, join it or receive its report. */
+/** The bodies that the plan names. */
+export const namedBodies: readonly Agency[] = [...namedUnits, ...otherBodies];
+
+/** Every choice of /phan-cong/: kinds of units first, then the bodies that the plan names. */
+export const agencies: readonly Agency[] = [...kinds, ...namedBodies];
+
+/** Ids of the choices to which the duty belongs. */
 export function agenciesOf(duty: Owed): string[] {
-  const named = [...doersOf(duty).map(shortName), ...duty.with, duty.reportsTo ?? ''];
-  return agencies.filter(({ name }) => named.some((text) => text.includes(name))).map(({ id }) => id);
+  return agencies.filter(({ unit }) => owedBy(unit).some((one) => one.duty === duty)).map(({ id }) => id);
 }
 
-/** The bodies in `who`, separated by semicolons. */
-function doersOf({ who }: Pick<Owed, 'who'>): string[] {
-  return who.split('; ');
-}
+/** Groups of units that share their duties with another kind. */
+const sameAs = new Map([
+  ['ban-nganh', 'so'],
+  ['khac', 'so'],
+  ['hoi', 'mttq'],
+]);
 
-function shortName(name: string): string {
-  const short = shortNames.find(([start]) => name.startsWith(start))?.[1];
-  return short ?? name.charAt(0).toLocaleUpperCase('vi') + name.slice(1);
-}
-
-function unique(names: readonly string[]): string[] {
-  return [...new Set(names)];
+/** The choice that shows what a unit owes: its own, or that of its kind. */
+export function agencyOf(unit: { code: string; group: string }): Agency | undefined {
+  const group = sameAs.get(unit.group) ?? unit.group;
+  return namedUnits.find(({ id }) => id === unit.code) ?? kinds.find((kind) => kind.unit.group === group);
 }

@@ -9,7 +9,7 @@ const on = (address: string, folder: string, names: readonly string[]): Elsewher
 
 /** Components that this page does not show. A component is either here or has a specimen; a test sees to it. */
 export const elsewhere: readonly Elsewhere[] = [
-  ...on('/', 'site/home', ['Opening', 'Doors', 'Strands', 'Now', 'NextDue', 'NewStories', 'PlanDoor']),
+  ...on('/', 'site/home', ['Opening', 'Doors', 'Strands', 'Now', 'NewStories', 'PlanDoor']),
   ...on('/ke-hoach/', 'plan/components', [
     'PlanHead',
     'PlanTools',
@@ -29,7 +29,11 @@ export const elsewhere: readonly Elsewhere[] = [
     'GroupHead',
     'GroupList',
   ]),
+  ...on('/hoi-dap/', 'plan/answers', ['Topic', 'TopicLinks']),
   ...on('/phan-cong/', 'site/duties', ['Duties']),
+  ...on('/don-vi/', 'site/units', ['UnitIndex']),
+  ...on('/don-vi/so-noi-vu/', 'site/units', ['UnitAdoptions', 'UnitFacts', 'UnitHead', 'UnitStories']),
+
   ...on('/khen-thuong/', 'plan/reference', ['AwardNotes']),
   ...on('/dien-hinh/', 'gallery/stories/ui', ['Story', 'StoryPhoto', 'SearchFacts']),
   ...on('/de-cu/', 'site/chooser', ['FormChoice']),

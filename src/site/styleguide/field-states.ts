@@ -4,8 +4,8 @@ import { keptFileValue } from '../../filing/definitions/uploaded-file.ts';
 import { sampleMistakes } from './sample-fields.ts';
 
 const answers = new Map([
-  ['unit', 'Tổ công nghệ số cộng đồng, phường minh hoạ A'],
-  ['longLabel', 'Đơn vị minh hoạ 01; Hợp tác xã minh hoạ 05; Doanh nghiệp minh hoạ 04'],
+  ['unit', 'Tổ công nghệ số cộng đồng, phường minh họa A'],
+  ['longLabel', 'Đơn vị minh họa 01; Hợp tác xã minh họa 05; Doanh nghiệp minh họa 04'],
   ['count', '1.234'],
   ['from', '7/2026'],
   ['phone', '0251 0000 000'],
@@ -20,7 +20,7 @@ export function fillIn(specimen: HTMLElement): void {
   for (const [name, value] of answers)
     specimen.querySelector(`[name="${name}"]`)?.setAttribute('value', value);
   const area = specimen.querySelector('textarea');
-  if (area) area.textContent = 'Lịch trực tại nhà văn hoá, hướng dẫn người cao tuổi dùng dịch vụ công.';
+  if (area) area.textContent = 'Lịch trực tại nhà văn hóa, hướng dẫn người cao tuổi dùng dịch vụ công.';
   for (const counter of specimen.querySelectorAll('[data-count-of]'))
     counter.textContent = 'Còn 1.431 ký tự.';
   specimen.querySelector('option[value="xa"]')?.setAttribute('selected', '');
@@ -29,7 +29,7 @@ export function fillIn(specimen: HTMLElement): void {
   }
   for (const details of specimen.querySelectorAll('details')) details.setAttribute('open', '');
   const token = 'x'.repeat(43);
-  const file = { token, name: 'Báo cáo minh hoạ có tên dài.pdf', bytes: 1_250_000, until: new Date(0) };
+  const file = { token, name: 'Báo cáo minh họa có tên dài.pdf', bytes: 1_250_000, until: new Date(0) };
   putUploadedFiles(specimen.ownerDocument, specimen, [keptFileValue(file)]);
 }
 

@@ -32,8 +32,8 @@ export const sampleFields: readonly { name: string; view: FieldView }[] = [
       control: 'select',
       label: 'Loại đơn vị',
       choices: [
-        { value: 'so', label: 'Đơn vị minh hoạ 01', group: 'Cấp thành phố' },
-        { value: 'xa', label: 'Xã minh hoạ A', group: 'Cấp xã' },
+        { value: 'so', label: 'Đơn vị minh họa 01', group: 'Cấp thành phố' },
+        { value: 'xa', label: 'Xã minh họa A', group: 'Cấp xã' },
       ],
     },
   },
@@ -90,6 +90,6 @@ export const sampleMistakes = [
   { field: 'scope', message: 'Chọn “Phạm vi áp dụng”.' },
   { field: 'strands', message: 'Chọn ít nhất một mục ở “Nội dung thi đua”.' },
   { field: 'agree', message: 'Chỉ gửi được khi tập thể đã biết và đồng ý.' },
-  { field: 'files', message: '“ảnh minh hoạ.jpg”: Ảnh bị thiếu phần cuối, có thể do chép dở.' },
+  { field: 'files', message: '“ảnh minh họa.jpg”: Ảnh bị thiếu phần cuối, có thể do chép dở.' },
   { field: 'figures.0.before', message: '“Trước” dài quá 50 ký tự. Hãy rút ngắn.' },
 ];

@@ -3,7 +3,7 @@ export const tokenUses: ReadonlyMap<string, string> = new Map([
   ['--color-paper', 'Nền của trang, của ô nhập'],
   ['--color-sunken', 'Nền của thông báo, biên nhận'],
   ['--color-line', 'Vạch ngăn nhẹ, chỉ để nhìn'],
-  ['--color-edge', 'Viền của ô nhập, của dấu minh hoạ'],
+  ['--color-edge', 'Viền của ô nhập, của dấu minh họa'],
   ['--color-ink', 'Chữ'],
   ['--color-soft', 'Chữ phụ: gợi ý, nhãn, ngày'],
   ['--color-lead', 'Liên kết, nút, vạch dẫn'],

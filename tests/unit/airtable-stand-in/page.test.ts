@@ -88,6 +88,38 @@ test('a change on the page moves the last-modified time on; sending it untouched
   expect(await table.select({ filterByFormula }).all()).toHaveLength(1);
 });
 
+test('a form opened before a colleague wrote does not put back what was there', async ({ standIn }) => {
+  const table = clientOf(standIn)('Đề cử');
+  const { id } = await table.create({ 'Mã hồ sơ': 'A', 'Thành tích': 'cũ', 'Số người': 1 });
+  const text = await read(standIn, `${tablePage}/${id}`);
+  const opened = (/name="luc-mo" value="([^"]+)"/.exec(text)?.[1] ?? '').replaceAll('&quot;', '"');
+  await table.update(id, { 'Thành tích': 'đồng nghiệp viết', 'Trạng thái': 'Đang xét' });
+  await send(standIn, `${tablePage}/${id}`, [
+    ['luc-mo', opened],
+    [await fieldId(standIn, 'Mã hồ sơ'), 'A'],
+    [await fieldId(standIn, 'Thành tích'), 'cũ'],
+    [await fieldId(standIn, 'Số người'), '2'],
+  ]);
+  expect((await table.find(id)).fields).toEqual({
+    'Mã hồ sơ': 'A',
+    'Thành tích': 'đồng nghiệp viết',
+    'Trạng thái': 'Đang xét',
+    'Số người': 2,
+  });
+});
+
+test('rows are filtered by state, and a row is deleted', async ({ standIn }) => {
+  const table = clientOf(standIn)('Đề cử');
+  await table.create({ 'Mã hồ sơ': 'CHO', 'Trạng thái': 'Mới nhận' });
+  const { id } = await table.create({ 'Mã hồ sơ': 'XET', 'Trạng thái': 'Đang xét' });
+  const filtered = `${tablePage}?trang-thai=${encodeURIComponent('Đang xét')}`;
+  expect(await read(standIn, filtered)).toContain('>XET</a>');
+  expect(await read(standIn, filtered)).not.toContain('>CHO</a>');
+  const gone = await send(standIn, `${tablePage}/${id}`, [['xoa', '1']]);
+  expect(gone.headers.get('location')).toBe(`${tablePage}?xoa=xong`);
+  expect(await read(standIn, filtered)).toContain('0 hàng');
+});
+
 test('a new row is made on the page, and a refused one is shown again as typed', async ({ standIn }) => {
   const code = await fieldId(standIn, 'Mã hồ sơ');
   const people = await fieldId(standIn, 'Số người');

@@ -46,12 +46,12 @@ test('an award is one that the plan gives on that occasion', () => {
 test('nothing in a sample can be taken for real', () => {
   for (const row of sampleStories) {
     expect(row['Mã đơn vị']).toMatch(/^minh-hoa-/);
-    expect(row['Tên đơn vị']).toMatch(/minh hoạ/);
+    expect(row['Tên đơn vị']).toMatch(/minh họa/);
     expect(`${row['Tóm tắt']} ${row['Nội dung']}`).toMatch(/giả định/i);
     for (const column of ['Trích yếu khen thưởng', 'Chỉ số trước và sau', 'Đính chính'])
       for (const line of String(row[column] ?? '(giả định)').split('\n'))
         expect(line).toContain('(giả định)');
-    expect(row['Liên hệ công khai'] ?? 'minh hoạ').toContain('minh hoạ');
+    expect(row['Liên hệ công khai'] ?? 'minh họa').toContain('minh họa');
     if (row['Số quyết định']) expect(row['Số quyết định']).toBe('00/QĐ-MINHHOA');
     if (Number(row['Năm']) > 2026) expect(row['Nội dung']).toContain(`Giả định ${row['Năm']}`);
   }

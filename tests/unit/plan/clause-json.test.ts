@@ -11,6 +11,7 @@ test('a clause as data says its text, its citation and its place', () => {
   expect(found && clauseJson(found, site)).toEqual({
     id: 'iii-1-2',
     label: 'III.1.2',
+    name: 'Tiêu chí: Mặt trận, tổ chức chính trị - xã hội',
     citation: 'điểm 1.2 mục III Kế hoạch 113/KH-UBND',
     marker: '1.2.',
     title: 'Đối với Ủy ban Mặt trận Tổ quốc Việt Nam thành phố, các tổ chức chính trị - xã hội',

@@ -19,7 +19,8 @@ export const usualDoubts: Doubts = { filingsAnHour: 30, filingsAMinute: 300, loo
 const hourMs = 3_600_000;
 
 /** Actions with separate counts, so a sender who downloads a table many times can still file. */
-export type SenderCount = 'filings' | 'tables' | 'readings' | 'dossiers' | 'files' | 'ratings' | 'copies';
+export type SenderCount =
+  'filings' | 'tables' | 'readings' | 'dossiers' | 'files' | 'ratings' | 'copies' | 'keys';
 
 /** A sender as the counts identify it. */
 export interface Sender {

@@ -37,7 +37,7 @@ export function toolsOf(rows: TableRows): TableTools {
   said.setAttribute('role', 'status');
   back.hidden = true;
   undoButton.hidden = true;
-  said.textContent = 'Gõ vào bảng, hoặc sao chép bảng trong Excel rồi dán vào một ô.';
+  said.textContent = 'Gõ vào bảng, hoặc chép bảng trong Excel rồi dán vào một ô.';
   top.append(count, said);
   bottom.append(add, back, undoButton);
   let removed: { row: HTMLTableRowElement; before: Element | null } | undefined;

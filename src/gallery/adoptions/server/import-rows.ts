@@ -1,25 +1,27 @@
 import { z } from 'zod';
 import type { Database } from '../../../platform/postgres.ts';
 import type { StaffDecision } from '../../../filing/submission.ts';
-import { noteProblems } from '../../stories/server/story-writes.ts';
+import { storableRow } from '../../../filing/delivery/pulled-row.ts';
+import { noteProblems } from '../../../filing/delivery/row-problems.ts';
 import { applyDecisions } from '../../../filing/delivery/decisions.ts';
 import { type AdoptionRow, type ReadAdoption, readAdoptionRow } from '../record.ts';
 import { forgetAdoptions, noteSeen, saveAdoptions } from './store.ts';
 
+/** The table of adoptions, as the code names it. */
+export const adoptionTable = 'Áp dụng';
+
 const decisionSchema = z.object({
-  code: z.string(),
-  state: z.string().nullish(),
-  guidance: z.string().nullish(),
-  asked: z.array(z.string()).nullish(),
+  code: z.string().trim().min(1).nullable().catch(null),
+  state: z.string().nullable().catch(null),
+  guidance: z.string().nullable().catch(null),
+  asked: z.array(z.string()).catch([]),
 });
 
-/** The decision of staff about a row's submission; none for a row that staff made by hand, without a code. */
-function decisionOf({ cells }: AdoptionRow): StaffDecision[] {
-  const { data } = decisionSchema.safeParse(cells);
-  if (!data) return [];
-  const { code, state, guidance, asked } = data;
-  return [{ code, state: state ?? null, guidance: guidance ?? null, asked: asked ?? [] }];
-}
+/** The decision of staff about a row's submission. */
+const decisionOf = ({ cells, ...row }: AdoptionRow): StaffDecision => ({
+  ...row,
+  ...decisionSchema.parse(cells),
+});
 
 function judge(row: AdoptionRow, allowSamples: boolean): ReadAdoption {
   const read = readAdoptionRow(row);
@@ -32,9 +34,10 @@ function judge(row: AdoptionRow, allowSamples: boolean): ReadAdoption {
  */
 export async function importAdoptions(
   db: Database,
-  rows: readonly AdoptionRow[],
+  pulled: readonly AdoptionRow[],
   allowSamples: boolean,
 ): Promise<string[]> {
+  const rows = pulled.map(storableRow);
   const read = rows.map((row) => ({ recordId: row.recordId, ...judge(row, allowSamples) }));
   const hidden = read.filter(({ fate }) => fate === 'hidden').map(({ recordId }) => recordId);
   await forgetAdoptions(db, hidden);
@@ -48,7 +51,8 @@ export async function importAdoptions(
   );
   await noteProblems(
     db,
+    'row',
     new Map(read.map((row) => [row.recordId, row.fate === 'kept' ? row.problem : null])),
   );
-  return applyDecisions(db, rows.flatMap(decisionOf));
+  return applyDecisions(db, adoptionTable, rows.map(decisionOf));
 }

@@ -1,96 +1,147 @@
+import type pg from 'pg';
+import { noteProblems, noteRows } from '../../../filing/delivery/row-problems.ts';
+import { storableRow } from '../../../filing/delivery/pulled-row.ts';
 import { photoProblems, queuePhotos } from '../../photos/queue.ts';
 import type { Database } from '../../../platform/postgres.ts';
+import { storyStates } from '../../story.ts';
+import type { StoryFields } from '../content.ts';
+import type { StoryRow } from '../record.ts';
+import { storySlug } from '../slug.ts';
+import { isPublicAt } from '../standing.ts';
+import { type ImportOptions, type Judged, judgeRows } from './judge-rows.ts';
+import { type Loss, withGate } from './losses.ts';
+import { takenDown } from './takedowns.ts';
 import {
   type KnownStory,
-  knownStories,
-  noteProblems,
+  noteSeen,
   ownersOf,
-  type StoryToStore,
+  saveStandings,
   saveStories,
-  saveVisibility,
+  type StoryToStore,
 } from './story-writes.ts';
-import { type ReadRow, readStoryRow, type StoryFields, type StoryRow } from '../record.ts';
-import { storySlug } from '../slug.ts';
 
-type Fit = ReadRow & { recordId: string; fields: StoryFields };
-
-/** Why a readable record is refused, or null. The first record with a `Mã` keeps that `Mã`. */
-function whyNot({ recordId, fields, sample }: Fit, known: readonly KnownStory[], allowSamples: boolean) {
-  if (sample && !allowSamples) return 'dữ liệu minh hoạ không được đưa vào hệ thống thật';
-  const isOther = known.some((story) => (story.id === fields.id) !== (story.recordId === recordId));
-  return isOther ? `mã ${fields.id} đã thuộc một bản ghi khác, hoặc mã của bản ghi này đã đổi` : null;
-}
+/** The table of stories, as the code names it. */
+export const storyTable = 'Điển hình';
 
 /** The slug that staff want, or the slug under which the story was shown, or a slug made from its name. */
-const wantedSlug = ({ fields }: Fit, known: KnownStory | undefined): string =>
-  fields.wishedSlug ?? (known?.shown ? known.slug : storySlug(fields.name));
+const wantedSlug = ({ wishedSlug, name }: StoryFields, known: KnownStory | undefined): string =>
+  wishedSlug ?? (known?.shown ? known.slug : storySlug(name));
 
-/** Gives each record a slug that no other story has or had. */
-async function withSlugs(
-  db: Database,
-  fit: readonly Fit[],
-  known: readonly KnownStory[],
-): Promise<StoryToStore[]> {
-  const wanted = fit.map((record) =>
-    wantedSlug(
-      record,
-      known.find(({ id }) => id === record.fields.id),
-    ),
-  );
+/** The records to store, each with a slug that no other story has or had. */
+async function toStore(db: Database, judged: readonly Judged[]): Promise<StoryToStore[]> {
+  const fit = judged.flatMap(({ content, ...one }) => (content ? [{ ...one, content }] : []));
+  const wanted = fit.map(({ content, known }) => wantedSlug(content, known));
   const owners = await ownersOf(db, wanted);
-  return fit.map((record, place) => {
-    const { id } = record.fields;
+  return fit.map(({ recordId, content, after, sample }, place) => {
     const slug = wanted[place] ?? '';
-    const owner = owners.get(slug) ?? id;
+    const owner = owners.get(slug) ?? content.id;
     owners.set(slug, owner);
-    return { ...record, slug: owner === id ? slug : `${slug}-${id.toLowerCase()}` };
+    const own = owner === content.id ? slug : `${slug}-${content.id.toLowerCase()}`;
+    return { recordId, fields: content, standing: after, sample, slug: own };
   });
 }
 
-/** Queues the pictures of these records. Resolves with the problems of pictures queued earlier, by record. */
-async function askForPhotos(
-  db: Database,
-  fit: readonly Fit[],
-): Promise<[recordId: string, problem: string][]> {
-  const wanted = fit.flatMap(({ recordId, fields: { photo }, photoUrl: url }) =>
-    photo && url ? [{ recordId, attachment: photo.attachment, url }] : [],
+/** Queues the pictures of these records and notes the problems of pictures queued earlier. */
+async function askForPhotos(db: Database, judged: readonly Judged[]): Promise<void> {
+  const wanted = judged.flatMap(({ recordId, content, photoUrl: url }) =>
+    content?.photo && url ? [{ recordId, attachment: content.photo.attachment, url }] : [],
   );
   await queuePhotos(db, wanted);
   const problems = await photoProblems(
     db,
     wanted.map(({ attachment }) => attachment),
   );
-  return wanted.flatMap(({ recordId, attachment }) => {
-    const problem = problems.get(attachment);
-    return problem === undefined ? [] : [[recordId, problem]];
-  });
+  const none = judged.map(({ recordId }) => [recordId, null] as const);
+  const found = wanted.map(
+    ({ recordId, attachment }) => [recordId, problems.get(attachment) ?? null] as const,
+  );
+  await noteProblems(db, 'photo', new Map([...none, ...found]));
+}
+
+/** Deletes stories that were never shown and whose rows have another `Mã` by now. */
+async function dropFormer(client: pg.PoolClient, ids: readonly string[]): Promise<void> {
+  await client.query(
+    `delete from stories where id = any($1)
+       and not exists (select from shown_stories s where s.id = stories.id)`,
+    [ids],
+  );
+}
+
+/** Gives stories whose row was deleted and made again to the new record. */
+async function handOver(
+  client: pg.PoolClient,
+  rows: readonly { recordId: string; known: KnownStory }[],
+): Promise<void> {
+  const moved = rows.filter(({ recordId, known }) => known.recordId !== recordId);
+  await client.query(
+    `update stories set record_id = moved.record from unnest($1::text[], $2::text[]) as moved (id, record)
+     where stories.id = moved.id`,
+    [moved.map(({ known }) => known.id), moved.map(({ recordId }) => recordId)],
+  );
+}
+
+/** What a row makes of the public set: a loss, a gain, or neither. */
+function lossOf({ known, after, visibility }: Judged, now: Date): Loss | null {
+  if (!known || !isPublicAt(known, now) || isPublicAt(after, now)) return null;
+  const { state, consent, publishedAt, withdrawnReason } = known;
+  const before = { state, consent, publishedAt, withdrawnReason };
+  return { id: known.id, kind: visibility.state === 'go-bo' ? 'go-bo' : 'khac', before, after };
 }
 
 /**
- * Imports one page of rows of `Điển hình` into the store. An unreadable row is noted and does not stop the others. The last
- * good version stays public while a row has mistakes.
+ * Imports one page of rows of `Điển hình` into the store. What is wrong with a row is noted for staff and does not stop the
+ * others. The last good version stays public while a row has mistakes that hold it. Losses of the public set pass a gate.
  */
 export async function importStories(
   db: Database,
-  rows: readonly StoryRow[],
-  allowSamples: boolean,
+  pulled: readonly StoryRow[],
+  options: ImportOptions,
 ): Promise<void> {
-  const read = rows.map((row) => ({ recordId: row.recordId, ...readStoryRow(row) }));
-  const problems = new Map(read.map(({ recordId, problem }) => [recordId, problem]));
-  const candidates = read.flatMap(({ fields, ...row }): Fit[] => (fields ? [{ ...row, fields }] : []));
-  const known = await knownStories(
+  const now = new Date();
+  const rows = pulled.map(storableRow);
+  const judged = await judgeRows(db, rows, options, now);
+  const ofStories = judged.flatMap(({ known, ...one }) => (known ? [{ ...one, known }] : []));
+  const down = await takenDown(
     db,
-    candidates.map(({ fields }) => fields.id),
-    candidates.map(({ recordId }) => recordId),
+    ofStories.map(({ known }) => known.id),
   );
-  const fit = candidates.filter((candidate) => {
-    const problem = whyNot(candidate, known, allowSamples);
-    if (problem) problems.set(candidate.recordId, problem);
-    else known.push({ id: candidate.fields.id, recordId: candidate.recordId, slug: '', shown: false });
-    return problem === null;
+  const free = ofStories.filter(({ known }) => !down.has(known.id));
+  const losses = free.flatMap((one) => lossOf(one, now) ?? []);
+  const regained = free.filter(({ after }) => isPublicAt(after, now)).map(({ known }) => known.id);
+  const stored = await toStore(db, judged);
+  await withGate(db, { losses, regained }, async (client, held) => {
+    await dropFormer(
+      client,
+      judged.flatMap(({ former }) => former?.id ?? []),
+    );
+    await handOver(client, ofStories);
+    await saveStandings(
+      client,
+      free.filter(({ known }) => !held.has(known.id)).map(({ known, after }) => ({ id: known.id, after })),
+    );
+    await saveStories(
+      client,
+      stored.filter(({ fields }) => !held.has(fields.id)),
+    );
   });
-  await saveVisibility(db, read);
-  await saveStories(db, await withSlugs(db, fit, known));
-  for (const [recordId, problem] of await askForPhotos(db, fit)) problems.set(recordId, problem);
-  await noteProblems(db, problems);
+  await noteSeen(
+    db,
+    judged.map(({ recordId }) => recordId),
+  );
+  await askForPhotos(db, judged);
+  await noteProblems(
+    db,
+    'row',
+    new Map(judged.map(({ recordId, problems }) => [recordId, problems.join('\n') || null])),
+  );
+  const wishes = new Map(rows.map(({ recordId, cells }) => [recordId, cells.state]));
+  const seen = judged.map(({ recordId, id, visibility }) => ({
+    recordId,
+    code: id,
+    wish:
+      storyStates.find(({ name }) => name === wishes.get(recordId))?.id ??
+      (visibility.state === 'nhap' ? 'nhap' : null),
+    consent: visibility.consent ?? null,
+  }));
+  await noteRows(db, storyTable, seen);
 }

@@ -41,11 +41,12 @@ export async function recordPublication(
 
 /** Every withdrawn story: it was public and no longer is. */
 export async function readWithdrawn(db: Database): Promise<WithdrawnStory[]> {
-  const { rows } = await db.query<WithdrawnStory>(
-    `select id, withdrawn_reason as reason, withdrawn_at as "withdrawnAt"
-     from shown_stories where withdrawn_at is not null order by id`,
+  const { rows } = await db.query<Required<WithdrawnStory>>(
+    `select shown.id, shown.withdrawn_reason as reason, shown.withdrawn_at as "withdrawnAt",
+       coalesce(stories.state <> 'go-bo' and stories.consent, false) as "isPostponed"
+     from shown_stories shown left join stories using (id) where shown.withdrawn_at is not null order by shown.id`,
   );
-  return rows;
+  return rows.map(({ isPostponed, ...gone }) => (isPostponed ? { ...gone, isPostponed } : gone));
 }
 
 /** A redirect, as in Netlify's `_redirects`. */

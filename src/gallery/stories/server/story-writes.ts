@@ -1,12 +1,16 @@
+import type pg from 'pg';
 import type { Database } from '../../../platform/postgres.ts';
 import { nameKey } from '../../../vietnamese/name-key.ts';
-import type { StoryFields, Visibility } from '../record.ts';
+import type { StoryFields } from '../content.ts';
+import type { Standing } from '../standing.ts';
+import { type Loss, withGate } from './losses.ts';
 
 /** A stored record, or another record that conflicts with the new one. */
-export interface KnownStory {
+export interface KnownStory extends Standing {
   id: string;
   recordId: string;
   slug: string;
+  fields: Record<string, unknown>;
   /** A build has shown the story: only a slug that staff ask for can change its address. */
   shown: boolean;
 }
@@ -15,10 +19,13 @@ export interface KnownStory {
 export interface StoryToStore {
   recordId: string;
   fields: StoryFields;
-  visibility: Visibility;
+  standing: Standing;
   sample: boolean;
   slug: string;
 }
+
+const standing = `state, consent, withdrawn_reason as "withdrawnReason",
+  to_char(published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "publishedAt"`;
 
 /** Stored stories with one of these ids or records. */
 export async function knownStories(
@@ -27,7 +34,8 @@ export async function knownStories(
   recordIds: readonly string[],
 ): Promise<KnownStory[]> {
   const { rows } = await db.query<KnownStory>(
-    `select id, record_id as "recordId", slug, exists (select 1 from shown_stories where id = stories.id) as shown
+    `select id, record_id as "recordId", slug, fields, ${standing},
+       exists (select 1 from shown_stories where id = stories.id) as shown
      from stories where id = any($1) or record_id = any($2)`,
     [ids, recordIds],
   );
@@ -43,80 +51,92 @@ export async function ownersOf(db: Database, slugs: readonly string[]): Promise<
   return new Map(rows.map(({ slug, id }) => [slug, id]));
 }
 
-/** An empty `Công bố từ` means “at once” and overrides a later date stored before. */
-const publishedAt = (given: string) => `coalesce(${given}, least(stories.published_at, now()))`;
-
-/** Stores records that will be public. Their ids, records and slugs must be unique. */
-export async function saveStories(db: Database, stories: readonly StoryToStore[]): Promise<void> {
-  await db.query(
+/** Stores records that are or will be public. Their ids, records and slugs must be unique. */
+export async function saveStories(
+  client: Pick<pg.PoolClient, 'query'>,
+  stories: readonly StoryToStore[],
+): Promise<void> {
+  await client.query(
     `insert into stories (id, record_id, slug, fields, name_key, state, consent, sample, published_at)
-     select id, record_id, slug, fields, name_key, state, consent, sample, coalesce(publish_from, now())
+     select id, record_id, slug, fields, name_key, state, consent, sample, published_at
      from jsonb_to_recordset($1::jsonb) as pulled (id text, record_id text, slug text, fields jsonb, name_key text,
-       state text, consent boolean, sample boolean, publish_from timestamptz)
+       state text, consent boolean, sample boolean, published_at timestamptz)
      on conflict (id) do update set
-       slug = excluded.slug, fields = excluded.fields, name_key = excluded.name_key, state = excluded.state, consent = excluded.consent,
+       record_id = excluded.record_id, slug = excluded.slug, fields = excluded.fields, name_key = excluded.name_key,
        sample = excluded.sample,
        changed_at = case when stories.fields = excluded.fields then stories.changed_at else now() end`,
     [
       JSON.stringify(
-        stories.map(({ recordId, fields, visibility, sample, slug }) => ({
+        stories.map(({ recordId, fields, standing: { state, consent, publishedAt }, sample, slug }) => ({
           id: fields.id,
           record_id: recordId,
           slug,
           fields,
           name_key: nameKey(fields.name),
-          state: visibility.state,
-          consent: visibility.consent,
+          state,
+          consent,
           sample,
-          publish_from: visibility.publishFrom ?? null,
+          published_at: publishedAt,
         })),
       ),
     ],
   );
 }
 
-/** Updates the visibility of stored records. Skips records that were never stored. */
-export async function saveVisibility(
-  db: Database,
-  records: readonly { recordId: string; visibility: Visibility }[],
+/** Sets the standing of stored stories. */
+export async function saveStandings(
+  client: Pick<pg.PoolClient, 'query'>,
+  stories: readonly { id: string; after: Standing }[],
 ): Promise<void> {
-  await db.query(
-    `update stories set seen_at = now(), consent = pulled.consent, state = coalesce(pulled.state, stories.state),
-       withdrawn_reason = pulled.reason,
-       published_at = case when pulled.dated then ${publishedAt('pulled.publish_from')} else published_at end
-     from jsonb_to_recordset($1::jsonb) as pulled (record_id text, consent boolean, state text, reason text,
-       dated boolean, publish_from timestamptz)
-     where stories.record_id = pulled.record_id`,
+  await client.query(
+    `update stories set state = pulled.state, consent = pulled.consent, published_at = pulled.published_at,
+       withdrawn_reason = pulled.reason
+     from jsonb_to_recordset($1::jsonb) as pulled (id text, state text, consent boolean, published_at timestamptz, reason text)
+     where stories.id = pulled.id`,
     [
       JSON.stringify(
-        records.map(({ recordId, visibility: { state, consent, publishFrom, withdrawnReason } }) => ({
-          record_id: recordId,
+        stories.map(({ id, after: { state, consent, publishedAt, withdrawnReason } }) => ({
+          id,
+          state,
           consent,
-          state: state ?? null,
+          published_at: publishedAt,
           reason: withdrawnReason,
-          dated: publishFrom !== undefined,
-          publish_from: publishFrom ?? null,
         })),
       ),
     ],
   );
 }
 
-/** Withdraws records that were missing from a complete listing begun at `since`: staff deleted them in Airtable. */
-export async function withdrawUnseen(db: Database, since: Date): Promise<void> {
-  await db.query(`update stories set state = 'go-bo' where seen_at < $1`, [since]);
+/** Notes that records were listed. */
+export async function noteSeen(db: Database, recordIds: readonly string[]): Promise<void> {
+  await db.query('update stories set seen_at = now() where record_id = any($1)', [recordIds]);
 }
 
-/** Notes or clears problems of records in words for staff: by record, null where there is no problem. */
-export async function noteProblems(
-  db: Database,
-  problems: ReadonlyMap<string, string | null>,
-): Promise<void> {
-  const wrong = [...problems].filter(([, problem]) => problem !== null);
-  await db.query('delete from story_problems where record_id = any($1)', [[...problems.keys()]]);
-  await db.query(
-    `insert into story_problems (record_id, problem) select * from unnest($1::text[], $2::text[])
-     on conflict (record_id) do update set problem = excluded.problem`,
-    [wrong.map(([recordId]) => recordId), wrong.map(([, problem]) => problem)],
+/**
+ * Withdraws records that were missing from a complete listing begun at `since`: staff deleted them in Airtable. A listing without
+ * any public story, or with far fewer, is held until staff confirm.
+ */
+export async function withdrawUnseen(db: Database, since: Date): Promise<void> {
+  const { rows } = await db.query<Standing & { id: string; isPublic: boolean }>(
+    `select id, ${standing}, state = 'cong-bo' and consent and published_at <= now() as "isPublic"
+     from stories where seen_at < $1 and state <> 'go-bo'`,
+    [since],
+  );
+  const { rows: left } = await db.query(
+    `select 1 from stories where seen_at >= $1 and state = 'cong-bo' and consent and published_at <= now() limit 1`,
+    [since],
+  );
+  const gone = rows.map(({ id, isPublic, ...before }) => ({
+    id,
+    isPublic,
+    before,
+    after: { ...before, state: 'go-bo', withdrawnReason: null },
+  }));
+  const losses = gone.filter(({ isPublic }) => isPublic).map((loss): Loss => ({ ...loss, kind: 'khac' }));
+  await withGate(db, { losses, regained: [], isWhole: left.length === 0 }, (client, held) =>
+    saveStandings(
+      client,
+      gone.filter(({ id }) => !held.has(id)),
+    ),
   );
 }

@@ -7,12 +7,13 @@ test('an empty base gets every table, a second run changes nothing', async () =>
   const standIn = await startAirtableStandIn({ path: ':memory:', requestsPerSecond: null });
   const client = openBase({ token: 'local', baseId: standIn.baseId, endpointUrl: standIn.url }, 0);
   expect((await setUpBase(client)).created).toEqual([
-    'bảng “Đề cử”, 58 cột',
-    'bảng “Áp dụng”, 26 cột',
-    'bảng “Kế hoạch đơn vị”, 25 cột',
-    'bảng “Báo cáo năm”, 30 cột',
-    'bảng “Phản hồi”, 21 cột',
-    'bảng “Điển hình”, 30 cột',
+    'bảng “Đề cử”, 59 cột',
+    'bảng “Áp dụng”, 27 cột',
+    'bảng “Kế hoạch đơn vị”, 26 cột',
+    'bảng “Báo cáo năm”, 31 cột',
+    'bảng “Phản hồi”, 22 cột',
+    'bảng “Điển hình”, 34 cột',
+    'bảng “Vận hành”, 4 cột',
   ]);
   expect(await setUpBase(client)).toEqual({ created: [], drift: [] });
   await standIn.close();
@@ -31,10 +32,11 @@ test('a base that staff began is completed; what differs is named and left as it
   const { created, drift } = await setUpBase(
     openBase({ token: 'local', baseId: standIn.baseId, endpointUrl: standIn.url }, 0),
   );
-  expect(created).toHaveLength(5 + 30 - 3);
+  expect(created).toHaveLength(6 + 34 - 3);
   expect(drift).toEqual([
     expect.stringContaining('“Năm”: kiểu trong Airtable là singleLineText'),
     expect.stringContaining('thiếu lựa chọn “Chờ xác nhận”'),
+    expect.stringContaining('thiếu lựa chọn “Hẹn giờ”'),
     expect.stringContaining('thiếu lựa chọn “Công bố”'),
     expect.stringContaining('thiếu lựa chọn “Gỡ bỏ”'),
     expect.stringContaining('“Ghi chú nội bộ”'),

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { pacedRun } from '../../../../src/back-office/sync/airtable-rate-limit.ts';
 import { expect, test } from '../../../fixtures/database.ts';
 
-const pace = { restMs: 300, pauseMs: 600, timeoutMs: 400, runMs: 20_000 };
+const pace = { gapMs: 0, refusedMs: 0, restMs: 300, pauseMs: 600, timeoutMs: 400, runMs: 20_000 };
 
 test('six syncs at once, with calls that are late: never more than five calls within the rest of a slot', async ({
   db,
@@ -42,4 +42,28 @@ test('a pause holds for calls that are under way, too', async ({ db }) => {
   const { rows } = await db.query("select 1 from airtable_slots where free_at < now() + interval '1 second'");
   expect(rows).toEqual([]);
   expect(await pacedRun(db, { ...pace, runMs: 500 }).takeTurn()).toBeNull();
+});
+
+test('calls start evenly spaced; after a 429 with twice the gap, and faster again with time', async ({
+  db,
+}) => {
+  const even = { ...pace, restMs: 1, pauseMs: 0, gapMs: 80 };
+  const spread = async () => {
+    const starts: number[] = [];
+    const { takeTurn } = pacedRun(db, even);
+    for (let call = 0; call < 4; call += 1) {
+      const endTurn = await takeTurn();
+      starts.push(performance.now());
+      await endTurn?.();
+    }
+    return (starts.at(-1) ?? 0) - (starts.at(1) ?? 0);
+  };
+  expect(await spread()).toBeGreaterThan(140);
+  await pacedRun(db, even).pause();
+  expect(await spread()).toBeGreaterThan(220);
+  await db.query(`update airtable_pace set slowed_at = slowed_at - interval '1 hour'`);
+  const { rows } = await db.query<{ gap: number }>(
+    `select gap_ms * power(0.5, extract(epoch from clock_timestamp() - slowed_at) / 120) as gap from airtable_pace`,
+  );
+  expect(Number(rows[0]?.gap)).toBeLessThan(80);
 });

@@ -15,9 +15,14 @@ test('a state that staff set is what the holder of the code is told', async ({ d
   expect(await findStatus(db, code)).toMatchObject({ state: 'yeu-cau-bo-sung' });
 });
 
-test('a state that the site does not know is reported and changes nothing', async ({ db, standIn }) => {
+test('a state that the site does not know is reported and changes nothing', async ({
+  db,
+  standIn,
+  staff,
+}) => {
   const { code } = await (await file(filingTools(db), goodNomination())).json();
   await syncOnce(db, standIn);
+  const [delivered] = await staff.rows('Đề cử');
   const nothing = { next: null, expired: false };
   const backOffice = {
     send: () => Promise.reject(new Error('not now')),
@@ -25,13 +30,21 @@ test('a state that the site does not know is reported and changes nothing', asyn
       attached: () => Promise.reject(new Error('not now')),
       attach: () => Promise.reject(new Error('not now')),
     },
-    remove: async () => [],
+    remove: async () => ({ removed: [], absent: [] }),
+    codesOf: async () => new Map<string, string>(),
+    tell: async () => ({ gone: [], isTold: true }),
+    tellMatters: async () => [],
+    problems: async () => [],
+    writable: async () => [],
+    isPostponed: () => false,
     decisions: [
       {
         name: 'nominations',
         ask: async () => ({
           ...nothing,
-          rows: [{ code, state: 'Trạng thái lạ', guidance: null, asked: [] }],
+          rows: [
+            { recordId: String(delivered?.id), code, state: 'Trạng thái lạ', guidance: null, asked: [] },
+          ],
         }),
       },
     ],

@@ -52,7 +52,7 @@ test('an honoree without a decision number is not published, and staff are told 
   await staff.create(stories, storyRow({ Mã: 'VD-0101', Loại: 'Tập thể' }));
   await syncOnce(db, standIn);
   expect(await readPublished(db, real)).toEqual([]);
-  const { rows } = await db.query('select problem from story_problems');
+  const { rows } = await db.query('select problem from row_problems');
   expect(rows[0]?.problem).toContain('số quyết định');
 });
 
@@ -62,7 +62,7 @@ test('two records with one Mã: the first stays, the second is a problem', async
   await staff.create(stories, storyRow({ Tên: 'Tên khác' }));
   await syncOnce(db, standIn);
   expect(await readPublished(db, real)).toMatchObject([{ name: 'Mô hình thử đường sáng' }]);
-  expect((await db.query('select problem from story_problems')).rows[0]?.problem).toContain('MH-0101');
+  expect((await db.query('select problem from row_problems')).rows[0]?.problem).toContain('MH-0101');
 });
 
 test('a slug that was shown stays when the name changes, and two equal names get two addresses', async ({

@@ -14,21 +14,21 @@ const real = { samples: false };
 const said = 'Nguyễn Thị Hường đã hướng dẫn bà con dùng dịch vụ công trực tuyến ở những ấp xa nhất.';
 const texts = Object.entries(encodings).map(([name, encode]) => [name, encode(said)] as const);
 const problems = async (db: Database) =>
-  (await db.query<{ problem: string }>('select problem from story_problems')).rows.map(
+  (await db.query<{ problem: string }>('select problem from row_problems')).rows.map(
     ({ problem }) => problem,
   );
 
-/** The columns of a story in which staff write, as the code names them, around a text that is pasted. */
-const columns: readonly (readonly [column: string, field: string, around?: (text: string) => string])[] = [
-  ['Tên', 'name'],
-  ['Tóm tắt', 'summary'],
-  ['Nội dung', 'body', (text) => `## Cách làm\n\n${text}\n`],
-  ['Tên đơn vị', 'unitName'],
-  ['Cơ quan quyết định', 'decisionBody'],
-  ['Trích yếu khen thưởng', 'motivation'],
-  ['Chỉ số trước và sau', 'indicators', (text) => `Chỉ số: ${text} · Trước: 1 · Sau: 2`],
-  ['Liên hệ công khai', 'contact'],
-  ['Đính chính', 'corrections', (text) => `23/11/2026: ${text}`],
+/** The columns of a story in which staff write, around a text that is pasted. */
+const columns: readonly (readonly [column: string, around?: (text: string) => string])[] = [
+  ['Tên'],
+  ['Tóm tắt'],
+  ['Nội dung', (text) => `## Cách làm\n\n${text}\n`],
+  ['Tên đơn vị'],
+  ['Cơ quan quyết định'],
+  ['Trích yếu khen thưởng'],
+  ['Chỉ số trước và sau', (text) => `Chỉ số: ${text} · Trước: 1 · Sau: 2`],
+  ['Liên hệ công khai'],
+  ['Đính chính', (text) => `23/11/2026: ${text}`],
 ];
 
 test('a story keeps its last good version while staff’s text in any column cannot be read, and the column is named', async ({
@@ -40,12 +40,14 @@ test('a story keeps its last good version while staff’s text in any column can
   await syncOnce(db, standIn);
   const before = await readPublished(db, real);
   expect(before).toHaveLength(1);
-  for (const [index, [column, field, around = (text: string) => text]] of columns.entries()) {
+  for (const [index, [column, around = (text: string) => text]] of columns.entries()) {
     const [name, text] = texts[index % texts.length] ?? ['', ''];
     await staff.change(stories, id, { ...storyRow(), [column]: around(text) });
     await syncOnce(db, standIn);
     expect(await readPublished(db, real), `${column}, ${name}`).toEqual(before);
-    expect(await problems(db), `${column}, ${name}`).toEqual([expect.stringMatching(`^${field}: C.*“.+”`)]);
+    expect(await problems(db), `${column}, ${name}`).toEqual([
+      expect.stringMatching(`^Cột “${column}”: C.*“.+”`),
+    ]);
     await staff.change(stories, id, { [column]: null });
   }
   await staff.change(stories, id, storyRow({ 'Tóm tắt': said }));
@@ -78,9 +80,10 @@ for (const [name, text] of texts) {
     expect((await readPublished(db, real)).map(({ id }) => id)).toEqual(['MH-0101']);
     expect(await shownAdoptions(db)).toEqual(['MH-0101 Đơn vị thử áp dụng']);
     expect((await problems(db)).map((problem) => problem.split(':')[0]).toSorted()).toEqual([
-      'result',
-      'summary',
-      'withdrawnReason',
+      'Cột “Hướng dẫn bổ sung”',
+      'Cột “Kết quả đến nay”',
+      'Cột “Lý do gỡ”',
+      'Cột “Tóm tắt”',
     ]);
     const { rows } = await db.query(`select state, withdrawn_reason from stories where id = 'MH-0103'`);
     expect(rows).toEqual([{ state: 'go-bo', withdrawn_reason: null }]);

@@ -39,20 +39,20 @@ test('a name that fits is set whole, with whose it is, the award and the site', 
   const said = (await linesOf(picture)).map(({ text }) => text.trim()).join(' ');
   for (const words of [
     'Tập thể',
-    'Đơn vị minh hoạ 01',
+    'Đơn vị minh họa 01',
     'Tổ máy số hai',
     'Giấy khen',
     'Thi đua Đổi mới – Đồng Nai',
   ]) {
     expect(said).toContain(words);
   }
-  expect(said).not.toContain('Dữ liệu minh hoạ');
+  expect(said).not.toContain('Dữ liệu minh họa');
 });
 
 test('a sample says so in the image and in its words', async () => {
   const sample = { ...picture, sample: true };
-  expect((await linesOf(sample)).map(({ text }) => text)).toContain('Dữ liệu minh hoạ');
-  expect(imageAlt(sample)).toMatch(/^Dữ liệu minh hoạ – Tập thể/);
+  expect((await linesOf(sample)).map(({ text }) => text)).toContain('Dữ liệu minh họa');
+  expect(imageAlt(sample)).toMatch(/^Dữ liệu minh họa – Tập thể/);
 });
 
 /** Whether the ink of a line ends in dots: none of its last columns is inked higher than a dot. */
@@ -99,7 +99,7 @@ test('a name of 300 letters of a model is set whole', async () => {
 
 for (const title of [
   'TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG',
-  'Cá nhân minh hoạ mười một',
+  'Cá nhân minh họa mười một',
   'Tổ công nghệ số cộng đồng hỗ trợ tại nhà văn hoá khu phố 3',
   longTitle.slice(0, 120),
   longTitle.slice(0, 180),

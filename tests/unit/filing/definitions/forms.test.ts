@@ -42,6 +42,8 @@ for (const form of forms) {
       attempts: 1,
       revision: 0,
       movedTo: null,
+      recordId: null,
+      lacking: [],
       lacksReason: false,
       written: null,
       warnings: [],

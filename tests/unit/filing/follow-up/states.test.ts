@@ -54,7 +54,12 @@ for (const state of states) {
     const code = await fileWithMail(db);
     await db.query(`update submissions set state = 'dang-kiem-tra'`);
     if (state.id !== 'dang-kiem-tra')
-      await applyDecisions(db, [{ code, state: state.airtable, guidance, asked: [] }], true);
+      await applyDecisions(
+        db,
+        'Đề cử',
+        [{ recordId: `rec ${code}`, code, state: state.airtable, guidance, asked: [] }],
+        true,
+      );
     else await db.query('update submissions set guidance = $1', [guidance]);
     const acts = ['asked', 'may-correct', 'may-withdraw'];
     const without = await statusShown(db, `?ma=${code}`);
@@ -108,7 +113,9 @@ test('questions that no form has are told to staff, and to the unit instead of a
 }) => {
   const { code } = await (await file(filingTools(db), goodNomination())).json();
   const decide = (asked: string[]) =>
-    applyDecisions(db, [{ code, state: 'Yêu cầu bổ sung', guidance, asked }]);
+    applyDecisions(db, 'Đề cử', [
+      { recordId: `rec ${code}`, code, state: 'Yêu cầu bổ sung', guidance, asked },
+    ]);
   const key = receiptKeys(db).of(code);
   const open = async () => {
     const request = new Request(`http://localhost/bo-sung/?ma=${code}&khoa=${key}`);
@@ -135,7 +142,7 @@ test('letters about states go together, hold nothing that anyone typed, and are 
   const codes = [await fileWithMail(db), await fileWithMail(db, { name: 'Tên lạ thử' })];
   const silent = await fileWithMail(db, { contactEmail: undefined });
   const decide = (code: string, state: string) =>
-    applyDecisions(db, [{ code, state, guidance, asked: [] }], true);
+    applyDecisions(db, 'Đề cử', [{ recordId: `rec ${code}`, code, state, guidance, asked: [] }], true);
   for (const code of [...codes, silent]) await decide(code, 'Không đủ điều kiện');
   const tools = mailTools(db, server.url);
   expect(await sendStateLetters(db, tools)).toMatchObject({ sent: 1 });
@@ -165,7 +172,8 @@ test('a mail server that is down costs no letter', async ({ db, server }) => {
   const code = await fileWithMail(db);
   await applyDecisions(
     db,
-    [{ code, state: 'Đã có quyết định khen thưởng', guidance: null, asked: [] }],
+    'Đề cử',
+    [{ recordId: `rec ${code}`, code, state: 'Đã có quyết định khen thưởng', guidance: null, asked: [] }],
     true,
   );
   const nowhere = mailTools(db, 'smtp://127.0.0.1:1');

@@ -47,7 +47,7 @@ test('a published name is found under every spelling of it, in the story and in 
   }
   await staff.create(stories, honoree('VD-1900', 'Bà Rịa'));
   expect((await syncOnce(db, standIn)).problems).toEqual([]);
-  expect((await db.query('select 1 from story_problems')).rowCount).toBe(0);
+  expect((await db.query('select 1 from row_problems')).rowCount).toBe(0);
   for (const [index, name] of names.entries()) {
     for (const spelling of new Set(spellings.map((spell) => spell(name))))
       expect(await honoursOf(db, spelling), spelling).toEqual([`VD-1${index}00`, `VD-1${index}01`]);

@@ -36,6 +36,36 @@ test('what was erased is in no table and no row of the back office; that it was 
   expect(await exportSubmission(db, 'DN26-0000-0000-00')).toBeNull();
 });
 
+test('an erasure is done once a later look finds nothing: a code that staff changed and a late delivery hide no row', async ({
+  db,
+  standIn,
+  staff,
+}) => {
+  const { code } = await (await file(filingTools(db), goodNomination({ name: 'Tập thể một' }))).json();
+  await syncOnce(db, standIn);
+  const [row] = await staff.rows('Đề cử');
+  await staff.change('Đề cử', row?.id ?? '', { 'Mã hồ sơ': `${code}x` });
+  await eraseSubmission(db, code, 'yeu-cau');
+  const later = () =>
+    db.query(
+      `update erased_submissions set erased_at = erased_at - interval '3 minutes', looked_at = looked_at - interval '3 minutes'`,
+    );
+  const isDone = async () => {
+    await syncOnce(db, standIn);
+    const { rows } = await db.query('select row_deleted_at from erased_submissions');
+    return rows[0]?.row_deleted_at !== null;
+  };
+  expect(await isDone()).toBe(false);
+  expect(await staff.rows('Đề cử')).toEqual([]);
+  // A sync that had claimed the row before the erasure writes it only now.
+  await staff.create('Đề cử', { 'Mã hồ sơ': code, 'Đối tượng': 'Tập thể một' });
+  await later();
+  expect(await isDone()).toBe(false);
+  expect(await staff.rows('Đề cử')).toEqual([]);
+  await later();
+  expect(await isDone()).toBe(true);
+});
+
 test('a row that was never delivered is erased as well', async ({ db, standIn, staff }) => {
   const { code } = await (await file(filingTools(db), goodNomination())).json();
   await eraseSubmission(db, code, 'yeu-cau');

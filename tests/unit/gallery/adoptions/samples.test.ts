@@ -13,7 +13,7 @@ test('every sample adoption is of a sample model, can be shown, and cannot be ta
     );
     expect(readAdoptionRow({ recordId: 'rec', cells })).toMatchObject({ fate: 'shown', sample: true });
     expect(sampleModels.map(({ code }) => code)).toContain(row['Mã mô hình']);
-    expect(row['Đơn vị áp dụng']).toMatch(/minh hoạ/);
+    expect(row['Đơn vị áp dụng']).toMatch(/minh họa/);
     if (row['Kết quả đến nay']) expect(row['Kết quả đến nay']).toContain('giả định');
   }
 });

@@ -103,7 +103,7 @@ test('a row that cannot be read is told to staff, and its last good version stay
   await staff.change(adoptions, id, { 'Áp dụng từ': 'mùa hè', 'Mã mô hình': 'VD-0001' });
   expect((await syncOnce(db, standIn)).problems).toEqual([]);
   expect(await shownAdoptions(db)).toEqual(['MH-0101 Đơn vị thứ hai', shownRow]);
-  const { rows } = await db.query('select record_id, problem from story_problems');
+  const { rows } = await db.query('select record_id, problem from row_problems');
   expect(rows).toEqual([{ record_id: id, problem: expect.stringContaining('Áp dụng từ') }]);
 });
 
@@ -117,7 +117,7 @@ test('a model under embargo, taken down or unknown shows nobody who applies it',
   await staff.create(adoptions, adoptionRow({ 'Mã mô hình': 'MH-0999' }));
   await syncOnce(db, standIn);
   expect(await shownAdoptions(db)).toEqual([]);
-  await staff.change(stories, model, { 'Công bố từ': null });
+  await staff.change(stories, model, { 'Công bố từ': '2026-11-01T00:00:00.000Z' });
   await syncOnce(db, standIn);
   expect(await shownAdoptions(db)).toEqual([shownRow]);
   await staff.change(stories, model, { 'Trạng thái': 'Gỡ bỏ' });

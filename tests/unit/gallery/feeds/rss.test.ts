@@ -53,7 +53,7 @@ test('a feed has the fifty newest stories, newest first', async () => {
 
 test('a sample says so in its title', async () => {
   expect((await channelOf([story({ sample: true })])).textOf('item > title')).toEqual([
-    '[Dữ liệu minh hoạ] Tổ máy số hai',
+    '[Dữ liệu minh họa] Tổ máy số hai',
   ]);
 });
 

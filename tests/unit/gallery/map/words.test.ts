@@ -66,7 +66,7 @@ test('stories are counted by unit: communes by code, the others by name, whoever
     { unitCode: 'so-y-te', unitName: 'Sở Y tế thành phố' },
     { unitCode: 'doanh-nghiep', unitName: 'Công ty A' },
     { unitCode: 'doanh-nghiep', unitName: 'Công ty B' },
-    { unitCode: 'minh-hoa-01', unitName: 'Đơn vị minh hoạ 01' },
+    { unitCode: 'minh-hoa-01', unitName: 'Đơn vị minh họa 01' },
     { unitCode: null, unitName: 'Tổ hợp tác' },
   ]);
   expect([...ofCommunes]).toEqual([
@@ -76,7 +76,7 @@ test('stories are counted by unit: communes by code, the others by name, whoever
   expect(others).toEqual([
     { code: 'doanh-nghiep', name: 'Doanh nghiệp, hợp tác xã', count: 2 },
     { code: null, name: 'Đơn vị khác', count: 1 },
-    { code: 'minh-hoa-01', name: 'Đơn vị minh hoạ 01', count: 1 },
+    { code: 'minh-hoa-01', name: 'Đơn vị minh họa 01', count: 1 },
     { code: 'so-y-te', name: 'Sở Y tế', count: 1 },
   ]);
 });

@@ -16,7 +16,7 @@ const withPicture = (url: string, changes: Record<string, unknown> = {}) =>
     ...changes,
   });
 const problems = async (db: Database) =>
-  (await db.query<{ problem: string }>('select problem from story_problems')).rows.map(
+  (await db.query<{ problem: string }>('select problem from row_problems')).rows.map(
     ({ problem }) => problem,
   );
 const photoOf = async (db: Database) => (await readPublished(db, real))[0]?.photo;

@@ -13,7 +13,7 @@ export function invented(given: Partial<Story> & Pick<Story, 'name'>): Story {
     summary: 'Không có gì đáng kể.',
     body: '',
     unitCode: null,
-    unitName: 'Tổ minh hoạ',
+    unitName: 'Tổ minh họa',
     criteriaGroup: null,
     strands: [],
     clauses: [],

@@ -10,7 +10,7 @@ export const aStory = (facts: Partial<Story>): Story =>
     summary: 'Sáng hơn.',
     body: '',
     unitCode: null,
-    unitName: 'Phường minh hoạ A',
+    unitName: 'Phường minh họa A',
     criteriaGroup: null,
     strands: [],
     clauses: [],

@@ -21,7 +21,7 @@ test('an honoree is the subject of an article, with the award and its decision',
     about: {
       '@type': 'Organization',
       name: 'Tổ máy số hai',
-      award: 'Giấy khen, Quyết định số 00/QĐ-MINHHOA ngày 15 tháng 9 năm 2026 của UBND phường minh hoạ',
+      award: 'Giấy khen, Quyết định số 00/QĐ-MINHHOA ngày 15 tháng 9 năm 2026 của UBND phường minh họa',
     },
     publisher: { '@type': 'GovernmentOrganization', name: 'UBND thành phố Đồng Nai' },
   });
@@ -41,7 +41,7 @@ test('a person has the type Person, and fields that the record lacks are left ou
   expect(article.about).toEqual({
     '@type': 'Person',
     name: 'Tổ máy số hai',
-    description: 'Đơn vị minh hoạ 01',
+    description: 'Đơn vị minh họa 01',
     award: 'Giấy khen',
   });
   expect(article).not.toHaveProperty('creativeWorkStatus');
@@ -59,7 +59,7 @@ test('a model is made by a unit or a person, as its criteria group says, else by
 });
 
 test('a sample says so', () => {
-  expect(of({ sample: true })['@graph'][0].creativeWorkStatus).toBe('Dữ liệu minh hoạ');
+  expect(of({ sample: true })['@graph'][0].creativeWorkStatus).toBe('Dữ liệu minh họa');
 });
 
 test('no text can end the script element or begin a comment', () => {

@@ -45,6 +45,6 @@ for (const begin of ['=', '+', '-', '@', '\t', '\r'])
   });
 
 test('a sample says so', () => {
-  expect(rowOf({ sample: true })).toMatch(/,Dữ liệu minh hoạ$/);
+  expect(rowOf({ sample: true })).toMatch(/,Dữ liệu minh họa$/);
   expect(rowOf({ sample: false })).toMatch(/,$/);
 });

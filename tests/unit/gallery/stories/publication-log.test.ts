@@ -99,7 +99,7 @@ test('a story that was never shown leaves no trace and takes its address from it
   await syncOnce(db, standIn);
   await build(db);
   expect(await lines(db)).toEqual([]);
-  await staff.change(stories, id, { Tên: 'Tên đã sửa', 'Công bố từ': null });
+  await staff.change(stories, id, { Tên: 'Tên đã sửa', 'Công bố từ': '2026-11-01T00:00:00.000Z' });
   await syncOnce(db, standIn);
   expect(await readPublished(db, real)).toMatchObject([{ slug: 'ten-da-sua' }]);
 });
@@ -145,7 +145,7 @@ test('a line that cannot be read is named, and the last good version stays', asy
   expect(await readPublished(db, real)).toMatchObject([
     { indicators: [{ name: 'Hồ sơ trực tuyến', before: '34', after: '71', unit: '%' }] },
   ]);
-  const { rows } = await db.query('select problem from story_problems');
+  const { rows } = await db.query('select problem from row_problems');
   expect(rows[0]?.problem).toContain('“tăng nhiều”');
 });
 
@@ -158,5 +158,21 @@ test('a picture needs a description and a credit; without them the story is show
   await staff.create(stories, storyRow({ Ảnh: photo }));
   await syncOnce(db, standIn);
   expect(await readPublished(db, real)).toMatchObject([{ photo: null }]);
-  expect((await db.query('select problem from story_problems')).rows[0]?.problem).toContain('Mô tả ảnh');
+  expect((await db.query('select problem from row_problems')).rows[0]?.problem).toContain('Mô tả ảnh');
+});
+
+test('a story that is put off is not called taken down', async ({ db, standIn, staff }) => {
+  const id = await staff.create(stories, storyRow());
+  await syncOnce(db, standIn);
+  await build(db);
+  for (const [changes, isPostponed] of [
+    [{ 'Trạng thái': 'Chờ xác nhận' }, true],
+    [{ 'Trạng thái': 'Hẹn giờ', 'Công bố từ': '2031-01-01T00:00:00.000Z' }, true],
+    [{ 'Trạng thái': 'Gỡ bỏ' }, undefined],
+  ] as const) {
+    await staff.change(stories, id, changes);
+    await syncOnce(db, standIn);
+    await build(db);
+    expect((await readWithdrawn(db)).map((gone) => gone.isPostponed)).toEqual([isPostponed]);
+  }
 });

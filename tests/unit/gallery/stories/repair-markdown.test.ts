@@ -56,7 +56,7 @@ test('repairing twice changes nothing', () => {
       const once = repairMarkdown(parts.join(''));
       return repairMarkdown(once) === once;
     }),
-    { numRuns: 300 },
+    { numRuns: 1_000 },
   );
 });
 

@@ -32,7 +32,7 @@ test('an id that the taxonomy does not have names nothing', () => {
 test('the citation says what, who, when and where, and warns of a sample', () => {
   const address = `https://vi-du.example${storyPath(story({}))}`;
   expect(citation(story({}), address)).toBe(
-    'Phường minh hoạ A, “Đèn đường” (mô hình, mã MH-0001), Thi đua Đổi mới – Đồng Nai, công bố ngày 01 tháng 10 năm 2026, https://vi-du.example/dien-hinh/den-duong/',
+    'Phường minh họa A, “Đèn đường” (mô hình, mã MH-0001), Thi đua Đổi mới – Đồng Nai, công bố ngày 01 tháng 10 năm 2026, https://vi-du.example/dien-hinh/den-duong/',
   );
-  expect(citation(story({ sample: true }), address)).toMatch(/^\[Dữ liệu minh hoạ\] /);
+  expect(citation(story({ sample: true }), address)).toMatch(/^\[Dữ liệu minh họa\] /);
 });

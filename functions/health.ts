@@ -1,0 +1,23 @@
+import type { Config, Context } from '@netlify/functions';
+import { freeShareOf } from '../src/back-office/health/server/measure.ts';
+import { healthData, healthPage } from '../src/back-office/health/server/health-page.ts';
+import { isWithinLimit } from '../src/filing/abuse/server/filing-limit.ts';
+import { readDatabaseEnv, readEnv } from '../src/platform/env.ts';
+import { builtPageReader } from '../src/platform/http/built-page.ts';
+import { catchFaults } from '../src/platform/http/catch-faults.ts';
+import { databaseAt } from '../src/platform/postgres.ts';
+
+const { SITE_FOLDER, SITE_BUILDS, HEALTH_KEY, monthlyCalls } = readEnv();
+const readPage = builtPageReader(SITE_FOLDER);
+// Only on a machine of one's own does the disk say anything.
+const freeDisk = async () => (SITE_BUILDS ? freeShareOf(SITE_BUILDS) : null);
+
+export default catchFaults('health', (request: Request, { ip }: Context) => {
+  const db = databaseAt(readDatabaseEnv());
+  const withinLimit = () => isWithinLimit(db, ip, 'keys');
+  const tools = { db, monthlyCalls, freeDisk, key: HEALTH_KEY, readPage, withinLimit };
+  const isData = new URL(request.url).pathname.endsWith('.json');
+  return isData ? healthData(request, tools) : healthPage(request, tools);
+});
+
+export const config: Config = { path: ['/api/v1/health.json', '/suc-khoe', '/suc-khoe/'] };

@@ -1,0 +1,56 @@
+import { takedownLink } from '../src/back-office/takedown/link.ts';
+import { postBuildHook } from '../src/back-office/sync/rebuild.ts';
+import { bringBack, takeDown } from '../src/gallery/stories/server/takedowns.ts';
+import { readDatabaseEnv, readEnv, readReceiptSecret } from '../src/platform/env.ts';
+import { databaseAt } from '../src/platform/postgres.ts';
+import { requestBuild } from '../src/server/builds/build-request.ts';
+import { tidyStoryId } from '../src/vocabulary/story-ids.ts';
+
+// `npm run takedown -- <mã> "<lý do>"`: takes a story down without Airtable; the next sync does not bring it back.
+// `npm run takedown -- link <mã> [giờ]`: prints a link that does the same and expires. `npm run takedown -- undo <mã>`: ends it.
+const usage = [
+  'Cách dùng: npm run takedown -- MH-0012 "lý do, ai cũng đọc được"',
+  '           npm run takedown -- link MH-0012 [số giờ, thường là 24]',
+  '           npm run takedown -- undo MH-0012',
+].join('\n');
+const { BUILD_HOOK_URL, SITE_BUILDS, siteUrl } = readEnv();
+const db = databaseAt(readDatabaseEnv());
+const [first = '', second = '', third = '24'] = process.argv.slice(2);
+const isTask = first === 'link' || first === 'undo';
+const id = tidyStoryId(isTask ? second : first);
+
+async function run(): Promise<boolean> {
+  if (id === undefined || (!isTask && second.trim() === '') || !(Number(third) > 0)) {
+    console.error(usage);
+    return false;
+  }
+  if (first === 'link') {
+    const secret = readReceiptSecret() ?? db.secret;
+    const expiresAt = new Date(Date.now() + Number(third) * 60 * 60 * 1000);
+    console.log(new URL(takedownLink(secret, { id, expiresAt }), siteUrl).href);
+    return true;
+  }
+  if (first === 'undo') {
+    const wasDown = await bringBack(db, id);
+    console.log(
+      wasDown ? `${id} hiện lại theo Airtable ở lần đồng bộ tới.` : `${id} không bị gỡ bằng lệnh này.`,
+    );
+    return wasDown;
+  }
+  if (!(await takeDown(db, id, second.trim()))) {
+    console.error(`Không có bài nào mang mã ${id}.`);
+    return false;
+  }
+  console.log(`Đã gỡ ${id} khỏi kho; lần dựng trang tới không còn bài này.`);
+  const ask = () => (SITE_BUILDS ? requestBuild(db) : postBuildHook(BUILD_HOOK_URL));
+  await ask().then(
+    () => console.log('Đã yêu cầu dựng lại trang.'),
+    (error: unknown) =>
+      console.error(`Chưa yêu cầu dựng lại được; lần đồng bộ tới sẽ yêu cầu. ${String(error)}`),
+  );
+  return true;
+}
+
+const done = await run();
+await db.end();
+process.exit(done ? 0 : 1);

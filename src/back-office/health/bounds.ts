@@ -1,0 +1,94 @@
+/** What the service measures of itself. Holds no name, no answer and no contact. */
+export interface Measures {
+  /** End of the last sync run; null before the first. */
+  syncedAt: Date | null;
+  /** Submissions that wait for Airtable, and when the oldest of them was filed. */
+  waitingFilings: number;
+  oldestFiling: Date | null;
+  /** Submissions and evidence files that Airtable refused and that wait for a person. */
+  refusedFilings: number;
+  refusedFiles: number;
+  waitingFiles: number;
+  waitingLetters: number;
+  /** Letters that were given up within the last day. */
+  failedLetters: number;
+  /** When the rebuild that is not served yet was asked for first; null when the site is up to date. */
+  rebuildSince: Date | null;
+  /** Digest of the published set that the public site was last seen to serve. */
+  servedDigest: string | null;
+  callsThisMonth: number;
+  monthlyCalls: number;
+  /** Free share of the disk, 0 to 1; null where the machine is not ours. */
+  freeDisk: number | null;
+}
+
+/** A bound that is passed. */
+export interface Fault {
+  name: FaultName;
+  /** For staff: what is wrong. */
+  words: string;
+}
+
+const minuteMs = 60_000;
+const bounds = {
+  syncMs: 10 * minuteMs,
+  queueMs: 60 * minuteMs,
+  rebuildMs: 30 * minuteMs,
+  calls: 0.8,
+  freeDisk: 0.1,
+} as const;
+
+const time = new Intl.DateTimeFormat('vi-VN', {
+  timeZone: 'Asia/Ho_Chi_Minh',
+  dateStyle: 'short',
+  timeStyle: 'short',
+});
+
+const count = (value: number) => value.toLocaleString('vi-VN');
+const percent = (share: number) => `${Math.round(share * 100)} %`;
+
+/** Each bound: the words of the fault, or null when all is well. */
+const checks = {
+  sync: ({ syncedAt }: Measures, now: Date) =>
+    syncedAt && now.getTime() - syncedAt.getTime() <= bounds.syncMs
+      ? null
+      : `Đồng bộ với Airtable không chạy ${syncedAt ? `từ ${time.format(syncedAt)}` : 'lần nào'}.`,
+  queue: ({ waitingFilings, oldestFiling }: Measures, now: Date) =>
+    oldestFiling && now.getTime() - oldestFiling.getTime() > bounds.queueMs
+      ? `${count(waitingFilings)} phiếu chưa chuyển sang Airtable; phiếu cũ nhất gửi lúc ${time.format(oldestFiling)}.`
+      : null,
+  refused: ({ refusedFilings, refusedFiles }: Measures) =>
+    refusedFilings + refusedFiles > 0
+      ? `Airtable không nhận ${count(refusedFilings)} phiếu, ${count(refusedFiles)} tệp; xem danh sách hàng cần người xử lý.`
+      : null,
+  letters: ({ failedLetters }: Measures) =>
+    failedLetters > 0 ? `${count(failedLetters)} thư không gửi được trong một ngày qua.` : null,
+  rebuild: ({ rebuildSince }: Measures, now: Date) =>
+    rebuildSince && now.getTime() - rebuildSince.getTime() > bounds.rebuildMs
+      ? `Trang chưa hiện thay đổi đã công bố từ ${time.format(rebuildSince)}: lần dựng trang không thành công.`
+      : null,
+  calls: ({ callsThisMonth, monthlyCalls }: Measures) =>
+    callsThisMonth > bounds.calls * monthlyCalls
+      ? `Đã dùng ${count(callsThisMonth)} trong ${count(monthlyCalls)} lượt gọi Airtable của tháng này.`
+      : null,
+  disk: ({ freeDisk }: Measures) =>
+    freeDisk !== null && freeDisk < bounds.freeDisk ? `Ổ đĩa chỉ còn trống ${percent(freeDisk)}.` : null,
+} as const;
+
+/** Names of the bounds. */
+export type FaultName = keyof typeof checks;
+const names = ['sync', 'queue', 'refused', 'letters', 'rebuild', 'calls', 'disk'] as const;
+
+/** The bounds that are passed now. */
+export const faultsOf = (measures: Measures, now: Date): Fault[] =>
+  names.flatMap((name) => {
+    const words = checks[name](measures, now);
+    return words === null ? [] : [{ name, words }];
+  });
+
+/** The services that a visitor uses, each with the faults that stop it. */
+export const services = [
+  { id: 'filing', name: 'Nhận phiếu', stoppedBy: [] },
+  { id: 'forwarding', name: 'Chuyển phiếu đến Sở Nội vụ', stoppedBy: ['sync', 'queue'] },
+  { id: 'publishing', name: 'Cập nhật trang', stoppedBy: ['sync', 'rebuild'] },
+] as const satisfies readonly { id: string; name: string; stoppedBy: readonly FaultName[] }[];

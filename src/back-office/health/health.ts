@@ -1,0 +1,30 @@
+import type { WaitingRow } from '../waiting-rows.ts';
+import type { Fault, Measures, services } from './bounds.ts';
+
+/** A bound that is passed, and since when. */
+export interface Alert extends Fault {
+  since: Date;
+}
+
+/** A service as a visitor sees it; `since` is when it stopped, if that is known. */
+export interface ServiceHealth {
+  id: (typeof services)[number]['id'];
+  name: string;
+  ok: boolean;
+  since: Date | null;
+}
+
+/** What staff see besides. */
+export interface HealthDetails {
+  measures: Measures;
+  alerts: Alert[];
+  waitingRows: WaitingRow[];
+}
+
+/** The health of the service. `details` is null for a visitor and where PostgreSQL does not answer. */
+export interface Health {
+  ok: boolean;
+  checkedAt: Date;
+  services: ServiceHealth[];
+  details: HealthDetails | null;
+}

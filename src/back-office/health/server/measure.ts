@@ -1,0 +1,73 @@
+import { statfs } from 'node:fs/promises';
+import { z } from 'zod';
+import type { Database } from '../../../platform/postgres.ts';
+import { callsThisMonth } from '../../sync/airtable-rate-limit.ts';
+import { syncState } from '../../sync/sync-state.ts';
+import type { Measures } from '../bounds.ts';
+
+const queues = `
+  select
+    (select count(*)::int from submissions left join deliveries d using (code)
+     where d.delivered_at is null and d.set_aside_at is null) as "waitingFilings",
+    (select min(received_at) from submissions left join deliveries d using (code)
+     where d.delivered_at is null and d.set_aside_at is null) as "oldestFiling",
+    (select count(*)::int from deliveries where set_aside_at is not null) as "refusedFilings",
+    (select count(*)::int from evidence_files where set_aside_at is not null and code is not null) as "refusedFiles",
+    (select count(*)::int from evidence_files
+     where code is not null and sent_at is null and set_aside_at is null and doomed_at is null) as "waitingFiles",
+    (select count(*)::int from letters where sent_at is null and given_up_at is null) as "waitingLetters",
+    (select count(*)::int from letters where given_up_at > now() - interval '1 day') as "failedLetters"`;
+const letters = `with letters as (
+    select sent_at, given_up_at from receipt_copies union all select sent_at, given_up_at from state_letters)`;
+
+type Queues = Omit<
+  Measures,
+  'syncedAt' | 'rebuildSince' | 'servedDigest' | 'callsThisMonth' | 'monthlyCalls' | 'freeDisk'
+>;
+
+const runName = 'run';
+const runSchema = z.object({ endedAt: z.coerce.date() });
+/** What `askForRebuild` remembers. A request that is open has `asked`; changes that still settle have `since`. */
+const rebuildSchema = z.object({
+  served: z.string().nullable().default(null),
+  asked: z.string().nullable().default(null),
+  askedAt: z.coerce.date().nullable().default(null),
+  since: z.coerce.date().nullable().default(null),
+});
+
+/** Remembers that a sync run ended. */
+export const noteRun = (db: Database, endedAt: Date): Promise<void> =>
+  syncState(db).write(runName, { endedAt });
+
+/** The free share of the disk that holds a folder, 0 to 1; null where the system does not say. */
+export async function freeShareOf(folder: string): Promise<number | null> {
+  try {
+    const { bavail, blocks } = await statfs(folder);
+    return blocks > 0 ? bavail / blocks : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Measures the service. Throws the driver's error when PostgreSQL does not answer. */
+export async function measure(
+  db: Database,
+  { monthlyCalls, freeDisk }: Pick<Measures, 'monthlyCalls' | 'freeDisk'>,
+): Promise<Measures> {
+  const memory = syncState(db);
+  const { rows } = await db.query<Queues>(`${letters} ${queues}`);
+  const [queued] = rows;
+  if (!queued) throw new Error('PostgreSQL counted nothing.');
+  const run = runSchema.safeParse(await memory.read(runName));
+  const rebuild = rebuildSchema.safeParse(await memory.read('rebuild'));
+  const { served = null, asked = null, askedAt = null, since = null } = rebuild.data ?? {};
+  return {
+    ...queued,
+    syncedAt: run.data?.endedAt ?? null,
+    rebuildSince: since ?? (asked === null ? null : askedAt),
+    servedDigest: served,
+    callsThisMonth: await callsThisMonth(db),
+    monthlyCalls,
+    freeDisk,
+  };
+}

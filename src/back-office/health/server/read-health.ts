@@ -1,0 +1,56 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { Database } from '../../../platform/postgres.ts';
+import { waitingRows } from '../../waiting-rows.ts';
+import { type FaultName, faultsOf, services } from '../bounds.ts';
+import type { Alert, Health, ServiceHealth } from '../health.ts';
+import { openAlerts } from './alerts.ts';
+import { measure } from './measure.ts';
+
+/** Where the facts come from. */
+export interface HealthTools {
+  db: Database;
+  monthlyCalls: number;
+  freeDisk: () => Promise<number | null>;
+}
+
+/** Whether a typed key is the operator's. Without a key in the settings none fits. */
+export function isOperator(typed: string, key: string | undefined): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest();
+  return key !== undefined && timingSafeEqual(digest(typed), digest(key));
+}
+
+function servicesOf(faults: readonly FaultName[], alerts: readonly Alert[]): ServiceHealth[] {
+  return services.map(({ id, name, stoppedBy }) => {
+    const stopping = faults.filter((fault) => stoppedBy.some((one) => one === fault));
+    const times = alerts.filter((alert) => stopping.includes(alert.name)).map(({ since }) => since.getTime());
+    const since = times.length > 0 ? new Date(Math.min(...times)) : null;
+    return { id, name, ok: stopping.length === 0, since };
+  });
+}
+
+const allStopped = (): ServiceHealth[] =>
+  services.map(({ id, name }) => ({ id, name, ok: false, since: null }));
+
+/** Reads the health of the service; never throws: a store that does not answer is the answer. */
+export async function readHealth(
+  { db, monthlyCalls, freeDisk }: HealthTools,
+  isForStaff: boolean,
+  now: Date,
+): Promise<Health> {
+  try {
+    const measures = await measure(db, { monthlyCalls, freeDisk: await freeDisk() });
+    const alerts = await openAlerts(db);
+    const found = servicesOf(
+      faultsOf(measures, now).map(({ name }) => name),
+      alerts,
+    );
+    return {
+      ok: found.every(({ ok }) => ok),
+      checkedAt: now,
+      services: found,
+      details: isForStaff ? { measures, alerts, waitingRows: await waitingRows(db) } : null,
+    };
+  } catch {
+    return { ok: false, checkedAt: now, services: allStopped(), details: null };
+  }
+}

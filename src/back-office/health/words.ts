@@ -1,0 +1,36 @@
+import { officialDateTime } from '../../vietnamese/official-date.ts';
+import type { WaitingRow } from '../waiting-rows.ts';
+import type { HealthDetails, ServiceHealth } from './health.ts';
+
+/** A service in one line: “Nhận phiếu: hoạt động bình thường”. */
+export const serviceLines = (services: readonly ServiceHealth[]): string[] =>
+  services.map(({ name, ok, since }) => {
+    if (ok) return `${name}: hoạt động bình thường`;
+    return since ? `${name}: đang trục trặc, từ ${officialDateTime(since)}` : `${name}: đang trục trặc`;
+  });
+
+const count = (value: number) => value.toLocaleString('vi-VN');
+const when = (instant: Date | null) => (instant ? officialDateTime(instant) : 'chưa có');
+
+/** The alerts and measures, one a line, for staff. */
+export function detailLines({ alerts, measures }: HealthDetails): string[] {
+  const { freeDisk } = measures;
+  return [
+    ...alerts.map(({ words, since }) => `Cần xử lý từ ${officialDateTime(since)}: ${words}`),
+    `Đồng bộ với Airtable lần gần nhất: ${when(measures.syncedAt)}`,
+    `Phiếu chờ chuyển: ${count(measures.waitingFilings)}; cũ nhất: ${when(measures.oldestFiling)}`,
+    `Phiếu, tệp Airtable không nhận: ${count(measures.refusedFilings)}, ${count(measures.refusedFiles)}`,
+    `Tệp chờ chuyển: ${count(measures.waitingFiles)}; thư chờ gửi: ${count(measures.waitingLetters)}; thư không gửi được trong một ngày: ${count(measures.failedLetters)}`,
+    `Bản trang đang phục vụ: ${measures.servedDigest ?? 'chưa biết'}; thay đổi chưa lên trang từ: ${when(measures.rebuildSince)}`,
+    `Lượt gọi Airtable tháng này: ${count(measures.callsThisMonth)} trong ${count(measures.monthlyCalls)}`,
+    ...(freeDisk === null ? [] : [`Ổ đĩa còn trống: ${Math.round(freeDisk * 100)} %`]),
+  ];
+}
+
+/** The rows that wait for a person, one a line. */
+export const rowLines = (rows: readonly WaitingRow[]): string[] =>
+  rows.map(({ table, code, why, since }) =>
+    [[table, code].filter(Boolean).join(' '), why, `(từ ${officialDateTime(since)})`]
+      .filter(Boolean)
+      .join(' · '),
+  );

@@ -1,0 +1,25 @@
+import { type MailTools, sendCopies } from '../../filing/mail/send-copies.ts';
+import { sendStateLetters } from '../../filing/mail/send-state-letters.ts';
+import type { Database } from '../../platform/postgres.ts';
+
+const letters = [
+  ['copy', sendCopies],
+  ['letter about the state', sendStateLetters],
+] as const;
+
+/** Sends the letters that are due, where a mail server is set, and adds to the report of the run. */
+export async function sendMail(
+  db: Database,
+  mail: MailTools | null,
+  report: { mailed: number; problems: string[] },
+): Promise<void> {
+  if (!mail) return;
+  for (const [kind, send] of letters) {
+    const { sent, givenUp, stoppedBy } = await send(db, mail);
+    report.mailed += sent;
+    if (givenUp.length > 0) report.problems.push(`the ${kind} of ${givenUp.join(', ')} is given up`);
+    if (!stoppedBy) continue;
+    report.problems.push(`the mail server takes no copies: ${stoppedBy}`);
+    break;
+  }
+}

@@ -1,0 +1,84 @@
+import type { Database } from '../../platform/postgres.ts';
+import { storyStages } from '../../gallery/story.ts';
+import { noteRecordsGone } from '../../filing/delivery/row-problems.ts';
+import { storyTable } from '../../gallery/stories/server/import-rows.ts';
+
+/** What is told in a row; see `Told` of the back office. */
+type Told = Readonly<Partial<Record<'onSite' | 'why' | 'address' | 'liveAt', string>>>;
+
+/** Writes what is told into at most ten rows of a table. `gone`: records that are not there any more. */
+export type TellRows = (
+  table: string,
+  rows: readonly { recordId: string; told: Told }[],
+) => Promise<{ gone: string[]; isTold: boolean }>;
+
+/** Rows in one call. */
+const rowsACall = 10;
+/** Most rows that one run looks at. */
+const rowsARun = 300;
+
+const isPublic = `s.state = 'cong-bo' and s.consent and s.published_at <= now()`;
+const isShown = 'sh.id is not null and sh.withdrawn_at is null';
+
+/** SQL: what the rows should say, as jsonb, beside what they say. `$1` is the table of stories, `$2` the address of the site. */
+const wanted = `
+  select b.record_id, b.table_name, b.told as written, jsonb_strip_nulls(jsonb_build_object(
+    'onSite', case
+      when b.table_name <> $1 then null
+      when ${isShown} then '${storyStages.live}'
+      when t.id is not null or s.state = 'go-bo' or (s.id is null and b.wish = 'go-bo') then '${storyStages.withdrawn}'
+      when s.state = 'cong-bo' and s.consent and s.published_at > now() then '${storyStages.waiting}'
+      when s.state in ('nhap', 'cho-xac-nhan') or (s.id is null and b.wish in ('nhap', 'cho-xac-nhan')) then '${storyStages.draft}'
+      else '${storyStages.notLive}' end,
+    'address', case when sh.id is not null then $2 || '/dien-hinh/' || sh.slug || '/' end,
+    'liveAt', to_char(sh.first_shown_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+    'why', nullif(concat_ws(E'\\n',
+      case when l.id is not null then 'Thay đổi ở hàng này chưa có tác dụng: trang đang giữ nhiều bài cùng lúc. Xem bảng “Vận hành”.' end,
+      case when t.id is not null then 'Bài đã bị gỡ khẩn cấp: ' || t.reason || ' Chỉ người vận hành trang đưa lên lại được.' end,
+      case when s.id is not null and not (${isPublic}) and ${isShown} then 'Trang đang dựng lại để bài này không còn hiện.' end,
+      case when ${isPublic} and not coalesce(${isShown}, false) then 'Trang đang dựng lại; bài hiện sau ít phút.' end,
+      case when d.record_id is not null or s.id is not null then
+        (select 'Có hàng khác mang cùng mã; trang chỉ theo hàng này. Xóa hàng thừa.' from base_rows o
+         where o.table_name = b.table_name and o.code = b.code and o.record_id <> b.record_id and o.gone_at is null limit 1) end,
+      (select string_agg(problem, E'\\n' order by kind desc) from row_problems p where p.record_id = b.record_id)), '')
+  )) as told
+  from base_rows b
+    left join stories s on s.record_id = b.record_id and b.table_name = $1
+    left join shown_stories sh on sh.id = s.id
+    left join takedowns t on t.id = s.id
+    left join story_losses l on l.id = s.id and l.held
+    left join deliveries d on d.record_id = b.record_id and b.table_name <> $1
+  where b.gone_at is null`;
+
+async function rowsToTell(db: Database, siteUrl: string) {
+  const { rows } = await db.query<{ recordId: string; table: string; told: Told }>(
+    `select record_id as "recordId", table_name as "table", told from (${wanted}) w
+     where told is distinct from coalesce(written, '{}')
+     order by told ? 'why' desc, record_id limit $3`,
+    [storyTable, siteUrl, rowsARun],
+  );
+  return rows;
+}
+
+/**
+ * Tells staff, in each row, where it stands and what is wrong with it. Writes only what differs from what was written before, so our
+ * own writes cause no more. Throws what `tell` throws; the next run goes on.
+ */
+export async function tellStaff(db: Database, siteUrl: string, tell: TellRows): Promise<void> {
+  const byTable = Map.groupBy(await rowsToTell(db, siteUrl), ({ table }) => table);
+  for (const [table, rows] of byTable) {
+    for (let start = 0; start < rows.length; start += rowsACall) {
+      const batch = rows.slice(start, start + rowsACall);
+      const { gone, isTold } = await tell(table, batch);
+      await noteRecordsGone(db, gone);
+      // The base has no columns for it yet.
+      if (!isTold) break;
+      const there = batch.filter(({ recordId }) => !gone.includes(recordId));
+      await db.query(
+        `update base_rows b set told = said.told
+         from jsonb_to_recordset($1::jsonb) as said ("recordId" text, told jsonb) where b.record_id = said."recordId"`,
+        [JSON.stringify(there)],
+      );
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import type { Send } from '../../filing/delivery/deliver.ts';
+import type { SendFile } from '../../filing/evidence/server/send-files.ts';
+import type { StaffDecision } from '../../filing/submission.ts';
+import type { AdoptionRow } from '../../gallery/adoptions/record.ts';
+import type { StoryRow } from '../../gallery/stories/record.ts';
+import type { TellMatters } from './matters.ts';
+import type { AskForPage } from './pull.ts';
+import type { RemoveRows } from './remove-erased.ts';
+import type { TellRows } from './tell-staff.ts';
+
+/** The back office as the sync uses it. Every call may throw. */
+export interface BackOffice {
+  send: Send;
+  /** Attaches files to delivered rows. */
+  files: SendFile;
+  /** Looks for rows and deletes them. */
+  remove: RemoveRows;
+  /** One entry for each table that only holds decisions; the first table is pulled most often. */
+  decisions: readonly { name: string; ask: AskForPage<StaffDecision> }[];
+  stories: AskForPage<StoryRow>;
+  adoptions: AskForPage<AdoptionRow>;
+  /** The codes that records of a table hold now; a record that is gone has no entry. */
+  codesOf: (table: string, recordIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+  /** Whether an error only says that no call is left for now. */
+  isPostponed: (error: unknown) => boolean;
+  tell: TellRows;
+  tellMatters: TellMatters;
+  /** What is wrong with the tables, columns and choices of the base, in words for staff. */
+  problems: () => Promise<string[]>;
+  /** Of these columns of a form's table, those that can be written again. */
+  writable: (form: string, columns: readonly string[]) => Promise<string[]>;
+}

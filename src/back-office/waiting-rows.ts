@@ -1,0 +1,41 @@
+import type { Database } from '../platform/postgres.ts';
+
+/** Something that waits for a person: a row of the base, a filing, or the base itself. */
+export interface WaitingRow {
+  /** Name of the table; null for what is not a row. */
+  table: string | null;
+  /** `Mã` or `Mã hồ sơ`, where it is known. */
+  code: string | null;
+  /** The back office's id for the row, where there is one. */
+  recordId: string | null;
+  /** In words for staff: what is wrong, and what to do. */
+  why: string;
+  since: Date;
+}
+
+const statement = `
+  select b.table_name as "table", b.code, p.record_id as "recordId", p.problem as why, p.since
+  from row_problems p left join base_rows b using (record_id) where b.gone_at is null
+  union all
+  select null, d.code, d.record_id, 'Airtable không nhận phiếu này: ' || d.last_error, d.set_aside_at
+  from deliveries d where d.set_aside_at is not null
+  union all
+  select null, f.code, null, 'Tệp minh chứng chưa gắn vào hàng được: ' || coalesce(f.last_error, ''), f.set_aside_at
+  from evidence_files f where f.set_aside_at is not null and f.code is not null
+  union all
+  select b.table_name, d.code, b.record_id, 'Hàng của phiếu này không còn trong Airtable. Khôi phục từ thùng rác của Airtable.', b.gone_at
+  from deliveries d join base_rows b using (record_id) where b.gone_at is not null
+  union all
+  select null, e.code, e.record_id, 'Phiếu đã xóa nhưng hàng trong Airtable chưa xóa được.', e.erased_at
+  from erased_submissions e where e.row_deleted_at is null and e.erased_at < now() - interval '1 hour'
+  union all
+  select null, null, null, matter ->> 'detail', (matter ->> 'since')::timestamptz
+  from sync_memory m, jsonb_array_elements(case jsonb_typeof(m.value) when 'array' then m.value else '[]' end) as matter
+  where m.name = 'matters'
+  order by 5, 2`;
+
+/** Everything that waits for a person, longest first. Holds no answers and no contacts; the sync writes the same into the rows. */
+export async function waitingRows(db: Database): Promise<WaitingRow[]> {
+  const { rows } = await db.query<WaitingRow>(statement);
+  return rows;
+}

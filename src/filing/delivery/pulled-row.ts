@@ -1,0 +1,36 @@
+/** What a pulled row knows of the columns that it came from, by the code's property names. */
+interface RowColumns {
+  /** Property → what staff call its column now. */
+  names: Readonly<Record<string, string>>;
+  /** Properties whose column is gone or has a type that cannot be read: an empty cell says nothing then. */
+  unavailable: readonly string[];
+}
+
+/** A row of the back office as pulled: cells by property name, without the empty cells. */
+export interface PulledRow {
+  recordId: string;
+  cells: Record<string, unknown>;
+  columns?: RowColumns;
+}
+
+/** A value without what PostgreSQL cannot store: the character NUL, and halves of characters. */
+function storable(value: unknown): unknown {
+  if (typeof value === 'string') return value.replaceAll('\0', '').toWellFormed();
+  if (Array.isArray(value)) return value.map(storable);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, storable(part)]));
+}
+
+/** A row whose cells can all be stored. */
+export const storableRow = <T extends PulledRow>(row: T): T => ({
+  ...row,
+  cells: Object.fromEntries(Object.entries(row.cells).map(([field, cell]) => [field, storable(cell)])),
+});
+
+/** What staff call the column of a property. */
+export const columnName = ({ columns }: Pick<PulledRow, 'columns'>, property: string): string =>
+  columns?.names[property] ?? property;
+
+/** Whether the cell of a property can be read. */
+export const isAvailable = ({ columns }: Pick<PulledRow, 'columns'>, property: string): boolean =>
+  !columns?.unavailable.includes(property);

@@ -1,0 +1,50 @@
+import type { Database } from '../../platform/postgres.ts';
+import { findForm } from '../definitions/registry.ts';
+import type { ClaimedSubmission, DeliveryOutcome } from '../submission.ts';
+import { noteProblems, noteRows } from './row-problems.ts';
+
+const lackingColumns = (columns: readonly string[]) =>
+  `Chưa ghi được câu trả lời của cột “${columns.join('”, “')}”: cột không còn hoặc đã bị đổi kiểu. Khôi phục cột thì trang ghi tiếp.`;
+
+/** Notes for staff what became of the rows: answers that have no place, changes that were kept, a change that was refused. */
+export async function tellOfDelivery(
+  db: Database,
+  batch: readonly ClaimedSubmission[],
+  { delivered, records = {}, refused, conflicts = {}, lacking = {} }: DeliveryOutcome,
+): Promise<void> {
+  const recordOf = ({ code, recordId }: ClaimedSubmission) => records[code] ?? recordId;
+  const told = <T>(codes: readonly string[], words: (code: string) => T) =>
+    new Map(
+      batch.flatMap((submission) => {
+        const record = codes.includes(submission.code) ? recordOf(submission) : null;
+        return record === null ? [] : [[record, words(submission.code)] as const];
+      }),
+    );
+  const [first] = batch;
+  const table = first && findForm(first.form)?.table.name;
+  if (table !== undefined) {
+    const rows = [...told(delivered, (code) => code)].map(([recordId, code]) => ({ recordId, code }));
+    await noteRows(db, table, rows);
+  }
+  await noteProblems(
+    db,
+    'lacking',
+    told(delivered, (code) => (lacking[code] ? lackingColumns(lacking[code]) : null)),
+  );
+  await noteProblems(
+    db,
+    'conflict',
+    told(Object.keys(conflicts), (code) => conflicts[code] ?? null),
+  );
+  const reasons = new Map(refused.map(({ code, reason }) => [code, reason]));
+  await noteProblems(
+    db,
+    'delivery',
+    told([...delivered, ...reasons.keys()], (code) => {
+      const reason = reasons.get(code);
+      return reason === undefined
+        ? null
+        : `Airtable không nhận phần đơn vị vừa gửi thêm (${reason}). Sửa cột đó, rồi chạy “npm run requeue”.`;
+    }),
+  );
+}

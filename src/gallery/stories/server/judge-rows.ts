@@ -1,0 +1,82 @@
+import { columnName } from '../../../filing/delivery/pulled-row.ts';
+import type { Database } from '../../../platform/postgres.ts';
+import type { StoryFields } from '../content.ts';
+import { type ReadRow, readStoryRow, type StoryRow } from '../record.ts';
+import { newStanding, type Standing } from '../standing.ts';
+import { claimIds, type CodesOf } from './identity.ts';
+import { type KnownStory, knownStories } from './story-writes.ts';
+
+/** How an import is done. */
+export interface ImportOptions {
+  allowSamples: boolean;
+  codesOf?: CodesOf;
+}
+
+/** A row with the stored story that it speaks for, and what is wrong with it. */
+export interface Judged extends ReadRow {
+  recordId: string;
+  known: KnownStory | undefined;
+  /** Under another `Mã`, which the row had before it was ever shown. */
+  former: KnownStory | undefined;
+  after: Standing;
+  /** Null where nothing of the content is stored. */
+  content: StoryFields | null;
+  problems: string[];
+}
+
+/** Fills in what the row says nothing about from what is stored. */
+function merged({ fields, keep }: ReadRow, known: KnownStory | undefined): StoryFields | null {
+  if (!fields || !known) return fields;
+  const kept = Object.fromEntries(
+    keep.filter((field) => field in known.fields).map((field) => [field, known.fields[field]]),
+  );
+  return { ...fields, ...kept };
+}
+
+const noOne: CodesOf = async () => new Map();
+const noSample =
+  'Dữ liệu minh họa không được đưa vào hệ thống thật. Ghi mã đơn vị có thật ở cột “Mã đơn vị”.';
+
+/** Reads rows and decides for which story each speaks, what becomes of it, and what is wrong. */
+export async function judgeRows(
+  db: Database,
+  rows: readonly StoryRow[],
+  { allowSamples, codesOf = noOne }: ImportOptions,
+  now: Date,
+): Promise<Judged[]> {
+  const read = rows.map((row) => ({ row, recordId: row.recordId, ...readStoryRow(row) }));
+  const ids = read.flatMap(({ id }) => id ?? []);
+  const known = await knownStories(
+    db,
+    ids,
+    read.map(({ recordId }) => recordId),
+  );
+  const byRecord = new Map(known.map((story) => [story.recordId, story]));
+  const claims = read.flatMap(({ recordId, id }) => (id === null ? [] : [{ recordId, id }]));
+  const claimed = await claimIds(claims, known, codesOf);
+  return read.map(({ row, ...one }): Judged => {
+    const claim = claimed.get(one.recordId);
+    const story = claim?.ok ? claim.known : byRecord.get(one.recordId);
+    const { after, isDateLost } = newStanding(one.visibility, story, now);
+    const problems = [...one.problems];
+    const waits = after.state === 'cong-bo' && Date.parse(after.publishedAt) > now.getTime();
+    if (claim && !claim.ok) problems.unshift(claim.problem);
+    if (isDateLost)
+      problems.push(
+        `Cột “${columnName(row, 'publishFrom')}”: đã bị xóa khi bài còn chờ đến giờ, nên bài chờ tiếp. Ghi thời điểm mới; muốn lên ngay thì ghi giờ hiện tại.`,
+      );
+    if (waits && row.cells.state === 'Công bố')
+      problems.push(
+        `Cột “${columnName(row, 'publishFrom')}”: chưa đến giờ nên bài còn chờ, dù “${columnName(row, 'state')}” là “Công bố”. Đúng ý thì chọn “Hẹn giờ”; muốn lên ngay thì ghi giờ hiện tại.`,
+      );
+    const isSample = one.sample && !allowSamples;
+    if (isSample) problems.push(noSample);
+    const lacks = !story && one.fields !== null && one.lacking.length > 0;
+    if (lacks) problems.push(`Bài mới chưa lên được vì bảng thiếu cột “${one.lacking.join('”, “')}”.`);
+    // What nobody agreed to publish is not copied here.
+    const isFit = claim?.ok === true && !isSample && !lacks && (after.consent || story !== undefined);
+    const earlier = byRecord.get(one.recordId);
+    const former = claim?.ok && earlier && earlier.id !== one.id ? earlier : undefined;
+    return { ...one, known: story, former, after, content: isFit ? merged(one, story) : null, problems };
+  });
+}

@@ -1,0 +1,135 @@
+import type pg from 'pg';
+import { type Database, inTransaction } from '../../../platform/postgres.ts';
+import type { Standing } from '../standing.ts';
+
+/** A story that would leave the public set. `go-bo`: taken down by its state; `khac`: by anything else. */
+export interface Loss {
+  id: string;
+  kind: 'go-bo' | 'khac';
+  before: Standing;
+  after: Standing;
+}
+
+/** So few losses within the window can be meant one by one, whatever the size of the gallery. */
+const meantOneByOne = 3;
+/** A fall by more than this share of the public set is held until staff confirm. */
+const largestFall = 1 / 5;
+const window = `interval '1 hour'`;
+
+/** SQL: the stories that are public by what the store holds, samples included. */
+const isPublicNow = `state = 'cong-bo' and consent and published_at <= now()`;
+
+/** SQL: sets the standing of stories from a jsonb column `standing` of `from`. */
+const setStanding = `state = standing ->> 'state', consent = (standing ->> 'consent')::boolean,
+  published_at = (standing ->> 'publishedAt')::timestamptz, withdrawn_reason = standing ->> 'withdrawnReason'`;
+
+async function countPublic(client: pg.PoolClient): Promise<number> {
+  const { rows } = await client.query<{ count: number }>(
+    `select count(*)::int as count from stories where ${isPublicNow}`,
+  );
+  return rows[0]?.count ?? 0;
+}
+
+async function recordLosses(client: pg.PoolClient, losses: readonly Loss[], held: boolean): Promise<void> {
+  await client.query(
+    `insert into story_losses (id, kind, before, after, held)
+     select id, kind, before, after, $2 from jsonb_to_recordset($1::jsonb) as lost (id text, kind text, before jsonb, after jsonb)
+     on conflict (id) do update set kind = excluded.kind, before = excluded.before, after = excluded.after, held = excluded.held,
+       lost_at = case when story_losses.held = excluded.held then story_losses.lost_at else now() end`,
+    [JSON.stringify(losses), held],
+  );
+}
+
+/** Puts the losses of the window back and holds them. */
+async function putBack(client: pg.PoolClient, kind: Loss['kind']): Promise<void> {
+  await client.query(
+    `update stories set ${setStanding}
+     from (select id as lost, before as standing from story_losses where kind = $1 and not held) l where id = lost`,
+    [kind],
+  );
+  await client.query('update story_losses set held = true, lost_at = now() where kind = $1 and not held', [
+    kind,
+  ]);
+}
+
+/**
+ * Decides which losses may take effect, within the transaction that applies them. When the losses of one kind within an hour are
+ * more than a fifth of the public set, all of them are held and those that took effect are put back. `isWhole`: a complete listing
+ * found no public story at all, which is always held. Resolves with the ids to leave as they are.
+ */
+async function gate(
+  client: pg.PoolClient,
+  losses: readonly Loss[],
+  { isWhole }: { isWhole: boolean },
+): Promise<Set<string>> {
+  await client.query('select pg_advisory_xact_lock(115)');
+  await client.query(`delete from story_losses where not held and lost_at < now() - ${window}`);
+  const held = new Set<string>();
+  const publicNow = await countPublic(client);
+  for (const kind of ['go-bo', 'khac'] as const) {
+    const own = losses.filter((loss) => loss.kind === kind);
+    if (own.length === 0) continue;
+    const { rows } = await client.query<{ id: string; held: boolean }>(
+      'select id, held from story_losses where kind = $1',
+      [kind],
+    );
+    const ids = new Set([...own, ...rows].map(({ id }) => id));
+    const total = publicNow + rows.filter(({ held: isHeld }) => !isHeld).length;
+    const isMass = ids.size > meantOneByOne && ids.size > total * largestFall;
+    if (isMass || isWhole) {
+      await putBack(client, kind);
+      await recordLosses(client, own, true);
+      // Stories that were put back may be on this page, too.
+      for (const id of ids) held.add(id);
+    } else await recordLosses(client, own, false);
+  }
+  return held;
+}
+
+/**
+ * Runs `apply` with the ids of losses that must not take effect now. Losses that staff reversed in the base (`regained`) are
+ * forgotten.
+ */
+export async function withGate(
+  db: Database,
+  {
+    losses,
+    regained,
+    isWhole = false,
+  }: { losses: readonly Loss[]; regained: readonly string[]; isWhole?: boolean },
+  apply: (client: pg.PoolClient, held: ReadonlySet<string>) => Promise<void>,
+): Promise<void> {
+  await inTransaction(db, async (client) => {
+    await client.query('delete from story_losses where id = any($1)', [regained]);
+    const held = losses.length > 0 ? await gate(client, losses, { isWhole }) : new Set<string>();
+    await apply(client, held);
+  });
+}
+
+/** Losses of one kind that are held: their stories, and since when. */
+export interface HeldLosses {
+  kind: Loss['kind'];
+  ids: string[];
+  since: Date;
+  /** Size of the public set while they are held. */
+  shown: number;
+}
+
+/** What is held now. */
+export async function heldLosses(db: Database): Promise<HeldLosses[]> {
+  const { rows } = await db.query<HeldLosses>(
+    `select kind, array_agg(id order by id) as ids, min(lost_at) as since,
+       (select count(*)::int from stories where ${isPublicNow}) as shown
+     from story_losses where held group by kind order by kind`,
+  );
+  return rows;
+}
+
+/** Lets held losses of a kind take effect: staff confirmed them. */
+export async function releaseLosses(db: Database, kind: Loss['kind']): Promise<void> {
+  await db.query(
+    `with released as (delete from story_losses where kind = $1 and held returning id as lost, after as standing)
+     update stories set ${setStanding} from released where id = lost`,
+    [kind],
+  );
+}

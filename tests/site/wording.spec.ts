@@ -1,0 +1,68 @@
+import { expect, test } from '@playwright/test';
+import { parseHTML } from 'linkedom';
+import { placeTones } from '../../src/vietnamese/tone-placement.ts';
+import { communes } from '../../src/vocabulary/units.ts';
+import { builtPages, readPage } from '../fixtures/built-pages.ts';
+
+/** The words of a page that are the site's own: not the plan's, not those of stories, without styles and scripts. */
+function ownWords(path: string): string {
+  const { document } = parseHTML(readPage(path));
+  for (const node of document.querySelectorAll(
+    'script, style, svg, [data-plan-text], blockquote, .story, .stories',
+  ))
+    node.remove();
+  const labels = [...document.querySelectorAll('[aria-label], [placeholder], meta[name="description"]')].map(
+    (node) =>
+      node.getAttribute('aria-label') ??
+      node.getAttribute('placeholder') ??
+      node.getAttribute('content') ??
+      '',
+  );
+  return [document.title, ...labels, document.body.textContent ?? ''].join(' ').normalize('NFC');
+}
+
+const pages = builtPages.filter((path) => !path.startsWith('/thiet-ke/') && !path.startsWith('/en/'));
+
+/** Official lists write some names of communes the other way. */
+const officialNames = communes.flatMap(({ name, formedFrom }) => `${name} ${formedFrom}`.split(/[^\p{L}]+/u));
+const mayStay = new Set(officialNames.filter((word) => placeTones(word) !== word));
+
+test('our own words put every tone where the plan puts it', () => {
+  const misplaced = pages.flatMap((path) =>
+    [...new Set(ownWords(path).match(/\p{L}+/gu) ?? [])]
+      .filter((word) => placeTones(word) !== word && !mayStay.has(word))
+      .map((word) => `${path}: ${word}`),
+  );
+  expect(misplaced).toEqual([]);
+});
+
+/** Phrases that readers stumbled over, each with what we write instead. */
+const avoided = [
+  [/Điều hay băn khoăn/, 'Hỏi đáp'],
+  [/[Đđ]iển hình (nào )?chứng minh/, 'Điển hình thuộc mục này'],
+  [/[Vv]iện dẫn|[Dd]ẫn nguồn/, 'trích dẫn'],
+  [/[Ss]ao chép/, 'chép'],
+  [/Thi đua về điều gì/, 'Năm nội dung thi đua'],
+  [/Một đề cử tốt cho thấy gì/, 'Thế nào là một đề cử tốt'],
+  [/tặng gì vào dịp nào/, 'ai khen, khen gì, dịp nào'],
+  [/có lịch để đăng ký/, 'thêm vào lịch'],
+  [/Mục này không ấn định|: Không (ấn định|nêu)/, 'nothing: one sentence above the list'],
+  [/, gạch đầu dòng \d/, 'II.3'],
+  [/hàng năm/, 'hằng năm'],
+  [/Ngày ký: ngày|\. ngày \d/, 'a sentence that does not begin with a small “ngày”'],
+] as const;
+
+test('no page uses a phrase that readers stumbled over', () => {
+  const found = pages.flatMap((path) => {
+    const words = ownWords(path);
+    // The pages of the plan hold its text, which is never corrected.
+    const rules = path.startsWith('/ke-hoach/')
+      ? avoided.filter(([, instead]) => instead !== 'hằng năm')
+      : avoided;
+    return rules.flatMap(([phrase, instead]) => {
+      const [hit] = phrase.exec(words) ?? [];
+      return hit ? [`${path}: “${hit}” → ${instead}`] : [];
+    });
+  });
+  expect(found).toEqual([]);
+});
