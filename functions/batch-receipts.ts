@@ -2,14 +2,14 @@ import type { Config, Context } from '@netlify/functions';
 import { findNote } from '../src/filing/batches/server/batch-notes.ts';
 import { batchList, batchReceipt } from '../src/filing/batches/server/batch-receipt.ts';
 import { findAnswers, findBatch } from '../src/filing/batches/server/store.ts';
-import { readDatabaseEnv, readEnv, readReceiptSecret } from '../src/platform/env.ts';
+import { readDatabaseEnv, readEnv, readReceiptSecrets } from '../src/platform/env.ts';
 import { builtPageReader } from '../src/platform/http/built-page.ts';
 import { catchFaults } from '../src/platform/http/catch-faults.ts';
 import { databaseAt } from '../src/platform/postgres.ts';
 import { receiptKeys } from '../src/filing/receipts/server/receipt-key.ts';
 
 const readPage = builtPageReader(readEnv().SITE_FOLDER);
-const secret = readReceiptSecret();
+const secrets = readReceiptSecrets();
 
 export default catchFaults('batch-receipts', (request: Request, { params: { file } }: Context) => {
   const db = databaseAt(readDatabaseEnv());
@@ -18,7 +18,7 @@ export default catchFaults('batch-receipts', (request: Request, { params: { file
     findNote: (batch: string) => findNote(db, batch),
     findAnswers: (codes: readonly string[]) => findAnswers(db, codes),
     readPage,
-    keys: receiptKeys(db, secret),
+    keys: receiptKeys(db, ...secrets),
   };
   return file ? batchList(request, file, tools) : batchReceipt(request, tools);
 });

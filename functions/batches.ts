@@ -2,7 +2,7 @@ import type { Config, Context } from '@netlify/functions';
 import { postBatch } from '../src/filing/batches/server/post-batch.ts';
 import { correctionsWorkbook } from '../src/filing/batches/server/download-corrections.ts';
 import { saveRows } from '../src/filing/batches/server/store.ts';
-import { readDatabaseEnv, readEnv, readReceiptSecret } from '../src/platform/env.ts';
+import { readDatabaseEnv, readEnv, readReceiptSecrets } from '../src/platform/env.ts';
 import { gateOf } from '../src/filing/abuse/server/gate.ts';
 import { builtPageReader } from '../src/platform/http/built-page.ts';
 import { catchFaults } from '../src/platform/http/catch-faults.ts';
@@ -12,7 +12,7 @@ import { receiptKeys } from '../src/filing/receipts/server/receipt-key.ts';
 
 const { mail, SITE_FOLDER } = readEnv();
 const readPage = builtPageReader(SITE_FOLDER);
-const secret = readReceiptSecret();
+const secrets = readReceiptSecrets();
 
 export default catchFaults('batches', (request: Request, { ip, params: { form = '' } }: Context) => {
   const db = databaseAt(readDatabaseEnv());
@@ -22,12 +22,12 @@ export default catchFaults('batches', (request: Request, { ip, params: { form = 
   return postBatch(request, form, {
     save: (table, screening) =>
       saveRows(db, table, { sender, screening, doubts: usualDoubts, sendsMail: mail !== null }),
-    gate: gateOf(db, secret),
+    gate: gateOf(db, secrets[0]),
     // Reading a table costs more than storing it. Readings have a limit of their own, so a re-sent table still gets its codes.
     mayRead: () => isWithinLimit(db, ip, 'readings'),
     withinLimit: () => isWithinLimit(db, ip),
     readPage,
-    keys: receiptKeys(db, secret),
+    keys: receiptKeys(db, ...secrets),
   });
 });
 

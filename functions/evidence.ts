@@ -1,6 +1,6 @@
 import type { Config, Context } from '@netlify/functions';
 import { askedAgain } from '../src/filing/follow-up/information-request.ts';
-import { readDatabaseEnv, readEvidencePlace, readReceiptSecret } from '../src/platform/env.ts';
+import { readDatabaseEnv, readEvidencePlace, readReceiptSecrets } from '../src/platform/env.ts';
 import { evidenceLimits } from '../src/filing/evidence/server/evidence-limits.ts';
 import { chooseBlobs } from '../src/filing/evidence/server/choose-blobs.ts';
 import { postEvidence } from '../src/filing/evidence/server/post-evidence.ts';
@@ -9,12 +9,12 @@ import { databaseAt } from '../src/platform/postgres.ts';
 import { filesName } from '../src/filing/definitions/uploaded-file.ts';
 import { receiptKeys } from '../src/filing/receipts/server/receipt-key.ts';
 
-const secret = readReceiptSecret();
+const secrets = readReceiptSecrets();
 const place = readEvidencePlace();
 
 export default catchFaults('evidence', (request: Request, { ip }: Context) => {
   const db = databaseAt(readDatabaseEnv());
-  const keys = receiptKeys(db, secret);
+  const keys = receiptKeys(db, ...secrets);
   return postEvidence(request, {
     ...evidenceLimits(db, chooseBlobs(place, db), ip),
     isAsked: async (form, { code, key }) => {

@@ -1,5 +1,5 @@
 import type { Config, Context } from '@netlify/functions';
-import { readDatabaseEnv, readEnv, readEvidencePlace, readReceiptSecret } from '../src/platform/env.ts';
+import { readDatabaseEnv, readEnv, readEvidencePlace, readReceiptSecrets } from '../src/platform/env.ts';
 import { gateOf } from '../src/filing/abuse/server/gate.ts';
 import { evidenceLimits } from '../src/filing/evidence/server/evidence-limits.ts';
 import { chooseBlobs } from '../src/filing/evidence/server/choose-blobs.ts';
@@ -13,7 +13,7 @@ import { takeSubmission } from '../src/filing/intake/store.ts';
 
 const { mail, SITE_FOLDER } = readEnv();
 const readPage = builtPageReader(SITE_FOLDER);
-const secret = readReceiptSecret();
+const secrets = readReceiptSecrets();
 const place = readEvidencePlace();
 
 export default catchFaults('forms', (request: Request, { ip, params }: Context) => {
@@ -22,11 +22,11 @@ export default catchFaults('forms', (request: Request, { ip, params }: Context) 
   return postForm(request, params.form ?? '', {
     save: (submission, screening) =>
       takeSubmission(db, submission, { sender, screening, doubts: usualDoubts, sendsMail: mail !== null }),
-    gate: gateOf(db, secret),
+    gate: gateOf(db, secrets[0]),
     withinLimit: () => countFiling(db, sender),
     files: evidenceLimits(db, chooseBlobs(place, db), ip),
     readPage,
-    keys: receiptKeys(db, secret),
+    keys: receiptKeys(db, ...secrets),
   });
 });
 

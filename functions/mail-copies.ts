@@ -1,5 +1,5 @@
 import type { Config, Context } from '@netlify/functions';
-import { readDatabaseEnv, readEnv, readReceiptSecret } from '../src/platform/env.ts';
+import { readDatabaseEnv, readEnv, readReceiptSecrets } from '../src/platform/env.ts';
 import { builtPageReader } from '../src/platform/http/built-page.ts';
 import { confirmLetter, findLetter } from '../src/filing/mail/confirmation.ts';
 import { confirmationPage, postConfirmation } from '../src/filing/mail/post-confirmation.ts';
@@ -9,7 +9,7 @@ import { isWithinLimit } from '../src/filing/abuse/server/filing-limit.ts';
 import { receiptKeys } from '../src/filing/receipts/server/receipt-key.ts';
 
 const readPage = builtPageReader(readEnv().SITE_FOLDER);
-const secret = readReceiptSecret();
+const secrets = readReceiptSecrets();
 
 export default catchFaults('mail-copies', (request: Request, { ip }: Context) => {
   const db = databaseAt(readDatabaseEnv());
@@ -18,7 +18,7 @@ export default catchFaults('mail-copies', (request: Request, { ip }: Context) =>
     confirm: (id: string) => confirmLetter(db, id),
     withinLimit: () => isWithinLimit(db, ip, 'copies'),
     readPage,
-    keys: receiptKeys(db, secret),
+    keys: receiptKeys(db, ...secrets),
   };
   const isPost = new URL(request.url).pathname.startsWith('/api/');
   return isPost ? postConfirmation(request, tools) : confirmationPage(request, tools);

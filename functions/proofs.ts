@@ -1,5 +1,5 @@
 import type { Config, Context } from '@netlify/functions';
-import { readDatabaseEnv, readEnv, readReceiptSecret } from '../src/platform/env.ts';
+import { readDatabaseEnv, readEnv, readReceiptSecrets } from '../src/platform/env.ts';
 import { catchFaults } from '../src/platform/http/catch-faults.ts';
 import { databaseAt } from '../src/platform/postgres.ts';
 import { signerOf } from '../src/filing/receipts/signing/server/signer.ts';
@@ -8,12 +8,12 @@ import { getProof } from '../src/filing/receipts/server/receipt-downloads.ts';
 import { receiptKeys } from '../src/filing/receipts/server/receipt-key.ts';
 
 const { RECEIPT_SIGNING_KEY, siteUrl } = readEnv();
-const [secret, signer] = [readReceiptSecret(), signerOf(RECEIPT_SIGNING_KEY)];
+const [secrets, signer] = [readReceiptSecrets(), signerOf(RECEIPT_SIGNING_KEY)];
 
 export default catchFaults('proofs', (request: Request, { params: { code = '', file = '' } }: Context) => {
   const db = databaseAt(readDatabaseEnv());
   const find = (code: string) => findFiling(db, code);
-  return getProof(request, { code, file }, { find, keys: receiptKeys(db, secret), signer, siteUrl });
+  return getProof(request, { code, file }, { find, keys: receiptKeys(db, ...secrets), signer, siteUrl });
 });
 
 export const config: Config = { path: '/api/submissions/:code/:file' };

@@ -1,5 +1,5 @@
 import type { Config, Context } from '@netlify/functions';
-import { readDatabaseEnv, readEnv, readReceiptSecret } from '../src/platform/env.ts';
+import { readDatabaseEnv, readEnv, readReceiptSecrets } from '../src/platform/env.ts';
 import { builtPageReader } from '../src/platform/http/built-page.ts';
 import { catchFaults } from '../src/platform/http/catch-faults.ts';
 import { databaseAt } from '../src/platform/postgres.ts';
@@ -10,7 +10,7 @@ import { statusPage } from '../src/filing/status/server/status-pages.ts';
 import { findStatus } from '../src/filing/intake/store.ts';
 
 const readPage = builtPageReader(readEnv().SITE_FOLDER);
-const secret = readReceiptSecret();
+const secrets = readReceiptSecrets();
 
 export default catchFaults('status-pages', (request: Request, { ip }: Context) => {
   const db = databaseAt(readDatabaseEnv());
@@ -18,7 +18,7 @@ export default catchFaults('status-pages', (request: Request, { ip }: Context) =
     find: (code) => findStatus(db, code),
     readPage,
     findFiling: (code) => findFiling(db, code),
-    keys: receiptKeys(db, secret),
+    keys: receiptKeys(db, ...secrets),
     withinLimit: (code) => lookUpWithin(db, ip, code),
   });
 });

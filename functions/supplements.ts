@@ -4,7 +4,7 @@ import { askedAgain } from '../src/filing/follow-up/information-request.ts';
 import { postSupplement } from '../src/filing/follow-up/post-supplement.ts';
 import { hasSupplement, saveSupplement, type Supplement } from '../src/filing/follow-up/supplement.ts';
 import { supplementPage } from '../src/filing/follow-up/supplement-page.ts';
-import { readDatabaseEnv, readEnv, readEvidencePlace, readReceiptSecret } from '../src/platform/env.ts';
+import { readDatabaseEnv, readEnv, readEvidencePlace, readReceiptSecrets } from '../src/platform/env.ts';
 import { evidenceLimits } from '../src/filing/evidence/server/evidence-limits.ts';
 import { chooseBlobs } from '../src/filing/evidence/server/choose-blobs.ts';
 import { builtPageReader } from '../src/platform/http/built-page.ts';
@@ -14,13 +14,13 @@ import { isWithinLimit } from '../src/filing/abuse/server/filing-limit.ts';
 import { receiptKeys } from '../src/filing/receipts/server/receipt-key.ts';
 
 const readPage = builtPageReader(readEnv().SITE_FOLDER);
-const secret = readReceiptSecret();
+const secrets = readReceiptSecrets();
 const place = readEvidencePlace();
 
 export default catchFaults('supplements', (request: Request, { ip, params }: Context) => {
   const db = databaseAt(readDatabaseEnv());
   const tools = {
-    open: filingAccess(db, receiptKeys(db, secret), ip),
+    open: filingAccess(db, receiptKeys(db, ...secrets), ip),
     find: (code: string) => askedAgain(db, code),
     isStored: (code: string, key: string) => hasSupplement(db, code, key),
     save: (code: string, supplement: Supplement) => saveSupplement(db, code, supplement),

@@ -8,7 +8,7 @@ import {
   readDatabaseEnv,
   readEnv,
   readEvidencePlace,
-  readReceiptSecret,
+  readReceiptSecrets,
 } from '../src/platform/env.ts';
 import { smtpDelivery } from '../src/filing/mail/smtp.ts';
 import { chooseBlobs } from '../src/filing/evidence/server/choose-blobs.ts';
@@ -24,7 +24,7 @@ import { airtablePace, pacedRun } from '../src/back-office/sync/airtable-rate-li
 
 const { BUILD_HOOK_URL, RECEIPT_SIGNING_KEY, SITE_BUILDS, ...env } = readEnv();
 const { isLocal, monthlyCalls, siteUrl, mail } = env;
-const secret = readReceiptSecret();
+const secrets = readReceiptSecrets();
 const place = readEvidencePlace();
 const letters = mail && { deliver: smtpDelivery(mail), signer: signerOf(RECEIPT_SIGNING_KEY), siteUrl };
 /** Its steps hold a connection while others work. */
@@ -54,7 +54,10 @@ export default async () => {
     monthlyCalls,
     siteUrl,
   };
-  const report = await runSync({ ...sync, mail: letters && { ...letters, keys: receiptKeys(db, secret) } });
+  const report = await runSync({
+    ...sync,
+    mail: letters && { ...letters, keys: receiptKeys(db, ...secrets) },
+  });
   const problem = await watchHealth({ db, monthlyCalls, freeDisk }, tell, new Date());
   logReport({ ...report, problems: [...report.problems, ...(problem ? [problem] : [])] });
 };

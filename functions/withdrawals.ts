@@ -2,7 +2,7 @@ import type { Config, Context } from '@netlify/functions';
 import { filingAccess } from '../src/filing/follow-up/access.ts';
 import { getWithdrawalPage, postWithdrawal } from '../src/filing/follow-up/post-withdrawal.ts';
 import { withdraw } from '../src/filing/follow-up/withdraw.ts';
-import { readDatabaseEnv, readEnv, readReceiptSecret } from '../src/platform/env.ts';
+import { readDatabaseEnv, readEnv, readReceiptSecrets } from '../src/platform/env.ts';
 import { builtPageReader } from '../src/platform/http/built-page.ts';
 import { catchFaults } from '../src/platform/http/catch-faults.ts';
 import { databaseAt } from '../src/platform/postgres.ts';
@@ -11,12 +11,12 @@ import { receiptKeys } from '../src/filing/receipts/server/receipt-key.ts';
 import { findStatus } from '../src/filing/intake/store.ts';
 
 const readPage = builtPageReader(readEnv().SITE_FOLDER);
-const secret = readReceiptSecret();
+const secrets = readReceiptSecrets();
 
 export default catchFaults('withdrawals', (request: Request, { ip }: Context) => {
   const db = databaseAt(readDatabaseEnv());
   const tools = {
-    open: filingAccess(db, receiptKeys(db, secret), ip),
+    open: filingAccess(db, receiptKeys(db, ...secrets), ip),
     find: (code: string) => findStatus(db, code),
     withdraw: (code: string) => withdraw(db, code),
     withinLimit: () => isWithinLimit(db, ip),

@@ -1,10 +1,11 @@
 import { loadavg } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { goodNomination } from '../tests/fixtures/nominations.ts';
 import { temporaryFolder } from '../tests/fixtures/temporary-folder.ts';
 import { type Asked, load, type Round } from './bench/serve/load.ts';
-import { startNginx } from './bench/serve/nginx.ts';
+import { kitNginx } from './bench/serve/kit-nginx.ts';
+import { bareNginx, startNginx } from './bench/serve/nginx.ts';
 import { startServer } from './bench/serve/start-server.ts';
 import { migrate } from './local-system/migrations.ts';
 import { freePort, startPostgres } from './local-system/postgres.ts';
@@ -14,7 +15,7 @@ import { newReceiptKeys } from './local-system/receipt-keys.ts';
 // same cores as the load. Each request comes from another visitor. Fails when a target is missed.
 const seconds = Number(process.argv[2] ?? 8);
 const shape = { connections: 50, seconds };
-const targets = { ofNginx: 0.4, answersASecond: 300, answersP99Ms: 300 };
+const targets = { ofNginx: 0.4, kitOfNginx: 0.95, answersASecond: 300, answersP99Ms: 300 };
 
 await using started = new AsyncDisposableStack();
 const folder = await temporaryFolder();
@@ -35,8 +36,13 @@ const server = await startServer(await freePort(), {
   LOG_LEVEL: 'error',
 });
 started.defer(server.stop);
-const nginx = await startNginx(folder.path, join(builds, 'current', 'site'), await freePort());
+const site = resolve(builds, 'current', 'site');
+const [port, kitPort] = [await freePort(), await freePort()];
+const nginx = await startNginx(folder.path, bareNginx({ folder: folder.path, site, port }), port);
 started.defer(() => void nginx?.stop());
+const behind = { folder: folder.path, site, server: new URL(server.origin).host, port: kitPort };
+const kit = await startNginx(folder.path, await kitNginx(behind), kitPort);
+started.defer(() => void kit?.stop());
 
 const filed = await fetch(`${server.origin}/api/forms/de-cu-tap-the`, {
   method: 'POST',
@@ -89,9 +95,13 @@ for (const name of ['receipt', 'form with mistakes']) {
   demand(aSecond >= targets.answersASecond, `${name}: below ${targets.answersASecond}/s`);
   demand(p99Ms < targets.answersP99Ms, `${name}: p99 above ${targets.answersP99Ms} ms`);
 }
-if (nginx) {
+if (nginx && kit) {
   const theirs = await load(nginx.origin, page, shape);
   tell('nginx, the same page', theirs);
+  const kits = await load(kit.origin, page, shape);
+  tell('nginx of the kit, the same page', kits);
+  console.log(`nginx of the kit: ${(kits.aSecond / theirs.aSecond).toFixed(2)} × nginx`);
+  demand(kits.aSecond >= targets.kitOfNginx * theirs.aSecond, `kit: below ${targets.kitOfNginx} × nginx`);
   console.log(`page: ${(ours / theirs.aSecond).toFixed(2)} × nginx`);
   demand(ours >= targets.ofNginx * theirs.aSecond, `page: below ${targets.ofNginx} × nginx`);
 } else console.log('nginx is not installed: no comparison.');

@@ -39,15 +39,18 @@ async function applyOnce(client: pg.Client, name: string): Promise<boolean> {
   }
 }
 
-/** Applies the migrations that a database lacks, in their order, as Netlify does at deploy. Resolves with their names. */
-export async function migrate(url: string): Promise<string[]> {
+/**
+ * Applies the migrations that a database lacks, or those of them that are `wanted`, in their order, as Netlify does at deploy.
+ * Resolves with their names.
+ */
+export async function migrate(url: string, wanted?: ReadonlySet<string>): Promise<string[]> {
   const files = (await readdir(folder)).filter((file) => /^\d+_.+\.sql$/.test(file));
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
     const applied: string[] = [];
     for (const name of files.map((file) => file.slice(0, -'.sql'.length)).toSorted())
-      if (await applyOnce(client, name)) applied.push(name);
+      if ((!wanted || wanted.has(name)) && (await applyOnce(client, name))) applied.push(name);
     return applied;
   } finally {
     await client.end();

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { DatabaseSettings } from './postgres.ts';
-import { optional, serverVariables } from './server-variables.ts';
+import { optional, serverVariables, withDefault, words } from './server-variables.ts';
 
 const variables = z.object({
   /** Origin of the site, without a path. Falls back to Netlify's `URL`. */
@@ -28,8 +28,10 @@ const variables = z.object({
   BUILD_CACHE: z.preprocess((value) => value || undefined, z.string().default('node_modules/.cache')),
   /** Folder of the built site, from which functions read the pages that they answer with. */
   SITE_FOLDER: z.preprocess((value) => value || undefined, z.string().default('dist')),
-  /** Secret from which receipt keys are derived and with which the gate signs. A new secret invalidates every receipt key. */
+  /** Secret from which receipt keys are derived and with which the gate signs. The one before it goes into RECEIPT_FORMER_SECRETS. */
   RECEIPT_SECRET: optional(z.string().min(32)),
+  /** Secrets of earlier times, whose receipts still open; separated by spaces or commas. */
+  RECEIPT_FORMER_SECRETS: withDefault(words(z.string().min(32)).default([])),
   /** Signs receipts: an Ed25519 key as PKCS8, PEM or base64 (`npm run receipt-key`). */
   RECEIPT_SIGNING_KEY: optional(z.string()),
   /** A mail server, `smtps://user:password@host` or `smtp://user:password@host:587`; without it no mail is sent. */
@@ -74,7 +76,7 @@ const isThisMachine = (url: string) => /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$
 const noSecret = [
   'Set RECEIPT_SECRET, for builds and functions alike: `npm run receipt-key` makes one.',
   'Without it, whoever knows the address of the database could open every receipt.',
-  'Keep it: another one closes every receipt that was given out.',
+  'Keep it: without it no receipt that was given out opens.',
 ].join(' ');
 
 /**
@@ -122,6 +124,12 @@ export function readReceiptSecret(): string | undefined {
   const { RECEIPT_SECRET: secret, isLocal } = readEnv();
   if (secret === undefined && !isLocal) throw new SettingsError(noSecret);
   return secret;
+}
+
+/** The secrets that open receipts, the present one first; none on a developer's machine. Throws SettingsError. */
+export function readReceiptSecrets(): readonly string[] {
+  const secret = readReceiptSecret();
+  return secret === undefined ? [] : [secret, ...readEnv().RECEIPT_FORMER_SECRETS];
 }
 
 /** Where the bytes of evidence files are kept. Throws SettingsError that names what S3 lacks. */

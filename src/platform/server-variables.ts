@@ -4,13 +4,14 @@ import { z } from 'zod';
 export const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
 
-const withDefault = <T extends z.ZodType>(schema: T) =>
+/** A setting without a value takes the default of its schema. */
+export const withDefault = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema);
 
 const port = z.coerce.number().int().min(1).max(65_535);
 
 /** Words of a list such as `site, sync`. */
-const words = <T extends z.ZodType>(word: T) =>
+export const words = <T extends z.ZodType>(word: T) =>
   z.preprocess(
     (value) => (typeof value === 'string' ? value.split(/[\s,]+/).filter((one) => one !== '') : value),
     z.array(word),
@@ -34,6 +35,9 @@ export const serverVariables = {
   SITE_BUILDS: optional(z.string()),
   SYNC_EVERY_SECONDS: withDefault(z.coerce.number().int().min(5).max(300).default(60)),
   LOG_LEVEL: withDefault(z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info')),
+  /** Folder of backups, and for how many days they are kept. */
+  BACKUP_FOLDER: withDefault(z.string().default('.local/backups')),
+  BACKUP_KEEP_DAYS: withDefault(z.coerce.number().int().min(1).default(30)),
   /** Where the bytes of evidence files are; `npm run serve` takes `postgres` where nothing is set. */
   EVIDENCE_STORE: optional(z.enum(['netlify', 'postgres', 's3'])),
   S3_ENDPOINT_URL: optional(z.url()),

@@ -1,9 +1,10 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const configuration = (folder: string, site: string, port: number) => `
+/** The least that serves a built site with its compressed copies. */
+export const bareNginx = ({ folder, site, port }: { folder: string; site: string; port: number }) => `
 daemon off;
 pid ${folder}/nginx.pid;
 error_log ${folder}/error.log;
@@ -22,18 +23,14 @@ http {
   }
 }`;
 
-/** Starts nginx in front of a built site and its compressed copies; undefined where nginx is not installed. */
-export async function startNginx(folder: string, site: string, port: number) {
+/** Starts nginx with this configuration for a port; undefined where nginx is not installed. */
+export async function startNginx(folder: string, configuration: string, port: number) {
   if (spawnSync('nginx', ['-v']).status !== 0) return undefined;
-  const file = resolve(folder, 'nginx.conf');
-  await writeFile(file, configuration(resolve(folder), resolve(site), port));
-  const nginx = spawn(
-    'nginx',
-    ['-c', file, '-p', resolve(folder), '-e', join(resolve(folder), 'error.log')],
-    {
-      stdio: 'ignore',
-    },
-  );
+  const file = join(folder, `nginx-${port}.conf`);
+  await writeFile(file, configuration);
+  const nginx = spawn('nginx', ['-c', file, '-p', folder, '-e', join(folder, 'error.log')], {
+    stdio: 'ignore',
+  });
   await sleep(500);
   return { origin: `http://127.0.0.1:${port}`, stop: () => nginx.kill('SIGQUIT') };
 }

@@ -3,7 +3,10 @@ import { type Database, inTransaction } from '../../platform/postgres.ts';
 import type { Retention } from './retention.ts';
 
 /** Why a submission was erased: the person asked, or the retention time ended. */
-export type ErasureReason = 'yeu-cau' | 'het-han';
+export const erasureReasons = ['yeu-cau', 'het-han'] as const;
+
+/** See `erasureReasons`. */
+export type ErasureReason = (typeof erasureReasons)[number];
 
 /** Most submissions that one run erases; the next run continues. */
 const atOnce = 100;

@@ -15,6 +15,8 @@ const shownLines = 25;
 export const runAstro: RunBuild = async (outDir, signal) => {
   const astro = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', outDir], {
     stdio: ['ignore', 'pipe', 'pipe'],
+    // Astro would send statistics abroad, and write into the home folder of a user who may have none.
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
     signal,
   });
   const said: string[] = [];

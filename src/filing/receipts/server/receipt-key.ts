@@ -29,31 +29,39 @@ function isSame(key: string, typed: string): boolean {
   return expected.length === given.length && timingSafeEqual(expected, given);
 }
 
-/**
- * Derives receipt keys from the code and a secret outside the database; no key is stored. Where no secret is set, as on a
- * developer's machine, the connection string of the database serves as the secret.
- */
-export function receiptKeys(db: Database, secret = db.secret): ReceiptKeys {
+type Purpose = 'receipt' | 'table' | 'copy';
+
+/** Keys of one purpose made with a secret. */
+function derivation(secret: string) {
   const secretKey = createSecretKey(secret, 'utf8');
-  const keyOf = (purpose: 'receipt' | 'table' | 'copy', id: string) =>
+  return (purpose: Purpose, id: string) =>
     createHmac('sha256', secretKey)
       .update(`${purpose} ${id}`)
       .digest()
       .subarray(0, keyBytes)
       .toString('base64url');
+}
+
+/**
+ * Derives receipt keys from the code and a secret outside the database; no key is stored. Keys are made with `secret`; keys that
+ * were made with one of the `former` secrets still open. Where no secret is set, as on a developer's machine, the connection
+ * string of the database serves as the secret.
+ */
+export function receiptKeys(db: Database, secret = db.secret, ...former: readonly string[]): ReceiptKeys {
+  const keyOf = derivation(secret);
+  const accepted = [keyOf, ...former.map(derivation)];
+  const fitsFor = (purpose: Purpose) => (id: string, typed: string) =>
+    accepted.some((derive) => isSame(derive(purpose, id), typed));
+  const fits = fitsFor('receipt');
+  const fitsTable = fitsFor('table');
   return {
     of: (code) => keyOf('receipt', code),
-    fits: (code, typed) => isSame(keyOf('receipt', code), typed),
-    copies: {
-      of: (letter) => keyOf('copy', letter),
-      fits: (letter, typed) => isSame(keyOf('copy', letter), typed),
-    },
+    fits,
+    copies: { of: (letter) => keyOf('copy', letter), fits: fitsFor('copy') },
     tables: {
       of: (table) => keyOf('table', table),
       // Batches once had keys of the first kind. Those keys must still open their lists.
-      fits: (table, typed) =>
-        !isCode.test(table) &&
-        (isSame(keyOf('table', table), typed) || isSame(keyOf('receipt', table), typed)),
+      fits: (table, typed) => !isCode.test(table) && (fitsTable(table, typed) || fits(table, typed)),
     },
   };
 }

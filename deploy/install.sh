@@ -1,0 +1,143 @@
+#!/usr/bin/env bash
+# Installs this folder as a release of the site on a machine of one's own, or checks what is installed. Run it as root from the
+# folder of the project; run it again after each change of code or kit: it changes only what differs. docs/own-machine.md explains.
+#
+#   deploy/install.sh --host thi-dua.example.gov.vn --proxy nginx    (or caddy, or none)
+#   deploy/install.sh --check
+#
+# ROOT=/some/folder writes below that folder, for a look at what would be installed, and starts nothing.
+set -euo pipefail
+
+ROOT=${ROOT:-}
+HERE=$(cd "$(dirname "$0")/.." && pwd)
+HOST='' PROXY=nginx CHECK=no
+while [ $# -gt 0 ]; do
+	case $1 in
+	--host) HOST=$2 && shift 2 ;;
+	--proxy) PROXY=$2 && shift 2 ;;
+	--check) CHECK=yes && shift ;;
+	*) sed -n '2,9p' "$0" && exit 2 ;;
+	esac
+done
+NODE=$(command -v node || true)
+ENV_FILE=$ROOT/etc/thi-dua/env
+UNITS=$ROOT/etc/systemd/system
+RELEASES=$ROOT/opt/thi-dua/releases
+CURRENT=$ROOT/opt/thi-dua/current
+SERVICES='thi-dua-sync thi-dua-builder thi-dua-site'
+
+say() { printf '%s\n' "$*"; }
+fail() { printf 'LỖI: %s\n' "$*" >&2 && exit 1; }
+
+# --- Checks: each prints one line; the script ends with 1 when one fails.
+FAULTS=0
+check() { # check <what> <command …>
+	if "${@:2}" >/dev/null 2>&1; then say "tốt   $1"; else say "HỎNG  $1" && FAULTS=$((FAULTS + 1)); fi
+}
+is_new_node() { "$NODE" -e 'process.exit(Number(process.versions.node.split(".")[0]) >= 24 ? 0 : 1)'; }
+has_no_slot() { ! grep -v '^#' "$ENV_FILE" | grep -q '\[điền'; }
+sets() { grep -Eq "^$1=.+" "$ENV_FILE"; }
+sets_no_role() { ! grep -Eq '^(SERVE_ROLES|INTERNAL_PORT|HOST|PORT)=' "$ENV_FILE"; }
+is_private() { [ "$(stat -c %a "$ENV_FILE")" = 640 ]; }
+is_ready() { curl -fsS --max-time 5 "http://127.0.0.1:$1/ready"; }
+has_space() { [ "$(df --output=pcent "$1" | tail -1 | tr -dc 0-9)" -lt 85 ]; }
+has_fresh_backup() { find "$ROOT/var/backups/thi-dua" -maxdepth 1 -name '20*Z' -mmin -1560 | grep -q .; }
+is_cert_good() { openssl x509 -checkend 1209600 -noout -in "$ROOT/etc/thi-dua/tls/cert.pem"; }
+run_here() { systemctl is-active "$1"; }
+
+if [ $CHECK = yes ]; then
+	check "Node 24 trở lên: ${NODE:-không thấy}" is_new_node
+	check "tệp cấu hình $ENV_FILE" test -s "$ENV_FILE"
+	check 'tệp cấu hình chỉ root và thi-dua đọc được (0640)' is_private
+	check 'tệp cấu hình không còn chỗ [điền: …]' has_no_slot
+	check 'tệp cấu hình không đặt SERVE_ROLES, INTERNAL_PORT, HOST, PORT' sets_no_role
+	for name in SITE_URL DATABASE_URL RECEIPT_SECRET RECEIPT_SIGNING_KEY AIRTABLE_TOKEN AIRTABLE_BASE_ID; do
+		check "đã đặt $name" sets $name
+	done
+	check "bản đang chạy $CURRENT" test -f "$CURRENT/scripts/serve.ts"
+	check 'trang đã được dựng' test -f "$ROOT/var/lib/thi-dua/builds/current/site/index.html"
+	check 'chứng chỉ còn hạn hơn 14 ngày' is_cert_good
+	check 'có bản sao lưu trong 26 giờ qua' has_fresh_backup
+	for folder in /var/lib/thi-dua /var/backups/thi-dua; do
+		check "đĩa của $folder còn trên 15 %" has_space "$ROOT$folder"
+	done
+	if [ -z "$ROOT" ]; then
+		for unit in thi-dua.socket $(printf '%s.service ' $SERVICES) thi-dua-backup.timer thi-dua-erasures.timer; do
+			check "đang chạy $unit" run_here "$unit"
+		done
+		check 'trang sẵn sàng (9464)' is_ready 9464
+		check 'đồng bộ sẵn sàng (9465)' is_ready 9465
+		check 'dựng trang sẵn sàng (9466)' is_ready 9466
+	fi
+	[ $FAULTS = 0 ] || fail "$FAULTS chỗ hỏng"
+	exit 0
+fi
+
+# --- Install
+[ -n "$HOST" ] || fail 'thiếu --host, ví dụ: --host thi-dua.example.gov.vn'
+case $PROXY in nginx) GROUP=www-data ;; caddy) GROUP=caddy ;; none) GROUP=thi-dua ;; *) fail '--proxy nginx, caddy hoặc none' ;; esac
+[ -n "$ROOT" ] || [ "$(id -u)" = 0 ] || fail 'hãy chạy bằng root'
+[ -n "$NODE" ] && is_new_node || fail 'cần Node 24 trở lên trong PATH của root, ví dụ /usr/local/bin/node'
+
+own() { [ -n "$ROOT" ] || chown "$@"; }
+fill() { sed -e "s|@HOST@|$HOST|g" -e "s|@NODE@|$NODE|g" -e "s|@PROXY_GROUP@|$GROUP|g" "$1"; }
+place() { # place <from> <to>: writes the filled-in file where it differs
+	fill "$1" >"$2.new"
+	if cmp -s "$2.new" "$2"; then rm "$2.new"; else mv "$2.new" "$2" && say "ghi   $2"; fi
+}
+
+# 1. A user of its own, and folders.
+[ -n "$ROOT" ] || id thi-dua >/dev/null 2>&1 || useradd --system --home-dir /var/lib/thi-dua --shell /usr/sbin/nologin thi-dua
+mkdir -p "$RELEASES" "$UNITS" "$ROOT"/etc/thi-dua/tls "$ROOT"/var/{lib,cache,backups}/thi-dua
+own thi-dua:thi-dua "$ROOT"/var/{lib,cache,backups}/thi-dua
+chmod 700 "$ROOT/var/backups/thi-dua"
+
+# 2. The release, named after its content, with what it needs from npm.
+pack() { tar -C "$HERE" --exclude=./node_modules --exclude=./.git --exclude=./.local --exclude=./.astro --exclude=./dist --exclude=./test-results --sort=name --mtime=@0 --owner=0 --group=0 --numeric-owner -cf - .; }
+NAME=$(pack | sha256sum | cut -c1-12)
+RELEASE=$RELEASES/$NAME
+if [ ! -f "$RELEASE/.installed" ]; then
+	mkdir -p "$RELEASE" && pack | tar -xf - -C "$RELEASE"
+	(cd "$RELEASE" && npm ci --omit=dev --no-audit --no-fund)
+	mkdir -p "$RELEASE"/.astro "$RELEASE"/node_modules/.astro "$RELEASE"/node_modules/.vite
+	own -R thi-dua:thi-dua "$RELEASE"/.astro "$RELEASE"/node_modules/.astro "$RELEASE"/node_modules/.vite
+	touch "$RELEASE/.installed" && say "ghi   $RELEASE"
+fi
+
+# 3. Settings: made once, never replaced. The secrets are made here.
+if [ ! -f "$ENV_FILE" ]; then
+	keys=$(cd "$RELEASE" && "$NODE" scripts/receipt-key.ts)
+	(umask 027 && fill "$HERE/deploy/thi-dua.env" | while IFS= read -r line; do
+		case $line in RECEIPT_SECRET= | RECEIPT_SIGNING_KEY=) printf '%s\n' "$keys" | grep "^$line" ;; *) printf '%s\n' "$line" ;; esac
+	done >"$ENV_FILE")
+	chmod 640 "$ENV_FILE" && own root:thi-dua "$ENV_FILE"
+	say "ghi   $ENV_FILE: hãy điền các chỗ [điền: …], cất một bản RECEIPT_SECRET và RECEIPT_SIGNING_KEY ở nơi khác"
+fi
+
+# 4. Units and proxy.
+for unit in "$HERE"/deploy/systemd/*; do place "$unit" "$UNITS/$(basename "$unit")"; done
+case $PROXY in
+nginx) mkdir -p "$ROOT/etc/nginx/conf.d" && place "$HERE/deploy/proxy/nginx.conf" "$ROOT/etc/nginx/conf.d/thi-dua.conf" ;;
+caddy) mkdir -p "$ROOT/etc/caddy" && place "$HERE/deploy/proxy/Caddyfile" "$ROOT/etc/caddy/Caddyfile" ;;
+esac
+has_no_slot || { say "Dừng ở đây: điền xong $ENV_FILE rồi chạy lại lệnh này." && exit 2; }
+if [ -n "$ROOT" ]; then ln -sfn "releases/$NAME" "$CURRENT" && exit 0; fi
+
+# 5. The database first, then the code that wants it; the release before it stays for a way back.
+as_site() { systemd-run --quiet --pipe --wait --uid=thi-dua --working-directory="$RELEASE" -p EnvironmentFile="$ENV_FILE" "$@"; }
+as_site "$NODE" scripts/migrate.ts
+ln -sfn "releases/$NAME" "$CURRENT.new" && mv -T "$CURRENT.new" "$CURRENT"
+systemctl daemon-reload
+systemctl enable --quiet --now thi-dua.socket thi-dua-backup.timer thi-dua-erasures.timer
+for service in $SERVICES; do systemctl enable --quiet "$service" && systemctl restart "$service"; done
+case $PROXY in
+nginx) nginx -t -q && systemctl reload nginx ;;
+caddy) caddy validate --adapter caddyfile --config /etc/caddy/Caddyfile >/dev/null && systemctl restart caddy ;;
+esac
+
+# 6. Ready when the first build stands.
+for _ in $(seq 120); do
+	is_ready 9464 >/dev/null 2>&1 && say "Trang sẵn sàng: https://$HOST" && exit 0
+	sleep 5
+done
+fail 'sau 10 phút trang chưa sẵn sàng. Xem: journalctl -u thi-dua-builder -n 50'

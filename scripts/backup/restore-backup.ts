@@ -1,0 +1,92 @@
+import { dirname, join, resolve } from 'node:path';
+import pg from 'pg';
+import type { BlobStore } from '../../src/filing/evidence/server/blob-store.ts';
+import { receiptKeys } from '../../src/filing/receipts/server/receipt-key.ts';
+import type { Database } from '../../src/platform/postgres.ts';
+import { migrate } from '../local-system/migrations.ts';
+import { checkChecksums, DamagedBackupError } from './checksums.ts';
+import { inSnapshot, readTable, writeTable } from './copy.ts';
+import { replayErasures } from './erasures.ts';
+import { type Manifest, readManifest, tableFile } from './manifest.ts';
+import { checkedId } from './take-backup.ts';
+
+/** A backup cannot be restored here; the message says what to change. Nothing was written. */
+class RestoreRefusedError extends Error {
+  override readonly name = 'RestoreRefusedError';
+}
+
+/** Where a backup is restored to. */
+interface RestoreTarget {
+  db: Database;
+  url: string;
+  blobs: BlobStore;
+  /** The secret of receipts and those of earlier times. */
+  secrets: readonly string[];
+}
+
+async function refuseUsed(db: Database): Promise<void> {
+  const { rows } = await db.query<{ name: string }>(
+    `select relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     where n.nspname in ('public', 'netlify') and c.relkind in ('r', 'p', 'v', 'm', 'S')`,
+  );
+  if (rows.length > 0)
+    throw new RestoreRefusedError('The database is not empty. Create a new one, and set DATABASE_URL to it.');
+}
+
+function refuseOtherKey({ db, secrets }: RestoreTarget, { keyCheck }: Manifest): void {
+  if (keyCheck === null || receiptKeys(db, ...secrets).fits(checkedId, keyCheck)) return;
+  throw new RestoreRefusedError(
+    'No receipt of this backup would open. Set RECEIPT_SECRET to the secret of that time, or add it to RECEIPT_FORMER_SECRETS.',
+  );
+}
+
+async function loadTables(client: pg.Client, folder: string, { tables }: Manifest): Promise<void> {
+  // Migrations write rows, too; the backup has them as they became.
+  await client.query(`truncate ${tables.map(({ name }) => `public.${name}`).join(', ')}`);
+  for (const table of tables) {
+    await writeTable(client, table, join(folder, tableFile(table.name)));
+    const { rows, sha256 } = await readTable(client, table);
+    if (rows !== table.rows || sha256 !== table.sha256)
+      throw new DamagedBackupError(
+        `${table.name}: ${rows} rows were restored that are not those of the backup.`,
+      );
+  }
+}
+
+/** What a restore did. */
+export interface Restored {
+  manifest: Manifest;
+  /** Codes that were erased after the backup, and are erased again. */
+  erased: number;
+  /** Migrations that are newer than the backup. */
+  migrated: string[];
+}
+
+/**
+ * Restores a backup into an empty database, checks each table against the backup, brings the tables up to date, and erases what
+ * was erased since. Rejects with RestoreRefusedError or DamagedBackupError before the first row stays.
+ */
+export async function restoreBackup(target: RestoreTarget, folder: string): Promise<Restored> {
+  const { db, url, blobs } = target;
+  await checkChecksums(folder);
+  const manifest = await readManifest(folder);
+  await refuseUsed(db);
+  refuseOtherKey(target, manifest);
+  const applied = await migrate(url, new Set(manifest.migrations));
+  if (applied.length !== manifest.migrations.length)
+    throw new RestoreRefusedError(
+      `This version of the project lacks migrations of the backup: ${manifest.migrations.filter((name) => !applied.includes(name)).join(', ')}. Take a newer one.`,
+    );
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query('set statement_timeout = 0');
+    await inSnapshot(client, () => loadTables(client, folder, manifest));
+    await client.query('analyze');
+  } finally {
+    await client.end();
+  }
+  const migrated = await migrate(url);
+  const erased = await replayErasures(db, blobs, dirname(resolve(folder)));
+  return { manifest, erased, migrated };
+}

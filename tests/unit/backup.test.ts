@@ -1,0 +1,161 @@
+import { appendFile, readdir, readFile, rename, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { takeBackup } from '../../scripts/backup/take-backup.ts';
+import { deleteOldBackups } from '../../scripts/backup/retention.ts';
+import { recordErasures } from '../../scripts/backup/erasures.ts';
+import { migrate } from '../../scripts/local-system/migrations.ts';
+import { restoreBackup } from '../../scripts/backup/restore-backup.ts';
+import { evidenceLimits } from '../../src/filing/evidence/server/evidence-limits.ts';
+import { postgresBlobs } from '../../src/filing/evidence/server/postgres-blobs.ts';
+import { eraseSubmission } from '../../src/filing/privacy/erase.ts';
+import { findFiling, openFiling } from '../../src/filing/receipts/server/filing.ts';
+import { receiptKeys } from '../../src/filing/receipts/server/receipt-key.ts';
+import { type Database, openDatabase } from '../../src/platform/postgres.ts';
+import { test as base, expect } from '../fixtures/database.ts';
+import { keep } from '../fixtures/evidence.ts';
+import { pdf } from '../fixtures/evidence-filing.ts';
+import { file, filingTools } from '../fixtures/filing.ts';
+import { goodNomination } from '../fixtures/nominations.ts';
+import { temporaryFolder } from '../fixtures/temporary-folder.ts';
+import { onServer } from '../fixtures/test-server.ts';
+
+const secret = 'bí mật của lần sao lưu, dài hơn ba mươi hai chữ';
+const secrets = [secret];
+
+interface Target {
+  url: string;
+  db: Database;
+}
+
+/** Tests with a folder for backups and an empty database. */
+const test = base.extend<{ folder: string; empty: Target }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern.
+  folder: async ({}, use) => {
+    const { path, remove } = await temporaryFolder();
+    await use(path);
+    await remove();
+  },
+  empty: async ({ postgres }, use) => {
+    const name = `test_${crypto.randomUUID().replaceAll('-', '')}`;
+    const admin = openDatabase(postgres.url);
+    await admin.query(`create database ${name} template template0`);
+    const url = onServer(postgres.url, name);
+    const db = openDatabase(url);
+    await use({ url, db });
+    // The database is dropped right after: its last idle connections may hear of it.
+    db.removeAllListeners('error').on('error', () => undefined);
+    await db.end();
+    await admin.query(`drop database ${name} with (force)`);
+    await admin.end();
+  },
+});
+
+/** Files so many nominations with a PDF each; their codes. */
+async function fileWithEvidence(db: Database, count: number): Promise<string[]> {
+  const files = evidenceLimits(db, postgresBlobs(db), '');
+  const tools = filingTools(db, { files, keys: receiptKeys(db, secret) });
+  const codes: string[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const kept = [await keep(files, pdf(`tệp ${index}.pdf`, `% ${index}`))];
+    const answers = goodNomination({ name: `Tập thể “thử”\t\\N ${index}\r\n`, files: kept });
+    codes.push((await (await file(tools, answers)).json()).code);
+  }
+  return codes;
+}
+
+const backUp = (db: Database, url: string, folder: string) =>
+  takeBackup({ db, url, secret, evidence: 'postgres' }, folder);
+const restore = ({ db, url }: Target, folder: string, opened = secrets) =>
+  restoreBackup({ db, url, blobs: postgresBlobs(db), secrets: opened }, folder);
+const opens = async (db: Database, code: string) => {
+  const key = receiptKeys(db, secret).of(code);
+  const later = receiptKeys(db, 'z'.repeat(40), secret);
+  return (await openFiling(code, key, { find: (one) => findFiling(db, one), keys: later })) !== null;
+};
+const dataOf = async (db: Database) =>
+  (
+    await db.query(
+      'select s.*, d.*, f.*, encode(b.bytes, $1) from submissions s left join deliveries d using (code) left join evidence_files f using (code) left join evidence_bytes b on b.key = f.id order by s.code',
+      ['hex'],
+    )
+  ).rows;
+
+test('a backup restores every row and file into an empty database; what was erased since stays erased', async ({
+  db,
+  databaseUrl,
+  empty,
+  folder,
+}) => {
+  const [erased = '', ...kept] = await fileWithEvidence(db, 3);
+  const [newer = ''] = kept;
+  const backup = await backUp(db, databaseUrl, folder);
+  await eraseSubmission(db, erased, 'yeu-cau');
+  const [late = ''] = await fileWithEvidence(db, 1);
+  await eraseSubmission(db, late, 'yeu-cau');
+  expect(await recordErasures(db, folder)).toBe(2);
+  const { manifest, erased: replayed, migrated } = await restore(empty, backup, ['y'.repeat(40), secret]);
+  expect({ replayed, migrated }).toEqual({ replayed: 2, migrated: [] });
+  expect(manifest.tables.find(({ name }) => name === 'evidence_bytes')?.rows).toBe(3);
+  expect(await dataOf(empty.db)).toEqual(await dataOf(db));
+  for (const code of kept) expect(await opens(empty.db, code)).toBe(true);
+  expect(await opens(empty.db, erased)).toBe(false);
+  expect((await empty.db.query('select 1 from evidence_bytes')).rowCount).toBe(2);
+  const { rows } = await empty.db.query('select code from erased_submissions order by code');
+  expect(rows.map(({ code }) => code)).toEqual([erased, late].toSorted());
+  expect(await opens(empty.db, newer)).toBe(true);
+  // The site works on: a new filing is taken.
+  expect(await fileWithEvidence(empty.db, 1)).toHaveLength(1);
+});
+
+test('a backup is for its owner alone, and holds neither the secret nor a key that opens a receipt', async ({
+  db,
+  databaseUrl,
+  folder,
+}) => {
+  const [code = ''] = await fileWithEvidence(db, 1);
+  const backup = await backUp(db, databaseUrl, folder);
+  for (const name of await readdir(backup)) {
+    expect((await stat(join(backup, name))).mode & 0o077, name).toBe(0);
+    const bytes = await readFile(join(backup, name), 'utf8');
+    expect(bytes).not.toContain(secret);
+    expect(bytes).not.toContain(receiptKeys(db, secret).of(code));
+  }
+  expect((await stat(backup)).mode & 0o077).toBe(0);
+});
+
+test('a restore is refused before the first row: database in use, other secret, damaged or missing file', async ({
+  db,
+  databaseUrl,
+  empty,
+  folder,
+}) => {
+  await fileWithEvidence(db, 1);
+  const backup = await backUp(db, databaseUrl, folder);
+  await expect(restore({ db, url: databaseUrl }, backup)).rejects.toThrow(/not empty/);
+  await expect(restore(empty, backup, ['y'.repeat(40)])).rejects.toThrow(/RECEIPT_FORMER_SECRETS/);
+  await rename(join(backup, 'deliveries.copy.gz'), join(backup, 'other'));
+  await expect(restore(empty, backup)).rejects.toThrow(/deliveries\.copy\.gz/);
+  await rename(join(backup, 'other'), join(backup, 'deliveries.copy.gz'));
+  await appendFile(join(backup, 'submissions.copy.gz'), 'x');
+  await expect(restore(empty, backup)).rejects.toThrow(/submissions\.copy\.gz/);
+  expect((await empty.db.query(`select 1 from pg_class where relname = 'submissions'`)).rowCount).toBe(0);
+});
+
+test('old backups go, the newest stays however old it is', async ({ db, databaseUrl, folder }) => {
+  const newest = await backUp(db, databaseUrl, folder);
+  await rename(newest, join(folder, '20260101T000000Z'));
+  expect(await deleteOldBackups(folder, 30, Date.parse('2026-12-01'))).toEqual([]);
+  await backUp(db, databaseUrl, folder);
+  expect(await deleteOldBackups(folder, 30, Date.parse('2026-01-30'))).toEqual([]);
+  expect(await deleteOldBackups(folder, 30, Date.parse('2026-02-01'))).toEqual(['20260101T000000Z']);
+  expect(await readdir(folder)).toHaveLength(2);
+});
+
+test('an older backup gets the tables of its time first, and newer migrations after its rows', async ({
+  empty,
+}) => {
+  const all = await readdir('netlify/database/migrations');
+  const names = all.map((file) => file.replace('.sql', '')).toSorted();
+  expect(await migrate(empty.url, new Set(names.slice(0, 2)))).toEqual(names.slice(0, 2));
+  expect(await migrate(empty.url)).toEqual(names.slice(2));
+});

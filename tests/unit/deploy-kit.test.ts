@@ -1,0 +1,174 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { kitNginx } from '../../scripts/bench/serve/kit-nginx.ts';
+import { headersOf } from '../../src/build/security/header-rules.ts';
+import { settingNames } from '../../src/platform/env.ts';
+import { refusalResponse } from '../../src/server/http/refuse.ts';
+import { temporaryFolder } from '../fixtures/temporary-folder.ts';
+
+const textOf = (path: string) => readFileSync(path, 'utf8');
+const units = globSync('deploy/systemd/*').toSorted();
+const proxies = ['deploy/proxy/nginx.conf', 'deploy/proxy/Caddyfile'];
+const installed = textOf('deploy/install.sh');
+const template = textOf('deploy/thi-dua.env');
+
+/** Settings of a unit as `[section, name, value]`. */
+const linesOf = (path: string): [string, string, string][] => {
+  let section = '';
+  return textOf(path)
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .flatMap((line): [string, string, string][] => {
+      const head = /^\[(\w+)\]$/.exec(line)?.[1];
+      if (head !== undefined) section = head;
+      const [name = '', ...value] = line.split('=');
+      return head === undefined ? [[section, name, value.join('=')]] : [];
+    });
+};
+const valuesOf = (path: string, wanted: string) =>
+  linesOf(path).flatMap(([, name, value]) => (name === wanted ? [value] : []));
+
+test('every unit starts a script that is there, in the folder and with the settings that the installer makes', () => {
+  expect(units.length).toBeGreaterThan(6);
+  for (const unit of units.filter((path) => path.endsWith('.service'))) {
+    const [start = ''] = valuesOf(unit, 'ExecStart');
+    const [, script = ''] = /^@NODE@ (scripts\/[\w-]+\.ts)/.exec(start) ?? [];
+    expect(existsSync(script), `${unit}: ${start}`).toBe(true);
+    expect(valuesOf(unit, 'WorkingDirectory')).toEqual(['/opt/thi-dua/current']);
+    expect(valuesOf(unit, 'EnvironmentFile')).toEqual(['/etc/thi-dua/env']);
+    for (const [name, value] of [
+      ['NoNewPrivileges', 'yes'],
+      ['ProtectSystem', 'strict'],
+      ['User', 'thi-dua'],
+    ] as const)
+      expect(valuesOf(unit, name), `${unit} ${name}`).toEqual([value]);
+    expect(valuesOf(unit, 'MemoryMax'), unit).toHaveLength(1);
+  }
+});
+
+test('the units of the server share its roles between them, each with a port of its own for monitors', () => {
+  const environments = units.flatMap((unit) => valuesOf(unit, 'Environment'));
+  const of = (name: string) =>
+    environments.flatMap((line) => new RegExp(`${name}=(\\S+)`).exec(line)?.[1] ?? []);
+  expect(of('SERVE_ROLES').toSorted()).toEqual(['builder', 'site', 'sync']);
+  expect(new Set(of('INTERNAL_PORT')).size).toBe(3);
+  for (const port of of('INTERNAL_PORT')) expect(installed).toContain(`is_ready ${port}`);
+  const servers = units.filter((unit) => valuesOf(unit, 'Environment').length > 0);
+  // The server gives itself 15 seconds (src/server/serve.ts).
+  for (const unit of servers) expect(Number(valuesOf(unit, 'TimeoutStopSec')[0])).toBeGreaterThan(15);
+  for (const name of [...environments.join(' ').matchAll(/(\w+)=/g)].map(([, found]) => found))
+    expect([...settingNames, 'NODE_ENV']).toContain(name);
+});
+
+test('a unit or timer that another one, the installer or the runbook names is there', () => {
+  const names = new Set(units.map((path) => basename(path)));
+  const known = new Set([...names, ...[...names].map((name) => name.replace(/\.\w+$/, ''))]);
+  const texts = [...units, 'deploy/install.sh', 'docs/own-machine.md', 'docs/van-hanh-2-gio-sang.md'];
+  for (const path of texts)
+    for (const [named] of textOf(path).matchAll(
+      /\bthi-dua-[a-z]+(?:\.(?:service|timer))?(?![\w.-])|\bthi-dua\.socket/g,
+    ))
+      if (!/-(?:access|error)$/.test(named)) expect([...known], path).toContain(named);
+});
+
+test('the template of settings names settings that exist, leaves the roles to the units and keeps no secret', () => {
+  const named = [...template.matchAll(/^(?:# )?([A-Z][A-Z_\d]+)=/gm)].map(([, name = '']) => name);
+  expect(named.length).toBeGreaterThan(12);
+  expect(named.filter((name) => !settingNames.includes(name))).toEqual([]);
+  for (const name of ['SERVE_ROLES', 'INTERNAL_PORT', 'HOST', 'PORT']) expect(named).not.toContain(name);
+  expect(template).toMatch(/^RECEIPT_SECRET=$/m);
+  expect(template).toMatch(/^RECEIPT_SIGNING_KEY=$/m);
+  const folders = [...template.matchAll(/=(\/var\/\w+\/thi-dua)/g)].map(([, folder = '']) => folder);
+  for (const folder of folders)
+    expect(
+      units.some((unit) => valuesOf(unit, 'ReadWritePaths').join(' ').includes(folder)),
+      folder,
+    ).toBe(true);
+});
+
+test('both proxies send files with the headers that the server gives them', async () => {
+  for (const path of proxies) {
+    const text = textOf(path);
+    for (const address of ['/', '/_astro/a.js', '/anh/a.png'])
+      for (const [name, value] of Object.entries(headersOf(address))) {
+        expect(text, path).toContain(`"${value}"`);
+        expect(text, path).toContain(name);
+      }
+    expect(text, path).toContain('"public, max-age=0, must-revalidate"');
+    expect(text).toContain(valuesOf('deploy/systemd/thi-dua.socket', 'ListenStream')[0]);
+  }
+  expect(textOf('deploy/proxy/nginx.conf')).toContain(await refusalResponse(413).text());
+});
+
+test('both proxies leave every path of a function to the server', () => {
+  const paths = globSync('functions/*.ts').flatMap((file) =>
+    [
+      ...(textOf(file).match(/^ {0,4}(?:export const config.*)?path: .*$/m)?.[0] ?? '').matchAll(
+        /'(\/[^']*)'/g,
+      ),
+    ].map(([, path = '']) => path),
+  );
+  expect(paths.length).toBeGreaterThan(15);
+  const [nginx = '', caddy = ''] = proxies.map(textOf);
+  const folders = /location ~ \^\/\(([^)]+)\)\/ \{/.exec(nginx)?.[1]?.split('|') ?? [];
+  const pages = /location ~ \^\/\(([^)]+)\)\/\?\$ \{/.exec(nginx)?.[1]?.split('|') ?? [];
+  const matched = (/@site path (.*)/.exec(caddy)?.[1] ?? '').split(' ');
+  for (const path of paths) {
+    const [folder = ''] = path.slice(1).split('/');
+    const isBelow = folders.includes(folder);
+    expect(isBelow || pages.includes(path.replace(/^\/|\/$/g, '')), `nginx.conf: ${path}`).toBe(true);
+    expect(matched, 'Caddyfile').toContain(isBelow ? `/${folder}/*` : path);
+  }
+});
+
+test('no proxy logs a query, and each hands on no address but the one of the connection', () => {
+  const [nginx = '', caddy = ''] = proxies.map(textOf);
+  expect(/log_format thi_dua '([^']*)'/.exec(nginx)?.[1]).not.toMatch(
+    /\$(request|request_uri|args|remote_addr|http_\w+)\b/,
+  );
+  expect(new Set([...nginx.matchAll(/error_log \S+ (\w+);/g)].map(([, level]) => level))).toEqual(
+    new Set(['alert']),
+  );
+  expect(nginx).toContain('proxy_set_header X-Forwarded-For $remote_addr;');
+  expect(caddy).not.toContain('trusted_proxies');
+  const filters = [...caddy.matchAll(/fields \{([^}]*)\}/g)].map(([, fields = '']) => fields);
+  expect(filters).toHaveLength([...caddy.matchAll(/^\s*log \{/gm)].length);
+  for (const fields of filters)
+    for (const rule of ['request>uri regexp \\?.* ""', 'request>remote_ip delete', 'request>headers delete'])
+      expect(fields).toContain(rule);
+});
+
+test('PgBouncer pools by transaction, and lets leaders hold theirs', () => {
+  const text = textOf('deploy/pgbouncer.ini');
+  expect(text).toMatch(/^pool_mode = transaction$/m);
+  expect(text).toMatch(/^idle_transaction_timeout = 0$/m);
+  expect(text).not.toContain('ignore_startup_parameters');
+});
+
+test('the installer is valid Bash, and its check names what an empty machine lacks', async () => {
+  const { path, remove } = await temporaryFolder();
+  expect(spawnSync('bash', ['-n', 'deploy/install.sh']).status).toBe(0);
+  const checked = spawnSync('bash', ['deploy/install.sh', '--check'], {
+    env: { ...process.env, ROOT: join(path) },
+  });
+  await remove();
+  expect(checked.status).toBe(1);
+  expect(checked.stdout.toString()).toMatch(/HỎNG {2}tệp cấu hình .*\/etc\/thi-dua\/env/);
+  expect(checked.stderr.toString()).toMatch(/LỖI: \d+ chỗ hỏng/);
+});
+
+test('nginx and Caddy understand their files, where they are installed', async () => {
+  const { path: folder, remove } = await temporaryFolder();
+  const nginxFile = join(folder, 'nginx.conf');
+  await writeFile(nginxFile, await kitNginx({ folder, site: folder, server: 'unix:/none', port: 9 }));
+  const caddyFile = join(folder, 'Caddyfile');
+  await writeFile(caddyFile, textOf('deploy/proxy/Caddyfile').replaceAll('@HOST@', 'thi-dua.example'));
+  const nginx = spawnSync('nginx', ['-t', '-q', '-c', nginxFile, '-e', join(folder, 'log')]);
+  const caddy = spawnSync('caddy', ['adapt', '--adapter', 'caddyfile', '--config', caddyFile]);
+  await remove();
+  for (const { error, status, stderr } of [nginx, caddy])
+    expect(error ? 0 : status, stderr?.toString()).toBe(0);
+});
