@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { scriptNames } from './src/build/script-names.ts';
 import { siteBuild } from './src/build/site-build.ts';
 import { buildForFloor, styleTarget } from './src/platform/browser-floor.ts';
 import { readDatabaseEnv, readEnv } from './src/platform/env.ts';
@@ -20,5 +21,9 @@ export default defineConfig({
   markdown: { processor: satteri({ features: { smartPunctuation: false } }) },
   // Styles come with the page, in one round trip; src/build/security/page-policy.ts allows them by their hashes.
   build: { inlineStylesheets: 'always', concurrency: 8 },
-  vite: { build: { assetsInlineLimit: 0, cssTarget: styleTarget }, plugins: [buildForFloor] },
+  vite: {
+    build: { assetsInlineLimit: 0, cssTarget: styleTarget },
+    environments: { client: { build: { rolldownOptions: { output: scriptNames } } } },
+    plugins: [buildForFloor],
+  },
 });

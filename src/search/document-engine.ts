@@ -22,10 +22,11 @@ const readPublished: ReadText = async (name) => {
 /** The search of the site's own documents. Loads nothing before `open` or the first question. */
 export class DocumentEngine {
   readonly #read: ReadText;
-  readonly #indexes = new AsyncCache<MemoryIndex>();
+  readonly #indexes: AsyncCache<MemoryIndex>;
 
   constructor(read: ReadText = readPublished) {
     this.#read = read;
+    this.#indexes = new AsyncCache();
   }
 
   /** Loads the documents. A failure is forgotten, so that the next call tries again. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { parseHTML } from 'linkedom';
 import { expectAccessible } from '../fixtures/accessible.ts';
+import { unitPath } from '../../src/vocabulary/unit-path.ts';
 import { communes } from '../../src/vocabulary/units.ts';
 import { facetPath } from '../../src/gallery/stories/facets.ts';
 import { expect, test } from '../fixtures/database.ts';
@@ -40,13 +41,13 @@ const sentBytes = (file: string) =>
 
 const textOf = (node: Element | null | undefined) => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
-test('while no commune has a story, the map says so and links nowhere; others are listed', async ({
+test('while no commune has a story, the map says so and colours none; others are listed', async ({
   page,
 }) => {
   await page.goto(path);
   await expect(page.getByText(/^Chưa có điển hình nào của 95 xã, phường được công bố/)).toBeVisible();
   await expect(page.locator('.unit-map use')).toHaveCount(95);
-  await expect(page.locator('.unit-map a, table a')).toHaveCount(0);
+  await expect(page.locator('.unit-map a')).toHaveCount(0);
   await expect(page.getByRole('cell', { name: 'chưa có' })).toHaveCount(95);
   await expect(page.locator('figure ul li')).toHaveText(['chưa có']);
   await expect(page.getByText('Sơ đồ minh họa, không dùng cho mục đích pháp lý.')).toBeVisible();
@@ -81,7 +82,7 @@ test.describe('with stories in communes', () => {
     expect(rows).toEqual(communes.map(({ fullName }) => fullName));
   });
 
-  test('map and table say the same numbers and lead to the same lists', () => {
+  test('map and table say the same numbers; the map leads to lists, the table to pages of units', () => {
     const document = read('index.html');
     expect(textOf(document.querySelector('.lead'))).toBe(
       '17 điển hình ở 3 trong 95 xã, phường: Phường An Lộc, Phường Biên Hoà, Xã Phú Lý. 3 điển hình của đơn vị không phải xã, phường.',
@@ -97,9 +98,7 @@ test.describe('with stories in communes', () => {
         `${fullName}: ${countOf(code)} điển hình`,
       ]),
     );
-    expect(links('tbody a')).toEqual(
-      located.map(({ code, fullName }) => [facetPath('don-vi', code), fullName]),
-    );
+    expect(links('tbody a')).toEqual(communes.map((unit) => [unitPath(unit), unit.fullName]));
     for (const [index, row] of [...document.querySelectorAll('tbody tr')].entries()) {
       const count = countOf(communes[index]?.code ?? '');
       expect(textOf(row.querySelector('td'))).toBe(count === 0 ? 'chưa có' : `${count}`);

@@ -89,10 +89,10 @@ test.describe('on a phone', () => {
       await expect(menu).toBeHidden();
       await header(page).getByText('Menu').click();
       await expect(menu.locator('[aria-current]')).toHaveText('Tiêu chí');
-      await menu.getByRole('link', { name: 'Lộ trình' }).click();
-      await expect(page).toHaveURL('/lo-trinh/');
+      await menu.getByRole('link', { name: 'Hỏi đáp' }).click();
+      await expect(page).toHaveURL('/hoi-dap/');
       await header(page).getByText('Menu').click();
-      await expect(menu.locator('[aria-current="page"]')).toHaveText('Lộ trình');
+      await expect(menu.locator('[aria-current="page"]')).toHaveText('Hỏi đáp');
     });
 
     test('the search leads to its page', async ({ page }) => {

@@ -13,6 +13,7 @@ const answers = [
   'de-cu/ban-sao/index.html',
   'de-cu/da-nhan/index.html',
   'de-cu/nhieu/da-nhan/index.html',
+  'suc-khoe/index.html',
   'thiet-ke/index.html',
   'tra-cuu/index.html',
 ];

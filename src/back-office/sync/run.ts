@@ -10,7 +10,7 @@ import { eraseExpired } from '../../filing/privacy/erase.ts';
 import { removeErased } from './remove-erased.ts';
 import { noteGone } from '../../filing/delivery/row-problems.ts';
 import { takePhotos } from '../../gallery/photos/take-photos.ts';
-import { type Database, inTransaction } from '../../platform/postgres.ts';
+import type { Database } from '../../platform/postgres.ts';
 import { retention } from '../../filing/privacy/retention.ts';
 import type { StaffDecision } from '../../filing/submission.ts';
 import { withdrawUnseen } from '../../gallery/stories/server/story-writes.ts';
@@ -23,6 +23,7 @@ import { forgetFilings } from '../../filing/abuse/server/filing-limit.ts';
 import { usualPatience } from '../../filing/delivery/queue.ts';
 import type { Patience } from '../../platform/leased-queue.ts';
 import { syncState } from './sync-state.ts';
+import { alone, databaseNow } from './alone.ts';
 import { pull } from './pull.ts';
 import { askForRebuild, type RebuildTools, siteDigest } from './rebuild.ts';
 import { callsThisMonth, stoppedCalls } from './airtable-rate-limit.ts';
@@ -65,19 +66,6 @@ const warnAt = 0.8;
  * of a file takes 7 at most and a download of a picture 6, so none begins after this time.
  */
 const lastStartMs = 22_000;
-
-async function databaseNow(db: Database): Promise<Date> {
-  const { rows } = await db.query<{ now: Date }>('select now()');
-  return rows[0]?.now ?? new Date();
-}
-
-/** Does `work` unless another run is doing the same right now. */
-async function alone(db: Database, work: () => Promise<void>): Promise<void> {
-  await inTransaction(db, async (client) => {
-    const { rows } = await client.query<{ mine: boolean }>('select pg_try_advisory_xact_lock(114) as mine');
-    if (rows[0]?.mine) await work();
-  });
-}
 
 /**
  * One sync run: imports what staff changed, requests a rebuild when the public content changed, and delivers what is due.
@@ -125,6 +113,16 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
     };
     return pull(memory, { name: 'stories', everyMs, ask: backOffice.stories, takeIn, afterFull }, now);
   });
+  await step('adoptions', () => {
+    const takeIn = async (rows: AdoptionRow[]) => {
+      report.problems.push(...(await importAdoptions(db, rows, samples)));
+    };
+    const afterFull = async (since: Date) => {
+      await forgetUnseen(db, since);
+      await noteGone(db, adoptionTable, since);
+    };
+    return pull(memory, { name: 'adoptions', everyMs, ask: backOffice.adoptions, takeIn, afterFull }, now);
+  });
   await step('base', async () => {
     const problems = await backOffice.problems();
     report.problems.push(...problems);
@@ -152,16 +150,6 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
       return pull(memory, { name: `decisions ${name}`, everyMs: seldom, ask, takeIn, afterFull }, now);
     });
   }
-  await step('adoptions', () => {
-    const takeIn = async (rows: AdoptionRow[]) => {
-      report.problems.push(...(await importAdoptions(db, rows, samples)));
-    };
-    const afterFull = async (since: Date) => {
-      await forgetUnseen(db, since);
-      await noteGone(db, adoptionTable, since);
-    };
-    return pull(memory, { name: 'adoptions', everyMs, ask: backOffice.adoptions, takeIn, afterFull }, now);
-  });
   await step('evidence files', async () => {
     const { setAside, failure } = await sendFiles({ db, blobs, send: backOffice.files, patience });
     if (setAside > 0) report.problems.push(`${setAside} files were set aside; see evidence_files.last_error`);

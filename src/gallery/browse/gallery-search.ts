@@ -1,3 +1,4 @@
+import { loadFacetValues } from './load-facet-values.ts';
 import { failureMessage } from '../search/messages.ts';
 import type { Gallery } from './gallery.ts';
 import { part } from './dom-parts.ts';
@@ -46,7 +47,9 @@ class GallerySearch extends HTMLElement {
   }
 
   async #wake(): Promise<Gallery> {
-    this.#gallery ??= import('./gallery.ts').then(({ Gallery }) => Gallery.open(this));
+    this.#gallery ??= Promise.all([import('./gallery.ts'), loadFacetValues()]).then(
+      ([{ Gallery }, values]) => new Gallery(this, values),
+    );
     try {
       const gallery = await this.#gallery;
       this.#awake = true;

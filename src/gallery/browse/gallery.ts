@@ -1,8 +1,7 @@
 import { type StoryAnswer, StoryEngine } from '../search/story-engine.ts';
 import type { FacetValues } from '../stories/facet-values.ts';
-import { facetValuesPath } from '../stories/facets.ts';
 import { loadingMessage } from '../../search/messages.ts';
-import { failureMessage } from '../search/messages.ts';
+import { exportMessage, failureMessage } from '../search/messages.ts';
 import { type ExportKind, exportList } from './export.ts';
 import { FiltersView } from './filters-view.ts';
 import { type GalleryState, readState, writeState } from './gallery-state.ts';
@@ -24,7 +23,7 @@ const page = 20;
 export class Gallery {
   readonly #root: HTMLElement;
   readonly #engine: StoryEngine;
-  readonly #documents = new DocumentEngine();
+  readonly #documents: DocumentEngine;
   readonly #values: FacetValues;
   readonly #filters: FiltersView;
   readonly #results: ResultsView;
@@ -38,16 +37,10 @@ export class Gallery {
   /** How long the last answer took. On a slow line the gallery does not search at each key, only after a pause. */
   #lastMs = Number.POSITIVE_INFINITY;
 
-  /** Starts a gallery. Rejects when the names of the facet values cannot be loaded. */
-  static async open(root: HTMLElement): Promise<Gallery> {
-    const reply = await fetch(facetValuesPath);
-    if (!reply.ok) throw new Error(`${reply.status} for ${reply.url}`);
-    return new Gallery(root, await reply.json());
-  }
-
   constructor(root: HTMLElement, values: FacetValues) {
     this.#root = root;
     this.#engine = new StoryEngine(new Pagefind());
+    this.#documents = new DocumentEngine();
     this.#values = values;
     this.#filters = new FiltersView(root, values);
     this.#results = new ResultsView(root, values);
@@ -59,7 +52,7 @@ export class Gallery {
     input.addEventListener('input', () => this.#key(), { signal });
     input.addEventListener('change', () => this.#typed(false), { signal });
     root.addEventListener('click', (event) => this.#click(event), { signal });
-    part(root, 'form').addEventListener('submit', () => this.#submit(), { signal });
+    part(root, 'form').addEventListener('submit', () => this.#typed(false, this.#failed), { signal });
     window.addEventListener('popstate', () => this.#follow(this.#read()), { signal });
     this.#follow(this.#state);
     if (!early || early === input.value) return;
@@ -103,16 +96,12 @@ export class Gallery {
   }
 
   /** The first key after a pause adds a history entry; the keys after that replace the entry. */
-  #typed(more: boolean): void {
+  #typed(more: boolean, again = false): void {
     clearTimeout(this.#pause);
     const text = tidied(wordsInput(this.#root).value);
     if (text !== this.#state.text) this.#go({ ...this.#state, text, deep: false }, this.#typing);
+    else if (again) void this.#show();
     this.#typing = more;
-  }
-
-  #submit(): void {
-    this.#typed(false);
-    if (this.#failed) void this.#show();
   }
 
   #click(event: MouseEvent): void {
@@ -122,7 +111,8 @@ export class Gallery {
     if (target.closest('[data-story] a')) clearTimeout(this.#pause);
     const file = target.closest<HTMLElement>('[data-export]')?.dataset.export;
     if (target.closest('[data-part="more"] button')) void this.#showMore();
-    else if ((file === 'csv' || file === 'json') && this.#answer) void this.#export(file);
+    else if ((file === 'csv' || file === 'json') && this.#answer)
+      void this.#export(file).catch((error: unknown) => this.#fail(exportMessage, error));
     else {
       const pressed = press(target, this.#state, this.#filters);
       if (!pressed) return;
@@ -142,15 +132,9 @@ export class Gallery {
   }
 
   async #export(kind: ExportKind): Promise<void> {
-    const failed = (error: unknown): void => {
-      this.#results.say('Chưa lập được tệp. Mời tải lại trang rồi thử lần nữa.');
-      console.error(error);
-    };
-    const asked = this.#engine.ask(searchQuestion(this.#state, 0));
-    const firstId = this.#answer?.found[0]?.id;
-    await asked
-      .then(({ docs }) => exportList({ kind, docs, firstId: docs[0] === undefined ? undefined : firstId }))
-      .catch(failed);
+    const { docs } = await this.#engine.ask(searchQuestion(this.#state, 0));
+    const [first] = docs;
+    await exportList({ kind, docs, firstId: first === undefined ? undefined : this.#answer?.found[0]?.id });
   }
 
   /** Searches names and summaries at each key, and shows the results without an announcement. */
@@ -162,6 +146,11 @@ export class Gallery {
     const question = searchQuestion({ ...this.#state, text }, page);
     const answer = await this.#engine.ask({ ...question, counts: false, quick: true }).catch(() => null);
     if (answer && answer.total > 0 && turn === this.#turn) this.#results.paint(answer);
+  }
+
+  #fail(words: string, error: unknown): void {
+    this.#results.say(words);
+    console.error(error);
   }
 
   async #show(count = page): Promise<void> {
@@ -185,8 +174,7 @@ export class Gallery {
       if (turn !== this.#turn) return;
       this.#paint(null);
       this.#failed = true;
-      this.#results.say(failureMessage);
-      console.error(error);
+      this.#fail(failureMessage, error);
     } finally {
       clearTimeout(waiting);
     }
@@ -205,12 +193,8 @@ export class Gallery {
       (meant) => location.pathname + writeState({ ...state, text: meant }),
     );
     if (answer && !answer.textsAsked) this.#results.offerTexts();
-    void this.#paintDoors(answer, this.#turn);
-  }
-
-  async #paintDoors(answer: StoryAnswer | null, turn: number): Promise<void> {
-    const doors = answer && doorsOf(this.#state, answer, this.#values, this.#documents).catch(() => null);
-    const found = await doors;
-    if (turn === this.#turn) paintDoors(this.#root, found);
+    const turn = this.#turn;
+    const doors = answer && doorsOf(state, answer, this.#values, this.#documents).catch(() => null);
+    void Promise.resolve(doors).then((found) => turn === this.#turn && paintDoors(this.#root, found));
   }
 }

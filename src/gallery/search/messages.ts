@@ -20,3 +20,6 @@ export function countMessage(
     return `Chưa có điển hình nào chứa đủ các từ “${text}”.${asked} Có ${count} điển hình gần nhất${by}.`;
   return `Tìm thấy ${count} điển hình cho “${text}”${by}.`;
 }
+
+/** What a list says whose file could not be made. */
+export const exportMessage = 'Chưa lập được tệp. Mời tải lại trang rồi thử lần nữa.';

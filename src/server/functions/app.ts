@@ -1,8 +1,8 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
-import { compress } from 'hono/compress';
 import { refusalResponse } from '../http/refuse.ts';
+import { compressAnswers } from './compress.ts';
 import { limitBody } from './limit-body.ts';
 import type { Route, SiteFunctions } from './load.ts';
 import { windowCounter } from './rate-limit.ts';
@@ -54,8 +54,7 @@ function answerer({ methods, rateLimit, handle }: Route, options: FunctionOption
 /** Routes requests to functions by the paths that these declare. A body above the limit is refused before it is read. */
 export function functionServer({ routes }: SiteFunctions, options: FunctionOptions): FunctionServer {
   const app = new Hono<{ Bindings: HttpBindings }>();
-  const compressed = compress();
-  for (const route of routes) app.all(route.path, compressed, answerer(route, options));
+  for (const route of routes) app.all(route.path, compressAnswers, answerer(route, options));
   app.onError((error) => {
     options.onFault(error);
     return refusalResponse(500);

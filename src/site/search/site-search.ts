@@ -11,8 +11,13 @@ const patienceMs = 500;
 
 /** `<site-search>`: answers the question of the address (`?q=`, `muc` for one section, `xem` for how many) in the page. */
 class SiteSearch extends HTMLElement {
-  readonly #engines: SiteEngines = { docs: new DocumentEngine(), stories: new StoryEngine(null) };
+  readonly #engines: SiteEngines;
   #turn = 0;
+
+  constructor() {
+    super();
+    this.#engines = { docs: new DocumentEngine(), stories: new StoryEngine(null) };
+  }
 
   connectedCallback(): void {
     const form = this.querySelector('form');
