@@ -104,7 +104,8 @@ test('a clause page names the stories that prove it, or says that there is none'
   expect(proof('v-1-1')).toBeNull();
   const empty = criteria.filter(({ id }) => !proof(id)?.querySelector('a'));
   expect(empty.length).toBeGreaterThan(0);
-  for (const { id } of empty) expect(proof(id)?.textContent).toContain('Chưa có điển hình nào thuộc mục này.');
+  for (const { id } of empty)
+    expect(proof(id)?.textContent).toContain('Chưa có điển hình nào thuộc mục này.');
   const story = proof('iii-1-2-3')?.querySelector('a[href^="/dien-hinh/"]');
   expect(story).not.toBeNull();
 });

@@ -35,7 +35,7 @@ test('the header’s form works from every page by keyboard alone', async ({ pag
   await page.keyboard.press('Tab');
   await expect(page.getByRole('radio', { name: 'Tất cả' })).toBeFocused();
   await page.keyboard.press('Tab');
-  await expect(first(page).getByRole('link')).toBeFocused();
+  await expect(first(page).getByRole('link').first()).toBeFocused();
 });
 
 test('on a phone the header’s button opens the search page', async ({ page }) => {
@@ -106,7 +106,7 @@ test.describe('without script', () => {
     await expect(page).toHaveURL(/\/dien-hinh\/\?q=duong/);
     await expect(page.getByRole('status')).toContainText('“duong”');
     await expect(page.getByRole('main').getByRole('heading', { level: 2 }).first()).toHaveText(
-      'Tập thể Phường minh hoạ C',
+      'Tập thể Phường minh họa C',
     );
     await page.goto('/dien-hinh/?q=long+khanh');
     await expect(page.getByRole('main')).toContainText('Chưa có điển hình nào ở Phường Long Khánh');

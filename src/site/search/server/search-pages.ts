@@ -10,7 +10,8 @@ import { StoryEngine } from '../../../gallery/search/story-engine.ts';
 import { facetValuesPath } from '../../../gallery/stories/facets.ts';
 import type { FacetValues } from '../../../gallery/stories/facet-values.ts';
 import { pageHtml } from '../../../filing/forms/server/page-html.ts';
-import { pageReply } from '../../../platform/http/replies.ts';
+import { movedTo, pageReply } from '../../../platform/http/replies.ts';
+import { digestOf } from '../../../platform/files/digest.ts';
 import { DocumentEngine } from '../../../search/document-engine.ts';
 import { showAnswer } from '../show-answer.ts';
 import { readQuestion } from '../site-address.ts';
@@ -46,6 +47,14 @@ const cached = {
   'Netlify-Vary': 'query',
 } as const;
 const ofQuestion = { ...cached, 'X-Robots-Tag': 'noindex' } as const;
+
+/** The page as it was built: 304 for a browser that has it. The tag is weak, since each encoding has other bytes. */
+function unchangedOr(request: Request, html: string): Response {
+  const etag = `W/"${digestOf(html)}"`;
+  if (request.headers.get('if-none-match') === etag)
+    return new Response(null, { status: 304, headers: { ...cached, ETag: etag } });
+  return pageReply(200, html, { ...cached, ETag: etag });
+}
 
 /** Leads to the stories that are not shown, where a script has a button. */
 function linkMore(root: HTMLElement, href: string): void {
@@ -89,10 +98,11 @@ export class SearchPages {
   /** The page for a request. */
   async answer(request: Request): Promise<Response> {
     await this.#followBuild();
-    const { pathname, searchParams } = new URL(request.url);
+    const { pathname, search, searchParams } = new URL(request.url);
+    if (!pathname.endsWith('/')) return movedTo(`${pathname}/${search}`);
     const isGallery = pathname.toLowerCase().startsWith('/dien-hinh');
     const html = await this.#tools.readPage(isGallery ? galleryPath : '/tim-kiem/');
-    if (searchParams.size === 0) return pageReply(200, html, cached);
+    if (searchParams.size === 0) return unchangedOr(request, html);
     const filled = await (
       isGallery ? this.#gallery(html, searchParams) : this.#site(html, searchParams)
     ).catch((error: unknown) => {
