@@ -37,8 +37,10 @@ test('a picture reaches the card and the story, without the place it was taken; 
   expect(pictures.asked.toSorted()).toEqual(['/a.jpg', '/a.jpg?early']);
   // The same card, made by the search.
   await page.goto(`/dien-hinh/?q=${encodeURIComponent('cột đèn có ảnh')}`);
-  await expect(card.locator('img')).toHaveJSProperty('naturalWidth', 480);
-  await card.getByRole('link').click();
+  const found = card.filter({ visible: true });
+  await expect(found).toHaveCount(1);
+  await expect(found.locator('img')).toHaveJSProperty('naturalWidth', 480);
+  await found.getByRole('link').click();
 
   const figure = page.getByRole('figure');
   await expect(figure).toHaveText('Cột đèn thử. Ảnh: Người chụp thử');
