@@ -61,6 +61,7 @@ test.describe('with stories in communes', () => {
   let site: Awaited<ReturnType<typeof siteWithStories>>;
 
   test.beforeAll(async ({ postgres }) => {
+    test.setTimeout(240_000);
     let next = 1000;
     const rows = Object.entries(counts).flatMap(([unit, count]) => {
       next += 100;

@@ -45,7 +45,7 @@ test('500 filings, a third of all calls failing in every way, two syncs killed a
   standIn,
   staff,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(360_000);
   const roll = dice(113);
   let failed = 0;
   standIn.setFault(() => {
@@ -64,7 +64,7 @@ test('500 filings, a third of all calls failing in every way, two syncs killed a
   const syncs: ChildProcess[] = await Promise.all([start(), start()]);
   const filed = fileAll(db);
   let killed = 0;
-  const deadline = Date.now() + 200_000;
+  const deadline = Date.now() + 300_000;
   while (((await undelivered(db)) > 0 || killed < 10) && Date.now() < deadline) {
     await sleep(500 + roll() * 1_500);
     const victim = Math.floor(roll() * syncs.length);
