@@ -12,15 +12,12 @@ const docs = siteIndexDocs();
 const index = new MemoryIndex(docs);
 const first = async (query: string) => (await askDocs(index, query)).found[0]?.doc;
 
-/** The aim is 0.97; since the answers stand beside forms and duties, some come before the form that was meant. */
-const leastFirst = 0.94;
-
 test('what people type has the right page first, and always among three', async () => {
   const someTuned = siteQueries.tuned.filter((_, at) => at % 3 === 0);
   for (const set of [someTuned, siteQueries.heldOut]) {
     const { asked, missed, suggested } = await measureSite(index, set);
     expect(missed.filter(({ isAmongThree }) => !isAmongThree)).toEqual([]);
-    expect(1 - missed.length / asked, JSON.stringify(missed)).toBeGreaterThanOrEqual(leastFirst);
+    expect(1 - missed.length / asked, JSON.stringify(missed)).toBeGreaterThanOrEqual(0.97);
     expect(suggested).toEqual([]);
   }
 });
