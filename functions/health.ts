@@ -9,8 +9,8 @@ import { databaseAt } from '../src/platform/postgres.ts';
 
 const { SITE_FOLDER, SITE_BUILDS, HEALTH_KEY, monthlyCalls } = readEnv();
 const readPage = builtPageReader(SITE_FOLDER);
-// Only on a machine of one's own does the disk say anything.
-const freeDisk = async () => (SITE_BUILDS ? freeShareOf(SITE_BUILDS) : null);
+// Only a machine of one's own has a folder of builds, and a disk that says anything.
+const freeDisk = () => freeShareOf(SITE_BUILDS);
 
 export default catchFaults('health', (request: Request, { ip }: Context) => {
   const db = databaseAt(readDatabaseEnv());

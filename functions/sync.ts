@@ -16,21 +16,22 @@ import { databaseAt } from '../src/platform/postgres.ts';
 import { signerOf } from '../src/filing/receipts/signing/server/signer.ts';
 import { receiptKeys } from '../src/filing/receipts/server/receipt-key.ts';
 import { syncState } from '../src/back-office/sync/sync-state.ts';
-import { postBuildHook } from '../src/back-office/sync/rebuild.ts';
 import { readServedBuild } from '../src/back-office/sync/served-build.ts';
-import { requestBuild } from '../src/server/builds/build-request.ts';
+import { buildAsker } from '../src/server/builds/build-request.ts';
 import { logReport, runSync } from '../src/back-office/sync/run.ts';
 import { airtablePace, pacedRun } from '../src/back-office/sync/airtable-rate-limit.ts';
 
-const { BUILD_HOOK_URL, RECEIPT_SIGNING_KEY, SITE_BUILDS, ...env } = readEnv();
+const { RECEIPT_SIGNING_KEY, ...env } = readEnv();
 const { isLocal, monthlyCalls, siteUrl, mail } = env;
 const secrets = readReceiptSecrets();
 const place = readEvidencePlace();
-const letters = mail && { deliver: smtpDelivery(mail), signer: signerOf(RECEIPT_SIGNING_KEY), siteUrl };
+const askForBuild = buildAsker(env);
+const deliver = mail && smtpDelivery(mail);
+const letters = deliver && { deliver, signer: signerOf(RECEIPT_SIGNING_KEY), siteUrl };
 /** Its steps hold a connection while others work. */
 const connections = 5;
-const freeDisk = async () => (SITE_BUILDS ? freeShareOf(SITE_BUILDS) : null);
-const alertMail = mail && env.ALERT_EMAIL ? { deliver: smtpDelivery(mail), to: env.ALERT_EMAIL } : null;
+const freeDisk = () => freeShareOf(env.SITE_BUILDS);
+const alertMail = deliver && env.ALERT_EMAIL ? { deliver, to: env.ALERT_EMAIL } : null;
 const tell = tellOperator({ webhookUrl: env.ALERT_WEBHOOK_URL, mail: alertMail, siteUrl });
 
 export default async () => {
@@ -39,9 +40,7 @@ export default async () => {
     { ...readAirtableEnv(), ...pacedRun(db, airtablePace) },
     syncState(db),
   );
-  // A server of our own has a builder, which looks into the database.
-  const ask = () => (SITE_BUILDS ? requestBuild(db) : postBuildHook(BUILD_HOOK_URL));
-  const rebuild = { ask, readServed: () => readServedBuild(siteUrl) };
+  const rebuild = { ask: () => askForBuild(db), readServed: () => readServedBuild(siteUrl) };
   // Locally, testers who use the stand-in share its five calls a second with the sync.
   const pullEveryMs = isLocal ? 1_500 : 110_000;
   const sync = {

@@ -1,13 +1,12 @@
 import type { Config } from '@netlify/functions';
-import { postBuildHook } from '../src/back-office/sync/rebuild.ts';
 import { answerTakedown } from '../src/back-office/takedown/answer-takedown.ts';
 import { takeDown } from '../src/gallery/stories/server/takedowns.ts';
 import { readDatabaseEnv, readEnv, readReceiptSecret } from '../src/platform/env.ts';
 import { catchFaults } from '../src/platform/http/catch-faults.ts';
 import { databaseAt } from '../src/platform/postgres.ts';
-import { requestBuild } from '../src/server/builds/build-request.ts';
+import { buildAsker } from '../src/server/builds/build-request.ts';
 
-const { BUILD_HOOK_URL, SITE_BUILDS } = readEnv();
+const askForBuild = buildAsker(readEnv());
 const secret = readReceiptSecret();
 
 export default catchFaults('takedowns', (request: Request) => {
@@ -15,7 +14,7 @@ export default catchFaults('takedowns', (request: Request) => {
   return answerTakedown(request, {
     secret: secret ?? db.secret,
     takeDown: (id, reason) => takeDown(db, id, reason),
-    askForBuild: () => (SITE_BUILDS ? requestBuild(db) : postBuildHook(BUILD_HOOK_URL)),
+    askForBuild: () => askForBuild(db),
   });
 });
 

@@ -1,13 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { parseHTML } from 'linkedom';
 import { builtSite } from '../fixtures/addresses.ts';
+import { builtDocument as read, textOf } from '../fixtures/built-pages.ts';
 import { awardForms, citedTexts, occasions } from '../../src/vocabulary/taxonomy.ts';
-
-const read = (path: string) => parseHTML(readFileSync(join(builtSite, path, 'index.html'), 'utf8')).document;
-const textOf = (node: { textContent: string | null } | null): string =>
-  (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
 test('each award stands in the row of who decides it and the column of its occasion, with its clause', () => {
   const page = read('khen-thuong');

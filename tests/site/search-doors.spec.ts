@@ -1,21 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-
-const address = (query: string, section = '') =>
-  `/tim-kiem/?${new URLSearchParams({ q: query, ...(section ? { muc: section } : {}) })}`;
-
-async function ask(page: Page, query: string, section = ''): Promise<void> {
-  await page.goto(address(query, section));
-  await expect(page.getByRole('status')).toContainText(`“${query}”`);
-}
-
-const ownName = 'Trên trang này';
-const rows = (page: Page, group = ownName) =>
-  page
-    .getByRole('main')
-    .locator('section')
-    .filter({ has: page.getByRole('heading', { level: 2, name: group }) })
-    .getByRole('listitem');
-const first = (page: Page) => rows(page).first();
+import { address, ask, first } from '../fixtures/search-page.ts';
 
 test('what is typed stays text', async ({ page }) => {
   await ask(page, '<img src=x>');

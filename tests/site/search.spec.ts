@@ -1,25 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
-
-const address = (query: string, section = '') =>
-  `/tim-kiem/?${new URLSearchParams({ q: query, ...(section ? { muc: section } : {}) })}`;
-
-async function ask(page: Page, query: string, section = ''): Promise<void> {
-  await page.goto(address(query, section));
-  await expect(page.getByRole('status')).toContainText(`“${query}”`);
-}
-
-const ownName = 'Trên trang này';
-const rows = (page: Page, group = ownName) =>
-  page
-    .getByRole('main')
-    .locator('section')
-    .filter({ has: page.getByRole('heading', { level: 2, name: group }) })
-    .getByRole('listitem');
-const first = (page: Page) => rows(page).first();
-const addresses = async (page: Page, group = ownName) =>
-  rows(page, group)
-    .getByRole('link')
-    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+import { expect, test } from '@playwright/test';
+import { addresses, ask, first, ownName, rows } from '../fixtures/search-page.ts';
 
 test('“chuyen doi xanh” is found in the plan and in stories, each result with its kind', async ({ page }) => {
   await ask(page, 'chuyen doi xanh');

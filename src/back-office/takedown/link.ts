@@ -1,4 +1,5 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
+import { isSameSecret } from '../../platform/same-secret.ts';
 
 /** What a link allows: to take one story down, until a time. */
 export interface TakedownPermit {
@@ -31,11 +32,6 @@ export function readTakedownLink(
   const [id, until, key] = ['ma', 'het', 'khoa'].map((name) => String(parameters.get(name) ?? ''));
   const permit = { id: id ?? '', expiresAt: new Date(Number(until)) };
   if (Number.isNaN(permit.expiresAt.getTime())) return null;
-  const [wanted, given] = [signature(secret, permit), key ?? ''].map((text) => Buffer.from(text));
-  const isRight =
-    wanted !== undefined &&
-    given !== undefined &&
-    wanted.length === given.length &&
-    timingSafeEqual(wanted, given);
+  const isRight = isSameSecret(signature(secret, permit), key ?? '');
   return isRight && permit.expiresAt > now ? permit : null;
 }

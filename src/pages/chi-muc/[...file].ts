@@ -2,30 +2,16 @@ import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { adopterCounts } from '../../gallery/adoptions/ui/adoptions-of.ts';
 import { publishedStories } from '../../gallery/published.ts';
 import { buildStoryIndex } from '../../gallery/search/server/build-index.ts';
+import { allAnswers } from '../../plan/answers/answers.ts';
 import { planClauses } from '../../plan/content.ts';
 import { docFiles } from '../../search/document-engine.ts';
 import { answerDocs } from '../../site/search/answer-docs.ts';
 import { siteDocs } from '../../site/search/site-docs.ts';
 
-/** The answered questions; none while editors have written none. */
-function answers() {
-  const matters = import.meta.glob('../../../content/answers/*.mdx', { eager: true, import: 'frontmatter' });
-  const texts = import.meta.glob<string>('../../../content/answers/*.mdx', {
-    eager: true,
-    import: 'default',
-    query: '?raw',
-  });
-  return Object.entries(matters).map(([path, frontmatter]) => ({
-    name: path.replace(/^.*\/|\.mdx$/g, ''),
-    frontmatter,
-    body: (texts[path] ?? '').replace(/^---[\s\S]*?\n---/, ''),
-  }));
-}
-
 /** The files of the search: the site's own documents, and the index of stories. */
 export async function getStaticPaths() {
   const stories = await publishedStories();
-  const docs = siteDocs(await planClauses(), stories, answerDocs(answers()));
+  const docs = siteDocs(await planClauses(), stories, answerDocs(await allAnswers()));
   const files = [
     ...buildStoryIndex(stories, await adopterCounts()),
     [docFiles.docs, JSON.stringify(docs)] as const,

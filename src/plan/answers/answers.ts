@@ -4,7 +4,7 @@ import { clausePlace } from '../components/short-mark.ts';
 import { type AnswerFacts, answerTopics } from './answer-schema.ts';
 
 /** All answers, as entries to render: by topic, then by their order in it. */
-async function allAnswers() {
+export async function allAnswers() {
   const place = (topic: AnswerFacts['topic']) => answerTopics.findIndex(({ id }) => id === topic);
   const entries = await getCollection('answers');
   return entries.sort(({ data: a }, { data: b }) => place(a.topic) - place(b.topic) || a.order - b.order);

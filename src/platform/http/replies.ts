@@ -85,8 +85,3 @@ export function seeElsewhere(location: string): Response {
 export function seeOther(location: string): Response {
   return new Response(null, { status: 303, headers: { ...always, Location: location } });
 }
-
-/** “Moved permanently” to another address of this site. */
-export function movedTo(location: string): Response {
-  return new Response(null, { status: 301, headers: { ...always, Location: location } });
-}

@@ -1,3 +1,4 @@
+import { postBuildHook } from '../../back-office/sync/rebuild.ts';
 import type { Database } from '../../platform/postgres.ts';
 
 const name = 'build asked';
@@ -10,6 +11,18 @@ export async function requestBuild(db: Database): Promise<void> {
     [name],
   );
 }
+
+/** How a build is asked for here: a server of our own has a builder, which looks into the database; the platform has a hook. */
+export const buildAsker =
+  ({
+    SITE_BUILDS,
+    BUILD_HOOK_URL,
+  }: {
+    SITE_BUILDS?: string | undefined;
+    BUILD_HOOK_URL?: string | undefined;
+  }) =>
+  (db: Database): Promise<void> =>
+    SITE_BUILDS ? requestBuild(db) : postBuildHook(BUILD_HOOK_URL);
 
 /** When a build was last asked for, by the clock of the database; null when none ever was. */
 export async function lastRequest(db: Database): Promise<Date | null> {

@@ -5,13 +5,13 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Site, SiteFile } from '../files/site.ts';
 
 const compressible =
-  /^(?:text\/|image\/svg\+xml|application\/(?:json|ld\+json|xml|rss\+xml|atom\+xml|manifest\+json|wasm))/;
+  /^(?:text\/|image\/svg\+xml|application\/(?:json|problem\+json|ld\+json|xml|rss\+xml|atom\+xml|manifest\+json|wasm))/;
 
 const brotli = promisify(brotliCompress);
 const gzipped = promisify(gzip);
 
-/** Whether an answer of this type becomes smaller. */
-const isCompressible = (type: string): boolean => compressible.test(type);
+/** Whether an answer of this media type becomes smaller; parameters of the type do not count. */
+export const isCompressible = (type: string): boolean => compressible.test(type);
 
 /** How hard a build tries: quality of Brotli (0–11) and level of gzip (1–9). */
 export interface Effort {

@@ -1,11 +1,11 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { MiddlewareHandler } from 'hono';
+import { isCompressible } from '../builds/compress.ts';
 
 const brotli = promisify(brotliCompress);
 const gzipped = promisify(gzip);
 
-const compressible = /^(?:text\/|application\/(?:json|problem\+json|xml|rss\+xml))/;
 /** A shorter answer fits one packet as it is. */
 const leastBytes = 1_024;
 /** What a page of 90 KB gains above this costs more time than it saves. */
@@ -24,8 +24,7 @@ export const compressAnswers: MiddlewareHandler = async (c, next) => {
   await next();
   if (c.req.method === 'HEAD') return;
   const { res } = c;
-  if (!compressible.test(res.headers.get('content-type') ?? '') || res.headers.has('content-encoding'))
-    return;
+  if (!isCompressible(res.headers.get('content-type') ?? '') || res.headers.has('content-encoding')) return;
   const headers = new Headers(res.headers);
   headers.append('Vary', 'Accept-Encoding');
   const bytes = new Uint8Array(await res.arrayBuffer());

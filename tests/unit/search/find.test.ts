@@ -1,11 +1,14 @@
 import { expect, test } from '@playwright/test';
 import { find } from '../../../src/search/find.ts';
-import { invented, namesFound, openIndex } from '../gallery/search/invented.ts';
-
-const gate = invented({ name: 'Cổng làng sáng đèn', summary: 'Mỗi tối cả xóm ngồi lại đọc sách.' });
-const books = invented({ name: 'Tủ sách bên cổng', summary: 'Đèn đọc chạy pin đặt cạnh ghế đá ở làng.' });
-const bees = invented({ name: 'Nuôi ong lấy mật', summary: 'Ba mươi đàn dưới tán rừng.' });
-const some = [gate, books, bees];
+import {
+  bees,
+  books,
+  gate,
+  invented,
+  namesFound,
+  openIndex,
+  someStories as some,
+} from '../gallery/search/invented.ts';
 
 test('just the tones that were typed come before the same letters with others', async () => {
   const stories = [invented({ name: 'Đường quê' }), invented({ name: 'Dưỡng lão' })];

@@ -7,16 +7,15 @@ import type { Measures } from '../bounds.ts';
 
 const queues = `
   select
-    (select count(*)::int from submissions left join deliveries d using (code)
-     where d.delivered_at is null and d.set_aside_at is null) as "waitingFilings",
-    (select min(received_at) from submissions left join deliveries d using (code)
-     where d.delivered_at is null and d.set_aside_at is null) as "oldestFiling",
+    waiting.filings as "waitingFilings", waiting.oldest as "oldestFiling",
     (select count(*)::int from deliveries where set_aside_at is not null) as "refusedFilings",
     (select count(*)::int from evidence_files where set_aside_at is not null and code is not null) as "refusedFiles",
     (select count(*)::int from evidence_files
      where code is not null and sent_at is null and set_aside_at is null and doomed_at is null) as "waitingFiles",
     (select count(*)::int from letters where sent_at is null and given_up_at is null) as "waitingLetters",
-    (select count(*)::int from letters where given_up_at > now() - interval '1 day') as "failedLetters"`;
+    (select count(*)::int from letters where given_up_at > now() - interval '1 day') as "failedLetters"
+  from (select count(*)::int as filings, min(received_at) as oldest from submissions left join deliveries d using (code)
+        where d.delivered_at is null and d.set_aside_at is null) as waiting`;
 const letters = `with letters as (
     select sent_at, given_up_at from receipt_copies union all select sent_at, given_up_at from state_letters)`;
 
@@ -39,8 +38,9 @@ const rebuildSchema = z.object({
 export const noteRun = (db: Database, endedAt: Date): Promise<void> =>
   syncState(db).write(runName, { endedAt });
 
-/** The free share of the disk that holds a folder, 0 to 1; null where the system does not say. */
-export async function freeShareOf(folder: string): Promise<number | null> {
+/** The free share of the disk that holds a folder, 0 to 1; null without a folder and where the system does not say. */
+export async function freeShareOf(folder: string | undefined): Promise<number | null> {
+  if (folder === undefined) return null;
   try {
     const { bavail, blocks } = await statfs(folder);
     return blocks > 0 ? bavail / blocks : null;

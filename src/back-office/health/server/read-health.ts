@@ -1,5 +1,5 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Database } from '../../../platform/postgres.ts';
+import { isSameSecret } from '../../../platform/same-secret.ts';
 import { waitingRows } from '../../waiting-rows.ts';
 import { type FaultName, faultsOf, services } from '../bounds.ts';
 import type { Alert, Health, ServiceHealth } from '../health.ts';
@@ -14,10 +14,8 @@ export interface HealthTools {
 }
 
 /** Whether a typed key is the operator's. Without a key in the settings none fits. */
-export function isOperator(typed: string, key: string | undefined): boolean {
-  const digest = (text: string) => createHash('sha256').update(text).digest();
-  return key !== undefined && timingSafeEqual(digest(typed), digest(key));
-}
+export const isOperator = (typed: string, key: string | undefined): boolean =>
+  key !== undefined && isSameSecret(key, typed);
 
 function servicesOf(faults: readonly FaultName[], alerts: readonly Alert[]): ServiceHealth[] {
   return services.map(({ id, name, stoppedBy }) => {

@@ -1,5 +1,6 @@
-import { createHmac, createSecretKey, timingSafeEqual } from 'node:crypto';
+import { createHmac, createSecretKey } from 'node:crypto';
 import type { Database } from '../../../platform/postgres.ts';
+import { isSameSecret } from '../../../platform/same-secret.ts';
 
 /** 128 bits. */
 const keyBytes = 16;
@@ -23,12 +24,6 @@ export interface ReceiptKeys extends Keys {
 /** A receipt code as the site writes it. */
 const isCode = /^DN\d\d-\w{4}-\w{4}-\w{2}$/;
 
-/** Compares texts; takes constant time for texts of the same length. */
-function isSame(key: string, typed: string): boolean {
-  const [expected, given] = [Buffer.from(key), Buffer.from(typed)];
-  return expected.length === given.length && timingSafeEqual(expected, given);
-}
-
 type Purpose = 'receipt' | 'table' | 'copy';
 
 /** Keys of one purpose made with a secret. */
@@ -51,7 +46,7 @@ export function receiptKeys(db: Database, secret = db.secret, ...former: readonl
   const keyOf = derivation(secret);
   const accepted = [keyOf, ...former.map(derivation)];
   const fitsFor = (purpose: Purpose) => (id: string, typed: string) =>
-    accepted.some((derive) => isSame(derive(purpose, id), typed));
+    accepted.some((derive) => isSameSecret(derive(purpose, id), typed));
   const fits = fitsFor('receipt');
   const fitsTable = fitsFor('table');
   return {

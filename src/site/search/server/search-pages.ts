@@ -10,7 +10,7 @@ import { StoryEngine } from '../../../gallery/search/story-engine.ts';
 import { facetValuesPath } from '../../../gallery/stories/facets.ts';
 import type { FacetValues } from '../../../gallery/stories/facet-values.ts';
 import { pageHtml } from '../../../filing/forms/server/page-html.ts';
-import { movedTo, pageReply } from '../../../platform/http/replies.ts';
+import { pageReply, seeElsewhere } from '../../../platform/http/replies.ts';
 import { digestOf } from '../../../platform/files/digest.ts';
 import { DocumentEngine } from '../../../search/document-engine.ts';
 import { showAnswer } from '../show-answer.ts';
@@ -99,7 +99,7 @@ export class SearchPages {
   async answer(request: Request): Promise<Response> {
     await this.#followBuild();
     const { pathname, search, searchParams } = new URL(request.url);
-    if (!pathname.endsWith('/')) return movedTo(`${pathname}/${search}`);
+    if (!pathname.endsWith('/')) return seeElsewhere(`${pathname}/${search}`);
     const isGallery = pathname.toLowerCase().startsWith('/dien-hinh');
     const html = await this.#tools.readPage(isGallery ? galleryPath : '/tim-kiem/');
     if (searchParams.size === 0) return unchangedOr(request, html);

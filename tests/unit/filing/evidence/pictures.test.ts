@@ -1,25 +1,11 @@
 import { deflateSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import sharp, { type Sharp } from 'sharp';
-import { checkFile } from '../../../../src/filing/evidence/server/check-file.ts';
 import { aPhoneJpeg } from '../../../fixtures/a-picture.ts';
-import { chunk, refusal } from '../../../fixtures/picture-parts.ts';
-
-const bytesOf = (buffer: Buffer) => new Uint8Array(buffer);
-
-/** The file as it is kept. Fails where it is not taken. */
-function kept(name: string, buffer: Buffer): Buffer {
-  const checked = checkFile(name, bytesOf(buffer));
-  expect(checked).toMatchObject({ ok: true });
-  return checked.ok ? Buffer.from(checked.bytes) : Buffer.alloc(0);
-}
+import { aPicture, chunk, kept, refusal } from '../../../fixtures/picture-parts.ts';
 
 const pixels = (picture: Buffer) => sharp(picture).raw().toBuffer();
 const upright = (picture: Buffer) => sharp(picture).rotate().raw().toBuffer({ resolveWithObject: true });
-
-const noise = (side: number) =>
-  Buffer.from(Array.from({ length: side * side * 3 }, (_, index) => (index * 7_919) % 251));
-const aPicture = (side = 64) => sharp(noise(side), { raw: { width: side, height: side, channels: 3 } });
 
 /** The colours of a profile stay, its texts and its maker do not. */
 async function expectSameColours(kept: Buffer, before: Buffer): Promise<void> {

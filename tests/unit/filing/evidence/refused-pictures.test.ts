@@ -1,21 +1,7 @@
 import { expect, test } from '@playwright/test';
-import sharp from 'sharp';
 import { checkFile } from '../../../../src/filing/evidence/server/check-file.ts';
-import { chunk, refusal } from '../../../fixtures/picture-parts.ts';
+import { aPicture, chunk, kept, refusal } from '../../../fixtures/picture-parts.ts';
 import { aPdf } from '../../../fixtures/evidence.ts';
-
-const bytesOf = (buffer: Buffer) => new Uint8Array(buffer);
-
-/** The file as it is kept. Fails where it is not taken. */
-function kept(name: string, buffer: Buffer): Buffer {
-  const checked = checkFile(name, bytesOf(buffer));
-  expect(checked).toMatchObject({ ok: true });
-  return checked.ok ? Buffer.from(checked.bytes) : Buffer.alloc(0);
-}
-
-const noise = (side: number) =>
-  Buffer.from(Array.from({ length: side * side * 3 }, (_, index) => (index * 7_919) % 251));
-const aPicture = (side = 64) => sharp(noise(side), { raw: { width: side, height: side, channels: 3 } });
 
 test('a picture cut anywhere is refused in words that say so', async () => {
   const files = [await aPicture().jpeg().toBuffer(), await aPicture().png().toBuffer()];
