@@ -1,6 +1,7 @@
 import type { Database } from '../../platform/postgres.ts';
 import { storyStages } from '../../gallery/story.ts';
 import { noteRecordsGone } from '../../filing/delivery/row-problems.ts';
+import { isPublished } from '../../gallery/stories/public.ts';
 import { storyTable } from '../../gallery/stories/server/import-rows.ts';
 
 /** What is told in a row; see `Told` of the back office. */
@@ -17,7 +18,7 @@ const rowsACall = 10;
 /** Most rows that one run looks at. */
 const rowsARun = 300;
 
-const isPublic = `s.state = 'cong-bo' and s.consent and s.published_at <= now()`;
+const isPublic = isPublished('s');
 const isShown = 'sh.id is not null and sh.withdrawn_at is null';
 
 /** SQL: what the rows should say, as jsonb, beside what they say. `$1` is the table of stories, `$2` the address of the site. */

@@ -1,2 +1,6 @@
-/** The one definition of “public”: approved, consented, due, and real unless samples are asked for. `$1` is `samples`. */
-export const isPublic = `state = 'cong-bo' and consent and published_at <= now() and ($1 or not sample)`;
+/** SQL: the one definition of what may be seen of `stories` under an alias: approved, consented and due. Samples count too. */
+export const isPublished = (alias: string): string =>
+  `${alias}.state = 'cong-bo' and ${alias}.consent and ${alias}.published_at <= now()`;
+
+/** SQL: what is public: published, and real unless samples are asked for. `$1` is `samples`. */
+export const isPublic = `${isPublished('stories')} and ($1 or not sample)`;

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { type Database, inTransaction } from '../../../platform/postgres.ts';
+import { isPublished } from '../public.ts';
 import type { Standing } from '../standing.ts';
 
 /** A story that would leave the public set. `go-bo`: taken down by its state; `khac`: by anything else. */
@@ -16,16 +17,13 @@ const meantOneByOne = 3;
 const largestFall = 1 / 5;
 const window = `interval '1 hour'`;
 
-/** SQL: the stories that are public by what the store holds, samples included. */
-const isPublicNow = `state = 'cong-bo' and consent and published_at <= now()`;
-
 /** SQL: sets the standing of stories from a jsonb column `standing` of `from`. */
 const setStanding = `state = standing ->> 'state', consent = (standing ->> 'consent')::boolean,
   published_at = (standing ->> 'publishedAt')::timestamptz, withdrawn_reason = standing ->> 'withdrawnReason'`;
 
 async function countPublic(client: pg.PoolClient): Promise<number> {
   const { rows } = await client.query<{ count: number }>(
-    `select count(*)::int as count from stories where ${isPublicNow}`,
+    `select count(*)::int as count from stories where ${isPublished('stories')}`,
   );
   return rows[0]?.count ?? 0;
 }
@@ -119,7 +117,7 @@ export interface HeldLosses {
 export async function heldLosses(db: Database): Promise<HeldLosses[]> {
   const { rows } = await db.query<HeldLosses>(
     `select kind, array_agg(id order by id) as ids, min(lost_at) as since,
-       (select count(*)::int from stories where ${isPublicNow}) as shown
+       (select count(*)::int from stories where ${isPublished('stories')}) as shown
      from story_losses where held group by kind order by kind`,
   );
   return rows;

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { isPublished } from '../public.ts';
 import type { Database } from '../../../platform/postgres.ts';
 import { nameKey } from '../../../vietnamese/name-key.ts';
 import type { StoryFields } from '../content.ts';
@@ -118,12 +119,12 @@ export async function noteSeen(db: Database, recordIds: readonly string[]): Prom
  */
 export async function withdrawUnseen(db: Database, since: Date): Promise<void> {
   const { rows } = await db.query<Standing & { id: string; isPublic: boolean }>(
-    `select id, ${standing}, state = 'cong-bo' and consent and published_at <= now() as "isPublic"
+    `select id, ${standing}, ${isPublished('stories')} as "isPublic"
      from stories where seen_at < $1 and state <> 'go-bo'`,
     [since],
   );
   const { rows: left } = await db.query(
-    `select 1 from stories where seen_at >= $1 and state = 'cong-bo' and consent and published_at <= now() limit 1`,
+    `select 1 from stories where seen_at >= $1 and ${isPublished('stories')} limit 1`,
     [since],
   );
   const gone = rows.map(({ id, isPublic, ...before }) => ({
