@@ -18,7 +18,8 @@ import { receiptKeys } from '../src/filing/receipts/server/receipt-key.ts';
 import { syncState } from '../src/back-office/sync/sync-state.ts';
 import { readServedBuild } from '../src/back-office/sync/served-build.ts';
 import { buildAsker } from '../src/server/builds/build-request.ts';
-import { logReport, runSync } from '../src/back-office/sync/run.ts';
+import { logReport } from '../src/back-office/sync/report.ts';
+import { runSync } from '../src/back-office/sync/run.ts';
 import { airtablePace, pacedRun } from '../src/back-office/sync/airtable-rate-limit.ts';
 
 const { RECEIPT_SIGNING_KEY, ...env } = readEnv();

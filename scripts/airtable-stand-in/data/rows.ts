@@ -34,7 +34,7 @@ export interface RowStore {
 }
 
 /** Keeps rows in the base's file. Callers wrap several changes in a transaction. */
-export function rowStore({ sql }: Database): RowStore {
+export function rowStore({ sql }: Database, clock: () => number): RowStore {
   const selectAll = sql.prepare('SELECT * FROM records WHERE table_id = ? ORDER BY position');
   const selectOne = sql.prepare('SELECT * FROM records WHERE table_id = ? AND id = ?');
   const countAll = sql.prepare('SELECT count(*) AS total FROM records WHERE table_id = ?');
@@ -70,13 +70,13 @@ export function rowStore({ sql }: Database): RowStore {
     count: (tableId) => Number(countAll.get(tableId)?.total),
     newest: (tableId, limit, skip) => selectNewest.all(tableId, limit, skip).map(readRow),
     insert(tableId, cells) {
-      const now = Date.now();
+      const now = clock();
       const row = { id: newId('rec'), createdMs: now, modifiedMs: null, cells };
       insertRow.run(row.id, tableId, now, never, JSON.stringify(cells));
       return row;
     },
     replace(row, cells) {
-      const modifiedMs = Date.now();
+      const modifiedMs = clock();
       updateRow.run(JSON.stringify(cells), modifiedMs, row.id);
       return { ...row, modifiedMs, cells };
     },
