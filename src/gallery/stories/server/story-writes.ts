@@ -134,10 +134,15 @@ async function withdrawLost(db: Database, rows: readonly LostStory[], isWhole: b
   );
 }
 
-/** Withdraws stories whose records staff deleted. Too many at once are held until staff confirm. */
+/** Withdraws stories whose records staff deleted. Too many at once, or the last ones, are held until staff confirm. */
 export async function withdrawGone(db: Database, recordIds: readonly string[]): Promise<void> {
   const { rows } = await db.query<LostStory>(`${lost} and record_id = any($1)`, [recordIds]);
-  if (rows.length > 0) await withdrawLost(db, rows, false);
+  if (rows.length === 0) return;
+  const { rows: left } = await db.query(
+    `select 1 from stories where record_id <> all($1) and ${isPublished('stories')} limit 1`,
+    [recordIds],
+  );
+  await withdrawLost(db, rows, left.length === 0);
 }
 
 /**
