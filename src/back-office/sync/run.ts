@@ -17,7 +17,7 @@ import { syncState } from './sync-state.ts';
 import { alone, databaseNow } from './alone.ts';
 import { keepUpAdoptions, keepUpDecisions, keepUpStories } from './keep-up.ts';
 import { openFeed, pollFeed } from './follow-changes.ts';
-import { askForRebuild, type RebuildTools, siteDigest } from './rebuild.ts';
+import { askForRebuild, isUrgent, type RebuildTools, siteDigest } from './rebuild.ts';
 import { callsThisMonth, stoppedCalls } from './airtable-rate-limit.ts';
 import type { SyncReport } from './report.ts';
 import { sendMail } from './send-mail.ts';
@@ -118,7 +118,8 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
   await step('rebuild', () =>
     alone(db, async () => {
       const digest = await siteDigest(db, { samples }, now);
-      report.rebuild = await askForRebuild(memory, digest, now, rebuild);
+      const urgency = { isUrgent: await isUrgent(db, memory, now) };
+      report.rebuild = await askForRebuild(memory, digest, now, { ...rebuild, ...urgency });
     }),
   );
   await step('names of stories', () => fillNameKeys(db));
