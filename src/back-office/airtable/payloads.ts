@@ -84,6 +84,9 @@ function readTable(
   return [...created, ...changed, ...gone];
 }
 
+/** Tables of which the sync reads anything. */
+const followed = tables.filter(({ columns }) => columns.some(({ field }) => field));
+
 const isOfColumns = (changes: z.infer<typeof tableSchema>) =>
   [
     changes.createdFieldsById,
@@ -96,7 +99,7 @@ const isOfColumns = (changes: z.infer<typeof tableSchema>) =>
 export function readPayloads(layout: Layout, payloads: readonly unknown[]): Told | null {
   const read = z.array(payloadSchema).safeParse(payloads);
   if (!read.success) return null;
-  const byTable = new Map(tables.map((table) => [layout.tables[table.name]?.id ?? '', table]));
+  const byTable = new Map(followed.map((table) => [layout.tables[table.name]?.id ?? '', table]));
   const rows = new Map<string, ChangedRow>();
   let isSchemaChanged = false;
   for (const payload of read.data) {

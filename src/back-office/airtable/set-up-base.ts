@@ -99,5 +99,7 @@ export async function setUpBase(
       report.created.push(`bảng “${table.name}”, ${table.columns.length} cột`);
     }
   }
+  // What was made is known to the next run of the sync at once.
+  if (report.created.length > 0) await matchBase(client, baseId, memory, new Date());
   return report;
 }
