@@ -48,6 +48,3 @@ export function staffOf({ url, token, baseId }: Pick<AirtableStandIn, 'url' | 't
     deleteColumn: (table: string, name: string) => door('DELETE', column(table, name)),
   };
 }
-
-/** See `staffOf`. */
-export type Staff = ReturnType<typeof staffOf>;

@@ -1,4 +1,5 @@
 import { setUpBase } from '../../src/back-office/airtable/set-up-base.ts';
+import type { RateLimit } from '../../src/back-office/sync/airtable-rate-limit.ts';
 import { siteDigest } from '../../src/back-office/sync/rebuild.ts';
 import type { ServedBuild } from '../../src/back-office/sync/served-build.ts';
 import { syncState } from '../../src/back-office/sync/sync-state.ts';
@@ -57,8 +58,8 @@ export async function startWorld(databaseUrl: string, random: Random) {
     },
     readServed: async () => served,
   };
-  const sync = () =>
-    syncOnce(db, standIn, { rebuild, pullEveryMs: minuteMs, siteUrl: 'https://thidua.example' });
+  const options = { rebuild, pullEveryMs: minuteMs, siteUrl: 'https://thidua.example' };
+  const sync = (pace?: RateLimit) => syncOnce(db, standIn, options, pace);
 
   return {
     db,

@@ -49,6 +49,9 @@ export interface SyncTools {
   pingUrl?: string | null;
 }
 
+/** Least time between two questions for changes: one call for the whole base, and who edits a row waits for its answer. */
+const pollMs = 60_000;
+
 /** Tables other than nominations get few rows, so the sync pulls them this many times less often. */
 const seldomTimes = 6;
 
@@ -102,7 +105,7 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
     since = await openFeed(db, backOffice.feed, { now, pingUrl, problems: report.problems });
   });
   await step('changes', async () => {
-    const polled = await pollFeed(db, backOffice.feed, { now, everyMs });
+    const polled = await pollFeed(db, backOffice.feed, { now, everyMs: Math.min(everyMs, pollMs) });
     since = polled.since;
     if (polled.isSchemaChanged) await backOffice.reread();
   });
