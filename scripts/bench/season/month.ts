@@ -10,7 +10,7 @@ const dayMinutes = 24 * 60;
 const changes = 2_000;
 const filings = 200;
 const work = { from: 450, to: 1_020 };
-const states = ['Đang kiểm tra', 'Đã tiếp nhận', 'Yêu cầu bổ sung'];
+const states = ['Mới tiếp nhận', 'Đang kiểm tra', 'Yêu cầu bổ sung'];
 
 /** Rows of each table, and days, over which a listing of all rows is spread: a hundred rows a call. */
 const listedRows = 10_000;
