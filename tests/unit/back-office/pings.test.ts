@@ -7,7 +7,7 @@ const secret = Buffer.from('bí mật của webhook').toString('base64');
 const body = '{"base":{"id":"app1"},"webhook":{"id":"ach1"},"timestamp":"2026-02-01T21:25:05.663Z"}';
 const mac = `hmac-sha256=${createHmac('sha256', Buffer.from(secret, 'base64')).update(body).digest('hex')}`;
 
-function ping(given: { mac?: string; isNew?: boolean; secret?: string | null }) {
+async function ping(given: { mac?: string; isNew?: boolean; secret?: string | null }) {
   let started = 0;
   const request = new Request('https://thidua.example/api/base-pings', {
     method: 'POST',
@@ -21,7 +21,8 @@ function ping(given: { mac?: string; isNew?: boolean; secret?: string | null }) 
       started += 1;
     },
   };
-  return answerPing(request, tools).then(({ status }) => [status, started]);
+  const { status } = await answerPing(request, tools);
+  return [status, started];
 }
 
 test('a signed ping starts a run, unless one has just begun; another one does nothing', async () => {
