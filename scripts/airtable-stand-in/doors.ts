@@ -99,6 +99,7 @@ export function createDoors(base: Base, setFault: (fault: FaultChooser | null) =
     if (rest.length > 0) throw notFound();
     if (door === '_faults' && method === 'POST' && tableKey === '') setFault(chooserOf(body));
     else if (door === '_rows' && method === 'DELETE') base.remove(base.table(tableKey), [key]);
+    else if (door === '_rows' && method === 'POST') base.restore(base.table(tableKey), key);
     else if (door === '_schema' && (method === 'PATCH' || method === 'DELETE')) {
       const table = base.table(tableKey);
       const field = fieldOf(table, key);

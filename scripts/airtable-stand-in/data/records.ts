@@ -46,6 +46,8 @@ export interface Base {
   write(table: Table, writes: RowWrite[], options?: WriteOptions): Written[];
   /** Deletes all rows or, when one does not exist, none. @throws Refusal 404 */
   remove(table: Table, ids: string[], source?: Source): void;
+  /** Takes a row out of the trash. @throws Refusal 404 when it is not there */
+  restore(table: Table, id: string): void;
   /** Tells who follows the base of a change. `write` and `remove` do. */
   note(transaction: Transaction): void;
 }
@@ -138,6 +140,12 @@ export function openBase(
           changed: written.flatMap(({ row, before }) => (before ? [{ before, after: row }] : [])),
         });
         return written;
+      }),
+    restore: (table, id) =>
+      database.transaction(() => {
+        const row = rows.restore(table.id, id);
+        if (!row) throw notFound();
+        note({ source: 'client', table, created: [row] });
       }),
     remove: (table, ids, source = 'client') =>
       database.transaction(() => {
