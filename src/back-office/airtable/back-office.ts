@@ -16,9 +16,10 @@ import { MonthUsedUpError, OutOfTimeError } from './errors.ts';
 import type { WantedRow } from './find-rows.ts';
 import type { Memory } from './layout.ts';
 import { columnOf, layoutProblems, tableLayout } from './places.ts';
-import { pullAdoptions, pullDecisions, pullStories } from './pull.ts';
+import { pullAdoptions, pullDecisions, pullSettings, pullStories } from './pull.ts';
 import { type Removal, removeSubmissions } from './remove.ts';
 import { sendSubmissions } from './send.ts';
+import { settingsTables } from './settings-tables.ts';
 import type { Matter } from '../sync/matters.ts';
 import { codesOfRecords, type RowToTell, tellMatters, tellRows } from './tell.ts';
 
@@ -43,6 +44,10 @@ export function airtableBackOffice(settings: AirtableSettings, memory: Memory) {
     })),
     adoptions: (listing: Listing): Promise<Page<PulledRow>> => pullAdoptions(client, base, listing),
     stories: (listing: Listing): Promise<Page<PulledRow>> => pullStories(client, base, listing),
+    settings: settingsTables.map((table) => ({
+      name: table.name,
+      ask: (listing: Listing): Promise<Page<PulledRow>> => pullSettings(client, base, table, listing),
+    })),
     isPostponed: (error: unknown): boolean =>
       error instanceof OutOfTimeError || error instanceof MonthUsedUpError,
     /** Writes into rows what the sync tells staff. */

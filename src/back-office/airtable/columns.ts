@@ -7,7 +7,9 @@ import { unitGroups } from '../../vocabulary/units.ts';
 import { answer, clauseIds, unitKind, unitName } from './answers.ts';
 import type { Column, Table } from './column.ts';
 import { type FormTableOptions, tableOfForms } from './form-columns.ts';
+import { settingsTables } from './settings-tables.ts';
 import { stateColumn } from './state-column.ts';
+import { whyColumn } from './why-column.ts';
 
 // The only place that maps columns of the base to fields of the code.
 
@@ -31,14 +33,6 @@ const warningsColumn: Column = {
   type: 'multilineText',
   isAlways: true,
   cell: ({ warnings, revision }) => (warnings.length > 0 || revision > 0 ? warnings.join('\n') : undefined),
-};
-
-/** What is wrong with a row. The sync alone writes this column. */
-const whyColumn: Column = {
-  name: 'Vì sao',
-  type: 'multilineText',
-  told: 'why',
-  description: 'Trang tự ghi: điều cần sửa ở hàng này và sửa thế nào. Trống là không có gì phải sửa.',
 };
 
 /** Columns beside the answers: what staff see first, what staff write, and what the sync reads back. */
@@ -185,4 +179,9 @@ export const decisionTables: readonly Table[] = formTables.flatMap(({ table }) =
 );
 
 /** All tables of the base. */
-export const tables: readonly Table[] = [...formTables.map(({ table }) => table), stories, operations];
+export const tables: readonly Table[] = [
+  ...formTables.map(({ table }) => table),
+  stories,
+  operations,
+  ...settingsTables,
+];

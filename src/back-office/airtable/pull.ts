@@ -131,3 +131,13 @@ export function pullStories(
 ): Promise<Page<PulledRow>> {
   return changedRows(client, base, stories, listing);
 }
+
+/** Pulls one page of a table in which the owner sets times, values or legal texts. */
+export function pullSettings(
+  client: AirtableClient,
+  base: BaseSession,
+  table: Table,
+  listing: Listing,
+): Promise<Page<PulledRow>> {
+  return changedRows(client, base, table, listing);
+}

@@ -11,7 +11,7 @@ export interface SetUpReport {
 }
 
 /** For a base that no sync has read yet. */
-const noMemory: Memory = { read: async () => null, write: async () => undefined };
+export const noMemory: Memory = { read: async () => null, write: async () => undefined };
 
 const utc7 = 'Asia/Ho_Chi_Minh';
 

@@ -25,6 +25,9 @@ import type { Patience } from '../../platform/leased-queue.ts';
 import { syncState } from './sync-state.ts';
 import { alone, databaseNow } from './alone.ts';
 import { pull } from './pull.ts';
+import { pullSettings } from './pull-settings.ts';
+import { followSettings } from '../../filing/settings/server/store.ts';
+import { noteLapses } from '../../filing/settings/server/lapses.ts';
 import { askForRebuild, type RebuildTools, siteDigest } from './rebuild.ts';
 import { callsThisMonth, stoppedCalls } from './airtable-rate-limit.ts';
 import type { SyncReport } from './report.ts';
@@ -101,6 +104,7 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
   await step('clock', async () => {
     now = await databaseNow(db);
   });
+  await step('settings', () => followSettings(db));
   // Mail runs beside the other steps, so a slow mail server takes no time from Airtable.
   const mailing = step('mail', () => sendMail(db, mail ?? null, report));
   // What people wait for comes first: withdrawals and publications, then new filings.
@@ -123,6 +127,11 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
     };
     return pull(memory, { name: 'adoptions', everyMs, ask: backOffice.adoptions, takeIn, afterFull }, now);
   });
+  for (const { name, ask } of backOffice.settings)
+    await step(`settings of ${name}`, () =>
+      pullSettings(db, memory, { name, ask, everyMs: everyMs * seldomTimes }, now),
+    );
+  await step('lapses', () => noteLapses(db, now));
   await step('base', async () => {
     const problems = await backOffice.problems();
     report.problems.push(...problems);
@@ -156,7 +165,7 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
     if (failure !== null) report.problems.push(`evidence files: ${failure}`);
   });
   await step('erasure', async () => {
-    await eraseExpired(db, retention);
+    await eraseExpired(db, retention());
     await removeErased(db, backOffice.remove);
   });
   await step('answers in rows', () => tellStaff(db, siteUrl, backOffice.tell));

@@ -1,5 +1,6 @@
 import type { Send } from '../../filing/delivery/deliver.ts';
 import type { SendFile } from '../../filing/evidence/server/send-files.ts';
+import type { PulledRow } from '../../filing/delivery/pulled-row.ts';
 import type { StaffDecision } from '../../filing/submission.ts';
 import type { AdoptionRow } from '../../gallery/adoptions/record.ts';
 import type { StoryRow } from '../../gallery/stories/record.ts';
@@ -19,6 +20,8 @@ export interface BackOffice {
   decisions: readonly { name: string; ask: AskForPage<StaffDecision> }[];
   stories: AskForPage<StoryRow>;
   adoptions: AskForPage<AdoptionRow>;
+  /** Tables in which the owner sets times, values and legal texts. */
+  settings: readonly { name: string; ask: AskForPage<PulledRow> }[];
   /** The codes that records of a table hold now; a record that is gone has no entry. */
   codesOf: (table: string, recordIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   /** Whether an error only says that no call is left for now. */

@@ -50,6 +50,7 @@ test('a state that the site does not know is reported and changes nothing', asyn
     ],
     stories: async () => ({ ...nothing, rows: [] }),
     adoptions: async () => ({ ...nothing, rows: [] }),
+    settings: [],
   };
   const { problems } = await syncOnce(db, standIn, { backOffice });
   expect(problems.join()).toContain('Trạng thái lạ');
