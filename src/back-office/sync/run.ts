@@ -33,6 +33,7 @@ import { callsThisMonth, stoppedCalls } from './airtable-rate-limit.ts';
 import type { SyncReport } from './report.ts';
 import { sendMail } from './send-mail.ts';
 import { newsOf } from './news.ts';
+import { printSeals } from '../log/server/print-seals.ts';
 import { settleMatters } from './matters.ts';
 import type { BackOffice } from './used-back-office.ts';
 import { tellStaff } from './tell-staff.ts';
@@ -186,6 +187,7 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
       );
   });
   await mailing;
+  await step('log', () => printSeals(db, now));
   await step('news', async () => {
     report.news = await newsOf(memory, report.problems, now);
   });

@@ -25,7 +25,7 @@ export const readPeriods = (file: unknown): readonly FormPeriod[] =>
 const periodsOfFile = readPeriods(data);
 
 /** The periods that the owner set: rows of the base and, for forms without a row, content/form-periods.json. */
-function formPeriods(): readonly FormPeriod[] {
+export function formPeriods(): readonly FormPeriod[] {
   const rows = momentsOf('nhan-phieu').flatMap(
     ({ forms: ids, from: opens, until: closes, words: meanwhile }) =>
       forms.flatMap(({ id: form }) => (ids.includes(form) ? [{ form, opens, closes, meanwhile }] : [])),
