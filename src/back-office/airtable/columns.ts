@@ -9,6 +9,7 @@ import type { Column, Table } from './column.ts';
 import { type FormTableOptions, tableOfForms } from './form-columns.ts';
 import { settingsTables } from './settings-tables.ts';
 import { stateColumn } from './state-column.ts';
+import { described } from './story-descriptions.ts';
 import { whyColumn } from './why-column.ts';
 
 // The only place that maps columns of the base to fields of the code.
@@ -75,7 +76,7 @@ function tableFor(name: string, sharing: readonly Form[]): Table {
 }
 
 /** The table of stories that staff publish. */
-export const stories: Table = {
+export const stories: Table = described({
   name: 'Điển hình',
   mergeColumn: 'Mã',
   columns: [
@@ -142,7 +143,7 @@ export const stories: Table = {
       description: 'Trang tự ghi: lần đầu bài lên trang. Không sửa cột này.',
     },
   ],
-};
+});
 
 /** The table in which staff confirm what the sync holds back, and read what is wrong with the base. */
 export const operations: Table = {
