@@ -5,14 +5,16 @@ import { findAnswers, findBatch } from '../src/filing/batches/server/store.ts';
 import { readDatabaseEnv, readEnv, readReceiptSecrets } from '../src/platform/env.ts';
 import { builtPageReader } from '../src/platform/http/built-page.ts';
 import { catchFaults } from '../src/platform/http/catch-faults.ts';
+import { followSettings } from '../src/filing/settings/server/store.ts';
 import { databaseAt } from '../src/platform/postgres.ts';
 import { receiptKeys } from '../src/filing/receipts/server/receipt-key.ts';
 
 const readPage = builtPageReader(readEnv().SITE_FOLDER);
 const secrets = readReceiptSecrets();
 
-export default catchFaults('batch-receipts', (request: Request, { params: { file } }: Context) => {
+export default catchFaults('batch-receipts', async (request: Request, { params: { file } }: Context) => {
   const db = databaseAt(readDatabaseEnv());
+  await followSettings(db);
   const tools = {
     find: (batch: string) => findBatch(db, batch),
     findNote: (batch: string) => findNote(db, batch),

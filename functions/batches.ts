@@ -6,6 +6,7 @@ import { readDatabaseEnv, readEnv, readReceiptSecrets } from '../src/platform/en
 import { gateOf } from '../src/filing/abuse/server/gate.ts';
 import { builtPageReader } from '../src/platform/http/built-page.ts';
 import { catchFaults } from '../src/platform/http/catch-faults.ts';
+import { followSettings } from '../src/filing/settings/server/store.ts';
 import { databaseAt } from '../src/platform/postgres.ts';
 import { isWithinLimit, senderAt, usualDoubts } from '../src/filing/abuse/server/filing-limit.ts';
 import { receiptKeys } from '../src/filing/receipts/server/receipt-key.ts';
@@ -14,8 +15,9 @@ const { mail, SITE_FOLDER } = readEnv();
 const readPage = builtPageReader(SITE_FOLDER);
 const secrets = readReceiptSecrets();
 
-export default catchFaults('batches', (request: Request, { ip, params: { form = '' } }: Context) => {
+export default catchFaults('batches', async (request: Request, { ip, params: { form = '' } }: Context) => {
   const db = databaseAt(readDatabaseEnv());
+  await followSettings(db);
   if (new URL(request.url).pathname.endsWith('/bang.xlsx'))
     return correctionsWorkbook(request, form, { withinLimit: () => isWithinLimit(db, ip, 'tables') });
   const sender = senderAt(db, ip, new Date());

@@ -5,6 +5,7 @@ import { evidenceLimits } from '../src/filing/evidence/server/evidence-limits.ts
 import { chooseBlobs } from '../src/filing/evidence/server/choose-blobs.ts';
 import { postEvidence } from '../src/filing/evidence/server/post-evidence.ts';
 import { catchFaults } from '../src/platform/http/catch-faults.ts';
+import { followSettings } from '../src/filing/settings/server/store.ts';
 import { databaseAt } from '../src/platform/postgres.ts';
 import { filesName } from '../src/filing/definitions/uploaded-file.ts';
 import { receiptKeys } from '../src/filing/receipts/server/receipt-key.ts';
@@ -12,8 +13,9 @@ import { receiptKeys } from '../src/filing/receipts/server/receipt-key.ts';
 const secrets = readReceiptSecrets();
 const place = readEvidencePlace();
 
-export default catchFaults('evidence', (request: Request, { ip }: Context) => {
+export default catchFaults('evidence', async (request: Request, { ip }: Context) => {
   const db = databaseAt(readDatabaseEnv());
+  await followSettings(db);
   const keys = receiptKeys(db, ...secrets);
   return postEvidence(request, {
     ...evidenceLimits(db, chooseBlobs(place, db), ip),

@@ -5,6 +5,7 @@ import { evidenceLimits } from '../src/filing/evidence/server/evidence-limits.ts
 import { chooseBlobs } from '../src/filing/evidence/server/choose-blobs.ts';
 import { builtPageReader } from '../src/platform/http/built-page.ts';
 import { catchFaults } from '../src/platform/http/catch-faults.ts';
+import { followSettings } from '../src/filing/settings/server/store.ts';
 import { databaseAt } from '../src/platform/postgres.ts';
 import { countFiling, senderAt, usualDoubts } from '../src/filing/abuse/server/filing-limit.ts';
 import { postForm } from '../src/filing/intake/post-form.ts';
@@ -16,8 +17,9 @@ const readPage = builtPageReader(SITE_FOLDER);
 const secrets = readReceiptSecrets();
 const place = readEvidencePlace();
 
-export default catchFaults('forms', (request: Request, { ip, params }: Context) => {
+export default catchFaults('forms', async (request: Request, { ip, params }: Context) => {
   const db = databaseAt(readDatabaseEnv());
+  await followSettings(db);
   const sender = senderAt(db, ip, new Date());
   return postForm(request, params.form ?? '', {
     save: (submission, screening) =>

@@ -4,6 +4,7 @@ import { builtPageReader } from '../src/platform/http/built-page.ts';
 import { confirmLetter, findLetter } from '../src/filing/mail/confirmation.ts';
 import { confirmationPage, postConfirmation } from '../src/filing/mail/post-confirmation.ts';
 import { catchFaults } from '../src/platform/http/catch-faults.ts';
+import { followSettings } from '../src/filing/settings/server/store.ts';
 import { databaseAt } from '../src/platform/postgres.ts';
 import { isWithinLimit } from '../src/filing/abuse/server/filing-limit.ts';
 import { receiptKeys } from '../src/filing/receipts/server/receipt-key.ts';
@@ -11,8 +12,9 @@ import { receiptKeys } from '../src/filing/receipts/server/receipt-key.ts';
 const readPage = builtPageReader(readEnv().SITE_FOLDER);
 const secrets = readReceiptSecrets();
 
-export default catchFaults('mail-copies', (request: Request, { ip }: Context) => {
+export default catchFaults('mail-copies', async (request: Request, { ip }: Context) => {
   const db = databaseAt(readDatabaseEnv());
+  await followSettings(db);
   const tools = {
     find: (code: string) => findLetter(db, code),
     confirm: (id: string) => confirmLetter(db, id),

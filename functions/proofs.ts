@@ -1,6 +1,7 @@
 import type { Config, Context } from '@netlify/functions';
 import { readDatabaseEnv, readEnv, readReceiptSecrets } from '../src/platform/env.ts';
 import { catchFaults } from '../src/platform/http/catch-faults.ts';
+import { followSettings } from '../src/filing/settings/server/store.ts';
 import { databaseAt } from '../src/platform/postgres.ts';
 import { signerOf } from '../src/filing/receipts/signing/server/signer.ts';
 import { findFiling } from '../src/filing/receipts/server/filing.ts';
@@ -10,10 +11,14 @@ import { receiptKeys } from '../src/filing/receipts/server/receipt-key.ts';
 const { RECEIPT_SIGNING_KEY, siteUrl } = readEnv();
 const [secrets, signer] = [readReceiptSecrets(), signerOf(RECEIPT_SIGNING_KEY)];
 
-export default catchFaults('proofs', (request: Request, { params: { code = '', file = '' } }: Context) => {
-  const db = databaseAt(readDatabaseEnv());
-  const find = (code: string) => findFiling(db, code);
-  return getProof(request, { code, file }, { find, keys: receiptKeys(db, ...secrets), signer, siteUrl });
-});
+export default catchFaults(
+  'proofs',
+  async (request: Request, { params: { code = '', file = '' } }: Context) => {
+    const db = databaseAt(readDatabaseEnv());
+    await followSettings(db);
+    const find = (code: string) => findFiling(db, code);
+    return getProof(request, { code, file }, { find, keys: receiptKeys(db, ...secrets), signer, siteUrl });
+  },
+);
 
 export const config: Config = { path: '/api/submissions/:code/:file' };

@@ -2,6 +2,7 @@ import type { Config, Context } from '@netlify/functions';
 import { readDatabaseEnv, readEnv, readReceiptSecrets } from '../src/platform/env.ts';
 import { builtPageReader } from '../src/platform/http/built-page.ts';
 import { catchFaults } from '../src/platform/http/catch-faults.ts';
+import { followSettings } from '../src/filing/settings/server/store.ts';
 import { databaseAt } from '../src/platform/postgres.ts';
 import { lookUpWithin } from '../src/filing/abuse/server/count-limit.ts';
 import { findFiling } from '../src/filing/receipts/server/filing.ts';
@@ -12,8 +13,9 @@ import { findStatus } from '../src/filing/intake/store.ts';
 const readPage = builtPageReader(readEnv().SITE_FOLDER);
 const secrets = readReceiptSecrets();
 
-export default catchFaults('status-pages', (request: Request, { ip }: Context) => {
+export default catchFaults('status-pages', async (request: Request, { ip }: Context) => {
   const db = databaseAt(readDatabaseEnv());
+  await followSettings(db);
   return statusPage(request, new URL(request.url).pathname.toLowerCase(), {
     find: (code) => findStatus(db, code),
     readPage,

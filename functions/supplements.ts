@@ -9,6 +9,7 @@ import { evidenceLimits } from '../src/filing/evidence/server/evidence-limits.ts
 import { chooseBlobs } from '../src/filing/evidence/server/choose-blobs.ts';
 import { builtPageReader } from '../src/platform/http/built-page.ts';
 import { catchFaults } from '../src/platform/http/catch-faults.ts';
+import { followSettings } from '../src/filing/settings/server/store.ts';
 import { databaseAt } from '../src/platform/postgres.ts';
 import { isWithinLimit } from '../src/filing/abuse/server/filing-limit.ts';
 import { receiptKeys } from '../src/filing/receipts/server/receipt-key.ts';
@@ -17,8 +18,9 @@ const readPage = builtPageReader(readEnv().SITE_FOLDER);
 const secrets = readReceiptSecrets();
 const place = readEvidencePlace();
 
-export default catchFaults('supplements', (request: Request, { ip, params }: Context) => {
+export default catchFaults('supplements', async (request: Request, { ip, params }: Context) => {
   const db = databaseAt(readDatabaseEnv());
+  await followSettings(db);
   const tools = {
     open: filingAccess(db, receiptKeys(db, ...secrets), ip),
     find: (code: string) => askedAgain(db, code),

@@ -1,3 +1,4 @@
+import { noteAct } from '../src/back-office/log/server/note-act.ts';
 import { readDatabaseEnv } from '../src/platform/env.ts';
 import { eraseSubmission } from '../src/filing/privacy/erase.ts';
 import { exportSubmission } from '../src/filing/privacy/export.ts';
@@ -16,6 +17,7 @@ async function run(): Promise<boolean> {
     return false;
   }
   if (task === 'export') {
+    await noteAct(db, 'xuat-du-lieu', code);
     const held = await exportSubmission(db, code);
     console.log(held === null ? `Không có hồ sơ ${code}.` : JSON.stringify(held, null, 2));
     return held !== null;

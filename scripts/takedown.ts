@@ -1,3 +1,4 @@
+import { noteAct } from '../src/back-office/log/server/note-act.ts';
 import { takedownLink } from '../src/back-office/takedown/link.ts';
 import { bringBack, takeDown } from '../src/gallery/stories/server/takedowns.ts';
 import { readDatabaseEnv, readEnv, readReceiptSecret } from '../src/platform/env.ts';
@@ -26,6 +27,7 @@ async function run(): Promise<boolean> {
   if (first === 'link') {
     const secret = readReceiptSecret() ?? db.secret;
     const expiresAt = new Date(Date.now() + Number(third) * 60 * 60 * 1000);
+    await noteAct(db, 'lien-ket-go', id);
     console.log(new URL(takedownLink(secret, { id, expiresAt }), env.siteUrl).href);
     return true;
   }

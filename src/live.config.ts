@@ -9,6 +9,8 @@ import { storySchema, withdrawnSchema } from './gallery/story.ts';
 import { readWithdrawn, recordPublication } from './gallery/stories/server/publication-log.ts';
 import { isMigrated, keepsShown, readPublished } from './gallery/stories/server/store.ts';
 import { servedBuildSchema } from './back-office/sync/served-build.ts';
+import { readSettings } from './filing/settings/server/store.ts';
+import { followRows, settingsSchema } from './vocabulary/owner-settings.ts';
 import { siteDigest } from './back-office/sync/rebuild.ts';
 
 /** Reads the store for a build. An error fails the build, so the last good site stays online. */
@@ -22,17 +24,21 @@ async function readStore() {
       adoptions: [],
       withdrawn: [],
       builds: [{ id: 'this', digest: '', builtAt: now }],
+      settings: [],
     };
     if (!(await isMigrated(db))) return empty;
     const shown = { samples: isLocal };
+    const rows = await readSettings(db);
+    followRows(rows);
+    const settings = [{ id: 'this', rows }];
     // Before the stories: what changes in between asks for another build.
     const digest = await siteDigest(db, shown, now);
     const builds = [{ id: 'this', digest, builtAt: now }];
     const stories = await withPhotos(db, await readPublished(db, shown));
     const adoptions = await readAdoptions(db, isLocal);
-    if (!(await keepsShown(db))) return { stories, adoptions, withdrawn: [], builds };
+    if (!(await keepsShown(db))) return { stories, adoptions, withdrawn: [], builds, settings };
     if (!isPreview) await recordPublication(db, stories);
-    return { stories, adoptions, withdrawn: await readWithdrawn(db), builds };
+    return { stories, adoptions, withdrawn: await readWithdrawn(db), builds, settings };
   } finally {
     await db.end();
   }
@@ -64,6 +70,10 @@ function kept<T extends { id: string }>(
 export const collections = {
   stories: defineLiveCollection({ loader: kept('stories', ({ stories }) => stories), schema: storySchema }),
   builds: defineLiveCollection({ loader: kept('builds', ({ builds }) => builds), schema: servedBuildSchema }),
+  settings: defineLiveCollection({
+    loader: kept('settings', ({ settings }) => settings),
+    schema: settingsSchema,
+  }),
   adoptions: defineLiveCollection({
     loader: kept('adoptions', ({ adoptions }) => adoptions),
     schema: adoptionSchema,

@@ -80,7 +80,8 @@ export async function restoreBackup(target: RestoreTarget, folder: string): Prom
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query('set statement_timeout = 0');
+    // What is loaded was done before: it is no act for the log.
+    await client.query(`set statement_timeout = 0; set thi_dua.restoring = 'on'`);
     await inSnapshot(client, () => loadTables(client, folder, manifest));
     await client.query('analyze');
   } finally {

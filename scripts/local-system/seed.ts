@@ -1,4 +1,5 @@
-import { setUpBase } from '../../src/back-office/airtable/set-up-base.ts';
+import { noMemory, setUpBase } from '../../src/back-office/airtable/set-up-base.ts';
+import { isNewTexts, setUpRows } from '../../src/back-office/airtable/set-up-rows.ts';
 import { sampleStories } from '../airtable-stand-in/samples.ts';
 import { sampleAdoptions } from '../airtable-stand-in/samples/adoptions.ts';
 import { openBase } from './base-client.ts';
@@ -17,6 +18,7 @@ export async function seedStandIn(endpointUrl: string, callsASecond: number): Pr
   const client = openBase(address, 1_250 / callsASecond);
   const { created } = await setUpBase(client);
   if (created.length === 0) return;
+  await setUpRows(client, { baseId: address.baseId, memory: noMemory }, isNewTexts(created));
   for (const { table, merge, rows } of samples) {
     const path = `/${encodeURIComponent(table)}`;
     for (let start = 0; start < rows.length; start += batchSize) {

@@ -1,3 +1,4 @@
+import { overdue } from './overdue.ts';
 import type { Database } from '../platform/postgres.ts';
 
 /** Something that waits for a person: a row of the base, a filing, or the base itself. */
@@ -37,5 +38,5 @@ const statement = `
 /** Everything that waits for a person, longest first. Holds no answers and no contacts; the sync writes the same into the rows. */
 export async function waitingRows(db: Database): Promise<WaitingRow[]> {
   const { rows } = await db.query<WaitingRow>(statement);
-  return rows;
+  return [...rows, ...(await overdue(db, new Date()))];
 }

@@ -4,6 +4,8 @@ import { mapInBatches } from '../platform/map-in-batches.ts';
 import { BuiltPages } from './page-history/built-pages.ts';
 import type { KnownPage } from './page-history/store.ts';
 import { pageAddress } from './search-index/read-pages.ts';
+import { dayInVietnam } from '../vietnamese/official-date.ts';
+import { withOwnersWords } from './owners-words.ts';
 import { withOwnPolicy } from './security/page-policy.ts';
 
 /** Files read and written at once. */
@@ -12,7 +14,7 @@ const atOnce = 64;
 const anyOrigin = 'http://localhost';
 
 /**
- * Writes into each page of a built site the day of its last change, and the page's own policy.
+ * Writes into each page of a built site what the owner set, the day of its last change, and the page's own policy.
  * @param distDir a site whose pages Astro has just written
  * @param known pages of earlier builds, by path
  * @param now the day for pages that are new or have changed
@@ -27,7 +29,8 @@ export async function finishPages(
   await mapInBatches(files, atOnce, async (name) => {
     const file = join(distDir, name);
     const { pathname } = new URL(pageAddress(name), anyOrigin);
-    await writeFile(file, withOwnPolicy(pages.date(pathname, await readFile(file, 'utf8')), pathname));
+    const html = withOwnersWords(await readFile(file, 'utf8'), pathname, dayInVietnam(now));
+    await writeFile(file, withOwnPolicy(pages.date(pathname, html), pathname));
   });
   return pages;
 }

@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Database } from '../platform/postgres.ts';
+import { readSettings } from '../filing/settings/server/store.ts';
+import { followRows } from '../vocabulary/owner-settings.ts';
 import { finishPages } from './finish-pages.ts';
 import { writeSitemap } from './page-history/sitemap.ts';
 import { readKnownPages, recordPages } from './page-history/store.ts';
@@ -21,6 +23,7 @@ interface SiteBuildOptions {
  * file is written. A preview writes nothing into the store.
  */
 async function finishSite(db: Database, dir: URL, { siteUrl, isPreview }: SiteBuildOptions): Promise<string> {
+  followRows(await readSettings(db));
   const known = await readKnownPages(db);
   // A preview dates all pages anew and stores no dates.
   const pages = await finishPages(fileURLToPath(dir), isPreview ? new Map() : known, new Date());
@@ -37,7 +40,8 @@ export function siteBuild(options: SiteBuildOptions): AstroIntegration {
   return {
     name: 'site-build',
     hooks: {
-      'astro:config:setup': ({ injectRoute }) => {
+      'astro:config:setup': ({ addMiddleware, injectRoute }) => {
+        addMiddleware({ entrypoint: new URL('./follow-settings.ts', import.meta.url), order: 'pre' });
         // The style guide is for developers only.
         if (options.isLocal || options.isPreview)
           injectRoute({ pattern: '/thiet-ke', entrypoint: 'src/pages/_thiet-ke.astro' });

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import data from '../../content/downtime.json' with { type: 'json' };
+import { holidays } from '../vocabulary/holidays.ts';
+import { momentsOf } from '../vocabulary/owner-settings.ts';
+import { daysAhead, noticeWorkingDays } from '../vocabulary/stop-notice.ts';
 
 const downtimeSchema = z.strictObject({
   /** The day on which the stop is announced. */
@@ -18,5 +21,14 @@ export type Downtime = z.infer<typeof downtimeSchema>;
 export const readDowntimes = (file: unknown): readonly Downtime[] =>
   z.strictObject({ planned: z.array(downtimeSchema) }).parse(file).planned;
 
-/** The stops that editors have planned, in content/downtime.json. */
-export const plannedDowntimes = readDowntimes(data);
+const stopsOfFile = readDowntimes(data);
+
+/** The planned stops: content/downtime.json, and rows of kind “Ngừng dịch vụ”. A row that a later holiday made too late is left out. */
+export const plannedDowntimes = (): readonly Downtime[] => [
+  ...stopsOfFile,
+  ...momentsOf('ngung').flatMap(({ announced, from, until, words: what }) =>
+    announced !== null && daysAhead(announced, from, holidays()) >= noticeWorkingDays
+      ? [{ announced, from, until, what }]
+      : [],
+  ),
+];

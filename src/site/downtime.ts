@@ -1,9 +1,7 @@
 import { dayInVietnam } from '../vietnamese/official-date.ts';
 import type { Downtime } from './downtime-schema.ts';
-import { type Holidays, workingDaysBetween } from '../vietnamese/working-days.ts';
-
-/** Nghị định 224/2026/NĐ-CP, Điều 13. */
-const noticeWorkingDays = 7;
+import type { Holidays } from '../vietnamese/working-days.ts';
+import { daysAhead, noticeWorkingDays } from '../vocabulary/stop-notice.ts';
 
 /** A planned stop breaks the rules. The message tells how to correct content/downtime.json. */
 class DowntimeError extends Error {
@@ -14,7 +12,7 @@ class DowntimeError extends Error {
 function refuseUnlawful({ announced, from, until }: Downtime, holidays: Holidays): void {
   const day = dayInVietnam(from);
   if (until <= from) throw new DowntimeError(`The stop of ${day} ends before it begins: correct “until”.`);
-  const ahead = workingDaysBetween(announced, day, holidays);
+  const ahead = daysAhead(announced, from, holidays);
   if (ahead >= noticeWorkingDays) return;
   throw new DowntimeError(
     `The stop of ${day} is announced ${ahead} working days ahead; Nghị định 224/2026, Điều 13 asks for ${noticeWorkingDays}: move “from”.`,

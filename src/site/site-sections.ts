@@ -61,6 +61,7 @@ const sections: readonly { readonly name: string; readonly pages: readonly Named
       { href: '/lien-he/', name: 'Liên hệ' },
       { href: '/quyen-rieng-tu/', name: 'Bảo vệ dữ liệu cá nhân' },
       { href: '/tiep-can/', name: 'Khả năng tiếp cận' },
+      { href: '/huong-dan-duyet/', name: 'Hướng dẫn duyệt và công bố (cho cán bộ)' },
     ],
   },
 ];

@@ -1,3 +1,5 @@
+import { fillSlots } from './slots.ts';
+
 /** Facts about the site that more than one page prints. Slots in square brackets are the owner's to fill. */
 export const site = {
   name: 'Thi đua Đổi mới – Đồng Nai',
@@ -30,5 +32,8 @@ export const slots = [
 /** What only the lead agency can say about filings; printed as named slots until it does. */
 export const intakeSlots = {
   answerBy: '[điền: Sở Nội vụ công bố]',
-  contact: '[điền: điện thoại, thư điện tử của bộ phận tiếp nhận]',
+  /** A row of the base fills it. */
+  get contact(): string {
+    return fillSlots('[điền: điện thoại, thư điện tử của bộ phận tiếp nhận]');
+  },
 } as const;

@@ -17,6 +17,7 @@ import { readPayloads } from './payloads.ts';
 import { decisionsOf, rowsOf } from './pull.ts';
 import { type Removal, removeSubmissions } from './remove.ts';
 import { sendSubmissions } from './send.ts';
+import { settingsTables } from './settings-tables.ts';
 import type { Matter } from '../sync/matters.ts';
 import { webhookCalls } from './webhooks.ts';
 import { codesOfRecords, type RowToTell, tellMatters, tellRows } from './tell.ts';
@@ -43,6 +44,7 @@ export function airtableBackOffice(settings: AirtableSettings, memory: Memory) {
     })),
     adoptions: rowsOf(client, base, adoptions),
     stories: rowsOf(client, base, stories),
+    settings: settingsTables.map((table) => ({ name: table.name, source: rowsOf(client, base, table) })),
     /** What the webhook of the base tells. */
     feed: {
       ...hooks,

@@ -7,7 +7,10 @@ import { unitGroups } from '../../vocabulary/units.ts';
 import { answer, clauseIds, unitKind, unitName } from './answers.ts';
 import type { Column, Table } from './column.ts';
 import { type FormTableOptions, tableOfForms } from './form-columns.ts';
+import { settingsTables } from './settings-tables.ts';
 import { stateColumn } from './state-column.ts';
+import { described } from './story-descriptions.ts';
+import { whyColumn } from './why-column.ts';
 
 // The only place that maps columns of the base to fields of the code.
 
@@ -31,14 +34,6 @@ const warningsColumn: Column = {
   type: 'multilineText',
   isAlways: true,
   cell: ({ warnings, revision }) => (warnings.length > 0 || revision > 0 ? warnings.join('\n') : undefined),
-};
-
-/** What is wrong with a row. The sync alone writes this column. */
-const whyColumn: Column = {
-  name: 'Vì sao',
-  type: 'multilineText',
-  told: 'why',
-  description: 'Trang tự ghi: điều cần sửa ở hàng này và sửa thế nào. Trống là không có gì phải sửa.',
 };
 
 /** Columns beside the answers: what staff see first, what staff write, and what the sync reads back. */
@@ -81,7 +76,7 @@ function tableFor(name: string, sharing: readonly Form[]): Table {
 }
 
 /** The table of stories that staff publish. */
-export const stories: Table = {
+export const stories: Table = described({
   name: 'Điển hình',
   mergeColumn: 'Mã',
   columns: [
@@ -148,7 +143,7 @@ export const stories: Table = {
       description: 'Trang tự ghi: lần đầu bài lên trang. Không sửa cột này.',
     },
   ],
-};
+});
 
 /** The table in which staff confirm what the sync holds back, and read what is wrong with the base. */
 export const operations: Table = {
@@ -185,4 +180,9 @@ export const decisionTables: readonly Table[] = formTables.flatMap(({ table }) =
 );
 
 /** All tables of the base. */
-export const tables: readonly Table[] = [...formTables.map(({ table }) => table), stories, operations];
+export const tables: readonly Table[] = [
+  ...formTables.map(({ table }) => table),
+  stories,
+  operations,
+  ...settingsTables,
+];

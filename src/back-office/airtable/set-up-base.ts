@@ -7,11 +7,13 @@ import { type BaseTable, readBaseSchema } from './schema.ts';
 /** What the set-up created, and the differences that only staff may resolve. */
 export interface SetUpReport {
   created: string[];
+  /** Columns whose description was brought up to date. */
+  described: string[];
   drift: string[];
 }
 
 /** For a base that no sync has read yet. */
-const noMemory: Memory = { read: async () => null, write: async () => undefined };
+export const noMemory: Memory = { read: async () => null, write: async () => undefined };
 
 const utc7 = 'Asia/Ho_Chi_Minh';
 
@@ -54,12 +56,18 @@ async function completeTable(
   found: BaseTable,
   place: TablePlace,
 ): Promise<SetUpReport> {
-  const report: SetUpReport = { created: [], drift: [] };
+  const report: SetUpReport = { created: [], described: [], drift: [] };
   for (const column of table.columns) {
     const known = place.fields[column.name];
     const field = found.fields.find(({ id }) => known?.fault !== 'missing' && id === known?.id);
     if (field) {
       report.drift.push(...columnDrift(table, column, field, place));
+      const { description } = column;
+      if (description !== undefined && field.description !== description) {
+        const path = `/tables/${found.id}/fields/${field.id}`;
+        await client.schema({ method: 'PATCH', path, body: { description } });
+        report.described.push(`“${table.name}” / “${field.name}”`);
+      }
     } else {
       await client.schema({ method: 'POST', path: `/tables/${found.id}/fields`, body: fieldBody(column) });
       report.created.push(`cột “${column.name}” của bảng “${table.name}”`);
@@ -75,7 +83,8 @@ async function completeTable(
 }
 
 /**
- * Creates the tables and columns that the base lacks, and reports other differences. Changes and deletes nothing that exists. With
+ * Creates the tables and columns that the base lacks, and reports other differences. Changes nothing that exists but
+ * the descriptions of our columns, and deletes nothing. With
  * the memory of the sync, a table or column that staff renamed is known by its id and is not created a second time.
  * Throws the client's errors.
  */
@@ -85,13 +94,14 @@ export async function setUpBase(
 ): Promise<SetUpReport> {
   const base = await readBaseSchema(client);
   const layout = await matchBase(client, baseId, memory, new Date());
-  const report: SetUpReport = { created: [], drift: [] };
+  const report: SetUpReport = { created: [], described: [], drift: [] };
   for (const table of tables) {
     const place = layout.tables[table.name];
     const found = base.find(({ id }) => !place?.isMissing && id === place?.id);
     if (found && place) {
-      const { created, drift } = await completeTable(client, table, found, place);
+      const { created, described, drift } = await completeTable(client, table, found, place);
       report.created.push(...created);
+      report.described.push(...described);
       report.drift.push(...drift);
     } else {
       const body = { name: table.name, fields: table.columns.map(fieldBody) };

@@ -1,5 +1,8 @@
 import { applyDecisions } from '../../filing/delivery/decisions.ts';
+import type { PulledRow } from '../../filing/delivery/pulled-row.ts';
 import { noteGone } from '../../filing/delivery/row-problems.ts';
+import { importSettings } from '../../filing/settings/server/import-rows.ts';
+import { forgetSettings, forgetUnseenSettings } from '../../filing/settings/server/store.ts';
 import type { StaffDecision } from '../../filing/submission.ts';
 import type { AdoptionRow } from '../../gallery/adoptions/record.ts';
 import { adoptionTable, importAdoptions } from '../../gallery/adoptions/server/import-rows.ts';
@@ -88,4 +91,24 @@ export function keepUpDecisions(
     afterFull: (since: Date) => noteGone(db, name, since),
   };
   return takeUp(db, { ...plan, everyMs: upTo.everyMs, fullEveryMs: weekMs }, upTo);
+}
+
+/** Brings a table up to date in which the owner sets times, values or legal texts. A row that is gone sets nothing any more. */
+export function keepUpSettings(
+  db: Database,
+  { name, source }: { name: string; source: RowSource<PulledRow> },
+  upTo: UpTo,
+): Promise<void> {
+  const plan = {
+    name: `settings ${name}`,
+    table: name,
+    source,
+    takeIn: (rows: PulledRow[]) => importSettings(db, name, rows),
+    afterFull: async (since: Date) => {
+      await forgetUnseenSettings(db, name, since);
+      await noteGone(db, name, since);
+    },
+    onGone: (recordIds: readonly string[]) => forgetSettings(db, recordIds),
+  };
+  return takeUp(db, { ...plan, everyMs: upTo.everyMs }, upTo);
 }

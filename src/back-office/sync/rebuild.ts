@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { Database } from '../../platform/postgres.ts';
 import { openingsDigest } from '../../filing/definitions/periods.ts';
 import { isSetChanged } from '../../gallery/stories/server/gone-now.ts';
+import { settingsDigest } from '../../filing/settings/server/store.ts';
+import { lapsesDigest } from '../../vocabulary/lapses.ts';
 import { publishedDigest } from '../../gallery/stories/server/store.ts';
 import type { ServedBuild } from './served-build.ts';
 import type { SyncState } from './sync-state.ts';
@@ -36,9 +38,12 @@ export async function postBuildHook(hookUrl: string | undefined): Promise<void> 
   if (!answer.ok) throw new Error(`The build hook answered ${answer.status}.`);
 }
 
-/** Digest of what a build shows and what changes without a deploy: the stories, and which forms are open. */
+/**
+ * Digest of what a build shows and what changes without a deploy: the stories, what the owner set, which forms are open, which
+ * legal texts have lapsed. The process must follow what the owner set.
+ */
 export const siteDigest = async (db: Database, shown: { samples: boolean }, now: Date): Promise<string> =>
-  (await publishedDigest(db, shown)) + openingsDigest(now);
+  (await publishedDigest(db, shown)) + (await settingsDigest(db)) + openingsDigest(now) + lapsesDigest(now);
 
 const listedSchema = z.looseObject({ fullAt: z.coerce.date().nullable() });
 

@@ -15,13 +15,16 @@ import { usualPatience } from '../../filing/delivery/queue.ts';
 import type { Patience } from '../../platform/leased-queue.ts';
 import { syncState } from './sync-state.ts';
 import { alone, databaseNow } from './alone.ts';
-import { keepUpAdoptions, keepUpDecisions, keepUpStories } from './keep-up.ts';
+import { keepUpAdoptions, keepUpDecisions, keepUpSettings, keepUpStories } from './keep-up.ts';
 import { openFeed, pollFeed } from './follow-changes.ts';
 import { askForRebuild, isUrgent, type RebuildTools, siteDigest } from './rebuild.ts';
+import { followSettings } from '../../filing/settings/server/store.ts';
+import { noteLapses } from '../../filing/settings/server/lapses.ts';
 import { callsThisMonth, stoppedCalls } from './airtable-rate-limit.ts';
 import type { SyncReport } from './report.ts';
 import { sendMail } from './send-mail.ts';
 import { newsOf } from './news.ts';
+import { printSeals } from '../log/server/print-seals.ts';
 import { settleMatters } from './matters.ts';
 import type { BackOffice } from './used-back-office.ts';
 import { tellStaff } from './tell-staff.ts';
@@ -98,6 +101,7 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
   await step('clock', async () => {
     now = await databaseNow(db);
   });
+  await step('settings', () => followSettings(db));
   // Mail runs beside the other steps, so a slow mail server takes no time from Airtable.
   const mailing = step('mail', () => sendMail(db, mail ?? null, report));
   let since: Date | null = null;
@@ -113,6 +117,9 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
   const upTo = { now, since, everyMs, report };
   await step('stories', () => keepUpStories(db, backOffice, samples, upTo));
   await step('adoptions', () => keepUpAdoptions(db, backOffice, samples, upTo));
+  for (const table of backOffice.settings)
+    await step(`settings of ${table.name}`, () => keepUpSettings(db, table, upTo));
+  await step('lapses', () => noteLapses(db, now));
   await step('base', async () => {
     const problems = await backOffice.problems();
     report.problems.push(...problems);
@@ -141,7 +148,7 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
     if (failure !== null) report.problems.push(`evidence files: ${failure}`);
   });
   await step('erasure', async () => {
-    await eraseExpired(db, retention);
+    await eraseExpired(db, retention());
     await removeErased(db, backOffice.remove);
   });
   await step('answers in rows', () => tellStaff(db, siteUrl, backOffice.tell));
@@ -162,6 +169,7 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
       );
   });
   await mailing;
+  await step('log', () => printSeals(db, now));
   await step('news', async () => {
     report.news = await newsOf(memory, report.problems, now);
   });

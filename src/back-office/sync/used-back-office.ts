@@ -1,5 +1,6 @@
 import type { Send } from '../../filing/delivery/deliver.ts';
 import type { SendFile } from '../../filing/evidence/server/send-files.ts';
+import type { PulledRow } from '../../filing/delivery/pulled-row.ts';
 import type { StaffDecision } from '../../filing/submission.ts';
 import type { AdoptionRow } from '../../gallery/adoptions/record.ts';
 import type { StoryRow } from '../../gallery/stories/record.ts';
@@ -20,6 +21,8 @@ export interface BackOffice {
   decisions: readonly { name: string; source: RowSource<StaffDecision> }[];
   stories: RowSource<StoryRow>;
   adoptions: RowSource<AdoptionRow>;
+  /** Tables in which the owner sets times, values and legal texts. */
+  settings: readonly { name: string; source: RowSource<PulledRow> }[];
   feed: ChangeFeed;
   /** Reads the tables and columns again. */
   reread: () => Promise<void>;

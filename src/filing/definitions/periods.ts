@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import data from '../../../content/form-periods.json' with { type: 'json' };
+import { momentsOf } from '../../vocabulary/owner-settings.ts';
 import { forms } from './registry.ts';
 
 const instant = z.iso.datetime({ offset: true }).pipe(z.coerce.date());
@@ -21,8 +22,17 @@ export type FormPeriod = z.infer<typeof periodSchema>;
 export const readPeriods = (file: unknown): readonly FormPeriod[] =>
   z.strictObject({ source: z.string(), periods: z.array(periodSchema) }).parse(file).periods;
 
-/** The periods that the owner set, in content/form-periods.json. */
-const formPeriods = readPeriods(data);
+const periodsOfFile = readPeriods(data);
+
+/** The periods that the owner set: rows of the base and, for forms without a row, content/form-periods.json. */
+export function formPeriods(): readonly FormPeriod[] {
+  const rows = momentsOf('nhan-phieu').flatMap(
+    ({ forms: ids, from: opens, until: closes, words: meanwhile }) =>
+      forms.flatMap(({ id: form }) => (ids.includes(form) ? [{ form, opens, closes, meanwhile }] : [])),
+  );
+  const set = new Set(rows.map(({ form }) => form));
+  return [...periodsOfFile.filter(({ form }) => !set.has(form)), ...rows];
+}
 
 /** Whether a form takes filings; if not, when it opens next (null: not known) or when it closed, and what to do meanwhile. */
 export type Opening =
@@ -30,7 +40,7 @@ export type Opening =
   | { open: false; opens: Date | null; closed: Date | null; meanwhile: string };
 
 /** The state of a form at an instant; a form without a period is always open. */
-export function openingOf(form: string, now: Date, periods: readonly FormPeriod[] = formPeriods): Opening {
+export function openingOf(form: string, now: Date, periods: readonly FormPeriod[] = formPeriods()): Opening {
   const own = periods.filter((period) => period.form === form);
   const current = own.find(({ opens, closes }) => opens <= now && now < closes);
   if (current) return { open: true, closes: current.closes };

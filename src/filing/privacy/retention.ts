@@ -1,8 +1,15 @@
 import { z } from 'zod';
 import data from '../../../content/retention.json' with { type: 'json' };
+import { ownerValue } from '../../vocabulary/owner-settings.ts';
 
 /** The final states after which a submission need not be kept for ever. */
-const endedStates = ['khong-du-dieu-kien', 'trung-lap', 'rut-de-cu', 'rut-phieu', 'da-tra-loi'] as const;
+export const endedStates = [
+  'khong-du-dieu-kien',
+  'trung-lap',
+  'rut-de-cu',
+  'rut-phieu',
+  'da-tra-loi',
+] as const;
 
 const retentionSchema = z.strictObject({
   source: z.string(),
@@ -13,5 +20,17 @@ const retentionSchema = z.strictObject({
 /** State → months for which an ended submission is kept. */
 export type Retention = z.infer<typeof retentionSchema>['eraseAfterMonths'];
 
-/** What the owner decided, in content/retention.json. */
-export const retention: Retention = retentionSchema.parse(data).eraseAfterMonths;
+const retentionOfFile = retentionSchema.parse(data).eraseAfterMonths;
+
+/** Key of the row of `Cài đặt` that sets the months of a state. */
+export const retentionKey = (state: string): string => `luu-giu.${state}`;
+
+/** What the owner decided: rows of `Cài đặt` and, for states without a row, content/retention.json. */
+export const retention = (): Retention => {
+  const months = { ...retentionOfFile };
+  for (const state of endedStates) {
+    const row = ownerValue(retentionKey(state));
+    if (row !== undefined) months[state] = Number(row);
+  }
+  return months;
+};

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import data from '../../../content/answer-times.json' with { type: 'json' };
+import { ownerValue } from '../../vocabulary/owner-settings.ts';
 
 /** The states in which a submission waits for somebody. */
-const waitingStates = [
+export const waitingStates = [
   'moi-tiep-nhan',
   'dang-kiem-tra',
   'yeu-cau-bo-sung',
@@ -21,5 +22,16 @@ const answerTimesSchema = z.strictObject({
 /** State → working days within which a waiting submission moves on. A state that is missing here waits for nobody. */
 export type AnswerTimes = Readonly<Partial<Record<string, number | null>>>;
 
-/** What the owner announced, in content/answer-times.json. */
-export const answerTimes: AnswerTimes = answerTimesSchema.parse(data).workingDays;
+const timesOfFile = answerTimesSchema.parse(data).workingDays;
+
+/** Key of the row of `Cài đặt` that sets the time of a state. */
+export const answerTimeKey = (state: string): string => `thoi-han.${state}`;
+
+/** What the owner announced: rows of `Cài đặt` and, for states without a row, content/answer-times.json. */
+export const answerTimes = (): AnswerTimes =>
+  Object.fromEntries(
+    waitingStates.map((state) => {
+      const row = ownerValue(answerTimeKey(state));
+      return [state, row === undefined ? timesOfFile[state] : Number(row)];
+    }),
+  );

@@ -1,4 +1,6 @@
 import { createEvents, type DateArray, type EventAttributes } from 'ics';
+import { fold } from '../../vietnamese/fold.ts';
+import type { Moment } from '../../vocabulary/owner-settings.ts';
 import { planDocument } from '../schema.ts';
 import type { Phase } from '../../vocabulary/taxonomy.ts';
 import { periodOf } from './period.ts';
@@ -12,10 +14,11 @@ export class CalendarError extends Error {
  * The milestones of the phases as one iCalendar text (RFC 5545): an all-day event for each, as long as the quarter or
  * year that the plan names, which blocks nobody's time. An event keeps its UID for as long as its clause and period stay.
  * @param site where the pages of the clauses stand
+ * @param moments what the owner announced, to the minute
  * Throws CalendarError, UnknownPeriodError.
  */
-export function planCalendar(phases: readonly Phase[], site: URL): string {
-  const events = phases.flatMap((phase) =>
+export function planCalendar(phases: readonly Phase[], site: URL, moments: readonly Moment[] = []): string {
+  const ofPlan = phases.flatMap((phase) =>
     phase.milestones.map((milestone): EventAttributes => {
       const { from, before } = periodOf(milestone.when);
       return {
@@ -30,7 +33,7 @@ export function planCalendar(phases: readonly Phase[], site: URL): string {
       };
     }),
   );
-  const { error, value } = createEvents(events, {
+  const { error, value } = createEvents([...ofPlan, ...moments.map((moment) => momentEvent(moment, site))], {
     calName: `Lộ trình Phong trào thi đua – Kế hoạch ${planDocument.number}`,
     productId: '-//Thi dua Dong Nai//Lo trinh//VI',
   });
@@ -38,6 +41,28 @@ export function planCalendar(phases: readonly Phase[], site: URL): string {
     throw new CalendarError('Correct the milestone named in the cause.', { cause: error });
   return value;
 }
+
+const dateTimeArray = (instant: Date): DateArray => [
+  instant.getUTCFullYear(),
+  instant.getUTCMonth() + 1,
+  instant.getUTCDate(),
+  instant.getUTCHours(),
+  instant.getUTCMinutes(),
+];
+
+/** An event of a time that the owner announced; it keeps its UID while its name stays. */
+const momentEvent = ({ name, words, from, until }: Moment, site: URL): EventAttributes => ({
+  uid: `${fold(name).replace(/[^a-z0-9]+/gi, '-')}@thi-dua-dong-nai`,
+  title: name,
+  description: words,
+  url: new URL('/lo-trinh/', site).href,
+  startInputType: 'utc',
+  start: dateTimeArray(from),
+  endInputType: 'utc',
+  end: dateTimeArray(until),
+  busyStatus: 'FREE',
+  transp: 'TRANSPARENT',
+});
 
 function dateArray(day: string): DateArray {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);

@@ -5,7 +5,7 @@ import { clauseHeading, clauseName } from '../../plan/clause-names.ts';
 import { clausePlace } from '../../plan/components/short-mark.ts';
 import { bareTitle, clauseCitation, flatten } from '../../plan/outline.ts';
 import { owed } from '../../plan/owed.ts';
-import { laws } from '../../plan/reference/laws.ts';
+import { laws } from '../../vocabulary/laws.ts';
 import { planDocument } from '../../plan/schema.ts';
 import { summaryOf } from '../../plan/summaries.ts';
 import { awardForms, citedTexts, criteriaGroups, occasions } from '../../vocabulary/taxonomy.ts';
@@ -86,7 +86,7 @@ const occasionDocs = (): SearchDoc[] =>
 const numbersOf = (number: string): string[] => [code(number), code(/^\d+/.exec(number)?.[0] ?? number)];
 
 const textDocs = (): SearchDoc[] =>
-  [...citedTexts.map(({ title, ...text }) => ({ ...text, about: title })), ...laws].map(
+  [...citedTexts.map(({ title, ...text }) => ({ ...text, about: title })), ...laws()].map(
     ({ id, kind, number, issuer, about }) =>
       searchDoc({
         kind: 'van-ban',

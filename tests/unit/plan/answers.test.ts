@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test';
 import { parse } from 'yaml';
 import { answerSchema, answerTopics } from '../../../src/plan/answers/answer-schema.ts';
 import { flatten } from '../../../src/plan/outline.ts';
-import { laws } from '../../../src/plan/reference/laws.ts';
+import { laws } from '../../../src/vocabulary/laws.ts';
 import { fold } from '../../../src/vietnamese/fold.ts';
 import { plan } from './plan-files.ts';
 
@@ -45,7 +45,7 @@ test('every clause that an answer rests on is in the plan, and every law on the 
       if ('clause' in one) expect(ids.has(one.clause), `${id}: ${one.clause}`).toBe(true);
       else if (one.href.startsWith('/van-ban/#'))
         expect(
-          laws.map((law) => `/van-ban/#${law.id}`),
+          laws().map((law) => `/van-ban/#${law.id}`),
           id,
         ).toContain(one.href);
     }

@@ -2,8 +2,9 @@ import { expect, test } from '@playwright/test';
 import { announcedDowntimes } from '../../../src/site/downtime.ts';
 import { isWorkingDay, workingDaysBetween } from '../../../src/vietnamese/working-days.ts';
 import { readDowntimes } from '../../../src/site/downtime-schema.ts';
-import { holidays } from '../../../src/vocabulary/holidays.ts';
+import { holidays as ownerHolidays } from '../../../src/vocabulary/holidays.ts';
 
+const holidays = ownerHolidays();
 const what = 'Phiếu đề cử và tra cứu tạm ngừng để nâng cấp.';
 const stops = (...entries: [announced: string, from: string, until: string][]) =>
   readDowntimes({ planned: entries.map(([announced, from, until]) => ({ announced, from, until, what })) });

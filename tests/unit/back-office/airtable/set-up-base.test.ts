@@ -15,8 +15,11 @@ test('an empty base gets every table, a second run changes nothing', async () =>
     'bảng “Phản hồi”, 22 cột',
     'bảng “Điển hình”, 34 cột',
     'bảng “Vận hành”, 4 cột',
+    'bảng “Mốc thời gian”, 9 cột',
+    'bảng “Cài đặt”, 5 cột',
+    'bảng “Văn bản”, 12 cột',
   ]);
-  expect(await setUpBase(client)).toEqual({ created: [], drift: [] });
+  expect(await setUpBase(client)).toEqual({ created: [], described: [], drift: [] });
   await standIn.close();
 });
 
@@ -40,10 +43,12 @@ test('a base that staff began is completed; what differs is named and left as it
     { name: 'Ghi chú nội bộ', type: 'multilineText' },
   ];
   await staff.call('POST', 'meta/bases/appLocal0000000000/tables', { name: 'Điển hình', fields });
-  const { created, drift } = await setUpBase(
+  const { created, described, drift } = await setUpBase(
     openBase({ token: 'local', baseId: standIn.baseId, endpointUrl: standIn.url }, 0),
   );
-  expect(created).toHaveLength(6 + 34 - 3);
+  expect(created).toHaveLength(9 + 34 - 3);
+  // A sentence of ours stands beside each column, those that staff made with the same name included.
+  expect(described).toHaveLength(3);
   expect(drift).toEqual([
     expect.stringContaining('“Năm”: kiểu trong Airtable là singleLineText'),
     expect.stringContaining('thiếu lựa chọn “Chờ xác nhận”'),

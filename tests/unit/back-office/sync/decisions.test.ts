@@ -54,6 +54,7 @@ test('a state that the site does not know is reported and changes nothing', asyn
     ],
     stories: none,
     adoptions: none,
+    settings: [],
     feed: {
       open: async () => null,
       keep: async () => false,

@@ -1,0 +1,43 @@
+import type { Table } from './column.ts';
+
+/** One sentence for staff about each column of `Điển hình`, which Airtable shows beside its name. */
+const sentences: Readonly<Record<string, string>> = {
+  Mã: 'MH- cho mô hình, VD- cho tập thể, cá nhân được khen, rồi bốn chữ số, ví dụ MH-0012; không đổi sau khi bài lên trang.',
+  Loại: 'Mô hình, Tập thể hoặc Cá nhân.',
+  Tên: 'Tên mô hình, tập thể hoặc người được khen, như người đọc sẽ thấy.',
+  'Tóm tắt': 'Một hai câu cho danh sách và trang tìm kiếm.',
+  'Nội dung': 'Toàn bài: đã làm gì, kết quả trước và sau.',
+  'Mã đơn vị': 'Mã trong danh sách đơn vị; không có trong danh sách thì để trống.',
+  'Tên đơn vị': 'Tên đơn vị như người đọc sẽ thấy.',
+  'Nhóm tiêu chí': 'Nhóm ở mục III.1 của Kế hoạch mà bài thuộc về.',
+  'Nội dung thi đua': 'Một hay nhiều nội dung ở mục II của Kế hoạch.',
+  'Tiêu chí': 'Các mục của Kế hoạch mà bài chứng minh, ví dụ iii-1-1-2.',
+  Năm: 'Năm của thành tích, bốn chữ số.',
+  Dịp: 'Dịp khen thưởng; mô hình chưa được khen thì để trống.',
+  'Hình thức khen thưởng': 'Theo quyết định khen thưởng; mô hình chưa được khen thì để trống.',
+  'Số quyết định': 'Số của quyết định khen thưởng; tập thể, cá nhân phải có.',
+  'Ngày quyết định': 'Ngày ký quyết định khen thưởng.',
+  'Cơ quan quyết định': 'Cơ quan, người ký quyết định khen thưởng.',
+  'Trích yếu khen thưởng': 'Lý do khen, chép từ quyết định.',
+  'Chỉ số trước và sau': 'Mỗi dòng một chỉ số, kèm số trước và số sau.',
+  'Liên hệ công khai': 'Đầu mối của đơn vị cho báo chí, khi đơn vị đồng ý đăng.',
+  Ảnh: 'Một ảnh JPEG, PNG hoặc WebP; ảnh phải có “Mô tả ảnh” và “Nguồn ảnh”.',
+  'Mô tả ảnh': 'Trong ảnh có gì, cho người không nhìn thấy ảnh.',
+  'Chú thích ảnh': 'Câu đứng dưới ảnh.',
+  'Nguồn ảnh': 'Người chụp hoặc đơn vị cung cấp ảnh.',
+  'Đính chính': 'Mỗi dòng một đính chính, bắt đầu bằng ngày: 5/12/2026: nội dung.',
+  'Đường dẫn': 'Phần cuối địa chỉ của bài; để trống thì trang tự đặt theo tên.',
+  'Đồng ý công khai':
+    'Đánh dấu khi người hoặc đơn vị trong bài đã đồng ý; chưa đánh dấu thì bài không lên trang.',
+  'Lý do gỡ': 'Ai mở địa chỉ của bài đã gỡ cũng đọc được câu này.',
+  'Mã hồ sơ': 'Mã của phiếu đề cử mà bài bắt nguồn, nếu có.',
+};
+
+/** The table with a sentence at each column; a column that has a description of its own keeps it. */
+export const described = (table: Table): Table => ({
+  ...table,
+  columns: table.columns.map((column) => {
+    const description = column.description ?? sentences[column.name];
+    return description === undefined ? column : { ...column, description };
+  }),
+});

@@ -1,0 +1,32 @@
+import { type FilledBy, namedSlots } from '../../vocabulary/slots.ts';
+import { endedStates, retentionKey } from '../privacy/retention.ts';
+import { stateById } from '../states.ts';
+import { answerTimeKey, waitingStates } from '../status/answer-times.ts';
+
+/** A value that the owner sets in one row of `Cài đặt`. */
+export interface Setting {
+  /** `Mã` of the row. */
+  key: string;
+  /** In words for staff: what it is and where it is read. */
+  name: string;
+  filledBy: FilledBy;
+  /** A whole number from 1 to `most`; null for a text. */
+  most: number | null;
+}
+
+/** Every row of `Cài đặt`, in the order in which staff read them. */
+export const settings: readonly Setting[] = [
+  ...waitingStates.map((state): Setting => ({
+    key: answerTimeKey(state),
+    name: `Số ngày làm việc ở trạng thái “${stateById(state).airtable}”, đơn vị đọc trên biên nhận và trang tra cứu`,
+    filledBy: 'Sở Nội vụ',
+    most: 250,
+  })),
+  ...endedStates.map((state): Setting => ({
+    key: retentionKey(state),
+    name: `Số tháng giữ phiếu từ khi sang “${stateById(state).airtable}”, rồi trang tự xóa; có tác dụng sau khi ghi một ngày`,
+    filledBy: 'Cơ quan chủ quản',
+    most: 240,
+  })),
+  ...namedSlots.map(({ key, name, filledBy }): Setting => ({ key, name, filledBy, most: null })),
+];

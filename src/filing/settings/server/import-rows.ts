@@ -1,0 +1,86 @@
+import { noteProblems, noteRows } from '../../delivery/row-problems.ts';
+import { isAvailable, type PulledRow, storableRow } from '../../delivery/pulled-row.ts';
+import type { Database } from '../../../platform/postgres.ts';
+import { followRows } from '../../../vocabulary/owner-settings.ts';
+import { type ReadRow, textOf } from '../cells.ts';
+import { readMoment } from '../moment-rules.ts';
+import { readText } from '../text-rules.ts';
+import { readValue } from '../value-rules.ts';
+import { forgetSettings, readSettings, saveSettings } from './store.ts';
+
+/** The tables of what the owner sets, as the code names them, each with its rule and the property of its code. */
+const rules: Readonly<Record<string, { read: (row: PulledRow) => ReadRow; code: string }>> = {
+  'Mốc thời gian': { read: readMoment, code: 'name' },
+  'Cài đặt': { read: readValue, code: 'key' },
+  'Văn bản': { read: readText, code: 'number' },
+};
+
+/** Rows that share a key or a number with another: the site follows the one that it knew first. */
+async function copies(db: Database, table: string, codes: ReadonlyMap<string, string>): Promise<Set<string>> {
+  const { rows } = await db.query<{ recordId: string; code: string }>(
+    `select s.record_id as "recordId", coalesce(s.value ->> 'key', s.value ->> 'number') as code
+     from settings s left join base_rows b using (record_id)
+     where s.table_name = $1 and b.gone_at is null and coalesce(s.value ->> 'key', s.value ->> 'number') = any($2)`,
+    [table, [...codes.values()]],
+  );
+  const owner = new Map(rows.map(({ code, recordId }) => [code, recordId]));
+  for (const [recordId, code] of codes) if (!owner.has(code)) owner.set(code, recordId);
+  return new Set([...codes].filter(([id, code]) => owner.get(code) !== id).map(([id]) => id));
+}
+
+const copied: ReadRow = {
+  is: 'wrong',
+  wrong: ['Có hàng khác nói về cùng một mục, và trang theo hàng đó. Xóa một trong hai hàng.'],
+};
+
+/**
+ * Imports one page of rows of a table in which the owner sets times, values or legal texts. A row with a mistake is told why and
+ * keeps its last good value. This process follows the new rows at once.
+ */
+export async function importSettings(
+  db: Database,
+  table: string,
+  pulled: readonly PulledRow[],
+): Promise<void> {
+  const rule = rules[table];
+  if (!rule || pulled.length === 0) return;
+  const rows = pulled.map(storableRow);
+  const codes = new Map(
+    rows.flatMap((row) => {
+      const code = table === 'Cài đặt' ? textOf(row, rule.code).toLowerCase() : textOf(row, rule.code);
+      return table === 'Mốc thời gian' || code === '' ? [] : [[row.recordId, code] as const];
+    }),
+  );
+  const doubled = await copies(db, table, codes);
+  // A column that cannot be read says nothing: what stands in the store stays.
+  const properties = Object.keys(rows[0]?.columns?.names ?? {});
+  const isWhole = properties.every((property) => rows[0] && isAvailable(rows[0], property));
+  const read = rows.map((row) => ({
+    recordId: row.recordId,
+    ...(doubled.has(row.recordId) ? copied : rule.read(row)),
+  }));
+  if (isWhole) {
+    const set = read.flatMap((one) => (one.is === 'set' ? [{ ...one, table }] : []));
+    await saveSettings(
+      db,
+      set.map(({ recordId, value }) => ({ recordId, table, value })),
+      rows.map(({ recordId }) => recordId),
+    );
+    await forgetSettings(
+      db,
+      read
+        .filter(({ is, recordId }) => is === 'nothing' || doubled.has(recordId))
+        .map(({ recordId }) => recordId),
+    );
+  }
+  await noteRows(
+    db,
+    table,
+    rows.map((row) => ({ recordId: row.recordId, code: textOf(row, rule.code) || null })),
+  );
+  const problems = read.map(
+    (one) => [one.recordId, one.is === 'wrong' ? one.wrong.join('\n') : null] as const,
+  );
+  await noteProblems(db, 'row', new Map(problems));
+  followRows(await readSettings(db));
+}

@@ -1,0 +1,91 @@
+import type { Database } from '../../../platform/postgres.ts';
+import { digestOf } from '../../../platform/files/digest.ts';
+import { retentionKey } from '../../privacy/retention.ts';
+import { followRows, type OwnerRow, ownerRowSchema } from '../../../vocabulary/owner-settings.ts';
+
+/** A row of the base with what it sets. */
+export interface SettingToStore {
+  recordId: string;
+  table: string;
+  value: OwnerRow;
+}
+
+/** The platform may run the code before the migration; then nothing is set yet. */
+const undefinedTable = '42P01';
+const isMissingTable = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === undefinedTable;
+
+/** SQL: a period after which data is erased waits a day, so that a slip can be mended before it erases anything. */
+const isInForce = `not (coalesce(value ->> 'key', '') like '${retentionKey('%')}' and changed_at > now() - interval '1 day')`;
+
+/** Everything that rows of the base set and that is in force. A value that another version of the code stored, and this one cannot read, is left out. */
+export async function readSettings(db: Pick<Database, 'query'>): Promise<OwnerRow[]> {
+  try {
+    const { rows } = await db.query<{ value: unknown }>(
+      `select value from settings where ${isInForce} order by record_id`,
+    );
+    return rows.flatMap(({ value }) => ownerRowSchema.safeParse(value).data ?? []);
+  } catch (error) {
+    if (isMissingTable(error)) return [];
+    throw error;
+  }
+}
+
+/** For as long a process believes what it read. */
+const freshMs = 5_000;
+const readAt = new WeakMap<Pick<Database, 'query'>, number>();
+
+/**
+ * Lets this process follow what rows of the base set, read at most five seconds ago. Where they cannot be read, the process goes on
+ * with what it knew: whether the database answers is for the caller to find out.
+ */
+export async function followSettings(db: Pick<Database, 'query'>, now = Date.now()): Promise<void> {
+  if (now - (readAt.get(db) ?? 0) < freshMs) return;
+  readAt.set(db, now);
+  try {
+    followRows(await readSettings(db));
+  } catch (error) {
+    console.error(`What the owner set could not be read: ${error instanceof Error ? error.message : ''}`);
+  }
+}
+
+/** Stores what rows set, and notes that `seen` rows are there: those with a mistake keep their last value. */
+export async function saveSettings(
+  db: Pick<Database, 'query'>,
+  set: readonly SettingToStore[],
+  seen: readonly string[],
+): Promise<void> {
+  await db.query(
+    `insert into settings (record_id, table_name, value)
+     select "recordId", "table", value from jsonb_to_recordset($1::jsonb)
+       as said ("recordId" text, "table" text, value jsonb)
+     on conflict (record_id) do update set table_name = excluded.table_name, value = excluded.value,
+       changed_at = case when settings.value = excluded.value then settings.changed_at else now() end`,
+    [JSON.stringify(set)],
+  );
+  await db.query('update settings set seen_at = now() where record_id = any($1)', [seen]);
+}
+
+/** Forgets rows: those that set nothing any more. */
+export async function forgetSettings(
+  db: Pick<Database, 'query'>,
+  recordIds: readonly string[],
+): Promise<void> {
+  await db.query('delete from settings where record_id = any($1)', [recordIds]);
+}
+
+/** Forgets rows of a table that a complete listing, begun at `since`, did not hold. */
+export async function forgetUnseenSettings(
+  db: Pick<Database, 'query'>,
+  table: string,
+  since: Date,
+): Promise<void> {
+  await db.query('delete from settings where table_name = $1 and seen_at < $2', [table, since]);
+}
+
+/** Digest of everything that rows set: a site built with another is to be built anew. */
+export async function settingsDigest(db: Pick<Database, 'query'>): Promise<string> {
+  const rows = await readSettings(db);
+  if (rows.length === 0) return '';
+  return `+${digestOf(rows)}`;
+}

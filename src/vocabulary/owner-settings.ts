@@ -1,0 +1,83 @@
+import { z } from 'zod';
+
+/** A row of `Cài đặt`: a named value. */
+const valueSchema = z.object({ is: z.literal('value'), key: z.string(), value: z.string() });
+
+/** What a row of `Mốc thời gian` is about. */
+const momentKinds = ['nhan-phieu', 'cong-khai', 'ngung', 'nghi'] as const;
+
+const momentSchema = z.object({
+  is: z.literal('moment'),
+  kind: z.enum(momentKinds),
+  name: z.string(),
+  /** Ids of the forms that it is about. */
+  forms: z.array(z.string()),
+  from: z.coerce.date(),
+  until: z.coerce.date(),
+  /** What a person can do meanwhile, or what stops; as a sentence. */
+  words: z.string(),
+  /** `YYYY-MM-DD`: the day on which a stop of the service is announced. */
+  announced: z.iso.date().nullable(),
+});
+
+/** Which place of the site a legal text takes. */
+const textRoles = ['can-cu', 'huong-dan', 'tieu-chi-khcn', 'tieu-chi-nnmt'] as const;
+
+const textSchema = z.object({
+  is: z.literal('text'),
+  role: z.enum(textRoles),
+  kind: z.string(),
+  number: z.string(),
+  title: z.string(),
+  issuer: z.string(),
+  /** `YYYY-MM-DD`. */
+  date: z.iso.date(),
+  /** The first day with effect; null where nobody has confirmed it. */
+  validFrom: z.iso.date().nullable(),
+  /** The first day without effect; null while none is known. */
+  lapsesOn: z.iso.date().nullable(),
+  /** Kind and number of the text that takes its place. */
+  successor: z.string().nullable(),
+  address: z.url({ protocol: /^https$/ }).nullable(),
+});
+
+/** A row that the owner set. */
+export const ownerRowSchema = z.discriminatedUnion('is', [valueSchema, momentSchema, textSchema]);
+
+/** See `ownerRowSchema`. */
+export type OwnerRow = z.infer<typeof ownerRowSchema>;
+/** A time that the owner set. */
+export type Moment = z.infer<typeof momentSchema>;
+/** A legal text with its validity. */
+export type OwnerText = z.infer<typeof textSchema>;
+
+/** All rows together, as a build hands them to its pages. */
+export const settingsSchema = z.object({ rows: z.array(ownerRowSchema) });
+
+let current: readonly OwnerRow[] = [];
+
+/** From now on this process follows these rows. What no row says, the files of content/ say. */
+export function followRows(rows: readonly OwnerRow[]): void {
+  current = rows;
+}
+
+/** The times of one kind, in order of time. */
+export const momentsOf = (kind: Moment['kind']): Moment[] =>
+  current
+    .flatMap((row) => (row.is === 'moment' && row.kind === kind ? [row] : []))
+    .toSorted((a, b) => a.from.getTime() - b.from.getTime());
+
+/** The times that the site tells everyone: public dates, and when forms are open. */
+export const announcedMoments = (): Moment[] =>
+  [...momentsOf('cong-khai'), ...momentsOf('nhan-phieu')].toSorted(
+    (a, b) => a.from.getTime() - b.from.getTime(),
+  );
+
+/** The legal texts that rows name. */
+export const ownerTexts = (): OwnerText[] => current.flatMap((row) => (row.is === 'text' ? [row] : []));
+
+/** The value under a key of `Cài đặt`; undefined where no row sets it. */
+export function ownerValue(key: string): string | undefined {
+  for (const row of current) if (row.is === 'value' && row.key === key) return row.value;
+  return undefined;
+}
