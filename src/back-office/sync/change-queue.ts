@@ -32,7 +32,7 @@ export async function addChanges(
        select "recordId", "table", "isGone", case when not $2 then cells end
        from jsonb_to_recordset($1::jsonb) as changed ("recordId" text, "table" text, "isGone" boolean, cells jsonb)
        on conflict (record_id) do update set table_name = excluded.table_name, gone = excluded.gone,
-         cells = excluded.cells, version = excluded.version`,
+         cells = excluded.cells, version = excluded.version, queued_at = excluded.queued_at`,
       [JSON.stringify(rows), isSchemaChanged],
     );
     if (isSchemaChanged) await client.query('update base_changes set cells = null');
@@ -44,7 +44,7 @@ export async function addChanges(
 export async function waitingChanges(db: Database, table: string): Promise<WaitingChange[]> {
   const { rows } = await db.query<WaitingChange>(
     `select record_id as "recordId", gone as "isGone", cells, version from base_changes
-     where table_name = $1 order by version limit $2`,
+     where table_name = $1 order by queued_at, record_id limit $2`,
     [table, batchSize],
   );
   return rows;
@@ -53,7 +53,7 @@ export async function waitingChanges(db: Database, table: string): Promise<Waiti
 /** Forgets changes that were taken in; one that arrived meanwhile stays. */
 export async function settleChanges(db: Database, taken: readonly WaitingChange[]): Promise<void> {
   await db.query(
-    `delete from base_changes c using unnest($1::text[], $2::bigint[]) as taken (record_id, version)
+    `delete from base_changes c using unnest($1::text[], $2::uuid[]) as taken (record_id, version)
      where c.record_id = taken.record_id and c.version = taken.version`,
     [taken.map(({ recordId }) => recordId), taken.map(({ version }) => version)],
   );

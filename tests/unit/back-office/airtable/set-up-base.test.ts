@@ -29,7 +29,7 @@ test('a renamed column is known again by a new database, and no second one is ma
   await setUpBase(client);
   await baseChanges(standIn).renameColumn('Điển hình', 'Tóm tắt', 'Lời dẫn');
   await baseChanges(standIn).renameColumn('Đề cử', 'Vì sao', 'Cần sửa gì');
-  expect(await setUpBase(client)).toEqual({ created: [], drift: [] });
+  expect(await setUpBase(client)).toEqual({ created: [], described: [], drift: [] });
   await standIn.close();
 });
 
