@@ -1,4 +1,5 @@
 import { readings } from '../vietnamese/synonyms.ts';
+import { withoutKeys } from '../vietnamese/typos.ts';
 import type { Word } from '../vietnamese/words.ts';
 import type { TermIndex } from './term-index.ts';
 
@@ -59,4 +60,10 @@ export function parted(index: TermIndex, words: readonly Word[]): Word[][] {
       return ways.map((parts) => [...words.slice(0, at), ...parts, ...words.slice(at + 1)]);
   }
   return [];
+}
+
+/** The reading without the keys of an input method that was off; none where a word stays unknown. One word alone may be anything. */
+export function withoutInputKeys(index: TermIndex, words: readonly Word[]): Word[][] {
+  const plain = words.map((word) => (isKnown(index, word) ? word : partOf(withoutKeys(word.key) ?? '')));
+  return plain.length > 1 && plain.every(({ key }) => index.has(key)) ? [plain] : [];
 }
