@@ -29,10 +29,14 @@ export interface Slot {
 const small = new Set(
   `và của các cho với tại trong là ở về những được bằng từ tôi hỏi tìm đâu gì nào thế huyện ạ nhé vậy có phải muốn cần xin giúp
   mình em này đó thì đã sẽ rồi chưa thể nếu xem bây giờ à hả nhỉ ad admin sao mà nên bị ra một mấy người theo cái nhiêu
-  chúng anh chị cô chú bác con`.split(/\s+/),
+  chúng đang anh chị cô chú bác con`.split(/\s+/),
 );
 /** The same for whoever types no tones. Not those whose letters are mostly another word. */
-const smallUntyped = new Set([...small].map(fold).filter((key) => !/^(?:o|nam|the|an|ban|co|can|tu|ra|cai|anh|chi|con|ad|bac|chu|may|nguoi)$/.test(key)));
+const smallUntyped = new Set(
+  [...small]
+    .map(fold)
+    .filter((key) => !/^(?:o|nam|the|an|ban|co|can|tu|ra|cai|anh|chi|con|ad|bac|chu|may|nguoi)$/.test(key)),
+);
 const isSmall = ({ form, key }: Word): boolean => small.has(form) || (form === key && smallUntyped.has(key));
 
 /** The words of a query that are not small; all words where each is small. */
@@ -59,7 +63,7 @@ function corrections(index: TermIndex, key: string): Choice[] {
   const plain = withoutKeys(key);
   if (plain && index.has(plain)) return choicesOf([plain], 0.95);
   if (/\d/.test(key)) return [];
-  const near = index.keys.filter((other) => isOneSlip(key, other));
+  const near = index.keys.filter((other) => other.length >= shortest && isOneSlip(key, other));
   return choicesOf(byWeight(index, near).slice(0, mostCorrections), 0.8);
 }
 
