@@ -1,7 +1,7 @@
 import { queryWords, type Word } from '../vietnamese/words.ts';
 import { nearest } from './fuzzy-match.ts';
 import { isKnown, parted, waysOf, withoutInputKeys } from './interpretations.ts';
-import { type Leniency, maySlip, slotsOf } from './query-terms.ts';
+import { type Leniency, maySlip, slotsOf, withoutHeavy } from './query-terms.ts';
 import { best, type Hit, inOrder, joinedWords, matchAll } from './rank.ts';
 import type { TermIndex } from './term-index.ts';
 
@@ -29,7 +29,11 @@ async function matchReadings(
   leniency: Leniency = 'none',
 ): Promise<Hit[]> {
   return inOrder(
-    best(await Promise.all(ways.map((words) => matchAll(index, slotsOf(index, words, leniency))))),
+    best(
+      await Promise.all(
+        ways.map((words) => matchAll(index, withoutHeavy(index, slotsOf(index, words, leniency)))),
+      ),
+    ),
   );
 }
 
@@ -76,7 +80,9 @@ export async function find(index: TermIndex, typed: string): Promise<Findings> {
 /** The documents that have most of a query's words, though none or a worse one may have all. */
 export async function findNear(index: TermIndex, typed: string): Promise<Hit[]> {
   const ways = waysOf(index, queryWords(typed).slice(0, mostWords));
-  return inNearOrder(await Promise.all(ways.map((way) => nearest(index, slotsOf(index, way)))));
+  return inNearOrder(
+    await Promise.all(ways.map((way) => nearest(index, withoutHeavy(index, slotsOf(index, way))))),
+  );
 }
 
 /** The near documents of the reading that comes nearest. */

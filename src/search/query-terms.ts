@@ -101,6 +101,17 @@ export function slotsOf(index: TermIndex, words: readonly Word[], leniency: Leni
   });
 }
 
+/** Most occurrences of a word that a title may leave out, so that they are worth loading. A small index has no such word. */
+const mostOfSmall = 1024;
+
+/** Takes what very many documents have, and any may lack, out of a query: it would be most of what is loaded, and says least. */
+export const withoutHeavy = (index: TermIndex, slots: readonly Slot[]): readonly Slot[] =>
+  slots.map((slot) =>
+    slot.optional && slot.choices.some(({ key }) => 2 ** index.weight(key) > mostOfSmall)
+      ? { ...slot, choices: [] }
+      : slot,
+  );
+
 /** All keys that slots may need. */
 export const keysOf = (slots: readonly Slot[]): string[] =>
   slots.flatMap(({ choices }) => choices.map(({ key }) => key));
