@@ -102,7 +102,7 @@ export function slotsOf(index: TermIndex, words: readonly Word[], leniency: Leni
 }
 
 /** Most occurrences of a word that a title may leave out, so that they are worth loading. A small index has no such word. */
-const mostOfSmall = 1024;
+const mostOfSmall = 2048;
 
 /** Takes what very many documents have, and any may lack, out of a query: it would be most of what is loaded, and says least. */
 export const withoutHeavy = (index: TermIndex, slots: readonly Slot[]): readonly Slot[] =>
