@@ -42,6 +42,7 @@ test('a model about rubbish, and where it was done', async ({ page }) => {
   await tap(page.getByRole('main').getByRole('link', { name: 'Tìm điển hình' }));
   await page.getByRole('main').getByRole('searchbox').fill('rác');
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('status')).toContainText('Tìm thấy');
   await tap(page.getByRole('link', { name: /rác/ }).filter({ visible: true }).first());
   await expect(page.getByRole('heading', { level: 1 })).toContainText('rác');
   await expect(page.getByRole('main')).toContainText(/Xã|Phường|UBND/i);
