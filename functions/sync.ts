@@ -15,10 +15,12 @@ import { chooseBlobs } from '../src/filing/evidence/server/choose-blobs.ts';
 import { databaseAt } from '../src/platform/postgres.ts';
 import { signerOf } from '../src/filing/receipts/signing/server/signer.ts';
 import { receiptKeys } from '../src/filing/receipts/server/receipt-key.ts';
+import { pingPath } from '../src/back-office/pings/answer-ping.ts';
 import { syncState } from '../src/back-office/sync/sync-state.ts';
 import { readServedBuild } from '../src/back-office/sync/served-build.ts';
 import { buildAsker } from '../src/server/builds/build-request.ts';
-import { logReport, runSync } from '../src/back-office/sync/run.ts';
+import { logReport } from '../src/back-office/sync/report.ts';
+import { runSync } from '../src/back-office/sync/run.ts';
 import { airtablePace, pacedRun } from '../src/back-office/sync/airtable-rate-limit.ts';
 
 const { RECEIPT_SIGNING_KEY, ...env } = readEnv();
@@ -52,6 +54,8 @@ export default async () => {
     pullEveryMs,
     monthlyCalls,
     siteUrl,
+    // Airtable pings public addresses alone.
+    pingUrl: siteUrl.startsWith('https:') ? new URL(pingPath, siteUrl).href : null,
   };
   const report = await runSync({
     ...sync,

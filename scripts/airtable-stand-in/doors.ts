@@ -65,12 +65,14 @@ function retype(base: Base, table: Table, field: Field, type: unknown) {
   });
   base.tables.retype(field.id, type, retypedOptions(field, type, cells));
   base.rows.convert(table.id, field.id, (cell) => retyped(cell, type));
+  base.note({ source: 'client', table, fields: { changed: { before: field, after: { type } } } });
 }
 
 function changeColumn(base: Base, table: Table, field: Field, { name, type, choices }: JsonObject) {
   if (name !== undefined) {
     if (typeof name !== 'string' || name.trim() === '') throw invalidRequest();
     base.tables.rename('fields', field.id, { name });
+    base.note({ source: 'client', table, fields: { changed: { before: field, after: { name } } } });
   }
   if (type !== undefined) retype(base, table, field, type);
   if (choices !== undefined) changeChoices(base, table, fieldOf(base.table(table.id), field.id), choices);
@@ -81,6 +83,7 @@ function removeColumn(base: Base, table: Table, field: Field) {
     throw unprocessable('CANNOT_DELETE_PRIMARY_FIELD', 'The primary field cannot be deleted');
   base.rows.convert(table.id, field.id, () => undefined);
   base.tables.removeField(field.id);
+  base.note({ source: 'client', table, fields: { destroyed: field.id } });
 }
 
 /**
@@ -96,6 +99,7 @@ export function createDoors(base: Base, setFault: (fault: FaultChooser | null) =
     if (rest.length > 0) throw notFound();
     if (door === '_faults' && method === 'POST' && tableKey === '') setFault(chooserOf(body));
     else if (door === '_rows' && method === 'DELETE') base.remove(base.table(tableKey), [key]);
+    else if (door === '_rows' && method === 'POST') base.restore(base.table(tableKey), key);
     else if (door === '_schema' && (method === 'PATCH' || method === 'DELETE')) {
       const table = base.table(tableKey);
       const field = fieldOf(table, key);

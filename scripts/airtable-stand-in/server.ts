@@ -7,6 +7,8 @@ import { createDoors } from './doors.ts';
 import type { FaultChooser } from './fault.ts';
 import { createPageRoutes } from './page/routes.ts';
 import { Refusal } from './refusal.ts';
+import { notifier } from './webhooks/notify.ts';
+import { webhookStore } from './webhooks/store.ts';
 
 /** How the stand-in is started; only `path` has no default. */
 export interface AirtableStandInOptions {
@@ -26,6 +28,10 @@ export interface AirtableStandInOptions {
   offsetMs?: number;
   /** Largest request body, in bytes. Default 4,000,000. */
   maxBodyBytes?: number;
+  /** Clock of the service; that of this machine by default. */
+  now?: () => number;
+  /** Whether the token may use webhooks. Default true. */
+  webhooks?: boolean;
   /** Makes requests to the API fail; see `setFault`. */
   fault?: FaultChooser;
 }
@@ -65,8 +71,11 @@ function answerError(error: unknown, response: ServerResponse): void {
 export async function startAirtableStandIn(options: AirtableStandInOptions): Promise<AirtableStandIn> {
   const { baseId = 'appLocal0000000000', token = 'local' } = options;
   const database = openDatabase(options.path);
-  const base = openBase(database);
+  const now = options.now ?? Date.now;
   const stopping = new AbortController();
+  const webhooks = webhookStore(database, now);
+  const { ping } = notifier(webhooks, baseId, stopping.signal);
+  const base = openBase(database, { now, note: (transaction) => ping(webhooks.note(transaction)) });
   const underWay = new Set<Promise<void>>();
   let chooseFault = options.fault ?? null;
 
@@ -77,6 +86,9 @@ export async function startAirtableStandIn(options: AirtableStandInOptions): Pro
     lockoutMs: options.lockoutMs ?? 30_000,
     offsetMs: options.offsetMs ?? 300_000,
     maxBodyBytes: options.maxBodyBytes ?? 4_000_000,
+    now,
+    webhooks,
+    mayUseWebhooks: () => options.webhooks ?? true,
     stopping: stopping.signal,
     fault: (request) => chooseFault?.(request) ?? null,
   });

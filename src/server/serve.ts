@@ -1,9 +1,11 @@
 import type { IncomingMessage, Server } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { goneNow } from '../gallery/stories/server/gone-now.ts';
 import type { Database } from '../platform/postgres.ts';
 import { runBuilder, runJobs } from './background.ts';
 import type { BuildTools } from './builds/build-site.ts';
 import type { BuildReport } from './builds/keep-built.ts';
+import { gonePages } from './files/gone-pages.ts';
 import { servedSites } from './files/kept-sites.ts';
 import { functionServer } from './functions/app.ts';
 import type { SiteFunctions } from './functions/load.ts';
@@ -45,6 +47,8 @@ const maxBodyBytes = 8 * 1024 * 1024;
 /** Time for requests, a run of the sync and a build that are under way when the process ends. */
 const drainMs = 15_000;
 const databaseMs = 2_000;
+/** Between two looks for stories that were taken down. */
+const goneEveryMs = 3_000;
 
 /** A process that serves. */
 export interface Serving {
@@ -61,6 +65,7 @@ export async function startServing(options: ServeOptions): Promise<Serving> {
   const { roles, db, log, build, report } = options;
   const metrics = serverMetrics();
   const sites = servedSites(build.builds);
+  const gone = gonePages(() => goneNow(db));
   const stopping = new AbortController();
   const onFault = (error: unknown) => log.error(error instanceof Error ? error : new Error(String(error)));
   const readiness = async () => ({
@@ -77,6 +82,7 @@ export async function startServing(options: ServeOptions): Promise<Serving> {
   const server = siteServer({
     functions: functionServer(options.functions, { ...options, maxBodyBytes, onFault }),
     sites: () => sites.now(),
+    gone,
     isDraining: () => stopping.signal.aborted,
     onAnswered: ({ address, ...answered }) => {
       metrics.answered(answered);
@@ -92,6 +98,7 @@ export async function startServing(options: ServeOptions): Promise<Serving> {
   if (roles.has('site')) {
     await listen(server, options.listen);
     loops.push(sites.follow(options.watchMs, stopping.signal, onFault));
+    loops.push(gone.follow(goneEveryMs, stopping.signal, onFault));
   }
   if (options.internal) await listen(internal, options.internal);
   if (roles.has('sync'))

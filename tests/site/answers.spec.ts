@@ -1,7 +1,6 @@
 import { globSync } from 'node:fs';
 import { basename } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { expectAccessible } from '../fixtures/accessible.ts';
 
 const ids = globSync('content/answers/*.mdx').map((path) => basename(path, '.mdx'));
 
@@ -37,16 +36,6 @@ test('every answer stands on the page once', async ({ page }) => {
   expect(ids.length).toBeGreaterThanOrEqual(40);
   for (const id of ids) await expect(page.locator(`article[id="${id}"]`)).toHaveCount(1);
 });
-
-for (const path of ['/hoi-dap/', '/la-gi/', '/phan-cong/', '/don-vi/', '/don-vi/trang-bom-26248/'])
-  for (const width of [320, 1280])
-    test(`${path} is accessible and does not scroll sideways at ${width} px`, async ({ page }) => {
-      await page.setViewportSize({ width, height: 740 });
-      await page.emulateMedia({ colorScheme: width === 320 ? 'dark' : 'light' });
-      await page.goto(path);
-      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
-      await expectAccessible(page);
-    });
 
 test('what the movement is takes at most 250 words at 18 px, and one sheet of A5', async ({ page }) => {
   await page.goto('/la-gi/');

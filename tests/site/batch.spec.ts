@@ -19,67 +19,67 @@ import { letWaitPass } from '../fixtures/wait-passed.ts';
 // axe looks at whole pages, several times a test.
 test.describe.configure({ timeout: 150_000 });
 
-for (const width of [360, 1280]) {
-  test.describe(`without script at ${width} px`, () => {
-    test.use({ javaScriptEnabled: false, viewport: { width, height: 780 } });
+test.use({ viewport: { width: 360, height: 780 } });
 
-    test('a table half faulty: codes for the good rows, the others mended and sent again into one list', async ({
-      page,
-    }) => {
-      await page.goto(address);
-      await expectPlainSound(page);
-      await fillShared(page);
-      const [good, bad] = [own('Tổ đúng'), own('Tổ thiếu')];
-      await page
-        .getByLabel('Dán bảng từ Excel')
-        .fill(tableText([goodCells(good, '1'), faultyCells(bad, '2')]));
-      await sendAndWait(page);
-      await expect(page).toHaveTitle(/^Đã nhận 1 dòng, còn 1 dòng cần sửa/);
-      await expectPlainSound(page);
-      await expect(page.getByRole('row', { name: good }).getByRole('link', { name: /^DN26-/ })).toBeVisible();
-      await expect(page.getByRole('row', { name: bad })).toContainText('Nhập “Thành tích”.');
-      const code = await codes(page).textContent();
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
 
-      const download = page.waitForEvent('download');
-      await page.getByRole('button', { name: 'Tải bảng này' }).click();
-      expect((await download).suggestedFilename()).toBe('bang-can-sua.xlsx');
+  test('a table half faulty: codes for the good rows, the others mended and sent again into one list', async ({
+    page,
+  }) => {
+    await page.goto(address);
+    await expectPlainSound(page);
+    await fillShared(page);
+    const [good, bad] = [own('Tổ đúng'), own('Tổ thiếu')];
+    await page.getByLabel('Dán bảng từ Excel').fill(tableText([goodCells(good, '1'), faultyCells(bad, '2')]));
+    await sendAndWait(page);
+    await expect(page).toHaveTitle(/^Đã nhận 1 dòng, còn 1 dòng cần sửa/);
+    await expectPlainSound(page);
+    await expect(page.getByRole('row', { name: good }).getByRole('link', { name: /^DN26-/ })).toBeVisible();
+    await expect(page.getByRole('row', { name: bad })).toContainText('Nhập “Thành tích”.');
+    const code = await codes(page).textContent();
 
-      // Sent again as a whole, mended: the first row keeps its code. Who mended has waited meanwhile.
-      await letWaitPass(page);
-      await page.getByLabel('Dán bảng từ Excel').fill(tableText([goodCells(good, '1'), goodCells(bad, '2')]));
-      await send(page).click();
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Đã nhận 2 hồ sơ');
-      await expect(codes(page)).toHaveCount(2);
-      await expect(codes(page).first()).toHaveText(code ?? '');
-      await expectPlainSound(page);
-      const listed = page.url();
-      await page.reload();
-      expect(page.url()).toBe(listed);
-      await expect(codes(page)).toHaveCount(2);
-      await codes(page).nth(1).click();
-      await expect(page.getByText(bad)).toBeVisible();
-    });
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Tải bảng này' }).click();
+    expect((await download).suggestedFilename()).toBe('bang-can-sua.xlsx');
 
-    test('a file is read; a mistake in what is given once keeps its table on the page', async ({ page }) => {
-      await page.goto(address);
-      const name = own('Tổ trong tệp');
-      const file = writeWorkbook([{ name: 'Bảng', widths: [], rows: [headings, goodCells(name)] }]);
-      await page.getByLabel(/chọn tệp/).setInputFiles({
-        name: 'bang.xlsx',
-        mimeType: 'application/octet-stream',
-        buffer: Buffer.from(file),
-      });
-      await send(page).click();
-      await expect(page).toHaveTitle(/^Có \d chỗ cần sửa/);
-      await expect(page.getByLabel('Dán bảng từ Excel')).toHaveValue(new RegExp(name));
-      await fillShared(page);
-      await letWaitPass(page);
-      await send(page).click();
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Đã nhận 1 hồ sơ');
-    });
+    // Sent again as a whole, mended: the first row keeps its code. Who mended has waited meanwhile.
+    await letWaitPass(page);
+    await page.getByLabel('Dán bảng từ Excel').fill(tableText([goodCells(good, '1'), goodCells(bad, '2')]));
+    await send(page).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Đã nhận 2 hồ sơ');
+    await expect(codes(page)).toHaveCount(2);
+    await expect(codes(page).first()).toHaveText(code ?? '');
+    await expectPlainSound(page);
+    const listed = page.url();
+    await page.reload();
+    expect(page.url()).toBe(listed);
+    await expect(codes(page)).toHaveCount(2);
+    await codes(page).nth(1).click();
+    await expect(page.getByText(bad)).toBeVisible();
   });
 
-  test.describe(`with script at ${width} px`, () => {
+  test('a file is read; a mistake in what is given once keeps its table on the page', async ({ page }) => {
+    await page.goto(address);
+    const name = own('Tổ trong tệp');
+    const file = writeWorkbook([{ name: 'Bảng', widths: [], rows: [headings, goodCells(name)] }]);
+    await page.getByLabel(/chọn tệp/).setInputFiles({
+      name: 'bang.xlsx',
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from(file),
+    });
+    await send(page).click();
+    await expect(page).toHaveTitle(/^Có \d chỗ cần sửa/);
+    await expect(page.getByLabel('Dán bảng từ Excel')).toHaveValue(new RegExp(name));
+    await fillShared(page);
+    await letWaitPass(page);
+    await send(page).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Đã nhận 1 hồ sơ');
+  });
+});
+
+for (const width of [360, 1280]) {
+  test.describe(`at ${width} px`, () => {
     test.use({ viewport: { width, height: 780 } });
 
     test('a table pasted as a whole, one row mended in its cell, then sent', async ({ page }) => {
@@ -104,25 +104,22 @@ for (const width of [360, 1280]) {
       await expect(page.getByRole('row', { name: bad })).toBeVisible();
       await expect.poll(() => keptDrafts(page)).toBe(0);
     });
-
-    test('valid rows are sent alone; the others are corrected and join the same list', async ({ page }) => {
-      await openTable(page);
-      const [good, bad] = [own('Tổ đúng'), own('Tổ thiếu')];
-      await pasteInto(
-        cell(page, 1, 'Tên tập thể được đề cử'),
-        tableText([goodCells(good), faultyCells(bad)]),
-      );
-      await fillShared(page);
-      await send(page).click();
-      await page.getByRole('button', { name: 'Chỉ gửi 1 dòng đã đúng' }).click();
-      await expect(page.getByRole('heading', { name: 'Đã nhận 1 dòng, còn 1 dòng cần sửa' })).toBeVisible();
-      await expect(page.getByText('1/100 dòng')).toBeVisible();
-      await expect(codes(page.locator('[data-outcomes]'))).toHaveCount(1);
-      await expectAccessible(page);
-      await page.getByRole('link', { name: 'Dòng 2: Nhập “Thành tích”.' }).click();
-      await page.keyboard.type('Đã ghi thêm.');
-      await send(page).click();
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Đã nhận 2 hồ sơ');
-    });
   });
 }
+
+test('valid rows are sent alone; the others are corrected and join the same list', async ({ page }) => {
+  await openTable(page);
+  const [good, bad] = [own('Tổ đúng'), own('Tổ thiếu')];
+  await pasteInto(cell(page, 1, 'Tên tập thể được đề cử'), tableText([goodCells(good), faultyCells(bad)]));
+  await fillShared(page);
+  await send(page).click();
+  await page.getByRole('button', { name: 'Chỉ gửi 1 dòng đã đúng' }).click();
+  await expect(page.getByRole('heading', { name: 'Đã nhận 1 dòng, còn 1 dòng cần sửa' })).toBeVisible();
+  await expect(page.getByText('1/100 dòng')).toBeVisible();
+  await expect(codes(page.locator('[data-outcomes]'))).toHaveCount(1);
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Dòng 2: Nhập “Thành tích”.' }).click();
+  await page.keyboard.type('Đã ghi thêm.');
+  await send(page).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Đã nhận 2 hồ sơ');
+});

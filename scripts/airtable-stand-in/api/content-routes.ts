@@ -38,6 +38,7 @@ export function createContentRoutes(base: Base) {
       base.files.insert(id, { type: contentType, bytes });
       const cell = [...kept, made];
       const changed = base.rows.replace(row, { ...row.cells, [field.id]: cell });
+      base.note({ source: 'publicApi', table, changed: [{ before: row, after: changed }] });
       const createdTime = new Date(changed.createdMs).toISOString();
       return { id: recordId, createdTime, fields: { [field.id]: cell } };
     });

@@ -12,6 +12,12 @@ export interface Page {
   offset?: string;
 }
 
+/** How long an `offset` lives. */
+export interface OffsetLife {
+  offsetMs: number;
+  now: () => number;
+}
+
 interface Iterator {
   ids: string[];
   expires: number;
@@ -83,13 +89,13 @@ function select(base: Base, table: Table, query: ListQuery): string[] {
  * Lists rows by pages. The first page fixes which rows there are and in what order; the pages after it are
  * asked for by `offset`, which dies after `offsetMs` and with the server, as Airtable's do.
  */
-export function createLister(base: Base, offsetMs: number) {
+export function createLister(base: Base, { offsetMs, now }: OffsetLife) {
   const iterators = new Map<string, Iterator>();
 
   function resume(offset: string): { key: string; iterator: Iterator; from: number } {
     const [key = '', nextId = ''] = offset.split('/');
     const iterator = iterators.get(key);
-    if (!iterator || iterator.expires < Date.now() || !iterator.ids.includes(nextId))
+    if (!iterator || iterator.expires < now() || !iterator.ids.includes(nextId))
       throw unprocessable(
         'LIST_RECORDS_ITERATOR_NOT_AVAILABLE',
         'The iterator for this listing is no longer available. Start the listing again.',
@@ -98,7 +104,7 @@ export function createLister(base: Base, offsetMs: number) {
   }
 
   return (table: Table, query: ListQuery): Page => {
-    for (const [key, { expires }] of iterators) if (expires < Date.now()) iterators.delete(key);
+    for (const [key, { expires }] of iterators) if (expires < now()) iterators.delete(key);
     const { key, iterator, from } =
       query.offset === undefined
         ? { key: newId('itr'), iterator: { ids: select(base, table, query), expires: 0 }, from: 0 }
@@ -110,7 +116,7 @@ export function createLister(base: Base, offsetMs: number) {
       .filter((row) => row !== undefined);
     const nextId = iterator.ids[end];
     if (nextId === undefined) return { rows };
-    iterators.set(key, { ids: iterator.ids, expires: Date.now() + offsetMs });
+    iterators.set(key, { ids: iterator.ids, expires: now() + offsetMs });
     return { rows, offset: `${key}/${nextId}` };
   };
 }

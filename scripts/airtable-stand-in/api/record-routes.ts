@@ -3,11 +3,13 @@ import type { Row, Table } from '../data/model.ts';
 import { type Base, fieldOf, type RowWrite, type WriteOptions } from '../data/records.ts';
 import { invalidRequest, notFound, unprocessable } from '../refusal.ts';
 import { bodyFromSearch, readListQuery } from './list-query.ts';
-import { createLister } from './listing.ts';
+import { createLister, type OffsetLife } from './listing.ts';
 import type { ApiRequest } from './request.ts';
 
 /** Rows in one write (airtable.md, “Limits”). */
 const rowsAWrite = 10;
+
+const source = 'publicApi';
 
 const invalidRecords = (clause: string) =>
   unprocessable('INVALID_RECORDS', `You must provide an array of up to ${rowsAWrite} record ${clause}.`);
@@ -48,8 +50,8 @@ function readMergeOn(body: JsonObject): string[] | undefined {
 }
 
 /** Serves `/v0/{base}/{table}…`: list, retrieve, create, update, upsert and delete rows. */
-export function createRecordRoutes(base: Base, offsetMs: number) {
-  const list = createLister(base, offsetMs);
+export function createRecordRoutes(base: Base, life: OffsetLife) {
+  const list = createLister(base, life);
 
   function listing(table: Table, body: JsonObject) {
     const query = readListQuery(body);
@@ -63,7 +65,7 @@ export function createRecordRoutes(base: Base, offsetMs: number) {
     const mergeOn = method === 'POST' ? undefined : readMergeOn(body);
     const updating = mergeOn ? 'optional' : 'required';
     const writes = readWrites(body, method === 'POST' ? 'none' : updating);
-    const options: WriteOptions = { typecast: body.typecast === true, replace: method === 'PUT' };
+    const options: WriteOptions = { typecast: body.typecast === true, replace: method === 'PUT', source };
     const written = base.write(table, writes, mergeOn ? { ...options, mergeOn } : options);
     const records = written.map(({ row }) => present(table, row, body.returnFieldsByFieldId === true));
     const ids = (created: boolean) =>
@@ -74,7 +76,7 @@ export function createRecordRoutes(base: Base, offsetMs: number) {
   function writeOne(table: Table, body: JsonObject, method: string, id?: string) {
     const { fields } = body;
     if (!isObject(fields)) throw invalidRequest('Could not find field "fields" in the request body');
-    const options: WriteOptions = { typecast: body.typecast === true, replace: method === 'PUT' };
+    const options: WriteOptions = { typecast: body.typecast === true, replace: method === 'PUT', source };
     const [written] = base.write(table, [id === undefined ? { fields } : { id, fields }], options);
     if (!written) throw notFound();
     return present(table, written.row, body.returnFieldsByFieldId === true);
@@ -83,7 +85,7 @@ export function createRecordRoutes(base: Base, offsetMs: number) {
   function removeMany(table: Table, search: URLSearchParams) {
     const ids = [...search].filter(([key]) => /^records(\[\d*\])?$/.test(key)).map(([, id]) => id);
     if (ids.length < 1 || ids.length > rowsAWrite) throw invalidRecords('IDs');
-    base.remove(table, ids);
+    base.remove(table, ids, source);
     return { records: ids.map((id) => ({ id, deleted: true })) };
   }
 
@@ -101,7 +103,7 @@ export function createRecordRoutes(base: Base, offsetMs: number) {
     if (method === 'GET') return present(table, row, search.get('returnFieldsByFieldId') === 'true');
     if (method === 'PATCH' || method === 'PUT') return writeOne(table, body, method, id);
     if (method !== 'DELETE') throw notFound();
-    base.remove(table, [id]);
+    base.remove(table, [id], source);
     return { id, deleted: true };
   }
 

@@ -5,8 +5,10 @@ import { createRateLimit, type RateLimitOptions } from '../rate-limit.ts';
 import { authenticationRequired, modelNotFound, notFound, rateLimitReached } from '../refusal.ts';
 import { createContentRoutes, isUploadPath, maxUploadBytes } from './content-routes.ts';
 import { createRecordRoutes } from './record-routes.ts';
+import type { WebhookStore } from '../webhooks/store.ts';
 import { pathParts, readJson } from './request.ts';
 import { createSchemaRoutes } from './schema-routes.ts';
+import { createWebhookRoutes } from './webhook-routes.ts';
 
 /** Settings and services of the API. */
 export interface ApiOptions extends RateLimitOptions {
@@ -18,6 +20,11 @@ export interface ApiOptions extends RateLimitOptions {
   maxBodyBytes: number;
   /** Aborts waiting requests when the server closes. */
   stopping: AbortSignal;
+  /** The clock of the service. */
+  now: () => number;
+  webhooks: WebhookStore;
+  /** Whether the token has the right `webhook:manage`. */
+  mayUseWebhooks: () => boolean;
   /** Called once for every request that is not throttled. */
   fault: FaultChooser;
 }
@@ -32,16 +39,26 @@ export interface ApiCounts {
 export function createApiRoutes(base: Base, options: ApiOptions) {
   const counts: ApiCounts = { accepted: 0, rateLimited: 0 };
   const mayPass = createRateLimit(options);
-  const records = createRecordRoutes(base, options.offsetMs);
+  const records = createRecordRoutes(base, options);
   const schema = createSchemaRoutes(base);
   const content = createContentRoutes(base);
+  const webhooks = createWebhookRoutes(options.webhooks, {
+    now: options.now,
+    isAllowed: options.mayUseWebhooks,
+  });
+  /** The room that serves a path, and where in the path the base stands. */
+  const roomOf = (path: readonly string[]) => {
+    if (path[0] === 'meta' && path[1] === 'bases') return { serveRoom: schema, baseAt: 2 };
+    if (path[0] === 'bases') return { serveRoom: webhooks, baseAt: 1 };
+    return { serveRoom: isUploadPath(path) ? content : records, baseAt: 0 };
+  };
 
   async function serve(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
     if (request.headers.authorization !== `Bearer ${options.token}`) throw authenticationRequired();
     const path = pathParts(url.pathname)?.slice(1);
     if (!path) throw notFound();
-    const isSchema = path[0] === 'meta' && path[1] === 'bases';
-    if (path[isSchema ? 2 : 0] !== options.baseId) throw modelNotFound();
+    const { serveRoom, baseAt } = roomOf(path);
+    if (path[baseAt] !== options.baseId) throw modelNotFound();
     if (!mayPass()) {
       counts.rateLimited += 1;
       throw rateLimitReached();
@@ -50,12 +67,10 @@ export function createApiRoutes(base: Base, options: ApiOptions) {
     const method = request.method ?? 'GET';
     const fault = options.fault({ method, path: `/v0/${path.join('/')}` });
     // The body is read first: a real server has it even when it answers too late for its caller.
-    const isUpload = isUploadPath(path);
-    const body = await readJson(request, isUpload ? maxUploadBytes : options.maxBodyBytes);
+    const body = await readJson(request, isUploadPath(path) ? maxUploadBytes : options.maxBodyBytes);
     if (!(await playFault(fault, response, options.stopping))) return;
     const origin = `http://${request.headers.host ?? 'localhost'}`;
-    const rows = isUpload ? content : records;
-    const answer = (isSchema ? schema : rows)({ method, path, search: url.searchParams, body, origin });
+    const answer = serveRoom({ method, path, search: url.searchParams, body, origin });
     if (fault?.kind === 'die-after') response.destroy();
     else response.setHeader('content-type', 'application/json; charset=utf-8').end(JSON.stringify(answer));
   }

@@ -98,6 +98,12 @@ export function createSchemaRoutes(base: Base) {
     return base.transaction(() => base.tables.create({ ...naming, name }, fields));
   }
 
+  function addField(table: Table, field: NewField) {
+    const created = base.tables.addField(table.id, field);
+    base.note({ source: 'publicApi', table, fields: { created } });
+    return created;
+  }
+
   function renameTable(table: Table, body: JsonObject) {
     const naming = onlyNaming(body);
     if (naming.name !== undefined) checkTableName(naming.name, table);
@@ -110,7 +116,9 @@ export function createSchemaRoutes(base: Base) {
     const naming = onlyNaming(body);
     const others = table.fields.filter(({ id }) => id !== fieldId);
     if (naming.name !== undefined) checkFieldName(others, naming.name);
+    const before = table.fields.find(({ id }) => id === fieldId);
     base.tables.rename('fields', fieldId, naming);
+    if (before) base.note({ source: 'publicApi', table, fields: { changed: { before, after: naming } } });
     return base.table(table.id).fields.find(({ id }) => id === fieldId);
   }
 
@@ -125,7 +133,7 @@ export function createSchemaRoutes(base: Base) {
     const table = base.table(tableId);
     if (fields === undefined && method === 'PATCH') return renameTable(table, body);
     if (fields === 'fields' && fieldId === undefined && method === 'POST')
-      return base.tables.addField(table.id, readField(body, table.fields));
+      return addField(table, readField(body, table.fields));
     if (fields === 'fields' && fieldId !== undefined && method === 'PATCH')
       return renameField(table, fieldId, body);
     throw notFound();

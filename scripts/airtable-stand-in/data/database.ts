@@ -31,6 +31,13 @@ const layout = `
     modified_ms INTEGER NOT NULL,
     cells TEXT NOT NULL
   ) STRICT;
+  CREATE TABLE IF NOT EXISTS trash (
+    id TEXT PRIMARY KEY,
+    table_id TEXT NOT NULL,
+    created_ms INTEGER NOT NULL,
+    modified_ms INTEGER NOT NULL,
+    cells TEXT NOT NULL
+  ) STRICT;
   CREATE TABLE IF NOT EXISTS files (
     id TEXT PRIMARY KEY,
     type TEXT NOT NULL,

@@ -79,6 +79,10 @@ export interface Attachment {
 /** What a cell holds; an empty cell and an unticked checkbox are not stored at all. */
 export type Cell = string | number | true | string[] | Attachment[];
 
+/** Whether the parts of a cell are files. */
+export const isAttachments = (cell: string[] | Attachment[]): cell is Attachment[] =>
+  typeof cell[0] === 'object';
+
 /** A row: cells by field id, times in milliseconds since 1970. */
 export interface Row {
   id: string;

@@ -6,6 +6,7 @@ import type { Cell, Field, Row, Table } from './model.ts';
 import { type FileStore, fileStore } from './files.ts';
 import { type RowStore, rowStore } from './rows.ts';
 import { type TableStore, tableStore } from './tables.ts';
+import type { Source, Transaction } from '../webhooks/transaction.ts';
 import { castValue, withMissingChoices } from './typecast.ts';
 
 /** One row of a write: with an `id` it changes that row, without one it makes a row. */
@@ -23,6 +24,8 @@ export interface WriteOptions {
   replace?: boolean;
   /** Column names or ids by which rows without an `id` are matched (`performUpsert`). */
   mergeOn?: string[];
+  /** Who writes; a person where not given. */
+  source?: Source;
 }
 
 interface Written {
@@ -42,7 +45,11 @@ export interface Base {
   /** Writes all rows or, when one is refused, none. @throws Refusal */
   write(table: Table, writes: RowWrite[], options?: WriteOptions): Written[];
   /** Deletes all rows or, when one does not exist, none. @throws Refusal 404 */
-  remove(table: Table, ids: string[]): void;
+  remove(table: Table, ids: string[], source?: Source): void;
+  /** Takes a row out of the trash. @throws Refusal 404 when it is not there */
+  restore(table: Table, id: string): void;
+  /** Tells who follows the base of a change. `write` and `remove` do. */
+  note(transaction: Transaction): void;
 }
 
 /** The column with this id or exactly this name. @throws Refusal `UNKNOWN_FIELD_NAME` */
@@ -55,10 +62,13 @@ export function fieldOf(table: Table, idOrName: string): Field {
 
 const notMergeable = ['checkbox', 'multipleAttachments', 'multipleRecordLinks', 'rating', 'duration'];
 
-/** Opens a base on its file. */
-export function openBase(database: Database): Base {
+/** Opens a base on its file. `note` is told of every change, within the transaction that makes it. */
+export function openBase(
+  database: Database,
+  { now, note }: { now: () => number; note: (transaction: Transaction) => void },
+): Base {
   const tables = tableStore(database);
-  const rows = rowStore(database);
+  const rows = rowStore(database, now);
 
   function cellsFrom(table: Table, write: RowWrite, before: Row | undefined, options: WriteOptions) {
     const cells: Record<string, Cell> = options.replace ? {} : { ...before?.cells };
@@ -113,23 +123,37 @@ export function openBase(database: Database): Base {
       if (!table) throw modelNotFound();
       return table;
     },
+    note,
     write: (given, writes, options = {}) =>
-      database.transaction(() =>
-        writes.map((write) => {
+      database.transaction(() => {
+        const written = writes.map((write) => {
           const table = (options.typecast ? tables.find(given.id) : undefined) ?? given;
           const before = existing(table, write, options);
           const cells = cellsFrom(table, write, before, options);
-          return before
-            ? { row: rows.replace(before, cells), created: false }
-            : { row: rows.insert(table.id, cells), created: true };
-        }),
-      ),
-    remove: (table, ids) =>
+          const row = before ? rows.replace(before, cells) : rows.insert(table.id, cells);
+          return { row, before, created: before === undefined };
+        });
+        note({
+          source: options.source ?? 'client',
+          table: tables.find(given.id) ?? given,
+          created: written.flatMap(({ row, created }) => (created ? [row] : [])),
+          changed: written.flatMap(({ row, before }) => (before ? [{ before, after: row }] : [])),
+        });
+        return written;
+      }),
+    restore: (table, id) =>
+      database.transaction(() => {
+        const row = rows.restore(table.id, id);
+        if (!row) throw notFound();
+        note({ source: 'client', table, created: [row] });
+      }),
+    remove: (table, ids, source = 'client') =>
       database.transaction(() => {
         for (const id of ids) {
           if (!rows.find(table.id, id)) throw notFound();
           rows.remove(id);
         }
+        note({ source, table, destroyed: ids });
       }),
   };
 }

@@ -30,11 +30,14 @@ export interface RowStore {
   replace(row: Row, cells: Record<string, Cell>): Row;
   /** Changes one column in all rows of a table, as a change of the column does: no row counts as modified. */
   convert(tableId: string, fieldId: string, change: (cell: Cell) => Cell | undefined): void;
+  /** Puts a row into the trash. */
   remove(id: string): void;
+  /** Takes a row out of the trash as it was: it does not count as modified. */
+  restore(tableId: string, id: string): Row | undefined;
 }
 
 /** Keeps rows in the base's file. Callers wrap several changes in a transaction. */
-export function rowStore({ sql }: Database): RowStore {
+export function rowStore({ sql }: Database, clock: () => number): RowStore {
   const selectAll = sql.prepare('SELECT * FROM records WHERE table_id = ? ORDER BY position');
   const selectOne = sql.prepare('SELECT * FROM records WHERE table_id = ? AND id = ?');
   const countAll = sql.prepare('SELECT count(*) AS total FROM records WHERE table_id = ?');
@@ -47,6 +50,14 @@ export function rowStore({ sql }: Database): RowStore {
   const updateRow = sql.prepare('UPDATE records SET cells = ?, modified_ms = ? WHERE id = ?');
   const updateCells = sql.prepare('UPDATE records SET cells = ? WHERE id = ?');
   const deleteRow = sql.prepare('DELETE FROM records WHERE id = ?');
+  const columns = 'id, table_id, created_ms, modified_ms, cells';
+  const throwAway = sql.prepare(
+    `INSERT OR REPLACE INTO trash (${columns}) SELECT ${columns} FROM records WHERE id = ?`,
+  );
+  const takeBack = sql.prepare(
+    `INSERT INTO records (${columns}) SELECT ${columns} FROM trash WHERE table_id = ? AND id = ?`,
+  );
+  const emptyTrash = sql.prepare('DELETE FROM trash WHERE id = ?');
 
   return {
     all: (tableId) => selectAll.all(tableId).map(readRow),
@@ -70,13 +81,13 @@ export function rowStore({ sql }: Database): RowStore {
     count: (tableId) => Number(countAll.get(tableId)?.total),
     newest: (tableId, limit, skip) => selectNewest.all(tableId, limit, skip).map(readRow),
     insert(tableId, cells) {
-      const now = Date.now();
+      const now = clock();
       const row = { id: newId('rec'), createdMs: now, modifiedMs: null, cells };
       insertRow.run(row.id, tableId, now, never, JSON.stringify(cells));
       return row;
     },
     replace(row, cells) {
-      const modifiedMs = Date.now();
+      const modifiedMs = clock();
       updateRow.run(JSON.stringify(cells), modifiedMs, row.id);
       return { ...row, modifiedMs, cells };
     },
@@ -89,6 +100,15 @@ export function rowStore({ sql }: Database): RowStore {
         updateCells.run(JSON.stringify(left), id);
       }
     },
-    remove: (id) => void deleteRow.run(id),
+    remove(id) {
+      throwAway.run(id);
+      deleteRow.run(id);
+    },
+    restore(tableId, id) {
+      takeBack.run(tableId, id);
+      emptyTrash.run(id);
+      const row = selectOne.get(tableId, id);
+      return row && readRow(row);
+    },
   };
 }

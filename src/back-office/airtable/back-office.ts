@@ -1,31 +1,31 @@
-import type { PulledRow } from '../../filing/delivery/pulled-row.ts';
 import type {
   AttachedFiles,
   DeliveryOutcome,
   FileOutcome,
   OutgoingFile,
   QueuedSubmission,
-  StaffDecision,
 } from '../../filing/submission.ts';
-import type { Listing, Page } from '../sync/pull.ts';
 import { attachedTo, attachFile } from './attach.ts';
 import { openSession } from './base-session.ts';
 import { type AirtableSettings, openAirtable } from './client.ts';
-import { decisionTables, tableOfForm } from './columns.ts';
+import { adoptions, decisionTables, stories, tableOfForm } from './columns.ts';
 import { MonthUsedUpError, OutOfTimeError } from './errors.ts';
 import type { WantedRow } from './find-rows.ts';
 import type { Memory } from './layout.ts';
 import { columnOf, layoutProblems, tableLayout } from './places.ts';
-import { pullAdoptions, pullDecisions, pullStories } from './pull.ts';
+import { readPayloads } from './payloads.ts';
+import { decisionsOf, rowsOf } from './pull.ts';
 import { type Removal, removeSubmissions } from './remove.ts';
 import { sendSubmissions } from './send.ts';
 import type { Matter } from '../sync/matters.ts';
+import { webhookCalls } from './webhooks.ts';
 import { codesOfRecords, type RowToTell, tellMatters, tellRows } from './tell.ts';
 
 /** The Airtable base as the back office of one sync run. Reads the layout of the base at the first call. */
 export function airtableBackOffice(settings: AirtableSettings, memory: Memory) {
   const client = openAirtable(settings);
   const base = openSession(client, settings.baseId, memory);
+  const hooks = webhookCalls(client);
   return {
     send: (form: string, batch: readonly QueuedSubmission[]): Promise<DeliveryOutcome> =>
       sendSubmissions(client, base, form, batch),
@@ -39,10 +39,22 @@ export function airtableBackOffice(settings: AirtableSettings, memory: Memory) {
       removeSubmissions(client, base, form, rows),
     decisions: decisionTables.map((table) => ({
       name: table.name,
-      ask: (listing: Listing): Promise<Page<StaffDecision>> => pullDecisions(client, base, table, listing),
+      source: decisionsOf(client, base, table),
     })),
-    adoptions: (listing: Listing): Promise<Page<PulledRow>> => pullAdoptions(client, base, listing),
-    stories: (listing: Listing): Promise<Page<PulledRow>> => pullStories(client, base, listing),
+    adoptions: rowsOf(client, base, adoptions),
+    stories: rowsOf(client, base, stories),
+    /** What the webhook of the base tells. */
+    feed: {
+      ...hooks,
+      read: async (id: string, cursor: number) => {
+        const page = await hooks.read(id, cursor);
+        if (page.is !== 'page') return page;
+        const told = readPayloads(await base.layout(), page.payloads);
+        return told ? { ...page, ...told } : { is: 'gap' as const, cursor: page.cursor };
+      },
+    },
+    /** Reads the schema again: staff changed a table or a column. */
+    reread: async (): Promise<void> => void (await base.reread()),
     isPostponed: (error: unknown): boolean =>
       error instanceof OutOfTimeError || error instanceof MonthUsedUpError,
     /** Writes into rows what the sync tells staff. */

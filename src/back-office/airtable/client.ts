@@ -39,6 +39,8 @@ export interface AirtableSettings {
 export type AirtableClient = {
   records: (call: AirtableCall) => Promise<unknown>;
   schema: (call: AirtableCall) => Promise<unknown>;
+  /** The webhooks of the base. */
+  webhooks: (call: AirtableCall) => Promise<unknown>;
   /** Airtable's upload service for files. */
   content: (call: AirtableCall) => Promise<unknown>;
 };
@@ -138,6 +140,7 @@ export function openAirtable(settings: AirtableSettings): AirtableClient {
   return {
     records: below(baseId),
     schema: below(`meta/bases/${baseId}`),
+    webhooks: below(`bases/${baseId}`),
     content: below(baseId, contentHost(endpointUrl)),
   };
 }

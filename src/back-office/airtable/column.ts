@@ -49,6 +49,10 @@ export interface Column {
   description?: string;
 }
 
+/** What Airtable shows beside the name of a column. It tells a renamed column from another one where no database remembers it. */
+export const descriptionOf = ({ name, description }: Column): string =>
+  description ?? `Trang dùng cột này dưới tên “${name}”. Đổi tên được; đừng xóa, đừng đổi kiểu.`;
+
 /** A table that the code relies on; its first column is the primary one. */
 export interface Table {
   name: string;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { AirtableClient } from './client.ts';
-import type { Column, ColumnType, Table } from './column.ts';
+import { type Column, type ColumnType, descriptionOf, type Table } from './column.ts';
 import { tables } from './columns.ts';
 import { type BaseTable, readBaseSchema } from './schema.ts';
 
@@ -73,13 +73,18 @@ function match<T extends { id: string; name: string }>(
   );
 }
 
+/** A renamed column that no database remembers: `npm run base` gave it its description, which a new name leaves as it is. */
+const byDescription = (column: Column, found: BaseTable['fields'], taken: ReadonlySet<string | undefined>) =>
+  found.find(({ id, description }) => description === descriptionOf(column) && !taken.has(id));
+
 function matchColumn(
   column: Column,
   found: BaseTable['fields'],
   before: ColumnPlace | undefined,
   taken: ReadonlySet<string | undefined>,
 ): ColumnPlace {
-  const field = match(found, { id: before?.id, name: column.name }, taken);
+  const field =
+    match(found, { id: before?.id, name: column.name }, taken) ?? byDescription(column, found, taken);
   if (!field) {
     const { id = '', name = '', choices = {} } = before ?? {};
     return { id, name: name || column.name, choices, fault: 'missing' };

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { type PulledRow, storableRow } from '../../filing/delivery/pulled-row.ts';
 import type { StaffDecision } from '../../filing/submission.ts';
+import type { WaitingChange } from '../sync/change-queue.ts';
 import type { Listing, Page } from '../sync/pull.ts';
+import type { RowSource } from '../sync/take-changes.ts';
 import type { BaseSession } from './base-session.ts';
 import type { AirtableClient } from './client.ts';
 import type { Table } from './column.ts';
-import { adoptions, stories } from './columns.ts';
+import { stories } from './columns.ts';
 import { RefusedError } from './errors.ts';
 import type { Layout } from './layout.ts';
 import { columnOf, tableLayout } from './places.ts';
@@ -16,7 +18,7 @@ const pageSchema = z.object({
   offset: z.string().optional(),
 });
 
-/** So recently the schema must have been read before changed stories are believed. */
+/** So recently the schema must have been read before changed stories are believed: a listing says nothing of changed columns. */
 const recentMs = 20_000;
 
 type Records = z.infer<typeof pageSchema>['records'];
@@ -60,6 +62,40 @@ function toRows(layout: Layout, table: Table, records: Records): { rows: PulledR
   return { rows, isStrange };
 }
 
+/** Turns records into rows, and reads the schema again where a cell is not what its column should hold. */
+async function understand(base: BaseSession, table: Table, records: Records): Promise<PulledRow[]> {
+  const read = toRows(await base.layout(), table, records);
+  const isAnew = read.isStrange && (await base.reread());
+  return (isAnew ? toRows(await base.layout(), table, records) : read).rows;
+}
+
+/** Asks for records of a table with the columns that the sync reads. */
+const listRecords = (client: AirtableClient, base: BaseSession, table: Table, query: object) =>
+  base.withLayout((layout) => {
+    const place = tableLayout(layout, table);
+    const fields = readColumns(table).flatMap(({ name }) => columnOf(place, name)?.id ?? []);
+    const body = { pageSize: 100, returnFieldsByFieldId: true, fields, ...query };
+    return client.records({ method: 'POST', path: `/${place.id}/listRecords`, body });
+  });
+
+/** The rows of at most a hundred changed records as they are now, without those that are gone. */
+async function readChanged(
+  client: AirtableClient,
+  base: BaseSession,
+  table: Table,
+  changed: readonly WaitingChange[],
+): Promise<PulledRow[]> {
+  const told = changed.flatMap(({ recordId, cells }) => (cells ? [{ id: recordId, fields: cells }] : []));
+  const asked = changed.flatMap(({ recordId, cells }) => (cells ? [] : [`RECORD_ID() = "${recordId}"`]));
+  const read =
+    asked.length === 0
+      ? []
+      : pageSchema.parse(
+          await listRecords(client, base, table, { filterByFormula: `OR(${asked.join(', ')})` }),
+        ).records;
+  return understand(base, table, [...told, ...read]);
+}
+
 async function changedRows(
   client: AirtableClient,
   base: BaseSession,
@@ -67,26 +103,15 @@ async function changedRows(
   { since, offset }: Listing,
   madeBySync = false,
 ): Promise<Page<PulledRow>> {
-  const ask = (layout: Layout) => {
-    const place = tableLayout(layout, table);
-    const fields = readColumns(table).flatMap(({ name }) => columnOf(place, name)?.id ?? []);
-    const body = {
-      pageSize: 100,
-      returnFieldsByFieldId: true,
-      fields,
-      ...(since && { filterByFormula: changedSince(since, { madeBySync }) }),
-      ...(offset && { offset }),
-    };
-    return client.records({ method: 'POST', path: `/${place.id}/listRecords`, body });
+  const query = {
+    ...(since && { filterByFormula: changedSince(since, { madeBySync }) }),
+    ...(offset && { offset }),
   };
   try {
-    const page = pageSchema.parse(await base.withLayout(ask));
+    const page = pageSchema.parse(await listRecords(client, base, table, query));
     // An empty cell may be one of a column that was just changed: for what the public sees, the schema must be recent.
     if (table === stories && page.records.length > 0) await base.refresh(recentMs);
-    const read = toRows(await base.layout(), table, page.records);
-    const isAnew = read.isStrange && (await base.reread());
-    const { rows } = isAnew ? toRows(await base.layout(), table, page.records) : read;
-    return { rows, next: page.offset ?? null, expired: false };
+    return { rows: await understand(base, table, page.records), next: page.offset ?? null, expired: false };
   } catch (error) {
     if (offset && error instanceof RefusedError) return { rows: [], next: null, expired: true };
     throw error;
@@ -100,34 +125,24 @@ const decisionSchema = z.object({
   asked: z.array(z.string()).catch([]),
 });
 
-/** Pulls one page of staff decisions from a table. */
-export async function pullDecisions(
+const toDecisions = (rows: readonly PulledRow[]): StaffDecision[] =>
+  rows.map(storableRow).map(({ cells, ...row }) => ({ ...row, ...decisionSchema.parse(cells) }));
+
+/** Rows of a table, as a listing of pages or by the ids of changed records. */
+export const rowsOf = (client: AirtableClient, base: BaseSession, table: Table): RowSource<PulledRow> => ({
+  ask: (listing) => changedRows(client, base, table, listing),
+  read: (changed) => readChanged(client, base, table, changed),
+});
+
+/** Decisions of staff in a table, in both ways. */
+export const decisionsOf = (
   client: AirtableClient,
   base: BaseSession,
   table: Table,
-  listing: Listing,
-): Promise<Page<StaffDecision>> {
-  const page = await changedRows(client, base, table, listing, true);
-  const rows = page.rows
-    .map(storableRow)
-    .map(({ cells, ...row }) => ({ ...row, ...decisionSchema.parse(cells) }));
-  return { ...page, rows };
-}
-
-/** Pulls one page of `Áp dụng`: staff decisions, and what the site may show. */
-export function pullAdoptions(
-  client: AirtableClient,
-  base: BaseSession,
-  listing: Listing,
-): Promise<Page<PulledRow>> {
-  return changedRows(client, base, adoptions, listing);
-}
-
-/** Pulls one page of `Điển hình`. */
-export function pullStories(
-  client: AirtableClient,
-  base: BaseSession,
-  listing: Listing,
-): Promise<Page<PulledRow>> {
-  return changedRows(client, base, stories, listing);
-}
+): RowSource<StaffDecision> => ({
+  ask: async (listing) => {
+    const page = await changedRows(client, base, table, listing, true);
+    return { ...page, rows: toDecisions(page.rows) };
+  },
+  read: async (changed) => toDecisions(await readChanged(client, base, table, changed)),
+});

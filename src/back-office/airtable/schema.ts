@@ -6,6 +6,7 @@ const fieldSchema = z.object({
   id: z.string(),
   name: z.string().overwrite(compose),
   type: z.string(),
+  description: z.string().nullish(),
   options: z
     .looseObject({
       choices: z.array(z.object({ id: z.string(), name: z.string().overwrite(compose) })).optional(),

@@ -1,5 +1,5 @@
 import type { AirtableClient } from './client.ts';
-import type { Column, Table } from './column.ts';
+import { type Column, descriptionOf, type Table } from './column.ts';
 import { tables } from './columns.ts';
 import { matchBase, type Memory, type TablePlace } from './layout.ts';
 import { type BaseTable, readBaseSchema } from './schema.ts';
@@ -30,8 +30,8 @@ function optionsOf({ type, choices, precision = 0 }: Column): Record<string, unk
 
 function fieldBody(column: Column) {
   const options = optionsOf(column);
-  const { name, type, description } = column;
-  return { name, type, ...(description && { description }), ...(options && { options }) };
+  const { name, type } = column;
+  return { name, type, description: descriptionOf(column), ...(options && { options }) };
 }
 
 function columnDrift(
@@ -99,5 +99,7 @@ export async function setUpBase(
       report.created.push(`bảng “${table.name}”, ${table.columns.length} cột`);
     }
   }
+  // What was made is known to the next run of the sync at once.
+  if (report.created.length > 0) await matchBase(client, baseId, memory, new Date());
   return report;
 }

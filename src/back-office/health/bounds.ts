@@ -14,6 +14,8 @@ export interface Measures {
   failedLetters: number;
   /** When the rebuild that is not served yet was asked for first; null when the site is up to date. */
   rebuildSince: Date | null;
+  /** Builds that failed, or were never served, since the last one that was. */
+  failedBuilds: number;
   /** Digest of the published set that the public site was last seen to serve. */
   servedDigest: string | null;
   callsThisMonth: number;
@@ -63,10 +65,13 @@ const checks = {
       : null,
   letters: ({ failedLetters }: Measures) =>
     failedLetters > 0 ? `${count(failedLetters)} thư không gửi được trong một ngày qua.` : null,
-  rebuild: ({ rebuildSince }: Measures, now: Date) =>
-    rebuildSince && now.getTime() - rebuildSince.getTime() > bounds.rebuildMs
+  rebuild: ({ rebuildSince, failedBuilds }: Measures, now: Date) => {
+    if (failedBuilds > 0)
+      return `Dựng trang không thành công ${count(failedBuilds)} lần liền; trang đang thử lại, bản cũ vẫn hiện.`;
+    return rebuildSince && now.getTime() - rebuildSince.getTime() > bounds.rebuildMs
       ? `Trang chưa hiện thay đổi đã công bố từ ${time.format(rebuildSince)}: lần dựng trang không thành công.`
-      : null,
+      : null;
+  },
   calls: ({ callsThisMonth, monthlyCalls }: Measures) =>
     callsThisMonth > bounds.calls * monthlyCalls
       ? `Đã dùng ${count(callsThisMonth)} trong ${count(monthlyCalls)} lượt gọi Airtable của tháng này.`

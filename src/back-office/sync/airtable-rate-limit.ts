@@ -50,19 +50,29 @@ export function pacedRun(db: Database, pace: RateLimit) {
 /** A claim skips rows that other syncs have locked. All five can be locked at once, so a claim is tried this often. */
 const tries = 4;
 
+/** After so many halvings nothing is left of a gap; after a day and a half of them PostgreSQL could not compute the power. */
+const mostHalvings = 30;
+
 /** SQL: the gap that holds now, in milliseconds; `least` is the parameter with the usual gap. */
 const currentGap = (least: string) =>
-  `greatest(${least}::float, gap_ms * power(0.5, extract(epoch from clock_timestamp() - slowed_at)::float / ${gapHalvesInS}))`;
+  `greatest(${least}::float, gap_ms * power(0.5,
+     least(${mostHalvings}, greatest(0, extract(epoch from clock_timestamp() - slowed_at)::float / ${gapHalvesInS}))))`;
 
-async function claimSlot(db: Database, { gapMs, restMs, timeoutMs }: RateLimit, deadline: Date) {
+/** SQL: a time of the plan; one that lies further ahead than any call could have set it is of a clock that jumped, and holds nothing back. */
+const believed = (time: string) =>
+  `case when ${time} <= clock_timestamp() + $4 * interval '1 ms' then ${time} else clock_timestamp() end`;
+
+async function claimSlot(db: Database, pace: RateLimit, deadline: Date) {
+  const { gapMs, restMs, timeoutMs, pauseMs, runMs } = pace;
+  const farthestMs = Math.max(pauseMs, runMs + timeoutMs + restMs) + longestGapMs;
   const { rows } = await db.query<{ slot: number; lease: string; wait: number }>(
     `with pace as (
-       select next_at, ${currentGap('$3')} as gap from airtable_pace
+       select ${believed('next_at')} as next_at, ${currentGap('$3')} as gap from airtable_pace
        where stopped_until is null or stopped_until <= clock_timestamp() for update
      ), free as (
-       select slot, greatest(free_at, next_at, clock_timestamp()) as start, gap from airtable_slots, pace
-       where greatest(free_at, next_at, clock_timestamp()) <= $2
-       order by free_at limit 1 for update of airtable_slots skip locked
+       select slot, greatest(${believed('free_at')}, next_at, clock_timestamp()) as start, gap from airtable_slots, pace
+       where greatest(${believed('free_at')}, next_at, clock_timestamp()) <= $2
+       order by ${believed('free_at')} limit 1 for update of airtable_slots skip locked
      ), turn as (
        update airtable_slots s set free_at = start + $1 * interval '1 ms' from free where s.slot = free.slot
        returning s.slot, free_at::text as lease, start, gap
@@ -75,7 +85,7 @@ async function claimSlot(db: Database, { gapMs, restMs, timeoutMs }: RateLimit, 
      )
      select slot, lease, ceil(greatest(0, extract(epoch from start - clock_timestamp()) * 1000))::float as wait
      from turn`,
-    [timeoutMs + restMs, deadline, gapMs],
+    [timeoutMs + restMs, deadline, gapMs, farthestMs],
   );
   return rows[0];
 }

@@ -6,10 +6,12 @@ export async function databaseNow(db: Database): Promise<Date> {
   return rows[0]?.now ?? new Date();
 }
 
-/** Does `work` unless another run is doing the same right now. */
-export async function alone(db: Database, work: () => Promise<void>): Promise<void> {
+/** Does `work` unless another run holds the same lock right now. */
+export async function alone(db: Database, work: () => Promise<void>, lock = 114): Promise<void> {
   await inTransaction(db, async (client) => {
-    const { rows } = await client.query<{ mine: boolean }>('select pg_try_advisory_xact_lock(114) as mine');
+    const { rows } = await client.query<{ mine: boolean }>('select pg_try_advisory_xact_lock($1) as mine', [
+      lock,
+    ]);
     if (rows[0]?.mine) await work();
   });
 }

@@ -38,21 +38,34 @@ export interface PullPlan<T> {
   everyMs: number;
   ask: AskForPage<T>;
   takeIn: (rows: T[]) => Promise<void>;
-  /** Runs after the daily listing of all rows, with the start of that listing. */
+  /** All changes since this instant come by themselves, so only listings of all rows are left; null where none come. */
+  followedSince?: Date | null;
+  /** Between two listings of all rows of a table whose changes come by themselves. A day where they do not. */
+  fullEveryMs?: number;
+  /** Runs after a listing of all rows, with the start of that listing. */
   afterFull?: (began: Date) => Promise<void>;
 }
 
 /** Overlap with the previous listing, because clocks differ and rows may change during a listing. */
 const overlapMs = 2 * 60_000;
-const fullEveryMs = 24 * 60 * 60_000;
+const dayMs = 24 * 60 * 60_000;
 
 const age = (then: Date | null, now: Date) =>
   then ? now.getTime() - then.getTime() : Number.POSITIVE_INFINITY;
 
-function beginListing({ cursor, fullAt }: Progress, now: Date): NonNullable<Progress['open']> {
-  const full = age(fullAt, now) > fullEveryMs;
+function beginListing({ cursor }: Progress, full: boolean, now: Date): NonNullable<Progress['open']> {
   const since = cursor && !full ? new Date(cursor.getTime() - overlapMs) : null;
   return { since, began: now, offset: null, full };
+}
+
+/** Whether all rows are to be listed: it is long ago, or changes since then may have been missed. */
+function isFullDue<T>(
+  { fullAt }: Progress,
+  { followedSince, fullEveryMs = dayMs }: PullPlan<T>,
+  now: Date,
+): boolean {
+  if (!followedSince) return age(fullAt, now) > dayMs;
+  return fullAt === null || fullAt < followedSince || age(fullAt, now) > fullEveryMs;
 }
 
 /**
@@ -62,8 +75,10 @@ function beginListing({ cursor, fullAt }: Progress, now: Date): NonNullable<Prog
 export async function pull<T>(memory: SyncState, plan: PullPlan<T>, now: Date): Promise<void> {
   const nothing: Progress = { cursor: null, fullAt: null, open: null };
   const progress = progressSchema.catch(nothing).parse(await memory.read(plan.name));
-  if (!progress.open && age(progress.cursor, now) < plan.everyMs) return;
-  const open = progress.open ?? beginListing(progress, now);
+  const isFull = isFullDue(progress, plan, now);
+  const isQuiet = plan.followedSince ? !isFull : age(progress.cursor, now) < plan.everyMs;
+  if (!progress.open && isQuiet) return;
+  const open = progress.open ?? beginListing(progress, isFull, now);
   do {
     const page = await plan.ask(open);
     if (page.expired) return memory.write(plan.name, { ...progress, open: null });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Database } from '../../platform/postgres.ts';
 import { openingsDigest } from '../../filing/definitions/periods.ts';
+import { isSetChanged } from '../../gallery/stories/server/gone-now.ts';
 import { publishedDigest } from '../../gallery/stories/server/store.ts';
 import type { ServedBuild } from './served-build.ts';
 import type { SyncState } from './sync-state.ts';
@@ -23,9 +24,9 @@ const nothingAsked = { served: null, asked: null, askedAt: null, times: 0, seen:
 const requestName = 'rebuild';
 
 /** After this much uninterrupted publishing, a rebuild starts without waiting for the changes to settle. */
-const longestWaitMs = 10 * 60_000;
+const longestWaitMs = 3 * 60_000;
 /** A requested build that is not served after this time counts as failed and is requested again. The wait doubles each time. */
-const buildTakesMs = 15 * 60_000;
+const buildTakesMs = 6 * 60_000;
 const longestRetryMs = 6 * 60 * 60_000;
 
 /** Posts to the build hook of the platform. Throws when no hook is set or the hook refuses the call. */
@@ -59,16 +60,29 @@ async function isListed(memory: SyncState): Promise<boolean> {
 const olderThan = (then: Date | null, now: Date, ageMs: number) =>
   then !== null && now.getTime() - then.getTime() > ageMs;
 
+/**
+ * Whether somebody waits for this build, so that it must not wait for other changes: a story was taken down, or one is public that
+ * the site does not show. Publications one after another within minutes make one build after the first.
+ */
+export async function isUrgent(db: Database, memory: SyncState, now: Date): Promise<boolean> {
+  const { isLess, isMore } = await isSetChanged(db);
+  if (isLess || !isMore) return isLess;
+  const { askedAt } = requestSchema.catch(nothingAsked).parse(await memory.read(requestName));
+  return askedAt === null || olderThan(askedAt, now, longestWaitMs);
+}
+
 /** How a rebuild is requested, and how one sees that it is served. */
 export interface RebuildTools {
   ask: () => Promise<void>;
   /** What the public site says of itself; null when it does not say. Never throws. */
   readServed: () => Promise<ServedBuild | null>;
+  /** See `isUrgent`. */
+  isUrgent?: boolean;
 }
 
 /**
  * Requests a rebuild when the digest differs from that of the public site and was the same in two runs, so several changes make one
- * build. What the site serves confirms a build, not what the build hoped: one that failed or was cancelled is requested again. While
+ * build; an urgent one does not wait for a second run. What the site serves confirms a build, not what the build hoped: one that failed or was cancelled is requested again. While
  * a request is open, a build counts only if it read the stories after it: an older one with the same digest may yet be replaced by
  * one that was under way. Throws what `ask` throws; the next run then tries again. Resolves with whether a rebuild was requested.
  */
@@ -76,7 +90,7 @@ export async function askForRebuild(
   memory: SyncState,
   digest: string,
   now: Date,
-  { ask, readServed }: RebuildTools,
+  { ask, readServed, isUrgent: mustNotWait = false }: RebuildTools,
 ): Promise<boolean> {
   const request = requestSchema.catch(nothingAsked).parse(await memory.read(requestName));
   const { served, asked, askedAt, times, seen, since } = request;
@@ -85,7 +99,7 @@ export async function askForRebuild(
     return false;
   }
   if (!(await isListed(memory))) return false;
-  if (digest !== seen && !olderThan(since, now, longestWaitMs)) {
+  if (!mustNotWait && digest !== seen && !olderThan(since, now, longestWaitMs)) {
     await memory.write(requestName, { ...request, seen: digest, since: since ?? now });
     return false;
   }

@@ -9,3 +9,14 @@ export interface SyncReport extends DeliveryReport {
   /** Those of `problems` that no run told within the last hour. */
   news: string[];
 }
+
+/** Logs a run that did something or met a problem that was not logged within the hour. The lines name submissions only by their codes. */
+export function logReport(report: SyncReport): void {
+  const { delivered, setAside, failure, rebuild, mailed, news } = report;
+  if (delivered > 0 || rebuild)
+    console.log(`Sync: ${delivered} delivered${rebuild ? ', rebuild asked for' : ''}.`);
+  if (mailed > 0) console.log(`Sync: ${mailed} letters sent.`);
+  if (setAside > 0)
+    console.error(`Sync: ${setAside} rows were refused and set aside; see deliveries.last_error.`);
+  for (const problem of failure === null ? news : [...news, failure]) console.error(`Sync: ${problem}`);
+}

@@ -1,6 +1,3 @@
-import { forgetUnseen } from '../../gallery/adoptions/server/store.ts';
-import type { AdoptionRow } from '../../gallery/adoptions/record.ts';
-import { adoptionTable, importAdoptions } from '../../gallery/adoptions/server/import-rows.ts';
 import { forgetPasses } from '../../filing/abuse/pass.ts';
 import type { MailTools } from '../../filing/mail/send-copies.ts';
 import type { BlobStore } from '../../filing/evidence/server/blob-store.ts';
@@ -8,24 +5,19 @@ import { sendFiles } from '../../filing/evidence/server/send-files.ts';
 import { deleteUnwanted } from '../../filing/evidence/server/delete-unfiled.ts';
 import { eraseExpired } from '../../filing/privacy/erase.ts';
 import { removeErased } from './remove-erased.ts';
-import { noteGone } from '../../filing/delivery/row-problems.ts';
 import { takePhotos } from '../../gallery/photos/take-photos.ts';
 import type { Database } from '../../platform/postgres.ts';
 import { retention } from '../../filing/privacy/retention.ts';
-import type { StaffDecision } from '../../filing/submission.ts';
-import { withdrawUnseen } from '../../gallery/stories/server/story-writes.ts';
 import { fillNameKeys } from '../../gallery/stories/server/name-keys.ts';
-import type { StoryRow } from '../../gallery/stories/record.ts';
-import { importStories, storyTable } from '../../gallery/stories/server/import-rows.ts';
-import { applyDecisions } from '../../filing/delivery/decisions.ts';
 import { deliverDue } from '../../filing/delivery/deliver.ts';
 import { forgetFilings } from '../../filing/abuse/server/filing-limit.ts';
 import { usualPatience } from '../../filing/delivery/queue.ts';
 import type { Patience } from '../../platform/leased-queue.ts';
 import { syncState } from './sync-state.ts';
 import { alone, databaseNow } from './alone.ts';
-import { pull } from './pull.ts';
-import { askForRebuild, type RebuildTools, siteDigest } from './rebuild.ts';
+import { keepUpAdoptions, keepUpDecisions, keepUpStories } from './keep-up.ts';
+import { openFeed, pollFeed } from './follow-changes.ts';
+import { askForRebuild, isUrgent, type RebuildTools, siteDigest } from './rebuild.ts';
 import { callsThisMonth, stoppedCalls } from './airtable-rate-limit.ts';
 import type { SyncReport } from './report.ts';
 import { sendMail } from './send-mail.ts';
@@ -53,7 +45,12 @@ export interface SyncTools {
   mail?: MailTools | null;
   /** Origin of the site, for the addresses that staff read in the rows. */
   siteUrl?: string;
+  /** Where the back office may ping; null where it cannot reach this machine. */
+  pingUrl?: string | null;
 }
+
+/** Least time between two questions for changes: one call for the whole base, and who edits a row waits for its answer. */
+const pollMs = 60_000;
 
 /** Tables other than nominations get few rows, so the sync pulls them this many times less often. */
 const seldomTimes = 6;
@@ -73,7 +70,7 @@ const lastStartMs = 22_000;
  */
 export async function runSync(tools: SyncTools): Promise<SyncReport> {
   const { db, backOffice, blobs, samples, rebuild, pullEveryMs: everyMs, monthlyCalls, mail } = tools;
-  const { patience = usualPatience, siteUrl = '' } = tools;
+  const { patience = usualPatience, siteUrl = '', pingUrl = null } = tools;
   const memory = syncState(db);
   const report: SyncReport = {
     delivered: 0,
@@ -103,26 +100,19 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
   });
   // Mail runs beside the other steps, so a slow mail server takes no time from Airtable.
   const mailing = step('mail', () => sendMail(db, mail ?? null, report));
+  let since: Date | null = null;
+  await step('feed', async () => {
+    since = await openFeed(db, backOffice.feed, { now, pingUrl, problems: report.problems });
+  });
+  await step('changes', async () => {
+    const polled = await pollFeed(db, backOffice.feed, { now, everyMs: Math.min(everyMs, pollMs) });
+    since = polled.since;
+    if (polled.isSchemaChanged) await backOffice.reread();
+  });
   // What people wait for comes first: withdrawals and publications, then new filings.
-  await step('stories', () => {
-    const codesOf = (recordIds: readonly string[]) => backOffice.codesOf(storyTable, recordIds);
-    const takeIn = (rows: StoryRow[]) => importStories(db, rows, { allowSamples: samples, codesOf });
-    const afterFull = async (since: Date) => {
-      await withdrawUnseen(db, since);
-      await noteGone(db, storyTable, since);
-    };
-    return pull(memory, { name: 'stories', everyMs, ask: backOffice.stories, takeIn, afterFull }, now);
-  });
-  await step('adoptions', () => {
-    const takeIn = async (rows: AdoptionRow[]) => {
-      report.problems.push(...(await importAdoptions(db, rows, samples)));
-    };
-    const afterFull = async (since: Date) => {
-      await forgetUnseen(db, since);
-      await noteGone(db, adoptionTable, since);
-    };
-    return pull(memory, { name: 'adoptions', everyMs, ask: backOffice.adoptions, takeIn, afterFull }, now);
-  });
+  const upTo = { now, since, everyMs, report };
+  await step('stories', () => keepUpStories(db, backOffice, samples, upTo));
+  await step('adoptions', () => keepUpAdoptions(db, backOffice, samples, upTo));
   await step('base', async () => {
     const problems = await backOffice.problems();
     report.problems.push(...problems);
@@ -131,7 +121,8 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
   await step('rebuild', () =>
     alone(db, async () => {
       const digest = await siteDigest(db, { samples }, now);
-      report.rebuild = await askForRebuild(memory, digest, now, rebuild);
+      const urgency = { isUrgent: await isUrgent(db, memory, now) };
+      report.rebuild = await askForRebuild(memory, digest, now, { ...rebuild, ...urgency });
     }),
   );
   await step('names of stories', () => fillNameKeys(db));
@@ -140,15 +131,9 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
     Object.assign(report, await deliverDue(db, backOffice.send, patience));
     report.problems.push(...report.broken.map((reason) => `delivery of ${reason}`));
   });
-  for (const [index, { name, ask }] of backOffice.decisions.entries()) {
-    await step(`decisions of ${name}`, () => {
-      const takeIn = async (decisions: StaffDecision[]) => {
-        report.problems.push(...(await applyDecisions(db, name, decisions, Boolean(mail))));
-      };
-      const seldom = index === 0 ? everyMs : everyMs * seldomTimes;
-      const afterFull = (since: Date) => noteGone(db, name, since);
-      return pull(memory, { name: `decisions ${name}`, everyMs: seldom, ask, takeIn, afterFull }, now);
-    });
+  for (const [index, { name, source }] of backOffice.decisions.entries()) {
+    const seldom = { ...upTo, everyMs: index === 0 ? everyMs : everyMs * seldomTimes };
+    await step(`decisions of ${name}`, () => keepUpDecisions(db, { name, source }, Boolean(mail), seldom));
   }
   await step('evidence files', async () => {
     const { setAside, failure } = await sendFiles({ db, blobs, send: backOffice.files, patience });
@@ -181,15 +166,4 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
     report.news = await newsOf(memory, report.problems, now);
   });
   return report;
-}
-
-/** Logs a run that did something or met a problem that was not logged within the hour. The lines name submissions only by their codes. */
-export function logReport(report: SyncReport): void {
-  const { delivered, setAside, failure, rebuild, mailed, news } = report;
-  if (delivered > 0 || rebuild)
-    console.log(`Sync: ${delivered} delivered${rebuild ? ', rebuild asked for' : ''}.`);
-  if (mailed > 0) console.log(`Sync: ${mailed} letters sent.`);
-  if (setAside > 0)
-    console.error(`Sync: ${setAside} rows were refused and set aside; see deliveries.last_error.`);
-  for (const problem of failure === null ? news : [...news, failure]) console.error(`Sync: ${problem}`);
 }

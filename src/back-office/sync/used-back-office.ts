@@ -4,8 +4,9 @@ import type { StaffDecision } from '../../filing/submission.ts';
 import type { AdoptionRow } from '../../gallery/adoptions/record.ts';
 import type { StoryRow } from '../../gallery/stories/record.ts';
 import type { TellMatters } from './matters.ts';
-import type { AskForPage } from './pull.ts';
+import type { ChangeFeed } from './follow-changes.ts';
 import type { RemoveRows } from './remove-erased.ts';
+import type { RowSource } from './take-changes.ts';
 import type { TellRows } from './tell-staff.ts';
 
 /** The back office as the sync uses it. Every call may throw. */
@@ -15,10 +16,13 @@ export interface BackOffice {
   files: SendFile;
   /** Looks for rows and deletes them. */
   remove: RemoveRows;
-  /** One entry for each table that only holds decisions; the first table is pulled most often. */
-  decisions: readonly { name: string; ask: AskForPage<StaffDecision> }[];
-  stories: AskForPage<StoryRow>;
-  adoptions: AskForPage<AdoptionRow>;
+  /** One entry for each table that only holds decisions; the first table is listed most often. */
+  decisions: readonly { name: string; source: RowSource<StaffDecision> }[];
+  stories: RowSource<StoryRow>;
+  adoptions: RowSource<AdoptionRow>;
+  feed: ChangeFeed;
+  /** Reads the tables and columns again. */
+  reread: () => Promise<void>;
   /** The codes that records of a table hold now; a record that is gone has no entry. */
   codesOf: (table: string, recordIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   /** Whether an error only says that no call is left for now. */

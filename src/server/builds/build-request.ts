@@ -1,3 +1,5 @@
+import { failuresName } from '../../back-office/health/server/measure.ts';
+import { syncState } from '../../back-office/sync/sync-state.ts';
 import { postBuildHook } from '../../back-office/sync/rebuild.ts';
 import type { Database } from '../../platform/postgres.ts';
 
@@ -10,6 +12,11 @@ export async function requestBuild(db: Database): Promise<void> {
      on conflict (name) do update set changed_at = excluded.changed_at`,
     [name],
   );
+}
+
+/** Notes how often building failed since it last succeeded, for `/suc-khoe/`. */
+export async function noteFailures(db: Database, times: number): Promise<void> {
+  await syncState(db).write(failuresName, times);
 }
 
 /** How a build is asked for here: a server of our own has a builder, which looks into the database; the platform has a hook. */

@@ -42,7 +42,9 @@ function answerer({ methods, rateLimit, handle }: Route, options: FunctionOption
     const { body, isOver } = limitBody(sent, maxBodyBytes);
     const init = { method, headers, body, duplex: 'half' };
     const request = new Request(addressOf(url, siteUrl), init);
-    const context = { params: c.req.param(), ip };
+    // This process lives on after the answer, so there is nothing to wait for.
+    const waitUntil = (work: Promise<unknown>) => void work.catch(options.onFault);
+    const context = { params: c.req.param(), ip, waitUntil };
     const answer = await handle(request, context).catch((error: unknown) => {
       if (!isOver()) throw error;
     });

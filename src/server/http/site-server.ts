@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { answerFromBuild } from '../files/answer.ts';
+import { type GonePages, sendGone } from '../files/gone-pages.ts';
 import type { KeptSites } from '../files/kept-sites.ts';
 import type { FunctionServer } from '../functions/app.ts';
 import type { Answered } from '../metrics.ts';
@@ -11,6 +12,8 @@ interface SiteServerOptions {
   functions: FunctionServer;
   /** The builds; undefined while there is none. */
   sites: () => KeptSites | undefined;
+  /** Stories that were taken down and that the builds still hold. */
+  gone?: Pick<GonePages, 'at'>;
   isDraining: () => boolean;
   /** `address` is the address of a file, or the path that a function declares: never what a visitor typed. */
   onAnswered: (answered: Answered & { address: string }) => void;
@@ -50,6 +53,11 @@ async function answer(
     return;
   }
   trace.route = 'static';
+  const gone = options.gone?.at(target.path);
+  if (gone) {
+    trace.address = 'gone';
+    return sendGone(incoming, outgoing, target.path, gone);
+  }
   await answerFromBuild(sites, target, incoming, outgoing, (address) => {
     trace.address = address;
   });

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { requestBuild } from '../../../src/server/builds/build-request.ts';
 import { type BuildTools, buildSite } from '../../../src/server/builds/build-site.ts';
+import { failuresName } from '../../../src/back-office/health/server/measure.ts';
+import { syncState } from '../../../src/back-office/sync/sync-state.ts';
 import { keepBuilt } from '../../../src/server/builds/keep-built.ts';
 import { SiteBuildError } from '../../../src/server/builds/run-astro.ts';
 import { buildNames, currentName } from '../../../src/server/files/kept-sites.ts';
@@ -84,13 +86,14 @@ test('the builder builds when there is none, when one is asked for, when the cod
   await folder.remove();
 });
 
-test('a failed build is told once, and not tried again at once', async ({ db }) => {
+test('a failed build is tried again at once, then it rests, and the failures are counted', async ({ db }) => {
   const { site, tools, folder } = await builder(db);
   site.fails = true;
   const faults: unknown[] = [];
   const check = keepBuilt(tools, { onBuilt: () => undefined, onFault: (error) => void faults.push(error) });
   for (let times = 0; times < 3; times += 1) await check(never);
-  expect([site.built, faults]).toEqual([1, [new SiteBuildError('hỏng')]]);
+  expect([site.built, faults]).toEqual([2, [new SiteBuildError('hỏng'), new SiteBuildError('hỏng')]]);
+  expect(await syncState(tools.db).read(failuresName)).toBe(2);
   await folder.remove();
 });
 

@@ -21,7 +21,13 @@ const letters = `with letters as (
 
 type Queues = Omit<
   Measures,
-  'syncedAt' | 'rebuildSince' | 'servedDigest' | 'callsThisMonth' | 'monthlyCalls' | 'freeDisk'
+  | 'syncedAt'
+  | 'rebuildSince'
+  | 'failedBuilds'
+  | 'servedDigest'
+  | 'callsThisMonth'
+  | 'monthlyCalls'
+  | 'freeDisk'
 >;
 
 const runName = 'run';
@@ -32,7 +38,12 @@ const rebuildSchema = z.object({
   asked: z.string().nullable().default(null),
   askedAt: z.coerce.date().nullable().default(null),
   since: z.coerce.date().nullable().default(null),
+  /** How often a build was asked for. */
+  times: z.number().default(0),
 });
+
+/** Name under which the builder remembers how often it failed since it last built. */
+export const failuresName = 'build failures';
 
 /** Remembers that a sync run ended. */
 export const noteRun = (db: Database, endedAt: Date): Promise<void> =>
@@ -60,11 +71,16 @@ export async function measure(
   if (!queued) throw new Error('PostgreSQL counted nothing.');
   const run = runSchema.safeParse(await memory.read(runName));
   const rebuild = rebuildSchema.safeParse(await memory.read('rebuild'));
-  const { served = null, asked = null, askedAt = null, since = null } = rebuild.data ?? {};
+  const { served = null, asked = null, askedAt = null, since = null, times = 0 } = rebuild.data ?? {};
+  const failures = z
+    .number()
+    .catch(0)
+    .parse(await memory.read(failuresName));
   return {
     ...queued,
     syncedAt: run.data?.endedAt ?? null,
     rebuildSince: since ?? (asked === null ? null : askedAt),
+    failedBuilds: Math.max(failures, asked === null ? 0 : times - 1),
     servedDigest: served,
     callsThisMonth: await callsThisMonth(db),
     monthlyCalls,

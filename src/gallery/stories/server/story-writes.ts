@@ -113,20 +113,12 @@ export async function noteSeen(db: Database, recordIds: readonly string[]): Prom
   await db.query('update stories set seen_at = now() where record_id = any($1)', [recordIds]);
 }
 
-/**
- * Withdraws records that were missing from a complete listing begun at `since`: staff deleted them in Airtable. A listing without
- * any public story, or with far fewer, is held until staff confirm.
- */
-export async function withdrawUnseen(db: Database, since: Date): Promise<void> {
-  const { rows } = await db.query<Standing & { id: string; isPublic: boolean }>(
-    `select id, ${standing}, ${isPublished('stories')} as "isPublic"
-     from stories where seen_at < $1 and state <> 'go-bo'`,
-    [since],
-  );
-  const { rows: left } = await db.query(
-    `select 1 from stories where seen_at >= $1 and ${isPublished('stories')} limit 1`,
-    [since],
-  );
+type LostStory = Standing & { id: string; isPublic: boolean };
+
+const lost = `select id, ${standing}, ${isPublished('stories')} as "isPublic" from stories where state <> 'go-bo'`;
+
+/** Withdraws stories whose rows are gone, as far as the gate lets it. */
+async function withdrawLost(db: Database, rows: readonly LostStory[], isWhole: boolean): Promise<void> {
   const gone = rows.map(({ id, isPublic, ...before }) => ({
     id,
     isPublic,
@@ -134,10 +126,34 @@ export async function withdrawUnseen(db: Database, since: Date): Promise<void> {
     after: { ...before, state: 'go-bo', withdrawnReason: null },
   }));
   const losses = gone.filter(({ isPublic }) => isPublic).map((loss): Loss => ({ ...loss, kind: 'khac' }));
-  await withGate(db, { losses, regained: [], isWhole: left.length === 0 }, (client, held) =>
+  await withGate(db, { losses, regained: [], isWhole }, (client, held) =>
     saveStandings(
       client,
       gone.filter(({ id }) => !held.has(id)),
     ),
   );
+}
+
+/** Withdraws stories whose records staff deleted. Too many at once, or the last ones, are held until staff confirm. */
+export async function withdrawGone(db: Database, recordIds: readonly string[]): Promise<void> {
+  const { rows } = await db.query<LostStory>(`${lost} and record_id = any($1)`, [recordIds]);
+  if (rows.length === 0) return;
+  const { rows: left } = await db.query(
+    `select 1 from stories where record_id <> all($1) and ${isPublished('stories')} limit 1`,
+    [recordIds],
+  );
+  await withdrawLost(db, rows, left.length === 0);
+}
+
+/**
+ * Withdraws records that were missing from a complete listing begun at `since`: staff deleted them in Airtable. A listing without
+ * any public story, or with far fewer, is held until staff confirm.
+ */
+export async function withdrawUnseen(db: Database, since: Date): Promise<void> {
+  const { rows } = await db.query<LostStory>(`${lost} and seen_at < $1`, [since]);
+  const { rows: left } = await db.query(
+    `select 1 from stories where seen_at >= $1 and ${isPublished('stories')} limit 1`,
+    [since],
+  );
+  await withdrawLost(db, rows, left.length === 0);
 }

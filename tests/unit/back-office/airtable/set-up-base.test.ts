@@ -2,6 +2,7 @@ import { startAirtableStandIn } from '../../../../scripts/airtable-stand-in/serv
 import { openBase } from '../../../../scripts/local-system/base-client.ts';
 import { setUpBase } from '../../../../src/back-office/airtable/set-up-base.ts';
 import { expect, staffOf, test } from '../../../fixtures/back-office.ts';
+import { baseChanges } from '../../../fixtures/change-base.ts';
 
 test('an empty base gets every table, a second run changes nothing', async () => {
   const standIn = await startAirtableStandIn({ path: ':memory:', requestsPerSecond: null });
@@ -15,6 +16,16 @@ test('an empty base gets every table, a second run changes nothing', async () =>
     'bảng “Điển hình”, 34 cột',
     'bảng “Vận hành”, 4 cột',
   ]);
+  expect(await setUpBase(client)).toEqual({ created: [], drift: [] });
+  await standIn.close();
+});
+
+test('a renamed column is known again by a new database, and no second one is made', async () => {
+  const standIn = await startAirtableStandIn({ path: ':memory:', requestsPerSecond: null });
+  const client = openBase({ token: 'local', baseId: standIn.baseId, endpointUrl: standIn.url }, 0);
+  await setUpBase(client);
+  await baseChanges(standIn).renameColumn('Điển hình', 'Tóm tắt', 'Lời dẫn');
+  await baseChanges(standIn).renameColumn('Đề cử', 'Vì sao', 'Cần sửa gì');
   expect(await setUpBase(client)).toEqual({ created: [], drift: [] });
   await standIn.close();
 });

@@ -13,6 +13,7 @@ const well: Measures = {
   waitingLetters: 1,
   failedLetters: 0,
   rebuildSince: ago(3),
+  failedBuilds: 0,
   servedDigest: 'a',
   callsThisMonth: 100,
   monthlyCalls: 100_000,

@@ -23,7 +23,8 @@ test('a state that the site does not know is reported and changes nothing', asyn
   const { code } = await (await file(filingTools(db), goodNomination())).json();
   await syncOnce(db, standIn);
   const [delivered] = await staff.rows('Đề cử');
-  const nothing = { next: null, expired: false };
+  const page = { next: null, expired: false };
+  const none = { ask: async () => ({ ...page, rows: [] }), read: async () => [] };
   const backOffice = {
     send: () => Promise.reject(new Error('not now')),
     files: {
@@ -40,16 +41,25 @@ test('a state that the site does not know is reported and changes nothing', asyn
     decisions: [
       {
         name: 'nominations',
-        ask: async () => ({
-          ...nothing,
-          rows: [
-            { recordId: String(delivered?.id), code, state: 'Trạng thái lạ', guidance: null, asked: [] },
-          ],
-        }),
+        source: {
+          ...none,
+          ask: async () => ({
+            ...page,
+            rows: [
+              { recordId: String(delivered?.id), code, state: 'Trạng thái lạ', guidance: null, asked: [] },
+            ],
+          }),
+        },
       },
     ],
-    stories: async () => ({ ...nothing, rows: [] }),
-    adoptions: async () => ({ ...nothing, rows: [] }),
+    stories: none,
+    adoptions: none,
+    feed: {
+      open: async () => null,
+      keep: async () => false,
+      read: async () => ({ is: 'lost' as const }),
+    },
+    reread: async () => undefined,
   };
   const { problems } = await syncOnce(db, standIn, { backOffice });
   expect(problems.join()).toContain('Trạng thái lạ');
@@ -68,7 +78,8 @@ test('rows that the sync made itself are not read back; a row that staff put bac
   await db.query(`update submissions set state = 'da-tiep-nhan'`);
   await syncOnce(db, standIn);
   expect(await findStatus(db, code)).toMatchObject({ state: 'da-tiep-nhan' });
-  await staff.change('Đề cử', row?.id ?? '', { 'Trạng thái': 'Mới tiếp nhận' });
+  for (const state of ['Đang kiểm tra', 'Mới tiếp nhận'])
+    await staff.change('Đề cử', row?.id ?? '', { 'Trạng thái': state });
   await syncOnce(db, standIn);
   expect(await findStatus(db, code)).toMatchObject({ state: 'moi-tiep-nhan' });
 });

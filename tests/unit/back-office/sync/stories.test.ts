@@ -87,6 +87,7 @@ test('sample rows reach the store of a person’s own machine alone', async ({ d
   await staff.create(stories, storyRow({ 'Mã đơn vị': 'minh-hoa-01' }));
   await syncOnce(db, standIn);
   expect((await db.query('select 1 from stories')).rows).toEqual([]);
+  await db.query(`delete from sync_memory where name = 'stories'`);
   await syncOnce(db, standIn, { samples: true });
   expect(await readPublished(db, { samples: true })).toMatchObject([{ sample: true }]);
   expect(await readPublished(db, real)).toEqual([]);

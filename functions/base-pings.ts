@@ -1,0 +1,25 @@
+import type { Config, Context } from '@netlify/functions';
+import { answerPing } from '../src/back-office/pings/answer-ping.ts';
+import { notePing, pingSecret } from '../src/back-office/sync/follow-changes.ts';
+import { readDatabaseEnv } from '../src/platform/env.ts';
+import { catchFaults } from '../src/platform/http/catch-faults.ts';
+import { databaseAt } from '../src/platform/postgres.ts';
+import runNow from './sync.ts';
+
+/** A run that has just begun will see the change, or the next one a minute later: pings in between start none. */
+const restMs = 30_000;
+
+export default catchFaults('base-pings', (request: Request, context: Pick<Context, 'waitUntil'>) => {
+  const db = databaseAt(readDatabaseEnv());
+  return answerPing(request, {
+    secret: () => pingSecret(db),
+    note: () => notePing(db, new Date(), restMs),
+    start: () => {
+      const run = runNow().catch((error: unknown) => console.error('base-pings:', error));
+      // The platform freezes a function once it has answered, unless it is told of work under way.
+      context.waitUntil(run);
+    },
+  });
+});
+
+export const config: Config = { path: ['/api/base-pings'], method: 'POST' };

@@ -1,0 +1,35 @@
+import type { World } from '../../season/world.ts';
+import { fileBySql } from './filings.ts';
+
+/** Fills the queue while Airtable is away, then lets it drain: whether all arrived, and how many came before an older one. */
+export async function drainAfterOutage(
+  world: World,
+  count: number,
+): Promise<{ left: number; outOfOrder: number }> {
+  const { db, standIn } = world;
+  standIn.setFault(() => ({ kind: 'status', status: 503 }));
+  await fileBySql(db, count, 'outage');
+  for (let run = 0; run < 5; run += 1) {
+    await world.moveOn(60_000);
+    await world.sync();
+  }
+  standIn.setFault(null);
+  await world.moveOn(60 * 60_000);
+  const counted = async () =>
+    (
+      await db.query<{ left: number }>(
+        'select count(*)::int as left from submissions left join deliveries d using (code) where d.delivered_at is null',
+      )
+    ).rows[0]?.left ?? -1;
+  for (let run = 0; run < 60 && (await counted()) > 0; run += 1) {
+    await world.moveOn(60_000);
+    await world.sync();
+  }
+  // Those that were tried during the outage wait longer: they may come up to a few batches later.
+  const { rows } = await db.query<{ late: number }>(
+    `select count(*)::int as late from (
+       select delivered_at, lag(delivered_at, 50) over (order by received_at) as before
+       from submissions join deliveries using (code) where submission_key like 'outage%') one where delivered_at < before`,
+  );
+  return { left: await counted(), outOfOrder: rows[0]?.late ?? -1 };
+}

@@ -1,0 +1,91 @@
+import { applyDecisions } from '../../filing/delivery/decisions.ts';
+import { noteGone } from '../../filing/delivery/row-problems.ts';
+import type { StaffDecision } from '../../filing/submission.ts';
+import type { AdoptionRow } from '../../gallery/adoptions/record.ts';
+import { adoptionTable, importAdoptions } from '../../gallery/adoptions/server/import-rows.ts';
+import { forgetAdoptions, forgetUnseen } from '../../gallery/adoptions/server/store.ts';
+import type { StoryRow } from '../../gallery/stories/record.ts';
+import { importStories, storyTable } from '../../gallery/stories/server/import-rows.ts';
+import { withdrawGone, withdrawUnseen } from '../../gallery/stories/server/story-writes.ts';
+import type { Database } from '../../platform/postgres.ts';
+import { type RowSource, takeUp } from './take-changes.ts';
+import type { BackOffice } from './used-back-office.ts';
+
+/** How far a table is to be brought up to date, and how often it may be listed. */
+interface UpTo {
+  now: Date;
+  /** From when on all changes are known; null where none are. */
+  since: Date | null;
+  everyMs: number;
+  report: { problems: string[] };
+}
+
+/**
+ * Stories are listed whole each day. Tables whose rows nobody sees in public are, while their changes come by themselves, each week:
+ * a listing of ten thousand rows takes a hundred calls.
+ */
+const weekMs = 7 * 24 * 60 * 60_000;
+
+/** Brings the stories up to date. */
+export function keepUpStories(
+  db: Database,
+  backOffice: Pick<BackOffice, 'stories' | 'codesOf'>,
+  allowSamples: boolean,
+  upTo: UpTo,
+): Promise<void> {
+  const codesOf = (recordIds: readonly string[]) => backOffice.codesOf(storyTable, recordIds);
+  const plan = {
+    name: 'stories',
+    table: storyTable,
+    source: backOffice.stories,
+    takeIn: (rows: StoryRow[]) => importStories(db, rows, { allowSamples, codesOf }),
+    afterFull: async (since: Date) => {
+      await withdrawUnseen(db, since);
+      await noteGone(db, storyTable, since);
+    },
+    onGone: (recordIds: readonly string[]) => withdrawGone(db, recordIds),
+  };
+  return takeUp(db, { ...plan, everyMs: upTo.everyMs }, upTo);
+}
+
+/** Brings the table of adoptions up to date: decisions, and what the site shows. */
+export function keepUpAdoptions(
+  db: Database,
+  { adoptions }: Pick<BackOffice, 'adoptions'>,
+  allowSamples: boolean,
+  upTo: UpTo,
+): Promise<void> {
+  const plan = {
+    name: 'adoptions',
+    table: adoptionTable,
+    source: adoptions,
+    takeIn: async (rows: AdoptionRow[]) => {
+      upTo.report.problems.push(...(await importAdoptions(db, rows, allowSamples)));
+    },
+    afterFull: async (since: Date) => {
+      await forgetUnseen(db, since);
+      await noteGone(db, adoptionTable, since);
+    },
+    onGone: (recordIds: readonly string[]) => forgetAdoptions(db, recordIds),
+  };
+  return takeUp(db, { ...plan, everyMs: upTo.everyMs, fullEveryMs: weekMs }, upTo);
+}
+
+/** Brings the decisions of staff in a table up to date. */
+export function keepUpDecisions(
+  db: Database,
+  { name, source }: { name: string; source: RowSource<StaffDecision> },
+  sendsMail: boolean,
+  upTo: UpTo,
+): Promise<void> {
+  const plan = {
+    name: `decisions ${name}`,
+    table: name,
+    source,
+    takeIn: async (decisions: StaffDecision[]) => {
+      upTo.report.problems.push(...(await applyDecisions(db, name, decisions, sendsMail)));
+    },
+    afterFull: (since: Date) => noteGone(db, name, since),
+  };
+  return takeUp(db, { ...plan, everyMs: upTo.everyMs, fullEveryMs: weekMs }, upTo);
+}
