@@ -45,14 +45,20 @@ function gainOf({ name, isTitle }: Row, ways: readonly (readonly Word[])[]): num
 /** Below this value, a document has the words scattered over its text. */
 const scattered = 0.75;
 
-/** What has most of the words in its name goes before what has all of them scattered over its text. */
+/**
+ * What has most of the words in its name goes before what has all of them scattered over its text; and what has all with other
+ * tones than were typed, apart, is no answer where something comes near.
+ */
 async function withNear(index: MemoryIndex, findings: Findings, typed: string): Promise<Findings> {
   const [top] = findings.hits;
-  if (findings.how !== 'all' || !top || top.value >= scattered) return findings;
+  if (findings.how !== 'all' || !top) return findings;
+  const isOther = classOf(top) === 0;
+  if (!isOther && (top.value >= scattered || (top.phrase && top.exact))) return findings;
   const near = (await findNear(index, typed)).filter(
-    ({ doc, value }) => value > top.value && doc !== top.doc,
+    ({ doc, value }) => isOther || (value > top.value && doc !== top.doc),
   );
-  return near.length > 0 ? { ...findings, hits: [...near, ...findings.hits], how: 'near' } : findings;
+  if (near.length === 0) return findings;
+  return { ...findings, hits: isOther ? near : [...near, ...findings.hits], how: 'near' };
 }
 
 /** Each document once, at its best name. */

@@ -14,12 +14,21 @@ const before =
 /** A number, a numeral, or letters with a number: what is left of a code. */
 const bare = /^(?:\d|[ivx]+(?:-|$)|[a-z]+-?\d)/;
 
+/** The parts of a place as one says it, the smallest first: “gạch đầu dòng thứ 3 điểm 1 mục II”, “mục 1.2 phần III”. */
+const said = /(?:muc|diem|khoan|phan|tiet|dong|thu|y)-((?:\d+(?:-\d+)*|[ivx]+|[ab])(?=-|$))/g;
+
+/** The code of a place that was said from its smallest part to its largest; none for a single part. */
+function codeSaid(whole: string): string[] {
+  const parts = Array.from(whole.matchAll(said), ([, part = '']) => part);
+  return parts.length > 1 ? [parts.reverse().join('-')] : [];
+}
+
 /** The codes that a typed text may be: as it is, and without the words before its number. */
 export function codesTyped(typed: string): string[] {
   const whole = code(joinedLetters(typed));
   let left = whole;
   while (before.test(left)) left = left.replace(before, '');
-  return [...new Set([whole, ...(bare.test(left) ? [left] : [])])].filter(
+  return [...new Set([whole, ...codeSaid(whole), ...(bare.test(left) ? [left] : [])])].filter(
     (each) => each.length > 1 || /^[ivx]$/.test(each),
   );
 }

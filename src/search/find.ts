@@ -1,7 +1,7 @@
 import { queryWords, type Word } from '../vietnamese/words.ts';
 import { nearest } from './fuzzy-match.ts';
-import { isKnown, parted, waysOf } from './interpretations.ts';
-import { type Leniency, maySlip, slotsOf } from './query-terms.ts';
+import { isKnown, parted, waysOf, withoutInputKeys } from './interpretations.ts';
+import { type Leniency, maySlip, slotsOf, withoutHeavy } from './query-terms.ts';
 import { best, type Hit, inOrder, joinedWords, matchAll } from './rank.ts';
 import type { TermIndex } from './term-index.ts';
 
@@ -29,19 +29,31 @@ async function matchReadings(
   leniency: Leniency = 'none',
 ): Promise<Hit[]> {
   return inOrder(
-    best(await Promise.all(ways.map((words) => matchAll(index, slotsOf(index, words, leniency))))),
+    best(
+      await Promise.all(
+        ways.map((words) => matchAll(index, withoutHeavy(index, slotsOf(index, words, leniency)))),
+      ),
+    ),
   );
 }
 
+/** What was meant, and what it finds where nothing but keys and spaces was put right: no word became another. */
+interface Guess {
+  meant: string | null;
+  hits: Hit[];
+}
+
 /** The query that was meant: a word that is no word gives way to one that stands beside another word of the query. */
-async function suggest(index: TermIndex, words: readonly Word[]): Promise<string | null> {
-  if (!words.some((word) => maySlip(index, word))) return null;
-  for (const spaced of [...parted(index, words), ...joinedWords(index, words)]) {
-    const [first] = await matchReadings(index, [spaced]);
-    if (first?.phrase) return spaced.map(({ text }) => text).join(' ');
+async function guess(index: TermIndex, words: readonly Word[]): Promise<Guess> {
+  if (!words.some((word) => maySlip(index, word))) return { meant: null, hits: [] };
+  const plain = withoutInputKeys(index, words);
+  for (const same of [...plain, ...parted(index, words), ...joinedWords(index, words)]) {
+    const hits = await matchReadings(index, [same]);
+    if (hits[0]?.phrase || (hits[0] && plain.includes(same)))
+      return { meant: same.map(({ text }) => text).join(' '), hits };
   }
   const corrected = await matchReadings(index, [[...words]], 'corrected');
-  return corrected.find((hit) => hit.corrected !== null)?.corrected ?? null;
+  return { meant: corrected.find((hit) => hit.corrected !== null)?.corrected ?? null, hits: [] };
 }
 
 /** Whether a text is a question at all: not markup, not a formula, not a single letter. */
@@ -60,14 +72,17 @@ export async function find(index: TermIndex, typed: string): Promise<Findings> {
   if (hits.length > 0) return { hits, how: 'all', meant: null, known };
   const begun = await matchReadings(index, ways, 'unfinished');
   if (begun.length > 0) return { hits: begun, how: 'all', meant: null, known };
-  const near = await findNear(index, typed);
-  return { hits: near, how: near.length > 0 ? 'near' : 'none', meant: await suggest(index, words), known };
+  const { meant, hits: same } = await guess(index, words);
+  const near = same.length > 0 ? same : await findNear(index, typed);
+  return { hits: near, how: near.length > 0 ? 'near' : 'none', meant, known };
 }
 
 /** The documents that have most of a query's words, though none or a worse one may have all. */
 export async function findNear(index: TermIndex, typed: string): Promise<Hit[]> {
   const ways = waysOf(index, queryWords(typed).slice(0, mostWords));
-  return inNearOrder(await Promise.all(ways.map((way) => nearest(index, slotsOf(index, way)))));
+  return inNearOrder(
+    await Promise.all(ways.map((way) => nearest(index, withoutHeavy(index, slotsOf(index, way))))),
+  );
 }
 
 /** The near documents of the reading that comes nearest. */

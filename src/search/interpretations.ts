@@ -1,10 +1,12 @@
 import { readings } from '../vietnamese/synonyms.ts';
-import type { Word } from '../vietnamese/words.ts';
+import { withoutKeys } from '../vietnamese/typos.ts';
+import { type Word, wordsOf } from '../vietnamese/words.ts';
 import type { TermIndex } from './term-index.ts';
 
 /** Most words that a single word is split into. */
 const mostParts = 4;
-const shortestPart = 2;
+/** No single letter is a part, but the one that is a word. */
+const isPart = (key: string): boolean => key.length > 1 || key === 'y';
 const mostWays = 2;
 
 /** Whether a word stands somewhere in a name, a summary or a text. */
@@ -24,19 +26,16 @@ export function waysOf(index: TermIndex, words: readonly Word[]): Word[][] {
   return ways.filter((each) => each.unknown === fewest).map(({ way }) => way);
 }
 
-const partOf = (text: string): Word => ({ text, form: text, key: text });
+const partOf = (text: string): Word => wordsOf(text)[0] ?? { text, form: text, key: text };
 
 /** All ways to split letters into the given number of known words. */
-function cuts(index: TermIndex, key: string, parts: number): Word[][] {
-  if (parts === 1) return index.has(key) ? [[partOf(key)]] : [];
-  const ends = Array.from(
-    { length: Math.max(0, key.length - 2 * shortestPart + 1) },
-    (_, at) => at + shortestPart,
-  );
-  return ends
-    .filter((end) => index.has(key.slice(0, end)))
-    .flatMap((end) =>
-      cuts(index, key.slice(end), parts - 1).map((rest) => [partOf(key.slice(0, end)), ...rest]),
+function cuts(index: TermIndex, letters: string, parts: number): Word[][] {
+  const isWord = (text: string): boolean => isPart(text) && index.has(partOf(text).key);
+  if (parts === 1) return isWord(letters) ? [[partOf(letters)]] : [];
+  return Array.from(letters, (_, at) => letters.slice(0, at))
+    .filter(isWord)
+    .flatMap((start) =>
+      cuts(index, letters.slice(start.length), parts - 1).map((rest) => [partOf(start), ...rest]),
     );
 }
 
@@ -59,4 +58,10 @@ export function parted(index: TermIndex, words: readonly Word[]): Word[][] {
       return ways.map((parts) => [...words.slice(0, at), ...parts, ...words.slice(at + 1)]);
   }
   return [];
+}
+
+/** The reading without the keys of an input method that was off; none where a word stays unknown. One word alone may be anything. */
+export function withoutInputKeys(index: TermIndex, words: readonly Word[]): Word[][] {
+  const plain = words.map((word) => (isKnown(index, word) ? word : partOf(withoutKeys(word.key) ?? '')));
+  return plain.length > 1 && plain.every(({ key }) => index.has(key)) ? [plain] : [];
 }

@@ -86,8 +86,9 @@ export class MemoryIndex implements TermIndex {
     const isFirst = name === doc.title;
     const length = this.#addField(at, fieldOf('name'), [name]);
     if (!former) this.#addField(at, fieldOf('summary'), [doc.summary]);
-    if (isFirst) this.#addField(at, fieldOf('facts'), [...doc.codes, ...doc.names]);
-    else this.#addField(at, fieldOf('facts'), [doc.title]);
+    const others = isFirst ? [...doc.codes, ...doc.names] : [doc.title];
+    // “An Hòa, Biên Hòa”: a name with that of the district in which it lay.
+    this.#addField(at, fieldOf('facts'), [...others, ...doc.former]);
     if (isFirst) this.#addField(at, fieldOf('text'), [doc.text]);
     return length;
   }

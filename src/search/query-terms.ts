@@ -1,3 +1,4 @@
+import { fold } from '../vietnamese/fold.ts';
 import { isLikeSyllable } from '../vietnamese/syllables.ts';
 import { isOneSlip, withoutKeys } from '../vietnamese/typos.ts';
 import { isMarked, isNumeric, type Word } from '../vietnamese/words.ts';
@@ -24,71 +25,23 @@ export interface Slot {
   corrected: boolean;
 }
 
-/** Function words that a title may leave out: in full spelling and without marks. */
-const small = new Set([
-  'và',
-  'va',
-  'của',
-  'cua',
-  'các',
-  'cac',
-  'cho',
-  'với',
-  'voi',
-  'tại',
-  'tai',
-  'trong',
-  'là',
-  'ở',
-  'về',
-  've',
-  'những',
-  'nhung',
-  'được',
-  'duoc',
-  'bằng',
-  'từ',
-  // Further words of questions.
-  'tôi',
-  'toi',
-  'hỏi',
-  'tìm',
-  'đâu',
-  'gì',
-  'gi',
-  'nào',
-  'thế',
-  'huyện',
-  'huyen',
-  'ạ',
-  'nhé',
-  'vậy',
-  'có',
-  'phải',
-  'muốn',
-  'muon',
-  'cần',
-  'xin',
-  'giúp',
-  'giup',
-  'mình',
-  'em',
-  'này',
-  'đó',
-  'thì',
-  'đã',
-  'sẽ',
-  'rồi',
-  'chưa',
-  'thể',
-  'nếu',
-  'xem',
-  'bây',
-  'giờ',
-]);
+/** Function words, and words with which people wrap a question. A title may leave them out. */
+const small = new Set(
+  `và của các cho với tại trong là ở về những được bằng từ tôi hỏi tìm đâu gì nào thế huyện ạ nhé vậy có phải muốn cần xin giúp
+  mình em này đó thì đã sẽ rồi chưa thể nếu xem bây giờ à hả nhỉ ad admin sao mà nên bị ra một mấy người theo cái nhiêu
+  chúng đang anh chị cô chú bác con`.split(/\s+/),
+);
+/** The same for whoever types no tones. Not those whose letters are mostly another word. */
+const smallUntyped = new Set(
+  [...small]
+    .map(fold)
+    .filter((key) => !/^(?:o|nam|the|an|ban|co|can|tu|ra|cai|anh|chi|con|ad|bac|chu|may|nguoi)$/.test(key)),
+);
+const isSmall = ({ form, key }: Word): boolean => small.has(form) || (form === key && smallUntyped.has(key));
+
 /** The words of a query that are not small; all words where each is small. */
 export function largeWords(words: readonly Word[]): readonly Word[] {
-  const large = words.filter(({ form }) => !small.has(form));
+  const large = words.filter((word) => !isSmall(word));
   return large.length > 0 ? large : words;
 }
 
@@ -110,7 +63,7 @@ function corrections(index: TermIndex, key: string): Choice[] {
   const plain = withoutKeys(key);
   if (plain && index.has(plain)) return choicesOf([plain], 0.95);
   if (/\d/.test(key)) return [];
-  const near = index.keys.filter((other) => isOneSlip(key, other));
+  const near = index.keys.filter((other) => other.length >= shortest && isOneSlip(key, other));
   return choicesOf(byWeight(index, near).slice(0, mostCorrections), 0.8);
 }
 
@@ -127,15 +80,15 @@ export type Leniency = 'none' | 'unfinished' | 'corrected';
 /** The slots of a reading. */
 export function slotsOf(index: TermIndex, words: readonly Word[], leniency: Leniency = 'none'): Slot[] {
   const someMarked = words.some(isMarked);
-  const someLarge = words.some(({ form }) => !small.has(form));
+  const someLarge = words.some((word) => !isSmall(word));
   return words.map((word, at) => {
-    const { key, form } = word;
+    const { key } = word;
     const isLast = at === words.length - 1;
     const slot = {
       word,
       marked: isMarked(word),
       plain: someMarked && !isMarked(word),
-      optional: someLarge && small.has(form),
+      optional: someLarge && isSmall(word),
       corrected: false,
     };
     if (isLast && !isNumeric(key) && (leniency === 'unfinished' || !index.has(key))) {
@@ -147,6 +100,17 @@ export function slotsOf(index: TermIndex, words: readonly Word[], leniency: Leni
     return { ...slot, choices: corrections(index, key), corrected: true };
   });
 }
+
+/** Most occurrences of a word that a title may leave out, so that they are worth loading. A small index has no such word. */
+const mostOfSmall = 2048;
+
+/** Takes what very many documents have, and any may lack, out of a query: it would be most of what is loaded, and says least. */
+export const withoutHeavy = (index: TermIndex, slots: readonly Slot[]): readonly Slot[] =>
+  slots.map((slot) =>
+    slot.optional && slot.choices.some(({ key }) => 2 ** index.weight(key) > mostOfSmall)
+      ? { ...slot, choices: [] }
+      : slot,
+  );
 
 /** All keys that slots may need. */
 export const keysOf = (slots: readonly Slot[]): string[] =>

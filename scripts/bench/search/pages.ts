@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { facets } from '../../../src/gallery/search/facets.ts';
+import { galleryFacets } from '../../../src/gallery/stories/facet-lists.ts';
+import { facetNames } from '../../../src/gallery/stories/facets.ts';
 import { storyHtml } from '../../../src/gallery/stories/story-text.ts';
 import type { Story } from '../../../src/gallery/story.ts';
 
@@ -12,11 +13,9 @@ const filter = (name: string, value: string): string =>
 
 /** A story's page as far as a search index reads it: the facts and the text of the site's own page. */
 function pageOf(story: Story): string {
-  const filters = facets.flatMap(({ id, field }) => {
-    const value = story[field];
-    const values = Array.isArray(value) ? value : [value];
-    return values.flatMap((each) => (each === null ? [] : [filter(id, String(each))]));
-  });
+  const filters = facetNames.flatMap((facet) =>
+    galleryFacets[facet].valuesOf(story).map((value) => filter(facet, value)),
+  );
   return `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>${escaped(story.name)}</title>
 ${filter('section', 'dien-hinh')}${filters.join('')}</head><body><header>Trang thi đua</header><main>
 <article data-pagefind-body><p><span>${escaped(story.unitName)}</span></p><h1>${escaped(story.name)}</h1>

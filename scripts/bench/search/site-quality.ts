@@ -10,7 +10,7 @@ const file = z
   .strictObject({ note: z.string(), tuned: askedSchema, heldOut: askedSchema, nonsense: z.array(z.string()) })
   .parse(queriesFile);
 
-/** The sets of questions: those on which rules were tried, and those on which none was. */
+/** The sets of questions: those on which rules were tried, and those that were written before they were first asked. */
 export const siteQueries = { tuned: file.tuned, heldOut: file.heldOut } as const;
 
 /** Strings that find nothing. */

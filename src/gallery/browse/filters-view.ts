@@ -4,7 +4,6 @@ import { type FacetName, facetNames, facetPath } from '../stories/facets.ts';
 import { findValues } from './find-values.ts';
 import { choicesOf, type GalleryState } from './gallery-state.ts';
 import { part } from './dom-parts.ts';
-import { storiesWith } from './question.ts';
 
 /** Matches the facet and the value in a link to a list. */
 const listed = /\/dien-hinh\/loc\/([\w-]+)\/([\w-]+)\/$/;
@@ -61,7 +60,7 @@ export class FiltersView {
   }
 
   #countOf(facet: FacetName, value: string): number {
-    if (this.#counts) return storiesWith(this.#counts, facet, value);
+    if (this.#counts) return this.#counts[facet][value] ?? 0;
     return this.#values[facet].find(({ id }) => id === value)?.count ?? 0;
   }
 

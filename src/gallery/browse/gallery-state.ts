@@ -1,5 +1,5 @@
 import { tidied } from '../../search/query.ts';
-import { type FacetName, facetNames } from '../stories/facets.ts';
+import { byFacet, type FacetName, facetNames } from '../stories/facets.ts';
 
 /** Orders of the list, as addresses name them: by relevance, newest first, by name. */
 export const sorts = ['lien-quan', 'moi', 'ten'] as const;
@@ -21,20 +21,6 @@ export interface GalleryState {
 
 /** Whether a value of a facet is one that some story has. */
 export type IsKnown = (facet: FacetName, value: string) => boolean;
-
-/** An object with one entry for each facet. */
-function byFacet<T>(of: (facet: FacetName) => T): Record<FacetName, T> {
-  return {
-    loai: of('loai'),
-    'noi-dung': of('noi-dung'),
-    nhom: of('nhom'),
-    'don-vi': of('don-vi'),
-    nam: of('nam'),
-    dip: of('dip'),
-    khen: of('khen'),
-    muc: of('muc'),
-  };
-}
 
 /** Reads the query of an address. Leaves out unknown parameters and values. */
 export function readState(query: URLSearchParams, isKnown: IsKnown): GalleryState {

@@ -1,23 +1,10 @@
-/** What stories can be filtered by: the name of each filter, as in an address, and the story's field. */
-export const facets = [
-  { id: 'kind', field: 'kind' },
-  { id: 'strand', field: 'strands' },
-  { id: 'group', field: 'criteriaGroup' },
-  { id: 'unit', field: 'unitCode' },
-  { id: 'year', field: 'year' },
-  { id: 'occasion', field: 'occasion' },
-  { id: 'award', field: 'awardForm' },
-  { id: 'clause', field: 'clauses' },
-] as const;
-
-/** Id of a filter. */
-type FacetId = (typeof facets)[number]['id'];
+import { byFacet, type FacetName, facetNames } from '../stories/facets.ts';
 
 /** Chosen values by filter. A story must have at least one value of every filter. */
-export type Filters = Partial<Record<FacetId, readonly string[]>>;
+export type Filters = Partial<Record<FacetName, readonly string[]>>;
 
 /** For each filter, the number of stories that each value would leave. Values that would leave none are left out. */
-export type FacetCounts = Record<FacetId, Record<string, number>>;
+export type FacetCounts = Record<FacetName, Record<string, number>>;
 
 /** A column of the table: all values of the filter, and which of them each story has. */
 export interface FacetColumn {
@@ -29,16 +16,14 @@ export interface FacetColumn {
 }
 
 /** All columns, a few bytes per story. */
-export type FacetTable = Record<FacetId, FacetColumn>;
+export type FacetTable = Record<FacetName, FacetColumn>;
 
 const allows = (column: FacetColumn, chosen: readonly string[]): boolean[] =>
   column.sets.map((set) => set.some((value) => chosen.includes(column.values[value] ?? '')));
 
-const facetIds = facets.map(({ id }) => id);
-
 /** A test on story numbers for each chosen filter. */
-function testsOf(table: FacetTable, filters: Filters): { id: FacetId; holds: (doc: number) => boolean }[] {
-  return facetIds.flatMap((id) => {
+function testsOf(table: FacetTable, filters: Filters): { id: FacetName; holds: (doc: number) => boolean }[] {
+  return facetNames.flatMap((id) => {
     const chosen = filters[id] ?? [];
     if (chosen.length === 0) return [];
     const column = table[id];
@@ -56,7 +41,7 @@ export function filtered(docs: readonly number[], table: FacetTable, filters: Fi
 /** Counts for all filters. Each filter is counted among the stories that pass the *other* filters. */
 export function countFacets(docs: readonly number[], table: FacetTable, filters: Filters): FacetCounts {
   const tests = testsOf(table, filters);
-  const countsOf = (id: FacetId): Record<string, number> => {
+  const countsOf = (id: FacetName): Record<string, number> => {
     const { rows, sets, values } = table[id];
     const others = tests.filter((test) => test.id !== id);
     const bySet = new Uint32Array(sets.length);
@@ -73,14 +58,5 @@ export function countFacets(docs: readonly number[], table: FacetTable, filters:
     }
     return Object.fromEntries(counts);
   };
-  return {
-    kind: countsOf('kind'),
-    strand: countsOf('strand'),
-    group: countsOf('group'),
-    unit: countsOf('unit'),
-    year: countsOf('year'),
-    occasion: countsOf('occasion'),
-    award: countsOf('award'),
-    clause: countsOf('clause'),
-  };
+  return byFacet(countsOf);
 }

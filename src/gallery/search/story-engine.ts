@@ -139,12 +139,16 @@ export class StoryEngine {
     const enough = findings.how === 'all' && exact >= fullPage;
     const cannot = !findings.known && findings.how !== 'all';
     const spare = question.quick || (enough && !question.deep);
-    if (onFirst && comesFirst(findings) && question.count > firstPart) {
-      onFirst(await this.#answer(index, { ...question, count: firstPart }, alone(findings), false));
-    }
-    if (cannot || spare) return this.#answer(index, question, alone(findings), cannot);
+    const showFew = async (merged: Merged): Promise<void> => {
+      if (onFirst && question.count > firstPart && merged.shown.length > 0)
+        onFirst(await this.#answer(index, { ...question, count: firstPart }, merged, false));
+    };
+    const isLast = cannot || spare;
+    if (isLast || comesFirst(findings)) await showFew(alone(findings));
+    if (isLast) return this.#answer(index, question, alone(findings), cannot);
     const reading = await bestReading(index, question.text);
     const known = reading ? merge(findings, inAnyOrder(reading)) : alone(findings);
+    if (!comesFirst(findings)) await showFew(known);
     const own = known.shown.length > 0 ? await this.#answer(index, question, known, false) : null;
     if (own) onFirst?.(own);
     if ((!reading && own) || !this.#texts)

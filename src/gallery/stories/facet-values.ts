@@ -3,7 +3,7 @@ import type { Story } from '../story.ts';
 import { strands } from '../../vocabulary/taxonomy.ts';
 import type { Thread } from '../../ui/weave/pattern.ts';
 import { facetLists } from './facet-lists.ts';
-import type { FacetName } from './facets.ts';
+import { byFacet, type FacetName } from './facets.ts';
 
 /** A value of a facet that at least one story has. */
 export interface FacetValue {
@@ -32,14 +32,5 @@ export function facetValues(stories: readonly Story[]): FacetValues {
         const more = { ...(former && { former }), ...(threads && { threads }) };
         return { id: value, name, count: listed.length, ...more };
       });
-  return {
-    loai: valuesOf('loai'),
-    'noi-dung': valuesOf('noi-dung'),
-    nhom: valuesOf('nhom'),
-    'don-vi': valuesOf('don-vi'),
-    nam: valuesOf('nam'),
-    dip: valuesOf('dip'),
-    khen: valuesOf('khen'),
-    muc: valuesOf('muc'),
-  };
+  return byFacet(valuesOf);
 }

@@ -4,6 +4,18 @@ export const facetNames = ['loai', 'noi-dung', 'nhom', 'don-vi', 'nam', 'dip', '
 /** One of `facetNames`. */
 export type FacetName = (typeof facetNames)[number];
 
+/** An object with one entry for each facet. */
+export const byFacet = <T>(of: (facet: FacetName) => T): Record<FacetName, T> => ({
+  loai: of('loai'),
+  'noi-dung': of('noi-dung'),
+  nhom: of('nhom'),
+  'don-vi': of('don-vi'),
+  nam: of('nam'),
+  dip: of('dip'),
+  khen: of('khen'),
+  muc: of('muc'),
+});
+
 /** Address of the list of stories that have a value of a facet. */
 export const facetPath = (facet: FacetName, value: string): string => `/dien-hinh/loc/${facet}/${value}/`;
 

@@ -39,7 +39,28 @@ export function planCalendar(phases: readonly Phase[], site: URL, moments: reado
   });
   if (error || value === null)
     throw new CalendarError('Correct the milestone named in the cause.', { cause: error });
-  return value;
+  return folded(value);
+}
+
+const mostOctets = 75;
+const encoder = new TextEncoder();
+
+/** Folds lines by octets (RFC 5545, 3.1), between characters. The library folds by letters, of which Vietnamese needs up to three octets. */
+function folded(calendar: string): string {
+  const lines = calendar.replace(/\r\n[ \t]/g, '').split('\r\n');
+  return lines.map(foldedLine).join('\r\n');
+}
+
+function foldedLine(line: string): string {
+  let octets = 0;
+  return Array.from(line, (letter) => {
+    const size = encoder.encode(letter).length;
+    octets += size;
+    if (octets <= mostOctets) return letter;
+    // The space that begins a folded line counts.
+    octets = size + 1;
+    return `\r\n ${letter}`;
+  }).join('');
 }
 
 const dateTimeArray = (instant: Date): DateArray => [

@@ -96,7 +96,7 @@ function unitsNamed(said: DocAnswer | null): FoundDoc[] {
 async function askStories(engine: StoryEngine, text: string, count: number, units: readonly FoundDoc[]) {
   if (units.length === 0) return { ofUnits: null, told: await engine.ask({ text, count }) };
   const unit = units.flatMap(({ doc }) => doc.codes);
-  const ofUnits = await engine.ask({ text: '', filters: { unit }, count });
+  const ofUnits = await engine.ask({ text: '', filters: { 'don-vi': unit }, count });
   // Names and summaries alone: a text has the words of a place by chance.
   const told = ofUnits.total > 0 ? ofUnits : await engine.ask({ text, count, quick: true });
   return { ofUnits, told: told.how === 'all' ? told : none };

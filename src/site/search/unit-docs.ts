@@ -22,6 +22,13 @@ function initials(name: string): string[] {
   return [`${type} ${parts.join(' ')}`, `${type} ${parts.join('')}`, `${type.charAt(0)}${parts.join('')}`];
 }
 
+/** An office by the city's name, as people tell it from others: “Công an Đồng Nai”, “Sở Y tế thành phố Đồng Nai”. */
+const ofCity = (name: string): string[] => {
+  if (name.includes('Đồng Nai')) return [];
+  const bare = name.replace(/ thành phố$/, '');
+  return [`${bare} Đồng Nai`, `${bare} thành phố Đồng Nai`];
+};
+
 const unique = (names: readonly string[], but: readonly string[]): string[] =>
   [...new Set(names)].filter((name) => !but.includes(name));
 
@@ -57,7 +64,15 @@ export function unitDocs(storiesOf: ReadonlyMap<string, number>): SearchDoc[] {
       href: unitPath(unit),
       title,
       summary: `${stories}${formerly(former)}`,
-      names: unique([name, ...short, ...others, ...(commune ? [] : initials(name))], [title]),
+      names: unique(
+        [
+          name,
+          ...short,
+          ...others,
+          ...(commune ? [] : [...initials(name), ...[name, ...others].flatMap(ofCity)]),
+        ],
+        [title],
+      ),
       former,
       codes: [code],
     });

@@ -12,17 +12,17 @@ const table = facetTable(stories);
 const all = [0, 1, 2];
 
 test('a story passes when it has one of the values of every filter', () => {
-  expect(filtered(all, table, { kind: ['tap-the'] })).toEqual([1, 2]);
-  expect(filtered(all, table, { strand: ['ii-1', 'ii-3'] })).toEqual([0, 1]);
-  expect(filtered(all, table, { strand: ['ii-3'], kind: ['tap-the'] })).toEqual([1]);
-  expect(filtered(all, table, { award: ['huan-chuong-lao-dong'] })).toEqual([]);
-  expect(filtered(all, table, { year: [] })).toEqual(all);
+  expect(filtered(all, table, { loai: ['tap-the'] })).toEqual([1, 2]);
+  expect(filtered(all, table, { 'noi-dung': ['ii-1', 'ii-3'] })).toEqual([0, 1]);
+  expect(filtered(all, table, { 'noi-dung': ['ii-3'], loai: ['tap-the'] })).toEqual([1]);
+  expect(filtered(all, table, { khen: ['huan-chuong-lao-dong'] })).toEqual([]);
+  expect(filtered(all, table, { nam: [] })).toEqual(all);
 });
 
 test('each filter is counted among what the others let through', () => {
-  const counts = countFacets(all, table, { kind: ['tap-the'] });
-  expect(counts.kind).toEqual({ 'mo-hinh': 1, 'tap-the': 2 });
-  expect(counts.year).toEqual({ '2026': 1, '2027': 1 });
-  expect(counts.strand).toEqual({ 'ii-3': 1 });
-  expect(counts.award).toEqual({ 'giay-khen': 1 });
+  const counts = countFacets(all, table, { loai: ['tap-the'] });
+  expect(counts.loai).toEqual({ 'mo-hinh': 1, 'tap-the': 2 });
+  expect(counts.nam).toEqual({ '2026': 1, '2027': 1 });
+  expect(counts['noi-dung']).toEqual({ 'ii-3': 1 });
+  expect(counts.khen).toEqual({ 'giay-khen': 1 });
 });
