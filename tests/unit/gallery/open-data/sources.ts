@@ -25,6 +25,7 @@ export const fullStory: Story = {
     digest: 'a'.repeat(64),
     width: 1200,
     height: 800,
+    original: null,
     alt: 'Kho',
     caption: null,
     credit: 'Minh',
