@@ -1,7 +1,8 @@
 import { parseHTML } from 'linkedom';
 import { z } from 'zod';
 import { pageHtml } from '../../../filing/forms/server/page-html.ts';
-import { pageReply, problemReply } from '../../../platform/http/replies.ts';
+import { builtPageReply } from '../../../platform/http/built-page-reply.ts';
+import { pageReply, problemReply, seeElsewhere } from '../../../platform/http/replies.ts';
 import { findHonours, readId } from '../find-honours.ts';
 import { showVerdict, type Verdict } from './show-verdict.ts';
 import type { PublishedHonour, WithdrawnHonour } from './read-standing.ts';
@@ -39,9 +40,11 @@ async function judge(asked: string, tools: VerifyTools): Promise<Verdict> {
 export async function getVerifyPage(request: Request, tools: VerifyTools): Promise<Response> {
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return problemReply(405, 'Hãy mở trang này bằng GET.', { Allow: 'GET, HEAD' });
+  const { pathname, search, searchParams } = new URL(request.url);
+  if (!pathname.endsWith('/')) return seeElsewhere(`${pathname}/${search}`);
   const html = await tools.readPage('/xac-minh/');
-  const asked = (new URL(request.url).searchParams.get('q') ?? '').normalize('NFC').trim().slice(0, longest);
-  if (asked === '') return pageReply(200, html);
+  const asked = (searchParams.get('q') ?? '').normalize('NFC').trim().slice(0, longest);
+  if (asked === '') return builtPageReply(request, html);
   const { document } = parseHTML(html);
   showVerdict(document, asked, await judge(asked, tools));
   return pageReply(200, pageHtml(document), { 'X-Robots-Tag': 'noindex' });
