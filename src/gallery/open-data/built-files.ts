@@ -5,7 +5,7 @@ import { readSources } from './sources.ts';
 
 async function make(set: DataSet, format: DataFormat, origin: URL): Promise<Uint8Array<ArrayBuffer>> {
   const sources = await readSources(origin);
-  if (format === 'xlsx') return workbookOf(set, sources, new Date());
+  if (format === 'xlsx') return workbookOf(set, sources);
   const text = format === 'csv' ? csvOf(set, sources) : JSON.stringify(jsonOf(set, sources, new Date()));
   return new TextEncoder().encode(text);
 }

@@ -1,7 +1,7 @@
 import { writeCsv } from '../../platform/spreadsheet/csv.ts';
 import { writeWorkbook } from '../../platform/spreadsheet/write-workbook.ts';
 import { dataSlots, site } from '../../vocabulary/site.ts';
-import { dataChanges, dataCredit, dataPaths } from './catalogue.ts';
+import { dataChanges, dataCredit, dataPaths, stateOf } from './catalogue.ts';
 import type { Cell, ColumnFacts, DataSet, Sources } from './data-set.ts';
 
 const isList = (cell: Cell): cell is readonly string[] => Array.isArray(cell);
@@ -46,7 +46,7 @@ const widthOf = ({ type, key }: ColumnFacts): number => {
 };
 
 /** A data set as a workbook: the rows, what the columns mean, and where the data come from. */
-export function workbookOf(set: DataSet, sources: Sources, now: Date): Uint8Array<ArrayBuffer> {
+export function workbookOf(set: DataSet, sources: Sources): Uint8Array<ArrayBuffer> {
   const { columns } = set;
   const rows = set.rowsOf(sources).map((row) => row.map((cell) => String(inTable(cell) ?? '')));
   return writeWorkbook([
@@ -73,7 +73,7 @@ export function workbookOf(set: DataSet, sources: Sources, now: Date): Uint8Arra
         ['Phạm vi', set.coverage],
         ['Ghi nguồn', dataCredit(set, sources.origin)],
         ['Giấy phép', dataSlots.licence],
-        ['Lập lúc', now.toISOString()],
+        ['Dữ liệu đổi lần cuối', stateOf(set, sources).changed],
         ['Ô trống', 'Không có hoặc đơn vị chưa nêu; không bao giờ nghĩa là số 0.'],
       ],
     },
