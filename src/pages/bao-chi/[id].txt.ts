@@ -1,10 +1,14 @@
 import type { APIRoute } from 'astro';
+import { withCacheKeys } from '../../build/page-cache/with-cache-keys.ts';
 import { storyPlainText } from '../../gallery/press/plain-text.ts';
 import { publishedStories } from '../../gallery/published.ts';
 import type { Story } from '../../gallery/story.ts';
 
 export const getStaticPaths = async () =>
-  (await publishedStories()).map((story) => ({ params: { id: story.id }, props: { story } }));
+  withCacheKeys(
+    (await publishedStories()).map((story) => ({ params: { id: story.id }, props: { story } })),
+    ({ props }) => props,
+  );
 
 /** A story as plain text. */
 export const GET: APIRoute<{ story: Story }> = ({ props, site, url }) =>
