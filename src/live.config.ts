@@ -1,10 +1,14 @@
 import { defineLiveCollection } from 'astro:content';
 import type { LiveLoader } from 'astro/loaders';
+import { formerKeys } from './filing/receipts/signing/server/public-key.ts';
+import { signerOf } from './filing/receipts/signing/server/signer.ts';
 import { readAdoptions } from './gallery/adoptions/server/store.ts';
 import { readDatabaseEnv, readEnv } from './platform/env.ts';
 import { withPhotos } from './gallery/photos/with-photos.ts';
 import { openDatabase } from './platform/postgres.ts';
 import { adoptionSchema } from './gallery/adoptions/adoption.ts';
+import { signHonours } from './gallery/honours/server/sign-honours.ts';
+import { signedHonourSchema, verifyingKeySchema } from './gallery/honours/statement.ts';
 import { storySchema, withdrawnSchema } from './gallery/story.ts';
 import { readWithdrawn, recordPublication } from './gallery/stories/server/publication-log.ts';
 import { isMigrated, keepsShown, readPublished } from './gallery/stories/server/store.ts';
@@ -15,13 +19,21 @@ import { siteDigest } from './back-office/sync/rebuild.ts';
 
 /** Reads the store for a build. An error fails the build, so the last good site stays online. */
 async function readStore() {
-  const { isLocal, isPreview } = readEnv();
+  const { isLocal, isPreview, siteUrl, RECEIPT_SIGNING_KEY } = readEnv();
+  const signer = signerOf(RECEIPT_SIGNING_KEY);
+  const keys = [...(signer ? [signer.publicKey] : []), ...formerKeys].map(({ kid, x }) => ({
+    id: kid,
+    kid,
+    x,
+  }));
   const db = openDatabase(readDatabaseEnv().url);
   try {
     const now = new Date();
     const empty = {
       stories: [],
       adoptions: [],
+      honours: [],
+      keys,
       withdrawn: [],
       builds: [{ id: 'this', digest: '', builtAt: now }],
       settings: [],
@@ -36,9 +48,11 @@ async function readStore() {
     const builds = [{ id: 'this', digest, builtAt: now }];
     const stories = await withPhotos(db, await readPublished(db, shown));
     const adoptions = await readAdoptions(db, isLocal);
-    if (!(await keepsShown(db))) return { stories, adoptions, withdrawn: [], builds, settings };
+    const honours = signHonours(stories, signer, siteUrl);
+    if (!(await keepsShown(db)))
+      return { stories, adoptions, honours, keys, withdrawn: [], builds, settings };
     if (!isPreview) await recordPublication(db, stories);
-    return { stories, adoptions, withdrawn: await readWithdrawn(db), builds, settings };
+    return { stories, adoptions, honours, keys, withdrawn: await readWithdrawn(db), builds, settings };
   } finally {
     await db.end();
   }
@@ -78,6 +92,11 @@ export const collections = {
     loader: kept('adoptions', ({ adoptions }) => adoptions),
     schema: adoptionSchema,
   }),
+  honours: defineLiveCollection({
+    loader: kept('honours', ({ honours }) => honours),
+    schema: signedHonourSchema,
+  }),
+  keys: defineLiveCollection({ loader: kept('keys', ({ keys }) => keys), schema: verifyingKeySchema }),
   withdrawn: defineLiveCollection({
     loader: kept('withdrawn', ({ withdrawn }) => withdrawn),
     schema: withdrawnSchema,

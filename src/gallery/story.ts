@@ -36,10 +36,15 @@ const storedPhotoSchema = photoSchema.extend({
   digest: z.string().regex(/^[0-9a-f]{64}$/),
 });
 
+/** The picture as it came, where the press can have it: upright size in pixels, and bytes. */
+export const originalSchema = z.object({ width: z.number(), height: z.number(), bytes: z.number() });
+
 /** A picture as a page shows it, upright; its largest size in pixels. */
 const drawnPhotoSchema = storedPhotoSchema.extend({
   width: z.number().int().positive(),
   height: z.number().int().positive(),
+  /** Null for a picture that did not come as JPEG. */
+  original: originalSchema.nullable().default(null),
 });
 
 /** A record of `Điển hình` as the site shows it: a model (`MH-…`) or an honoree (`VD-…`). */

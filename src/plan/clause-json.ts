@@ -1,15 +1,14 @@
 import type { PlanDocument } from './schema.ts';
-import type { Clause } from './clauses.ts';
 import { clauseName } from './clause-names.ts';
 import { shortMark } from './components/short-mark.ts';
-import { clauseCitation, type FoundClause, flatten } from './outline.ts';
+import { clauseCitation, type FoundClause } from './outline.ts';
 
 const clausePath = (id: string): string => `/ke-hoach/${id}/`;
 
 /** Path of a clause as JSON. */
 export const clauseJsonPath = (id: string): string => `/api/v1/ke-hoach/${id}.json`;
 
-/** Path of the plan as JSON. */
+/** Path of the plan, with the text of all its clauses, as JSON. */
 export const planJsonPath = '/api/v1/ke-hoach.json';
 
 /** Path of the plan as PDF. */
@@ -35,8 +34,8 @@ export function clauseJson({ clause, ancestors }: FoundClause, siteUrl: URL) {
   };
 }
 
-/** The plan's own facts as public data, with the id and the JSON address of every clause in reading order. */
-export function planJson(document: PlanDocument, clauses: readonly Clause[], siteUrl: URL) {
+/** The plan's own facts as public data. */
+export function planFacts(document: PlanDocument, siteUrl: URL) {
   const { kind, number, place, date, subject, issuingBody, signature, recipients } = document;
   return {
     kind,
@@ -48,8 +47,6 @@ export function planJson(document: PlanDocument, clauses: readonly Clause[], sit
     signer: signature.name,
     signedAs: signature.lines,
     recipients,
-    address: new URL('/ke-hoach/', siteUrl).href,
     pdf: new URL(planPdfPath, siteUrl).href,
-    clauses: flatten(clauses).map(({ id }) => ({ id, data: new URL(clauseJsonPath(id), siteUrl).href })),
   };
 }

@@ -37,3 +37,21 @@ export const intakeSlots = {
     return fillSlots('[điền: điện thoại, thư điện tử của bộ phận tiếp nhận]');
   },
 } as const;
+
+/** What the owner must say about reusing the data. */
+export const dataSlots = {
+  licence: '[điền: giấy phép dùng lại dữ liệu]',
+  contact: '[điền: thư điện tử về dữ liệu]',
+} as const;
+
+/** What the owner must give the press. */
+export const pressSlots = {
+  person: '[điền: họ tên người trực báo chí]',
+  mobile: '[điền: số di động]',
+  mail: '[điền: thư điện tử báo chí]',
+  hours: '[điền: giờ trực]',
+  answerWithin: '[điền: thời hạn trả lời]',
+  outOfHours: '[điền: cách liên hệ ngoài giờ]',
+  photoTerms: '[điền: điều kiện dùng ảnh]',
+  emblem: '[điền: biểu trưng và quy tắc dùng]',
+} as const;

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from '../fixtures/database.ts';
 import { siteWithStories, storing } from '../fixtures/site-with-stories.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
@@ -36,9 +37,14 @@ const hidden = {
   sample: row('zqmau', 'MH-7006', { unitCode: 'minh-hoa-zqmau' }),
 } as const;
 
-/** The texts of a file, whatever it is packed in: the indexes of the search are gzip. */
+/** The texts of a file, whatever it is packed in: the indexes of the search are gzip, workbooks and the press kit are zip. */
 function textOf(file: string): string {
   const bytes = readFileSync(file);
+  if (bytes.subarray(0, 4).toString('latin1') === 'PK\x03\x04')
+    return Object.values(unzipSync(bytes))
+      .map((part) => strFromU8(part))
+      .join('\n')
+      .toLowerCase();
   const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
   return (isPacked ? gunzipSync(bytes) : bytes).toString('utf8').toLowerCase();
 }
@@ -73,7 +79,21 @@ test('what is not public appears in no page, file, index or file name of the sit
 
   // The search of this test finds what is there: on the page, in both indexes, in the data, in a file name.
   const shown = holding('zqcongbo');
-  for (const part of ['dien-hinh/zqcongbo-duong-dan/', 'chi-muc/', 'pagefind/', 'api/v1/', 'rss.xml'])
+  const parts = [
+    'dien-hinh/zqcongbo-duong-dan/',
+    'chi-muc/',
+    'pagefind/',
+    'api/v1/',
+    'rss.xml',
+    'dien-hinh.xlsx',
+  ];
+  for (const part of [
+    ...parts,
+    'bao-chi/MH-7000/',
+    'bao-chi/MH-7000.txt',
+    'rss/dinh-chinh.xml',
+    'xac-minh/chi-muc.json',
+  ])
     expect(
       shown.some((path) => path.includes(part)),
       part,
@@ -108,7 +128,8 @@ test('a build that takes pages from the cache makes the same site as one that re
   const unchanged = 'dien-hinh/zqgiu-duong-dan/index.html';
   const writtenAt = () => statSync(join(site.cache, 'astro/dist', unchanged)).mtimeMs;
   const firstWrittenAt = writtenAt();
-  expect(filesWith('zqcongbonoidung', join(site.cache, 'astro/dist'))).toHaveLength(1);
+  // The page of the story, and its plain text for the press.
+  expect(filesWith('zqcongbonoidung', join(site.cache, 'astro/dist'))).toHaveLength(2);
   await site.rebuild(storing([takenDown, changed]), again.path);
   await site.rebuild(storing([]), anew.path, empty.path);
 

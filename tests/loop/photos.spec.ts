@@ -57,8 +57,9 @@ test('a picture reaches the card and the story, without the place it was taken; 
       .filter((file) => file.endsWith('.jpg'))
       .toSorted();
     expect(files).toEqual([
-      expect.stringMatching(/^MH-0998-[0-9a-f]{8}-1000\.jpg$/),
-      expect.stringMatching(/^MH-0998-[0-9a-f]{8}-480\.jpg$/),
+      ...['1000', '16x9', '1x1', '480', '4x3'].map((size) =>
+        expect.stringMatching(new RegExp(`^MH-0998-[0-9a-f]{8}-${size}\\.jpg$`)),
+      ),
     ]);
     for (const file of files)
       expect(readFileSync(join(builtSite, 'anh', file)).toString('latin1')).not.toMatch(/Exif|SECRET/);
@@ -68,5 +69,14 @@ test('a picture reaches the card and the story, without the place it was taken; 
         expect(readFileSync(join(builtSite, file), 'utf8')).not.toContain('chưa đến giờ');
     }
   }).toPass();
+  // The original, from the desk of the press: every pixel, the credit, and nothing that the phone wrote.
+  await page.goto('/bao-chi/MH-0998/');
+  await expect(page.getByRole('link', { name: /^Ảnh gốc \(JPEG, 1000 × 1600/ })).toBeVisible();
+  const original = await page.request.get('/anh-goc/MH-0998.jpg');
+  const bytes = (await original.body()).toString('utf8');
+  expect(original.status()).toBe(200);
+  expect(bytes).toContain('photoshop:Credit="Người chụp thử"');
+  expect(bytes).not.toContain('SECRET');
+  expect((await page.request.get('/anh-goc/MH-0997.jpg')).status()).toBe(404);
   pictures.close();
 });

@@ -22,7 +22,14 @@ const ofSearch = [
     .filter((entry) => entry.isFile() && !/\.(br|gz)$/.test(entry.name))
     .map((entry) => relative(builtSite, join(entry.parentPath, entry.name))),
 ];
-const pages = ['404.html', ...addresses.map((path) => join(path, 'index.html').slice(1)), ...ofSearch];
+/** What verifies an honour: its page, and what the last build published. */
+const ofVerification = ['xac-minh/index.html', 'xac-minh/chi-muc.json'];
+const pages = [
+  '404.html',
+  ...addresses.map((path) => join(path, 'index.html').slice(1)),
+  ...ofSearch,
+  ...ofVerification,
+];
 
 const stories = 1_000;
 
@@ -69,6 +76,7 @@ test('Netlify’s own bundler packs what functions answer with and no other page
     ['GET', '/de-cu/nhieu/da-nhan/', 200],
     ['GET', '/tim-kiem/?q=bao+cao', 200],
     ['GET', '/dien-hinh/?q=duong', 200],
+    ['GET', '/xac-minh/', 200],
   ];
   const answered = await bundle.call(
     calls.map(([method, path]) => [method, path]),

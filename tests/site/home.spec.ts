@@ -53,11 +53,19 @@ for (const [height, doors] of [
   });
 }
 
-test('the door of the press leads to the citation that is ready to be pasted', async ({ page }) => {
+test('the press gets an honoree’s citation in two lengths, contact and short address, three clicks from home', async ({
+  page,
+}) => {
   await page.goto('/');
   await page.getByRole('listitem').filter({ hasText: 'Báo chí' }).getByRole('link').click();
-  await expect(page.getByRole('heading', { name: 'Trích dẫn', exact: true })).toBeInViewport();
-  await expect(page.getByRole('button', { name: 'Chép bản ngắn' })).toBeVisible();
+  await expect(page.getByText('Trực báo chí, Sở Nội vụ')).toBeVisible();
+  await page
+    .getByRole('link', { name: /^Trích dẫn/ })
+    .first()
+    .click();
+  await expect(page.getByRole('button', { name: 'Chép câu ngắn' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Chép câu đầy đủ' })).toBeVisible();
+  await expect(page.getByRole('img', { name: /^Mã QR dẫn tới/ })).toBeVisible();
 });
 
 for (const width of [320, 360, 412, 768, 1280]) {

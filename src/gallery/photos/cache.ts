@@ -1,19 +1,20 @@
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { originalSchema } from '../story.ts';
 import type { Drawn } from './draw.ts';
 
 /** The platform keeps this folder between builds. Change the number to draw all pictures again. */
-export const photoCache = resolve('node_modules/.cache/photos-1');
+export const photoCache = resolve('node_modules/.cache/photos-2');
 
-const sizeSchema = z.object({ width: z.number(), height: z.number() });
+const sizeSchema = z.object({ width: z.number(), height: z.number(), original: originalSchema.nullable() });
 
 /** Size of a drawn picture, in pixels. */
 export type PhotoSize = z.infer<typeof sizeSchema>;
 
 /** Where a drawn file is kept. */
-export const cachedPhoto = (digest: string, width: number, folder = photoCache): string =>
-  join(folder, `${digest}-${width}.jpg`);
+export const cachedPhoto = (digest: string, size: number | string, folder = photoCache): string =>
+  join(folder, `${digest}-${size}.jpg`);
 
 const sizeFile = (folder: string, digest: string) => join(folder, `${digest}.json`);
 
@@ -26,9 +27,10 @@ export async function readSize(digest: string, folder = photoCache): Promise<Pho
 /** Caches a drawn picture. Writes the size last: a picture with a size is complete. */
 export async function keepDrawn(digest: string, drawn: Drawn, folder = photoCache): Promise<void> {
   await mkdir(folder, { recursive: true });
-  for (const { width, bytes } of drawn.files) await writeFile(cachedPhoto(digest, width, folder), bytes);
-  const { width, height } = drawn;
-  await writeFile(join(folder, `${digest}.part`), JSON.stringify({ width, height }));
+  for (const { size, bytes } of [...drawn.files, ...drawn.crops])
+    await writeFile(cachedPhoto(digest, size, folder), bytes);
+  const { width, height, original } = drawn;
+  await writeFile(join(folder, `${digest}.part`), JSON.stringify({ width, height, original }));
   await rename(join(folder, `${digest}.part`), sizeFile(folder, digest));
 }
 

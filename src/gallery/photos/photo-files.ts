@@ -12,13 +12,31 @@ export interface PhotoFile {
 /** Width of the smaller file, for cards and phones. */
 export const smallWidth = 480;
 
+/** The crops that the press gets beside the whole picture: names in addresses, and the largest size in pixels. */
+export const crops = [
+  { id: '16x9', name: 'Ngang 16:9', width: 1200, height: 675 },
+  { id: '4x3', name: 'Ngang 4:3', width: 1200, height: 900 },
+  { id: '1x1', name: 'Vuông', width: 1080, height: 1080 },
+] as const;
+
+const fileName = (id: Story['id'], { digest }: Pick<Photo, 'digest'>, size: string | number) =>
+  `${id}-${digest.slice(0, 8)}-${size}`;
+
+/** The crops of a story's picture. */
+export const cropFiles = (id: Story['id'], photo: Pick<Photo, 'digest'>) =>
+  crops.map((crop) => {
+    const name = fileName(id, photo, crop.id);
+    return { ...crop, crop: crop.id, file: name, path: `/anh/${name}.jpg` };
+  });
+
+/** Address of the original as it came, answered by a function: functions/original-photos.ts. */
+export const originalPath = (id: Story['id']): string => `/anh-goc/${id}.jpg`;
+
 /** The files of a story's picture, smallest first; a single file where the picture is small. */
-export function photoFiles(
-  id: Story['id'],
-  { digest, width }: Photo,
-): [small: PhotoFile, ...larger: PhotoFile[]] {
+export function photoFiles(id: Story['id'], photo: Photo): [small: PhotoFile, ...larger: PhotoFile[]] {
+  const { width } = photo;
   const file = (each: number): PhotoFile => {
-    const name = `${id}-${digest.slice(0, 8)}-${each}`;
+    const name = fileName(id, photo, each);
     return { name, path: `/anh/${name}.jpg`, width: each };
   };
   return width > smallWidth ? [file(smallWidth), file(width)] : [file(width)];

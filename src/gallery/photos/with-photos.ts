@@ -36,7 +36,7 @@ export async function withPhotos(
     const size = photo && (await drawnSize(db, photo, folder));
     complete.push({
       ...story,
-      photo: size && photo ? { ...photo, width: size.width, height: size.height } : null,
+      photo: size && photo ? { ...photo, ...size } : null,
     });
   }
   await forgetDrawn(new Set(stories.flatMap(({ photo }) => photo?.digest ?? [])), folder);

@@ -26,16 +26,22 @@ function inWords(change: number, unit: string): string | null {
   return amount === '0' ? null : `${change > 0 ? 'tăng' : 'giảm'} ${amount}${unit}`;
 }
 
+/** An indicator as numbers: null where a cell is not plainly one. `isShare`: both are percentages. */
+export function figuresOf({ before, after, unit }: Pick<Indicator, 'before' | 'after' | 'unit'>) {
+  const own = unit?.trim() ?? '';
+  const isShare =
+    ['%', 'phan tram'].includes(fold(own)) || [before, after].every((cell) => cell?.endsWith('%'));
+  const read = (cell: string | null) => readFigure(cell, isShare && own === '' ? '%' : own);
+  return { from: read(before), to: read(after), isShare };
+}
+
 /**
  * How a figure changed: “giảm 40%”, “tăng 37 điểm phần trăm” where the figure itself is a percentage, “không đổi”. Null
  * where one of the two is not a plain number, or where a percentage would mean nothing.
  */
-export function changeInWords({ before, after, unit }: Pick<Indicator, 'before' | 'after' | 'unit'>) {
-  const own = unit?.trim() ?? '';
-  const isShare =
-    ['%', 'phan tram'].includes(fold(own)) || [before, after].every((cell) => cell?.endsWith('%'));
-  const [from, to] = [before, after].map((cell) => readFigure(cell, isShare && own === '' ? '%' : own));
-  if (from == null || to == null) return null;
+export function changeInWords(indicator: Pick<Indicator, 'before' | 'after' | 'unit'>) {
+  const { from, to, isShare } = figuresOf(indicator);
+  if (from === null || to === null) return null;
   if (from === to) return 'không đổi';
   if (isShare) return inWords(to - from, ' điểm phần trăm');
   return from > 0 && to >= 0 ? inWords(((to - from) / from) * 100, '%') : null;

@@ -1,15 +1,54 @@
+import { shortMark } from '../../plan/components/short-mark.ts';
+import { planDocument } from '../../plan/schema.ts';
 import { officialDate } from '../../vietnamese/official-date.ts';
-import { type Story, storyKindNames } from '../story.ts';
 import { site } from '../../vocabulary/site.ts';
-import { localDay } from './story-terms.ts';
+import { type Story, storyKindNames } from '../story.ts';
+import { localDay, termsOf } from './story-terms.ts';
+
+/** How to cite a story: `short` within a sentence, `long` complete enough to print without opening the page. */
+export interface StoryCitation {
+  short: string;
+  long: string;
+}
+
+const lowerFirst = (text: string): string => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
+
+/** “Quyết định số 12/QĐ-UBND ngày 15 tháng 9 năm 2026 của UBND xã …”, with what is known; empty where nothing is. */
+export function decisionWords({ decisionNumber, decisionDate, decisionBody }: Story): string {
+  if (decisionNumber === null) return '';
+  return [
+    `Quyết định số ${decisionNumber}`,
+    decisionDate && officialDate(decisionDate),
+    decisionBody && `của ${decisionBody}`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** “III.1.3.2, III.1.3.4”. */
+const clauseMarks = ({ clauses }: Story): string => clauses.map(shortMark).join(', ');
 
 /**
- * The citation of a story, ready to paste: name, unit, where and when it was published, address, id.
- * @param address the full permanent address
+ * The citations of a story, ready to paste: who, which honour by which decision, on which occasion, for which clauses of the plan,
+ * where and when it was published.
+ * @param address the full address to print
  */
-export function citation(story: Story, address: string): string {
+export function storyCitation(story: Story, address: string): StoryCitation {
+  const { awardForm, occasion } = termsOf(story);
   const warning = story.sample ? '[Dữ liệu minh họa] ' : '';
-  const published = officialDate(localDay(story.publishedAt));
-  const kind = storyKindNames[story.kind].toLocaleLowerCase('vi');
-  return `${warning}${story.unitName}, “${story.name}” (${kind}, mã ${story.id}), ${site.name}, công bố ${published}, ${address}`;
+  const who =
+    story.kind === 'ca-nhan' ? `${story.name}, ${story.unitName}` : `${story.unitName}, “${story.name}”`;
+  const honour = [awardForm?.name, decisionWords(story)].filter(Boolean).join(', ');
+  const kind = `${storyKindNames[story.kind].toLocaleLowerCase('vi')}, mã ${story.id}`;
+  const details = [
+    honour,
+    honour && occasion && `dịp ${lowerFirst(occasion.name)}`,
+    story.clauses.length > 0 && `mục ${clauseMarks(story)} Kế hoạch ${planDocument.number}`,
+    `${site.name}, công bố ${officialDate(localDay(story.publishedAt))}`,
+    address,
+  ].filter(Boolean);
+  return {
+    short: `${warning}${who}${honour ? `: ${honour}` : ''} (mã ${story.id})`,
+    long: `${warning}${who} (${kind})${honour ? ': ' : ', '}${details.join(', ')}`,
+  };
 }

@@ -7,7 +7,7 @@ class BuiltPageError extends Error {
 }
 
 /**
- * Reads pages of a built site by their addresses, such as `/tra-cuu/` or `/404.html`. On Netlify the files travel with the functions (`included_files` in
+ * Reads pages and other texts of a built site by their addresses, such as `/tra-cuu/` or `/404.html`. On Netlify the files travel with the functions (`included_files` in
  * netlify.toml).
  *
  * The folder is a parameter, because the platform's bundler packs every file that a path in the code could mean: with the
@@ -18,7 +18,7 @@ class BuiltPageError extends Error {
 export const builtPageReader =
   (folder: string) =>
   async (path: string): Promise<string> => {
-    const file = join(folder, path.endsWith('.html') ? path : `${path}/index.html`);
+    const file = join(folder, /\.\w+$/.test(path) ? path : `${path}/index.html`);
     try {
       return await readFile(file, 'utf8');
     } catch (cause) {

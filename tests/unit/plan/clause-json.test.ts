@@ -1,7 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { clauseJson, planJson } from '../../../src/plan/clause-json.ts';
-import { findClause, flatten } from '../../../src/plan/outline.ts';
-import { planDocument } from '../../../src/plan/schema.ts';
+import { clauseJson } from '../../../src/plan/clause-json.ts';
+import { findClause } from '../../../src/plan/outline.ts';
 import { plan } from './plan-files.ts';
 
 const site = new URL('https://thidua.example');
@@ -20,11 +19,4 @@ test('a clause as data says its text, its citation and its place', () => {
     children: ['iii-1-2-1', 'iii-1-2-2', 'iii-1-2-3', 'iii-1-2-4'],
     address: 'https://thidua.example/ke-hoach/iii-1-2/',
   });
-});
-
-test('the plan as data lists every clause in reading order', () => {
-  const { number, date, clauses } = planJson(planDocument, plan, site);
-  expect([number, date]).toEqual(['113/KH-UBND', '2026-06-24']);
-  expect(clauses.map(({ id }) => id)).toEqual(flatten(plan).map(({ id }) => id));
-  expect(clauses[0]?.data).toBe('https://thidua.example/api/v1/ke-hoach/can-cu.json');
 });

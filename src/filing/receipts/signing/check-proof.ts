@@ -4,7 +4,7 @@ import { isObject, readStatement } from './read-statement.ts';
 import { bytesOf, type Ed25519Key, isSignedBy } from './verify-signature.ts';
 
 /** Why a signed receipt is not genuine. */
-type Wrong = 'changed' | 'not-ours' | 'unsigned' | 'no-key';
+export type Wrong = 'changed' | 'not-ours' | 'unsigned' | 'no-key';
 
 /** The verdict on a signed receipt. `statements` are exactly the signed statements, in order. */
 export type Verdict = { kind: 'genuine'; statements: readonly [Statement, ...Statement[]] } | { kind: Wrong };
@@ -24,8 +24,11 @@ function readJson(text: string): unknown {
   }
 }
 
-/** The statement that a signature signs, or why the signature is not ours. */
-async function signedBy(signature: string | null, keys: readonly Ed25519Key[]): Promise<Statement | Wrong> {
+/** The payload that a compact JWS signs with one of the keys, as JSON; or why the signature is not ours. */
+export async function signedPayload(
+  signature: string | null,
+  keys: readonly Ed25519Key[],
+): Promise<{ payload: unknown } | Wrong> {
   if (signature === null) return 'unsigned';
   if (keys.length === 0) return 'no-key';
   const [head = '', body = '', mark = '', ...more] = signature.split('.');
@@ -34,7 +37,13 @@ async function signedBy(signature: string | null, keys: readonly Ed25519Key[]): 
   const key = keys.find(({ kid }) => kid === header['kid']);
   if (!key || header['alg'] !== 'EdDSA') return 'not-ours';
   const isTrue = await isSignedBy(key, mark, `${head}.${body}`).catch(() => false);
-  return (isTrue && readStatement(readJson(body))) || 'changed';
+  return isTrue ? { payload: readJson(body) } : 'changed';
+}
+
+/** The statement that a signature signs, or why the signature is not ours. */
+async function signedBy(signature: string | null, keys: readonly Ed25519Key[]): Promise<Statement | Wrong> {
+  const signed = await signedPayload(signature, keys);
+  return typeof signed === 'string' ? signed : (readStatement(signed.payload) ?? 'changed');
 }
 
 /** Whether the file says exactly what was signed. */

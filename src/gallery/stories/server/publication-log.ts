@@ -1,4 +1,6 @@
 import { type Database, inTransaction } from '../../../platform/postgres.ts';
+import { honourPath } from '../../honours/statement.ts';
+import { pressPaths } from '../../press/press-path.ts';
 import type { StoredStory, WithdrawnStory } from '../../story.ts';
 
 const consentEnded = 'Không còn sự đồng ý công khai.';
@@ -56,6 +58,9 @@ export interface Redirect {
   status: 301 | 410;
 }
 
+/** What a build writes beside the page of a story: it goes with the story. */
+const besides = (id: string): string[] => [pressPaths(id).page, pressPaths(id).text, honourPath(id)];
+
 /** Redirects of the former addresses of all stories: to the story, or to the page that says why it is gone. Ids are for short-address.ts. */
 export async function storyRedirects(db: Database): Promise<Redirect[]> {
   const { rows } = await db.query<{ id: string; slug: string; current: boolean; gone: boolean }>(
@@ -66,7 +71,12 @@ export async function storyRedirects(db: Database): Promise<Redirect[]> {
   const now = new Map(rows.filter(({ current }) => current).map(({ id, slug }) => [id, slug]));
   return rows.flatMap(({ id, slug, current, gone }): Redirect[] => {
     const old = `/dien-hinh/${slug}/`;
-    if (gone) return [{ from: old, to: `/da-go/${id}/`, status: 410 }];
+    if (gone)
+      return [old, ...(current ? besides(id) : [])].map((from) => ({
+        from,
+        to: `/da-go/${id}/`,
+        status: 410,
+      }));
     return current ? [] : [{ from: old, to: `/dien-hinh/${now.get(id)}/`, status: 301 }];
   });
 }

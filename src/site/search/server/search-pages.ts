@@ -10,8 +10,8 @@ import { StoryEngine } from '../../../gallery/search/story-engine.ts';
 import { facetValuesPath } from '../../../gallery/stories/facets.ts';
 import type { FacetValues } from '../../../gallery/stories/facet-values.ts';
 import { pageHtml } from '../../../filing/forms/server/page-html.ts';
+import { builtPageReply, ofQuestion } from '../../../platform/http/built-page-reply.ts';
 import { pageReply, seeElsewhere } from '../../../platform/http/replies.ts';
-import { digestOf } from '../../../platform/files/digest.ts';
 import { DocumentEngine } from '../../../search/document-engine.ts';
 import { showAnswer } from '../show-answer.ts';
 import { readQuestion } from '../site-address.ts';
@@ -39,22 +39,6 @@ export const builtFiles = (folder: string): Pick<SearchPageTools, 'readFile' | '
 const galleryPath = '/dien-hinh/';
 const galleryPage = 60;
 const mostOfGallery = 600;
-
-/** A page without a question is the same for all until the next deploy, which empties the platform's cache. */
-const cached = {
-  'Cache-Control': 'public, max-age=0, must-revalidate',
-  'Netlify-CDN-Cache-Control': 'public, max-age=31536000, durable',
-  'Netlify-Vary': 'query',
-} as const;
-const ofQuestion = { ...cached, 'X-Robots-Tag': 'noindex' } as const;
-
-/** The page as it was built: 304 for a browser that has it. The tag is weak, since each encoding has other bytes. */
-function unchangedOr(request: Request, html: string): Response {
-  const etag = `W/"${digestOf(html)}"`;
-  if (request.headers.get('if-none-match') === etag)
-    return new Response(null, { status: 304, headers: { ...cached, ETag: etag } });
-  return pageReply(200, html, { ...cached, ETag: etag });
-}
 
 /** Leads to the stories that are not shown, where a script has a button. */
 function linkMore(root: HTMLElement, href: string): void {
@@ -102,7 +86,7 @@ export class SearchPages {
     if (!pathname.endsWith('/')) return seeElsewhere(`${pathname}/${search}`);
     const isGallery = pathname.toLowerCase().startsWith('/dien-hinh');
     const html = await this.#tools.readPage(isGallery ? galleryPath : '/tim-kiem/');
-    if (searchParams.size === 0) return unchangedOr(request, html);
+    if (searchParams.size === 0) return builtPageReply(request, html);
     const filled = await (
       isGallery ? this.#gallery(html, searchParams) : this.#site(html, searchParams)
     ).catch((error: unknown) => {

@@ -5,9 +5,9 @@ import { aJpeg, aPhoneJpeg } from '../../../fixtures/a-picture.ts';
 
 const sizes = async (file: Buffer) => {
   const drawn = await drawPhoto(file);
-  const read = drawn?.files.map(async ({ width, bytes }) => {
+  const read = drawn?.files.map(async ({ size, bytes }) => {
     const picture = await sharp(bytes).metadata();
-    expect([picture.format, picture.width]).toEqual(['jpeg', width]);
+    expect([picture.format, picture.width]).toEqual(['jpeg', size]);
     return `${picture.width}×${picture.height}`;
   });
   return { drawn: drawn && `${drawn.width}×${drawn.height}`, files: await Promise.all(read ?? []) };
@@ -36,7 +36,7 @@ test('what a phone wrote into a picture is gone, place and owner; it stands upri
   ).toBe(true);
   const drawn = await drawPhoto(file);
   expect([drawn?.width, drawn?.height]).toEqual([1000, 1600]);
-  for (const { bytes } of drawn?.files ?? []) {
+  for (const { bytes } of [...(drawn?.files ?? []), ...(drawn?.crops ?? [])]) {
     const { exif, xmp, iptc, icc, orientation } = await sharp(bytes).metadata();
     expect([exif, xmp, iptc, icc, orientation]).toEqual([
       undefined,
@@ -60,4 +60,30 @@ test('what is clear in a PNG is white', async () => {
   const drawn = await drawPhoto(await sharp({ create: clear }).png().toBuffer());
   const { dominant } = await sharp(drawn?.files[0]?.bytes).stats();
   expect(dominant.r + dominant.g + dominant.b).toBeGreaterThan(720);
+});
+
+test('the press gets three crops, none larger than the picture allows', async () => {
+  const cropsOf = async (width: number, height: number) => {
+    const drawn = await drawPhoto(await aJpeg(width, height));
+    const read = drawn?.crops.map(async ({ size, bytes }) => {
+      const picture = await sharp(bytes).metadata();
+      return `${size} ${picture.width}×${picture.height}`;
+    });
+    return Promise.all(read ?? []);
+  };
+  expect(await cropsOf(3000, 2000)).toEqual(['16x9 1200×675', '4x3 1200×900', '1x1 1080×1080']);
+  expect(await cropsOf(300, 200)).toEqual(['16x9 300×169', '4x3 267×200', '1x1 200×200']);
+});
+
+test('the size of the original is upright; what did not come as JPEG has none', async () => {
+  const phone = await aPhoneJpeg(1600, 1000);
+  expect((await drawPhoto(phone))?.original).toMatchObject({
+    width: 1000,
+    height: 1600,
+    bytes: phone.byteLength,
+  });
+  const png = await sharp(await aJpeg(10, 10))
+    .png()
+    .toBuffer();
+  expect((await drawPhoto(png))?.original).toBeNull();
 });

@@ -123,8 +123,8 @@ test('a build draws the pictures of public stories alone, each once', async ({
   expect(await withPhotos(db, stored, folder.path)).toMatchObject([
     { id: 'MH-0101', photo: { width: 600, height: 400 } },
   ]);
-  const drawn = [`${digest}-480.jpg`, `${digest}-600.jpg`, `${digest}.json`];
-  expect(readdirSync(folder.path).toSorted()).toEqual(drawn);
+  const drawn = ['-16x9.jpg', '-1x1.jpg', '-480.jpg', '-4x3.jpg', '-600.jpg', '.json'];
+  expect(readdirSync(folder.path).toSorted()).toEqual(drawn.map((end) => `${digest}${end}`));
   await db.query('update photos set bytes = null');
   expect(await withPhotos(db, stored, folder.path)).toMatchObject([{ photo: { width: 600 } }]);
   await folder.remove();

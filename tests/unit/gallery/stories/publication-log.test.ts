@@ -73,7 +73,13 @@ test('a story taken down is gone at all its addresses, with the reason; shown ag
   expect(await readWithdrawn(db)).toEqual([
     { id: 'MH-0101', reason: 'Số liệu sai.', withdrawnAt: expect.any(Date) },
   ]);
-  expect(await lines(db)).toEqual(['/dien-hinh/mo-hinh-thu-duong-sang/ /da-go/MH-0101/ 410']);
+  const gone = [
+    '/dien-hinh/mo-hinh-thu-duong-sang/',
+    '/bao-chi/MH-0101/',
+    '/bao-chi/MH-0101.txt',
+    '/api/v1/vinh-danh/MH-0101.json',
+  ];
+  expect(await lines(db)).toEqual(gone.map((path) => `${path} /da-go/MH-0101/ 410`));
   await staff.change(stories, id, { 'Trạng thái': 'Công bố' });
   await syncOnce(db, standIn);
   await build(db);

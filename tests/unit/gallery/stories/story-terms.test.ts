@@ -1,6 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { citation } from '../../../../src/gallery/stories/citation.ts';
-import { localDay, newestFirst, storyPath, termsOf } from '../../../../src/gallery/stories/story-terms.ts';
+import { localDay, newestFirst, termsOf } from '../../../../src/gallery/stories/story-terms.ts';
 import { aStory as story } from './a-story.ts';
 
 test('an instant late in the day of Greenwich is the next day in Đồng Nai', () => {
@@ -27,12 +26,4 @@ test('the threads of the weave are those of the strands, the first strand leadin
 test('an id that the taxonomy does not have names nothing', () => {
   const terms = termsOf(story({ strands: ['ii-9'], criteriaGroup: 'x', awardForm: 'x', occasion: 'x' }));
   expect(terms).toEqual({ strands: [], group: null, awardForm: null, occasion: null, threads: [] });
-});
-
-test('the citation says what, who, when and where, and warns of a sample', () => {
-  const address = `https://vi-du.example${storyPath(story({}))}`;
-  expect(citation(story({}), address)).toBe(
-    'Phường minh họa A, “Đèn đường” (mô hình, mã MH-0001), Thi đua Đổi mới – Đồng Nai, công bố ngày 01 tháng 10 năm 2026, https://vi-du.example/dien-hinh/den-duong/',
-  );
-  expect(citation(story({ sample: true }), address)).toMatch(/^\[Dữ liệu minh họa\] /);
 });

@@ -12,6 +12,8 @@ export interface Signer {
   publicKey: PublicKey;
   /** A compact JWS of the statement. */
   sign: (statement: Statement) => string;
+  /** A compact JWS of another text, whose header names its type. */
+  signText: (text: string, typ: string) => string;
 }
 
 const base64url = (text: string) => Buffer.from(text).toString('base64url');
@@ -38,12 +40,13 @@ export function signerOf(written: string | undefined): Signer | null {
   if (!jwk.success) throw new SigningKeyError('RECEIPT_SIGNING_KEY: the key must be of the kind Ed25519.');
   const { crv, kty, x } = jwk.data;
   const kid = thumbprint({ crv, kty, x });
-  const head = base64url(JSON.stringify({ alg: 'EdDSA', kid }));
+  const jws = (text: string, more: { typ?: string } = {}) => {
+    const signed = `${base64url(JSON.stringify({ alg: 'EdDSA', kid, ...more }))}.${base64url(text)}`;
+    return `${signed}.${sign(null, Buffer.from(signed), key).toString('base64url')}`;
+  };
   return {
     publicKey: { kty, crv, x, kid, alg: 'EdDSA', use: 'sig' },
-    sign: (statement) => {
-      const signed = `${head}.${base64url(canonical(statement))}`;
-      return `${signed}.${sign(null, Buffer.from(signed), key).toString('base64url')}`;
-    },
+    sign: (statement) => jws(canonical(statement)),
+    signText: (text, typ) => jws(text, { typ }),
   };
 }

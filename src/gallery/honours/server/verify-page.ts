@@ -1,0 +1,51 @@
+import { parseHTML } from 'linkedom';
+import { z } from 'zod';
+import { pageHtml } from '../../../filing/forms/server/page-html.ts';
+import { builtPageReply } from '../../../platform/http/built-page-reply.ts';
+import { pageReply, problemReply, seeElsewhere } from '../../../platform/http/replies.ts';
+import { findHonours, readId } from '../find-honours.ts';
+import { showVerdict, type Verdict } from './show-verdict.ts';
+import type { PublishedHonour, WithdrawnHonour } from './read-standing.ts';
+
+/** What the page that verifies needs from its caller. */
+export interface VerifyTools {
+  readPage: (path: string) => Promise<string>;
+  /** The list of published stories, as the last build wrote it. */
+  readIndex: () => Promise<string>;
+  readPublicNow: (ids: readonly string[]) => Promise<PublishedHonour[]>;
+  readWithdrawn: (id: string) => Promise<WithdrawnHonour | null>;
+}
+
+/** Most stories that one answer lists. */
+const most = 20;
+const longest = 300;
+
+const indexSchema = z.array(
+  z.object({ id: z.string(), name: z.string(), unit: z.string(), decision: z.string().nullable() }),
+);
+
+/** What there is to say of a code, a decision number or a name. A story that is gone is told by its code alone, without its name. */
+async function judge(asked: string, tools: VerifyTools): Promise<Verdict> {
+  const entries = indexSchema.parse(JSON.parse(await tools.readIndex()));
+  const found = findHonours(entries, asked);
+  const ids = found.slice(0, most).map(({ id }) => id);
+  const published = await tools.readPublicNow(ids);
+  if (published.length > 0) return { kind: 'confirmed', published, more: found.length - ids.length };
+  const id = readId(asked) ?? ids[0];
+  const withdrawn = id === undefined ? null : await tools.readWithdrawn(id);
+  return withdrawn && id !== undefined ? { kind: 'withdrawn', id, ...withdrawn } : { kind: 'unknown' };
+}
+
+/** Answers `/xac-minh/?q=`: the built page, with the answer in it. It works without script. */
+export async function getVerifyPage(request: Request, tools: VerifyTools): Promise<Response> {
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    return problemReply(405, 'Hãy mở trang này bằng GET.', { Allow: 'GET, HEAD' });
+  const { pathname, search, searchParams } = new URL(request.url);
+  if (!pathname.endsWith('/')) return seeElsewhere(`${pathname}/${search}`);
+  const html = await tools.readPage('/xac-minh/');
+  const asked = (searchParams.get('q') ?? '').normalize('NFC').trim().slice(0, longest);
+  if (asked === '') return builtPageReply(request, html);
+  const { document } = parseHTML(html);
+  showVerdict(document, asked, await judge(asked, tools));
+  return pageReply(200, pageHtml(document), { 'X-Robots-Tag': 'noindex' });
+}

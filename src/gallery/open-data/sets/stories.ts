@@ -1,0 +1,97 @@
+import storiesFacts from '../../../../content/open-data/dien-hinh.json' with { type: 'json' };
+import { awardForms, criteria, criteriaGroups, occasions, strands } from '../../../vocabulary/taxonomy.ts';
+import { photoFiles } from '../../photos/photo-files.ts';
+import { changeInWords } from '../../stories/change.ts';
+import { storyPath } from '../../stories/story-terms.ts';
+import { type Story, storyKindNames } from '../../story.ts';
+import { defineDataSet, type Reads } from '../data-set.ts';
+
+const named = (list: readonly { id: string; name: string }[]): Record<string, string> =>
+  Object.fromEntries(list.map(({ id, name }) => [id, name]));
+
+/** The ids that stories use, with their names. */
+const terms = {
+  kind: storyKindNames,
+  strands: named(strands),
+  criteriaGroup: named(criteriaGroups),
+  clauses: named([...strands, ...criteria]),
+  occasion: named(occasions),
+  awardForm: named(awardForms),
+};
+
+/** A story, how many units publicly apply it, and where the site stands. */
+interface StoryRow {
+  story: Story;
+  adoptions: number;
+  origin: URL;
+}
+
+const called = (names: Readonly<Record<string, string>>, ids: readonly (string | null)[]): string =>
+  ids.flatMap((id) => (id === null ? [] : [names[id] ?? id])).join('; ');
+
+/** “Thời gian xử lý: 15 → 6 phút”. */
+const inWords = ({ name, before, after, unit }: Story['indicators'][number]): string =>
+  `${name}: ${[before ?? 'chưa nêu', after ?? 'chưa nêu'].join(' → ')}${unit ? ` ${unit}` : ''}`;
+
+const photoOf = ({ story, origin }: StoryRow) =>
+  story.photo && {
+    address: new URL(photoFiles(story.id, story.photo).at(-1)?.path ?? '', origin).href,
+    width: story.photo.width,
+    height: story.photo.height,
+    alt: story.photo.alt,
+    caption: story.photo.caption,
+    credit: story.photo.credit,
+  };
+
+/** How each column is found. */
+const columns = {
+  id: ({ story }) => story.id,
+  address: ({ story, origin }) => new URL(storyPath(story), origin).href,
+  kindName: ({ story }) => called(terms.kind, [story.kind]),
+  name: ({ story }) => story.name,
+  summary: ({ story }) => story.summary,
+  unitCode: ({ story }) => story.unitCode,
+  unitName: ({ story }) => story.unitName,
+  strandNames: ({ story }) => called(terms.strands, story.strands),
+  criteriaGroupName: ({ story }) => called(terms.criteriaGroup, [story.criteriaGroup]),
+  clauseNames: ({ story }) => called(terms.clauses, story.clauses),
+  year: ({ story }) => story.year,
+  occasionName: ({ story }) => called(terms.occasion, [story.occasion]),
+  awardFormName: ({ story }) => called(terms.awardForm, [story.awardForm]),
+  decisionNumber: ({ story }) => story.decisionNumber,
+  decisionDate: ({ story }) => story.decisionDate,
+  decisionBody: ({ story }) => story.decisionBody,
+  publishedAt: ({ story }) => story.publishedAt,
+  changedAt: ({ story }) => story.changedAt,
+  note: ({ story }) => (story.sample ? 'Dữ liệu minh họa' : ''),
+  kind: ({ story }) => story.kind,
+  strands: ({ story }) => story.strands,
+  criteriaGroup: ({ story }) => story.criteriaGroup,
+  clauses: ({ story }) => story.clauses,
+  occasion: ({ story }) => story.occasion,
+  awardForm: ({ story }) => story.awardForm,
+  motivation: ({ story }) => story.motivation,
+  results: ({ story }) => story.indicators.map(inWords).join('; '),
+  adoptions: ({ adoptions }) => adoptions,
+  photoAddress: (row) => photoOf(row)?.address ?? null,
+  photoCaption: ({ story }) => story.photo?.caption ?? null,
+  photoCredit: ({ story }) => story.photo?.credit ?? null,
+  correctionsText: ({ story }) => story.corrections.map(({ day, text }) => `${day}: ${text}`).join('; '),
+  sample: ({ story }) => story.sample,
+} satisfies Reads<StoryRow>;
+
+/** One row for each published model and honoree, newest first. */
+export const storySet = defineDataSet<StoryRow>(storiesFacts, {
+  columns,
+  terms,
+  read: ({ stories, adoptions, origin }) => {
+    const counts = Map.groupBy(adoptions, ({ model }) => model);
+    return stories.map((story) => ({ story, adoptions: counts.get(story.id)?.length ?? 0, origin }));
+  },
+  nested: (row) => ({
+    indicators: row.story.indicators.map((indicator) => ({ ...indicator, change: changeInWords(indicator) })),
+    photo: photoOf(row),
+    corrections: row.story.corrections,
+  }),
+  head: () => ({ terms }),
+});

@@ -1,0 +1,11 @@
+import type { APIRoute } from 'astro';
+import { builtFile, pathsOf } from '../../../gallery/open-data/built-files.ts';
+import type { DataSet } from '../../../gallery/open-data/data-set.ts';
+
+export const getStaticPaths = () => pathsOf('json');
+
+/** A data set as JSON; stories are in the order of the search index. */
+export const GET: APIRoute<{ set: DataSet }> = async ({ props, site, url }) =>
+  new Response(await builtFile(props.set, 'json', site ?? url), {
+    headers: { 'content-type': 'application/json' },
+  });

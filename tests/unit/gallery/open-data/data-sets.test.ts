@@ -1,0 +1,122 @@
+import { execFile, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { promisify } from 'node:util';
+import { expect, test } from '@playwright/test';
+import { Validator } from '@seriousme/openapi-schema-validator';
+import addFormats from 'ajv-formats';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { z } from 'zod';
+import { dataChanges, dataPaths, dataSets, stateOf } from '../../../../src/gallery/open-data/catalogue.ts';
+import { dataPackage } from '../../../../src/gallery/open-data/data-package.ts';
+import { examplesOf } from '../../../../src/gallery/open-data/examples.ts';
+import { csvOf, jsonOf, workbookOf } from '../../../../src/gallery/open-data/files.ts';
+import { dataSetJsonLd } from '../../../../src/gallery/open-data/json-ld.ts';
+import { jsonSchemaOf } from '../../../../src/gallery/open-data/json-schema.ts';
+import { openApi } from '../../../../src/gallery/open-data/openapi.ts';
+import { readText } from '../../../../src/platform/spreadsheet/read-text.ts';
+import { firstSheetRows } from '../../../fixtures/first-sheet.ts';
+import { fullStory, inventedSources } from './sources.ts';
+
+const now = new Date('2026-11-01T00:00:00Z');
+const { origin } = inventedSources;
+const documentOf = (id: string) => {
+  const set = dataSets.find((each) => each.id === id);
+  if (!set) throw new RangeError(id);
+  const json = z.record(z.string(), z.unknown()).parse(jsonOf(set, inventedSources, now));
+  return { set, json, rows: z.array(z.record(z.string(), z.unknown())).parse(json[set.member]) };
+};
+const ajv = addFormats.default(new Ajv2020({ strict: false, allErrors: true }));
+
+for (const set of dataSets)
+  test(`${set.id}: JSON fits its schema, rows are told apart, tables have the same rows`, () => {
+    const { json, rows } = documentOf(set.id);
+    const check = ajv.compile(jsonSchemaOf(set, origin));
+    expect(check(json) ? [] : check.errors).toEqual([]);
+    expect(rows.length).toBeGreaterThan(0);
+    expect(json).toMatchObject({ total: rows.length, version: dataChanges.version });
+    expect(stateOf(set, inventedSources).rows).toBe(rows.length);
+    const keys = rows.map((row) => JSON.stringify(set.primaryKey.map((key) => row[key])));
+    expect(new Set(keys).size).toBe(rows.length);
+    const table = readText(csvOf(set, inventedSources).slice(1));
+    expect(table.map((row) => row.length)).toEqual(Array(rows.length + 1).fill(set.columns.length));
+    expect(table[0]).toEqual(set.columns.map(({ title }) => title));
+    expect(firstSheetRows(workbookOf(set, inventedSources))).toHaveLength(rows.length + 1);
+  });
+
+test('whatever a story page states is in the data, and its contact is not', () => {
+  const { rows } = documentOf('dien-hinh');
+  expect(rows[0]).toMatchObject({
+    id: 'MH-0007',
+    address: 'https://example.gov.vn/dien-hinh/kho-lanh-dung-chung/',
+    clauses: ['iii-1-1-2'],
+    adoptions: 1,
+    motivation: fullStory.motivation,
+    indicators: [{ before: '1.240', after: '655', change: 'giảm 47,2%' }, {}, {}],
+    corrections: fullStory.corrections,
+    photo: { address: `https://example.gov.vn/anh/MH-0007-aaaaaaaa-1200.jpg`, credit: 'Minh' },
+  });
+  expect(documentOf('dien-hinh').json['terms']).toMatchObject({ awardForm: { 'giay-khen': 'Giấy khen' } });
+  expect(dataSets.map((set) => csvOf(set, inventedSources)).join('')).not.toContain('0900');
+});
+
+test('figures before and after are one a row, as written and as numbers', () => {
+  expect(documentOf('chi-so').rows).toMatchObject([
+    {
+      storyId: 'MH-0007',
+      before: '1.240',
+      after: '655',
+      beforeNumber: 1240,
+      afterNumber: 655,
+      change: 'giảm 47,2%',
+    },
+    { beforeNumber: 34, afterNumber: 71, change: 'tăng 37 điểm phần trăm' },
+    { beforeNumber: null, afterNumber: -5, change: null },
+    { source: 'ap-dung', unitName: 'Đơn vị minh họa 02', beforeNumber: 10, place: 4 },
+  ]);
+  const set = documentOf('chi-so').set;
+  expect(csvOf(set, inventedSources)).toContain(',-5,triệu đồng,,-5,');
+});
+
+test('a table begins with the mark of UTF-8 and keeps the columns that it first had', () => {
+  const csv = csvOf(documentOf('dien-hinh').set, inventedSources);
+  const first =
+    'Mã,Địa chỉ,Loại,Tên,Tóm tắt,Mã đơn vị,Đơn vị,Nội dung thi đua,Nhóm tiêu chí,Mục của Kế hoạch,Năm';
+  expect(csv.startsWith(`\uFEFF${first},`)).toBe(true);
+  expect(csv).toContain('"Kho lạnh dùng chung, ""mở"""');
+});
+
+test('the API description is valid OpenAPI and the data package names every file', async () => {
+  const { valid, errors } = await new Validator().validate(JSON.parse(JSON.stringify(openApi(origin))));
+  expect(errors ?? []).toEqual([]);
+  expect(valid).toBe(true);
+  const { resources } = dataPackage(origin);
+  expect(resources.map(({ path }) => path)).toEqual(
+    dataSets.map(({ id }) => `${origin.origin}${dataPaths(id).csv}`),
+  );
+  for (const { schema } of resources)
+    expect(schema.fields.map(({ name }) => name)).toEqual(expect.arrayContaining(schema.primaryKey));
+});
+
+test('a data set says to machines where its files are', () => {
+  expect(dataSetJsonLd(documentOf('chi-so').set, inventedSources)).toMatchObject({
+    '@type': 'Dataset',
+    dateModified: dataChanges.changes[0]?.day,
+    distribution: [{ contentUrl: 'https://example.gov.vn/api/v1/chi-so.csv' }, {}, {}],
+  });
+});
+
+test('the example for Python reads the table as it stands', async () => {
+  test.skip(spawnSync('python3', ['--version']).status !== 0, 'needs python3');
+  const { set } = documentOf('chi-so');
+  const server = createServer((_, reply) => reply.end(csvOf(set, inventedSources))).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  const port = typeof address === 'object' ? address?.port : 0;
+  const code = examplesOf(set, new URL(`http://127.0.0.1:${port}`)).find(
+    ({ tool }) => tool === 'Python',
+  )?.code;
+  const { stdout } = await promisify(execFile)('python3', ['-c', code ?? '']);
+  server.close();
+  expect(stdout.trim()).toBe('4 dòng');
+});

@@ -1,0 +1,56 @@
+import { expect, test } from '@playwright/test';
+import sharp from 'sharp';
+import { jpegOriginal } from '../../../../src/gallery/photos/jpeg-original.ts';
+import { getOriginal } from '../../../../src/gallery/photos/original-photo.ts';
+import { aJpeg, aPhoneJpeg } from '../../../fixtures/a-picture.ts';
+
+const photo = { attachment: 'att1', alt: 'Cánh đồng', caption: 'Tổ <máy> & nước', credit: 'Lê "Minh"' };
+const ask = (name: string, bytes: Buffer | null) =>
+  getOriginal(new Request(`https://example.gov.vn/anh-goc/${name}`), name, {
+    read: async () => (bytes ? { photo, bytes } : null),
+    readPage: async (path) => path,
+    origin: 'https://example.gov.vn',
+  });
+const pixels = (file: Buffer) => sharp(file).raw().toBuffer();
+
+test('the original keeps every pixel, its turn and its colours; owner, place and what follows are gone, the credit is in', async () => {
+  const profiled = await sharp(await aPhoneJpeg(64, 40))
+    .keepExif()
+    .withIccProfile('p3')
+    .jpeg()
+    .toBuffer();
+  const sent = Buffer.concat([profiled, Buffer.from('SECRET TRAILER')]);
+  const reply = await ask('VD-0042.jpg', sent);
+  const file = Buffer.from(await reply.arrayBuffer());
+  expect(reply.headers.get('content-disposition')).toBe('attachment; filename="VD-0042-goc.jpg"');
+  expect((await pixels(file)).equals(await pixels(sent))).toBe(true);
+  const read = await sharp(file, { failOn: 'warning' }).metadata();
+  expect(read.icc?.byteLength).toBeGreaterThan(100);
+  expect(file.includes('SECRET')).toBe(false);
+  expect(read.xmpAsString).toContain('photoshop:Credit="Lê &quot;Minh&quot;"');
+  expect(read.xmpAsString).toContain('Tổ &lt;máy&gt; &amp; nước');
+  expect(read.xmpAsString).toContain('https://example.gov.vn/d/VD-0042');
+});
+
+test('a picture that EXIF turns stays turned, by EXIF that says nothing else', async () => {
+  const sent = await aPhoneJpeg(64, 40);
+  const file = jpegOriginal(sent, 'x');
+  const { orientation, exif } = await sharp(file).metadata();
+  expect([orientation, exif?.byteLength]).toEqual([6, 32]);
+  expect((await sharp(jpegOriginal(await aJpeg(8, 8), 'x')).metadata()).exif).toBeUndefined();
+});
+
+test('progressive pictures are kept whole', async () => {
+  const sent = await sharp(await aJpeg(300, 200))
+    .jpeg({ progressive: true })
+    .toBuffer();
+  expect((await pixels(Buffer.from(jpegOriginal(sent, 'x')))).equals(await pixels(sent))).toBe(true);
+  expect(() => jpegOriginal(sent.subarray(0, sent.length - 40), 'x')).toThrow('cut off');
+});
+
+test('no original for a story that is not public, and none for another name', async () => {
+  expect((await ask('VD-0042.jpg', null)).status).toBe(404);
+  const file = await aJpeg(8, 8);
+  for (const name of ['VD-0042.png', 'vd-0042.jpg', '../x', 'VD-0042'])
+    expect((await ask(name, file)).status).toBe(404);
+});
