@@ -5,7 +5,7 @@ import { confirmLetter, findLetter } from '../src/filing/mail/confirmation.ts';
 import { confirmationPage, postConfirmation } from '../src/filing/mail/post-confirmation.ts';
 import { catchFaults } from '../src/platform/http/catch-faults.ts';
 import { databaseAt } from '../src/platform/postgres.ts';
-import { isWithinLimit } from '../src/filing/abuse/server/filing-limit.ts';
+import { isWithinLimit } from '../src/filing/abuse/server/submission-limit.ts';
 import { receiptKeys } from '../src/filing/receipts/server/receipt-key.ts';
 
 const readPage = builtPageReader(readEnv().SITE_FOLDER);

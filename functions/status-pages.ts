@@ -4,7 +4,7 @@ import { builtPageReader } from '../src/platform/http/built-page.ts';
 import { catchFaults } from '../src/platform/http/catch-faults.ts';
 import { databaseAt } from '../src/platform/postgres.ts';
 import { lookUpWithin } from '../src/filing/abuse/server/count-limit.ts';
-import { findFiling } from '../src/filing/receipts/server/filing.ts';
+import { findSubmission } from '../src/filing/receipts/server/open-submission.ts';
 import { receiptKeys } from '../src/filing/receipts/server/receipt-key.ts';
 import { statusPage } from '../src/filing/status/server/status-pages.ts';
 import { findStatus } from '../src/filing/intake/store.ts';
@@ -17,7 +17,7 @@ export default catchFaults('status-pages', (request: Request, { ip }: Context) =
   return statusPage(request, new URL(request.url).pathname.toLowerCase(), {
     find: (code) => findStatus(db, code),
     readPage,
-    findFiling: (code) => findFiling(db, code),
+    findSubmission: (code) => findSubmission(db, code),
     keys: receiptKeys(db, ...secrets),
     withinLimit: (code) => lookUpWithin(db, ip, code),
   });

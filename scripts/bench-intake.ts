@@ -32,17 +32,17 @@ await db.query(
 /** The process of PostgreSQL, with one of each connection below it. */
 const [postmaster] = (await readFile(join(folder.path, 'data', 'postmaster.pid'), 'utf8')).split('\n');
 
-/** A round, and what each accepted filing cost the handler and PostgreSQL, in µs of work. */
+/** A round, and what each accepted submission cost the handler and PostgreSQL, in µs of work. */
 async function measure({ url, pid }: Awaited<ReturnType<typeof startServer>>) {
   const work = () => Promise.all([workUs(pid), workUs(Number(postmaster))]);
   const [handlerBefore, postgresBefore] = await work();
   const round = await load(url, nomination, shape);
   const [handlerAfter, postgresAfter] = await work();
-  const filings = round.receipts.length;
+  const submissions = round.receipts.length;
   return {
     ...round,
-    handlerUs: (handlerAfter - handlerBefore) / filings,
-    postgresUs: (postgresAfter - postgresBefore) / filings,
+    handlerUs: (handlerAfter - handlerBefore) / submissions,
+    postgresUs: (postgresAfter - postgresBefore) / submissions,
   };
 }
 
@@ -101,7 +101,7 @@ try {
     ].map(median);
     return `${handler?.toFixed(0)} + ${store?.toFixed(0)} µs`;
   };
-  console.log(`work of handler + PostgreSQL: ${workOf(filed)} a filing, ${workOf(bare)} bare`);
+  console.log(`work of handler + PostgreSQL: ${workOf(filed)} a submission, ${workOf(bare)} bare`);
   const stored = await storedASecond(db);
   console.log(
     `stored a second without HTTP: ${stored.statement.toFixed(0)} in one statement, ${stored.table.toFixed(0)} as tables of one row`,

@@ -11,7 +11,7 @@ import { textAttacks } from '../tests/fixtures/hostile/texts.ts';
 import { migrate } from './local-system/migrations.ts';
 import { freePort, startPostgres } from './local-system/postgres.ts';
 
-// `npm run fuzz`: 50,000 generated hostile filings against every form, with a real store, one of five a text in all scripts and
+// `npm run fuzz`: 50,000 generated hostile submissions against every form, with a real store, one of five a text in all scripts and
 // encodings; and as many files. `-- 500` sends fewer; a second number is the seed of an earlier run, to do it again. Prints the
 // smallest case that does harm, and fails.
 const [, , requests = '50000', seed = String(Date.now() % 2 ** 31)] = process.argv;

@@ -27,7 +27,7 @@ export const slots = [
   { name: 'Thư điện tử', slot: '[điền: thư điện tử công vụ]' },
 ] as const;
 
-/** What only the lead agency can say about filings; printed as named slots until it does. */
+/** What only the lead agency can say about submissions; printed as named slots until it does. */
 export const intakeSlots = {
   answerBy: '[điền: Sở Nội vụ công bố]',
   contact: '[điền: điện thoại, thư điện tử của bộ phận tiếp nhận]',

@@ -4,7 +4,7 @@ import { beginning, chunksOf } from '../fixtures/built-chunks.ts';
 import { choose, chosen, fileLines } from '../fixtures/choose-files.ts';
 import { aPdf } from '../fixtures/evidence.ts';
 import { fillShared } from '../fixtures/fill-table.ts';
-import { fileFaults, platformFaults, proofFaults } from '../fixtures/platform-faults.ts';
+import { fileFaults, platformFaults, challengeFaults } from '../fixtures/platform-faults.ts';
 
 import {
   fileForm,
@@ -25,7 +25,7 @@ const breakScript = (page: Page, chunk: string, how: 'missing' | 'broken') =>
       : route.fulfill({ contentType: 'text/javascript', body: `throw new Error('broken');` }),
   );
 
-const formChunks = chunksOf('Filing');
+const formChunks = chunksOf('FilingForm');
 const tableChunks = chunksOf('TableField').filter((chunk) => !formChunks.includes(chunk));
 
 for (const how of ['missing', 'broken'] as const) {
@@ -68,8 +68,8 @@ for (const [what, script] of Object.entries(platformFaults)) {
   });
 }
 
-for (const [what, script] of Object.entries(proofFaults)) {
-  test(`a form that is asked for a proof is answered where ${what}`, async ({ page }) => {
+for (const [what, script] of Object.entries(challengeFaults)) {
+  test(`a form that is asked for a proof of work is answered where ${what}`, async ({ page }) => {
     await openFor(page, 900);
     await page.addInitScript(script);
     await fileForm(page);

@@ -23,7 +23,7 @@ for (const form of forms) {
     const typed = await answersOn(page);
     await page.goto(`${form.path}#buoc-${form.sections.length + 1}`);
     await takeTime(page);
-    // The server takes the filing, and its answer never arrives.
+    // The server takes the submission, and its answer never arrives.
     const codes = await loseAnswers(page);
     await page.getByRole('button', { name: form.send }).click();
     await expect(page.getByRole('alert')).toContainText('trang sẽ tự gửi');

@@ -99,14 +99,14 @@ test('the text of every clause as JSON is the text of the plan, and its page lea
 });
 
 test('a clause page names the stories that prove it, or says that there is none', () => {
-  const proof = (id: string) => read(`ke-hoach/${id}/`).querySelector('[aria-labelledby="dien-hinh"]');
+  const storiesOf = (id: string) => read(`ke-hoach/${id}/`).querySelector('[aria-labelledby="dien-hinh"]');
   // Only what is competed in, and its criteria, can be proved.
-  expect(proof('v-1-1')).toBeNull();
-  const empty = criteria.filter(({ id }) => !proof(id)?.querySelector('a'));
+  expect(storiesOf('v-1-1')).toBeNull();
+  const empty = criteria.filter(({ id }) => !storiesOf(id)?.querySelector('a'));
   expect(empty.length).toBeGreaterThan(0);
   for (const { id } of empty)
-    expect(proof(id)?.textContent).toContain('Chưa có điển hình nào thuộc mục này.');
-  const story = proof('iii-1-2-3')?.querySelector('a[href^="/dien-hinh/"]');
+    expect(storiesOf(id)?.textContent).toContain('Chưa có điển hình nào thuộc mục này.');
+  const story = storiesOf('iii-1-2-3')?.querySelector('a[href^="/dien-hinh/"]');
   expect(story).not.toBeNull();
 });
 

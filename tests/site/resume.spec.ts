@@ -99,7 +99,7 @@ test('text typed before the draft is restored stays, beside the rest of the draf
   await expect(name(page)).toHaveValue('Đã gõ tiếp');
 });
 
-test('a filing that was on its way when the page went says so, and is not sent by itself', async ({
+test('a submission that was on its way when the page went says so, and is not sent by itself', async ({
   page,
 }) => {
   await page.goto(path);

@@ -11,7 +11,7 @@ import {
   nomination,
 } from '../fixtures/sending.ts';
 
-test('after the page was closed the filing is offered again, waits for a press, and keeps its first code', async ({
+test('after the page was closed the submission is offered again, waits for a press, and keeps its first code', async ({
   page,
   context,
 }) => {
@@ -39,7 +39,7 @@ test('after the page was closed the filing is offered again, waits for a press, 
   expect(await keptDrafts(again)).toBe(0);
 });
 
-test('the same words typed anew after a lost answer are the same filing', async ({ page }) => {
+test('the same words typed anew after a lost answer are the same submission', async ({ page }) => {
   await fillCompletely(page, 'Tập thể thử nhập lại');
   const codes = await loseAnswers(page);
   await sendButton(page).click();
@@ -50,7 +50,7 @@ test('the same words typed anew after a lost answer are the same filing', async 
   expect([await receiptCode(page)]).toEqual(codes);
 });
 
-test('a filing on its way is not sent by a second tab, which hears when it was taken', async ({
+test('a submission on its way is not sent by a second tab, which hears when it was taken', async ({
   page,
   context,
 }) => {
@@ -67,7 +67,7 @@ test('a filing on its way is not sent by a second tab, which hears when it was t
   await expect(draftBox(second)).not.toContainText('chưa gửi xong');
 });
 
-test('two tabs that send one draft where the browser has no locks make one filing', async ({
+test('two tabs that send one draft where the browser has no locks make one submission', async ({
   page,
   context,
 }) => {

@@ -2,7 +2,10 @@ import { expect, test } from '@playwright/test';
 import { fillNomination, goOn, receiptCode, sendButton } from '../fixtures/fill-nomination.ts';
 import { api, cut, fillCompletely, keptDrafts, loseAnswers, nomination } from '../fixtures/sending.ts';
 
-test('a filing that met a dead line is sent by itself when the line is back', async ({ page, context }) => {
+test('a submission that met a dead line is sent by itself when the line is back', async ({
+  page,
+  context,
+}) => {
   await fillCompletely(page, 'Tập thể thử tự gửi');
   await context.setOffline(true);
   await sendButton(page).click();
@@ -12,7 +15,7 @@ test('a filing that met a dead line is sent by itself when the line is back', as
   expect(await keptDrafts(page)).toBe(0);
 });
 
-test('an answer that was lost is fetched by itself: one filing, one code', async ({ page }) => {
+test('an answer that was lost is fetched by itself: one submission, one code', async ({ page }) => {
   await fillCompletely(page, 'Tập thể thử lạc tin');
   const codes = await loseAnswers(page);
   await sendButton(page).click();
@@ -38,7 +41,7 @@ test('an answer from something other than the server does not count', async ({ p
   await receiptCode(page);
 });
 
-test('a line that never answers is given up after a minute, and the filing is sent again', async ({
+test('a line that never answers is given up after a minute, and the submission is sent again', async ({
   page,
 }) => {
   await page.clock.install();
@@ -67,7 +70,7 @@ test('a busy server is asked again when it said, and at any press', async ({ pag
   await receiptCode(page);
 });
 
-test('words changed while a filing waits are not sent half typed', async ({ page, context }) => {
+test('words changed while a submission waits are not sent half typed', async ({ page, context }) => {
   await fillCompletely(page, 'Tập thể thử sửa');
   await context.setOffline(true);
   await sendButton(page).click();

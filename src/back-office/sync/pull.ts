@@ -37,7 +37,7 @@ export interface PullPlan<T> {
   name: string;
   everyMs: number;
   ask: AskForPage<T>;
-  takeIn: (rows: T[]) => Promise<void>;
+  importPage: (rows: T[]) => Promise<void>;
   /** Runs after the daily listing of all rows, with the start of that listing. */
   afterFull?: (began: Date) => Promise<void>;
 }
@@ -67,7 +67,7 @@ export async function pull<T>(memory: SyncState, plan: PullPlan<T>, now: Date): 
   do {
     const page = await plan.ask(open);
     if (page.expired) return memory.write(plan.name, { ...progress, open: null });
-    await plan.takeIn(page.rows);
+    await plan.importPage(page.rows);
     open.offset = page.next;
     if (open.offset) await memory.write(plan.name, { ...progress, open });
   } while (open.offset);

@@ -9,7 +9,7 @@ import { deleteUnwanted } from '../../filing/evidence/server/delete-unfiled.ts';
 import { eraseExpired } from '../../filing/privacy/erase.ts';
 import { removeErased } from './remove-erased.ts';
 import { noteGone } from '../../filing/delivery/row-problems.ts';
-import { takePhotos } from '../../gallery/photos/take-photos.ts';
+import { downloadPhotos } from '../../gallery/photos/download-photos.ts';
 import type { Database } from '../../platform/postgres.ts';
 import { retention } from '../../filing/privacy/retention.ts';
 import type { StaffDecision } from '../../filing/submission.ts';
@@ -19,7 +19,7 @@ import type { StoryRow } from '../../gallery/stories/record.ts';
 import { importStories, storyTable } from '../../gallery/stories/server/import-rows.ts';
 import { applyDecisions } from '../../filing/delivery/decisions.ts';
 import { deliverDue } from '../../filing/delivery/deliver.ts';
-import { forgetFilings } from '../../filing/abuse/server/filing-limit.ts';
+import { deletePastCounts } from '../../filing/abuse/server/submission-limit.ts';
 import { usualPatience } from '../../filing/delivery/queue.ts';
 import type { Patience } from '../../platform/leased-queue.ts';
 import { syncState } from './sync-state.ts';
@@ -103,25 +103,29 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
   });
   // Mail runs beside the other steps, so a slow mail server takes no time from Airtable.
   const mailing = step('mail', () => sendMail(db, mail ?? null, report));
-  // What people wait for comes first: withdrawals and publications, then new filings.
+  // What people wait for comes first: withdrawals and publications, then new submissions.
   await step('stories', () => {
     const codesOf = (recordIds: readonly string[]) => backOffice.codesOf(storyTable, recordIds);
-    const takeIn = (rows: StoryRow[]) => importStories(db, rows, { allowSamples: samples, codesOf });
+    const importPage = (rows: StoryRow[]) => importStories(db, rows, { allowSamples: samples, codesOf });
     const afterFull = async (since: Date) => {
       await withdrawUnseen(db, since);
       await noteGone(db, storyTable, since);
     };
-    return pull(memory, { name: 'stories', everyMs, ask: backOffice.stories, takeIn, afterFull }, now);
+    return pull(memory, { name: 'stories', everyMs, ask: backOffice.stories, importPage, afterFull }, now);
   });
   await step('adoptions', () => {
-    const takeIn = async (rows: AdoptionRow[]) => {
+    const importPage = async (rows: AdoptionRow[]) => {
       report.problems.push(...(await importAdoptions(db, rows, samples)));
     };
     const afterFull = async (since: Date) => {
       await forgetUnseen(db, since);
       await noteGone(db, adoptionTable, since);
     };
-    return pull(memory, { name: 'adoptions', everyMs, ask: backOffice.adoptions, takeIn, afterFull }, now);
+    return pull(
+      memory,
+      { name: 'adoptions', everyMs, ask: backOffice.adoptions, importPage, afterFull },
+      now,
+    );
   });
   await step('base', async () => {
     const problems = await backOffice.problems();
@@ -142,12 +146,12 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
   });
   for (const [index, { name, ask }] of backOffice.decisions.entries()) {
     await step(`decisions of ${name}`, () => {
-      const takeIn = async (decisions: StaffDecision[]) => {
+      const importPage = async (decisions: StaffDecision[]) => {
         report.problems.push(...(await applyDecisions(db, name, decisions, Boolean(mail))));
       };
       const seldom = index === 0 ? everyMs : everyMs * seldomTimes;
       const afterFull = (since: Date) => noteGone(db, name, since);
-      return pull(memory, { name: `decisions ${name}`, everyMs: seldom, ask, takeIn, afterFull }, now);
+      return pull(memory, { name: `decisions ${name}`, everyMs: seldom, ask, importPage, afterFull }, now);
     });
   }
   await step('evidence files', async () => {
@@ -161,9 +165,9 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
   });
   await step('answers in rows', () => tellStaff(db, siteUrl, backOffice.tell));
   await step('unwanted files', async () => void (await deleteUnwanted(db, blobs, lastStart)));
-  await step('photos', () => takePhotos(db, lastStart));
+  await step('photos', () => downloadPhotos(db, lastStart));
   await step('limits', async () => {
-    await forgetFilings(db);
+    await deletePastCounts(db);
     await forgetPasses(db);
   });
   await step('allowance', async () => {

@@ -24,7 +24,7 @@ export const readPeriods = (file: unknown): readonly FormPeriod[] =>
 /** The periods that the owner set, in content/form-periods.json. */
 const formPeriods = readPeriods(data);
 
-/** Whether a form takes filings; if not, when it opens next (null: not known) or when it closed, and what to do meanwhile. */
+/** Whether a form takes submissions; if not, when it opens next (null: not known) or when it closed, and what to do meanwhile. */
 export type Opening =
   | { open: true; closes: Date | null }
   | { open: false; opens: Date | null; closed: Date | null; meanwhile: string };

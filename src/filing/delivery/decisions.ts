@@ -117,7 +117,7 @@ async function findErased(db: Database, codes: readonly string[]): Promise<Set<s
   return new Set(rows.map(({ code }) => code));
 }
 
-interface Taken {
+interface StateBefore {
   stateBefore: string;
   lackedReason: boolean;
   changedBefore: Date;
@@ -135,7 +135,7 @@ async function apply(
     filed.guidance === guidance &&
     JSON.stringify(filed.asked) === JSON.stringify(asked);
   if (isSame) return;
-  const { rows } = await db.query<Taken>(
+  const { rows } = await db.query<StateBefore>(
     `update submissions n set state = $2, guidance = $3, asked = $4, changed_at = now()
      from (select code, state, state = $5 and coalesce(trim(guidance), '') = '' as lacked, changed_at
            from submissions where code = $1 for update) o

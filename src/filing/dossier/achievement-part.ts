@@ -33,7 +33,7 @@ function figures({ indicators = [] }: Answers): (Paragraph | Table)[] {
   return [ruledTable(indicatorColumns, rows)];
 }
 
-function proofs({ evidence = [] }: Answers): Paragraph[] {
+function evidenceLines({ evidence = [] }: Answers): Paragraph[] {
   if (evidence.length === 0) return [paragraph(slot('tài liệu minh chứng kèm theo, nếu có'))];
   return evidence.map(({ what, address = '' }) =>
     paragraph(`- ${what ? `${what}: ` : ''}${address}`, {}, { alignment: AlignmentType.LEFT }),
@@ -65,7 +65,7 @@ export function achievementPart(
     heading('4. Số liệu trước và sau'),
     ...figures(answers),
     heading('5. Minh chứng'),
-    ...proofs(answers),
+    ...evidenceLines(answers),
     heading('6. Việc chấp hành chủ trương, chính sách, pháp luật'),
     paragraph(
       slot(

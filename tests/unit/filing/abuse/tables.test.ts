@@ -2,11 +2,11 @@ import { withdraw } from '../../../../src/filing/follow-up/withdraw.ts';
 import { findBatchForm } from '../../../../src/filing/batches/batch-form.ts';
 import type { Database } from '../../../../src/platform/postgres.ts';
 import { writeWorkbook } from '../../../../src/platform/spreadsheet/write-workbook.ts';
-import { senderAt } from '../../../../src/filing/abuse/server/filing-limit.ts';
+import { senderAt } from '../../../../src/filing/abuse/server/submission-limit.ts';
 import { fileRows, fileTable } from '../../../fixtures/batch.ts';
 import { expect, test } from '../../../fixtures/database.ts';
 import { exampleAnswers } from '../../../fixtures/example-answers.ts';
-import { file, storedFilings } from '../../../fixtures/filing.ts';
+import { file, countStored } from '../../../fixtures/intake.ts';
 import { clock, gatedBatchTools, gatedTools, noticedPage, solve } from '../../../fixtures/gate.ts';
 import { arm, disarm, storeFaults } from '../../../fixtures/kill/store-faults.ts';
 import { goodNomination } from '../../../fixtures/nominations.ts';
@@ -45,7 +45,7 @@ test('a table filled too fast is asked for one proof of work, filed with it once
   const problem = await asked.json();
   expect(problem).toMatchObject({ status: 428, title: 'Còn một bước nữa' });
   expect(problem.detail).toContain('Bảng chưa được gửi.');
-  expect(await storedFilings(db)).toBe(0);
+  expect(await countStored(db)).toBe(0);
   const altcha = await solve(problem.challenge);
   const tries = await Promise.all([1, 2, 3].map(() => fromPage(tools, goodRows(20), { altcha })));
   expect(tries.map(({ status }) => status)).toEqual([201, 201, 201]);
@@ -53,7 +53,7 @@ test('a table filled too fast is asked for one proof of work, filed with it once
   expect((await db.query('select distinct filed_fast from submissions')).rows).toEqual([
     { filed_fast: true },
   ]);
-  // The proof is used up.
+  // The solution is used up.
   expect((await fromPage(tools, goodRows(1, 31), { altcha })).status).toBe(428);
 });
 
@@ -96,25 +96,25 @@ test('while more is stored in a minute than the city files, tables are asked, an
   db,
 }) => {
   await fromPage(gatedBatchTools(db), goodRows(5), slow);
-  const tools = gatedBatchTools(db, { filingsAMinute: 5 });
+  const tools = gatedBatchTools(db, { submissionsAMinute: 5 });
   expect((await fromPage(tools, goodRows(5), slow)).status).toBe(201);
   expect((await fromPage(tools, goodRows(6), slow)).status).toBe(428);
   await db.query(`update submissions set received_at = received_at - interval '1 minute'`);
   expect((await fromPage(tools, goodRows(6), slow)).status).toBe(201);
 });
 
-test('a proof for one filing opens nothing for a table, nor the other way round; mistakes are told first', async ({
+test('a solution for one filing opens nothing for a table, nor the other way round; mistakes are told first', async ({
   db,
 }) => {
   const [table, single] = [gatedBatchTools(db), gatedTools(db)];
-  const filing = goodNomination({ submissionKey: crypto.randomUUID(), tookMs: 900 });
-  const ofSingle = await solve((await (await file(single, filing)).json()).challenge);
+  const submission = goodNomination({ submissionKey: crypto.randomUUID(), tookMs: 900 });
+  const ofSingle = await solve((await (await file(single, submission)).json()).challenge);
   const ofTable = await solve((await (await fromPage(table, goodRows(2))).json()).challenge);
   expect((await fromPage(table, goodRows(2), { altcha: ofSingle })).status).toBe(428);
-  expect((await file(single, { ...filing, altcha: ofTable })).status).toBe(428);
+  expect((await file(single, { ...submission, altcha: ofTable })).status).toBe(428);
   expect((await fromPage(table, [faultyCells('Thiếu')])).status).toBe(422);
   expect((await fromPage(table, goodRows(2), { contactName: '' })).status).toBe(422);
-  expect(await storedFilings(db)).toBe(0);
+  expect(await countStored(db)).toBe(0);
 });
 
 test('a pass stays valid if PostgreSQL fails', async ({ db }) => {
@@ -159,7 +159,7 @@ test('without script the page comes back with its whole table, also of a file, w
   expect(filed.status).toBe(303);
   // The answer was lost: the same press finds the same list.
   expect((await send()).headers.get('location')).toBe(filed.headers.get('location'));
-  expect(await storedFilings(db)).toBe(3);
+  expect(await countStored(db)).toBe(3);
 });
 
 test('time spent on correcting returned rows counts as waiting, and a token files once', async ({ db }) => {
@@ -177,7 +177,7 @@ test('time spent on correcting returned rows counts as waiting, and a token file
   expect((await fileTable(tools, mended, { shared: wrong.shared })).status).toBe(428);
   pass(5_000);
   expect((await fileTable(tools, mended, { shared: page.shared })).status).toBe(303);
-  expect(await storedFilings(db)).toBe(2);
+  expect(await countStored(db)).toBe(2);
 });
 
 test('without script a late retry of a table whose row was withdrawn meanwhile asks first, and files nothing by itself', async ({
@@ -192,9 +192,9 @@ test('without script a late retry of a table whose row was withdrawn meanwhile a
   const { rows } = await db.query<{ code: string }>('select code from submissions');
   await withdraw(db, rows[0]?.code ?? '');
   const retry = await fileTable(tools, table, { shared });
-  expect([retry.status, await storedFilings(db)]).toEqual([428, 1]);
+  expect([retry.status, await countStored(db)]).toEqual([428, 1]);
   const asked = await pageOf(retry);
   pass(5_000);
   expect((await fileTable(tools, table, { shared: asked.shared })).status).toBe(303);
-  expect(await storedFilings(db)).toBe(2);
+  expect(await countStored(db)).toBe(2);
 });

@@ -39,7 +39,7 @@ test('a browser first sees how its table was understood and files it with a seco
   const batch = new URL(second.headers.get('location') ?? '', 'http://x').searchParams.get('lo') ?? '';
   const words = noteWords(await findNote(db, batch)).join('\n');
   for (const each of ['Dòng 1: ở phía trên', 'Dòng 4: dòng tổng cộng']) expect(words).toContain(each);
-  // It goes with the last filing of the table.
+  // It goes with the last submission of the table.
   await db.query('delete from submissions');
   expect((await db.query('select * from batch_notes')).rows).toEqual([]);
 });

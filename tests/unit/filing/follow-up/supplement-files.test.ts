@@ -5,18 +5,22 @@ import { eraseSubmission } from '../../../../src/filing/privacy/erase.ts';
 import { exportSubmission } from '../../../../src/filing/privacy/export.ts';
 import { tokenIn } from '../../../../src/filing/definitions/uploaded-file.ts';
 import type { Database } from '../../../../src/platform/postgres.ts';
-import { proofPath, receiptKeys, statusPath } from '../../../../src/filing/receipts/server/receipt-key.ts';
+import {
+  receiptFilePath,
+  receiptKeys,
+  statusPath,
+} from '../../../../src/filing/receipts/server/receipt-key.ts';
 import { findStatus } from '../../../../src/filing/intake/store.ts';
 import { again, answer, byHand, expect, test } from '../../../fixtures/asked-for-files.ts';
 import { syncOnce } from '../../../fixtures/back-office.ts';
 import { keep, postFile, uploadOf } from '../../../fixtures/evidence.ts';
-import { filed, pdf, valuesOn } from '../../../fixtures/evidence-filing.ts';
-import { file, filingTools } from '../../../fixtures/filing.ts';
+import { filed, pdf, valuesOn } from '../../../fixtures/evidence-intake.ts';
+import { file, intakeTools } from '../../../fixtures/intake.ts';
 import { goodNomination } from '../../../fixtures/nominations.ts';
 
 const keyOf = (db: Database, code: string) => receiptKeys(db).of(code);
 
-test('new files join those of the filing, and follow them to the same row', async ({
+test('new files join those of the submission, and follow them to the same row', async ({
   db,
   standIn,
   staff,
@@ -30,7 +34,7 @@ test('new files join those of the filing, and follow them to the same row', asyn
     {
       code: of.code,
       receiptUrl: statusPath(of.code, keyOf(db, of.code)),
-      proofUrl: proofPath(of.code, keyOf(db, of.code), 'pdf'),
+      proofUrl: receiptFilePath(of.code, keyOf(db, of.code), 'pdf'),
     },
   ]);
   expect(await filed(db)).toEqual(
@@ -108,15 +112,15 @@ test('files that are asked for are not left out, of another kind, gone, or anoth
   expect(await errors(again)).toMatchObject([{ field: 'files', message: /^Chọn ít nhất một tệp/ }]);
   expect(await errors(byHand(again, new File(['MZ'], 'máy.exe')))).toContain('máy.exe');
   const out = await keep(of.files, pdf('bỏ.pdf', '% 1'));
-  await of.files.takeOut(tokenIn(out));
+  await of.files.remove(tokenIn(out));
   expect(await errors({ ...again, files: [out] })).toMatchObject([{ message: /không còn được giữ/ }]);
   const taken = await keep(of.files, pdf('khác.pdf', '% 22'));
-  await file(filingTools(db, { files: of.files }), goodNomination({ name: 'Khác', files: [taken] }));
+  await file(intakeTools(db, { files: of.files }), goodNomination({ name: 'Khác', files: [taken] }));
   expect(await errors({ ...again, files: [taken] })).toMatchObject([{ message: /hồ sơ khác/ }]);
   expect((await db.query('select 1 from supplements')).rowCount).toBe(0);
 });
 
-test('they are exported and erased with their filing', async ({ db, asked: of }) => {
+test('they are exported and erased with their submission', async ({ db, asked: of }) => {
   await answer(db, of, { ...again, files: [await keep(of.files, pdf('mới.pdf', '% 1'))] });
   expect(await exportSubmission(db, of.code)).toMatchObject({
     files: [{ name: 'cũ.pdf' }, { name: 'mới.pdf' }],

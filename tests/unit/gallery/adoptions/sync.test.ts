@@ -3,7 +3,7 @@ import { publishedDigest } from '../../../../src/gallery/stories/server/store.ts
 import { findStatus } from '../../../../src/filing/intake/store.ts';
 import { adoptionRow, adoptions, goodAdoption, shownAdoptions } from '../../../fixtures/adoptions.ts';
 import { expect, stories, storyRow, syncOnce, test } from '../../../fixtures/back-office.ts';
-import { file, filingTools } from '../../../fixtures/filing.ts';
+import { file, intakeTools } from '../../../fixtures/intake.ts';
 
 const real = { samples: false };
 const shownRow = 'MH-0101 Đơn vị thử áp dụng';
@@ -14,7 +14,7 @@ test('a filed adoption becomes a row, is told its state, and is public once conf
   staff,
 }) => {
   await staff.create(stories, storyRow());
-  const { code } = await (await file(filingTools(db), goodAdoption(), {}, 'ap-dung')).json();
+  const { code } = await (await file(intakeTools(db), goodAdoption(), {}, 'ap-dung')).json();
   expect(await syncOnce(db, standIn)).toMatchObject({ delivered: 1, problems: [] });
   const [row] = await staff.rows(adoptions);
   expect(row?.fields).toMatchObject({
@@ -50,7 +50,7 @@ test('a filed adoption becomes a row, is told its state, and is public once conf
 
 test('a unit that did not agree is told its state and shown nowhere', async ({ db, standIn, staff }) => {
   await staff.create(stories, storyRow());
-  const filed = await file(filingTools(db), goodAdoption({ publicConsent: undefined }), {}, 'ap-dung');
+  const filed = await file(intakeTools(db), goodAdoption({ publicConsent: undefined }), {}, 'ap-dung');
   const { code } = await filed.json();
   await syncOnce(db, standIn);
   const [row] = await staff.rows(adoptions);
