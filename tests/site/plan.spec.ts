@@ -6,12 +6,12 @@ import { clauseCitation, flatten } from '../../src/plan/outline.ts';
 import { summaries, summaryMark } from '../../src/plan/summaries.ts';
 import { planDocument } from '../../src/plan/schema.ts';
 import { criteria, criteriaGroups } from '../../src/vocabulary/taxonomy.ts';
-import { parts, plan, sourceText } from '../unit/plan/plan-files.ts';
+import { parts, clausesOfPlan, sourceText } from '../unit/plan/plan-files.ts';
 
 const dist = new URL(`../../${builtSite}/`, import.meta.url);
 const read = (path: string) => parseHTML(readFileSync(new URL(`${path}index.html`, dist), 'utf8')).document;
 const words = (text: string): string[] => text.trim().split(/\s+/);
-const clauses = flatten(plan);
+const clauses = flatten(clausesOfPlan);
 
 test('/ke-hoach/ holds every word of the source in order, but for the listed repairs', () => {
   const repairs = [...parts.flatMap((part) => part.repairs), ...planDocument.repairs];

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { choose, chosen, expectKept, fileLines, openFiles } from '../fixtures/choose-files.ts';
+import { choose, pdfToChoose, expectKept, fileLines, openFiles } from '../fixtures/choose-files.ts';
 import {
   answersOn,
   draftBox,
@@ -10,7 +10,7 @@ import {
 } from '../fixtures/drafts.ts';
 import { aPdf } from '../fixtures/evidence.ts';
 import { fillNomination, fillUnit, sendButton } from '../fixtures/fill-nomination.ts';
-import { cut, api } from '../fixtures/sending.ts';
+import { cut, formApi } from '../fixtures/sending.ts';
 
 test.use({ viewport: { width: 360, height: 740 } });
 
@@ -104,7 +104,7 @@ test('a submission that was on its way when the page went says so, and is not se
 }) => {
   await page.goto(path);
   await fillNomination(page, 'Phòng thử đang gửi');
-  await page.route(api, cut);
+  await page.route(formApi, cut);
   await sendButton(page).click();
   await expect(page.getByRole('alert')).toContainText('mất kết nối');
   let posts = 0;
@@ -119,7 +119,7 @@ test('a submission that was on its way when the page went says so, and is not se
 
 test('files that are kept come back with the tab', async ({ page }) => {
   await openFiles(page, path, 3);
-  await choose(page, chosen('một.pdf', aPdf()));
+  await choose(page, pdfToChoose('một.pdf', aPdf()));
   await expectKept(page, 1);
   await waitUntilKept(page);
   await page.reload();

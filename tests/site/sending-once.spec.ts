@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { answersOn, draftBox, draftButton } from '../fixtures/drafts.ts';
 import { receiptCode, sendButton } from '../fixtures/fill-nomination.ts';
 import {
-  api,
+  formApi,
   consent,
   cut,
   fillCompletely,
@@ -44,7 +44,7 @@ test('the same words typed anew after a lost answer are the same submission', as
   const codes = await loseAnswers(page);
   await sendButton(page).click();
   await expect(page.getByRole('alert')).toContainText('mất kết nối');
-  await page.unroute(api);
+  await page.unroute(formApi);
   await fillCompletely(page, 'Tập thể thử nhập lại');
   await sendButton(page).click();
   expect([await receiptCode(page)]).toEqual(codes);
@@ -55,14 +55,14 @@ test('a submission on its way is not sent by a second tab, which hears when it w
   context,
 }) => {
   await fillCompletely(page, 'Tập thể thử hai thẻ');
-  await page.route(api, cut);
+  await page.route(formApi, cut);
   await sendButton(page).click();
   await expect(page.getByRole('alert')).toContainText('trang sẽ tự gửi');
   const second = await context.newPage();
   await second.goto(nomination);
   await draftButton(second, 'Mở lại để gửi').click();
   await expect(draftBox(second)).toContainText('đang mở ở một thẻ khác');
-  await page.unroute(api);
+  await page.unroute(formApi);
   await receiptCode(page);
   await expect(draftBox(second)).not.toContainText('chưa gửi xong');
 });
@@ -73,14 +73,14 @@ test('two tabs that send one draft where the browser has no locks make one submi
 }) => {
   await context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'locks'));
   await fillCompletely(page, 'Tập thể thử không khóa');
-  await page.route(api, cut);
+  await page.route(formApi, cut);
   await sendButton(page).click();
   await expect(page.getByRole('alert')).toContainText('trang sẽ tự gửi');
   const second = await context.newPage();
   await second.goto(nomination);
   await draftButton(second, 'Mở lại để gửi').click();
   await consent(second);
-  await page.unroute(api);
+  await page.unroute(formApi);
   // The first tab also sends by itself, and may be at its receipt before the click.
   const send = (tab: Page) =>
     sendButton(tab)

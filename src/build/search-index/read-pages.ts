@@ -59,7 +59,7 @@ const unlisted = /<meta name="robots" content="[^"]*noindex/;
 const withoutText = 'script, style, svg, template, form, nav, noscript, .aside';
 
 /** The text of a page that readers find by its words; null for any other. */
-export function pageText(href: string, html: string): PageText | null {
+export function readPageText(href: string, html: string): PageText | null {
   if (toldElsewhere.test(href) || unlisted.test(html) || !html.includes('<html lang="vi"')) return null;
   const { document } = parseHTML(html);
   const main = document.querySelector('main');
@@ -78,7 +78,7 @@ export const readPageTexts = async (distDir: string, files: readonly string[]): 
     await mapInChunks(files, atOnce, async (file) => {
       const href = pageAddress(file);
       if (toldElsewhere.test(href)) return [];
-      const page = pageText(href, await readFile(join(distDir, file), 'utf8'));
+      const page = readPageText(href, await readFile(join(distDir, file), 'utf8'));
       return page ? [page] : [];
     })
   ).flat();

@@ -4,7 +4,7 @@ import { SearchUnavailableError } from '../../search/unavailable.ts';
 import { queryWords } from '../../vietnamese/words.ts';
 import { find } from '../../search/find.ts';
 import { fileNames } from '../../search/files.ts';
-import { alone, comesFirst, type Merged, merge, type RankedDoc } from '../../search/merge.ts';
+import { withoutText, comesFirst, type Merged, merge, type RankedDoc } from '../../search/merge.ts';
 import { type ReadFile, ShardedIndex } from '../../search/sharded-index.ts';
 import { bestReading, inAnyOrder, TextTier } from '../../search/text-tier.ts';
 import type { Card } from './card.ts';
@@ -140,11 +140,11 @@ export class StoryEngine {
     const cannot = !findings.known && findings.how !== 'all';
     const spare = question.quick || (enough && !question.deep);
     if (onFirst && comesFirst(findings) && question.count > firstPart) {
-      onFirst(await this.#answer(index, { ...question, count: firstPart }, alone(findings), false));
+      onFirst(await this.#answer(index, { ...question, count: firstPart }, withoutText(findings), false));
     }
-    if (cannot || spare) return this.#answer(index, question, alone(findings), cannot);
+    if (cannot || spare) return this.#answer(index, question, withoutText(findings), cannot);
     const reading = await bestReading(index, question.text);
-    const known = reading ? merge(findings, inAnyOrder(reading)) : alone(findings);
+    const known = reading ? merge(findings, inAnyOrder(reading)) : withoutText(findings);
     const own = known.shown.length > 0 ? await this.#answer(index, question, known, false) : null;
     if (own) onFirst?.(own);
     if ((!reading && own) || !this.#texts)

@@ -2,12 +2,12 @@ import { expect, test } from '@playwright/test';
 import { clauseJson, planJson } from '../../../src/plan/clause-json.ts';
 import { findClause, flatten } from '../../../src/plan/outline.ts';
 import { planDocument } from '../../../src/plan/schema.ts';
-import { plan } from './plan-files.ts';
+import { clausesOfPlan } from './plan-files.ts';
 
 const site = new URL('https://thidua.example');
 
 test('a clause as data says its text, its citation and its place', () => {
-  const found = findClause(plan, 'iii-1-2');
+  const found = findClause(clausesOfPlan, 'iii-1-2');
   expect(found && clauseJson(found, site)).toEqual({
     id: 'iii-1-2',
     label: 'III.1.2',
@@ -23,8 +23,8 @@ test('a clause as data says its text, its citation and its place', () => {
 });
 
 test('the plan as data lists every clause in reading order', () => {
-  const { number, date, clauses } = planJson(planDocument, plan, site);
+  const { number, date, clauses } = planJson(planDocument, clausesOfPlan, site);
   expect([number, date]).toEqual(['113/KH-UBND', '2026-06-24']);
-  expect(clauses.map(({ id }) => id)).toEqual(flatten(plan).map(({ id }) => id));
+  expect(clauses.map(({ id }) => id)).toEqual(flatten(clausesOfPlan).map(({ id }) => id));
   expect(clauses[0]?.data).toBe('https://thidua.example/api/v1/ke-hoach/can-cu.json');
 });

@@ -4,7 +4,7 @@ import { openDatabase } from '../../../../src/platform/postgres.ts';
 import { senderAt } from '../../../../src/filing/abuse/server/submission-limit.ts';
 import { expect, test } from '../../../fixtures/database.ts';
 import { file, countStored } from '../../../fixtures/intake.ts';
-import { gatedTools, gateSecret, solve } from '../../../fixtures/gate.ts';
+import { gatedTools, gateSecret, solutionOf } from '../../../fixtures/gate.ts';
 import { goodNomination } from '../../../fixtures/nominations.ts';
 
 /** A submission of a page with script, by default one that was filled too fast; each with words of its own. */
@@ -25,7 +25,7 @@ test('a submission filled too fast is asked for a proof of work, and filed with 
   expect(problem).toMatchObject({ status: 428, title: 'Còn một bước nữa' });
   expect(await countStored(db)).toBe(0);
 
-  const altcha = await solve(problem.challenge);
+  const altcha = await solutionOf(problem.challenge);
   const tries = await Promise.all([1, 2, 3].map(() => file(tools, { ...submission, altcha })));
   expect(tries.map(({ status }) => status)).toEqual([201, 201, 201]);
   expect(new Set(await Promise.all(tries.map(async (answer) => (await answer.json()).code))).size).toBe(1);
@@ -54,7 +54,7 @@ test('a solution is good for one submission, at whichever instance it is shown',
   const other = openDatabase(databaseUrl);
   const [here, there] = [gatedTools(db), gatedTools(other)];
   const { challenge } = await (await file(here, fromPage())).json();
-  const altcha = await solve(challenge);
+  const altcha = await solutionOf(challenge);
   const answers = await Promise.all(
     [here, there, here, there].map((tools) => file(tools, fromPage({ altcha }))),
   );
@@ -69,7 +69,7 @@ test('a solution that is forged, unsolved, expired, of another form or another s
   const tools = gatedTools(db);
   const ask = async (with_ = tools) => (await (await file(with_, fromPage())).json()).challenge;
   const challenge = await ask();
-  const good = await solve(challenge);
+  const good = await solutionOf(challenge);
   const { solution } = JSON.parse(Buffer.from(good, 'base64').toString());
   const written = (payload: unknown) => Buffer.from(JSON.stringify(payload)).toString('base64');
   const parameters = { ...challenge.parameters, cost: 1 };
@@ -82,9 +82,9 @@ test('a solution that is forged, unsolved, expired, of another form or another s
     'another solution': written({ challenge, solution: { ...solution, derivedKey: 'ab'.repeat(32) } }),
     'easier parameters': written({ challenge: { ...challenge, parameters }, solution }),
     'no signature': written({ challenge: { ...challenge, signature: '' }, solution }),
-    expired: await solve(await ask(old)),
-    'another server': await solve(await ask(foreign)),
-    'another form': await solve(elsewhere),
+    expired: await solutionOf(await ask(old)),
+    'another server': await solutionOf(await ask(foreign)),
+    'another form': await solutionOf(elsewhere),
   };
   for (const [what, altcha] of Object.entries(bad))
     expect((await file(tools, fromPage({ altcha }))).status, what).toBe(428);
@@ -102,13 +102,13 @@ test('an address that files more than an office does is asked, and goes on with 
   expect(first.map(({ status }) => status)).toEqual([201, 201, 201]);
   const asked = await file(tools, slow());
   expect(asked.status).toBe(428);
-  const altcha = await solve((await asked.json()).challenge);
+  const altcha = await solutionOf((await asked.json()).challenge);
   expect((await file(tools, { ...slow(), altcha })).status).toBe(201);
   const another = gatedTools(db, { sender: senderAt(db, '192.0.2.2', new Date()), submissionsAnHour: 3 });
   expect((await file(another, slow())).status).toBe(201);
   await db.query('update filing_counts set filings = 300');
   const { challenge } = await (await file(gatedTools(db), fromPage())).json();
-  expect((await file(tools, { ...slow(), altcha: await solve(challenge) })).status).toBe(429);
+  expect((await file(tools, { ...slow(), altcha: await solutionOf(challenge) })).status).toBe(429);
 });
 
 test('while more is stored in a minute than the city files, every instance asks, and stops when it is over', async ({
@@ -125,7 +125,7 @@ test('while more is stored in a minute than the city files, every instance asks,
   const asked = await Promise.all([here, there].map((tools) => file(tools, slow())));
   expect(asked.map(({ status }) => status)).toEqual([428, 428]);
   const [problem] = await Promise.all(asked.map((answer) => answer.json()));
-  const altcha = await solve(problem.challenge);
+  const altcha = await solutionOf(problem.challenge);
   expect((await file(there, { ...slow(), altcha })).status).toBe(201);
   await db.query(`update submissions set received_at = received_at - interval '1 minute'`);
   expect((await file(here, slow())).status).toBe(201);
@@ -145,7 +145,7 @@ test('a retry of a stored submission needs no second pass, even while everybody 
 test('used passes are forgotten when nobody could show them again', async ({ db }) => {
   const tools = gatedTools(db);
   const { challenge } = await (await file(tools, fromPage())).json();
-  await file(tools, fromPage({ altcha: await solve(challenge) }));
+  await file(tools, fromPage({ altcha: await solutionOf(challenge) }));
   const kept = async () => (await db.query('select 1 from used_passes')).rowCount;
   await forgetPasses(db);
   expect(await kept()).toBe(1);

@@ -3,7 +3,7 @@ import { acceptedUploads } from '../../../../src/filing/evidence/server/store-up
 import { maxFileBytes, readKeptFile, tokenIn } from '../../../../src/filing/definitions/uploaded-file.ts';
 import { expect, test } from '../../../fixtures/database.ts';
 import { aFile, aPdfOf } from '../../../fixtures/evidence.ts';
-import { byHand, filed, pdf, setUp, valuesOn } from '../../../fixtures/evidence-intake.ts';
+import { byHand, filedFiles, pdf, setUp, valuesOn } from '../../../fixtures/evidence-intake.ts';
 import { countStored } from '../../../fixtures/intake.ts';
 import { goodNomination } from '../../../fixtures/nominations.ts';
 
@@ -29,7 +29,7 @@ test('without script: files are kept over a mistake elsewhere, taken out by a bo
   const again = goodNomination({ files: values, dropFiles: [tokenIn(values[0] ?? '')] });
   const second = await byHand(tools, again, []);
   expect(second.status).toBe(303);
-  expect(await filed(db)).toMatchObject([{ name: 'hai.pdf', place: 1 }]);
+  expect(await filedFiles(db)).toMatchObject([{ name: 'hai.pdf', place: 1 }]);
   await deleteUnwanted(db, blobs);
   expect(blobs.held.size).toBe(1);
 });

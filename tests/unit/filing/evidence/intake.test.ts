@@ -10,7 +10,7 @@ import { receiptKeys } from '../../../../src/filing/receipts/server/receipt-key.
 import { storeSubmission } from '../../../../src/filing/intake/store.ts';
 import { expect, test } from '../../../fixtures/database.ts';
 import { keep } from '../../../fixtures/evidence.ts';
-import { filed, pdf, setUp } from '../../../fixtures/evidence-intake.ts';
+import { filedFiles, pdf, setUp } from '../../../fixtures/evidence-intake.ts';
 import { file, countStored } from '../../../fixtures/intake.ts';
 import { goodNomination } from '../../../fixtures/nominations.ts';
 
@@ -20,7 +20,7 @@ test('files are filed with their form in the order given: in the answers their n
   const { files, tools } = setUp(db);
   const values = [await keep(files, pdf('b.pdf')), await keep(files, pdf('a.pdf', '% other'))];
   const { code } = await (await file(tools, goodNomination({ files: values }))).json();
-  expect(await filed(db)).toEqual([
+  expect(await filedFiles(db)).toEqual([
     { name: 'b.pdf', code, place: 1 },
     { name: 'a.pdf', code, place: 2 },
   ]);
@@ -105,7 +105,7 @@ test('a sender over its limit files nothing, and its files stay to be filed', as
   await db.query('update filing_counts set filings = 100000 where address_digest = $1', [sender.digest]);
   const next = await keep(files, pdf('b.pdf'));
   expect((await file(tools, goodNomination({ name: 'Khác', files: next }))).status).toBe(429);
-  expect(await filed(db)).toHaveLength(1);
+  expect(await filedFiles(db)).toHaveLength(1);
   expect((await files.find('de-cu-tap-the', [])).size).toBe(0);
   await db.query('delete from filing_counts');
   expect((await file(tools, goodNomination({ name: 'Khác', files: next }))).status).toBe(201);
