@@ -8,7 +8,7 @@ import { builtPageReader } from '../src/platform/http/built-page.ts';
 import { catchFaults } from '../src/platform/http/catch-faults.ts';
 import { followSettings } from '../src/filing/settings/server/store.ts';
 import { databaseAt } from '../src/platform/postgres.ts';
-import { isWithinLimit, senderAt, usualDoubts } from '../src/filing/abuse/server/filing-limit.ts';
+import { isWithinLimit, senderAt, usualDoubts } from '../src/filing/abuse/server/submission-limit.ts';
 import { receiptKeys } from '../src/filing/receipts/server/receipt-key.ts';
 
 const { mail, SITE_FOLDER } = readEnv();

@@ -5,7 +5,7 @@ import { builtPageReader } from '../src/platform/http/built-page.ts';
 import { catchFaults } from '../src/platform/http/catch-faults.ts';
 import { followSettings } from '../src/filing/settings/server/store.ts';
 import { databaseAt } from '../src/platform/postgres.ts';
-import { isWithinLimit } from '../src/filing/abuse/server/filing-limit.ts';
+import { isWithinLimit } from '../src/filing/abuse/server/submission-limit.ts';
 
 const readPage = builtPageReader(readEnv().SITE_FOLDER);
 

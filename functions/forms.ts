@@ -7,10 +7,10 @@ import { builtPageReader } from '../src/platform/http/built-page.ts';
 import { catchFaults } from '../src/platform/http/catch-faults.ts';
 import { followSettings } from '../src/filing/settings/server/store.ts';
 import { databaseAt } from '../src/platform/postgres.ts';
-import { countFiling, senderAt, usualDoubts } from '../src/filing/abuse/server/filing-limit.ts';
+import { countSubmission, senderAt, usualDoubts } from '../src/filing/abuse/server/submission-limit.ts';
 import { postForm } from '../src/filing/intake/post-form.ts';
 import { receiptKeys } from '../src/filing/receipts/server/receipt-key.ts';
-import { takeSubmission } from '../src/filing/intake/store.ts';
+import { storeSubmission } from '../src/filing/intake/store.ts';
 
 const { mail, SITE_FOLDER } = readEnv();
 const readPage = builtPageReader(SITE_FOLDER);
@@ -23,9 +23,9 @@ export default catchFaults('forms', async (request: Request, { ip, params }: Con
   const sender = senderAt(db, ip, new Date());
   return postForm(request, params.form ?? '', {
     save: (submission, screening) =>
-      takeSubmission(db, submission, { sender, screening, doubts: usualDoubts, sendsMail: mail !== null }),
+      storeSubmission(db, submission, { sender, screening, doubts: usualDoubts, sendsMail: mail !== null }),
     gate: gateOf(db, secrets[0]),
-    withinLimit: () => countFiling(db, sender),
+    withinLimit: () => countSubmission(db, sender),
     files: evidenceLimits(db, chooseBlobs(place, db), ip),
     readPage,
     keys: receiptKeys(db, ...secrets),

@@ -1,7 +1,7 @@
 import type { Config, Context } from '@netlify/functions';
 import { freeShareOf } from '../src/back-office/health/server/measure.ts';
 import { healthData, healthPage } from '../src/back-office/health/server/health-page.ts';
-import { isWithinLimit } from '../src/filing/abuse/server/filing-limit.ts';
+import { isWithinLimit } from '../src/filing/abuse/server/submission-limit.ts';
 import { readDatabaseEnv, readEnv } from '../src/platform/env.ts';
 import { builtPageReader } from '../src/platform/http/built-page.ts';
 import { catchFaults } from '../src/platform/http/catch-faults.ts';

@@ -6,7 +6,7 @@ import { confirmationPage, postConfirmation } from '../src/filing/mail/post-conf
 import { catchFaults } from '../src/platform/http/catch-faults.ts';
 import { followSettings } from '../src/filing/settings/server/store.ts';
 import { databaseAt } from '../src/platform/postgres.ts';
-import { isWithinLimit } from '../src/filing/abuse/server/filing-limit.ts';
+import { isWithinLimit } from '../src/filing/abuse/server/submission-limit.ts';
 import { receiptKeys } from '../src/filing/receipts/server/receipt-key.ts';
 
 const readPage = builtPageReader(readEnv().SITE_FOLDER);

@@ -4,7 +4,7 @@ import { catchFaults } from '../src/platform/http/catch-faults.ts';
 import { databaseAt } from '../src/platform/postgres.ts';
 import { postRating } from '../src/site/rating/post-rating.ts';
 import { countRating } from '../src/site/rating/store.ts';
-import { isWithinLimit } from '../src/filing/abuse/server/filing-limit.ts';
+import { isWithinLimit } from '../src/filing/abuse/server/submission-limit.ts';
 
 export default catchFaults('ratings', (request: Request, { ip }: Context) => {
   const db = databaseAt(readDatabaseEnv());

@@ -5,7 +5,7 @@ import { catchFaults } from '../src/platform/http/catch-faults.ts';
 import { followSettings } from '../src/filing/settings/server/store.ts';
 import { databaseAt } from '../src/platform/postgres.ts';
 import { lookUpWithin } from '../src/filing/abuse/server/count-limit.ts';
-import { findFiling } from '../src/filing/receipts/server/filing.ts';
+import { findSubmission } from '../src/filing/receipts/server/open-submission.ts';
 import { receiptKeys } from '../src/filing/receipts/server/receipt-key.ts';
 import { statusPage } from '../src/filing/status/server/status-pages.ts';
 import { findStatus } from '../src/filing/intake/store.ts';
@@ -19,7 +19,7 @@ export default catchFaults('status-pages', async (request: Request, { ip }: Cont
   return statusPage(request, new URL(request.url).pathname.toLowerCase(), {
     find: (code) => findStatus(db, code),
     readPage,
-    findFiling: (code) => findFiling(db, code),
+    findSubmission: (code) => findSubmission(db, code),
     keys: receiptKeys(db, ...secrets),
     withinLimit: (code) => lookUpWithin(db, ip, code),
   });

@@ -1,5 +1,5 @@
 import type { Config, Context } from '@netlify/functions';
-import { filingAccess } from '../src/filing/follow-up/access.ts';
+import { submissionAccess } from '../src/filing/follow-up/access.ts';
 import { askedAgain } from '../src/filing/follow-up/information-request.ts';
 import { postSupplement } from '../src/filing/follow-up/post-supplement.ts';
 import { hasSupplement, saveSupplement, type Supplement } from '../src/filing/follow-up/supplement.ts';
@@ -11,7 +11,7 @@ import { builtPageReader } from '../src/platform/http/built-page.ts';
 import { catchFaults } from '../src/platform/http/catch-faults.ts';
 import { followSettings } from '../src/filing/settings/server/store.ts';
 import { databaseAt } from '../src/platform/postgres.ts';
-import { isWithinLimit } from '../src/filing/abuse/server/filing-limit.ts';
+import { isWithinLimit } from '../src/filing/abuse/server/submission-limit.ts';
 import { receiptKeys } from '../src/filing/receipts/server/receipt-key.ts';
 
 const readPage = builtPageReader(readEnv().SITE_FOLDER);
@@ -22,7 +22,7 @@ export default catchFaults('supplements', async (request: Request, { ip, params 
   const db = databaseAt(readDatabaseEnv());
   await followSettings(db);
   const tools = {
-    open: filingAccess(db, receiptKeys(db, ...secrets), ip),
+    open: submissionAccess(db, receiptKeys(db, ...secrets), ip),
     find: (code: string) => askedAgain(db, code),
     isStored: (code: string, key: string) => hasSupplement(db, code, key),
     save: (code: string, supplement: Supplement) => saveSupplement(db, code, supplement),

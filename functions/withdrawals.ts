@@ -1,12 +1,12 @@
 import type { Config, Context } from '@netlify/functions';
-import { filingAccess } from '../src/filing/follow-up/access.ts';
+import { submissionAccess } from '../src/filing/follow-up/access.ts';
 import { getWithdrawalPage, postWithdrawal } from '../src/filing/follow-up/post-withdrawal.ts';
 import { withdraw } from '../src/filing/follow-up/withdraw.ts';
 import { readDatabaseEnv, readEnv, readReceiptSecrets } from '../src/platform/env.ts';
 import { builtPageReader } from '../src/platform/http/built-page.ts';
 import { catchFaults } from '../src/platform/http/catch-faults.ts';
 import { databaseAt } from '../src/platform/postgres.ts';
-import { isWithinLimit } from '../src/filing/abuse/server/filing-limit.ts';
+import { isWithinLimit } from '../src/filing/abuse/server/submission-limit.ts';
 import { receiptKeys } from '../src/filing/receipts/server/receipt-key.ts';
 import { findStatus } from '../src/filing/intake/store.ts';
 
@@ -16,7 +16,7 @@ const secrets = readReceiptSecrets();
 export default catchFaults('withdrawals', (request: Request, { ip }: Context) => {
   const db = databaseAt(readDatabaseEnv());
   const tools = {
-    open: filingAccess(db, receiptKeys(db, ...secrets), ip),
+    open: submissionAccess(db, receiptKeys(db, ...secrets), ip),
     find: (code: string) => findStatus(db, code),
     withdraw: (code: string) => withdraw(db, code),
     withinLimit: () => isWithinLimit(db, ip),

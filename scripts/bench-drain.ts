@@ -7,7 +7,7 @@ import { syncState } from '../src/back-office/sync/sync-state.ts';
 import { netlifyBlobs } from '../src/filing/evidence/server/netlify-blobs.ts';
 import { runSync } from '../src/back-office/sync/run.ts';
 import { airtablePace, pacedRun } from '../src/back-office/sync/airtable-rate-limit.ts';
-import { undelivered } from '../tests/fixtures/filing.ts';
+import { undelivered } from '../tests/fixtures/intake.ts';
 import { goodNomination } from '../tests/fixtures/nominations.ts';
 import { temporaryFolder } from '../tests/fixtures/temporary-folder.ts';
 import { startAirtableStandIn } from './airtable-stand-in/server.ts';
@@ -46,7 +46,7 @@ for (let delivered = 0; delivered < burst && problems.length === 0;) {
   const report = await runSync({
     db,
     backOffice,
-    // Its filings have no files.
+    // Its submissions have no files.
     blobs: netlifyBlobs,
     samples: false,
     rebuild: { ask: async () => undefined, readServed: async () => null },

@@ -5,7 +5,7 @@ import { deCuTapThe } from '../src/filing/definitions/de-cu-tap-the.ts';
 import { openDatabase } from '../src/platform/postgres.ts';
 import { goodNomination } from '../tests/fixtures/nominations.ts';
 import { temporaryFolder } from '../tests/fixtures/temporary-folder.ts';
-import { load, startServer } from './bench/intake/load.ts';
+import { loadIntake, startHandler } from './bench/intake/load.ts';
 import { storedASecond } from './bench/intake/storing.ts';
 import { validationMicroseconds } from './bench/intake/validation.ts';
 import { workUs } from './bench/intake/work.ts';
@@ -32,25 +32,25 @@ await db.query(
 /** The process of PostgreSQL, with one of each connection below it. */
 const [postmaster] = (await readFile(join(folder.path, 'data', 'postmaster.pid'), 'utf8')).split('\n');
 
-/** A round, and what each accepted filing cost the handler and PostgreSQL, in µs of work. */
-async function measure({ url, pid }: Awaited<ReturnType<typeof startServer>>) {
+/** A round, and what each accepted submission cost the handler and PostgreSQL, in µs of work. */
+async function measure({ url, pid }: Awaited<ReturnType<typeof startHandler>>) {
   const work = () => Promise.all([workUs(pid), workUs(Number(postmaster))]);
   const [handlerBefore, postgresBefore] = await work();
-  const round = await load(url, nomination, shape);
+  const round = await loadIntake(url, nomination, shape);
   const [handlerAfter, postgresAfter] = await work();
-  const filings = round.receipts.length;
+  const submissions = round.receipts.length;
   return {
     ...round,
-    handlerUs: (handlerAfter - handlerBefore) / filings,
-    postgresUs: (postgresAfter - postgresBefore) / filings,
+    handlerUs: (handlerAfter - handlerBefore) / submissions,
+    postgresUs: (postgresAfter - postgresBefore) / submissions,
   };
 }
 
 const filed: Awaited<ReturnType<typeof measure>>[] = [];
 const bare: typeof filed = [];
 const servers = {
-  form: await startServer('form', postgres.url),
-  bare: await startServer('bare', postgres.url),
+  form: await startHandler('form', postgres.url),
+  bare: await startHandler('bare', postgres.url),
 };
 const nomination = goodNomination({
   tookMs: 60_000,
@@ -58,7 +58,7 @@ const nomination = goodNomination({
 });
 try {
   for (const { url } of Object.values(servers))
-    await load(url, nomination, { ...shape, seconds: warmUpSeconds });
+    await loadIntake(url, nomination, { ...shape, seconds: warmUpSeconds });
   await db.query('truncate submissions cascade');
   for (let round = 0; round < rounds; round += 1) {
     bare.push(await measure(servers.bare));
@@ -101,7 +101,7 @@ try {
     ].map(median);
     return `${handler?.toFixed(0)} + ${store?.toFixed(0)} µs`;
   };
-  console.log(`work of handler + PostgreSQL: ${workOf(filed)} a filing, ${workOf(bare)} bare`);
+  console.log(`work of handler + PostgreSQL: ${workOf(filed)} a submission, ${workOf(bare)} bare`);
   const stored = await storedASecond(db);
   console.log(
     `stored a second without HTTP: ${stored.statement.toFixed(0)} in one statement, ${stored.table.toFixed(0)} as tables of one row`,

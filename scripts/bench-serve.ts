@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { goodNomination } from '../tests/fixtures/nominations.ts';
 import { temporaryFolder } from '../tests/fixtures/temporary-folder.ts';
-import { type Asked, load, type Round } from './bench/serve/load.ts';
+import { type AskedAddress, loadAddress, type ServeRound } from './bench/serve/load.ts';
 import { kitNginx } from './bench/serve/kit-nginx.ts';
 import { bareNginx, startNginx } from './bench/serve/nginx.ts';
 import { startServer } from './bench/serve/start-server.ts';
@@ -51,7 +51,7 @@ const filed = await fetch(`${server.origin}/api/forms/de-cu-tap-the`, {
 });
 const { receiptUrl } = z.object({ receiptUrl: z.url() }).parse(await filed.json());
 const receipt = new URL(receiptUrl);
-const page: Asked = { path: '/ke-hoach/ii-3/', status: 200, headers: { 'accept-encoding': 'gzip' } };
+const page: AskedAddress = { path: '/ke-hoach/ii-3/', status: 200, headers: { 'accept-encoding': 'gzip' } };
 const tag = (await fetch(`${server.origin}${page.path}`, { headers: page.headers ?? {} })).headers.get(
   'etag',
 );
@@ -70,9 +70,9 @@ const asked = {
       achievements: 'Thành tích thử. '.repeat(40),
     }).toString(),
   },
-} as const satisfies Record<string, Asked>;
+} as const satisfies Record<string, AskedAddress>;
 
-const tell = (name: string, { aSecond, p50Ms, p99Ms, failed }: Round) =>
+const tell = (name: string, { aSecond, p50Ms, p99Ms, failed }: ServeRound) =>
   console.log(`${name}: ${Math.round(aSecond)}/s, p50 ${p50Ms} ms, p99 ${p99Ms} ms, ${failed} failed`);
 
 const misses: string[] = [];
@@ -80,10 +80,10 @@ const demand = (isMet: boolean, what: string) => {
   if (!isMet) misses.push(what);
 };
 
-for (const one of Object.values(asked)) await load(server.origin, one, { ...shape, seconds: 2 });
-const rounds = new Map<string, Round>();
+for (const one of Object.values(asked)) await loadAddress(server.origin, one, { ...shape, seconds: 2 });
+const rounds = new Map<string, ServeRound>();
 for (const [name, one] of Object.entries(asked)) {
-  const round = await load(server.origin, one, shape);
+  const round = await loadAddress(server.origin, one, shape);
   rounds.set(name, round);
   tell(name, round);
   demand(round.failed === 0, `${name}: ${round.failed} failed`);
@@ -96,9 +96,9 @@ for (const name of ['receipt', 'form with mistakes']) {
   demand(p99Ms < targets.answersP99Ms, `${name}: p99 above ${targets.answersP99Ms} ms`);
 }
 if (nginx && kit) {
-  const theirs = await load(nginx.origin, page, shape);
+  const theirs = await loadAddress(nginx.origin, page, shape);
   tell('nginx, the same page', theirs);
-  const kits = await load(kit.origin, page, shape);
+  const kits = await loadAddress(kit.origin, page, shape);
   tell('nginx of the kit, the same page', kits);
   console.log(`nginx of the kit: ${(kits.aSecond / theirs.aSecond).toFixed(2)} × nginx`);
   demand(kits.aSecond >= targets.kitOfNginx * theirs.aSecond, `kit: below ${targets.kitOfNginx} × nginx`);

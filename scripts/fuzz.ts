@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { openDatabase } from '../src/platform/postgres.ts';
 import { temporaryFolder } from '../tests/fixtures/temporary-folder.ts';
 import { fuzzSheets } from '../tests/fixtures/hostile/sheets/judge.ts';
-import { files, withstandFile } from '../tests/fixtures/hostile/files.ts';
+import { hostileFiles, withstandFile } from '../tests/fixtures/hostile/files.ts';
 import { checkRows, withstand } from '../tests/fixtures/hostile/judge.ts';
 import { withstandText } from '../tests/fixtures/hostile/judge-text.ts';
 import { attacks } from '../tests/fixtures/hostile/requests.ts';
@@ -11,7 +11,7 @@ import { textAttacks } from '../tests/fixtures/hostile/texts.ts';
 import { migrate } from './local-system/migrations.ts';
 import { freePort, startPostgres } from './local-system/postgres.ts';
 
-// `npm run fuzz`: 50,000 generated hostile filings against every form, with a real store, one of five a text in all scripts and
+// `npm run fuzz`: 50,000 generated hostile submissions against every form, with a real store, one of five a text in all scripts and
 // encodings; and as many files. `-- 500` sends fewer; a second number is the seed of an earlier run, to do it again. Prints the
 // smallest case that does harm, and fails.
 const [, , requests = '50000', seed = String(Date.now() % 2 ** 31)] = process.argv;
@@ -34,7 +34,7 @@ try {
   const ofTexts = Math.floor(Number(requests) / shareOfTexts);
   await fc.assert(property, { numRuns: Number(requests) - ofTexts, seed: Number(seed) });
   await fc.assert(texts, { numRuns: ofTexts, seed: Number(seed) });
-  fc.assert(fc.property(files, withstandFile), { numRuns: Number(requests), seed: Number(seed) });
+  fc.assert(fc.property(hostileFiles, withstandFile), { numRuns: Number(requests), seed: Number(seed) });
   console.log(`${await checkRows(db)} rows, each as its form asks`);
   fuzzSheets(Math.ceil(Number(requests) / 10), Number(seed));
 } catch (error) {

@@ -4,17 +4,17 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import type pg from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
-import type { Table } from './tables.ts';
+import type { StoredTable } from './tables.ts';
 
 /** What is known of the rows of a table: equal facts are equal rows. */
-export interface TableFacts {
+export interface CopiedRows {
   rows: number;
   /** Of the text that PostgreSQL's COPY gives, in hex. */
   sha256: string;
 }
 
 const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
-const copyOf = ({ name, columns }: Table) =>
+const copyOf = ({ name, columns }: StoredTable) =>
   `copy public.${quoted(name)} (${columns.map(quoted).join(', ')})`;
 
 /** The same rows give the same text on every server, and large tables may take their time. Lasts until the transaction ends. */
@@ -43,7 +43,7 @@ export async function inSnapshot<T>(client: pg.ClientBase, work: () => Promise<T
 }
 
 /** Reads a table in a snapshot, and writes its compressed text to `file` where one is given. */
-export async function readTable(client: pg.ClientBase, table: Table, file?: string): Promise<TableFacts> {
+export async function copyOut(client: pg.ClientBase, table: StoredTable, file?: string): Promise<CopiedRows> {
   const digest = createHash('sha256');
   const out = client.query(copyTo(`${copyOf(table)} to stdout`));
   const observed = async function* (chunks: AsyncIterable<Buffer>) {
@@ -58,7 +58,7 @@ export async function readTable(client: pg.ClientBase, table: Table, file?: stri
 }
 
 /** Writes the rows of a file of `readTable` into a table. */
-export async function writeTable(client: pg.ClientBase, table: Table, file: string): Promise<void> {
+export async function copyIn(client: pg.ClientBase, table: StoredTable, file: string): Promise<void> {
   const into = client.query(copyFrom(`${copyOf(table)} from stdin`));
   await pipeline(createReadStream(file), createGunzip(), into);
 }

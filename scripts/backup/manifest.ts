@@ -30,7 +30,7 @@ const manifestSchema = z.strictObject({
 export type Manifest = z.infer<typeof manifestSchema>;
 
 /** Name of the file of a table in a backup. */
-export const tableFile = (name: string) => `${name}.copy.gz`;
+export const copyFile = (name: string) => `${name}.copy.gz`;
 
 /** Writes what a backup holds into its folder. */
 export const writeManifest = (folder: string, manifest: Manifest): Promise<void> =>

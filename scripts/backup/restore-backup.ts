@@ -5,9 +5,9 @@ import { receiptKeys } from '../../src/filing/receipts/server/receipt-key.ts';
 import type { Database } from '../../src/platform/postgres.ts';
 import { migrate } from '../local-system/migrations.ts';
 import { checkChecksums, DamagedBackupError } from './checksums.ts';
-import { inSnapshot, readTable, writeTable } from './copy.ts';
+import { inSnapshot, copyOut, copyIn } from './copy.ts';
 import { replayErasures } from './erasures.ts';
-import { type Manifest, readManifest, tableFile } from './manifest.ts';
+import { type Manifest, readManifest, copyFile } from './manifest.ts';
 import { checkedId } from './take-backup.ts';
 
 /** A backup cannot be restored here; the message says what to change. Nothing was written. */
@@ -44,8 +44,8 @@ async function loadTables(client: pg.Client, folder: string, { tables }: Manifes
   // Migrations write rows, too; the backup has them as they became.
   await client.query(`truncate ${tables.map(({ name }) => `public.${name}`).join(', ')}`);
   for (const table of tables) {
-    await writeTable(client, table, join(folder, tableFile(table.name)));
-    const { rows, sha256 } = await readTable(client, table);
+    await copyIn(client, table, join(folder, copyFile(table.name)));
+    const { rows, sha256 } = await copyOut(client, table);
     if (rows !== table.rows || sha256 !== table.sha256)
       throw new DamagedBackupError(
         `${table.name}: ${rows} rows were restored that are not those of the backup.`,

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 
 /** A table, with the columns that hold data of their own. */
-export interface Table {
+export interface StoredTable {
   name: string;
   columns: string[];
 }
@@ -26,9 +26,9 @@ const query = `
  * The tables of the site, each after those that it refers to. Unlogged tables are left out: they hold counts of the hour, which a
  * crash of the server empties, too.
  */
-export async function tablesOf(client: pg.ClientBase): Promise<Table[]> {
-  const { rows } = await client.query<Table & { needs: string[] }>(query);
-  const ordered: Table[] = [];
+export async function tablesOf(client: pg.ClientBase): Promise<StoredTable[]> {
+  const { rows } = await client.query<StoredTable & { needs: string[] }>(query);
+  const ordered: StoredTable[] = [];
   let left = rows;
   while (left.length > 0) {
     const waiting = new Set(left.map(({ name }) => name));

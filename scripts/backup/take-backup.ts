@@ -4,9 +4,9 @@ import pg from 'pg';
 import { receiptKeys } from '../../src/filing/receipts/server/receipt-key.ts';
 import type { Database } from '../../src/platform/postgres.ts';
 import { writeChecksums } from './checksums.ts';
-import { inSnapshot, readTable } from './copy.ts';
+import { inSnapshot, copyOut } from './copy.ts';
 import { recordErasures } from './erasures.ts';
-import { type Manifest, tableFile, writeManifest } from './manifest.ts';
+import { type Manifest, copyFile, writeManifest } from './manifest.ts';
 import { tablesOf } from './tables.ts';
 
 /** A backup tells by it whether a secret is the one whose receipts it holds. */
@@ -46,7 +46,7 @@ async function copyTables(
   );
   const tables: Manifest['tables'] = [];
   for (const table of await tablesOf(client))
-    tables.push({ ...table, ...(await readTable(client, table, join(folder, tableFile(table.name)))) });
+    tables.push({ ...table, ...(await copyOut(client, table, join(folder, copyFile(table.name)))) });
   return { migrations: migrations.map(({ name }) => name), tables };
 }
 

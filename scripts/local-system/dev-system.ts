@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { startDevSite } from './dev-site.ts';
 import { refuseTakenPort } from './ports.ts';
-import { repeat } from './repeat.ts';
+import { keepRepeating } from './repeat.ts';
 import { startServices } from './services.ts';
 import type { SystemOptions } from './system.ts';
 
@@ -31,7 +31,7 @@ export async function startDevSystem(options: SystemOptions): Promise<() => Prom
   const sync = () => site.runJob('functions/sync.ts');
   await sync();
   const sayFault = sayOnce(say);
-  started.defer(repeat(syncEveryMs, () => sync().catch(sayFault)));
+  started.defer(keepRepeating(syncEveryMs, () => sync().catch(sayFault)));
   const all = started.move();
   return () => all.disposeAsync();
 }

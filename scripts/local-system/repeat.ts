@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Runs `work` again and again, never twice at once. Resolves with what ends it, after the run under way. */
-export function repeat(everyMs: number, work: () => Promise<void>): () => Promise<void> {
+export function keepRepeating(everyMs: number, work: () => Promise<void>): () => Promise<void> {
   const stop = new AbortController();
   const loop = async () => {
     while (!stop.signal.aborted) {

@@ -1,5 +1,5 @@
 import { storyRow } from './story-row.ts';
-import { file, filingTools } from '../../tests/fixtures/filing.ts';
+import { file, intakeTools } from '../../tests/fixtures/intake.ts';
 import { goodNomination } from '../../tests/fixtures/nominations.ts';
 import type { World } from './world.ts';
 
@@ -42,7 +42,7 @@ export const steps: readonly Step[] = [
   {
     name: 'units nominate',
     play: async (world, { nominations: count }) => {
-      const tools = filingTools(world.db);
+      const tools = intakeTools(world.db);
       for (let number = 0; number < count; number += 1) {
         await file(tools, goodNomination({ name: `Tập thể mùa thi đua ${number}` }));
         if (number % 20 === 19) await world.minutes(1);

@@ -1,7 +1,7 @@
 import { overdue } from './overdue.ts';
 import type { Database } from '../platform/postgres.ts';
 
-/** Something that waits for a person: a row of the base, a filing, or the base itself. */
+/** Something that waits for a person: a row of the base, a submission, or the base itself. */
 export interface WaitingRow {
   /** Name of the table; null for what is not a row. */
   table: string | null;

@@ -1,6 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { mapInBatches } from '../platform/map-in-batches.ts';
+import { mapInChunks } from '../platform/map-in-chunks.ts';
 import { BuiltPages } from './page-history/built-pages.ts';
 import type { KnownPage } from './page-history/store.ts';
 import { pageAddress } from './search-index/read-pages.ts';
@@ -26,7 +26,7 @@ export async function finishPages(
 ): Promise<BuiltPages> {
   const pages = new BuiltPages(known, now);
   const files = (await readdir(distDir, { recursive: true })).filter((file) => file.endsWith('.html'));
-  await mapInBatches(files, atOnce, async (name) => {
+  await mapInChunks(files, atOnce, async (name) => {
     const file = join(distDir, name);
     const { pathname } = new URL(pageAddress(name), anyOrigin);
     const html = withOwnersWords(await readFile(file, 'utf8'), pathname, dayInVietnam(now));

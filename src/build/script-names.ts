@@ -2,7 +2,7 @@
 const hash = '[hash:6]';
 const ofComponent = /\.astro_astro_type_script_index_(\d+)_lang$/;
 
-/** The part of a script's address that names it: `Filing` for the only script of `Filing.astro`, `Filing-1` for its second. */
+/** The part of a script's address that names it: `FilingForm` for the only script of `FilingForm.astro`, `FilingForm-1` for its second. */
 const nameOf = (chunk: string): string =>
   chunk
     .replace(ofComponent, (_, index: string) => (index === '0' ? '' : `-${index}`))

@@ -14,7 +14,7 @@ export interface Submission {
 /** A submission that a sync has leased from the queue; `attempts` includes this try. */
 export interface ClaimedSubmission extends Submission {
   attempts: number;
-  /** Number of changes by the unit since the filing. */
+  /** Number of changes by the unit since the submission. */
   revision: number;
   /** Id of a state that the unit caused and the back office must receive; null where the state of staff stands. */
   movedTo: string | null;

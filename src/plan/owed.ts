@@ -37,9 +37,9 @@ export const owed: readonly Owed[] = [
 ];
 
 /** What a unit has to do with a duty: it does it, takes part in it, or receives its report. */
-export type Part = 'does' | 'joins' | 'receives';
+export type DutyPart = 'does' | 'joins' | 'receives';
 
-function partOf(unit: Pick<Unit, 'name' | 'group'>, duty: Owed): Part | undefined {
+function partOf(unit: Pick<Unit, 'name' | 'group'>, duty: Owed): DutyPart | undefined {
   const isNamedIn = (text: string | null) => unit.name !== '' && text?.includes(unit.name) === true;
   if (isNamedIn(duty.who)) return 'does';
   if (isNamedIn(duty.reportsTo)) return 'receives';
@@ -48,7 +48,7 @@ function partOf(unit: Pick<Unit, 'name' | 'group'>, duty: Owed): Part | undefine
 }
 
 /** What the plan asks of a unit, in the order of `owed`, with the unit's part in it. */
-export function owedBy(unit: Pick<Unit, 'name' | 'group'>): { duty: Owed; part: Part }[] {
+export function owedBy(unit: Pick<Unit, 'name' | 'group'>): { duty: Owed; part: DutyPart }[] {
   return owed.flatMap((duty) => {
     const part = partOf(unit, duty);
     return part ? [{ duty, part }] : [];

@@ -6,7 +6,7 @@ import { docKinds, type SearchDoc } from './doc.ts';
 import { find, findNear, type Findings } from './find.ts';
 import type { MemoryIndex, Row } from './memory-index.ts';
 import { largeWords } from './query-terms.ts';
-import { classOf } from './rank.ts';
+import { matchClassOf } from './rank.ts';
 
 /** A document found. */
 export interface FoundDoc {
@@ -52,7 +52,7 @@ const scattered = 0.75;
 async function withNear(index: MemoryIndex, findings: Findings, typed: string): Promise<Findings> {
   const [top] = findings.hits;
   if (findings.how !== 'all' || !top) return findings;
-  const isOther = classOf(top) === 0;
+  const isOther = matchClassOf(top) === 0;
   if (!isOther && (top.value >= scattered || (top.phrase && top.exact))) return findings;
   const near = (await findNear(index, typed)).filter(
     ({ doc, value }) => isOther || (value > top.value && doc !== top.doc),
@@ -71,7 +71,7 @@ function byDoc(index: MemoryIndex, { hits, how }: Findings, typed: string): Foun
     const { doc, former } = row;
     const value = (hit.value + gainOf(row, ways)) * docKinds[doc.kind].weight * (former ? formerShare : 1);
     // Of documents that lack a word, only the value says which comes nearest.
-    const order = how === 'all' ? classOf(hit) : 0;
+    const order = how === 'all' ? matchClassOf(hit) : 0;
     const before = best.get(doc);
     if (!before || order > before.order || (order === before.order && value > before.value))
       best.set(doc, { doc, former, value, order });

@@ -19,7 +19,7 @@ export interface Merged {
 const fromText = ({ doc, excerpt }: TextHit): RankedDoc => ({ doc, excerpt });
 
 /** The answer of names, units and summaries alone. */
-export const alone = ({ hits, how, meant }: Findings): Merged => ({
+export const withoutText = ({ hits, how, meant }: Findings): Merged => ({
   shown: hits.map(({ doc }) => ({ doc, excerpt: null })),
   how,
   meant,
@@ -72,6 +72,6 @@ export function merge(findings: Findings, texts: TextFindings): Merged {
     const first = hits.filter(({ value }) => value > beyondDoubt);
     return { shown: once([...first.map(fromHit), ...full.map(fromText)]), how: 'all', meant: null };
   }
-  if (how === 'near' || findings.meant) return alone(findings);
+  if (how === 'near' || findings.meant) return withoutText(findings);
   return { shown: texts.hits.map(fromText), how: texts.hits.length > 0 ? 'near' : 'none', meant: null };
 }

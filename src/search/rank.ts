@@ -64,7 +64,7 @@ export async function matchAll(index: TermIndex, slots: readonly Slot[]): Promis
 }
 
 /** Exact tones go before other tones side by side, and these before other tones apart. */
-export const classOf = ({ exact, phrase }: Score): number => {
+export const matchClassOf = ({ exact, phrase }: Score): number => {
   if (exact) return 2;
   return phrase ? 1 : 0;
 };
@@ -74,8 +74,10 @@ export const classOf = ({ exact, phrase }: Score): number => {
  * and have other tones appear only where there is no better hit.
  */
 export function inOrder(hits: readonly Hit[]): Hit[] {
-  const sorted = [...hits].sort((a, b) => classOf(b) - classOf(a) || b.value - a.value || a.doc - b.doc);
-  const better = sorted.filter((hit) => classOf(hit) > 0);
+  const sorted = [...hits].sort(
+    (a, b) => matchClassOf(b) - matchClassOf(a) || b.value - a.value || a.doc - b.doc,
+  );
+  const better = sorted.filter((hit) => matchClassOf(hit) > 0);
   return better.length > 0 ? better : sorted;
 }
 

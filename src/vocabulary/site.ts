@@ -29,7 +29,7 @@ export const slots = [
   { name: 'Thư điện tử', slot: '[điền: thư điện tử công vụ]' },
 ] as const;
 
-/** What only the lead agency can say about filings; printed as named slots until it does. */
+/** What only the lead agency can say about submissions; printed as named slots until it does. */
 export const intakeSlots = {
   answerBy: '[điền: Sở Nội vụ công bố]',
   /** A row of the base fills it. */

@@ -8,7 +8,7 @@ import { expectAccessible } from '../fixtures/accessible.ts';
 import { batchTools, fileTable } from '../fixtures/batch.ts';
 import { expect, test } from '../fixtures/database.ts';
 import { draftBox, waitUntilKept } from '../fixtures/drafts.ts';
-import { file, filingTools } from '../fixtures/filing.ts';
+import { file, intakeTools } from '../fixtures/intake.ts';
 import { asForm, goodNomination } from '../fixtures/nominations.ts';
 import { siteFrom } from '../fixtures/site-with-stories.ts';
 
@@ -78,7 +78,7 @@ test('what is sent a moment too late comes back with the reason, in the form as 
   db,
 }) => {
   const late = await file(
-    filingTools(db, { periods, readPage }),
+    intakeTools(db, { periods, readPage }),
     asForm(goodNomination({ contactName: 'Người gõ' })),
   );
   expect(late.status).toBe(409);

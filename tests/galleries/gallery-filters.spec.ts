@@ -6,8 +6,8 @@ import { facetPath } from '../../src/gallery/stories/facets.ts';
 import {
   expect,
   filter,
-  first,
-  names,
+  firstGroup,
+  orderedNames,
   path,
   second,
   status,
@@ -21,30 +21,30 @@ test('a word of the filters is a switch: list, counts, words to take away and ad
   page,
   site,
 }) => {
-  await filter(page, `${first} 8`).click();
-  await expect(status(page)).toHaveText(`8 điển hình, lọc theo ${first}.`);
+  await filter(page, `${firstGroup} 8`).click();
+  await expect(status(page)).toHaveText(`8 điển hình, lọc theo ${firstGroup}.`);
   await expect(page).toHaveURL(`${site.origin}${path}?nhom=co-quan`);
   await expect(titles(page)).toHaveCount(8);
-  await expect(filter(page, new RegExp(`^${first}`))).toHaveAttribute('aria-current', 'true');
+  await expect(filter(page, new RegExp(`^${firstGroup}`))).toHaveAttribute('aria-current', 'true');
   await expect(filter(page, new RegExp(`^${second}`))).toHaveText(/8$/);
   await filter(page, `${second} 8`).click();
-  await expect(status(page)).toHaveText(`16 điển hình, lọc theo ${first}; ${second}.`);
+  await expect(status(page)).toHaveText(`16 điển hình, lọc theo ${firstGroup}; ${second}.`);
   await filter(page, new RegExp(`^${strands[0]?.name}`)).click();
   await expect(page).toHaveURL(/\?noi-dung=ii-1&nhom=co-quan&nhom=doan-the$/);
-  await page.getByRole('button', { name: new RegExp(`^${first}.*bỏ lọc`) }).click();
+  await page.getByRole('button', { name: new RegExp(`^${firstGroup}.*bỏ lọc`) }).click();
   await expect(page).toHaveURL(/\?noi-dung=ii-1&nhom=doan-the$/);
   await expect(page.getByRole('region', { name: 'Danh sách điển hình' })).toBeFocused();
   await page.getByRole('button', { name: 'Bỏ hết lọc' }).click();
   await expect(page).toHaveURL(`${site.origin}${path}`);
   await expect(status(page)).toHaveText('24 điển hình, mới nhất trước.');
-  await expect(filter(page, `${first} 8`)).not.toHaveAttribute('aria-current');
+  await expect(filter(page, `${firstGroup} 8`)).not.toHaveAttribute('aria-current');
 });
 
 test('back, forward, a reload and a shared address show the same', async ({ page, context }) => {
-  await filter(page, `${first} 8`).click();
+  await filter(page, `${firstGroup} 8`).click();
   await expect(titles(page)).toHaveCount(8);
   await page.getByRole('main').getByRole('searchbox').first().fill('duong');
-  await expect(status(page)).toHaveText(`Tìm thấy 5 điển hình cho “duong”, lọc theo ${first}.`);
+  await expect(status(page)).toHaveText(`Tìm thấy 5 điển hình cho “duong”, lọc theo ${firstGroup}.`);
   const found = await titles(page).allTextContents();
   await page.goBack();
   await expect(titles(page)).toHaveCount(8);
@@ -80,7 +80,7 @@ test('names stand in Vietnamese order, and the order in the address', async ({ p
   await expect(page.getByRole('button', { name: 'Theo tên' })).toHaveAttribute('aria-pressed', 'true');
   await expect(titles(page)).toHaveCount(20);
   const order = await titles(page).allTextContents();
-  expect(order.filter((name) => names.includes(name))).toEqual(names);
+  expect(order.filter((name) => orderedNames.includes(name))).toEqual(orderedNames);
   await expect(page.getByRole('button', { name: 'Liên quan nhất' })).toBeHidden();
 });
 
@@ -100,13 +100,13 @@ test('a slip is asked back by a link', async ({ page }) => {
 
 test('the filters work from the keyboard alone, folded away on a phone', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
-  await expect(filter(page, `${first} 8`)).toBeHidden();
+  await expect(filter(page, `${firstGroup} 8`)).toBeHidden();
   await page.getByText('Lọc', { exact: true }).focus();
   await page.keyboard.press('Enter');
-  await filter(page, `${first} 8`).focus();
+  await filter(page, `${firstGroup} 8`).focus();
   await page.keyboard.press('Enter');
-  await expect(status(page)).toHaveText(`8 điển hình, lọc theo ${first}.`);
-  await expect(filter(page, new RegExp(`^${first}`))).toBeFocused();
+  await expect(status(page)).toHaveText(`8 điển hình, lọc theo ${firstGroup}.`);
+  await expect(filter(page, new RegExp(`^${firstGroup}`))).toBeFocused();
   await expect(page.locator('[data-part="filters"] > summary')).toHaveText('Lọc (1)');
 });
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { expectAccessible } from '../fixtures/accessible.ts';
 import { standInOrigin } from '../fixtures/addresses.ts';
 import { staffOf } from '../fixtures/back-office.ts';
-import { choose, chosen, expectKept, fileLines } from '../fixtures/choose-files.ts';
+import { choose, pdfToChoose, expectKept, fileLines } from '../fixtures/choose-files.ts';
 import { draftBox, waitUntilKept } from '../fixtures/drafts.ts';
 import { aPdf } from '../fixtures/evidence.ts';
 import { goodNomination } from '../fixtures/nominations.ts';
@@ -12,7 +12,7 @@ import { keptDrafts } from '../fixtures/sending.ts';
 test.use({ viewport: { width: 360, height: 740 } });
 
 const staff = staffOf({ url: standInOrigin });
-const pdf = (name: string) => chosen(name, aPdf(`% ${name}`));
+const pdf = (name: string) => pdfToChoose(name, aPdf(`% ${name}`));
 const send = (page: Page) => page.getByRole('button', { name: 'Gửi câu trả lời' });
 const filesOf = async (code: string) =>
   (await staff.rows('Đề cử')).find(({ fields }) => fields['Mã hồ sơ'] === code)?.fields['Tệp minh chứng'];
@@ -60,7 +60,7 @@ test('files that are asked for again are sent as they are chosen, outlive a mist
   await expectAccessible(page);
   await page.getByLabel('Chọn tệp').focus();
   await page.waitForFunction(() => customElements.get('evidence-files') !== undefined);
-  await choose(page, chosen('máy.exe', Buffer.from('MZ'), 'application/octet-stream'));
+  await choose(page, pdfToChoose('máy.exe', Buffer.from('MZ'), 'application/octet-stream'));
   await expect(fileLines(page)).toContainText(['Chỉ nhận tệp PDF']);
   await fileLines(page).getByRole('button', { name: /Bỏ/ }).click();
   await choose(page, pdf('quét rõ.pdf'));

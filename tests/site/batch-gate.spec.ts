@@ -3,7 +3,7 @@ import { openGate } from '../../src/filing/abuse/server/gate.ts';
 import { expectAccessible } from '../fixtures/accessible.ts';
 import { fillShared, pasteInto } from '../fixtures/fill-table.ts';
 import { cut } from '../fixtures/sending.ts';
-import { goodCells, tableText } from '../fixtures/tables.ts';
+import { goodCells, pastedTable } from '../fixtures/tables.ts';
 import { letWaitPass } from '../fixtures/wait-passed.ts';
 
 test.use({ viewport: { width: 360, height: 780 } });
@@ -27,7 +27,7 @@ async function fillTooFast(page: Page): Promise<void> {
   const own = crypto.randomUUID().slice(0, 8);
   await pasteInto(
     nameCell(page),
-    tableText([goodCells(`Tổ nhanh ${own} 1`), goodCells(`Tổ nhanh ${own} 2`)]),
+    pastedTable([goodCells(`Tổ nhanh ${own} 1`), goodCells(`Tổ nhanh ${own} 2`)]),
   );
   await fillShared(page);
   await page.evaluate(stopClock);
@@ -95,7 +95,7 @@ test.describe('without script', () => {
     await page.goto(address);
     await fillShared(page);
     const own = crypto.randomUUID().slice(0, 8);
-    const table = tableText([goodCells(`Tổ chờ ${own} 1`), goodCells(`Tổ chờ ${own} 2`)]);
+    const table = pastedTable([goodCells(`Tổ chờ ${own} 1`), goodCells(`Tổ chờ ${own} 2`)]);
     const box = page.getByLabel('Dán bảng từ Excel');
     await box.fill(table);
     await send(page).click();

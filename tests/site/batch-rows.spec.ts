@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from '../fixtures/accessible.ts';
 import { writeWorkbook } from '../../src/platform/spreadsheet/write-workbook.ts';
-import { api, cell, codes, openTable, own, send } from '../fixtures/batch-page.ts';
+import { batchApi, cell, codes, openTablePage, own, sendTableButton } from '../fixtures/batch-page.ts';
 import { fillShared, pasteInto } from '../fixtures/fill-table.ts';
-import { goodCells, goodRows, headings, tableText } from '../fixtures/tables.ts';
+import { goodCells, goodRows, headings, pastedTable } from '../fixtures/tables.ts';
 
 // axe looks at whole pages, several times a test.
 test.describe.configure({ timeout: 150_000 });
@@ -11,7 +11,7 @@ test.describe.configure({ timeout: 150_000 });
 test('cells pasted without column names spread from the cell, also one column alone; a text stays in its cell', async ({
   page,
 }) => {
-  await openTable(page);
+  await openTablePage(page);
   await pasteInto(
     cell(page, 2, 'Từ tháng'),
     '7/2026\t10/2026\r\n8/2026\t11/2026\r\n9/2026\t12/2026\r\n4/2026\t5/2026\r\n',
@@ -29,17 +29,17 @@ test('cells pasted without column names spread from the cell, also one column al
 });
 
 test('row 101 is refused with words, and nothing of the table is lost', async ({ page }) => {
-  await openTable(page);
-  await pasteInto(cell(page, 1, 'Tên tập thể được đề cử'), tableText(goodRows(103)));
+  await openTablePage(page);
+  await pasteInto(cell(page, 1, 'Tên tập thể được đề cử'), pastedTable(goodRows(103)));
   await expect(page.getByText('103/100 dòng')).toBeVisible();
   await fillShared(page);
-  await send(page).click();
+  await sendTableButton(page).click();
   await expect(page.getByRole('alert')).toContainText('Bảng có 103 dòng, mỗi lần gửi nhiều nhất 100 dòng.');
   await expect(cell(page, 103, 'Tên tập thể được đề cử')).toHaveValue('Tập thể thử 103');
 });
 
 test('a draft of the table comes back with its tab, and a file fills the table', async ({ page }) => {
-  await openTable(page);
+  await openTablePage(page);
   const file = writeWorkbook([{ name: 'Bảng', widths: [], rows: [headings, goodCells('Tổ giữ lại')] }]);
   await page
     .getByLabel(/chọn tệp/)
@@ -57,29 +57,29 @@ test('a draft of the table comes back with its tab, and a file fills the table',
 test('when the line is cut after the rows arrived, the retry gives their first codes; two presses send once', async ({
   page,
 }) => {
-  await openTable(page);
+  await openTablePage(page);
   const name = own('Tổ mất mạng');
   await pasteInto(
     cell(page, 1, 'Tên tập thể được đề cử'),
-    tableText([goodCells(`${name} 1`), goodCells(`${name} 2`)]),
+    pastedTable([goodCells(`${name} 1`), goodCells(`${name} 2`)]),
   );
   await fillShared(page);
   const first: string[] = [];
-  await page.route(api, async (route) => {
+  await page.route(batchApi, async (route) => {
     const answer = await route.fetch();
     for (const { code } of (await answer.json()).rows) first.push(code);
     await route.abort();
   });
-  await send(page).click();
+  await sendTableButton(page).click();
   await expect(page.getByRole('alert')).toContainText('mất kết nối');
   await expect(cell(page, 1, 'Tên tập thể được đề cử')).toHaveValue(`${name} 1`);
-  await page.unroute(api);
+  await page.unroute(batchApi);
   let calls = 0;
-  await page.route(api, (route) => {
+  await page.route(batchApi, (route) => {
     calls += 1;
     return route.continue();
   });
-  await send(page).dblclick();
+  await sendTableButton(page).dblclick();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Đã nhận 2 hồ sơ');
   expect((await codes(page).allTextContents()).toSorted()).toEqual(first.toSorted());
   expect(calls).toBe(1);
@@ -88,10 +88,10 @@ test('when the line is cut after the rows arrived, the retry gives their first c
 test('a row that was withdrawn is filed anew, and the list says which code is which', async ({ page }) => {
   const name = own('Tổ rút rồi gửi lại');
   const sendTable = async () => {
-    await openTable(page);
-    await pasteInto(cell(page, 1, 'Tên tập thể được đề cử'), tableText([goodCells(name)]));
+    await openTablePage(page);
+    await pasteInto(cell(page, 1, 'Tên tập thể được đề cử'), pastedTable([goodCells(name)]));
     await fillShared(page);
-    await send(page).click();
+    await sendTableButton(page).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Đã nhận/);
   };
   await sendTable();
@@ -116,7 +116,7 @@ test('a row that was withdrawn is filed anew, and the list says which code is wh
 test('by keyboard alone: a row is typed, another added and taken away, and the table is sent', async ({
   page,
 }) => {
-  await openTable(page);
+  await openTablePage(page);
   const name = own('Tổ bàn phím');
   await cell(page, 1, 'Tên tập thể được đề cử').focus();
   for (const [index, value] of goodCells(name).slice(1).entries()) {
@@ -150,7 +150,7 @@ test('by keyboard alone: a row is typed, another added and taken away, and the t
   await expect(page.getByRole('button', { name: 'Xóa dòng 3' })).toBeFocused();
   await expect(page.getByRole('button', { name: 'Lấy lại dòng vừa xóa' })).toBeVisible();
   await fillShared(page);
-  await send(page).focus();
+  await sendTableButton(page).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Đã nhận 1 hồ sơ');
   await expect(page.getByRole('row', { name })).toBeVisible();

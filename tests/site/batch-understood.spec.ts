@@ -1,8 +1,15 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from '../fixtures/accessible.ts';
-import { address, cell, expectPlainSound, openTable, own, send } from '../fixtures/batch-page.ts';
+import {
+  collectivesPath,
+  cell,
+  expectPlainSound,
+  openTablePage,
+  own,
+  sendTableButton,
+} from '../fixtures/batch-page.ts';
 import { fillShared, pasteInto } from '../fixtures/fill-table.ts';
-import { goodCells, headings, tableText } from '../fixtures/tables.ts';
+import { goodCells, headings, pastedTable } from '../fixtures/tables.ts';
 import { writeWorkbook } from '../../src/platform/spreadsheet/write-workbook.ts';
 import { letWaitPass } from '../fixtures/wait-passed.ts';
 
@@ -35,23 +42,23 @@ const expectListed = async (page: Page, name: string) => {
 test('a file says how it was understood before it is sent, and the list of codes says what was not filed', async ({
   page,
 }) => {
-  await openTable(page);
+  await openTablePage(page);
   const name = own('Tổ trong danh sách');
   await page.getByLabel(/chọn tệp/).setInputFiles(officeTable(name));
   await expect(understood(page)).toContainText('Trang tính “DS”: đọc được 1 dòng đề cử.');
   await expect(understood(page)).toContainText('“Tổng cộng: 01 tập thể”');
   await expectAccessible(page);
   await fillShared(page);
-  await send(page).click();
+  await sendTableButton(page).click();
   await expectListed(page, name);
 });
 
 test('Ctrl+Z takes a pasted table out again, and so does its button', async ({ page }) => {
-  await openTable(page);
+  await openTablePage(page);
   const name = cell(page, 1, 'Tên tập thể được đề cử');
   await name.fill('Gõ tay');
   for (const undo of ['keys', 'button']) {
-    await pasteInto(name, tableText([goodCells('Dán nhầm 1'), goodCells('Dán nhầm 2')]));
+    await pasteInto(name, pastedTable([goodCells('Dán nhầm 1'), goodCells('Dán nhầm 2')]));
     await expect(page.getByText('3/100 dòng')).toBeVisible();
     if (undo === 'keys') await page.keyboard.press('Control+z');
     else await page.getByRole('button', { name: 'Hoàn tác lần đưa bảng vào' }).click();
@@ -65,11 +72,11 @@ test.describe('without script', () => {
   test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 780 } });
 
   test('a file comes back as it was understood, and is filed by a second press', async ({ page }) => {
-    await page.goto(address);
+    await page.goto(collectivesPath);
     await fillShared(page);
     const name = own('Tổ không mã lệnh');
     await page.getByLabel(/chọn tệp/).setInputFiles(officeTable(name));
-    await send(page).click();
+    await sendTableButton(page).click();
     await expect(page).toHaveTitle(/^Xem lại trước khi gửi: 1 dòng/);
     await expect(understood(page)).toContainText('dòng tổng cộng');
     await expectPlainSound(page);

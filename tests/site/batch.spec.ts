@@ -2,17 +2,17 @@ import { expect, test } from '@playwright/test';
 import { expectAccessible } from '../fixtures/accessible.ts';
 import { writeWorkbook } from '../../src/platform/spreadsheet/write-workbook.ts';
 import {
-  address,
+  collectivesPath,
   cell,
   codes,
   expectPlainSound,
-  openTable,
+  openTablePage,
   own,
-  send,
+  sendTableButton,
   sendAndWait,
 } from '../fixtures/batch-page.ts';
 import { fillShared, pasteInto } from '../fixtures/fill-table.ts';
-import { faultyCells, goodCells, headings, tableText } from '../fixtures/tables.ts';
+import { faultyCells, goodCells, headings, pastedTable } from '../fixtures/tables.ts';
 import { keptDrafts } from '../fixtures/sending.ts';
 import { letWaitPass } from '../fixtures/wait-passed.ts';
 
@@ -27,11 +27,13 @@ test.describe('without script', () => {
   test('a table half faulty: codes for the good rows, the others mended and sent again into one list', async ({
     page,
   }) => {
-    await page.goto(address);
+    await page.goto(collectivesPath);
     await expectPlainSound(page);
     await fillShared(page);
     const [good, bad] = [own('Tổ đúng'), own('Tổ thiếu')];
-    await page.getByLabel('Dán bảng từ Excel').fill(tableText([goodCells(good, '1'), faultyCells(bad, '2')]));
+    await page
+      .getByLabel('Dán bảng từ Excel')
+      .fill(pastedTable([goodCells(good, '1'), faultyCells(bad, '2')]));
     await sendAndWait(page);
     await expect(page).toHaveTitle(/^Đã nhận 1 dòng, còn 1 dòng cần sửa/);
     await expectPlainSound(page);
@@ -45,8 +47,8 @@ test.describe('without script', () => {
 
     // Sent again as a whole, mended: the first row keeps its code. Who mended has waited meanwhile.
     await letWaitPass(page);
-    await page.getByLabel('Dán bảng từ Excel').fill(tableText([goodCells(good, '1'), goodCells(bad, '2')]));
-    await send(page).click();
+    await page.getByLabel('Dán bảng từ Excel').fill(pastedTable([goodCells(good, '1'), goodCells(bad, '2')]));
+    await sendTableButton(page).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Đã nhận 2 hồ sơ');
     await expect(codes(page)).toHaveCount(2);
     await expect(codes(page).first()).toHaveText(code ?? '');
@@ -60,7 +62,7 @@ test.describe('without script', () => {
   });
 
   test('a file is read; a mistake in what is given once keeps its table on the page', async ({ page }) => {
-    await page.goto(address);
+    await page.goto(collectivesPath);
     const name = own('Tổ trong tệp');
     const file = writeWorkbook([{ name: 'Bảng', widths: [], rows: [headings, goodCells(name)] }]);
     await page.getByLabel(/chọn tệp/).setInputFiles({
@@ -68,12 +70,12 @@ test.describe('without script', () => {
       mimeType: 'application/octet-stream',
       buffer: Buffer.from(file),
     });
-    await send(page).click();
+    await sendTableButton(page).click();
     await expect(page).toHaveTitle(/^Có \d chỗ cần sửa/);
     await expect(page.getByLabel('Dán bảng từ Excel')).toHaveValue(new RegExp(name));
     await fillShared(page);
     await letWaitPass(page);
-    await send(page).click();
+    await sendTableButton(page).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Đã nhận 1 hồ sơ');
   });
 });
@@ -83,23 +85,23 @@ for (const width of [360, 1280]) {
     test.use({ viewport: { width, height: 780 } });
 
     test('a table pasted as a whole, one row mended in its cell, then sent', async ({ page }) => {
-      await openTable(page);
+      await openTablePage(page);
       await expectAccessible(page);
       const [good, bad] = [own('Tổ đúng'), own('Tổ thiếu')];
       await pasteInto(
         cell(page, 1, 'Tên tập thể được đề cử'),
-        tableText([goodCells(good), faultyCells(bad)]),
+        pastedTable([goodCells(good), faultyCells(bad)]),
       );
       await expect(page.getByText('2/100 dòng')).toBeVisible();
       await expect(page.getByText('Đã đưa 2 dòng vào bảng.')).toBeVisible();
       await fillShared(page);
-      await send(page).click();
+      await sendTableButton(page).click();
       await expect(page.getByRole('alert')).toContainText('Chưa dòng nào được gửi');
       await expectAccessible(page);
       await page.getByRole('link', { name: 'Dòng 2: Nhập “Thành tích”.' }).click();
       await expect(cell(page, 2, 'Thành tích')).toBeFocused();
       await page.keyboard.type('Đã ghi thêm.');
-      await send(page).click();
+      await sendTableButton(page).click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Đã nhận 2 hồ sơ');
       await expect(page.getByRole('row', { name: bad })).toBeVisible();
       await expect.poll(() => keptDrafts(page)).toBe(0);
@@ -108,11 +110,11 @@ for (const width of [360, 1280]) {
 }
 
 test('valid rows are sent alone; the others are corrected and join the same list', async ({ page }) => {
-  await openTable(page);
+  await openTablePage(page);
   const [good, bad] = [own('Tổ đúng'), own('Tổ thiếu')];
-  await pasteInto(cell(page, 1, 'Tên tập thể được đề cử'), tableText([goodCells(good), faultyCells(bad)]));
+  await pasteInto(cell(page, 1, 'Tên tập thể được đề cử'), pastedTable([goodCells(good), faultyCells(bad)]));
   await fillShared(page);
-  await send(page).click();
+  await sendTableButton(page).click();
   await page.getByRole('button', { name: 'Chỉ gửi 1 dòng đã đúng' }).click();
   await expect(page.getByRole('heading', { name: 'Đã nhận 1 dòng, còn 1 dòng cần sửa' })).toBeVisible();
   await expect(page.getByText('1/100 dòng')).toBeVisible();
@@ -120,6 +122,6 @@ test('valid rows are sent alone; the others are corrected and join the same list
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Dòng 2: Nhập “Thành tích”.' }).click();
   await page.keyboard.type('Đã ghi thêm.');
-  await send(page).click();
+  await sendTableButton(page).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Đã nhận 2 hồ sơ');
 });

@@ -1,21 +1,21 @@
 import { expect, type Page, test } from '@playwright/test';
-import { address, send } from '../fixtures/batch-page.ts';
+import { collectivesPath, sendTableButton } from '../fixtures/batch-page.ts';
 import { beginning, chunksOf, neededMost } from '../fixtures/built-chunks.ts';
-import { choose, chosen, fileLines } from '../fixtures/choose-files.ts';
+import { choose, pdfToChoose, fileLines } from '../fixtures/choose-files.ts';
 import { aPdf } from '../fixtures/evidence.ts';
 import { fillShared } from '../fixtures/fill-table.ts';
-import { fileFaults, platformFaults, proofFaults } from '../fixtures/platform-faults.ts';
+import { fileFaults, platformFaults, challengeFaults } from '../fixtures/platform-faults.ts';
 
 import {
   fileForm,
-  fillForm,
-  filed,
+  fillPlainForm,
+  filedTitle,
   filedOrPlain,
   goToSend,
   openFor,
   plain,
-  sendButton,
-  writeTable,
+  plainSendButton,
+  writeTableRow,
 } from '../fixtures/file-with-faults.ts';
 /** A script does not arrive, or throws when it is loaded. */
 const breakScript = (page: Page, chunk: string, how: 'missing' | 'broken') =>
@@ -25,7 +25,7 @@ const breakScript = (page: Page, chunk: string, how: 'missing' | 'broken') =>
       : route.fulfill({ contentType: 'text/javascript', body: `throw new Error('broken');` }),
   );
 
-const formChunks = chunksOf('Filing');
+const formChunks = chunksOf('FilingForm');
 const tableChunks = chunksOf('TableField').filter((chunk) => !formChunks.includes(chunk));
 
 for (const how of ['missing', 'broken'] as const) {
@@ -45,10 +45,10 @@ for (const how of ['missing', 'broken'] as const) {
     test(`a table is answered where ${chunk} is ${how}`, async ({ page }) => {
       await openFor(page, 60_000);
       await breakScript(page, chunk, how);
-      await page.goto(address);
+      await page.goto(collectivesPath);
       await fillShared(page);
-      await writeTable(page);
-      await send(page).click();
+      await writeTableRow(page);
+      await sendTableButton(page).click();
       await expect(page).toHaveTitle(filedOrPlain);
     });
   }
@@ -64,13 +64,13 @@ for (const [what, script] of Object.entries(platformFaults)) {
     if (/storage|locks/.test(what)) expect(faults).toEqual([]);
     if (what === 'fetch rejects') {
       await expect(page.getByRole('alert')).toContainText('Chưa gửi được vì mất kết nối');
-      await expect(sendButton(page)).toBeEnabled();
+      await expect(plainSendButton(page)).toBeEnabled();
     } else await expect(page).toHaveTitle(filedOrPlain);
   });
 }
 
-for (const [what, script] of Object.entries(proofFaults)) {
-  test(`a form that is asked for a proof is answered where ${what}`, async ({ page }) => {
+for (const [what, script] of Object.entries(challengeFaults)) {
+  test(`a form that is asked for a proof of work is answered where ${what}`, async ({ page }) => {
     await openFor(page, 900);
     await page.addInitScript(script);
     await fileForm(page);
@@ -84,17 +84,17 @@ for (const [what, script] of Object.entries(fileFaults)) {
   test(`a file is sent, or said not to be, where ${what}`, async ({ page }) => {
     await openFor(page, 60_000);
     await page.addInitScript(script);
-    await fillForm(page);
+    await fillPlainForm(page);
     await page.getByLabel('Chọn tệp').focus();
     await page.waitForFunction(() => customElements.get('evidence-files') !== undefined);
-    await choose(page, chosen('biên bản.pdf', aPdf()));
+    await choose(page, pdfToChoose('biên bản.pdf', aPdf()));
     await expect(fileLines(page)).toHaveText(/không (đọc được|tải) tệp/);
     await page.locator('[data-next]').click();
     await expect(page.getByRole('alert')).toContainText(refused);
     await page.getByRole('button', { name: 'Bỏ tệp' }).click();
     await goToSend(page);
-    await sendButton(page).click();
-    await expect(page).toHaveTitle(filed);
+    await plainSendButton(page).click();
+    await expect(page).toHaveTitle(filedTitle);
   });
 }
 
@@ -106,12 +106,12 @@ for (const [what, script] of Object.entries(mute)) {
   test(`an upload ends, and the form is alive, where ${what} never answers`, async ({ page }) => {
     await page.clock.install();
     await page.addInitScript(script);
-    await fillForm(page);
+    await fillPlainForm(page);
     await page.getByLabel('Chọn tệp').focus();
     await page.waitForFunction(() => customElements.get('evidence-files') !== undefined);
-    await choose(page, chosen('biên bản.pdf', aPdf()));
+    await choose(page, pdfToChoose('biên bản.pdf', aPdf()));
     await goToSend(page);
-    await sendButton(page).click();
+    await plainSendButton(page).click();
     await page.clock.fastForward(250_000);
     await expect(page.getByRole('alert')).toContainText(refused);
   });
@@ -124,7 +124,7 @@ test('a fetch that never answers, and cannot be stopped, ends in a notice', asyn
   await expect(page.locator('[data-sending]')).toHaveText('Đang gửi…');
   await page.clock.fastForward(61_000);
   await expect(page.getByRole('alert')).toContainText('mất kết nối');
-  await expect(sendButton(page)).toBeEnabled();
+  await expect(plainSendButton(page)).toBeEnabled();
 });
 
 test('a worker that never answers leaves the form to the browser', async ({ page }) => {

@@ -35,7 +35,7 @@ const templates = [
   '/en/',
 ];
 
-/** A page of a form, for one filing or for many. */
+/** A page of a form, for one submission or for many. */
 const isFormPage = (path: string) =>
   forms.some((form) => path === form.path || path === `${form.path}nhieu/`);
 

@@ -3,13 +3,13 @@ import { expect, test } from '@playwright/test';
 import { parseHTML } from 'linkedom';
 import { builtSite } from '../fixtures/addresses.ts';
 import { flatten } from '../../src/plan/outline.ts';
-import { plan } from '../unit/plan/plan-files.ts';
+import { clausesOfPlan } from '../unit/plan/plan-files.ts';
 
 const dist = new URL(`../../${builtSite}/`, import.meta.url);
 const read = (path: string) => parseHTML(readFileSync(new URL(`${path}index.html`, dist), 'utf8')).document;
 const words = (text: string): string => text.trim().split(/\s+/).join(' ');
 const notice = 'Unofficial translation. Only the Vietnamese text signed on 24 June 2026 is authoritative.';
-const clauses = flatten(plan);
+const clauses = flatten(clausesOfPlan);
 
 test('/en/plan/ sets every clause beside its Vietnamese, under its own id, linked to its page', () => {
   const page = read('en/plan/');

@@ -1,17 +1,24 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from '../fixtures/accessible.ts';
-import { choose, chosen, expectKept, fileLines, filesField, openFiles } from '../fixtures/choose-files.ts';
+import {
+  choose,
+  pdfToChoose,
+  expectKept,
+  fileLines,
+  filesField,
+  openFiles,
+} from '../fixtures/choose-files.ts';
 import { aPdf } from '../fixtures/evidence.ts';
 import { fillNominee, fillUnit, receiptCode, sendButton } from '../fixtures/fill-nomination.ts';
 
 test.use({ viewport: { width: 360, height: 740 } });
 
 const path = '/de-cu/tap-the/';
-const pdf = (name: string) => chosen(name, aPdf(`% ${name.length}`));
+const pdf = (name: string) => pdfToChoose(name, aPdf(`% ${name.length}`));
 
 const refused = [
-  chosen('chương trình.pdf', Buffer.from('MZ program')),
-  chosen('trống.jpg', Buffer.alloc(0), 'image/jpeg'),
+  pdfToChoose('chương trình.pdf', Buffer.from('MZ program')),
+  pdfToChoose('trống.jpg', Buffer.alloc(0), 'image/jpeg'),
 ];
 
 test.describe('without script', () => {

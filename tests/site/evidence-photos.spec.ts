@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import sharp from 'sharp';
 import { z } from 'zod';
 import { maxFileBytes } from '../../src/filing/definitions/uploaded-file.ts';
-import { choose, chosen, expectKept, fileLines, openFiles } from '../fixtures/choose-files.ts';
+import { choose, pdfToChoose, expectKept, fileLines, openFiles } from '../fixtures/choose-files.ts';
 
 test.use({ viewport: { width: 360, height: 740 } });
 
@@ -38,7 +38,7 @@ test('a photo of 12 megapixels is made smaller, stands upright, and is kept', as
   });
   await openFiles(page, path, 3);
   const answer = page.waitForResponse((response) => response.url().endsWith('/api/evidence'));
-  await choose(page, chosen('IMG_0001.JPG', photo, 'image/jpeg'));
+  await choose(page, pdfToChoose('IMG_0001.JPG', photo, 'image/jpeg'));
   const kept = z.object({ name: z.string(), bytes: z.number() }).parse(await (await answer).json());
   expect(kept.name).toBe('IMG_0001.jpg');
   expect(kept.bytes).toBeLessThanOrEqual(maxFileBytes);
@@ -53,12 +53,12 @@ test('a picture of another kind that the browser opens becomes a JPEG; one that 
   const webp = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#246' } })
     .webp()
     .toBuffer();
-  await choose(page, chosen('anh-zalo.webp', webp, 'image/webp'));
+  await choose(page, pdfToChoose('anh-zalo.webp', webp, 'image/webp'));
   await expectKept(page, 1);
   await expect(fileLines(page)).toContainText('anh-zalo.jpg');
   const heic = Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1');
-  await choose(page, chosen('IMG_2.HEIC', heic, 'image/heic'));
+  await choose(page, pdfToChoose('IMG_2.HEIC', heic, 'image/heic'));
   await expect(fileLines(page).nth(1)).toContainText('Cài đặt › Camera › Định dạng › Tương thích nhất');
-  await choose(page, chosen('danh sách.docx', Buffer.from('PK\x03\x04'), 'application/zip'));
+  await choose(page, pdfToChoose('danh sách.docx', Buffer.from('PK\x03\x04'), 'application/zip'));
   await expect(page.getByText('chọn Lưu thành PDF rồi chọn tệp PDF đó').first()).toBeVisible();
 });

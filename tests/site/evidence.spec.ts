@@ -4,7 +4,7 @@ import { expectAccessible } from '../fixtures/accessible.ts';
 import { aPhoneJpeg } from '../fixtures/a-picture.ts';
 import {
   choose,
-  chosen,
+  pdfToChoose,
   expectKept,
   fileLines,
   filesField,
@@ -20,7 +20,7 @@ test.use({ viewport: { width: 360, height: 740 } });
 
 const path = '/de-cu/tap-the/';
 const upload = '**/api/evidence';
-const pdf = (name: string) => chosen(name, aPdf(`% ${name.length}`));
+const pdf = (name: string) => pdfToChoose(name, aPdf(`% ${name.length}`));
 
 test('a photo and a PDF are sent as they are chosen, read again, filed, and stand on the receipt', async ({
   page,
@@ -30,7 +30,7 @@ test('a photo and a PDF are sent as they are chosen, read again, filed, and stan
   await fillNominee(page, 'Tập thể thử có tệp');
   await page.goto(`${path}#buoc-3`);
   const hostile = '<img src=x onerror=alert(1)> ảnh\u202egpj.jpg';
-  await choose(page, chosen(hostile, await aPhoneJpeg(60, 40), 'image/jpeg'), pdf('../../Báo cáo.pdf'));
+  await choose(page, pdfToChoose(hostile, await aPhoneJpeg(60, 40), 'image/jpeg'), pdf('../../Báo cáo.pdf'));
   await expectKept(page, 2);
   await expect(fileStatus(page)).toContainText('2/3 tệp');
   await expect(fileLines(page)).toHaveText([
@@ -60,9 +60,9 @@ test('unacceptable files are named at once and not sent', async ({ page }) => {
   });
   await choose(
     page,
-    chosen('lớn.pdf', aPdfOf(maxFileBytes + 1)),
-    chosen('chương trình.pdf', Buffer.from('MZ program')),
-    chosen('trống.jpg', Buffer.alloc(0), 'image/jpeg'),
+    pdfToChoose('lớn.pdf', aPdfOf(maxFileBytes + 1)),
+    pdfToChoose('chương trình.pdf', Buffer.from('MZ program')),
+    pdfToChoose('trống.jpg', Buffer.alloc(0), 'image/jpeg'),
   );
   await expect(fileLines(page)).toHaveCount(3);
   await expect(fileLines(page).nth(0)).toContainText('Tệp nặng 4,1 MB, quá 4 MB');
@@ -77,7 +77,11 @@ test('unacceptable files are named at once and not sent', async ({ page }) => {
       .getByRole('button', { name: /^Bỏ tệp/ })
       .click();
   // What only the server finds is said in the same place.
-  await choose(page, chosen('cắt.pdf', aPdf().slice(0, 90)), chosen('đúng cỡ.pdf', aPdfOf(maxFileBytes)));
+  await choose(
+    page,
+    pdfToChoose('cắt.pdf', aPdf().slice(0, 90)),
+    pdfToChoose('đúng cỡ.pdf', aPdfOf(maxFileBytes)),
+  );
   await expect(fileLines(page).nth(0)).toContainText('thiếu phần cuối');
   await expectKept(page, 1);
   expect(uploads).toBe(2);

@@ -4,7 +4,7 @@ import { expectAccessible } from '../fixtures/accessible.ts';
 import { answersOn } from '../fixtures/drafts.ts';
 import { fillExample } from '../fixtures/fill-example.ts';
 import { goOn, receiptCode, takeTime } from '../fixtures/fill-nomination.ts';
-import { api, cut, keptDrafts, loseAnswers } from '../fixtures/sending.ts';
+import { formApi, cut, keptDrafts, loseAnswers } from '../fixtures/sending.ts';
 
 test.use({ viewport: { width: 360, height: 740 } });
 
@@ -23,7 +23,7 @@ for (const form of forms) {
     const typed = await answersOn(page);
     await page.goto(`${form.path}#buoc-${form.sections.length + 1}`);
     await takeTime(page);
-    // The server takes the filing, and its answer never arrives.
+    // The server takes the submission, and its answer never arrives.
     const codes = await loseAnswers(page);
     await page.getByRole('button', { name: form.send }).click();
     await expect(page.getByRole('alert')).toContainText('trang sẽ tự gửi');
@@ -31,7 +31,7 @@ for (const form of forms) {
     expect(await answersOn(page)).toEqual(typed);
     await expectAccessible(page);
 
-    await page.unroute(api);
+    await page.unroute(formApi);
     await context.setOffline(false);
     expect(new Set(codes)).toEqual(new Set([await receiptCode(page)]));
     expect(await keptDrafts(page)).toBe(0);

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { find } from '../fixtures/find-stories.ts';
+import { findTitles } from '../fixtures/find-stories.ts';
 
 const gallery = '/dien-hinh/';
 const lights = 'Tập thể Phường minh họa C';
@@ -13,7 +13,7 @@ test.describe('search', () => {
     test(`“${typed}” finds the story about street lights first (${typed.length} characters)`, async ({
       page,
     }) => {
-      const found = await find(page, typed);
+      const found = await findTitles(page, typed);
       expect(found[0]).toBe(lights);
       expect(found).toContain('Bản đồ số điểm ngập và cây xanh');
       expect(found.length).toBeLessThan(8);
@@ -21,8 +21,8 @@ test.describe('search', () => {
   }
 
   test('with and without tones, “chuyển đổi số” finds the same stories', async ({ page }) => {
-    const untoned = await find(page, 'chuyen doi so');
-    const toned = await find(page, 'chuyển đổi số');
+    const untoned = await findTitles(page, 'chuyen doi so');
+    const toned = await findTitles(page, 'chuyển đổi số');
     expect(toned.slice(0, 2).toSorted()).toEqual([
       // By the name of its strand.
       'Hợp tác xã truy xuất nguồn gốc bằng mã QR',
@@ -33,39 +33,39 @@ test.describe('search', () => {
 
   for (const typed of ['Đồng Nai', 'dong nai', 'ĐỒNG NAI']) {
     test(`“${typed}” finds the one story that names it`, async ({ page }) => {
-      expect(await find(page, typed)).toEqual(['Hợp tác xã truy xuất nguồn gốc bằng mã QR']);
+      expect(await findTitles(page, typed)).toEqual(['Hợp tác xã truy xuất nguồn gốc bằng mã QR']);
     });
   }
 
   for (const typed of ['điều hoà', 'điều hòa', 'dieu hoa']) {
     test(`“${typed}” finds it wherever the tone stands`, async ({ page }) => {
-      expect((await find(page, typed))[0]).toBe('Nhà máy giảm điện nhờ dữ liệu cảm biến');
+      expect((await findTitles(page, typed))[0]).toBe('Nhà máy giảm điện nhờ dữ liệu cảm biến');
     });
   }
 
   test('the very tones rank above the folded word', async ({ page }) => {
-    expect((await find(page, 'dưỡng'))[0]).toBe('Tập thể Hội minh họa 08');
-    expect((await find(page, 'đường'))[0]).toBe(lights);
+    expect((await findTitles(page, 'dưỡng'))[0]).toBe('Tập thể Hội minh họa 08');
+    expect((await findTitles(page, 'đường'))[0]).toBe(lights);
   });
 
   test('words typed with tones keep them, also apart', async ({ page }) => {
-    expect(await find(page, 'điều hòa')).toHaveLength(1);
+    expect(await findTitles(page, 'điều hòa')).toHaveLength(1);
   });
 
   test('shows where the words stand when the card does not have them', async ({ page }) => {
-    await find(page, 'Đồng Nai');
+    await findTitles(page, 'Đồng Nai');
     await expect(page.locator('mark').first()).toHaveText('Đồng');
     await expect(page.getByRole('main')).not.toContainText(/[ḏḎ]/);
   });
 
   test('says what is missing when a word is unknown, and shows what is near', async ({ page }) => {
-    const found = await find(page, 'duong zzzz');
+    const found = await findTitles(page, 'duong zzzz');
     await expect(page.getByRole('status')).toContainText('chứa đủ các từ');
     expect(found).toContain(lights);
   });
 
   test('says so when nothing is found, and leads back to everything', async ({ page }) => {
-    expect(await find(page, 'zzzz')).toEqual([]);
+    expect(await findTitles(page, 'zzzz')).toEqual([]);
     await expect(page.getByRole('status')).toHaveText('Không tìm thấy điển hình nào cho “zzzz”.');
     await page.getByRole('link', { name: /xem tất cả/ }).click();
     await expect(page.getByRole('main').getByRole('searchbox')).toBeFocused();
@@ -75,7 +75,7 @@ test.describe('search', () => {
   });
 
   test('what is typed stays text', async ({ page }) => {
-    await find(page, '<img src=x onerror=alert(1)>');
+    await findTitles(page, '<img src=x onerror=alert(1)>');
     await expect(page.locator('gallery-search img')).toHaveCount(0);
   });
 });

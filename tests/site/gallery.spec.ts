@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { find } from '../fixtures/find-stories.ts';
+import { findTitles } from '../fixtures/find-stories.ts';
 
 const gallery = '/dien-hinh/';
 const complete = '16 điển hình, mới nhất trước.';
@@ -105,14 +105,14 @@ test('when the index does not load, it says so, keeps the list, and Enter tries 
 test('when only the index of texts does not load, names and summaries still answer', async ({ page }) => {
   await page.route('**/pagefind/**', (route) => route.abort());
   await page.goto(gallery);
-  expect((await find(page, 'duong'))[0]).toBe(lights);
+  expect((await findTitles(page, 'duong'))[0]).toBe(lights);
 });
 
 test.describe('a slip', () => {
   for (const typed of ['truy xaut nguồn gốc', 'truy xuatt nguon goc', 'truyxuat nguon goc']) {
     test(`“${typed}” is asked back, and finds what was meant`, async ({ page }) => {
       await page.goto(gallery);
-      expect((await find(page, typed))[0]).toBe('Hợp tác xã truy xuất nguồn gốc bằng mã QR');
+      expect((await findTitles(page, typed))[0]).toBe('Hợp tác xã truy xuất nguồn gốc bằng mã QR');
       await expect(page.getByRole('status')).toContainText('Ý bạn là');
     });
   }
@@ -163,5 +163,5 @@ test('every sample says that it is one, on its card and on its page, and asks no
 
 test('a decision is found by its number', async ({ page }) => {
   await page.goto(gallery);
-  expect((await find(page, '00/QĐ-MINHHOA')).length).toBe(8);
+  expect((await findTitles(page, '00/QĐ-MINHHOA')).length).toBe(8);
 });

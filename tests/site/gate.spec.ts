@@ -3,7 +3,7 @@ import { expectAccessible } from '../fixtures/accessible.ts';
 import { openGate } from '../../src/filing/abuse/server/gate.ts';
 import { answersOn } from '../fixtures/drafts.ts';
 import { fillNomination, receiptCode, sendButton } from '../fixtures/fill-nomination.ts';
-import { api, cut, nomination, keptDrafts } from '../fixtures/sending.ts';
+import { formApi, cut, nomination, keptDrafts } from '../fixtures/sending.ts';
 
 const saying = (page: Page) => page.locator('[data-sending]');
 
@@ -53,7 +53,7 @@ test('the proof of work is explained, can be stopped and loses no typed text', a
   const challenge = await openGate('khóa khác').challenge('de-cu-tap-the');
   // Far more work than any server asks for.
   const parameters = { ...challenge.parameters, keyPrefix: '0'.repeat(32), cost: 20_000 };
-  await page.route(api, (route) =>
+  await page.route(formApi, (route) =>
     route.fulfill({
       status: 428,
       json: { title: 'Còn một bước nữa', status: 428, challenge: { ...challenge, parameters } },
@@ -70,7 +70,7 @@ test('the proof of work is explained, can be stopped and loses no typed text', a
   await expect(stop).toHaveCount(0);
   await expect(saying(page)).toBeEmpty();
   expect(await answersOn(page)).toEqual(typed);
-  await page.unroute(api);
+  await page.unroute(formApi);
   await sendButton(page).click();
   await receiptCode(page);
 });
@@ -79,7 +79,7 @@ test('a server that asks again is not asked without end', async ({ page }) => {
   await fillTooFast(page, 'Tập thể thử hỏi mãi');
   const challenge = await openGate('khóa khác').challenge('de-cu-tap-the');
   let posts = 0;
-  await page.route(api, (route) => {
+  await page.route(formApi, (route) => {
     posts += 1;
     return route.fulfill({ status: 428, json: { title: 'Còn một bước nữa', status: 428, challenge } });
   });

@@ -20,7 +20,7 @@ const routes: readonly [what: string, path: string, status: number, scripts: str
   ['the status page', '/tra-cuu/', 200, same],
   ['the status API', '/api/submissions/abc', 404, none],
   ['the form API', '/api/forms/de-cu-tap-the', 405, none],
-  ['a refused filing', '/api/forms/de-cu-tap-the', 422, same, 'POST'],
+  ['a refused submission', '/api/forms/de-cu-tap-the', 422, same, 'POST'],
   ['an unknown form', '/api/forms/khong-co', 404, none],
 ];
 

@@ -4,8 +4,8 @@ import { filesName } from '../../src/filing/definitions/uploaded-file.ts';
 import { fieldsOf } from '../../src/filing/definitions/form.ts';
 import { forms } from '../../src/filing/definitions/registry.ts';
 import { writeWorkbook } from '../../src/platform/spreadsheet/write-workbook.ts';
-import { address, codes, own, send } from '../fixtures/batch-page.ts';
-import { choose, chosen, expectKept } from '../fixtures/choose-files.ts';
+import { collectivesPath, codes, own, sendTableButton } from '../fixtures/batch-page.ts';
+import { choose, pdfToChoose, expectKept } from '../fixtures/choose-files.ts';
 import { draftBox } from '../fixtures/drafts.ts';
 import { aPdf } from '../fixtures/evidence.ts';
 import { fillExample } from '../fixtures/fill-example.ts';
@@ -25,7 +25,7 @@ async function goThroughSteps(page: Page, takesFiles: boolean): Promise<void> {
   let isChosen = !takesFiles;
   while (await button(page, 'next').isVisible()) {
     if (!isChosen && (await page.getByLabel('Chọn tệp').isVisible())) {
-      await choose(page, chosen('biên bản.pdf', aPdf()));
+      await choose(page, pdfToChoose('biên bản.pdf', aPdf()));
       await expectKept(page, 1);
       isChosen = true;
     }
@@ -76,13 +76,13 @@ test('a filer who is too fast solves the proof of work in the oldest Chromium', 
 test('a table is filed from a spreadsheet in the oldest Chromium', async ({ page }) => {
   const faults: string[] = [];
   page.on('pageerror', ({ message }) => faults.push(message));
-  await page.goto(address);
+  await page.goto(collectivesPath);
   await fillShared(page);
   const rows = [headings, goodCells(own('Tổ một')), goodCells(own('Tổ hai'))];
   const file = writeWorkbook([{ name: 'Bảng', widths: [], rows }]);
-  await page.getByLabel(/chọn tệp/).setInputFiles(chosen('bang.xlsx', file, 'application/octet-stream'));
+  await page.getByLabel(/chọn tệp/).setInputFiles(pdfToChoose('bang.xlsx', file, 'application/octet-stream'));
   await expect(page.getByText('2/100 dòng')).toBeVisible();
-  await send(page).click();
+  await sendTableButton(page).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Đã nhận 2 hồ sơ');
   await expect(codes(page)).toHaveCount(2);
   expect(faults).toEqual([]);

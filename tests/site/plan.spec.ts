@@ -6,12 +6,12 @@ import { clauseCitation, flatten } from '../../src/plan/outline.ts';
 import { summaries, summaryMark } from '../../src/plan/summaries.ts';
 import { planDocument } from '../../src/plan/schema.ts';
 import { criteria, criteriaGroups } from '../../src/vocabulary/taxonomy.ts';
-import { parts, plan, sourceText } from '../unit/plan/plan-files.ts';
+import { parts, clausesOfPlan, sourceText } from '../unit/plan/plan-files.ts';
 
 const dist = new URL(`../../${builtSite}/`, import.meta.url);
 const read = (path: string) => parseHTML(readFileSync(new URL(`${path}index.html`, dist), 'utf8')).document;
 const words = (text: string): string[] => text.trim().split(/\s+/);
-const clauses = flatten(plan);
+const clauses = flatten(clausesOfPlan);
 
 test('/ke-hoach/ holds every word of the source in order, but for the listed repairs', () => {
   const repairs = [...parts.flatMap((part) => part.repairs), ...planDocument.repairs];
@@ -99,14 +99,14 @@ test('the text of every clause as JSON is the text of the plan, and its page lea
 });
 
 test('a clause page names the stories that prove it, or says that there is none', () => {
-  const proof = (id: string) => read(`ke-hoach/${id}/`).querySelector('[aria-labelledby="dien-hinh"]');
+  const storiesOf = (id: string) => read(`ke-hoach/${id}/`).querySelector('[aria-labelledby="dien-hinh"]');
   // Only what is competed in, and its criteria, can be proved.
-  expect(proof('v-1-1')).toBeNull();
-  const empty = criteria.filter(({ id }) => !proof(id)?.querySelector('a'));
+  expect(storiesOf('v-1-1')).toBeNull();
+  const empty = criteria.filter(({ id }) => !storiesOf(id)?.querySelector('a'));
   expect(empty.length).toBeGreaterThan(0);
   for (const { id } of empty)
-    expect(proof(id)?.textContent).toContain('Chưa có điển hình nào thuộc mục này.');
-  const story = proof('iii-1-2-3')?.querySelector('a[href^="/dien-hinh/"]');
+    expect(storiesOf(id)?.textContent).toContain('Chưa có điển hình nào thuộc mục này.');
+  const story = storiesOf('iii-1-2-3')?.querySelector('a[href^="/dien-hinh/"]');
   expect(story).not.toBeNull();
 });
 

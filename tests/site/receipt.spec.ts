@@ -5,12 +5,12 @@ import { goodNomination } from '../fixtures/nominations.ts';
 
 async function fileOne(
   request: APIRequestContext,
-): Promise<{ code: string; receipt: string; proof: string }> {
+): Promise<{ code: string; receipt: string; download: string }> {
   const answer = await request.post('/api/forms/de-cu-tap-the', {
     data: goodNomination({ submissionKey: crypto.randomUUID() }),
   });
   const { code, receiptUrl, proofUrl } = await answer.json();
-  return { code, receipt: receiptUrl, proof: proofUrl };
+  return { code, receipt: receiptUrl, download: proofUrl };
 }
 
 const asFile = (name: string, text: string | Buffer) => ({
@@ -48,7 +48,7 @@ test.describe('without script', () => {
     await expect(page.getByRole('link', { name: /Tải biên nhận/ })).toHaveCount(0);
   });
 
-  test('the page of proofs says what to do instead', async ({ page }) => {
+  test('the page that verifies receipts says what to do instead', async ({ page }) => {
     await page.goto('/xac-minh/');
     await expect(page.getByText('Trình duyệt tắt JavaScript, nên')).toBeVisible();
     await expect(page.getByRole('button', { name: 'Kiểm tra' })).toBeHidden();
@@ -67,13 +67,13 @@ test('a step on from the receipt tells its address to nobody', async ({ page, re
   expect((await next.allHeaders())['referer']).toBe(`${siteOrigin}/`);
 });
 
-test('a proof as PDF, as JSON and pasted is genuine; changed, it is said to be', async ({
+test('a receipt as PDF, as JSON and pasted is genuine; changed, it is said to be', async ({
   page,
   request,
 }) => {
-  const { proof, code } = await fileOne(request);
-  const pdf = await (await request.get(proof)).body();
-  const json = await (await request.get(proof.replace('.pdf', '.json'))).text();
+  const { download, code } = await fileOne(request);
+  const pdf = await (await request.get(download)).body();
+  const json = await (await request.get(download.replace('.pdf', '.json'))).text();
   await page.goto('/xac-minh/');
   const verdict = page.getByRole('status');
   const file = page.getByLabel('Tệp biên nhận');
@@ -99,12 +99,12 @@ test('a proof as PDF, as JSON and pasted is genuine; changed, it is said to be',
   await expect(verdict.getByRole('heading', { name: 'Không thấy biên nhận' })).toBeVisible();
 });
 
-test('a proof signed by another key is not ours, and without the keys nothing is called genuine', async ({
+test('a receipt signed by another key is not ours, and without the keys nothing is called genuine', async ({
   page,
   request,
 }) => {
-  const { proof } = await fileOne(request);
-  const json = await (await request.get(proof.replace('.pdf', '.json'))).text();
+  const { download } = await fileOne(request);
+  const json = await (await request.get(download.replace('.pdf', '.json'))).text();
   await page.route('**/api/v1/receipt-key.json', (route) =>
     route.fulfill({ json: { keys: [{ kid: 'khac', x: 'A'.repeat(43) }] } }),
   );
@@ -118,16 +118,16 @@ test('a proof signed by another key is not ours, and without the keys nothing is
   await expect(page.getByRole('heading', { name: 'Chưa kiểm tra được' })).toBeVisible();
 });
 
-test('axe finds nothing on the receipt and on a checked proof, at 320 px', async ({ page, request }) => {
+test('axe finds nothing on the receipt and on a checked receipt, at 320 px', async ({ page, request }) => {
   await page.setViewportSize({ width: 320, height: 700 });
-  const { receipt, proof } = await fileOne(request);
+  const { receipt, download } = await fileOne(request);
   await page.goto(receipt);
   await expectAccessible(page);
   await page.goto('/xac-minh/');
   await expectAccessible(page);
   await page
     .getByLabel('Tệp biên nhận')
-    .setInputFiles(asFile('b.pdf', await (await request.get(proof)).body()));
+    .setInputFiles(asFile('b.pdf', await (await request.get(download)).body()));
   await expect(page.getByRole('heading', { name: 'Đúng là biên nhận của hệ thống này' })).toBeVisible();
   await expectAccessible(page);
 });

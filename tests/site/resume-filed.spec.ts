@@ -7,7 +7,7 @@ test.use({ viewport: { width: 360, height: 740 } });
 const name = (page: Page) => page.getByLabel('Tên tập thể được đề cử');
 const removal = (page: Page) => page.getByRole('checkbox', { name: 'Xóa câu trả lời này' }).first();
 
-/** Corrects a filing in four kinds of fields: a line, a text, a choice, and an answer that is to go. */
+/** Corrects a submission in four kinds of fields: a line, a text, a choice, and an answer that is to go. */
 async function correct(page: Page): Promise<[string, string][]> {
   await name(page).fill('Phòng thử sửa dở');
   await page.locator('[name="achievements"]').fill('Chữ đang gõ dở,\nhai dòng.');

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { choose, chosen, expectKept, fileLines, openFiles } from '../fixtures/choose-files.ts';
+import { choose, pdfToChoose, expectKept, fileLines, openFiles } from '../fixtures/choose-files.ts';
 import {
   answersOn,
   draftBox,
@@ -10,7 +10,7 @@ import {
 } from '../fixtures/drafts.ts';
 import { aPdf } from '../fixtures/evidence.ts';
 import { fillNomination, fillUnit, sendButton } from '../fixtures/fill-nomination.ts';
-import { cut, api } from '../fixtures/sending.ts';
+import { cut, formApi } from '../fixtures/sending.ts';
 
 test.use({ viewport: { width: 360, height: 740 } });
 
@@ -99,12 +99,12 @@ test('text typed before the draft is restored stays, beside the rest of the draf
   await expect(name(page)).toHaveValue('Đã gõ tiếp');
 });
 
-test('a filing that was on its way when the page went says so, and is not sent by itself', async ({
+test('a submission that was on its way when the page went says so, and is not sent by itself', async ({
   page,
 }) => {
   await page.goto(path);
   await fillNomination(page, 'Phòng thử đang gửi');
-  await page.route(api, cut);
+  await page.route(formApi, cut);
   await sendButton(page).click();
   await expect(page.getByRole('alert')).toContainText('mất kết nối');
   let posts = 0;
@@ -119,7 +119,7 @@ test('a filing that was on its way when the page went says so, and is not sent b
 
 test('files that are kept come back with the tab', async ({ page }) => {
   await openFiles(page, path, 3);
-  await choose(page, chosen('một.pdf', aPdf()));
+  await choose(page, pdfToChoose('một.pdf', aPdf()));
   await expectKept(page, 1);
   await waitUntilKept(page);
   await page.reload();

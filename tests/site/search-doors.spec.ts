@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { address, ask, first } from '../fixtures/search-page.ts';
+import { searchPath, ask, firstResult } from '../fixtures/search-page.ts';
 
 test('what is typed stays text', async ({ page }) => {
   await ask(page, '<img src=x>');
@@ -19,7 +19,7 @@ test('the header’s form works from every page by keyboard alone', async ({ pag
   await page.keyboard.press('Tab');
   await expect(page.getByRole('radio', { name: 'Tất cả' })).toBeFocused();
   await page.keyboard.press('Tab');
-  await expect(first(page).getByRole('link').first()).toBeFocused();
+  await expect(firstResult(page).getByRole('link').first()).toBeFocused();
 });
 
 test('on a phone the header’s button opens the search page', async ({ page }) => {
@@ -32,17 +32,17 @@ test('on a phone the header’s button opens the search page', async ({ page }) 
 test('when the index does not load, the server answers each question', async ({ page }) => {
   await page.route('**/chi-muc/**', (route) => route.abort());
   await ask(page, 'liên hệ');
-  await expect(first(page).getByRole('link')).toHaveAttribute('href', '/lien-he/');
+  await expect(firstResult(page).getByRole('link')).toHaveAttribute('href', '/lien-he/');
   await page.getByRole('main').getByRole('searchbox').fill('lộ trình');
   await page.getByRole('main').getByRole('button', { name: 'Tìm' }).click();
-  await expect(first(page).getByRole('link')).toHaveAttribute('href', '/lo-trinh/');
+  await expect(firstResult(page).getByRole('link')).toHaveAttribute('href', '/lo-trinh/');
 });
 
 test('a first result costs few bytes', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await ask(page, 'kế hoạch 113');
-  await expect(first(page)).toBeVisible();
+  await expect(firstResult(page)).toBeVisible();
   expect(asked.filter((path) => path.startsWith('/pagefind/') || path.endsWith('trang-van.json'))).toEqual(
     [],
   );
@@ -57,7 +57,7 @@ test.describe('without script', () => {
     test(`“${query}” has the answer that it has with script`, async ({ page, browser }) => {
       await ask(page, query);
       const scripted = await browser.newPage({ javaScriptEnabled: true });
-      await scripted.goto(new URL(address(query), page.url()).href);
+      await scripted.goto(new URL(searchPath(query), page.url()).href);
       await scripted.waitForLoadState('networkidle');
       const shown = async (each: Page) => {
         const found = each.locator('[data-part="found"]');
@@ -79,7 +79,7 @@ test.describe('without script', () => {
     await expect(page.getByRole('main').getByRole('searchbox')).toHaveValue('AT&T "báo cáo" <b>');
     await page.getByRole('main').getByRole('searchbox').fill('liên hệ');
     await page.getByRole('main').getByRole('button', { name: 'Tìm' }).click();
-    await first(page).getByRole('link').click();
+    await firstResult(page).getByRole('link').click();
     await expect(page).toHaveURL('/lien-he/');
   });
 
@@ -94,7 +94,7 @@ test.describe('without script', () => {
     );
     await page.goto('/dien-hinh/?q=long+khanh');
     await expect(page.getByRole('main')).toContainText('Chưa có điển hình nào ở Phường Long Khánh');
-    for (const path of [address('xanh'), '/dien-hinh/?q=duong'])
+    for (const path of [searchPath('xanh'), '/dien-hinh/?q=duong'])
       expect((await request.get(path)).headers()['x-robots-tag']).toBe('noindex');
   });
 });

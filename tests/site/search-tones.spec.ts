@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { keepOpen } from '../../scripts/bench/search/browser.ts';
-import { buildSite } from '../../scripts/bench/search/build-sites.ts';
+import { buildStorySite } from '../../scripts/bench/search/build-sites.ts';
 import { serveSlowly } from '../../scripts/bench/search/slow-server.ts';
 import { generateStories } from '../fixtures/story-generator/generate.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
@@ -15,7 +15,7 @@ test('the index finds a word in every text that has it, and first those with the
   }));
   const idsOf = (remainder: number) =>
     stories.flatMap(({ id }, at) => (at % 2 === remainder ? [id] : [])).toSorted();
-  await buildSite(folder.path, stories);
+  await buildStorySite(folder.path, stories);
   const server = await serveSlowly(folder.path);
   const page = await keepOpen(browser, server);
   try {

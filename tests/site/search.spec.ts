@@ -1,10 +1,10 @@
 import { expect, test } from '@playwright/test';
-import { addresses, ask, first, ownName, rows } from '../fixtures/search-page.ts';
+import { addresses, ask, firstResult, ownName, rows } from '../fixtures/search-page.ts';
 
 test('“chuyen doi xanh” is found in the plan and in stories, each result with its kind', async ({ page }) => {
   await ask(page, 'chuyen doi xanh');
-  await expect(first(page)).toContainText('Mục của kế hoạch');
-  await expect(first(page)).toContainText(/chuyển đổi xanh/i);
+  await expect(firstResult(page)).toContainText('Mục của kế hoạch');
+  await expect(firstResult(page)).toContainText(/chuyển đổi xanh/i);
   await expect(rows(page, 'Điển hình').first()).toContainText('Dữ liệu minh họa');
   await expect(page.getByRole('main')).not.toContainText(/[ḏḎ]/);
 });
@@ -18,7 +18,7 @@ test('a question in plain words leads to its answer, the form and the file', asy
 
 test('“nông nghiệp” leads to the agency and to the clause that names its duty', async ({ page }) => {
   await ask(page, 'nông nghiệp');
-  await expect(first(page)).toContainText('Sở Nông nghiệp và Môi trường');
+  await expect(firstResult(page)).toContainText('Sở Nông nghiệp và Môi trường');
   await rows(page)
     .getByRole('link', { name: /^V\.2\.3 / })
     .click();
@@ -31,12 +31,12 @@ test('a clause is found by its number and by its heading', async ({ page }) => {
     expect((await addresses(page))[0]).toBe('/ke-hoach/iii-1-3-4/');
   }
   await ask(page, 'Tiêu chuẩn khen thưởng', 'ke-hoach');
-  await expect(first(page)).toContainText('III.2.3');
+  await expect(firstResult(page)).toContainText('III.2.3');
 });
 
 test('typed tones are meant: a page that only shares their letters is no answer', async ({ page }) => {
   await ask(page, 'Biên Hòa');
-  await expect(first(page)).toContainText('Phường Biên Hoà');
+  await expect(firstResult(page)).toContainText('Phường Biên Hoà');
   await expect(page.getByRole('main').locator('mark').filter({ hasText: 'Biện' })).toHaveCount(0);
 });
 
@@ -44,16 +44,16 @@ test('a place of yesterday leads to the unit of today, which says so where it ha
   page,
 }) => {
   await ask(page, 'thị trấn Dầu Giây');
-  await expect(first(page)).toContainText('Phường Dầu Giây');
-  await expect(first(page)).toContainText('trước đây: Thị trấn Dầu Giây');
+  await expect(firstResult(page)).toContainText('Phường Dầu Giây');
+  await expect(firstResult(page)).toContainText('trước đây: Thị trấn Dầu Giây');
   await expect(page.getByRole('main')).toContainText('Chưa có điển hình nào ở Phường Dầu Giây');
-  await first(page).getByRole('link').first().click();
+  await firstResult(page).getByRole('link').first().click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Dầu Giây');
 });
 
 test('words that only the text of a page has find it, with the place', async ({ page }) => {
   await ask(page, 'trình đọc màn hình NVDA');
-  await expect(first(page).getByRole('link')).toHaveAttribute('href', '/tiep-can/');
+  await expect(firstResult(page).getByRole('link')).toHaveAttribute('href', '/tiep-can/');
 });
 
 test('one section can be chosen, and the address keeps it', async ({ page }) => {
@@ -64,7 +64,7 @@ test('one section can be chosen, and the address keeps it', async ({ page }) => 
   await expect(rows(page, 'Điển hình').first()).toContainText('Dữ liệu minh họa');
   await page.goBack();
   await expect(page.getByRole('radio', { name: 'Tất cả' })).toBeChecked();
-  await expect(first(page)).toBeVisible();
+  await expect(firstResult(page)).toBeVisible();
 });
 
 test('the first results are few, and a link leads on to the others', async ({ page }) => {
@@ -91,5 +91,5 @@ test('a correct word is never asked back, a slip only where its pair is real', a
   await ask(page, 'huân chươngg');
   await page.getByRole('link', { name: 'Ý bạn là “huân chương”' }).click();
   await expect(page).toHaveURL(/q=hu%C3%A2n\+ch%C6%B0%C6%A1ng$/);
-  await expect(first(page)).toContainText('Huân chương Lao động');
+  await expect(firstResult(page)).toContainText('Huân chương Lao động');
 });

@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { answersOn, draftBox, draftButton } from '../fixtures/drafts.ts';
 import { receiptCode, sendButton } from '../fixtures/fill-nomination.ts';
 import {
-  api,
+  formApi,
   consent,
   cut,
   fillCompletely,
@@ -11,7 +11,7 @@ import {
   nomination,
 } from '../fixtures/sending.ts';
 
-test('after the page was closed the filing is offered again, waits for a press, and keeps its first code', async ({
+test('after the page was closed the submission is offered again, waits for a press, and keeps its first code', async ({
   page,
   context,
 }) => {
@@ -39,48 +39,48 @@ test('after the page was closed the filing is offered again, waits for a press, 
   expect(await keptDrafts(again)).toBe(0);
 });
 
-test('the same words typed anew after a lost answer are the same filing', async ({ page }) => {
+test('the same words typed anew after a lost answer are the same submission', async ({ page }) => {
   await fillCompletely(page, 'Tập thể thử nhập lại');
   const codes = await loseAnswers(page);
   await sendButton(page).click();
   await expect(page.getByRole('alert')).toContainText('mất kết nối');
-  await page.unroute(api);
+  await page.unroute(formApi);
   await fillCompletely(page, 'Tập thể thử nhập lại');
   await sendButton(page).click();
   expect([await receiptCode(page)]).toEqual(codes);
 });
 
-test('a filing on its way is not sent by a second tab, which hears when it was taken', async ({
+test('a submission on its way is not sent by a second tab, which hears when it was taken', async ({
   page,
   context,
 }) => {
   await fillCompletely(page, 'Tập thể thử hai thẻ');
-  await page.route(api, cut);
+  await page.route(formApi, cut);
   await sendButton(page).click();
   await expect(page.getByRole('alert')).toContainText('trang sẽ tự gửi');
   const second = await context.newPage();
   await second.goto(nomination);
   await draftButton(second, 'Mở lại để gửi').click();
   await expect(draftBox(second)).toContainText('đang mở ở một thẻ khác');
-  await page.unroute(api);
+  await page.unroute(formApi);
   await receiptCode(page);
   await expect(draftBox(second)).not.toContainText('chưa gửi xong');
 });
 
-test('two tabs that send one draft where the browser has no locks make one filing', async ({
+test('two tabs that send one draft where the browser has no locks make one submission', async ({
   page,
   context,
 }) => {
   await context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'locks'));
   await fillCompletely(page, 'Tập thể thử không khóa');
-  await page.route(api, cut);
+  await page.route(formApi, cut);
   await sendButton(page).click();
   await expect(page.getByRole('alert')).toContainText('trang sẽ tự gửi');
   const second = await context.newPage();
   await second.goto(nomination);
   await draftButton(second, 'Mở lại để gửi').click();
   await consent(second);
-  await page.unroute(api);
+  await page.unroute(formApi);
   // The first tab also sends by itself, and may be at its receipt before the click.
   const send = (tab: Page) =>
     sendButton(tab)

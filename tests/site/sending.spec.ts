@@ -1,8 +1,11 @@
 import { expect, test } from '@playwright/test';
 import { fillNomination, goOn, receiptCode, sendButton } from '../fixtures/fill-nomination.ts';
-import { api, cut, fillCompletely, keptDrafts, loseAnswers, nomination } from '../fixtures/sending.ts';
+import { formApi, cut, fillCompletely, keptDrafts, loseAnswers, nomination } from '../fixtures/sending.ts';
 
-test('a filing that met a dead line is sent by itself when the line is back', async ({ page, context }) => {
+test('a submission that met a dead line is sent by itself when the line is back', async ({
+  page,
+  context,
+}) => {
   await fillCompletely(page, 'Tập thể thử tự gửi');
   await context.setOffline(true);
   await sendButton(page).click();
@@ -12,12 +15,12 @@ test('a filing that met a dead line is sent by itself when the line is back', as
   expect(await keptDrafts(page)).toBe(0);
 });
 
-test('an answer that was lost is fetched by itself: one filing, one code', async ({ page }) => {
+test('an answer that was lost is fetched by itself: one submission, one code', async ({ page }) => {
   await fillCompletely(page, 'Tập thể thử lạc tin');
   const codes = await loseAnswers(page);
   await sendButton(page).click();
   await expect(page.locator('[data-sending]')).toHaveText('Chưa gửi. Tự gửi lại sau 5 giây.');
-  await page.unroute(api);
+  await page.unroute(formApi);
   expect([await receiptCode(page)]).toEqual(codes);
 });
 
@@ -29,26 +32,26 @@ test('an answer from something other than the server does not count', async ({ p
     { status: 502, contentType: 'text/html', body: 'Bad gateway' },
   ];
   for (const stranger of strangers) {
-    await page.route(api, (route) => route.fulfill(stranger));
+    await page.route(formApi, (route) => route.fulfill(stranger));
     await sendButton(page).click();
     await expect(page.getByRole('alert')).toContainText('mất kết nối');
-    await page.unroute(api);
+    await page.unroute(formApi);
   }
   await sendButton(page).click();
   await receiptCode(page);
 });
 
-test('a line that never answers is given up after a minute, and the filing is sent again', async ({
+test('a line that never answers is given up after a minute, and the submission is sent again', async ({
   page,
 }) => {
   await page.clock.install();
   await fillCompletely(page, 'Tập thể thử chờ mãi');
-  await page.route(api, () => undefined);
+  await page.route(formApi, () => undefined);
   await sendButton(page).click();
   await expect(page.locator('[data-sending]')).toHaveText('Đang gửi…');
   await page.clock.fastForward(61_000);
   await expect(page.getByRole('alert')).toContainText('mất kết nối');
-  await page.unroute(api);
+  await page.unroute(formApi);
   await page.clock.fastForward(6_000);
   await receiptCode(page);
 });
@@ -56,18 +59,18 @@ test('a line that never answers is given up after a minute, and the filing is se
 test('a busy server is asked again when it said, and at any press', async ({ page }) => {
   await fillCompletely(page, 'Tập thể thử máy bận');
   const busy = { title: 'Tạm thời chưa nhận được', status: 503, detail: 'Hãy chờ.' };
-  await page.route(api, (route) =>
+  await page.route(formApi, (route) =>
     route.fulfill({ status: 503, json: busy, headers: { 'Retry-After': '30' } }),
   );
   await sendButton(page).click();
   await expect(page.getByRole('alert')).toContainText('Tạm thời chưa nhận được');
   await expect(page.locator('[data-sending]')).toHaveText('Chưa gửi. Tự gửi lại sau 30 giây.');
-  await page.unroute(api);
+  await page.unroute(formApi);
   await sendButton(page).click();
   await receiptCode(page);
 });
 
-test('words changed while a filing waits are not sent half typed', async ({ page, context }) => {
+test('words changed while a submission waits are not sent half typed', async ({ page, context }) => {
   await fillCompletely(page, 'Tập thể thử sửa');
   await context.setOffline(true);
   await sendButton(page).click();

@@ -1,11 +1,18 @@
 import { expect, type Page, test } from '@playwright/test';
-import { address, api as batchApi, send } from '../fixtures/batch-page.ts';
-import { choose, chosen, fileLines } from '../fixtures/choose-files.ts';
+import { collectivesPath, batchApi, sendTableButton } from '../fixtures/batch-page.ts';
+import { choose, pdfToChoose, fileLines } from '../fixtures/choose-files.ts';
 import { aPdf } from '../fixtures/evidence.ts';
 import { fillShared } from '../fixtures/fill-table.ts';
 import { newerThings } from '../fixtures/newer-features.ts';
 
-import { fillForm, filed, goToSend, openFor, sendButton, writeTable } from '../fixtures/file-with-faults.ts';
+import {
+  fillPlainForm,
+  filedTitle,
+  goToSend,
+  openFor,
+  plainSendButton,
+  writeTableRow,
+} from '../fixtures/file-with-faults.ts';
 /** Takes away everything that is newer than the stated browsers, as far as this one has it; how much that was. */
 const takeAwayNewer = (page: Page) =>
   page.addInitScript((things) => {
@@ -27,7 +34,7 @@ test.describe('without anything that is newer than the stated browsers', () => {
     page.on('pageerror', ({ message }) => faults.push(message));
     await openFor(page, 60_000);
     await takeAwayNewer(page);
-    await fillForm(page);
+    await fillPlainForm(page);
     expect(
       await page.evaluate(() => [
         'toWellFormed' in String.prototype,
@@ -36,11 +43,11 @@ test.describe('without anything that is newer than the stated browsers', () => {
       ]),
     ).toEqual([false, false, false]);
     await page.getByLabel('Chọn tệp').focus();
-    await choose(page, chosen('biên bản.pdf', aPdf()));
+    await choose(page, pdfToChoose('biên bản.pdf', aPdf()));
     await expect(fileLines(page)).toHaveText(/biên bản\.pdf \(1 KB\)/);
     await goToSend(page);
-    await sendButton(page).click();
-    await expect(page).toHaveTitle(filed);
+    await plainSendButton(page).click();
+    await expect(page).toHaveTitle(filedTitle);
     await expect(page.getByText(/biên bản\.pdf \(1 KB\), SHA-256/)).toBeVisible();
     expect(faults).toEqual([]);
   });
@@ -49,13 +56,13 @@ test.describe('without anything that is newer than the stated browsers', () => {
     const posts = page.waitForResponse(batchApi);
     await openFor(page, 60_000);
     await takeAwayNewer(page);
-    await page.goto(address);
+    await page.goto(collectivesPath);
     await fillShared(page);
     await page.getByLabel('Dòng 1: Tên tập thể được đề cử', { exact: true }).focus();
-    await writeTable(page);
-    await send(page).click();
+    await writeTableRow(page);
+    await sendTableButton(page).click();
     expect((await posts).status()).toBe(201);
-    await expect(page).toHaveTitle(filed);
+    await expect(page).toHaveTitle(filedTitle);
   });
 
   test('pages and stories are found', async ({ page }) => {

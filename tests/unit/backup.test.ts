@@ -8,13 +8,13 @@ import { restoreBackup } from '../../scripts/backup/restore-backup.ts';
 import { evidenceLimits } from '../../src/filing/evidence/server/evidence-limits.ts';
 import { postgresBlobs } from '../../src/filing/evidence/server/postgres-blobs.ts';
 import { eraseSubmission } from '../../src/filing/privacy/erase.ts';
-import { findFiling, openFiling } from '../../src/filing/receipts/server/filing.ts';
+import { findSubmission, openSubmission } from '../../src/filing/receipts/server/open-submission.ts';
 import { receiptKeys } from '../../src/filing/receipts/server/receipt-key.ts';
 import { type Database, openDatabase } from '../../src/platform/postgres.ts';
 import { test as base, expect } from '../fixtures/database.ts';
 import { keep } from '../fixtures/evidence.ts';
-import { pdf } from '../fixtures/evidence-filing.ts';
-import { file, filingTools } from '../fixtures/filing.ts';
+import { pdf } from '../fixtures/evidence-intake.ts';
+import { file, intakeTools } from '../fixtures/intake.ts';
 import { goodNomination } from '../fixtures/nominations.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 import { onServer } from '../fixtures/test-server.ts';
@@ -53,7 +53,7 @@ const test = base.extend<{ folder: string; empty: Target }>({
 /** Files so many nominations with a PDF each; their codes. */
 async function fileWithEvidence(db: Database, count: number): Promise<string[]> {
   const files = evidenceLimits(db, postgresBlobs(db), '');
-  const tools = filingTools(db, { files, keys: receiptKeys(db, secret) });
+  const tools = intakeTools(db, { files, keys: receiptKeys(db, secret) });
   const codes: string[] = [];
   for (let index = 0; index < count; index += 1) {
     const kept = [await keep(files, pdf(`tệp ${index}.pdf`, `% ${index}`))];
@@ -70,7 +70,7 @@ const restore = ({ db, url }: Target, folder: string, opened = secrets) =>
 const opens = async (db: Database, code: string) => {
   const key = receiptKeys(db, secret).of(code);
   const later = receiptKeys(db, 'z'.repeat(40), secret);
-  return (await openFiling(code, key, { find: (one) => findFiling(db, one), keys: later })) !== null;
+  return (await openSubmission(code, key, { find: (one) => findSubmission(db, one), keys: later })) !== null;
 };
 const dataOf = async (db: Database) =>
   (
@@ -103,7 +103,7 @@ test('a backup restores every row and file into an empty database; what was eras
   const { rows } = await empty.db.query('select code from erased_submissions order by code');
   expect(rows.map(({ code }) => code)).toEqual([erased, late].toSorted());
   expect(await opens(empty.db, newer)).toBe(true);
-  // The site works on: a new filing is taken.
+  // The site works on: a new submission is taken.
   expect(await fileWithEvidence(empty.db, 1)).toHaveLength(1);
 });
 

@@ -5,7 +5,7 @@ import autocannon from 'autocannon';
 import { z } from 'zod';
 
 /** What a round of load came to. */
-export interface Round {
+export interface IntakeRound {
   acceptedASecond: number;
   p99Ms: number;
   /** Answers that were not 201, and connections that failed. */
@@ -20,7 +20,7 @@ const receiptSchema = z.union([
 ]);
 
 /** Starts a handler in a process of its own; its address and process id. */
-export async function startServer(kind: 'bare' | 'form', databaseUrl: string) {
+export async function startHandler(kind: 'bare' | 'form', databaseUrl: string) {
   const child: ChildProcess = fork('scripts/bench/intake/server.ts', [kind, databaseUrl]);
   const [port] = await once(child, 'message');
   return {
@@ -31,11 +31,11 @@ export async function startServer(kind: 'bare' | 'form', databaseUrl: string) {
 }
 
 /** Sends one nomination after the other, each with a key and a name of its own, on `connections` connections for `seconds`. */
-export async function load(
+export async function loadIntake(
   url: string,
   nomination: Record<string, unknown>,
   { connections, seconds }: { connections: number; seconds: number },
-): Promise<Round> {
+): Promise<IntakeRound> {
   const receipts: string[] = [];
   const { name, ...others } = nomination;
   const body = JSON.stringify(others).slice(1);

@@ -1,21 +1,21 @@
 import { once } from 'node:events';
 import { openGate } from '../../../src/filing/abuse/server/gate.ts';
 import { openDatabase } from '../../../src/platform/postgres.ts';
-import { countFiling, senderAt, usualDoubts } from '../../../src/filing/abuse/server/filing-limit.ts';
+import { countSubmission, senderAt, usualDoubts } from '../../../src/filing/abuse/server/submission-limit.ts';
 import { postForm } from '../../../src/filing/intake/post-form.ts';
 import { receiptKeys } from '../../../src/filing/receipts/server/receipt-key.ts';
-import { takeSubmission } from '../../../src/filing/intake/store.ts';
+import { storeSubmission } from '../../../src/filing/intake/store.ts';
 import { createHandlerServer, type Handler } from '../../local-system/node-handler.ts';
 
 // `node server.ts <bare|form> <database>`: one handler behind plain node:http; says its port to the process that
-// started it. Each filing comes from an address of its own: the limit is counted, and never reached.
+// started it. Each submission comes from an address of its own: the limit is counted, and never reached.
 const [, , kind, url = ''] = process.argv;
 const db = openDatabase(url);
 
 const gate = openGate(url ?? '');
 const keys = receiptKeys(db);
 /** As the site runs, but for a load that no city brings. */
-const doubts = { ...usualDoubts, filingsAMinute: 200_000 };
+const doubts = { ...usualDoubts, submissionsAMinute: 200_000 };
 
 let visitors = 0;
 const nextSender = () => {
@@ -26,9 +26,9 @@ const nextSender = () => {
 const file: Handler = (request) => {
   const sender = nextSender();
   return postForm(request, 'de-cu-tap-the', {
-    save: (submission, screening) => takeSubmission(db, submission, { sender, screening, doubts }),
+    save: (submission, screening) => storeSubmission(db, submission, { sender, screening, doubts }),
     gate,
-    withinLimit: () => countFiling(db, sender),
+    withinLimit: () => countSubmission(db, sender),
     readPage: async () => '',
     keys,
   });

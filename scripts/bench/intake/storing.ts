@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { saveRows } from '../../../src/filing/batches/server/store.ts';
-import { takeSubmission } from '../../../src/filing/intake/store.ts';
+import { storeSubmission } from '../../../src/filing/intake/store.ts';
 import type { Database } from '../../../src/platform/postgres.ts';
 
 const rounds = 3;
-const filingsARound = 1_000;
-/** Filings at once, as many as the pool has connections. */
+const submissionsARound = 1_000;
+/** Submissions at once, as many as the pool has connections. */
 const atOnce = 5;
 
 const submission = (name: string) => ({
@@ -18,23 +18,23 @@ const submission = (name: string) => ({
 });
 
 const ways = {
-  statement: (db: Database, name: string) => takeSubmission(db, submission(name)),
+  statement: (db: Database, name: string) => storeSubmission(db, submission(name)),
   table: (db: Database, name: string) =>
     saveRows(db, { batch: randomUUID(), rows: [{ ...submission(name), number: 1 }] }),
 };
 
-/** Filings a second that one pool stores one by one: in the statement of single filings, and each as a table of one row. */
+/** Submissions a second that one pool stores one by one: in the statement of single submissions, and each as a table of one row. */
 export async function storedASecond(db: Database): Promise<Record<keyof typeof ways, number>> {
   const best = { statement: 0, table: 0 };
   for (let round = 0; round < rounds; round += 1) {
     for (const way of ['statement', 'table'] as const) {
       const start = performance.now();
       const worker = async (at: number) => {
-        for (let index = at; index < filingsARound; index += atOnce)
+        for (let index = at; index < submissionsARound; index += atOnce)
           await ways[way](db, `${way} ${round} ${index}`);
       };
       await Promise.all(Array.from({ length: atOnce }, (_, at) => worker(at)));
-      best[way] = Math.max(best[way], filingsARound / ((performance.now() - start) / 1_000));
+      best[way] = Math.max(best[way], submissionsARound / ((performance.now() - start) / 1_000));
     }
   }
   return best;

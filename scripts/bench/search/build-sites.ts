@@ -55,7 +55,7 @@ async function writePage(folder: string): Promise<void> {
 }
 
 /** Writes a site of stories with our indexes, and the page on which they are asked. */
-export async function buildSite(
+export async function buildStorySite(
   folder: string,
   stories: readonly Story[],
 ): Promise<Omit<BuildTimes, 'stock'>> {
@@ -70,6 +70,6 @@ export async function buildSite(
 
 /** The same with stock Pagefind's index beside ours, in `stock`. */
 export async function buildSites(folder: string, stories: readonly Story[]): Promise<BuildTimes> {
-  const times = await buildSite(folder, stories);
+  const times = await buildStorySite(folder, stories);
   return { ...times, stock: await timed(() => writeStock(folder, join(folder, 'stock'))) };
 }

@@ -15,7 +15,7 @@ export const queryClasses = {
 export type QueryClass = keyof typeof queryClasses;
 
 /** A query that one story answers. */
-export interface Asked {
+export interface AskedQuery {
   kind: QueryClass;
   query: string;
   /** Id of the story. */

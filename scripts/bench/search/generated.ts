@@ -3,7 +3,7 @@ import { fold } from '../../../src/vietnamese/fold.ts';
 import { formerNames } from '../../../src/vocabulary/former-unit-names.ts';
 import { wordsOf } from '../../../src/vietnamese/words.ts';
 import { Random } from '../../../tests/fixtures/story-generator/random.ts';
-import type { Asked, QueryClass } from './classes.ts';
+import type { AskedQuery, QueryClass } from './classes.ts';
 
 const shortened: readonly (readonly [RegExp, string])[] = [
   [/ủy ban nhân dân/i, 'UBND'],
@@ -83,7 +83,7 @@ function isOnlyAnswer(query: string, story: Story, texts: ReadonlyMap<string, Se
  * `count` queries of each class with one right answer each: parts of names, with the unit's former name, with a slip … A query that
  * another story could answer as well is left out.
  */
-export function generatedQueries(stories: readonly Story[], count: number, seed: number): Asked[] {
+export function generatedQueries(stories: readonly Story[], count: number, seed: number): AskedQuery[] {
   const random = new Random(seed);
   const texts = new Map(
     stories.map((story) => {
@@ -94,7 +94,7 @@ export function generatedQueries(stories: readonly Story[], count: number, seed:
   );
   const kinds: QueryClass[] = ['toned', 'plain', 'spelling', 'abbreviation', 'typo', 'oldPlace', 'swapped'];
   return kinds.flatMap((kind) => {
-    const asked: Asked[] = [];
+    const asked: AskedQuery[] = [];
     for (let tries = 0; asked.length < count && tries < count * 40; tries += 1) {
       const story = random.pick(stories);
       const draft = ask(random, story, kind);

@@ -1,4 +1,4 @@
-import { type Asked, type QueryClass, queryClasses } from './classes.ts';
+import { type AskedQuery, type QueryClass, queryClasses } from './classes.ts';
 
 /** Answers a query with the ids of stories, best first. */
 export type Answerer = (query: string) => Promise<readonly string[]>;
@@ -8,12 +8,12 @@ export interface Quality {
   asked: number;
   first: number;
   reciprocal: number;
-  missed: { asked: Asked; got: string | undefined }[];
+  missed: { asked: AskedQuery; got: string | undefined }[];
 }
 
 /** Quality by class and of all. */
 export async function measureQuality(
-  queries: readonly Asked[],
+  queries: readonly AskedQuery[],
   answer: Answerer,
 ): Promise<Map<QueryClass | 'all', Quality>> {
   const tallies = new Map<QueryClass | 'all', Quality>();

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { brotliCompressSync, constants } from 'node:zlib';
 
 /** A line to the reader: how long before an answer begins, and how fast all answers together flow. */
-export interface Line {
+export interface Connection {
   delayMs: number;
   bytesPerSecond: number;
 }
@@ -23,7 +23,7 @@ const compressed = (bytes: Buffer): Buffer =>
 
 /** A server of a folder that compresses text as the platform does, counts what it sends, and can be made slow. */
 export async function serveSlowly(folder: string) {
-  let line: Line | null = null;
+  let line: Connection | null = null;
   let free = 0;
   let sent = { bytes: 0, requests: 0 };
   const pass = async (bytes: number): Promise<void> => {
@@ -51,7 +51,7 @@ export async function serveSlowly(folder: string) {
   if (address === null || typeof address === 'string') throw new Error('The server has no port.');
   return {
     url: `http://127.0.0.1:${address.port}/`,
-    setLine: (next: Line | null): void => {
+    setLine: (next: Connection | null): void => {
       line = next;
     },
     /** What was sent since `forget`. */

@@ -3,7 +3,7 @@ import { type Story, storyKinds, storySchema } from '../../../src/gallery/story.
 import { units } from '../../../src/vocabulary/units.ts';
 import { fold, nfc } from '../../../src/vietnamese/fold.ts';
 import { storySlug } from '../../../src/gallery/stories/slug.ts';
-import type { Asked } from './classes.ts';
+import type { AskedQuery } from './classes.ts';
 import knownFile from './known-stories.json' with { type: 'json' };
 
 const queries = z.array(z.string()).default([]);
@@ -71,9 +71,9 @@ export const writtenStories: readonly Story[] = known.map(({ unit, kind, name, s
 });
 
 /** The written queries; those with tones are also asked without. */
-export const writtenQueries: readonly Asked[] = known.flatMap(({ kind, queries: own }, at) => {
+export const writtenQueries: readonly AskedQuery[] = known.flatMap(({ kind, queries: own }, at) => {
   const answer = codeOf(at, kind);
-  const ask = (name: Asked['kind'], list: readonly string[]): Asked[] =>
+  const ask = (name: AskedQuery['kind'], list: readonly string[]): AskedQuery[] =>
     list.map((query) => ({ kind: name, query, answer }));
   return [
     ...ask('toned', own.toned),

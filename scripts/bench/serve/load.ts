@@ -1,7 +1,7 @@
 import autocannon from 'autocannon';
 
 /** What a round of load came to. */
-export interface Round {
+export interface ServeRound {
   aSecond: number;
   p50Ms: number;
   p99Ms: number;
@@ -10,7 +10,7 @@ export interface Round {
 }
 
 /** What is asked again and again. */
-export interface Asked {
+export interface AskedAddress {
   path: string;
   status: number;
   headers?: Record<string, string>;
@@ -35,11 +35,11 @@ async function untilQuiet(origin: string): Promise<void> {
 let visitors = 0;
 
 /** Asks for one thing on so many connections for so many seconds, each time as another visitor behind the proxy. */
-export async function load(
+export async function loadAddress(
   origin: string,
-  { path, status, headers = {}, method = 'GET', body }: Asked,
+  { path, status, headers = {}, method = 'GET', body }: AskedAddress,
   { connections, seconds }: { connections: number; seconds: number },
-): Promise<Round> {
+): Promise<ServeRound> {
   let wanted = 0;
   const nextVisitor = () => {
     visitors += 1;

@@ -26,7 +26,7 @@ type Records = z.infer<typeof pageSchema>['records'];
 /**
  * A formula for rows that changed or were made after an instant: a row that nobody edited since it was typed, pasted or imported
  * may have no modified time. With `madeBySync` it skips rows that the sync created and nobody touched since: after a burst of
- * filings the listing would otherwise read all of them back and delay the delivery of the rest.
+ * submissions the listing would otherwise read all of them back and delay the delivery of the rest.
  */
 function changedSince(since: Date, { madeBySync }: { madeBySync: boolean }): string {
   const after = (time: string) => `IS_AFTER(${time}, "${since.toISOString()}")`;

@@ -3,10 +3,10 @@ export interface Measures {
   /** End of the last sync run; null before the first. */
   syncedAt: Date | null;
   /** Submissions that wait for Airtable, and when the oldest of them was filed. */
-  waitingFilings: number;
-  oldestFiling: Date | null;
+  waitingSubmissions: number;
+  oldestSubmission: Date | null;
   /** Submissions and evidence files that Airtable refused and that wait for a person. */
-  refusedFilings: number;
+  refusedSubmissions: number;
   refusedFiles: number;
   waitingFiles: number;
   waitingLetters: number;
@@ -55,13 +55,13 @@ const checks = {
     syncedAt && now.getTime() - syncedAt.getTime() <= bounds.syncMs
       ? null
       : `Đồng bộ với Airtable không chạy ${syncedAt ? `từ ${time.format(syncedAt)}` : 'lần nào'}.`,
-  queue: ({ waitingFilings, oldestFiling }: Measures, now: Date) =>
-    oldestFiling && now.getTime() - oldestFiling.getTime() > bounds.queueMs
-      ? `${count(waitingFilings)} phiếu chưa chuyển sang Airtable; phiếu cũ nhất gửi lúc ${time.format(oldestFiling)}.`
+  queue: ({ waitingSubmissions, oldestSubmission }: Measures, now: Date) =>
+    oldestSubmission && now.getTime() - oldestSubmission.getTime() > bounds.queueMs
+      ? `${count(waitingSubmissions)} phiếu chưa chuyển sang Airtable; phiếu cũ nhất gửi lúc ${time.format(oldestSubmission)}.`
       : null,
-  refused: ({ refusedFilings, refusedFiles }: Measures) =>
-    refusedFilings + refusedFiles > 0
-      ? `Airtable không nhận ${count(refusedFilings)} phiếu, ${count(refusedFiles)} tệp; xem danh sách hàng cần người xử lý.`
+  refused: ({ refusedSubmissions, refusedFiles }: Measures) =>
+    refusedSubmissions + refusedFiles > 0
+      ? `Airtable không nhận ${count(refusedSubmissions)} phiếu, ${count(refusedFiles)} tệp; xem danh sách hàng cần người xử lý.`
       : null,
   letters: ({ failedLetters }: Measures) =>
     failedLetters > 0 ? `${count(failedLetters)} thư không gửi được trong một ngày qua.` : null,

@@ -18,8 +18,8 @@ export function detailLines({ alerts, measures }: HealthDetails): string[] {
   return [
     ...alerts.map(({ words, since }) => `Cần xử lý từ ${officialDateTime(since)}: ${words}`),
     `Đồng bộ với Airtable lần gần nhất: ${when(measures.syncedAt)}`,
-    `Phiếu chờ chuyển: ${count(measures.waitingFilings)}; cũ nhất: ${when(measures.oldestFiling)}`,
-    `Phiếu, tệp Airtable không nhận: ${count(measures.refusedFilings)}, ${count(measures.refusedFiles)}`,
+    `Phiếu chờ chuyển: ${count(measures.waitingSubmissions)}; cũ nhất: ${when(measures.oldestSubmission)}`,
+    `Phiếu, tệp Airtable không nhận: ${count(measures.refusedSubmissions)}, ${count(measures.refusedFiles)}`,
     `Tệp chờ chuyển: ${count(measures.waitingFiles)}; thư chờ gửi: ${count(measures.waitingLetters)}; thư không gửi được trong một ngày: ${count(measures.failedLetters)}`,
     `Bản trang đang phục vụ: ${measures.servedDigest ?? 'chưa biết'}; thay đổi chưa lên trang từ: ${when(measures.rebuildSince)}`,
     `Lượt gọi Airtable tháng này: ${count(measures.callsThisMonth)} trong ${count(measures.monthlyCalls)}`,

@@ -41,7 +41,7 @@ export function keepUpStories(
     name: 'stories',
     table: storyTable,
     source: backOffice.stories,
-    takeIn: (rows: StoryRow[]) => importStories(db, rows, { allowSamples, codesOf }),
+    importPage: (rows: StoryRow[]) => importStories(db, rows, { allowSamples, codesOf }),
     afterFull: async (since: Date) => {
       await withdrawUnseen(db, since);
       await noteGone(db, storyTable, since);
@@ -62,7 +62,7 @@ export function keepUpAdoptions(
     name: 'adoptions',
     table: adoptionTable,
     source: adoptions,
-    takeIn: async (rows: AdoptionRow[]) => {
+    importPage: async (rows: AdoptionRow[]) => {
       upTo.report.problems.push(...(await importAdoptions(db, rows, allowSamples)));
     },
     afterFull: async (since: Date) => {
@@ -85,7 +85,7 @@ export function keepUpDecisions(
     name: `decisions ${name}`,
     table: name,
     source,
-    takeIn: async (decisions: StaffDecision[]) => {
+    importPage: async (decisions: StaffDecision[]) => {
       upTo.report.problems.push(...(await applyDecisions(db, name, decisions, sendsMail)));
     },
     afterFull: (since: Date) => noteGone(db, name, since),
@@ -103,7 +103,7 @@ export function keepUpSettings(
     name: `settings ${name}`,
     table: name,
     source,
-    takeIn: (rows: PulledRow[]) => importSettings(db, name, rows),
+    importPage: (rows: PulledRow[]) => importSettings(db, name, rows),
     afterFull: async (since: Date) => {
       await forgetUnseenSettings(db, name, since);
       await noteGone(db, name, since);

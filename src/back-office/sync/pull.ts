@@ -37,7 +37,7 @@ export interface PullPlan<T> {
   name: string;
   everyMs: number;
   ask: AskForPage<T>;
-  takeIn: (rows: T[]) => Promise<void>;
+  importPage: (rows: T[]) => Promise<void>;
   /** All changes since this instant come by themselves, so only listings of all rows are left; null where none come. */
   followedSince?: Date | null;
   /** Between two listings of all rows of a table whose changes come by themselves. A day where they do not. */
@@ -82,7 +82,7 @@ export async function pull<T>(memory: SyncState, plan: PullPlan<T>, now: Date): 
   do {
     const page = await plan.ask(open);
     if (page.expired) return memory.write(plan.name, { ...progress, open: null });
-    await plan.takeIn(page.rows);
+    await plan.importPage(page.rows);
     open.offset = page.next;
     if (open.offset) await memory.write(plan.name, { ...progress, open });
   } while (open.offset);

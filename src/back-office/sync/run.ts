@@ -5,12 +5,12 @@ import { sendFiles } from '../../filing/evidence/server/send-files.ts';
 import { deleteUnwanted } from '../../filing/evidence/server/delete-unfiled.ts';
 import { eraseExpired } from '../../filing/privacy/erase.ts';
 import { removeErased } from './remove-erased.ts';
-import { takePhotos } from '../../gallery/photos/take-photos.ts';
+import { downloadPhotos } from '../../gallery/photos/download-photos.ts';
 import type { Database } from '../../platform/postgres.ts';
 import { retention } from '../../filing/privacy/retention.ts';
 import { fillNameKeys } from '../../gallery/stories/server/name-keys.ts';
 import { deliverDue } from '../../filing/delivery/deliver.ts';
-import { forgetFilings } from '../../filing/abuse/server/filing-limit.ts';
+import { deletePastCounts } from '../../filing/abuse/server/submission-limit.ts';
 import { usualPatience } from '../../filing/delivery/queue.ts';
 import type { Patience } from '../../platform/leased-queue.ts';
 import { syncState } from './sync-state.ts';
@@ -153,9 +153,9 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
   });
   await step('answers in rows', () => tellStaff(db, siteUrl, backOffice.tell));
   await step('unwanted files', async () => void (await deleteUnwanted(db, blobs, lastStart)));
-  await step('photos', () => takePhotos(db, lastStart));
+  await step('photos', () => downloadPhotos(db, lastStart));
   await step('limits', async () => {
-    await forgetFilings(db);
+    await deletePastCounts(db);
     await forgetPasses(db);
   });
   await step('allowance', async () => {

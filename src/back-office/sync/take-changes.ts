@@ -21,12 +21,12 @@ export interface TablePlan<T> extends Omit<PullPlan<T>, 'ask' | 'followedSince'>
 }
 
 async function takeChanges<T extends { recordId: string }>(db: Database, plan: TablePlan<T>): Promise<void> {
-  const { table, source, takeIn, onGone } = plan;
+  const { table, source, importPage, onGone } = plan;
   for (let taken = await waitingChanges(db, table); taken.length > 0;) {
     const there = taken.filter(({ isGone }) => !isGone);
     const rows = there.length > 0 ? await source.read(there) : [];
     // Rows that took over from a deleted one come first, so what they took over is not lost.
-    if (rows.length > 0) await takeIn(rows);
+    if (rows.length > 0) await importPage(rows);
     const found = new Set(rows.map(({ recordId }) => recordId));
     const gone = taken.map(({ recordId }) => recordId).filter((id) => !found.has(id));
     if (gone.length > 0) {

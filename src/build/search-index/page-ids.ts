@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
-import { mapInBatches } from '../../platform/map-in-batches.ts';
+import { mapInChunks } from '../../platform/map-in-chunks.ts';
 
 const extension = '.pf_fragment';
 const fragmentStart = 'pagefind_dcd';
@@ -14,7 +14,7 @@ const atOnce = 128;
 export async function pageIds(indexFolder: string): Promise<Map<string, string>> {
   const folder = join(indexFolder, 'fragment');
   const names = (await readdir(indexFolder)).includes('fragment') ? await readdir(folder) : [];
-  const ids = await mapInBatches(names, atOnce, async (name): Promise<[string, string]> => {
+  const ids = await mapInChunks(names, atOnce, async (name): Promise<[string, string]> => {
     const text = gunzipSync(await readFile(join(folder, name))).toString('utf8');
     const { url } = fragmentSchema.parse(JSON.parse(text.slice(fragmentStart.length)));
     return [url, name.slice(0, -extension.length)];

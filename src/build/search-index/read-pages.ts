@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { parseHTML } from 'linkedom';
-import { mapInBatches } from '../../platform/map-in-batches.ts';
+import { mapInChunks } from '../../platform/map-in-chunks.ts';
 import { htmlToShadow } from '../../search/shadow.ts';
 import { placeTones } from '../../vietnamese/tone-placement.ts';
 
@@ -51,7 +51,7 @@ async function readStory(distDir: string, file: string): Promise<IndexedPage[]> 
 
 /** The stories among a built site's HTML files, in the given order. */
 export const readIndexedPages = async (distDir: string, files: readonly string[]): Promise<IndexedPage[]> =>
-  (await mapInBatches(files, atOnce, (file) => readStory(distDir, file))).flat();
+  (await mapInChunks(files, atOnce, (file) => readStory(distDir, file))).flat();
 
 /** Pages whose text stands elsewhere: the plan in its clauses, stories and units in the gallery; and pages of lists. */
 const toldElsewhere = /^\/(?:|404\.html|ke-hoach\/.*|dien-hinh\/.*|da-go\/.*|tim-kiem\/|so-do\/|thiet-ke\/)$/;
@@ -59,7 +59,7 @@ const unlisted = /<meta name="robots" content="[^"]*noindex/;
 const withoutText = 'script, style, svg, template, form, nav, noscript, .aside';
 
 /** The text of a page that readers find by its words; null for any other. */
-export function pageText(href: string, html: string): PageText | null {
+export function readPageText(href: string, html: string): PageText | null {
   if (toldElsewhere.test(href) || unlisted.test(html) || !html.includes('<html lang="vi"')) return null;
   const { document } = parseHTML(html);
   const main = document.querySelector('main');
@@ -75,10 +75,10 @@ export function pageText(href: string, html: string): PageText | null {
 /** The texts of a built site's pages. */
 export const readPageTexts = async (distDir: string, files: readonly string[]): Promise<PageText[]> =>
   (
-    await mapInBatches(files, atOnce, async (file) => {
+    await mapInChunks(files, atOnce, async (file) => {
       const href = pageAddress(file);
       if (toldElsewhere.test(href)) return [];
-      const page = pageText(href, await readFile(join(distDir, file), 'utf8'));
+      const page = readPageText(href, await readFile(join(distDir, file), 'utf8'));
       return page ? [page] : [];
     })
   ).flat();

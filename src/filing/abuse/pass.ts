@@ -1,6 +1,6 @@
 import type { Database } from '../../platform/postgres.ts';
 
-/** Lets one doubted filing through. */
+/** Lets one doubted submission through. */
 export interface ChallengePass {
   id: string;
   /** Until then the store must remember that the pass was used. */

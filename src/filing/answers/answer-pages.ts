@@ -83,8 +83,8 @@ export const receiptAnswer = {
   selectors: {
     ...lookUpSelectors,
     answers: '[data-answers]',
-    pdf: '[data-proof="pdf"]',
-    json: '[data-proof="json"]',
+    pdf: '[data-receipt-file="pdf"]',
+    json: '[data-receipt-file="json"]',
   },
 } as const satisfies AnswerPage;
 

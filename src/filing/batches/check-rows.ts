@@ -2,7 +2,7 @@ import { mistakesIn } from '../forms/field-errors.ts';
 import type { FieldError } from '../submission.ts';
 import type { BatchForm } from './batch-form.ts';
 import { isErrorText } from '../../platform/spreadsheet/error-text.ts';
-import { errorText, readCell } from './read-cell.ts';
+import { errorText, parseCell } from './read-cell.ts';
 
 /** A row as it was filed: cells as people write them, or answers in the types of the form's schema. */
 export interface FiledRow {
@@ -25,7 +25,8 @@ function readCells({ columns }: BatchForm, { cells, addresses = {} }: FiledRow) 
     const cell = cells[name];
     const leading = view.follows === undefined ? undefined : answers[view.follows];
     const group = typeof leading === 'string' ? leading : undefined;
-    const read = typeof cell === 'string' ? readCell(view, cell, group) : { ok: true as const, answer: cell };
+    const read =
+      typeof cell === 'string' ? parseCell(view, cell, group) : { ok: true as const, answer: cell };
     if (read.ok) answers[name] = read.answer;
     else if (typeof cell === 'string' && isErrorText(cell))
       mistakes.set(name, errorText(cell, addresses[name]));

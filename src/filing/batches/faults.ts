@@ -3,7 +3,7 @@ import type { BatchForm } from './batch-form.ts';
 import { tableField } from './uploaded-table.ts';
 
 /** The mistakes of a row, each with its column. */
-export function faultsOf({ columns }: BatchForm, errors: readonly FieldError[]): string[] {
+export function rowMistakes({ columns }: BatchForm, errors: readonly FieldError[]): string[] {
   return errors.map(({ field, message }) => {
     const column = columns.find(({ name }) => name === field);
     const isNamed = !column || message.includes(column.view.label) || message.includes(column.heading);
@@ -13,7 +13,7 @@ export function faultsOf({ columns }: BatchForm, errors: readonly FieldError[]):
 
 /** The mistakes of a row as mistakes of the page, which names a cell `bang.3.name`. */
 export function pageErrors(form: BatchForm, row: number, errors: readonly FieldError[]): FieldError[] {
-  const faults = faultsOf(form, errors);
+  const faults = rowMistakes(form, errors);
   return errors.map(({ field }, index) => ({
     field: [tableField, row, ...(field ? [field] : [])].join('.'),
     message: `Dòng ${row}: ${faults[index] ?? ''}`,

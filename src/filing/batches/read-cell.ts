@@ -95,7 +95,7 @@ const inOneLine = (typed: string): string =>
  * Reads a cleaned cell that is not empty. People write choices by number or name, and months and numbers in any usual spelling.
  * `group` is the answer on which the choices depend.
  */
-export function readCell(view: FieldView, typed: string, group?: string): CellAnswer {
+export function parseCell(view: FieldView, typed: string, group?: string): CellAnswer {
   if (isErrorText(typed)) return refuse(errorText(typed));
   if (typed === placeholderOf(view)) return refuse('Ô này còn chữ ví dụ của mẫu. Hãy ghi câu trả lời.');
   switch (view.control) {

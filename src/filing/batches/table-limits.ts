@@ -1,4 +1,4 @@
-import type { FilesTaken, TextLimits } from '../../platform/http/read-body.ts';
+import type { AcceptedFiles, TextLimits } from '../../platform/http/read-body.ts';
 import { fileField } from './uploaded-table.ts';
 
 const megabyte = 1024 * 1024;
@@ -13,7 +13,7 @@ export const tableText: TextLimits = {
 };
 
 /** The same limit for a file. A larger file is not read: the message names what makes files large. */
-export const tableFile: FilesTaken = {
+export const tableFile: AcceptedFiles = {
   name: fileField,
   maxBytes: 2 * megabyte,
   tooLarge:

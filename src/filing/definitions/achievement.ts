@@ -8,7 +8,7 @@ import { datesToCome } from './past-dates.ts';
 import { evidenceRows, indicatorRows, priorAwardRows } from './row-fields.ts';
 import { longText, optionalLongText } from './text-fields.ts';
 
-/** The strands that a filing is about (Kế hoạch 113/KH-UBND, II). */
+/** The strands that a submission is about (Kế hoạch 113/KH-UBND, II). */
 export const strandsField = (about: string) =>
   someOf({
     label: 'Nội dung thi đua',

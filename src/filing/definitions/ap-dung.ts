@@ -10,7 +10,7 @@ import { evidenceFiles } from './files-field.ts';
 import { acrossFields, type FormDefinition } from './form.ts';
 import type { FieldError } from '../submission.ts';
 import { datesToCome } from './past-dates.ts';
-import { filingUnitFields, filingUnitMistakes } from './nominating-unit.ts';
+import { senderFields, senderMistakes } from './nominating-unit.ts';
 
 const adoptionFields = {
   /** The list of models changes: the page offers the public ones, and the schema checks only the shape of the id. */
@@ -39,7 +39,7 @@ const adoptionFields = {
   files: evidenceFiles(),
 };
 
-const unitFields = filingUnitFields('Đơn vị áp dụng');
+const unitFields = senderFields('Đơn vị áp dụng');
 
 const consents = {
   ...reportConsents(
@@ -61,7 +61,7 @@ const sinceMistakes = (filed: Record<string, unknown>): FieldError[] =>
 
 const schema = z
   .object(shape)
-  .check(acrossFields((filed) => [...sinceMistakes(filed), ...filingUnitMistakes(filed)]));
+  .check(acrossFields((filed) => [...sinceMistakes(filed), ...senderMistakes(filed)]));
 
 /** A unit says that it applies a model (nhân rộng): no nomination, no dossier. */
 export const apDung = {

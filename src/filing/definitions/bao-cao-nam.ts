@@ -4,7 +4,7 @@ import { consentVersion, reportConsents } from './consents.ts';
 import { optionalCount } from './figure-fields.ts';
 import { evidenceFiles } from './files-field.ts';
 import { acrossFields, type FormDefinition } from './form.ts';
-import { filingUnitFields, filingUnitMistakes } from './nominating-unit.ts';
+import { senderFields, senderMistakes } from './nominating-unit.ts';
 import { evidenceRows, indicatorRows } from './row-fields.ts';
 import { longText, optionalLongText } from './text-fields.ts';
 
@@ -36,12 +36,12 @@ const reportFields = {
   files: evidenceFiles(),
 };
 
-const unitFields = filingUnitFields('Đơn vị báo cáo');
+const unitFields = senderFields('Đơn vị báo cáo');
 
 const consents = reportConsents('Đơn vị chịu trách nhiệm về tính chính xác của báo cáo này.');
 
 const shape = { ...reportFields, ...unitFields, ...consents };
-const schema = z.object(shape).check(acrossFields(filingUnitMistakes));
+const schema = z.object(shape).check(acrossFields(senderMistakes));
 
 /** The yearly report of a unit to Sở Nội vụ and Sở Khoa học và Công nghệ (Kế hoạch 113/KH-UBND, V.2). */
 export const baoCaoNam = {

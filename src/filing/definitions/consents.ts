@@ -3,7 +3,7 @@ import { mayTick, mustTick } from './choice-fields.ts';
 /** Changes with every word below; stored with each submission (Nghị định 356/2025, Điều 6: keep proof of consent). */
 export const consentVersion = '2026-11-22';
 
-/** The fields with which someone consents or answers for something: never kept in a draft, given anew with each filing. */
+/** The fields with which someone consents or answers for something: never kept in a draft, given anew with each submission. */
 export const consentNames: readonly string[] = [
   'attest',
   'contactConsent',
@@ -29,11 +29,11 @@ const unitAttests = (what: string) =>
     'Xác nhận đơn vị chịu trách nhiệm về thông tin trong phiếu.',
   );
 
-/** The box of the person who answers for a filing; `filing` is what it is: “đề cử này”. */
-const contactConsent = (filing: string) =>
+/** The box of the person who answers for a submission; `submission` is what it is: “đề cử này”. */
+const contactConsent = (submission: string) =>
   mustTick(
     {
-      label: `Tôi đã đọc Thông báo bảo vệ dữ liệu cá nhân và đồng ý để Sở Nội vụ thành phố Đồng Nai xử lý dữ liệu của tôi (người liên hệ) nhằm tiếp nhận và phản hồi ${filing}.`,
+      label: `Tôi đã đọc Thông báo bảo vệ dữ liệu cá nhân và đồng ý để Sở Nội vụ thành phố Đồng Nai xử lý dữ liệu của tôi (người liên hệ) nhằm tiếp nhận và phản hồi ${submission}.`,
       heading: 'Đồng ý của người liên hệ',
       link: privacyNotice,
     },
@@ -51,7 +51,7 @@ const storageNotice = () =>
     'Xác nhận đã biết dữ liệu được lưu ngoài Việt Nam.',
   );
 
-/** The boxes of a filing that proposes nobody. */
+/** The boxes of a submission that proposes nobody. */
 export const reportConsents = (attests: string) => ({
   attest: unitAttests(attests),
   contactConsent: contactConsent('phiếu này'),

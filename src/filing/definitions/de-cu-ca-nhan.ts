@@ -11,7 +11,7 @@ import { consentFields, consentVersion, nominationConsents } from './consents.ts
 import { optionalYear } from './figure-fields.ts';
 import { acrossFields, type FormDefinition } from './form.ts';
 import {
-  filingUnitMistakes,
+  senderMistakes,
   nominatingUnitFields,
   nominatingUnitSection,
   nominationTable,
@@ -74,7 +74,7 @@ const shape = {
 
 const schema = z
   .object(shape)
-  .check(acrossFields((filed) => [...filingUnitMistakes(filed), ...achievementMistakes(filed)]));
+  .check(acrossFields((filed) => [...senderMistakes(filed), ...achievementMistakes(filed)]));
 
 /** Nomination of a person by a unit (Kế hoạch 113/KH-UBND, III.1.4): an intake form, not the legal dossier. */
 export const deCuCaNhan = {

@@ -6,7 +6,7 @@ import { criteriaFields, criteriaMistakes } from './criteria-fields.ts';
 import { evidenceFiles } from './files-field.ts';
 import { acrossFields, type FormDefinition } from './form.ts';
 import {
-  filingUnitMistakes,
+  senderMistakes,
   nominatingUnitFields,
   nominatingUnitSection,
   nominationTable,
@@ -96,7 +96,7 @@ const shape = { ...nominatingUnitFields, ...modelFields, ...storyFields, ...cons
 
 const schema = z
   .object(shape)
-  .check(acrossFields((filed) => [...filingUnitMistakes(filed), ...criteriaMistakes(filed)]));
+  .check(acrossFields((filed) => [...senderMistakes(filed), ...criteriaMistakes(filed)]));
 
 /** A unit tells of a model that others can copy (Kế hoạch 113/KH-UBND, IV: phát hiện, nhân rộng). */
 export const deCuMoHinh = {

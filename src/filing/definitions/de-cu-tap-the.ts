@@ -13,7 +13,7 @@ import { optionalCount, optionalShare } from './figure-fields.ts';
 import { longText, text } from './text-fields.ts';
 import { acrossFields, type FormDefinition } from './form.ts';
 import {
-  filingUnitMistakes,
+  senderMistakes,
   nominatingUnitFields,
   nominatingUnitSection,
   nominationTable,
@@ -64,7 +64,7 @@ const schema = z
   .object(shape)
   .check(
     acrossFields((filed) => [
-      ...filingUnitMistakes(filed),
+      ...senderMistakes(filed),
       ...criteriaMistakes(filed),
       ...achievementMistakes(filed),
     ]),

@@ -23,7 +23,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 export function acrossFields<Answers>(find: (filed: Record<string, unknown>) => FieldError[]) {
   return z.superRefine<Answers>(
     (value, context) => {
-      // Do not use a zod schema here: it would be built, or copy the answers, at each filing.
+      // Do not use a zod schema here: it would be built, or copy the answers, at each submission.
       if (!isRecord(value)) return;
       for (const { field, message } of find(value))
         context.addIssue({ code: 'custom', path: [field], message });

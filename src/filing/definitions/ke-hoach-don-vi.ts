@@ -6,7 +6,7 @@ import { day } from './figure-fields.ts';
 import { evidenceFiles } from './files-field.ts';
 import { acrossFields, type FormDefinition } from './form.ts';
 import type { FieldError } from '../submission.ts';
-import { filingUnitFields, filingUnitMistakes } from './nominating-unit.ts';
+import { senderFields, senderMistakes } from './nominating-unit.ts';
 import { datesToCome } from './past-dates.ts';
 import { optionalLink } from './contact-fields.ts';
 import { optionalLongText, text } from './text-fields.ts';
@@ -29,7 +29,7 @@ const planFields = {
   }),
 };
 
-const unitFields = filingUnitFields('Đơn vị ban hành');
+const unitFields = senderFields('Đơn vị ban hành');
 
 const consents = {
   ...reportConsents(
@@ -50,7 +50,7 @@ const dayMistakes = (filed: Record<string, unknown>): FieldError[] =>
 
 const schema = z
   .object(shape)
-  .check(acrossFields((filed) => [...dayMistakes(filed), ...filingUnitMistakes(filed)]));
+  .check(acrossFields((filed) => [...dayMistakes(filed), ...senderMistakes(filed)]));
 
 /** A unit reports that its own plan is issued (Kế hoạch 113/KH-UBND, V.1: trong Quý II/2026). */
 export const keHoachDonVi = {

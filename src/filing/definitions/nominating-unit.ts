@@ -14,7 +14,7 @@ const choices = [...units, ...unlistedUnits].map((unit) => ({
 }));
 
 /** Who files a form, and whom to answer; `label` is what the unit is in it: “Đơn vị đề cử”. */
-export const filingUnitFields = (label: string) => ({
+export const senderFields = (label: string) => ({
   unitCode: oneOf({
     label,
     heading: 'Mã đơn vị',
@@ -46,7 +46,7 @@ export const filingUnitFields = (label: string) => ({
 
 /** Part A of every nomination: who files it, and whom to answer. */
 export const nominatingUnitFields = {
-  ...filingUnitFields('Đơn vị đề cử'),
+  ...senderFields('Đơn vị đề cử'),
   clusterName: optionalName({
     label: 'Cụm, khối thi đua',
     max: 200,
@@ -60,7 +60,7 @@ export const nominatingUnitSection = { title: 'Đơn vị đề cử', fields: O
 const unlistedCodes: readonly unknown[] = unlistedUnits.map((unit) => unit.code);
 
 /** Rules on who files that span fields. */
-export function filingUnitMistakes(filed: Record<string, unknown>): FieldError[] {
+export function senderMistakes(filed: Record<string, unknown>): FieldError[] {
   const mistakes: FieldError[] = [];
   if (unlistedCodes.includes(filed.unitCode) && filed.unitName === undefined) {
     mistakes.push({ field: 'unitName', message: 'Ghi tên đơn vị.' });

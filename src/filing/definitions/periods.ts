@@ -34,7 +34,7 @@ export function formPeriods(): readonly FormPeriod[] {
   return [...periodsOfFile.filter(({ form }) => !set.has(form)), ...rows];
 }
 
-/** Whether a form takes filings; if not, when it opens next (null: not known) or when it closed, and what to do meanwhile. */
+/** Whether a form takes submissions; if not, when it opens next (null: not known) or when it closed, and what to do meanwhile. */
 export type Opening =
   | { open: true; closes: Date | null }
   | { open: false; opens: Date | null; closed: Date | null; meanwhile: string };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { oneOf } from './choice-fields.ts';
 import { consentVersion, reportConsents } from './consents.ts';
 import { acrossFields, type FormDefinition } from './form.ts';
-import { filingUnitFields, filingUnitMistakes } from './nominating-unit.ts';
+import { senderFields, senderMistakes } from './nominating-unit.ts';
 import { longText, optionalLongText, optionalText } from './text-fields.ts';
 
 const feedbackFields = {
@@ -31,12 +31,12 @@ const feedbackFields = {
   proposal: optionalLongText({ label: 'Đề xuất cách giải quyết', heading: 'Đề xuất', max: 1500 }),
 };
 
-const unitFields = filingUnitFields('Đơn vị gửi');
+const unitFields = senderFields('Đơn vị gửi');
 
 const consents = reportConsents('Đơn vị chịu trách nhiệm về nội dung phản hồi này.');
 
 const shape = { ...feedbackFields, ...unitFields, ...consents };
-const schema = z.object(shape).check(acrossFields(filingUnitMistakes));
+const schema = z.object(shape).check(acrossFields(senderMistakes));
 
 /** Difficulties and questions to Sở Nội vụ, which gathers them (Kế hoạch 113/KH-UBND, phần kết thúc). */
 export const phanHoi = {

@@ -7,7 +7,7 @@ export const dropFilesName = 'dropFiles';
 /** Name of the button with which such a browser has files kept before it files. */
 export const keepFilesName = 'keepFiles';
 
-/** How many files a filing holds. */
+/** How many files a submission holds. */
 export const maxFiles = 3;
 /** The largest file, in bytes; Airtable takes 5 MB, a function of the platform 4.5 MB. */
 export const maxFileBytes = 4 * 1024 * 1024;

@@ -6,7 +6,7 @@ import { findForm } from '../definitions/registry.ts';
 import { refusedState, type State, stateOfOption } from '../states.ts';
 import type { StaffDecision } from '../submission.ts';
 import { findUnreadable } from '../../vietnamese/unreadable.ts';
-import { columnName, isAvailable } from './pulled-row.ts';
+import { nameOfColumn, isAvailable } from './pulled-row.ts';
 import { redeliverAnswers } from './queue.ts';
 import { noteProblems, noteRows } from './row-problems.ts';
 
@@ -57,13 +57,13 @@ const wrong = (told: string, logged: string): Read => ({ is: 'problem', problem:
 
 const unknownCode = (row: StaffDecision) =>
   wrong(
-    `Không có phiếu nào mang mã “${row.code}” ghi ở cột “${columnName(row, 'code')}”. Chép lại đúng mã trên biên nhận, hoặc xóa hàng này nếu phiếu đã được xóa.`,
+    `Không có phiếu nào mang mã “${row.code}” ghi ở cột “${nameOfColumn(row, 'code')}”. Chép lại đúng mã trên biên nhận, hoặc xóa hàng này nếu phiếu đã được xóa.`,
     `no submission “${row.code}”`,
   );
 
 const copied = (row: StaffDecision) =>
   wrong(
-    `Hàng này là bản chép: mã “${row.code}” ở cột “${columnName(row, 'code')}” là của một hàng có trước, và trang chỉ theo hàng đó. Xóa hàng này; nếu hàng này mới đúng, chép quyết định sang hàng kia.`,
+    `Hàng này là bản chép: mã “${row.code}” ở cột “${nameOfColumn(row, 'code')}” là của một hàng có trước, và trang chỉ theo hàng đó. Xóa hàng này; nếu hàng này mới đúng, chép quyết định sang hàng kia.`,
     `two rows with the code ${row.code}`,
   );
 
@@ -75,7 +75,7 @@ function readAsked(row: StaffDecision, filed: Filed): { asked: string[] | null; 
   const form = findForm(filed.form);
   const names = form ? askable(form) : new Map<string, string>();
   const unknown = row.asked.filter((heading) => !names.has(heading)).join('”, “');
-  const told = `Phiếu này không có câu “${unknown}” chọn ở cột “${columnName(row, 'asked')}”, nên đơn vị không thấy câu đó. Bỏ lựa chọn đó; cần hỏi thì viết vào “${columnName(row, 'guidance')}”.`;
+  const told = `Phiếu này không có câu “${unknown}” chọn ở cột “${nameOfColumn(row, 'asked')}”, nên đơn vị không thấy câu đó. Bỏ lựa chọn đó; cần hỏi thì viết vào “${nameOfColumn(row, 'guidance')}”.`;
   const asked = row.asked.flatMap((heading) => names.get(heading) ?? []);
   return { asked, problem: unknown === '' ? null : { told, logged: `unknown question “${unknown}”` } };
 }
@@ -89,13 +89,13 @@ function readDecision(row: StaffDecision, filed: Filed | undefined): Read {
   const known = stateOfOption(state);
   if (!known)
     return wrong(
-      `Trang không hiểu lựa chọn “${state}” ở cột “${columnName(row, 'state')}”, nên đơn vị chưa thấy gì thay đổi. Chọn một lựa chọn có sẵn của trang.`,
+      `Trang không hiểu lựa chọn “${state}” ở cột “${nameOfColumn(row, 'state')}”, nên đơn vị chưa thấy gì thay đổi. Chọn một lựa chọn có sẵn của trang.`,
       `unknown state “${state}”`,
     );
   const unreadable = findUnreadable(guidance ?? '');
   if (unreadable)
     return wrong(
-      `Cột “${columnName(row, 'guidance')}”: ${unreadable.message} Đơn vị chưa được báo; gõ lại rồi trang gửi ngay.`,
+      `Cột “${nameOfColumn(row, 'guidance')}”: ${unreadable.message} Đơn vị chưa được báo; gõ lại rồi trang gửi ngay.`,
       `the words to the unit of ${code} cannot be read (${unreadable.why})`,
     );
   const words = isAvailable(row, 'guidance') ? guidance : filed.guidance;
@@ -117,7 +117,7 @@ async function findErased(db: Database, codes: readonly string[]): Promise<Set<s
   return new Set(rows.map(({ code }) => code));
 }
 
-interface Taken {
+interface StateBefore {
   stateBefore: string;
   lackedReason: boolean;
   changedBefore: Date;
@@ -135,7 +135,7 @@ async function apply(
     filed.guidance === guidance &&
     JSON.stringify(filed.asked) === JSON.stringify(asked);
   if (isSame) return;
-  const { rows } = await db.query<Taken>(
+  const { rows } = await db.query<StateBefore>(
     `update submissions n set state = $2, guidance = $3, asked = $4, changed_at = now()
      from (select code, state, state = $5 and coalesce(trim(guidance), '') = '' as lacked, changed_at
            from submissions where code = $1 for update) o

@@ -1,11 +1,11 @@
 import type { Patience } from '../../platform/leased-queue.ts';
 import type { Database } from '../../platform/postgres.ts';
 import type { DeliveryOutcome, QueuedSubmission } from '../submission.ts';
-import { claimBatch, deliveryQueue, settleBatch } from './queue.ts';
+import { claimChunk, deliveryQueue, settleChunk } from './queue.ts';
 import { withWarnings } from './warnings.ts';
 
 /** Writes submissions of one form into the back office. Throws only errors that no retry can fix. */
-export type Send = (form: string, batch: readonly QueuedSubmission[]) => Promise<DeliveryOutcome>;
+export type Send = (form: string, chunk: readonly QueuedSubmission[]) => Promise<DeliveryOutcome>;
 
 /** A run stops after this many failures of the back office in a row. */
 const failuresInARow = 3;
@@ -27,21 +27,21 @@ export async function deliverDue(db: Database, send: Send, patience: Patience): 
   const report: DeliveryReport = { delivered: 0, setAside: 0, failure: null, broken: [] };
   const forms: string[] = [];
   for (let failures = 0; failures < failuresInARow;) {
-    const batch = await withWarnings(db, await claimBatch(db, patience, forms));
-    const [first] = batch;
+    const chunk = await withWarnings(db, await claimChunk(db, patience, forms));
+    const [first] = chunk;
     if (!first) break;
-    const outcome = await send(first.form, batch).catch(async (error: unknown) => {
+    const outcome = await send(first.form, chunk).catch(async (error: unknown) => {
       // Part of the chunk may be written. Count the try, so that the next one does not overwrite a state.
       await deliveryQueue.release(
         db,
-        batch.map(({ code }) => code),
+        chunk.map(({ code }) => code),
       );
       forms.push(first.form);
       report.broken.push(`${first.form}: ${error instanceof Error ? error.message : String(error)}`);
       return null;
     });
     if (outcome === null) continue;
-    await settleBatch(db, batch, outcome, patience);
+    await settleChunk(db, chunk, outcome, patience);
     report.delivered += outcome.delivered.length;
     report.setAside += outcome.refused.length;
     report.failure = outcome.failure;

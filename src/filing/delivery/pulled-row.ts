@@ -28,7 +28,7 @@ export const storableRow = <T extends PulledRow>(row: T): T => ({
 });
 
 /** What staff call the column of a property. */
-export const columnName = ({ columns }: Pick<PulledRow, 'columns'>, property: string): string =>
+export const nameOfColumn = ({ columns }: Pick<PulledRow, 'columns'>, property: string): string =>
   columns?.names[property] ?? property;
 
 /** Whether the cell of a property can be read. */

@@ -6,7 +6,7 @@ import { changesOfRow, readChanges, undoAll } from '../receipts/changes.ts';
 import { tellOfDelivery } from './tell-of-delivery.ts';
 
 /** Most rows in one request to the back office. */
-const batchSize = 10;
+const chunkSize = 10;
 
 /** The production setting: a lease of one minute, then 10 s, 20 s, 40 s … between tries. */
 export const usualPatience: Patience = { leaseMs: 60_000, retryMs: 10_000 };
@@ -21,7 +21,7 @@ export const deliveryQueue = leasedQueue({
 });
 
 /** Adds stored submissions that are not in the queue yet. */
-async function enqueueFilings(db: Database): Promise<void> {
+async function enqueueSubmissions(db: Database): Promise<void> {
   await db.query(
     `insert into deliveries (code, next_attempt_at) select code, received_at from submissions s
      where not exists (select from deliveries d where d.code = s.code) on conflict do nothing`,
@@ -66,7 +66,7 @@ async function claimQueued(
             s.state = 'khong-du-dieu-kien' and coalesce(trim(s.guidance), '') = '' as "lacksReason",
             ${changesOfRow} as changes
      from claimed join submissions s using (code) order by s.received_at, s.code`,
-    [batchSize, leaseMs, except],
+    [chunkSize, leaseMs, except],
   );
   return rows.map(claimed);
 }
@@ -75,25 +75,25 @@ async function claimQueued(
  * Leases due submissions of one form, in the order of filing, and skips rows that another sync has locked. Adds new submissions to
  * the queue only when it is empty. Leaves out the forms of `except`.
  */
-export async function claimBatch(
+export async function claimChunk(
   db: Database,
   patience: Patience,
   except: readonly string[] = [],
 ): Promise<ClaimedSubmission[]> {
   const claimed = await claimQueued(db, patience, except);
   if (claimed.length > 0) return claimed;
-  await enqueueFilings(db);
+  await enqueueSubmissions(db);
   return claimQueued(db, patience, except);
 }
 
 /** Records the outcome of a delivery. Submissions that the outcome does not name go back into the queue. */
-export async function settleBatch(
+export async function settleChunk(
   db: Database,
-  batch: readonly ClaimedSubmission[],
+  chunk: readonly ClaimedSubmission[],
   outcome: DeliveryOutcome,
   { retryMs }: Patience,
 ): Promise<void> {
-  const revisions = new Map(batch.map(({ code, revision }) => [code, revision]));
+  const revisions = new Map(chunk.map(({ code, revision }) => [code, revision]));
   // A submission that its unit changed meanwhile has a higher revision and stays due.
   await db.query(
     `update deliveries d set delivered_at = now(), written_at = now(), last_error = null, sets_state = false,
@@ -108,11 +108,11 @@ export async function settleBatch(
       outcome.delivered.map((code) => JSON.stringify(outcome.lacking?.[code] ?? [])),
     ],
   );
-  await tellOfDelivery(db, batch, outcome);
+  await tellOfDelivery(db, chunk, outcome);
   for (const { code, reason } of outcome.refused)
     await deliveryQueue.fail(db, [code], reason, { retryMs, isFinal: true });
   const settled = new Set([...outcome.delivered, ...outcome.refused.map(({ code }) => code)]);
-  const left = batch.map(({ code }) => code).filter((code) => !settled.has(code));
+  const left = chunk.map(({ code }) => code).filter((code) => !settled.has(code));
   if (outcome.failure === null) await deliveryQueue.giveBack(db, left);
   else await deliveryQueue.fail(db, left, outcome.failure, { retryMs, isFinal: false });
 }

@@ -9,18 +9,18 @@ const lackingColumns = (columns: readonly string[]) =>
 /** Notes for staff what became of the rows: answers that have no place, changes that were kept, a change that was refused. */
 export async function tellOfDelivery(
   db: Database,
-  batch: readonly ClaimedSubmission[],
+  chunk: readonly ClaimedSubmission[],
   { delivered, records = {}, refused, conflicts = {}, lacking = {} }: DeliveryOutcome,
 ): Promise<void> {
   const recordOf = ({ code, recordId }: ClaimedSubmission) => records[code] ?? recordId;
   const told = <T>(codes: readonly string[], words: (code: string) => T) =>
     new Map(
-      batch.flatMap((submission) => {
+      chunk.flatMap((submission) => {
         const record = codes.includes(submission.code) ? recordOf(submission) : null;
         return record === null ? [] : [[record, words(submission.code)] as const];
       }),
     );
-  const [first] = batch;
+  const [first] = chunk;
   const table = first && findForm(first.form)?.table.name;
   if (table !== undefined) {
     const rows = [...told(delivered, (code) => code)].map(([recordId, code]) => ({ recordId, code }));

@@ -3,9 +3,9 @@ import { officialDate } from '../../vietnamese/official-date.ts';
 import type { Database } from '../../platform/postgres.ts';
 import { findForm } from '../definitions/registry.ts';
 import type { ClaimedSubmission, QueuedSubmission } from '../submission.ts';
-import { findDuplicates, type Likeness, unitFilingsAnHour } from './find-duplicates.ts';
+import { findDuplicates, type DuplicateCheck, unitNominationsAnHour } from './find-duplicates.ts';
 
-const honourOf = ({ id, day, isModel }: Likeness['honours'][number]) =>
+const earlierAward = ({ id, day, isModel }: DuplicateCheck['earlierAwards'][number]) =>
   `${id} (${isModel ? 'mô hình đã công bố' : 'đã được vinh danh'}, ${officialDate(day)})`;
 
 function declaredOf({ sameAchievement, sameAchievementDecision, priorAwards }: Record<string, unknown>) {
@@ -20,22 +20,23 @@ function declaredOf({ sameAchievement, sameAchievementDecision, priorAwards }: R
 const noReason =
   'Phiếu này được xếp “Không đủ điều kiện” mà chưa ghi lý do: ghi vào cột “Hướng dẫn bổ sung”, đơn vị đọc được ngay.';
 
-function sentences({ answers, lacksReason }: ClaimedSubmission, found: Likeness | undefined): string[] {
+function sentences({ answers, lacksReason }: ClaimedSubmission, found: DuplicateCheck | undefined): string[] {
   const said: string[] = lacksReason ? [noReason] : [];
-  if (found && found.twins.length > 0) said.push(`Có thể trùng với hồ sơ ${found.twins.join(', ')}.`);
+  if (found && found.duplicates.length > 0)
+    said.push(`Có thể trùng với hồ sơ ${found.duplicates.join(', ')}.`);
   said.push(...declaredOf(answers));
-  if (found && found.honours.length > 0)
-    said.push(`Trùng tên với ${found.honours.map(honourOf).join(', ')}.`);
+  if (found && found.earlierAwards.length > 0)
+    said.push(`Trùng tên với ${found.earlierAwards.map(earlierAward).join(', ')}.`);
   if (found?.isFast) said.push('Phiếu được điền nhanh khác thường, chưa đến ba giây sau khi mở trang.');
-  if (found?.isOfBusyUnit) said.push(`Đơn vị này gửi hơn ${unitFilingsAnHour} phiếu trong một giờ.`);
+  if (found?.isOfBusyUnit) said.push(`Đơn vị này gửi hơn ${unitNominationsAnHour} phiếu trong một giờ.`);
   return said;
 }
 
-async function likenesses(db: Database, batch: readonly ClaimedSubmission[]): Promise<Likeness[]> {
+async function duplicatesIn(db: Database, chunk: readonly ClaimedSubmission[]): Promise<DuplicateCheck[]> {
   try {
-    return await findDuplicates(db, batch);
+    return await findDuplicates(db, chunk);
   } catch (error) {
-    console.error(`No warnings for ${batch.map(({ code }) => code).join(', ')}: ${faultLine(error)}`);
+    console.error(`No warnings for ${chunk.map(({ code }) => code).join(', ')}: ${faultLine(error)}`);
     return [];
   }
 }
@@ -46,12 +47,12 @@ async function likenesses(db: Database, batch: readonly ClaimedSubmission[]): Pr
  */
 export async function withWarnings(
   db: Database,
-  batch: readonly ClaimedSubmission[],
+  chunk: readonly ClaimedSubmission[],
 ): Promise<QueuedSubmission[]> {
-  const nominations = batch.filter(({ form }) => findForm(form)?.isNomination);
-  const found = nominations.length > 0 ? await likenesses(db, nominations) : [];
-  const byCode = new Map(found.map((likeness) => [likeness.code, likeness]));
-  return batch.map((submission) => ({
+  const nominations = chunk.filter(({ form }) => findForm(form)?.isNomination);
+  const found = nominations.length > 0 ? await duplicatesIn(db, nominations) : [];
+  const byCode = new Map(found.map((check) => [check.code, check]));
+  return chunk.map((submission) => ({
     ...submission,
     warnings: nominations.includes(submission) ? sentences(submission, byCode.get(submission.code)) : [],
   }));

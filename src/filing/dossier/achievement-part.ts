@@ -1,5 +1,5 @@
 import { AlignmentType, type Paragraph, type Table } from 'docx';
-import { type Nomination, plan } from './nomination.ts';
+import { type Nomination, citedPlan } from './nomination.ts';
 import { heading, paragraph, paragraphs } from './paragraphs.ts';
 import type { CollectiveAnswers, PersonAnswers } from './questions.ts';
 import { slot } from './slot.ts';
@@ -33,7 +33,7 @@ function figures({ indicators = [] }: Answers): (Paragraph | Table)[] {
   return [ruledTable(indicatorColumns, rows)];
 }
 
-function proofs({ evidence = [] }: Answers): Paragraph[] {
+function evidenceLines({ evidence = [] }: Answers): Paragraph[] {
   if (evidence.length === 0) return [paragraph(slot('tài liệu minh chứng kèm theo, nếu có'))];
   return evidence.map(({ what, address = '' }) =>
     paragraph(`- ${what ? `${what}: ` : ''}${address}`, {}, { alignment: AlignmentType.LEFT }),
@@ -54,7 +54,7 @@ export function achievementPart(
     heading(`1. ${duties}`),
     paragraph(slot('chức năng, nhiệm vụ hoặc công việc được giao, đảm nhận')),
     heading('2. Nội dung thi đua và tiêu chí đã đạt'),
-    paragraph(`Theo ${plan} (sau đây gọi là Kế hoạch).`),
+    paragraph(`Theo ${citedPlan} (sau đây gọi là Kế hoạch).`),
     paragraph(`Thời gian đạt thành tích: ${period}.`),
     paragraph('Nội dung thi đua:', {}, { keepNext: true }),
     ...listed(strands, 'nội dung thi đua ở mục II của Kế hoạch'),
@@ -65,7 +65,7 @@ export function achievementPart(
     heading('4. Số liệu trước và sau'),
     ...figures(answers),
     heading('5. Minh chứng'),
-    ...proofs(answers),
+    ...evidenceLines(answers),
     heading('6. Việc chấp hành chủ trương, chính sách, pháp luật'),
     paragraph(
       slot(

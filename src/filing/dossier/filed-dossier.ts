@@ -16,10 +16,10 @@ function filedNominee(form: DossierForm, stored: Readonly<Record<string, unknown
  */
 export async function filedDossier(
   formId: string,
-  filings: readonly Readonly<Record<string, unknown>>[],
+  submissions: readonly Readonly<Record<string, unknown>>[],
 ): Promise<Response | null> {
   const form = findDossierForm(formId);
-  const [first, ...others] = filings;
+  const [first, ...others] = submissions;
   if (!form || !first) return null;
   const nominee = filedNominee(form, first);
   const many = others.map((stored) => filedNominee(form, stored));

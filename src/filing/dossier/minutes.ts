@@ -1,6 +1,6 @@
 import type { Document } from 'docx';
 import { head, title } from './head.ts';
-import { movement, type Nomination, plan } from './nomination.ts';
+import { movement, type Nomination, citedPlan } from './nomination.ts';
 import { count, nomineeTable } from './nominees.ts';
 import { officialPaper } from './paper.ts';
 import { heading, paragraph } from './paragraphs.ts';
@@ -77,7 +77,7 @@ export function minutes(nominations: readonly [Nomination, ...Nomination[]]): Do
       head(issuer, `${slot('số')}/BB-${issuer.abbreviation}`),
       ...title('BIÊN BẢN', `Xét, đề nghị ${asked} có thành tích trong ${movement}`),
       ...meeting(),
-      paragraph(`Căn cứ ${plan} (sau đây gọi là Kế hoạch), cuộc họp xét, đề nghị khen thưởng như sau:`),
+      paragraph(`Căn cứ ${citedPlan} (sau đây gọi là Kế hoạch), cuộc họp xét, đề nghị khen thưởng như sau:`),
       ...(isOne ? nomineeUnderReview(first) : nomineesUnderReview(nominations, first)),
       ...vote(nominations),
       paragraph(

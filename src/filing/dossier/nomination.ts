@@ -33,7 +33,8 @@ export interface Nomination {
 }
 
 /** The plan, by number, day and issuer. */
-export const plan = 'Kế hoạch số 113/KH-UBND ngày 24 tháng 6 năm 2026 của Ủy ban nhân dân thành phố Đồng Nai';
+export const citedPlan =
+  'Kế hoạch số 113/KH-UBND ngày 24 tháng 6 năm 2026 của Ủy ban nhân dân thành phố Đồng Nai';
 
 /** The movement as its plan names it. */
 export const movement = `Phong trào thi đua “${site.movement}”`;

@@ -2,7 +2,7 @@ import type { Document } from 'docx';
 import { markLapsed } from '../../vocabulary/lapses.ts';
 import { dayInVietnam } from '../../vietnamese/official-date.ts';
 import { head, title } from './head.ts';
-import { movement, type Nomination, plan } from './nomination.ts';
+import { movement, type Nomination, citedPlan } from './nomination.ts';
 import { count, nomineeTable, sameOf } from './nominees.ts';
 import { officialPaper } from './paper.ts';
 import { heading, line, paragraph } from './paragraphs.ts';
@@ -15,7 +15,7 @@ const italics = { italics: true };
 const grounds = () => [
   `Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022 ${slot('luật sửa đổi, bổ sung đang có hiệu lực: số, ngày')};`,
   `Căn cứ Nghị định số ${markLapsed('152/2025/NĐ-CP', dayInVietnam(new Date()))} ngày 14 tháng 6 năm 2025 của Chính phủ ${slot('trích yếu; văn bản sửa đổi hoặc thay thế, nếu có')};`,
-  `Căn cứ ${plan} triển khai ${movement} trên địa bàn thành phố (sau đây gọi là Kế hoạch);`,
+  `Căn cứ ${citedPlan} triển khai ${movement} trên địa bàn thành phố (sau đây gọi là Kế hoạch);`,
   `Căn cứ ${slot('quy chế, hướng dẫn khen thưởng của thành phố: số, ngày, cơ quan ban hành')};`,
   `Theo Biên bản số ${slot('số biên bản')} ngày ${slot('ngày họp')} của ${slot('hội đồng hoặc cuộc họp xét')}.`,
 ];

@@ -16,7 +16,7 @@ import { watchButtons } from './watch-buttons.ts';
 import { whatPageIs } from './what-page-is.ts';
 
 /** The parts of a receipt that the form's page knows. */
-interface ReceivedFiling {
+interface ReceivedSubmission {
   code: string;
   at: Date;
   receiptUrl: string;
@@ -27,7 +27,7 @@ export interface Desk {
   /** Called before each try: marks the draft as being sent. */
   sending: () => void;
   /** The server stored the submission: deletes the draft and remembers the receipt for a return to the page. */
-  received: (receipt: ReceivedFiling) => void;
+  received: (receipt: ReceivedSubmission) => void;
   /** The server answered and refused the submission. */
   refused: () => void;
   /** No usable answer came: calls `again` after a pause of at least `askedMs`. Returns the pause in words. */

@@ -15,7 +15,7 @@ const answerTo = (form: HTMLFormElement, name: string): string => {
   return isTyped ? control.value.trim() : '';
 };
 
-/** The filing unit and the subject of the submission. */
+/** The submission unit and the subject of the submission. */
 export function whoAndWhat(form: HTMLFormElement): Pick<Filed, 'unit' | 'subject'> {
   const subject = subjects.map((name) => answerTo(form, name)).find(Boolean) ?? '';
   return { unit: `${answerTo(form, 'unitCode')} ${fold(answerTo(form, 'unitName'))}`.trim(), subject };

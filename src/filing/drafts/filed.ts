@@ -14,7 +14,7 @@ export interface Filed {
   code: string;
   at: Date;
   receiptUrl: string;
-  /** The filing unit and the subject: the year of a report, the name of a nominee. */
+  /** The submission unit and the subject: the year of a report, the name of a nominee. */
   unit: string;
   subject: string;
 }

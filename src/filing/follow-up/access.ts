@@ -26,7 +26,7 @@ const misses = { ofCode: 10, ofSender: 60 };
  * Opens submissions for the sender at an address. Counts misses by code and by sender. The right key always opens, however many
  * misses there were.
  */
-export function filingAccess(db: Database, keys: ReceiptKeys, address: string): Open {
+export function submissionAccess(db: Database, keys: ReceiptKeys, address: string): Open {
   const network = networkOf(address);
   return async (code, { key, contact }) => {
     if (code && keys.fits(code, key)) return { is: 'open', code, key };

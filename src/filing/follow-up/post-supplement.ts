@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { filesOfFiling, type FindFiles, takenByAnother } from '../evidence/server/filed-files.ts';
+import { filesOfSubmission, type FindFiles, takenByAnother } from '../evidence/server/submission-files.ts';
 import {
-  filesTaken,
-  type FilingFiles,
+  acceptedUploads,
+  type UploadTools,
   pauseOf,
   type StoredUploads,
   storeUploads,
@@ -15,7 +15,7 @@ import { filesName } from '../definitions/uploaded-file.ts';
 import { keyOfWords } from '../intake/submission-key.ts';
 import type { FieldError } from '../submission.ts';
 import { parseReceiptCode } from '../receipts/server/receipt-code.ts';
-import { proofPath, statusPath } from '../receipts/server/receipt-key.ts';
+import { receiptFilePath, statusPath } from '../receipts/server/receipt-key.ts';
 import { refusals } from './access.ts';
 import type { InformationRequest } from './information-request.ts';
 import { askPage } from './render-request-page.ts';
@@ -30,11 +30,11 @@ export interface SupplementTools extends SupplementPageTools {
   save: (code: string, supplement: Supplement) => Promise<SupplementSaved>;
   withinLimit: () => Promise<boolean>;
   /** Where evidence files are stored. */
-  files: FilingFiles;
+  files: UploadTools;
 }
 
 /** A submission that was opened with its receipt key. */
-interface OpenFiling {
+interface OpenedByKey {
   code: string;
   key: string;
 }
@@ -44,10 +44,10 @@ const nothingAsked = () => problemReply(404, 'Hồ sơ này không có câu nào
 const keyIn = (filed: Record<string, unknown>): string | undefined => z.uuid().safeParse(filed[keyName]).data;
 
 /** The reply to a stored supplement: the status of the submission and its signed receipt. */
-function stored({ wantsJson }: Replier, { code, key }: OpenFiling): Response {
+function stored({ wantsJson }: Replier, { code, key }: OpenedByKey): Response {
   const receiptUrl = statusPath(code, key);
   if (!wantsJson) return seeOther(receiptUrl);
-  return jsonReply(201, { code, receiptUrl, proofUrl: proofPath(code, key, 'pdf') });
+  return jsonReply(201, { code, receiptUrl, proofUrl: receiptFilePath(code, key, 'pdf') });
 }
 
 /** Checks the new answers together with their files, which are already stored. */
@@ -63,7 +63,7 @@ async function check(
   const refused = problems.map((message) => ({ field: filesName, message }));
   if (!checked.ok || refused.length > 0)
     return { ok: false, errors: [...refused, ...(checked.ok ? [] : checked.errors)] };
-  const files = await filesOfFiling(again.form.id, checked.answers, find);
+  const files = await filesOfSubmission(again.form.id, checked.answers, find);
   if (!files.ok) return { ok: false, errors: [files.error] };
   const { ids, facts } = files;
   return {
@@ -88,7 +88,7 @@ const isJson = (request: Request) =>
 async function take(
   request: Request,
   again: InformationRequest,
-  { code, key: receiptKey }: OpenFiling,
+  { code, key: receiptKey }: OpenedByKey,
   taken: StoredUploads,
   reply: Replier,
   tools: SupplementTools,
@@ -131,7 +131,7 @@ export async function postSupplement(
     reply: closed,
     byPost: 'Hãy gửi bằng POST.',
     foreign: 'Hãy gửi từ chính trang này.',
-    files: filesTaken,
+    files: acceptedUploads,
     answer: async (body) => {
       const { answers, pairs } = body;
       const given = new URL(request.url).searchParams.get('khoa') ?? text(answers.khoa);

@@ -5,7 +5,7 @@ import { withdrawalAnswer } from '../answers/answer-pages.ts';
 import { isOver } from '../states.ts';
 import type { FieldError } from '../submission.ts';
 import { readReceiptCode } from '../receipts/server/receipt-code.ts';
-import { proofPath, statusPath } from '../receipts/server/receipt-key.ts';
+import { receiptFilePath, statusPath } from '../receipts/server/receipt-key.ts';
 import type { Status } from '../intake/store.ts';
 import { type Open, refusals } from './access.ts';
 import type { Withdrawal } from './withdraw.ts';
@@ -130,7 +130,7 @@ export async function postWithdrawal(request: Request, tools: WithdrawalTools): 
       if (outcome !== 'done') return mistaken([{ field: 'ma', message: overWords }]);
       const receiptUrl = statusPath(code, receiptKey);
       if (!reply.wantsJson) return seeOther(receiptUrl);
-      return jsonReply(200, { code, receiptUrl, proofUrl: proofPath(code, receiptKey, 'pdf') });
+      return jsonReply(200, { code, receiptUrl, proofUrl: receiptFilePath(code, receiptKey, 'pdf') });
     },
   });
 }

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { ChangeKind } from '../receipts/signing/proof.ts';
+import type { ChangeKind } from '../receipts/signing/signed-receipt.ts';
 
 /** One change by a unit: the new answers, by field, and the answers they replace. */
 interface NewChange {

@@ -13,7 +13,7 @@ import { addRows, answersAsTyped } from './prefill.ts';
 const asking = askedAgainSelectors;
 const some = someFormsSelectors;
 
-/** Fields that every filing carries besides its questions. */
+/** Fields that every submission carries besides its questions. */
 const carried = [honeypotName];
 
 const words = {

@@ -80,7 +80,7 @@ async function postPage(request: Request, tools: SupplementPageTools): Promise<R
     reply,
     byPost: 'Hãy gửi bằng POST.',
     foreign: 'Hãy gửi từ chính trang này.',
-    failed: 'Opening a filing failed',
+    failed: 'Opening a submission failed',
     later: 'Chưa mở được phiếu. Hãy thử lại sau ít phút.',
     answer: async ({ answers, pairs }) => {
       const show = async (status: number, messages: FormMessages) =>

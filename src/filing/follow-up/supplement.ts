@@ -4,7 +4,7 @@ import { fileWith } from '../evidence/server/store.ts';
 import { type Database, inTransaction } from '../../platform/postgres.ts';
 import { filesName } from '../definitions/uploaded-file.ts';
 import { firstState } from '../states.ts';
-import { findFiling } from '../receipts/server/filing.ts';
+import { findSubmission } from '../receipts/server/open-submission.ts';
 import { redeliver, redeliverAnswers } from '../delivery/queue.ts';
 import { askingState } from './information-request.ts';
 import { recordChange } from './record-change.ts';
@@ -23,7 +23,7 @@ export interface Supplement {
 /** The outcome: `closed` when no question is open any more, `files-gone` when a file is gone or taken. */
 export type SupplementSaved = { ok: true } | { ok: false; reason: 'closed' | 'files-gone' };
 
-/** New files join those of the filing; every other answer takes the place of the old one. */
+/** New files join those of the submission; every other answer takes the place of the old one. */
 function joined(answers: Record<string, unknown>, old: Record<string, unknown>): Record<string, unknown> {
   if (!(filesName in answers)) return answers;
   return { ...answers, [filesName]: [old[filesName] ?? [], answers[filesName] ?? []].flat() };
@@ -59,7 +59,7 @@ async function save(
   if (await hasSupplement(client, code, key)) return { ok: true };
   if (old?.state !== movedFrom[kind]) return { ok: false, reason: 'closed' };
   // Reading the submission stores its earlier statements before anything changes.
-  await findFiling(client, code);
+  await findSubmission(client, code);
   if (!(await fileWith(client, code, files))) throw new FilesGoneError('A file is gone.');
   const answers = joined(given, old.answers);
   const replaced = Object.fromEntries(Object.keys(answers).map((name) => [name, old.answers[name]]));
@@ -70,7 +70,7 @@ async function save(
     [code, answers, Object.keys(answers), moveTo[kind]],
   );
   await client.query(kind === 'sua' ? redeliverAnswers : redeliver, [code]);
-  await findFiling(client, code);
+  await findSubmission(client, code);
   return { ok: true };
 }
 

@@ -1,7 +1,7 @@
 import { type Database, inTransaction } from '../../platform/postgres.ts';
 import { findForm } from '../definitions/registry.ts';
 import { isOver, withdrawnStates } from '../states.ts';
-import { findFiling } from '../receipts/server/filing.ts';
+import { findSubmission } from '../receipts/server/open-submission.ts';
 import { redeliver } from '../delivery/queue.ts';
 import { recordChange } from './record-change.ts';
 
@@ -26,14 +26,14 @@ export async function withdraw(db: Database, code: string): Promise<Withdrawal> 
     if (withdrawnStates.includes(row.state)) return 'done';
     if (isOver(row.state)) return 'over';
     // Reading the submission stores its earlier statements before anything changes.
-    await findFiling(client, code);
+    await findSubmission(client, code);
     await recordChange(client, code, { kind: 'rut', key: crypto.randomUUID(), answers: {}, replaced: {} });
     await client.query(
       'update submissions set state = $2, asked = null, changed_at = now(), moved_by_unit_at = now() where code = $1',
       [code, withdrawnState(row.form)],
     );
     await client.query(redeliver, [code]);
-    await findFiling(client, code);
+    await findSubmission(client, code);
     return 'done';
   });
 }

@@ -1,6 +1,6 @@
 import type { FieldError } from '../submission.ts';
 
-/** A message above the form, for example why a filing was not stored. */
+/** A message above the form, for example why a submission was not stored. */
 export interface Notice {
   title: string;
   detail: string;

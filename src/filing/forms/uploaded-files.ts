@@ -41,7 +41,7 @@ function item(document: Document, value: string, file: UploadedFile): Element {
   return line;
 }
 
-/** Replaces the list of stored files of this filing. Browser and server use this function. */
+/** Replaces the list of stored files of this submission. Browser and server use this function. */
 export function putUploadedFiles(document: Document, form: Element, values: readonly string[]): void {
   const list = form.querySelector('[data-kept-files]');
   if (!list) return;

@@ -1,4 +1,4 @@
-import { filesOfFiling, type FindFiles } from '../evidence/server/filed-files.ts';
+import { filesOfSubmission, type FindFiles } from '../evidence/server/submission-files.ts';
 import { type Issue, mistakesIn } from '../forms/field-errors.ts';
 import { filesName } from '../definitions/uploaded-file.ts';
 import { honeypotName, keyName } from '../definitions/form.ts';
@@ -8,9 +8,9 @@ import type { NewSubmission } from './store.ts';
 import { keyOfWords, readSubmissionKey } from './submission-key.ts';
 
 /** The message for a sender above the hourly filing limit. */
-export const tooManyFilings = 'Địa chỉ này đã gửi quá nhiều phiếu trong một giờ. Hãy chờ rồi gửi lại.';
+export const tooManySubmissions = 'Địa chỉ này đã gửi quá nhiều phiếu trong một giờ. Hãy chờ rồi gửi lại.';
 
-/** The evidence files of a filing. */
+/** The evidence files of a submission. */
 interface Files {
   find: FindFiles;
   /** Why uploaded files were refused, in words for the filer. */
@@ -18,10 +18,10 @@ interface Files {
 }
 
 /**
- * Checks the answers of a filing. Returns the submission to store, or every mistake in the order of the form. Drops fields that
+ * Checks the answers of a submission. Returns the submission to store, or every mistake in the order of the form. Drops fields that
  * the form does not define.
  */
-export async function checkFiling(
+export async function checkSubmission(
   form: Form,
   filed: Record<string, unknown>,
   { find, problems }: Files,
@@ -35,7 +35,7 @@ export async function checkFiling(
   const refused = problems.length > 0 ? [{ path: [filesName], message: problems.join(' ') }] : [];
   const issues: Issue[] = [...refused, ...(checked.error?.issues ?? [])];
   if (!checked.success || issues.length > 0) return { ok: false, errors: mistakesIn(form, issues) };
-  const files = await filesOfFiling(form.id, checked.data, find);
+  const files = await filesOfSubmission(form.id, checked.data, find);
   if (!files.ok) return { ok: false, errors: [files.error] };
   // Store the facts of the files instead of their tokens: the same files under new tokens are the same answer.
   const answers = files.ids.length > 0 ? { ...checked.data, [filesName]: files.facts } : checked.data;
@@ -51,7 +51,7 @@ export async function checkFiling(
   return { ok: true, submission };
 }
 
-/** The mistake for a filing whose key already belongs to a submission with other answers. */
+/** The mistake for a submission whose key already belongs to a submission with other answers. */
 export const alreadyFiled = (code: string): FieldError => ({
   field: keyName,
   message: `Phiếu này đã được nhận, mã hồ sơ ${code}. Những chỗ sửa sau đó chưa được ghi nhận. Gửi lần nữa nếu muốn nộp bản sửa thành một hồ sơ mới.`,

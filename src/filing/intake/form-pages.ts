@@ -3,7 +3,7 @@ import { fillForm, type FormMessages, type TypedPairs } from '../forms/server/fi
 import type { Gate } from '../abuse/server/gate.ts';
 import type { Replier } from '../../platform/http/answer-post.ts';
 import { pageReply, problemReply, problemTitle } from '../../platform/http/replies.ts';
-import { waitName } from '../definitions/carried.ts';
+import { waitName } from '../definitions/carried-fields.ts';
 import type { Form } from '../definitions/registry.ts';
 
 /** What the server needs to build a form page. */

@@ -1,7 +1,7 @@
-import { takenByAnother } from '../evidence/server/filed-files.ts';
+import { takenByAnother } from '../evidence/server/submission-files.ts';
 import {
-  filesTaken,
-  type FilingFiles,
+  acceptedUploads,
+  type UploadTools,
   type StoredUploads,
   storeUploads,
 } from '../evidence/server/store-uploads.ts';
@@ -12,22 +12,27 @@ import { officialDateTime } from '../../vietnamese/official-date.ts';
 import { filesName } from '../definitions/uploaded-file.ts';
 import { type FormPeriod, type Opening, openingOf } from '../definitions/periods.ts';
 import { findForm, type Form } from '../definitions/registry.ts';
-import { alreadyFiled, checkFiling, tooManyFilings } from './accept.ts';
+import { alreadyFiled, checkSubmission, tooManySubmissions } from './accept.ts';
 import { askForPass, formHtml, pausePage } from './form-pages.ts';
-import { proofPath, type ReceiptKeys, receiptPath, repeatMark } from '../receipts/server/receipt-key.ts';
+import {
+  receiptFilePath,
+  type ReceiptKeys,
+  receiptPath,
+  repeatMark,
+} from '../receipts/server/receipt-key.ts';
 import type { FieldError } from '../submission.ts';
 import type { NewSubmission, Saved } from './store.ts';
 
 /** What `postForm` needs from its caller. */
-export interface FilingTools {
-  /** Counts the filing against its sender's limit and stores it. Resolves only when the row is safe. */
+export interface IntakeTools {
+  /** Counts the submission against its sender's limit and stores it. Resolves only when the row is safe. */
   save: (submission: NewSubmission, screening?: Screening) => Promise<Saved>;
-  /** Asks for a pass where a filing is doubted; without a gate no filing is doubted. */
+  /** Asks for a pass where a submission is doubted; without a gate no submission is doubted. */
   gate?: Gate;
-  /** Counts a filing that has mistakes and is not stored; false when the sender is over the limit. */
+  /** Counts a submission that has mistakes and is not stored; false when the sender is over the limit. */
   withinLimit: () => Promise<boolean>;
   /** Where evidence files are stored; without it the form accepts no files. */
-  files?: FilingFiles;
+  files?: UploadTools;
   /** The built page at an address of the site. */
   readPage: (path: string) => Promise<string>;
   /** When forms are open, in place of the periods that the owner set. */
@@ -57,7 +62,7 @@ function accepted(
   const { origin } = new URL(url);
   const statusUrl = `${origin}/api/submissions/${code}`;
   const receiptUrl = origin + path;
-  const proofUrl = origin + proofPath(code, key, 'pdf');
+  const proofUrl = origin + receiptFilePath(code, key, 'pdf');
   return jsonReply(
     201,
     { code, form, receivedAt: receivedAt.toISOString(), statusUrl, receiptUrl, proofUrl },
@@ -67,20 +72,20 @@ function accepted(
 
 const noFiles = async () => new Map<string, never>();
 
-/** Checks and stores a filing whose files are already stored. */
+/** Checks and stores a submission whose files are already stored. */
 async function file(
   request: Request,
   form: Form,
   taken: StoredUploads,
   reply: Replier,
-  tools: FilingTools,
+  tools: IntakeTools,
 ): Promise<Response> {
   const { gate, files, keys } = tools;
   const { answers, pairs, problems } = taken;
-  const tooMany = () => reply.refuse(429, tooManyFilings, pairs);
+  const tooMany = () => reply.refuse(429, tooManySubmissions, pairs);
   const mistaken = async (errors: FieldError[]) =>
     (await tools.withinLimit()) ? reply.mistaken(errors, pairs) : tooMany();
-  const checked = await checkFiling(form, answers, { find: files?.find ?? noFiles, problems });
+  const checked = await checkSubmission(form, answers, { find: files?.find ?? noFiles, problems });
   if (!checked.ok) return mistaken(checked.errors);
   const screening = await gate?.screen(form.id, answers, !reply.wantsJson);
   const saved = await tools.save(checked.submission, screening);
@@ -98,7 +103,7 @@ async function file(
  * `POST /api/forms/<form>`. Answers 201 or 303 when the submission is stored and 422 with every mistake. Answers 400, 403, 404,
  * 405, 409, 413, 415, 428, 429 and 503 as problem documents or, for a browser, on the form's page with the answers kept.
  */
-export async function postForm(request: Request, formId: string, tools: FilingTools): Promise<Response> {
+export async function postForm(request: Request, formId: string, tools: IntakeTools): Promise<Response> {
   const form = findForm(formId);
   if (!form) return problemReply(404, 'Không có biểu mẫu này.');
   const files = hasFiles(form) ? tools.files : undefined;
@@ -113,7 +118,7 @@ export async function postForm(request: Request, formId: string, tools: FilingTo
     ...service,
     byPost: 'Hãy gửi phiếu bằng POST.',
     foreign: 'Phiếu phải được gửi từ chính trang này. Hãy mở lại trang và gửi lại.',
-    files: files && filesTaken,
+    files: files && acceptedUploads,
     answer: async (body) => {
       const opening = openingOf(form.id, new Date(), tools.periods);
       if (!opening.open) return reply.refuse(409, closedDetail(opening), body.pairs);

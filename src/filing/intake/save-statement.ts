@@ -34,10 +34,10 @@ const used = `, used as (
   )`;
 
 /**
- * Counts the filing of the sender, then inserts the submission: one statement is one transaction and one round trip. Inserts
- * nothing where the sender is over the limit, where the filing is doubted and has no unused pass, or where a submission with the
+ * Counts the submission of the sender, then inserts the submission: one statement is one transaction and one round trip. Inserts
+ * nothing where the sender is over the limit, where the submission is doubted and has no unused pass, or where a submission with the
  * same key or content exists. The insert reads `released`, so that it runs after that update. Returns the sender's number of
- * filings this hour and the stored row.
+ * submissions this hour and the stored row.
  */
 const statement = ({ copy, pass }: Also) => `with counted as (
     insert into filing_counts (address_digest, hour, filings)

@@ -6,7 +6,7 @@ import { type Database, inTransaction, queryWithRetry } from '../../platform/pos
 import { firstState, withdrawnStates } from '../states.ts';
 import type { Submission } from '../submission.ts';
 import { keepQuestions } from './form-versions.ts';
-import { type Doubts, filingsAnHour, type Sender } from '../abuse/server/filing-limit.ts';
+import { type Doubts, submissionsAnHour, type Sender } from '../abuse/server/submission-limit.ts';
 import { isOverloaded } from './intake-rate.ts';
 import { newReceiptCode } from '../receipts/server/receipt-code.ts';
 import { saveStatement } from './save-statement.ts';
@@ -45,29 +45,29 @@ interface SavedSubmission {
   isRepeat: boolean;
 }
 
-/** Why nothing was stored: the sender is over the limit, the filing needs a pass, or a file is gone or taken. */
+/** Why nothing was stored: the sender is over the limit, the submission needs a pass, or a file is gone or taken. */
 interface Unsaved {
   ok: false;
   reason: 'too-many' | 'doubted' | 'files-gone';
 }
 
-/** The outcome of a filing. */
+/** The outcome of a submission. */
 export type Saved = SavedSubmission | Unsaved;
 
 /** Whether we may send a copy: the filer gave an address and ticked the consent to be contacted. */
 export const mayWrite = ({ answers }: NewSubmission): boolean =>
   typeof answers.contactEmail === 'string' && answers.contactConsent === true;
 
-/** The sender's number of filings this hour, and the stored row, if any. */
+/** The sender's number of submissions this hour, and the stored row, if any. */
 type SavedRow = { filings: number } & ({ code: null } | { code: string; receivedAt: Date });
 
 /** The checks and side effects of storing a submission. */
 export interface Intake {
   /** The counted sender; without a sender nothing is counted. */
   sender?: Sender | undefined;
-  /** The gate's verdict; without a verdict the filing itself raises no doubt. */
+  /** The gate's verdict; without a verdict the submission itself raises no doubt. */
   screening?: Screening | undefined;
-  /** The rates above which a filing needs a pass; without them the load raises no doubt. */
+  /** The rates above which a submission needs a pass; without them the load raises no doubt. */
   doubts?: Doubts | undefined;
   /** Whether copies of receipts are sent by e-mail. */
   sendsMail?: boolean;
@@ -91,7 +91,7 @@ const saveWithFiles = (db: Database, text: string, values: unknown[], files: rea
  * the questions of the form version first. Puts a receipt copy into the outbox where copies are sent and the filer may be written
  * to. Resolves only when PostgreSQL has committed; throws the driver's error otherwise.
  */
-export const takeSubmission = (db: Database, filed: NewSubmission, intake: Intake = {}): Promise<Saved> =>
+export const storeSubmission = (db: Database, filed: NewSubmission, intake: Intake = {}): Promise<Saved> =>
   orFilesGone(() => store(db, filed, intake));
 
 async function store(
@@ -101,7 +101,7 @@ async function store(
 ): Promise<Saved> {
   await keepQuestions(db, filed);
   const isDoubted = screening.isDoubted || (await isOverloaded(db, doubts));
-  const undoubted = doubts?.filingsAnHour ?? filingsAnHour;
+  const undoubted = doubts?.submissionsAnHour ?? submissionsAnHour;
   const { pass } = screening;
   const digest = contentDigest(filed);
   const values = [
@@ -116,7 +116,7 @@ async function store(
     screening.isFast,
     sender?.digest ?? null,
     sender?.hour ?? null,
-    filingsAnHour,
+    submissionsAnHour,
     isDoubted,
     undoubted,
     digest,
@@ -130,7 +130,7 @@ async function store(
     files.length > 0
       ? await saveWithFiles(db, text, values, files)
       : (await queryWithRetry<SavedRow>(db, text, values, name)).rows[0];
-  if (!saved || saved.filings > filingsAnHour) return { ok: false, reason: 'too-many' };
+  if (!saved || saved.filings > submissionsAnHour) return { ok: false, reason: 'too-many' };
   if (saved.code !== null) {
     const { code, receivedAt } = saved;
     return { ok: true, receipt: { code, form: filed.form, receivedAt }, isSame: true, isRepeat: false };

@@ -15,6 +15,6 @@ export function readSubmissionKey(
   return { ok: false, error: { field: keyName, message: 'submissionKey phải là một UUID.' } };
 }
 
-/** A key for filings without one: the same words give the same key. Keys are stored, so never change how they are made. */
+/** A key for submissions without one: the same words give the same key. Keys are stored, so never change how they are made. */
 export const keyOfWords = (...words: unknown[]): string =>
   `sha256:${createHash('sha256').update(JSON.stringify(words)).digest('hex')}`;

@@ -20,11 +20,14 @@ interface StateMailTools extends PostTools {
  * A letter that says which submissions have new states and what to do. It repeats nothing that the unit or staff typed, because the
  * filer may have typed anyone's address.
  */
-export function stateLetter({ address, filings }: Omit<DueStateLetter, 'codes'>, siteUrl: string): Letter {
-  const [first] = filings;
-  const only = filings.length === 1 ? first : undefined;
+export function stateLetter(
+  { address, submissions }: Omit<DueStateLetter, 'codes'>,
+  siteUrl: string,
+): Letter {
+  const [first] = submissions;
+  const only = submissions.length === 1 ? first : undefined;
   const path = only ? `/tra-cuu/?ma=${only.code}` : '/tra-cuu/';
-  const listed = filings.map(({ code, form, state, asked }): [string, string] => [
+  const listed = submissions.map(({ code, form, state, asked }): [string, string] => [
     code,
     `${findForm(form)?.title ?? form}. ${stateById(state).label}. ${nextStepOf(state, asked)}`,
   ]);
@@ -33,7 +36,7 @@ export function stateLetter({ address, filings }: Omit<DueStateLetter, 'codes'>,
     subject: oneLine(
       only
         ? `Hồ sơ ${only.code}: ${stateById(only.state).label}`
-        : `${filings.length} hồ sơ có trạng thái mới`,
+        : `${submissions.length} hồ sơ có trạng thái mới`,
     ),
     ...textAndHtml([
       { text: greeting },
@@ -46,7 +49,7 @@ export function stateLetter({ address, filings }: Omit<DueStateLetter, 'codes'>,
       { text: `Cần hỏi thêm: ${intakeSlots.contact}. Khi hỏi, đọc mã hồ sơ.` },
       { text: sentByMachine },
     ]),
-    messageId: `<trang-thai.${first?.code.toLowerCase()}.${filings.length}.${first?.state}@${new URL(siteUrl).hostname}>`,
+    messageId: `<trang-thai.${first?.code.toLowerCase()}.${submissions.length}.${first?.state}@${new URL(siteUrl).hostname}>`,
     attachments: [],
   };
 }

@@ -28,7 +28,7 @@ export async function orderLetter(db: Database, code: string, state: State): Pro
 export interface DueStateLetter {
   address: string;
   codes: string[];
-  filings: { code: string; form: string; state: string; asked: string[] | null }[];
+  submissions: { code: string; form: string; state: string; asked: string[] | null }[];
   attempts: number;
 }
 
@@ -59,7 +59,7 @@ export async function claimStateLetter(
      select min(s.answers->>'contactEmail') as address, max(c.attempts) as attempts,
             array_agg(s.code order by s.code) as codes,
             jsonb_agg(jsonb_build_object('code', s.code, 'form', s.form, 'state', s.state, 'asked', s.asked)
-              order by s.code) as filings
+              order by s.code) as submissions
      from claimed c join submissions s using (code) having count(*) > 0`,
     [leaseMs, atMost],
   );

@@ -3,8 +3,8 @@ import { findForm } from '../definitions/registry.ts';
 import { stateById } from '../states.ts';
 import type { Database } from '../../platform/postgres.ts';
 import type { Signer } from '../receipts/signing/server/signer.ts';
-import { findFiling, readFiling } from '../receipts/server/filing.ts';
-import { filingPdf } from '../receipts/server/filing-pdf.ts';
+import { findSubmission, openedSubmission } from '../receipts/server/open-submission.ts';
+import { receiptPdfOf } from '../receipts/server/receipt-of.ts';
 import { type ReceiptKeys, receiptPath } from '../receipts/server/receipt-key.ts';
 import { confirmPath } from './confirmation.ts';
 import { noticeLetter, receiptLetter } from './letter.ts';
@@ -21,22 +21,22 @@ export interface WritingTools {
 
 const text = (answer: unknown): string | null => (typeof answer === 'string' ? answer : null);
 
-async function aboutFiling(
+async function aboutSubmission(
   db: Database,
   { id: code, isConfirmed }: DueLetter,
   { keys, signer, siteUrl }: WritingTools,
 ): Promise<Written> {
-  const stored = await findFiling(db, code);
+  const stored = await findSubmission(db, code);
   if (!stored) return 'erased';
   const address = text(stored.answers.contactEmail);
   if (address === null) return 'no address';
   const at = (path: string) => new URL(path, siteUrl).href;
-  const filing = readFiling(stored);
+  const submission = openedSubmission(stored);
   const facts = {
     code,
-    title: filing.title,
-    receivedAt: filing.receivedAt,
-    nextStep: stateById(filing.state).nextStep,
+    title: submission.title,
+    receivedAt: submission.receivedAt,
+    nextStep: stateById(submission.state).nextStep,
     address,
     statusUrl: at(`/tra-cuu/?ma=${code}`),
   };
@@ -46,7 +46,7 @@ async function aboutFiling(
     ...facts,
     receiptUrl: at(receiptPath(code, keys.of(code))),
     verifyUrl: at('/xac-minh/'),
-    pdf: await filingPdf(filing, { signer, siteUrl }),
+    pdf: await receiptPdfOf(submission, { signer, siteUrl }),
   });
 }
 
@@ -94,5 +94,5 @@ async function aboutTable(
 /** Writes the due letter about one receipt or a batch, from what the store holds now. */
 export const writeLetter = (db: Database, due: DueLetter, tools: WritingTools): Promise<Written> => {
   const { batch } = due;
-  return batch === null ? aboutFiling(db, due, tools) : aboutTable(db, { ...due, batch }, tools);
+  return batch === null ? aboutSubmission(db, due, tools) : aboutTable(db, { ...due, batch }, tools);
 };

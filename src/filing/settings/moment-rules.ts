@@ -1,7 +1,7 @@
 import { holidays } from '../../vocabulary/holidays.ts';
 import type { Moment } from '../../vocabulary/owner-settings.ts';
 import { daysAhead, noticeWorkingDays } from '../../vocabulary/stop-notice.ts';
-import { columnName, type PulledRow } from '../delivery/pulled-row.ts';
+import { nameOfColumn, type PulledRow } from '../delivery/pulled-row.ts';
 import { forms } from '../definitions/registry.ts';
 import { dayOf, instantOf, listOf, type ReadRow, textOf } from './cells.ts';
 
@@ -24,7 +24,7 @@ const most = 400;
 /** Reads a row of `Mốc thời gian`. A row that is not ticked sets nothing. */
 export function readMoment(row: PulledRow): ReadRow {
   if (row.cells.applies !== true) return { is: 'nothing' };
-  const at = (property: string, wrong: string) => `Cột “${columnName(row, property)}”: ${wrong}`;
+  const at = (property: string, wrong: string) => `Cột “${nameOfColumn(row, property)}”: ${wrong}`;
   const kind = kinds.find((one) => momentNames[one] === row.cells.kind);
   const [name, words] = [textOf(row, 'name'), textOf(row, 'words')];
   const [from, until, announced] = [instantOf(row, 'from'), instantOf(row, 'until'), dayOf(row, 'announced')];

@@ -1,5 +1,5 @@
 import type { OwnerText } from '../../vocabulary/owner-settings.ts';
-import { columnName, type PulledRow } from '../delivery/pulled-row.ts';
+import { nameOfColumn, type PulledRow } from '../delivery/pulled-row.ts';
 import { dayOf, type ReadRow, textOf } from './cells.ts';
 
 /** Choices of `Vai trò` in `Văn bản`. */
@@ -22,7 +22,7 @@ const needed = [
 
 /** Reads a row of `Văn bản`. */
 export function readText(row: PulledRow): ReadRow {
-  const at = (property: string, wrong: string) => `Cột “${columnName(row, property)}”: ${wrong}`;
+  const at = (property: string, wrong: string) => `Cột “${nameOfColumn(row, property)}”: ${wrong}`;
   const role = roles.find((one) => textRoleNames[one] === row.cells.role);
   const date = dayOf(row, 'date');
   const [validFrom, lapsesOn] = [dayOf(row, 'validFrom'), dayOf(row, 'lapsesOn')];

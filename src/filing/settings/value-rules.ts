@@ -1,4 +1,4 @@
-import { columnName, type PulledRow } from '../delivery/pulled-row.ts';
+import { nameOfColumn, type PulledRow } from '../delivery/pulled-row.ts';
 import { type ReadRow, textOf } from './cells.ts';
 import { settings } from './list.ts';
 
@@ -8,7 +8,7 @@ const longest = 1_000;
 export function readValue(row: PulledRow): ReadRow {
   const at = (property: string, wrong: string): ReadRow => ({
     is: 'wrong',
-    wrong: [`Cột “${columnName(row, property)}”: ${wrong}`],
+    wrong: [`Cột “${nameOfColumn(row, property)}”: ${wrong}`],
   });
   const [key, value] = [textOf(row, 'key').toLowerCase(), textOf(row, 'value')];
   const setting = settings.find((one) => one.key === key);

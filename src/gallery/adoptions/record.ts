@@ -3,7 +3,7 @@ import { adoptionSchema } from './adoption.ts';
 import { month } from '../../filing/definitions/figure-fields.ts';
 import { confirmedState, stateOfOption } from '../../filing/states.ts';
 import { readLines, readIndicator } from '../stories/lines.ts';
-import { columnName, type PulledRow } from '../../filing/delivery/pulled-row.ts';
+import { nameOfColumn, type PulledRow } from '../../filing/delivery/pulled-row.ts';
 import { samplePrefix } from '../../vocabulary/story-ids.ts';
 import { unreadableCells } from '../stories/unreadable.ts';
 
@@ -35,7 +35,7 @@ export type ReadAdoption =
   | { fate: 'kept'; problem: string };
 
 const inWords = (row: AdoptionRow, { issues }: z.ZodError) =>
-  issues.map(({ path, message }) => `Cột “${columnName(row, String(path[0]))}”: ${message}`).join('\n');
+  issues.map(({ path, message }) => `Cột “${nameOfColumn(row, String(path[0]))}”: ${message}`).join('\n');
 
 /**
  * Reads a row. An adoption is shown when staff confirmed it and the unit agreed to show it. A withdrawn consent takes
@@ -44,7 +44,7 @@ const inWords = (row: AdoptionRow, { issues }: z.ZodError) =>
 export function readAdoptionRow(row: AdoptionRow): ReadAdoption {
   const { cells, columns } = row;
   const { state, consent } = cells;
-  const gone = (columns?.unavailable ?? []).map((field) => columnName(row, field));
+  const gone = (columns?.unavailable ?? []).map((field) => nameOfColumn(row, field));
   if (gone.length > 0)
     return {
       fate: 'kept',
@@ -55,7 +55,7 @@ export function readAdoptionRow(row: AdoptionRow): ReadAdoption {
   if (!known)
     return {
       fate: 'kept',
-      problem: `Cột “${columnName(row, 'state')}”: trang không hiểu lựa chọn “${state}”, nên trang giữ bản đã có. Chọn một lựa chọn có sẵn của trang.`,
+      problem: `Cột “${nameOfColumn(row, 'state')}”: trang không hiểu lựa chọn “${state}”, nên trang giữ bản đã có. Chọn một lựa chọn có sẵn của trang.`,
     };
   if (known.id !== confirmedState) return { fate: 'hidden' };
   const { data: fields, error } = fieldsSchema.safeParse(cells);

@@ -1,4 +1,4 @@
-import { signedPayload, type Wrong } from '../../filing/receipts/signing/check-proof.ts';
+import { signedPayload, type Wrong } from '../../filing/receipts/signing/check-receipt.ts';
 import { isObject } from '../../filing/receipts/signing/read-statement.ts';
 import type { Ed25519Key } from '../../filing/receipts/signing/verify-signature.ts';
 import type { HonourStatement } from './statement.ts';

@@ -46,5 +46,5 @@ export function countClasses(counts: readonly number[]): CountClass[] {
 export const className = ({ from, to }: CountClass): string => (from === to ? `${from}` : `${from}–${to}`);
 
 /** Position of a count among the classes, from 1; 0 for a unit without stories. */
-export const classOf = (classes: readonly CountClass[], count: number): number =>
+export const countClassOf = (classes: readonly CountClass[], count: number): number =>
   classes.findIndex(({ from, to }) => count >= from && count <= to) + 1;

@@ -1,4 +1,4 @@
-import { columnName, isAvailable, type PulledRow } from '../../filing/delivery/pulled-row.ts';
+import { nameOfColumn, isAvailable, type PulledRow } from '../../filing/delivery/pulled-row.ts';
 import type { Photo } from '../story.ts';
 import { readPhoto } from './photo.ts';
 import { optionalRules, requiredRules, type Rule } from './rules.ts';
@@ -18,7 +18,7 @@ interface Notes {
 function cellReader(row: PulledRow) {
   const notes: Notes = { keep: [], lacking: [], problems: [], isHeld: false };
   const say = (field: string, wrong: string) =>
-    notes.problems.push(`Cột “${columnName(row, field)}”: ${wrong}`);
+    notes.problems.push(`Cột “${nameOfColumn(row, field)}”: ${wrong}`);
   /** The value of a cell; undefined where it cannot be used, and why was said. */
   function read<T>(field: string, rule: Rule<T>): T | undefined {
     const { value, wrong } = rule(row.cells[field]);
@@ -34,7 +34,7 @@ function cellReader(row: PulledRow) {
     must<T>(field: StoryField, rule: Rule<T>, none: T): T {
       if (!isAvailable(row, field)) {
         notes.keep.push(field);
-        notes.lacking.push(columnName(row, field));
+        notes.lacking.push(nameOfColumn(row, field));
         return none;
       }
       const value = read(field, rule);
@@ -124,7 +124,7 @@ export function readContent(row: PulledRow): ReadContent {
   if (!notes.isHeld && id !== '' && id.startsWith('MH-') !== (kind === 'mo-hinh')) {
     say(
       'id',
-      `mã “${id}” không hợp với loại đã chọn ở cột “${columnName(row, 'kind')}”. Mô hình mang mã MH-…, tập thể và cá nhân được vinh danh mang mã VD-….`,
+      `mã “${id}” không hợp với loại đã chọn ở cột “${nameOfColumn(row, 'kind')}”. Mô hình mang mã MH-…, tập thể và cá nhân được vinh danh mang mã VD-….`,
     );
     notes.isHeld = true;
   }

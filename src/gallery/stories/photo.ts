@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Photo, photoSchema } from '../story.ts';
-import { columnName, type PulledRow } from '../../filing/delivery/pulled-row.ts';
+import { nameOfColumn, type PulledRow } from '../../filing/delivery/pulled-row.ts';
 import { unreadableCells } from './unreadable.ts';
 
 const attachmentSchema = z.object({ id: z.string(), url: z.url(), type: z.string().optional() });
@@ -36,7 +36,7 @@ export function readPhoto(row: Pick<PulledRow, 'cells' | 'columns'>): ReadPhoto 
   if (!photo.success)
     return {
       ...none,
-      problem: `ảnh chưa hiện: cần “${columnName(row, 'photoAlt')}” (nhiều nhất 500 ký tự) và “${columnName(row, 'photoCredit')}” (nhiều nhất 200 ký tự)`,
+      problem: `ảnh chưa hiện: cần “${nameOfColumn(row, 'photoAlt')}” (nhiều nhất 500 ký tự) và “${nameOfColumn(row, 'photoCredit')}” (nhiều nhất 200 ký tự)`,
     };
   const { photoAlt, photoCaption, photoCredit } = data ?? {};
   const unreadable = unreadableCells(row, { photoAlt, photoCaption, photoCredit });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { columnName, isAvailable, type PulledRow } from '../../filing/delivery/pulled-row.ts';
+import { nameOfColumn, isAvailable, type PulledRow } from '../../filing/delivery/pulled-row.ts';
 import { samplePrefix } from '../../vocabulary/story-ids.ts';
 import { storyStates } from '../story.ts';
 import { readContent, type StoryField, type StoryFields } from './content.ts';
@@ -76,7 +76,7 @@ const published = ['cong-bo', 'hen-gio'];
 const notPublic = { fields: null, keep: [], lacking: [], photoUrl: null, sample: false };
 
 function scheduleProblem(row: StoryRow, { state, publishFrom }: Visibility): string | null {
-  const [date, status] = ['publishFrom', 'state'].map((field) => `“${columnName(row, field)}”`);
+  const [date, status] = ['publishFrom', 'state'].map((field) => `“${nameOfColumn(row, field)}”`);
   if (publishFrom === undefined && isAvailable(row, 'publishFrom'))
     return `Cột ${date}: không phải một thời điểm của phong trào (2026 đến 2031). Chọn lại ngày giờ.`;
   if (typeof publishFrom === 'string' && Date.parse(publishFrom) >= (latest ?? 0))
@@ -93,7 +93,7 @@ export function readStoryRow(row: StoryRow): ReadRow {
   const id = requiredRules.id(row.cells.id).value ?? null;
   const { state, publishFrom } = read;
   if (state === undefined) {
-    const shown = `Cột “${columnName(row, 'state')}”: trang không hiểu lựa chọn “${String(row.cells.state)}”, nên bài vẫn như trước. Chọn một lựa chọn có sẵn của trang.`;
+    const shown = `Cột “${nameOfColumn(row, 'state')}”: trang không hiểu lựa chọn “${String(row.cells.state)}”, nên bài vẫn như trước. Chọn một lựa chọn có sẵn của trang.`;
     return { ...notPublic, visibility: read, id, problems: isAvailable(row, 'state') ? [shown] : [] };
   }
   if (state === 'go-bo') {
@@ -110,7 +110,7 @@ export function readStoryRow(row: StoryRow): ReadRow {
   const schedule = scheduleProblem(row, read);
   const consent =
     read.consent === false
-      ? `Cột “${columnName(row, 'consent')}”: chưa đánh dấu, nên bài không được hiện. Đánh dấu khi đã có sự đồng ý của người, đơn vị được nêu.`
+      ? `Cột “${nameOfColumn(row, 'consent')}”: chưa đánh dấu, nên bài không được hiện. Đánh dấu khi đã có sự đồng ý của người, đơn vị được nêu.`
       : null;
   const sample = fields?.unitCode?.startsWith(samplePrefix) ?? false;
   const all = [schedule, consent, ...problems].filter((problem) => problem !== null);

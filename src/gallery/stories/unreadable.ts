@@ -1,4 +1,4 @@
-import { columnName, type PulledRow } from '../../filing/delivery/pulled-row.ts';
+import { nameOfColumn, type PulledRow } from '../../filing/delivery/pulled-row.ts';
 import { findUnreadable } from '../../vietnamese/unreadable.ts';
 
 /** A text of a row, and the field in which it stands. */
@@ -14,7 +14,7 @@ const textsOf = (field: string, value: unknown): FieldText[] => {
 export const unreadableCells = (row: Pick<PulledRow, 'columns'>, fields: object): string | null =>
   unreadableIn(
     Object.fromEntries(
-      Object.entries(fields).map(([field, value]) => [`Cột “${columnName(row, field)}”`, value]),
+      Object.entries(fields).map(([field, value]) => [`Cột “${nameOfColumn(row, field)}”`, value]),
     ),
   );
 

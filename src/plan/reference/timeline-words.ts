@@ -1,8 +1,8 @@
-import { quarterOf, type Standing } from '../timetable/period.ts';
+import { quarterOf, type PeriodStanding } from '../timetable/period.ts';
 import { officialDate } from '../../vietnamese/official-date.ts';
 
 /** The site's words for past, current and future periods. */
-export const standingWords: Readonly<Record<Standing, string>> = {
+export const standingWords: Readonly<Record<PeriodStanding, string>> = {
   past: 'Đã qua',
   current: 'Hiện nay',
   future: 'Sắp tới',

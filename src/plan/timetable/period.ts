@@ -5,7 +5,7 @@ export interface Period {
 }
 
 /** Position of a period relative to a day. */
-export type Standing = 'past' | 'current' | 'future';
+export type PeriodStanding = 'past' | 'current' | 'future';
 
 /** A time that is neither “Quý II/2026” nor “Năm 2027”. Rewrite the time, or extend `periodOf`. */
 export class UnknownPeriodError extends Error {
@@ -36,7 +36,7 @@ export function quarterOf(day: string): string {
 }
 
 /** Whether a period is over, under way or ahead on a day (`YYYY-MM-DD`). */
-export function standingOn(day: string, { from, before }: Period): Standing {
+export function standingOn(day: string, { from, before }: Period): PeriodStanding {
   if (day < from) return 'future';
   return day < before ? 'current' : 'past';
 }

@@ -1,5 +1,5 @@
 import { faultLine } from './fault-line.ts';
-import { type FilesTaken, type ReadBody, readBody, type TextLimits } from './read-body.ts';
+import { type AcceptedFiles, type ReadBody, readBody, type TextLimits } from './read-body.ts';
 import { jsonReply, pageReply, type ProblemStatus, problemReply, problemTitle } from './replies.ts';
 import { isSameOrigin, wantsJson } from './requests.ts';
 
@@ -57,7 +57,7 @@ interface PostService extends Fallible {
   /** Shown to visitors whom another site sent here. */
   foreign: string;
   /** Files that the service accepts; none if not given. */
-  files?: FilesTaken | undefined;
+  files?: AcceptedFiles | undefined;
   /** Text limits where the request holds more than one submission. */
   text?: TextLimits;
   answer: (body: ReadBody) => Promise<Response>;

@@ -12,7 +12,7 @@ export interface TextLimits {
   tooLarge: string;
 }
 
-const oneFiling: TextLimits = {
+const oneForm: TextLimits = {
   maxTextBytes: 64 * 1024,
   maxRawBytes: 4 * 64 * 1024,
   tooLarge: 'Phiếu dài quá 64 KB chữ. Hãy rút ngắn rồi gửi lại.',
@@ -28,7 +28,7 @@ export interface ReadBody {
 }
 
 /** Files that a form accepts: the name of the control, and the most bytes. */
-export interface FilesTaken {
+export interface AcceptedFiles {
   name: string;
   maxBytes: number;
   /** Tells the visitor what to do when the files are larger. */
@@ -75,7 +75,7 @@ function readObject(json: unknown): ReadBody | UnreadableBody {
 async function parse(
   bytes: Uint8Array<ArrayBuffer>,
   contentType: string,
-  taken: FilesTaken | undefined,
+  taken: AcceptedFiles | undefined,
   text: TextLimits,
 ): Promise<ReadBody | UnreadableBody> {
   if (contentType.startsWith('application/json')) {
@@ -97,8 +97,8 @@ const readable = /^(application\/json|application\/x-www-form-urlencoded|multipa
 /** Reads a browser form or JSON, with files where `files` allows them. Never throws because of a visitor's input. */
 export async function readBody(
   request: Request,
-  taken?: FilesTaken,
-  text = oneFiling,
+  taken?: AcceptedFiles,
+  text = oneForm,
 ): Promise<ReadBody | UnreadableBody> {
   const contentType = request.headers.get('content-type') ?? '';
   if (!readable.test(contentType)) {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { getMimeType, mimes } from 'hono/utils/mime';
-import { mapInBatches } from '../../platform/map-in-batches.ts';
+import { mapInChunks } from '../../platform/map-in-chunks.ts';
 import type { Site, SiteFile } from '../files/site.ts';
 import { compressFile, type Effort } from './compress.ts';
 
@@ -48,7 +48,7 @@ export async function describeSite(
     byTag: new Map([...earlier.files.values()].map((file) => [file.tag, file])),
   };
   const files: Record<string, SiteFile> = {};
-  await mapInBatches(names, atOnce, async (name) => {
+  await mapInChunks(names, atOnce, async (name) => {
     files[addressOf(name)] = await compressFile(folder, await factsOf(folder, name), effort, before);
   });
   return files;

@@ -41,7 +41,7 @@ export const elsewhere: readonly Elsewhere[] = [
   ...on('/de-cu/tap-the/', 'filing/forms/ui', [
     'WhileOpen',
     'CopyNote',
-    'Filing',
+    'FilingForm',
     'Form',
     'Review',
     'UnitFinder',

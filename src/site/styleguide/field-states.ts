@@ -33,7 +33,7 @@ export function fillIn(specimen: HTMLElement): void {
   putUploadedFiles(specimen.ownerDocument, specimen, [keptFileValue(file)]);
 }
 
-/** The mistakes in the fields and in the summary, by the code that a filing is answered with. */
+/** The mistakes in the fields and in the summary, by the code that a submission is answered with. */
 export function makeMistakes(specimen: HTMLElement): void {
   showErrors(specimen.ownerDocument, specimen, sampleMistakes);
   for (const counter of specimen.querySelectorAll('[data-count-of]'))

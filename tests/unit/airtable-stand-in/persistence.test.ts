@@ -1,11 +1,11 @@
 import { expect } from '@playwright/test';
 import { DatabaseUnavailableError } from '../../../scripts/airtable-stand-in/data/database.ts';
-import { call, clientOf, nominationTable, schemaOf, test } from './stand-in.ts';
+import { call, clientOf, testTable, schemaOf, test } from './stand-in.ts';
 
 test('tables and rows outlive a restart, with their ids', async ({ start }, testInfo) => {
   const path = testInfo.outputPath('base.sqlite');
   const before = await start({ path });
-  await call(before, 'POST', `meta/bases/${before.baseId}/tables`, nominationTable);
+  await call(before, 'POST', `meta/bases/${before.baseId}/tables`, testTable);
   const record = await clientOf(before)('Đề cử').create({ 'Mã hồ sơ': 'A', 'Tiêu chí': ['iii-1-2'] });
   const schema = await schemaOf(before);
   await before.close();

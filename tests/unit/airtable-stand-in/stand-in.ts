@@ -20,7 +20,7 @@ interface Fixtures {
 }
 
 /** The columns of the test's table. */
-export const nominationTable = {
+export const testTable = {
   name: 'Đề cử',
   fields: [
     { name: 'Mã hồ sơ', type: 'singleLineText' },
@@ -101,7 +101,7 @@ export const test = base.extend<Fixtures>({
   },
   standIn: async ({ start }, use) => {
     const standIn = await start();
-    await call(standIn, 'POST', `meta/bases/${standIn.baseId}/tables`, nominationTable);
+    await call(standIn, 'POST', `meta/bases/${standIn.baseId}/tables`, testTable);
     await use(standIn);
   },
 });

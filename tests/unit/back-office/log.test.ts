@@ -4,7 +4,7 @@ import { sealLog } from '../../../src/back-office/log/server/seal.ts';
 import { eraseSubmission } from '../../../src/filing/privacy/erase.ts';
 import { takeDown } from '../../../src/gallery/stories/server/takedowns.ts';
 import { expect, test } from '../../fixtures/database.ts';
-import { file, filingTools } from '../../fixtures/filing.ts';
+import { file, intakeTools } from '../../fixtures/intake.ts';
 import { goodNomination } from '../../fixtures/nominations.ts';
 
 const now = new Date('2026-11-29T05:00:00Z');
@@ -13,7 +13,7 @@ const tomorrow = new Date('2026-11-30T05:00:00Z');
 test('acts are noted with their transaction, without personal data, sealed by day; tampering is found and erasure is not', async ({
   db,
 }) => {
-  const { code } = await (await file(filingTools(db), goodNomination())).json();
+  const { code } = await (await file(intakeTools(db), goodNomination())).json();
   await db.query(`update submissions set state = 'dang-kiem-tra' where code = $1`, [code]);
   await db.query(`update submissions set guidance = 'x' where code = $1`, [code]);
   await db.query(

@@ -1,7 +1,7 @@
 import { overdue } from '../../../src/back-office/overdue.ts';
 import { followRows } from '../../../src/vocabulary/owner-settings.ts';
 import { expect, test } from '../../fixtures/database.ts';
-import { file, filingTools } from '../../fixtures/filing.ts';
+import { file, intakeTools } from '../../fixtures/intake.ts';
 import { goodNomination } from '../../fixtures/nominations.ts';
 
 test.afterEach(() => followRows([]));
@@ -9,7 +9,7 @@ test.afterEach(() => followRows([]));
 test('a filing that waits longer than announced is named to staff; without an announced time none is', async ({
   db,
 }) => {
-  const { code } = await (await file(filingTools(db), goodNomination())).json();
+  const { code } = await (await file(intakeTools(db), goodNomination())).json();
   await db.query(`update submissions set changed_at = '2026-11-02T02:00:00Z'`);
   expect(await overdue(db, new Date('2026-11-29T02:00:00Z'))).toEqual([]);
   followRows([{ is: 'value', key: 'thoi-han.moi-tiep-nhan', value: '5' }]);

@@ -6,13 +6,13 @@ import { answerSchema, answerTopics } from '../../../src/plan/answers/answer-sch
 import { flatten } from '../../../src/plan/outline.ts';
 import { laws } from '../../../src/vocabulary/laws.ts';
 import { fold } from '../../../src/vietnamese/fold.ts';
-import { plan } from './plan-files.ts';
+import { clausesOfPlan } from './plan-files.ts';
 
 const answers = globSync('content/answers/*.mdx').map((path) => {
   const [, frontMatter = '', body = ''] = readFileSync(path, 'utf8').split(/^---$/m);
   return { id: basename(path, '.mdx'), ...answerSchema.parse(parse(frontMatter)), body: body.trim() };
 });
-const planText = JSON.stringify(flatten(plan).map(({ title, paragraphs }) => [title, paragraphs]));
+const planText = JSON.stringify(flatten(clausesOfPlan).map(({ title, paragraphs }) => [title, paragraphs]));
 
 /** Sentences of an answer: each ends with a point before a space and a capital, or at the end. */
 const sentences = (body: string) => body.split(/(?<=[.?!])\s+(?=[\p{Lu}“])/u);
@@ -39,7 +39,7 @@ test('no two answers share a question, another wording of it, or a place in thei
 });
 
 test('every clause that an answer rests on is in the plan, and every law on the page of texts', () => {
-  const ids = new Set(flatten(plan).map(({ id }) => id));
+  const ids = new Set(flatten(clausesOfPlan).map(({ id }) => id));
   for (const { id, source } of answers)
     for (const one of source) {
       if ('clause' in one) expect(ids.has(one.clause), `${id}: ${one.clause}`).toBe(true);

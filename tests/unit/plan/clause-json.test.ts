@@ -1,12 +1,12 @@
 import { expect, test } from '@playwright/test';
 import { clauseJson } from '../../../src/plan/clause-json.ts';
 import { findClause } from '../../../src/plan/outline.ts';
-import { plan } from './plan-files.ts';
+import { clausesOfPlan } from './plan-files.ts';
 
 const site = new URL('https://thidua.example');
 
 test('a clause as data says its text, its citation and its place', () => {
-  const found = findClause(plan, 'iii-1-2');
+  const found = findClause(clausesOfPlan, 'iii-1-2');
   expect(found && clauseJson(found, site)).toEqual({
     id: 'iii-1-2',
     label: 'III.1.2',

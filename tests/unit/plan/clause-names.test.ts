@@ -2,9 +2,9 @@ import { expect, test } from '@playwright/test';
 import { clauseHeading, clauseName, UnnamedClauseError } from '../../../src/plan/clause-names.ts';
 import { clausePlace } from '../../../src/plan/components/short-mark.ts';
 import { flatten } from '../../../src/plan/outline.ts';
-import { plan } from './plan-files.ts';
+import { clausesOfPlan } from './plan-files.ts';
 
-const ids = flatten(plan).map(({ id }) => id);
+const ids = flatten(clausesOfPlan).map(({ id }) => id);
 
 test('every clause has a name in words, short enough for a tab, and none shares its heading', () => {
   for (const id of ids) expect(clauseName(id).length, id).toBeLessThanOrEqual(60);

@@ -1,28 +1,28 @@
 import { expect, test } from '@playwright/test';
 import { bareTitle, clauseCitation, findClause, flatten, neighbours } from '../../../src/plan/outline.ts';
-import { plan } from './plan-files.ts';
+import { clausesOfPlan } from './plan-files.ts';
 
 function clause(id: string) {
-  const found = findClause(plan, id);
+  const found = findClause(clausesOfPlan, id);
   if (!found) throw new Error(`No clause has the id “${id}”.`);
   return found.clause;
 }
 
 test('reading order puts a clause before its children and the parts as printed', () => {
-  const ids = flatten(plan).map(({ id }) => id);
+  const ids = flatten(clausesOfPlan).map(({ id }) => id);
   expect(ids.slice(0, 7)).toEqual(['can-cu', 'can-cu-1', 'can-cu-2', 'can-cu-3', 'can-cu-4', 'i', 'i-1']);
   expect(ids.at(-1)).toBe('ket-thuc');
-  expect(plan.map(({ id }) => id)).toEqual(['can-cu', 'i', 'ii', 'iii', 'iv', 'v', 'ket-thuc']);
+  expect(clausesOfPlan.map(({ id }) => id)).toEqual(['can-cu', 'i', 'ii', 'iii', 'iv', 'v', 'ket-thuc']);
 });
 
 test('an id says where its clause stands: it begins with the id of the clause that contains it', () => {
-  for (const parent of flatten(plan)) {
+  for (const parent of flatten(clausesOfPlan)) {
     for (const child of parent.children) expect(child.id).toMatch(new RegExp(`^${parent.id}-(\\d+|[a-z])$`));
   }
 });
 
 test('bullets are counted from 1, and every other clause carries its printed number', () => {
-  for (const parent of flatten(plan)) {
+  for (const parent of flatten(clausesOfPlan)) {
     parent.children.forEach((child, index) => {
       const last = child.id.split('-').at(-1);
       const isCounted = child.marker === '-' || child.marker === '';
@@ -33,15 +33,15 @@ test('bullets are counted from 1, and every other clause carries its printed num
 });
 
 test('a clause is found with all that contains it, outermost first', () => {
-  const found = findClause(plan, 'iii-2-2-a-1');
+  const found = findClause(clausesOfPlan, 'iii-2-2-a-1');
   expect(found?.clause.paragraphs).toEqual(['Bằng khen của Thủ tướng Chính phủ;']);
   expect(found?.ancestors.map(({ id }) => id)).toEqual(['iii', 'iii-2', 'iii-2-2', 'iii-2-2-a']);
-  expect(findClause(plan, 'vi')).toBeNull();
+  expect(findClause(clausesOfPlan, 'vi')).toBeNull();
 });
 
 test('previous and next follow the reading order across parts and stop at both ends', () => {
   const around = (id: string) => {
-    const { previous, next } = neighbours(plan, id);
+    const { previous, next } = neighbours(clausesOfPlan, id);
     return [previous?.id ?? null, next?.id ?? null];
   };
   expect(around('ii')).toEqual(['i-2-2', 'ii-1']);
@@ -66,7 +66,7 @@ test('a citation names a clause as official texts do', () => {
 });
 
 test('a title in a list ends without the colon or stop that leads into its text', () => {
-  const titles = flatten(plan).flatMap(({ title }) => (title === null ? [] : [title]));
+  const titles = flatten(clausesOfPlan).flatMap(({ title }) => (title === null ? [] : [title]));
   expect(titles.filter((title) => /[:.]$/.test(title)).length).toBeGreaterThan(0);
   for (const title of titles) {
     expect(bareTitle(title)).not.toMatch(/[:.]$/);

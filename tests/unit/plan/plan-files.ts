@@ -25,7 +25,7 @@ export const parts: PlanFile[] = readdirSync(folder)
   .sort((a, b) => a.order - b.order);
 
 /** The top clauses of the whole plan. */
-export const plan: Clause[] = parts.flatMap(({ clauses }) => clauses);
+export const clausesOfPlan: Clause[] = parts.flatMap(({ clauses }) => clauses);
 
 /** The source text as it was received. */
 export const sourceText = readFileSync(new URL('tests/fixtures/ke-hoach-113-2026.txt', root), 'utf8');

@@ -13,16 +13,16 @@ import {
 } from '../../../src/vocabulary/taxonomy.ts';
 import { forms } from '../../../src/filing/definitions/registry.ts';
 import { threads } from '../../../src/vocabulary/threads.ts';
-import { plan } from './plan-files.ts';
+import { clausesOfPlan } from './plan-files.ts';
 
-const all = flatten(plan);
+const all = flatten(clausesOfPlan);
 
 function textOf({ title, paragraphs }: Clause): string {
   return (title === null ? paragraphs : [title, ...paragraphs]).join(' ');
 }
 
 function clause(id: string): Clause {
-  const found = findClause(plan, id);
+  const found = findClause(clausesOfPlan, id);
   if (!found) throw new Error(`No clause has the id “${id}”.`);
   return found.clause;
 }
@@ -43,7 +43,7 @@ test('every clause that the data name is in the plan', () => {
     ...phases.flatMap(({ milestones }) => milestones.map((milestone) => milestone.clause)),
     ...citedTexts.flatMap(({ clauses }) => clauses),
   ];
-  for (const id of named) expect(findClause(plan, id), id).not.toBeNull();
+  for (const id of named) expect(findClause(clausesOfPlan, id), id).not.toBeNull();
 });
 
 test('every bullet of II is a strand, and together the strands use all four threads', () => {

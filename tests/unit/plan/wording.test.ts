@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import type { Clause } from '../../../src/plan/clauses.ts';
 import { findClause, flatten } from '../../../src/plan/outline.ts';
 import { type PlanDocument, planDocument } from '../../../src/plan/schema.ts';
-import { parts, plan, sourceText } from './plan-files.ts';
+import { parts, clausesOfPlan, sourceText } from './plan-files.ts';
 
 interface Correction {
   source: string;
@@ -68,7 +68,7 @@ function withWord(clauses: readonly Clause[], id: string, from: string, to: stri
 
 test('the plan is the source text word for word, in order, but for the listed repairs', () => {
   const source = lines(repaired(sourceText, repairs));
-  const printed = printedLines(planDocument, plan);
+  const printed = printedLines(planDocument, clausesOfPlan);
   expect(words(printed)).toEqual(words(source));
   expect(printed).toEqual(source);
 });
@@ -82,14 +82,14 @@ test('a wrong, missing or moved word is noticed', () => {
     { id: 'ket-thuc', from: 'xem xét, quyết định./.', to: 'quyết định, xem xét./.' },
   ];
   for (const { id, from, to } of changes) {
-    const changed = printedLines(planDocument, withWord(plan, id, from, to));
-    expect(changed, id).not.toEqual(printedLines(planDocument, plan));
+    const changed = printedLines(planDocument, withWord(clausesOfPlan, id, from, to));
+    expect(changed, id).not.toEqual(printedLines(planDocument, clausesOfPlan));
     expect(words(changed), id).not.toEqual(words(source));
   }
 });
 
 test('every listed repair is needed: without it the texts differ', () => {
-  const printed = printedLines(planDocument, plan);
+  const printed = printedLines(planDocument, clausesOfPlan);
   for (const repair of repairs) {
     const others = repairs.filter((other) => other !== repair);
     expect(lines(repaired(sourceText, others)), repair.printed).not.toEqual(printed);
@@ -109,5 +109,5 @@ test('a repair stands in the file of its clause, whose text has the repaired wor
 
 test('the straight and curly quotes of the source are kept', () => {
   const quotes = (text: string) => text.replace(/[^"“”]/g, '');
-  expect(quotes(printedLines(planDocument, plan).join('\n'))).toBe(quotes(sourceText));
+  expect(quotes(printedLines(planDocument, clausesOfPlan).join('\n'))).toBe(quotes(sourceText));
 });

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { find } from '../../../src/search/find.ts';
 import {
   bees,
-  books,
+  readingVillage,
   gate,
   invented,
   namesFound,
@@ -43,7 +43,7 @@ test('an expansion that no story has is not taken for a slip of other words', as
 
 test('to doubt an answer no card is loaded of a story that could not take its place', async () => {
   const loaded: string[] = [];
-  const index = await openIndex([gate, books, bees], (name) => loaded.push(name));
+  const index = await openIndex([gate, readingVillage, bees], (name) => loaded.push(name));
   const { how } = await find(index, 'mỗi tối đọc sách');
   expect(how).toBe('all');
   expect(loaded.filter((name) => name.includes('/c'))).toEqual([]);

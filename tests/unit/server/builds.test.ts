@@ -11,7 +11,7 @@ import { buildNames, currentName } from '../../../src/server/files/kept-sites.ts
 import { readSite } from '../../../src/server/files/site.ts';
 import type { Database } from '../../../src/platform/postgres.ts';
 import { expect, test } from '../../fixtures/database.ts';
-import { longText, writeFiles } from '../../fixtures/server/small-site.ts';
+import { compressibleText, writeFiles } from '../../fixtures/server/small-site.ts';
 import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 
 const never = new AbortController().signal;
@@ -27,7 +27,7 @@ async function builder(db: Database) {
     code: 'code',
     runBuild: async (outDir) => {
       site.built += 1;
-      await writeFiles(outDir, { 'index.html': site.text, 'a.html': longText });
+      await writeFiles(outDir, { 'index.html': site.text, 'a.html': compressibleText });
       if (site.fails) throw new SiteBuildError('hỏng');
     },
   };

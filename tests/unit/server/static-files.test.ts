@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from '../../fixtures/server/served.ts';
-import { longText, placeSite, smallSite } from '../../fixtures/server/small-site.ts';
+import { compressibleText, placeSite, smallSite } from '../../fixtures/server/small-site.ts';
 
 const home = smallSite['index.html'] ?? '';
 
@@ -137,7 +137,11 @@ test('an open page finds its scripts in two earlier builds, and no page of them'
   const script = '/_astro/page.aaaa.js';
   for (const [round, expected] of [200, 200, 404].entries()) {
     const name = `_astro/page.${round}.js`;
-    await placeSite(served.builds, { 'index.html': longText, '404.html': '404', [name]: longText });
+    await placeSite(served.builds, {
+      'index.html': compressibleText,
+      '404.html': '404',
+      [name]: compressibleText,
+    });
     await served.refresh();
     expect((await served.ask(script)).status, `${round + 1} builds later`).toBe(expected);
     expect((await served.ask(`/${name}`)).status).toBe(200);
@@ -147,7 +151,7 @@ test('an open page finds its scripts in two earlier builds, and no page of them'
 
 test('the same content is the same build, and is served again', async ({ served }) => {
   const first = await placeSite(served.builds);
-  await placeSite(served.builds, { 'index.html': longText });
+  await placeSite(served.builds, { 'index.html': compressibleText });
   expect(await placeSite(served.builds)).toBe(first);
   await served.refresh();
   expect((await served.ask('/ke-hoach/')).status).toBe(200);

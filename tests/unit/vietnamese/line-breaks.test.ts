@@ -2,13 +2,13 @@ import { expect, test } from '@playwright/test';
 import { noBreakRuns } from '../../../src/vietnamese/line-breaks.ts';
 import { flatten } from '../../../src/plan/outline.ts';
 import { planDocument } from '../../../src/plan/schema.ts';
-import { plan } from '../plan/plan-files.ts';
+import { clausesOfPlan } from '../plan/plan-files.ts';
 
 const held = (text: string, kind: 'text' | 'title') =>
   noBreakRuns(text, kind).flatMap((run) => (run.held ? [run.text] : []));
 
 test('holding words together changes no word of the plan', () => {
-  const texts = flatten(plan).flatMap(({ title, paragraphs }) => [title ?? '', ...paragraphs]);
+  const texts = flatten(clausesOfPlan).flatMap(({ title, paragraphs }) => [title ?? '', ...paragraphs]);
   for (const text of texts) {
     for (const kind of ['text', 'title'] as const) {
       const runs = noBreakRuns(text, kind).map((run) => run.text);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { findBatchForm } from '../../../src/filing/batches/batch-form.ts';
-import { readCell } from '../../../src/filing/batches/read-cell.ts';
+import { parseCell } from '../../../src/filing/batches/read-cell.ts';
 import { cleanFileName, unreadableName } from '../../../src/filing/evidence/file-name.ts';
 import { cleanText } from '../../../src/vietnamese/clean-text.ts';
 import { forms } from '../../../src/filing/definitions/registry.ts';
@@ -26,7 +26,7 @@ const works: Readonly<Record<string, (text: string) => unknown>> = {
   ...{ cleanText, fold, nfc, placeTones, wordsOf, nameKey, tidied, parseReceiptCode, findUnreadable },
   ...{ readMonth, readDay, readNumber, readShare, readPhone, phonesIn, readEmail, readLink, unreadableName },
   cleanFileName: (text) => cleanFileName(text, 'pdf'),
-  readCell: (text) => view && readCell(view, text),
+  readCell: (text) => view && parseCell(view, text),
   find: (text) => find(text.slice(0, 200)),
   ...Object.fromEntries(
     forms.map((form) => {

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { readCell } from '../../../src/filing/batches/read-cell.ts';
+import { parseCell } from '../../../src/filing/batches/read-cell.ts';
 import { apDung } from '../../../src/filing/definitions/ap-dung.ts';
 import { deCuTapThe } from '../../../src/filing/definitions/de-cu-tap-the.ts';
 import { viewOf } from '../../../src/filing/definitions/view.ts';
@@ -154,7 +154,7 @@ test('contacts are tidied, and a slip is named', () => {
 
 test('a form, its JSON and a cell of a table read one answer alike', () => {
   for (const written of months) {
-    const cell = readCell(viewOf(deCuTapThe.schema.shape.periodTo), written);
+    const cell = parseCell(viewOf(deCuTapThe.schema.shape.periodTo), written);
     const filed = deCuTapThe.schema.parse(goodNomination({ periodTo: written }));
     expect(filed.periodTo, written).toBe('2026-10');
     expect(deCuTapThe.schema.parse(goodNomination({ periodTo: cell.ok ? cell.answer : '' })).periodTo).toBe(

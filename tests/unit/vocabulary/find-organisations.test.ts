@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import otherNames from '../../../content/units/other-names.json' with { type: 'json' };
 import { units } from '../../../src/vocabulary/units.ts';
-import { fault, faults, first, meant, names, search, tried } from '../../fixtures/find-units.ts';
+import { fault, faults, firstUnit, meant, unitNames, search, tried } from '../../fixtures/find-units.ts';
 import { spellings } from '../../fixtures/unit-names.ts';
 
 test.afterAll(() => {
@@ -51,7 +51,9 @@ test('every organisation is first and chosen under its name, without the city, a
 test('every department is found by its initials, with dots, & and without', () => {
   const departments = organisations.filter(({ name }) => name.startsWith('Sở '));
   const wrong = departments.flatMap(({ name }) =>
-    shortened(name).flatMap((typed) => (names(typed).includes(name) ? [] : `${typed} → ${first(typed)}`)),
+    shortened(name).flatMap((typed) =>
+      unitNames(typed).includes(name) ? [] : `${typed} → ${firstUnit(typed)}`,
+    ),
   );
   expect(wrong).toEqual([]);
   for (const [typed, name] of [
@@ -80,7 +82,7 @@ test('every department is found by its initials, with dots, & and without', () =
     ['HTX', 'Doanh nghiệp, hợp tác xã (ghi tên bên dưới)'],
     ['DN', 'Doanh nghiệp, hợp tác xã (ghi tên bên dưới)'],
   ] as const) {
-    expect(first(typed), typed).toBe(name);
+    expect(firstUnit(typed), typed).toBe(name);
   }
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { unitMeant, unitSearch } from '../../../src/vocabulary/find-units.ts';
-import { faults, first, meant, names, search, tried } from '../../fixtures/find-units.ts';
+import { faults, firstUnit, meant, unitNames, search, tried } from '../../fixtures/find-units.ts';
 import { communeNames, holders, listedUnits, spellings } from '../../fixtures/unit-names.ts';
 
 test.afterAll(() => {
@@ -44,8 +44,8 @@ for (const [at, { write, same }] of spellings.entries()) {
 }
 
 test('words in another order, another type or another office are shown, and nothing is chosen for them', () => {
-  expect(first('phường Phước Long')).toBe('UBND phường Phước Long');
-  expect(first('Long Bình')).toBe('UBND phường Long Bình');
+  expect(firstUnit('phường Phước Long')).toBe('UBND phường Phước Long');
+  expect(firstUnit('Long Bình')).toBe('UBND phường Long Bình');
   for (const typed of [
     'Lộc Bình',
     'xã Bình Phước',
@@ -66,7 +66,7 @@ test('words in another order, another type or another office are shown, and noth
 });
 
 test('a former district lists every commune on its ground, and a district typed after a name tells equals apart', () => {
-  expect(names('huyện Trảng Bom').slice(0, 6)).toEqual([
+  expect(unitNames('huyện Trảng Bom').slice(0, 6)).toEqual([
     'UBND phường Hố Nai',
     'UBND phường Trảng Bom',
     'UBND xã An Viễn',
@@ -91,15 +91,15 @@ test('a name that changed is shown beside the name of today', () => {
   });
   expect(search('Long Thành')[0]).not.toHaveProperty('former');
   expect(search('phường Quyết Thắng')[0]).toMatchObject({ name: 'UBND phường Trấn Biên' });
-  expect(search('Biên Hoà')[0]?.name).toBe(first('Biên Hòa'));
+  expect(search('Biên Hoà')[0]?.name).toBe(firstUnit('Biên Hòa'));
   for (const typed of ['Đăk Ơ', 'Đắk Ơ', 'Đak Ơ', 'dak o', 'UBND xã Đắk Ơ'])
     expect(meant(typed), typed).toBe('UBND xã Đăk Ơ');
 });
 
 test('what is being typed narrows the list: beginnings, then words within, then words apart', () => {
-  expect(first('so noi')).toBe('Sở Nội vụ');
-  expect(names('xã Long').slice(0, 2)).toEqual(['UBND xã Long Hà', 'UBND xã Long Phước']);
-  expect(names('ubnd xa').length).toBeGreaterThanOrEqual(62);
+  expect(firstUnit('so noi')).toBe('Sở Nội vụ');
+  expect(unitNames('xã Long').slice(0, 2)).toEqual(['UBND xã Long Hà', 'UBND xã Long Phước']);
+  expect(unitNames('ubnd xa').length).toBeGreaterThanOrEqual(62);
   expect(search(' ')).toEqual([]);
   expect(search('khong co don vi nay')).toEqual([]);
 });
@@ -110,5 +110,5 @@ test('equals stand in Vietnamese order, however the list was ordered', () => {
     expect(
       turned(typed).map(({ name }) => name),
       typed,
-    ).toEqual(names(typed));
+    ).toEqual(unitNames(typed));
 });

@@ -7,14 +7,14 @@ import type { Measures } from '../bounds.ts';
 
 const queues = `
   select
-    waiting.filings as "waitingFilings", waiting.oldest as "oldestFiling",
-    (select count(*)::int from deliveries where set_aside_at is not null) as "refusedFilings",
+    waiting.submissions as "waitingSubmissions", waiting.oldest as "oldestSubmission",
+    (select count(*)::int from deliveries where set_aside_at is not null) as "refusedSubmissions",
     (select count(*)::int from evidence_files where set_aside_at is not null and code is not null) as "refusedFiles",
     (select count(*)::int from evidence_files
      where code is not null and sent_at is null and set_aside_at is null and doomed_at is null) as "waitingFiles",
     (select count(*)::int from letters where sent_at is null and given_up_at is null) as "waitingLetters",
     (select count(*)::int from letters where given_up_at > now() - interval '1 day') as "failedLetters"
-  from (select count(*)::int as filings, min(received_at) as oldest from submissions left join deliveries d using (code)
+  from (select count(*)::int as submissions, min(received_at) as oldest from submissions left join deliveries d using (code)
         where d.delivered_at is null and d.set_aside_at is null) as waiting`;
 const letters = `with letters as (
     select sent_at, given_up_at from receipt_copies union all select sent_at, given_up_at from state_letters)`;

@@ -1,5 +1,5 @@
 import type { Notice } from '../../forms/show-errors.ts';
-import { postFiling } from '../../forms/ui/post-filing.ts';
+import { sendForm } from '../../forms/ui/send-form.ts';
 import type { Settled } from '../../forms/ui/read-reply.ts';
 import { solve } from './solve.ts';
 
@@ -31,7 +31,7 @@ function showStop(form: HTMLFormElement, stop: AbortController): HTMLButtonEleme
 }
 
 /**
- * Solves the server's challenge and sends the filing once more under the same key. `say` receives the progress in words; a button
+ * Solves the server's challenge and sends the submission once more under the same key. `say` receives the progress in words; a button
  * stops the work. Throws CannotProveError.
  */
 export async function proveAndPost(
@@ -55,6 +55,6 @@ export async function proveAndPost(
   if (proven === 'stopped') return { kind: 'notice', notice: stopped };
   if (proven === 'impossible') throw new CannotProveError('No worker of this browser solves the challenge.');
   say('Đang gửi…');
-  const reply = await postFiling(form, proven.altcha);
+  const reply = await sendForm(form, proven.altcha);
   return reply.kind === 'asked' ? { kind: 'notice', notice: askedAgain } : reply;
 }

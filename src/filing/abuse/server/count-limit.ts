@@ -1,5 +1,5 @@
 import type { Database } from '../../../platform/postgres.ts';
-import { countedAs } from './filing-limit.ts';
+import { countedAs } from './submission-limit.ts';
 import { networkOf } from './sender.ts';
 
 /** Something with an hourly limit. */

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Challenge } from 'altcha-lib';
-import { proofName, tookName, waitName } from '../../definitions/carried.ts';
+import { solutionName, tookName, waitName } from '../../definitions/carried-fields.ts';
 import type { Database } from '../../../platform/postgres.ts';
 import { challenges } from './challenges.ts';
 import type { ChallengePass } from '../pass.ts';
@@ -9,19 +9,19 @@ import { waitTokens } from './wait-tokens.ts';
 /** Nobody completes a form in less time than this after opening its page. */
 const fastestMs = 3_000;
 
-/** The gate's verdict on a filing, before the filing is stored. */
+/** The gate's verdict on a submission, before the submission is stored. */
 export interface Screening {
-  /** The filing needs a pass whatever the counts say: it came too fast, or its page cannot say how long it took. */
+  /** The submission needs a pass whatever the counts say: it came too fast, or its page cannot say how long it took. */
   isDoubted: boolean;
   isFast: boolean;
-  /** The valid pass that came with the filing; whether the pass was used before is not checked yet. */
+  /** The valid pass that came with the submission; whether the pass was used before is not checked yet. */
   pass: ChallengePass | null;
 }
 
 /** The verdict where no gate is set: no doubt. */
 export const unscreened: Screening = { isDoubted: false, isFast: false, pass: null };
 
-/** Issues and recognises passes for doubted filings. A real person can always get one. */
+/** Issues and recognises passes for doubted submissions. A real person can always get one. */
 export interface Gate {
   screen: (form: string, filed: Record<string, unknown>, isPage: boolean) => Promise<Screening>;
   /** Makes a challenge for a program or the script of a page. */
@@ -48,7 +48,7 @@ export function openGate(secret: string, now: () => number = Date.now): Gate {
       const took = filed[tookName] === undefined ? null : Number(filed[tookName]);
       const isFast = took !== null && !(took >= fastestMs);
       const waited = tokens.read(form, text(filed[waitName]));
-      const pass = waited?.leftMs === 0 ? waited.pass : await asked.check(form, text(filed[proofName]));
+      const pass = waited?.leftMs === 0 ? waited.pass : await asked.check(form, text(filed[solutionName]));
       return { isDoubted: isFast || (isPage && took === null), isFast, pass };
     },
     challenge: (form) => asked.make(form),

@@ -12,7 +12,7 @@ export interface ReadToken {
 }
 
 /**
- * Tokens that say when the server first saw a filing, signed with `secret` and bound to a form. Nothing is stored until a token
+ * Tokens that say when the server first saw a submission, signed with `secret` and bound to a form. Nothing is stored until a token
  * is used.
  */
 export function waitTokens(secret: string, now: () => number) {

@@ -1,17 +1,13 @@
 import type { PoolClient } from 'pg';
 import { unscreened } from '../../abuse/server/gate.ts';
 import type { ChallengePass } from '../../abuse/pass.ts';
-import { countFilings, filingsAnHour, type Sender } from '../../abuse/server/filing-limit.ts';
+import { addToCount, submissionsAnHour, type Sender } from '../../abuse/server/submission-limit.ts';
 import type { Intake } from '../../intake/store.ts';
 
-/** Counts filings of a sender and returns the sender's total within the hour; 0 if senders are not counted. */
-async function count(client: PoolClient, sender: Sender | undefined, filings: number): Promise<number> {
+/** Counts submissions of a sender and returns the sender's total within the hour; 0 if senders are not counted. */
+async function count(client: PoolClient, sender: Sender | undefined, added: number): Promise<number> {
   if (!sender) return 0;
-  const { rows } = await client.query<{ filings: number }>(countFilings, [
-    sender.digest,
-    sender.hour,
-    filings,
-  ]);
+  const { rows } = await client.query<{ filings: number }>(addToCount, [sender.digest, sender.hour, added]);
   return rows[0]?.filings ?? 0;
 }
 
@@ -36,11 +32,11 @@ export async function admitRows(
   { sender, screening = unscreened, doubts }: Intake,
   isBusy: boolean,
 ): Promise<{ ok: true; room: number } | { ok: false; reason: 'doubted' }> {
-  const filings = await count(client, sender, 1);
-  if (rows === 0 || filings > filingsAnHour) return { ok: true, room: 0 };
-  const isDoubted = isBusy || screening.isDoubted || filings > (doubts?.filingsAnHour ?? filingsAnHour);
+  const total = await count(client, sender, 1);
+  if (rows === 0 || total > submissionsAnHour) return { ok: true, room: 0 };
+  const isDoubted = isBusy || screening.isDoubted || total > (doubts?.submissionsAnHour ?? submissionsAnHour);
   if (isDoubted && !(await usePass(client, screening.pass))) return { ok: false, reason: 'doubted' };
   if (!sender) return { ok: true, room: rows };
   await count(client, sender, rows - 1);
-  return { ok: true, room: Math.min(rows, filingsAnHour - filings + 1) };
+  return { ok: true, room: Math.min(rows, submissionsAnHour - total + 1) };
 }

@@ -5,7 +5,7 @@ import { outcomeNote } from '../outcome-note.ts';
 import { isStored, type RowOutcome, type StoredRow } from '../outcomes.ts';
 import type { BatchForm } from '../batch-form.ts';
 import type { FiledRow } from '../check-rows.ts';
-import { faultsOf } from '../faults.ts';
+import { rowMistakes } from '../faults.ts';
 import { tableField } from '../uploaded-table.ts';
 import { countOutcomes, foundWords, partTitle } from '../count-outcomes.ts';
 import { plainTable } from '../plain-table.ts';
@@ -46,7 +46,7 @@ function shownOutcomes(batch: BatchForm, { outcomes, rows, pathOf }: PartOutcome
     const shown = { row: outcome.row, name: names.get(outcome.row) ?? '' };
     return isStored(outcome)
       ? { ...shown, receipt: { code: outcome.code, path: pathOf(outcome), note: outcomeNote(outcome) } }
-      : { ...shown, faults: faultsOf(batch, outcome.errors) };
+      : { ...shown, faults: rowMistakes(batch, outcome.errors) };
   });
 }
 
@@ -54,7 +54,7 @@ function shownOutcomes(batch: BatchForm, { outcomes, rows, pathOf }: PartOutcome
 function toMend(batch: BatchForm, { outcomes, rows }: PartOutcome): FaultyRow[] {
   const faults = new Map(
     outcomes.flatMap((outcome): [number, string[]][] =>
-      isStored(outcome) ? [] : [[outcome.row, faultsOf(batch, outcome.errors)]],
+      isStored(outcome) ? [] : [[outcome.row, rowMistakes(batch, outcome.errors)]],
     ),
   );
   return rows

@@ -4,7 +4,7 @@ import { findBatchForm } from '../batch-form.ts';
 import { textCells } from './batch-page.ts';
 import { workbookType } from './batch-receipt.ts';
 import { checkRow } from '../check-rows.ts';
-import { faultsOf } from '../faults.ts';
+import { rowMistakes } from '../faults.ts';
 import { filedTable } from '../uploaded-table.ts';
 import { tableFile, tableText } from '../table-limits.ts';
 import { leftOutWords } from '../left-out.ts';
@@ -41,7 +41,7 @@ export async function correctionsWorkbook(
       ];
       const mended = rows.map((row) => {
         const checked = checkRow(form, body.answers, row);
-        const faults = checked.ok ? [] : faultsOf(form, checked.errors);
+        const faults = checked.ok ? [] : rowMistakes(form, checked.errors);
         return { number: row.number, cells: textCells(row), faults: faults.join('\n') };
       });
       return fileReply(

@@ -39,7 +39,10 @@ interface Found extends Omit<SavedRow, 'isNew' | 'isOwn'> {
 }
 
 /** Finds the rows that are stored already and adds them to this batch; only their own contact gets their receipt keys. */
-export async function findRows(client: PoolClient, { batch, rows, tryKey }: NewTable): Promise<SavedRow[]> {
+export async function findSavedRows(
+  client: PoolClient,
+  { batch, rows, tryKey }: NewTable,
+): Promise<SavedRow[]> {
   const { rows: found } = await client.query<Found>(find, [
     rows.map(({ form }) => form),
     rows.map(({ submissionKey }) => submissionKey),

@@ -3,7 +3,7 @@ import { answerPost, replierOf } from '../../../platform/http/answer-post.ts';
 import { problemReply } from '../../../platform/http/replies.ts';
 import { honeypotName } from '../../definitions/form.ts';
 import { openingOf } from '../../definitions/periods.ts';
-import { tooManyFilings } from '../../intake/accept.ts';
+import { tooManySubmissions } from '../../intake/accept.ts';
 import { askForPass, formHtml } from '../../intake/form-pages.ts';
 import { closedDetail } from '../../intake/post-form.ts';
 import { readSubmissionKey } from '../../intake/submission-key.ts';
@@ -52,7 +52,7 @@ export async function postBatch(request: Request, formId: string, tools: BatchTo
     later:
       'Hệ thống chưa lưu xong. Bảng đã nhập còn trên trang này; hãy gửi lại cả bảng (tệp thì chọn lại) sau ít phút: dòng nào đã được nhận thì trang trả lại đúng mã đã cấp.',
     answer: async (body) => {
-      if ((await tools.mayRead?.()) === false) return refuse(429, tooManyFilings, body.pairs);
+      if ((await tools.mayRead?.()) === false) return refuse(429, tooManySubmissions, body.pairs);
       const table = await filedTable(form, body);
       const pairs = withAnswer(body.pairs, tableField, table.text);
       const tabled = { pairs, table, said: body.answers[noteField] };
@@ -63,11 +63,11 @@ export async function postBatch(request: Request, formId: string, tools: BatchTo
       const unasked = [...(isTrapped ? [trap] : []), ...(sent.ok ? [] : [sent.error])];
       const errors = [...unasked, ...checkShared(form, body.answers), ...table.errors];
       if (errors.length > 0) {
-        if (!(await tools.withinLimit())) return refuse(429, tooManyFilings, pairs);
+        if (!(await tools.withinLimit())) return refuse(429, tooManySubmissions, pairs);
         return mistakesReply(reply, form, tools, tabled, { errors });
       }
       const look = await lookReply(reply, form, tools, tabled);
-      if (look) return (await tools.withinLimit()) ? look : refuse(429, tooManyFilings, pairs);
+      if (look) return (await tools.withinLimit()) ? look : refuse(429, tooManySubmissions, pairs);
       const filed = {
         shared: body.answers,
         rows: table.rows,
@@ -81,9 +81,9 @@ export async function postBatch(request: Request, formId: string, tools: BatchTo
       if (!accepted.ok)
         return gate
           ? askForPass(reply, filedPage(form), { ...tools, gate }, pairs, hadPass)
-          : refuse(429, tooManyFilings, pairs);
+          : refuse(429, tooManySubmissions, pairs);
       const isTooMany = await isOver(accepted.outcomes, tools);
-      if (isTooMany) return refuse(429, tooManyFilings, pairs);
+      if (isTooMany) return refuse(429, tooManySubmissions, pairs);
       return rowsReply(request, reply, form, tools, { ...accepted, ...tabled, hadPass });
     },
   });

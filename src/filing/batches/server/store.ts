@@ -7,7 +7,7 @@ import { isOverloaded } from '../../intake/intake-rate.ts';
 import type { Intake } from '../../intake/store.ts';
 import { admitRows } from './admit-rows.ts';
 import { keepNote } from './batch-notes.ts';
-import { findRows } from './find-rows.ts';
+import { findSavedRows } from './find-rows.ts';
 import { insertRows } from './insert-rows.ts';
 import type { NewTable, SavedTable } from './new-table.ts';
 
@@ -42,7 +42,7 @@ export async function saveRows(db: Database, table: NewTable, intake: Intake = {
   const busy = await isOverloaded(db, intake.doubts, table.rows.length);
   return inTransaction(db, async (client) => {
     await client.query(inTurn, [`${first.form} ${first.unitCode}`]);
-    const found = await findRows(client, table);
+    const found = await findSavedRows(client, table);
     const numbers = found.map(({ number }) => number);
     const fresh = table.rows.filter(({ number }) => !numbers.includes(number));
     const admitted = await admitRows(client, fresh.length, intake, busy);

@@ -2,8 +2,8 @@ import { type BatchForm, findBatchForm } from '../batch-form.ts';
 import { fileField, tableField } from '../uploaded-table.ts';
 import { mistakesOfRow, sharedAnswers } from './check-table.ts';
 import { holdSending } from './hold-sending.ts';
-import { takeFile, takePaste } from './take-table.ts';
-import { sayTaken } from './say-taken.ts';
+import { takeFile, importPaste } from './import-table.ts';
+import { showImport } from './show-import.ts';
 import { listenForUndo } from './undo.ts';
 import { TableRows } from './table-rows.ts';
 import { emptyTable, foldRow, nameRow, rowNumber, offeredLists, readCells } from './table-view.ts';
@@ -72,10 +72,10 @@ export function openTable(host: HTMLElement): void {
     if (row && !stays) showState(batch, form, row);
   });
   body.addEventListener('paste', (event) => {
-    const taken = takePaste(batch, rows, event);
+    const taken = importPaste(batch, rows, event);
     if (taken === undefined) return;
     event.preventDefault();
-    sayTaken(form, batch, tools, taken);
+    showImport(form, batch, tools, taken);
     if (!body.contains(document.activeElement)) rows.filled[0]?.querySelector('input')?.focus();
   });
   body.addEventListener('click', ({ target }) => {
@@ -92,7 +92,7 @@ export function openTable(host: HTMLElement): void {
       (taken) => {
         // The table holds the rows now, so the file is not sent too.
         file.value = '';
-        sayTaken(form, batch, tools, taken);
+        showImport(form, batch, tools, taken);
       },
       () =>
         tools.say(

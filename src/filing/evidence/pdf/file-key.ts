@@ -32,13 +32,13 @@ function olderKey(encryption: PdfDictionary, revision: number, fileId: Uint8Arra
   key = key.subarray(0, length);
   const user = Buffer.from(bytesOf(encryption, 'U')).subarray(0, 32);
   if (revision === 2) return user.equals(rc4(key, padding)) ? key : undefined;
-  let proof: Uint8Array = digest('md5', padding, fileId);
+  let expected: Uint8Array = digest('md5', padding, fileId);
   for (let round = 0; round < 20; round += 1)
-    proof = rc4(
+    expected = rc4(
       key.map((byte) => byte ^ round),
-      proof,
+      expected,
     );
-  return user.subarray(0, 16).equals(proof) ? key : undefined;
+  return user.subarray(0, 16).equals(expected) ? key : undefined;
 }
 
 /** The slow digest of revision 6 for an empty password (ISO 32000-2, 7.6.4.3.4). */

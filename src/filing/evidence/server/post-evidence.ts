@@ -12,10 +12,10 @@ import type { Keeping } from './store-file.ts';
 export interface EvidenceTools {
   keep: (form: string, file: File) => Promise<Keeping>;
   /** Removes a file; false if the file was filed, after which its sender cannot remove it. */
-  takeOut: (token: string) => Promise<boolean>;
+  remove: (token: string) => Promise<boolean>;
   periods?: readonly FormPeriod[];
   /** Whether this code and key open a submission that still accepts files; if so, they are accepted even if the form is closed. */
-  isAsked?: (form: string, filing: { code: string; key: string }) => Promise<boolean>;
+  isAsked?: (form: string, submission: { code: string; key: string }) => Promise<boolean>;
 }
 
 /** The most bytes of a request: a file, its name, the form's name, and the multipart framing. */
@@ -37,7 +37,7 @@ interface Upload {
   form: Form;
   file: File;
   /** Code of the submission that the file is for, if it exists already. */
-  filing: { code: string; key: string } | null;
+  submission: { code: string; key: string } | null;
 }
 
 async function readUpload(request: Request): Promise<Upload | Response> {
@@ -51,8 +51,8 @@ async function readUpload(request: Request): Promise<Upload | Response> {
   const form = typeof formId === 'string' ? findForm(formId) : undefined;
   if (!form || !(filesName in form.schema.shape)) return refuse(404, 'Biểu mẫu này không nhận tệp.');
   const code = typeof typed === 'string' ? parseReceiptCode(typed) : null;
-  const filing = code && typeof key === 'string' ? { code, key } : null;
-  return file instanceof File ? { form, file, filing } : refuse(400, 'Trong yêu cầu không có tệp nào.');
+  const submission = code && typeof key === 'string' ? { code, key } : null;
+  return file instanceof File ? { form, file, submission } : refuse(400, 'Trong yêu cầu không có tệp nào.');
 }
 
 async function upload(request: Request, tools: EvidenceTools): Promise<Response> {
@@ -60,9 +60,9 @@ async function upload(request: Request, tools: EvidenceTools): Promise<Response>
     refuse(400, 'Máy chủ không đọc được tệp gửi đến. Hãy thử lại.'),
   );
   if (read instanceof Response) return read;
-  const { form, file, filing } = read;
+  const { form, file, submission } = read;
   const isOpen = openingOf(form.id, new Date(), tools.periods).open;
-  if (!isOpen && !(filing && (await tools.isAsked?.(form.id, filing))))
+  if (!isOpen && !(submission && (await tools.isAsked?.(form.id, submission))))
     return refuse(409, 'Phiếu này đang đóng.');
   const keeping = await tools.keep(form.id, file);
   if (!keeping.ok) return refuse(keeping.status, keeping.message, keeping.status === 429 ? later : {});
@@ -73,7 +73,7 @@ async function upload(request: Request, tools: EvidenceTools): Promise<Response>
 async function remove(request: Request, tools: EvidenceTools): Promise<Response> {
   const [, token] = /^Bearer ([\w-]{43})$/.exec(request.headers.get('authorization') ?? '') ?? [];
   if (!token) return problemReply(404, 'Không có tệp này.');
-  if (await tools.takeOut(token))
+  if (await tools.remove(token))
     return new Response(null, { status: 204, headers: { 'Cache-Control': 'no-store' } });
   return refuse(409, 'Tệp đã được gửi cùng một hồ sơ.');
 }

@@ -11,14 +11,14 @@ import {
   newFilesName,
   tokenIn,
 } from '../../definitions/uploaded-file.ts';
-import type { FindFiles } from './filed-files.ts';
+import type { FindFiles } from './submission-files.ts';
 import type { EvidenceTools } from './post-evidence.ts';
 
 /**
  * A form with files from a browser without script may have 4 MB in all. The platform accepts 6 MB of base64, which is 4.5 MB of
  * files and text, and refuses more before this code runs.
  */
-export const filesTaken = {
+export const acceptedUploads = {
   name: newFilesName,
   maxBytes: maxFileBytes,
   tooLarge:
@@ -26,7 +26,7 @@ export const filesTaken = {
 };
 
 /** Services for the files of a submission. */
-export interface FilingFiles extends Pick<EvidenceTools, 'keep' | 'takeOut'> {
+export interface UploadTools extends Pick<EvidenceTools, 'keep' | 'remove'> {
   find: FindFiles;
 }
 
@@ -40,7 +40,7 @@ export interface StoredUploads extends Pick<ReadBody, 'answers' | 'pairs'> {
 const listed = (value: unknown): string[] => [value ?? []].flat().map(String);
 
 /** Stores one file and returns its value, or the reason for failing, such as a store out of reach. */
-async function keepOne(form: string, file: File, { keep }: FilingFiles): Promise<{ value: string } | string> {
+async function keepOne(form: string, file: File, { keep }: UploadTools): Promise<{ value: string } | string> {
   try {
     const keeping = await keep(form, file);
     return keeping.ok ? { value: keptFileValue(keeping.kept) } : `“${file.name}”: ${keeping.message}`;
@@ -57,12 +57,12 @@ async function keepOne(form: string, file: File, { keep }: FilingFiles): Promise
 export async function storeUploads(
   form: string,
   body: ReadBody,
-  files?: FilingFiles,
+  files?: UploadTools,
 ): Promise<StoredUploads> {
   if (!files) return { ...body, problems: [], isPause: false };
   const { [filesName]: before, [dropFilesName]: drops, [keepFilesName]: pause, ...answers } = body.answers;
   const dropped = listed(drops).map(tokenIn);
-  for (const token of dropped) await files.takeOut(token).catch(() => false);
+  for (const token of dropped) await files.remove(token).catch(() => false);
   const values = listed(before).filter((value) => !dropped.includes(tokenIn(value)));
   const problems: string[] = [];
   for (const file of body.files) {

@@ -3,7 +3,7 @@ import { DraftBox } from '../../drafts/draft-box.ts';
 import { followChoices } from './follow-choices.ts';
 import { newKey } from './new-key.ts';
 import { ifItCan, orPlainly } from './plain-way.ts';
-import { postFiling, unreachable } from './post-filing.ts';
+import { sendForm, unreachable } from './send-form.ts';
 import type { Reply, Settled } from './read-reply.ts';
 
 function renewKey(form: HTMLFormElement): void {
@@ -31,7 +31,7 @@ function prepare(form: HTMLFormElement): void {
 }
 
 /**
- * Solves the server's challenge and sends the filing once more. Loads the solver only when the server asks. Rejects where this
+ * Solves the server's challenge and sends the submission once more. Loads the solver only when the server asks. Rejects where this
  * browser cannot solve it; the plain form post then gets a short wait instead.
  */
 async function prove(form: HTMLFormElement, challenge: Record<string, unknown>): Promise<Settled> {
@@ -59,7 +59,7 @@ class FilingForm extends HTMLElement {
       void this.send(form);
     });
     ifItCan(() => renewKey(form));
-    // After Back from the receipt, the draft box says that this was filed. The next filing needs a new key.
+    // After Back from the receipt, the draft box says that this was filed. The next submission needs a new key.
     window.addEventListener('pageshow', ({ persisted }) => {
       if (!persisted || !this.isReceived) return;
       renewKey(form);
@@ -101,10 +101,10 @@ class FilingForm extends HTMLElement {
     }
     say(form, 'Đang gửi…');
     const box = this.querySelector('draft-box');
-    // A draft that cannot be saved does not stop the filing.
+    // A draft that cannot be saved does not stop the submission.
     const desk = box instanceof DraftBox ? await box.desk().catch(() => undefined) : undefined;
     ifItCan(() => desk?.sending());
-    let reply = await postFiling(form);
+    let reply = await sendForm(form);
     if (reply.kind === 'asked') reply = await prove(form, reply.challenge);
     say(form, '');
     // The page is about to open the receipt: a second click must not send again.
@@ -134,7 +134,7 @@ class FilingForm extends HTMLElement {
     }
     showErrors(document, form, reply.errors);
     form.dispatchEvent(new CustomEvent('refused', { detail: reply.body }));
-    // The first try was stored after all, so the next filing needs a new key.
+    // The first try was stored after all, so the next submission needs a new key.
     if (reply.errors.some(({ field }) => field === 'submissionKey')) renewKey(form);
   }
 

@@ -1,6 +1,6 @@
 /**
  * Posts a form as a browser without script does; the answer page replaces this one and opens at the same step. The key goes along,
- * so that a filing that was already stored is not stored twice.
+ * so that a submission that was already stored is not stored twice.
  */
 export function sendPlainly(form: HTMLFormElement): void {
   form.action = form.action.replace(/#.*|$/, location.hash);

@@ -3,7 +3,7 @@ import type { FieldError } from '../../submission.ts';
 import { retryAfterMs } from '../../drafts/retry-delays.ts';
 
 /**
- * The outcome of a filing. `later`: the outcome is unknown, and the filing may be sent again. `asked`: send again with the solved
+ * The outcome of a submission. `later`: the outcome is unknown, and the submission may be sent again. `asked`: send again with the solved
  * challenge. `body` is the whole answer.
  */
 export type Reply =
@@ -30,7 +30,7 @@ const errorsOf = (value: unknown): FieldError[] =>
     ? value.filter(isObject).map(({ field, message }) => ({ field: text(field), message: text(message) }))
     : [];
 
-/** Reads the answer to a filing. Throws where the answer is not from our server, whatever its status. */
+/** Reads the answer to a submission. Throws where the answer is not from our server, whatever its status. */
 export async function readReply(answer: Response): Promise<Reply> {
   const body: unknown = await answer.json();
   if (!isObject(body)) throw new NotOurAnswerError('Not a JSON object.');

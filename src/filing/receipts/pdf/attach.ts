@@ -9,7 +9,7 @@ const asciiJson = (value: unknown): string =>
 
 /**
  * Attaches a value to a PDF as an uncompressed JSON file, so that a page can find it by its first letters
- * (src/filing/receipts/signing/read-proof.ts). ISO 32000-1, 7.11.4.
+ * (src/filing/receipts/signing/read-receipt.ts). ISO 32000-1, 7.11.4.
  */
 export function attachJson(pdf: PDFDocument, name: string, value: unknown): void {
   const { context, catalog } = pdf;

@@ -2,7 +2,7 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import { encode } from 'uqr';
 import { answerWords } from '../../status/answer-day.ts';
 import { officialDateTime } from '../../../vietnamese/official-date.ts';
-import { type Proof, seriesForPaper } from '../signing/proof.ts';
+import { type SignedReceipt, seriesForPaper } from '../signing/signed-receipt.ts';
 import { firstState } from '../../states.ts';
 import { intakeSlots, site } from '../../../vocabulary/site.ts';
 import { attachJson } from './attach.ts';
@@ -40,12 +40,12 @@ const unsignedWords =
  * is printed as its Unicode number; the attached file has the letter. Reads fonts relative to the working directory, which must
  * be the project's.
  */
-export async function receiptPdf(proof: Proof, facts: ReceiptPdfFacts): Promise<Uint8Array> {
-  const { statement, title, statements } = proof;
+export async function receiptPdf(receipt: SignedReceipt, facts: ReceiptPdfFacts): Promise<Uint8Array> {
+  const { statement, title, statements } = receipt;
   // The current answers, as the last statement signs them.
-  const { signature, answers } = statements.at(-1) ?? proof;
+  const { signature, answers } = statements.at(-1) ?? receipt;
   const pdf = await PDFDocument.create();
-  const { regular, bold } = await embedFaces(pdf, plainText(JSON.stringify(proof)));
+  const { regular, bold } = await embedFaces(pdf, plainText(JSON.stringify(receipt)));
   pdf.setTitle(`Biên nhận ${statement.code}`, { showInWindowTitleBar: true });
   pdf.setAuthor(site.name);
   pdf.setLanguage('vi');
@@ -72,7 +72,7 @@ export async function receiptPdf(proof: Proof, facts: ReceiptPdfFacts): Promise<
   sheets.rule(12);
   fact('Phiếu', `${title} (mẫu phiếu ${statement.form}, phiên bản ${statement.formVersion})`);
   fact('Nhận lúc', officialDateTime(new Date(statement.receivedAt)));
-  for (const { at, kind, labels } of seriesForPaper(proof))
+  for (const { at, kind, labels } of seriesForPaper(receipt))
     fact(`${kind} lúc`, [officialDateTime(at), ...labels].join('\n'));
   fact('Việc tiếp theo', facts.nextStep);
   const answerBy = answerWords(firstState, new Date(statement.receivedAt));
@@ -98,6 +98,6 @@ export async function receiptPdf(proof: Proof, facts: ReceiptPdfFacts): Promise<
   if (signature !== null) sheets.write(signature, { face: regular, size: 7.5, above: 6, keep: 60 });
   sheets.foot(`${statement.code} · In lúc ${officialDateTime(facts.printedAt)}`, regular);
   sheets.finish();
-  attachJson(pdf, `bien-nhan-${statement.code}.json`, proof);
+  attachJson(pdf, `bien-nhan-${statement.code}.json`, receipt);
   return pdf.save({ useObjectStreams: false });
 }

@@ -2,13 +2,13 @@ import { faultLine } from '../../../platform/http/fault-line.ts';
 import { fileReply, problemReply, secretAddress } from '../../../platform/http/replies.ts';
 import type { Signer } from '../signing/server/signer.ts';
 import { dossierFile } from '../../dossier/dossier-file.ts';
-import { type Filing, type FindFiling, openFiling } from './filing.ts';
-import { filingPdf, proofOf } from './filing-pdf.ts';
+import { type OpenedSubmission, type FindSubmission, openSubmission } from './open-submission.ts';
+import { receiptPdfOf, receiptOf } from './receipt-of.ts';
 import type { ReceiptKeys } from './receipt-key.ts';
 
 /** What a download of a receipt needs from its caller. */
-export interface ProofTools {
-  find: FindFiling;
+export interface ReceiptFileTools {
+  find: FindSubmission;
   keys: ReceiptKeys;
   /** Null where the service has no key; the receipt then says that it is unsigned. */
   signer: Signer | null;
@@ -16,13 +16,17 @@ export interface ProofTools {
 }
 
 /** The URL holds a receipt key, so the headers keep it from other sites and from search indexes. */
-const proofReply = ({ code }: Filing, kind: string, type: string, body: Uint8Array<ArrayBuffer> | string) =>
-  fileReply(body, type, `inline; filename="bien-nhan-${code}.${kind}"`, secretAddress);
+const receiptFileReply = (
+  { code }: OpenedSubmission,
+  kind: string,
+  type: string,
+  body: Uint8Array<ArrayBuffer> | string,
+) => fileReply(body, type, `inline; filename="bien-nhan-${code}.${kind}"`, secretAddress);
 
 const noDossier = 'Không soạn hồ sơ đề nghị từ loại phiếu này.';
 
 /** Drafts the dossier from the current answers. Loads that code only on demand, because it outweighs everything else here. */
-async function dossierOf(code: string, { find }: ProofTools): Promise<Response | null> {
+async function dossierOf(code: string, { find }: ReceiptFileTools): Promise<Response | null> {
   const stored = await find(code);
   const { filedDossier } = await import('../../dossier/filed-dossier.ts');
   return stored && filedDossier(stored.form, [stored.answers]);
@@ -32,10 +36,10 @@ async function dossierOf(code: string, { find }: ProofTools): Promise<Response |
  * `GET /api/submissions/<code>/proof.pdf?khoa=<key>` and `proof.json`: the signed receipt; `ho-so-de-nghi.zip`: the dossier drafted
  * from a nomination. 404 for a wrong code, key or file name, 405, 503.
  */
-export async function getProof(
+export async function getReceiptFile(
   request: Request,
   { code, file }: { code: string; file: string },
-  tools: ProofTools,
+  tools: ReceiptFileTools,
 ): Promise<Response> {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return problemReply(405, 'Hãy tải biên nhận bằng GET.', { Allow: 'GET, HEAD' });
@@ -43,17 +47,18 @@ export async function getProof(
   try {
     const key = new URL(request.url).searchParams.get('khoa') ?? '';
     const isKnown = ['proof.pdf', 'proof.json', dossierFile].includes(file);
-    const filing = isKnown ? await openFiling(code, key, tools) : null;
-    if (!filing) return problemReply(404, 'Không có biên nhận ở địa chỉ này.');
-    if (file === dossierFile) return (await dossierOf(filing.code, tools)) ?? problemReply(404, noDossier);
+    const submission = isKnown ? await openSubmission(code, key, tools) : null;
+    if (!submission) return problemReply(404, 'Không có biên nhận ở địa chỉ này.');
+    if (file === dossierFile)
+      return (await dossierOf(submission.code, tools)) ?? problemReply(404, noDossier);
     if (file === 'proof.pdf') {
-      const bytes = await filingPdf(filing, tools);
-      return proofReply(filing, 'pdf', 'application/pdf', new Uint8Array(bytes));
+      const bytes = await receiptPdfOf(submission, tools);
+      return receiptFileReply(submission, 'pdf', 'application/pdf', new Uint8Array(bytes));
     }
-    const json = JSON.stringify(proofOf(filing, tools.signer), null, 2);
-    return proofReply(filing, 'json', 'application/json; charset=utf-8', json);
+    const json = JSON.stringify(receiptOf(submission, tools.signer), null, 2);
+    return receiptFileReply(submission, 'json', 'application/json; charset=utf-8', json);
   } catch (error) {
-    console.error(`Proof of filing failed: ${faultLine(error)}`);
+    console.error(`Receipt download failed: ${faultLine(error)}`);
     return problemReply(503, 'Chưa lập được biên nhận. Hãy thử lại sau ít phút.', { 'Retry-After': '60' });
   }
 }

@@ -64,12 +64,12 @@ export function receiptKeys(db: Database, secret = db.secret, ...former: readonl
 /** The page of a receipt with what was filed. A path of this site. */
 export const receiptPath = (code: string, key: string) => `/de-cu/da-nhan/?ma=${code}&khoa=${key}`;
 
-/** Appended to the URL of a receipt when the filing was a duplicate; the page then says so. */
+/** Appended to the URL of a receipt when the submission was a duplicate; the page then says so. */
 export const repeatMark = '&da-gui=1';
 
-/** The proof of a filing as a file. A path of this site. */
-export const proofPath = (code: string, key: string, type: 'pdf' | 'json') =>
+/** The receipt of a submission as a file. A path of this site. */
+export const receiptFilePath = (code: string, key: string, type: 'pdf' | 'json') =>
   `/api/submissions/${code}/proof.${type}?khoa=${key}`;
 
-/** The status of a filing, with the words of staff. A path of this site. */
+/** The status of a submission, with the words of staff. A path of this site. */
 export const statusPath = (code: string, key: string) => `/tra-cuu/?ma=${code}&khoa=${key}`;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type ShownSection, shownAnswers } from '../../forms/shown-answers.ts';
-import { firstStatement, nextStatement } from '../signing/server/make-proof.ts';
-import { canonical, type ChangeKind, type StatedAnswers } from '../signing/proof.ts';
+import { firstStatement, nextStatement } from '../signing/server/make-receipt.ts';
+import { canonical, type ChangeKind, type StatedAnswers } from '../signing/signed-receipt.ts';
 import { readStatement } from '../signing/read-statement.ts';
 import type { Questions } from '../../definitions/questions.ts';
 import type { Submission } from '../../submission.ts';

@@ -1,4 +1,4 @@
-import { changeKinds, type ChangeKind, type Statement } from './proof.ts';
+import { changeKinds, type ChangeKind, type Statement } from './signed-receipt.ts';
 
 /** Whether something is an object whose members can be read. */
 export const isObject = (value: unknown): value is Record<string, unknown> =>

@@ -1,5 +1,5 @@
 import { officialDateTime } from '../../../vietnamese/official-date.ts';
-import { changeKinds, instantOf, type Statement } from './proof.ts';
+import { changeKinds, instantOf, type Statement } from './signed-receipt.ts';
 
 /** What a statement says, in one line: “Bổ sung lúc 19:14 ngày 24 tháng 11 năm 2026: Thành tích, Tệp minh chứng”. */
 export function statementWords(statement: Statement): string {

@@ -1,14 +1,14 @@
 import { putAnswers } from '../../forms/put-answers.ts';
 import { officialDateTime } from '../../../vietnamese/official-date.ts';
 import { findForm } from '../../definitions/registry.ts';
-import type { Filing } from '../../receipts/server/filing.ts';
+import type { OpenedSubmission } from '../../receipts/server/open-submission.ts';
 import { type PartOf, receiptAnswer, type SlotOf } from '../../answers/answer-pages.ts';
 import { fillPage } from '../../answers/server/fill-page.ts';
 import { makeElement } from '../../../platform/dom/make-element.ts';
 import { statementWords } from '../../receipts/signing/statement-words.ts';
 import { dossierPath } from '../../dossier/dossier-file.ts';
 import { wordsOfStaff } from '../next-step.ts';
-import { proofPath } from '../../receipts/server/receipt-key.ts';
+import { receiptFilePath } from '../../receipts/server/receipt-key.ts';
 import type { PublicStatus } from './status.ts';
 
 /** Part names of the pages about a code. The receipt page has every part of the status page. */
@@ -23,7 +23,7 @@ interface Filling {
   /** What is wrong with the typed code, or that it was looked up too often. */
   problem?: string;
   status?: PublicStatus | null;
-  filing?: Filing | null;
+  submission?: OpenedSubmission | null;
 }
 
 function textsOf(status: PublicStatus): Texts {
@@ -43,7 +43,7 @@ function textsOf(status: PublicStatus): Texts {
 const longestRepeated = 40;
 
 /** The texts that only the holder of the receipt key reads. */
-function textsOfFiling({ copy, state, guidance }: Filing): Texts {
+function textsOfSubmission({ copy, state, guidance }: OpenedSubmission): Texts {
   const said = wordsOfStaff(state, guidance);
   return {
     copy: copy?.isOfTable ? 'Thư ghi mã hồ sơ của cả bảng' : 'Thư ghi mã hồ sơ',
@@ -74,25 +74,25 @@ function putLinks(document: Document, status: PublicStatus, key: string): void {
   }
 }
 
-function putFiling(document: Document, filing: Filing, key: string): void {
+function putSubmission(document: Document, submission: OpenedSubmission, key: string): void {
   for (const list of document.querySelectorAll(statements))
     list.replaceChildren(
-      ...filing.statements.map(({ statement }) => makeElement('li', statementWords(statement), document)),
+      ...submission.statements.map(({ statement }) => makeElement('li', statementWords(statement), document)),
     );
-  putAnswers(document, filing.answers);
-  document.querySelector(pdf)?.setAttribute('href', proofPath(filing.code, key, 'pdf'));
-  document.querySelector(json)?.setAttribute('href', proofPath(filing.code, key, 'json'));
-  document.querySelector(dossier)?.setAttribute('href', dossierPath(filing.code, key));
+  putAnswers(document, submission.answers);
+  document.querySelector(pdf)?.setAttribute('href', receiptFilePath(submission.code, key, 'pdf'));
+  document.querySelector(json)?.setAttribute('href', receiptFilePath(submission.code, key, 'json'));
+  document.querySelector(dossier)?.setAttribute('href', dossierPath(submission.code, key));
 }
 
 /** Fills the built page with what the code and key show. */
 export function fillStatusPage(
   html: string,
-  { typed, key, parts, problem = '', status, filing }: Filling,
+  { typed, key, parts, problem = '', status, submission }: Filling,
 ): string {
   const texts = {
     ...(status ? textsOf(status) : { typed: typed.slice(0, longestRepeated) }),
-    ...(filing && textsOfFiling(filing)),
+    ...(submission && textsOfSubmission(submission)),
     problem,
   };
   return fillPage<typeof receiptAnswer>(html, { parts, texts }, (document) => {
@@ -102,7 +102,7 @@ export function fillStatusPage(
     for (const slot of document.querySelectorAll(problemSlot)) slot.toggleAttribute('hidden', !problem);
     if (parts.includes('unknown')) document.title = `Không tìm thấy mã – ${document.title}`;
     if (parts.includes('mistyped')) document.title = `Mã chưa đúng – ${document.title}`;
-    if (status) putLinks(document, status, filing ? key : '');
-    if (filing) putFiling(document, filing, key);
+    if (status) putLinks(document, status, submission ? key : '');
+    if (submission) putSubmission(document, submission, key);
   });
 }

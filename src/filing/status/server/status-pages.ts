@@ -2,7 +2,11 @@ import { findDossierForm } from '../../dossier/dossier-forms.ts';
 import { faultLine } from '../../../platform/http/fault-line.ts';
 import { pageReply, secretAddress } from '../../../platform/http/replies.ts';
 import { endsCase, firstState, isOver, stateById, withdrawnStates } from '../../states.ts';
-import { type Filing, type FindFiling, openFiling } from '../../receipts/server/filing.ts';
+import {
+  type OpenedSubmission,
+  type FindSubmission,
+  openSubmission,
+} from '../../receipts/server/open-submission.ts';
 import { fillStatusPage, type StatusPart } from './fill-status-page.ts';
 import { questionsOpen, wordsOfStaff } from '../next-step.ts';
 import { readReceiptCode } from '../../receipts/server/receipt-code.ts';
@@ -14,7 +18,7 @@ import type { Status } from '../../intake/store.ts';
 export interface StatusPageTools {
   find: FindStatus;
   readPage: (path: string) => Promise<string>;
-  findFiling: FindFiling;
+  findSubmission: FindSubmission;
   keys: ReceiptKeys;
   /** Counts a look-up; without it look-ups are unlimited. */
   withinLimit?: LookUpWithin;
@@ -31,16 +35,16 @@ function actionsIn({ state, asked }: Status): readonly StatusPart[] {
 }
 
 /** The parts beside the public state: the submission itself, or why it is not shown and how to open it. */
-function partsOf(key: string, filing: Filing | null, isRepeat: boolean): readonly StatusPart[] {
-  if (!filing) return [key === '' ? 'closed' : 'wrong-key'];
-  const { state, guidance, copy } = filing;
+function partsOf(key: string, submission: OpenedSubmission | null, isRepeat: boolean): readonly StatusPart[] {
+  if (!submission) return [key === '' ? 'closed' : 'wrong-key'];
+  const { state, guidance, copy } = submission;
   return [
     'filed',
     copy ? `copy-${copy.is}` : 'no-copy',
     ...(isRepeat ? (['repeat'] as const) : []),
     ...(wordsOfStaff(state, guidance) ? (['staff-words'] as const) : []),
     ...(state === firstState ? (['may-correct'] as const) : []),
-    ...(findDossierForm(filing.form) ? (['may-draft'] as const) : []),
+    ...(findDossierForm(submission.form) ? (['may-draft'] as const) : []),
   ];
 }
 
@@ -68,10 +72,10 @@ export async function statusPage(request: Request, path: string, tools: StatusPa
       return reply(429, ['too-many'], { problem: tooManyLookUps }, { 'Retry-After': '3600' });
     const found = await tools.find(read.code);
     if (!found) return reply(404, ['unknown']);
-    const opened = { find: tools.findFiling, keys: tools.keys };
-    const filing = key === '' ? null : await openFiling(read.code, key, opened);
-    const parts = ['found', ...actionsIn(found), ...partsOf(key, filing, asked.has('da-gui'))] as const;
-    return reply(200, parts, { status: publicStatusOf(found), filing });
+    const opened = { find: tools.findSubmission, keys: tools.keys };
+    const submission = key === '' ? null : await openSubmission(read.code, key, opened);
+    const parts = ['found', ...actionsIn(found), ...partsOf(key, submission, asked.has('da-gui'))] as const;
+    return reply(200, parts, { status: publicStatusOf(found), submission });
   } catch (error) {
     console.error(`Status look-up failed: ${faultLine(error)}`);
     return reply(503, ['unavailable'], {}, { 'Retry-After': '60' });

@@ -5,7 +5,7 @@ import { storableRow } from '../../../filing/delivery/pulled-row.ts';
 import { noteProblems } from '../../../filing/delivery/row-problems.ts';
 import { applyDecisions } from '../../../filing/delivery/decisions.ts';
 import { type AdoptionRow, type ReadAdoption, readAdoptionRow } from '../record.ts';
-import { forgetAdoptions, noteSeen, saveAdoptions } from './store.ts';
+import { forgetAdoptions, noteSeenAdoptions, saveAdoptions } from './store.ts';
 
 /** The table of adoptions, as the code names it. */
 export const adoptionTable = 'Áp dụng';
@@ -45,7 +45,7 @@ export async function importAdoptions(
     db,
     read.flatMap((row) => (row.fate === 'shown' ? [row] : [])),
   );
-  await noteSeen(
+  await noteSeenAdoptions(
     db,
     rows.map(({ recordId }) => recordId),
   );

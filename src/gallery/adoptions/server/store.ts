@@ -39,7 +39,7 @@ export async function saveAdoptions(db: Database, adoptions: readonly ShownAdopt
 }
 
 /** Notes that rows were listed. */
-export async function noteSeen(db: Database, recordIds: readonly string[]): Promise<void> {
+export async function noteSeenAdoptions(db: Database, recordIds: readonly string[]): Promise<void> {
   await db.query('update adoptions set seen_at = now() where record_id = any($1)', [recordIds]);
 }
 

@@ -13,7 +13,7 @@ import { type Loss, withGate } from './losses.ts';
 import { takenDown } from './takedowns.ts';
 import {
   type KnownStory,
-  noteSeen,
+  noteSeenStories,
   ownersOf,
   saveStandings,
   saveStories,
@@ -124,7 +124,7 @@ export async function importStories(
       stored.filter(({ fields }) => !held.has(fields.id)),
     );
   });
-  await noteSeen(
+  await noteSeenStories(
     db,
     judged.map(({ recordId }) => recordId),
   );

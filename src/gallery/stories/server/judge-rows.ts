@@ -1,4 +1,4 @@
-import { columnName } from '../../../filing/delivery/pulled-row.ts';
+import { nameOfColumn } from '../../../filing/delivery/pulled-row.ts';
 import type { Database } from '../../../platform/postgres.ts';
 import type { StoryFields } from '../content.ts';
 import { type ReadRow, readStoryRow, type StoryRow } from '../record.ts';
@@ -63,11 +63,11 @@ export async function judgeRows(
     if (claim && !claim.ok) problems.unshift(claim.problem);
     if (isDateLost)
       problems.push(
-        `Cột “${columnName(row, 'publishFrom')}”: đã bị xóa khi bài còn chờ đến giờ, nên bài chờ tiếp. Ghi thời điểm mới; muốn lên ngay thì ghi giờ hiện tại.`,
+        `Cột “${nameOfColumn(row, 'publishFrom')}”: đã bị xóa khi bài còn chờ đến giờ, nên bài chờ tiếp. Ghi thời điểm mới; muốn lên ngay thì ghi giờ hiện tại.`,
       );
     if (waits && row.cells.state === 'Công bố')
       problems.push(
-        `Cột “${columnName(row, 'publishFrom')}”: chưa đến giờ nên bài còn chờ, dù “${columnName(row, 'state')}” là “Công bố”. Đúng ý thì chọn “Hẹn giờ”; muốn lên ngay thì ghi giờ hiện tại.`,
+        `Cột “${nameOfColumn(row, 'publishFrom')}”: chưa đến giờ nên bài còn chờ, dù “${nameOfColumn(row, 'state')}” là “Công bố”. Đúng ý thì chọn “Hẹn giờ”; muốn lên ngay thì ghi giờ hiện tại.`,
       );
     const isSample = one.sample && !allowSamples;
     if (isSample) problems.push(noSample);

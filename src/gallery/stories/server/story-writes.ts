@@ -109,7 +109,7 @@ export async function saveStandings(
 }
 
 /** Notes that records were listed. */
-export async function noteSeen(db: Database, recordIds: readonly string[]): Promise<void> {
+export async function noteSeenStories(db: Database, recordIds: readonly string[]): Promise<void> {
   await db.query('update stories set seen_at = now() where record_id = any($1)', [recordIds]);
 }
 

@@ -5,9 +5,9 @@ const now = new Date('2027-03-01T08:00:00+07:00');
 const ago = (minutes: number) => new Date(now.getTime() - minutes * 60_000);
 const well: Measures = {
   syncedAt: ago(1),
-  waitingFilings: 3,
-  oldestFiling: ago(2),
-  refusedFilings: 0,
+  waitingSubmissions: 3,
+  oldestSubmission: ago(2),
+  refusedSubmissions: 0,
   refusedFiles: 0,
   waitingFiles: 1,
   waitingLetters: 1,
@@ -23,14 +23,14 @@ const names = (changes: Partial<Measures>) => faultsOf({ ...well, ...changes }, 
 
 test('a service that does its work has no fault', () => {
   expect(names({})).toEqual([]);
-  expect(names({ oldestFiling: null, rebuildSince: null, freeDisk: null })).toEqual([]);
+  expect(names({ oldestSubmission: null, rebuildSince: null, freeDisk: null })).toEqual([]);
 });
 
 for (const [name, changes] of [
   ['sync', { syncedAt: ago(11) }],
   ['sync', { syncedAt: null }],
-  ['queue', { oldestFiling: ago(61) }],
-  ['refused', { refusedFilings: 1 }],
+  ['queue', { oldestSubmission: ago(61) }],
+  ['refused', { refusedSubmissions: 1 }],
   ['refused', { refusedFiles: 1 }],
   ['letters', { failedLetters: 2 }],
   ['rebuild', { rebuildSince: ago(31) }],
@@ -43,7 +43,7 @@ for (const [name, changes] of [
 }
 
 test('the words give the number and the time in Việt Nam', () => {
-  const [fault] = faultsOf({ ...well, waitingFilings: 1_234, oldestFiling: ago(90) }, now);
+  const [fault] = faultsOf({ ...well, waitingSubmissions: 1_234, oldestSubmission: ago(90) }, now);
   expect(fault?.words).toContain('1.234 phiếu');
   expect(fault?.words).toContain('06:30');
 });

@@ -10,7 +10,7 @@ import { tellOperator } from '../../../../src/back-office/health/server/tell-ope
 import { watchHealth } from '../../../../src/back-office/health/server/watch.ts';
 import { type Database, openDatabase } from '../../../../src/platform/postgres.ts';
 import { expect, test } from '../../../fixtures/database.ts';
-import { fileMany } from '../../../fixtures/filing.ts';
+import { fileMany } from '../../../fixtures/intake.ts';
 
 const key = 'khoa-van-hanh-cua-bai-thu-0123456789';
 const page = `<html><body><p data-part="well">tốt</p><p data-part="unwell">trục trặc</p><ul data-services></ul><b data-slot="checked"></b>
@@ -49,7 +49,7 @@ test('a visitor learns which service works and since when not, and nothing else'
 test('the details open with the key alone, on the page and in the data', async ({ db }) => {
   await fileMany(db, 1);
   const right = await data(toolsOf(db), { authorization: `Bearer ${key}` });
-  expect((await right.json()).details.measures).toMatchObject({ waitingFilings: 1 });
+  expect((await right.json()).details.measures).toMatchObject({ waitingSubmissions: 1 });
   for (const typed of ['', `${key}x`, 'undefined'])
     expect(await (await data(toolsOf(db), { authorization: `Bearer ${typed}` })).json()).not.toHaveProperty(
       'details',

@@ -2,7 +2,7 @@ import { readPublished } from '../../../../src/gallery/stories/server/store.ts';
 import type { Database } from '../../../../src/platform/postgres.ts';
 import { baseChanges } from '../../../fixtures/change-base.ts';
 import { expect, stories, storyRow, syncOnce, test } from '../../../fixtures/back-office.ts';
-import { file, filingTools } from '../../../fixtures/filing.ts';
+import { file, intakeTools } from '../../../fixtures/intake.ts';
 import { goodNomination } from '../../../fixtures/nominations.ts';
 
 const published = async (db: Database) => (await readPublished(db, { samples: false })).map(({ id }) => id);
@@ -35,7 +35,7 @@ test('renamed choices of a nomination are read and written by their new names', 
   await change.renameChoice('Đề cử', 'Trạng thái', 'Mới tiếp nhận', 'Mới');
   await change.renameChoice('Đề cử', 'Trạng thái', 'Đang kiểm tra', 'Đang đọc');
   await change.renameChoice('Đề cử', 'Tiêu chí', 'iii-1-1-1', 'Tiêu chí một');
-  const { code } = await (await file(filingTools(db), goodNomination())).json();
+  const { code } = await (await file(intakeTools(db), goodNomination())).json();
   expect(await syncOnce(db, standIn)).toMatchObject({ delivered: 1, problems: [] });
   const [row] = await staff.rows('Đề cử');
   expect(row?.fields).toMatchObject({ 'Trạng thái': 'Mới', 'Tiêu chí': ['Tiêu chí một', 'iii-1-1-3'] });
@@ -100,7 +100,7 @@ test('a deleted answer column stops no delivery; the answer follows when the col
   await syncOnce(db, standIn);
   const change = baseChanges(standIn);
   await change.retype('Đề cử', 'Thành tích', 'multipleLookupValues');
-  await file(filingTools(db), goodNomination());
+  await file(intakeTools(db), goodNomination());
   expect(await syncOnce(db, standIn)).toMatchObject({ delivered: 1, setAside: 0 });
   await syncOnce(db, standIn);
   const [row] = await staff.rows('Đề cử');

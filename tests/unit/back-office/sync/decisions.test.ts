@@ -1,10 +1,10 @@
 import { findStatus } from '../../../../src/filing/intake/store.ts';
 import { expect, syncOnce, test } from '../../../fixtures/back-office.ts';
-import { file, filingTools } from '../../../fixtures/filing.ts';
+import { file, intakeTools } from '../../../fixtures/intake.ts';
 import { goodNomination } from '../../../fixtures/nominations.ts';
 
 test('a state that staff set is what the holder of the code is told', async ({ db, standIn, staff }) => {
-  const { code } = await (await file(filingTools(db), goodNomination())).json();
+  const { code } = await (await file(intakeTools(db), goodNomination())).json();
   await syncOnce(db, standIn);
   const [row] = await staff.rows('Đề cử');
   await staff.change('Đề cử', row?.id ?? '', {
@@ -20,7 +20,7 @@ test('a state that the site does not know is reported and changes nothing', asyn
   standIn,
   staff,
 }) => {
-  const { code } = await (await file(filingTools(db), goodNomination())).json();
+  const { code } = await (await file(intakeTools(db), goodNomination())).json();
   await syncOnce(db, standIn);
   const [delivered] = await staff.rows('Đề cử');
   const page = { next: null, expired: false };
@@ -73,7 +73,7 @@ test('rows that the sync made itself are not read back; a row that staff put bac
   staff,
 }) => {
   await syncOnce(db, standIn);
-  const { code } = await (await file(filingTools(db), goodNomination())).json();
+  const { code } = await (await file(intakeTools(db), goodNomination())).json();
   await syncOnce(db, standIn);
   const [row] = await staff.rows('Đề cử');
   await db.query(`update submissions set state = 'da-tiep-nhan'`);

@@ -1,7 +1,7 @@
 import type { Database } from '../../../../src/platform/postgres.ts';
 import { requeueSetAside } from '../../../../src/filing/delivery/queue.ts';
 import { expect, syncOnce, test } from '../../../fixtures/back-office.ts';
-import { fileMany } from '../../../fixtures/filing.ts';
+import { fileMany } from '../../../fixtures/intake.ts';
 
 const nominations = 'Đề cử';
 
@@ -141,7 +141,7 @@ test('a wrong token stops the run with a word on what to mend, and keeps the que
   expect((await queue(db))[0]).toMatchObject({ delivered_at: null, set_aside_at: null });
 });
 
-test('a fault in the middle of a split batch moves no state back', async ({ db, standIn, staff }) => {
+test('a fault in the middle of a split chunk moves no state back', async ({ db, standIn, staff }) => {
   const codes = await fileMany(db, 2);
   await db.query(`update submissions set answers = answers || '{"size": "nhiều"}' where code = $1`, [
     codes[1],
@@ -150,7 +150,7 @@ test('a fault in the middle of a split batch moves no state back', async ({ db, 
   standIn.setFault(({ method }) => {
     if (method !== 'PATCH') return null;
     writes += 1;
-    // The batch is refused, the first half is written, then the token is gone.
+    // The chunk is refused, the first half is written, then the token is gone.
     return writes === 3 ? { kind: 'status', status: 401 } : null;
   });
   await db.query(`update submissions set received_at = now() - interval '1 hour' where code = $1`, [
@@ -166,7 +166,7 @@ test('a fault in the middle of a split batch moves no state back', async ({ db, 
   ]);
 });
 
-test('when a whole batch is refused for one reason the base is at fault: the rows wait', async ({
+test('when a whole chunk is refused for one reason the base is at fault: the rows wait', async ({
   db,
   standIn,
 }) => {

@@ -4,10 +4,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Fault } from '../../../../scripts/airtable-stand-in/fault.ts';
 import type { Database } from '../../../../src/platform/postgres.ts';
 import { expect, test } from '../../../fixtures/back-office.ts';
-import { file, filingTools, undelivered } from '../../../fixtures/filing.ts';
+import { file, intakeTools, undelivered } from '../../../fixtures/intake.ts';
 import { goodNomination } from '../../../fixtures/nominations.ts';
 
-const filings = 500;
+const submissions = 500;
 
 const faults: readonly Fault[] = [
   { kind: 'status', status: 429 },
@@ -29,9 +29,9 @@ function dice(seed: number): () => number {
 }
 
 async function fileAll(db: Database): Promise<string[]> {
-  const tools = filingTools(db);
+  const tools = intakeTools(db);
   const codes: string[] = [];
-  for (let start = 0; start < filings; start += 25) {
+  for (let start = 0; start < submissions; start += 25) {
     const names = Array.from({ length: 25 }, (_, index) => `Tập thể thử ${start + index}`);
     const answers = await Promise.all(names.map((name) => file(tools, goodNomination({ name }))));
     for (const answer of answers) codes.push((await answer.json()).code);
@@ -39,7 +39,7 @@ async function fileAll(db: Database): Promise<string[]> {
   return codes;
 }
 
-test('500 filings, a third of all calls failing in every way, two syncs killed at random: 500 rows, each once', async ({
+test('500 submissions, a third of all calls failing in every way, two syncs killed at random: 500 rows, each once', async ({
   db,
   databaseUrl,
   standIn,
@@ -76,7 +76,7 @@ test('500 filings, a third of all calls failing in every way, two syncs killed a
   standIn.setFault(null);
 
   const codes = await filed;
-  expect(new Set(codes).size).toBe(filings);
+  expect(new Set(codes).size).toBe(submissions);
   expect(await undelivered(db)).toBe(0);
   // Every way to fail came up more than once.
   expect(failed).toBeGreaterThan(2 * faults.length);

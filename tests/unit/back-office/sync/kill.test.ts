@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Fault } from '../../../../scripts/airtable-stand-in/fault.ts';
 import { expect, syncOnce, test } from '../../../fixtures/back-office.ts';
-import { file, filingTools, undelivered } from '../../../fixtures/filing.ts';
+import { file, intakeTools, undelivered } from '../../../fixtures/intake.ts';
 import { goodNomination } from '../../../fixtures/nominations.ts';
 
 const listing = 'POST';
@@ -16,7 +16,7 @@ const points: readonly { name: string; call: string; fault: Fault }[] = [
 
 for (const { name, call, fault } of points) {
   test(`a sync killed ${name} leaves one row in the end`, async ({ db, databaseUrl, standIn, staff }) => {
-    const { code } = await (await file(filingTools(db), goodNomination())).json();
+    const { code } = await (await file(intakeTools(db), goodNomination())).json();
     const sync = spawn(process.execPath, ['tests/fixtures/sync-forever.ts', databaseUrl, standIn.url], {
       stdio: ['pipe', 'ignore', 'ignore'],
     });

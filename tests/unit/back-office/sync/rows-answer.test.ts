@@ -3,7 +3,7 @@ import { recordPublication } from '../../../../src/gallery/stories/server/public
 import { readPublished } from '../../../../src/gallery/stories/server/store.ts';
 import type { Database } from '../../../../src/platform/postgres.ts';
 import { expect, stories, storyRow, syncOnce, test } from '../../../fixtures/back-office.ts';
-import { file, filingTools } from '../../../fixtures/filing.ts';
+import { file, intakeTools } from '../../../fixtures/intake.ts';
 import { goodNomination } from '../../../fixtures/nominations.ts';
 
 const site = { siteUrl: 'https://thidua.example' };
@@ -72,7 +72,7 @@ test('a decision that the site cannot follow is answered in its row, by the colu
   standIn,
   staff,
 }) => {
-  const { code } = await (await file(filingTools(db), goodNomination())).json();
+  const { code } = await (await file(intakeTools(db), goodNomination())).json();
   await syncOnce(db, standIn);
   const [row] = await staff.rows('Đề cử');
   const why = async (table = 'Đề cử') => {

@@ -15,7 +15,7 @@ import { holidays } from '../../../../src/vocabulary/holidays.ts';
 import { intakeSlots } from '../../../../src/vocabulary/site.ts';
 import { openBase } from '../../../../scripts/local-system/base-client.ts';
 import { expect, syncOnce, test } from '../../../fixtures/back-office.ts';
-import { file, filingTools } from '../../../fixtures/filing.ts';
+import { file, intakeTools } from '../../../fixtures/intake.ts';
 import { goodNomination } from '../../../fixtures/nominations.ts';
 
 const [moments, values, texts] = ['Mốc thời gian', 'Cài đặt', 'Văn bản'];
@@ -46,7 +46,7 @@ test('a row that closes a form refuses the next filing with its words; a slip ke
 
   await staff.change(moments, row, { 'Áp dụng': true });
   await syncOnce(db, standIn);
-  const refused = await file(filingTools(db), goodNomination());
+  const refused = await file(intakeTools(db), goodNomination());
   expect(refused.status).toBe(409);
   expect(await refused.text()).toContain('đợt 2 mở trong quý I năm 2027');
   const closed = await siteDigest(db, shown, new Date());

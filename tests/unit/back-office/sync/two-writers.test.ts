@@ -6,13 +6,13 @@ import type { Database } from '../../../../src/platform/postgres.ts';
 import { answerWith } from '../../../fixtures/after-filing.ts';
 import { expect, stories, storyRow, syncOnce, test as base } from '../../../fixtures/back-office.ts';
 import { baseChanges } from '../../../fixtures/change-base.ts';
-import { file, filingTools } from '../../../fixtures/filing.ts';
+import { file, intakeTools } from '../../../fixtures/intake.ts';
 import { goodNomination } from '../../../fixtures/nominations.ts';
 
 /** A nomination that is a row already: its code, and the record. */
 const test = base.extend<{ code: string; record: string }>({
   code: async ({ db, standIn }, use) => {
-    const { code } = await (await file(filingTools(db), goodNomination())).json();
+    const { code } = await (await file(intakeTools(db), goodNomination())).json();
     await syncOnce(db, standIn);
     await use(code);
   },
@@ -109,7 +109,7 @@ test('a copied row moves nothing, blocks no erasure, and goes with it', async ({
   await db.query(`delete from sync_memory where name like 'decisions %'`);
   await syncOnce(db, standIn);
   expect(await stateOf(db)).toBe('moi-tiep-nhan');
-  const other = await (await file(filingTools(db), goodNomination({ name: 'Tập thể khác' }))).json();
+  const other = await (await file(intakeTools(db), goodNomination({ name: 'Tập thể khác' }))).json();
   await syncOnce(db, standIn);
   for (const erased of [code, other.code]) await eraseSubmission(db, erased, 'yeu-cau');
   expect((await syncOnce(db, standIn)).problems).toEqual([]);
@@ -148,7 +148,7 @@ test('a story keeps the code of its nomination, and the export of personal data 
   expect(await exportSubmission(db, code)).toMatchObject({ stories: [{ id: 'MH-0101' }] });
 });
 
-test('a deleted table stops only its own filings', async ({ db, standIn, code }) => {
+test('a deleted table stops only its own submissions', async ({ db, standIn, code }) => {
   await db.query(`update submissions set form = 'phan-hoi' where code = $1`, [code]);
   standIn.setFault(({ path, method }) => {
     const isFeedback = method === 'PATCH' && path.includes(feedbackTable);
@@ -161,7 +161,7 @@ test('a deleted table stops only its own filings', async ({ db, standIn, code })
   await db.query(
     `update deliveries set delivered_at = null, record_id = null, written_at = null, next_attempt_at = now()`,
   );
-  await file(filingTools(db), goodNomination({ name: 'Tập thể khác' }));
+  await file(intakeTools(db), goodNomination({ name: 'Tập thể khác' }));
   const report = await syncOnce(db, standIn);
   expect(report.problems.join()).toContain('delivery of phan-hoi');
   const { rows } = await db.query(

@@ -1,8 +1,8 @@
 import { readPublished } from '../../../../src/gallery/stories/server/store.ts';
-import { adoptionRow, adoptions, shownAdoptions } from '../../../fixtures/adoptions.ts';
+import { adoptionRow, adoptionTableName, shownAdoptions } from '../../../fixtures/adoptions.ts';
 import { expect, stories, storyRow, syncOnce } from '../../../fixtures/back-office.ts';
 import { encodings } from '../../../fixtures/encodings/legacy.ts';
-import { file, filingTools } from '../../../fixtures/filing.ts';
+import { file, intakeTools } from '../../../fixtures/intake.ts';
 import { fileWithMail, mailTools, test } from '../../../fixtures/mail.ts';
 import { goodNomination } from '../../../fixtures/nominations.ts';
 import { statusShown } from '../../../fixtures/status-page.ts';
@@ -65,12 +65,12 @@ for (const [name, text] of texts) {
     await staff.create(stories, storyRow());
     await staff.create(stories, storyRow({ Mã: 'MH-0102', 'Tóm tắt': text }));
     const down = await staff.create(stories, storyRow({ Mã: 'MH-0103' }));
-    await staff.create(adoptions, adoptionRow());
+    await staff.create(adoptionTableName, adoptionRow());
     await staff.create(
-      adoptions,
+      adoptionTableName,
       adoptionRow({ 'Đơn vị áp dụng': 'Đơn vị khác', 'Kết quả công khai': text }),
     );
-    const { code } = await (await file(filingTools(db), goodNomination())).json();
+    const { code } = await (await file(intakeTools(db), goodNomination())).json();
     await syncOnce(db, standIn);
     await staff.change(stories, down, { 'Trạng thái': 'Gỡ bỏ', 'Lý do gỡ': text });
     const [row] = await staff.rows('Đề cử');

@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { indexPages } from '../../../../src/build/search-index/index-pages.ts';
 import { SearchIndexError } from '../../../../src/build/search-index/search-index-error.ts';
-import { pageText } from '../../../../src/build/search-index/read-pages.ts';
+import { readPageText } from '../../../../src/build/search-index/read-pages.ts';
 import { docFiles } from '../../../../src/search/document-engine.ts';
 import { expect, test, writePage } from './site.ts';
 
@@ -68,7 +68,7 @@ const page = (main: string, head = '') =>
 test('the text of a page is that of its main part, without what is drawn, run or filled in', () => {
   const main =
     '<h1>Liên hệ</h1><p>Sở Nội vụ</p><p>trả lời</p><script>1</script><svg><title>Hoa văn</title></svg><form>Ô</form><div class="aside">Bên lề</div>';
-  expect(pageText('/lien-he/', page(main))).toEqual({
+  expect(readPageText('/lien-he/', page(main))).toEqual({
     href: '/lien-he/',
     title: 'Liên hệ',
     summary: 'Hỏi ai.',
@@ -77,10 +77,10 @@ test('the text of a page is that of its main part, without what is drawn, run or
 });
 
 test('leaves out what stands elsewhere, what search engines may not list, and other languages', () => {
-  expect(pageText('/ke-hoach/ii/', page('<h1>A</h1>'))).toBeNull();
-  expect(pageText('/dien-hinh/a/', page('<h1>A</h1>'))).toBeNull();
-  expect(pageText('/a/', page('<h1>A</h1>', '<meta name="robots" content="noindex">'))).toBeNull();
-  expect(pageText('/en/', page('<h1>A</h1>').replace('"vi"', '"en"'))).toBeNull();
+  expect(readPageText('/ke-hoach/ii/', page('<h1>A</h1>'))).toBeNull();
+  expect(readPageText('/dien-hinh/a/', page('<h1>A</h1>'))).toBeNull();
+  expect(readPageText('/a/', page('<h1>A</h1>', '<meta name="robots" content="noindex">'))).toBeNull();
+  expect(readPageText('/en/', page('<h1>A</h1>').replace('"vi"', '"en"'))).toBeNull();
 });
 
 test('texts lie beside the documents, and a page without a document gets one', async ({ site }) => {

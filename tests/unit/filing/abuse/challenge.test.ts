@@ -1,32 +1,32 @@
 import { openGate } from '../../../../src/filing/abuse/server/gate.ts';
 import { forgetPasses } from '../../../../src/filing/abuse/pass.ts';
 import { openDatabase } from '../../../../src/platform/postgres.ts';
-import { senderAt } from '../../../../src/filing/abuse/server/filing-limit.ts';
+import { senderAt } from '../../../../src/filing/abuse/server/submission-limit.ts';
 import { expect, test } from '../../../fixtures/database.ts';
-import { file, storedFilings } from '../../../fixtures/filing.ts';
-import { gatedTools, gateSecret, solve } from '../../../fixtures/gate.ts';
+import { file, countStored } from '../../../fixtures/intake.ts';
+import { gatedTools, gateSecret, solutionOf } from '../../../fixtures/gate.ts';
 import { goodNomination } from '../../../fixtures/nominations.ts';
 
-/** A filing of a page with script, by default one that was filled too fast; each with words of its own. */
+/** A submission of a page with script, by default one that was filled too fast; each with words of its own. */
 function fromPage(changes: Record<string, unknown> = {}) {
   const submissionKey = crypto.randomUUID();
   return goodNomination({ submissionKey, summary: `Sơ lược ${submissionKey}`, tookMs: 900, ...changes });
 }
 
-test('a filing filled too fast is asked for a proof of work, and filed with it once, marked for staff', async ({
+test('a submission filled too fast is asked for a proof of work, and filed with it once, marked for staff', async ({
   db,
 }) => {
   const tools = gatedTools(db);
-  const filing = fromPage();
-  const asked = await file(tools, filing);
+  const submission = fromPage();
+  const asked = await file(tools, submission);
   expect(asked.status).toBe(428);
   expect(asked.headers.get('content-type')).toContain('application/problem+json');
   const problem = await asked.json();
   expect(problem).toMatchObject({ status: 428, title: 'Còn một bước nữa' });
-  expect(await storedFilings(db)).toBe(0);
+  expect(await countStored(db)).toBe(0);
 
-  const altcha = await solve(problem.challenge);
-  const tries = await Promise.all([1, 2, 3].map(() => file(tools, { ...filing, altcha })));
+  const altcha = await solutionOf(problem.challenge);
+  const tries = await Promise.all([1, 2, 3].map(() => file(tools, { ...submission, altcha })));
   expect(tries.map(({ status }) => status)).toEqual([201, 201, 201]);
   expect(new Set(await Promise.all(tries.map(async (answer) => (await answer.json()).code))).size).toBe(1);
   const { rows } = await db.query('select filed_fast from submissions');
@@ -47,26 +47,29 @@ test('mistakes are told before any work is asked for', async ({ db }) => {
   expect((await file(gatedTools(db), fromPage({ name: '' }))).status).toBe(422);
 });
 
-test('a proof is good for one filing, at whichever instance it is shown', async ({ db, databaseUrl }) => {
+test('a solution is good for one submission, at whichever instance it is shown', async ({
+  db,
+  databaseUrl,
+}) => {
   const other = openDatabase(databaseUrl);
   const [here, there] = [gatedTools(db), gatedTools(other)];
   const { challenge } = await (await file(here, fromPage())).json();
-  const altcha = await solve(challenge);
+  const altcha = await solutionOf(challenge);
   const answers = await Promise.all(
     [here, there, here, there].map((tools) => file(tools, fromPage({ altcha }))),
   );
   expect(answers.map(({ status }) => status).sort()).toEqual([201, 428, 428, 428]);
-  expect(await storedFilings(db)).toBe(1);
+  expect(await countStored(db)).toBe(1);
   await other.end();
 });
 
-test('a proof that is forged, unsolved, expired, of another form or another server opens nothing', async ({
+test('a solution that is forged, unsolved, expired, of another form or another server opens nothing', async ({
   db,
 }) => {
   const tools = gatedTools(db);
   const ask = async (with_ = tools) => (await (await file(with_, fromPage())).json()).challenge;
   const challenge = await ask();
-  const good = await solve(challenge);
+  const good = await solutionOf(challenge);
   const { solution } = JSON.parse(Buffer.from(good, 'base64').toString());
   const written = (payload: unknown) => Buffer.from(JSON.stringify(payload)).toString('base64');
   const parameters = { ...challenge.parameters, cost: 1 };
@@ -79,33 +82,33 @@ test('a proof that is forged, unsolved, expired, of another form or another serv
     'another solution': written({ challenge, solution: { ...solution, derivedKey: 'ab'.repeat(32) } }),
     'easier parameters': written({ challenge: { ...challenge, parameters }, solution }),
     'no signature': written({ challenge: { ...challenge, signature: '' }, solution }),
-    expired: await solve(await ask(old)),
-    'another server': await solve(await ask(foreign)),
-    'another form': await solve(elsewhere),
+    expired: await solutionOf(await ask(old)),
+    'another server': await solutionOf(await ask(foreign)),
+    'another form': await solutionOf(elsewhere),
   };
   for (const [what, altcha] of Object.entries(bad))
     expect((await file(tools, fromPage({ altcha }))).status, what).toBe(428);
-  expect(await storedFilings(db)).toBe(0);
+  expect(await countStored(db)).toBe(0);
   expect((await file(tools, fromPage({ altcha: good }))).status).toBe(201);
 });
 
-test('an address that files more than an office does is asked, and goes on with a proof up to the hard limit', async ({
+test('an address that files more than an office does is asked, and goes on with a solution up to the hard limit', async ({
   db,
 }) => {
   const sender = senderAt(db, '192.0.2.1', new Date());
-  const tools = gatedTools(db, { sender, filingsAnHour: 3 });
+  const tools = gatedTools(db, { sender, submissionsAnHour: 3 });
   const slow = () => fromPage({ tookMs: 60_000 });
   const first = await Promise.all([1, 2, 3].map(() => file(tools, slow())));
   expect(first.map(({ status }) => status)).toEqual([201, 201, 201]);
   const asked = await file(tools, slow());
   expect(asked.status).toBe(428);
-  const altcha = await solve((await asked.json()).challenge);
+  const altcha = await solutionOf((await asked.json()).challenge);
   expect((await file(tools, { ...slow(), altcha })).status).toBe(201);
-  const another = gatedTools(db, { sender: senderAt(db, '192.0.2.2', new Date()), filingsAnHour: 3 });
+  const another = gatedTools(db, { sender: senderAt(db, '192.0.2.2', new Date()), submissionsAnHour: 3 });
   expect((await file(another, slow())).status).toBe(201);
   await db.query('update filing_counts set filings = 300');
   const { challenge } = await (await file(gatedTools(db), fromPage())).json();
-  expect((await file(tools, { ...slow(), altcha: await solve(challenge) })).status).toBe(429);
+  expect((await file(tools, { ...slow(), altcha: await solutionOf(challenge) })).status).toBe(429);
 });
 
 test('while more is stored in a minute than the city files, every instance asks, and stops when it is over', async ({
@@ -113,13 +116,16 @@ test('while more is stored in a minute than the city files, every instance asks,
   databaseUrl,
 }) => {
   const other = openDatabase(databaseUrl);
-  const [here, there] = [gatedTools(db, { filingsAMinute: 4 }), gatedTools(other, { filingsAMinute: 4 })];
+  const [here, there] = [
+    gatedTools(db, { submissionsAMinute: 4 }),
+    gatedTools(other, { submissionsAMinute: 4 }),
+  ];
   const slow = () => fromPage({ tookMs: 60_000 });
   for (const tools of [here, there, here, there]) expect((await file(tools, slow())).status).toBe(201);
   const asked = await Promise.all([here, there].map((tools) => file(tools, slow())));
   expect(asked.map(({ status }) => status)).toEqual([428, 428]);
   const [problem] = await Promise.all(asked.map((answer) => answer.json()));
-  const altcha = await solve(problem.challenge);
+  const altcha = await solutionOf(problem.challenge);
   expect((await file(there, { ...slow(), altcha })).status).toBe(201);
   await db.query(`update submissions set received_at = received_at - interval '1 minute'`);
   expect((await file(here, slow())).status).toBe(201);
@@ -129,9 +135,9 @@ test('while more is stored in a minute than the city files, every instance asks,
 test('a retry of a stored submission needs no second pass, even while everybody is challenged', async ({
   db,
 }) => {
-  const filing = fromPage({ tookMs: 60_000 });
-  const first = await file(gatedTools(db), filing);
-  const again = await file(gatedTools(db, { filingsAMinute: 1 }), filing);
+  const submission = fromPage({ tookMs: 60_000 });
+  const first = await file(gatedTools(db), submission);
+  const again = await file(gatedTools(db, { submissionsAMinute: 1 }), submission);
   expect([first.status, again.status]).toEqual([201, 201]);
   expect((await again.json()).code).toBe((await first.json()).code);
 });
@@ -139,7 +145,7 @@ test('a retry of a stored submission needs no second pass, even while everybody 
 test('used passes are forgotten when nobody could show them again', async ({ db }) => {
   const tools = gatedTools(db);
   const { challenge } = await (await file(tools, fromPage())).json();
-  await file(tools, fromPage({ altcha: await solve(challenge) }));
+  await file(tools, fromPage({ altcha: await solutionOf(challenge) }));
   const kept = async () => (await db.query('select 1 from used_passes')).rowCount;
   await forgetPasses(db);
   expect(await kept()).toBe(1);
@@ -149,7 +155,7 @@ test('used passes are forgotten when nobody could show them again', async ({ db 
 });
 
 test('a burst between two looks at the load is asked from the limit on', async ({ db }) => {
-  const tools = gatedTools(db, { filingsAMinute: 20, lookEveryMs: 60_000 });
+  const tools = gatedTools(db, { submissionsAMinute: 20, lookEveryMs: 60_000 });
   const answers = await Promise.all(
     Array.from({ length: 60 }, (_, at) => file(tools, fromPage({ tookMs: 60_000, name: `Tập thể ${at}` }))),
   );

@@ -1,10 +1,10 @@
 import { openDatabase } from '../../../../src/platform/postgres.ts';
 import {
-  countFiling,
-  filingsAnHour,
+  countSubmission,
+  submissionsAnHour,
   isWithinLimit,
   senderAt,
-} from '../../../../src/filing/abuse/server/filing-limit.ts';
+} from '../../../../src/filing/abuse/server/submission-limit.ts';
 import { networkOf } from '../../../../src/filing/abuse/server/sender.ts';
 import { expect, test } from '../../../fixtures/database.ts';
 
@@ -51,9 +51,9 @@ test('requests without a valid address count as one sender with the usual limit'
   ];
   expect(new Set(none.map(networkOf))).toEqual(new Set(['unknown']));
   const now = new Date();
-  const counted = none.slice(1).map((address) => countFiling(db, senderAt(db, address, now)));
+  const counted = none.slice(1).map((address) => countSubmission(db, senderAt(db, address, now)));
   expect((await Promise.all(counted)).every(Boolean)).toBe(true);
-  await db.query('update filing_counts set filings = $1', [filingsAnHour]);
+  await db.query('update filing_counts set filings = $1', [submissionsAnHour]);
   expect(await isWithinLimit(db, '')).toBe(false);
   expect(await isWithinLimit(db, '192.0.2.1')).toBe(true);
 });
@@ -70,7 +70,7 @@ test('sixty addresses of one line are one sender; what is counted apart stays ap
   );
   expect(new Set(digests).size).toBe(1);
   expect(senderAt(other, '2001:db8:0:7::ffff', now).digest).toBe(digests[0]);
-  const kinds = (['filings', 'tables', 'dossiers', 'files', 'ratings', 'copies'] as const).map(
+  const kinds = (['submissions', 'tables', 'dossiers', 'files', 'ratings', 'copies'] as const).map(
     (counted) => senderAt(db, '', now, counted).digest,
   );
   expect(new Set(kinds).size).toBe(kinds.length);

@@ -2,21 +2,28 @@ import { withdraw } from '../../../../src/filing/follow-up/withdraw.ts';
 import { findBatchForm } from '../../../../src/filing/batches/batch-form.ts';
 import type { Database } from '../../../../src/platform/postgres.ts';
 import { writeWorkbook } from '../../../../src/platform/spreadsheet/write-workbook.ts';
-import { senderAt } from '../../../../src/filing/abuse/server/filing-limit.ts';
+import { senderAt } from '../../../../src/filing/abuse/server/submission-limit.ts';
 import { fileRows, fileTable } from '../../../fixtures/batch.ts';
 import { expect, test } from '../../../fixtures/database.ts';
 import { exampleAnswers } from '../../../fixtures/example-answers.ts';
-import { file, storedFilings } from '../../../fixtures/filing.ts';
-import { clock, gatedBatchTools, gatedTools, noticedPage, solve } from '../../../fixtures/gate.ts';
+import { file, countStored } from '../../../fixtures/intake.ts';
+import { clock, gatedBatchTools, gatedTools, noticedPage, solutionOf } from '../../../fixtures/gate.ts';
 import { arm, disarm, storeFaults } from '../../../fixtures/kill/store-faults.ts';
 import { goodNomination } from '../../../fixtures/nominations.ts';
-import { cellsOf, faultyCells, goodCells, goodRows, headings, tableText } from '../../../fixtures/tables.ts';
+import {
+  cellsOf,
+  faultyCells,
+  goodCells,
+  goodRows,
+  headings,
+  pastedTable,
+} from '../../../fixtures/tables.ts';
 
 type Tools = ReturnType<typeof gatedBatchTools>;
 
 /** Sends a table as the script of a page does, by default one that was filled too fast. */
 const fromPage = (tools: Tools, rows: string[][], shared: Record<string, string> = {}) =>
-  fileTable(tools, tableText(rows), {
+  fileTable(tools, pastedTable(rows), {
     shared: { tookMs: '900', ...shared },
     headers: { accept: 'application/json' },
   });
@@ -45,15 +52,15 @@ test('a table filled too fast is asked for one proof of work, filed with it once
   const problem = await asked.json();
   expect(problem).toMatchObject({ status: 428, title: 'Còn một bước nữa' });
   expect(problem.detail).toContain('Bảng chưa được gửi.');
-  expect(await storedFilings(db)).toBe(0);
-  const altcha = await solve(problem.challenge);
+  expect(await countStored(db)).toBe(0);
+  const altcha = await solutionOf(problem.challenge);
   const tries = await Promise.all([1, 2, 3].map(() => fromPage(tools, goodRows(20), { altcha })));
   expect(tries.map(({ status }) => status)).toEqual([201, 201, 201]);
   expect(new Set((await Promise.all(tries.map(codesOf))).map(String)).size).toBe(1);
   expect((await db.query('select distinct filed_fast from submissions')).rows).toEqual([
     { filed_fast: true },
   ]);
-  // The proof is used up.
+  // The solution is used up.
   expect((await fromPage(tools, goodRows(1, 31), { altcha })).status).toBe(428);
 });
 
@@ -76,15 +83,15 @@ test('an address that filed more than an office does is asked with its next tabl
   expect(asked.status).toBe(428);
   // What was asked and stored nothing was one try.
   expect(await counted(db)).toBe(101);
-  const altcha = await solve((await asked.json()).challenge);
+  const altcha = await solutionOf((await asked.json()).challenge);
   expect((await fromPage(tools, goodRows(100, 101), { ...slow, altcha })).status).toBe(201);
   expect(await counted(db)).toBe(201);
   const program = await fileRows(tools, [programRow()], 'de-cu-mo-hinh');
   expect(program.status).toBe(428);
-  const solved = await solve((await program.json()).challenge);
+  const solved = await solutionOf((await program.json()).challenge);
   expect((await fileRows(tools, [programRow()], 'de-cu-mo-hinh', { altcha: solved })).status).toBe(201);
   const last = await fromPage(tools, goodRows(100, 201), slow);
-  const proven = { ...slow, altcha: await solve((await last.json()).challenge) };
+  const proven = { ...slow, altcha: await solutionOf((await last.json()).challenge) };
   const part = await fromPage(tools, goodRows(100, 201), proven);
   expect(part.status).toBe(207);
   expect((await codesOf(part)).filter(Boolean)).toHaveLength(96);
@@ -96,30 +103,30 @@ test('while more is stored in a minute than the city files, tables are asked, an
   db,
 }) => {
   await fromPage(gatedBatchTools(db), goodRows(5), slow);
-  const tools = gatedBatchTools(db, { filingsAMinute: 5 });
+  const tools = gatedBatchTools(db, { submissionsAMinute: 5 });
   expect((await fromPage(tools, goodRows(5), slow)).status).toBe(201);
   expect((await fromPage(tools, goodRows(6), slow)).status).toBe(428);
   await db.query(`update submissions set received_at = received_at - interval '1 minute'`);
   expect((await fromPage(tools, goodRows(6), slow)).status).toBe(201);
 });
 
-test('a proof for one filing opens nothing for a table, nor the other way round; mistakes are told first', async ({
+test('a solution for one filing opens nothing for a table, nor the other way round; mistakes are told first', async ({
   db,
 }) => {
   const [table, single] = [gatedBatchTools(db), gatedTools(db)];
-  const filing = goodNomination({ submissionKey: crypto.randomUUID(), tookMs: 900 });
-  const ofSingle = await solve((await (await file(single, filing)).json()).challenge);
-  const ofTable = await solve((await (await fromPage(table, goodRows(2))).json()).challenge);
+  const submission = goodNomination({ submissionKey: crypto.randomUUID(), tookMs: 900 });
+  const ofSingle = await solutionOf((await (await file(single, submission)).json()).challenge);
+  const ofTable = await solutionOf((await (await fromPage(table, goodRows(2))).json()).challenge);
   expect((await fromPage(table, goodRows(2), { altcha: ofSingle })).status).toBe(428);
-  expect((await file(single, { ...filing, altcha: ofTable })).status).toBe(428);
+  expect((await file(single, { ...submission, altcha: ofTable })).status).toBe(428);
   expect((await fromPage(table, [faultyCells('Thiếu')])).status).toBe(422);
   expect((await fromPage(table, goodRows(2), { contactName: '' })).status).toBe(422);
-  expect(await storedFilings(db)).toBe(0);
+  expect(await countStored(db)).toBe(0);
 });
 
 test('a pass stays valid if PostgreSQL fails', async ({ db }) => {
   const tools = gatedBatchTools(db);
-  const altcha = await solve((await (await fromPage(tools, goodRows(3))).json()).challenge);
+  const altcha = await solutionOf((await (await fromPage(tools, goodRows(3))).json()).challenge);
   for (const fault of storeFaults) {
     await arm(db, fault);
     expect((await fromPage(tools, goodRows(3), { altcha })).status, fault.name).toBe(503);
@@ -159,25 +166,25 @@ test('without script the page comes back with its whole table, also of a file, w
   expect(filed.status).toBe(303);
   // The answer was lost: the same press finds the same list.
   expect((await send()).headers.get('location')).toBe(filed.headers.get('location'));
-  expect(await storedFilings(db)).toBe(3);
+  expect(await countStored(db)).toBe(3);
 });
 
 test('time spent on correcting returned rows counts as waiting, and a token files once', async ({ db }) => {
   const { gate, pass } = clock();
   const tools = gatedBatchTools(db, { gate });
-  const wrong = await pageOf(await fileTable(tools, tableText([faultyCells('A')])));
+  const wrong = await pageOf(await fileTable(tools, pastedTable([faultyCells('A')])));
   pass(5_000);
   const rows = [goodCells('A', '1'), faultyCells('B', '2')];
-  const part = await fileTable(tools, tableText(rows), { shared: wrong.shared });
+  const part = await fileTable(tools, pastedTable(rows), { shared: wrong.shared });
   expect(part.status).toBe(422);
   const page = await pageOf(part);
   expect(page.title).toContain('Đã nhận 1 dòng, còn 1 dòng cần sửa');
   expect(page.shared.waitToken).not.toBe(wrong.shared.waitToken);
-  const mended = tableText([goodCells('B', '2')]);
+  const mended = pastedTable([goodCells('B', '2')]);
   expect((await fileTable(tools, mended, { shared: wrong.shared })).status).toBe(428);
   pass(5_000);
   expect((await fileTable(tools, mended, { shared: page.shared })).status).toBe(303);
-  expect(await storedFilings(db)).toBe(2);
+  expect(await countStored(db)).toBe(2);
 });
 
 test('without script a late retry of a table whose row was withdrawn meanwhile asks first, and files nothing by itself', async ({
@@ -185,16 +192,16 @@ test('without script a late retry of a table whose row was withdrawn meanwhile a
 }) => {
   const { gate, pass } = clock();
   const tools = gatedBatchTools(db, { gate });
-  const table = tableText(goodRows(1));
+  const table = pastedTable(goodRows(1));
   const { shared } = await pageOf(await fileTable(tools, table));
   pass(5_000);
   await fileTable(tools, table, { shared });
   const { rows } = await db.query<{ code: string }>('select code from submissions');
   await withdraw(db, rows[0]?.code ?? '');
   const retry = await fileTable(tools, table, { shared });
-  expect([retry.status, await storedFilings(db)]).toEqual([428, 1]);
+  expect([retry.status, await countStored(db)]).toEqual([428, 1]);
   const asked = await pageOf(retry);
   pass(5_000);
   expect((await fileTable(tools, table, { shared: asked.shared })).status).toBe(303);
-  expect(await storedFilings(db)).toBe(2);
+  expect(await countStored(db)).toBe(2);
 });

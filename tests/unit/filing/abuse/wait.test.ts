@@ -1,7 +1,7 @@
 import { openGate } from '../../../../src/filing/abuse/server/gate.ts';
 import { openDatabase } from '../../../../src/platform/postgres.ts';
 import { expect, test } from '../../../fixtures/database.ts';
-import { file } from '../../../fixtures/filing.ts';
+import { file } from '../../../fixtures/intake.ts';
 import { clock, gatedTools, gateSecret, noticedPage } from '../../../fixtures/gate.ts';
 import { asForm, goodNomination } from '../../../fixtures/nominations.ts';
 
@@ -49,7 +49,7 @@ test('time spent on correcting a mistake counts as waiting', async ({ db }) => {
   expect((await file(tools, typed({ waitToken: token }))).status).toBe(303);
 });
 
-test('a token files once, at whichever instance; the next filing gets a new one and waits for it', async ({
+test('a token files once, at whichever instance; the next submission gets a new one and waits for it', async ({
   db,
   databaseUrl,
 }) => {
@@ -105,7 +105,7 @@ test('a token that is forged, expired, of another form or another server is repl
 test('a sender who waited gets no further challenge, even while everybody is challenged', async ({ db }) => {
   const { gate, pass } = clock();
   await file(gatedTools(db), goodNomination());
-  const tools = gatedTools(db, { gate, filingsAMinute: 1 });
+  const tools = gatedTools(db, { gate, submissionsAMinute: 1 });
   const { token } = await pageOf(await file(tools, typed({ name: 'Tập thể khác' })));
   pass(5_000);
   expect((await file(tools, typed({ name: 'Tập thể khác', waitToken: token }))).status).toBe(303);

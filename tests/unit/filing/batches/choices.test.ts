@@ -4,7 +4,7 @@ import { batchForms } from '../../../../src/filing/batches/batch-form.ts';
 import { choiceAliases } from '../../../../src/filing/batches/choice-aliases.ts';
 import { numbered, wordsOfChoice } from '../../../../src/filing/batches/choices.ts';
 import { findChoice } from '../../../../src/filing/batches/find-choice.ts';
-import { readCell } from '../../../../src/filing/batches/read-cell.ts';
+import { parseCell } from '../../../../src/filing/batches/read-cell.ts';
 import type { Choice, FieldView } from '../../../../src/filing/definitions/view.ts';
 import { fold } from '../../../../src/vietnamese/fold.ts';
 
@@ -159,7 +159,7 @@ test('a place is no number where the group is not known, nor is a number of anot
 });
 
 test('an answer that can be read in two ways is refused: a number and another name, a number or a list', () => {
-  const read = (name: string, typed: string, group?: string) => readCell(viewOf(name), typed, group);
+  const read = (name: string, typed: string, group?: string) => parseCell(viewOf(name), typed, group);
   for (const typed of ['1 (Đã được khen thưởng)', '2. Chưa', '1 hoặc 2', '1; 2'])
     expect(read('sameAchievement', typed), typed).toMatchObject({ ok: false });
   expect(read('criteria', '1,1,2', 'co-quan')).toMatchObject({ ok: false });
@@ -170,7 +170,7 @@ test('an answer that can be read in two ways is refused: a number and another na
 test('an error of a formula is no answer to anything', () => {
   for (const { name, view } of collectives?.columns ?? []) {
     for (const typed of ['#N/A', '#REF!', '#DIV/0!', '####', 'Err:502'])
-      expect([name, readCell(view, typed)]).toEqual([
+      expect([name, parseCell(view, typed)]).toEqual([
         name,
         { ok: false, message: expect.stringContaining('lỗi công thức') },
       ]);

@@ -5,7 +5,7 @@ import { noteField, noteWords } from '../../../../src/filing/batches/note.ts';
 import { writeWorkbook } from '../../../../src/platform/spreadsheet/write-workbook.ts';
 import { batchTools, fileRows, fileTable, storedNames } from '../../../fixtures/batch.ts';
 import { expect, test } from '../../../fixtures/database.ts';
-import { cellsOf, faultyCells, goodCells, headings, tableText } from '../../../fixtures/tables.ts';
+import { cellsOf, faultyCells, goodCells, headings, pastedTable } from '../../../fixtures/tables.ts';
 
 const json = { accept: 'application/json' };
 
@@ -39,7 +39,7 @@ test('a browser first sees how its table was understood and files it with a seco
   const batch = new URL(second.headers.get('location') ?? '', 'http://x').searchParams.get('lo') ?? '';
   const words = noteWords(await findNote(db, batch)).join('\n');
   for (const each of ['Dòng 1: ở phía trên', 'Dòng 4: dòng tổng cộng']) expect(words).toContain(each);
-  // It goes with the last filing of the table.
+  // It goes with the last submission of the table.
   await db.query('delete from submissions');
   expect((await db.query('select * from batch_notes')).rows).toEqual([]);
 });
@@ -94,8 +94,8 @@ test('an error of a formula is said with the address of its cell, and nothing of
 
 test('new rows, repeated rows and rows filed before are counted separately', async ({ db }) => {
   const tools = batchTools(db);
-  await fileTable(tools, tableText([goodCells('Cũ')]));
-  const table = tableText([
+  await fileTable(tools, pastedTable([goodCells('Cũ')]));
+  const table = pastedTable([
     goodCells('Mới', '1'),
     goodCells('Mới', '2'),
     goodCells('Cũ', '3'),

@@ -4,13 +4,13 @@ import { plainTable } from '../../../../src/filing/batches/plain-table.ts';
 import { readSheets } from '../../../../src/filing/batches/read-sheets.ts';
 import { readText } from '../../../../src/platform/spreadsheet/read-text.ts';
 import { plainSheet, type Sheet } from '../../../../src/platform/spreadsheet/sheet.ts';
-import { form, names, read } from '../../../fixtures/read-office-table.ts';
+import { form, nomineeNames, readOfficeTable } from '../../../fixtures/read-office-table.ts';
 import { goodCells, headings } from '../../../fixtures/tables.ts';
 
 test('hidden rows and columns are left out and named, with what to do', () => {
   const sheet = plainSheet([headings, goodCells('A', '1'), goodCells('B', '2'), goodCells('C', '3')]);
-  const table = read({ ...sheet, hiddenRows: new Set([2]), hiddenColumns: new Set([7]) });
-  expect(names(table)).toEqual(['A', 'C']);
+  const table = readOfficeTable({ ...sheet, hiddenRows: new Set([2]), hiddenColumns: new Set([7]) });
+  expect(nomineeNames(table)).toEqual(['A', 'C']);
   expect(table.rows[0]?.cells.achievements).toBeUndefined();
   const words = leftOutWords(table).join('\n');
   for (const said of ['Dòng 3', 'dòng đang ẩn', 'bỏ ẩn rồi chọn lại', '“Thành tích” (cột đang ẩn'])
@@ -24,14 +24,14 @@ test('the first visible sheet with the headings is read and named, the others ar
     isHidden,
   });
   const list = [headings, goodCells('A', '1')];
-  const table = read(
+  const table = readOfficeTable(
     sheet('Bìa', [['DANH SÁCH']]),
     sheet('Cũ', list, true),
     sheet('DS', list),
     sheet('DS 2', list),
     sheet('Trống', []),
   );
-  expect([table.sheet, names(table), table.isPlain]).toEqual(['DS', ['A'], false]);
+  expect([table.sheet, nomineeNames(table), table.isPlain]).toEqual(['DS', ['A'], false]);
   expect(table.sheets).toEqual([
     { name: 'Bìa', why: 'no-headings' },
     { name: 'Cũ', why: 'hidden' },
@@ -42,7 +42,7 @@ test('the first visible sheet with the headings is read and named, the others ar
 });
 
 test('two columns of one name: the second is named as not read', () => {
-  const table = read([
+  const table = readOfficeTable([
     [...headings, 'Thành tích'],
     [...goodCells('A', '1'), 'khác'],
   ]);
@@ -53,7 +53,7 @@ test('a table written back as text is read as the same rows and leaves nothing o
   const odd = ['Tổng cộng', 'I. Khối', 'NGƯỜI LẬP BIỂU', 'A\nB', '"'].map((name, index) =>
     goodCells(name, String(index + 1)),
   );
-  const first = read([headings, ...odd]);
-  const again = read(readText(plainTable(form, first.rows)));
+  const first = readOfficeTable([headings, ...odd]);
+  const again = readOfficeTable(readText(plainTable(form, first.rows)));
   expect([again.rows, again.isPlain]).toEqual([first.rows, true]);
 });

@@ -1,10 +1,11 @@
 import { expect, test } from '@playwright/test';
 import { leftOutWords } from '../../../../src/filing/batches/left-out.ts';
 import { type Merge, plainSheet } from '../../../../src/platform/spreadsheet/sheet.ts';
-import { names, read } from '../../../fixtures/read-office-table.ts';
+import { nomineeNames, readOfficeTable } from '../../../fixtures/read-office-table.ts';
 import { goodCells, headings } from '../../../fixtures/tables.ts';
 
-const whys = ({ skipped }: ReturnType<typeof read>) => skipped.map(({ line, why }) => `${line} ${why}`);
+const whys = ({ skipped }: ReturnType<typeof readOfficeTable>) =>
+  skipped.map(({ line, why }) => `${line} ${why}`);
 const at = (row: number, column: number, rows: number, columns: number): Merge => ({
   row,
   column,
@@ -25,13 +26,13 @@ test('no family name makes a row vanish, with or without a number, whatever else
       const rows = people.map((name, index) =>
         goodCells(name, number && String(index + 1)).map((cell, column) => (column < width ? cell : '')),
       );
-      const table = read([
+      const table = readOfficeTable([
         headings,
         goodCells('Tổ đầu', number && '900'),
         ...rows,
         goodCells('Tổ cuối', number && '901'),
       ]);
-      expect([width, number, names(table)]).toEqual([width, number, ['Tổ đầu', ...people, 'Tổ cuối']]);
+      expect([width, number, nomineeNames(table)]).toEqual([width, number, ['Tổ đầu', ...people, 'Tổ cuối']]);
     }
   }
 });
@@ -43,12 +44,13 @@ test('only the template’s own example is passed over', () => {
     goodCells('VÍ DỤ – dòng này không gửi đi', '1'),
     goodCells('Tổ', 'Ví dụ'),
   ];
-  const table = read([headings, ...rows, ...marked]);
-  expect(names(table)).toEqual(['Ví dụ', 'VI DU', 'Vi Dụ', 'Ví Dũng', 'VÍ DỤ', 'Tổ']);
+  const table = readOfficeTable([headings, ...rows, ...marked]);
+  expect(nomineeNames(table)).toEqual(['Ví dụ', 'VI DU', 'Vi Dụ', 'Ví Dũng', 'VÍ DỤ', 'Tổ']);
   // Whoever wrote over the example is told that his row was not read.
   expect([table.isPlain, leftOutWords(table)]).toEqual([false, [expect.stringContaining('Tổ ghi đè')]]);
   expect(
-    read([headings, goodCells('VÍ DỤ – dòng này không gửi đi', 'VÍ DỤ'), goodCells('A', '1')]).isPlain,
+    readOfficeTable([headings, goodCells('VÍ DỤ – dòng này không gửi đi', 'VÍ DỤ'), goodCells('A', '1')])
+      .isPlain,
   ).toBe(true);
 });
 
@@ -63,7 +65,7 @@ test('sections, totals, notes, place and date, signatures are named as left out;
     only(1, '(Ký, ghi rõ họ tên)').map((cell, index) => (index === 8 ? '(Ký tên, đóng dấu)' : cell)),
     only(1, 'Trần Thị Bình').map((cell, index) => (index === 8 ? 'Lê Văn Cường' : cell)),
   ];
-  const table = read([
+  const table = readOfficeTable([
     headings,
     ['(1)', '(2)', '(3)', '(4)', '(5)', '(6)', '(7)', '(8)', '(9)', '(10)', '(11)'],
     ['I', 'Khối trường học'],
@@ -72,7 +74,7 @@ test('sections, totals, notes, place and date, signatures are named as left out;
     goodCells('B', '2'),
     ...closing,
   ]);
-  expect(names(table)).toEqual(['A', 'B']);
+  expect(nomineeNames(table)).toEqual(['A', 'B']);
   expect(table.rows.map(({ number }) => number)).toEqual([1, 2]);
   expect(whys(table)).toEqual([
     '1 heading',
@@ -101,9 +103,15 @@ for (const total of [
   'Tổng số tập thể đề nghị: 3',
 ])
   test(`“${total}” is a total where it stands alone, and a nominee where the table numbers it`, () => {
-    expect(names(read([headings, goodCells('A', '1'), only(1, total)]))).toEqual(['A']);
-    expect(names(read([headings, goodCells('A', '1'), ['2', total]]))).toEqual(['A', total]);
-    expect(names(read([headings, goodCells('A', '1'), goodCells(total)]))).toEqual(['A', total]);
+    expect(nomineeNames(readOfficeTable([headings, goodCells('A', '1'), only(1, total)]))).toEqual(['A']);
+    expect(nomineeNames(readOfficeTable([headings, goodCells('A', '1'), ['2', total]]))).toEqual([
+      'A',
+      total,
+    ]);
+    expect(nomineeNames(readOfficeTable([headings, goodCells('A', '1'), goodCells(total)]))).toEqual([
+      'A',
+      total,
+    ]);
   });
 
 test('a heading of two lines: groups help, what stands below wins, a nominee is never taken for a heading', () => {
@@ -119,14 +127,14 @@ test('a heading of two lines: groups help, what stands below wins, a nominee is 
     plainSheet([top, sub, goodCells('A', '1')]),
     { ...plainSheet([top, sub, goodCells('A', '1')]), merges },
   ]) {
-    const table = read(sheet);
+    const table = readOfficeTable(sheet);
     expect(whys(table)).toEqual(['1 heading', '2 heading']);
     expect(table.rows).toMatchObject([
       { number: 1, cells: { name: 'A', periodFrom: '7/2026', sameAchievement: 'Chưa' } },
     ]);
     expect(Object.keys(table.rows[0]?.cells ?? {})).toHaveLength(headings.length - 1);
   }
-  const split = read([
+  const split = readOfficeTable([
     [...headings.slice(0, 8), 'Từ', 'Đến', 'Tỷ lệ'],
     [...headings.slice(0, 8).map(() => ''), 'tháng', 'tháng', 'nữ (%)'],
     [...goodCells('A', '1').slice(0, 10), '70%'],
@@ -134,23 +142,25 @@ test('a heading of two lines: groups help, what stands below wins, a nominee is 
   expect(split.rows).toMatchObject([
     { cells: { periodFrom: '7/2026', periodTo: 'tháng 10 năm 2026', womenShare: '70%' } },
   ]);
-  const plain = read([headings, goodCells('Thành tích', '1'), goodCells('Từ tháng')]);
-  expect(names(plain)).toEqual(['Thành tích', 'Từ tháng']);
+  const plain = readOfficeTable([headings, goodCells('Thành tích', '1'), goodCells('Từ tháng')]);
+  expect(nomineeNames(plain)).toEqual(['Thành tích', 'Từ tháng']);
 });
 
 test('headings stand below the head of a state document; what is above is named', () => {
   const above = ['UBND THÀNH PHỐ ĐỒNG NAI', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'DANH SÁCH', 'Căn cứ …'];
   for (const count of [1, 9, 25]) {
     const head = Array.from({ length: count }, (_, index) => [above[index % 4] ?? '']);
-    const table = read([...head, [], headings, goodCells('A', '1')]);
-    expect(names(table)).toEqual(['A']);
+    const table = readOfficeTable([...head, [], headings, goodCells('A', '1')]);
+    expect(nomineeNames(table)).toEqual(['A']);
     expect(leftOutWords(table)[0]).toContain('phía trên hàng tên cột');
     expect(table.skipped.filter(({ why }) => why === 'above')).toHaveLength(count);
   }
 });
 
 test('a heading that is repeated on each page is no nominee', () => {
-  expect(names(read([headings, goodCells('A', '1'), headings, goodCells('B', '2')]))).toEqual(['A', 'B']);
+  expect(
+    nomineeNames(readOfficeTable([headings, goodCells('A', '1'), headings, goodCells('B', '2')])),
+  ).toEqual(['A', 'B']);
 });
 
 test('a merged cell says the same of each row that it covers; a title across the table is no row', () => {
@@ -161,13 +171,17 @@ test('a merged cell says the same of each row that it covers; a title across the
   ];
   const [, , second, third] = rows;
   for (const row of [second, third]) if (row) row[3] = '';
-  const table = read({ ...plainSheet(rows), name: 'DS', merges: [at(1, 3, 3, 1), at(4, 0, 1, 11)] });
+  const table = readOfficeTable({
+    ...plainSheet(rows),
+    name: 'DS',
+    merges: [at(1, 3, 3, 1), at(4, 0, 1, 11)],
+  });
   expect(table.rows.map(({ cells }) => cells.criteriaGroup)).toEqual(['1.1', '1.1', '1.1']);
   expect([table.merged, table.isPlain, whys(table).at(-1)]).toEqual([['D2'], false, '5 section']);
 });
 
 test('a name merged over two lines does not become two nominees in silence', () => {
   const rows = [headings, goodCells('A', '1'), goodCells('', '')];
-  const table = read({ ...plainSheet(rows), merges: [at(1, 0, 2, 1), at(1, 1, 2, 1)] });
-  expect(names(table)).toEqual(['A', undefined]);
+  const table = readOfficeTable({ ...plainSheet(rows), merges: [at(1, 0, 2, 1), at(1, 1, 2, 1)] });
+  expect(nomineeNames(table)).toEqual(['A', undefined]);
 });

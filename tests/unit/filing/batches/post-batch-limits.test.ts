@@ -7,7 +7,7 @@ import { writeWorkbook } from '../../../../src/platform/spreadsheet/write-workbo
 import { batchTools, fileRows, fileTable, storedNames } from '../../../fixtures/batch.ts';
 import { expect, test } from '../../../fixtures/database.ts';
 import { exampleAnswers } from '../../../fixtures/example-answers.ts';
-import { faultyCells, goodCells, headings, sharedPairs, tableText } from '../../../fixtures/tables.ts';
+import { faultyCells, goodCells, headings, sharedPairs, pastedTable } from '../../../fixtures/tables.ts';
 
 const json = { accept: 'application/json' };
 
@@ -38,7 +38,7 @@ test('closed forms, other methods, other sites, forms without a table and a fill
   db,
 }) => {
   const tools = batchTools(db);
-  const table = tableText([goodCells('A')]);
+  const table = pastedTable([goodCells('A')]);
   const day = (text: string) => new Date(`2020-${text}T00:00:00Z`);
   const periods = [
     { form: 'de-cu-tap-the', opens: day('01-01'), closes: day('02-01'), meanwhile: 'Hãy chờ đợt sau.' },
@@ -56,7 +56,7 @@ test('closed forms, other methods, other sites, forms without a table and a fill
 
 test('the corrections workbook names mistakes beside each row number and can be read again unchanged', async () => {
   const body = new FormData();
-  body.set('bang', tableText([goodCells('A', '5'), faultyCells('=B', '6')]));
+  body.set('bang', pastedTable([goodCells('A', '5'), faultyCells('=B', '6')]));
   for (const [name, value] of Object.entries(sharedPairs({ contactName: '' }))) body.set(name, value);
   const request = new Request('http://localhost/api/batches/de-cu-tap-the/bang.xlsx', {
     method: 'POST',
@@ -119,7 +119,7 @@ test('whatever stands in the cells, nothing fails and no row is stored that the 
   await fc.assert(
     fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 4 }), async (changes) => {
       const rows = changes.map((cells) => goodCells('A').map((good, index) => cells[index] ?? good));
-      const answer = await fileTable(tools, tableText(rows));
+      const answer = await fileTable(tools, pastedTable(rows));
       expect(answer.status).toBeLessThan(500);
       expect((await answer.text()).includes('<script>alert')).toBe(false);
     }),

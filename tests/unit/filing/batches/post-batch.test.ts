@@ -3,7 +3,14 @@ import { findBatchForm } from '../../../../src/filing/batches/batch-form.ts';
 import { writeWorkbook } from '../../../../src/platform/spreadsheet/write-workbook.ts';
 import { batchTools, fileRows, fileTable, storedNames } from '../../../fixtures/batch.ts';
 import { expect, test } from '../../../fixtures/database.ts';
-import { cellsOf, faultyCells, goodCells, goodRows, headings, tableText } from '../../../fixtures/tables.ts';
+import {
+  cellsOf,
+  faultyCells,
+  goodCells,
+  goodRows,
+  headings,
+  pastedTable,
+} from '../../../fixtures/tables.ts';
 
 const json = { accept: 'application/json' };
 
@@ -12,7 +19,7 @@ const documentOf = async (answer: Response) => parseHTML(await answer.text()).do
 test('a table of a hundred rows: each its code and its row; a browser goes on to their list', async ({
   db,
 }) => {
-  const answer = await fileTable(batchTools(db), tableText(goodRows(100)));
+  const answer = await fileTable(batchTools(db), pastedTable(goodRows(100)));
   expect(answer.status).toBe(303);
   expect(answer.headers.get('location')).toMatch(/^\/de-cu\/nhieu\/da-nhan\/\?lo=[\w-]{22}&khoa=[\w-]{22}$/);
   expect(await storedNames(db)).toHaveLength(100);
@@ -33,7 +40,7 @@ test('a table of a hundred rows: each its code and its row; a browser goes on to
 test('half good, half faulty: the good ones have codes, the others their faults beside them, as a page', async ({
   db,
 }) => {
-  const table = tableText([
+  const table = pastedTable([
     goodCells('A', '1'),
     faultyCells('B <b>', '2'),
     goodCells('C', '3'),
@@ -64,7 +71,7 @@ test('half good, half faulty: the good ones have codes, the others their faults 
 
 test('the mended rows join the list of the first; nothing is filed twice', async ({ db }) => {
   const tools = batchTools(db);
-  const first = await documentOf(await fileTable(tools, tableText([goodCells('A'), faultyCells('B')])));
+  const first = await documentOf(await fileTable(tools, pastedTable([goodCells('A'), faultyCells('B')])));
   const value = (name: string) => first.querySelector(`[name="${name}"]`)?.getAttribute('value') ?? '';
   const [headingRow = [], row = []] = cellsOf(first.querySelector('textarea')?.textContent?.trim() ?? '');
   const at = headingRow.findIndex((heading) => heading.startsWith('Thành tích *'));
@@ -79,7 +86,7 @@ test('the mended rows join the list of the first; nothing is filed twice', async
     { shared },
   );
   expect(second.status).toBe(422);
-  const whole = await fileTable(tools, tableText([goodCells('A'), goodCells('B')]), { shared });
+  const whole = await fileTable(tools, pastedTable([goodCells('A'), goodCells('B')]), { shared });
   expect(whole.status).toBe(303);
   expect(new URL(whole.headers.get('location') ?? '', 'http://x').searchParams.get('lo')).toBe(shared.lo);
   expect((await storedNames(db)).toSorted()).toEqual(['A', 'B']);
@@ -92,7 +99,7 @@ test('a table sent again, twice at once, in another order or by another contact 
   const rows = goodRows(30);
   const tries = await Promise.all(
     [rows, rows, rows.toReversed(), rows].map((each, index) =>
-      fileTable(tools, tableText(each), { headers: json, shared: { contactName: `Người ${index % 2}` } }),
+      fileTable(tools, pastedTable(each), { headers: json, shared: { contactName: `Người ${index % 2}` } }),
     ),
   );
   const codes = await Promise.all(
@@ -103,7 +110,7 @@ test('a table sent again, twice at once, in another order or by another contact 
   expect(tries.map(({ status }) => status)).toEqual([201, 201, 201, 201]);
   for (const each of codes) expect(each).toEqual(codes[0]);
   expect(await storedNames(db)).toHaveLength(30);
-  const again = await (await fileTable(tools, tableText(rows), { headers: json })).json();
+  const again = await (await fileTable(tools, pastedTable(rows), { headers: json })).json();
   expect(again.rows.every(({ isNew }: { isNew: boolean }) => !isNew)).toBe(true);
 });
 
@@ -112,16 +119,16 @@ test('the same row of another unit is another submission; two equal rows of one 
 }) => {
   const tools = batchTools(db);
   const twice = await (
-    await fileTable(tools, tableText([goodCells('A'), goodCells('A')]), { headers: json })
+    await fileTable(tools, pastedTable([goodCells('A'), goodCells('A')]), { headers: json })
   ).json();
   expect(twice.rows[0].code).toBe(twice.rows[1].code);
   expect(twice.rows.map(({ isNew }: { isNew: boolean }) => isNew)).toEqual([true, false]);
-  await fileTable(tools, tableText([goodCells('A')]), { shared: { unitCode: 'so-tai-chinh' } });
+  await fileTable(tools, pastedTable([goodCells('A')]), { shared: { unitCode: 'so-tai-chinh' } });
   expect(await storedNames(db)).toEqual(['A', 'A']);
 });
 
 test('row 101: nothing is filed, and the whole table comes back', async ({ db }) => {
-  const table = tableText(goodRows(101));
+  const table = pastedTable(goodRows(101));
   const answer = await fileTable(batchTools(db), table);
   expect(answer.status).toBe(422);
   const document = await documentOf(answer);
@@ -155,9 +162,9 @@ test('a file beside a pasted table, a file that is no table, and no table at all
   const tools = batchTools(db);
   const errors = async (answer: Promise<Response>) => (await (await answer).json()).errors;
   const file = writeWorkbook([{ name: 'Bảng', widths: [], rows: [headings, goodCells('A')] }]);
-  expect(await errors(fileTable(tools, tableText([goodCells('B')]), { file, headers: json }))).toMatchObject([
-    { field: 'tep' },
-  ]);
+  expect(
+    await errors(fileTable(tools, pastedTable([goodCells('B')]), { file, headers: json })),
+  ).toMatchObject([{ field: 'tep' }]);
   expect(
     await errors(fileTable(tools, '', { file: new Uint8Array([0x50, 0x4b]), headers: json })),
   ).toMatchObject([{ field: 'tep' }]);

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { findBatchForm } from '../../../../src/filing/batches/batch-form.ts';
 import { readMonthCell } from '../../../../src/filing/batches/months.ts';
-import { readCell } from '../../../../src/filing/batches/read-cell.ts';
+import { parseCell } from '../../../../src/filing/batches/read-cell.ts';
 
 const viewOf = (form: string, name: string) => {
   const column = findBatchForm(form)?.columns.find((each) => each.name === name);
@@ -9,7 +9,7 @@ const viewOf = (form: string, name: string) => {
   return column.view;
 };
 const collective = (name: string, typed: string, group?: string) =>
-  readCell(viewOf('de-cu-tap-the', name), typed, group);
+  parseCell(viewOf('de-cu-tap-the', name), typed, group);
 
 for (const written of [
   '7/2026',

@@ -12,7 +12,14 @@ import { cleanText } from '../../../../src/vietnamese/clean-text.ts';
 import { readText } from '../../../../src/platform/spreadsheet/read-text.ts';
 import { firstSheetRows } from '../../../fixtures/first-sheet.ts';
 import { plainSheet } from '../../../../src/platform/spreadsheet/sheet.ts';
-import { cellsOf, goodCells, goodRows, headings, sharedPairs, tableText } from '../../../fixtures/tables.ts';
+import {
+  cellsOf,
+  goodCells,
+  goodRows,
+  headings,
+  sharedPairs,
+  pastedTable,
+} from '../../../fixtures/tables.ts';
 
 const collectives = () => {
   const form = findBatchForm('de-cu-tap-the');
@@ -23,7 +30,7 @@ const collectives = () => {
 const read = (cells: string[][]) => readTable(collectives(), plainSheet(cells));
 
 test('headings in any order, case and without tones; rows keep the numbers of the table', () => {
-  const { rows, skipped, ignored } = read(cellsOf(tableText([goodCells('A', '7'), goodCells('B', '9')])));
+  const { rows, skipped, ignored } = read(cellsOf(pastedTable([goodCells('A', '7'), goodCells('B', '9')])));
   expect(rows.map(({ number, cells }) => [number, cells.name, cells.criteriaGroup])).toEqual([
     [7, 'A', '1.1'],
     [9, 'B', '1.1'],
@@ -85,7 +92,7 @@ for (const batch of batchForms) {
 }
 
 test('a row as people write it becomes the answers of the form', () => {
-  const { rows } = read(cellsOf(tableText([goodCells('A')])));
+  const { rows } = read(cellsOf(pastedTable([goodCells('A')])));
   const [row] = rows;
   const checked = row && checkRow(collectives(), sharedPairs(), row);
   expect(checked).toMatchObject({
@@ -165,7 +172,7 @@ test('a hundred long rows are read and checked soon', () => {
     row.map((cell, index) => (headings[index] === 'Thành tích' ? 'ế'.repeat(3000) : cell)),
   );
   const began = performance.now();
-  const { rows } = read(readText(tableText(long)));
+  const { rows } = read(readText(pastedTable(long)));
   const right = rows.filter((row) => checkRow(collectives(), sharedPairs(), row).ok);
   expect(right).toHaveLength(100);
   expect(performance.now() - began).toBeLessThan(4_000);

@@ -4,11 +4,11 @@ import type { Database } from '../../../../src/platform/postgres.ts';
 import { receiptKeys } from '../../../../src/filing/receipts/server/receipt-key.ts';
 import { batchTools, fileTable } from '../../../fixtures/batch.ts';
 import { expect, test } from '../../../fixtures/database.ts';
-import { faultyCells, goodCells, tableText } from '../../../fixtures/tables.ts';
+import { faultyCells, goodCells, pastedTable } from '../../../fixtures/tables.ts';
 
 const rows = [goodCells('A', '1'), goodCells('B', '2')];
 
-const send = async (db: Database, shared: Record<string, string>, table = tableText(rows)) =>
+const send = async (db: Database, shared: Record<string, string>, table = pastedTable(rows)) =>
   (await fileTable(batchTools(db), table, { shared, headers: { accept: 'application/json' } })).json();
 
 const own = { contactPhone: '0251 0000 000', contactEmail: 'mot@donvi.example' };
@@ -38,7 +38,7 @@ test('a sender with the same row but another contact gets its code, never its re
         readPage: async () => page,
         keys,
       });
-      const partly = await fileTable(batchTools(db), tableText([...rows, faultyCells('C', '3')]), {
+      const partly = await fileTable(batchTools(db), pastedTable([...rows, faultyCells('C', '3')]), {
         shared: sending,
       });
       const told = [JSON.stringify(answer.rows), await list.text(), await partly.text()].join('\n');

@@ -2,14 +2,18 @@ import { batchList, batchReceipt } from '../../../../src/filing/batches/server/b
 import { findBatch, saveRows } from '../../../../src/filing/batches/server/store.ts';
 import { openDatabase } from '../../../../src/platform/postgres.ts';
 import { firstSheetRows } from '../../../fixtures/first-sheet.ts';
-import { filingsAnHour, isWithinLimit, senderAt } from '../../../../src/filing/abuse/server/filing-limit.ts';
+import {
+  submissionsAnHour,
+  isWithinLimit,
+  senderAt,
+} from '../../../../src/filing/abuse/server/submission-limit.ts';
 import { receiptKeys } from '../../../../src/filing/receipts/server/receipt-key.ts';
 import { batchTools, fileTable } from '../../../fixtures/batch.ts';
 import { expect, test } from '../../../fixtures/database.ts';
 import { type Cut, startCutProxy } from '../../../fixtures/kill/cut-proxy.ts';
 import { arm, disarm, storeFaults } from '../../../fixtures/kill/store-faults.ts';
-import { storedFilings } from '../../../fixtures/filing.ts';
-import { faultyCells, goodCells, goodRows, tableText } from '../../../fixtures/tables.ts';
+import { countStored } from '../../../fixtures/intake.ts';
+import { faultyCells, goodCells, goodRows, pastedTable } from '../../../fixtures/tables.ts';
 
 const json = { accept: 'application/json' };
 
@@ -22,15 +26,15 @@ test('PostgreSQL failing at any point of a table: no row without its answer, and
   test.setTimeout(60_000);
   for (const [index, fault] of storeFaults.entries()) {
     await test.step(fault.name, async () => {
-      const table = tableText(goodRows(20, 1 + index * 20));
-      const before = await storedFilings(db);
+      const table = pastedTable(goodRows(20, 1 + index * 20));
+      const before = await countStored(db);
       await arm(db, fault);
       expect((await fileTable(batchTools(db), table, { headers: json })).status).toBe(503);
-      expect(await storedFilings(db)).toEqual(before);
+      expect(await countStored(db)).toEqual(before);
       await disarm(db);
       const answer = await fileTable(batchTools(db), table, { headers: json });
       expect(new Set(await codesIn(answer)).size).toBe(20);
-      expect(await storedFilings(db)).toBe(20 * (index + 1));
+      expect(await countStored(db)).toBe(20 * (index + 1));
     });
   }
 });
@@ -51,7 +55,7 @@ test('the line cut at any point of a table: sent again, every row is there once,
   const far = openDatabase(line.url);
   for (const [index, cut] of cuts.entries()) {
     await test.step(cut, async () => {
-      const table = tableText(goodRows(10, 1 + index * 10));
+      const table = pastedTable(goodRows(10, 1 + index * 10));
       line.setCut(cut);
       expect((await fileTable(batchTools(far), table, { headers: json })).status).toBe(503);
       line.setCut('none');
@@ -63,7 +67,7 @@ test('the line cut at any point of a table: sent again, every row is there once,
       const codes = await codesIn(await fileTable(batchTools(far), table, { headers: json }));
       expect(new Set(codes).size).toBe(10);
       for (const { code } of stored.rows) expect(codes).toContain(code);
-      expect(await storedFilings(db)).toBe(10 * (index + 1));
+      expect(await countStored(db)).toBe(10 * (index + 1));
     });
   }
   await far.end();
@@ -81,7 +85,7 @@ test('a retry gets the same codes if the instance died after storing and before 
       throw new Error('The instance is gone.');
     },
   });
-  const table = tableText([...goodRows(5), faultyCells('Thiếu', '6')]);
+  const table = pastedTable([...goodRows(5), faultyCells('Thiếu', '6')]);
   expect((await fileTable(dying, table)).status).toBe(503);
   const answer = await fileTable(batchTools(db), table, { headers: json });
   expect(answer.status).toBe(207);
@@ -98,9 +102,9 @@ test('the limit of an hour reached in the middle: the first rows are taken, and 
     save: (table) => saveRows(db, table, { sender }),
     withinLimit: () => isWithinLimit(db, '192.0.2.9'),
   });
-  const send = (rows: string[][]) => fileTable(tools, tableText(rows), { headers: json });
+  const send = (rows: string[][]) => fileTable(tools, pastedTable(rows), { headers: json });
   for (const from of [1, 101]) expect((await send(goodRows(100, from))).status).toBe(201);
-  // Sent again they are neither stored nor counted as filings: the try itself is.
+  // Sent again they are neither stored nor counted as submissions: the try itself is.
   expect((await send(goodRows(100, 101))).status).toBe(201);
   expect((await send(goodRows(20, 201))).status).toBe(201);
   const answer = await send(goodRows(100, 221));
@@ -108,7 +112,7 @@ test('the limit of an hour reached in the middle: the first rows are taken, and 
   const { rows } = await answer.json();
   const taken = rows.filter(({ code }: { code?: string }) => code);
   expect(taken.map(({ row }: { row: number }) => row)).toEqual(
-    Array.from({ length: filingsAnHour - 221 }, (_, index) => 221 + index),
+    Array.from({ length: submissionsAnHour - 221 }, (_, index) => 221 + index),
   );
   expect(rows.at(-1)).toEqual({
     row: 320,
@@ -117,7 +121,7 @@ test('the limit of an hour reached in the middle: the first rows are taken, and 
   const over = await send(goodRows(3, 400));
   expect(over.status).toBe(429);
   expect(over.headers.get('retry-after')).toBe('60');
-  expect(await storedFilings(db)).toBe(299);
+  expect(await countStored(db)).toBe(299);
   // What is in the store is still found by who sent it.
   expect((await send(goodRows(100, 1))).status).toBe(201);
 });
@@ -130,7 +134,7 @@ test('the list of codes opens with its key alone, as page and as file, and survi
 }) => {
   const filed = await fileTable(
     batchTools(db),
-    tableText([goodCells('Tập thể =A', '1'), goodCells('+B', '2')]),
+    pastedTable([goodCells('Tập thể =A', '1'), goodCells('+B', '2')]),
   );
   const address = new URL(filed.headers.get('location') ?? '', 'http://localhost:8888');
   const tools = {
@@ -166,7 +170,7 @@ test('the list of codes opens with its key alone, as page and as file, and survi
 
 test('rows join only a batch whose key their sender holds', async ({ db }) => {
   const lo = 'AAAAAAAAAAAAAAAAAAAAAA';
-  const answer = await fileTable(batchTools(db), tableText([goodCells('A')]), { shared: { lo, khoa: lo } });
+  const answer = await fileTable(batchTools(db), pastedTable([goodCells('A')]), { shared: { lo, khoa: lo } });
   expect(answer.headers.get('location')).not.toContain(lo);
   expect(await findBatch(db, lo)).toEqual([]);
 });

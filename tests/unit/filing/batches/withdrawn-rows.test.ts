@@ -8,9 +8,9 @@ import { syncOnce, test } from '../../../fixtures/back-office.ts';
 import { batchTools, fileTable } from '../../../fixtures/batch.ts';
 import { expect } from '../../../fixtures/database.ts';
 import { arm, disarm, storeFaults } from '../../../fixtures/kill/store-faults.ts';
-import { goodCells, tableText } from '../../../fixtures/tables.ts';
+import { goodCells, pastedTable } from '../../../fixtures/tables.ts';
 
-const table = tableText([goodCells('A', '1'), goodCells('B', '2')]);
+const table = pastedTable([goodCells('A', '1'), goodCells('B', '2')]);
 
 /** Sends the table of A and B, under the key of a page or none. */
 const send = (db: Database, submissionKey = '') =>

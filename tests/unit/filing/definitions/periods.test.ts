@@ -1,6 +1,6 @@
 import { openingOf, readPeriods } from '../../../../src/filing/definitions/periods.ts';
 import { expect, test } from '../../../fixtures/database.ts';
-import { file, filingTools, storedFilings } from '../../../fixtures/filing.ts';
+import { file, intakeTools, countStored } from '../../../fixtures/intake.ts';
 import { asForm, goodNomination } from '../../../fixtures/nominations.ts';
 
 const form = 'de-cu-tap-the';
@@ -44,14 +44,16 @@ test('a period that ends before it begins, or of no form, is refused', () => {
   expect(() => readPeriods({ source: '', periods: [{ ...wrong, form: 'khac' }] })).toThrow();
 });
 
-test('a filing to a closed form is refused with 409, and what was typed is given back', async ({ db }) => {
+test('a submission to a closed form is refused with 409, and what was typed is given back', async ({
+  db,
+}) => {
   const past = readPeriods({
     source: '',
     periods: [
       { form, opens: '2026-01-01T00:00:00Z', closes: '2026-02-01T00:00:00Z', meanwhile: 'Chờ thông báo.' },
     ],
   });
-  const tools = filingTools(db, { periods: past });
+  const tools = intakeTools(db, { periods: past });
   const answer = await file(tools, goodNomination());
   expect(answer.status).toBe(409);
   expect((await answer.json()).detail).toContain(
@@ -60,5 +62,5 @@ test('a filing to a closed form is refused with 409, and what was typed is given
   const page = await file(tools, asForm(goodNomination({ contactName: 'Người gõ' })));
   expect(page.status).toBe(409);
   expect(await page.text()).toContain('value="Người gõ"');
-  expect(await storedFilings(db)).toBe(0);
+  expect(await countStored(db)).toBe(0);
 });

@@ -16,7 +16,7 @@ for (const form of forms) {
     const digest = createHash('sha256').update(asked).digest('hex').slice(0, 32);
     const before = known[form.id]?.[form.version];
     const what = before
-      ? `The questions of ${form.id} changed. Old filings must keep theirs: give the form a new version in src/filing/definitions/, then write "<new version>": "${digest}" beside the others in ${file}. (Only a version that nobody has filed yet may have its digest replaced.)`
+      ? `The questions of ${form.id} changed. Old submissions must keep theirs: give the form a new version in src/filing/definitions/, then write "<new version>": "${digest}" beside the others in ${file}. (Only a version that nobody has filed yet may have its digest replaced.)`
       : `Version ${form.version} of ${form.id} is new: write "${form.version}": "${digest}" beside the others in ${file}.`;
     expect(before, what).toBe(digest);
   });

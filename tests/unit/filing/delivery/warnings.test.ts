@@ -1,8 +1,8 @@
 import type { Database } from '../../../../src/platform/postgres.ts';
-import { takeSubmission } from '../../../../src/filing/intake/store.ts';
+import { storeSubmission } from '../../../../src/filing/intake/store.ts';
 import { eraseSubmission } from '../../../../src/filing/privacy/erase.ts';
 import { expect, stories, storyRow, syncOnce, test } from '../../../fixtures/back-office.ts';
-import { file, filingTools } from '../../../fixtures/filing.ts';
+import { file, intakeTools } from '../../../fixtures/intake.ts';
 import { goodNomination } from '../../../fixtures/nominations.ts';
 
 const nominations = 'Đề cử';
@@ -10,7 +10,7 @@ const nominations = 'Đề cử';
 async function fileOne(db: Database, changes: Record<string, unknown> = {}): Promise<string> {
   const submissionKey = crypto.randomUUID();
   const answers = goodNomination({ submissionKey, summary: `Sơ lược ${submissionKey}`, ...changes });
-  return (await (await file(filingTools(db), answers)).json()).code;
+  return (await (await file(intakeTools(db), answers)).json()).code;
 }
 
 /** What staff read, by code. */
@@ -106,13 +106,14 @@ test('an award that was declared or is published is told, with its id and date',
   );
 });
 
-test('a filing filled too fast is told, and a unit that files without end, which nobody refuses', async ({
+test('a submission filled too fast is told, and a unit that files without end, which nobody refuses', async ({
   db,
   standIn,
   staff,
 }) => {
-  const fast = filingTools(db, {
-    save: (filed) => takeSubmission(db, filed, { screening: { isDoubted: false, isFast: true, pass: null } }),
+  const fast = intakeTools(db, {
+    save: (filed) =>
+      storeSubmission(db, filed, { screening: { isDoubted: false, isFast: true, pass: null } }),
   });
   const { code } = await (await file(fast, goodNomination({ unitCode: 'so-y-te' }))).json();
   const many = await Promise.all(

@@ -5,14 +5,14 @@ import type { Database } from '../../../../src/platform/postgres.ts';
 import { deCuCaNhan } from '../../../../src/filing/definitions/de-cu-ca-nhan.ts';
 import { deCuTapThe } from '../../../../src/filing/definitions/de-cu-tap-the.ts';
 import { forms } from '../../../../src/filing/definitions/registry.ts';
-import { findFiling } from '../../../../src/filing/receipts/server/filing.ts';
-import { getProof } from '../../../../src/filing/receipts/server/receipt-downloads.ts';
+import { findSubmission } from '../../../../src/filing/receipts/server/open-submission.ts';
+import { getReceiptFile } from '../../../../src/filing/receipts/server/receipt-downloads.ts';
 import { receiptKeys } from '../../../../src/filing/receipts/server/receipt-key.ts';
 import { batchTools, fileRows } from '../../../fixtures/batch.ts';
 import { expect, test } from '../../../fixtures/database.ts';
 import { openPaper } from '../../../fixtures/dossier.ts';
 import { exampleAnswers } from '../../../fixtures/example-answers.ts';
-import { file, filingTools } from '../../../fixtures/filing.ts';
+import { file, intakeTools } from '../../../fixtures/intake.ts';
 import { goodNomination } from '../../../fixtures/nominations.ts';
 
 async function papersIn(answer: Response) {
@@ -23,11 +23,11 @@ async function papersIn(answer: Response) {
 }
 
 const dossierAt = (db: Database, code: string, key: string) =>
-  getProof(
+  getReceiptFile(
     new Request(`http://localhost:8888/api/submissions/${code}/ho-so-de-nghi.zip?khoa=${key}`),
     { code, file: 'ho-so-de-nghi.zip' },
     {
-      find: (wanted) => findFiling(db, wanted),
+      find: (wanted) => findSubmission(db, wanted),
       keys: receiptKeys(db),
       signer: null,
       siteUrl: 'https://thidua.example',
@@ -39,7 +39,7 @@ for (const [form, answers] of [
   [deCuCaNhan, exampleAnswers(deCuCaNhan, { name: 'Người thử hồ sơ', birthYear: '1980' })],
 ] as const)
   test(`the dossier of a filed ${form.id} holds what was filed, for who has the key`, async ({ db }) => {
-    const { code } = await (await file(filingTools(db), answers, {}, form.id)).json();
+    const { code } = await (await file(intakeTools(db), answers, {}, form.id)).json();
     const papers = await papersIn(await dossierAt(db, code, receiptKeys(db).of(code)));
     expect(Object.keys(papers).sort()).toEqual([
       '0-ghi-chu-cho-nguoi-soan',
@@ -58,7 +58,7 @@ for (const [form, answers] of [
 test('of other forms no dossier is drafted', async ({ db }) => {
   const others = forms.filter(({ id }) => id !== deCuTapThe.id && id !== deCuCaNhan.id);
   for (const form of others) {
-    const answer = await file(filingTools(db), exampleAnswers(form), {}, form.id);
+    const answer = await file(intakeTools(db), exampleAnswers(form), {}, form.id);
     expect(answer.status, form.id).toBe(201);
     const { code } = await answer.json();
     expect((await dossierAt(db, code, receiptKeys(db).of(code))).status, form.id).toBe(404);

@@ -1,11 +1,11 @@
 import { unzipSync } from 'fflate';
 import { postDossier, type DossierTools } from '../../../../src/filing/dossier/server/post-dossier.ts';
 import {
-  countFiling,
+  countSubmission,
   type SenderCount,
-  filingsAnHour,
+  submissionsAnHour,
   senderAt,
-} from '../../../../src/filing/abuse/server/filing-limit.ts';
+} from '../../../../src/filing/abuse/server/submission-limit.ts';
 import { expect, test } from '../../../fixtures/database.ts';
 import { openPaper } from '../../../fixtures/dossier.ts';
 import { asForm, goodNomination } from '../../../fixtures/nominations.ts';
@@ -118,14 +118,14 @@ test('other forms, methods, bodies and sites are refused as the forms refuse the
 
 test('a browser that drafts without end is stopped on its page, and can still file', async ({ db }) => {
   const now = new Date('2026-11-22T10:30:00Z');
-  const within = (counted: SenderCount) => countFiling(db, senderAt(db, '192.0.2.1', now, counted));
-  await Promise.all(Array.from({ length: filingsAnHour }, () => within('dossiers')));
+  const within = (counted: SenderCount) => countSubmission(db, senderAt(db, '192.0.2.1', now, counted));
+  await Promise.all(Array.from({ length: submissionsAnHour }, () => within('dossiers')));
   const answer = await ask(asForm({ name: 'Còn nguyên' }), {
     withinLimit: () => within('dossiers'),
   });
   expect(answer.status).toBe(429);
   expect(await answer.text()).toContain('value="Còn nguyên"');
-  expect(await within('filings')).toBe(true);
+  expect(await within('submissions')).toBe(true);
 });
 
 test('a fault answers 503 with the answers kept, and logs none of them', async () => {

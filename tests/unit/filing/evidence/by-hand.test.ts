@@ -1,10 +1,10 @@
 import { deleteUnwanted } from '../../../../src/filing/evidence/server/delete-unfiled.ts';
-import { filesTaken } from '../../../../src/filing/evidence/server/store-uploads.ts';
+import { acceptedUploads } from '../../../../src/filing/evidence/server/store-uploads.ts';
 import { maxFileBytes, readKeptFile, tokenIn } from '../../../../src/filing/definitions/uploaded-file.ts';
 import { expect, test } from '../../../fixtures/database.ts';
 import { aFile, aPdfOf } from '../../../fixtures/evidence.ts';
-import { byHand, filed, pdf, setUp, valuesOn } from '../../../fixtures/evidence-filing.ts';
-import { storedFilings } from '../../../fixtures/filing.ts';
+import { byHand, filedFiles, pdf, setUp, valuesOn } from '../../../fixtures/evidence-intake.ts';
+import { countStored } from '../../../fixtures/intake.ts';
 import { goodNomination } from '../../../fixtures/nominations.ts';
 
 test('without script: files are kept over a mistake elsewhere, taken out by a box, and need not be sent again', async ({
@@ -29,12 +29,12 @@ test('without script: files are kept over a mistake elsewhere, taken out by a bo
   const again = goodNomination({ files: values, dropFiles: [tokenIn(values[0] ?? '')] });
   const second = await byHand(tools, again, []);
   expect(second.status).toBe(303);
-  expect(await filed(db)).toMatchObject([{ name: 'hai.pdf', place: 1 }]);
+  expect(await filedFiles(db)).toMatchObject([{ name: 'hai.pdf', place: 1 }]);
   await deleteUnwanted(db, blobs);
   expect(blobs.held.size).toBe(1);
 });
 
-test('without script: the same form with the same files sent twice is one filing; a fourth file is not taken', async ({
+test('without script: the same form with the same files sent twice is one submission; a fourth file is not taken', async ({
   db,
 }) => {
   const { tools } = setUp(db);
@@ -45,7 +45,7 @@ test('without script: the same form with the same files sent twice is one filing
   ];
   expect([first.status, second.status]).toEqual([303, 303]);
   expect(second.headers.get('location')).toBe(first.headers.get('location'));
-  expect(await storedFilings(db)).toBe(1);
+  expect(await countStored(db)).toBe(1);
   const four = await byHand(tools, goodNomination({ name: 'Tập thể khác' }), [...three, pdf('4.pdf')]);
   expect(four.status).toBe(422);
   expect(await four.text()).toContain('“4.pdf”: đã đủ ba tệp');
@@ -58,7 +58,7 @@ test('without script: a button keeps the chosen files and files nothing yet', as
   const html = await kept.text();
   expect(valuesOn(html)).toHaveLength(1);
   expect(html).toContain('Đã cập nhật danh sách tệp');
-  expect(await storedFilings(db)).toBe(0);
+  expect(await countStored(db)).toBe(0);
 });
 
 test('without script: refused files take no place, each is named with its reason, and none is listed', async ({
@@ -75,7 +75,7 @@ test('without script: refused files take no place, each is named with its reason
   expect(html).toContain('“danh sách.docx”: Chỉ nhận tệp PDF');
   expect(html).toContain('Lưu thành PDF');
   expect(valuesOn(html).map((value) => readKeptFile(value)?.name)).toEqual(['một.pdf', 'hai.pdf', 'ba.pdf']);
-  expect(await storedFilings(db)).toBe(0);
+  expect(await countStored(db)).toBe(0);
 });
 
 test('without script: the files of one request have 4 MB together, which passes the platform in base64', async ({
@@ -92,5 +92,5 @@ test('without script: the files of one request have 4 MB together, which passes 
   expect(tooMuch.status).toBe(413);
   expect(await tooMuch.text()).toContain('quá 4 MB tính chung');
   // The most that is read of such a form, in base64, is less than the platform's 6 MB.
-  expect(((filesTaken.maxBytes + 256 * 1024) / 3) * 4).toBeLessThan(6 * 1024 * 1024);
+  expect(((acceptedUploads.maxBytes + 256 * 1024) / 3) * 4).toBeLessThan(6 * 1024 * 1024);
 });

@@ -8,7 +8,7 @@ import { netlifyBlobs } from '../../../../src/filing/evidence/server/netlify-blo
 import { deleteUnwanted } from '../../../../src/filing/evidence/server/delete-unfiled.ts';
 import { expect, test } from '../../../fixtures/database.ts';
 import { aFile, aPdf, aPdfOf, keep, uploadOf } from '../../../fixtures/evidence.ts';
-import { file, filingTools } from '../../../fixtures/filing.ts';
+import { file, intakeTools } from '../../../fixtures/intake.ts';
 import { uploadPoints } from '../../../fixtures/kill/points.ts';
 import { goodNomination } from '../../../fixtures/nominations.ts';
 import { temporaryFolder } from '../../../fixtures/temporary-folder.ts';
@@ -69,7 +69,7 @@ test('an upload killed at any point: no blob without a row, no file to be filed 
   await folder.remove();
 });
 
-test('blobs out of reach: an upload fails in time, and a filing whose files are kept already is taken', async ({
+test('blobs out of reach: an upload fails in time, and a submission whose files are kept already is taken', async ({
   db,
 }) => {
   const folder = await temporaryFolder();
@@ -79,8 +79,8 @@ test('blobs out of reach: an upload fails in time, and a filing whose files are 
   const value = await keep(files, aFile(aPdf(), 'a.pdf'));
   await store.stop();
   await expect(files.keep('de-cu-tap-the', aFile(aPdf(), 'b.pdf'))).rejects.toThrow();
-  // A filing needs its files' rows alone: it is taken while the bytes are out of reach.
-  const answer = await file(filingTools(db, { files }), goodNomination({ files: value }));
+  // A submission needs its files' rows alone: it is taken while the bytes are out of reach.
+  const answer = await file(intakeTools(db, { files }), goodNomination({ files: value }));
   expect(answer.status).toBe(201);
   await folder.remove();
 });

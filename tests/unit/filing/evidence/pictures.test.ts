@@ -2,7 +2,7 @@ import { deflateSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import sharp, { type Sharp } from 'sharp';
 import { aPhoneJpeg } from '../../../fixtures/a-picture.ts';
-import { aPicture, chunk, kept, refusal } from '../../../fixtures/picture-parts.ts';
+import { aPicture, chunk, kept, refusalOf } from '../../../fixtures/picture-parts.ts';
 
 const pixels = (picture: Buffer) => sharp(picture).raw().toBuffer();
 const upright = (picture: Buffer) => sharp(picture).rotate().raw().toBuffer({ resolveWithObject: true });
@@ -114,7 +114,7 @@ test('nothing is left where bytes may hide: behind Adobe, in DNL, DHP and EXP, i
     [0xc4, 'SECRET'],
   ] as const) {
     const odd = Buffer.concat([jpeg.subarray(0, 2), part(marker, data), jpeg.subarray(2)]);
-    expect(refusal('a.jpg', odd)).toContain('Ảnh bị hỏng');
+    expect(refusalOf('a.jpg', odd)).toContain('Ảnh bị hỏng');
   }
   const png = await aPicture().png().toBuffer();
   const odd = Buffer.concat([

@@ -3,7 +3,7 @@ import { evidenceLimits } from '../../../../src/filing/evidence/server/evidence-
 import { postEvidence } from '../../../../src/filing/evidence/server/post-evidence.ts';
 import { deleteUnwanted } from '../../../../src/filing/evidence/server/delete-unfiled.ts';
 import { maxFileBytes, readKeptFile, tokenIn } from '../../../../src/filing/definitions/uploaded-file.ts';
-import { filingsAnHour } from '../../../../src/filing/abuse/server/filing-limit.ts';
+import { submissionsAnHour } from '../../../../src/filing/abuse/server/submission-limit.ts';
 import { aPhoneJpeg } from '../../../fixtures/a-picture.ts';
 import { expect, test } from '../../../fixtures/database.ts';
 import { aFile, aPdf, aPdfOf, keep, postFile, uploadOf } from '../../../fixtures/evidence.ts';
@@ -73,10 +73,10 @@ test('a file of 4 MB passes the platform: its request in base64 is under 6 MB', 
   expect(answer.status).toBe(201);
 });
 
-test('an address may upload so many files an hour, apart from its filings', async ({ db }) => {
+test('an address may upload so many files an hour, apart from its submissions', async ({ db }) => {
   const files = evidenceLimits(db, memoryBlobs(), '192.0.2.9');
   await keep(files, pdf());
-  await db.query('update filing_counts set filings = $1', [filingsAnHour]);
+  await db.query('update filing_counts set filings = $1', [submissionsAnHour]);
   const answer = await postFile(files, pdf());
   expect(answer.status).toBe(429);
   expect(answer.headers.get('retry-after')).toBe('60');

@@ -6,7 +6,7 @@ import type { Database } from '../../../../src/platform/postgres.ts';
 import { requeueSetAside, usualPatience } from '../../../../src/filing/delivery/queue.ts';
 import { expect, syncOnce, test } from '../../../fixtures/back-office.ts';
 import { aFile, aPdf, aPdfOf, keep } from '../../../fixtures/evidence.ts';
-import { file, filingTools } from '../../../fixtures/filing.ts';
+import { file, intakeTools } from '../../../fixtures/intake.ts';
 import { memoryBlobs } from '../../../fixtures/memory-blobs.ts';
 import { goodNomination } from '../../../fixtures/nominations.ts';
 
@@ -22,7 +22,7 @@ async function fileWith(db: Database, blobs: ReturnType<typeof memoryBlobs>, nam
   for (const [index, name] of names.entries())
     values.push(await keep(files, aFile(aPdf(`% ${index}${'x'.repeat(index)}`), name)));
   const answer = await file(
-    filingTools(db, { files }),
+    intakeTools(db, { files }),
     goodNomination({ name: names.join(), files: values }),
   );
   return z.object({ code: z.string() }).parse(await answer.json()).code;
@@ -63,7 +63,7 @@ test('a file of 4 MB gets there', async ({ db, standIn, staff }) => {
   const blobs = memoryBlobs();
   const files = evidenceLimits(db, blobs, '');
   const value = await keep(files, aFile(aPdfOf(4 * 1024 * 1024), 'lon.pdf'));
-  await file(filingTools(db, { files }), goodNomination({ files: value }));
+  await file(intakeTools(db, { files }), goodNomination({ files: value }));
   expect((await syncOnce(db, standIn, { blobs, patience })).problems).toEqual([]);
   const cell = cellSchema.parse((await staff.rows('Đề cử'))[0]?.fields['Tệp minh chứng']);
   expect(cell).toMatchObject([{ filename: 'lon.pdf', size: 4 * 1024 * 1024 }]);
@@ -118,8 +118,8 @@ for (const fault of faults) {
 
 test('two syncs at once send each file once', async ({ db, standIn, staff }) => {
   const blobs = memoryBlobs();
-  for (let filing = 0; filing < 5; filing += 1)
-    await fileWith(db, blobs, [`a${filing}.pdf`, `b${filing}.pdf`]);
+  for (let submission = 0; submission < 5; submission += 1)
+    await fileWith(db, blobs, [`a${submission}.pdf`, `b${submission}.pdf`]);
   const runs = [1, 2, 3].map(() => syncOnce(db, standIn, { blobs, patience }));
   await Promise.all(runs);
   await syncOnce(db, standIn, { blobs, patience });

@@ -1,11 +1,11 @@
-import { filingAccess } from '../../../../src/filing/follow-up/access.ts';
+import { submissionAccess } from '../../../../src/filing/follow-up/access.ts';
 import { getWithdrawalPage } from '../../../../src/filing/follow-up/post-withdrawal.ts';
 import { supplementPage } from '../../../../src/filing/follow-up/supplement-page.ts';
 import { batchList, batchReceipt } from '../../../../src/filing/batches/server/batch-receipt.ts';
 import { findBatch } from '../../../../src/filing/batches/server/store.ts';
 import type { Database } from '../../../../src/platform/postgres.ts';
-import { findFiling } from '../../../../src/filing/receipts/server/filing.ts';
-import { getProof } from '../../../../src/filing/receipts/server/receipt-downloads.ts';
+import { findSubmission } from '../../../../src/filing/receipts/server/open-submission.ts';
+import { getReceiptFile } from '../../../../src/filing/receipts/server/receipt-downloads.ts';
 import { newReceiptCode } from '../../../../src/filing/receipts/server/receipt-code.ts';
 import { receiptKeys } from '../../../../src/filing/receipts/server/receipt-key.ts';
 import { getStatus } from '../../../../src/filing/status/server/status.ts';
@@ -17,18 +17,18 @@ import {
   withdrawalTools,
 } from '../../../fixtures/after-filing.ts';
 import { expect, test as base } from '../../../fixtures/database.ts';
-import { file, filingTools } from '../../../fixtures/filing.ts';
+import { file, intakeTools } from '../../../fixtures/intake.ts';
 import { goodNomination } from '../../../fixtures/nominations.ts';
 import { statusShown } from '../../../fixtures/status-page.ts';
 
 /** What was filed, or written by staff: none of it is for who holds the code alone. */
 const secrets = /Tập thể thử|Người liên hệ thử|Thành tích thử|0251|lien\.he|Số liệu chưa khớp/;
 
-/** A filing that staff asked about. */
+/** A submission that staff asked about. */
 const test = base.extend<{ code: string }>({
   code: async ({ db }, use) => {
     const answers = goodNomination({ contactEmail: 'lien.he@donvi.example' });
-    const { code } = await (await file(filingTools(db), answers)).json();
+    const { code } = await (await file(intakeTools(db), answers)).json();
     await db.query(
       `update submissions set state = 'yeu-cau-bo-sung', guidance = 'Số liệu chưa khớp.', asked = '{achievements}'`,
     );
@@ -37,15 +37,15 @@ const test = base.extend<{ code: string }>({
 });
 
 const site = 'http://localhost:8888';
-const proof = (db: Database, code: string, path: string) => {
+const download = (db: Database, code: string, path: string) => {
   const request = new Request(`${site}/api/submissions/${code}/${path}`);
   const tools = {
-    find: (one: string) => findFiling(db, one),
+    find: (one: string) => findSubmission(db, one),
     keys: receiptKeys(db),
     signer: null,
     siteUrl: site,
   };
-  return getProof(request, { code, file: path.split('?')[0] ?? '' }, tools);
+  return getReceiptFile(request, { code, file: path.split('?')[0] ?? '' }, tools);
 };
 const batchTools = (db: Database) => ({
   find: (batch: string) => findBatch(db, batch),
@@ -73,8 +73,8 @@ const addresses: Record<string, (db: Database, code: string, key: string) => Pro
   withdrawal: (db, code, key) =>
     getWithdrawalPage(new Request(`${site}/rut-phieu/${query(code, key)}`), withdrawalTools(db)),
   withdrawing: (db, code, key) => askToWithdraw(db, { ma: code, khoa: key }),
-  'proof.json': (db, code, key) => proof(db, code, `proof.json?khoa=${encodeURIComponent(key)}`),
-  'proof.pdf': (db, code, key) => proof(db, code, `proof.pdf?khoa=${encodeURIComponent(key)}`),
+  'proof.json': (db, code, key) => download(db, code, `proof.json?khoa=${encodeURIComponent(key)}`),
+  'proof.pdf': (db, code, key) => download(db, code, `proof.pdf?khoa=${encodeURIComponent(key)}`),
   table: (db, code, key) =>
     batchReceipt(new Request(`${site}/de-cu/nhieu/da-nhan/?lo=${code}&khoa=${key}`), batchTools(db)),
   'list of a table': (db, code, key) =>
@@ -143,7 +143,7 @@ test('without the key nothing tells an unknown code from a wrong key or contact'
   expect(await said(unknown, { khoa: 'A'.repeat(22) })).toEqual(await said(code, { khoa: 'A'.repeat(22) }));
 });
 
-test('a contact of the filing opens as the key does, and leads on without standing in an address', async ({
+test('a contact of the submission opens as the key does, and leads on without standing in an address', async ({
   db,
   code,
 }) => {
@@ -172,7 +172,7 @@ test('a contact that a supplement wrote opens nothing; the first one still does'
   await db.query(`update submissions set asked = '{contactEmail,contactPhone}'`);
   const changed = { contactEmail: 'ke.khac@donvi.example', contactPhone: '0909 999 999' };
   expect((await answerWith(db, code, changed)).status).toBe(201);
-  const open = filingAccess(db, receiptKeys(db), 'một nơi');
+  const open = submissionAccess(db, receiptKeys(db), 'một nơi');
   for (const contact of Object.values(changed))
     expect(await open(code, { key: '', contact })).toEqual({ is: 'closed' });
   expect(await open(code, { key: '', contact: 'lien.he@donvi.example' })).toMatchObject({ is: 'open' });

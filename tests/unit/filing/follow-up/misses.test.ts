@@ -1,15 +1,15 @@
-import { filingAccess } from '../../../../src/filing/follow-up/access.ts';
+import { submissionAccess } from '../../../../src/filing/follow-up/access.ts';
 import { askedAgain } from '../../../../src/filing/follow-up/information-request.ts';
 import { newReceiptCode } from '../../../../src/filing/receipts/server/receipt-code.ts';
 import { receiptKeys } from '../../../../src/filing/receipts/server/receipt-key.ts';
 import { askToWithdraw } from '../../../fixtures/after-filing.ts';
 import { expect, test as base } from '../../../fixtures/database.ts';
-import { file, filingTools } from '../../../fixtures/filing.ts';
+import { file, intakeTools } from '../../../fixtures/intake.ts';
 import { goodNomination } from '../../../fixtures/nominations.ts';
 
 const test = base.extend<{ code: string }>({
   code: async ({ db }, use) => {
-    const { code } = await (await file(filingTools(db), goodNomination())).json();
+    const { code } = await (await file(intakeTools(db), goodNomination())).json();
     await use(code);
   },
 });
@@ -21,7 +21,7 @@ test('misses are counted by code, however many senders and at once; the right ke
   const key = receiptKeys(db).of(code);
   const tries = await Promise.all(
     Array.from({ length: 40 }, (_, index) =>
-      filingAccess(
+      submissionAccess(
         db,
         receiptKeys(db),
         `192.0.2.${index}`,
@@ -30,7 +30,7 @@ test('misses are counted by code, however many senders and at once; the right ke
   );
   expect(tries.filter(({ is }) => is === 'closed')).toHaveLength(10);
   expect(tries.filter(({ is }) => is === 'too-many')).toHaveLength(30);
-  const open = filingAccess(db, receiptKeys(db), '192.0.2.1');
+  const open = submissionAccess(db, receiptKeys(db), '192.0.2.1');
   expect(await open(code, { key: '', contact: '0251 0000 000' })).toEqual({ is: 'too-many' });
   expect(await open(code, { key, contact: '' })).toMatchObject({ is: 'open' });
   const refused = await askToWithdraw(db, { ma: code, contact: '0251 0000 000', xacNhan: 'co' });
@@ -50,7 +50,7 @@ test('right contacts are no misses, and one sender’s misses of many codes are 
   db,
   code,
 }) => {
-  const open = filingAccess(db, receiptKeys(db), '192.0.2.1');
+  const open = submissionAccess(db, receiptKeys(db), '192.0.2.1');
   for (let tried = 0; tried < 15; tried += 1)
     expect(await open(code, { key: '', contact: '0251 0000 000' })).toMatchObject({ is: 'open' });
   const misses = [];
@@ -58,7 +58,7 @@ test('right contacts are no misses, and one sender’s misses of many codes are 
     misses.push((await open(newReceiptCode(new Date()), { key: '', contact: '0909 000 000' })).is);
   expect(misses.slice(58)).toEqual(['closed', 'closed', 'too-many']);
   expect(
-    await filingAccess(db, receiptKeys(db), '192.0.2.2')(code, { key: '', contact: '02510000000' }),
+    await submissionAccess(db, receiptKeys(db), '192.0.2.2')(code, { key: '', contact: '02510000000' }),
   ).toMatchObject({
     is: 'open',
   });

@@ -2,7 +2,7 @@ import { withdraw } from '../../../../src/filing/follow-up/withdraw.ts';
 import type { Database } from '../../../../src/platform/postgres.ts';
 import { answerWith } from '../../../fixtures/after-filing.ts';
 import { expect, syncOnce, test as base } from '../../../fixtures/back-office.ts';
-import { file, filingTools } from '../../../fixtures/filing.ts';
+import { file, intakeTools } from '../../../fixtures/intake.ts';
 import { goodNomination } from '../../../fixtures/nominations.ts';
 
 const priorAwards = [{ form: 'Giấy khen', year: '2024', decision: '12/QĐ', body: 'Sở thử' }];
@@ -16,7 +16,7 @@ const test = base.extend<{ code: string }>({
       priorAwards,
       contactTitle: 'Chuyên viên',
     });
-    const { code } = await (await file(filingTools(db), answers)).json();
+    const { code } = await (await file(intakeTools(db), answers)).json();
     await syncOnce(db, standIn);
     await use(code);
   },
@@ -60,7 +60,7 @@ test('taken away before the row was ever written, an answer never comes there', 
   standIn,
   staff,
 }) => {
-  const { code } = await (await file(filingTools(db), goodNomination({ womenShare: '67' }))).json();
+  const { code } = await (await file(intakeTools(db), goodNomination({ womenShare: '67' }))).json();
   expect((await answerWith(db, code, { xoaTraLoi: ['womenShare'] })).status).toBe(201);
   await syncOnce(db, standIn);
   const [row] = await staff.rows('Đề cử');
@@ -140,7 +140,7 @@ test('an answer that depends on another is removed when the other changes', asyn
   staff,
 }) => {
   const filed = goodNomination({ sameAchievement: 'co', sameAchievementDecision: 'Số 5/QĐ' });
-  const { code } = await (await file(filingTools(db), filed)).json();
+  const { code } = await (await file(intakeTools(db), filed)).json();
   await syncOnce(db, standIn);
   expect((await answerWith(db, code, { sameAchievement: 'chua' })).status).toBe(201);
   await syncOnce(db, standIn);

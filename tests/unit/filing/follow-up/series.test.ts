@@ -1,44 +1,47 @@
 import { withdraw } from '../../../../src/filing/follow-up/withdraw.ts';
 import { eraseSubmission } from '../../../../src/filing/privacy/erase.ts';
 import type { Database } from '../../../../src/platform/postgres.ts';
-import { checkProof, type Verdict } from '../../../../src/filing/receipts/signing/check-proof.ts';
-import { type Proof, seriesForPaper } from '../../../../src/filing/receipts/signing/proof.ts';
-import { readProof } from '../../../../src/filing/receipts/signing/read-proof.ts';
+import { checkReceipt, type Verdict } from '../../../../src/filing/receipts/signing/check-receipt.ts';
+import {
+  type SignedReceipt,
+  seriesForPaper,
+} from '../../../../src/filing/receipts/signing/signed-receipt.ts';
+import { readBroughtReceipt } from '../../../../src/filing/receipts/signing/read-receipt.ts';
 import type { Signer } from '../../../../src/filing/receipts/signing/server/signer.ts';
 import { statementWords } from '../../../../src/filing/receipts/signing/statement-words.ts';
-import { findFiling, readFiling } from '../../../../src/filing/receipts/server/filing.ts';
-import { filingPdf, proofOf } from '../../../../src/filing/receipts/server/filing-pdf.ts';
+import { findSubmission, openedSubmission } from '../../../../src/filing/receipts/server/open-submission.ts';
+import { receiptPdfOf, receiptOf } from '../../../../src/filing/receipts/server/receipt-of.ts';
 import { receiptKeys } from '../../../../src/filing/receipts/server/receipt-key.ts';
 import { answerWith } from '../../../fixtures/after-filing.ts';
-import { newSigner } from '../../../fixtures/a-proof.ts';
+import { newSigner } from '../../../fixtures/a-receipt.ts';
 import { expect, test } from '../../../fixtures/database.ts';
-import { file, filingTools } from '../../../fixtures/filing.ts';
+import { file, intakeTools } from '../../../fixtures/intake.ts';
 import { goodNomination } from '../../../fixtures/nominations.ts';
 import { statusShown } from '../../../fixtures/status-page.ts';
 
 const signer = newSigner();
 
 const fileOne = async (db: Database): Promise<string> =>
-  (await (await file(filingTools(db), goodNomination({ size: '12', womenShare: '67' }))).json()).code;
+  (await (await file(intakeTools(db), goodNomination({ size: '12', womenShare: '67' }))).json()).code;
 
-async function proof(db: Database, code: string, signs: Signer | null = signer): Promise<Proof> {
-  const stored = await findFiling(db, code);
+async function receiptFor(db: Database, code: string, signs: Signer | null = signer): Promise<SignedReceipt> {
+  const stored = await findSubmission(db, code);
   if (!stored) throw new Error(`No filing ${code}.`);
-  return proofOf(readFiling(stored), signs);
+  return receiptOf(openedSubmission(stored), signs);
 }
 
 const verdictOn = async (
   brought: unknown,
   keys = [signer.publicKey],
 ): Promise<Verdict | { kind: 'unreadable' }> => {
-  const read = readProof(typeof brought === 'string' ? brought : JSON.stringify(brought));
-  return read ? checkProof(read, keys) : { kind: 'unreadable' };
+  const read = readBroughtReceipt(typeof brought === 'string' ? brought : JSON.stringify(brought));
+  return read ? checkReceipt(read, keys) : { kind: 'unreadable' };
 };
 
 const ask = (db: Database, ...fields: string[]) =>
   db.query(`update submissions set state = 'yeu-cau-bo-sung', asked = $1`, [fields]);
 
-/** A filing that was corrected, supplemented and withdrawn. */
+/** A submission that was corrected, supplemented and withdrawn. */
 async function fileAndChange(db: Database): Promise<string> {
   const code = await fileOne(db);
   expect((await answerWith(db, code, { name: 'Tên đã sửa' })).status).toBe(201);
@@ -54,12 +57,12 @@ test('a receipt is never rewritten: each change is a statement of its own, linke
   db,
 }) => {
   const code = await fileOne(db);
-  const before = await proof(db, code);
+  const before = await receiptFor(db, code);
   await answerWith(db, code, { name: 'Tên đã sửa' });
   await ask(db, 'achievements', 'womenShare');
   await answerWith(db, code, { achievements: 'Có số liệu.', womenShare: '70' });
   await withdraw(db, code);
-  const after = await proof(db, code);
+  const after = await receiptFor(db, code);
   expect(after).toMatchObject({
     statement: before.statement,
     signature: before.signature,
@@ -86,44 +89,45 @@ test('page, PDF and a signature alone show the series', async ({ db }) => {
   expect(shown.statements[2]).toMatch(/^Bổ sung lúc \d\d:\d\d ngày .*: Tỷ lệ nữ \(%\), Thành tích$/);
   expect(shown.html).toContain('Có số liệu.');
   expect(shown.html).not.toContain('Tập thể thử');
-  const stored = await findFiling(db, code);
-  const pdf = stored && (await filingPdf(readFiling(stored), { signer, siteUrl: 'https://x.example' }));
+  const stored = await findSubmission(db, code);
+  const pdf =
+    stored && (await receiptPdfOf(openedSubmission(stored), { signer, siteUrl: 'https://x.example' }));
   expect(await verdictOn(Buffer.from(pdf ?? []).toString('utf8'))).toMatchObject({
     kind: 'genuine',
     statements: { length: 4 },
   });
-  const { statements } = await proof(db, code);
+  const { statements } = await receiptFor(db, code);
   for (const { signature, statement } of statements)
     expect(await verdictOn(signature ?? '')).toEqual({ kind: 'genuine', statements: [statement] });
 });
 
-test('a filing that was supplemented before statements were kept: what stood there before says what was filed', async ({
+test('a submission that was supplemented before statements were kept: what stood there before says what was filed', async ({
   db,
 }) => {
   const code = await fileOne(db);
-  const before = await proof(db, code);
+  const before = await receiptFor(db, code);
   await ask(db, 'achievements', 'size');
   await answerWith(db, code, { achievements: 'Có số liệu.', size: '15' });
-  const after = await proof(db, code);
+  const after = await receiptFor(db, code);
   await db.query('delete from statements');
-  expect(await proof(db, code)).toEqual(after);
+  expect(await receiptFor(db, code)).toEqual(after);
   expect(after.statement).toEqual(before.statement);
 });
 
 test('another key, and other words for answers, change no statement', async ({ db }) => {
   const code = await fileAndChange(db);
-  const before = await proof(db, code);
+  const before = await receiptFor(db, code);
   await db.query(
     `update form_versions set questions = replace(questions::text, 'Thành tích', 'Câu khác')::jsonb`,
   );
   const other = newSigner();
-  const after = await proof(db, code, other);
+  const after = await receiptFor(db, code, other);
   expect(after.statements.map(({ statement }) => statement)).toEqual(
     before.statements.map(({ statement }) => statement),
   );
   expect(await verdictOn(after, [other.publicKey])).toMatchObject({ kind: 'genuine' });
   expect(await verdictOn(before, [other.publicKey, signer.publicKey])).toMatchObject({ kind: 'genuine' });
-  expect(await verdictOn(await proof(db, code, null))).toEqual({ kind: 'unsigned' });
+  expect(await verdictOn(await receiptFor(db, code, null))).toEqual({ kind: 'unsigned' });
 });
 
 test('erasing a submission deletes its statements', async ({ db }) => {
@@ -150,10 +154,10 @@ function changedAt(value: unknown, [name, ...more]: Path): unknown {
   );
 }
 
-test('whatever of a proof is changed, it is refused, or nothing of the change is called signed', async ({
+test('whatever of a receipt is changed, it is refused, or nothing of the change is called signed', async ({
   db,
 }) => {
-  const real = await proof(db, await fileAndChange(db));
+  const real = await receiptFor(db, await fileAndChange(db));
   const genuine = await verdictOn(real);
   if (genuine.kind !== 'genuine') throw new Error('The real one is refused.');
   const places = placesIn(real);
@@ -166,18 +170,18 @@ test('whatever of a proof is changed, it is refused, or nothing of the change is
     expect(genuine.statements, place.join('.')).toEqual(expect.arrayContaining([...verdict.statements]));
     passed.push(place.join('.'));
   }
-  // The page takes the name of the form from the site: see verify-proof.ts.
+  // The page takes the name of the form from the site: see verify-receipt.ts.
   expect(passed).toEqual(['proof', 'title']);
 });
 
-test('a series with a statement missing, moved, doubled or of another filing is refused; cut at its end, it says less', async ({
+test('a series with a statement missing, moved, doubled or of another submission is refused; cut at its end, it says less', async ({
   db,
 }) => {
-  const real = await proof(db, await fileAndChange(db));
+  const real = await receiptFor(db, await fileAndChange(db));
   const [first, second, third, last] = real.statements;
   const other = await (async () => {
     const answers = goodNomination({ name: 'Khác' });
-    return proof(db, (await (await file(filingTools(db), answers)).json()).code);
+    return receiptFor(db, (await (await file(intakeTools(db), answers)).json()).code);
   })();
   for (const statements of [
     [first, third, last],

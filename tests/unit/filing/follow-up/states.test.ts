@@ -13,7 +13,7 @@ import { applyDecisions } from '../../../../src/filing/delivery/decisions.ts';
 import { receiptKeys } from '../../../../src/filing/receipts/server/receipt-key.ts';
 import { supplementTools } from '../../../fixtures/after-filing.ts';
 import { expect, syncOnce } from '../../../fixtures/back-office.ts';
-import { file, filingTools } from '../../../fixtures/filing.ts';
+import { file, intakeTools } from '../../../fixtures/intake.ts';
 import { fileWithMail, mailTools, test, to } from '../../../fixtures/mail.ts';
 import { goodNomination } from '../../../fixtures/nominations.ts';
 import { statusShown } from '../../../fixtures/status-page.ts';
@@ -74,7 +74,9 @@ for (const state of states) {
       expect(opened.link).toBe(`/bo-sung/?ma=${code}&khoa=${receiptKeys(db).of(code)}`);
     }
     const due = await claimStateLetter(db, { leaseMs: 1000 });
-    expect(due?.filings.map((filing) => filing.state) ?? []).toEqual(want?.mail ? [state.id] : []);
+    expect(due?.submissions.map((submission) => submission.state) ?? []).toEqual(
+      want?.mail ? [state.id] : [],
+    );
     expect(want?.mail).toBe(endsCase(state) || waitsForUnit(state));
   });
 }
@@ -84,7 +86,7 @@ test('a refusal without a reason says so to the unit, and to staff in its row un
   standIn,
   staff,
 }) => {
-  const { code } = await (await file(filingTools(db), goodNomination())).json();
+  const { code } = await (await file(intakeTools(db), goodNomination())).json();
   await syncOnce(db, standIn);
   const [row] = await staff.rows('Đề cử');
   const warning = async () => {
@@ -111,7 +113,7 @@ test('a refusal without a reason says so to the unit, and to staff in its row un
 test('questions that no form has are told to staff, and to the unit instead of an empty page', async ({
   db,
 }) => {
-  const { code } = await (await file(filingTools(db), goodNomination())).json();
+  const { code } = await (await file(intakeTools(db), goodNomination())).json();
   const decide = (asked: string[]) =>
     applyDecisions(db, 'Đề cử', [
       { recordId: `rec ${code}`, code, state: 'Yêu cầu bổ sung', guidance, asked },
@@ -161,7 +163,7 @@ test('letters about states go together, hold nothing that anyone typed, and are 
     {
       address: to,
       attempts: 1,
-      filings: [{ code: 'DN26-0', form: 'de-cu-tap-the', state: 'du-dieu-kien', asked: null }],
+      submissions: [{ code: 'DN26-0', form: 'de-cu-tap-the', state: 'du-dieu-kien', asked: null }],
     },
     'https://thidua.example',
   );

@@ -5,18 +5,22 @@ import { eraseSubmission } from '../../../../src/filing/privacy/erase.ts';
 import { exportSubmission } from '../../../../src/filing/privacy/export.ts';
 import { tokenIn } from '../../../../src/filing/definitions/uploaded-file.ts';
 import type { Database } from '../../../../src/platform/postgres.ts';
-import { proofPath, receiptKeys, statusPath } from '../../../../src/filing/receipts/server/receipt-key.ts';
+import {
+  receiptFilePath,
+  receiptKeys,
+  statusPath,
+} from '../../../../src/filing/receipts/server/receipt-key.ts';
 import { findStatus } from '../../../../src/filing/intake/store.ts';
-import { again, answer, byHand, expect, test } from '../../../fixtures/asked-for-files.ts';
+import { again, answerRequest, supplementByHand, expect, test } from '../../../fixtures/asked-for-files.ts';
 import { syncOnce } from '../../../fixtures/back-office.ts';
 import { keep, postFile, uploadOf } from '../../../fixtures/evidence.ts';
-import { filed, pdf, valuesOn } from '../../../fixtures/evidence-filing.ts';
-import { file, filingTools } from '../../../fixtures/filing.ts';
+import { filedFiles, pdf, valuesOn } from '../../../fixtures/evidence-intake.ts';
+import { file, intakeTools } from '../../../fixtures/intake.ts';
 import { goodNomination } from '../../../fixtures/nominations.ts';
 
 const keyOf = (db: Database, code: string) => receiptKeys(db).of(code);
 
-test('new files join those of the filing, and follow them to the same row', async ({
+test('new files join those of the submission, and follow them to the same row', async ({
   db,
   standIn,
   staff,
@@ -24,16 +28,16 @@ test('new files join those of the filing, and follow them to the same row', asyn
 }) => {
   expect(await askedAgain(db, of.code)).toMatchObject({ asked: ['achievements', 'files'] });
   const files = [await keep(of.files, pdf('mới.pdf', '% 1')), await keep(of.files, pdf('nữa.pdf', '% 22'))];
-  const reply = await answer(db, of, { ...again, files });
+  const reply = await answerRequest(db, of, { ...again, files });
   expect([reply.status, await reply.json()]).toEqual([
     201,
     {
       code: of.code,
       receiptUrl: statusPath(of.code, keyOf(db, of.code)),
-      proofUrl: proofPath(of.code, keyOf(db, of.code), 'pdf'),
+      proofUrl: receiptFilePath(of.code, keyOf(db, of.code), 'pdf'),
     },
   ]);
-  expect(await filed(db)).toEqual(
+  expect(await filedFiles(db)).toEqual(
     ['cũ.pdf', 'mới.pdf', 'nữa.pdf'].map((name, at) => ({ name, code: of.code, place: at + 1 })),
   );
   const { rows } = await db.query('select answers, state from submissions');
@@ -54,12 +58,12 @@ test('a retry of the same key stores nothing twice and is told the same', async 
     files: [await keep(of.files, pdf('mới.pdf', '% 1'))],
     submissionKey: crypto.randomUUID(),
   };
-  const replies = [await answer(db, of, body), await answer(db, of, body)];
+  const replies = [await answerRequest(db, of, body), await answerRequest(db, of, body)];
   expect(replies.map(({ status }) => status)).toEqual([201, 201]);
   expect(await replies[1]?.json()).toMatchObject({ receiptUrl: statusPath(of.code, keyOf(db, of.code)) });
   expect((await db.query('select 1 from supplements')).rowCount).toBe(1);
-  expect(await filed(db)).toHaveLength(2);
-  const other = await answer(db, of, { ...body, submissionKey: crypto.randomUUID() });
+  expect(await filedFiles(db)).toHaveLength(2);
+  const other = await answerRequest(db, of, { ...body, submissionKey: crypto.randomUUID() });
   expect(other.status).toBe(404);
 });
 
@@ -73,27 +77,31 @@ test('of two supplements at the same moment one is stored; the files of the othe
       files: [await keep(of.files, pdf(name, `% ${name}`))],
     })),
   );
-  const replies = await Promise.all(bodies.map((body) => answer(db, of, body)));
+  const replies = await Promise.all(bodies.map((body) => answerRequest(db, of, body)));
   expect(replies.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 404]);
-  expect(await filed(db)).toHaveLength(2);
+  expect(await filedFiles(db)).toHaveLength(2);
 });
 
 test('without script files are kept while another answer is mended, and filed with it', async ({
   db,
   asked: of,
 }) => {
-  const first = await answer(db, of, byHand({ achievements: '' }, pdf('mới.pdf', '% 1')));
+  const first = await answerRequest(db, of, supplementByHand({ achievements: '' }, pdf('mới.pdf', '% 1')));
   expect(first.status).toBe(422);
   const [value = ''] = valuesOn(await first.text());
   expect(value).toContain('mới.pdf');
-  const paused = await answer(db, of, byHand({ files: value, keepFiles: '1' }, pdf('nữa.pdf', '% 22')));
+  const paused = await answerRequest(
+    db,
+    of,
+    supplementByHand({ files: value, keepFiles: '1' }, pdf('nữa.pdf', '% 22')),
+  );
   expect(paused.status).toBe(200);
   const html = await paused.text();
   expect(html).toContain('Chưa gửi. Nội dung');
   expect(await findStatus(db, of.code)).toMatchObject({ state: 'yeu-cau-bo-sung' });
-  const done = await answer(db, of, byHand({ ...again, files: valuesOn(html) }));
+  const done = await answerRequest(db, of, supplementByHand({ ...again, files: valuesOn(html) }));
   expect(done.headers.get('location')).toBe(statusPath(of.code, keyOf(db, of.code)));
-  expect((await filed(db)).map(({ name }) => name)).toEqual(['cũ.pdf', 'mới.pdf', 'nữa.pdf']);
+  expect((await filedFiles(db)).map(({ name }) => name)).toEqual(['cũ.pdf', 'mới.pdf', 'nữa.pdf']);
 });
 
 test('files that are asked for are not left out, of another kind, gone, or another filing’s', async ({
@@ -101,23 +109,23 @@ test('files that are asked for are not left out, of another kind, gone, or anoth
   asked: of,
 }) => {
   const errors = async (body: FormData | Record<string, unknown>) => {
-    const reply = await answer(db, of, body);
+    const reply = await answerRequest(db, of, body);
     expect(reply.status).toBe(422);
     return body instanceof FormData ? reply.text() : (await reply.json()).errors;
   };
   expect(await errors(again)).toMatchObject([{ field: 'files', message: /^Chọn ít nhất một tệp/ }]);
-  expect(await errors(byHand(again, new File(['MZ'], 'máy.exe')))).toContain('máy.exe');
+  expect(await errors(supplementByHand(again, new File(['MZ'], 'máy.exe')))).toContain('máy.exe');
   const out = await keep(of.files, pdf('bỏ.pdf', '% 1'));
-  await of.files.takeOut(tokenIn(out));
+  await of.files.remove(tokenIn(out));
   expect(await errors({ ...again, files: [out] })).toMatchObject([{ message: /không còn được giữ/ }]);
   const taken = await keep(of.files, pdf('khác.pdf', '% 22'));
-  await file(filingTools(db, { files: of.files }), goodNomination({ name: 'Khác', files: [taken] }));
+  await file(intakeTools(db, { files: of.files }), goodNomination({ name: 'Khác', files: [taken] }));
   expect(await errors({ ...again, files: [taken] })).toMatchObject([{ message: /hồ sơ khác/ }]);
   expect((await db.query('select 1 from supplements')).rowCount).toBe(0);
 });
 
-test('they are exported and erased with their filing', async ({ db, asked: of }) => {
-  await answer(db, of, { ...again, files: [await keep(of.files, pdf('mới.pdf', '% 1'))] });
+test('they are exported and erased with their submission', async ({ db, asked: of }) => {
+  await answerRequest(db, of, { ...again, files: [await keep(of.files, pdf('mới.pdf', '% 1'))] });
   expect(await exportSubmission(db, of.code)).toMatchObject({
     files: [{ name: 'cũ.pdf' }, { name: 'mới.pdf' }],
     supplements: [{ answers: { files: [{ name: 'cũ.pdf' }, { name: 'mới.pdf' }] } }],
@@ -154,13 +162,13 @@ test('a store that is down, or too many sendings, leave a page with all that was
   db,
   asked: of,
 }) => {
-  const body = () => byHand({ contactName: 'Người <thử>', ...again }, pdf('mới.pdf', '% 1'));
-  const down = await answer(db, of, body(), { save: () => Promise.reject(new Error('cut off')) });
+  const body = () => supplementByHand({ contactName: 'Người <thử>', ...again }, pdf('mới.pdf', '% 1'));
+  const down = await answerRequest(db, of, body(), { save: () => Promise.reject(new Error('cut off')) });
   expect(down.status).toBe(503);
   const html = await down.text();
   expect(html).toContain('chưa lưu được câu trả lời');
   expect(valuesOn(html)).toEqual([expect.stringContaining('mới.pdf')]);
-  const tooMany = await answer(db, of, byHand({ files: valuesOn(html) }), {
+  const tooMany = await answerRequest(db, of, supplementByHand({ files: valuesOn(html) }), {
     withinLimit: async () => false,
   });
   expect(tooMany.status).toBe(429);

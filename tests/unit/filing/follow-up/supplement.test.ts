@@ -6,7 +6,7 @@ import { receiptKeys, statusPath } from '../../../../src/filing/receipts/server/
 import { findStatus } from '../../../../src/filing/intake/store.ts';
 import { answerWith, supplementTools } from '../../../fixtures/after-filing.ts';
 import { expect, syncOnce, test } from '../../../fixtures/back-office.ts';
-import { file, filingTools } from '../../../fixtures/filing.ts';
+import { file, intakeTools } from '../../../fixtures/intake.ts';
 import { goodNomination } from '../../../fixtures/nominations.ts';
 
 const answer = (db: Database, code: string, answers: Record<string, unknown>, json = true) =>
@@ -21,7 +21,7 @@ const openPage = (db: Database, code: string) =>
 /** A nomination of which staff ask some questions again. */
 const asked = test.extend<{ code: string }>({
   code: async ({ db, standIn, staff }, use) => {
-    const { code } = await (await file(filingTools(db), goodNomination({ size: '12' }))).json();
+    const { code } = await (await file(intakeTools(db), goodNomination({ size: '12' }))).json();
     await syncOnce(db, standIn);
     const [row] = await staff.rows('Đề cử');
     await staff.change('Đề cử', row?.id ?? '', {

@@ -3,7 +3,7 @@ import { getWithdrawalPage } from '../../../../src/filing/follow-up/post-withdra
 import { newReceiptCode } from '../../../../src/filing/receipts/server/receipt-code.ts';
 import { expect, syncOnce, test } from '../../../fixtures/back-office.ts';
 import { askToWithdraw as ask, withdrawalTools } from '../../../fixtures/after-filing.ts';
-import { file, filingTools } from '../../../fixtures/filing.ts';
+import { file, intakeTools } from '../../../fixtures/intake.ts';
 import { goodNomination } from '../../../fixtures/nominations.ts';
 import type { Database } from '../../../../src/platform/postgres.ts';
 import { receiptKeys, statusPath } from '../../../../src/filing/receipts/server/receipt-key.ts';
@@ -11,7 +11,7 @@ import { findStatus } from '../../../../src/filing/intake/store.ts';
 
 const filed = async (db: Database): Promise<string> => {
   const answers = goodNomination({ contactEmail: 'Lien.He@donvi.example' });
-  return (await (await file(filingTools(db), answers)).json()).code;
+  return (await (await file(intakeTools(db), answers)).json()).code;
 };
 
 test('a unit withdraws with the code and its contact, however typed, and staff see it', async ({

@@ -3,7 +3,7 @@ import { getStatus } from '../../../../src/filing/status/server/status.ts';
 import { findStatus } from '../../../../src/filing/intake/store.ts';
 import { postForm } from '../../../../src/filing/intake/post-form.ts';
 import { expect, test } from '../../../fixtures/database.ts';
-import { filingTools } from '../../../fixtures/filing.ts';
+import { intakeTools } from '../../../fixtures/intake.ts';
 import { hostilePaths } from '../../../fixtures/hostile/corpus.ts';
 import { checkRows, withstand } from '../../../fixtures/hostile/judge.ts';
 import { withstandText } from '../../../fixtures/hostile/judge-text.ts';
@@ -45,7 +45,7 @@ test('texts of all scripts and encodings: stored as cleaning says, or sent back'
 test('no path is a form, or a code, that it is not', async ({ db }) => {
   for (const path of hostilePaths) {
     const body = new Request('http://localhost/', { method: 'POST', body: '{}' });
-    expect((await postForm(body, path, filingTools(db))).status, path).toBe(404);
+    expect((await postForm(body, path, intakeTools(db))).status, path).toBe(404);
     const look = await getStatus(new Request('http://localhost/'), path, (code) => findStatus(db, code));
     expect(look.status, path).toBe(404);
   }

@@ -3,7 +3,7 @@ import { newReceiptCode } from '../../../../src/filing/receipts/server/receipt-c
 import { getStatus } from '../../../../src/filing/status/server/status.ts';
 import { findStatus } from '../../../../src/filing/intake/store.ts';
 import { expect, test } from '../../../fixtures/database.ts';
-import { file, filingTools } from '../../../fixtures/filing.ts';
+import { file, intakeTools } from '../../../fixtures/intake.ts';
 import { goodNomination } from '../../../fixtures/nominations.ts';
 import { statusShown } from '../../../fixtures/status-page.ts';
 
@@ -14,7 +14,7 @@ test('a code that is empty, mistyped or unknown is told apart, to programs it is
   };
   expect(await shown('')).toEqual([200, 'ask', '']);
   expect(await shown('?ma=%20')).toEqual([200, 'ask', expect.stringMatching(/^Nhập mã hồ sơ/)]);
-  const { code } = await (await file(filingTools(db), goodNomination())).json();
+  const { code } = await (await file(intakeTools(db), goodNomination())).json();
   const mistyped = `${code.slice(0, -1)}${code.endsWith('A') ? 'B' : 'A'}`;
   expect(await shown(`?ma=${mistyped}`)).toEqual([
     404,

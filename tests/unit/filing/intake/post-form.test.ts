@@ -3,11 +3,11 @@ import { parseHTML } from 'linkedom';
 import { openDatabase } from '../../../../src/platform/postgres.ts';
 import { postForm } from '../../../../src/filing/intake/post-form.ts';
 import { expect, test } from '../../../fixtures/database.ts';
-import { file, filingTools, storedFilings } from '../../../fixtures/filing.ts';
+import { file, intakeTools, countStored } from '../../../fixtures/intake.ts';
 import { asForm, goodNomination } from '../../../fixtures/nominations.ts';
 
 test('a good nomination gets 201, its code, and one row', async ({ db }) => {
-  const answer = await file(filingTools(db), goodNomination());
+  const answer = await file(intakeTools(db), goodNomination());
   expect(answer.status).toBe(201);
   const { code, form, statusUrl } = await answer.json();
   expect(form).toBe('de-cu-tap-the');
@@ -17,14 +17,14 @@ test('a good nomination gets 201, its code, and one row', async ({ db }) => {
 });
 
 test('a browser gets 303 to the receipt', async ({ db }) => {
-  const answer = await file(filingTools(db), asForm(goodNomination()));
+  const answer = await file(intakeTools(db), asForm(goodNomination()));
   expect(answer.status).toBe(303);
   expect(answer.headers.get('location')).toMatch(/^\/de-cu\/da-nhan\/\?ma=DN\d\d-/);
 });
 
 test('mistakes get 422: all of them, in the order of the form, and no row', async ({ db }) => {
   const answer = await file(
-    filingTools(db),
+    intakeTools(db),
     goodNomination({ contactName: '', contactPhone: null, periodTo: 'mai' }),
   );
   expect(answer.status).toBe(422);
@@ -34,13 +34,13 @@ test('mistakes get 422: all of them, in the order of the form, and no row', asyn
     'contactEmail',
     'periodTo',
   ]);
-  expect(await storedFilings(db)).toBe(0);
+  expect(await countStored(db)).toBe(0);
 });
 
 test('a browser with mistakes gets its page back, with what was typed, escaped', async ({ db }) => {
   const nasty = '"></textarea><script>alert(1)</script>';
   const answer = await file(
-    filingTools(db),
+    intakeTools(db),
     asForm(goodNomination({ unitCode: '', contactName: nasty, achievements: `\n${nasty}` })),
   );
   expect(answer.status).toBe(422);
@@ -56,23 +56,23 @@ test('a browser with mistakes gets its page back, with what was typed, escaped',
 
 test('the same key gives the first receipt again, also for twenty tries at once', async ({ db }) => {
   const answers = goodNomination({ submissionKey: randomUUID() });
-  const tries = await Promise.all(Array.from({ length: 20 }, () => file(filingTools(db), answers)));
+  const tries = await Promise.all(Array.from({ length: 20 }, () => file(intakeTools(db), answers)));
   const codes = await Promise.all(tries.map(async (answer) => (await answer.json()).code));
   expect(new Set(codes).size).toBe(1);
-  expect(await storedFilings(db)).toBe(1);
+  expect(await countStored(db)).toBe(1);
 });
 
 test('the same key with other answers is no retry: the first receipt is named, the change is not dropped in silence', async ({
   db,
 }) => {
   const submissionKey = randomUUID();
-  const first = await file(filingTools(db), goodNomination({ submissionKey }));
+  const first = await file(intakeTools(db), goodNomination({ submissionKey }));
   const { code } = await first.json();
-  const second = await file(filingTools(db), goodNomination({ submissionKey, name: 'Tập thể đã sửa tên' }));
+  const second = await file(intakeTools(db), goodNomination({ submissionKey, name: 'Tập thể đã sửa tên' }));
   expect(second.status).toBe(422);
   const { errors } = await second.json();
   expect(errors).toEqual([{ field: 'submissionKey', message: expect.stringContaining(code) }]);
-  expect(await storedFilings(db)).toBe(1);
+  expect(await countStored(db)).toBe(1);
 });
 
 test('a connection that died while the instance slept costs the visitor nothing', async ({
@@ -84,14 +84,14 @@ test('a connection that died while the instance slept costs the visitor nothing'
   db.removeAllListeners('error').on('error', () => undefined);
   const name = new URL(String(db.options.connectionString)).pathname.slice(1);
   await admin.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name]);
-  expect((await file(filingTools(db), goodNomination())).status).toBe(201);
+  expect((await file(intakeTools(db), goodNomination())).status).toBe(201);
   await admin.end();
 });
 
 test('without a key the same answers, in NFC or NFD, are one submission; other answers are another', async ({
   db,
 }) => {
-  const tools = filingTools(db);
+  const tools = intakeTools(db);
   const [one, same, other] = await Promise.all([
     file(tools, asForm(goodNomination())),
     file(tools, asForm(goodNomination({ name: 'Tập thể thử'.normalize('NFD') }))),
@@ -99,22 +99,22 @@ test('without a key the same answers, in NFC or NFD, are one submission; other a
   ]);
   expect(same.headers.get('location')).toBe(one.headers.get('location'));
   expect(other.headers.get('location')).not.toBe(one.headers.get('location'));
-  expect(await storedFilings(db)).toBe(2);
+  expect(await countStored(db)).toBe(2);
 });
 
 test('the filled trap is told, not punished: 422 at its field', async ({ db }) => {
-  const answer = await file(filingTools(db), goodNomination({ website: 'http://example.com' }));
+  const answer = await file(intakeTools(db), goodNomination({ website: 'http://example.com' }));
   expect(answer.status).toBe(422);
   expect(await answer.json()).toMatchObject({ errors: [{ field: 'website' }] });
 });
 
 test('a key that is no UUID is refused', async ({ db }) => {
-  const answer = await file(filingTools(db), goodNomination({ submissionKey: 'abc' }));
+  const answer = await file(intakeTools(db), goodNomination({ submissionKey: 'abc' }));
   expect(await answer.json()).toMatchObject({ errors: [{ field: 'submissionKey' }] });
 });
 
 test('pages of other sites are refused, programs and our own page are not', async ({ db }) => {
-  const tools = filingTools(db);
+  const tools = intakeTools(db);
   for (const headers of [
     { origin: 'https://example.com' },
     { origin: 'null' },
@@ -128,7 +128,7 @@ test('pages of other sites are refused, programs and our own page are not', asyn
 });
 
 test('unknown forms, other methods and other content are problem documents', async ({ db }) => {
-  const tools = filingTools(db);
+  const tools = intakeTools(db);
   const url = 'http://localhost:8888/api/forms/x';
   const unknown = await postForm(new Request(url, { method: 'POST' }), 'khong-co', tools);
   const get = await postForm(new Request(url), 'de-cu-tap-the', tools);
@@ -145,7 +145,7 @@ test('unknown forms, other methods and other content are problem documents', asy
 });
 
 test('too much text gets 413 and says so', async ({ db }) => {
-  const answer = await file(filingTools(db), goodNomination({ achievements: 'x'.repeat(70_000) }));
+  const answer = await file(intakeTools(db), goodNomination({ achievements: 'x'.repeat(70_000) }));
   expect(answer.status).toBe(413);
   expect((await answer.json()).detail).toContain('64 KB');
 });
@@ -155,8 +155,8 @@ test('with PostgreSQL down there is no receipt, and the answers come back', asyn
   const silent = console.error;
   console.error = () => undefined;
   const [page, problem] = await Promise.all([
-    file(filingTools(nowhere), asForm(goodNomination())),
-    file(filingTools(nowhere), goodNomination()),
+    file(intakeTools(nowhere), asForm(goodNomination())),
+    file(intakeTools(nowhere), goodNomination()),
   ]);
   console.error = silent;
   expect([page.status, problem.status]).toEqual([503, 503]);

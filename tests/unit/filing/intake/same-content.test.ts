@@ -1,31 +1,31 @@
-import { senderAt } from '../../../../src/filing/abuse/server/filing-limit.ts';
-import { type NewSubmission, takeSubmission } from '../../../../src/filing/intake/store.ts';
+import { senderAt } from '../../../../src/filing/abuse/server/submission-limit.ts';
+import { type NewSubmission, storeSubmission } from '../../../../src/filing/intake/store.ts';
 import type { Database } from '../../../../src/platform/postgres.ts';
 import { expect, test } from '../../../fixtures/database.ts';
-import { file, filingTools, storedFilings } from '../../../fixtures/filing.ts';
+import { file, intakeTools, countStored } from '../../../fixtures/intake.ts';
 import { asForm, goodNomination } from '../../../fixtures/nominations.ts';
 
 /** Files from a page of its own: every page makes another key. */
 async function fileFrom(db: Database, changes: Record<string, unknown> = {}) {
   const answers = goodNomination({ submissionKey: crypto.randomUUID(), ...changes });
-  const { code, receiptUrl } = await (await file(filingTools(db), answers)).json();
+  const { code, receiptUrl } = await (await file(intakeTools(db), answers)).json();
   return { code: String(code), isRepeat: String(receiptUrl).endsWith('&da-gui=1') };
 }
 
-test('the same words from another page are the first filing, and said to be', async ({ db }) => {
+test('the same words from another page are the first submission, and said to be', async ({ db }) => {
   const first = await fileFrom(db);
   expect(first.isRepeat).toBe(false);
   expect(await fileFrom(db)).toEqual({ code: first.code, isRepeat: true });
-  const withoutScript = await file(filingTools(db), asForm(goodNomination()));
+  const withoutScript = await file(intakeTools(db), asForm(goodNomination()));
   expect(withoutScript.headers.get('location')).toContain(first.code);
-  expect(await storedFilings(db)).toBe(1);
+  expect(await countStored(db)).toBe(1);
 });
 
 test('twenty pages that send the same answers at once store one submission', async ({ db }) => {
   const filed = await Promise.all(Array.from({ length: 20 }, () => fileFrom(db)));
   expect(new Set(filed.map(({ code }) => code)).size).toBe(1);
   expect(filed.filter(({ isRepeat }) => !isRepeat)).toHaveLength(1);
-  expect(await storedFilings(db)).toBe(1);
+  expect(await countStored(db)).toBe(1);
 });
 
 test('a change of an answer, the contact or a consent makes another submission', async ({ db }) => {
@@ -47,20 +47,20 @@ test('a change of an answer, the contact or a consent makes another submission',
   expect(codes.size).toBe(others.length + 1);
 });
 
-test('after a day the same words are a new filing, which the next repeat then finds', async ({ db }) => {
+test('after a day the same words are a new submission, which the next repeat then finds', async ({ db }) => {
   const first = await fileFrom(db);
   await db.query(`update submissions set received_at = now() - interval '25 hours'`);
   const again = await fileFrom(db);
   expect(again).toEqual({ code: expect.not.stringContaining(first.code), isRepeat: false });
   expect(await fileFrom(db)).toEqual({ code: again.code, isRepeat: true });
-  expect(await storedFilings(db)).toBe(2);
+  expect(await countStored(db)).toBe(2);
 });
 
 for (const script of [true, false]) {
   test(`what was withdrawn is filed anew, ${script ? 'with' : 'without'} script`, async ({ db }) => {
     const send = async () => {
       if (script) return (await fileFrom(db)).code;
-      const answer = await file(filingTools(db), asForm(goodNomination()));
+      const answer = await file(intakeTools(db), asForm(goodNomination()));
       return new URL(answer.headers.get('location') ?? '', 'http://localhost').searchParams.get('ma');
     };
     const withdrawn = await send();
@@ -68,11 +68,13 @@ for (const script of [true, false]) {
     const anew = await send();
     expect(anew).not.toBe(withdrawn);
     expect(await send()).toBe(anew);
-    expect(await storedFilings(db)).toBe(2);
+    expect(await countStored(db)).toBe(2);
   });
 }
 
-test('a key that was answered answers its own filing, whatever else has the same words', async ({ db }) => {
+test('a key that was answered answers its own submission, whatever else has the same words', async ({
+  db,
+}) => {
   const submissionKey = crypto.randomUUID();
   const mine = await fileFrom(db, { submissionKey });
   await db.query(`update submissions set state = 'rut-de-cu'`);
@@ -81,7 +83,7 @@ test('a key that was answered answers its own filing, whatever else has the same
   expect(await fileFrom(db, { submissionKey })).toEqual({ code: mine.code, isRepeat: false });
 });
 
-test('a filing that is refused as one too many frees nothing of the submission it repeats', async ({
+test('a submission that is refused as one too many frees nothing of the submission it repeats', async ({
   db,
 }) => {
   const { code } = await fileFrom(db);
@@ -92,11 +94,11 @@ test('a filing that is refused as one too many frees nothing of the submission i
     sender.digest,
     sender.hour,
   ]);
-  const save = (submission: NewSubmission) => takeSubmission(db, submission, { sender });
+  const save = (submission: NewSubmission) => storeSubmission(db, submission, { sender });
   const answers = goodNomination({ submissionKey: crypto.randomUUID() });
-  expect((await file(filingTools(db, { save }), answers)).status).toBe(429);
+  expect((await file(intakeTools(db, { save }), answers)).status).toBe(429);
   expect((await db.query('select submission_key, content_digest from submissions')).rows).toEqual(
     before.rows,
   );
-  expect(await storedFilings(db), code).toBe(1);
+  expect(await countStored(db), code).toBe(1);
 });

@@ -1,7 +1,7 @@
 import type { Database } from '../../../../src/platform/postgres.ts';
 import { findDuplicates } from '../../../../src/filing/delivery/find-duplicates.ts';
 import { expect, stories, storyRow, syncOnce, test } from '../../../fixtures/back-office.ts';
-import { file, filingTools } from '../../../fixtures/filing.ts';
+import { file, intakeTools } from '../../../fixtures/intake.ts';
 import { goodNomination } from '../../../fixtures/nominations.ts';
 
 /** Names with `'` for an apostrophe and `-` for a hyphen, each in what people type for it; the y of `Kỹ` as i; a form of address. */
@@ -27,12 +27,12 @@ const spellings: readonly ((name: string) => string)[] = [
 const honoree = (id: string, name: string) =>
   storyRow({ Mã: id, Loại: 'Cá nhân', Tên: name, 'Số quyết định': '12/QĐ-UBND' });
 
-async function honoursOf(db: Database, name: string): Promise<string[]> {
+async function earlierAwardsOf(db: Database, name: string): Promise<string[]> {
   const answers = goodNomination({ submissionKey: crypto.randomUUID(), summary: crypto.randomUUID(), name });
-  const { code } = await (await file(filingTools(db), answers)).json();
+  const { code } = await (await file(intakeTools(db), answers)).json();
   const { rows } = await db.query('select code, form, answers from submissions where code = $1', [code]);
   const [found] = await findDuplicates(db, rows);
-  return found?.honours.map(({ id }) => id).toSorted() ?? [];
+  return found?.earlierAwards.map(({ id }) => id).toSorted() ?? [];
 }
 
 test('a published name is found under every spelling of it, in the story and in the nomination', async ({
@@ -50,10 +50,10 @@ test('a published name is found under every spelling of it, in the story and in 
   expect((await db.query('select 1 from row_problems')).rowCount).toBe(0);
   for (const [index, name] of names.entries()) {
     for (const spelling of new Set(spellings.map((spell) => spell(name))))
-      expect(await honoursOf(db, spelling), spelling).toEqual([`VD-1${index}00`, `VD-1${index}01`]);
+      expect(await earlierAwardsOf(db, spelling), spelling).toEqual([`VD-1${index}00`, `VD-1${index}01`]);
   }
   for (const other of ['K Hà', 'Ka Sô', 'Rịa', 'Nguyễn Thị Kỷ Niệm']) {
-    expect(await honoursOf(db, other), other).toEqual([]);
+    expect(await earlierAwardsOf(db, other), other).toEqual([]);
   }
 });
 
@@ -65,13 +65,13 @@ test('a story that was stored without its key is compared from the next sync on,
   const id = await staff.create(stories, honoree('VD-2000', "Điểu K'Rứ"));
   await syncOnce(db, standIn);
   await db.query('update stories set name_key = null');
-  const { code } = await (await file(filingTools(db), goodNomination({ name: 'Ông Điểu K’ Rứ' }))).json();
+  const { code } = await (await file(intakeTools(db), goodNomination({ name: 'Ông Điểu K’ Rứ' }))).json();
   // The row does not come again: nothing changed in it.
   expect((await syncOnce(db, standIn)).problems).toEqual([]);
   const said = (await staff.rows('Đề cử')).find(({ fields }) => fields['Mã hồ sơ'] === code);
   expect(said?.fields['Cảnh báo']).toContain('Trùng tên với VD-2000');
   await staff.change(stories, id, { Tên: 'Ka-Sô Lít' });
   await syncOnce(db, standIn);
-  expect(await honoursOf(db, "Điểu K'Rứ")).toEqual([]);
-  expect(await honoursOf(db, 'ka sô lit')).toEqual(['VD-2000']);
+  expect(await earlierAwardsOf(db, "Điểu K'Rứ")).toEqual([]);
+  expect(await earlierAwardsOf(db, 'ka sô lit')).toEqual(['VD-2000']);
 });

@@ -4,7 +4,7 @@ import { exportSubmission } from '../../../../src/filing/privacy/export.ts';
 import { receiptKeys } from '../../../../src/filing/receipts/server/receipt-key.ts';
 import { syncOnce } from '../../../fixtures/back-office.ts';
 import { expect } from '../../../fixtures/database.ts';
-import { file, filingTools } from '../../../fixtures/filing.ts';
+import { file, intakeTools } from '../../../fixtures/intake.ts';
 import {
   confirm,
   confirmLink,
@@ -50,7 +50,7 @@ test('the first letter holds the code and the ways on, and nothing that was type
   expect(raw).toContain('Auto-Submitted: auto-generated');
 });
 
-test('who confirms the address gets the full copy, once: the way to the receipt and the proof', async ({
+test('who confirms the address gets the full copy, once: the way to the receipt and its file', async ({
   db,
   server,
 }) => {
@@ -80,7 +80,7 @@ test('who confirms the address gets the full copy, once: the way to the receipt 
   expect(typeof sent === 'string' ? sent : new TextDecoder().decode(sent)).toMatch(/^%PDF-/);
 });
 
-test('a link opens nothing for another filing, another address, the key of a receipt, or a token cut or changed', async ({
+test('a link opens nothing for another submission, another address, the key of a receipt, or a token cut or changed', async ({
   db,
   server,
 }) => {
@@ -114,7 +114,7 @@ test('the sync sends it, beside what goes to Airtable; without a mail server not
   server,
   standIn,
 }) => {
-  await file(filingTools(db), goodNomination({ contactEmail: 'nguoi.thu@donvi.example' }));
+  await file(intakeTools(db), goodNomination({ contactEmail: 'nguoi.thu@donvi.example' }));
   expect(await outbox(db)).toEqual([]);
   expect(await syncOnce(db, standIn)).toMatchObject({ delivered: 1, mailed: 0, problems: [] });
   await fileWithMail(db, { name: 'Tập thể hai' });
@@ -122,7 +122,7 @@ test('the sync sends it, beside what goes to Airtable; without a mail server not
   expect(await syncOnce(db, standIn, { mail })).toMatchObject({ delivered: 1, mailed: 1, problems: [] });
 });
 
-test('who left no address gets no copy, and a retry of a filing puts no second one into the outbox', async ({
+test('who left no address gets no copy, and a retry of a submission puts no second one into the outbox', async ({
   db,
 }) => {
   await fileWithMail(db, { contactEmail: undefined });

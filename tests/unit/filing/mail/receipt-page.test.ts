@@ -1,9 +1,9 @@
-import { findFiling } from '../../../../src/filing/receipts/server/filing.ts';
+import { findSubmission } from '../../../../src/filing/receipts/server/open-submission.ts';
 import { receiptKeys, receiptPath } from '../../../../src/filing/receipts/server/receipt-key.ts';
 import { statusPage } from '../../../../src/filing/status/server/status-pages.ts';
-import { findStatus, takeSubmission } from '../../../../src/filing/intake/store.ts';
+import { findStatus, storeSubmission } from '../../../../src/filing/intake/store.ts';
 import { expect, test } from '../../../fixtures/database.ts';
-import { file, filingTools } from '../../../fixtures/filing.ts';
+import { file, intakeTools } from '../../../fixtures/intake.ts';
 import { goodNomination } from '../../../fixtures/nominations.ts';
 
 const parts = ['copy-waiting', 'copy-sent', 'copy-copied', 'copy-failed', 'no-copy'];
@@ -17,7 +17,7 @@ test('the receipt says what became of its copy, and to whom it goes', async ({ d
     const request = new Request(`http://localhost:8888${receiptPath(code, keys.of(code))}`);
     const answer = await statusPage(request, '/de-cu/da-nhan/', {
       find: (asked) => findStatus(db, asked),
-      findFiling: (asked) => findFiling(db, asked),
+      findSubmission: (asked) => findSubmission(db, asked),
       readPage: async () => page,
       keys,
     });
@@ -25,7 +25,7 @@ test('the receipt says what became of its copy, and to whom it goes', async ({ d
     return shown.map(([, part, to]) => `${part} ${to}`.trim());
   };
   const fileOne = async (sendsMail: boolean, contactEmail?: string) => {
-    const tools = filingTools(db, { save: (filed) => takeSubmission(db, filed, { sendsMail }) });
+    const tools = intakeTools(db, { save: (filed) => storeSubmission(db, filed, { sendsMail }) });
     const submissionKey = crypto.randomUUID();
     return (
       await (

@@ -1,7 +1,7 @@
 import { batchReceipt } from '../../../../src/filing/batches/server/batch-receipt.ts';
 import { findBatch } from '../../../../src/filing/batches/server/store.ts';
 import { sendCopies } from '../../../../src/filing/mail/send-copies.ts';
-import { findFiling, readFiling } from '../../../../src/filing/receipts/server/filing.ts';
+import { findSubmission, openedSubmission } from '../../../../src/filing/receipts/server/open-submission.ts';
 import { receiptKeys } from '../../../../src/filing/receipts/server/receipt-key.ts';
 import { expect } from '../../../fixtures/database.ts';
 import { dueNow, mailTools, sendTable, test, to } from '../../../fixtures/mail.ts';
@@ -27,8 +27,8 @@ test('the list of codes and each receipt say what became of the letter, and to w
   };
   const { codes, list } = await sendTable(db, goodRows(2));
   expect(await said(list)).toEqual([`copy-waiting ${to}`]);
-  const stored = await findFiling(db, codes[0] ?? '');
-  expect(stored && readFiling(stored).copy).toEqual({ is: 'waiting', to, isOfTable: true });
+  const stored = await findSubmission(db, codes[0] ?? '');
+  expect(stored && openedSubmission(stored).copy).toEqual({ is: 'waiting', to, isOfTable: true });
   await db.query('update receipt_copies set sent_at = now()');
   expect(await said(list)).toEqual([`copy-sent ${to}`]);
   await db.query('update receipt_copies set confirmed_at = now()');

@@ -12,12 +12,12 @@ import {
   mailTools,
   openConfirmation,
   outbox,
-  send,
+  postTable,
   sendTable,
   test,
   to,
 } from '../../../fixtures/mail.ts';
-import { faultyCells, goodCells, goodRows, tableText } from '../../../fixtures/tables.ts';
+import { faultyCells, goodCells, goodRows, pastedTable } from '../../../fixtures/tables.ts';
 
 test('a table of a hundred rows is one letter with every code; names and receipts come once its address is confirmed', async ({
   db,
@@ -86,14 +86,14 @@ test('no receipt without its share of the letter, wherever PostgreSQL fails; wit
 }) => {
   for (const fault of storeFaults) {
     await arm(db, fault);
-    expect((await send(db, goodRows(2))).status).toBe(503);
+    expect((await postTable(db, goodRows(2))).status).toBe(503);
     await disarm(db);
     expect(await outbox(db)).toEqual([]);
   }
   await sendTable(db, goodRows(2));
   expect(await outbox(db)).toHaveLength(2);
   await sendTable(db, goodRows(2, 11), { contactEmail: '' });
-  await fileTable(batchTools(db), tableText(goodRows(2, 21)), { shared: { contactEmail: to } });
+  await fileTable(batchTools(db), pastedTable(goodRows(2, 21)), { shared: { contactEmail: to } });
   expect(await outbox(db)).toHaveLength(2);
 });
 

@@ -2,7 +2,7 @@ import { eraseExpired, eraseSubmission } from '../../../../src/filing/privacy/er
 import { exportSubmission } from '../../../../src/filing/privacy/export.ts';
 import type { Retention } from '../../../../src/filing/privacy/retention.ts';
 import { expect, syncOnce, test } from '../../../fixtures/back-office.ts';
-import { file, filingTools } from '../../../fixtures/filing.ts';
+import { file, intakeTools } from '../../../fixtures/intake.ts';
 import { goodNomination } from '../../../fixtures/nominations.ts';
 
 const undecided: Retention = {
@@ -20,7 +20,7 @@ test('what was erased is in no table and no row of the back office; that it was 
 }) => {
   const codes: string[] = [];
   for (const name of ['Tập thể một', 'Tập thể hai'])
-    codes.push((await (await file(filingTools(db), goodNomination({ name }))).json()).code);
+    codes.push((await (await file(intakeTools(db), goodNomination({ name }))).json()).code);
   const [erased = '', kept = ''] = codes;
   await syncOnce(db, standIn);
   expect(JSON.stringify(await exportSubmission(db, erased))).toContain('Tập thể một');
@@ -41,7 +41,7 @@ test('an erasure is done once a later look finds nothing: a code that staff chan
   standIn,
   staff,
 }) => {
-  const { code } = await (await file(filingTools(db), goodNomination({ name: 'Tập thể một' }))).json();
+  const { code } = await (await file(intakeTools(db), goodNomination({ name: 'Tập thể một' }))).json();
   await syncOnce(db, standIn);
   const [row] = await staff.rows('Đề cử');
   await staff.change('Đề cử', row?.id ?? '', { 'Mã hồ sơ': `${code}x` });
@@ -67,7 +67,7 @@ test('an erasure is done once a later look finds nothing: a code that staff chan
 });
 
 test('a row that was never delivered is erased as well', async ({ db, standIn, staff }) => {
-  const { code } = await (await file(filingTools(db), goodNomination())).json();
+  const { code } = await (await file(intakeTools(db), goodNomination())).json();
   await eraseSubmission(db, code, 'yeu-cau');
   expect((await syncOnce(db, standIn)).problems).toEqual([]);
   expect(await staff.rows('Đề cử')).toEqual([]);
@@ -76,7 +76,7 @@ test('a row that was never delivered is erased as well', async ({ db, standIn, s
 test('what ended is erased when its months are over, and nothing while the owner has not decided', async ({
   db,
 }) => {
-  await file(filingTools(db), goodNomination());
+  await file(intakeTools(db), goodNomination());
   await db.query(`update submissions set state = 'trung-lap', changed_at = now() - interval '13 months'`);
   expect(await eraseExpired(db, undecided)).toBe(0);
   expect(await eraseExpired(db, { ...undecided, 'rut-de-cu': 1, 'trung-lap': 14 })).toBe(0);

@@ -1,21 +1,21 @@
 import { openDatabase } from '../../../../src/platform/postgres.ts';
-import { checkProof } from '../../../../src/filing/receipts/signing/check-proof.ts';
-import { readProof } from '../../../../src/filing/receipts/signing/read-proof.ts';
-import { findFiling } from '../../../../src/filing/receipts/server/filing.ts';
-import { getProof } from '../../../../src/filing/receipts/server/receipt-downloads.ts';
+import { checkReceipt } from '../../../../src/filing/receipts/signing/check-receipt.ts';
+import { readBroughtReceipt } from '../../../../src/filing/receipts/signing/read-receipt.ts';
+import { findSubmission } from '../../../../src/filing/receipts/server/open-submission.ts';
+import { getReceiptFile } from '../../../../src/filing/receipts/server/receipt-downloads.ts';
 import { receiptKeys } from '../../../../src/filing/receipts/server/receipt-key.ts';
 import { statusPage } from '../../../../src/filing/status/server/status-pages.ts';
 import { findStatus } from '../../../../src/filing/intake/store.ts';
-import { newSigner } from '../../../fixtures/a-proof.ts';
+import { newSigner } from '../../../fixtures/a-receipt.ts';
 import { expect, test } from '../../../fixtures/database.ts';
-import { file, filingTools } from '../../../fixtures/filing.ts';
+import { file, intakeTools } from '../../../fixtures/intake.ts';
 import { asForm, goodNomination } from '../../../fixtures/nominations.ts';
 
 type Db = ReturnType<typeof openDatabase>;
 
 const page = `<!doctype html><html><head><title>Đã nhận</title></head><body>
 <div data-part="found" hidden><p data-slot="code"></p><p data-slot="state"></p>
-<div data-part="filed" hidden><a data-proof="pdf"></a><div data-answers></div></div>
+<div data-part="filed" hidden><a data-receipt-file="pdf"></a><div data-answers></div></div>
 <p data-part="closed" hidden>Chỉ có mã</p><p data-part="wrong-key" hidden>Khóa sai</p></div>
 <p data-part="unknown" hidden>Không thấy</p></body></html>`;
 const signer = newSigner();
@@ -23,21 +23,21 @@ const signer = newSigner();
 const ask = (db: Db, address: string) =>
   statusPage(new Request(`http://localhost:8888${address}`), '/de-cu/da-nhan/', {
     find: (code) => findStatus(db, code),
-    findFiling: (code) => findFiling(db, code),
+    findSubmission: (code) => findSubmission(db, code),
     keys: receiptKeys(db),
     readPage: async () => page,
   });
 
-const proofOf = (db: Db, code: string, asked: string, signs: typeof signer | null = signer) => {
+const download = (db: Db, code: string, asked: string, signs: typeof signer | null = signer) => {
   const request = new Request(`http://localhost:8888/api/submissions/${code}/${asked}`);
   const [name = ''] = asked.split('?');
-  const find = (wanted: string) => findFiling(db, wanted);
+  const find = (wanted: string) => findSubmission(db, wanted);
   const tools = { find, keys: receiptKeys(db), signer: signs, siteUrl: 'https://thidua.example' };
-  return getProof(request, { code, file: name }, tools);
+  return getReceiptFile(request, { code, file: name }, tools);
 };
 
 async function fileOne(db: Db) {
-  const answer = await file(filingTools(db), goodNomination({ summary: '<b>Sơ lược</b> & thử' }));
+  const answer = await file(intakeTools(db), goodNomination({ summary: '<b>Sơ lược</b> & thử' }));
   const { code, receiptUrl, proofUrl } = await answer.json();
   const { pathname, search } = new URL(receiptUrl);
   return { code, key: new URL(receiptUrl).searchParams.get('khoa') ?? '', path: pathname + search, proofUrl };
@@ -46,7 +46,7 @@ async function fileOne(db: Db) {
 test('a browser is led to the receipt with its key, and a program is told the same addresses', async ({
   db,
 }) => {
-  const tools = filingTools(db);
+  const tools = intakeTools(db);
   const browser = await file(tools, asForm(goodNomination()));
   expect(browser.headers.get('location')).toMatch(/^\/de-cu\/da-nhan\/\?ma=DN\d\d-[\w-]+&khoa=[\w-]{22}$/);
   const { code, receiptUrl, proofUrl } = await (await file(tools, goodNomination({ name: 'Khác' }))).json();
@@ -83,7 +83,7 @@ test('the code alone, or with a wrong key, shows the public state and neither na
   }
 });
 
-test('an old filing shows with the questions that it answered', async ({ db }) => {
+test('an old submission shows with the questions that it answered', async ({ db }) => {
   const { code, path } = await fileOne(db);
   const { rows } = await db.query('select form, version from form_versions');
   expect(rows).toHaveLength(1);
@@ -97,48 +97,48 @@ test('an old filing shows with the questions that it answered', async ({ db }) =
   expect(html).not.toContain('Tên tập thể được đề cử');
 });
 
-test('a filing of before questions were kept shows with those of today', async ({ db }) => {
+test('a submission of before questions were kept shows with those of today', async ({ db }) => {
   const { path } = await fileOne(db);
   await db.query('delete from form_versions');
   expect(await (await ask(db, path)).text()).toContain('Tên tập thể được đề cử');
 });
 
-test('the proof comes as PDF and as JSON, and the JSON is genuine', async ({ db }) => {
+test('the receipt comes as PDF and as JSON, and the JSON is genuine', async ({ db }) => {
   const { code, key } = await fileOne(db);
-  const pdf = await proofOf(db, code, `proof.pdf?khoa=${key}`);
+  const pdf = await download(db, code, `proof.pdf?khoa=${key}`);
   expect(pdf.headers.get('content-type')).toBe('application/pdf');
   expect(pdf.headers.get('cache-control')).toBe('no-store');
   expect(await pdf.text()).toMatch(/^%PDF-/);
-  const read = readProof(await (await proofOf(db, code, `proof.json?khoa=${key}`)).text());
-  const verdict = read && (await checkProof(read, [signer.publicKey]));
+  const read = readBroughtReceipt(await (await download(db, code, `proof.json?khoa=${key}`)).text());
+  const verdict = read && (await checkReceipt(read, [signer.publicKey]));
   expect(verdict).toMatchObject({ kind: 'genuine', statements: [{ code, form: 'de-cu-tap-the' }] });
 });
 
 test('a wrong key, an unknown code and another file all get the same 404', async ({ db }) => {
   const { code, key } = await fileOne(db);
   const answers = await Promise.all([
-    proofOf(db, code, 'proof.pdf'),
-    proofOf(db, code, `proof.json?khoa=${'A'.repeat(22)}`),
-    proofOf(db, 'DN26-0000-0000-00', `proof.pdf?khoa=${key}`),
-    proofOf(db, code, `proof.exe?khoa=${key}`),
+    download(db, code, 'proof.pdf'),
+    download(db, code, `proof.json?khoa=${'A'.repeat(22)}`),
+    download(db, 'DN26-0000-0000-00', `proof.pdf?khoa=${key}`),
+    download(db, code, `proof.exe?khoa=${key}`),
   ]);
   expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404]);
   expect(new Set(await Promise.all(answers.map((answer) => answer.text()))).size).toBe(1);
 });
 
-test('with PostgreSQL down the proof is 503, and the log holds no key', async ({ db }) => {
+test('with PostgreSQL down the receipt is 503, and the log holds no key', async ({ db }) => {
   const { code, key } = await fileOne(db);
   const nowhere = openDatabase('postgres://postgres@127.0.0.1:1/postgres');
   const said: unknown[] = [];
   const silent = console.error;
   console.error = (...words) => said.push(...words);
   const tools = {
-    find: (wanted: string) => findFiling(nowhere, wanted),
+    find: (wanted: string) => findSubmission(nowhere, wanted),
     keys: receiptKeys(db),
     signer: null,
   };
   const request = new Request(`http://localhost:8888/api/submissions/${code}/proof.json?khoa=${key}`);
-  const answer = await getProof(
+  const answer = await getReceiptFile(
     request,
     { code, file: 'proof.json' },
     { ...tools, siteUrl: 'http://x.example' },

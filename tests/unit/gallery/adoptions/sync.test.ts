@@ -1,9 +1,9 @@
 import { readAdoptions } from '../../../../src/gallery/adoptions/server/store.ts';
 import { publishedDigest } from '../../../../src/gallery/stories/server/store.ts';
 import { findStatus } from '../../../../src/filing/intake/store.ts';
-import { adoptionRow, adoptions, goodAdoption, shownAdoptions } from '../../../fixtures/adoptions.ts';
+import { adoptionRow, adoptionTableName, goodAdoption, shownAdoptions } from '../../../fixtures/adoptions.ts';
 import { expect, stories, storyRow, syncOnce, test } from '../../../fixtures/back-office.ts';
-import { file, filingTools } from '../../../fixtures/filing.ts';
+import { file, intakeTools } from '../../../fixtures/intake.ts';
 
 const real = { samples: false };
 const shownRow = 'MH-0101 Đơn vị thử áp dụng';
@@ -14,9 +14,9 @@ test('a filed adoption becomes a row, is told its state, and is public once conf
   staff,
 }) => {
   await staff.create(stories, storyRow());
-  const { code } = await (await file(filingTools(db), goodAdoption(), {}, 'ap-dung')).json();
+  const { code } = await (await file(intakeTools(db), goodAdoption(), {}, 'ap-dung')).json();
   expect(await syncOnce(db, standIn)).toMatchObject({ delivered: 1, problems: [] });
-  const [row] = await staff.rows(adoptions);
+  const [row] = await staff.rows(adoptionTableName);
   expect(row?.fields).toMatchObject({
     'Mã hồ sơ': code,
     'Trạng thái': 'Mới tiếp nhận',
@@ -30,7 +30,7 @@ test('a filed adoption becomes a row, is told its state, and is public once conf
   expect(await shownAdoptions(db)).toEqual([]);
 
   const before = await publishedDigest(db, real);
-  await staff.change(adoptions, row?.id ?? '', { 'Trạng thái': 'Đã xác nhận' });
+  await staff.change(adoptionTableName, row?.id ?? '', { 'Trạng thái': 'Đã xác nhận' });
   await syncOnce(db, standIn);
   expect(await findStatus(db, code)).toMatchObject({ state: 'da-xac-nhan' });
   expect(await readAdoptions(db, false)).toEqual([
@@ -50,11 +50,11 @@ test('a filed adoption becomes a row, is told its state, and is public once conf
 
 test('a unit that did not agree is told its state and shown nowhere', async ({ db, standIn, staff }) => {
   await staff.create(stories, storyRow());
-  const filed = await file(filingTools(db), goodAdoption({ publicConsent: undefined }), {}, 'ap-dung');
+  const filed = await file(intakeTools(db), goodAdoption({ publicConsent: undefined }), {}, 'ap-dung');
   const { code } = await filed.json();
   await syncOnce(db, standIn);
-  const [row] = await staff.rows(adoptions);
-  await staff.change(adoptions, row?.id ?? '', { 'Trạng thái': 'Đã xác nhận' });
+  const [row] = await staff.rows(adoptionTableName);
+  await staff.change(adoptionTableName, row?.id ?? '', { 'Trạng thái': 'Đã xác nhận' });
   await syncOnce(db, standIn);
   expect(await findStatus(db, code)).toMatchObject({ state: 'da-xac-nhan' });
   expect((await db.query('select 1 from adoptions')).rows).toEqual([]);
@@ -73,11 +73,11 @@ for (const [what, change] of [
     staff,
   }) => {
     await staff.create(stories, storyRow());
-    const id = await staff.create(adoptions, adoptionRow());
+    const id = await staff.create(adoptionTableName, adoptionRow());
     await syncOnce(db, standIn);
     expect(await shownAdoptions(db)).toEqual([shownRow]);
     const before = await publishedDigest(db, real);
-    await staff.change(adoptions, id, change);
+    await staff.change(adoptionTableName, id, change);
     await syncOnce(db, standIn);
     expect((await db.query('select 1 from adoptions')).rows).toEqual([]);
     expect(await publishedDigest(db, real)).not.toBe(before);
@@ -86,7 +86,7 @@ for (const [what, change] of [
 
 test('staff’s words for the result stand in place of the unit’s', async ({ db, standIn, staff }) => {
   await staff.create(stories, storyRow());
-  await staff.create(adoptions, adoptionRow({ 'Kết quả công khai': 'Lời của cơ quan.' }));
+  await staff.create(adoptionTableName, adoptionRow({ 'Kết quả công khai': 'Lời của cơ quan.' }));
   await syncOnce(db, standIn);
   expect(await readAdoptions(db, false)).toMatchObject([{ result: 'Lời của cơ quan.' }]);
 });
@@ -97,10 +97,10 @@ test('a row that cannot be read is told to staff, and its last good version stay
   staff,
 }) => {
   await staff.create(stories, storyRow());
-  const id = await staff.create(adoptions, adoptionRow());
-  await staff.create(adoptions, adoptionRow({ 'Đơn vị áp dụng': 'Đơn vị thứ hai' }));
+  const id = await staff.create(adoptionTableName, adoptionRow());
+  await staff.create(adoptionTableName, adoptionRow({ 'Đơn vị áp dụng': 'Đơn vị thứ hai' }));
   await syncOnce(db, standIn);
-  await staff.change(adoptions, id, { 'Áp dụng từ': 'mùa hè', 'Mã mô hình': 'VD-0001' });
+  await staff.change(adoptionTableName, id, { 'Áp dụng từ': 'mùa hè', 'Mã mô hình': 'VD-0001' });
   expect((await syncOnce(db, standIn)).problems).toEqual([]);
   expect(await shownAdoptions(db)).toEqual(['MH-0101 Đơn vị thứ hai', shownRow]);
   const { rows } = await db.query('select record_id, problem from row_problems');
@@ -113,8 +113,8 @@ test('a model under embargo, taken down or unknown shows nobody who applies it',
   staff,
 }) => {
   const model = await staff.create(stories, storyRow({ 'Công bố từ': '2099-01-01T00:00:00.000Z' }));
-  await staff.create(adoptions, adoptionRow());
-  await staff.create(adoptions, adoptionRow({ 'Mã mô hình': 'MH-0999' }));
+  await staff.create(adoptionTableName, adoptionRow());
+  await staff.create(adoptionTableName, adoptionRow({ 'Mã mô hình': 'MH-0999' }));
   await syncOnce(db, standIn);
   expect(await shownAdoptions(db)).toEqual([]);
   await staff.change(stories, model, { 'Công bố từ': '2026-11-01T00:00:00.000Z' });
@@ -127,7 +127,7 @@ test('a model under embargo, taken down or unknown shows nobody who applies it',
 
 test('sample adoptions reach the store of a person’s own machine alone', async ({ db, standIn, staff }) => {
   await staff.create(stories, storyRow());
-  await staff.create(adoptions, adoptionRow({ 'Mã đơn vị': 'minh-hoa-xa-e' }));
+  await staff.create(adoptionTableName, adoptionRow({ 'Mã đơn vị': 'minh-hoa-xa-e' }));
   await syncOnce(db, standIn);
   expect((await db.query('select 1 from adoptions')).rows).toEqual([]);
   await db.query(`delete from sync_memory where name = 'adoptions'`);
@@ -142,10 +142,10 @@ test('a row that was deleted ends its publication at the next listing of all row
   staff,
 }) => {
   await staff.create(stories, storyRow());
-  const id = await staff.create(adoptions, adoptionRow());
-  await staff.create(adoptions, adoptionRow({ 'Đơn vị áp dụng': 'Đơn vị thứ hai' }));
+  const id = await staff.create(adoptionTableName, adoptionRow());
+  await staff.create(adoptionTableName, adoptionRow({ 'Đơn vị áp dụng': 'Đơn vị thứ hai' }));
   await syncOnce(db, standIn);
-  await staff.call('DELETE', `appLocal0000000000/${encodeURIComponent(adoptions)}?records[]=${id}`);
+  await staff.call('DELETE', `appLocal0000000000/${encodeURIComponent(adoptionTableName)}?records[]=${id}`);
   await db.query(
     `update sync_memory set value = value || '{"fullAt": "2026-01-01T00:00:00.000Z"}' where name = 'adoptions'`,
   );
@@ -159,7 +159,7 @@ test('a layout remembered from before a table was relied on is looked up anew at
   staff,
 }) => {
   await staff.create(stories, storyRow());
-  await staff.create(adoptions, adoptionRow());
+  await staff.create(adoptionTableName, adoptionRow());
   await syncOnce(db, standIn);
   await db.query(`update sync_memory set value = value #- '{tables,Áp dụng}' where name like 'layout%'`);
   await db.query(`delete from sync_memory where name = 'adoptions'`);

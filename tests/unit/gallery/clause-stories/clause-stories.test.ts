@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { galleryOf, storiesProving } from '../../../../src/gallery/clause-stories/clause-stories.ts';
+import { galleryOf, storiesOfClause } from '../../../../src/gallery/clause-stories/clause-stories.ts';
 import { invented } from '../search/invented.ts';
 
 const stories = [
@@ -7,7 +7,7 @@ const stories = [
   invented({ name: 'B', strands: ['ii-3'], clauses: ['iii-1-2-1', 'iii-1-1-4'] }),
   invented({ name: 'C', strands: [], clauses: [] }),
 ];
-const linkOf = (id: string) => galleryOf(storiesProving(stories, id), id);
+const linkOf = (id: string) => galleryOf(storiesOfClause(stories, id), id);
 
 test('the stories of a clause lead to the gallery with just these', () => {
   expect(linkOf('ii-3')).toBe('/dien-hinh/?noi-dung=ii-3');

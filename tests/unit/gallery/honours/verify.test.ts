@@ -4,7 +4,7 @@ import { findHonours, readId } from '../../../../src/gallery/honours/find-honour
 import { signHonours } from '../../../../src/gallery/honours/server/sign-honours.ts';
 import { getVerifyPage, type VerifyTools } from '../../../../src/gallery/honours/server/verify-page.ts';
 import { honourEntry, signedHonourSchema } from '../../../../src/gallery/honours/statement.ts';
-import { newSigner } from '../../../fixtures/a-proof.ts';
+import { newSigner } from '../../../fixtures/a-receipt.ts';
 import { inventedStory } from '../../../fixtures/story.ts';
 
 const origin = 'https://example.gov.vn';

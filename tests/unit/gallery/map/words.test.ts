@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { classOf, className, countClasses } from '../../../../src/gallery/map/classes.ts';
+import { countClassOf, className, countClasses } from '../../../../src/gallery/map/classes.ts';
 import { countByUnit } from '../../../../src/gallery/map/counts.ts';
 import { oldPlaces } from '../../../../src/gallery/map/old-places.ts';
 import { communes } from '../../../../src/vocabulary/units.ts';
@@ -26,7 +26,9 @@ test('where every unit has many stories, about a quarter of the units is in each
   const counts = Array.from({ length: 95 }, (_, place) => 20 + (place % 30));
   const classes = countClasses(counts);
   expect(classes.map(className)).toEqual(['1–24', '25–34', '35–39', '40–49']);
-  const shares = classes.map((_, index) => counts.filter((count) => classOf(classes, count) === index + 1));
+  const shares = classes.map((_, index) =>
+    counts.filter((count) => countClassOf(classes, count) === index + 1),
+  );
   for (const { length } of shares) expect(length).toBeGreaterThan(10);
   expect(countClasses([30, 30, 30]).map(className)).toEqual(['1–29', '30']);
 });
@@ -34,7 +36,7 @@ test('where every unit has many stories, about a quarter of the units is in each
 test('every count from none to the most has one class, and more stories never a lower one', () => {
   for (const most of [1, 7, 12, 25, 100, 999]) {
     const classes = countClasses([0, 1, most]);
-    const levels = Array.from({ length: most + 1 }, (_, count) => classOf(classes, count));
+    const levels = Array.from({ length: most + 1 }, (_, count) => countClassOf(classes, count));
     expect(levels[0]).toBe(0);
     expect(levels.slice(1).every((level) => level > 0)).toBe(true);
     expect(levels).toEqual(levels.toSorted((a, b) => a - b));

@@ -2,7 +2,7 @@ import type { Sources } from '../../../../src/gallery/open-data/data-set.ts';
 import type { Story } from '../../../../src/gallery/story.ts';
 import { findClause, flatten } from '../../../../src/plan/outline.ts';
 import { inventedStory } from '../../../fixtures/story.ts';
-import { plan } from '../../plan/plan-files.ts';
+import { clausesOfPlan } from '../../plan/plan-files.ts';
 
 /** An invented model of which everything is known. */
 export const fullStory: Story = {
@@ -55,6 +55,6 @@ export const inventedSources: Sources = {
       isPostponed: false,
     },
   ],
-  clauses: flatten(plan).flatMap(({ id }) => findClause(plan, id) ?? []),
+  clauses: flatten(clausesOfPlan).flatMap(({ id }) => findClause(clausesOfPlan, id) ?? []),
   origin: new URL('https://example.gov.vn'),
 };

@@ -55,11 +55,11 @@ export async function namesFound(stories: readonly Story[], query: string): Prom
 /** Three stories that share some words. */
 export const gate = invented({ name: 'Cổng làng sáng đèn', summary: 'Mỗi tối cả xóm ngồi lại đọc sách.' });
 /** The second of them. */
-export const books = invented({
+export const readingVillage = invented({
   name: 'Tủ sách bên cổng',
   summary: 'Đèn đọc chạy pin đặt cạnh ghế đá ở làng.',
 });
 /** The third of them. */
 export const bees = invented({ name: 'Nuôi ong lấy mật', summary: 'Ba mươi đàn dưới tán rừng.' });
 /** All three. */
-export const someStories = [gate, books, bees];
+export const someStories = [gate, readingVillage, bees];

@@ -11,9 +11,9 @@ import {
   glossary,
   MissingTranslationError,
 } from '../../../../src/plan/english/schema.ts';
-import { plan } from '../plan-files.ts';
+import { clausesOfPlan } from '../plan-files.ts';
 
-const clauses = flatten(plan);
+const clauses = flatten(clausesOfPlan);
 
 test('every clause is translated, in the order of the plan, and nothing else is', () => {
   expect(Object.keys(clauseTranslations)).toEqual(clauses.map(({ id }) => id));
@@ -71,7 +71,7 @@ test('words between asterisks are Vietnamese', () => {
 });
 
 test('the English tree keeps ids, marks and depth', () => {
-  const english = flatten(plan.map(inEnglish));
+  const english = flatten(clausesOfPlan.map(inEnglish));
   expect(english.map(({ id, marker }) => [id, marker])).toEqual(
     clauses.map(({ id, marker }) => [id, marker]),
   );

@@ -2,11 +2,11 @@ import { expect, test } from '@playwright/test';
 import { footNote, PlanPdfError, planPdf } from '../../../../src/plan/pdf/plan-pdf.ts';
 import { flatten } from '../../../../src/plan/outline.ts';
 import { planDocument } from '../../../../src/plan/schema.ts';
-import { parts, plan, sourceText } from '../plan-files.ts';
+import { parts, clausesOfPlan, sourceText } from '../plan-files.ts';
 import { readPdf } from '../../../fixtures/pdf-text.ts';
 
 const words = (text: string): string[] => text.trim().split(/\s+/);
-const bytes = planPdf(planDocument, plan);
+const bytes = planPdf(planDocument, clausesOfPlan);
 const pdf = readPdf(bytes);
 
 test('the PDF holds every word of the source in order, but for the listed repairs', () => {
@@ -22,7 +22,7 @@ test('every letter is a real glyph, every Vietnamese letter of the source among 
 });
 
 test('a letter that the fonts do not have is refused, never printed as a box', () => {
-  const strange = plan.map((clause) => ({ ...clause, paragraphs: ['漢'] }));
+  const strange = clausesOfPlan.map((clause) => ({ ...clause, paragraphs: ['漢'] }));
   expect(() => planPdf(planDocument, strange)).toThrow(PlanPdfError);
 });
 
@@ -35,7 +35,7 @@ test('only the page numbers and the foot line are not the plan’s own', () => {
 });
 
 test('every heading is a bookmark', () => {
-  const titled = flatten(plan).filter(({ title }) => title !== null).length;
+  const titled = flatten(clausesOfPlan).filter(({ title }) => title !== null).length;
   expect(pdf.heads.filter((head) => /\/Title /.test(head) && /\/Dest /.test(head))).toHaveLength(titled);
 });
 
@@ -48,5 +48,5 @@ test('the PDF is tagged, in Vietnamese, and says that it is made to PDF/UA-1', (
 });
 
 test('the same plan gives the same file', () => {
-  expect(Buffer.from(planPdf(planDocument, plan)).equals(Buffer.from(bytes))).toBe(true);
+  expect(Buffer.from(planPdf(planDocument, clausesOfPlan)).equals(Buffer.from(bytes))).toBe(true);
 });

@@ -8,11 +8,11 @@ import { readFile } from '../../../../src/platform/spreadsheet/read-file.ts';
 import { archive } from '../../../fixtures/hostile/sheets/archive.ts';
 import { bombs, formattedRows } from '../../../fixtures/hostile/sheets/bombs.ts';
 import { checkBounds, checkRead, damagedBooks } from '../../../fixtures/hostile/sheets/judge.ts';
-import { books } from '../../../fixtures/hostile/sheets/model.ts';
+import { workbooks } from '../../../fixtures/hostile/sheets/model.ts';
 import { temporaryFolder } from '../../../fixtures/temporary-folder.ts';
 
 test('workbooks of all programs are read as they were written', () => {
-  fc.assert(fc.property(books, checkRead), { numRuns: 150 });
+  fc.assert(fc.property(workbooks, checkRead), { numRuns: 150 });
 });
 
 test('damaged workbooks and any bytes are read or refused in words', () => {

@@ -3,7 +3,7 @@ import { formerKeys, type PublicKey } from './public-key.ts';
 import type { Signer } from './signer.ts';
 
 /**
- * `GET /api/v1/receipt-key.json`: the public keys of proofs as a JWK Set (RFC 7517), the one that signs now before the former
+ * `GET /api/v1/receipt-key.json`: the public keys of signed receipts as a JWK Set (RFC 7517), the one that signs now before the former
  * ones; empty where the service never had a key; 405.
  */
 export function getPublicKeys(

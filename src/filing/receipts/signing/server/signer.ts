@@ -1,5 +1,5 @@
 import { createPrivateKey, createPublicKey, type KeyObject, sign } from 'node:crypto';
-import { canonical, type Statement } from '../proof.ts';
+import { canonical, type Statement } from '../signed-receipt.ts';
 import { okpSchema, type PublicKey, thumbprint } from './public-key.ts';
 
 /** RECEIPT_SIGNING_KEY is no Ed25519 key: make one with `npm run receipt-key`. */

@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { receiptPdf } from '../../../../../src/filing/receipts/pdf/receipt-pdf.ts';
-import { checkProof } from '../../../../../src/filing/receipts/signing/check-proof.ts';
-import { readProof } from '../../../../../src/filing/receipts/signing/read-proof.ts';
-import { aProof, newSigner } from '../../../../fixtures/a-proof.ts';
+import { checkReceipt } from '../../../../../src/filing/receipts/signing/check-receipt.ts';
+import { readBroughtReceipt } from '../../../../../src/filing/receipts/signing/read-receipt.ts';
+import { aReceipt, newSigner } from '../../../../fixtures/a-receipt.ts';
 import { readObjects } from '../../../../fixtures/pdf-objects.ts';
 import { readReceipt } from './receipt-text.ts';
 
@@ -21,14 +21,14 @@ const signer = newSigner();
 
 test('every Vietnamese letter is a real glyph and can be read back, in NFC', async () => {
   const achievements = `${alphabet}\n${alphabet.toLocaleUpperCase('vi')}`;
-  const { text, missingGlyphs } = readReceipt(await receiptPdf(aProof(signer, { achievements }), facts));
+  const { text, missingGlyphs } = readReceipt(await receiptPdf(aReceipt(signer, { achievements }), facts));
   expect(missingGlyphs).toBe(0);
   expect(joined(text)).toContain(alphabet);
   expect(joined(text)).toContain(alphabet.toLocaleUpperCase('vi'));
 });
 
 test('it holds code, time, questions, answers and what is next, and no slot that the owner left open', async () => {
-  const text = joined(readReceipt(await receiptPdf(aProof(signer), facts)).text);
+  const text = joined(readReceipt(await receiptPdf(aReceipt(signer), facts)).text);
   for (const words of [
     'DN26-ABCD-EFGH-JK',
     '10:04 ngày 25 tháng 11 năm 2026',
@@ -43,23 +43,23 @@ test('it holds code, time, questions, answers and what is next, and no slot that
 });
 
 test('the file is found genuine as it is, and so is the signature that it prints', async () => {
-  const bytes = await receiptPdf(aProof(signer), facts);
+  const bytes = await receiptPdf(aReceipt(signer), facts);
   const printed = readReceipt(bytes).text;
   for (const brought of [new TextDecoder().decode(bytes), printed.slice(printed.indexOf('eyJ'))]) {
-    const read = readProof(brought);
-    expect(read && (await checkProof(read, [signer.publicKey])).kind).toBe('genuine');
+    const read = readBroughtReceipt(brought);
+    expect(read && (await checkReceipt(read, [signer.publicKey])).kind).toBe('genuine');
   }
 });
 
 test('without a key it says that it is unsigned, and how to check it by its code', async () => {
-  const text = joined(readReceipt(await receiptPdf(aProof(null), facts)).text);
+  const text = joined(readReceipt(await receiptPdf(aReceipt(null), facts)).text);
   expect(text).toContain('không có chữ ký số');
   expect(text).toContain('nhập mã hồ sơ ở trang Tra cứu');
 });
 
 test('long texts go on on further sheets', async () => {
-  const proof = aProof(signer, { achievements: 'Rút ngắn thời gian. '.repeat(140) });
-  expect(readReceipt(await receiptPdf(proof, facts)).pages).toBeGreaterThan(1);
+  const receipt = aReceipt(signer, { achievements: 'Rút ngắn thời gian. '.repeat(140) });
+  expect(readReceipt(await receiptPdf(receipt, facts)).pages).toBeGreaterThan(1);
 });
 
 /** Signs that units type or paste: mathematics, arrows, ticks, boxes, spaces, hyphens, other scripts, pictures. */
@@ -79,7 +79,7 @@ const formsOf = (letter: string) => [
 
 test('each sign is printed as itself, as a near one or by its number, never as “?”', async () => {
   const achievements = signs.map((sign) => `đầu${sign}cuối`).join('\n');
-  const { text, missingGlyphs } = readReceipt(await receiptPdf(aProof(signer, { achievements }), facts));
+  const { text, missingGlyphs } = readReceipt(await receiptPdf(aReceipt(signer, { achievements }), facts));
   expect(missingGlyphs).toBe(0);
   const printed = [...text.matchAll(/đầu(.*)cuối/g)].map(([, sign = '']) => sign);
   expect(printed).toHaveLength(signs.length);
@@ -94,7 +94,7 @@ test('each sign is printed as itself, as a near one or by its number, never as �
 });
 
 test('it is tagged: a heading, lists of questions with their answers, a picture with its words, read in order', async () => {
-  const bytes = await receiptPdf(aProof(signer, { achievements: 'Rút ngắn. '.repeat(290) }), facts);
+  const bytes = await receiptPdf(aReceipt(signer, { achievements: 'Rút ngắn. '.repeat(290) }), facts);
   const objects = readObjects(bytes);
   const heads = [...objects.values()].map(({ head }) => head.replace(/\s+/g, ' '));
   const count = (role: string) => heads.filter((head) => head.includes(`/S /${role} `)).length;
@@ -136,7 +136,7 @@ test('the paragraphs and rows of an answer stand apart, its lines close together
   const indicators = ['một', 'hai', 'ba'].map((name) => ({
     name: `Chỉ số ${name} ${'rất dài '.repeat(20)}`,
   }));
-  const steps = stepsOf(await receiptPdf(aProof(signer, { indicators }), facts));
+  const steps = stepsOf(await receiptPdf(aReceipt(signer, { indicators }), facts));
   const [plain, apart] = [14.5, 17.5].map((step) => steps.filter((each) => each === step).length);
   expect(apart).toBeGreaterThanOrEqual(2);
   expect(plain).toBeGreaterThanOrEqual(3);

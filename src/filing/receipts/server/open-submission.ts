@@ -3,7 +3,7 @@ import type { ShownSection } from '../../forms/shown-answers.ts';
 import { type CopyState, copyState } from '../../mail/copy-state.ts';
 import { type Questions, questionsOf, questionsSchema } from '../../definitions/questions.ts';
 import { findForm } from '../../definitions/registry.ts';
-import { canonical } from '../signing/proof.ts';
+import { canonical } from '../signing/signed-receipt.ts';
 import type { Submission } from '../../submission.ts';
 import { changesOfRow, readChanges } from '../changes.ts';
 import { parseReceiptCode } from './receipt-code.ts';
@@ -11,7 +11,7 @@ import type { ReceiptKeys } from './receipt-key.ts';
 import { keepStatement, readStatements, type Series, seriesOf, statementsOfRow } from './statements.ts';
 
 /** A stored submission with the questions of its form version, where those were stored. */
-export interface StoredFiling extends Submission {
+export interface StoredSubmission extends Submission {
   state: string;
   /** What staff wrote to the unit. */
   guidance: string | null;
@@ -28,7 +28,7 @@ export interface StoredFiling extends Submission {
 }
 
 /** What the holder of code and key may see. */
-export interface Filing extends Omit<Submission, 'answers' | 'consentVersion'> {
+export interface OpenedSubmission extends Omit<Submission, 'answers' | 'consentVersion'> {
   state: string;
   guidance: string | null;
   asked: string[] | null;
@@ -42,14 +42,14 @@ export interface Filing extends Omit<Submission, 'answers' | 'consentVersion'> {
 }
 
 /** Looks a submission up by its code. */
-export type FindFiling = (code: string) => Promise<StoredFiling | null>;
+export type FindSubmission = (code: string) => Promise<StoredSubmission | null>;
 
 /** A row as selected, before its questions and statements are parsed. */
-type FilingRow = Omit<StoredFiling, 'questions' | 'statements'> &
+type SubmissionRow = Omit<StoredSubmission, 'questions' | 'statements'> &
   Record<'questions' | 'changes' | 'kept', unknown>;
 
 /** The stored questions. Older submissions use today's questions; submissions of a removed form use field names. */
-function questionsFor({ form, answers, questions }: FilingRow): Questions {
+function questionsFor({ form, answers, questions }: SubmissionRow): Questions {
   const kept = questionsSchema.safeParse(questions);
   if (kept.success) return kept.data;
   const today = findForm(form);
@@ -59,8 +59,11 @@ function questionsFor({ form, answers, questions }: FilingRow): Questions {
 }
 
 /** The submission of a code, or null. Stores statements that were not stored yet. */
-export async function findFiling(db: pg.Pool | pg.PoolClient, code: string): Promise<StoredFiling | null> {
-  const { rows } = await db.query<FilingRow>(
+export async function findSubmission(
+  db: pg.Pool | pg.PoolClient,
+  code: string,
+): Promise<StoredSubmission | null> {
+  const { rows } = await db.query<SubmissionRow>(
     `select s.code, s.form, s.form_version as "formVersion", s.answers, s.consent_version as "consentVersion",
             s.received_at as "receivedAt", s.state, s.guidance, s.asked, v.questions,
             ${changesOfRow} as changes, ${statementsOfRow} as kept,
@@ -81,7 +84,7 @@ export async function findFiling(db: pg.Pool | pg.PoolClient, code: string): Pro
 }
 
 /** Converts a stored submission into what the holder of its key reads. */
-export function readFiling(stored: StoredFiling): Filing {
+export function openedSubmission(stored: StoredSubmission): OpenedSubmission {
   const { code, form, formVersion, receivedAt, state, guidance, asked, questions, statements } = stored;
   const { answers } = statements.at(-1) ?? statements[0];
   const { contactEmail: to } = stored.answers;
@@ -92,14 +95,14 @@ export function readFiling(stored: StoredFiling): Filing {
 }
 
 /** The submission that code and key open; null for a malformed or unknown code and for a wrong key alike. */
-export async function openFiling(
+export async function openSubmission(
   typed: string,
   key: string,
-  { find, keys }: { find: FindFiling; keys: ReceiptKeys },
-): Promise<Filing | null> {
+  { find, keys }: { find: FindSubmission; keys: ReceiptKeys },
+): Promise<OpenedSubmission | null> {
   const code = parseReceiptCode(typed);
   if (!code || !keys.fits(code, key)) return null;
   const stored = await find(code);
   if (!stored) return null;
-  return readFiling(stored);
+  return openedSubmission(stored);
 }

@@ -9,7 +9,7 @@ const photosARun = 4;
  * Fetches a few queued pictures while their addresses work, and deletes pictures that no story needs any more. After `lastStart`,
  * no download begins.
  */
-export async function takePhotos(db: Database, lastStart: Date): Promise<void> {
+export async function downloadPhotos(db: Database, lastStart: Date): Promise<void> {
   await forgetPhotos(db);
   for (let taken = 0; taken < photosARun && Date.now() < lastStart.getTime(); taken += 1) {
     const wanted = await claimPhoto(db);

@@ -4,7 +4,7 @@
 export const tookName = 'tookMs';
 
 /** Name of the field with a solved challenge, as ALTCHA writes it: base64 of `{"challenge","solution"}`. */
-export const proofName = 'altcha';
+export const solutionName = 'altcha';
 
 /** Name of the field in which a page without script carries its wait token. */
 export const waitName = 'waitToken';

@@ -3,15 +3,15 @@ import { deleteUnwanted } from '../../../../src/filing/evidence/server/delete-un
 import { eraseSubmission } from '../../../../src/filing/privacy/erase.ts';
 import { exportSubmission } from '../../../../src/filing/privacy/export.ts';
 import { keptFileValue, tokenIn } from '../../../../src/filing/definitions/uploaded-file.ts';
-import { findFiling, openFiling } from '../../../../src/filing/receipts/server/filing.ts';
-import { senderAt } from '../../../../src/filing/abuse/server/filing-limit.ts';
+import { findSubmission, openSubmission } from '../../../../src/filing/receipts/server/open-submission.ts';
+import { senderAt } from '../../../../src/filing/abuse/server/submission-limit.ts';
 import { postForm } from '../../../../src/filing/intake/post-form.ts';
 import { receiptKeys } from '../../../../src/filing/receipts/server/receipt-key.ts';
-import { takeSubmission } from '../../../../src/filing/intake/store.ts';
+import { storeSubmission } from '../../../../src/filing/intake/store.ts';
 import { expect, test } from '../../../fixtures/database.ts';
 import { keep } from '../../../fixtures/evidence.ts';
-import { filed, pdf, setUp } from '../../../fixtures/evidence-filing.ts';
-import { file, storedFilings } from '../../../fixtures/filing.ts';
+import { filedFiles, pdf, setUp } from '../../../fixtures/evidence-intake.ts';
+import { file, countStored } from '../../../fixtures/intake.ts';
 import { goodNomination } from '../../../fixtures/nominations.ts';
 
 test('files are filed with their form in the order given: in the answers their names, sizes and digests', async ({
@@ -20,12 +20,12 @@ test('files are filed with their form in the order given: in the answers their n
   const { files, tools } = setUp(db);
   const values = [await keep(files, pdf('b.pdf')), await keep(files, pdf('a.pdf', '% other'))];
   const { code } = await (await file(tools, goodNomination({ files: values }))).json();
-  expect(await filed(db)).toEqual([
+  expect(await filedFiles(db)).toEqual([
     { name: 'b.pdf', code, place: 1 },
     { name: 'a.pdf', code, place: 2 },
   ]);
   const keys = receiptKeys(db);
-  const opened = await openFiling(code, keys.of(code), { find: (one) => findFiling(db, one), keys });
+  const opened = await openSubmission(code, keys.of(code), { find: (one) => findSubmission(db, one), keys });
   const shown = new Map(opened?.answers.flatMap(([, asked]) => asked)).get('Tệp minh chứng') ?? '';
   expect(shown).toMatch(/^b\.pdf \(1 KB\), SHA-256 [\da-f]{16}…\na\.pdf \(1 KB\), SHA-256 [\da-f]{16}…$/);
   expect(shown).not.toContain(tokenIn(values[0] ?? ''));
@@ -38,7 +38,7 @@ test('files are filed with their form in the order given: in the answers their n
   expect(taken.status).toBe(409);
 });
 
-test('a retry finds the first receipt; another filing does not get the same file', async ({ db }) => {
+test('a retry finds the first receipt; another submission does not get the same file', async ({ db }) => {
   const { files, tools } = setUp(db);
   const answers = goodNomination({
     files: [await keep(files, pdf('a.pdf'))],
@@ -53,7 +53,7 @@ test('a retry finds the first receipt; another filing does not get the same file
   });
   expect(other.status).toBe(422);
   expect((await other.json()).errors).toMatchObject([{ field: 'files', message: /hồ sơ khác/ }]);
-  expect(await storedFilings(db)).toBe(1);
+  expect(await countStored(db)).toBe(1);
   // Two tries at the same moment make one row.
   const twice = goodNomination({
     files: [await keep(files, pdf('b.pdf'))],
@@ -77,11 +77,11 @@ test('files that are unknown, removed, of another form or too many are refused',
   const other = await keep(files, pdf('a.pdf'), 'ap-dung');
   expect(await errors(other)).toMatchObject([{ field: 'files' }]);
   const out = await keep(files, pdf('a.pdf'));
-  await files.takeOut(tokenIn(out));
+  await files.remove(tokenIn(out));
   expect(await errors(out)).toMatchObject([{ field: 'files' }]);
   const four = await Promise.all([1, 2, 3, 4].map((n) => keep(files, pdf(`${n}.pdf`))));
   expect(await errors(four)).toMatchObject([{ field: 'files', message: 'Tối đa ba tệp.' }]);
-  expect(await storedFilings(db)).toBe(0);
+  expect(await countStored(db)).toBe(0);
 });
 
 test('a form without that question takes no file, nor does any in another control', async ({ db }) => {
@@ -99,13 +99,13 @@ test('a form without that question takes no file, nor does any in another contro
 
 test('a sender over its limit files nothing, and its files stay to be filed', async ({ db }) => {
   const sender = senderAt(db, '192.0.2.1', new Date());
-  const { files, tools } = setUp(db, { save: (submission) => takeSubmission(db, submission, { sender }) });
+  const { files, tools } = setUp(db, { save: (submission) => storeSubmission(db, submission, { sender }) });
   const value = await keep(files, pdf('a.pdf'));
   await file(tools, goodNomination({ files: value }));
   await db.query('update filing_counts set filings = 100000 where address_digest = $1', [sender.digest]);
   const next = await keep(files, pdf('b.pdf'));
   expect((await file(tools, goodNomination({ name: 'Khác', files: next }))).status).toBe(429);
-  expect(await filed(db)).toHaveLength(1);
+  expect(await filedFiles(db)).toHaveLength(1);
   expect((await files.find('de-cu-tap-the', [])).size).toBe(0);
   await db.query('delete from filing_counts');
   expect((await file(tools, goodNomination({ name: 'Khác', files: next }))).status).toBe(201);

@@ -1,5 +1,5 @@
-/** Runs the same work for every item, a batch at a time. Resolves with the results in the order of the items. */
-export async function mapInBatches<T, R>(
+/** Runs the same work for every item, a chunk at a time. Resolves with the results in the order of the items. */
+export async function mapInChunks<T, R>(
   items: readonly T[],
   atOnce: number,
   work: (item: T) => Promise<R>,

@@ -54,7 +54,7 @@ interface SignedStatement extends StatedAnswers {
 }
 
 /** A signed receipt as a file: the first statement, and in `statements` the whole series including the first. */
-export interface Proof {
+export interface SignedReceipt {
   proof: 'thi-dua-dong-nai/bien-nhan';
   /** Title of the form version that was filed; not signed. */
   title: string;
@@ -91,7 +91,7 @@ interface SeriesEntry {
 }
 
 /** The changes by the unit, in order, for receipts on paper. */
-export const seriesForPaper = ({ statements }: Pick<Proof, 'statements'>): SeriesEntry[] =>
+export const seriesForPaper = ({ statements }: Pick<SignedReceipt, 'statements'>): SeriesEntry[] =>
   statements.flatMap(({ statement }) =>
     statement.v === 2
       ? [{ at: new Date(statement.at), kind: changeKinds[statement.kind], labels: statement.questions }]

@@ -1,4 +1,4 @@
-import { proofName, tookName } from '../../definitions/carried.ts';
+import { solutionName, tookName } from '../../definitions/carried-fields.ts';
 import { readReply, type Reply, type Settled } from './read-reply.ts';
 
 /** Long enough for the longest form on the slowest line. */
@@ -15,7 +15,7 @@ export const unreachable: Settled = {
  * Sends the form once, with the time its page was open and the solution of a challenge, if any. Replies `later` when the connection
  * fails, times out, or something other than the server answers. Throws where the browser cannot send in the background.
  */
-export async function postFiling(form: HTMLFormElement, altcha = ''): Promise<Reply> {
+export async function sendForm(form: HTMLFormElement, altcha = ''): Promise<Reply> {
   const stop = new AbortController();
   let timer = 0;
   const patience = new Promise<Reply>((resolve) => {
@@ -27,7 +27,7 @@ export async function postFiling(form: HTMLFormElement, altcha = ''): Promise<Re
   // Files that were not uploaded ahead, because the script for it never loaded, go along with the form.
   const body = new FormData(form);
   body.append(tookName, String(Math.round(performance.now())));
-  if (altcha) body.append(proofName, altcha);
+  if (altcha) body.append(solutionName, altcha);
   const answer = fetch(form.action, {
     method: 'POST',
     headers: { Accept: 'application/json' },

@@ -1,5 +1,5 @@
-import { answersText, canonical, type Statement } from './proof.ts';
-import type { BroughtProof, BroughtStatement } from './read-proof.ts';
+import { answersText, canonical, type Statement } from './signed-receipt.ts';
+import type { BroughtReceipt, BroughtStatement } from './read-receipt.ts';
 import { isObject, readStatement } from './read-statement.ts';
 import { bytesOf, type Ed25519Key, isSignedBy } from './verify-signature.ts';
 
@@ -67,7 +67,7 @@ async function follows(statement: Statement, before: Statement | undefined): Pro
 }
 
 /** Checks a signed receipt against the published keys: each signature, each digest, and that no statement is missing between. */
-export async function checkProof(brought: BroughtProof, keys: readonly Ed25519Key[]): Promise<Verdict> {
+export async function checkReceipt(brought: BroughtReceipt, keys: readonly Ed25519Key[]): Promise<Verdict> {
   if (brought.is === 'signature') {
     const signed = await signedBy(brought.signature, keys);
     return typeof signed === 'string' ? { kind: signed } : { kind: 'genuine', statements: [signed] };

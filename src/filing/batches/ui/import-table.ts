@@ -7,7 +7,7 @@ import { plainSheet } from '../../../platform/spreadsheet/sheet.ts';
 import { mostShown, type TableRows } from './table-rows.ts';
 
 /** The result of pasting a table or choosing a file. */
-export interface Taken {
+export interface TableImport {
   /** Message for the sender. */
   said: string;
   /** How the table was understood, if its rows are in the page's table now. */
@@ -17,7 +17,7 @@ export interface Taken {
 }
 
 /** Puts a whole table into the page's table. */
-function takeTable(rows: TableRows, read: SheetTable | { message: string }): Taken {
+function importTable(rows: TableRows, read: SheetTable | { message: string }): TableImport {
   if ('message' in read) return { said: read.message };
   const count = read.rows.length;
   if (count === 0) return { said: 'Không thấy dòng đề cử nào trong bảng này.', understood: read };
@@ -35,11 +35,11 @@ function takeTable(rows: TableRows, read: SheetTable | { message: string }): Tak
  * Handles cells pasted into a cell: with headings they are a whole table, without they fill the cells from there on. Undefined
  * for a plain text, which the browser pastes itself.
  */
-export function takePaste(
+export function importPaste(
   batch: BatchForm,
   rows: TableRows,
   { target, clipboardData }: ClipboardEvent,
-): Taken | undefined {
+): TableImport | undefined {
   const text = clipboardData?.getData('text/plain') ?? '';
   // A single column has no tabs, but the HTML from a spreadsheet shows that it is a table.
   const isTable = text.includes('\t') || /<table/i.test(clipboardData?.getData('text/html') ?? '');
@@ -48,7 +48,7 @@ export function takePaste(
   const tooLong = unreadable(sheet);
   if (tooLong) return { said: tooLong };
   const read = readSheets(batch, [sheet]);
-  if ('message' in read || read.hasHeadings) return takeTable(rows, read);
+  if ('message' in read || read.hasHeadings) return importTable(rows, read);
   const last = sheet.rows.findLastIndex((line) => line.some((cell) => cell.trim() !== ''));
   const lines = sheet.rows.slice(0, last + 1);
   if (lines.length + rows.all.length > mostShown) {
@@ -63,8 +63,8 @@ export function takePaste(
 }
 
 /** Puts the table of a file into the page's table. */
-export async function takeFile(batch: BatchForm, rows: TableRows, file: File): Promise<Taken> {
+export async function takeFile(batch: BatchForm, rows: TableRows, file: File): Promise<TableImport> {
   const { readFile } = await import('../../../platform/spreadsheet/read-file.ts');
   const read = readFile(new Uint8Array(await file.arrayBuffer()), hintsOf(batch));
-  return read.ok ? takeTable(rows, readSheets(batch, read.sheets)) : { said: read.message };
+  return read.ok ? importTable(rows, readSheets(batch, read.sheets)) : { said: read.message };
 }

@@ -2,25 +2,25 @@ import { hash } from 'node:crypto';
 import { type Database, queryWithRetry } from '../../../platform/postgres.ts';
 import { networkOf } from './sender.ts';
 
-/** Hourly limit of filings by one sender: enough for an office behind one address on the last day. */
-export const filingsAnHour = 300;
+/** Hourly limit of submissions by one sender: enough for an office behind one address on the last day. */
+export const submissionsAnHour = 300;
 
-/** The rates above which a filing needs a pass: filings of one sender an hour, or of all senders a minute. */
+/** The rates above which a submission needs a pass: submissions of one sender an hour, or of all senders a minute. */
 export interface Doubts {
-  filingsAnHour: number;
-  filingsAMinute: number;
-  /** How often one instance reads the number of stored filings; in between, the instance uses its last reading. */
+  submissionsAnHour: number;
+  submissionsAMinute: number;
+  /** How often one instance reads the number of stored submissions; in between, the instance uses its last reading. */
   lookEveryMs: number;
 }
 
 /** Enough for an office on an ordinary day, and far more than the whole city files on the last day. */
-export const usualDoubts: Doubts = { filingsAnHour: 30, filingsAMinute: 300, lookEveryMs: 1_000 };
+export const usualDoubts: Doubts = { submissionsAnHour: 30, submissionsAMinute: 300, lookEveryMs: 1_000 };
 
 const hourMs = 3_600_000;
 
 /** Actions with separate counts, so a sender who downloads a table many times can still file. */
 export type SenderCount =
-  'filings' | 'tables' | 'readings' | 'dossiers' | 'files' | 'ratings' | 'copies' | 'keys';
+  'submissions' | 'tables' | 'readings' | 'dossiers' | 'files' | 'ratings' | 'copies' | 'keys';
 
 /** A sender as the counts identify it. */
 export interface Sender {
@@ -43,25 +43,25 @@ export const senderAt = (
   db: Database,
   address: string,
   now: Date,
-  counted: SenderCount = 'filings',
+  counted: SenderCount = 'submissions',
 ): Sender => countedAs(db, `${counted} ${networkOf(address)}`, now);
 
-/** SQL that adds $3 filings to a sender's count and returns the sum of this hour. */
-export const countFilings = `insert into filing_counts (address_digest, hour, filings) values ($1, $2, $3)
+/** SQL that adds $3 submissions to a sender's count and returns the sum of this hour. */
+export const addToCount = `insert into filing_counts (address_digest, hour, filings) values ($1, $2, $3)
   on conflict (address_digest, hour) do update set filings = filing_counts.filings + excluded.filings
   returning filings`;
 
-/** Counts a filing that stores nothing; true when the sender is within the limit. A stored filing counts as it is stored. */
-export async function countFiling(db: Database, { digest, hour }: Sender): Promise<boolean> {
-  const { rows } = await queryWithRetry<{ filings: number }>(db, countFilings, [digest, hour, 1]);
-  return (rows[0]?.filings ?? 0) <= filingsAnHour;
+/** Counts a submission that stores nothing; true when the sender is within the limit. A stored submission counts as it is stored. */
+export async function countSubmission(db: Database, { digest, hour }: Sender): Promise<boolean> {
+  const { rows } = await queryWithRetry<{ filings: number }>(db, addToCount, [digest, hour, 1]);
+  return (rows[0]?.filings ?? 0) <= submissionsAnHour;
 }
 
-/** `countFiling` for the sender at an address. Requests without a known address count as one sender. */
+/** `countSubmission` for the sender at an address. Requests without a known address count as one sender. */
 export const isWithinLimit = (db: Database, address: string, counted?: SenderCount): Promise<boolean> =>
-  countFiling(db, senderAt(db, address, new Date(), counted));
+  countSubmission(db, senderAt(db, address, new Date(), counted));
 
 /** Deletes the counts of past hours. */
-export async function forgetFilings(db: Database): Promise<void> {
+export async function deletePastCounts(db: Database): Promise<void> {
   await db.query(`delete from filing_counts where hour < now() - interval '1 hour'`);
 }

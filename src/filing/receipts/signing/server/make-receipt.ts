@@ -5,9 +5,9 @@ import {
   canonical,
   type ChangeKind,
   type FirstStatement,
-  type Proof,
+  type SignedReceipt,
   type StatedAnswers,
-} from '../proof.ts';
+} from '../signed-receipt.ts';
 import type { Signer } from './signer.ts';
 
 /** What a first statement is made of. */
@@ -52,10 +52,10 @@ export function nextStatement(
 }
 
 /** Makes the receipt of a submission with all its changes, signed where the service has a key. */
-export function makeProof(
+export function makeReceipt(
   { title, changes = [], ...filed }: Filed & { title: string; changes?: readonly StatedAnswers[] },
   signer: Signer | null,
-): Proof {
+): SignedReceipt {
   const sign = <Stated extends StatedAnswers>({ statement, answers }: Stated) => ({
     statement,
     signature: signer?.sign(statement) ?? null,

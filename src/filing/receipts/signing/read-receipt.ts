@@ -10,7 +10,7 @@ export interface BroughtStatement {
 }
 
 /** An untrusted receipt from a visitor: a whole file, or only a signature. */
-export type BroughtProof =
+export type BroughtReceipt =
   | {
       is: 'file';
       statements: readonly [BroughtStatement, ...BroughtStatement[]];
@@ -40,12 +40,12 @@ function readOne(value: unknown): BroughtStatement | null {
 }
 
 /** Reads a receipt file. The top level repeats the first statement; older files, without a series, have only that one. */
-function readFile(json: string): BroughtProof | null {
+function readFile(json: string): BroughtReceipt | null {
   try {
-    const proof: unknown = JSON.parse(json);
-    const own = readOne(proof);
-    if (!own || !isObject(proof)) return null;
-    const { statements = [proof] } = proof;
+    const file: unknown = JSON.parse(json);
+    const own = readOne(file);
+    if (!own || !isObject(file)) return null;
+    const { statements = [file] } = file;
     if (!Array.isArray(statements)) return null;
     const [first, ...others] = statements.map(readOne);
     const read = others.filter((one) => one !== null);
@@ -60,7 +60,7 @@ function readFile(json: string): BroughtProof | null {
  * Finds a signed receipt in a visitor's input: the JSON file, the PDF (its bytes as UTF-8 text), or the signature copied from the
  * PDF, with line breaks. Null when the input holds none.
  */
-export function readProof(brought: string): BroughtProof | null {
+export function readBroughtReceipt(brought: string): BroughtReceipt | null {
   const start = brought.search(begin);
   if (start >= 0) {
     const [json = ''] = brought.slice(start).split(/\r?\n?endstream/, 1);

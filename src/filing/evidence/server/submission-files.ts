@@ -7,7 +7,7 @@ import { idOf, type StoredFile } from './store.ts';
 export type FindFiles = (form: string, ids: readonly string[]) => Promise<Map<string, StoredFile>>;
 
 /** The files of a submission in order, or the mistake in one of them. */
-type FilesOfFiling = { ok: true; ids: string[]; facts: FiledFile[] } | { ok: false; error: FieldError };
+type FilesOfSubmission = { ok: true; ids: string[]; facts: FiledFile[] } | { ok: false; error: FieldError };
 
 const gone = (value: string): FieldError => ({
   field: filesName,
@@ -21,11 +21,11 @@ export const takenByAnother: FieldError = {
 };
 
 /** Looks up the files that checked answers name. Filed files are found too, because a retry names them again. */
-export async function filesOfFiling(
+export async function filesOfSubmission(
   form: string,
   answers: Readonly<Record<string, unknown>>,
   find: FindFiles,
-): Promise<FilesOfFiling> {
+): Promise<FilesOfSubmission> {
   const named = answers[filesName];
   const values = Array.isArray(named) ? named.map(String) : [];
   const byId = new Map(values.map((value) => [idOf(tokenIn(value)), value]));

@@ -4,20 +4,24 @@ import { catchFaults } from '../src/platform/http/catch-faults.ts';
 import { followSettings } from '../src/filing/settings/server/store.ts';
 import { databaseAt } from '../src/platform/postgres.ts';
 import { signerOf } from '../src/filing/receipts/signing/server/signer.ts';
-import { findFiling } from '../src/filing/receipts/server/filing.ts';
-import { getProof } from '../src/filing/receipts/server/receipt-downloads.ts';
+import { findSubmission } from '../src/filing/receipts/server/open-submission.ts';
+import { getReceiptFile } from '../src/filing/receipts/server/receipt-downloads.ts';
 import { receiptKeys } from '../src/filing/receipts/server/receipt-key.ts';
 
 const { RECEIPT_SIGNING_KEY, siteUrl } = readEnv();
 const [secrets, signer] = [readReceiptSecrets(), signerOf(RECEIPT_SIGNING_KEY)];
 
 export default catchFaults(
-  'proofs',
+  'receipt-files',
   async (request: Request, { params: { code = '', file = '' } }: Context) => {
     const db = databaseAt(readDatabaseEnv());
     await followSettings(db);
-    const find = (code: string) => findFiling(db, code);
-    return getProof(request, { code, file }, { find, keys: receiptKeys(db, ...secrets), signer, siteUrl });
+    const find = (code: string) => findSubmission(db, code);
+    return getReceiptFile(
+      request,
+      { code, file },
+      { find, keys: receiptKeys(db, ...secrets), signer, siteUrl },
+    );
   },
 );
 

@@ -1,6 +1,6 @@
 import { putAnswers } from '../../forms/put-answers.ts';
-import { checkProof, type Verdict } from '../signing/check-proof.ts';
-import { type BroughtProof, readProof } from '../signing/read-proof.ts';
+import { checkReceipt, type Verdict } from '../signing/check-receipt.ts';
+import { type BroughtReceipt, readBroughtReceipt } from '../signing/read-receipt.ts';
 import { isObject } from '../signing/read-statement.ts';
 import { statementWords } from '../signing/statement-words.ts';
 import { makeElement } from '../../../platform/dom/make-element.ts';
@@ -19,8 +19,8 @@ async function readKeys(): Promise<Ed25519Key[]> {
   return body['keys'].filter(isObject).map(({ kid, x }) => ({ kid: String(kid), x: String(x) }));
 }
 
-/** `<verify-proof>`: checks a file or a pasted signature in the browser; nothing of it is sent anywhere. */
-class VerifyProof extends HTMLElement {
+/** `<verify-receipt>`: checks a file or a pasted signature in the browser; nothing of it is sent anywhere. */
+class VerifyReceipt extends HTMLElement {
   connectedCallback(): void {
     const form = this.querySelector('form');
     const file = this.querySelector<HTMLInputElement>('input[type="file"]');
@@ -45,10 +45,10 @@ class VerifyProof extends HTMLElement {
 
   async #check(brought: string): Promise<void> {
     try {
-      const proof = readProof(brought);
-      if (!proof) return this.#say('unreadable');
-      const verdict = await checkProof(proof, await readKeys());
-      if (verdict.kind === 'genuine') this.#fill(proof, verdict);
+      const receipt = readBroughtReceipt(brought);
+      if (!receipt) return this.#say('unreadable');
+      const verdict = await checkReceipt(receipt, await readKeys());
+      if (verdict.kind === 'genuine') this.#fill(receipt, verdict);
       this.#say(verdict.kind);
     } catch {
       this.#say('no-keys-read');
@@ -63,7 +63,7 @@ class VerifyProof extends HTMLElement {
   }
 
   /** Shows what was signed and nothing else from the file: only answers that match a signed digest. */
-  #fill(brought: BroughtProof, { statements }: Extract<Verdict, { kind: 'genuine' }>): void {
+  #fill(brought: BroughtReceipt, { statements }: Extract<Verdict, { kind: 'genuine' }>): void {
     const last = statements.at(-1) ?? statements[0];
     const texts: Record<string, string> = {
       code: last.code,
@@ -93,4 +93,4 @@ class VerifyProof extends HTMLElement {
   }
 }
 
-customElements.define('verify-proof', VerifyProof);
+customElements.define('verify-receipt', VerifyReceipt);
