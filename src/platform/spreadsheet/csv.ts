@@ -2,13 +2,11 @@
 
 /** Matches text that spreadsheet programs would run as a formula. https://owasp.org/www-community/attacks/CSV_Injection */
 const formula = /^[=+\-@\t\r]/;
-/** Matches a dash or a figure with its sign, which no program runs. */
-const figure = /^[+-]?[\d.,]*%?$/;
 
 /** A value as a CSV cell (RFC 4180) that no spreadsheet program runs as a formula. */
 function csvCell(value: string | number | null): string {
   const text = String(value ?? '');
-  const safe = formula.test(text) && !figure.test(text) ? `'${text}` : text;
+  const safe = typeof value === 'string' && formula.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { pageHtml } from '../../../filing/forms/server/page-html.ts';
 import { builtPageReply } from '../../../platform/http/built-page-reply.ts';
 import { pageReply, problemReply, seeElsewhere } from '../../../platform/http/replies.ts';
+import { compose } from '../../../vietnamese/compose.ts';
 import { findHonours, readId } from '../find-honours.ts';
 import { showVerdict, type Verdict } from './show-verdict.ts';
 import type { PublishedHonour, WithdrawnHonour } from './read-standing.ts';
@@ -43,7 +44,9 @@ export async function getVerifyPage(request: Request, tools: VerifyTools): Promi
   const { pathname, search, searchParams } = new URL(request.url);
   if (!pathname.endsWith('/')) return seeElsewhere(`${pathname}/${search}`);
   const html = await tools.readPage('/xac-minh/');
-  const asked = (searchParams.get('q') ?? '').normalize('NFC').trim().slice(0, longest);
+  const asked = compose(searchParams.get('q') ?? '')
+    .trim()
+    .slice(0, longest);
   if (asked === '') return builtPageReply(request, html);
   const { document } = parseHTML(html);
   showVerdict(document, asked, await judge(asked, tools));

@@ -75,7 +75,7 @@ test('figures before and after are one a row, as written and as numbers', () => 
     { source: 'ap-dung', unitName: 'Đơn vị minh họa 02', beforeNumber: 10, place: 4 },
   ]);
   const set = documentOf('chi-so').set;
-  expect(csvOf(set, inventedSources)).toContain(',-5,triệu đồng,,-5,');
+  expect(csvOf(set, inventedSources)).toContain(",'-5,triệu đồng,,-5,");
 });
 
 test('a table begins with the mark of UTF-8 and keeps the columns that it first had', () => {
