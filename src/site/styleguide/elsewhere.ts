@@ -10,7 +10,8 @@ const on = (address: string, folder: string, names: readonly string[]): Elsewher
 /** Components that this page does not show. A component is either here or has a specimen; a test sees to it. */
 export const elsewhere: readonly Elsewhere[] = [
   ...on('/', 'site/home', ['Opening', 'Doors', 'Strands', 'Now', 'NewStories', 'PlanDoor']),
-  ...on('/khen-thuong/', 'ui', ['PageLead']),
+  ...on('/khen-thuong/', 'ui', ['DataLink', 'PageLead']),
+  ...on('/bao-chi/', 'ui', ['CopyLine']),
   ...on('/ke-hoach/', 'plan/components', [
     'PlanHead',
     'PlanTools',
@@ -36,7 +37,9 @@ export const elsewhere: readonly Elsewhere[] = [
   ...on('/don-vi/so-noi-vu/', 'site/units', ['UnitAdoptions', 'UnitFacts', 'UnitHead', 'UnitStories']),
 
   ...on('/khen-thuong/', 'plan/reference', ['AwardNotes']),
-  ...on('/dien-hinh/', 'gallery/stories/ui', ['Story', 'StoryPhoto']),
+  ...on('/van-ban/', 'plan/reference', ['Guidance']),
+  ...on('/lo-trinh/', 'plan/timetable', ['Announced']),
+  ...on('/dien-hinh/', 'gallery/stories/ui', ['ContactText', 'Story', 'StoryPhoto']),
   ...on('/de-cu/', 'site/chooser', ['FormChoice']),
   ...on('/de-cu/tap-the/', 'filing/forms/ui', [
     'WhileOpen',
