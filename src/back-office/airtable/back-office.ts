@@ -20,7 +20,9 @@ import { pullAdoptions, pullDecisions, pullStories } from './pull.ts';
 import { type Removal, removeSubmissions } from './remove.ts';
 import { sendSubmissions } from './send.ts';
 import type { Matter } from '../sync/matters.ts';
+import type { DraftOutcome, DraftToWrite } from '../drafts/write-drafts.ts';
 import { codesOfRecords, type RowToTell, tellMatters, tellRows } from './tell.ts';
+import { writeDraft } from './write-draft.ts';
 
 /** The Airtable base as the back office of one sync run. Reads the layout of the base at the first call. */
 export function airtableBackOffice(settings: AirtableSettings, memory: Memory) {
@@ -35,6 +37,7 @@ export function airtableBackOffice(settings: AirtableSettings, memory: Memory) {
       attach: (form: string, record: string, file: OutgoingFile): Promise<FileOutcome> =>
         base.withLayout((layout) => attachFile(client, layout, form, record, file)),
     },
+    writeDraft: (draft: DraftToWrite): Promise<DraftOutcome> => writeDraft(client, base, draft),
     remove: (form: string, rows: readonly WantedRow[]): Promise<Removal> =>
       removeSubmissions(client, base, form, rows),
     decisions: decisionTables.map((table) => ({

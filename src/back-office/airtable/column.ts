@@ -26,6 +26,8 @@ export interface Told {
   /** What is wrong and what to type; empty when all is well. */
   why?: string | undefined;
   address?: string | undefined;
+  /** The `Mã` of the story that came from a nomination. */
+  story?: string | undefined;
   /** ISO. */
   liveAt?: string | undefined;
 }

@@ -5,10 +5,11 @@ import type { Listing, Page } from '../sync/pull.ts';
 import type { BaseSession } from './base-session.ts';
 import type { AirtableClient } from './client.ts';
 import type { Table } from './column.ts';
-import { adoptions, stories } from './columns.ts';
+import { adoptions } from './columns.ts';
 import { RefusedError } from './errors.ts';
 import type { Layout } from './layout.ts';
 import { columnOf, tableLayout } from './places.ts';
+import { stories } from './story-table.ts';
 import { isUnexpected, readCell } from './read-cell.ts';
 
 const pageSchema = z.object({
@@ -98,6 +99,7 @@ const decisionSchema = z.object({
   state: z.string().nullable().catch(null),
   guidance: z.string().nullable().catch(null),
   asked: z.array(z.string()).catch([]),
+  chosen: z.boolean().catch(false),
 });
 
 /** Pulls one page of staff decisions from a table. */

@@ -32,6 +32,8 @@ import { sendMail } from './send-mail.ts';
 import { newsOf } from './news.ts';
 import { settleMatters } from './matters.ts';
 import type { BackOffice } from './used-back-office.ts';
+import { orderDrafts } from '../drafts/orders.ts';
+import { writeDrafts } from '../drafts/write-drafts.ts';
 import { tellStaff } from './tell-staff.ts';
 import { redeliverWritable } from './redeliver-writable.ts';
 
@@ -144,12 +146,14 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
     await step(`decisions of ${name}`, () => {
       const takeIn = async (decisions: StaffDecision[]) => {
         report.problems.push(...(await applyDecisions(db, name, decisions, Boolean(mail))));
+        await orderDrafts(db, decisions);
       };
       const seldom = index === 0 ? everyMs : everyMs * seldomTimes;
       const afterFull = (since: Date) => noteGone(db, name, since);
       return pull(memory, { name: `decisions ${name}`, everyMs: seldom, ask, takeIn, afterFull }, now);
     });
   }
+  await step('drafts of stories', () => writeDrafts(db, backOffice.writeDraft));
   await step('evidence files', async () => {
     const { setAside, failure } = await sendFiles({ db, blobs, send: backOffice.files, patience });
     if (setAside > 0) report.problems.push(`${setAside} files were set aside; see evidence_files.last_error`);

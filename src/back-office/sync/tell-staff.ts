@@ -5,7 +5,7 @@ import { isPublished } from '../../gallery/stories/public.ts';
 import { storyTable } from '../../gallery/stories/server/import-rows.ts';
 
 /** What is told in a row; see `Told` of the back office. */
-type Told = Readonly<Partial<Record<'onSite' | 'why' | 'address' | 'liveAt', string>>>;
+type Told = Readonly<Partial<Record<'onSite' | 'why' | 'address' | 'liveAt' | 'story', string>>>;
 
 /** Writes what is told into at most ten rows of a table. `gone`: records that are not there any more. */
 export type TellRows = (
@@ -21,6 +21,13 @@ const rowsARun = 300;
 const isPublic = isPublished('s');
 const isShown = 'sh.id is not null and sh.withdrawn_at is null';
 
+/** SQL: the stories that came from a nomination, each with its address where it is public. */
+const storiesOf = (code: string) => `(
+  select r.code as id, shown.slug from base_rows r
+    left join stories own on own.record_id = r.record_id
+    left join shown_stories shown on shown.id = own.id and shown.withdrawn_at is null
+  where r.filing_code = ${code} and r.gone_at is null and b.table_name <> $1) o`;
+
 /** SQL: what the rows should say, as jsonb, beside what they say. `$1` is the table of stories, `$2` the address of the site. */
 const wanted = `
   select b.record_id, b.table_name, b.told as written, jsonb_strip_nulls(jsonb_build_object(
@@ -31,7 +38,9 @@ const wanted = `
       when s.state = 'cong-bo' and s.consent and s.published_at > now() then '${storyStages.waiting}'
       when s.state in ('nhap', 'cho-xac-nhan') or (s.id is null and b.wish in ('nhap', 'cho-xac-nhan')) then '${storyStages.draft}'
       else '${storyStages.notLive}' end,
-    'address', case when sh.id is not null then $2 || '/dien-hinh/' || sh.slug || '/' end,
+    'address', case when sh.id is not null then $2 || '/dien-hinh/' || sh.slug || '/'
+      else (select $2 || '/dien-hinh/' || o.slug || '/' from ${storiesOf('b.code')} where o.slug is not null limit 1) end,
+    'story', (select string_agg(o.id, ', ' order by o.id) from ${storiesOf('b.code')}),
     'liveAt', to_char(sh.first_shown_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
     'why', nullif(concat_ws(E'\\n',
       case when l.id is not null then 'Thay đổi ở hàng này chưa có tác dụng: trang đang giữ nhiều bài cùng lúc. Xem bảng “Vận hành”.' end,
@@ -41,6 +50,9 @@ const wanted = `
       case when d.record_id is not null or s.id is not null then
         (select 'Có hàng khác mang cùng mã; trang chỉ theo hàng này. Xóa hàng thừa.' from base_rows o
          where o.table_name = b.table_name and o.code = b.code and o.record_id <> b.record_id and o.gone_at is null limit 1) end,
+      (select 'Bài ' || story_id || ' đã bị xóa ở bảng “Điển hình”. Muốn tạo lại, bỏ đánh dấu “Chọn làm điển hình” rồi đánh dấu lại.'
+       from story_drafts t join base_rows o on o.record_id = t.record_id and o.gone_at is not null
+       where t.code = b.code and t.chosen and t.written_at is not null and b.table_name <> $1),
       (select string_agg(problem, E'\\n' order by kind desc) from row_problems p where p.record_id = b.record_id)), '')
   )) as told
   from base_rows b

@@ -3,6 +3,7 @@ import type { SendFile } from '../../filing/evidence/server/send-files.ts';
 import type { StaffDecision } from '../../filing/submission.ts';
 import type { AdoptionRow } from '../../gallery/adoptions/record.ts';
 import type { StoryRow } from '../../gallery/stories/record.ts';
+import type { WriteDraft } from '../drafts/write-drafts.ts';
 import type { TellMatters } from './matters.ts';
 import type { AskForPage } from './pull.ts';
 import type { RemoveRows } from './remove-erased.ts';
@@ -15,6 +16,7 @@ export interface BackOffice {
   files: SendFile;
   /** Looks for rows and deletes them. */
   remove: RemoveRows;
+  writeDraft: WriteDraft;
   /** One entry for each table that only holds decisions; the first table is pulled most often. */
   decisions: readonly { name: string; ask: AskForPage<StaffDecision> }[];
   stories: AskForPage<StoryRow>;

@@ -26,6 +26,7 @@ const lookUpParts = [
   'closed',
   'wrong-key',
   'staff-words',
+  'story',
   'asked',
   'may-correct',
   'may-withdraw',
@@ -62,6 +63,7 @@ const lookUpSelectors = {
   codeLinks: '[data-code-link]',
   keyLinks: '[data-key-link]',
   statements: '[data-statements]',
+  storyLink: '[data-story-link]',
   dossier: '[data-dossier]',
 } as const;
 

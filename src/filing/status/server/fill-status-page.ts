@@ -59,6 +59,7 @@ const {
   codeLinks,
   keyLinks,
   statements,
+  storyLink,
   pdf,
   json,
   dossier,
@@ -79,6 +80,7 @@ function putFiling(document: Document, filing: Filing, key: string): void {
     list.replaceChildren(
       ...filing.statements.map(({ statement }) => makeElement('li', statementWords(statement), document)),
     );
+  document.querySelector(storyLink)?.setAttribute('href', filing.storyPath ?? '/dien-hinh/');
   putAnswers(document, filing.answers);
   document.querySelector(pdf)?.setAttribute('href', proofPath(filing.code, key, 'pdf'));
   document.querySelector(json)?.setAttribute('href', proofPath(filing.code, key, 'json'));

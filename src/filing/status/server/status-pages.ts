@@ -39,6 +39,7 @@ function partsOf(key: string, filing: Filing | null, isRepeat: boolean): readonl
     copy ? `copy-${copy.is}` : 'no-copy',
     ...(isRepeat ? (['repeat'] as const) : []),
     ...(wordsOfStaff(state, guidance) ? (['staff-words'] as const) : []),
+    ...(filing.storyPath === null ? [] : (['story'] as const)),
     ...(state === firstState ? (['may-correct'] as const) : []),
     ...(findDossierForm(filing.form) ? (['may-draft'] as const) : []),
   ];

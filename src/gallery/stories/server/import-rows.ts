@@ -6,6 +6,7 @@ import type { Database } from '../../../platform/postgres.ts';
 import { storyStates } from '../../story.ts';
 import type { StoryFields } from '../content.ts';
 import type { StoryRow } from '../record.ts';
+import { optionalRules } from '../rules.ts';
 import { storySlug } from '../slug.ts';
 import { isPublicAt } from '../standing.ts';
 import { type ImportOptions, type Judged, judgeRows } from './judge-rows.ts';
@@ -134,14 +135,15 @@ export async function importStories(
     'row',
     new Map(judged.map(({ recordId, problems }) => [recordId, problems.join('\n') || null])),
   );
-  const wishes = new Map(rows.map(({ recordId, cells }) => [recordId, cells.state]));
+  const cellsOf = new Map(rows.map(({ recordId, cells }) => [recordId, cells]));
   const seen = judged.map(({ recordId, id, visibility }) => ({
     recordId,
     code: id,
     wish:
-      storyStates.find(({ name }) => name === wishes.get(recordId))?.id ??
+      storyStates.find(({ name }) => name === cellsOf.get(recordId)?.state)?.id ??
       (visibility.state === 'nhap' ? 'nhap' : null),
     consent: visibility.consent ?? null,
+    filingCode: optionalRules.submissionCode(cellsOf.get(recordId)?.submissionCode).value ?? null,
   }));
   await noteRows(db, storyTable, seen);
 }
