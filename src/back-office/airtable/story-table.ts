@@ -1,4 +1,4 @@
-import { storyKindNames, storyStages, storyStates } from '../../gallery/story.ts';
+import { storyAnswers, storyKindNames, storyStages, storyStates } from '../../gallery/story.ts';
 import { awardForms, criteriaGroups, occasions, strands } from '../../vocabulary/taxonomy.ts';
 import { clauseIds } from './answers.ts';
 import type { Table } from './column.ts';
@@ -52,6 +52,13 @@ export const stories: Table = {
       description:
         'Công bố: lên trang ngay. Hẹn giờ: lên trang lúc ghi ở “Công bố từ”. Gỡ bỏ: gỡ khỏi trang, kèm “Lý do gỡ”. Trạng thái khác: chưa ai thấy.',
     },
+    {
+      name: 'Đã đồng ý bằng văn bản',
+      type: 'checkbox',
+      field: 'onPaper',
+      description:
+        'Đánh dấu khi đã có văn bản đồng ý trong hồ sơ: bài không chờ trả lời ở “Link xác nhận”. Ý kiến không đồng ý của đơn vị vẫn có hiệu lực.',
+    },
     { name: 'Lý do gỡ', type: 'multilineText', field: 'withdrawnReason' },
     {
       name: 'Mã hồ sơ',
@@ -74,6 +81,39 @@ export const stories: Table = {
       description: 'Trang tự ghi: bài đang ở đâu. Không sửa cột này.',
     },
     whyColumn,
+    {
+      name: 'Xem trước',
+      type: 'url',
+      told: 'preview',
+      description:
+        'Trang tự ghi: địa chỉ riêng để cán bộ, báo chí đọc bài trước giờ công bố. Có hạn, tự đổi mới. Không sửa cột này.',
+    },
+    {
+      name: 'Link xác nhận',
+      type: 'url',
+      told: 'confirm',
+      description:
+        'Trang tự ghi: địa chỉ riêng gửi cho đơn vị được nêu để đồng ý hoặc góp ý. Có hạn, tự đổi mới. Không sửa cột này.',
+    },
+    {
+      name: 'Đơn vị xác nhận',
+      type: 'singleSelect',
+      choices: Object.values(storyAnswers),
+      told: 'answered',
+      description: 'Trang tự ghi: trả lời mới nhất của đơn vị. Không sửa cột này.',
+    },
+    {
+      name: 'Ý kiến của đơn vị',
+      type: 'multilineText',
+      told: 'unitWords',
+      description: 'Trang tự ghi: mọi lần trả lời của đơn vị, mới nhất ở trên. Không sửa cột này.',
+    },
+    {
+      name: 'Xác nhận lúc',
+      type: 'dateTime',
+      told: 'answeredAt',
+      description: 'Trang tự ghi: lúc đơn vị trả lời lần cuối. Không sửa cột này.',
+    },
     {
       name: 'Địa chỉ',
       type: 'url',

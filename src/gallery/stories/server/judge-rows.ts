@@ -3,6 +3,7 @@ import type { Database } from '../../../platform/postgres.ts';
 import type { StoryFields } from '../content.ts';
 import { type ReadRow, readStoryRow, type StoryRow } from '../record.ts';
 import { newStanding, type Standing } from '../standing.ts';
+import { type Withheld, withheldOf } from '../../previews/server/answers.ts';
 import { claimIds, type CodesOf } from './identity.ts';
 import { type KnownStory, knownStories } from './story-writes.ts';
 
@@ -21,6 +22,8 @@ export interface Judged extends ReadRow {
   after: Standing;
   /** Null where nothing of the content is stored. */
   content: StoryFields | null;
+  /** Whether its text may be shown at a private address. */
+  mayPreview: boolean;
   problems: string[];
 }
 
@@ -32,6 +35,14 @@ function merged({ fields, keep }: ReadRow, known: KnownStory | undefined): Story
   );
   return { ...fields, ...kept };
 }
+
+/** The content without what the unit does not want shown. */
+const allowed = (fields: StoryFields | null, held: Withheld | undefined): StoryFields | null =>
+  fields && {
+    ...fields,
+    ...(held?.photo && { photo: null }),
+    ...(held?.contact && { contact: null }),
+  };
 
 const noOne: CodesOf = async () => new Map();
 const noSample =
@@ -53,11 +64,15 @@ export async function judgeRows(
   );
   const byRecord = new Map(known.map((story) => [story.recordId, story]));
   const claims = read.flatMap(({ recordId, id }) => (id === null ? [] : [{ recordId, id }]));
+  const withheld = await withheldOf(db, ids);
   const claimed = await claimIds(claims, known, codesOf);
   return read.map(({ row, ...one }): Judged => {
     const claim = claimed.get(one.recordId);
     const story = claim?.ok ? claim.known : byRecord.get(one.recordId);
-    const { after, isDateLost } = newStanding(one.visibility, story, now);
+    const { after: said, isDateLost } = newStanding(one.visibility, story, now);
+    const held = withheld.get(story?.id ?? one.id ?? '');
+    const isHeld = held?.isRefused || (held?.isAwaited && row.cells.onPaper !== true);
+    const after = isHeld ? { ...said, consent: false } : said;
     const problems = [...one.problems];
     const waits = after.state === 'cong-bo' && Date.parse(after.publishedAt) > now.getTime();
     if (claim && !claim.ok) problems.unshift(claim.problem);
@@ -74,9 +89,11 @@ export async function judgeRows(
     const lacks = !story && one.fields !== null && one.lacking.length > 0;
     if (lacks) problems.push(`Bài mới chưa lên được vì bảng thiếu cột “${one.lacking.join('”, “')}”.`);
     // What nobody agreed to publish is not copied here.
-    const isFit = claim?.ok === true && !isSample && !lacks && (after.consent || story !== undefined);
+    const isFit = claim?.ok === true && !isSample && !lacks && (said.consent || story !== undefined);
     const earlier = byRecord.get(one.recordId);
     const former = claim?.ok && earlier && earlier.id !== one.id ? earlier : undefined;
-    return { ...one, known: story, former, after, content: isFit ? merged(one, story) : null, problems };
+    const content = isFit ? allowed(merged(one, story), held) : null;
+    const mayPreview = claim?.ok === true && !isSample;
+    return { ...one, known: story, former, after, content, mayPreview, problems };
   });
 }
