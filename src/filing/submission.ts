@@ -87,4 +87,6 @@ export interface StaffDecision extends Pick<PulledRow, 'columns'> {
   guidance: string | null;
   /** The questions asked again, by the headings of their fields. */
   asked: readonly string[];
+  /** Whether staff chose the nomination for a story; other tables have no such column. */
+  chosen?: boolean;
 }

@@ -118,6 +118,13 @@ export const storyStates = [
   { id: 'go-bo', name: 'Gỡ bỏ' },
 ] as const;
 
+/** What the unit of an honoree answered, as the sync tells staff. */
+export const storyAnswers = {
+  agrees: 'Đồng ý',
+  remarks: 'Đồng ý, có ý kiến',
+  refuses: 'Không đồng ý công bố',
+} as const;
+
 /** Where a story stands on the site, as the sync tells staff. */
 export const storyStages = {
   draft: 'Bản nháp',

@@ -6,6 +6,7 @@ export type ServerLog = Pick<Logger, 'info' | 'warn' | 'error'>;
 /** What must never be in a log: keys and tokens, passwords in addresses, mail addresses, phone numbers. */
 const secrets: readonly (readonly [RegExp, string])[] = [
   [/\b(khoa|key|token|pass|password|secret|signature)=[^&\s"'<>]+/gi, '$1=[redacted]'],
+  [/\/xem-truoc\/[^\s"'<>/]+/g, '/xem-truoc/[redacted]'],
   [/\b(bearer|basic) [\w.~+/=-]+/gi, '$1 [redacted]'],
   [/(:\/\/[^\s:/@]*):[^\s/@]+@/g, '$1:[redacted]@'],
   [/[^\s<>@"'(:/]+@[^\s<>@"'),;]+\.[^\s<>@"'),;]+/g, '[mail]'],

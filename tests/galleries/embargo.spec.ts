@@ -107,6 +107,23 @@ test('what is not public appears in no page, file, index or file name of the sit
   expect(holding('zqlydo'), 'the reason of a story never shown').toEqual([]);
 });
 
+test('what private addresses show is stored apart from what a build reads, and no address of it is in the site', async () => {
+  const held = Object.values(hidden)
+    .slice(0, 4)
+    .map(({ cells }) => cells.id);
+  await site.store(async (db) => {
+    const { rows } = await db.query<{ id: string }>(
+      `select id from story_previews where fields <> '{}' order by id`,
+    );
+    expect(rows.map(({ id }) => id)).toEqual(held);
+    const drafts = await db.query('select id from stories where id = any($1)', [held.slice(1)]);
+    expect(drafts.rows, 'drafts are no stories').toEqual([]);
+  });
+  const holding = filesWith('xem-truoc', site.folder);
+  expect(holding).toContain('xem-truoc/index.html');
+  expect(holding.filter((path) => !path.startsWith('xem-truoc/'))).toEqual([]);
+});
+
 test('the style guide is no page of the production site', () => {
   expect(existsSync(join(site.folder, 'dien-hinh'))).toBe(true);
   expect(existsSync(join(site.folder, 'thiet-ke'))).toBe(false);

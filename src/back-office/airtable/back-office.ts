@@ -8,7 +8,7 @@ import type {
 import { attachedTo, attachFile } from './attach.ts';
 import { openSession } from './base-session.ts';
 import { type AirtableSettings, openAirtable } from './client.ts';
-import { adoptions, decisionTables, stories, tableOfForm } from './columns.ts';
+import { adoptions, decisionTables, tableOfForm } from './columns.ts';
 import { MonthUsedUpError, OutOfTimeError } from './errors.ts';
 import type { WantedRow } from './find-rows.ts';
 import type { Memory } from './layout.ts';
@@ -18,9 +18,12 @@ import { decisionsOf, rowsOf } from './pull.ts';
 import { type Removal, removeSubmissions } from './remove.ts';
 import { sendSubmissions } from './send.ts';
 import { settingsTables } from './settings-tables.ts';
+import { stories } from './story-table.ts';
 import type { Matter } from '../sync/matters.ts';
 import { webhookCalls } from './webhooks.ts';
+import type { DraftOutcome, DraftToWrite } from '../drafts/write-drafts.ts';
 import { codesOfRecords, type RowToTell, tellMatters, tellRows } from './tell.ts';
+import { writeDraft } from './write-draft.ts';
 
 /** The Airtable base as the back office of one sync run. Reads the layout of the base at the first call. */
 export function airtableBackOffice(settings: AirtableSettings, memory: Memory) {
@@ -36,6 +39,7 @@ export function airtableBackOffice(settings: AirtableSettings, memory: Memory) {
       attach: (form: string, record: string, file: OutgoingFile): Promise<FileOutcome> =>
         base.withLayout((layout) => attachFile(client, layout, form, record, file)),
     },
+    writeDraft: (draft: DraftToWrite): Promise<DraftOutcome> => writeDraft(client, base, draft),
     remove: (form: string, rows: readonly WantedRow[]): Promise<Removal> =>
       removeSubmissions(client, base, form, rows),
     decisions: decisionTables.map((table) => ({

@@ -26,6 +26,15 @@ export interface Told {
   /** What is wrong and what to type; empty when all is well. */
   why?: string | undefined;
   address?: string | undefined;
+  /** The `Mã` of the story that came from a nomination. */
+  story?: string | undefined;
+  /** Private addresses of a draft. */
+  preview?: string | undefined;
+  confirm?: string | undefined;
+  /** What the unit answered: a choice, its words, and when, ISO. */
+  answered?: string | undefined;
+  unitWords?: string | undefined;
+  answeredAt?: string | undefined;
   /** ISO. */
   liveAt?: string | undefined;
 }

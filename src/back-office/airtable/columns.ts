@@ -1,20 +1,16 @@
 import { apDung } from '../../filing/definitions/ap-dung.ts';
 import { type Form, forms } from '../../filing/definitions/registry.ts';
 import { feedbackStates, nominationStates, reportStates } from '../../filing/states.ts';
-import { storyKindNames, storyStages, storyStates } from '../../gallery/story.ts';
-import { awardForms, criteriaGroups, occasions, strands } from '../../vocabulary/taxonomy.ts';
 import { unitGroups } from '../../vocabulary/units.ts';
-import { answer, clauseIds, unitKind, unitName } from './answers.ts';
+import { answer, unitKind, unitName } from './answers.ts';
 import type { Column, Table } from './column.ts';
 import { type FormTableOptions, tableOfForms } from './form-columns.ts';
 import { settingsTables } from './settings-tables.ts';
-import { stateColumn } from './state-column.ts';
-import { described } from './story-descriptions.ts';
+import { storyOfNomination } from './nomination-columns.ts';
+import { stories } from './story-table.ts';
 import { whyColumn } from './why-column.ts';
 
-// The only place that maps columns of the base to fields of the code.
-
-const names = (list: readonly { name: string }[]) => list.map(({ name }) => name);
+// The only place that maps columns of the base to fields of the code, with story-table.ts and nomination-columns.ts.
 
 /** The columns that tell staff who filed. */
 const unitColumns = (label: string): Column[] => [
@@ -38,7 +34,7 @@ const warningsColumn: Column = {
 
 /** Columns beside the answers: what staff see first, what staff write, and what the sync reads back. */
 const additions: Readonly<Record<string, Partial<Pick<FormTableOptions, 'first' | 'last' | 'readBack'>>>> = {
-  'Đề cử': { first: [warningsColumn] },
+  'Đề cử': { first: [warningsColumn, ...storyOfNomination] },
   'Áp dụng': {
     last: [{ name: 'Kết quả công khai', type: 'multilineText' }],
     readBack: {
@@ -74,76 +70,6 @@ function tableFor(name: string, sharing: readonly Form[]): Table {
   const columns = [whyColumn, ...leading, ...kindColumns(sharing), ...unitColumns(unit)];
   return tableOfForms({ name, forms: sharing, states: statesOf[states], first: columns, ...rest });
 }
-
-/** The table of stories that staff publish. */
-export const stories: Table = described({
-  name: 'Điển hình',
-  mergeColumn: 'Mã',
-  columns: [
-    { name: 'Mã', type: 'singleLineText', field: 'id' },
-    { name: 'Loại', type: 'singleSelect', choices: Object.values(storyKindNames), field: 'kind' },
-    { name: 'Tên', type: 'singleLineText', field: 'name' },
-    { name: 'Tóm tắt', type: 'multilineText', field: 'summary' },
-    { name: 'Nội dung', type: 'richText', field: 'body' },
-    { name: 'Mã đơn vị', type: 'singleLineText', field: 'unitCode' },
-    { name: 'Tên đơn vị', type: 'singleLineText', field: 'unitName' },
-    { name: 'Nhóm tiêu chí', type: 'singleSelect', choices: names(criteriaGroups), field: 'criteriaGroup' },
-    { name: 'Nội dung thi đua', type: 'multipleSelects', choices: names(strands), field: 'strands' },
-    { name: 'Tiêu chí', type: 'multipleSelects', choices: clauseIds, field: 'clauses' },
-    { name: 'Năm', type: 'number', field: 'year' },
-    { name: 'Dịp', type: 'singleSelect', choices: names(occasions), field: 'occasion' },
-    { name: 'Hình thức khen thưởng', type: 'singleSelect', choices: names(awardForms), field: 'awardForm' },
-    { name: 'Số quyết định', type: 'singleLineText', field: 'decisionNumber' },
-    { name: 'Ngày quyết định', type: 'date', field: 'decisionDate' },
-    { name: 'Cơ quan quyết định', type: 'singleLineText', field: 'decisionBody' },
-    { name: 'Trích yếu khen thưởng', type: 'multilineText', field: 'motivation' },
-    { name: 'Chỉ số trước và sau', type: 'multilineText', field: 'indicators' },
-    { name: 'Liên hệ công khai', type: 'multilineText', field: 'contact' },
-    { name: 'Ảnh', type: 'multipleAttachments', field: 'photos' },
-    { name: 'Mô tả ảnh', type: 'multilineText', field: 'photoAlt' },
-    { name: 'Chú thích ảnh', type: 'singleLineText', field: 'photoCaption' },
-    { name: 'Nguồn ảnh', type: 'singleLineText', field: 'photoCredit' },
-    { name: 'Đính chính', type: 'multilineText', field: 'corrections' },
-    { name: 'Đường dẫn', type: 'singleLineText', field: 'wishedSlug' },
-    { name: 'Đồng ý công khai', type: 'checkbox', field: 'consent' },
-    {
-      name: 'Công bố từ',
-      type: 'dateTime',
-      field: 'publishFrom',
-      description: 'Ngày giờ lên trang của bài “Hẹn giờ”. Ghi ô này trước, rồi mới chọn “Trạng thái”.',
-    },
-    {
-      name: stateColumn,
-      type: 'singleSelect',
-      choices: names(storyStates),
-      field: 'state',
-      description:
-        'Công bố: lên trang ngay. Hẹn giờ: lên trang lúc ghi ở “Công bố từ”. Gỡ bỏ: gỡ khỏi trang, kèm “Lý do gỡ”. Trạng thái khác: chưa ai thấy.',
-    },
-    { name: 'Lý do gỡ', type: 'multilineText', field: 'withdrawnReason' },
-    { name: 'Mã hồ sơ', type: 'singleLineText', field: 'submissionCode' },
-    {
-      name: 'Trên trang',
-      type: 'singleSelect',
-      choices: Object.values(storyStages),
-      told: 'onSite',
-      description: 'Trang tự ghi: bài đang ở đâu. Không sửa cột này.',
-    },
-    whyColumn,
-    {
-      name: 'Địa chỉ',
-      type: 'url',
-      told: 'address',
-      description: 'Trang tự ghi: địa chỉ của bài, giữ mãi. Không sửa cột này.',
-    },
-    {
-      name: 'Lên trang lúc',
-      type: 'dateTime',
-      told: 'liveAt',
-      description: 'Trang tự ghi: lần đầu bài lên trang. Không sửa cột này.',
-    },
-  ],
-});
 
 /** The table in which staff confirm what the sync holds back, and read what is wrong with the base. */
 export const operations: Table = {

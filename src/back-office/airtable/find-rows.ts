@@ -17,8 +17,11 @@ export interface WantedRow {
   recordId: string | null;
 }
 
-const quoted = (text: string) => `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
-const inBraces = (name: string) => ['{', name.replaceAll('\\', '\\\\').replaceAll('}', '\\}'), '}'].join('');
+/** A text in a formula. */
+export const quoted = (text: string) => `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+/** A column in a formula. */
+export const inBraces = (name: string) =>
+  ['{', name.replaceAll('\\', '\\\\').replaceAll('}', '\\}'), '}'].join('');
 
 /** Every row with one of these ids or codes, oldest first: copies included. At most ten rows are wanted. */
 export async function findRows(

@@ -7,10 +7,10 @@ import type { RowSource } from '../sync/take-changes.ts';
 import type { BaseSession } from './base-session.ts';
 import type { AirtableClient } from './client.ts';
 import type { Table } from './column.ts';
-import { stories } from './columns.ts';
 import { RefusedError } from './errors.ts';
 import type { Layout } from './layout.ts';
 import { columnOf, tableLayout } from './places.ts';
+import { stories } from './story-table.ts';
 import { isUnexpected, readCell } from './read-cell.ts';
 
 const pageSchema = z.object({
@@ -123,6 +123,7 @@ const decisionSchema = z.object({
   state: z.string().nullable().catch(null),
   guidance: z.string().nullable().catch(null),
   asked: z.array(z.string()).catch([]),
+  chosen: z.boolean().catch(false),
 });
 
 const toDecisions = (rows: readonly PulledRow[]): StaffDecision[] =>

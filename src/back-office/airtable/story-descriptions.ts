@@ -30,7 +30,6 @@ const sentences: Readonly<Record<string, string>> = {
   'Đồng ý công khai':
     'Đánh dấu khi người hoặc đơn vị trong bài đã đồng ý; chưa đánh dấu thì bài không lên trang.',
   'Lý do gỡ': 'Ai mở địa chỉ của bài đã gỡ cũng đọc được câu này.',
-  'Mã hồ sơ': 'Mã của phiếu đề cử mà bài bắt nguồn, nếu có.',
 };
 
 /** The table with a sentence at each column; a column that has a description of its own keeps it. */

@@ -8,9 +8,11 @@ import type { AdoptionRow } from '../../gallery/adoptions/record.ts';
 import { adoptionTable, importAdoptions } from '../../gallery/adoptions/server/import-rows.ts';
 import { forgetAdoptions, forgetUnseen } from '../../gallery/adoptions/server/store.ts';
 import type { StoryRow } from '../../gallery/stories/record.ts';
-import { importStories, storyTable } from '../../gallery/stories/server/import-rows.ts';
+import { importStories } from '../../gallery/stories/server/import-rows.ts';
+import { storyTable } from '../../gallery/stories/table-name.ts';
 import { withdrawGone, withdrawUnseen } from '../../gallery/stories/server/story-writes.ts';
 import type { Database } from '../../platform/postgres.ts';
+import { orderDrafts } from '../drafts/orders.ts';
 import { type RowSource, takeUp } from './take-changes.ts';
 import type { BackOffice } from './used-back-office.ts';
 
@@ -87,6 +89,7 @@ export function keepUpDecisions(
     source,
     importPage: async (decisions: StaffDecision[]) => {
       upTo.report.problems.push(...(await applyDecisions(db, name, decisions, sendsMail)));
+      await orderDrafts(db, decisions);
     },
     afterFull: (since: Date) => noteGone(db, name, since),
   };

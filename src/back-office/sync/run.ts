@@ -27,6 +27,7 @@ import { newsOf } from './news.ts';
 import { printSeals } from '../log/server/print-seals.ts';
 import { settleMatters } from './matters.ts';
 import type { BackOffice } from './used-back-office.ts';
+import { writeDrafts } from '../drafts/write-drafts.ts';
 import { tellStaff } from './tell-staff.ts';
 import { redeliverWritable } from './redeliver-writable.ts';
 
@@ -142,6 +143,7 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
     const seldom = { ...upTo, everyMs: index === 0 ? everyMs : everyMs * seldomTimes };
     await step(`decisions of ${name}`, () => keepUpDecisions(db, { name, source }, Boolean(mail), seldom));
   }
+  await step('drafts of stories', () => writeDrafts(db, backOffice.writeDraft));
   await step('evidence files', async () => {
     const { setAside, failure } = await sendFiles({ db, blobs, send: backOffice.files, patience });
     if (setAside > 0) report.problems.push(`${setAside} files were set aside; see evidence_files.last_error`);

@@ -1,11 +1,33 @@
 import type { Database } from '../../platform/postgres.ts';
+import { previewPath } from '../../gallery/previews/link.ts';
+import { answerCells, answerJoins, answerProblems } from '../../gallery/previews/server/answer-told.ts';
+import { renewPreviews } from '../../gallery/previews/server/previews.ts';
 import { storyStages } from '../../gallery/story.ts';
 import { noteRecordsGone } from '../../filing/delivery/row-problems.ts';
 import { isPublished } from '../../gallery/stories/public.ts';
-import { storyTable } from '../../gallery/stories/server/import-rows.ts';
+import { storyTable } from '../../gallery/stories/table-name.ts';
 
 /** What is told in a row; see `Told` of the back office. */
-type Told = Readonly<Partial<Record<'onSite' | 'why' | 'address' | 'liveAt', string>>>;
+type Told = Readonly<
+  Partial<
+    Record<
+      | 'onSite'
+      | 'why'
+      | 'address'
+      | 'liveAt'
+      | 'story'
+      | 'preview'
+      | 'confirm'
+      | 'answered'
+      | 'unitWords'
+      | 'answeredAt',
+      string
+    >
+  >
+>;
+
+/** What is kept of what was told: `links` is the end of the private addresses, which are made when they are written. */
+type Kept = Told & { links?: string };
 
 /** Writes what is told into at most ten rows of a table. `gone`: records that are not there any more. */
 export type TellRows = (
@@ -21,9 +43,16 @@ const rowsARun = 300;
 const isPublic = isPublished('s');
 const isShown = 'sh.id is not null and sh.withdrawn_at is null';
 
+/** SQL: the stories that came from a nomination, each with its address where it is public. */
+const storiesOf = (code: string) => `(
+  select r.code as id, shown.slug from base_rows r
+    left join stories own on own.record_id = r.record_id
+    left join shown_stories shown on shown.id = own.id and shown.withdrawn_at is null
+  where r.filing_code = ${code} and r.gone_at is null and b.table_name <> $1) o`;
+
 /** SQL: what the rows should say, as jsonb, beside what they say. `$1` is the table of stories, `$2` the address of the site. */
 const wanted = `
-  select b.record_id, b.table_name, b.told as written, jsonb_strip_nulls(jsonb_build_object(
+  select b.record_id, b.table_name, b.code, b.told as written, jsonb_strip_nulls(jsonb_build_object(
     'onSite', case
       when b.table_name <> $1 then null
       when ${isShown} then '${storyStages.live}'
@@ -31,7 +60,10 @@ const wanted = `
       when s.state = 'cong-bo' and s.consent and s.published_at > now() then '${storyStages.waiting}'
       when s.state in ('nhap', 'cho-xac-nhan') or (s.id is null and b.wish in ('nhap', 'cho-xac-nhan')) then '${storyStages.draft}'
       else '${storyStages.notLive}' end,
-    'address', case when sh.id is not null then $2 || '/dien-hinh/' || sh.slug || '/' end,
+    'address', case when sh.id is not null then $2 || '/dien-hinh/' || sh.slug || '/'
+      else (select $2 || '/dien-hinh/' || o.slug || '/' from ${storiesOf('b.code')} where o.slug is not null limit 1) end,
+    'story', (select string_agg(o.id, ', ' order by o.id) from ${storiesOf('b.code')}),
+    ${answerCells},
     'liveAt', to_char(sh.first_shown_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
     'why', nullif(concat_ws(E'\\n',
       case when l.id is not null then 'Thay đổi ở hàng này chưa có tác dụng: trang đang giữ nhiều bài cùng lúc. Xem bảng “Vận hành”.' end,
@@ -41,19 +73,32 @@ const wanted = `
       case when d.record_id is not null or s.id is not null then
         (select 'Có hàng khác mang cùng mã; trang chỉ theo hàng này. Xóa hàng thừa.' from base_rows o
          where o.table_name = b.table_name and o.code = b.code and o.record_id <> b.record_id and o.gone_at is null limit 1) end,
+      ${answerProblems},
+      (select 'Bài ' || story_id || ' đã bị xóa ở bảng “Điển hình”. Muốn tạo lại, bỏ đánh dấu “Chọn làm điển hình” rồi đánh dấu lại.'
+       from story_drafts t join base_rows o on o.record_id = t.record_id and o.gone_at is not null
+       where t.code = b.code and t.chosen and t.written_at is not null and b.table_name <> $1),
       (select string_agg(problem, E'\\n' order by kind desc) from row_problems p where p.record_id = b.record_id)), '')
   )) as told
   from base_rows b
     left join stories s on s.record_id = b.record_id and b.table_name = $1
     left join shown_stories sh on sh.id = s.id
+    ${answerJoins}
     left join takedowns t on t.id = s.id
     left join story_losses l on l.id = s.id and l.held
     left join deliveries d on d.record_id = b.record_id and b.table_name <> $1
   where b.gone_at is null`;
 
+/** What is written into the row of a draft: its private addresses in place of their end. */
+function withLinks({ secret }: Database, siteUrl: string, id: string, { links, ...told }: Kept): Told {
+  if (links === undefined) return told;
+  const until = new Date(Number(links));
+  const at = (role: 'x' | 'd') => `${siteUrl}${previewPath(secret, { role, id, until })}`;
+  return { ...told, preview: at('x'), confirm: at('d') };
+}
+
 async function rowsToTell(db: Database, siteUrl: string) {
-  const { rows } = await db.query<{ recordId: string; table: string; told: Told }>(
-    `select record_id as "recordId", table_name as "table", told from (${wanted}) w
+  const { rows } = await db.query<{ recordId: string; table: string; code: string; told: Kept }>(
+    `select record_id as "recordId", table_name as "table", code, told from (${wanted}) w
      where told is distinct from coalesce(written, '{}')
      order by told ? 'why' desc, record_id limit $3`,
     [storyTable, siteUrl, rowsARun],
@@ -66,11 +111,15 @@ async function rowsToTell(db: Database, siteUrl: string) {
  * own writes cause no more. Throws what `tell` throws; the next run goes on.
  */
 export async function tellStaff(db: Database, siteUrl: string, tell: TellRows): Promise<void> {
+  await renewPreviews(db);
   const byTable = Map.groupBy(await rowsToTell(db, siteUrl), ({ table }) => table);
   for (const [table, rows] of byTable) {
     for (let start = 0; start < rows.length; start += rowsACall) {
       const batch = rows.slice(start, start + rowsACall);
-      const { gone, isTold } = await tell(table, batch);
+      const { gone, isTold } = await tell(
+        table,
+        batch.map(({ recordId, code, told }) => ({ recordId, told: withLinks(db, siteUrl, code, told) })),
+      );
       await noteRecordsGone(db, gone);
       // The base has no columns for it yet.
       if (!isTold) break;

@@ -4,6 +4,7 @@ import type { PulledRow } from '../../filing/delivery/pulled-row.ts';
 import type { StaffDecision } from '../../filing/submission.ts';
 import type { AdoptionRow } from '../../gallery/adoptions/record.ts';
 import type { StoryRow } from '../../gallery/stories/record.ts';
+import type { WriteDraft } from '../drafts/write-drafts.ts';
 import type { TellMatters } from './matters.ts';
 import type { ChangeFeed } from './follow-changes.ts';
 import type { RemoveRows } from './remove-erased.ts';
@@ -17,6 +18,7 @@ export interface BackOffice {
   files: SendFile;
   /** Looks for rows and deletes them. */
   remove: RemoveRows;
+  writeDraft: WriteDraft;
   /** One entry for each table that only holds decisions; the first table is listed most often. */
   decisions: readonly { name: string; source: RowSource<StaffDecision> }[];
   stories: RowSource<StoryRow>;

@@ -26,6 +26,7 @@ const lookUpParts = [
   'closed',
   'wrong-key',
   'staff-words',
+  'story',
   'asked',
   'may-correct',
   'may-withdraw',
@@ -62,6 +63,7 @@ const lookUpSelectors = {
   codeLinks: '[data-code-link]',
   keyLinks: '[data-key-link]',
   statements: '[data-statements]',
+  storyLink: '[data-story-link]',
   dossier: '[data-dossier]',
 } as const;
 
@@ -137,6 +139,32 @@ export const healthAnswer = {
   selectors: { services: '[data-services]', measures: '[data-measures]', rows: '[data-rows]' },
 } as const satisfies AnswerPage;
 
+/** `/xem-truoc/`: a draft at a private address. */
+export const previewAnswer = {
+  path: '/xem-truoc/',
+  filledBy: 'functions/previews.ts',
+  parts: ['unopened', 'unknown', 'expired', 'gone', 'too-many', 'preview', 'sample', 'confirm', 'answered'],
+  slots: ['embargo', 'answered', 'id', 'group', 'strands', 'clauses', 'year'],
+  selectors: {
+    kind: '[data-draft] .who > :first-child',
+    unit: '[data-draft] .who > :last-child',
+    name: '[data-draft] h1',
+    summary: '[data-draft] .lead',
+    dateline: '[data-draft] article > .small',
+    weave: '[data-draft] .story-weave',
+    picture: '[data-draft-picture]',
+    honour: '[data-draft] .honour',
+    award: '[data-draft] .honour .form',
+    motivation: '[data-draft] .honour blockquote p',
+    honourFacts: '[data-draft] .honour dl > div',
+    indicators: '[data-draft] table',
+    body: '[data-draft] .serif',
+    contactUnit: '[data-draft] #lien-he ~ dl dt',
+    contact: '[data-draft] .given',
+    form: 'form[data-form]',
+  },
+} as const satisfies AnswerPage;
+
 /** Every answer page with parts. Form pages have none: see forms/form-selectors.ts. */
 export const answerPages = [
   statusAnswer,
@@ -146,4 +174,5 @@ export const answerPages = [
   openingAnswer,
   withdrawalAnswer,
   healthAnswer,
+  previewAnswer,
 ] as const satisfies readonly AnswerPage[];

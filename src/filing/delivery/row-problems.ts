@@ -1,7 +1,8 @@
 import type { Database } from '../../platform/postgres.ts';
 
 /** Which part of the code has something to say about a row. Each kind is noted and cleared by itself. */
-export type ProblemKind = 'row' | 'photo' | 'state' | 'delivery' | 'conflict' | 'lacking' | 'lapse';
+export type ProblemKind =
+  'row' | 'photo' | 'state' | 'delivery' | 'conflict' | 'lacking' | 'lapse' | 'choice' | 'draft';
 
 /** Notes or clears problems of one kind, in words for staff: by record, null where there is none. Keeps since when each stands. */
 export async function noteProblems(
@@ -30,6 +31,8 @@ export interface SeenRow {
   /** What staff want of a story: the id of a state; null where it is unreadable, or in other tables. */
   wish?: string | null;
   consent?: boolean | null;
+  /** `Mã hồ sơ` of a story: the nomination that it came from. */
+  filingCode?: string | null;
 }
 
 /** Notes that rows of a table were seen, and what they are for. */
@@ -40,20 +43,22 @@ export async function noteRows(
 ): Promise<void> {
   if (rows.length === 0) return;
   await db.query(
-    `insert into base_rows as b (record_id, table_name, code, wish, consent)
-     select distinct on (record_id) record_id, $1, code, wish, consent from jsonb_to_recordset($2::jsonb)
-       as seen (record_id text, code text, wish text, consent boolean)
+    `insert into base_rows as b (record_id, table_name, code, wish, consent, filing_code)
+     select distinct on (record_id) record_id, $1, code, wish, consent, filing_code from jsonb_to_recordset($2::jsonb)
+       as seen (record_id text, code text, wish text, consent boolean, filing_code text)
      on conflict (record_id) do update set table_name = excluded.table_name, code = excluded.code,
        wish = coalesce(excluded.wish, b.wish), consent = coalesce(excluded.consent, b.consent),
+       filing_code = excluded.filing_code,
        seen_at = now(), gone_at = null`,
     [
       table,
       JSON.stringify(
-        rows.map(({ recordId, code, wish = null, consent = null }) => ({
+        rows.map(({ recordId, code, wish = null, consent = null, filingCode = null }) => ({
           record_id: recordId,
           code,
           wish,
           consent,
+          filing_code: filingCode,
         })),
       ),
     ],

@@ -91,11 +91,14 @@ export async function notePhotoProblem(
   });
 }
 
-/** Deletes pictures that no story with consent shows or will show. */
+/** Deletes pictures that no story with consent shows or will show, and no draft at a private address. */
 export async function forgetPhotos(db: Database): Promise<void> {
   await db.query(
     `delete from photos where not exists (
        select 1 from stories
-       where state = 'cong-bo' and consent and fields -> 'photo' ->> 'attachment' = photos.attachment)`,
+       where state = 'cong-bo' and consent and fields -> 'photo' ->> 'attachment' = photos.attachment)
+     and not exists (
+       select 1 from story_previews
+       where withdrawn_at is null and fields -> 'photo' ->> 'attachment' = photos.attachment)`,
   );
 }

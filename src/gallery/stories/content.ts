@@ -110,6 +110,8 @@ export type StoryField =
 /** The content of a row; `fields` is null where the last good version must stay. */
 export interface ReadContent extends Omit<Notes, 'isHeld'> {
   fields: StoryFields | null;
+  /** All that could be read, for a preview: a cell that cannot be used has a stand-in. */
+  draft: StoryFields;
   photoUrl: string | null;
 }
 
@@ -136,5 +138,6 @@ export function readContent(row: PulledRow): ReadContent {
   if (photoColumns.some((field) => !isAvailable(row, field))) notes.keep.push('photo');
   else if (problem !== null) notes.problems.push(problem);
   const { keep, lacking, problems, isHeld } = notes;
-  return { fields: isHeld ? null : { ...fields, photo }, keep, lacking, problems, photoUrl: url };
+  const draft = { ...fields, photo };
+  return { fields: isHeld ? null : draft, draft, keep, lacking, problems, photoUrl: url };
 }

@@ -23,6 +23,8 @@ export interface StoredSubmission extends Submission {
   statements: Series;
   /** The state of the copy by e-mail. */
   copy: CopyState;
+  /** Address of the public story that came from the nomination; null while there is none. */
+  storyPath: string | null;
   /** Whether that copy is one letter about a whole batch. */
   isInLetter: boolean;
 }
@@ -37,6 +39,7 @@ export interface OpenedSubmission extends Omit<Submission, 'answers' | 'consentV
   answers: readonly ShownSection[];
   /** That the submission was received, with the answers as filed, then each change by its unit. */
   statements: Series;
+  storyPath: string | null;
   /** The copy by e-mail and its address as typed; null where no copy is sent. */
   copy: { is: NonNullable<CopyState>; to: string; isOfTable: boolean } | null;
 }
@@ -67,6 +70,9 @@ export async function findSubmission(
     `select s.code, s.form, s.form_version as "formVersion", s.answers, s.consent_version as "consentVersion",
             s.received_at as "receivedAt", s.state, s.guidance, s.asked, v.questions,
             ${changesOfRow} as changes, ${statementsOfRow} as kept,
+            (select '/dien-hinh/' || sh.slug || '/' from base_rows r join stories t on t.record_id = r.record_id
+               join shown_stories sh on sh.id = t.id and sh.withdrawn_at is null
+             where r.filing_code = s.code and r.gone_at is null order by sh.first_shown_at limit 1) as "storyPath",
             ${copyState} as copy, c.letter is not null as "isInLetter"
      from submissions s left join form_versions v on v.form = s.form and v.version = s.form_version
           left join receipt_copies c using (code)
@@ -88,10 +94,23 @@ export function openedSubmission(stored: StoredSubmission): OpenedSubmission {
   const { code, form, formVersion, receivedAt, state, guidance, asked, questions, statements } = stored;
   const { answers } = statements.at(-1) ?? statements[0];
   const { contactEmail: to } = stored.answers;
-  const { copy: is, isInLetter: isOfTable } = stored;
+  const { copy: is, isInLetter: isOfTable, storyPath } = stored;
   const copy = is !== null && typeof to === 'string' ? { is, to, isOfTable } : null;
   const { title } = questions;
-  return { code, form, formVersion, receivedAt, state, guidance, asked, title, answers, statements, copy };
+  return {
+    code,
+    form,
+    formVersion,
+    receivedAt,
+    state,
+    guidance,
+    asked,
+    title,
+    answers,
+    statements,
+    copy,
+    storyPath,
+  };
 }
 
 /** The submission that code and key open; null for a malformed or unknown code and for a wrong key alike. */

@@ -59,6 +59,7 @@ const {
   codeLinks,
   keyLinks,
   statements,
+  storyLink,
   pdf,
   json,
   dossier,
@@ -79,6 +80,7 @@ function putSubmission(document: Document, submission: OpenedSubmission, key: st
     list.replaceChildren(
       ...submission.statements.map(({ statement }) => makeElement('li', statementWords(statement), document)),
     );
+  document.querySelector(storyLink)?.setAttribute('href', submission.storyPath ?? '/dien-hinh/');
   putAnswers(document, submission.answers);
   document.querySelector(pdf)?.setAttribute('href', receiptFilePath(submission.code, key, 'pdf'));
   document.querySelector(json)?.setAttribute('href', receiptFilePath(submission.code, key, 'json'));

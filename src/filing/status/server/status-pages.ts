@@ -43,6 +43,7 @@ function partsOf(key: string, submission: OpenedSubmission | null, isRepeat: boo
     copy ? `copy-${copy.is}` : 'no-copy',
     ...(isRepeat ? (['repeat'] as const) : []),
     ...(wordsOfStaff(state, guidance) ? (['staff-words'] as const) : []),
+    ...(submission.storyPath === null ? [] : (['story'] as const)),
     ...(state === firstState ? (['may-correct'] as const) : []),
     ...(findDossierForm(submission.form) ? (['may-draft'] as const) : []),
   ];

@@ -4,10 +4,13 @@ import { storableRow } from '../../../filing/delivery/pulled-row.ts';
 import { photoProblems, queuePhotos } from '../../photos/queue.ts';
 import type { Database } from '../../../platform/postgres.ts';
 import { storyStates } from '../../story.ts';
-import type { StoryFields } from '../content.ts';
+import { readContent, type StoryFields } from '../content.ts';
 import type { StoryRow } from '../record.ts';
+import { optionalRules } from '../rules.ts';
+import { storyTable } from '../table-name.ts';
 import { storySlug } from '../slug.ts';
 import { isPublicAt } from '../standing.ts';
+import { savePreviews } from '../../previews/server/previews.ts';
 import { type ImportOptions, type Judged, judgeRows } from './judge-rows.ts';
 import { type Loss, withGate } from './losses.ts';
 import { takenDown } from './takedowns.ts';
@@ -19,9 +22,6 @@ import {
   saveStories,
   type StoryToStore,
 } from './story-writes.ts';
-
-/** The table of stories, as the code names it. */
-export const storyTable = 'Điển hình';
 
 /** The slug that staff want, or the slug under which the story was shown, or a slug made from its name. */
 const wantedSlug = ({ wishedSlug, name }: StoryFields, known: KnownStory | undefined): string =>
@@ -41,12 +41,44 @@ async function toStore(db: Database, judged: readonly Judged[]): Promise<StoryTo
   });
 }
 
+/** What private addresses show: rows that are not public, and withdrawn ones, of which nothing is kept. */
+function draftsOf(rows: readonly StoryRow[], judged: readonly Judged[], now: Date) {
+  const byRecord = new Map(rows.map((row) => [row.recordId, row]));
+  return judged.flatMap(({ recordId, id, known, after, mayPreview, visibility }) => {
+    const row = byRecord.get(recordId);
+    const { state } = visibility;
+    if (!row || id === null || !mayPreview || state === undefined) return [];
+    if (known && isPublicAt(known, now) && isPublicAt(after, now)) return [];
+    const { draft, photoUrl } = readContent(row);
+    const isGone = state === 'go-bo';
+    return [
+      {
+        recordId,
+        id,
+        fields: isGone ? null : { ...draft },
+        photo: isGone ? null : draft.photo,
+        photoUrl,
+        state,
+        publishFrom: visibility.publishFrom ?? null,
+        onPaper: row.cells.onPaper === true,
+      },
+    ];
+  });
+}
+
 /** Queues the pictures of these records and notes the problems of pictures queued earlier. */
-async function askForPhotos(db: Database, judged: readonly Judged[]): Promise<void> {
+async function askForPhotos(
+  db: Database,
+  judged: readonly Judged[],
+  previews: ReturnType<typeof draftsOf>,
+): Promise<void> {
   const wanted = judged.flatMap(({ recordId, content, photoUrl: url }) =>
     content?.photo && url ? [{ recordId, attachment: content.photo.attachment, url }] : [],
   );
-  await queuePhotos(db, wanted);
+  const ofDrafts = previews.flatMap(({ photo, photoUrl: url }) =>
+    photo && url ? [{ attachment: photo.attachment, url }] : [],
+  );
+  await queuePhotos(db, [...wanted, ...ofDrafts]);
   const problems = await photoProblems(
     db,
     wanted.map(({ attachment }) => attachment),
@@ -124,24 +156,27 @@ export async function importStories(
       stored.filter(({ fields }) => !held.has(fields.id)),
     );
   });
+  const previews = draftsOf(rows, judged, now);
+  await savePreviews(db, previews);
   await noteSeenStories(
     db,
     judged.map(({ recordId }) => recordId),
   );
-  await askForPhotos(db, judged);
+  await askForPhotos(db, judged, previews);
   await noteProblems(
     db,
     'row',
     new Map(judged.map(({ recordId, problems }) => [recordId, problems.join('\n') || null])),
   );
-  const wishes = new Map(rows.map(({ recordId, cells }) => [recordId, cells.state]));
+  const cellsOf = new Map(rows.map(({ recordId, cells }) => [recordId, cells]));
   const seen = judged.map(({ recordId, id, visibility }) => ({
     recordId,
     code: id,
     wish:
-      storyStates.find(({ name }) => name === wishes.get(recordId))?.id ??
+      storyStates.find(({ name }) => name === cellsOf.get(recordId)?.state)?.id ??
       (visibility.state === 'nhap' ? 'nhap' : null),
     consent: visibility.consent ?? null,
+    filingCode: optionalRules.submissionCode(cellsOf.get(recordId)?.submissionCode).value ?? null,
   }));
   await noteRows(db, storyTable, seen);
 }

@@ -3,6 +3,7 @@ import type { Database } from '../../../platform/postgres.ts';
 import type { StoryFields } from '../content.ts';
 import { type ReadRow, readStoryRow, type StoryRow } from '../record.ts';
 import { newStanding, type Standing } from '../standing.ts';
+import { type Withheld, withheldOf } from '../../previews/server/answers.ts';
 import { claimIds, type CodesOf } from './identity.ts';
 import { type KnownStory, knownStories } from './story-writes.ts';
 
@@ -21,6 +22,8 @@ export interface Judged extends ReadRow {
   after: Standing;
   /** Null where nothing of the content is stored. */
   content: StoryFields | null;
+  /** Whether its text may be shown at a private address. */
+  mayPreview: boolean;
   problems: string[];
 }
 
@@ -31,6 +34,21 @@ function merged({ fields, keep }: ReadRow, known: KnownStory | undefined): Story
     keep.filter((field) => field in known.fields).map((field) => [field, known.fields[field]]),
   );
   return { ...fields, ...kept };
+}
+
+/** The content without what the unit does not want shown. */
+const allowed = (fields: StoryFields | null, held: Withheld | undefined): StoryFields | null =>
+  fields && {
+    ...fields,
+    ...(held?.photo && { photo: null }),
+    ...(held?.contact && { contact: null }),
+  };
+
+/** The standing of a story that its unit objects to, or about which it was asked and has not answered. */
+function heldBack(said: Standing, held: Withheld | undefined, isOnPaper: boolean): Standing {
+  if (held?.isRefused) return { ...said, consent: false };
+  const waits = held?.isAwaited && !isOnPaper && said.state === 'cong-bo';
+  return waits ? { ...said, state: 'cho-xac-nhan' } : said;
 }
 
 const noOne: CodesOf = async () => new Map();
@@ -53,11 +71,14 @@ export async function judgeRows(
   );
   const byRecord = new Map(known.map((story) => [story.recordId, story]));
   const claims = read.flatMap(({ recordId, id }) => (id === null ? [] : [{ recordId, id }]));
+  const withheld = await withheldOf(db, ids);
   const claimed = await claimIds(claims, known, codesOf);
   return read.map(({ row, ...one }): Judged => {
     const claim = claimed.get(one.recordId);
     const story = claim?.ok ? claim.known : byRecord.get(one.recordId);
-    const { after, isDateLost } = newStanding(one.visibility, story, now);
+    const { after: said, isDateLost } = newStanding(one.visibility, story, now);
+    const held = withheld.get(story?.id ?? one.id ?? '');
+    const after = heldBack(said, held, row.cells.onPaper === true);
     const problems = [...one.problems];
     const waits = after.state === 'cong-bo' && Date.parse(after.publishedAt) > now.getTime();
     if (claim && !claim.ok) problems.unshift(claim.problem);
@@ -74,9 +95,11 @@ export async function judgeRows(
     const lacks = !story && one.fields !== null && one.lacking.length > 0;
     if (lacks) problems.push(`Bài mới chưa lên được vì bảng thiếu cột “${one.lacking.join('”, “')}”.`);
     // What nobody agreed to publish is not copied here.
-    const isFit = claim?.ok === true && !isSample && !lacks && (after.consent || story !== undefined);
+    const isFit = claim?.ok === true && !isSample && !lacks && (said.consent || story !== undefined);
     const earlier = byRecord.get(one.recordId);
     const former = claim?.ok && earlier && earlier.id !== one.id ? earlier : undefined;
-    return { ...one, known: story, former, after, content: isFit ? merged(one, story) : null, problems };
+    const content = isFit ? allowed(merged(one, story), held) : null;
+    const mayPreview = claim?.ok === true && !isSample;
+    return { ...one, known: story, former, after, content, mayPreview, problems };
   });
 }

@@ -1,0 +1,80 @@
+import type pg from 'pg';
+import { type Database, inTransaction } from '../../../platform/postgres.ts';
+import { storyTable } from '../../stories/table-name.ts';
+import { silentDays } from '../consent-rule.ts';
+
+/** What a unit agrees to; null where its draft has no photo or no contact. */
+export interface UnitAnswer {
+  name: boolean;
+  photo: boolean | null;
+  contact: boolean | null;
+  words: string;
+  /** Digest of the text that it saw. */
+  seen: string;
+}
+
+/** What the answers of a unit hold back of its story. */
+export interface Withheld {
+  /** The unit objects to its story. */
+  isRefused: boolean;
+  /** The unit was asked and has not answered: the story waits, unless staff hold an agreement on paper. */
+  isAwaited: boolean;
+  photo: boolean;
+  contact: boolean;
+}
+
+/** SQL: whether the unit was asked and its silence counts; `p` is the preview, `a` the last answer. */
+const isAwaited = `(p.asked_at is not null and a.answered_at is null${
+  silentDays === null ? '' : ` and p.asked_at > now() - ${silentDays} * interval '1 day'`
+})`;
+
+/** SQL: whether a story waits for the answer of its unit. */
+export const waitsForAnswer = `(${isAwaited} and not p.on_paper)`;
+
+/** SQL: the last answer about a story as `a`. */
+export const lastAnswer = (id: string) =>
+  `lateral (select * from story_answers o where o.id = ${id} order by answered_at desc limit 1) a on true`;
+
+/** What is held back of these stories; a story of which nothing is held back has no entry. */
+export async function withheldOf(
+  db: Pick<Database, 'query'>,
+  ids: readonly string[],
+): Promise<Map<string, Withheld>> {
+  const { rows } = await db.query<Withheld & { id: string }>(
+    `select p.id, a.name is false as "isRefused", ${isAwaited} as "isAwaited", coalesce(a.photo is false, false) as photo,
+       coalesce(a.contact is false, false) as contact
+     from story_previews p left join ${lastAnswer('p.id')} where p.id = any($1)`,
+    [ids],
+  );
+  return new Map(rows.map(({ id, ...held }) => [id, held]));
+}
+
+/** Lets an answer act on the story at once, whether it is public or waits. */
+async function apply(client: pg.PoolClient, id: string, { name, photo, contact }: UnitAnswer): Promise<void> {
+  const hidden = [...(photo === false ? ['photo'] : []), ...(contact === false ? ['contact'] : [])];
+  await client.query(
+    `update stories s set consent = $2 and b.consent is true,
+       fields = s.fields || (select coalesce(jsonb_object_agg(field, null), '{}') from unnest($3::text[]) as field)
+     from base_rows b where s.id = $1 and b.record_id = s.record_id`,
+    [id, name, hidden],
+  );
+}
+
+/** Records what a unit answered, beside its earlier answers. */
+export async function recordAnswer(db: Database, id: string, answer: UnitAnswer): Promise<void> {
+  await inTransaction(db, async (client) => {
+    await client.query('select from story_previews where id = $1 for update', [id]);
+    await client.query(
+      'insert into story_answers (id, name, photo, contact, words, seen) values ($1, $2, $3, $4, $5, $6)',
+      [id, answer.name, answer.photo, answer.contact, answer.words, answer.seen],
+    );
+    await apply(client, id, answer);
+    // What waited for the answer, or was left out after an earlier one, comes back from the base.
+    await client.query(
+      `insert into base_changes (record_id, table_name, gone)
+       select record_id, $2, false from story_previews where id = $1
+       on conflict (record_id) do update set cells = null, version = gen_random_uuid()`,
+      [id, storyTable],
+    );
+  });
+}
