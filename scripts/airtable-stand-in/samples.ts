@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { storyKindNames } from '../../src/gallery/story.ts';
+import { costBands, workFields } from '../../src/vocabulary/problems.ts';
 import { awardForms, criteriaGroups, occasions, strands } from '../../src/vocabulary/taxonomy.ts';
 import { sampleHonorees } from './samples/honorees.ts';
 import { sampleModels } from './samples/models.ts';
@@ -54,6 +55,8 @@ function toRow(facts: SampleFacts): Record<string, Cell> {
     'Nhóm tiêu chí': nameOf(criteriaGroups, facts.group),
     'Nội dung thi đua': facts.strands.map((id) => nameOf(strands, id)),
     'Tiêu chí': [...facts.clauses],
+    ...(facts.workFields && { 'Lĩnh vực': facts.workFields.map((id) => nameOf(workFields, id)) }),
+    ...(facts.cost && { 'Chi phí': nameOf(costBands, facts.cost) }),
     Năm: facts.year,
     ...awardCells(facts.award),
     ...(facts.motivation && { 'Trích yếu khen thưởng': facts.motivation }),

@@ -64,6 +64,10 @@ export const storySchema = z.object({
   criteriaGroup: z.string().nullable(),
   /** Strand clause ids, `ii-1` … `ii-5`. */
   strands: z.array(z.string()),
+  /** Ids of fields of work: what the story solves. */
+  workFields: z.array(z.string()).default([]),
+  /** Id of a band of cost. */
+  cost: z.string().nullable().default(null),
   /** Ids of the clauses that the story proves. */
   clauses: z.array(z.string()),
   year: z.number().int().min(2026).max(2030),

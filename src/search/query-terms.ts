@@ -29,7 +29,9 @@ export interface Slot {
 const small = new Set(
   `và của các cho với tại trong là ở về những được bằng từ tôi hỏi tìm đâu gì nào thế huyện ạ nhé vậy có phải muốn cần xin giúp
   mình em này đó thì đã sẽ rồi chưa thể nếu xem bây giờ à hả nhỉ ad admin sao mà nên bị ra một mấy người theo cái nhiêu
-  chúng đang anh chị cô chú bác con`.split(/\s+/),
+  chúng đang anh chị cô chú bác con dành xong quá lỡ giùm hộ luôn nữa cả vẫn cũng để tui tụi thôi lúc khỏi dạ thưa`.split(
+    /\s+/,
+  ),
 );
 /** The same for whoever types no tones. Not those whose letters are mostly another word. */
 const smallUntyped = new Set(

@@ -93,6 +93,8 @@ const workFields = {
   reportsTo: text.nullable(),
   /** Id of the form with which a unit does or reports the task on this site; null where there is none. */
   form: text.nullable(),
+  /** The day that the plan leaves to an agency, as a slot of the owner. The site's own words. */
+  deadline: text.nullable().default(null),
 };
 
 const milestoneSchema = z.strictObject({

@@ -48,7 +48,8 @@ test('while no commune has a story, the map says so and colours none; others are
   await expect(page.getByText(/^Chưa có điển hình nào của 95 xã, phường được công bố/)).toBeVisible();
   await expect(page.locator('.unit-map use')).toHaveCount(95);
   await expect(page.locator('.unit-map a')).toHaveCount(0);
-  await expect(page.getByRole('cell', { name: 'chưa có' })).toHaveCount(95);
+  await expect(page.getByRole('rowheader')).toHaveCount(95);
+  await expect(page.getByRole('cell', { name: 'chưa có' })).toHaveCount(0);
   await expect(page.locator('figure ul li')).toHaveText(['chưa có']);
   await expect(page.getByText('Sơ đồ minh họa, không dùng cho mục đích pháp lý.')).toBeVisible();
   await expect(page.getByRole('region', { name: 'Đơn vị không phải xã, phường' })).toContainText('minh họa');
@@ -102,13 +103,20 @@ test.describe('with stories in communes', () => {
     expect(links('tbody a')).toEqual(communes.map((unit) => [unitPath(unit), unit.fullName]));
     for (const [index, row] of [...document.querySelectorAll('tbody tr')].entries()) {
       const count = countOf(communes[index]?.code ?? '');
-      expect(textOf(row.querySelector('td'))).toBe(count === 0 ? 'chưa có' : `${count}`);
+      expect(textOf(row.querySelector('td'))).toBe(count === 0 ? '' : `${count}`);
     }
     expect(document.querySelectorAll('.unit-map > use > title')).toHaveLength(92);
     expect(links('section[aria-labelledby="don-vi-khac"] a')).toEqual([
       [facetPath('don-vi', 'doanh-nghiep'), 'Doanh nghiệp, hợp tác xã'],
       [facetPath('don-vi', 'so-y-te'), 'Sở Y tế'],
     ]);
+  });
+
+  test('the table shows the units that have stories, and all of them on demand', async ({ page }) => {
+    await page.goto(`${site.origin}${path}`);
+    await expect(page.getByRole('rowheader')).toHaveText(located.map(({ fullName }) => fullName));
+    await page.getByLabel('Chỉ nơi đã có điển hình').uncheck();
+    await expect(page.getByRole('rowheader')).toHaveCount(95);
   });
 
   test('the legend names the classes, and each unit has the shade of its own', async ({ page }) => {

@@ -11,7 +11,7 @@ async function controls(page: Page) {
   return boxes.flatMap((box) => (box ? [box] : []));
 }
 
-for (const width of [320, 360, 412, 767, 768, 820, 1024, 1087, 1088, 1280]) {
+for (const width of [320, 360, 412, 768, 895, 896, 1024, 1087, 1088, 1280]) {
   test(`at ${width} px the header is one row in the order of the tab key, large enough to hit`, async ({
     page,
   }) => {
@@ -26,6 +26,8 @@ for (const width of [320, 360, 412, 767, 768, 820, 1024, 1087, 1088, 1280]) {
       expect(x + wide).toBeLessThanOrEqual((boxes[index + 1]?.x ?? width) + 1);
     }
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+    // Two lines of a name, never four.
+    expect(Math.max(...boxes.map(({ height }) => height))).toBeLessThan(60);
   });
 }
 

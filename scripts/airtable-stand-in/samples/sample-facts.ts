@@ -10,6 +10,8 @@ export interface SampleFacts {
   unitName: string;
   group: 'co-quan' | 'doan-the' | 'doanh-nghiep' | 'ca-nhan';
   strands: readonly string[];
+  workFields?: readonly string[];
+  cost?: string;
   clauses: readonly string[];
   year: number;
   award?: { form: string; occasion: string; decidedOn?: string };

@@ -57,6 +57,8 @@ export const writtenStories: readonly Story[] = known.map(({ unit, kind, name, s
     unitName: listed?.name ?? unit,
     criteriaGroup: null,
     strands: ['ii-3'],
+    workFields: [],
+    cost: null,
     clauses: [],
     year: 2026,
     occasion: null,

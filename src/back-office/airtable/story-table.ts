@@ -1,5 +1,6 @@
 import { storyAnswers, storyKindNames, storyStages, storyStates } from '../../gallery/story.ts';
 import { awardForms, criteriaGroups, occasions, strands } from '../../vocabulary/taxonomy.ts';
+import { costBands, workFields } from '../../vocabulary/problems.ts';
 import { clauseIds } from './answers.ts';
 import type { Table } from './column.ts';
 import { stateColumn } from './state-column.ts';
@@ -23,6 +24,20 @@ export const stories: Table = described({
     { name: 'Nhóm tiêu chí', type: 'singleSelect', choices: names(criteriaGroups), field: 'criteriaGroup' },
     { name: 'Nội dung thi đua', type: 'multipleSelects', choices: names(strands), field: 'strands' },
     { name: 'Tiêu chí', type: 'multipleSelects', choices: clauseIds, field: 'clauses' },
+    {
+      name: 'Lĩnh vực',
+      type: 'multipleSelects',
+      choices: names(workFields),
+      field: 'workFields',
+      description: 'Không bắt buộc. Việc mà điển hình giải quyết; người đọc lọc và tìm theo đó.',
+    },
+    {
+      name: 'Chi phí',
+      type: 'singleSelect',
+      choices: names(costBands),
+      field: 'cost',
+      description: 'Không bắt buộc. Đơn vị làm theo thì tốn chừng nào. Chưa rõ thì để trống.',
+    },
     { name: 'Năm', type: 'number', field: 'year' },
     { name: 'Dịp', type: 'singleSelect', choices: names(occasions), field: 'occasion' },
     { name: 'Hình thức khen thưởng', type: 'singleSelect', choices: names(awardForms), field: 'awardForm' },

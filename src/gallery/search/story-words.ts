@@ -1,5 +1,6 @@
 import { type Story, storyKindNames } from '../story.ts';
 import { awardForms, criteriaGroups, occasions, strands } from '../../vocabulary/taxonomy.ts';
+import { workFields } from '../../vocabulary/problems.ts';
 import { formerNames } from '../../vocabulary/former-unit-names.ts';
 import { indexWords, type Word } from '../../vietnamese/words.ts';
 import { gap } from '../../search/fields.ts';
@@ -19,9 +20,10 @@ function placed(texts: readonly string[]): PlacedWord[] {
 }
 
 /** The names of what a story is filtered by. */
-function facetNames({ strands: own, criteriaGroup, occasion }: Story): string[] {
+function facetNames({ strands: own, workFields: fields, criteriaGroup, occasion }: Story): string[] {
   const named = [
     ...strands.filter(({ id }) => own.includes(id)),
+    ...workFields.filter(({ id }) => fields.includes(id)),
     ...criteriaGroups.filter(({ id }) => id === criteriaGroup),
     ...occasions.filter(({ id }) => id === occasion),
   ];

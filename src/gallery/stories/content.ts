@@ -61,6 +61,8 @@ function readFields({ must, may }: ReturnType<typeof cellReader>) {
     unitName: must('unitName', requiredRules.unitName, ''),
     criteriaGroup: may('criteriaGroup', optionalRules.criteriaGroup, null),
     strands: may('strands', optionalRules.strands, []),
+    workFields: may('workFields', optionalRules.workFields, []),
+    cost: may('cost', optionalRules.cost, null),
     clauses: may('clauses', optionalRules.clauses, []),
     year: must('year', requiredRules.year, 2026),
     occasion: may('occasion', optionalRules.occasion, null),
@@ -92,6 +94,8 @@ export type StoryField =
   | 'unitName'
   | 'criteriaGroup'
   | 'strands'
+  | 'workFields'
+  | 'cost'
   | 'clauses'
   | 'year'
   | 'occasion'

@@ -1,5 +1,6 @@
 import { type Story, storyKindNames } from '../story.ts';
 import { awardForms, criteria, criteriaGroups, occasions, strands } from '../../vocabulary/taxonomy.ts';
+import { costBands, workFields } from '../../vocabulary/problems.ts';
 import { units } from '../../vocabulary/units.ts';
 import { type FacetName, facetNames } from './facets.ts';
 
@@ -30,6 +31,12 @@ export const galleryFacets: Record<FacetName, Facet> = {
     valuesOf: ({ kind }) => [kind],
     values: Object.entries(storyKindNames).map(([id, name]) => ({ id, name })),
   },
+  'linh-vuc': {
+    name: 'Lĩnh vực',
+    valuesOf: (story) => story.workFields.flatMap(known),
+    values: workFields,
+  },
+  'chi-phi': { name: 'Chi phí', valuesOf: (story) => known(story.cost), values: costBands },
   'noi-dung': {
     name: 'Nội dung thi đua',
     valuesOf: (story) => story.strands.flatMap(known),

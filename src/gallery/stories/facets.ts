@@ -1,5 +1,16 @@
 /** Names of the facets that filter stories, as used in addresses and queries. */
-export const facetNames = ['loai', 'noi-dung', 'nhom', 'don-vi', 'nam', 'dip', 'khen', 'muc'] as const;
+export const facetNames = [
+  'loai',
+  'linh-vuc',
+  'chi-phi',
+  'noi-dung',
+  'nhom',
+  'don-vi',
+  'nam',
+  'dip',
+  'khen',
+  'muc',
+] as const;
 
 /** One of `facetNames`. */
 export type FacetName = (typeof facetNames)[number];
@@ -7,6 +18,8 @@ export type FacetName = (typeof facetNames)[number];
 /** An object with one entry for each facet. */
 export const byFacet = <T>(of: (facet: FacetName) => T): Record<FacetName, T> => ({
   loai: of('loai'),
+  'linh-vuc': of('linh-vuc'),
+  'chi-phi': of('chi-phi'),
   'noi-dung': of('noi-dung'),
   nhom: of('nhom'),
   'don-vi': of('don-vi'),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { storyKindNames, storyKinds, storySchema } from '../story.ts';
 import { samplePrefix, tidyStoryId } from '../../vocabulary/story-ids.ts';
 import { awardForms, criteria, criteriaGroups, occasions, strands } from '../../vocabulary/taxonomy.ts';
+import { costBands, workFields } from '../../vocabulary/problems.ts';
 import { units, unlistedUnits } from '../../vocabulary/units.ts';
 import { readCorrection, readIndicator } from './lines.ts';
 
@@ -123,6 +124,8 @@ export const optionalRules = {
   }) satisfies Rule<string | null>,
   criteriaGroup: choice(criteriaGroups),
   strands: choices(strands),
+  workFields: choices(workFields),
+  cost: choice(costBands),
   clauses: choices(clauses),
   submissionCode: optional(40),
   occasion: choice(occasions),

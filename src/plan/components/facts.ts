@@ -23,6 +23,7 @@ function aboutDuty(id: string): Fact[] {
   return [
     ...(duty.with.length > 0 ? [{ label: 'Phối hợp với', value: duty.with.join('; ') }] : []),
     ...(duty.reportsTo ? [{ label: 'Báo cáo cho', value: duty.reportsTo }] : []),
+    ...(duty.deadline ? [{ label: 'Hạn', value: duty.deadline }] : []),
   ];
 }
 

@@ -22,11 +22,13 @@ const wordings = z
     forms: z.record(z.string(), names),
     /** By the id of a criteria group. */
     groups: z.record(z.string(), names),
+    /** By the id of a clause. */
+    clauses: z.record(z.string(), names),
   })
   .parse(pagesFile);
 
-/** What people call the criteria groups and their members. */
-export const groupNames = wordings.groups;
+/** What people call the criteria groups and their members, and the clauses. */
+export const called = { groups: wordings.groups, clauses: wordings.clauses };
 
 /** The pages and downloads that editors list, and each form with its blank form. */
 export const pageDocs = (): SearchDoc[] => [

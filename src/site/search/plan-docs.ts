@@ -10,6 +10,9 @@ import { planDocument } from '../../plan/schema.ts';
 import { summaryOf } from '../../plan/summaries.ts';
 import { awardForms, citedTexts, criteriaGroups, occasions } from '../../vocabulary/taxonomy.ts';
 
+/** What people call things, by id. */
+type Wordings = Readonly<Record<string, readonly string[]>>;
+
 const mostWords = 14;
 
 /** The first words of a text, cut between words. */
@@ -19,7 +22,7 @@ function opening(text: string, most = mostWords): string {
 }
 
 /** Each clause: under its number in every notation, its title and its text. */
-const clauseDocs = (clauses: readonly Clause[]): SearchDoc[] =>
+const clauseDocs = (clauses: readonly Clause[], called: Wordings): SearchDoc[] =>
   flatten(clauses).map((clause) => {
     const { id, paragraphs } = clause;
     return searchDoc({
@@ -32,6 +35,7 @@ const clauseDocs = (clauses: readonly Clause[]): SearchDoc[] =>
         ...(clause.title ? [bareTitle(clause.title)] : []),
         clausePlace(id),
         clauseCitation(clause),
+        ...(called[id] ?? []),
       ],
       codes: [code(id)],
       text: paragraphs.join(' '),
@@ -115,7 +119,7 @@ const personDocs = (): SearchDoc[] => [
   }),
 ];
 
-const groupDocs = (names: Readonly<Record<string, readonly string[]>>): SearchDoc[] =>
+const groupDocs = (names: Wordings): SearchDoc[] =>
   criteriaGroups.map(({ id, name, number: at }) =>
     searchDoc({
       kind: 'trang',
@@ -126,19 +130,16 @@ const groupDocs = (names: Readonly<Record<string, readonly string[]>>): SearchDo
     }),
   );
 
-/**
- * What the plan and the lists made from it hold.
- * @param groupNames what people call the groups, by the id of a criteria group
- */
+/** What the plan and the lists made from it hold, under what people call the criteria groups and the clauses. */
 export const planDocs = (
   clauses: readonly Clause[],
-  groupNames: Readonly<Record<string, readonly string[]>>,
+  called: { groups: Wordings; clauses: Wordings },
 ): SearchDoc[] => [
-  ...groupDocs(groupNames),
+  ...groupDocs(called.groups),
   ...dutyDocs(),
   ...awardDocs(),
   ...occasionDocs(),
   ...textDocs(),
   ...personDocs(),
-  ...clauseDocs(clauses),
+  ...clauseDocs(clauses, called.clauses),
 ];

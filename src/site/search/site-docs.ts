@@ -1,7 +1,7 @@
 import type { Story } from '../../gallery/story.ts';
 import type { Clause } from '../../plan/clauses.ts';
 import type { SearchDoc } from '../../search/doc.ts';
-import { groupNames, pageDocs } from './page-docs.ts';
+import { called, pageDocs } from './page-docs.ts';
 import { planDocs } from './plan-docs.ts';
 import { storyListDocs } from './story-list-docs.ts';
 import { unitDocs } from './unit-docs.ts';
@@ -18,7 +18,7 @@ export function siteDocs(
   return [
     ...answers,
     ...pageDocs(),
-    ...planDocs(clauses, groupNames),
+    ...planDocs(clauses, called),
     ...unitDocs(storiesOf),
     ...storyListDocs(stories),
   ];

@@ -18,6 +18,8 @@ const model: Story = {
   decisionNumber: null,
   decisionDate: null,
   decisionBody: null,
+  workFields: [],
+  cost: null,
   motivation: null,
   indicators: [
     { name: 'Thời gian xử lý một phản ánh (giả định)', before: '5', after: '2', unit: 'ngày' },

@@ -37,7 +37,7 @@ export const builtFiles = (folder: string): Pick<SearchPageTools, 'readFile' | '
 });
 
 const galleryPath = '/dien-hinh/';
-const galleryPage = 60;
+const galleryPage = 30;
 const mostOfGallery = 600;
 
 /** Leads to the stories that are not shown, where a script has a button. */
