@@ -8,6 +8,8 @@ import { withPhotos } from './gallery/photos/with-photos.ts';
 import { openDatabase } from './platform/postgres.ts';
 import { adoptionSchema } from './gallery/adoptions/adoption.ts';
 import { signHonours } from './gallery/honours/server/sign-honours.ts';
+import { editionSchema } from './gallery/open-data/edition.ts';
+import { readEditions } from './gallery/open-data/server/editions.ts';
 import { signedHonourSchema, verifyingKeySchema } from './gallery/honours/statement.ts';
 import { storySchema, withdrawnSchema } from './gallery/story.ts';
 import { readWithdrawn, recordPublication } from './gallery/stories/server/publication-log.ts';
@@ -37,6 +39,7 @@ async function readStore() {
       withdrawn: [],
       builds: [{ id: 'this', digest: '', builtAt: now }],
       settings: [],
+      editions: [],
     };
     if (!(await isMigrated(db))) return empty;
     const shown = { samples: isLocal };
@@ -49,10 +52,11 @@ async function readStore() {
     const stories = await withPhotos(db, await readPublished(db, shown));
     const adoptions = await readAdoptions(db, isLocal);
     const honours = signHonours(stories, signer, siteUrl);
-    if (!(await keepsShown(db)))
-      return { stories, adoptions, honours, keys, withdrawn: [], builds, settings };
+    const editions = await readEditions(db);
+    const read = { stories, adoptions, honours, keys, builds, settings, editions };
+    if (!(await keepsShown(db))) return { ...read, withdrawn: [] };
     if (!isPreview) await recordPublication(db, stories);
-    return { stories, adoptions, honours, keys, withdrawn: await readWithdrawn(db), builds, settings };
+    return { ...read, withdrawn: await readWithdrawn(db) };
   } finally {
     await db.end();
   }
@@ -83,6 +87,10 @@ function kept<T extends { id: string }>(
 
 export const collections = {
   stories: defineLiveCollection({ loader: kept('stories', ({ stories }) => stories), schema: storySchema }),
+  editions: defineLiveCollection({
+    loader: kept('editions', ({ editions }) => editions),
+    schema: editionSchema,
+  }),
   builds: defineLiveCollection({ loader: kept('builds', ({ builds }) => builds), schema: servedBuildSchema }),
   settings: defineLiveCollection({
     loader: kept('settings', ({ settings }) => settings),

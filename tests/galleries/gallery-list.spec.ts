@@ -11,7 +11,7 @@ test('a card found says what the server’s card says, with the same weave', asy
     all.map((card) => [
       card.getAttribute('data-story'),
       card.textContent?.replace(/\s+/g, ''),
-      card.querySelector('svg svg')?.innerHTML,
+      card.querySelector('pattern')?.innerHTML,
     ]),
   );
   await page.getByText('Năm', { exact: true }).click();
@@ -21,7 +21,7 @@ test('a card found says what the server’s card says, with the same weave', asy
     all.map((card) => [
       card.getAttribute('data-story'),
       card.textContent?.replace(/\s+/g, ''),
-      card.querySelector('svg svg')?.innerHTML,
+      card.querySelector('pattern')?.innerHTML,
     ]),
   );
   expect(found.slice(0, seen.length)).toEqual(seen);

@@ -70,7 +70,7 @@ test('a picture reaches the card and the story, without the place it was taken; 
     }
   }).toPass();
   // The original, from the desk of the press: every pixel, the credit, and nothing that the phone wrote.
-  await page.goto('/bao-chi/MH-0998/');
+  await page.goto('/bao-chi/dien-hinh/MH-0998/');
   await expect(page.getByRole('link', { name: /^Ảnh gốc \(JPEG, 1000 × 1600/ })).toBeVisible();
   const original = await page.request.get('/anh-goc/MH-0998.jpg');
   const bytes = (await original.body()).toString('utf8');

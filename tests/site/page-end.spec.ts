@@ -9,6 +9,7 @@ import { forms } from '../../src/filing/definitions/registry.ts';
 /** Answers to one visitor, the design, and forms for paper: neither dated nor rated. */
 const answers = [
   '404.html',
+  'bao-chi/dien-hinh/index.html',
   'bo-sung/index.html',
   'de-cu/ban-sao/index.html',
   'de-cu/da-nhan/index.html',

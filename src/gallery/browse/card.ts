@@ -4,16 +4,18 @@ import type { FacetValues } from '../stories/facet-values.ts';
 import { pattern } from '../../ui/weave/pattern.ts';
 import { showExcerpt } from '../../search/show-excerpt.ts';
 
-/** Half a tile in cells, as in Weave.astro. */
+/** Half a lozenge in cells, as in StoryCard.astro. */
 const half = 6;
 
 const nameIn = (values: FacetValues[keyof FacetValues], id: string | null): string =>
   values.find((value) => value.id === id)?.name ?? '';
 
 function weave(card: HTMLElement, story: FoundStory, values: FacetValues): void {
-  const tile = card.querySelector('svg svg');
+  const tile = card.querySelector('pattern');
   const blank = tile?.querySelector('path');
   if (!tile || !blank) return;
+  tile.id = story.id;
+  tile.nextElementSibling?.setAttribute('fill', `url(#${story.id})`);
   const threads = story.strands.flatMap(
     (id) => values['noi-dung'].find((value) => value.id === id)?.threads ?? [],
   );
@@ -58,6 +60,9 @@ export function cardOf(blank: HTMLTemplateElement, story: FoundStory, values: Fa
   say(card, '.who :nth-child(2)', nameIn(values.loai, story.kind));
   say(card, '.who :nth-child(3)', String(story.year));
   say(card, '.change', story.summary);
+  say(card, '.result strong', story.result?.[1] ?? '');
+  if (story.result) card.querySelector('.result')?.prepend(story.result[0]);
+  else card.querySelector('.result')?.remove();
   say(card, '.award', nameIn(values.khen, story.awardForm));
   say(card, '.adopters', story.adopters > 0 ? adoptersWords(story.adopters) : '');
   say(card, '.strands', story.strands.map((id) => nameIn(values['noi-dung'], id)).join(' · '));

@@ -1,4 +1,9 @@
 import rss from '@astrojs/rss';
+import { officialDate } from '../../vietnamese/official-date.ts';
+import { photoFiles } from '../photos/photo-files.ts';
+import { changeInWords } from '../stories/change.ts';
+import { modelText } from '../stories/sections.ts';
+import { storyHtml } from '../stories/story-text.ts';
 import { storyPath, termsOf } from '../stories/story-terms.ts';
 import type { Story } from '../story.ts';
 import type { Feed } from './feeds.ts';
@@ -9,7 +14,37 @@ const maxItems = 50;
 const newestFirst = (a: Story, b: Story) =>
   Date.parse(b.publishedAt) - Date.parse(a.publishedAt) || a.id.localeCompare(b.id);
 
-const item = (story: Story) => ({
+const escaped = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+
+/** The photo in the words of Media RSS, with its credit. https://www.rssboard.org/media-rss */
+function media({ id, photo }: Story, origin: URL): string {
+  if (!photo) return '';
+  const address = new URL(photoFiles(id, photo).at(-1)?.path ?? '', origin).href;
+  const size = `width="${photo.width}" height="${photo.height}"`;
+  return (
+    `<media:content url="${address}" medium="image" type="image/jpeg" ${size}>` +
+    `<media:description type="plain">${escaped(photo.alt)}</media:description>` +
+    `<media:credit>${escaped(photo.credit)}</media:credit></media:content>`
+  );
+}
+
+/** The whole text: results first, as on the page. */
+const content = (story: Story): string =>
+  [
+    `<p>${escaped(story.summary)}</p>`,
+    ...story.indicators.map(({ name, before, after, unit }) => {
+      const change = changeInWords({ before, after, unit });
+      const figures = `${before ?? 'chưa nêu'} → ${after ?? 'chưa nêu'}${unit ? ` ${unit}` : ''}`;
+      return `<p><strong>${escaped(name)}</strong>: ${escaped(figures)}${change ? ` (${change})` : ''}</p>`;
+    }),
+    storyHtml(story.kind === 'mo-hinh' ? modelText(story.body).markdown : story.body),
+    ...story.corrections.map(({ day, text }) => `<p>Đính chính ${officialDate(day)}: ${escaped(text)}</p>`),
+  ].join('');
+
+const item = (story: Story, origin: URL) => ({
+  content: content(story),
+  customData: media(story, origin),
   title: story.sample ? `[Dữ liệu minh họa] ${story.name}` : story.name,
   description: `${story.unitName}: ${story.summary}`,
   // The link is also the guid, because the address of a story never changes.
@@ -29,8 +64,8 @@ export function feedResponse(feed: Feed, stories: readonly Story[], origin: URL)
     title: feed.title,
     description: feed.description,
     site: new URL(feed.page, origin),
-    xmlns: { atom: 'http://www.w3.org/2005/Atom' },
-    items: own.map(item),
+    xmlns: { atom: 'http://www.w3.org/2005/Atom', media: 'http://search.yahoo.com/mrss/' },
+    items: own.map((story) => item(story, origin)),
     customData: [
       `<atom:link href="${new URL(feed.path, origin)}" rel="self" type="application/rss+xml"/>`,
       '<language>vi</language>',

@@ -2,13 +2,7 @@ import { writeCsv } from '../../platform/spreadsheet/csv.ts';
 import { writeWorkbook } from '../../platform/spreadsheet/write-workbook.ts';
 import { dataSlots, site } from '../../vocabulary/site.ts';
 import { dataChanges, dataCredit, dataPaths, stateOf } from './catalogue.ts';
-import type { Cell, ColumnFacts, DataSet, Sources } from './data-set.ts';
-
-const isList = (cell: Cell): cell is readonly string[] => Array.isArray(cell);
-const inTable = (cell: Cell): string | number | null => {
-  if (isList(cell)) return cell.join('; ');
-  return typeof cell === 'boolean' ? String(cell) : cell;
-};
+import { type ColumnFacts, type DataSet, inTable, type Sources } from './data-set.ts';
 
 /** A data set as JSON: where it comes from, then its rows under `member`. */
 export function jsonOf(set: DataSet, sources: Sources, now: Date): object {

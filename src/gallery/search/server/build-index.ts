@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import type { Story } from '../../story.ts';
 import { photoFiles } from '../../photos/photo-files.ts';
+import { mainResult } from '../../stories/main-result.ts';
 import { isNumeric } from '../../../vietnamese/words.ts';
 import { facetTable } from '../facet-table.ts';
 import type { Card } from '../card.ts';
@@ -23,6 +24,11 @@ const facetField = fields.findIndex(({ id }) => id === 'facets');
 
 type Forms = Map<string, Occurrence[][]>;
 
+const resultOf = ({ indicators }: Story): Card['result'] => {
+  const result = mainResult(indicators);
+  return result && [result.name, result.words];
+};
+
 const cardOf = (story: Story, adopters: ReadonlyMap<string, number>): Card => ({
   id: story.id,
   url: `/dien-hinh/${story.slug}/`,
@@ -35,6 +41,7 @@ const cardOf = (story: Story, adopters: ReadonlyMap<string, number>): Card => ({
   awardForm: story.awardForm,
   adopters: adopters.get(story.id) ?? 0,
   photo: story.photo ? photoFiles(story.id, story.photo)[0].path : null,
+  result: resultOf(story),
   sample: story.sample,
 });
 

@@ -1,6 +1,5 @@
 import { type Database, inTransaction } from '../../../platform/postgres.ts';
 import { honourPath } from '../../honours/statement.ts';
-import { pressPaths } from '../../press/press-path.ts';
 import type { StoredStory, WithdrawnStory } from '../../story.ts';
 
 const consentEnded = 'Không còn sự đồng ý công khai.';
@@ -59,7 +58,7 @@ export interface Redirect {
 }
 
 /** What a build writes beside the page of a story: it goes with the story. */
-const besides = (id: string): string[] => [pressPaths(id).page, pressPaths(id).text, honourPath(id)];
+const besides = (id: string): string[] => [honourPath(id)];
 
 /** Redirects of the former addresses of all stories: to the story, or to the page that says why it is gone. Ids are for short-address.ts. */
 export async function storyRedirects(db: Database): Promise<Redirect[]> {

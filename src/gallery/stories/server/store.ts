@@ -8,6 +8,8 @@ import { isPublic } from '../public.ts';
 export interface PublicationFilter {
   /** True on a person's own machine only: see `isLocal` in env.ts. */
   samples: boolean;
+  /** This story alone. */
+  id?: string;
 }
 
 const rowSchema = z.object({
@@ -47,7 +49,10 @@ const photoDigest = async (db: Database) =>
  * Every story that is public now, newest first. Throws when the store cannot be read or holds an invalid story: a build must
  * fail rather than show less. A database that was never migrated has no stories.
  */
-export async function readPublished(db: Database, { samples }: PublicationFilter): Promise<StoredStory[]> {
+export async function readPublished(
+  db: Database,
+  { samples, id }: PublicationFilter,
+): Promise<StoredStory[]> {
   if (!(await isMigrated(db))) return [];
   const corrections = (await keepsShown(db))
     ? `(select coalesce(jsonb_agg(jsonb_build_object('day', day, 'text', text)), '[]')
@@ -56,8 +61,8 @@ export async function readPublished(db: Database, { samples }: PublicationFilter
   const { rows } = await db.query(
     `select id, slug, sample, fields, published_at, changed_at, ${corrections} as shown_corrections,
        ${await photoDigest(db)} as digest
-     from stories where ${isPublic} order by published_at desc, id`,
-    [samples],
+     from stories where ${isPublic} and ($2::text is null or id = $2) order by published_at desc, id`,
+    [samples, id ?? null],
   );
   return z
     .array(rowSchema)

@@ -1,10 +1,12 @@
 import { expect, test } from '@playwright/test';
+import { SyntaxValidator } from 'fast-xml-validator';
 import { DOMParser } from 'linkedom';
 import { mainFeed, strandFeed } from '../../../../src/gallery/feeds/feeds.ts';
 import { feedResponse } from '../../../../src/gallery/feeds/rss.ts';
 import type { Story } from '../../../../src/gallery/story.ts';
 import { strands } from '../../../../src/vocabulary/taxonomy.ts';
 import { inventedStory } from '../../../fixtures/story.ts';
+import { fullStory } from '../open-data/sources.ts';
 
 const origin = new URL('https://example.gov.vn');
 const story = (change: Partial<Story>): Story => ({ ...inventedStory, ...change });
@@ -70,4 +72,15 @@ test('a strand’s feed has its own stories, and is a feed when it has none', as
     expect(textOf('channel > title')).toEqual([`Thi đua Đổi mới – Đồng Nai: ${strand.name}`]);
     expect(textOf('channel > link')).toEqual([`https://example.gov.vn/ke-hoach/${strand.id}/`]);
   }
+});
+
+test('an item carries the whole text with its results and corrections, and the photo with its credit', async () => {
+  const { xml, document } = await channelOf([fullStory]);
+  const content = document.getElementsByTagName('content:encoded')[0]?.textContent ?? '';
+  for (const said of ['1.240 → 655 m³ (giảm 47,2%)', 'Tiết kiệm 1.240 kWh.', 'Sửa số nước, từ 650 thành 655'])
+    expect(content).toContain(said);
+  const photo = document.getElementsByTagName('media:content')[0];
+  expect(photo?.getAttribute('url')).toMatch(/^https:\/\/example\.gov\.vn\/anh\/MH-0007-aaaaaaaa-1200\.jpg$/);
+  expect(document.getElementsByTagName('media:credit')[0]?.textContent).toBe('Minh');
+  expect(SyntaxValidator.validate(xml)).toBe(true);
 });

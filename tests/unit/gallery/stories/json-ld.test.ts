@@ -1,7 +1,9 @@
 import { expect, test } from '@playwright/test';
-import type { Story } from '../../../../src/gallery/story.ts';
+import { type Story, storyKinds } from '../../../../src/gallery/story.ts';
 import { scriptJson, storyJsonLd } from '../../../../src/gallery/stories/json-ld.ts';
+import { foreignWords } from '../../../fixtures/schema-vocabulary.ts';
 import { inventedStory } from '../../../fixtures/story.ts';
+import { fullStory } from '../open-data/sources.ts';
 
 const origin = new URL('https://example.gov.vn');
 const image = new URL('/anh/vd-0042-00000000.png', origin);
@@ -15,12 +17,13 @@ test('an honoree is the subject of an article, with the award and its decision',
     '@id': 'https://example.gov.vn/dien-hinh/to-may-so-hai/',
     identifier: 'VD-0042',
     headline: 'Tổ máy số hai',
-    datePublished: '2026-09-20T01:00:00.000Z',
-    dateModified: '2026-10-02T01:00:00.000Z',
-    image: image.href,
+    datePublished: '2026-09-20T08:00:00+07:00',
+    dateModified: '2026-10-02T08:00:00+07:00',
+    image: [image.href],
+    citation: [{ '@type': 'Legislation', '@id': 'https://example.gov.vn/ke-hoach/iii-1-1-2/' }],
     about: {
       '@type': 'Organization',
-      name: 'Tổ máy số hai',
+      name: 'Đơn vị minh họa 01',
       award: 'Giấy khen, Quyết định số 00/QĐ-MINHHOA ngày 15 tháng 9 năm 2026 của UBND phường minh họa',
     },
     publisher: { '@type': 'GovernmentOrganization', name: 'UBND thành phố Đồng Nai' },
@@ -41,7 +44,7 @@ test('a person has the type Person, and fields that the record lacks are left ou
   expect(article.about).toEqual({
     '@type': 'Person',
     name: 'Tổ máy số hai',
-    description: 'Đơn vị minh họa 01',
+    affiliation: { '@type': 'Organization', name: 'Đơn vị minh họa 01' },
     award: 'Giấy khen',
   });
   expect(article).not.toHaveProperty('creativeWorkStatus');
@@ -56,6 +59,16 @@ test('a model is made by a unit or a person, as its criteria group says, else by
     'Person',
     undefined,
   ]);
+});
+
+test('a photo comes first, with its credit; corrections are told; all is in the words of schema.org', () => {
+  const whole = of({ ...fullStory, kind: 'tap-the' });
+  expect(whole['@graph'][0].image[0]).toMatchObject({ '@type': 'ImageObject', creditText: 'Minh' });
+  expect(whole['@graph'][0].correction).toEqual(['2026-10-02: Sửa số nước, từ 650 thành 655']);
+  for (const kind of storyKinds) expect(foreignWords(of({ ...fullStory, kind })), kind).toEqual([]);
+  expect(
+    foreignWords({ '@type': 'Article', headline: 'x', colour: 'y', about: { '@type': 'Persn' } }),
+  ).toEqual(['$: Article has no colour', '$.about: no type Persn']);
 });
 
 test('a sample says so', () => {

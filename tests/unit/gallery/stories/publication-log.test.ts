@@ -75,8 +75,6 @@ test('a story taken down is gone at all its addresses, with the reason; shown ag
   ]);
   const gone = [
     '/dien-hinh/mo-hinh-thu-duong-sang/',
-    '/bao-chi/MH-0101/',
-    '/bao-chi/MH-0101.txt',
     '/api/v1/vinh-danh/MH-0101.json',
   ];
   expect(await lines(db)).toEqual(gone.map((path) => `${path} /da-go/MH-0101/ 410`));

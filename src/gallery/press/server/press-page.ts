@@ -1,0 +1,36 @@
+import { parseHTML } from 'linkedom';
+import { pageHtml } from '../../../filing/forms/server/page-html.ts';
+import { pageReply, problemReply, seeElsewhere, seeOther } from '../../../platform/http/replies.ts';
+import { fillSlots } from '../../../vocabulary/slots.ts';
+import { storyPlainText } from '../plain-text.ts';
+import { pressPaths, pressTemplate } from '../press-path.ts';
+import { drawnStory } from './drawn-story.ts';
+import type { PressTools } from './press-tools.ts';
+import { showPress } from './show-press.ts';
+
+/** The press asks again before it prints: a story that was taken down must be gone. */
+const headers = { 'X-Robots-Tag': 'noindex', 'Cache-Control': 'public, max-age=0, must-revalidate' } as const;
+
+/**
+ * Answers `/bao-chi/dien-hinh/<id>/` and `<id>.txt`: what the press needs of a story that is public now. A story that was taken
+ * down leads to the page that says so; an id that was never shown is not found.
+ */
+export async function getPressPage(request: Request, name: string, tools: PressTools): Promise<Response> {
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    return problemReply(405, 'Hãy mở trang này bằng GET.', { Allow: 'GET, HEAD' });
+  const [, asked = '', type] = /^((?:MH|VD)-\d{4,})(\.txt)?$/i.exec(name) ?? [];
+  const id = asked.toUpperCase();
+  const { story, wasShown } = asked ? await tools.read(id) : { story: null, wasShown: false };
+  if (!story) return wasShown ? seeOther(`/d/${id}`) : pageReply(404, await tools.readPage('/404.html'));
+  const { page, text } = pressPaths(id);
+  const { pathname } = new URL(request.url);
+  if (pathname !== (type ? text : page)) return seeElsewhere(type ? text : page);
+  const shown = await drawnStory(story, tools);
+  if (type) {
+    const plain = fillSlots(storyPlainText(shown, new URL(tools.origin)));
+    return pageReply(200, plain, { ...headers, 'Content-Type': 'text/plain; charset=utf-8' });
+  }
+  const { document } = parseHTML(await tools.readPage(pressTemplate));
+  showPress(document, shown, tools.origin);
+  return pageReply(200, pageHtml(document), headers);
+}
