@@ -1,7 +1,7 @@
 import { invalidRequest, modelNotFound, notFound, unknownField, unprocessable } from '../refusal.ts';
 import { checkCell } from './cells.ts';
 import type { Database } from './database.ts';
-import type { JsonObject } from './json.ts';
+import type { JsonObject } from '../../../src/platform/json.ts';
 import type { Cell, Field, Row, Table } from './model.ts';
 import { type FileStore, fileStore } from './files.ts';
 import { type RowStore, rowStore } from './rows.ts';
