@@ -48,7 +48,7 @@ export interface Base {
   remove(table: Table, ids: string[], source?: Source): void;
   /** Takes a row out of the trash. @throws Refusal 404 when it is not there */
   restore(table: Table, id: string): void;
-  /** Tells who follows the base of a change. `write` and `remove` do. */
+  /** Tells the followers of the base of a change. `write` and `remove` call it. */
   note(transaction: Transaction): void;
 }
 

@@ -36,7 +36,7 @@ interface FormChoice {
   label: string;
 }
 
-/** The table of the base in which staff find what is filed. Several forms may share one. */
+/** The Airtable table that holds the submissions of a form. Several forms may share one table. */
 export interface FormTable {
   name: string;
   /** Heading of the column for the unit. */
@@ -63,13 +63,13 @@ export interface FormDefinition<Shape extends z.core.$ZodLooseShape = z.core.$Zo
   table: FormTable;
   /** For whom the form is, in one sentence of the list of forms. */
   forWhom: string;
-  /** The first words of its page: what is asked, and what one gets. */
+  /** The first words of its page: what the form asks and what the filer gets. */
   lead: string;
-  /** What to have at hand before one begins. */
+  /** What the filer should prepare. */
   atHand: readonly string[];
   /** Whether it proposes someone for an award; its page then says that it is no legal dossier. */
   isNomination: boolean;
-  /** What its button says. */
+  /** Text of its button. */
   send: string;
   schema: z.ZodObject<Shape>;
   sections: readonly FormSection[];

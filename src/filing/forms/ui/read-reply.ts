@@ -35,7 +35,7 @@ export async function readReply(answer: Response): Promise<Reply> {
   if (!isObject(body)) throw new NotOurAnswerError('Not a JSON object.');
   const [receiptUrl, title, errors] = [text(body.receiptUrl), text(body.title), errorsOf(body.errors)];
   if (answer.status === 201 && receiptUrl) {
-    // A table has a code for each row, and no time of its own.
+    // A table has a code for each row, but no single filing time.
     const at = new Date(text(body.receivedAt));
     return {
       kind: 'receipt',
