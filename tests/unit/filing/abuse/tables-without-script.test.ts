@@ -65,7 +65,7 @@ test('time spent on correcting returned rows counts as waiting, and a token file
   expect(await countStored(db)).toBe(2);
 });
 
-test('without script a late retry of a table whose row was withdrawn meanwhile asks first, and files nothing by itself', async ({
+test('without script, a late retry of a table with a withdrawn row is challenged before it files anything', async ({
   db,
 }) => {
   const { gate, pass } = clock();

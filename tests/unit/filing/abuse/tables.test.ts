@@ -55,7 +55,7 @@ test('a table filled too fast is asked for one proof of work, filed with it once
   expect((await fromPage(tools, goodRows(1, 31), { altcha })).status).toBe(428);
 });
 
-test('on an ordinary day nobody is asked: a person who took his time, a program, a first table of a hundred', async ({
+test('on an ordinary day nobody is challenged: no person who took some time, no program, no first table of a hundred', async ({
   db,
 }) => {
   const sender = senderAt(db, '192.0.2.1', new Date());
@@ -90,7 +90,7 @@ test('an address that filed more than an office does is asked with its next tabl
   expect((await fromPage(tools, goodRows(3, 400), slow)).status).toBe(429);
 });
 
-test('while more is stored in a minute than the city files, tables are asked, and a retry of what was filed is not', async ({
+test('while an unusual number is stored each minute, tables are challenged but retries of filed ones are not', async ({
   db,
 }) => {
   await fromPage(gatedBatchTools(db), goodRows(5), slow);
@@ -101,7 +101,7 @@ test('while more is stored in a minute than the city files, tables are asked, an
   expect((await fromPage(tools, goodRows(6), slow)).status).toBe(201);
 });
 
-test('a solution for one filing opens nothing for a table, nor the other way round; mistakes are told first', async ({
+test('a solution for a single form opens no table and the reverse; mistakes are reported before a challenge', async ({
   db,
 }) => {
   const [table, single] = [gatedBatchTools(db), gatedTools(db)];
