@@ -1,7 +1,6 @@
 import type { Notice } from '../show-errors.ts';
 import type { FieldError } from '../../submission.ts';
 import { retryAfterMs } from '../../drafts/retry-delays.ts';
-import { isObject } from '../../../platform/json.ts';
 
 /**
  * The outcome of a submission. `later`: the outcome is unknown, and the submission may be sent again. `asked`: send again with the solved
@@ -22,6 +21,9 @@ class NotOurAnswerError extends Error {
   override readonly name = 'NotOurAnswerError';
 }
 
+// The same as in src/platform/json.ts. Importing that here would make every form load one more script.
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 const errorsOf = (value: unknown): FieldError[] =>
