@@ -36,7 +36,7 @@ async function measure(count: number): Promise<BuildCost> {
     SITE_URL: 'http://localhost:8888',
     BUILD_CACHE: join(folder.path, 'cache'),
   };
-  // Each into a folder of its own, as where the site is built; they share the cache, which is empty at first.
+  // Each build has its own folder, as on the build server. All share the cache, which is empty at first.
   const build = (name: string) => runBuild(['--outDir', join(folder.path, name)], env);
   const bare = await runBuild(['--config', bareConfig, '--outDir', join(folder.path, 'bare')], env);
   const full = await build('site');

@@ -18,7 +18,7 @@ import { freePort, startPostgres } from './local-system/postgres.ts';
 const rounds = 4;
 const targets = { acceptedASecond: 1000, p99Ms: 100, ofBare: 0.6, validationUs: 50 };
 const shape = { connections: 50, seconds: 5 };
-/** Until the compiler has done what it will: the handler has more code than the bare one. */
+/** Time for the compiler to optimise the handler, which has more code than the bare server. */
 const warmUpSeconds = 8;
 
 const folder = await temporaryFolder();

@@ -7,7 +7,7 @@ import { readDatabaseEnv, readEnv } from '../src/platform/env.ts';
 import { openDatabase } from '../src/platform/postgres.ts';
 import { followRows } from '../src/vocabulary/owner-settings.ts';
 
-// `npm run launch-check`: what is still unset before the public may use the site, by who must fill it. Exit code 1 while anything is.
+// `npm run launch-check`: lists what is missing before the site may open, by the person who must supply it. Exit code 1 until nothing is.
 const db = openDatabase(readDatabaseEnv().url);
 followRows(await readSettings(db));
 await db.end();

@@ -6,7 +6,7 @@ import { openDatabase } from '../src/platform/postgres.ts';
 import { parseReceiptCode } from '../src/filing/receipts/server/receipt-code.ts';
 
 // `npm run personal-data -- export|erase <code>`: a person's right to see and to have erased what concerns a code
-// (Luật 91/2025/QH15, Điều 4). Exit code 1 when there is no such code.
+// (Luật 91/2025/QH15, Điều 4). Exit code 1 for an unknown code.
 const [task, typed = ''] = process.argv.slice(2);
 const code = parseReceiptCode(typed);
 const db = openDatabase(readDatabaseEnv().url);

@@ -20,7 +20,7 @@ const typed = (status: number, type: string, message: string) =>
 /** 401: the token is missing or wrong. */
 export const authenticationRequired = () => typed(401, 'AUTHENTICATION_REQUIRED', 'Authentication required');
 
-/** 403: no such base or table, or no right to it; Airtable does not say which. */
+/** 403: the base or table does not exist or the token may not use it. Airtable does not say which. */
 export const modelNotFound = () =>
   typed(
     403,

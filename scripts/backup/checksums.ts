@@ -12,7 +12,7 @@ export class DamagedBackupError extends Error {
   override readonly name = 'DamagedBackupError';
 }
 
-async function digestOf(file: string): Promise<string> {
+async function sha256OfFile(file: string): Promise<string> {
   const digest = createHash('sha256');
   await pipeline(createReadStream(file), digest);
   return digest.digest('hex');
@@ -22,7 +22,7 @@ async function digestOf(file: string): Promise<string> {
 export async function writeChecksums(folder: string): Promise<void> {
   const names = (await readdir(folder)).filter((name) => name !== sumsFile).toSorted();
   const lines = await Promise.all(
-    names.map(async (name) => `${await digestOf(join(folder, name))}  ${name}\n`),
+    names.map(async (name) => `${await sha256OfFile(join(folder, name))}  ${name}\n`),
   );
   await writeFile(join(folder, sumsFile), lines.join(''), { mode: 0o600 });
 }
@@ -32,7 +32,7 @@ export async function checkChecksums(folder: string): Promise<void> {
   const lines = (await readFile(join(folder, sumsFile), 'utf8')).trim().split('\n');
   for (const line of lines) {
     const [, sum, name = ''] = /^([0-9a-f]{64}) {2}(.+)$/.exec(line) ?? [];
-    const found = await digestOf(join(folder, name)).catch(() => undefined);
+    const found = await sha256OfFile(join(folder, name)).catch(() => undefined);
     if (sum === undefined || found !== sum)
       throw new DamagedBackupError(`${name || line}: missing or not as it was written. Take another backup.`);
   }

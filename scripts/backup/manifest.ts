@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 
-/** Name of the file in a backup that says what it holds. */
+/** Name of the file that lists the content of a backup. */
 const manifestFile = 'manifest.json';
 
 /** What a backup holds. */
@@ -32,10 +32,10 @@ export type Manifest = z.infer<typeof manifestSchema>;
 /** Name of the file of a table in a backup. */
 export const copyFile = (name: string) => `${name}.copy.gz`;
 
-/** Writes what a backup holds into its folder. */
+/** Writes the manifest of a backup into its folder. */
 export const writeManifest = (folder: string, manifest: Manifest): Promise<void> =>
   writeFile(join(folder, manifestFile), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600 });
 
-/** Reads what a backup holds. Rejects with a ZodError that names what is wrong. */
+/** Reads the manifest of a backup. Rejects with a ZodError that names the fault. */
 export const readManifest = async (folder: string): Promise<Manifest> =>
   manifestSchema.parse(JSON.parse(await readFile(join(folder, manifestFile), 'utf8')));

@@ -9,7 +9,7 @@ export type ViteServer = HookParameters<'astro:server:setup'>['server'];
 
 type VitePlugin = NonNullable<NonNullable<AstroInlineConfig['vite']>['plugins']>[number];
 
-/** A request with this header wants the page itself, not what a function makes of it. */
+/** A request with this header gets the page itself, without the functions. */
 const pageItself = 'x-page-itself';
 
 /** Takes the place of src/platform/http/built-page.ts, whose pages are those of a build: reads them from this server. */
@@ -48,7 +48,7 @@ export function devFunctions(origin: string): VitePlugin {
   };
   return {
     name: 'dev-functions',
-    // After Astro, whose own steps put themselves in front of all others.
+    // Runs after Astro, which puts its own middleware first.
     enforce: 'post',
     load: {
       order: 'pre',

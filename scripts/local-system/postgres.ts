@@ -38,7 +38,7 @@ const exists = (path: string) =>
     () => false,
   );
 
-/** PostgreSQL refuses to run as root: then the npm package makes a user for it, who must reach the folder. */
+/** PostgreSQL refuses to run as root, so the npm package creates a user for it. That user must reach the folder. */
 const isRoot = process.getuid?.() === 0;
 
 /** The first folder on the way that others may not enter. */

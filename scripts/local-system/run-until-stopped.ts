@@ -1,7 +1,7 @@
 import type { SystemOptions } from './system.ts';
 
 interface Run {
-  /** What the person typed, such as `npm start`. */
+  /** The typed command, such as `npm start`. */
   command: string;
   start: (options: SystemOptions) => Promise<() => Promise<void>>;
   /** What is said once the system runs. */

@@ -10,7 +10,7 @@ import { refuseTakenPort } from './ports.ts';
 import { startServices } from './services.ts';
 import { visitorOf } from './visitors.ts';
 
-/** Where the system stands. */
+/** Addresses and folders of the system. */
 export interface SystemOptions {
   /** Keeps the database and the stand-in's base. */
   folder: string;
@@ -34,7 +34,7 @@ const faultsAlone: ServerLog = {
   error: (...said: unknown[]) => console.error(...said),
 };
 
-/** Quick to make: who waits is the person at this machine. */
+/** Compresses quickly, because the developer at this machine waits for it. */
 const quickEffort = { brotli: 5, gzip: 6 };
 
 /**

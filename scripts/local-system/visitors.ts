@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
-/** How Netlify tells a function who asks: https://docs.netlify.com/build/functions/api/#ip */
+/** Netlify tells a function the visitor's address in this header: https://docs.netlify.com/build/functions/api/#ip */
 const addressHeader = 'x-nf-client-connection-ip';
 let visitors = 0;
 

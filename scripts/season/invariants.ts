@@ -7,7 +7,7 @@ interface Stored {
   state: string;
 }
 
-/** Each filing has one row, and both say the same of its state: who asks with a code is told what staff decided. */
+/** Each submission has one row with the same state, so the status page shows the decision of staff. */
 async function filings({ db, staff }: World): Promise<string[]> {
   const { rows } = await db.query<Stored>('select code, state from submissions');
   const base = Map.groupBy(await staff.rows('Đề cử'), ({ fields }) => String(fields['Mã hồ sơ']));
@@ -19,7 +19,7 @@ async function filings({ db, staff }: World): Promise<string[]> {
   });
 }
 
-/** Base, database and site agree on what is public, and each row that is not public though staff want it says why. */
+/** Base, database and site agree on what is public. A row that staff want public but is not says why. */
 async function publications({ db, staff, shown }: World): Promise<string[]> {
   const published = new Set((await readPublished(db, { samples: false })).map(({ id }) => id));
   const site = shown();

@@ -15,7 +15,7 @@ import { staffOf } from './staff.ts';
 
 const minuteMs = 60_000;
 
-/** A base, a database and a site, on one clock that can be moved on. The site is what a build would show, without its pages. */
+/** A base, a database and a site on one clock that tests can advance. The site is the published data, without pages. */
 export async function startWorld(databaseUrl: string, random: Random) {
   shiftDate();
   const admin = openDatabase(databaseUrl);

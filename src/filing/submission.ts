@@ -1,4 +1,4 @@
-import type { PulledRow } from './delivery/pulled-row.ts';
+import type { RowColumns } from './row-columns.ts';
 
 /** A submission as PostgreSQL stores it and the back office receives it. */
 export interface Submission {
@@ -77,7 +77,8 @@ export type FileOutcome = { is: 'sent' } | FailedFile;
 export type AttachedFiles = { is: 'found'; files: { name: string; bytes: number }[] } | FailedFile;
 
 /** A decision of staff about a submission, as read from the back office. */
-export interface StaffDecision extends Pick<PulledRow, 'columns'> {
+export interface StaffDecision {
+  columns?: RowColumns;
   /** The back office's id for the row. */
   recordId: string;
   /** Null where the row has no code. */

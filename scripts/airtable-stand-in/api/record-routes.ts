@@ -1,4 +1,5 @@
-import { isObject, isStringList, type JsonObject } from '../data/json.ts';
+import { isStringList } from '../data/json.ts';
+import { isObject, type JsonObject } from '../../../src/platform/json.ts';
 import type { Row, Table } from '../data/model.ts';
 import { type Base, fieldOf, type RowWrite, type WriteOptions } from '../data/records.ts';
 import { invalidRequest, notFound, unprocessable } from '../refusal.ts';

@@ -1,6 +1,6 @@
 import { compose } from '../../../src/vietnamese/compose.ts';
 import type { IncomingMessage } from 'node:http';
-import { isObject, type JsonObject } from '../data/json.ts';
+import { isObject, type JsonObject } from '../../../src/platform/json.ts';
 import { bodyTooLarge, unprocessable } from '../refusal.ts';
 
 /** A request to the API, read whole. */
@@ -40,16 +40,19 @@ export async function readText(request: IncomingMessage, maxBytes: number): Prom
   return Buffer.concat(chunks).toString('utf8');
 }
 
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Reads a request's JSON body. @throws Refusal 413, or 422 when it is not a JSON object */
 export async function readJson(request: IncomingMessage, maxBytes: number): Promise<JsonObject> {
   const text = await readText(request, maxBytes);
   if (text === '') return {};
-  let body: unknown;
-  try {
-    body = JSON.parse(text);
-  } catch {
-    body = undefined;
-  }
+  const body = parse(text);
   if (!isObject(body)) throw unprocessable('INVALID_REQUEST_BODY', 'Could not parse request body');
   return body;
 }

@@ -46,7 +46,7 @@ export function createApiRoutes(base: Base, options: ApiOptions) {
     now: options.now,
     isAllowed: options.mayUseWebhooks,
   });
-  /** The room that serves a path, and where in the path the base stands. */
+  /** The handler of a path, and the position of the base in the path. */
   const roomOf = (path: readonly string[]) => {
     if (path[0] === 'meta' && path[1] === 'bases') return { serveRoom: schema, baseAt: 2 };
     if (path[0] === 'bases') return { serveRoom: webhooks, baseAt: 1 };

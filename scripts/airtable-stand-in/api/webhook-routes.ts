@@ -1,4 +1,5 @@
-import { isObject, isStringList, type JsonObject } from '../data/json.ts';
+import { isStringList } from '../data/json.ts';
+import { isObject, type JsonObject } from '../../../src/platform/json.ts';
 import { invalidRequest, modelNotFound, notFound, unprocessable } from '../refusal.ts';
 import type { Webhook, WebhookStore } from '../webhooks/store.ts';
 import type { ApiRequest } from './request.ts';
@@ -56,7 +57,7 @@ export function createWebhookRoutes(
     )
       throw unprocessable('INVALID_REQUEST_UNKNOWN', 'Invalid cursor or limit');
     const page = store.payloads(webhook.id, from, limit);
-    // What is older than a week is left out, and the cursor goes on behind it all the same.
+    // Payloads older than a week are left out, but the cursor still moves past them.
     const cursor = (page.at(-1)?.number ?? webhook.nextNumber - 1) + 1;
     store.extend(webhook);
     return {

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /** The field types that Airtable's schema API can create (airtable.md, “Schema”). */
 const fieldTypes = [
   'singleLineText',
@@ -39,13 +41,17 @@ export interface Choice {
   color: string;
 }
 
+const optionsSchema = z.looseObject({
+  choices: z.array(z.object({ id: z.string(), name: z.string(), color: z.string() })).exactOptional(),
+  linkedTableId: z.string().exactOptional(),
+  max: z.number().exactOptional(),
+});
+
 /** A field's options as the schema API shows them; which keys stand depends on the type. */
-export interface FieldOptions {
-  choices?: Choice[];
-  linkedTableId?: string;
-  max?: number;
-  [key: string]: unknown;
-}
+export type FieldOptions = z.infer<typeof optionsSchema>;
+
+/** Reads options from the base's file. */
+export const readOptions = (value: unknown): FieldOptions => optionsSchema.parse(value);
 
 /** A column. */
 export interface Field {
@@ -66,18 +72,33 @@ export interface Table {
   views: { id: string; name: string; type: 'grid' }[];
 }
 
-/** A file in an attachment cell: the address of one elsewhere, which is not fetched, or of one that was uploaded here. */
-export interface Attachment {
-  id: string;
-  url: string;
-  filename: string;
-  /** Of one that was uploaded. */
-  size?: number;
-  type?: string;
-}
+const attachmentSchema = z.object({
+  id: z.string(),
+  url: z.string(),
+  filename: z.string(),
+  /** Only uploaded files have a size and a type. */
+  size: z.number().exactOptional(),
+  type: z.string().exactOptional(),
+});
+
+/** A file in an attachment cell. The stand-in does not fetch files that lie elsewhere. */
+export type Attachment = z.infer<typeof attachmentSchema>;
+
+const cellSchema = z.union([
+  z.string(),
+  z.number(),
+  z.literal(true),
+  z.array(z.string()),
+  z.array(attachmentSchema),
+]);
 
 /** What a cell holds; an empty cell and an unticked checkbox are not stored at all. */
-export type Cell = string | number | true | string[] | Attachment[];
+export type Cell = z.infer<typeof cellSchema>;
+
+const cellsSchema = z.record(z.string(), cellSchema);
+
+/** Reads a row's cells, by field id, from the base's file. */
+export const readCells = (value: unknown): Record<string, Cell> => cellsSchema.parse(value);
 
 /** Whether the parts of a cell are files. */
 export const isAttachments = (cell: string[] | Attachment[]): cell is Attachment[] =>

@@ -1,7 +1,7 @@
 import { invalidRequest, modelNotFound, notFound, unknownField, unprocessable } from '../refusal.ts';
 import { checkCell } from './cells.ts';
 import type { Database } from './database.ts';
-import type { JsonObject } from './json.ts';
+import type { JsonObject } from '../../../src/platform/json.ts';
 import type { Cell, Field, Row, Table } from './model.ts';
 import { type FileStore, fileStore } from './files.ts';
 import { type RowStore, rowStore } from './rows.ts';
@@ -48,7 +48,7 @@ export interface Base {
   remove(table: Table, ids: string[], source?: Source): void;
   /** Takes a row out of the trash. @throws Refusal 404 when it is not there */
   restore(table: Table, id: string): void;
-  /** Tells who follows the base of a change. `write` and `remove` do. */
+  /** Tells the followers of the base of a change. `write` and `remove` call it. */
   note(transaction: Transaction): void;
 }
 

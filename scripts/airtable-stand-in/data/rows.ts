@@ -1,17 +1,16 @@
 import type { Database } from './database.ts';
 import { newId } from './ids.ts';
-import type { Cell, Row } from './model.ts';
+import { type Cell, readCells, type Row } from './model.ts';
 
 /** What the file holds as the modified time of a row that nobody edited since it was made. */
 const never = 0;
 
 function readRow(row: Record<string, unknown>): Row {
-  const cells: Record<string, Cell> = JSON.parse(String(row.cells));
   return {
     id: String(row.id),
     createdMs: Number(row.created_ms),
     modifiedMs: Number(row.modified_ms) || null,
-    cells,
+    cells: readCells(JSON.parse(String(row.cells))),
   };
 }
 

@@ -1,6 +1,13 @@
 import type { Database } from './database.ts';
 import { newId } from './ids.ts';
-import { type Field, type FieldOptions, type FieldType, isFieldType, type Table } from './model.ts';
+import {
+  type Field,
+  type FieldOptions,
+  type FieldType,
+  isFieldType,
+  readOptions,
+  type Table,
+} from './model.ts';
 
 type SqlRow = Record<string, unknown>;
 
@@ -14,8 +21,7 @@ function readField(row: SqlRow): Field {
   if (!isFieldType(type)) throw new TypeError(`Unknown field type in the base's file: ${String(type)}`);
   const field: Field = { id: text(row, 'id'), name: text(row, 'name'), type, ...description(row) };
   if (row.options === null) return field;
-  const options: FieldOptions = JSON.parse(text(row, 'options'));
-  return { ...field, options };
+  return { ...field, options: readOptions(JSON.parse(text(row, 'options'))) };
 }
 
 /** A field to be created; its options are checked already (`field-options.ts`). */

@@ -20,7 +20,7 @@ function cellValue(field: Field | undefined, cell: Cell | undefined): Value {
 
 const isTrue = (value: Value) => value instanceof Date || Boolean(value);
 
-/** Milliseconds since 1970, NaN for what is not a date: no comparison with it is true. */
+/** Milliseconds since 1970, or NaN, with which every comparison is false, for anything that is no date. */
 function time(value: Value): number {
   if (value instanceof Date) return value.valueOf();
   return typeof value === 'string' ? Date.parse(value) : Number.NaN;

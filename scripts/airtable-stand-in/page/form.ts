@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { isObject, type JsonObject } from '../data/json.ts';
+import { isObject, type JsonObject } from '../../../src/platform/json.ts';
 import { type Cell, type Field, isComputed, type Row, type Table } from '../data/model.ts';
 import { formValues } from './cell-text.ts';
 import { html, type Markup } from './markup.ts';

@@ -56,7 +56,7 @@ function article(table: Table, row: Row): Markup {
   </article> `;
 }
 
-/** The column by which the page filters: the select column that tells where a row stands. */
+/** The column by which the page filters: the select column with the state of a row. */
 export const stateField = ({ fields }: Table): Field | undefined =>
   fields.find(({ name, type }) => type === 'singleSelect' && name === 'Trạng thái') ??
   fields.find(({ type }) => type === 'singleSelect');

@@ -1,4 +1,4 @@
-/** One invented record, by the site's own ids; its text stands in `<code>.md` beside this file. */
+/** One invented record, with the ids of this site. Its text is in `<code>.md` beside this file. */
 export interface SampleFacts {
   code: `MH-${string}` | `VD-${string}`;
   kind: 'mo-hinh' | 'tap-the' | 'ca-nhan';

@@ -1,22 +1,28 @@
 import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
 import type { Database } from '../data/database.ts';
 import { newId } from '../data/ids.ts';
-import { isObject, isStringList, type JsonObject } from '../data/json.ts';
+import { isStringList } from '../data/json.ts';
+import { isObject, type JsonObject } from '../../../src/platform/json.ts';
 import { tableChanges, type Transaction } from './transaction.ts';
 
-/** A webhook: who is told of changes, and until when. */
-export interface Webhook {
-  id: string;
-  /** Base64; shown when the webhook is made and never again. */
-  secret: string;
-  url: string | null;
-  specification: JsonObject;
-  /** Number of the payload that comes next; payloads count from 1. */
-  nextNumber: number;
-  notifies: boolean;
-  createdMs: number;
-  expiresMs: number;
-}
+const webhookSchema = z.object({
+  id: z.string(),
+  /** Base64. Only the reply that creates the webhook shows it. */
+  secret: z.string(),
+  url: z.string().nullable(),
+  specification: z.record(z.string(), z.unknown()),
+  /** Number of the next payload; payloads count from 1. */
+  nextNumber: z.number(),
+  notifies: z.boolean(),
+  createdMs: z.number(),
+  expiresMs: z.number(),
+});
+
+/** Whom the stand-in tells of changes, and until when. */
+export type Webhook = z.infer<typeof webhookSchema>;
+
+const payloadSchema = z.record(z.string(), z.unknown());
 
 const weekMs = 7 * 24 * 60 * 60_000;
 
@@ -52,7 +58,7 @@ export function webhookStore({ sql }: Database, now: () => number) {
   );
 
   const put = (webhook: Webhook) => void save.run(webhook.id, JSON.stringify(webhook));
-  const all = () => selectAll.all().map((row): Webhook => JSON.parse(String(row.webhook)));
+  const all = () => selectAll.all().map((row) => webhookSchema.parse(JSON.parse(String(row.webhook))));
   const alive = () => all().filter(({ expiresMs }) => expiresMs > now());
 
   return {
@@ -84,9 +90,10 @@ export function webhookStore({ sql }: Database, now: () => number) {
     /** Payloads from a number on, in order; those of more than a week ago are gone. */
     payloads(id: string, from: number, limit: number): { number: number; payload: object }[] {
       deleteOld.run(now() - weekMs);
-      return selectPayloads
-        .all(id, from, limit)
-        .map((row) => ({ number: Number(row.number), payload: JSON.parse(String(row.payload)) }));
+      return selectPayloads.all(id, from, limit).map((row) => ({
+        number: Number(row.number),
+        payload: payloadSchema.parse(JSON.parse(String(row.payload))),
+      }));
     },
     /** Notes a change for every webhook that watches it; these are returned. */
     note(transaction: Transaction): Webhook[] {

@@ -42,7 +42,7 @@ function changedRecord(table: Table, { before, after }: { before: Row; after: Ro
   };
 }
 
-/** Whether a write of a row left all its cells as they were: Airtable tells of no such write. */
+/** Whether a write changed no cell of a row. Airtable reports no such write. */
 const isChange = ({ before, after }: { before: Row; after: Row }) =>
   JSON.stringify(before.cells) !== JSON.stringify(after.cells);
 

@@ -1,6 +1,7 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { within } from '../../platform/within.ts';
 import type { IndexedPage } from './read-pages.ts';
 import { SearchIndexError } from './search-index-error.ts';
 
@@ -12,11 +13,8 @@ const patienceMs = 120_000;
 
 /** Pagefind's reply; throws its errors. The wait has a limit, because a dead process never replies. */
 async function reply<R extends { errors: readonly string[] }>(task: string, asked: Promise<R>): Promise<R> {
-  let timer: NodeJS.Timeout | undefined;
-  const silence = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new SearchIndexError(task, ['Pagefind gave no answer'])), patienceMs);
-  });
-  const answer = await Promise.race([asked, silence]).finally(() => clearTimeout(timer));
+  const late = () => new SearchIndexError(task, ['Pagefind gave no answer']);
+  const answer = await within(patienceMs, asked, late);
   if (answer.errors.length > 0) throw new SearchIndexError(task, answer.errors);
   return answer;
 }

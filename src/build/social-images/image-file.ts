@@ -13,7 +13,7 @@ const drawnBy = [
 const withBytes = (_: string, value: unknown) =>
   value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value;
 
-const digestOf = (value: unknown): string =>
+const shortDigest = (value: unknown): string =>
   createHash('sha256')
     .update(compose(JSON.stringify(value, withBytes)))
     .digest('hex')
@@ -31,10 +31,10 @@ const specimens = titles.flatMap((title): Picture[] =>
 );
 
 /** Digest of how pictures are drawn. It changes with the scene and with the versions of the renderer. */
-const manner = digestOf([drawnBy, specimens.map((picture) => scene(picture, 1))]);
+const manner = shortDigest([drawnBy, specimens.map((picture) => scene(picture, 1))]);
 
 /** File name of a picture without `.png`: `mh-0001-1a2b3c4d`. The name changes whenever the image would. */
-export const imageName = (picture: Picture): string => `${picture.id}-${digestOf([manner, picture])}`;
+export const imageName = (picture: Picture): string => `${picture.id}-${shortDigest([manner, picture])}`;
 
 /** The address of a picture on the site. */
 export const imagePath = (picture: Picture): string => `/anh/${imageName(picture)}.png`;

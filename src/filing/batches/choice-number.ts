@@ -10,7 +10,7 @@ const maxNumberLetters = 40;
 
 /** The number of a choice as typed. */
 export interface TypedNumber {
-  /** The word before the number: what is numbered. */
+  /** The word before the number, such as “Tiêu chí”. */
   said: string | undefined;
   section: string | undefined;
   figures: string;

@@ -23,7 +23,7 @@ export interface TableShape {
   isHeading: (line: Line) => boolean;
 }
 
-/** The content of a line and where it stands. */
+/** The content of a line and its place. */
 interface Facts {
   line: Line;
   number: string;
@@ -57,7 +57,7 @@ function factsOf(grid: TableGrid, { number, name, required }: TableShape, line: 
   };
 }
 
-/** True if the line has a number of its own in the table: then it is a nominee, whatever its words. */
+/** True if the line has a number in the table. A numbered line is a nominee, whatever its words. */
 const isNumbered = ({ number }: Facts) => /^\(?\d{1,4}[.)]?$/.test(number);
 
 const isNominee = (facts: Facts) => facts.name !== '' && (facts.required >= 2 || isNumbered(facts));

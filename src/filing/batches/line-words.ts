@@ -41,7 +41,7 @@ const signature = [
   start('nơi nhận|noi nhan'),
 ];
 
-/** Longer than any such line. */
+/** No such line is longer. */
 const maxLetters = 300;
 
 const fits = (patterns: readonly RegExp[], text: string) =>

@@ -54,13 +54,12 @@ export const noteOf = (understood: (LeftOut & { sheet?: string | undefined }) | 
 
 /** Reads a note from the hidden field or the store; returns the empty note for anything invalid. */
 export function readNote(value: unknown): Note {
-  let read = value;
   try {
-    if (typeof value === 'string') read = JSON.parse(value);
+    const read: unknown = typeof value === 'string' ? JSON.parse(value) : value;
+    return noteSchema.safeParse(read).data ?? emptyNote;
   } catch {
     return emptyNote;
   }
-  return noteSchema.safeParse(read).data ?? emptyNote;
 }
 
 /** Joins two notes. */

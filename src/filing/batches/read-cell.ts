@@ -6,7 +6,7 @@ import { findChoice } from './find-choice.ts';
 import { readMonthCell } from './months.ts';
 import { isSameWords, comparableWords } from './same-words.ts';
 
-/** A cell as the answer that the form's schema checks, or what is wrong with it. */
+/** The answer in a cell, for the form's schema to check, or the cell's fault. */
 export type CellAnswer = { ok: true; answer: unknown } | { ok: false; message: string };
 
 const answer = (value: unknown): CellAnswer => ({ ok: true, answer: value });

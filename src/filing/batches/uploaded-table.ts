@@ -8,6 +8,7 @@ import type { FiledRow } from './check-rows.ts';
 import { hintsOf } from './headings.ts';
 import { plainTable } from './plain-table.ts';
 import { readSheets, type SheetTable } from './read-sheets.ts';
+import { isObject } from '../../platform/json.ts';
 
 /** Name of the field that holds the table as text, as a spreadsheet copies it. */
 export const tableField = 'bang';
@@ -33,9 +34,6 @@ const refuse = (text: string, field: string, message: string): UploadedTable => 
   text: text.length > maxEchoedLetters ? '' : text,
   errors: [{ field, message }],
 });
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function counted(table: Omit<UploadedTable, 'errors'>): UploadedTable {
   const count = table.rows.length;

@@ -111,7 +111,7 @@ export function achievementMistakes(filed: Record<string, unknown>): FieldError[
   return mistakes;
 }
 
-/** What a nomination tells of the achievement and suggests for it, on the page. */
+/** The section of a nomination for the achievement and the suggested award. */
 export const achievementSection = {
   title: 'Thành tích',
   fields: [...Object.keys(achievementFields), 'suggestedOccasion', 'suggestedAward'],

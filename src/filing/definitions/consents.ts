@@ -22,14 +22,14 @@ interface Nominee {
 
 const privacyNotice = { href: '/quyen-rieng-tu/', text: 'Đọc Thông báo bảo vệ dữ liệu cá nhân' };
 
-/** The box of the unit that answers for what it says; `what` is the sentence that it ticks. */
+/** The box by which a unit takes responsibility for its statements; `what` is the sentence that it ticks. */
 const unitAttests = (what: string) =>
   mustTick(
     { label: what, heading: 'Cam kết của đơn vị' },
     'Xác nhận đơn vị chịu trách nhiệm về thông tin trong phiếu.',
   );
 
-/** The box of the person who answers for a submission; `submission` is what it is: “đề cử này”. */
+/** The box by which a person takes responsibility for a submission; `submission` names it: “đề cử này”. */
 const contactConsent = (submission: string) =>
   mustTick(
     {

@@ -98,7 +98,7 @@ const schema = z
   .object(shape)
   .check(acrossFields((filed) => [...senderMistakes(filed), ...criteriaMistakes(filed)]));
 
-/** A unit tells of a model that others can copy (Kế hoạch 113/KH-UBND, IV: phát hiện, nhân rộng). */
+/** A unit presents a model that others can copy (Kế hoạch 113/KH-UBND, IV: phát hiện, nhân rộng). */
 export const deCuMoHinh = {
   id: 'de-cu-mo-hinh',
   version: '4',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { FieldError } from '../submission.ts';
 import { type FieldView, viewOf } from './view.ts';
+import { isObject } from '../../platform/json.ts';
 
 /** Name of the honeypot field. If a browser filled it in, the page shows the field with an explanation. */
 export const honeypotName = 'website';
@@ -16,15 +17,12 @@ interface FormSection {
   fields: readonly string[];
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null;
-
 /** Rules across fields. They run even where single fields are wrong, so one try shows every mistake. */
 export function acrossFields<Answers>(find: (filed: Record<string, unknown>) => FieldError[]) {
   return z.superRefine<Answers>(
     (value, context) => {
       // Do not use a zod schema here: it would be built, or copy the answers, at each submission.
-      if (!isRecord(value)) return;
+      if (!isObject(value)) return;
       for (const { field, message } of find(value))
         context.addIssue({ code: 'custom', path: [field], message });
     },
@@ -38,7 +36,7 @@ interface FormChoice {
   label: string;
 }
 
-/** The table of the base in which staff find what is filed. Several forms may share one. */
+/** The Airtable table that holds the submissions of a form. Several forms may share one table. */
 export interface FormTable {
   name: string;
   /** Heading of the column for the unit. */
@@ -65,13 +63,13 @@ export interface FormDefinition<Shape extends z.core.$ZodLooseShape = z.core.$Zo
   table: FormTable;
   /** For whom the form is, in one sentence of the list of forms. */
   forWhom: string;
-  /** The first words of its page: what is asked, and what one gets. */
+  /** The first words of its page: what the form asks and what the filer gets. */
   lead: string;
-  /** What to have at hand before one begins. */
+  /** What the filer should prepare. */
   atHand: readonly string[];
   /** Whether it proposes someone for an award; its page then says that it is no legal dossier. */
   isNomination: boolean;
-  /** What its button says. */
+  /** Text of its button. */
   send: string;
   schema: z.ZodObject<Shape>;
   sections: readonly FormSection[];

@@ -4,7 +4,7 @@ import { findView } from './view.ts';
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
-/** A value with what it means, as forms of other programs show it. */
+/** A value and its label, so that other programs can show a choice. */
 const named = (choices: readonly { value: string; label: string }[]): JsonSchema[] =>
   choices.map(({ value, label }) => ({ const: value, title: label }));
 
@@ -27,7 +27,7 @@ function nameParts(schema: z.core.$ZodType, json: JsonSchema): void {
 /**
  * What `POST /api/forms/<id>` takes as JSON, as JSON Schema 2020-12: types, lengths, choices with their names. Rules that
  * span fields are not in it; the server says them.
- * @param address where the schema itself stands
+ * @param address the address of the schema itself
  */
 export function jsonSchemaOf(form: FormDefinition, address: URL): Record<string, unknown> {
   const { properties, ...rest } = z.toJSONSchema(form.schema, {

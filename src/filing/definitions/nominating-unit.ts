@@ -44,7 +44,7 @@ export const senderFields = (label: string) => ({
   contactPhone: optionalPhone({ label: 'Điện thoại', hint: 'Bỏ trống được nếu đã ghi thư điện tử.' }),
 });
 
-/** Part A of every nomination: who files it, and whom to answer. */
+/** Part A of every nomination: the nominating unit and its contact. */
 export const nominatingUnitFields = {
   ...senderFields('Đơn vị đề cử'),
   clusterName: optionalName({
@@ -59,7 +59,7 @@ export const nominatingUnitSection = { title: 'Đơn vị đề cử', fields: O
 
 const unlistedCodes: readonly unknown[] = unlistedUnits.map((unit) => unit.code);
 
-/** Rules on who files that span fields. */
+/** Rules across the fields of the sender. */
 export function senderMistakes(filed: Record<string, unknown>): FieldError[] {
   const mistakes: FieldError[] = [];
   if (unlistedCodes.includes(filed.unitCode) && filed.unitName === undefined) {

@@ -39,7 +39,7 @@ function questionOf(name: string, { label, heading, control, choices, columns }:
   };
 }
 
-/** The questions of a form as it stands, section by section, in the order of its page. */
+/** The questions of a form's current version, by section, in the order of its page. */
 export function questionsOf(form: FormDefinition): Questions {
   const views = fieldsOf(form);
   return {

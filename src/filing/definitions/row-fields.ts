@@ -78,7 +78,7 @@ export const priorAwardRows = () =>
     }),
   );
 
-/** Pages that prove what a form says, at most five. */
+/** At most five web pages that prove the statements of a form. */
 export const evidenceRows = () =>
   rowsOf(
     {

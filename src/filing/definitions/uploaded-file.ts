@@ -2,9 +2,9 @@
 export const filesName = 'files';
 /** Name of the control in which a browser without script chooses files. */
 export const newFilesName = 'newFiles';
-/** Name of the boxes with which such a browser takes kept files out, by their tokens. */
+/** Name of the boxes by which such a browser removes uploaded files. Their values are the tokens of the files. */
 export const dropFilesName = 'dropFiles';
-/** Name of the button with which such a browser has files kept before it files. */
+/** Name of the button by which such a browser uploads files before it files. */
 export const keepFilesName = 'keepFiles';
 
 /** How many files a submission holds. */
@@ -28,7 +28,7 @@ export interface UploadedFile {
 export const keptFileValue = ({ token, name, bytes, until }: UploadedFile): string =>
   [token, bytes, Math.floor(until.getTime() / 1000), name].join('.');
 
-/** What such a value begins with; programs may send the token alone. */
+/** Prefix of such a value. Programs may send the token without it. */
 export const keptFilePattern = /^([\w-]{43})(?:\.(\d{1,7})\.(\d{1,12})\.(.{1,200}))?$/su;
 
 /** The token in a value. */

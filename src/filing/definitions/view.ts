@@ -13,7 +13,7 @@ export interface Choice {
   when?: string;
 }
 
-/** How a field is shown. What it accepts stands in its zod schema alone. */
+/** How a page shows a field. Only the zod schema says what the field accepts. */
 export interface FieldView {
   control:
     | 'text'

@@ -1,10 +1,4 @@
-/** What a pulled row knows of the columns that it came from, by the code's property names. */
-interface RowColumns {
-  /** Property → what staff call its column now. */
-  names: Readonly<Record<string, string>>;
-  /** Properties whose column is gone or has a type that cannot be read: an empty cell says nothing then. */
-  unavailable: readonly string[];
-}
+import type { RowColumns } from '../row-columns.ts';
 
 /** A row of the back office as pulled: cells by property name, without the empty cells. */
 export interface PulledRow {

@@ -36,7 +36,7 @@ export function head({ above, headLines, place }: Issuer, number?: string): Tabl
   ]);
 }
 
-/** The kind of a text and what it is about. */
+/** The kind and the subject of a text. */
 export function title(kind: string, about: string): Paragraph[] {
   return [
     line(kind, { bold: true }, { spacing: { before: 320 }, keepNext: true }),

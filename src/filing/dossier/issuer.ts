@@ -18,7 +18,7 @@ export interface Issuer {
 /** Groups of units whose place is the city; other units name their own place. */
 const cityGroups: readonly string[] = ['so', 'mttq', 'hoi'];
 
-/** The departments of the city's people's committee, whose name, with its usual abbreviation, stands above theirs. */
+/** The departments of the city's people's committee, which heads their papers with its usual abbreviation. */
 const ofCommittee = 'so';
 
 const slotAbove = slot('CƠ QUAN CHỦ QUẢN, NẾU CÓ');

@@ -21,7 +21,7 @@ export const mm = (length: number): number => Math.ceil((length / 25.4) * 1440);
 /** A4, 210 × 297 mm, upright. */
 export const paper = { width: mm(210), height: mm(297) } as const;
 
-/** Top and bottom 20–25 mm, left 30–35, right 15–20; the page number stands in the top margin. */
+/** Top and bottom 20–25 mm, left 30–35, right 15–20; the page number is in the top margin. */
 export const margins = {
   top: mm(20),
   bottom: mm(20),

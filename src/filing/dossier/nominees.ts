@@ -18,7 +18,7 @@ const columns: readonly RuledColumn[] = [
   { title: 'Thời gian đạt thành\u00a0tích', widthMm: 55 },
 ];
 
-/** The list of those who are proposed. */
+/** The list of nominees. */
 export const nomineeTable = (nominations: readonly Nomination[]): Table =>
   ruledTable(
     columns,

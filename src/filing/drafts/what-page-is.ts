@@ -13,7 +13,7 @@ export interface WhatPageIs {
   goOn: () => Promise<Draft | undefined>;
 }
 
-/** Decides what a form's page shows, also when the page is shown again. */
+/** Decides what a form's page shows, on load and when the reader comes back to it. */
 export function whatPageIs(box: HTMLElement, tools: OfferTools): WhatPageIs {
   const { form, facts, keeper, store, place } = tools;
   const tellFiled = (key = keeper.key) => {

@@ -14,7 +14,7 @@ const rows = z.array(z.record(z.string(), z.string().optional()));
 /** Formats years and small figures without a separator, and 12.000 with one. */
 const figure = new Intl.NumberFormat('vi-VN', { useGrouping: 'min2' });
 
-/** `2026-07` → “7/2026”, `2026-06-04` → “4/6/2026”; anything else as it stands. */
+/** `2026-07` → “7/2026”, `2026-06-04` → “4/6/2026”; any other text stays unchanged. */
 function dayOrMonth(stored: string): string {
   const [year, ...smaller] = stored.split('-');
   return /^\d{4}-\d\d(-\d\d)?$/.test(stored) ? [...smaller.map(Number).toReversed(), year].join('/') : stored;

@@ -1,3 +1,5 @@
+import { isObject } from '../../platform/json.ts';
+
 /** Addresses of the complete list as files. */
 export const listFiles = { json: '/api/v1/dien-hinh.json', csv: '/api/v1/dien-hinh.csv' } as const;
 
@@ -35,9 +37,11 @@ function tableOf(text: string, wanted: Export): string {
 
 /** Keeps the chosen stories of the document of all stories, and says which list they are. */
 function documentOf(text: string, wanted: Export): string {
-  const all: { stories: { id: string }[] } = JSON.parse(text);
-  const stories = chosen(all.stories, wanted);
-  if (stories[0]?.id !== wanted.firstId) throw new StaleListError();
+  const all: unknown = JSON.parse(text);
+  if (!isObject(all) || !Array.isArray(all['stories'])) throw new StaleListError();
+  const stories = chosen<unknown>(all['stories'], wanted);
+  const [first] = stories;
+  if (!isObject(first) || first['id'] !== wanted.firstId) throw new StaleListError();
   return JSON.stringify({ ...all, address: location.href, total: stories.length, stories }, null, 2);
 }
 

@@ -17,7 +17,7 @@ interface Drawing {
 }
 
 interface Fineness {
-  /** Height of the drawing in grid units; every point lies on the grid. */
+  /** Height of the drawing in grid units; every point is on the grid. */
   gridHeight: number;
   /** Leaves out bends smaller than this area, in square grid units. */
   leastArea: number;

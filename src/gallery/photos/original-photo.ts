@@ -33,7 +33,7 @@ export async function readOriginal(
 interface OriginalTools {
   read: (id: string) => Promise<StoredOriginal | null>;
   readPage: (path: string) => Promise<string>;
-  /** Where the site stands. */
+  /** Address of the site. */
   origin: string;
 }
 

@@ -40,9 +40,7 @@ export interface StoryAnswer {
   /** All matches in the requested order, as positions in the list of all stories, newest first. */
   docs: readonly number[];
   found: FoundStory[];
-  /**
-   * `all`: each story has every word (or there is no word). `near`: no story has every word. `none`: no story was found.
-   */
+  /** `all`: each story has every word, or no word was asked. `near`: no story has every word. `none`: nothing found. */
   how: Merged['how'];
   /** “Ý bạn là …”: the query without its slip; null where nothing is a slip. The stories never answer it. */
   meant: string | null;

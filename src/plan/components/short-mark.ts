@@ -11,7 +11,7 @@ export function shortMark(id: string): string {
   return [section.toUpperCase(), ...below].join('.');
 }
 
-/** Where a clause stands, in words for a link: “Mục V.2.9”, “Phần căn cứ 4”. */
+/** The place of a clause, in words for a link: “Mục V.2.9”, “Phần căn cứ 4”. */
 export function clausePlace(id: string): string {
   const mark = shortMark(id);
   return unnumbered.some(({ name }) => mark.startsWith(name))

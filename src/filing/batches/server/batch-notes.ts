@@ -2,7 +2,7 @@ import type { PoolClient } from 'pg';
 import { type Database, queryWithRetry } from '../../../platform/postgres.ts';
 import { isEmptyNote, type Note, readNote } from '../note.ts';
 
-/** Stores the note of what a table left out, in the transaction of `client`. A later sending of the batch replaces it. */
+/** Stores the note on the lines that a table left out, in the transaction of `client`. Sending the batch again replaces it. */
 export async function keepNote(client: PoolClient, batch: string, note: Note | undefined): Promise<void> {
   if (!note || isEmptyNote(note)) return;
   await client.query(
@@ -13,7 +13,7 @@ export async function keepNote(client: PoolClient, batch: string, note: Note | u
   );
 }
 
-/** The stored note of what a table left out. */
+/** The stored note on the lines that a table left out. */
 export async function findNote(db: Database, batch: string): Promise<Note> {
   const { rows } = await queryWithRetry<{ note: unknown }>(
     db,

@@ -1,3 +1,5 @@
+import { isObject } from '../../../platform/json.ts';
+
 /** A row that the server stored. */
 export interface AcceptedRow {
   row: number;
@@ -9,9 +11,6 @@ export interface AcceptedRow {
   /** The earlier row of this table with the same words. */
   sameAs?: number;
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null;
 
 /** Reads the stored rows and the address of the page that lists them from the server's answer. */
 export function readOutcomes(answer: unknown): { taken: AcceptedRow[]; receiptUrl: string } {

@@ -12,7 +12,7 @@ const maxUnfoldedBytes = 8 * 1024 * 1024;
 /** `locked`: the file needs a password. `active`: it can do more than be read. `share`: it points at another machine. */
 type Inspected = 'sound' | 'empty' | 'locked' | 'active' | 'share';
 
-/** The encryption dictionary, which is in the trailer or in an object of its own. */
+/** The encryption dictionary: part of the trailer or a separate object. */
 function encryptionOf(bytes: Uint8Array, trailer: PdfDictionary): PdfDictionary | undefined {
   const encrypt = trailer.get('Encrypt');
   if (encrypt?.is === 'dict') return encrypt.entries;

@@ -1,4 +1,4 @@
-/** Thrown for a PDF of which not every object can be read within the limits; such a file does not count as safe. */
+/** A PDF has objects that the limits leave unread, so nobody can call it safe. */
 export class UnreadablePdf extends Error {
   override name = 'UnreadablePdf';
 }

@@ -31,7 +31,7 @@ const iccHead = Buffer.from('ICC_PROFILE\0\x01\x01', 'latin1');
 
 const starts = (data: Uint8Array, name: string) => latin(data.subarray(0, name.length)) === name;
 
-/** Keeps what a reader needs besides the picture: its density and colours, but no thumbnails. */
+/** Keeps the density and the colours, which readers need, and drops thumbnails. */
 function keptSegment(marker: number, data: Uint8Array): Uint8Array[] {
   if (marker === 0xe0 && starts(data, 'JFIF\0') && data.length >= 14)
     return [segment(marker, Uint8Array.of(...data.subarray(0, 12), 0, 0))];

@@ -1,7 +1,7 @@
 import { AwsClient } from 'aws4fetch';
 import type { BlobStore } from './blob-store.ts';
 
-/** A bucket of a store that speaks S3, such as MinIO. */
+/** A bucket of an S3-compatible store, such as MinIO. */
 export interface Bucket {
   /** Address of the store, without the bucket. */
   endpointUrl: string;

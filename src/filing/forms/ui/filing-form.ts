@@ -35,7 +35,7 @@ function prepare(form: HTMLFormElement): void {
  * browser cannot solve it; the plain form post then gets a short wait instead.
  */
 async function prove(form: HTMLFormElement, challenge: Record<string, unknown>): Promise<Settled> {
-  const loaded = await import('../../abuse/proof-of-work/prove-and-post.ts').catch((error: unknown) => {
+  const loaded = await import('./prove-and-post.ts').catch((error: unknown) => {
     if (navigator.onLine) throw error;
   });
   return loaded ? loaded.proveAndPost(form, challenge, (words) => say(form, words)) : unreachable;

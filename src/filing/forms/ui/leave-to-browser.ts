@@ -1,4 +1,4 @@
-/** Buttons whose answer is a page or a file of its own: a dossier, or files kept one by one. */
+/** Buttons that open another page or download a file: they make a dossier or store files one by one. */
 const ownAnswers = '[data-gives-file], [data-by-hand] button';
 
 // The browser posts the form itself and shows or saves what comes. The listeners that file a form in the background stand on the

@@ -21,6 +21,7 @@ class NotOurAnswerError extends Error {
   override readonly name = 'NotOurAnswerError';
 }
 
+// The same as in src/platform/json.ts. Importing that here would make every form load one more script.
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -36,7 +37,7 @@ export async function readReply(answer: Response): Promise<Reply> {
   if (!isObject(body)) throw new NotOurAnswerError('Not a JSON object.');
   const [receiptUrl, title, errors] = [text(body.receiptUrl), text(body.title), errorsOf(body.errors)];
   if (answer.status === 201 && receiptUrl) {
-    // A table has a code for each row, and no time of its own.
+    // A table has a code for each row, but no single filing time.
     const at = new Date(text(body.receivedAt));
     return {
       kind: 'receipt',

@@ -1,7 +1,7 @@
 import { makeElement } from '../../../platform/dom/make-element.ts';
 import { type AnsweredField, listAnswers } from './list-answers.ts';
 
-/** “Sửa”, for a screen reader with what it changes. */
+/** A “Sửa” link. Screen readers also hear which answer it changes. */
 function changeLink({ control, label }: AnsweredField): HTMLElement {
   const link = makeElement('a', 'Sửa');
   link.href = `#${control}`;

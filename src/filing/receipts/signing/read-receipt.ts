@@ -1,5 +1,5 @@
 import type { ShownSection } from '../../forms/shown-answers.ts';
-import { isObject } from './read-statement.ts';
+import { isObject } from '../../../platform/json.ts';
 
 /** An untrusted statement from a visitor. */
 export interface BroughtStatement {

@@ -1,8 +1,7 @@
 import { changeKinds, type ChangeKind, type Statement } from './signed-receipt.ts';
+import { isObject } from '../../../platform/json.ts';
 
-/** Whether something is an object whose members can be read. */
-export const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null;
+export { isObject };
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isKind = (value: unknown): value is ChangeKind => isText(value) && Object.hasOwn(changeKinds, value);

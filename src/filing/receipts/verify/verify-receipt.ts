@@ -1,7 +1,7 @@
 import { putAnswers } from '../../forms/put-answers.ts';
 import { checkReceipt, type Verdict } from '../signing/check-receipt.ts';
 import { type BroughtReceipt, readBroughtReceipt } from '../signing/read-receipt.ts';
-import { isObject } from '../signing/read-statement.ts';
+import { isObject } from '../../../platform/json.ts';
 import { statementWords } from '../signing/statement-words.ts';
 import { makeElement } from '../../../platform/dom/make-element.ts';
 import type { Ed25519Key } from '../signing/verify-signature.ts';

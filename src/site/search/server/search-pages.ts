@@ -8,7 +8,7 @@ import { searchQuestion } from '../../../gallery/browse/question.ts';
 import { part, wordsInput } from '../../../gallery/browse/dom-parts.ts';
 import { StoryEngine } from '../../../gallery/search/story-engine.ts';
 import { facetValuesPath } from '../../../gallery/stories/facets.ts';
-import type { FacetValues } from '../../../gallery/stories/facet-values.ts';
+import { readFacetValues } from '../../../gallery/stories/read-facet-values.ts';
 import { pageHtml } from '../../../filing/forms/server/page-html.ts';
 import { builtPageReply, ofQuestion } from '../../../platform/http/built-page-reply.ts';
 import { pageReply, seeElsewhere } from '../../../platform/http/replies.ts';
@@ -111,7 +111,7 @@ export class SearchPages {
     const root = document.querySelector<HTMLElement>('gallery-search');
     if (!root) return html;
     const file = await this.#tools.readFile(facetValuesPath);
-    const values: FacetValues = JSON.parse(new TextDecoder().decode(file));
+    const values = readFacetValues(JSON.parse(new TextDecoder().decode(file)));
     const state = readState(asked, (facet, value) => values[facet].some(({ id }) => id === value));
     if (writeState({ ...state, deep: false }) === '') return html;
     const count = Math.min(Math.max(Number(asked.get('xem')) || 0, galleryPage), mostOfGallery);

@@ -92,7 +92,7 @@ test('a solution that is forged, unsolved, expired, of another form or another s
   expect((await file(tools, fromPage({ altcha: good }))).status).toBe(201);
 });
 
-test('an address that files more than an office does is asked, and goes on with a solution up to the hard limit', async ({
+test('an address that files more than an office is challenged; with solutions it can file up to the hard limit', async ({
   db,
 }) => {
   const sender = senderAt(db, '192.0.2.1', new Date());
@@ -142,7 +142,7 @@ test('a retry of a stored submission needs no second pass, even while everybody 
   expect((await again.json()).code).toBe((await first.json()).code);
 });
 
-test('used passes are forgotten when nobody could show them again', async ({ db }) => {
+test('used passes are deleted once they have expired', async ({ db }) => {
   const tools = gatedTools(db);
   const { challenge } = await (await file(tools, fromPage())).json();
   await file(tools, fromPage({ altcha: await solutionOf(challenge) }));

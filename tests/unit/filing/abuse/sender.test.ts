@@ -58,7 +58,7 @@ test('requests without a valid address count as one sender with the usual limit'
   expect(await isWithinLimit(db, '192.0.2.1')).toBe(true);
 });
 
-test('sixty addresses of one line are one sender; what is counted apart stays apart', async ({
+test('sixty addresses of one line count as one sender; separate limits stay separate', async ({
   db,
   databaseUrl,
 }) => {

@@ -23,7 +23,7 @@ test('without the receipt secret the server refuses to start, except on a local 
   expect(() => withEnv({ LOCAL_SYSTEM: 'false' }, readReceiptSecret)).toThrow(SettingsError);
 });
 
-test('a local machine is one that is said to be one, wherever the back office is', () => {
+test('only the setting makes a machine local, wherever the back office is', () => {
   const atHome = { AIRTABLE_ENDPOINT_URL: 'http://localhost:8889' };
   expect(withEnv(atHome, readEnv).isLocal).toBe(false);
   expect(withEnv({ ...atHome, LOCAL_SYSTEM: 'true' }, readEnv).isLocal).toBe(true);

@@ -150,7 +150,7 @@ const viewOf = (name: string) => {
   return view;
 };
 
-test('a place is no number where the group is not known, nor is a number of another section', () => {
+test('neither a position in an unknown group nor a number of another section is read as a choice', () => {
   expect(findChoice(viewOf('criteria'), '1')).toBeUndefined();
   for (const typed of ['III.3', 'I.3', 'tiêu chí 3', 'nhóm 3', '3.', '1.3'])
     expect(findChoice(viewOf('strands'), typed)?.value, typed).toBe(typed === '3.' ? 'ii-3' : undefined);

@@ -44,7 +44,7 @@ test('a browser first sees how its table was understood and files it with a seco
   expect((await db.query('select * from batch_notes')).rows).toEqual([]);
 });
 
-test('a table of which nothing is left out is filed at once', async ({ db }) => {
+test('a table that is read completely is filed at once', async ({ db }) => {
   const file = workbook([headings, goodCells('A', '1')]);
   expect((await fileTable(batchTools(db), '', { file })).status).toBe(303);
 });
@@ -72,7 +72,7 @@ test('a program is told of every line, column and sheet that was not read, whate
   expect(own).toMatchObject({ skipped: [], ignored: [], sheets: [] });
 });
 
-test('an error of a formula is said with the address of its cell, and nothing of the row is stored', async ({
+test('a formula error is reported with the address of its cell, and its row is not stored', async ({
   db,
 }) => {
   const spoiled = goodCells('#N/A', '1').map((cell, column) => (column === 7 ? '#REF!' : cell));

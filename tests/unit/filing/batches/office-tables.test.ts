@@ -114,7 +114,7 @@ for (const total of [
     ]);
   });
 
-test('a heading of two lines: groups help, what stands below wins, a nominee is never taken for a heading', () => {
+test('in a heading of two lines groups help, the lower line wins, and no nominee is read as a heading', () => {
   const [top, sub] = [
     [...headings.slice(0, 8), 'Thời gian đạt thành tích', '', headings[10] ?? ''],
     headings.map((heading, index) => ([8, 9].includes(index) ? heading : '')),
@@ -146,7 +146,7 @@ test('a heading of two lines: groups help, what stands below wins, a nominee is 
   expect(nomineeNames(plain)).toEqual(['Thành tích', 'Từ tháng']);
 });
 
-test('headings stand below the head of a state document; what is above is named', () => {
+test('headings are found below the head of a state document, and the skipped lines are named', () => {
   const above = ['UBND THÀNH PHỐ ĐỒNG NAI', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'DANH SÁCH', 'Căn cứ …'];
   for (const count of [1, 9, 25]) {
     const head = Array.from({ length: count }, (_, index) => [above[index % 4] ?? '']);

@@ -34,7 +34,7 @@ test('a program gets per row its code and receipt, or its mistakes by field', as
   expect(await storedNames(db)).toEqual(['A']);
 });
 
-test('closed forms, other methods, other sites, forms without a table and a filled trap take nothing', async ({
+test('nothing is stored for closed forms, other methods, other sites, forms without a table or a filled honeypot', async ({
   db,
 }) => {
   const tools = batchTools(db);
@@ -96,9 +96,7 @@ test('the filled-in template is accepted; words of its example are no answers', 
   });
 });
 
-test('whatever stands in the cells, nothing fails and no row is stored that the form would refuse', async ({
-  db,
-}) => {
+test('no content of cells causes a failure or stores a row that the form would refuse', async ({ db }) => {
   const tools = batchTools(db);
   const hostile = fc.constantFrom(
     '=cmd|x',

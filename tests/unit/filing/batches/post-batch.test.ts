@@ -16,9 +16,7 @@ const json = { accept: 'application/json' };
 
 const documentOf = async (answer: Response) => parseHTML(await answer.text()).document;
 
-test('a table of a hundred rows: each its code and its row; a browser goes on to their list', async ({
-  db,
-}) => {
+test('a table of a hundred rows gives each row a code and leads a browser to their list', async ({ db }) => {
   const answer = await fileTable(batchTools(db), pastedTable(goodRows(100)));
   expect(answer.status).toBe(303);
   expect(answer.headers.get('location')).toMatch(/^\/de-cu\/nhieu\/da-nhan\/\?lo=[\w-]{22}&khoa=[\w-]{22}$/);
@@ -69,7 +67,7 @@ test('half good, half faulty: the good ones have codes, the others their faults 
   ]);
 });
 
-test('the mended rows join the list of the first; nothing is filed twice', async ({ db }) => {
+test('corrected rows join the list of the first ones; nothing is filed twice', async ({ db }) => {
   const tools = batchTools(db);
   const first = await documentOf(await fileTable(tools, pastedTable([goodCells('A'), faultyCells('B')])));
   const value = (name: string) => first.querySelector(`[name="${name}"]`)?.getAttribute('value') ?? '';

@@ -109,7 +109,7 @@ test('a row withdrawn while it is sent again never has two open submissions', as
   expect((await stored(db)).map(({ code }) => code).toSorted()).toEqual([...given].toSorted());
 });
 
-test('PostgreSQL failing while a withdrawn row is filed anew leaves all as it was', async ({ db }) => {
+test('a failure of PostgreSQL while a withdrawn row is filed again changes nothing', async ({ db }) => {
   const key = crypto.randomUUID();
   const before = await codesOf(await send(db, key));
   await takeBack(db, before[0] ?? '');
@@ -123,7 +123,7 @@ test('PostgreSQL failing while a withdrawn row is filed anew leaves all as it wa
   expect(await stored(db)).toHaveLength(2);
 });
 
-test('a row that was erased is filed anew, and nothing of the first sending is kept', async ({ db }) => {
+test('an erased row can be filed again, and nothing of its first version is stored', async ({ db }) => {
   const key = crypto.randomUUID();
   const [a = '', b = ''] = await codesOf(await send(db, key));
   await eraseSubmission(db, a, 'yeu-cau');
@@ -143,7 +143,7 @@ test('a row that staff reopen stays beside the new submission, which a retry fin
   expect(await stored(db)).toHaveLength(3);
 });
 
-test('a key that is no UUID is said to be none', async ({ db }) => {
+test('a key that is no UUID is refused as such', async ({ db }) => {
   const answer = await send(db, 'một bảng');
   expect([answer.status, await answer.json()]).toEqual([
     422,

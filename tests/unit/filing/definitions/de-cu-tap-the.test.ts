@@ -6,7 +6,7 @@ import { goodNomination } from '../../../fixtures/nominations.ts';
 const mistakes = (changes: Record<string, unknown>) =>
   deCuTapThe.schema.safeParse(goodNomination(changes)).error?.issues.map(({ path }) => path.join('.')) ?? [];
 
-test('every field of the schema has a view and stands in one section', () => {
+test('every field of the schema has a view and belongs to one section', () => {
   const inSections = deCuTapThe.sections.flatMap((section): readonly string[] => section.fields);
   expect([...inSections].sort()).toEqual(Object.keys(deCuTapThe.schema.shape).sort());
   for (const schema of Object.values(deCuTapThe.schema.shape)) expect(viewOf(schema).label).not.toBe('');
@@ -56,7 +56,7 @@ test('empty rows are left out, the public consent may be left alone', () => {
   expect(answers.publicConsent).toBeUndefined();
 });
 
-test('no form asks for what must not be collected', () => {
+test('no form asks for data that must not be collected', () => {
   const asked = Object.values(deCuTapThe.schema.shape).map((schema) => viewOf(schema).label.toLowerCase());
   for (const forbidden of [
     'căn cước',

@@ -44,7 +44,7 @@ test('a period that ends before it begins, or of no form, is refused', () => {
   expect(() => readPeriods({ source: '', periods: [{ ...wrong, form: 'khac' }] })).toThrow();
 });
 
-test('a submission to a closed form is refused with 409, and what was typed is given back', async ({
+test('a submission to a closed form is refused with 409, and the page still shows the typed answers', async ({
   db,
 }) => {
   const past = readPeriods({

@@ -57,7 +57,7 @@ test('the same text of the same unit under another name is told as well; of anot
   expect(said.get(foreign)).toBeUndefined();
 });
 
-test('what was withdrawn or erased is nobody’s double', async ({ db, standIn, staff }) => {
+test('a withdrawn or erased submission is no duplicate', async ({ db, standIn, staff }) => {
   const [withdrawn, erased] = [await fileOne(db), await fileOne(db)];
   await syncOnce(db, standIn);
   await db.query(`update submissions set state = 'rut-de-cu' where code = $1`, [withdrawn]);
@@ -106,7 +106,7 @@ test('an award that was declared or is published is told, with its id and date',
   );
 });
 
-test('a submission filled too fast is told, and a unit that files without end, which nobody refuses', async ({
+test('staff are warned of a form filled too fast and of a unit that files very often; both are accepted', async ({
   db,
   standIn,
   staff,

@@ -53,7 +53,7 @@ test('the proposal names the files that were chosen, before anything is filed', 
   expect(proposal.text).not.toContain('xxx');
 });
 
-test('what the site must not collect is a slot, also for a person with every answer', async () => {
+test('data that the site must not collect becomes a slot, even where every question is answered', async () => {
   const { report } = await openDossier('de-cu-ca-nhan', {
     ...goodNomination({ name: 'Người thử' }),
     subject: 'iii-1-4-2',

@@ -99,7 +99,7 @@ test('each paper opens with Quốc hiệu and Tiêu ngữ, its unit, number, pla
   );
 });
 
-test('what the reader has to do is a paper of its own, so that no page is to be removed', async () => {
+test('the notes to the reader are a separate paper, so nobody has to remove a page', async () => {
   const papers = await openDossier('de-cu-tap-the', goodNomination());
   for (const { text } of Object.values(papers)) expect(text).not.toContain('GHI CHÚ');
   const { lines } = await openNote('de-cu-tap-the');
@@ -130,7 +130,7 @@ const withSignatures = (xml: string) => {
     .replace(/<[^>]+>/g, '');
 };
 
-test('nobody signs a page of its own: the last words, or the last row, go with the signatures', async () => {
+test('signatures never stand alone on a page: the last words or the last row come with them', async () => {
   const priorAwards = [{ form: 'Giấy khen thử' }, { form: 'Bằng khen thử' }];
   const { proposal, report, minutes } = await openDossier('de-cu-tap-the', goodNomination({ priorAwards }));
   const ends = [proposal, report, minutes].map(({ parts }) =>
@@ -142,7 +142,7 @@ test('nobody signs a page of its own: the last words, or the last row, go with t
   expect(ends[2]).toMatch(/^Cuộc họp kết thúc vào/);
 });
 
-test('a department of the city stands under its people’s committee, any other agency names its own', async () => {
+test('a department names the city’s people’s committee above itself, any other agency its own superior', async () => {
   const department = await openDossier('de-cu-tap-the', goodNomination());
   expect(department.proposal.lines).toEqual(expect.arrayContaining(['UBND THÀNH PHỐ ĐỒNG NAI', 'SỞ NỘI VỤ']));
   const police = await openDossier('de-cu-tap-the', goodNomination({ unitCode: 'cong-an-thanh-pho' }));

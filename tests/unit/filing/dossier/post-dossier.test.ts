@@ -70,7 +70,7 @@ test('JSON gets the same, from as few answers as there are', async () => {
   }
 });
 
-test('what is missing is a slot, what is wrong is said: 422 with wrong answers alone', async () => {
+test('missing answers become slots; wrong answers, and only these, give 422', async () => {
   const answer = await ask({
     name: 'x'.repeat(201),
     periodFrom: 'mai',

@@ -46,7 +46,7 @@ test('nothing in an answer becomes markup or script in the file', () => {
   expect(draftOf(file)).toEqual(draftWith(hostile));
 });
 
-test('a file that is none of ours holds no draft', () => {
+test('a foreign file holds no draft', () => {
   const opening = '<script type="application/json" id="ban-nhap">';
   const files = [
     '',

@@ -61,7 +61,7 @@ test('without script: a button keeps the chosen files and files nothing yet', as
   expect(await countStored(db)).toBe(0);
 });
 
-test('without script: refused files take no place, each is named with its reason, and none is listed', async ({
+test('without script, refused files are named with their reasons, not listed, and do not count', async ({
   db,
 }) => {
   const { tools } = setUp(db);

@@ -15,7 +15,7 @@ test('a name is kept as it was given, in NFC', () => {
   expect(cleanFileName('<b>Đậm</b>.png'.replace('/', ''), 'png')).toBe('<b>Đậm<b>.png');
 });
 
-test('folders, unseen signs and signs that turn text round are gone, and the end says what the file is', () => {
+test('folders, invisible characters and direction marks are removed, and the extension tells the type', () => {
   expect(cleanFileName('../../etc/passwd', 'pdf')).toBe('passwd.pdf');
   expect(cleanFileName('C:\\Users\\an\\ảnh.jpg', 'jpeg')).toBe('ảnh.jpg');
   expect(cleanFileName('ảnh\u202egpj.exe', 'jpeg')).toBe('ảnhgpj.exe.jpg');

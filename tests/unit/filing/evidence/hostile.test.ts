@@ -25,7 +25,7 @@ function harmed(file: Uint8Array, harms: readonly { at: number; out: number; put
   return new Uint8Array(bytes);
 }
 
-test('4,000 harmed files: each is kept or refused in words, none throws, and what is kept has lost its secrets', async () => {
+test('each of 4,000 damaged files is stored without its secrets or refused with a reason; none throws', async () => {
   test.setTimeout(120_000);
   const exif = {
     IFD0: { Make: 'SECRET MAKER' },
@@ -59,7 +59,7 @@ test('4,000 harmed files: each is kept or refused in words, none throws, and wha
   expect(kept).toBeGreaterThan(50);
 });
 
-test('generated files: what acts is refused, what is sound is taken, and none takes long', () => {
+test('generated files: active ones are refused, sound ones accepted, and none takes long', () => {
   test.setTimeout(120_000);
   fc.assert(fc.property(hostileFiles, withstandFile), { numRuns: 2_000, seed: 113 });
 });

@@ -84,7 +84,9 @@ test('files that are unknown, removed, of another form or too many are refused',
   expect(await countStored(db)).toBe(0);
 });
 
-test('a form without that question takes no file, nor does any in another control', async ({ db }) => {
+test('a form without the question for files takes none, and no form takes a file in another control', async ({
+  db,
+}) => {
   const { tools } = setUp(db);
   const body = new FormData();
   body.append('newFiles', pdf('a.pdf'));
@@ -97,7 +99,7 @@ test('a form without that question takes no file, nor does any in another contro
   expect((await post('de-cu-tap-the', elsewhere)).status).toBe(400);
 });
 
-test('a sender over its limit files nothing, and its files stay to be filed', async ({ db }) => {
+test('a sender over the limit files nothing, and the uploads stay available', async ({ db }) => {
   const sender = senderAt(db, '192.0.2.1', new Date());
   const { files, tools } = setUp(db, { save: (submission) => storeSubmission(db, submission, { sender }) });
   const value = await keep(files, pdf('a.pdf'));
@@ -111,7 +113,9 @@ test('a sender over its limit files nothing, and its files stay to be filed', as
   expect((await file(tools, goodNomination({ name: 'Khác', files: next }))).status).toBe(201);
 });
 
-test('what is held about a code names its files; erasing it takes them, bytes and names', async ({ db }) => {
+test('the export of a code names its files; erasing the code deletes their bytes and names', async ({
+  db,
+}) => {
   const { blobs, files, tools } = setUp(db);
   const value = await keep(files, pdf('Nguyễn Văn Thử.pdf'));
   const unfiled = await keep(files, pdf('khác.pdf'));

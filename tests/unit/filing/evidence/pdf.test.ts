@@ -11,7 +11,7 @@ const outcome = (bytes: Uint8Array<ArrayBuffer>) => {
 
 const script = '<</S/JavaScript/JS(app.alert(1))>>';
 
-test('a PDF is taken as it is, byte by byte, compressed objects or none', async () => {
+test('a PDF is stored byte by byte, with or without compressed objects', async () => {
   const made = await PDFDocument.create();
   const font = await made.embedFont(StandardFonts.Helvetica);
   made.addPage().drawText('Ke hoach', { font });

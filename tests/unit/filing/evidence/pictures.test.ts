@@ -32,7 +32,7 @@ const withSecrets = (picture: Sharp) =>
     })
     .withXmp(xmp);
 
-test('a photo of a telephone loses its place and its owner, and stands upright as before', async () => {
+test('a phone’s photo loses its place and its owner and stays upright', async () => {
   const photo = await aPhoneJpeg(60, 40);
   expect(photo.toString('latin1')).toContain('SECRET OWNER');
   const file = kept('anh.jpg', photo);
@@ -97,7 +97,7 @@ test('a PNG keeps every point and its colours, loses its texts, and an animated 
   expect((await pixels(file)).equals(await pixels(png))).toBe(true);
 });
 
-test('nothing is left where bytes may hide: behind Adobe, in DNL, DHP and EXP, in the end and the names of a PNG', async () => {
+test('no hidden bytes stay: after Adobe, in DNL, DHP and EXP, at the end and in the names of a PNG', async () => {
   const jpeg = await aPicture().toColourspace('cmyk').jpeg().toBuffer();
   const part = (marker: number, data: string) =>
     Buffer.concat([Buffer.from([0xff, marker, 0, data.length + 2]), Buffer.from(data, 'latin1')]);

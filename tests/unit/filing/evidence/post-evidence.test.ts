@@ -100,7 +100,7 @@ test('the token removes its file; removing twice is no error, and the next run d
   expect((await db.query('select 1 from evidence_files')).rowCount).toBe(1);
 });
 
-test('a file that nobody files goes after two days, not before', async ({ db }) => {
+test('an upload that nobody files is deleted after two days, not before', async ({ db }) => {
   const blobs = memoryBlobs();
   const files = evidenceLimits(db, blobs, '');
   await keep(files, pdf());
@@ -112,7 +112,7 @@ test('a file that nobody files goes after two days, not before', async ({ db }) 
   expect(blobs.held.size).toBe(0);
 });
 
-test('cut off between the row and the bytes, or after them: nothing can be filed, and nothing is left behind', async ({
+test('a cut between row and bytes, or after them, leaves nothing that can be filed and nothing behind', async ({
   db,
 }) => {
   const blobs = memoryBlobs();

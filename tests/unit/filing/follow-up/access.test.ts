@@ -168,7 +168,7 @@ test('a contact of the submission opens as the key does, and leads on without st
   expect(answered.status).toBe(201);
 });
 
-test('a contact that a supplement wrote opens nothing; the first one still does', async ({ db, code }) => {
+test('the contact of a supplement opens nothing; the first contact still does', async ({ db, code }) => {
   await db.query(`update submissions set asked = '{contactEmail,contactPhone}'`);
   const changed = { contactEmail: 'ke.khac@donvi.example', contactPhone: '0909 999 999' };
   expect((await answerWith(db, code, changed)).status).toBe(201);

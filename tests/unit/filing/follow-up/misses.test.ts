@@ -14,7 +14,7 @@ const test = base.extend<{ code: string }>({
   },
 });
 
-test('misses are counted by code, however many senders and at once; the right key goes on opening', async ({
+test('wrong keys count by code, across senders and at the same time; the right key still opens', async ({
   db,
   code,
 }) => {

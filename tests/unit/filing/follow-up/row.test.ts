@@ -101,7 +101,7 @@ test('staff changes in other cells stay; a row that staff deleted is written aga
   ]);
 });
 
-test('a correction changes any question but who filed, moves no state, and ends when staff begin', async ({
+test('a correction may change every answer but the sender, changes no state, and ends when staff begin', async ({
   db,
   standIn,
   staff,

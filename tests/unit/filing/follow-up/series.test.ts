@@ -101,7 +101,7 @@ test('page, PDF and a signature alone show the series', async ({ db }) => {
     expect(await verdictOn(signature ?? '')).toEqual({ kind: 'genuine', statements: [statement] });
 });
 
-test('a submission that was supplemented before statements were kept: what stood there before says what was filed', async ({
+test('a submission supplemented before statements existed: the earlier answers show what was filed', async ({
   db,
 }) => {
   const code = await fileOne(db);
@@ -154,9 +154,7 @@ function changedAt(value: unknown, [name, ...more]: Path): unknown {
   );
 }
 
-test('whatever of a receipt is changed, it is refused, or nothing of the change is called signed', async ({
-  db,
-}) => {
+test('a changed receipt is refused, or the changed part is not called signed', async ({ db }) => {
   const real = await receiptFor(db, await fileAndChange(db));
   const genuine = await verdictOn(real);
   if (genuine.kind !== 'genuine') throw new Error('The real one is refused.');

@@ -52,7 +52,7 @@ test('new files join those of the submission, and follow them to the same row', 
   );
 });
 
-test('a retry of the same key stores nothing twice and is told the same', async ({ db, asked: of }) => {
+test('a retry with the same key stores nothing twice and gets the same reply', async ({ db, asked: of }) => {
   const body = {
     ...again,
     files: [await keep(of.files, pdf('mới.pdf', '% 1'))],

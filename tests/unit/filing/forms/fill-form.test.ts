@@ -52,7 +52,7 @@ const hostile = fc.oneof(
     .map((all) => all.join('')),
 );
 
-test('what was typed is what is shown again, and is filed as if it had been filed at once', () => {
+test('the page shows the typed answers again, and they file as if they had been accepted at once', () => {
   fc.assert(
     fc.property(hostile, (text) => {
       const pairs: [string, string][] = ['name', 'contactEmail', 'achievements', 'evidence.0.what'].map(

@@ -12,7 +12,7 @@ async function fileFrom(db: Database, changes: Record<string, unknown> = {}) {
   return { code: String(code), isRepeat: String(receiptUrl).endsWith('&da-gui=1') };
 }
 
-test('the same words from another page are the first submission, and said to be', async ({ db }) => {
+test('the same answers from another page get the first receipt and are told so', async ({ db }) => {
   const first = await fileFrom(db);
   expect(first.isRepeat).toBe(false);
   expect(await fileFrom(db)).toEqual({ code: first.code, isRepeat: true });
@@ -72,9 +72,7 @@ for (const script of [true, false]) {
   });
 }
 
-test('a key that was answered answers its own submission, whatever else has the same words', async ({
-  db,
-}) => {
+test('a used key gets its own receipt, whatever other submission has the same answers', async ({ db }) => {
   const submissionKey = crypto.randomUUID();
   const mine = await fileFrom(db, { submissionKey });
   await db.query(`update submissions set state = 'rut-de-cu'`);
@@ -83,9 +81,7 @@ test('a key that was answered answers its own submission, whatever else has the 
   expect(await fileFrom(db, { submissionKey })).toEqual({ code: mine.code, isRepeat: false });
 });
 
-test('a submission that is refused as one too many frees nothing of the submission it repeats', async ({
-  db,
-}) => {
+test('a repeat that is over the limit changes nothing in the submission that it repeats', async ({ db }) => {
   const { code } = await fileFrom(db);
   await db.query(`update submissions set received_at = now() - interval '25 hours'`);
   const before = await db.query('select submission_key, content_digest from submissions');

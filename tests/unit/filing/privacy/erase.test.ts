@@ -13,7 +13,7 @@ const undecided: Retention = {
   'da-tra-loi': null,
 };
 
-test('what was erased is in no table and no row of the back office; that it was erased is remembered', async ({
+test('an erased submission is in no table and no row of the back office; only the erasure itself is recorded', async ({
   db,
   standIn,
   staff,
@@ -36,7 +36,7 @@ test('what was erased is in no table and no row of the back office; that it was 
   expect(await exportSubmission(db, 'DN26-0000-0000-00')).toBeNull();
 });
 
-test('an erasure is done once a later look finds nothing: a code that staff changed and a late delivery hide no row', async ({
+test('an erasure ends once a later check finds nothing: neither a changed code nor a late delivery hides a row', async ({
   db,
   standIn,
   staff,
@@ -73,7 +73,7 @@ test('a row that was never delivered is erased as well', async ({ db, standIn, s
   expect(await staff.rows('Đề cử')).toEqual([]);
 });
 
-test('what ended is erased when its months are over, and nothing while the owner has not decided', async ({
+test('closed submissions are erased after their months, but none before the owner sets the time', async ({
   db,
 }) => {
   await file(intakeTools(db), goodNomination());

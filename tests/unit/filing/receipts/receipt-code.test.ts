@@ -51,7 +51,7 @@ test('every single wrong character and every swap of neighbours is noticed', () 
   }
 });
 
-test('what is no code is refused: empty, too long, other letters, other scripts', () => {
+test('anything but a code is refused: empty, too long, other letters, other scripts', () => {
   for (const typed of [
     '',
     'DN26',
@@ -111,7 +111,7 @@ for (const [method, slip] of Object.entries({ telex, vni })) {
   });
 }
 
-test('a code is taken out of what stands around it', () => {
+test('a code is found within other text', () => {
   for (let round = 0; round < 100; round += 1) {
     const code = newReceiptCode(now);
     const [bare, spaced] = [code.replaceAll('-', ''), code.replaceAll('-', ' ')];
@@ -140,7 +140,7 @@ test('a code is taken out of what stands around it', () => {
   }
 });
 
-test('nothing, no code, a mistake in a code and two codes are told apart, each with what to do', () => {
+test('an empty text, no code, a mistyped code and two codes each get their own advice', () => {
   const [code, other] = [newReceiptCode(now), newReceiptCode(now)];
   const wrong = code.slice(0, -1) + (code.endsWith('0') ? '2' : '0');
   const cases: [string, string, RegExp][] = [
@@ -163,7 +163,7 @@ test('nothing, no code, a mistake in a code and two codes are told apart, each w
   }
 });
 
-test('reading takes no longer for what was made to take long', () => {
+test('texts made to slow the reader down take no longer to read', () => {
   for (const part of ['D N ', 'DN26Ấ', 'D N Ấ A ', 'DN-', '\u0301', 'Ấ', 'DN26-']) {
     const started = performance.now();
     readReceiptCode(part.repeat(1_000_000 / part.length));

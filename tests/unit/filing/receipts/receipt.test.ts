@@ -54,7 +54,7 @@ test('a browser is led to the receipt with its key, and a program is told the sa
   expect(proofUrl).toContain(`/api/submissions/${code}/proof.pdf?khoa=`);
 });
 
-test('with the key the receipt shows what was filed, escaped, and tells its address to nobody', async ({
+test('with the key the receipt shows the escaped answers and keeps its key out of the referrer', async ({
   db,
 }) => {
   const { path, key, code } = await fileOne(db);
@@ -68,7 +68,7 @@ test('with the key the receipt shows what was filed, escaped, and tells its addr
   expect(answer.headers.get('cache-control')).toBe('no-store');
 });
 
-test('the code alone, or with a wrong key, shows the public state and neither name nor answer', async ({
+test('the code alone, or with a wrong key, shows the public state but no name and no answer', async ({
   db,
 }) => {
   const { code, key } = await fileOne(db);
@@ -97,7 +97,7 @@ test('an old submission shows with the questions that it answered', async ({ db 
   expect(html).not.toContain('Tên tập thể được đề cử');
 });
 
-test('a submission of before questions were kept shows with those of today', async ({ db }) => {
+test('a submission without stored questions shows with the current ones', async ({ db }) => {
   const { path } = await fileOne(db);
   await db.query('delete from form_versions');
   expect(await (await ask(db, path)).text()).toContain('Tên tập thể được đề cử');

@@ -14,7 +14,7 @@ test('the last day is counted in working days of Việt Nam, the first not count
   );
 });
 
-test('a time that was not announced is a named slot; where nobody is waited for nothing is promised', () => {
+test('an unannounced time is a named slot; a state that waits for nobody promises nothing', () => {
   expect(answerDay('dang-kiem-tra', tuesday, times)).toBeNull();
   expect(answerWords('dang-kiem-tra', tuesday, times)).toBe('[điền: Sở Nội vụ công bố]');
   expect(answerDay('rut-de-cu', tuesday, times)).toBeNull();

@@ -27,7 +27,7 @@ test('an old district gives all communes on its ground, and says which name led 
   expect(new Set(district.map(({ former }) => former))).toEqual(new Set(['huyện Trảng Bom']));
 });
 
-test('nothing typed gives all, nonsense nothing', () => {
+test('an empty text finds all values, nonsense none', () => {
   expect(found('')).toHaveLength(units.length);
   expect(found('zzzz')).toEqual([]);
 });

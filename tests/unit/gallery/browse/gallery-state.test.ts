@@ -19,7 +19,7 @@ test('an address says the state, and the state the address', () => {
   expect(choicesOf(read(address)).map(({ value }) => value)).toEqual(['mo-hinh', 'ca-nhan', '26068']);
 });
 
-test('what an address has no meaning for is left out, and so is what it says twice', () => {
+test('unknown and repeated parts of an address are left out', () => {
   expect(writeState(read('?loai=xyz&loai=mo-hinh&loai=mo-hinh&sap=gia&nam=1999&utm=1&q=%20%20'))).toBe(
     '?loai=mo-hinh',
   );

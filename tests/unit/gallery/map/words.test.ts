@@ -33,7 +33,7 @@ test('where every unit has many stories, about a quarter of the units is in each
   expect(countClasses([30, 30, 30]).map(className)).toEqual(['1–29', '30']);
 });
 
-test('every count from none to the most has one class, and more stories never a lower one', () => {
+test('every count has one class, and a higher count never has a lower class', () => {
   for (const most of [1, 7, 12, 25, 100, 999]) {
     const classes = countClasses([0, 1, most]);
     const levels = Array.from({ length: most + 1 }, (_, count) => countClassOf(classes, count));
@@ -60,7 +60,7 @@ test('no old place of any unit is lost in the short form', () => {
   }
 });
 
-test('stories are counted by unit: communes by code, the others by name, whoever is not listed by group', () => {
+test('stories are counted by unit: communes by code, others by name, unlisted ones by group', () => {
   const { ofCommunes, others } = countByUnit([
     { unitCode: '26005', unitName: 'UBND phường' },
     { unitCode: '26068', unitName: 'Biên Hòa' },

@@ -48,7 +48,7 @@ test('a picture is fetched once, and the public set is another when it is here',
   expect(await photoOf(db)).toBeNull();
 });
 
-test('a file is known by what it is, not by its name; staff are told of one that is no picture', async ({
+test('the content of a file decides its type, not its name; staff are told of files that are no pictures', async ({
   db,
   standIn,
   staff,

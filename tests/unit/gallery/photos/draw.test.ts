@@ -25,7 +25,7 @@ test('a small picture is never made larger, a tall one never taller than 1600 pi
   expect(await sizes(await aJpeg(1000, 4000))).toEqual({ drawn: '400×1600', files: ['400×1600'] });
 });
 
-test('what a phone wrote into a picture is gone, place and owner; it stands upright', async () => {
+test('place and owner are removed from a phone’s picture, and it is upright', async () => {
   const file = await aPhoneJpeg(1600, 1000);
   const before = await sharp(file).metadata();
   expect(before.orientation).toBe(6);
@@ -49,13 +49,13 @@ test('what a phone wrote into a picture is gone, place and owner; it stands upri
   }
 });
 
-test('what cannot be read as a picture is no picture', async () => {
+test('an unreadable file is no picture', async () => {
   expect(await drawPhoto(Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]))).toBeNull();
   const cut = (await aJpeg(800, 600)).subarray(0, 300);
   expect(await drawPhoto(cut)).toBeNull();
 });
 
-test('what is clear in a PNG is white', async () => {
+test('transparent parts of a PNG become white', async () => {
   const clear = { width: 10, height: 10, channels: 4, background: '#0000' } as const;
   const drawn = await drawPhoto(await sharp({ create: clear }).png().toBuffer());
   const { dominant } = await sharp(drawn?.files[0]?.bytes).stats();
@@ -75,7 +75,7 @@ test('the press gets three crops, none larger than the picture allows', async ()
   expect(await cropsOf(300, 200)).toEqual(['16x9 300×169', '4x3 267×200', '1x1 200×200']);
 });
 
-test('the size of the original is upright; what did not come as JPEG has none', async () => {
+test('the size of the original is that of the upright picture; only a JPEG has an original', async () => {
   const phone = await aPhoneJpeg(1600, 1000);
   expect((await drawPhoto(phone))?.original).toMatchObject({
     width: 1000,

@@ -13,7 +13,7 @@ const ask = (name: string, bytes: Buffer | null) =>
   });
 const pixels = (file: Buffer) => sharp(file).raw().toBuffer();
 
-test('the original keeps every pixel, its turn and its colours; owner, place and what follows are gone, the credit is in', async () => {
+test('the original keeps pixels, rotation and colours, loses owner, place and trailing bytes, and gains the credit', async () => {
   const profiled = await sharp(await aPhoneJpeg(64, 40))
     .keepExif()
     .withIccProfile('p3')
@@ -32,7 +32,7 @@ test('the original keeps every pixel, its turn and its colours; owner, place and
   expect(read.xmpAsString).toContain('https://example.gov.vn/d/VD-0042');
 });
 
-test('a picture that EXIF turns stays turned, by EXIF that says nothing else', async () => {
+test('a picture keeps its EXIF rotation and no other EXIF data', async () => {
   const sent = await aPhoneJpeg(64, 40);
   const file = jpegOriginal(sent, 'x');
   const { orientation, exif } = await sharp(file).metadata();
@@ -48,7 +48,7 @@ test('progressive pictures are kept whole', async () => {
   expect(() => jpegOriginal(sent.subarray(0, sent.length - 40), 'x')).toThrow('cut off');
 });
 
-test('no original for a story that is not public, and none for another name', async () => {
+test('an unpublished story or an unknown name has no original', async () => {
   expect((await ask('VD-0042.jpg', null)).status).toBe(404);
   const file = await aJpeg(8, 8);
   for (const name of ['VD-0042.png', 'vd-0042.jpg', '../x', 'VD-0042'])

@@ -20,7 +20,7 @@ test('every milestone is one all-day event over the period that the plan names',
   ]);
 });
 
-test('an event keeps its UID from one build to the next, wherever the site stands', () => {
+test('an event keeps its UID in every build and at every address of the site', () => {
   const ids = linesOf('UID:');
   expect(new Set(ids).size).toBe(phases.flatMap(({ milestones }) => milestones).length);
   const elsewhere = planCalendar(phases, new URL('http://localhost:8888/')).replaceAll('\r\n ', '');
@@ -37,13 +37,13 @@ test('an event names its clause, in Vietnamese, and blocks nobody’s time', () 
   expect(linesOf('TRANSP:')).toEqual(Array.from({ length: 3 }, () => 'TRANSP:TRANSPARENT'));
 });
 
-test('lines end in CRLF and none is over 75 octets, whatever letters it has', () => {
+test('lines end in CRLF and have at most 75 octets, with any letters', () => {
   expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true);
   expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
   for (const line of text.split('\r\n')) expect(Buffer.byteLength(line), line).toBeLessThanOrEqual(75);
 });
 
-test('a site without an address of its own is refused, with the reason', () => {
+test('a site without its own address is refused with the reason', () => {
   const fault = (() => {
     try {
       return planCalendar(phases, new URL('file:///'));

@@ -10,7 +10,7 @@ const mostLines = 12;
 /** Lines to write an answer on; 0 where it is ticked or goes into a table. */
 export function linesFor({ control, choices = [], max = lettersPerLine }: FieldView): number {
   if (control === 'rows' || control === 'tick') return 0;
-  // The names of the files to have at hand.
+  // The filer writes the names of the files here.
   if (control === 'files') return maxFiles;
   if (control === 'textarea') return Math.min(mostLines, Math.max(2, Math.ceil(max / lettersPerLine / 2)));
   if (control === 'checks' || control === 'radios') return 0;

@@ -27,7 +27,7 @@ test('every Vietnamese letter is a real glyph and can be read back, in NFC', asy
   expect(joined(text)).toContain(alphabet.toLocaleUpperCase('vi'));
 });
 
-test('it holds code, time, questions, answers and what is next, and no slot that the owner left open', async () => {
+test('the PDF holds code, time, questions, answers and the next step, and no slot that the owner left open', async () => {
   const text = joined(readReceipt(await receiptPdf(aReceipt(signer), facts)).text);
   for (const words of [
     'DN26-ABCD-EFGH-JK',

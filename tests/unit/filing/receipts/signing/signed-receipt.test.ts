@@ -50,7 +50,7 @@ test('a good signature of another key is not ours', async () => {
   expect(await verdictOn(JSON.stringify(aReceipt(newSigner())))).toBe('not-ours');
 });
 
-test('what a former key signed stays genuine', async () => {
+test('a receipt signed with a former key stays genuine', async () => {
   const request = new Request('http://localhost/api/v1/receipt-key.json');
   const published = await getPublicKeys(request, newSigner(), keys).json();
   expect(published.keys).toHaveLength(2);
@@ -65,7 +65,7 @@ test('a former key that was copied wrong is refused', () => {
   );
 });
 
-test('what cannot be checked is never called genuine: no signature, no published key, no receipt', async () => {
+test('nothing uncheckable is called genuine: no signature, no published key, no receipt', async () => {
   expect(await verdictOn(JSON.stringify(aReceipt(null)))).toBe('unsigned');
   expect(await verdictOn(JSON.stringify(receipt), [])).toBe('no-key');
   for (const other of ['', 'xin chào', '{"proof":"thi-dua-dong-nai/bien-nhan"', '{"code":1}']) {
@@ -92,7 +92,7 @@ test('a browser without Ed25519 checks by the library', async () => {
   }
 });
 
-test('a key that is none, or of another kind, is refused with what to do', () => {
+test('a text that is no key, or a key of another kind, is refused with advice', () => {
   expect(() => signerOf('abc')).toThrow(/npm run receipt-key/);
   expect(signerOf(undefined)).toBeNull();
 });

@@ -1,0 +1,6 @@
+/** A JSON object whose values are not known yet. */
+export type JsonObject = Record<string, unknown>;
+
+/** Whether a value is a JSON object: not null, not an array. For browser code, which loads no zod. */
+export const isObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
