@@ -41,7 +41,7 @@ export const documentsOf = (sources: Sources): { dataSet: string; document: Edit
 const documentOf = (set: DataSet, sources: Sources): Edition['document'] => ({
   version: dataChanges.version,
   columns: set.columns.map(({ key, title }) => ({ key, title })),
-  rows: set.rowsOf(sources).map((row) => row.map((cell) => (Array.isArray(cell) ? [...cell] : cell))),
+  rows: set.rowsOf(sources).map((row) => row.map((cell) => (cell !== null && typeof cell === 'object' ? [...cell] : cell))),
 });
 
 /**

@@ -13,6 +13,8 @@ export const templateStory: Story = {
   criteriaGroup: null,
   strands: [],
   clauses: [],
+  workFields: [],
+  cost: null,
   year: 2026,
   occasion: 'hang-nam',
   awardForm: 'giay-khen',
