@@ -80,6 +80,11 @@ export const storySchema = z.object({
   indicators: z.array(indicatorSchema).default([]),
   /** The contact that the unit agreed to publish. */
   contact: text.max(500).nullable().default(null),
+  /** What it takes to do the same; null where the unit has not said. */
+  cost: text.max(500).nullable().default(null),
+  duration: text.max(500).nullable().default(null),
+  people: text.max(500).nullable().default(null),
+  conditions: text.max(1000).nullable().default(null),
   /** Oldest first. */
   corrections: z.array(correctionSchema).default([]),
   photo: drawnPhotoSchema.nullable().default(null),

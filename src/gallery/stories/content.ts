@@ -71,6 +71,10 @@ function readFields({ must, may }: ReturnType<typeof cellReader>) {
     motivation: may('motivation', optionalRules.motivation, null),
     indicators: may('indicators', optionalRules.indicators, []),
     contact: may('contact', optionalRules.contact, null),
+    cost: may('cost', optionalRules.cost, null),
+    duration: may('duration', optionalRules.duration, null),
+    people: may('people', optionalRules.people, null),
+    conditions: may('conditions', optionalRules.conditions, null),
     corrections: may('corrections', optionalRules.corrections, []),
     /** The nomination that the story came from; never printed. */
     submissionCode: may('submissionCode', optionalRules.submissionCode, null),
@@ -102,6 +106,10 @@ export type StoryField =
   | 'motivation'
   | 'indicators'
   | 'contact'
+  | 'cost'
+  | 'duration'
+  | 'people'
+  | 'conditions'
   | 'corrections'
   | 'submissionCode'
   | 'wishedSlug'

@@ -73,10 +73,7 @@ test('a story taken down is gone at all its addresses, with the reason; shown ag
   expect(await readWithdrawn(db)).toEqual([
     { id: 'MH-0101', reason: 'Số liệu sai.', withdrawnAt: expect.any(Date) },
   ]);
-  const gone = [
-    '/dien-hinh/mo-hinh-thu-duong-sang/',
-    '/api/v1/vinh-danh/MH-0101.json',
-  ];
+  const gone = ['/dien-hinh/mo-hinh-thu-duong-sang/', '/api/v1/vinh-danh/MH-0101.json'];
   expect(await lines(db)).toEqual(gone.map((path) => `${path} /da-go/MH-0101/ 410`));
   await staff.change(stories, id, { 'Trạng thái': 'Công bố' });
   await syncOnce(db, standIn);
