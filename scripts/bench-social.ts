@@ -36,7 +36,8 @@ const pictures = [...sampleModels, ...sampleHonorees].map((facts) => {
       awardForm: award?.form ?? null,
     },
     ...{ decisionNumber: null, decisionDate: null, decisionBody: null, motivation: null, sample: true },
-    ...{ indicators: [], contact: null, corrections: [], photo: null },
+    ...{ indicators: [], contact: null, cost: null, duration: null, people: null, conditions: null },
+    ...{ corrections: [], photo: null },
     ...{ publishedAt: '2026-01-01T00:00:00Z', changedAt: '2026-01-01T00:00:00Z' },
   };
   return storyPicture(story);

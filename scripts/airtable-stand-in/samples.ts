@@ -56,7 +56,7 @@ function toRow(facts: SampleFacts): Record<string, Cell> {
     'Nội dung thi đua': facts.strands.map((id) => nameOf(strands, id)),
     'Tiêu chí': [...facts.clauses],
     ...(facts.workFields && { 'Lĩnh vực': facts.workFields.map((id) => nameOf(workFields, id)) }),
-    ...(facts.cost && { 'Chi phí': nameOf(costBands, facts.cost) }),
+    ...(facts.cost && { 'Mức chi phí': nameOf(costBands, facts.cost) }),
     Năm: facts.year,
     ...awardCells(facts.award),
     ...(facts.motivation && { 'Trích yếu khen thưởng': facts.motivation }),

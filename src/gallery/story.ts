@@ -67,7 +67,7 @@ export const storySchema = z.object({
   /** Ids of fields of work: what the story solves. */
   workFields: z.array(z.string()).default([]),
   /** Id of a band of cost. */
-  cost: z.string().nullable().default(null),
+  costBand: z.string().nullable().default(null),
   /** Ids of the clauses that the story proves. */
   clauses: z.array(z.string()),
   year: z.number().int().min(2026).max(2030),
@@ -84,6 +84,11 @@ export const storySchema = z.object({
   indicators: z.array(indicatorSchema).default([]),
   /** The contact that the unit agreed to publish. */
   contact: text.max(500).nullable().default(null),
+  /** What it takes to do the same; null where the unit has not said. */
+  cost: text.max(500).nullable().default(null),
+  duration: text.max(500).nullable().default(null),
+  people: text.max(500).nullable().default(null),
+  conditions: text.max(1000).nullable().default(null),
   /** Oldest first. */
   corrections: z.array(correctionSchema).default([]),
   photo: drawnPhotoSchema.nullable().default(null),

@@ -25,6 +25,7 @@ const titles = [10, 50, 100, 150, 200, 300, 500].map((length) => 'Mô hình '.re
 /** Sample pictures that together have every part of a scene. */
 const specimens = titles.flatMap((title): Picture[] =>
   [null, 'Bằng khen'].map((honour) => ({
+    figure: honour === null ? '1.240 → 655 m³' : null,
     ...{ id: '', seed: title, threads: ['so', 'xanh'], kind: 'Mô hình', who: honour ?? '', title, honour },
     sample: honour === null,
   })),
@@ -40,5 +41,5 @@ export const imageName = (picture: Picture): string => `${picture.id}-${shortDig
 export const imagePath = (picture: Picture): string => `/anh/${imageName(picture)}.png`;
 
 /** The alternative text of a picture. */
-export const imageAlt = ({ kind, who, title, sample }: Picture): string =>
-  compose([sample ? 'Dữ liệu minh họa' : '', kind, who, title].filter(Boolean).join(' – '));
+export const imageAlt = ({ kind, who, title, figure, sample }: Picture): string =>
+  compose([sample ? 'Dữ liệu minh họa' : '', kind, who, title, figure].filter(Boolean).join(' – '));

@@ -1,3 +1,4 @@
+import { mainResult } from '../../gallery/stories/main-result.ts';
 import { termsOf } from '../../gallery/stories/story-terms.ts';
 import { officialDate } from '../../vietnamese/official-date.ts';
 import { planDocument } from '../../plan/schema.ts';
@@ -19,6 +20,8 @@ export interface Picture {
   title: string;
   /** The award of an honoree. */
   honour: string | null;
+  /** The main result: “1.240 → 655 m³ · giảm 47,2%”. */
+  figure: string | null;
   sample: boolean;
 }
 
@@ -33,11 +36,12 @@ export function storyPicture(story: Story): Picture {
     who: story.unitName,
     title: story.name,
     honour: awardForm?.name ?? null,
+    figure: mainResult(story.indicators)?.words ?? null,
     sample: story.sample,
   };
 }
 
-const ours = { threads: [], honour: null, sample: false } as const;
+const ours = { threads: [], honour: null, figure: null, sample: false } as const;
 
 /** The image of every page without a separate image. */
 const sitePicture: Picture = {

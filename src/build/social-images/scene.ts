@@ -59,17 +59,28 @@ const head = ({ kind, who }: Picture): Node =>
   ]);
 
 /** The title in the largest size that fits. A title too long for the smallest size ends in an ellipsis. */
-function title({ title: text, honour }: Picture): Node {
+function title({ title: text, honour, figure }: Picture): Node {
   const letters = [...compose(text)];
   const length = letters.reduce((sum, letter) => sum + (/\p{Lu}/u.test(letter) ? capital : 1), 0);
   const sizes = titleSizes.map(({ fontSize, lines, aboveAward }) => ({
     fontSize,
-    lines: honour ? aboveAward : lines,
+    lines: Math.max(1, (honour ? aboveAward : lines) - (figure ? 1 : 0)),
   }));
   const fitting = sizes.find(({ fontSize, lines }) => length <= (lines * lettersPerLine) / fontSize);
   const { fontSize, lines } = fitting ?? sizes.at(-1) ?? titleSizes[0];
   return words(text, { fontSize, fontWeight: 700, lineHeight: 1.3, ...balanced, ...atMost(lines) });
 }
+
+/** The main result, large: what a reader of a feed remembers. */
+const result = (text: string): Node =>
+  words(text, {
+    marginTop: 20,
+    fontSize: Math.max(26, Math.min(52, Math.floor(1050 / text.length))),
+    fontWeight: 700,
+    lineHeight: 1.3,
+    color: palette.lead,
+    ...atMost(1),
+  });
 
 const award = (text: string): Node =>
   words(text, {
@@ -105,7 +116,7 @@ const sampleMark = words('Dữ liệu minh họa', {
  * @param grain pixels per stitch in the cloth’s bitmap; 1 is enough to tell two images apart
  */
 export function scene(picture: Picture, grain: number = stitch): Node {
-  const { seed, threads, honour } = picture;
+  const { seed, threads, honour, figure } = picture;
   return box(
     {
       ...imageSize,
@@ -124,6 +135,7 @@ export function scene(picture: Picture, grain: number = stitch): Node {
         head(picture),
         box({ flexDirection: 'column', flexGrow: 1, justifyContent: 'center' }, [
           title(picture),
+          ...(figure ? [result(figure)] : []),
           ...(honour ? [award(honour)] : []),
         ]),
         foot(picture),

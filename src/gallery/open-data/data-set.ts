@@ -6,7 +6,8 @@ import type { Story, WithdrawnStory } from '../story.ts';
 /** A value of a data set. A list is an array in JSON and joined by “; ” in tables. */
 export type Cell = string | number | boolean | null | readonly string[];
 
-const isList = (cell: Cell): cell is readonly string[] => Array.isArray(cell);
+/** Whether a value is a list. */
+export const isList = (cell: Cell): cell is readonly string[] => Array.isArray(cell);
 
 /** A value as a cell of a table. */
 export const inTable = (cell: Cell): string | number | null => {

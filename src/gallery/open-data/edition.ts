@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { writeCsv } from '../../platform/spreadsheet/csv.ts';
 import { dataSlots, site } from '../../vocabulary/site.ts';
 import { dataChanges, dataSets } from './catalogue.ts';
-import { type Cell, type DataSet, inTable, type Sources } from './data-set.ts';
+import { type Cell, type DataSet, inTable, isList, type Sources } from './data-set.ts';
 
 const cellSchema = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]);
 
@@ -41,7 +41,7 @@ export const documentsOf = (sources: Sources): { dataSet: string; document: Edit
 const documentOf = (set: DataSet, sources: Sources): Edition['document'] => ({
   version: dataChanges.version,
   columns: set.columns.map(({ key, title }) => ({ key, title })),
-  rows: set.rowsOf(sources).map((row) => row.map((cell) => (cell !== null && typeof cell === 'object' ? [...cell] : cell))),
+  rows: set.rowsOf(sources).map((row) => row.map((cell) => (isList(cell) ? [...cell] : cell))),
 });
 
 /**

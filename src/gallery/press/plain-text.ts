@@ -1,5 +1,6 @@
 import { officialDate } from '../../vietnamese/official-date.ts';
 import { dataSlots, pressSlots, site } from '../../vocabulary/site.ts';
+import { doingTheSame } from '../do-the-same/needs.ts';
 import { changeInWords } from '../stories/change.ts';
 import { storyCitation } from '../stories/citation.ts';
 import { localDay, storyPath } from '../stories/story-terms.ts';
@@ -29,6 +30,10 @@ export function storyPlainText(story: Story, origin: URL): string {
     story.summary,
     ...part('Lý do khen', [story.motivation]),
     ...part('Chỉ số', story.indicators.map(indicatorLine)),
+    ...part(
+      'Muốn làm theo',
+      doingTheSame(story).map(({ name, said }) => `${name}: ${said ?? 'đơn vị chưa nêu'}`),
+    ),
     ...part('Bài viết (Markdown)', [story.body]),
     ...part('Trích dẫn ngắn', [short]),
     ...part('Trích dẫn đầy đủ', [long]),

@@ -62,7 +62,7 @@ function readFields({ must, may }: ReturnType<typeof cellReader>) {
     criteriaGroup: may('criteriaGroup', optionalRules.criteriaGroup, null),
     strands: may('strands', optionalRules.strands, []),
     workFields: may('workFields', optionalRules.workFields, []),
-    cost: may('cost', optionalRules.cost, null),
+    costBand: may('costBand', optionalRules.costBand, null),
     clauses: may('clauses', optionalRules.clauses, []),
     year: must('year', requiredRules.year, 2026),
     occasion: may('occasion', optionalRules.occasion, null),
@@ -73,6 +73,10 @@ function readFields({ must, may }: ReturnType<typeof cellReader>) {
     motivation: may('motivation', optionalRules.motivation, null),
     indicators: may('indicators', optionalRules.indicators, []),
     contact: may('contact', optionalRules.contact, null),
+    cost: may('cost', optionalRules.cost, null),
+    duration: may('duration', optionalRules.duration, null),
+    people: may('people', optionalRules.people, null),
+    conditions: may('conditions', optionalRules.conditions, null),
     corrections: may('corrections', optionalRules.corrections, []),
     /** The nomination that the story came from; never printed. */
     submissionCode: may('submissionCode', optionalRules.submissionCode, null),
@@ -95,7 +99,7 @@ export type StoryField =
   | 'criteriaGroup'
   | 'strands'
   | 'workFields'
-  | 'cost'
+  | 'costBand'
   | 'clauses'
   | 'year'
   | 'occasion'
@@ -106,6 +110,10 @@ export type StoryField =
   | 'motivation'
   | 'indicators'
   | 'contact'
+  | 'cost'
+  | 'duration'
+  | 'people'
+  | 'conditions'
   | 'corrections'
   | 'submissionCode'
   | 'wishedSlug'

@@ -36,7 +36,7 @@ export const galleryFacets: Record<FacetName, Facet> = {
     valuesOf: (story) => story.workFields.flatMap(known),
     values: workFields,
   },
-  'chi-phi': { name: 'Chi phí', valuesOf: (story) => known(story.cost), values: costBands },
+  'chi-phi': { name: 'Chi phí', valuesOf: (story) => known(story.costBand), values: costBands },
   'noi-dung': {
     name: 'Nội dung thi đua',
     valuesOf: (story) => story.strands.flatMap(known),

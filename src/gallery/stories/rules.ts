@@ -125,7 +125,7 @@ export const optionalRules = {
   criteriaGroup: choice(criteriaGroups),
   strands: choices(strands),
   workFields: choices(workFields),
-  cost: choice(costBands),
+  costBand: choice(costBands),
   clauses: choices(clauses),
   submissionCode: optional(40),
   occasion: choice(occasions),
@@ -135,6 +135,10 @@ export const optionalRules = {
   motivation: optional(600),
   indicators: lines(readIndicator, 'Chỉ số: Hồ sơ trực tuyến · Trước: 40 · Sau: 71 · Đơn vị tính: %'),
   contact: optional(500),
+  cost: optional(500),
+  duration: optional(500),
+  people: optional(500),
+  conditions: optional(1000),
   corrections: lines(readCorrection, '23/11/2026: Sửa tên đơn vị.'),
   wishedSlug: ((cell) => {
     const read = optional(80)(cell);

@@ -19,7 +19,7 @@ const model: Story = {
   decisionDate: null,
   decisionBody: null,
   workFields: [],
-  cost: null,
+  costBand: null,
   motivation: null,
   indicators: [
     { name: 'Thời gian xử lý một phản ánh (giả định)', before: '5', after: '2', unit: 'ngày' },
@@ -27,6 +27,10 @@ const model: Story = {
     { name: 'Điểm ngập có người theo dõi (giả định)', before: null, after: '43', unit: 'điểm' },
   ],
   contact: 'Người liên hệ minh họa, điện thoại 0000 000 000',
+  cost: null,
+  duration: null,
+  people: null,
+  conditions: null,
   corrections: [
     { day: '2027-02-12', text: 'Sửa tên khu phố (giả định).' },
     { day: '2027-03-01', text: 'Thời gian xử lý là 2 ngày, không phải 1 ngày (giả định).' },

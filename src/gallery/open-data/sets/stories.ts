@@ -78,6 +78,10 @@ const columns = {
   photoCredit: ({ story }) => story.photo?.credit ?? null,
   correctionsText: ({ story }) => story.corrections.map(({ day, text }) => `${day}: ${text}`).join('; '),
   sample: ({ story }) => story.sample,
+  cost: ({ story }) => story.cost,
+  duration: ({ story }) => story.duration,
+  people: ({ story }) => story.people,
+  conditions: ({ story }) => story.conditions,
 } satisfies Reads<StoryRow>;
 
 /** One row for each published model and honoree, newest first. */

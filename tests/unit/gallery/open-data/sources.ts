@@ -19,6 +19,10 @@ export const fullStory: Story = {
     { name: 'Chi phí', before: null, after: '-5', unit: 'triệu đồng' },
   ],
   contact: 'Ông A, 0900',
+  cost: '120 triệu đồng',
+  duration: 'Ba tháng',
+  people: 'Hai người',
+  conditions: 'Điện ba pha',
   corrections: [{ day: '2026-10-02', text: 'Sửa số nước, từ 650 thành 655' }],
   photo: {
     attachment: 'att1',

@@ -1,0 +1,85 @@
+import { type Document, Packer } from 'docx';
+import { head, title } from '../../../filing/dossier/head.ts';
+import { issuerNamed } from '../../../filing/dossier/issuer.ts';
+import { citedPlan } from '../../../filing/dossier/nomination.ts';
+import { officialPaper } from '../../../filing/dossier/paper.ts';
+import { heading, paragraph, paragraphs } from '../../../filing/dossier/paragraphs.ts';
+import { filed, receiversAndSigner, unitSigner } from '../../../filing/dossier/signatures.ts';
+import { slot } from '../../../filing/dossier/slot.ts';
+import { ruledTable } from '../../../filing/dossier/tables.ts';
+import { fileReply, pageReply, problemReply, seeOther } from '../../../platform/http/replies.ts';
+import { site } from '../../../vocabulary/site.ts';
+import type { PressTools } from '../../press/server/press-tools.ts';
+import type { StoredStory } from '../../story.ts';
+
+/** The beginning of a unit’s own plan to do what a model did: what is published of it is filled in, all else is a slot. */
+function planDraft(story: StoredStory, origin: string): Document {
+  const unit = issuerNamed(slot('tên đơn vị'));
+  const address = new URL(`/d/${story.id}`, origin).href;
+  const said = (text: string | null, missing: string) => paragraphs(text ?? slot(missing));
+  const targets = story.indicators.map(({ name, before, after, unit: measure }) => [
+    name,
+    [before, after].map((figure) => figure ?? 'chưa nêu').join(' → '),
+    slot('hiện nay'),
+    slot('phấn đấu'),
+    measure ?? '',
+  ]);
+  return officialPaper({
+    title: 'Kế hoạch',
+    children: [
+      head(unit, `${slot('số')}/KH-${unit.abbreviation}`),
+      ...title('KẾ HOẠCH', `Áp dụng mô hình “${story.name}”`),
+      paragraph(`Căn cứ ${citedPlan};`, { italics: true }),
+      paragraph(
+        `Căn cứ mô hình “${story.name}” của ${story.unitName} (mã ${story.id}, ${address}), ${site.name} công bố;`,
+        { italics: true },
+      ),
+      paragraph(`${unit.name} ban hành kế hoạch áp dụng như sau:`),
+      heading('I. MỤC TIÊU'),
+      paragraph(slot('việc cần giải quyết của đơn vị')),
+      ...(targets.length > 0
+        ? [
+            ruledTable(
+              [
+                { title: 'Chỉ số', widthMm: 55 },
+                { title: 'Nơi đã làm', widthMm: 40 },
+                { title: 'Đơn vị: hiện nay', widthMm: 25 },
+                { title: 'Đơn vị: phấn đấu', widthMm: 25 },
+                { title: 'Đơn vị tính', widthMm: 20 },
+              ],
+              targets,
+            ),
+          ]
+        : [paragraph(slot('chỉ số, số hiện nay, số phấn đấu'))]),
+      heading('II. ĐIỀU KIỆN, NGUỒN LỰC'),
+      paragraph(`Theo lời ${story.unitName}; đơn vị xem lại theo điều kiện của mình.`, { italics: true }),
+      heading('1. Điều kiện'),
+      ...said(story.conditions, 'điều kiện phải có'),
+      heading('2. Nhân lực'),
+      ...said(story.people, 'số người, việc của từng người'),
+      heading('3. Kinh phí'),
+      ...said(story.cost, 'số tiền, nguồn kinh phí'),
+      heading('III. THỜI GIAN'),
+      ...said(story.duration, 'ngày bắt đầu, ngày kết thúc, các bước'),
+      heading('IV. TỔ CHỨC THỰC HIỆN'),
+      paragraph(slot('bộ phận chủ trì, phối hợp, thời hạn báo cáo')),
+      paragraph(`Khi đã áp dụng, báo tại ${new URL(`/ap-dung/?mo-hinh=${story.id}`, origin).href}.`),
+      ...receiversAndSigner([slot('nơi nhận'), filed], unitSigner),
+    ],
+  });
+}
+
+const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** Answers `/api/v1/lam-theo/<id>.docx` for a model that is public now; one that was taken down leads to the page that says so. */
+export async function getPlanDraft(request: Request, name: string, tools: PressTools): Promise<Response> {
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    return problemReply(405, 'Hãy tải tệp này bằng GET.', { Allow: 'GET, HEAD' });
+  const id = /^(MH-\d{4,})\.docx$/i.exec(name)?.[1]?.toUpperCase();
+  const { story, wasShown } = id ? await tools.read(id) : { story: null, wasShown: false };
+  if (!story) return wasShown ? seeOther(`/d/${id}`) : pageReply(404, await tools.readPage('/404.html'));
+  const bytes = await Packer.toArrayBuffer(planDraft(story, tools.origin));
+  return fileReply(new Uint8Array(bytes), wordType, `attachment; filename="ke-hoach-ap-dung-${id}.docx"`, {
+    'X-Robots-Tag': 'noindex',
+  });
+}
