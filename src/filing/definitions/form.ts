@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { FieldError } from '../submission.ts';
 import { type FieldView, viewOf } from './view.ts';
-import { isObject } from '../../platform/json.ts';
 
 /** Name of the honeypot field. If a browser filled it in, the page shows the field with an explanation. */
 export const honeypotName = 'website';
@@ -17,12 +16,15 @@ interface FormSection {
   fields: readonly string[];
 }
 
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+
 /** Rules across fields. They run even where single fields are wrong, so one try shows every mistake. */
 export function acrossFields<Answers>(find: (filed: Record<string, unknown>) => FieldError[]) {
   return z.superRefine<Answers>(
     (value, context) => {
       // Do not use a zod schema here: it would be built, or copy the answers, at each submission.
-      if (!isObject(value)) return;
+      if (!isRecord(value)) return;
       for (const { field, message } of find(value))
         context.addIssue({ code: 'custom', path: [field], message });
     },

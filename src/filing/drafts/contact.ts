@@ -2,7 +2,6 @@ import { controlsOf, visibleText } from './controls.ts';
 import { contactName, deviceStorage } from './device-storage.ts';
 import { filedDays, forgetAllFiled } from './filed.ts';
 import { buttons } from './panel.ts';
-import { isObject } from '../../platform/json.ts';
 
 /** The contact fields of a form. */
 const names = [
@@ -14,6 +13,9 @@ const names = [
   'contactPhone',
   'clusterName',
 ];
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
 
 function read(now = new Date()): Map<string, string> {
   try {

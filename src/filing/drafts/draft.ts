@@ -1,5 +1,3 @@
-import { isObject } from '../../platform/json.ts';
-
 /** The answer in one control of a form, or in a group of controls with one name. */
 export interface KeptAnswer {
   /** Name of the control: `achievements`, `indicators.0.name`. */
@@ -32,6 +30,8 @@ const maxCharacters = 2_000_000;
 const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 const fieldName = /^\w{1,60}(\.\d\.\w{1,60})?$/;
 
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isText = (value: unknown): value is string =>
   typeof value === 'string' && value.length <= maxCharacters;
 const isTexts = (value: unknown): value is string[] =>

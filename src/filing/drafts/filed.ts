@@ -1,5 +1,4 @@
 import { deviceStorage, filedName, filedPrefix, tabStorage } from './device-storage.ts';
-import { isObject } from '../../platform/json.ts';
 
 /** How long a device remembers its submissions. */
 export const filedDays = 90;
@@ -20,6 +19,8 @@ export interface Filed {
   subject: string;
 }
 
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 function readOne(value: unknown): Filed[] {

@@ -1,6 +1,5 @@
 import { placeName, tabStorage } from './device-storage.ts';
 import { type Draft, readDraft, writeDraft } from './draft.ts';
-import { isObject } from '../../platform/json.ts';
 
 /** The place of a tab in a form; a reloaded page resumes from it. */
 export interface TabPlace {
@@ -11,6 +10,9 @@ export interface TabPlace {
   /** The draft itself, if the device did not store it. */
   draft?: Draft | undefined;
 }
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
 
 function parse(json: string): unknown {
   try {

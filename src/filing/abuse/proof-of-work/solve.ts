@@ -1,7 +1,8 @@
-import { isObject } from '../../../platform/json.ts';
-
 /** The outcome of a proof of work: the solution to send along, or why there is none. */
 export type Proven = { altcha: string } | 'stopped' | 'impossible';
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
 
 /** The most tries that the solution can take, as the challenge states. */
 function mostTries({ parameters }: Record<string, unknown>): number {

@@ -1,7 +1,6 @@
 import { fitPhoto } from './photo.ts';
 import { headOf, isPhotoToFit, canBeSent, refusal } from './chosen-file.ts';
 import type { UploadedFile } from '../../definitions/uploaded-file.ts';
-import { isObject } from '../../../platform/json.ts';
 
 /** The result of an upload; `mayHelp`: a retry may succeed. */
 export type Uploaded = { ok: true; kept: UploadedFile } | { ok: false; message: string; mayHelp: boolean };
@@ -18,6 +17,9 @@ const unreadable = 'Máy không đọc được tệp này.';
 
 const after = <Given>(waitMs: number, given: Given) =>
   new Promise<Given>((resolve) => setTimeout(resolve, waitMs, given));
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
 
 function parsed(text: string): Record<string, unknown> {
   try {

@@ -21,7 +21,6 @@ class NotOurAnswerError extends Error {
   override readonly name = 'NotOurAnswerError';
 }
 
-// The same as in src/platform/json.ts. Importing that here would make every form load one more script.
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
