@@ -29,7 +29,7 @@ const pictures = [...sampleModels, ...sampleHonorees].map((facts) => {
     ...{
       strands: [...strands],
       workFields: [],
-      cost: null,
+      costBand: null,
       clauses: [],
       year: 2026,
       occasion: null,

@@ -54,6 +54,13 @@ test('each clause that states a duty leads to the form with which it is done', (
   }
 });
 
+test('a form says when the duty is due that is done with it, and what a late unit does', () => {
+  const said = (path: string) => textOf(read(path).querySelector('.before-form'));
+  expect(said('bao-cao-nam')).toContain('Hạn: Định kỳ hằng năm. Kế hoạch không ấn định ngày.');
+  expect(said('ke-hoach-don-vi')).toMatch(/Hạn: Quý II\/2026\. Đã hết quý II\/2026\..*Mục V\.1\.1/);
+  for (const path of ['de-cu/tap-the', 'phan-hoi']) expect(said(path)).not.toContain('Hạn:');
+});
+
 test('the calendar of the milestones stands where its page says', () => {
   const hrefs = [...read('lo-trinh').querySelectorAll('#lich ~ p a')].map((link) =>
     link.getAttribute('href'),

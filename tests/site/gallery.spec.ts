@@ -61,7 +61,7 @@ test('works from the keyboard alone', async ({ page }) => {
   await first.evaluate((card) => card.setAttribute('data-kept', ''));
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/#/);
-  await page.getByRole('link', { name: 'JSON' }).focus();
+  await page.getByRole('button', { name: 'Chép đường dẫn' }).focus();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: lights })).toBeFocused();
   await expect(first, 'a place on the page asks nothing anew').toHaveAttribute('data-kept');

@@ -11,7 +11,7 @@ async function controls(page: Page) {
   return boxes.flatMap((box) => (box ? [box] : []));
 }
 
-for (const width of [320, 360, 412, 768, 895, 896, 1024, 1087, 1088, 1280]) {
+for (const width of [320, 360, 412, 768, 895, 896, 1024, 1087, 1088, 1199, 1200, 1280]) {
   test(`at ${width} px the header is one row in the order of the tab key, large enough to hit`, async ({
     page,
   }) => {

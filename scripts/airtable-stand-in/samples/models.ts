@@ -93,7 +93,7 @@ export const sampleModels: readonly SampleFacts[] = [
     unitName: 'Doanh nghiệp minh họa 04',
     group: 'doanh-nghiep',
     strands: ['ii-2', 'ii-3', 'ii-5'],
-    workFields: ['dien-nuoc', 'san-xuat'],
+    workFields: ['dien-nuoc'],
     cost: 'den-500',
     clauses: ['iii-1-3-2', 'iii-1-3-4'],
     year: 2026,

@@ -1,0 +1,27 @@
+import { expect, test } from '@playwright/test';
+import { storyWords } from '../../../../src/gallery/search/story-words.ts';
+import { facetLists } from '../../../../src/gallery/stories/facet-lists.ts';
+import { optionalRules } from '../../../../src/gallery/stories/rules.ts';
+import { inventedStory } from '../../../fixtures/story.ts';
+
+test('what a story solves and costs is read by the names of its columns, filters it and finds it', () => {
+  const workFields = optionalRules.workFields(['Rác thải, môi trường', 'Không có thật']);
+  expect(workFields.value).toEqual(['moi-truong']);
+  expect(workFields.wrong).toContain('Không có thật');
+  const { value: cost } = optionalRules.cost('Không tốn thêm');
+  const story = { ...inventedStory, workFields: workFields.value ?? [], cost: cost ?? null };
+  const named = facetLists([story]).map(({ facet, name }) => `${facet}: ${name}`);
+  expect(named).toEqual(
+    expect.arrayContaining(['linh-vuc: Rác thải, môi trường', 'chi-phi: Không tốn thêm']),
+  );
+  expect(
+    storyWords(story)
+      .flat()
+      .map(({ form }) => form),
+  ).toContain('rác');
+});
+
+test('a row without these columns is a story like any other', () => {
+  expect(optionalRules.workFields(undefined)).toEqual({ value: [] });
+  expect(optionalRules.cost(undefined)).toEqual({ value: null });
+});
