@@ -50,7 +50,8 @@ function draftsOf(rows: readonly StoryRow[], judged: readonly Judged[], now: Dat
     if (!row || id === null || !mayPreview || state === undefined) return [];
     if (known && isPublicAt(known, now) && isPublicAt(after, now)) return [];
     const { draft, photoUrl } = readContent(row);
-    const isGone = state === 'go-bo';
+    // Of what was taken down, and of what nobody agrees to any more, nothing is kept.
+    const isGone = state === 'go-bo' || (known !== undefined && visibility.consent === false);
     return [
       {
         recordId,

@@ -8,8 +8,8 @@ test('what a story solves and costs is read by the names of its columns, filters
   const workFields = optionalRules.workFields(['Rác thải, môi trường', 'Không có thật']);
   expect(workFields.value).toEqual(['moi-truong']);
   expect(workFields.wrong).toContain('Không có thật');
-  const { value: cost } = optionalRules.cost('Không tốn thêm');
-  const story = { ...inventedStory, workFields: workFields.value ?? [], cost: cost ?? null };
+  const { value: costBand } = optionalRules.costBand('Không tốn thêm');
+  const story = { ...inventedStory, workFields: workFields.value ?? [], costBand: costBand ?? null };
   const named = facetLists([story]).map(({ facet, name }) => `${facet}: ${name}`);
   expect(named).toEqual(
     expect.arrayContaining(['linh-vuc: Rác thải, môi trường', 'chi-phi: Không tốn thêm']),
