@@ -1,7 +1,7 @@
 import type { FieldView } from '../../filing/definitions/view.ts';
 
 /** Most words that a unit may add. */
-export const mostWords = 300;
+const mostWords = 300;
 
 const yes = 'co';
 

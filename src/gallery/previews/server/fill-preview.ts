@@ -43,7 +43,7 @@ function answeredWords({ answer }: Preview): string {
 }
 
 /** The embargo, in words for whoever reads. */
-export const embargoWords = (publishFrom: Date | null): string =>
+const embargoWords = (publishFrom: Date | null): string =>
   publishFrom
     ? `Bản xem trước, chưa công bố. Không đăng, không chia sẻ trước ${officialDateTime(publishFrom)}.`
     : 'Bản xem trước, chưa công bố và chưa có giờ công bố. Không đăng, không chia sẻ.';
@@ -64,7 +64,10 @@ function textsOf(preview: Preview): Record<SlotOf<typeof previewAnswer>, string>
 function putHonour(document: Document, draft: Draft): void {
   const honour = document.querySelector(selectors.honour);
   const award = nameOf(awardForms, draft.awardForm);
-  if (!award && !draft.decisionNumber) return honour?.remove();
+  if (!award && !draft.decisionNumber) {
+    honour?.remove();
+    return;
+  }
   const put = (selector: string, text: string | null | undefined) => {
     const element = document.querySelector(selector);
     if (element) element.textContent = text ?? '';
@@ -93,7 +96,10 @@ function putHonour(document: Document, draft: Draft): void {
 function putIndicators(document: Document, { indicators }: Draft): void {
   const table = document.querySelector(selectors.indicators);
   const row = table?.querySelector('tbody');
-  if (!table || !row || indicators.length === 0) return table?.remove();
+  if (!table || !row || indicators.length === 0) {
+    table?.remove();
+    return;
+  }
   for (const indicator of indicators) {
     const copy = row.cloneNode(true);
     table.append(copy);
@@ -118,7 +124,10 @@ function putIndicators(document: Document, { indicators }: Draft): void {
 
 function putPicture(document: Document, { photo }: Draft, path: string): void {
   const figure = document.querySelector(selectors.picture);
-  if (!photo) return figure?.remove();
+  if (!photo) {
+    figure?.remove();
+    return;
+  }
   document.querySelector(selectors.weave)?.remove();
   const image = figure?.querySelector('img');
   image?.setAttribute('src', `${path}anh`);
