@@ -1,4 +1,5 @@
 import { applyDecisions } from '../../../../src/filing/delivery/decisions.ts';
+import { readLog } from '../../../../src/back-office/log/server/read-log.ts';
 import { receiptKeys } from '../../../../src/filing/receipts/server/receipt-key.ts';
 import { expect } from '../../../fixtures/back-office.ts';
 import { fileWithMail, test } from '../../../fixtures/mail.ts';
@@ -33,4 +34,6 @@ test('a column that is gone keeps the reply that was stored', async ({ db }) => 
   const columns = { names: {}, unavailable: ['reply'] };
   await applyDecisions(db, 'Đề cử', [{ ...row, reply: null, columns }]);
   expect((await db.query('select reply from submissions')).rows).toEqual([{ reply }]);
+  const acts = (await readLog(db, code, 10)).filter(({ act }) => act === 'loi-dap');
+  expect(acts).toMatchObject([{ actor: 'co-quan', detail: { filled: true } }]);
 });
