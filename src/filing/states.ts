@@ -112,7 +112,7 @@ const states = [
     label: 'Đã trả lời',
     turn: ended,
     nextStep:
-      'Sở Nội vụ đã trả lời người liên hệ ghi trong phiếu. Chưa rõ, hãy gửi một phiếu mới, nêu mã hồ sơ này.',
+      'Đọc câu trả lời ở trang tra cứu, mở bằng địa chỉ biên nhận; nếu chưa có ở đây, Sở Nội vụ đã trả lời người liên hệ ghi trong phiếu. Chưa rõ, hãy gửi một phiếu mới, nêu mã hồ sơ này.',
   },
   {
     id: 'rut-phieu',

@@ -86,6 +86,8 @@ export interface StaffDecision {
   /** The state as staff see it in Airtable; null where staff left it empty. */
   state: string | null;
   guidance: string | null;
+  /** What staff answer at the end: see `replyOfStaff`. */
+  reply?: string | null;
   /** The questions asked again, by the headings of their fields. */
   asked: readonly string[];
   /** Whether staff chose the nomination for a story; other tables have no such column. */

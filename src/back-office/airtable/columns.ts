@@ -32,9 +32,34 @@ const warningsColumn: Column = {
   cell: ({ warnings, revision }) => (warnings.length > 0 || revision > 0 ? warnings.join('\n') : undefined),
 };
 
+/** The column for what staff answer at the end of a case; the holder of the receipt key reads it then. */
+const replyColumn = (name: string, description: string): Column => ({
+  name,
+  type: 'multilineText',
+  field: 'reply',
+  description,
+});
+
 /** Columns beside the answers: what staff see first, what staff write, and what the sync reads back. */
 const additions: Readonly<Record<string, Partial<Pick<FormTableOptions, 'first' | 'last' | 'readBack'>>>> = {
-  'Đề cử': { first: [warningsColumn, ...storyOfNomination] },
+  'Đề cử': {
+    first: [
+      warningsColumn,
+      ...storyOfNomination,
+      replyColumn(
+        'Để lần sau mạnh hơn',
+        'Khi trạng thái là “Không đủ điều kiện”, đơn vị đọc cột này ở trang tra cứu: cần thêm gì để lần đề cử sau mạnh hơn.',
+      ),
+    ],
+  },
+  'Phản hồi': {
+    first: [
+      replyColumn(
+        'Trả lời',
+        'Khi trạng thái là “Đã trả lời”, người gửi đọc cột này ở trang tra cứu, mở bằng địa chỉ biên nhận.',
+      ),
+    ],
+  },
   'Áp dụng': {
     last: [{ name: 'Kết quả công khai', type: 'multilineText' }],
     readBack: {

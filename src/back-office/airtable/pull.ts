@@ -122,6 +122,7 @@ const decisionSchema = z.object({
   code: z.string().trim().min(1).nullable().catch(null),
   state: z.string().nullable().catch(null),
   guidance: z.string().nullable().catch(null),
+  reply: z.string().nullable().catch(null),
   asked: z.array(z.string()).catch([]),
   chosen: z.boolean().catch(false),
 });

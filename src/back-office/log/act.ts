@@ -15,6 +15,8 @@ const actNames: Readonly<Record<string, string>> = {
   'trang-thai': 'đổi trạng thái phiếu',
   'xoa-phieu': 'xóa phiếu',
   bai: 'đổi bài điển hình',
+  'tra-loi-bai': 'đơn vị trả lời về bài',
+  'loi-dap': 'ghi câu trả lời hoặc gợi ý',
   'len-trang': 'bài lên trang',
   'roi-trang': 'bài rời trang',
   'go-khan-cap': 'gỡ khẩn cấp',

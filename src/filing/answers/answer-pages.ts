@@ -26,6 +26,7 @@ const lookUpParts = [
   'closed',
   'wrong-key',
   'staff-words',
+  'staff-reply',
   'story',
   'asked',
   'may-correct',
@@ -52,6 +53,8 @@ const lookUpSlots = [
   'answer-by',
   'staff-title',
   'staff-words',
+  'reply-title',
+  'reply-words',
   'typed',
   'problem',
 ] as const;

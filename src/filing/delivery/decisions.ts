@@ -6,20 +6,10 @@ import { findForm } from '../definitions/registry.ts';
 import { refusedState, type State, stateOfOption } from '../states.ts';
 import type { StaffDecision } from '../submission.ts';
 import { findUnreadable } from '../../vietnamese/unreadable.ts';
+import { type Filed, findFiled } from './filed.ts';
 import { nameOfColumn, isAvailable } from './pulled-row.ts';
 import { redeliverAnswers } from './queue.ts';
 import { noteProblems, noteRows } from './row-problems.ts';
-
-/** A submission as stored, for comparison with its row. */
-interface Filed {
-  code: string;
-  form: string;
-  state: string;
-  guidance: string | null;
-  asked: string[] | null;
-  /** The record that the submission was delivered to; null where it is not known, or is gone. */
-  recordId: string | null;
-}
 
 /** What is wrong, in words for staff and, without names, for the log. */
 interface Problem {
@@ -31,6 +21,7 @@ interface Decision {
   filed: Filed;
   state: State;
   guidance: string | null;
+  reply: string | null;
   asked: string[] | null;
 }
 
@@ -41,17 +32,6 @@ type Read =
   | { is: 'problem'; problem: Problem };
 
 const nothing: Read = { is: 'nothing' };
-
-async function findFiled(db: Database, codes: readonly string[]): Promise<Map<string, Filed>> {
-  const { rows } = await db.query<Filed>(
-    `select s.code, s.form, s.state, s.guidance, s.asked,
-       case when b.gone_at is null then d.record_id end as "recordId"
-     from submissions s left join deliveries d using (code) left join base_rows b on b.record_id = d.record_id
-     where s.code = any($1)`,
-    [codes],
-  );
-  return new Map(rows.map((filed) => [filed.code, filed]));
-}
 
 const wrong = (told: string, logged: string): Read => ({ is: 'problem', problem: { told, logged } });
 
@@ -92,14 +72,20 @@ function readDecision(row: StaffDecision, filed: Filed | undefined): Read {
       `Trang không hiểu lựa chọn “${state}” ở cột “${nameOfColumn(row, 'state')}”, nên đơn vị chưa thấy gì thay đổi. Chọn một lựa chọn có sẵn của trang.`,
       `unknown state “${state}”`,
     );
-  const unreadable = findUnreadable(guidance ?? '');
-  if (unreadable)
-    return wrong(
-      `Cột “${nameOfColumn(row, 'guidance')}”: ${unreadable.message} Đơn vị chưa được báo; gõ lại rồi trang gửi ngay.`,
-      `the words to the unit of ${code} cannot be read (${unreadable.why})`,
-    );
+  for (const [column, text] of [
+    ['guidance', guidance],
+    ['reply', row.reply],
+  ] as const) {
+    const unreadable = findUnreadable(text ?? '');
+    if (unreadable)
+      return wrong(
+        `Cột “${nameOfColumn(row, column)}”: ${unreadable.message} Đơn vị chưa được báo; gõ lại rồi trang gửi ngay.`,
+        `the words to the unit of ${code} cannot be read (${unreadable.why})`,
+      );
+  }
   const words = isAvailable(row, 'guidance') ? guidance : filed.guidance;
-  return { is: 'decision', filed, state: known, guidance: words, ...readAsked(row, filed) };
+  const reply = isAvailable(row, 'reply') && row.reply !== undefined ? row.reply : filed.reply;
+  return { is: 'decision', filed, state: known, guidance: words, reply, ...readAsked(row, filed) };
 }
 
 /**
@@ -126,23 +112,24 @@ interface StateBefore {
 /** Stores a decision that differs from what is stored, unless the unit moved the submission and that is still undelivered. */
 async function apply(
   db: Database,
-  { filed, state, guidance, asked }: Decision,
+  { filed, state, guidance, reply, asked }: Decision,
   recordId: string,
   sendsMail: boolean,
 ): Promise<void> {
   const isSame =
     filed.state === state.id &&
     filed.guidance === guidance &&
+    filed.reply === reply &&
     JSON.stringify(filed.asked) === JSON.stringify(asked);
   if (isSame) return;
   const { rows } = await db.query<StateBefore>(
-    `update submissions n set state = $2, guidance = $3, asked = $4, changed_at = now()
+    `update submissions n set state = $2, guidance = $3, asked = $4, reply = $6, changed_at = now()
      from (select code, state, state = $5 and coalesce(trim(guidance), '') = '' as lacked, changed_at
            from submissions where code = $1 for update) o
-     where n.code = o.code and (n.state, n.guidance, n.asked) is distinct from ($2, $3, $4::text[])
+     where n.code = o.code and (n.state, n.guidance, n.asked, n.reply) is distinct from ($2, $3, $4::text[], $6)
        and not exists (select 1 from deliveries d where d.code = $1 and d.sets_state)
      returning o.state as "stateBefore", o.lacked as "lackedReason", o.changed_at as "changedBefore"`,
-    [filed.code, state.id, guidance, asked, refusedState],
+    [filed.code, state.id, guidance, asked, refusedState, reply],
   );
   const [taken] = rows;
   if (!taken) return;

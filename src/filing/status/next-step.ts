@@ -30,3 +30,15 @@ export function wordsOfStaff(state: string, guidance: string | null): { title: s
   const text = guidance?.trim() || (shown === 'da-xem-xet' ? noReason : '');
   return text === '' ? null : { title, text };
 }
+
+const replyTitles: Readonly<Record<string, string>> = {
+  'da-tra-loi': 'Trả lời của Sở Nội vụ',
+  'da-xem-xet': 'Để lần đề cử sau mạnh hơn',
+};
+
+/** What staff answer once a question is answered or a nomination is refused; null in other states, so that a reply can be prepared. */
+export function replyOfStaff(state: string, reply: string | null): { title: string; text: string } | null {
+  const title = replyTitles[stateById(state).public];
+  const text = reply?.trim();
+  return title && text ? { title, text } : null;
+}

@@ -15,6 +15,8 @@ export interface StoredSubmission extends Submission {
   state: string;
   /** What staff wrote to the unit. */
   guidance: string | null;
+  /** What staff answer at the end. */
+  reply: string | null;
   /** Fields that staff ask again; null where they named none. */
   asked: string[] | null;
   /** The questions that it answered. */
@@ -33,6 +35,7 @@ export interface StoredSubmission extends Submission {
 export interface OpenedSubmission extends Omit<Submission, 'answers' | 'consentVersion'> {
   state: string;
   guidance: string | null;
+  reply: string | null;
   asked: string[] | null;
   title: string;
   /** The current answers. */
@@ -68,7 +71,7 @@ export async function findSubmission(
 ): Promise<StoredSubmission | null> {
   const { rows } = await db.query<SubmissionRow>(
     `select s.code, s.form, s.form_version as "formVersion", s.answers, s.consent_version as "consentVersion",
-            s.received_at as "receivedAt", s.state, s.guidance, s.asked, v.questions,
+            s.received_at as "receivedAt", s.state, s.guidance, s.reply, s.asked, v.questions,
             ${changesOfRow} as changes, ${statementsOfRow} as kept,
             (select '/dien-hinh/' || sh.slug || '/' from base_rows r join stories t on t.record_id = r.record_id
                join shown_stories sh on sh.id = t.id and sh.withdrawn_at is null
@@ -91,7 +94,8 @@ export async function findSubmission(
 
 /** Converts a stored submission into what the holder of its key reads. */
 export function openedSubmission(stored: StoredSubmission): OpenedSubmission {
-  const { code, form, formVersion, receivedAt, state, guidance, asked, questions, statements } = stored;
+  const { code, form, formVersion, receivedAt, state, guidance, reply, asked, questions, statements } =
+    stored;
   const { answers } = statements.at(-1) ?? statements[0];
   const { contactEmail: to } = stored.answers;
   const { copy: is, isInLetter: isOfTable, storyPath } = stored;
@@ -104,6 +108,7 @@ export function openedSubmission(stored: StoredSubmission): OpenedSubmission {
     receivedAt,
     state,
     guidance,
+    reply,
     asked,
     title,
     answers,

@@ -7,7 +7,7 @@ import { fillPage } from '../../answers/server/fill-page.ts';
 import { makeElement } from '../../../platform/dom/make-element.ts';
 import { statementWords } from '../../receipts/signing/statement-words.ts';
 import { dossierPath } from '../../dossier/dossier-file.ts';
-import { wordsOfStaff } from '../next-step.ts';
+import { replyOfStaff, wordsOfStaff } from '../next-step.ts';
 import { receiptFilePath } from '../../receipts/server/receipt-key.ts';
 import type { PublicStatus } from './status.ts';
 
@@ -43,13 +43,16 @@ function textsOf(status: PublicStatus): Texts {
 const longestRepeated = 40;
 
 /** The texts that only the holder of the receipt key reads. */
-function textsOfSubmission({ copy, state, guidance }: OpenedSubmission): Texts {
+function textsOfSubmission({ copy, state, guidance, reply }: OpenedSubmission): Texts {
   const said = wordsOfStaff(state, guidance);
+  const answered = replyOfStaff(state, reply);
   return {
     copy: copy?.isOfTable ? 'Thư ghi mã hồ sơ của cả bảng' : 'Thư ghi mã hồ sơ',
     'copy-to': copy?.to ?? '',
     'staff-title': said?.title ?? '',
     'staff-words': said?.text ?? '',
+    'reply-title': answered?.title ?? '',
+    'reply-words': answered?.text ?? '',
   };
 }
 

@@ -8,7 +8,7 @@ import {
   openSubmission,
 } from '../../receipts/server/open-submission.ts';
 import { fillStatusPage, type StatusPart } from './fill-status-page.ts';
-import { questionsOpen, wordsOfStaff } from '../next-step.ts';
+import { questionsOpen, replyOfStaff, wordsOfStaff } from '../next-step.ts';
 import { readReceiptCode } from '../../receipts/server/receipt-code.ts';
 import type { ReceiptKeys } from '../../receipts/server/receipt-key.ts';
 import { type FindStatus, type LookUpWithin, publicStatusOf, tooManyLookUps } from './status.ts';
@@ -37,12 +37,13 @@ function actionsIn({ state, asked }: Status): readonly StatusPart[] {
 /** The parts beside the public state: the submission itself, or why it is not shown and how to open it. */
 function partsOf(key: string, submission: OpenedSubmission | null, isRepeat: boolean): readonly StatusPart[] {
   if (!submission) return [key === '' ? 'closed' : 'wrong-key'];
-  const { state, guidance, copy } = submission;
+  const { state, guidance, reply, copy } = submission;
   return [
     'filed',
     copy ? `copy-${copy.is}` : 'no-copy',
     ...(isRepeat ? (['repeat'] as const) : []),
     ...(wordsOfStaff(state, guidance) ? (['staff-words'] as const) : []),
+    ...(replyOfStaff(state, reply) ? (['staff-reply'] as const) : []),
     ...(submission.storyPath === null ? [] : (['story'] as const)),
     ...(state === firstState ? (['may-correct'] as const) : []),
     ...(findDossierForm(submission.form) ? (['may-draft'] as const) : []),

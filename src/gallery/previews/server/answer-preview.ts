@@ -1,6 +1,6 @@
 import { stripJpeg } from '../../../filing/evidence/photo/jpeg.ts';
 import { stripPng } from '../../../filing/evidence/photo/png.ts';
-import { type PreviewPart, fillPreview } from './fill-preview.ts';
+import { fillPreview, type PreviewPart } from './fill-preview.ts';
 import { fillPage } from '../../../filing/answers/server/fill-page.ts';
 import type { previewAnswer } from '../../../filing/answers/answer-pages.ts';
 import { answerPost, replierOf } from '../../../platform/http/answer-post.ts';

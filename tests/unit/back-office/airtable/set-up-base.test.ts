@@ -8,11 +8,11 @@ test('an empty base gets every table, a second run changes nothing', async () =>
   const standIn = await startAirtableStandIn({ path: ':memory:', requestsPerSecond: null });
   const client = openBase({ token: 'local', baseId: standIn.baseId, endpointUrl: standIn.url }, 0);
   expect((await setUpBase(client)).created).toEqual([
-    'bảng “Đề cử”, 62 cột',
+    'bảng “Đề cử”, 63 cột',
     'bảng “Áp dụng”, 27 cột',
     'bảng “Kế hoạch đơn vị”, 26 cột',
     'bảng “Báo cáo năm”, 31 cột',
-    'bảng “Phản hồi”, 22 cột',
+    'bảng “Phản hồi”, 23 cột',
     'bảng “Điển hình”, 47 cột',
     'bảng “Vận hành”, 4 cột',
     'bảng “Mốc thời gian”, 9 cột',

@@ -1,5 +1,6 @@
 import { networkOf } from '../../../../src/filing/abuse/server/sender.ts';
 import { countWithin } from '../../../../src/filing/abuse/server/count-limit.ts';
+import { readLog } from '../../../../src/back-office/log/server/read-log.ts';
 import { previewLimits } from '../../../../src/gallery/previews/limits.ts';
 import { previewPath, previewToken, readPreviewToken } from '../../../../src/gallery/previews/link.ts';
 import { answerPreview } from '../../../../src/gallery/previews/server/answer-preview.ts';
@@ -95,6 +96,9 @@ test('a draft is read and answered at its addresses, which stand in its row; the
   expect(refused.headers.get('x-robots-tag')).toBe('noindex');
   expect(await refused.text()).toContain('Ý kiến dài 301 từ');
   const answered = await visit(db, String(confirm), { baiViet: 'co', lienHe: 'khong', yKien: 'Sửa số <b>.' });
+  expect((await readLog(db, 'MH-0101', 10)).filter(({ act }) => act === 'tra-loi-bai')).toMatchObject([
+    { actor: 'don-vi', detail: { name: true, contact: false } },
+  ]);
   expect([answered.status, answered.headers.get('location')]).toEqual([
     303,
     `${new URL(String(confirm)).pathname}#xac-nhan`,
