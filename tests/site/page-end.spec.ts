@@ -17,6 +17,7 @@ const answers = [
   'suc-khoe/index.html',
   'thiet-ke/index.html',
   'tra-cuu/index.html',
+  'xem-truoc/index.html',
 ];
 /** Pages on which a person types: dated, and nothing on them leads away but their own button. */
 const typedOn = [

@@ -41,6 +41,7 @@ export const elsewhere: readonly Elsewhere[] = [
   ...on('/lo-trinh/', 'plan/timetable', ['Announced']),
   ...on('/dien-hinh/', 'gallery/stories/ui', ['ContactText', 'Story', 'StoryPhoto']),
   ...on('/de-cu/', 'site/chooser', ['FormChoice']),
+  ...on('/bao-cao-nam/', 'site/duties', ['FormDue']),
   ...on('/de-cu/tap-the/', 'filing/forms/ui', [
     'WhileOpen',
     'CopyNote',
