@@ -1,3 +1,4 @@
+import { blankStory } from '../src/gallery/blank-story.ts';
 import { Renderer } from '@takumi-rs/core';
 import { draw } from '../src/build/social-images/draw.ts';
 import { storyPicture } from '../src/build/social-images/picture.ts';
@@ -15,30 +16,14 @@ const rounds = 12;
 const pictures = [...sampleModels, ...sampleHonorees].map((facts) => {
   const { code, kind, name, unitName, strands, award } = facts;
   const story: Story = {
-    ...{
-      id: code,
-      slug: 'x',
-      kind,
-      name,
-      summary: 'x',
-      body: '',
-      unitCode: null,
-      unitName,
-      criteriaGroup: null,
-    },
-    ...{
-      strands: [...strands],
-      workFields: [],
-      costBand: null,
-      clauses: [],
-      year: 2026,
-      occasion: null,
-      awardForm: award?.form ?? null,
-    },
-    ...{ decisionNumber: null, decisionDate: null, decisionBody: null, motivation: null, sample: true },
-    ...{ indicators: [], contact: null, cost: null, duration: null, people: null, conditions: null },
-    ...{ corrections: [], photo: null },
-    ...{ publishedAt: '2026-01-01T00:00:00Z', changedAt: '2026-01-01T00:00:00Z' },
+    ...blankStory,
+    id: code,
+    kind,
+    name,
+    unitName,
+    strands: [...strands],
+    awardForm: award?.form ?? null,
+    sample: true,
   };
   return storyPicture(story);
 });

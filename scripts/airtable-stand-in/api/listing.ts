@@ -1,9 +1,8 @@
 import { newId } from '../data/ids.ts';
 import type { Cell, Field, Row, Table } from '../data/model.ts';
 import { type Base, fieldOf } from '../data/records.ts';
-import { passes } from '../formula/evaluate.ts';
-import { type Formula, FormulaError, fieldsIn, parseFormula } from '../formula/parse.ts';
 import { unprocessable } from '../refusal.ts';
+import { type Filter, FormulaError, readFilter } from './filter.ts';
 import type { ListQuery } from './list-query.ts';
 
 /** A page of rows, and where the next one begins if there is one. */
@@ -26,19 +25,19 @@ interface Iterator {
 const invalidFormula = (why: string) =>
   unprocessable('INVALID_FILTER_BY_FORMULA', `The formula for filtering records is invalid: ${why}`);
 
-function readFilter(source: string, table: Table): Formula {
-  let formula: Formula;
+function filterOf(source: string, table: Table): Filter {
+  let filter: Filter;
   try {
-    formula = parseFormula(source);
+    filter = readFilter(source);
   } catch (error) {
     if (error instanceof FormulaError)
       throw invalidFormula('Invalid formula. Please check your formula text.');
     throw error;
   }
   const known = new Set(table.fields.flatMap(({ id, name }) => [id, name]));
-  const unknown = fieldsIn(formula).filter((name) => !known.has(name));
+  const unknown = filter.columns.filter((name) => !known.has(name));
   if (unknown.length > 0) throw invalidFormula(`Unknown field names: ${unknown.join(', ').toLowerCase()}`);
-  return formula;
+  return filter;
 }
 
 function sortKey(field: Field, cell: Cell | undefined): string | number {
@@ -73,13 +72,11 @@ function select(base: Base, table: Table, query: ListQuery): string[] {
     !table.views.some(({ id, name }) => id === query.view || name === query.view)
   )
     throw unprocessable('VIEW_NAME_NOT_FOUND', `View ${query.view} not found`);
-  const formula = query.filterByFormula === undefined ? null : readFilter(query.filterByFormula, table);
-  const byKey = new Map(
-    table.fields.flatMap((field) => [[field.name, field] as const, [field.id, field] as const]),
-  );
+  const filter = query.filterByFormula === undefined ? null : filterOf(query.filterByFormula, table);
+  const idOf = new Map(table.fields.flatMap(({ id, name }) => [[name, id] as const, [id, id] as const]));
   const found = base.rows
     .all(table.id)
-    .filter((row) => !formula || passes(formula, { row, field: (key) => byKey.get(key) }));
+    .filter((row) => !filter || filter.passes({ row, cell: (key) => row.cells[idOf.get(key) ?? ''] }));
   return sorted(found, table, query.sort)
     .slice(0, query.maxRecords)
     .map(({ id }) => id);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { blankStory } from '../../../src/gallery/blank-story.ts';
 import { type Story, storyKinds, storySchema } from '../../../src/gallery/story.ts';
 import { units } from '../../../src/vocabulary/units.ts';
 import { fold, nfc } from '../../../src/vietnamese/fold.ts';
@@ -47,6 +48,7 @@ export const writtenStories: readonly Story[] = known.map(({ unit, kind, name, s
   const id = codeOf(at, kind);
   const listed = units.find(({ code }) => code === unit);
   return storySchema.parse({
+    ...blankStory,
     id,
     slug: storySlug(name),
     kind,
@@ -55,17 +57,8 @@ export const writtenStories: readonly Story[] = known.map(({ unit, kind, name, s
     body: `## Cách làm\n\n${summary} ${body}`,
     unitCode: listed?.code ?? null,
     unitName: listed?.name ?? unit,
-    criteriaGroup: null,
     strands: ['ii-3'],
-    workFields: [],
-    cost: null,
-    clauses: [],
-    year: 2026,
-    occasion: null,
-    awardForm: null,
     decisionNumber: kind === 'mo-hinh' ? null : '00/QĐ-MINHHOA',
-    decisionDate: null,
-    decisionBody: null,
     sample: true,
     publishedAt: published,
     changedAt: published,

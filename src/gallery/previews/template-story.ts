@@ -1,21 +1,15 @@
+import { blankStory } from '../blank-story.ts';
 import type { Story } from '../story.ts';
 
 /** A story with every part, which `/xem-truoc/` is built from. Nobody sees its texts: a function fills in those of a draft. */
 export const templateStory: Story = {
+  ...blankStory,
   id: 'VD-0000',
   slug: 'xem-truoc',
   kind: 'tap-the',
   name: 'Bản xem trước',
   summary: 'Bản xem trước.',
   body: 'Bản xem trước.',
-  unitCode: null,
-  unitName: 'Đơn vị',
-  criteriaGroup: null,
-  strands: [],
-  clauses: [],
-  workFields: [],
-  costBand: null,
-  year: 2026,
   occasion: 'hang-nam',
   awardForm: 'giay-khen',
   decisionNumber: '…',
@@ -24,13 +18,4 @@ export const templateStory: Story = {
   motivation: '…',
   indicators: [{ name: '…', before: '1', after: '2', unit: '…' }],
   contact: '…',
-  cost: null,
-  duration: null,
-  people: null,
-  conditions: null,
-  corrections: [],
-  photo: null,
-  sample: false,
-  publishedAt: '2026-06-24T00:00:00.000Z',
-  changedAt: '2026-06-24T00:00:00.000Z',
 };

@@ -45,7 +45,7 @@ test('listing by POST answers the same as by GET', async ({ standIn }) => {
   await table.create([{ fields: { 'Mã hồ sơ': 'A' } }, { fields: { 'Mã hồ sơ': 'B', 'Số người': 1 } }]);
   const query = {
     fields: ['Mã hồ sơ'],
-    filterByFormula: '{Số người} = 1',
+    filterByFormula: '{Mã hồ sơ} = "B"',
     sort: [{ field: 'Mã hồ sơ', direction: 'asc' as const }],
     returnFieldsByFieldId: true,
   };

@@ -4,19 +4,12 @@ import { call, clientOf, fieldId, nominations, test } from './stand-in.ts';
 const formulas: [string, string[]][] = [
   ['{Mã hồ sơ} = "A"', ['A']],
   ["'A' = {Mã hồ sơ}", ['A']],
-  ['{Mã hồ sơ} != "A"', ['B', 'C']],
-  ['{Số người} > 1', ['B']],
-  ['{Số người}>=1', ['A', 'B']],
-  ['AND({Số người} >= 1, NOT({Mã hồ sơ} = "B"))', ['A']],
   ['OR({Mã hồ sơ}="A",{Mã hồ sơ}="C")', ['A', 'C']],
-  ['{Số người} = BLANK()', ['C']],
-  ['NOT({Đồng ý})', ['B', 'C']],
+  ['AND({Trạng thái} = "Mới nhận", NOT({Mã hồ sơ} = "B"))', ['A']],
   ['{Trạng thái} = ""', ['B', 'C']],
   ['{Tiêu chí} = "iii-1-1, iii-1-2"', ['B']],
-  ['IS_AFTER({Ngày}, "2026-01-01")', ['A']],
-  ['IS_BEFORE({Ngày}, "2026-01-01")', []],
   ['IS_AFTER(CREATED_TIME(), "2020-01-01T00:00:00.000Z")', ['A', 'B', 'C']],
-  ['IS_BEFORE(LAST_MODIFIED_TIME(), "2020-01-01")', []],
+  ['NOT(IS_AFTER(LAST_MODIFIED_TIME(), "2020-01-01"))', ['A', 'B', 'C']],
   ['{Thành tích} = "nói \\"có\\""', ['C']],
 ];
 
@@ -53,13 +46,15 @@ test('a formula outside the subset, broken or naming no column is refused', asyn
   const table = clientOf(standIn)('Đề cử');
   for (const filterByFormula of [
     'LEN({Mã hồ sơ})',
+    '{Số người} > "1"',
+    'BLANK()',
     '{Mã hồ sơ} = ',
-    '{Lạ} = 1',
+    '{Lạ} = "1"',
     'NOT()',
-    '1 1',
+    '"1" "1"',
     '"x',
     '#',
-    'AND(1,)',
+    'AND("1",)',
   ])
     await expect(table.select({ filterByFormula }).all(), filterByFormula).rejects.toMatchObject({
       statusCode: 422,

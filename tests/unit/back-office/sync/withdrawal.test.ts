@@ -73,7 +73,7 @@ test('a record that was deleted ends its publication at once, and is public agai
   const id = await staff.create(stories, storyRow());
   await staff.create(stories, storyRow({ Mã: 'MH-0102' }));
   await syncOnce(db, standIn);
-  await staff.call('DELETE', `appLocal0000000000/${encodeURIComponent(stories)}?records[]=${id}`);
+  await staff.remove(stories, id);
   await syncOnce(db, standIn);
   expect(await published(db)).toEqual(['MH-0102']);
   await baseChanges(standIn).restoreRow(stories, id);

@@ -92,7 +92,7 @@ test('staff changes in other cells stay; a row that staff deleted is written aga
     'Thành tích': 'Nhân viên sửa.',
     'Trạng thái': 'Đã bổ sung',
   });
-  await staff.call('DELETE', `appLocal0000000000/${encodeURIComponent('Đề cử')}?records[]=${row?.id}`);
+  await staff.remove('Đề cử', row?.id ?? '');
   await ask(db, 'summary');
   await answerWith(db, code, { summary: 'Sơ lược nữa.' });
   await syncOnce(db, standIn);

@@ -145,7 +145,7 @@ test('a row that was deleted ends its publication at the next listing of all row
   const id = await staff.create(adoptionTableName, adoptionRow());
   await staff.create(adoptionTableName, adoptionRow({ 'Đơn vị áp dụng': 'Đơn vị thứ hai' }));
   await syncOnce(db, standIn);
-  await staff.call('DELETE', `appLocal0000000000/${encodeURIComponent(adoptionTableName)}?records[]=${id}`);
+  await staff.remove(adoptionTableName, id);
   await db.query(
     `update sync_memory set value = value || '{"fullAt": "2026-01-01T00:00:00.000Z"}' where name = 'adoptions'`,
   );

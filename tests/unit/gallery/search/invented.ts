@@ -1,3 +1,4 @@
+import { blankStory } from '../../../../src/gallery/blank-story.ts';
 import { type Story, storySchema } from '../../../../src/gallery/story.ts';
 import { buildStoryIndex } from '../../../../src/gallery/search/server/build-index.ts';
 import { find } from '../../../../src/search/find.ts';
@@ -8,22 +9,11 @@ import { storySlug } from '../../../../src/gallery/stories/slug.ts';
 /** A story of which only what is given matters. */
 export function invented(given: Partial<Story> & Pick<Story, 'name'>): Story {
   return storySchema.parse({
+    ...blankStory,
     id: 'MH-0001',
     slug: storySlug(given.name),
-    kind: 'mo-hinh',
     summary: 'Không có gì đáng kể.',
-    body: '',
-    unitCode: null,
     unitName: 'Tổ minh họa',
-    criteriaGroup: null,
-    strands: [],
-    clauses: [],
-    year: 2026,
-    occasion: null,
-    awardForm: null,
-    decisionNumber: null,
-    decisionDate: null,
-    decisionBody: null,
     sample: true,
     publishedAt: '2026-11-01T00:00:00Z',
     changedAt: '2026-11-01T00:00:00Z',
