@@ -51,5 +51,7 @@ export const elsewhere: readonly Elsewhere[] = [
     'UnitFinder',
   ]),
   ...on('/tra-cuu/', 'filing/status/ui', ['CodeLine']),
+  ...on('/rut-phieu/', 'filing/follow-up/ui', ['AskWithdrawal', 'ConfirmWithdrawal']),
+  ...on('/rut-phieu/', 'ui', ['FactRows']),
   ...on('/so-do/', 'site', ['Footer', 'PhoneMenu']),
 ];
