@@ -11,6 +11,7 @@ import {
   formSelectors,
   someFormsSelectors,
 } from '../../src/filing/forms/form-selectors.ts';
+import { openPage } from '../../src/platform/dom/server/open-page.ts';
 import { builtPageReader } from '../../src/platform/http/built-page.ts';
 import { builtSite } from '../fixtures/addresses.ts';
 
@@ -18,7 +19,8 @@ import { builtSite } from '../fixtures/addresses.ts';
 // names that functions use and those of the built pages are held to be the same.
 
 const readBuiltPage = builtPageReader(builtSite);
-const built = async (path: string) => parseHTML(await readBuiltPage(path)).document;
+/** The page as a function opens it: what is outside its content is fixed text then, and found by nobody. */
+const built = async (path: string) => openPage(await readBuiltPage(path)).document;
 
 const namesIn = (document: Document, attribute: string): string[] => {
   const names = [...document.querySelectorAll(`[${attribute}]`)].flatMap(

@@ -68,7 +68,7 @@ function shortest(all: readonly string[]): string[] {
 }
 
 /** Sub-rooms of `filing` that import one another in a circle. Shorten this list; never add to it. */
-const stillInCircle = 'answers batches dossier drafts evidence forms intake mail receipts status'.split(' ');
+const stillInCircle = 'batches dossier drafts evidence forms intake mail receipts status'.split(' ');
 
 test('within filing, the circle of sub-rooms takes in no further one', () => {
   const subRoomOf = (file: string) => /^src\/filing\/([\w-]+)\//.exec(file)?.[1] ?? '';

@@ -1,5 +1,4 @@
-import { parseHTML } from 'linkedom';
-import { pageHtml } from '../forms/server/page-html.ts';
+import { openPage } from '../../platform/dom/server/open-page.ts';
 import { putForm, type FormMessages, type TypedPairs } from '../forms/server/fill-form.ts';
 import { makeElement } from '../../platform/dom/make-element.ts';
 import { askedAgainSelectors, someFormsSelectors } from '../forms/form-selectors.ts';
@@ -114,7 +113,8 @@ export function askPage(
   typed: TypedPairs | null = null,
   messages: FormMessages = {},
 ): string {
-  const { document } = parseHTML(html);
+  const page = openPage(html);
+  const { document } = page;
   const form = openForm(document);
   const pairs = typed ?? answersAsTyped(again);
   keepAsked(document, form, again.asked);
@@ -140,5 +140,5 @@ export function askPage(
   introduce(document, again);
   keepDraftsApart(document, again);
   putForm(document, pairs, messages);
-  return pageHtml(document);
+  return page.html();
 }

@@ -1,5 +1,4 @@
-import { parseHTML } from 'linkedom';
-import { pageHtml } from '../../forms/server/page-html.ts';
+import { openPage } from '../../../platform/dom/server/open-page.ts';
 import type { AnswerPage, PartOf, SlotOf } from '../answer-pages.ts';
 
 /** The parts to show and the texts to fill in. */
@@ -18,7 +17,8 @@ export function fillPage<Page extends AnswerPage>(
   { parts, texts = {} }: Filling<Page>,
   finish: (document: Document) => void = () => undefined,
 ): string {
-  const { document } = parseHTML(html);
+  const page = openPage(html);
+  const { document } = page;
   const shown = new Set<string>(parts);
   for (const element of document.querySelectorAll('[data-part]')) {
     const names = element.getAttribute('data-part')?.split(' ') ?? [];
@@ -28,5 +28,5 @@ export function fillPage<Page extends AnswerPage>(
   for (const slot of document.querySelectorAll('[data-slot]'))
     slot.textContent = String(textOf.get(slot.getAttribute('data-slot') ?? '') ?? '');
   finish(document);
-  return pageHtml(document);
+  return page.html();
 }

@@ -1,10 +1,9 @@
-import { parseHTML } from 'linkedom';
 import { filesName } from '../../definitions/uploaded-file.ts';
 import type { FieldError } from '../../submission.ts';
 import { putUploadedFiles } from '../uploaded-files.ts';
 import { formSelectors } from '../form-selectors.ts';
 import { openForm } from '../open-form.ts';
-import { pageHtml } from './page-html.ts';
+import { openPage } from '../../../platform/dom/server/open-page.ts';
 import { type Notice, showErrors, showNotice } from '../show-errors.ts';
 
 /** A notice of the server. */
@@ -94,8 +93,8 @@ export function fillForm(
   messages: FormMessages,
   finish: (document: Document) => void = () => undefined,
 ): string {
-  const { document } = parseHTML(html);
-  putForm(document, pairs, messages);
-  finish(document);
-  return pageHtml(document);
+  const page = openPage(html);
+  putForm(page.document, pairs, messages);
+  finish(page.document);
+  return page.html();
 }

@@ -1,6 +1,5 @@
-import { parseHTML } from 'linkedom';
 import { z } from 'zod';
-import { pageHtml } from '../../../filing/forms/server/page-html.ts';
+import { openPage } from '../../../platform/dom/server/open-page.ts';
 import { builtPageReply } from '../../../platform/http/built-page-reply.ts';
 import { pageReply, problemReply, seeElsewhere } from '../../../platform/http/replies.ts';
 import { compose } from '../../../vietnamese/compose.ts';
@@ -48,7 +47,7 @@ export async function getVerifyPage(request: Request, tools: VerifyTools): Promi
     .trim()
     .slice(0, longest);
   if (asked === '') return builtPageReply(request, html);
-  const { document } = parseHTML(html);
-  showVerdict(document, asked, await judge(asked, tools));
-  return pageReply(200, pageHtml(document), { 'X-Robots-Tag': 'noindex' });
+  const page = openPage(html);
+  showVerdict(page.document, asked, await judge(asked, tools));
+  return pageReply(200, page.html(), { 'X-Robots-Tag': 'noindex' });
 }

@@ -1,5 +1,4 @@
-import { parseHTML } from 'linkedom';
-import { pageHtml } from '../../../filing/forms/server/page-html.ts';
+import { openPage } from '../../../platform/dom/server/open-page.ts';
 import { pageReply, problemReply, seeElsewhere, seeOther } from '../../../platform/http/replies.ts';
 import { fillSlots } from '../../../vocabulary/slots.ts';
 import { storyPlainText } from '../plain-text.ts';
@@ -30,7 +29,7 @@ export async function getPressPage(request: Request, name: string, tools: PressT
     const plain = fillSlots(storyPlainText(shown, new URL(tools.origin)));
     return pageReply(200, plain, { ...headers, 'Content-Type': 'text/plain; charset=utf-8' });
   }
-  const { document } = parseHTML(await tools.readPage(pressTemplate));
-  showPress(document, shown, tools.origin);
-  return pageReply(200, pageHtml(document), headers);
+  const opened = openPage(await tools.readPage(pressTemplate));
+  showPress(opened.document, shown, tools.origin);
+  return pageReply(200, opened.html(), headers);
 }

@@ -1,6 +1,5 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseHTML } from 'linkedom';
 import { ResultsView } from '../../../gallery/browse/results-view.ts';
 import { doorsOf, paintDoors } from '../../../gallery/browse/doors.ts';
 import { readState, writeState } from '../../../gallery/browse/gallery-state.ts';
@@ -9,7 +8,7 @@ import { part, wordsInput } from '../../../gallery/browse/dom-parts.ts';
 import { StoryEngine } from '../../../gallery/search/story-engine.ts';
 import { facetValuesPath } from '../../../gallery/stories/facets.ts';
 import { readFacetValues } from '../../../gallery/stories/read-facet-values.ts';
-import { pageHtml } from '../../../filing/forms/server/page-html.ts';
+import { openPage } from '../../../platform/dom/server/open-page.ts';
 import { builtPageReply, ofQuestion } from '../../../platform/http/built-page-reply.ts';
 import { pageReply, seeElsewhere } from '../../../platform/http/replies.ts';
 import { DocumentEngine } from '../../../search/document-engine.ts';
@@ -98,17 +97,17 @@ export class SearchPages {
 
   async #site(html: string, asked: URLSearchParams): Promise<string> {
     const question = readQuestion(asked);
-    const { document } = parseHTML(html);
-    const root = document.querySelector('site-search');
+    const page = openPage(html);
+    const root = page.document.querySelector('site-search');
     if (!root || !question.text) return html;
     showAnswer(root, question, await askSite(this.#engines, question));
     root.setAttribute('data-answered', question.text);
-    return pageHtml(document);
+    return page.html();
   }
 
   async #gallery(html: string, asked: URLSearchParams): Promise<string> {
-    const { document } = parseHTML(html);
-    const root = document.querySelector<HTMLElement>('gallery-search');
+    const page = openPage(html);
+    const root = page.document.querySelector<HTMLElement>('gallery-search');
     if (!root) return html;
     const file = await this.#tools.readFile(facetValuesPath);
     const values = readFacetValues(JSON.parse(new TextDecoder().decode(file)));
@@ -123,6 +122,6 @@ export class SearchPages {
     if (answer.total > count) linkMore(root, `${galleryPath}${writeState(state)}&xem=${count + galleryPage}`);
     results.sayFound(state, answer, (meant) => galleryPath + writeState({ ...state, text: meant }));
     paintDoors(root, await doorsOf(state, answer, values, this.#engines.docs));
-    return pageHtml(document);
+    return page.html();
   }
 }
