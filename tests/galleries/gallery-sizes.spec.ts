@@ -52,6 +52,11 @@ test('a gallery without stories says what will be there and counts nothing; a si
   await expect(main.getByText('Lọc', { exact: true })).toHaveCount(0);
   await expect(main.getByRole('button', { name: 'Theo tên' })).toHaveCount(0);
   await expect(main).not.toContainText('1 điển hình');
+  await page.goto(`${site.origin}/`);
+  const cloth = page.getByRole('region', { name: 'Tấm vải của phong trào' });
+  await expect(cloth.locator('svg a')).toHaveAttribute('href', `/d/${only.id}`);
+  await expect(cloth).toContainText('Mỗi hình thoi là một điển hình');
+  await expectAccessible(page);
   await page.goto(`${site.origin}${path}tat-ca/`);
   await expect(main).toContainText('1 điển hình.');
   await expect(main.locator('.rows > li')).toHaveCount(1);
@@ -98,6 +103,21 @@ test.describe('of 300 stories', () => {
     const sent = [...scripts].map((script) => sentBytes(join(site.folder, script)));
     expect(sent.length).toBeGreaterThan(0);
     expect(sent.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThanOrEqual(scriptBytes);
+  });
+
+  test('the home page has the whole cloth in lozenges of ten and fits one round trip with it', async ({
+    page,
+  }) => {
+    const home = readFileSync(join(site.folder, 'index.html'), 'utf8');
+    const cloth = /<section class="cloth".*?<\/section>/s.exec(home)?.[0] ?? '';
+    expect(Buffer.byteLength(cloth)).toBeGreaterThan(1000);
+    expect(Buffer.byteLength(cloth)).toBeLessThanOrEqual(8 * 1024);
+    expect(sentBytes(join(site.folder, 'index.html'))).toBeLessThanOrEqual(pageBytes);
+    await page.goto(`${site.origin}/`);
+    const region = page.getByRole('region', { name: 'Tấm vải của phong trào' });
+    await expect(region).toContainText(/Mỗi hình thoi là (5|10|25) điển hình/);
+    for (const href of await region.locator('a').evaluateAll((all) => all.map((a) => a.getAttribute('href'))))
+      expect((await page.request.get(`${site.origin}${href}`)).status(), `${href}`).toBe(200);
   });
 
   test('a small phone shows the first story without scrolling', async ({ page }) => {

@@ -38,6 +38,24 @@ test('the doors lead the public to what it is, and units to the three forms that
   ]);
 });
 
+test('the cloth has a lozenge for each story, which opens it, and the same years as a list of links', async ({
+  page,
+}) => {
+  await page.goto('/');
+  const cloth = page.getByRole('region', { name: 'Tấm vải của phong trào' });
+  const counts = (await cloth.getByRole('listitem').locator('span').allTextContents()).map(Number);
+  const lozenges = cloth.locator('svg a');
+  await expect(lozenges).toHaveCount(counts.reduce((sum, count) => sum + count, 0));
+  await expect(cloth).toContainText('Thổ cẩm là vải dệt tay');
+  await cloth.getByRole('link', { name: '2026' }).click();
+  await expect(page.getByRole('main').locator('.rows > li')).toHaveCount(counts[0] ?? 0);
+  await page.goBack();
+  await lozenges.first().click();
+  await expect(page).toHaveURL(/\/dien-hinh\/[a-z]/);
+  const poster = await page.request.get('/dien-hinh/tam-vai.svg');
+  expect((await poster.text()).match(/<a /g)).toHaveLength(counts.reduce((sum, count) => sum + count, 0));
+});
+
 for (const [height, doors] of [
   [640, 1],
   [740, 3],

@@ -1,5 +1,5 @@
 import { type Pattern, pattern, type Thread } from '../../ui/weave/pattern.ts';
-import { palette, threadColours } from './palette.ts';
+import { palette, threadColours } from '../../ui/weave/palette.ts';
 
 /** A bitmap for the renderer: rows of red, green, blue and opacity. */
 interface Pixels {

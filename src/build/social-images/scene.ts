@@ -2,7 +2,7 @@ import { compose } from '../../vietnamese/compose.ts';
 import type { Node } from '@takumi-rs/core';
 import { site } from '../../vocabulary/site.ts';
 import { cloth, mark } from './pattern-pixels.ts';
-import { palette } from './palette.ts';
+import { palette } from '../../ui/weave/palette.ts';
 import type { Picture } from './picture.ts';
 
 /** Size that Facebook, X, LinkedIn and Zalo show uncropped. https://ogp.me/#structured */

@@ -38,6 +38,9 @@ export function termsOf(story: Story): StoryTerms {
 /** The permanent address of a story on the site. */
 export const storyPath = ({ slug }: Pick<Story, 'slug'>): string => `/dien-hinh/${slug}/`;
 
+/** The short address of a story for ever, on the site. */
+export const shortPath = (id: Story['id']): string => `/d/${id}`;
+
 /** The day of an instant in Đồng Nai, `YYYY-MM-DD`. */
 export const localDay = (instant: string): string => dayInVietnam(new Date(instant));
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { Renderer } from '@takumi-rs/core';
 import { cloth } from '../../../../src/build/social-images/pattern-pixels.ts';
-import { palette, threadColours } from '../../../../src/build/social-images/palette.ts';
+import { palette, threadColours } from '../../../../src/ui/weave/palette.ts';
 import { pattern, type Thread } from '../../../../src/ui/weave/pattern.ts';
 
 const threads: readonly Thread[] = ['so', 'doi-moi', 'xanh'];

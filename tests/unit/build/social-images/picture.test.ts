@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { rendererWithFaces } from '../../../../src/build/social-images/draw.ts';
 import { imageAlt, imageName, imagePath } from '../../../../src/build/social-images/image-file.ts';
-import { palette, threadColours } from '../../../../src/build/social-images/palette.ts';
+import { palette, threadColours } from '../../../../src/ui/weave/palette.ts';
 import { type Picture, storyPicture } from '../../../../src/build/social-images/picture.ts';
 import { imageSize, scene } from '../../../../src/build/social-images/scene.ts';
 import { inventedStory } from '../../../fixtures/story.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { footNote, PlanPdfError, planPdf } from '../../../../src/plan/pdf/plan-pdf.ts';
+import { TypesetError } from '../../../../src/platform/typeset/typeset.ts';
+import { footNote, planPdf } from '../../../../src/plan/pdf/plan-pdf.ts';
 import { flatten } from '../../../../src/plan/outline.ts';
 import { planDocument } from '../../../../src/plan/schema.ts';
 import { parts, clausesOfPlan, sourceText } from '../plan-files.ts';
@@ -23,7 +24,7 @@ test('every letter is a real glyph, every Vietnamese letter of the source among 
 
 test('a letter that the fonts do not have is refused, never printed as a box', () => {
   const strange = clausesOfPlan.map((clause) => ({ ...clause, paragraphs: ['漢'] }));
-  expect(() => planPdf(planDocument, strange)).toThrow(PlanPdfError);
+  expect(() => planPdf(planDocument, strange)).toThrow(TypesetError);
 });
 
 test('only the page numbers and the foot line are not the plan’s own', () => {

@@ -1,4 +1,4 @@
-import type { Thread } from '../../ui/weave/pattern.ts';
+import type { Thread } from './pattern.ts';
 
 /** The site's colours in the light scheme (src/ui/styles/tokens.css), for drawings without a style sheet. */
 export const palette = {
