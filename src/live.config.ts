@@ -15,6 +15,8 @@ import { storySchema, withdrawnSchema } from './gallery/story.ts';
 import { readWithdrawn, recordPublication } from './gallery/stories/server/publication-log.ts';
 import { isMigrated, keepsShown, readPublished } from './gallery/stories/server/store.ts';
 import { servedBuildSchema } from './back-office/sync/served-build.ts';
+import { confirmedSchema } from './progress/filing.ts';
+import { readFilings } from './progress/server/store.ts';
 import { readSettings } from './filing/settings/server/store.ts';
 import { followRows, settingsSchema } from './vocabulary/owner-settings.ts';
 import { siteDigest } from './back-office/sync/rebuild.ts';
@@ -40,6 +42,7 @@ async function readStore() {
       builds: [{ id: 'this', digest: '', builtAt: now }],
       settings: [],
       editions: [],
+      filings: [],
     };
     if (!(await isMigrated(db))) return empty;
     const shown = { samples: isLocal };
@@ -53,7 +56,8 @@ async function readStore() {
     const adoptions = await readAdoptions(db, isLocal);
     const honours = signHonours(stories, signer, siteUrl);
     const editions = await readEditions(db);
-    const read = { stories, adoptions, honours, keys, builds, settings, editions };
+    const filings = await readFilings(db, isLocal);
+    const read = { stories, adoptions, honours, keys, builds, settings, editions, filings };
     if (!(await keepsShown(db))) return { ...read, withdrawn: [] };
     if (!isPreview) await recordPublication(db, stories);
     return { ...read, withdrawn: await readWithdrawn(db) };
@@ -90,6 +94,10 @@ export const collections = {
   editions: defineLiveCollection({
     loader: kept('editions', ({ editions }) => editions),
     schema: editionSchema,
+  }),
+  filings: defineLiveCollection({
+    loader: kept('filings', ({ filings }) => filings),
+    schema: confirmedSchema,
   }),
   builds: defineLiveCollection({ loader: kept('builds', ({ builds }) => builds), schema: servedBuildSchema }),
   settings: defineLiveCollection({

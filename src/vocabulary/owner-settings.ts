@@ -18,6 +18,8 @@ const momentSchema = z.object({
   words: z.string(),
   /** `YYYY-MM-DD`: the day on which a stop of the service is announced. */
   announced: z.iso.date().nullable(),
+  /** The year of the movement whose yearly reports are taken then; null where the row names none. */
+  year: z.int().nullable().default(null),
 });
 
 /** Which place of the site a legal text takes. */
@@ -41,8 +43,21 @@ const textSchema = z.object({
   address: z.url({ protocol: /^https$/ }).nullable(),
 });
 
+const clusterSchema = z.object({
+  is: z.literal('cluster'),
+  kind: z.enum(['cum', 'khoi']),
+  name: z.string(),
+  /** Codes of its units. */
+  units: z.array(z.string()),
+});
+
 /** A row that the owner set. */
-export const ownerRowSchema = z.discriminatedUnion('is', [valueSchema, momentSchema, textSchema]);
+export const ownerRowSchema = z.discriminatedUnion('is', [
+  valueSchema,
+  momentSchema,
+  textSchema,
+  clusterSchema,
+]);
 
 /** See `ownerRowSchema`. */
 export type OwnerRow = z.infer<typeof ownerRowSchema>;
@@ -50,6 +65,9 @@ export type OwnerRow = z.infer<typeof ownerRowSchema>;
 export type Moment = z.infer<typeof momentSchema>;
 /** A legal text with its validity. */
 export type OwnerText = z.infer<typeof textSchema>;
+
+/** A cụm or khối thi đua with its units. */
+export type Cluster = z.infer<typeof clusterSchema>;
 
 /** All rows together, as a build hands them to its pages. */
 export const settingsSchema = z.object({ rows: z.array(ownerRowSchema) });
@@ -75,6 +93,14 @@ export const announcedMoments = (): Moment[] =>
 
 /** The legal texts that rows name. */
 export const ownerTexts = (): OwnerText[] => current.flatMap((row) => (row.is === 'text' ? [row] : []));
+
+const inVietnameseOrder = new Intl.Collator('vi', { numeric: true });
+
+/** The cụm and khối thi đua that rows name, by name. */
+export const clusters = (): Cluster[] =>
+  current
+    .flatMap((row) => (row.is === 'cluster' ? [row] : []))
+    .toSorted((a, b) => inVietnameseOrder.compare(a.name, b.name));
 
 /** The value under a key of `Cài đặt`; undefined where no row sets it. */
 export function ownerValue(key: string): string | undefined {

@@ -13,6 +13,7 @@ const rooms = [
   'search',
   'filing',
   'gallery',
+  'progress',
   'back-office',
   'build',
   'site',

@@ -8,7 +8,7 @@ import type {
 import { attachedTo, attachFile } from './attach.ts';
 import { openSession } from './base-session.ts';
 import { type AirtableSettings, openAirtable } from './client.ts';
-import { adoptions, decisionTables, tableOfForm } from './columns.ts';
+import { adoptions, decisionTables, filingTables, tableOfForm } from './columns.ts';
 import { MonthUsedUpError, OutOfTimeError } from './errors.ts';
 import type { WantedRow } from './find-rows.ts';
 import type { Memory } from './layout.ts';
@@ -47,6 +47,11 @@ export function airtableBackOffice(settings: AirtableSettings, memory: Memory) {
       source: decisionsOf(client, base, table),
     })),
     adoptions: rowsOf(client, base, adoptions),
+    filings: filingTables.map(({ form, table }) => ({
+      name: table.name,
+      form,
+      source: rowsOf(client, base, table, { madeBySync: true }),
+    })),
     stories: rowsOf(client, base, stories),
     settings: settingsTables.map((table) => ({ name: table.name, source: rowsOf(client, base, table) })),
     /** What the webhook of the base tells. */

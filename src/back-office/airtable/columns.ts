@@ -1,4 +1,6 @@
 import { apDung } from '../../filing/definitions/ap-dung.ts';
+import { baoCaoNam } from '../../filing/definitions/bao-cao-nam.ts';
+import { keHoachDonVi } from '../../filing/definitions/ke-hoach-don-vi.ts';
 import { type Form, forms } from '../../filing/definitions/registry.ts';
 import { feedbackStates, nominationStates, reportStates } from '../../filing/states.ts';
 import { unitGroups } from '../../vocabulary/units.ts';
@@ -73,6 +75,37 @@ const additions: Readonly<Record<string, Partial<Pick<FormTableOptions, 'first' 
       'Đồng ý công khai': 'consent',
     },
   },
+  'Kế hoạch đơn vị': {
+    readBack: {
+      'Đơn vị ban hành': 'unitName',
+      'Mã đơn vị': 'unitCode',
+      'Số, ký hiệu kế hoạch': 'number',
+      'Ngày ban hành': 'issuedOn',
+      'Trích yếu': 'title',
+      'Tiêu chí riêng': 'ownCriteria',
+      'Địa chỉ đăng văn bản': 'link',
+      'Đồng ý công khai': 'consent',
+      'Nhận lúc': 'receivedAt',
+    },
+  },
+  'Báo cáo năm': {
+    readBack: {
+      'Đơn vị báo cáo': 'unitName',
+      'Mã đơn vị': 'unitCode',
+      'Năm báo cáo': 'year',
+      'Tình hình tổ chức thực hiện': 'carriedOut',
+      'Kết quả': 'results',
+      'Chỉ số trước và sau': 'indicators',
+      'Số mô hình, giải pháp mới': 'models',
+      'Số mô hình của nơi khác đã áp dụng': 'adopted',
+      'Số tập thể đã khen thưởng': 'awardedCollectives',
+      'Số cá nhân đã khen thưởng': 'awardedPersons',
+      'Khó khăn, vướng mắc': 'difficulties',
+      'Đề xuất, kiến nghị': 'proposals',
+      'Phương hướng, nhiệm vụ năm sau': 'nextYear',
+      'Nhận lúc': 'receivedAt',
+    },
+  },
 };
 
 const statesOf = { nomination: nominationStates, report: reportStates, feedback: feedbackStates };
@@ -125,9 +158,19 @@ export const tableOfForm: Readonly<Record<string, Table>> = Object.fromEntries(
 /** The table of units that apply a model. The sync reads its cells back for the site. */
 export const adoptions = tableFor('Áp dụng', [apDung]);
 
+/** The tables of what units issued and reported. The sync reads their cells back for coverage and the roll-up. */
+export const filingTables = [keHoachDonVi, baoCaoNam].map((form) => ({
+  form: form.id,
+  table: tableFor(form.table.name, [form]),
+}));
+
+const readWhole: readonly string[] = [adoptions, ...filingTables.map(({ table }) => table)].map(
+  ({ name }) => name,
+);
+
 /** Tables from which the sync reads only staff decisions; nominations first. */
 export const decisionTables: readonly Table[] = formTables.flatMap(({ table }) =>
-  table.name === adoptions.name ? [] : [table],
+  readWhole.includes(table.name) ? [] : [table],
 );
 
 /** All tables of the base. */

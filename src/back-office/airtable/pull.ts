@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { decisionOf } from '../../filing/delivery/decision-of-row.ts';
 import { type PulledRow, storableRow } from '../../filing/delivery/pulled-row.ts';
 import type { StaffDecision } from '../../filing/submission.ts';
 import type { WaitingChange } from '../sync/change-queue.ts';
@@ -118,21 +119,19 @@ async function changedRows(
   }
 }
 
-const decisionSchema = z.object({
-  code: z.string().trim().min(1).nullable().catch(null),
-  state: z.string().nullable().catch(null),
-  guidance: z.string().nullable().catch(null),
-  reply: z.string().nullable().catch(null),
-  asked: z.array(z.string()).catch([]),
-  chosen: z.boolean().catch(false),
-});
+const toDecisions = (rows: readonly PulledRow[]): StaffDecision[] => rows.map(storableRow).map(decisionOf);
 
-const toDecisions = (rows: readonly PulledRow[]): StaffDecision[] =>
-  rows.map(storableRow).map(({ cells, ...row }) => ({ ...row, ...decisionSchema.parse(cells) }));
-
-/** Rows of a table, as a listing of pages or by the ids of changed records. */
-export const rowsOf = (client: AirtableClient, base: BaseSession, table: Table): RowSource<PulledRow> => ({
-  ask: (listing) => changedRows(client, base, table, listing),
+/**
+ * Rows of a table, as a listing of pages or by the ids of changed records. With `madeBySync`, a listing of changes leaves out rows that
+ * nobody touched since the sync made them.
+ */
+export const rowsOf = (
+  client: AirtableClient,
+  base: BaseSession,
+  table: Table,
+  { madeBySync = false } = {},
+): RowSource<PulledRow> => ({
+  ask: (listing) => changedRows(client, base, table, listing, madeBySync),
   read: (changed) => readChanged(client, base, table, changed),
 });
 

@@ -1,4 +1,5 @@
 import { formNames, momentNames } from '../../filing/settings/moment-rules.ts';
+import { clusterKindNames } from '../../filing/settings/cluster-rules.ts';
 import { textRoleNames } from '../../filing/settings/text-rules.ts';
 import type { Table } from './column.ts';
 import { whyColumn } from './why-column.ts';
@@ -49,6 +50,13 @@ const moments: Table = {
       type: 'date',
       field: 'announced',
       description: 'Với “Ngừng dịch vụ”: ngày bắt đầu thông báo, trước lúc ngừng ít nhất 7 ngày làm việc.',
+    },
+    {
+      name: 'Năm báo cáo',
+      type: 'number',
+      field: 'year',
+      description:
+        'Với “Nhận phiếu” của báo cáo năm: báo cáo của năm nào, 2026 đến 2030. Trang Tiến độ lấy “Đến lúc” của hàng này làm hạn nộp. Trống thì trang nói chưa công bố hạn.',
     },
     {
       name: 'Áp dụng',
@@ -151,5 +159,40 @@ export const texts: Table = {
   ],
 };
 
+/** Cụm and khối thi đua with their units. */
+const clusterTable: Table = {
+  name: 'Cụm, khối',
+  mergeColumn: 'Tên',
+  columns: [
+    {
+      name: 'Tên',
+      type: 'singleLineText',
+      field: 'name',
+      description: 'Tên cụm, khối như trong quyết định chia cụm, khối, ví dụ “Khối thi đua số 1”.',
+    },
+    {
+      name: 'Loại',
+      type: 'singleSelect',
+      choices: Object.values(clusterKindNames),
+      field: 'kind',
+      description: 'Cụm hoặc khối.',
+    },
+    {
+      name: 'Đơn vị',
+      type: 'multilineText',
+      field: 'units',
+      description:
+        'Mỗi dòng một đơn vị: tên hoặc mã như ở trang Cơ quan, đơn vị. Trang Tiến độ xếp theo đây.',
+    },
+    {
+      name: 'Áp dụng',
+      type: 'checkbox',
+      field: 'applies',
+      description: 'Đánh dấu khi danh sách đã đủ và đúng. Chưa đánh dấu thì trang chưa dùng cụm, khối này.',
+    },
+    whyColumn,
+  ],
+};
+
 /** Tables in which the owner sets what the site says and does. */
-export const settingsTables: readonly Table[] = [moments, values, texts];
+export const settingsTables: readonly Table[] = [moments, values, texts, clusterTable];

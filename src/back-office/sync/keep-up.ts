@@ -11,6 +11,8 @@ import type { StoryRow } from '../../gallery/stories/record.ts';
 import { importStories } from '../../gallery/stories/server/import-rows.ts';
 import { storyTable } from '../../gallery/stories/table-name.ts';
 import { withdrawGone, withdrawUnseen } from '../../gallery/stories/server/story-writes.ts';
+import { type FilingTable, importFilings } from '../../progress/server/import-filings.ts';
+import { forgetFilings, forgetUnseenFilings } from '../../progress/server/store.ts';
 import type { Database } from '../../platform/postgres.ts';
 import { orderDrafts } from '../drafts/orders.ts';
 import { type RowSource, takeUp } from './take-changes.ts';
@@ -72,6 +74,30 @@ export function keepUpAdoptions(
       await noteGone(db, adoptionTable, since);
     },
     onGone: (recordIds: readonly string[]) => forgetAdoptions(db, recordIds),
+  };
+  return takeUp(db, { ...plan, everyMs: upTo.everyMs, fullEveryMs: weekMs }, upTo);
+}
+
+/** Brings a table of units' plans or yearly reports up to date: decisions, and what staff confirmed. */
+export function keepUpFilings(
+  db: Database,
+  { source, ...table }: FilingTable & { source: RowSource<PulledRow> },
+  can: { samples: boolean; sendsMail: boolean },
+  upTo: UpTo,
+): Promise<void> {
+  const { name, form } = table;
+  const plan = {
+    name: `decisions ${name}`,
+    table: name,
+    source,
+    importPage: async (rows: PulledRow[]) => {
+      upTo.report.problems.push(...(await importFilings(db, table, rows, can)));
+    },
+    afterFull: async (since: Date) => {
+      await forgetUnseenFilings(db, form, since);
+      await noteGone(db, name, since);
+    },
+    onGone: (recordIds: readonly string[]) => forgetFilings(db, recordIds),
   };
   return takeUp(db, { ...plan, everyMs: upTo.everyMs, fullEveryMs: weekMs }, upTo);
 }

@@ -4,6 +4,8 @@ import { openingsDigest } from '../../filing/definitions/periods.ts';
 import { isSetChanged } from '../../gallery/stories/server/gone-now.ts';
 import { settingsDigest } from '../../filing/settings/server/store.ts';
 import { lapsesDigest } from '../../vocabulary/lapses.ts';
+import { coverageDigest } from '../../progress/coverage/coverage.ts';
+import { filingsDigest } from '../../progress/server/store.ts';
 import { publishedDigest } from '../../gallery/stories/server/store.ts';
 import type { ServedBuild } from './served-build.ts';
 import type { SyncState } from './sync-state.ts';
@@ -43,7 +45,12 @@ export async function postBuildHook(hookUrl: string | undefined): Promise<void> 
  * legal texts have lapsed. The process must follow what the owner set.
  */
 export const siteDigest = async (db: Database, shown: { samples: boolean }, now: Date): Promise<string> =>
-  (await publishedDigest(db, shown)) + (await settingsDigest(db)) + openingsDigest(now) + lapsesDigest(now);
+  (await publishedDigest(db, shown)) +
+  (await filingsDigest(db, shown.samples)) +
+  (await settingsDigest(db)) +
+  openingsDigest(now) +
+  lapsesDigest(now) +
+  coverageDigest(now);
 
 const listedSchema = z.looseObject({ fullAt: z.coerce.date().nullable() });
 

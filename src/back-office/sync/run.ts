@@ -15,7 +15,7 @@ import { usualPatience } from '../../filing/delivery/queue.ts';
 import type { Patience } from '../../platform/leased-queue.ts';
 import { syncState } from './sync-state.ts';
 import { alone, databaseNow } from './alone.ts';
-import { keepUpAdoptions, keepUpDecisions, keepUpSettings, keepUpStories } from './keep-up.ts';
+import { keepUpAdoptions, keepUpDecisions, keepUpFilings, keepUpSettings, keepUpStories } from './keep-up.ts';
 import { openFeed, pollFeed } from './follow-changes.ts';
 import { askForRebuild, isUrgent, type RebuildTools, siteDigest } from './rebuild.ts';
 import { followSettings } from '../../filing/settings/server/store.ts';
@@ -142,6 +142,11 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
   for (const [index, { name, source }] of backOffice.decisions.entries()) {
     const seldom = { ...upTo, everyMs: index === 0 ? everyMs : everyMs * seldomTimes };
     await step(`decisions of ${name}`, () => keepUpDecisions(db, { name, source }, Boolean(mail), seldom));
+  }
+  for (const table of backOffice.filings) {
+    const seldom = { ...upTo, everyMs: everyMs * seldomTimes };
+    const can = { samples, sendsMail: Boolean(mail) };
+    await step(`filings of ${table.name}`, () => keepUpFilings(db, table, can, seldom));
   }
   await step('drafts of stories', () => writeDrafts(db, backOffice.writeDraft));
   await step('evidence files', async () => {

@@ -25,6 +25,7 @@ export async function eraseSubmission(db: Database, code: string, reason: Erasur
     const record = delivered[0]?.record ?? null;
     await client.query('delete from row_problems where record_id = $1', [record]);
     await client.query('update base_rows set told = null where record_id = $1', [record]);
+    await keepCoverage(client, record, reason);
     const { rows } = await client.query<{ form: string }>(
       'delete from submissions where code = $1 returning form',
       [code],
@@ -37,6 +38,25 @@ export async function eraseSubmission(db: Database, code: string, reason: Erasur
     );
     return true;
   });
+}
+
+/**
+ * Of a confirmed plan or report, its state, days and figures stay: they are about a unit, not about a person. What a unit agreed to show
+ * of its plan goes where erasure was asked for.
+ */
+async function keepCoverage(
+  client: Pick<Database, 'query'>,
+  record: string | null,
+  reason: ErasureReason,
+): Promise<void> {
+  await client.query(
+    `update unit_filings set is_erased = true,
+       report = (select jsonb_object_agg(key, case when jsonb_typeof(value) = 'number' then value else 'null' end)
+                 from jsonb_each(report)),
+       shown = case when $2 and shown ? 'plan' then jsonb_set(jsonb_set(shown, '{plan}', 'null'), '{unitName}', 'null') else shown end
+     where record_id = $1`,
+    [record, reason === 'yeu-cau'],
+  );
 }
 
 /** Erases submissions whose retention time is over. Returns how many it erased. */

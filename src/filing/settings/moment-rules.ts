@@ -18,6 +18,9 @@ const kinds = ['nhan-phieu', 'cong-khai', 'ngung', 'nghi'] as const;
 /** Choices of `Phiếu` in `Mốc thời gian`. */
 export const formNames: readonly string[] = forms.map(({ title }) => title);
 
+/** The movement's years (Kế hoạch 113/KH-UBND, V.1). */
+const [firstYear, lastYear] = [2026, 2030] as const;
+
 const least = 10;
 const most = 400;
 
@@ -51,6 +54,10 @@ export function readMoment(row: PulledRow): ReadRow {
         `ghi ngày bắt đầu thông báo, trước lúc ngừng ít nhất ${noticeWorkingDays} ngày làm việc (Nghị định 224/2026/NĐ-CP, Điều 13).`,
       ),
     );
+  const written = textOf(row, 'year');
+  const year = written === '' ? null : Number(written);
+  if (year !== null && !(Number.isInteger(year) && year >= firstYear && year <= lastYear))
+    wrong.push(at('year', `ghi một năm từ ${firstYear} đến ${lastYear}, hoặc để trống.`));
   if (!kind || !from || !until || wrong.length > 0) return { is: 'wrong', wrong };
-  return { is: 'set', value: { is: 'moment', kind, name, forms: ids, from, until, words, announced } };
+  return { is: 'set', value: { is: 'moment', kind, name, forms: ids, from, until, words, announced, year } };
 }

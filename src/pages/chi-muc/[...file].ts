@@ -3,6 +3,8 @@ import { adopterCounts } from '../../gallery/adoptions/ui/adoptions-of.ts';
 import { publishedStories } from '../../gallery/published.ts';
 import { buildStoryIndex } from '../../gallery/search/server/build-index.ts';
 import { allAnswers } from '../../plan/answers/answers.ts';
+import { publishedPlans } from '../../progress/coverage/published-plans.ts';
+import { builtCoverage } from '../../progress/coverage/read-coverage.ts';
 import { planClauses } from '../../plan/content.ts';
 import { docFiles } from '../../search/document-engine.ts';
 import { answerDocs } from '../../site/search/answer-docs.ts';
@@ -11,7 +13,8 @@ import { siteDocs } from '../../site/search/site-docs.ts';
 /** The files of the search: the site's own documents, and the index of stories. */
 export async function getStaticPaths() {
   const stories = await publishedStories();
-  const docs = siteDocs(await planClauses(), stories, answerDocs(await allAnswers()));
+  const plans = publishedPlans((await builtCoverage()).filings);
+  const docs = siteDocs(await planClauses(), stories, answerDocs(await allAnswers()), plans);
   const files = [
     ...buildStoryIndex(stories, await adopterCounts()),
     [docFiles.docs, JSON.stringify(docs)] as const,

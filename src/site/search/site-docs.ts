@@ -1,9 +1,11 @@
 import type { Story } from '../../gallery/story.ts';
 import type { Clause } from '../../plan/clauses.ts';
 import type { SearchDoc } from '../../search/doc.ts';
+import type { PublishedPlan } from '../../progress/coverage/published-plans.ts';
 import { called, pageDocs } from './page-docs.ts';
 import { planDocs } from './plan-docs.ts';
 import { storyListDocs } from './story-list-docs.ts';
+import { unitPlanDocs } from './unit-plan-docs.ts';
 import { unitDocs } from './unit-docs.ts';
 
 /** All that the site's own index holds. */
@@ -11,6 +13,7 @@ export function siteDocs(
   clauses: readonly Clause[],
   stories: readonly Story[],
   answers: readonly SearchDoc[],
+  unitPlans: readonly PublishedPlan[] = [],
 ): SearchDoc[] {
   const storiesOf = new Map<string, number>();
   for (const { unitCode } of stories)
@@ -21,5 +24,6 @@ export function siteDocs(
     ...planDocs(clauses, called),
     ...unitDocs(storiesOf),
     ...storyListDocs(stories),
+    ...unitPlanDocs(unitPlans),
   ];
 }

@@ -35,8 +35,21 @@ export const elsewhere: readonly Elsewhere[] = [
   ...on('/hoi-dap/', 'plan/answers', ['Topic', 'TopicLinks']),
   ...on('/phan-cong/', 'site/duties', ['Duties']),
   ...on('/don-vi/', 'site/units', ['UnitIndex']),
-  ...on('/don-vi/so-noi-vu/', 'site/units', ['UnitAdoptions', 'UnitFacts', 'UnitHead', 'UnitStories']),
+  ...on('/don-vi/so-noi-vu/', 'site/units', [
+    'UnitAdoptions',
+    'UnitCoverage',
+    'UnitFacts',
+    'UnitHead',
+    'UnitStories',
+  ]),
 
+  ...on('/tien-do/', 'progress/coverage/ui', [
+    'ColumnNames',
+    'CoverageIntro',
+    'CoverageSummary',
+    'CoverageTable',
+  ]),
+  ...on('/tien-do/ke-hoach-don-vi/', 'progress/coverage/ui', ['PublishedPlans']),
   ...on('/khen-thuong/', 'plan/reference', ['AwardNotes']),
   ...on('/van-ban/', 'plan/reference', ['Guidance']),
   ...on('/lo-trinh/', 'plan/timetable', ['Announced']),

@@ -1,5 +1,6 @@
 import type { Adoption } from '../../gallery/adoptions/adoption.ts';
 import type { Story } from '../../gallery/story.ts';
+import type { CoverageLine } from '../../progress/coverage/coverage.ts';
 import { unitPath } from '../../vocabulary/unit-path.ts';
 import { type Commune, communes, type Unit } from '../../vocabulary/units.ts';
 
@@ -15,6 +16,8 @@ export interface UnitRecord {
   stories: readonly Story[];
   /** The adoptions of the unit, each with its model where that is public. */
   adoptions: readonly { adoption: Adoption; model: Story | null }[];
+  /** What it owes under the plan and what of it is there; null for a unit that owes nothing. */
+  coverage: CoverageLine | null;
 }
 
 /** The record of one unit, from all stories and adoptions. */
@@ -22,6 +25,7 @@ export function unitRecord(
   unit: Unit,
   stories: readonly Story[],
   adoptions: readonly Adoption[],
+  coverage: CoverageLine | null = null,
 ): UnitRecord {
   const commune = communes.find(({ code }) => code === unit.code) ?? null;
   return {
@@ -33,5 +37,6 @@ export function unitRecord(
     adoptions: adoptions
       .filter(({ unitCode }) => unitCode === unit.code)
       .map((adoption) => ({ adoption, model: stories.find(({ id }) => id === adoption.model) ?? null })),
+    coverage,
   };
 }

@@ -19,6 +19,7 @@ const moment = (kind: 'nhan-phieu' | 'nghi', from: string): OwnerRow => ({
   until: new Date('2027-12-31T00:00:00Z'),
   words: 'Chờ đợt sau.',
   announced: null,
+  year: null,
 });
 
 const text = (

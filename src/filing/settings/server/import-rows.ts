@@ -4,6 +4,7 @@ import type { Database } from '../../../platform/postgres.ts';
 import { followRows } from '../../../vocabulary/owner-settings.ts';
 import { type ReadRow, textOf } from '../cells.ts';
 import { readMoment } from '../moment-rules.ts';
+import { readCluster } from '../cluster-rules.ts';
 import { readText } from '../text-rules.ts';
 import { readValue } from '../value-rules.ts';
 import { forgetSettings, readSettings, saveSettings } from './store.ts';
@@ -13,14 +14,15 @@ const rules: Readonly<Record<string, { read: (row: PulledRow) => ReadRow; code: 
   'Mốc thời gian': { read: readMoment, code: 'name' },
   'Cài đặt': { read: readValue, code: 'key' },
   'Văn bản': { read: readText, code: 'number' },
+  'Cụm, khối': { read: readCluster, code: 'name' },
 };
 
 /** Rows that share a key or a number with another: the site follows the one that it knew first. */
 async function copies(db: Database, table: string, codes: ReadonlyMap<string, string>): Promise<Set<string>> {
   const { rows } = await db.query<{ recordId: string; code: string }>(
-    `select s.record_id as "recordId", coalesce(s.value ->> 'key', s.value ->> 'number') as code
+    `select s.record_id as "recordId", coalesce(s.value ->> 'key', s.value ->> 'number', s.value ->> 'name') as code
      from settings s left join base_rows b using (record_id)
-     where s.table_name = $1 and b.gone_at is null and coalesce(s.value ->> 'key', s.value ->> 'number') = any($2)`,
+     where s.table_name = $1 and b.gone_at is null and coalesce(s.value ->> 'key', s.value ->> 'number', s.value ->> 'name') = any($2)`,
     [table, [...codes.values()]],
   );
   const owner = new Map(rows.map(({ code, recordId }) => [code, recordId]));

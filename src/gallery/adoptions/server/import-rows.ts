@@ -1,6 +1,5 @@
-import { z } from 'zod';
 import type { Database } from '../../../platform/postgres.ts';
-import type { StaffDecision } from '../../../filing/submission.ts';
+import { decisionOf } from '../../../filing/delivery/decision-of-row.ts';
 import { storableRow } from '../../../filing/delivery/pulled-row.ts';
 import { noteProblems } from '../../../filing/delivery/row-problems.ts';
 import { applyDecisions } from '../../../filing/delivery/decisions.ts';
@@ -9,19 +8,6 @@ import { forgetAdoptions, noteSeenAdoptions, saveAdoptions } from './store.ts';
 
 /** The table of adoptions, as the code names it. */
 export const adoptionTable = 'Áp dụng';
-
-const decisionSchema = z.object({
-  code: z.string().trim().min(1).nullable().catch(null),
-  state: z.string().nullable().catch(null),
-  guidance: z.string().nullable().catch(null),
-  asked: z.array(z.string()).catch([]),
-});
-
-/** The decision of staff about a row's submission. */
-const decisionOf = ({ cells, ...row }: AdoptionRow): StaffDecision => ({
-  ...row,
-  ...decisionSchema.parse(cells),
-});
 
 function judge(row: AdoptionRow, allowSamples: boolean): ReadAdoption {
   const read = readAdoptionRow(row);

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import type { StaffDecision } from '../submission.ts';
+import type { PulledRow } from './pulled-row.ts';
+
+const orNull = z.string().nullable().catch(null);
+
+const decisionSchema = z.object({
+  code: z.string().trim().min(1).nullable().catch(null),
+  state: orNull,
+  guidance: orNull,
+  reply: orNull,
+  asked: z.array(z.string()).catch([]),
+  chosen: z.boolean().catch(false),
+});
+
+/** The decision of staff about a row's submission. */
+export const decisionOf = ({ cells, ...row }: PulledRow): StaffDecision => ({
+  ...row,
+  ...decisionSchema.parse(cells),
+});

@@ -1,0 +1,32 @@
+import { type Unit, units } from '../../vocabulary/units.ts';
+import { type ConfirmedFiling, planForm, type ShownFiling } from '../filing.ts';
+
+/** Address of the list of plans that units agreed to publish. */
+export const publishedPlansPath = '/tien-do/ke-hoach-don-vi/';
+
+/** A plan of a unit, as the unit agreed to publish it. */
+export interface PublishedPlan {
+  /** Place in the list, from 1: it names the entry on its page. */
+  id: number;
+  /** Null for a unit that is not on the list. */
+  unit: Unit | null;
+  name: string;
+  plan: NonNullable<(ShownFiling & { form: typeof planForm })['plan']>;
+  sample: boolean;
+}
+
+/** Anchor of an entry on the page of plans. */
+export const planSlug = ({ id }: Pick<PublishedPlan, 'id'>): string => `kh-${id}`;
+
+/** The plans that staff confirmed and units agreed to show, newest first. */
+export function publishedPlans(filings: readonly ConfirmedFiling[]): PublishedPlan[] {
+  return filings
+    .flatMap(({ shown, sample }) => {
+      if (shown.form !== planForm || !shown.plan) return [];
+      const unit = units.find(({ code }) => code === shown.unitCode) ?? null;
+      const name = unit?.name ?? shown.unitName;
+      return name ? [{ unit, name, plan: shown.plan, sample }] : [];
+    })
+    .toSorted((a, b) => b.plan.issuedOn.localeCompare(a.plan.issuedOn) || a.name.localeCompare(b.name, 'vi'))
+    .map((plan, at) => ({ id: at + 1, ...plan }));
+}

@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { nameOfColumn, type PulledRow } from '../filing/delivery/pulled-row.ts';
+import { confirmedState, stateOfOption } from '../filing/states.ts';
+import { unreadableCells } from '../gallery/stories/unreadable.ts';
+import { dayInVietnam } from '../vietnamese/official-date.ts';
+import { samplePrefix } from '../vocabulary/story-ids.ts';
+import { units } from '../vocabulary/units.ts';
+import { planForm, type Report, reportForm, reportSchema, type ShownFiling, shownSchema } from './filing.ts';
+
+/** What a row says: a confirmed filing, nothing that counts, or a problem that leaves the stored version as it is. */
+export type ReadFiling =
+  | { fate: 'confirmed'; shown: ShownFiling; report: Report | null; sample: boolean }
+  | { fate: 'none' }
+  | { fate: 'kept'; problem: string };
+
+const listed = new Set(units.map(({ code }) => code));
+
+const text = z
+  .string()
+  .trim()
+  .transform((value) => value || null)
+  .nullish()
+  .transform((value) => value ?? null);
+
+const filedOn = z.coerce
+  .date()
+  .nullish()
+  .transform((instant) => (instant ? dayInVietnam(instant) : null));
+
+/** The unit of a row: its code where it is listed, its name where it is not. */
+function unitOf({ cells }: PulledRow, isNamed: boolean) {
+  const code = text.catch(null).parse(cells['unitCode']);
+  const unitCode = code !== null && listed.has(code) ? code : null;
+  const name = text.catch(null).parse(cells['unitName']);
+  return {
+    unitCode,
+    unitName: unitCode === null && isNamed ? name : null,
+    filedOn: filedOn.catch(null).parse(cells['receivedAt']),
+  };
+}
+
+function shownOf(form: string, row: PulledRow) {
+  const { cells } = row;
+  if (form === reportForm)
+    return shownSchema.safeParse({ form, ...unitOf(row, false), year: Number(cells['year']) });
+  const agreed = cells['consent'] === true;
+  const plan = agreed
+    ? {
+        number: cells['number'],
+        issuedOn: cells['issuedOn'],
+        title: cells['title'],
+        link: text.parse(cells['link']),
+      }
+    : null;
+  const hasCriteria = text.catch(null).parse(cells['ownCriteria']) !== null;
+  return shownSchema.safeParse({ form, ...unitOf(row, agreed), plan, hasCriteria });
+}
+
+const advice: Readonly<Record<string, string>> = {
+  number: 'ghi số, ký hiệu, nhiều nhất 50 ký tự.',
+  issuedOn: 'ghi ngày ban hành.',
+  title: 'ghi trích yếu, nhiều nhất 300 ký tự.',
+  link: 'ghi địa chỉ đầy đủ, bắt đầu bằng https://, hoặc để trống.',
+  year: 'ghi một năm từ 2026 đến 2030.',
+};
+
+const inWords = (row: PulledRow, { issues }: z.ZodError) =>
+  [...new Set(issues.map(({ path }) => String(path.at(-1))))]
+    .map(
+      (field) =>
+        `Cột “${nameOfColumn(row, field)}”: ${advice[field] ?? 'ghi lại cho đúng dạng.'} Trang giữ bản đã có.`,
+    )
+    .join('\n');
+
+/**
+ * Reads a row of `Kế hoạch đơn vị` or `Báo cáo năm`. It counts when staff confirmed it. Staff may correct cells, and may type a row
+ * for a paper that came by post.
+ */
+export function readFiling(form: typeof planForm | typeof reportForm, row: PulledRow): ReadFiling {
+  const gone = row.columns?.unavailable ?? [];
+  if (gone.length > 0)
+    return {
+      fate: 'kept',
+      problem: `Cột “${gone.map((field) => nameOfColumn(row, field)).join('”, “')}” không còn hoặc đã bị đổi kiểu, nên trang giữ bản đã có. Khôi phục cột.`,
+    };
+  const { state } = row.cells;
+  // A state that the code does not know is told with the decision.
+  if (typeof state !== 'string' || stateOfOption(state)?.id !== confirmedState) return { fate: 'none' };
+  const { data: shown, error } = shownOf(form, row);
+  if (!shown) return { fate: 'kept', problem: inWords(row, error) };
+  const report = form === reportForm ? reportSchema.safeParse(reportCells(row)) : null;
+  if (report?.error) return { fate: 'kept', problem: inWords(row, report.error) };
+  if (shown.unitCode === null && text.catch(null).parse(row.cells['unitName']) === null)
+    return {
+      fate: 'kept',
+      problem: `Cột “${nameOfColumn(row, 'unitName')}”, “${nameOfColumn(row, 'unitCode')}”: ghi tên đơn vị, hoặc mã có trong danh mục. Chưa có thì trang chưa tính hàng này.`,
+    };
+  const unreadable = unreadableCells(row, { ...(shown.form === planForm ? shown.plan : {}) });
+  if (unreadable) return { fate: 'kept', problem: unreadable };
+  const sample = String(row.cells['unitCode'] ?? '').startsWith(samplePrefix);
+  return { fate: 'confirmed', shown, report: report?.data ?? null, sample };
+}
+
+const reportCells = ({ cells }: PulledRow) =>
+  Object.fromEntries(Object.keys(reportSchema.shape).map((field) => [field, cells[field] ?? null]));

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { movementYears } from '../../src/progress/filing.ts';
+import { owingUnits } from '../../src/progress/coverage/coverage.ts';
+import { expectAccessible } from '../fixtures/accessible.ts';
+import { expect, test } from '../fixtures/database.ts';
+import { fillCoverage } from '../fixtures/full-coverage.ts';
+import { siteFrom } from '../fixtures/site-with-stories.ts';
+
+test.describe.configure({ mode: 'default', timeout: 300_000 });
+const pageBytes = 14 * 1024;
+/** Bytes as the platform sends them. */
+const sentBytes = (file: string) =>
+  brotliCompressSync(readFileSync(file), { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length;
+
+let site: Awaited<ReturnType<typeof siteFrom>>;
+test.beforeAll(async ({ postgres }) => {
+  test.setTimeout(300_000);
+  site = await siteFrom(postgres.url, async () => undefined);
+});
+test.afterAll(() => site.close());
+
+test('before anything is confirmed, the page says so, names every unit and calls none late in numbers', async ({
+  page,
+}) => {
+  await page.goto(`${site.origin}/tien-do/`);
+  const main = page.getByRole('main');
+  await expect(main).toContainText('Chưa có kế hoạch, báo cáo nào được xác nhận');
+  await expect(main).toContainText('chưa công bố danh sách cụm, khối');
+  await expect(main.locator('.coverage tbody tr')).toHaveCount(owingUnits.length);
+  await expect(main).not.toContainText(/sau hạn|%/);
+  await expectAccessible(page);
+  await page.goto(`${site.origin}/tien-do/ke-hoach-don-vi/`);
+  await expect(main).toContainText('Chưa có kế hoạch nào được công khai');
+});
+
+test('125 units and five years fit the budget of a page; each line is found from the unit and by its cụm', async ({
+  page,
+}) => {
+  await site.rebuild(fillCoverage);
+  const at = (path: string) => join(site.folder, path, 'index.html');
+  const bytes = sentBytes(at('tien-do'));
+  console.log(`/tien-do/ with ${owingUnits.length} units and ${movementYears.length} years: ${bytes} bytes`);
+  expect(bytes).toBeLessThanOrEqual(pageBytes);
+  await page.setViewportSize({ width: 360, height: 800 });
+  await page.goto(`${site.origin}/tien-do/#so-noi-vu`);
+  const line = page.locator('#so-noi-vu');
+  await expect(line.getByRole('cell')).toHaveCount(2 + movementYears.length);
+  await expect(page.getByRole('main')).toContainText('sau hạn');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await expectAccessible(page);
+
+  await line.getByRole('link', { name: 'Sở Nội vụ' }).click();
+  const own = page.getByRole('region', { name: 'Đã có và còn thiếu' });
+  for (const year of movementYears) await expect(own).toContainText(`Báo cáo năm ${year}: nhận ngày`);
+  await own.getByRole('link', { name: 'Khối thi đua số 1' }).click();
+  await expect(page.locator('.coverage tbody tr')).not.toHaveCount(owingUnits.length);
+  await expect(page.locator('#so-noi-vu')).toBeVisible();
+  await expectAccessible(page);
+
+  await page.goto(`${site.origin}/tien-do/ke-hoach-don-vi/`);
+  await expect(page.getByRole('main').locator('.rows > li')).toHaveCount(owingUnits.length);
+  console.log(`/tien-do/ke-hoach-don-vi/: ${sentBytes(at('tien-do/ke-hoach-don-vi'))} bytes`);
+  await expectAccessible(page);
+});
