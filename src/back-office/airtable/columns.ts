@@ -2,6 +2,7 @@ import { apDung } from '../../filing/definitions/ap-dung.ts';
 import { type Form, forms } from '../../filing/definitions/registry.ts';
 import { feedbackStates, nominationStates, reportStates } from '../../filing/states.ts';
 import { unitGroups } from '../../vocabulary/units.ts';
+import { awardDecisions } from './award-table.ts';
 import { answer, unitKind, unitName } from './answers.ts';
 import type { Column, Table } from './column.ts';
 import { type FormTableOptions, tableOfForms } from './form-columns.ts';
@@ -136,4 +137,5 @@ export const tables: readonly Table[] = [
   stories,
   operations,
   ...settingsTables,
+  awardDecisions,
 ];
