@@ -5,7 +5,9 @@ import type {
   OutgoingFile,
   QueuedSubmission,
 } from '../../filing/submission.ts';
+import type { HonourToWrite, WriteHonours } from '../awards/honour.ts';
 import { attachedTo, attachFile } from './attach.ts';
+import { awardDecisions } from './award-table.ts';
 import { openSession } from './base-session.ts';
 import { type AirtableSettings, openAirtable } from './client.ts';
 import { adoptions, decisionTables, filingTables, tableOfForm } from './columns.ts';
@@ -24,6 +26,7 @@ import { webhookCalls } from './webhooks.ts';
 import type { DraftOutcome, DraftToWrite } from '../drafts/write-drafts.ts';
 import { codesOfRecords, type RowToTell, tellMatters, tellRows } from './tell.ts';
 import { writeDraft } from './write-draft.ts';
+import { tickConsent, writeHonours } from './write-honours.ts';
 
 /** The Airtable base as the back office of one sync run. Reads the layout of the base at the first call. */
 export function airtableBackOffice(settings: AirtableSettings, memory: Memory) {
@@ -52,6 +55,12 @@ export function airtableBackOffice(settings: AirtableSettings, memory: Memory) {
       form,
       source: rowsOf(client, base, table, { madeBySync: true }),
     })),
+    awardDecisions: rowsOf(client, base, awardDecisions),
+    writeHonours: (
+      honours: readonly HonourToWrite[],
+      settle: Parameters<WriteHonours>[1],
+    ): Promise<boolean> => writeHonours(client, base, honours, settle),
+    tickConsent: (recordIds: readonly string[]) => tickConsent(client, base, recordIds),
     stories: rowsOf(client, base, stories),
     settings: settingsTables.map((table) => ({ name: table.name, source: rowsOf(client, base, table) })),
     /** What the webhook of the base tells. */

@@ -37,6 +37,10 @@ export interface Told {
   answeredAt?: string | undefined;
   /** ISO. */
   liveAt?: string | undefined;
+  /** What was read or made of a row, in one sentence. */
+  summary?: string | undefined;
+  /** The private address of the page on which staff check the row. */
+  page?: string | undefined;
 }
 
 /** A column that the code relies on. */
@@ -52,6 +56,8 @@ export interface Column {
   isAlways?: true;
   /** The property under which the sync reads the cell back. */
   field?: string;
+  /** The cell is read as typed: a pasted table loses its first column where blanks are trimmed. */
+  isRaw?: true;
   /** The property of what the sync alone writes here, for staff to read. */
   told?: keyof Told;
   /** One sentence for staff, shown by Airtable beside the name of the column. */

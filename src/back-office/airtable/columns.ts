@@ -4,6 +4,7 @@ import { keHoachDonVi } from '../../filing/definitions/ke-hoach-don-vi.ts';
 import { type Form, forms } from '../../filing/definitions/registry.ts';
 import { feedbackStates, nominationStates, reportStates } from '../../filing/states.ts';
 import { unitGroups } from '../../vocabulary/units.ts';
+import { awardDecisions } from './award-table.ts';
 import { answer, unitKind, unitName } from './answers.ts';
 import type { Column, Table } from './column.ts';
 import { type FormTableOptions, tableOfForms } from './form-columns.ts';
@@ -179,4 +180,5 @@ export const tables: readonly Table[] = [
   stories,
   operations,
   ...settingsTables,
+  awardDecisions,
 ];

@@ -38,7 +38,7 @@ function changedSince(since: Date, { madeBySync }: { madeBySync: boolean }): str
 
 /** The columns that the sync reads of a table. */
 const readColumns = ({ columns }: Table) =>
-  columns.flatMap(({ name, type, field }) => (field ? [{ name, type, field }] : []));
+  columns.flatMap(({ name, type, field, isRaw }) => (field ? [{ name, type, field, isRaw }] : []));
 
 /** Turns records into rows. `isStrange`: some cell is not what its column should hold. */
 function toRows(layout: Layout, table: Table, records: Records): { rows: PulledRow[]; isStrange: boolean } {
@@ -51,8 +51,8 @@ function toRows(layout: Layout, table: Table, records: Records): { rows: PulledR
   const rows = records.map(({ id, fields }) => ({
     recordId: id,
     cells: Object.fromEntries(
-      wanted.flatMap(({ field, place: column }) =>
-        column ? [[field, readCell(column, fields[column.id])]] : [],
+      wanted.flatMap(({ field, isRaw, place: column }) =>
+        column ? [[field, isRaw ? fields[column.id] : readCell(column, fields[column.id])]] : [],
       ),
     ),
     columns,

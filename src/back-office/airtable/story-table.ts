@@ -1,6 +1,8 @@
+import { countedAs, sexes } from '../../gallery/award-statistics/counted-as.ts';
 import { storyAnswers, storyKindNames, storyStages, storyStates } from '../../gallery/story.ts';
 import { awardForms, criteriaGroups, occasions, strands } from '../../vocabulary/taxonomy.ts';
 import { costBands, workFields } from '../../vocabulary/problems.ts';
+import { unitGroups } from '../../vocabulary/units.ts';
 import { clauseIds } from './answers.ts';
 import type { Table } from './column.ts';
 import { stateColumn } from './state-column.ts';
@@ -86,6 +88,28 @@ export const stories: Table = described({
       field: 'submissionCode',
       description:
         'Mã của đề cử mà bài được viết từ đó; trang tự ghi khi tạo bài nháp. Không hiện trên trang.',
+    },
+    {
+      name: 'Thống kê: đối tượng',
+      type: 'singleSelect',
+      choices: names(countedAs),
+      field: 'countedAs',
+      description: 'Cho biểu thống kê hằng năm; không hiện trên trang. Chưa rõ thì để trống.',
+    },
+    {
+      name: 'Thống kê: giới tính',
+      type: 'singleSelect',
+      choices: names(sexes),
+      field: 'sex',
+      description: 'Cho biểu thống kê hằng năm, chỉ với cá nhân; không hiện trên trang.',
+    },
+    {
+      name: 'Thống kê: loại đơn vị',
+      type: 'singleSelect',
+      choices: unitGroups.map(({ label }) => label),
+      field: 'unitKind',
+      description:
+        'Cho biểu thống kê hằng năm; không hiện trên trang. Để trống thì trang lấy theo “Mã đơn vị”.',
     },
     {
       name: 'Tư liệu từ đề cử',

@@ -2,34 +2,17 @@ import { z } from 'zod';
 import type { DraftOutcome, DraftToWrite } from '../drafts/write-drafts.ts';
 import type { BaseSession } from './base-session.ts';
 import type { AirtableClient } from './client.ts';
-import type { Cell } from './column.ts';
 import { draftCells } from './draft-cells.ts';
 import { MonthUsedUpError, OutOfTimeError, RateLimitedError, RefusedError } from './errors.ts';
 import { inBraces, quoted } from './find-rows.ts';
-import type { ColumnPlace, TablePlace } from './layout.ts';
-import { columnOf, requiredColumn, tableLayout } from './places.ts';
+import type { TablePlace } from './layout.ts';
+import { requiredColumn, tableLayout } from './places.ts';
+import { storyFieldsOf } from './story-cells.ts';
 import { stories } from './story-table.ts';
 
 const recordsSchema = z.object({
   records: z.array(z.object({ id: z.string(), fields: z.record(z.string(), z.unknown()) })),
 });
-
-/** A cell as the base takes it; undefined where a choice is not there any more. */
-function written({ choices }: ColumnPlace, cell: Cell, isChoice: boolean): Cell {
-  if (!isChoice || cell === undefined) return cell === '' ? undefined : cell;
-  const found = [cell].flat().flatMap((name) => choices[String(name)]?.name ?? []);
-  return Array.isArray(cell) ? found : found[0];
-}
-
-function fieldsOf(place: TablePlace, cells: Record<string, Cell>): Record<string, Cell> {
-  return Object.fromEntries(
-    stories.columns.flatMap(({ name, choices }): [string, Cell][] => {
-      const column = columnOf(place, name);
-      const cell = column && written(column, cells[name], choices !== undefined);
-      return column && cell !== undefined ? [[column.id, cell]] : [];
-    }),
-  );
-}
 
 async function write(client: AirtableClient, place: TablePlace, draft: DraftToWrite): Promise<DraftOutcome> {
   const [id, filing] = ['Mã', 'Mã hồ sơ'].map((name) => requiredColumn(place, name));
@@ -61,7 +44,7 @@ async function write(client: AirtableClient, place: TablePlace, draft: DraftToWr
       body: {
         performUpsert: { fieldsToMergeOn: [id.id] },
         returnFieldsByFieldId: true,
-        records: [{ fields: fieldsOf(place, draftCells(draft)) }],
+        records: [{ fields: storyFieldsOf(place, draftCells(draft)) }],
       },
     }),
   );

@@ -10,19 +10,29 @@ type Client = Pick<Database, 'query'>;
 /** The first part of a `Mã`. */
 type Prefix = 'MH' | 'VD';
 
-/** The next free number of a kind. Waits for another sync that gives one. A number that was ever seen is never given. */
-async function nextId(client: Client, prefix: Prefix): Promise<string> {
+/** The next free numbers of a kind. Waits for another sync that gives some. A number that was ever seen is never given. */
+export async function nextIds(client: Client, prefix: Prefix, count: number): Promise<string[]> {
+  if (count === 0) return [];
   const { rows } = await client.query<{ last: number }>(
-    `update story_numbers set last = 1 + greatest(last, (
+    `update story_numbers set last = $3 + greatest(last, (
        select coalesce(max(substring(id from 4)::int), 0) from (
          select id from stories union all select id from shown_stories
          union all select code from base_rows where table_name = $2
        ) known where id ~ ('^' || $1 || '-\\d{4,9}$')))
      where prefix = $1 returning last`,
-    [prefix, storyTable],
+    [prefix, storyTable, count],
   );
-  return `${prefix}-${String(rows[0]?.last).padStart(4, '0')}`;
+  const last = rows[0]?.last ?? 0;
+  return Array.from(
+    { length: count },
+    (_, at) => `${prefix}-${String(last - count + 1 + at).padStart(4, '0')}`,
+  );
 }
+
+const nextId = async (client: Client, prefix: Prefix): Promise<string> => {
+  const [id] = await nextIds(client, prefix, 1);
+  return id ?? '';
+};
 
 const prefixOf = (form: string): Prefix => (form === 'de-cu-mo-hinh' ? 'MH' : 'VD');
 

@@ -4,6 +4,12 @@ import { noteGone } from '../../filing/delivery/row-problems.ts';
 import { importSettings } from '../../filing/settings/server/import-rows.ts';
 import { forgetSettings, forgetUnseenSettings } from '../../filing/settings/server/store.ts';
 import type { StaffDecision } from '../../filing/submission.ts';
+import {
+  forgetDecisions,
+  forgetGoneDecisions,
+  importDecisions,
+} from '../../gallery/award-decisions/server/import-rows.ts';
+import { decisionTable } from '../../gallery/award-decisions/table-name.ts';
 import type { AdoptionRow } from '../../gallery/adoptions/record.ts';
 import { adoptionTable, importAdoptions } from '../../gallery/adoptions/server/import-rows.ts';
 import { forgetAdoptions, forgetUnseen } from '../../gallery/adoptions/server/store.ts';
@@ -118,6 +124,26 @@ export function keepUpDecisions(
       await orderDrafts(db, decisions);
     },
     afterFull: (since: Date) => noteGone(db, name, since),
+  };
+  return takeUp(db, { ...plan, everyMs: upTo.everyMs, fullEveryMs: weekMs }, upTo);
+}
+
+/** Brings the decisions on awards up to date; their lists are read afterwards. */
+export function keepUpAwardDecisions(
+  db: Database,
+  { awardDecisions }: Pick<BackOffice, 'awardDecisions'>,
+  upTo: UpTo,
+): Promise<void> {
+  const plan = {
+    name: 'award decisions',
+    table: decisionTable,
+    source: awardDecisions,
+    importPage: (rows: PulledRow[]) => importDecisions(db, rows),
+    afterFull: async (since: Date) => {
+      await noteGone(db, decisionTable, since);
+      await forgetGoneDecisions(db);
+    },
+    onGone: (recordIds: readonly string[]) => forgetDecisions(db, recordIds),
   };
   return takeUp(db, { ...plan, everyMs: upTo.everyMs, fullEveryMs: weekMs }, upTo);
 }

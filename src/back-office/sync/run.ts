@@ -27,6 +27,7 @@ import { newsOf } from './news.ts';
 import { printSeals } from '../log/server/print-seals.ts';
 import { settleMatters } from './matters.ts';
 import type { BackOffice } from './used-back-office.ts';
+import { keepUpAwards } from '../awards/keep-up-awards.ts';
 import { writeDrafts } from '../drafts/write-drafts.ts';
 import { tellStaff } from './tell-staff.ts';
 import { redeliverWritable } from './redeliver-writable.ts';
@@ -149,6 +150,9 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
     await step(`filings of ${table.name}`, () => keepUpFilings(db, table, can, seldom));
   }
   await step('drafts of stories', () => writeDrafts(db, backOffice.writeDraft));
+  await step('award decisions', () =>
+    keepUpAwards(db, backOffice, { ...upTo, everyMs: everyMs * seldomTimes }, lastStart),
+  );
   await step('evidence files', async () => {
     const { setAside, failure } = await sendFiles({ db, blobs, send: backOffice.files, patience });
     if (setAside > 0) report.problems.push(`${setAside} files were set aside; see evidence_files.last_error`);

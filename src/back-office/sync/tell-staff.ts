@@ -1,4 +1,8 @@
 import type { Database } from '../../platform/postgres.ts';
+import { decisionProblems, decisionSummary } from '../../gallery/award-decisions/server/decision-told.ts';
+import { renewDecisionLinks } from '../../gallery/award-decisions/server/import-rows.ts';
+import { decisionTable } from '../../gallery/award-decisions/table-name.ts';
+import { type StaffPermit, staffPath } from '../staff-pages/link.ts';
 import { previewPath } from '../../gallery/previews/link.ts';
 import { answerCells, answerJoins, answerProblems } from '../../gallery/previews/server/answer-told.ts';
 import { renewPreviews } from '../../gallery/previews/server/previews.ts';
@@ -20,14 +24,16 @@ type Told = Readonly<
       | 'confirm'
       | 'answered'
       | 'unitWords'
-      | 'answeredAt',
+      | 'answeredAt'
+      | 'summary'
+      | 'page',
       string
     >
   >
 >;
 
-/** What is kept of what was told: `links` is the end of the private addresses, which are made when they are written. */
-type Kept = Told & { links?: string };
+/** What is kept of what was told: `links` and `pageUntil` are ends of private addresses, which are made when they are written. */
+type Kept = Told & { links?: string; pageUntil?: string };
 
 /** Writes what is told into at most ten rows of a table. `gone`: records that are not there any more. */
 export type TellRows = (
@@ -64,6 +70,8 @@ const wanted = `
       else (select $2 || '/dien-hinh/' || o.slug || '/' from ${storiesOf('b.code')} where o.slug is not null limit 1) end,
     'story', (select string_agg(o.id, ', ' order by o.id) from ${storiesOf('b.code')}),
     ${answerCells},
+    'summary', ${decisionSummary},
+    'pageUntil', floor(extract(epoch from ad.links_until) * 1000)::text,
     'liveAt', to_char(sh.first_shown_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
     'why', nullif(concat_ws(E'\\n',
       case when l.id is not null then 'Thay đổi ở hàng này chưa có tác dụng: trang đang giữ nhiều bài cùng lúc. Xem bảng “Vận hành”.' end,
@@ -74,26 +82,42 @@ const wanted = `
         (select 'Có hàng khác mang cùng mã; trang chỉ theo hàng này. Xóa hàng thừa.' from base_rows o
          where o.table_name = b.table_name and o.code = b.code and o.record_id <> b.record_id and o.gone_at is null limit 1) end,
       ${answerProblems},
+      ${decisionProblems},
       (select 'Bài ' || story_id || ' đã bị xóa ở bảng “Điển hình”. Muốn tạo lại, bỏ đánh dấu “Chọn làm điển hình” rồi đánh dấu lại.'
        from story_drafts t join base_rows o on o.record_id = t.record_id and o.gone_at is not null
        where t.code = b.code and t.chosen and t.written_at is not null and b.table_name <> $1),
-      (select string_agg(problem, E'\\n' order by kind desc) from row_problems p where p.record_id = b.record_id)), '')
+      (select string_agg(problem, E'\\n' order by kind desc) from row_problems p where p.record_id = b.record_id
+        and not (p.kind = 'award' and ${isShown}))), '')
   )) as told
   from base_rows b
     left join stories s on s.record_id = b.record_id and b.table_name = $1
     left join shown_stories sh on sh.id = s.id
     ${answerJoins}
+    left join award_decisions ad on ad.record_id = b.record_id
     left join takedowns t on t.id = s.id
     left join story_losses l on l.id = s.id and l.held
     left join deliveries d on d.record_id = b.record_id and b.table_name <> $1
   where b.gone_at is null`;
 
-/** What is written into the row of a draft: its private addresses in place of their end. */
-function withLinks({ secret }: Database, siteUrl: string, id: string, { links, ...told }: Kept): Told {
-  if (links === undefined) return told;
-  const until = new Date(Number(links));
-  const at = (role: 'x' | 'd') => `${siteUrl}${previewPath(secret, { role, id, until })}`;
-  return { ...told, preview: at('x'), confirm: at('d') };
+/** Which private page of staff a table has. */
+const pageKinds: Readonly<Record<string, StaffPermit['kind']>> = { [decisionTable]: 'q' };
+
+/** What is written into a row: its private addresses in place of their end. */
+function withLinks(
+  { secret }: Database,
+  siteUrl: string,
+  row: { table: string; recordId: string; code: string; told: Kept },
+): Told {
+  const { links, pageUntil, ...told } = row.told;
+  const at = (role: 'x' | 'd') =>
+    `${siteUrl}${previewPath(secret, { role, id: row.code, until: new Date(Number(links)) })}`;
+  const kind = pageKinds[row.table];
+  const page = { kind: kind ?? 'q', id: row.recordId, until: new Date(Number(pageUntil)) };
+  return {
+    ...told,
+    ...(links !== undefined && { preview: at('x'), confirm: at('d') }),
+    ...(kind && pageUntil !== undefined && { page: `${siteUrl}${staffPath(secret, page)}` }),
+  };
 }
 
 async function rowsToTell(db: Database, siteUrl: string) {
@@ -112,13 +136,14 @@ async function rowsToTell(db: Database, siteUrl: string) {
  */
 export async function tellStaff(db: Database, siteUrl: string, tell: TellRows): Promise<void> {
   await renewPreviews(db);
+  await renewDecisionLinks(db);
   const byTable = Map.groupBy(await rowsToTell(db, siteUrl), ({ table }) => table);
   for (const [table, rows] of byTable) {
     for (let start = 0; start < rows.length; start += rowsACall) {
       const batch = rows.slice(start, start + rowsACall);
       const { gone, isTold } = await tell(
         table,
-        batch.map(({ recordId, code, told }) => ({ recordId, told: withLinks(db, siteUrl, code, told) })),
+        batch.map((row) => ({ recordId: row.recordId, told: withLinks(db, siteUrl, row) })),
       );
       await noteRecordsGone(db, gone);
       // The base has no columns for it yet.

@@ -11,14 +11,20 @@ export interface BatchColumn {
   name: string;
   heading: string;
   view: FieldView;
+  /** Other headings under which people write the column. */
+  alsoCalled?: readonly string[];
+}
+
+/** What a table is read by: its columns, that of the names first. */
+export interface TableForm {
+  columns: readonly BatchColumn[];
 }
 
 /** A form that a unit can file as a table: fields answered once for all rows, and the columns of the table. */
-export interface BatchForm {
+export interface BatchForm extends TableForm {
   form: Form;
   /** Names of the fields answered once: the unit, the contact and the required consents. */
   shared: readonly string[];
-  columns: readonly BatchColumn[];
 }
 
 /** Questions longer than this need a short name for tables. */

@@ -1,6 +1,6 @@
 import { fold } from '../../vietnamese/fold.ts';
 import type { ReadHints } from '../../platform/spreadsheet/sheet.ts';
-import type { BatchForm } from './batch-form.ts';
+import type { TableForm } from './batch-form.ts';
 
 /** Headings of the columns that the table has besides the questions. */
 export const tableHeadings = { number: 'TT', faults: 'Cần sửa' } as const;
@@ -31,7 +31,7 @@ const headingKey = (text: string): string =>
     .trim();
 
 /** Finds the column of a heading: by the question, its short name or the field's name. */
-export function headingFinder({ columns }: BatchForm): FindMeaning {
+export function headingFinder({ columns }: TableForm): FindMeaning {
   const meanings = new Map<string, Meaning>([
     ['tt', 'number'],
     ['stt', 'number'],
@@ -43,7 +43,7 @@ export function headingFinder({ columns }: BatchForm): FindMeaning {
   type Column = (typeof columns)[number];
   const namings: ((column: Column) => readonly string[])[] = [
     ({ name }) => [name],
-    ({ view }) => usualHeadings[view.label] ?? [],
+    ({ view, alsoCalled }) => alsoCalled ?? usualHeadings[view.label] ?? [],
     ({ view }) => [view.heading ?? view.label],
     ({ view }) => [view.label],
   ];
@@ -56,7 +56,7 @@ export function headingFinder({ columns }: BatchForm): FindMeaning {
 }
 
 /** Hints that help to split a pasted text into columns: the headings of the form. */
-export const hintsOf = (form: BatchForm): ReadHints => {
+export const hintsOf = (form: TableForm): ReadHints => {
   const find = headingFinder(form);
   return { isHeading: (cell) => find(cell) !== undefined };
 };

@@ -1,4 +1,4 @@
-import type { BatchForm } from './batch-form.ts';
+import type { TableForm } from './batch-form.ts';
 import { cutText } from './cut-text.ts';
 import type { TableGrid, Line } from './grid.ts';
 import type { Meaning } from './headings.ts';
@@ -19,7 +19,7 @@ const isField = (meaning: Meaning | undefined, name: string) =>
 
 /** Names the columns that have content in rows but fill no answer, with the reason where it is not plain. */
 export function ignoredColumns(
-  { columns }: BatchForm,
+  { columns }: TableForm,
   grid: TableGrid,
   lines: readonly Line[],
   { names, all, meanings }: Columns,

@@ -1,5 +1,5 @@
 import type { Sheet } from '../../platform/spreadsheet/sheet.ts';
-import type { BatchForm } from './batch-form.ts';
+import type { TableForm } from './batch-form.ts';
 import { findHeadings } from './find-headings.ts';
 import { gridOf } from './grid.ts';
 import { headingFinder } from './headings.ts';
@@ -20,13 +20,13 @@ const fewestHeadings = 2;
 /** Lines of a sheet in which headings are looked for, empty ones among them. */
 const lookedAtRows = 100;
 
-const headingsIn = (form: BatchForm, sheet: Sheet): number => {
+const headingsIn = (form: TableForm, sheet: Sheet): number => {
   const top = { ...sheet, rows: sheet.rows.slice(0, lookedAtRows) };
   return findHeadings(gridOf(top), headingFinder(form))?.known ?? 0;
 };
 
 /** The first visible sheet that has the headings, else the first visible one that holds anything, else the first. */
-function choose(form: BatchForm, sheets: readonly [Sheet, ...Sheet[]]) {
+function choose(form: TableForm, sheets: readonly [Sheet, ...Sheet[]]) {
   const counts = new Map(sheets.map((sheet) => [sheet, headingsIn(form, sheet)]));
   const hasHeadings = (sheet: Sheet) => (counts.get(sheet) ?? 0) >= fewestHeadings;
   const visible = sheets.filter(({ isHidden }) => !isHidden);
@@ -40,7 +40,7 @@ function choose(form: BatchForm, sheets: readonly [Sheet, ...Sheet[]]) {
 
 /** Reads the table of a file, or returns a message that says why not and what to do. Never throws. */
 export function readSheets(
-  form: BatchForm,
+  form: TableForm,
   sheets: readonly [Sheet, ...Sheet[]],
 ): SheetTable | { message: string } {
   const { chosen, hasHeadings } = choose(form, sheets);

@@ -1,5 +1,5 @@
 import { maxColumns, type Sheet } from '../../platform/spreadsheet/sheet.ts';
-import type { BatchForm } from './batch-form.ts';
+import type { TableForm } from './batch-form.ts';
 import { isRequired } from './batch-form.ts';
 import { classifyLines, type TableShape } from './classify-lines.ts';
 import { cutText } from './cut-text.ts';
@@ -8,12 +8,12 @@ import { type TableGrid, gridOf, type Line } from './grid.ts';
 import { headingFinder, type Meaning } from './headings.ts';
 import { ignoredColumns } from './ignored-columns.ts';
 import { linesLeftOut, type SkippedLine } from './left-out.ts';
-import { type TableRow, rowsOf } from './rows.ts';
+import { type SheetRow, rowsOf } from './rows.ts';
 import { exampleMarks } from './template-example.ts';
 
 /** A table that was read. Every line with a word in it is in `rows` or in `skipped`. */
 export interface ReadTable {
-  rows: TableRow[];
+  rows: SheetRow[];
   skipped: SkippedLine[];
   /** Columns with content that belong to no question: by heading, else “cột 7”. */
   ignored: string[];
@@ -41,14 +41,14 @@ export function unreadable({ rows, unread }: Sheet): string | undefined {
 }
 
 /** The columns of a table without headings: those of the template, with or without the number first. */
-function meaningsByOrder(lines: readonly Line[], { columns }: BatchForm): Meaning[] {
+function meaningsByOrder(lines: readonly Line[], { columns }: TableForm): Meaning[] {
   const firsts = lines.map(({ cells }) => cells[0] ?? '');
   const isNumbered = firsts.every((first) => /^\d*$/.test(first) || first === exampleMarks.number);
   const fields = columns.map(({ name }): Meaning => ({ field: name }));
   return isNumbered && firsts.some((first) => first !== '') ? ['number', ...fields] : fields;
 }
 
-function shapeOf(form: BatchForm, meanings: readonly (Meaning | undefined)[]): TableShape {
+function shapeOf(form: TableForm, meanings: readonly (Meaning | undefined)[]): TableShape {
   const columnOf = (field: string) =>
     meanings.findIndex((meaning) => typeof meaning === 'object' && meaning.field === field);
   const [first, ...others] = form.columns;
@@ -92,7 +92,7 @@ const said = (why: SkippedLine['why'], { at, cells }: Line): SkippedLine => {
 const isNobodys = ({ why, text }: SkippedLine) =>
   why === 'number-only' || (why === 'example' && text.includes(exampleMarks.name));
 
-function tableOf(form: BatchForm, grid: TableGrid): ReadTable {
+function tableOf(form: TableForm, grid: TableGrid): ReadTable {
   const found = findHeadings(grid, headingFinder(form));
   const [from, to] = found ? [found.from, found.to] : [0, 0];
   const below = grid.lines.slice(to);
@@ -126,4 +126,4 @@ function tableOf(form: BatchForm, grid: TableGrid): ReadTable {
  * Reads the table of a sheet. Headings may have any order and case, take up to three lines, stand below other lines, lack tones, or
  * be missing. Empty lines are skipped; every other line that is no nominee is named with a reason. Never throws.
  */
-export const readTable = (form: BatchForm, sheet: Sheet): ReadTable => tableOf(form, gridOf(sheet));
+export const readTable = (form: TableForm, sheet: Sheet): ReadTable => tableOf(form, gridOf(sheet));

@@ -1,5 +1,5 @@
 import { isErrorText } from '../../platform/spreadsheet/error-text.ts';
-import type { BatchForm } from './batch-form.ts';
+import type { TableForm } from './batch-form.ts';
 import { cellAddress, type TableGrid, type Line } from './grid.ts';
 import type { Meaning } from './headings.ts';
 
@@ -9,6 +9,12 @@ export interface TableRow {
   cells: Readonly<Record<string, string>>;
   /** Addresses of cells with a formula error, by field: `D7`. */
   addresses?: Readonly<Record<string, string>>;
+}
+
+/** A row as read from a sheet. */
+export interface SheetRow extends TableRow {
+  /** Its line in the sheet, from 1. */
+  line: number;
 }
 
 /** The row numbers that the table itself gives if they are usable; otherwise rows are counted. */
@@ -23,11 +29,11 @@ function numbersOf(typed: readonly string[]): number[] {
  * row. `merged` lists the addresses of such cells; `top` is the first line below the headings.
  */
 export function rowsOf(
-  { columns: [first] }: BatchForm,
+  { columns: [first] }: TableForm,
   grid: TableGrid,
   { lines, top }: { lines: readonly Line[]; top: number },
   meanings: readonly (Meaning | undefined)[],
-): { rows: TableRow[]; merged: string[] } {
+): { rows: SheetRow[]; merged: string[] } {
   const number = meanings.indexOf('number');
   const numbers = numbersOf(lines.map(({ cells }) => cells[number] ?? ''));
   const merged = new Set<string>();
@@ -40,7 +46,7 @@ export function rowsOf(
     if (cell !== '') merged.add(cellAddress(column, merge.row));
     return [cell, merge.row];
   };
-  const rows = lines.map((line, index): TableRow => {
+  const rows = lines.map((line, index): SheetRow => {
     const cells: Record<string, string> = {};
     const addresses: Record<string, string> = {};
     for (const [column, meaning] of meanings.entries()) {
@@ -51,7 +57,7 @@ export function rowsOf(
       if (grid.hasAddresses && isErrorText(cell)) addresses[meaning.field] = cellAddress(column, at);
     }
     const hasErrors = Object.keys(addresses).length > 0;
-    return { number: numbers[index] ?? index + 1, cells, ...(hasErrors && { addresses }) };
+    return { number: numbers[index] ?? index + 1, line: line.at + 1, cells, ...(hasErrors && { addresses }) };
   });
   return { rows, merged: [...merged] };
 }

@@ -13,12 +13,13 @@ test('an empty base gets every table, a second run changes nothing', async () =>
     'bảng “Kế hoạch đơn vị”, 26 cột',
     'bảng “Báo cáo năm”, 31 cột',
     'bảng “Phản hồi”, 23 cột',
-    'bảng “Điển hình”, 47 cột',
+    'bảng “Điển hình”, 50 cột',
     'bảng “Vận hành”, 4 cột',
     'bảng “Mốc thời gian”, 10 cột',
     'bảng “Cài đặt”, 5 cột',
     'bảng “Văn bản”, 12 cột',
     'bảng “Cụm, khối”, 5 cột',
+    'bảng “Quyết định”, 14 cột',
   ]);
   expect(await setUpBase(client)).toEqual({ created: [], described: [], drift: [] });
   await standIn.close();
@@ -47,7 +48,7 @@ test('a base that staff began is completed; what differs is named and left as it
   const { created, described, drift } = await setUpBase(
     openBase({ token: 'local', baseId: standIn.baseId, endpointUrl: standIn.url }, 0),
   );
-  expect(created).toHaveLength(10 + 47 - 3);
+  expect(created).toHaveLength(11 + 50 - 3);
   // A sentence of ours stands beside each column, those that staff made with the same name included.
   expect(described).toHaveLength(3);
   expect(drift).toEqual([

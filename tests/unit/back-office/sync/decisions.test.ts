@@ -56,6 +56,9 @@ test('a state that the site does not know is reported and changes nothing', asyn
     stories: none,
     adoptions: none,
     filings: [],
+    awardDecisions: none,
+    writeHonours: async () => false,
+    tickConsent: async () => null,
     settings: [],
     feed: {
       open: async () => null,

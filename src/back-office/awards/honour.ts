@@ -1,0 +1,36 @@
+import type { AwardDecision } from '../../gallery/award-decisions/decision.ts';
+import type { AwardLine } from '../../gallery/award-decisions/award-line.ts';
+import type { DraftToWrite } from '../drafts/write-drafts.ts';
+
+/** A line of a decision, to be written as a row of `Điển hình`. */
+export interface HonourToWrite {
+  /** Id of the line. */
+  id: string;
+  decision: AwardDecision;
+  line: AwardLine;
+  /** The `Mã` that its row has or is to get. */
+  storyId: string;
+  /** Its row, where one is known: the draft of its nomination, or an earlier try. */
+  recordId: string | null;
+  nomination: Omit<DraftToWrite, 'storyId' | 'recordId'> | null;
+  /** `given`: a collective that agreed; `on-paper`: staff hold its agreement; `asked`: at a private address. */
+  consent: 'given' | 'on-paper' | 'asked';
+}
+
+/**
+ * What became of an honour: `there` with its row, new or found; `taken`: another row has its `Mã`; `conflict`: its row names another
+ * decision; `refused` with the reason.
+ */
+export type HonourOutcome =
+  | { is: 'there'; recordId: string; storyId: string }
+  | { is: 'taken' }
+  | { is: 'conflict' | 'refused'; reason: string };
+
+/** Writes at most fifty honours, ten a call, and tells after each call what became of these ten. False where no call is left for now. */
+export type WriteHonours = (
+  honours: readonly HonourToWrite[],
+  settle: (outcomes: ReadonlyMap<string, HonourOutcome>) => Promise<void>,
+) => Promise<boolean>;
+
+/** Ticks the consent of these rows: their honorees agreed. Resolves with the rows that could be ticked; null where no call is left. */
+export type TickConsent = (recordIds: readonly string[]) => Promise<string[] | null>;

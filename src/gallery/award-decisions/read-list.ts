@@ -1,0 +1,114 @@
+import { leftOutWords, type SkippedLine } from '../../filing/batches/left-out.ts';
+import { hintsOf } from '../../filing/batches/headings.ts';
+import { readSheets } from '../../filing/batches/read-sheets.ts';
+import { type ReadTable, readTable, unreadable } from '../../filing/batches/read-table.ts';
+import { readDocx } from '../../platform/spreadsheet/read-docx.ts';
+import { readFile } from '../../platform/spreadsheet/read-file.ts';
+import { readText } from '../../platform/spreadsheet/read-text.ts';
+import { plainSheet, type Sheet } from '../../platform/spreadsheet/sheet.ts';
+import { awardListForm } from './list-form.ts';
+
+/** A row of the list with what stands above it: sheet, section, heading of the column of names. */
+export interface ListedRow {
+  cells: Readonly<Record<string, string>>;
+  /** “Trang tính “Cá nhân”, dòng 14”, or “Dòng 14”. */
+  where: string;
+  /** Titles that cover the row, the nearest last. */
+  titles: readonly string[];
+  /** How the table calls the column of names. */
+  nameHeading: string;
+}
+
+/** A list as read: its rows, how the columns were understood, what was left out. Or why it cannot be read. */
+export type ReadRows =
+  | { ok: true; rows: ListedRow[]; notes: string[]; columns: { heading: string; field: string }[] }
+  | { ok: false; message: string };
+
+/** Most names of one decision. */
+const mostRows = 3_000;
+
+/** The sections of a sheet, from the top; and a line that holds nothing but “Tập thể”, “Cá nhân”. */
+function sectionsOf({ skipped }: Pick<ReadTable, 'skipped'>): Pick<SkippedLine, 'line' | 'text'>[] {
+  return skipped.filter(({ why }) => why === 'section' || why === 'above');
+}
+
+function rowsOf(sheet: Sheet, table: ReadTable, isOnly: boolean): ListedRow[] {
+  const sections = sectionsOf(table);
+  const sheetName = sheet.name?.trim() ?? '';
+  const place = (line: number) =>
+    sheetName === '' || isOnly ? `Dòng ${line}` : `“${sheetName}”, dòng ${line}`;
+  const nameHeading = table.columns.find(({ field }) => field === 'name')?.heading ?? '';
+  return table.rows.map(({ line, cells }) => ({
+    cells,
+    where: place(line),
+    nameHeading,
+    titles: [sheetName, ...sections.filter((one) => one.line < line).map(({ text }) => text)].filter(Boolean),
+  }));
+}
+
+const hasNames = ({ columns, hasHeadings }: ReadTable) =>
+  hasHeadings && columns.some(({ field }) => field === 'name');
+
+/** Reads every sheet that has the headings; where none has them, the one that the reader of nominations would choose. */
+function readAll(sheets: readonly [Sheet, ...Sheet[]]): ReadRows {
+  const shown = sheets.filter(({ isHidden }) => !isHidden);
+  for (const sheet of shown) {
+    const message = unreadable(sheet);
+    if (message) return { ok: false, message };
+  }
+  const read = shown.map((sheet) => ({ sheet, table: readTable(awardListForm, sheet) }));
+  const listed = read.filter(({ table }) => hasNames(table));
+  if (listed.length === 0) return readOne(sheets);
+  const isOnly = listed.length === 1;
+  const rows = listed.flatMap(({ sheet, table }) => rowsOf(sheet, table, isOnly));
+  const notes = listed.flatMap(({ sheet, table }) =>
+    leftOutWords({ ...table, sheets: [] }).map((note) => (isOnly ? note : `“${sheet.name ?? ''}”: ${note}`)),
+  );
+  const others = sheets.filter((one) => one.rows.length > 0 && !listed.some(({ sheet }) => sheet === one));
+  const unread = others.flatMap(({ name, isHidden }) =>
+    name ? [`“${name}” không đọc: ${isHidden ? 'đang ẩn' : 'không có cột tên'}.`] : [],
+  );
+  const columns = listed.flatMap(({ table }) => table.columns);
+  return sized({ ok: true, rows, notes: [...notes, ...unread], columns: uniqueColumns(columns) });
+}
+
+function readOne(sheets: readonly [Sheet, ...Sheet[]]): ReadRows {
+  const table = readSheets(awardListForm, sheets);
+  if ('message' in table) return { ok: false, message: table.message };
+  const chosen = sheets.find(({ name }) => name === table.sheet) ?? sheets[0];
+  const byOrder =
+    'Không thấy hàng tên cột, nên cột được hiểu theo thứ tự: tên, loại, chức vụ, đơn vị, hình thức, thành tích. Thêm hàng tên cột rồi dán lại nếu chưa đúng.';
+  return sized({
+    ok: true,
+    rows: rowsOf(chosen, table, true),
+    notes: [byOrder, ...leftOutWords(table)],
+    columns: table.columns,
+  });
+}
+
+const uniqueColumns = (columns: readonly { heading: string; field: string }[]) => [
+  ...new Map(columns.map((column) => [`${column.field} ${column.heading}`, column])).values(),
+];
+
+function sized(read: Extract<ReadRows, { ok: true }>): ReadRows {
+  const { length } = read.rows;
+  if (length === 0) return { ok: false, message: 'Danh sách chưa có dòng nào có tên.' };
+  if (length > mostRows)
+    return {
+      ok: false,
+      message: `Danh sách có ${length} dòng, trang đọc nhiều nhất ${mostRows} dòng một quyết định. Chia ra nhiều hàng của bảng “Quyết định”.`,
+    };
+  return read;
+}
+
+/** Reads a list as pasted: cells parted by tabs, commas, semicolons or bars. Never throws. */
+export const readPastedList = (text: string): ReadRows =>
+  readAll([plainSheet(readText(text, hintsOf(awardListForm)))]);
+
+/** Reads a list from a file: .xlsx, .ods, .csv, or the tables of a .docx. Never throws. */
+export function readListFile(bytes: Uint8Array): ReadRows {
+  const tables = readDocx(bytes);
+  if (tables) return readAll(tables);
+  const read = readFile(bytes, hintsOf(awardListForm));
+  return read.ok ? readAll(read.sheets) : { ok: false, message: read.message };
+}
