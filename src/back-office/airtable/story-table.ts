@@ -3,6 +3,7 @@ import { awardForms, criteriaGroups, occasions, strands } from '../../vocabulary
 import { costBands, workFields } from '../../vocabulary/problems.ts';
 import { clauseIds } from './answers.ts';
 import type { Table } from './column.ts';
+import { releaseColumn } from './releases-table.ts';
 import { stateColumn } from './state-column.ts';
 import { described } from './story-descriptions.ts';
 import { whyColumn } from './why-column.ts';
@@ -64,6 +65,9 @@ export const stories: Table = described({
       field: 'publishFrom',
       description: 'Ngày giờ lên trang của bài “Hẹn giờ”. Ghi ô này trước, rồi mới chọn “Trạng thái”.',
     },
+    releaseColumn(
+      'Tên của đợt ở bảng “Đợt công bố”. Ghi ô này trước, rồi mới chọn “Trạng thái”: bài chờ và lên trang cùng cả đợt. Không thuộc đợt nào thì để trống.',
+    ),
     {
       name: stateColumn,
       type: 'singleSelect',

@@ -23,6 +23,8 @@ export interface BackOffice {
   decisions: readonly { name: string; source: RowSource<StaffDecision> }[];
   stories: RowSource<StoryRow>;
   adoptions: RowSource<AdoptionRow>;
+  /** What staff release together, at a stated time. */
+  releases: RowSource<PulledRow>;
   /** Tables in which the owner sets times, values and legal texts. */
   settings: readonly { name: string; source: RowSource<PulledRow> }[];
   feed: ChangeFeed;

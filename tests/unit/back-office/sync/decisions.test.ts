@@ -55,6 +55,7 @@ test('a state that the site does not know is reported and changes nothing', asyn
     ],
     stories: none,
     adoptions: none,
+    releases: none,
     settings: [],
     feed: {
       open: async () => null,
