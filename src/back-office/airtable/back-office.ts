@@ -19,6 +19,7 @@ import { readPayloads } from './payloads.ts';
 import { decisionsOf, rowsOf } from './pull.ts';
 import { type Removal, removeSubmissions } from './remove.ts';
 import { sendSubmissions } from './send.ts';
+import { releases } from './releases-table.ts';
 import { settingsTables } from './settings-tables.ts';
 import { stories } from './story-table.ts';
 import type { Matter } from '../sync/matters.ts';
@@ -62,6 +63,7 @@ export function airtableBackOffice(settings: AirtableSettings, memory: Memory) {
     ): Promise<boolean> => writeHonours(client, base, honours, settle),
     tickConsent: (recordIds: readonly string[]) => tickConsent(client, base, recordIds),
     stories: rowsOf(client, base, stories),
+    releases: rowsOf(client, base, releases),
     settings: settingsTables.map((table) => ({ name: table.name, source: rowsOf(client, base, table) })),
     /** What the webhook of the base tells. */
     feed: {

@@ -31,6 +31,8 @@ export interface BackOffice {
   /** Writes honours of decisions as rows of stories; ticks the consent of those who agreed. */
   writeHonours: WriteHonours;
   tickConsent: TickConsent;
+  /** What staff release together, at a stated time. */
+  releases: RowSource<PulledRow>;
   /** Tables in which the owner sets times, values and legal texts. */
   settings: readonly { name: string; source: RowSource<PulledRow> }[];
   feed: ChangeFeed;

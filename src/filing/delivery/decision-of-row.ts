@@ -11,6 +11,7 @@ const decisionSchema = z.object({
   reply: orNull,
   asked: z.array(z.string()).catch([]),
   chosen: z.boolean().catch(false),
+  release: orNull,
 });
 
 /** The decision of staff about a row's submission. */

@@ -59,6 +59,7 @@ test('a state that the site does not know is reported and changes nothing', asyn
     awardDecisions: none,
     writeHonours: async () => false,
     tickConsent: async () => null,
+    releases: none,
     settings: [],
     feed: {
       open: async () => null,
