@@ -37,7 +37,7 @@ const pictures = [...sampleModels, ...sampleHonorees].map((facts) => {
     },
     ...{ decisionNumber: null, decisionDate: null, decisionBody: null, motivation: null, sample: true },
     ...{ indicators: [], contact: null, cost: null, duration: null, people: null, conditions: null },
-    ...{ corrections: [], photo: null },
+    ...{ corrections: [], photo: null, documents: 0, nameEn: null, summaryEn: null, resultsEn: null },
     ...{ publishedAt: '2026-01-01T00:00:00Z', changedAt: '2026-01-01T00:00:00Z' },
   };
   return storyPicture(story);

@@ -21,6 +21,10 @@ const model: Story = {
   workFields: [],
   costBand: null,
   motivation: null,
+  documents: 1,
+  nameEn: null,
+  summaryEn: null,
+  resultsEn: null,
   indicators: [
     { name: 'Thời gian xử lý một phản ánh (giả định)', before: '5', after: '2', unit: 'ngày' },
     { name: 'Tỷ lệ phản ánh được trả lời (giả định)', before: '61,5', after: '98', unit: '%' },

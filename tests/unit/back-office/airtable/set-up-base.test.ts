@@ -13,7 +13,7 @@ test('an empty base gets every table, a second run changes nothing', async () =>
     'bảng “Kế hoạch đơn vị”, 26 cột',
     'bảng “Báo cáo năm”, 31 cột',
     'bảng “Phản hồi”, 23 cột',
-    'bảng “Điển hình”, 47 cột',
+    'bảng “Điển hình”, 51 cột',
     'bảng “Vận hành”, 4 cột',
     'bảng “Mốc thời gian”, 9 cột',
     'bảng “Cài đặt”, 5 cột',
