@@ -61,6 +61,11 @@ function toRow(facts: SampleFacts): Record<string, Cell> {
     ...awardCells(facts.award),
     ...(facts.motivation && { 'Trích yếu khen thưởng': facts.motivation }),
     ...(facts.indicators && { 'Chỉ số trước và sau': indicatorLines(facts.indicators) }),
+    ...(facts.english && {
+      'Tên tiếng Anh': facts.english.name,
+      'Tóm tắt tiếng Anh': facts.english.summary,
+      'Kết quả tiếng Anh': facts.english.results,
+    }),
     ...(facts.contact && { 'Liên hệ công khai': facts.contact }),
     ...(facts.corrections && { 'Đính chính': facts.corrections }),
     'Đồng ý công khai': true,

@@ -14,6 +14,8 @@ export const indicatorSchema = z.object({
   before: text.nullable(),
   after: text.nullable(),
   unit: text.nullable(),
+  /** A later measure of the same: its month, `YYYY-MM`, and the figure. */
+  later: z.object({ month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/), figure: text }).optional(),
 });
 
 /** A correction: its text, and the day on which it was announced. */
@@ -82,6 +84,12 @@ export const storySchema = z.object({
   /** The reason of the award, in one sentence of the decision: “trích yếu thành tích”. */
   motivation: text.max(600).nullable().default(null),
   indicators: z.array(indicatorSchema).default([]),
+  /** How many documents that prove the figures staff have attached to the row. The documents are not published. */
+  documents: z.number().int().default(0),
+  /** What the English pages say of it; null where staff have not filled it in. */
+  nameEn: text.max(300).nullable().default(null),
+  summaryEn: text.max(600).nullable().default(null),
+  resultsEn: text.max(600).nullable().default(null),
   /** The contact that the unit agreed to publish. */
   contact: text.max(500).nullable().default(null),
   /** What it takes to do the same; null where the unit has not said. */

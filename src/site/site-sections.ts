@@ -71,6 +71,7 @@ const sections: readonly { readonly name: string; readonly pages: readonly Named
 const englishPages: readonly NamedPage[] = [
   { href: '/en/', name: 'About the movement' },
   { href: '/en/plan/', name: 'The plan (unofficial translation)' },
+  { href: '/en/honorees/', name: 'Honorees' },
 ];
 
 /**

@@ -30,12 +30,14 @@ test('/en/plan/ says at the top, and on each printed sheet, that it is unofficia
   expect(await page.locator('main').evaluate((main) => getComputedStyle(main).page)).toBe('translation');
 });
 
-for (const path of ['en/', 'en/plan/']) {
+for (const path of ['en/', 'en/plan/', 'en/honorees/']) {
   test(`/${path} is English, with Vietnamese marked as such around and inside it`, () => {
     const page = read(path);
     expect(page.documentElement.getAttribute('lang')).toBe('en');
     for (const part of page.querySelectorAll('body > header, body > footer')) {
-      expect(part.getAttribute('lang')).toBe('vi');
+      expect(part.getAttribute('lang')).toBe('en');
+      for (const name of part.querySelectorAll('[lang="vi"]')) name.remove();
+      expect(words(part.textContent ?? '').replaceAll('Đồng Nai', '')).not.toMatch(/[À-Ỹà-ỹĐđƠơƯư]/);
     }
     const main = page.querySelector('main');
     for (const part of main?.querySelectorAll('[lang="vi"]') ?? []) part.remove();

@@ -17,6 +17,11 @@ export const sampleHonorees: readonly SampleFacts[] = [
     motivation:
       'Đã làm lại 18 quy trình và công khai kết quả hằng quý, phục vụ người dân tốt hơn (giả định).',
     award: { form: 'co-thi-dua-thanh-pho', occasion: 'tong-ket-2030' },
+    english: {
+      name: 'Sample unit 07',
+      summary: 'Led in redesigning procedures and publishing results every quarter (invented).',
+      results: 'Files settled before the deadline: 96%',
+    },
   },
   {
     code: 'VD-0002',

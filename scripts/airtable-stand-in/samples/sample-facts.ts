@@ -19,6 +19,8 @@ export interface SampleFacts {
   motivation?: string;
   /** Rows of a result: name, before, after, unit. */
   indicators?: readonly (readonly [name: string, before: string, after: string, unit: string])[];
+  /** What staff filled in for the English pages. */
+  english?: { name: string; summary: string; results: string };
   contact?: string;
   corrections?: string;
 }

@@ -19,7 +19,11 @@ const sentences: Readonly<Record<string, string>> = {
   'Ngày quyết định': 'Ngày ký quyết định khen thưởng.',
   'Cơ quan quyết định': 'Cơ quan, người ký quyết định khen thưởng.',
   'Trích yếu khen thưởng': 'Lý do khen, chép từ quyết định.',
-  'Chỉ số trước và sau': 'Mỗi dòng một chỉ số, kèm số trước và số sau.',
+  'Chỉ số trước và sau':
+    'Mỗi dòng một chỉ số, kèm số trước và số sau. Đo lại sau 12 tháng thì ghi thêm ở cuối dòng: · Đo lại: 12/2027, 640.',
+  'Tên tiếng Anh': 'Tên cho trang tiếng Anh; có cả “Tóm tắt tiếng Anh” thì bài mới lên trang tiếng Anh.',
+  'Tóm tắt tiếng Anh': 'Một câu cho trang tiếng Anh.',
+  'Kết quả tiếng Anh': 'Chỉ số trước và sau cho trang tiếng Anh, mỗi dòng một chỉ số.',
   'Liên hệ công khai': 'Đầu mối của đơn vị cho báo chí, khi đơn vị đồng ý đăng.',
   'Làm theo: chi phí': 'Nơi khác làm theo tốn bao nhiêu, gồm những khoản nào; chỉ dùng cho mô hình.',
   'Làm theo: thời gian': 'Từ lúc bắt đầu đến lúc chạy được mất bao lâu; chỉ dùng cho mô hình.',

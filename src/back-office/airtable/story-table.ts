@@ -49,6 +49,16 @@ export const stories: Table = described({
     { name: 'Cơ quan quyết định', type: 'singleLineText', field: 'decisionBody' },
     { name: 'Trích yếu khen thưởng', type: 'multilineText', field: 'motivation' },
     { name: 'Chỉ số trước và sau', type: 'multilineText', field: 'indicators' },
+    {
+      name: 'Tài liệu kiểm chứng',
+      type: 'multipleAttachments',
+      field: 'documents',
+      description:
+        'Báo cáo, biên bản chứng minh các chỉ số. Không đăng tệp nào; trang chỉ ghi số liệu “có tài liệu”.',
+    },
+    { name: 'Tên tiếng Anh', type: 'singleLineText', field: 'nameEn' },
+    { name: 'Tóm tắt tiếng Anh', type: 'multilineText', field: 'summaryEn' },
+    { name: 'Kết quả tiếng Anh', type: 'multilineText', field: 'resultsEn' },
     { name: 'Liên hệ công khai', type: 'multilineText', field: 'contact' },
     { name: 'Làm theo: chi phí', type: 'multilineText', field: 'cost' },
     { name: 'Làm theo: thời gian', type: 'multilineText', field: 'duration' },

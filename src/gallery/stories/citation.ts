@@ -3,7 +3,10 @@ import { planDocument } from '../../plan/schema.ts';
 import { officialDate } from '../../vietnamese/official-date.ts';
 import { site } from '../../vocabulary/site.ts';
 import { type Story, storyKindNames } from '../story.ts';
+import type { Adoption } from '../adoptions/adoption.ts';
+import { mainResult } from './main-result.ts';
 import { localDay, termsOf } from './story-terms.ts';
+import { surenessOf } from './sureness.ts';
 
 /** How to cite a story: `short` within a sentence, `long` complete enough to print without opening the page. */
 export interface StoryCitation {
@@ -32,18 +35,26 @@ const clauseMarks = ({ clauses }: Story): string => clauses.map(shortMark).join(
  * The citations of a story, ready to paste: who, which honour by which decision, on which occasion, for which clauses of the plan,
  * where and when it was published.
  * @param address the full address to print
+ * @param adoptions the public adoptions of a model, which make its figures surer
  */
-export function storyCitation(story: Story, address: string): StoryCitation {
+export function storyCitation(
+  story: Story,
+  address: string,
+  adoptions: readonly Pick<Adoption, 'indicators'>[] = [],
+): StoryCitation {
   const { awardForm, occasion } = termsOf(story);
   const warning = story.sample ? '[Dữ liệu minh họa] ' : '';
   const who =
     story.kind === 'ca-nhan' ? `${story.name}, ${story.unitName}` : `${story.unitName}, “${story.name}”`;
   const honour = [awardForm?.name, decisionWords(story)].filter(Boolean).join(', ');
   const kind = `${storyKindNames[story.kind].toLocaleLowerCase('vi')}, mã ${story.id}`;
+  const result = mainResult(story.indicators);
   const details = [
     honour,
     honour && occasion && `dịp ${lowerFirst(occasion.name)}`,
     story.clauses.length > 0 && `mục ${clauseMarks(story)} Kế hoạch ${planDocument.number}`,
+    result &&
+      `kết quả: ${lowerFirst(result.name)} ${result.figures} (${surenessOf(result.indicator, story, adoptions).name})`,
     `${site.name}, công bố ${officialDate(localDay(story.publishedAt))}`,
     address,
   ].filter(Boolean);

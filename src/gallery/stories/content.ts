@@ -72,6 +72,10 @@ function readFields({ must, may }: ReturnType<typeof cellReader>) {
     decisionBody: may('decisionBody', optionalRules.decisionBody, null),
     motivation: may('motivation', optionalRules.motivation, null),
     indicators: may('indicators', optionalRules.indicators, []),
+    documents: may('documents', optionalRules.documents, 0),
+    nameEn: may('nameEn', optionalRules.nameEn, null),
+    summaryEn: may('summaryEn', optionalRules.summaryEn, null),
+    resultsEn: may('resultsEn', optionalRules.resultsEn, null),
     contact: may('contact', optionalRules.contact, null),
     cost: may('cost', optionalRules.cost, null),
     duration: may('duration', optionalRules.duration, null),
@@ -109,6 +113,10 @@ export type StoryField =
   | 'decisionBody'
   | 'motivation'
   | 'indicators'
+  | 'documents'
+  | 'nameEn'
+  | 'summaryEn'
+  | 'resultsEn'
   | 'contact'
   | 'cost'
   | 'duration'

@@ -7,15 +7,26 @@ const pair = (part: string): [string, string] => {
   return [part.slice(0, colon).trim(), part.slice(colon + 1).trim()];
 };
 
-/** “Chỉ số: a · Trước: 1 · Sau: 2 · Đơn vị tính: %”, as a nomination writes it; undefined for anything else. */
+/** “12/2027, 640” → the month and the figure; undefined for anything else. */
+function readLater(cell: string) {
+  const [, month = '', year = '', figure = ''] = /^(\d{1,2})\/(\d{4})\s*[,:=]\s*(.+)$/.exec(cell) ?? [];
+  return { month: `${year}-${month.padStart(2, '0')}`, figure };
+}
+
+/**
+ * “Chỉ số: a · Trước: 1 · Sau: 2 · Đơn vị tính: %”, as a nomination writes it, and where staff add it, “· Đo lại: 12/2027, 3”;
+ * undefined for anything else.
+ */
 export function readIndicator(line: string) {
   const cells = new Map(line.split('·').map(pair));
   const cell = (name: string) => cells.get(name) || null;
+  const later = cell('Đo lại');
   return indicatorSchema.safeParse({
     name: cell('Chỉ số'),
     before: cell('Trước'),
     after: cell('Sau'),
     unit: cell('Đơn vị tính'),
+    ...(later !== null && { later: readLater(later) }),
   }).data;
 }
 

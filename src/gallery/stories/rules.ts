@@ -91,6 +91,13 @@ const lines =
       : { value, wrong: `không đọc được dòng “${bad.slice(0, 120)}”. Viết như “${example}”.` };
   };
 
+/** How many files a cell of attachments has. */
+const attachments: Rule<number> = (cell) => {
+  if (cell == null) return { value: 0 };
+  const files = z.array(z.object({ id: z.string() })).safeParse(cell).data;
+  return files ? { value: files.length } : { wrong: 'ô không phải tệp đính kèm. Trả cột về kiểu tệp.' };
+};
+
 const clauses = [...strands, ...criteria].map(({ id }) => ({ id, name: id }));
 const kinds = storyKinds.map((id) => ({ id, name: storyKindNames[id] }));
 const unitCodes = new Set([...units, ...unlistedUnits].map(({ code }) => code));
@@ -134,6 +141,10 @@ export const optionalRules = {
   decisionBody: optional(300),
   motivation: optional(600),
   indicators: lines(readIndicator, 'Chỉ số: Hồ sơ trực tuyến · Trước: 40 · Sau: 71 · Đơn vị tính: %'),
+  documents: attachments,
+  nameEn: optional(300),
+  summaryEn: optional(600),
+  resultsEn: optional(600),
   contact: optional(500),
   cost: optional(500),
   duration: optional(500),

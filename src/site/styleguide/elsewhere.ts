@@ -11,6 +11,7 @@ const on = (address: string, folder: string, names: readonly string[]): Elsewher
 export const elsewhere: readonly Elsewhere[] = [
   ...on('/', 'site/home', ['Opening', 'Doors', 'Strands', 'Now', 'NewStories', 'PlanDoor']),
   ...on('/', 'gallery/cloth/ui', ['Cloth']),
+  ...on('/en/honorees/', 'gallery/stories/ui', ['EnglishHonorees']),
   ...on('/khen-thuong/', 'ui', ['DataLink', 'PageLead']),
   ...on('/bao-chi/', 'ui', ['CopyLine']),
   ...on('/ke-hoach/', 'plan/components', [

@@ -19,6 +19,7 @@ const model: Story = {
     { name: 'Điểm ngập có người theo dõi (giả định)', before: null, after: '43', unit: 'điểm' },
   ],
   contact: 'Người liên hệ minh họa, điện thoại 0000 000 000',
+  documents: 1,
   corrections: [
     { day: '2027-02-12', text: 'Sửa tên khu phố (giả định).' },
     { day: '2027-03-01', text: 'Thời gian xử lý là 2 ngày, không phải 1 ngày (giả định).' },

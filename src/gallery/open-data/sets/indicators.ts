@@ -1,6 +1,7 @@
 import indicatorsFacts from '../../../../content/open-data/chi-so.json' with { type: 'json' };
 import type { Adoption } from '../../adoptions/adoption.ts';
 import { changeInWords, figuresOf } from '../../stories/change.ts';
+import { type Sureness, surenessLevels, surenessOf } from '../../stories/sureness.ts';
 import { storyPath } from '../../stories/story-terms.ts';
 import type { Story } from '../../story.ts';
 import { defineDataSet } from '../data-set.ts';
@@ -13,6 +14,8 @@ interface IndicatorRow {
   source: 'dien-hinh' | 'ap-dung';
   place: number;
   indicator: Story['indicators'][number];
+  /** How sure the figure is. */
+  sureness: Sureness;
 }
 
 const sources = { 'dien-hinh': 'Đơn vị của điển hình', 'ap-dung': 'Đơn vị áp dụng mô hình' } as const;
@@ -25,6 +28,7 @@ function rowsOf(story: Story, adoptions: readonly Adoption[], origin: URL): Indi
     unitName: story.unitName,
     source: 'dien-hinh',
     indicator,
+    sureness: surenessOf(indicator, story, adoptions),
   }));
   const others = adoptions.flatMap(({ unitName, indicators }) =>
     indicators.map((indicator): Omit<IndicatorRow, 'place'> => ({
@@ -33,6 +37,7 @@ function rowsOf(story: Story, adoptions: readonly Adoption[], origin: URL): Indi
       unitName,
       source: 'ap-dung',
       indicator,
+      sureness: surenessLevels[0],
     })),
   );
   return [...own, ...others].map((row, index) => ({ ...row, place: index + 1 }));
@@ -53,9 +58,15 @@ export const indicatorSet = defineDataSet<IndicatorRow>(indicatorsFacts, {
     afterNumber: ({ indicator }) => figuresOf(indicator).to,
     change: ({ indicator }) => changeInWords(indicator),
     address: ({ address }) => address,
+    sureness: ({ sureness }) => sureness.id,
+    laterMonth: ({ indicator }) => indicator.later?.month ?? null,
+    later: ({ indicator }) => indicator.later?.figure ?? null,
     sample: ({ story }) => story.sample,
   },
-  terms: { source: sources },
+  terms: {
+    source: sources,
+    sureness: Object.fromEntries(surenessLevels.map(({ id, name, about }) => [id, `${name}: ${about}`])),
+  },
   read: ({ stories, adoptions, origin }) => {
     const byModel = Map.groupBy(adoptions, ({ model }) => model);
     return stories.flatMap((story) => rowsOf(story, byModel.get(story.id) ?? [], origin));

@@ -2,6 +2,8 @@ import storiesFacts from '../../../../content/open-data/dien-hinh.json' with { t
 import { awardForms, criteria, criteriaGroups, occasions, strands } from '../../../vocabulary/taxonomy.ts';
 import { photoFiles } from '../../photos/photo-files.ts';
 import { changeInWords } from '../../stories/change.ts';
+import type { Adoption } from '../../adoptions/adoption.ts';
+import { surenessOf } from '../../stories/sureness.ts';
 import { storyPath } from '../../stories/story-terms.ts';
 import { type Story, storyKindNames } from '../../story.ts';
 import { defineDataSet, type Reads } from '../data-set.ts';
@@ -22,7 +24,7 @@ const terms = {
 /** A story, how many units publicly apply it, and where the site stands. */
 interface StoryRow {
   story: Story;
-  adoptions: number;
+  adoptions: readonly Adoption[];
   origin: URL;
 }
 
@@ -72,7 +74,7 @@ const columns = {
   awardForm: ({ story }) => story.awardForm,
   motivation: ({ story }) => story.motivation,
   results: ({ story }) => story.indicators.map(inWords).join('; '),
-  adoptions: ({ adoptions }) => adoptions,
+  adoptions: ({ adoptions }) => adoptions.length,
   photoAddress: (row) => photoOf(row)?.address ?? null,
   photoCaption: ({ story }) => story.photo?.caption ?? null,
   photoCredit: ({ story }) => story.photo?.credit ?? null,
@@ -82,6 +84,9 @@ const columns = {
   duration: ({ story }) => story.duration,
   people: ({ story }) => story.people,
   conditions: ({ story }) => story.conditions,
+  nameEn: ({ story }) => story.nameEn,
+  summaryEn: ({ story }) => story.summaryEn,
+  resultsEn: ({ story }) => story.resultsEn,
 } satisfies Reads<StoryRow>;
 
 /** One row for each published model and honoree, newest first. */
@@ -89,11 +94,15 @@ export const storySet = defineDataSet<StoryRow>(storiesFacts, {
   columns,
   terms,
   read: ({ stories, adoptions, origin }) => {
-    const counts = Map.groupBy(adoptions, ({ model }) => model);
-    return stories.map((story) => ({ story, adoptions: counts.get(story.id)?.length ?? 0, origin }));
+    const byModel = Map.groupBy(adoptions, ({ model }) => model);
+    return stories.map((story) => ({ story, adoptions: byModel.get(story.id) ?? [], origin }));
   },
   nested: (row) => ({
-    indicators: row.story.indicators.map((indicator) => ({ ...indicator, change: changeInWords(indicator) })),
+    indicators: row.story.indicators.map((indicator) => ({
+      ...indicator,
+      change: changeInWords(indicator),
+      sureness: surenessOf(indicator, row.story, row.adoptions).id,
+    })),
     photo: photoOf(row),
     corrections: row.story.corrections,
   }),
