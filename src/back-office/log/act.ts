@@ -24,6 +24,7 @@ const actNames: Readonly<Record<string, string>> = {
   'thoi-go-khan-cap': 'thôi gỡ khẩn cấp',
   'cai-dat': 'đổi cài đặt',
   'lien-ket-go': 'cấp liên kết gỡ khẩn cấp',
+  'lien-ket-tong-hop': 'cấp liên kết tổng hợp báo cáo',
   'xuat-du-lieu': 'xuất dữ liệu cá nhân',
 };
 

@@ -32,6 +32,7 @@ const lookUpParts = [
   'may-correct',
   'may-withdraw',
   'may-draft',
+  'next-year',
   'waits',
   'ended',
   'mistyped',

@@ -1,4 +1,13 @@
-import { AlignmentType, BorderStyle, type IParagraphOptions, LineRuleType, Paragraph, TextRun } from 'docx';
+import {
+  AlignmentType,
+  Bookmark,
+  BorderStyle,
+  InternalHyperlink,
+  type IParagraphOptions,
+  LineRuleType,
+  Paragraph,
+  TextRun,
+} from 'docx';
 import { font, mm, sizes, textWidthMm } from './measures.ts';
 import { answerLines, wordText } from './text.ts';
 
@@ -32,6 +41,35 @@ export function paragraph(text: string, style: LineStyle = {}, layout: IParagrap
     ...layout,
   });
 }
+
+/** A text that leads to another place of the same paper, which bears the bookmark `to`. */
+export interface Reference {
+  text: string;
+  to: string;
+}
+
+/** A paragraph in which some words lead to their source in the same paper. */
+export const referring = (parts: readonly (string | Reference)[]): Paragraph =>
+  new Paragraph({
+    alignment: AlignmentType.BOTH,
+    indent: { firstLine: mm(12.7) },
+    spacing: { before: 120, ...lines },
+    children: parts.map((part) =>
+      typeof part === 'string'
+        ? run(part)
+        : new InternalHyperlink({ anchor: part.to, children: [run(part.text)] }),
+    ),
+  });
+
+/** A centred heading that `Reference` leads to. */
+export const bookmarked = (id: string, text: string, isOnNewPage = false): Paragraph =>
+  new Paragraph({
+    pageBreakBefore: isOnNewPage,
+    alignment: AlignmentType.CENTER,
+    spacing: { before: 240, after: 120 },
+    keepNext: true,
+    children: [new Bookmark({ id, children: [run(text, { bold: true })] })],
+  });
 
 /** A longer answer, one paragraph for each of its lines. */
 export const paragraphs = (text: string): Paragraph[] => answerLines(text).map((each) => paragraph(each));

@@ -10,6 +10,7 @@ import { receiptPath, statusPath } from '../receipts/server/receipt-key.ts';
 import { wordsOfStaff } from '../status/next-step.ts';
 import { type Open, refusals } from './access.ts';
 import { type InformationRequest, askingState } from './information-request.ts';
+import { lastYearPath } from './last-year-page.ts';
 import { askPage } from './render-request-page.ts';
 
 /** What the page at `/bo-sung/` needs from its caller. */
@@ -98,6 +99,7 @@ async function postPage(request: Request, tools: SupplementPageTools): Promise<R
       if (opened.is !== 'open') return show(...refusalOf(opened.is));
       const { code, key } = opened;
       if (answers.den === 'bien-nhan') return seeOther(receiptPath(code, key));
+      if (answers.den === 'nam-truoc') return seeOther(`${lastYearPath}?ma=${code}&khoa=${key}`);
       return seeOther(`${path}?ma=${code}&khoa=${key}`);
     },
   });

@@ -21,9 +21,9 @@ export function cellWords(standing: Standing): string {
 export function sentence(what: string, standing: Standing): string {
   if (standing.is === 'there') {
     const { filedOn, confirmedOn, lateDays } = standing;
-    const filed = filedOn ? `nhận ${officialDate(filedOn)}` : 'đã nhận';
+    const filed = filedOn ? `nhận ngày ${shortDay(filedOn)}` : 'đã nhận';
     const late = lateDays > 0 ? ` (sau hạn ${lateDays} ngày)` : '';
-    return `${what}: ${filed}${late}, Sở Nội vụ đã xác nhận ${officialDate(confirmedOn)}.`;
+    return `${what}: ${filed}${late}, Sở Nội vụ xác nhận ngày ${shortDay(confirmedOn)}.`;
   }
   if (standing.is === 'overdue')
     return `${what}: chưa có trên trang này; hạn là ${officialDate(standing.due)}.`;

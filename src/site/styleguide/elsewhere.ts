@@ -44,12 +44,7 @@ export const elsewhere: readonly Elsewhere[] = [
     'UnitStories',
   ]),
 
-  ...on('/tien-do/', 'progress/coverage/ui', [
-    'ColumnNames',
-    'CoverageIntro',
-    'CoverageSummary',
-    'CoverageTable',
-  ]),
+  ...on('/tien-do/', 'progress/coverage/ui', ['ColumnNames', 'CoverageIntro', 'CoverageTable']),
   ...on('/tien-do/ke-hoach-don-vi/', 'progress/coverage/ui', ['PublishedPlans']),
   ...on('/khen-thuong/', 'plan/reference', ['AwardNotes']),
   ...on('/van-ban/', 'plan/reference', ['Guidance']),

@@ -105,6 +105,6 @@ test('plans that units agreed to show are listed newest first, those of unlisted
     unitCode: null,
     unitName: 'Hợp tác xã thử',
     plan,
-  } as ReturnType<typeof shownPlan>);
+  });
   expect(publishedPlans(filings).map(({ name }) => name)).toEqual(['Hợp tác xã thử', 'Sở Nội vụ']);
 });

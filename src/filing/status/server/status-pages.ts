@@ -1,3 +1,4 @@
+import { baoCaoNam } from '../../definitions/bao-cao-nam.ts';
 import { findDossierForm } from '../../dossier/dossier-forms.ts';
 import { faultLine } from '../../../platform/http/fault-line.ts';
 import { pageReply, secretAddress } from '../../../platform/http/replies.ts';
@@ -47,6 +48,7 @@ function partsOf(key: string, submission: OpenedSubmission | null, isRepeat: boo
     ...(submission.storyPath === null ? [] : (['story'] as const)),
     ...(state === firstState ? (['may-correct'] as const) : []),
     ...(findDossierForm(submission.form) ? (['may-draft'] as const) : []),
+    ...(submission.form === baoCaoNam.id ? (['next-year'] as const) : []),
   ];
 }
 

@@ -1,0 +1,25 @@
+/** A bar of a chart. */
+export interface Bar {
+  label: string;
+  value: number;
+  /** The number as it is read beside the bar, and of how many where that matters. */
+  shown: string;
+}
+
+const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Text as HTML. */
+export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (mark) => marks[mark] ?? mark);
+
+/**
+ * A chart as a list: label and number are text that everybody reads, the bar between them is an SVG as wide as there is room. All bars
+ * begin at zero and share one scale, whose end is `most`, or the longest bar.
+ */
+export function barChart(bars: readonly Bar[], most?: number): string {
+  const full = Math.max(1, most ?? Math.max(0, ...bars.map(({ value }) => value)));
+  const lines = bars.map(({ label, value, shown }) => {
+    const share = ((value / full) * 100).toFixed(2);
+    return `<li><span>${escapeHtml(label)}</span> <strong>${escapeHtml(shown)}</strong><svg aria-hidden="true" focusable="false" width="100%" height="12"><rect class="rail" width="100%" height="12"></rect><rect class="bar" width="${share}%" height="12"></rect></svg></li>`;
+  });
+  return `<ul class="chart bare">${lines.join('')}</ul>`;
+}

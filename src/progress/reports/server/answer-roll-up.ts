@@ -1,0 +1,89 @@
+import { parseHTML } from 'linkedom';
+import { pageHtml } from '../../../filing/forms/server/page-html.ts';
+import { fileReply, pageReply, secretAddress } from '../../../platform/http/replies.ts';
+import { movementYears } from '../../filing.ts';
+import type { ReportOccasion } from '../draft-report.ts';
+import { opensRollUp, rollUpPage } from '../link.ts';
+import type { RollUp } from '../roll-up.ts';
+import { rollUpCsv } from '../table.ts';
+import { phaseOccasion, yearsOf } from './roll-up-tools.ts';
+import { rollUpHtml } from './roll-up-html.ts';
+
+/** What the page of a roll-up needs from its caller. */
+export interface RollUpTools {
+  secret: string;
+  read: (years: readonly number[]) => Promise<RollUp[]>;
+  draft: (years: readonly number[], occasion: ReportOccasion) => Promise<Uint8Array<ArrayBuffer>>;
+  readPage: (path: string) => Promise<string>;
+}
+
+const headers = { ...secretAddress, 'Cache-Control': 'private, no-store' };
+const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const occasionNames = {
+  nam: 'Dự thảo báo cáo năm (.docx)',
+  'so-ket': 'Dự thảo báo cáo sơ kết (.docx)',
+  'tong-ket': 'Dự thảo báo cáo tổng kết (.docx)',
+} as const satisfies Record<ReportOccasion, string>;
+
+const occasions = ['nam', 'so-ket', 'tong-ket'] as const;
+
+/** Fills the built page: its words for a visitor without a link make way. */
+function filled(html: string, body: string): string {
+  const { document } = parseHTML(html);
+  for (const part of document.querySelectorAll('[data-closed]')) part.remove();
+  const place = document.querySelector('[data-roll-up]');
+  if (place) place.innerHTML = body;
+  return pageHtml(document);
+}
+
+function yearLinks(query: URLSearchParams, chosen: number): string {
+  const links = movementYears.map((year) => {
+    const to = new URLSearchParams(query);
+    to.set('nam', String(year));
+    to.delete('tep');
+    const current = year === chosen ? ' aria-current="page"' : '';
+    return `<a href="?${to.toString().replaceAll('&', '&amp;')}"${current}>${year}</a>`;
+  });
+  return `<p class="years">${links.join(' ')}</p>`;
+}
+
+/**
+ * `/tong-hop/`: what all units reported, for staff with a private link; `nam` chooses the year, `tep` a file (`csv`, `nam`, `so-ket`,
+ * `tong-ket`). 404 without a valid link, as the page was built; nothing says whether a link expired.
+ */
+export async function answerRollUp(request: Request, tools: RollUpTools): Promise<Response> {
+  const query = new URL(request.url).searchParams;
+  const page = await tools.readPage(rollUpPage);
+  if (!opensRollUp(tools.secret, query, new Date())) return pageReply(404, page, headers);
+  const year = movementYears.find((each) => String(each) === query.get('nam')) ?? movementYears[0];
+  const file = query.get('tep');
+  const rolled = await tools.read([year]);
+  if (file === 'csv')
+    return fileReply(
+      rollUpCsv(rolled),
+      'text/csv; charset=utf-8',
+      `attachment; filename="bao-cao-nam-${year}.csv"`,
+      headers,
+    );
+  const occasion = occasions.find((each) => each === file);
+  const years = occasion ? yearsOf(year, occasion) : null;
+  if (occasion && years) {
+    const name = `${occasion === 'nam' ? 'bao-cao-nam' : `bao-cao-${occasion}`}-${year}.docx`;
+    const bytes = await tools.draft(years, occasion);
+    return fileReply(bytes, wordType, `attachment; filename="${name}"`, headers);
+  }
+  const link = (name: string, tep: string) => {
+    const to = new URLSearchParams(query);
+    to.set('nam', String(year));
+    to.set('tep', tep);
+    return { name, href: `?${to}` };
+  };
+  const ofPhase = phaseOccasion(year);
+  const files = [
+    link('Bảng mọi đơn vị (CSV)', 'csv'),
+    link(occasionNames.nam, 'nam'),
+    ...(ofPhase ? [link(occasionNames[ofPhase], ofPhase)] : []),
+  ];
+  const body = rolled.map((each) => rollUpHtml(each, files)).join('');
+  return pageReply(200, filled(page, yearLinks(query, year) + body), headers);
+}

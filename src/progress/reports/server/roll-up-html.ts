@@ -1,0 +1,82 @@
+import { barChart, escapeHtml } from '../chart.ts';
+import { shortDay } from '../../coverage/words.ts';
+import { byKind, type Figure, figures, type RollUp, type RollUpRow, sumOf } from '../roll-up.ts';
+import { wordColumns } from '../table.ts';
+
+const count = (value: number) => value.toLocaleString('vi');
+const anchor = (row: RollUpRow) => `dv-${row.unitCode ?? row.name.replace(/\W+/g, '-')}`;
+
+/** The sum of a figure, which opens to the units behind it. */
+function sumHtml({ rows }: RollUp, figure: Figure, name: string): string {
+  const { total, given, blank } = sumOf(rows, figure);
+  const units = rows.flatMap((row) => {
+    const value = row[figure];
+    return value === null
+      ? []
+      : [`<li><a href="#${escapeHtml(anchor(row))}">${escapeHtml(row.name)}</a>: ${count(value)}</li>`];
+  });
+  const left = blank > 0 ? `; ${count(blank)} đơn vị để trống` : '';
+  return `<details><summary>${escapeHtml(name)}: <strong>${count(total)}</strong> <span class="soft">theo số của ${count(given)} đơn vị${left}</span></summary><ul>${units.join('')}</ul></details>`;
+}
+
+const cell = (value: number | null) =>
+  value === null ? '<td class="soft">để trống</td>' : `<td>${count(value)}</td>`;
+
+const rowHtml = (row: RollUpRow) =>
+  `<tr id="${escapeHtml(anchor(row))}"><th scope="row">${escapeHtml(row.name)}</th><td>${shortDay(row.filedOn ?? row.confirmedOn)}</td>${figures
+    .map(({ id }) => cell(row[id]))
+    .join('')}</tr>`;
+
+function wordsHtml(row: RollUpRow): string {
+  const said = wordColumns.flatMap(([id, title]) => {
+    const text = row[id];
+    return text === null ? [] : [`<dt>${escapeHtml(title)}</dt><dd class="words">${escapeHtml(text)}</dd>`];
+  });
+  return said.length === 0
+    ? ''
+    : `<details><summary>${escapeHtml(row.name)}</summary><dl>${said.join('')}</dl></details>`;
+}
+
+const tableHtml = ({ rows }: RollUp) =>
+  `<div class="scroll"><table><thead><tr><th scope="col">Đơn vị</th><th scope="col">Ngày nhận</th>${figures
+    .map(({ name }) => `<th scope="col">${escapeHtml(name)}</th>`)
+    .join('')}</tr></thead><tbody>${rows.map(rowHtml).join('')}<tr><th scope="row">Cộng</th><td></td>${figures
+    .map(({ id }) => cell(sumOf(rows, id).total))
+    .join('')}</tr></tbody></table></div>`;
+
+function chartsHtml(rolled: RollUp): string {
+  const kinds = byKind(rolled);
+  const reports = barChart(
+    kinds.map(({ label, rows }) => ({ label, value: rows.length, shown: count(rows.length) })),
+  );
+  const models = barChart(
+    kinds.map(({ label, rows }) => {
+      const { total, given } = sumOf(rows, 'models');
+      return { label, value: total, shown: `${count(total)} (${count(given)} đơn vị ghi số)` };
+    }),
+  );
+  return `<h3>Báo cáo đã xác nhận, theo loại đơn vị</h3>${reports}<h3>Mô hình, giải pháp mới, theo loại đơn vị</h3>${models}`;
+}
+
+/** A roll-up as HTML for staff: sums that open, charts with their numbers, one table, what is missing, and the words of units. */
+export function rollUpHtml(rolled: RollUp, files: { name: string; href: string }[]): string {
+  const { year, rows, missing, owing, doubled } = rolled;
+  const links = files.map(
+    ({ name, href }) => `<a class="action" href="${escapeHtml(href)}">${escapeHtml(name)}</a>`,
+  );
+  const parts = [
+    `<h2>Năm ${year}</h2><p>${count(rows.length)} báo cáo đã xác nhận; ${count(missing.length)} trên ${count(owing)} đơn vị phải báo cáo chưa có.</p><p class="doors">${links.join(' ')}</p>`,
+    doubled.length > 0
+      ? `<p class="notice">Có hơn một báo cáo được xác nhận, tính bản sau cùng: ${escapeHtml(doubled.join('; '))}.</p>`
+      : '',
+    `<h3>Tổng số, mở ra từng đơn vị</h3>${figures.map(({ id, name }) => sumHtml(rolled, id, name)).join('')}`,
+    rows.length > 0 ? `${chartsHtml(rolled)}<h3>Bảng theo đơn vị</h3>${tableHtml(rolled)}` : '',
+    `<h3 id="con-thieu">Chưa có báo cáo được xác nhận</h3>${
+      missing.length > 0
+        ? `<ul class="names">${missing.map(({ name }) => `<li>${escapeHtml(name)}</li>`).join('')}</ul>`
+        : '<p>Không có.</p>'
+    }`,
+    rows.length > 0 ? `<h3>Lời của đơn vị</h3>${rows.map(wordsHtml).join('')}` : '',
+  ];
+  return parts.join('');
+}

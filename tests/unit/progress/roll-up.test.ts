@@ -1,0 +1,173 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { seeded } from '../../../scripts/season/random.ts';
+import type { Database } from '../../../src/platform/postgres.ts';
+import { owingUnits } from '../../../src/progress/coverage/coverage.ts';
+import { rollUpQuery } from '../../../src/progress/reports/link.ts';
+import { answerRollUp } from '../../../src/progress/reports/server/answer-roll-up.ts';
+import {
+  draftOf,
+  phaseOccasion,
+  readRollUps,
+  yearsOf,
+} from '../../../src/progress/reports/server/roll-up-tools.ts';
+import { byKind, figures, sumOf } from '../../../src/progress/reports/roll-up.ts';
+import { rollUpCsv } from '../../../src/progress/reports/table.ts';
+import { readText } from '../../../src/platform/spreadsheet/read-text.ts';
+import { expect, test } from '../../fixtures/database.ts';
+import { reportOf, shownReport, storeFilings } from '../../fixtures/unit-filings.ts';
+
+const now = new Date('2027-02-01T05:00:00Z');
+
+/** Reports of 2026 of all units but the first three, with figures that look random, some of them left out. */
+async function storeMany(db: Database): Promise<void> {
+  const random = seeded(7);
+  const figure = () => (random.happens(0.2) ? null : random.below(50));
+  const reports = owingUnits.slice(3).map(({ code }, at) => ({
+    shown: shownReport(code, 2026, '2027-01-10'),
+    report: reportOf({
+      models: figure(),
+      adopted: figure(),
+      awardedCollectives: figure(),
+      awardedPersons: figure(),
+      difficulties: at % 4 === 0 ? `Khó khăn của đơn vị ${at}.` : null,
+      results: `Kết quả ${at} <b>không phải thẻ</b>.`,
+    }),
+  }));
+  const unlisted = {
+    shown: shownReport(null, 2026, '2027-01-11'),
+    report: reportOf({ unitName: 'Hợp tác xã thử', models: 5 }),
+  };
+  await storeFilings(db, [...reports, unlisted]);
+}
+
+/** The texts of a Word file, its bookmarks and the places to which its words lead. */
+function readWord(bytes: Uint8Array) {
+  const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
+  const all = (pattern: RegExp) => [...xml.matchAll(pattern)].map(([, found = '']) => found);
+  return {
+    text: all(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g).join(''),
+    marks: all(/<w:bookmarkStart [^>]*w:name="([^"]*)"/g),
+    anchors: all(/<w:hyperlink [^>]*w:anchor="([^"]*)"/g),
+  };
+}
+
+test('every sum equals an independent count from the stored rows, in all and by kind of unit', async ({
+  db,
+}) => {
+  await storeMany(db);
+  const [rolled] = await readRollUps(db, [2026], false);
+  if (!rolled) throw new Error('No roll-up.');
+  for (const { id } of figures) {
+    const { rows } = await db.query(
+      `select coalesce(sum((report ->> $1)::int), 0)::int as total, count(report ->> $1)::int as given,
+         count(*)::int as all from unit_filings`,
+      [id],
+    );
+    const [counted] = rows;
+    expect(sumOf(rolled.rows, id)).toEqual({
+      total: counted.total,
+      given: counted.given,
+      blank: counted.all - counted.given,
+    });
+    const kinds = byKind(rolled).map(({ rows: own }) => sumOf(own, id).total);
+    expect(kinds.reduce((sum, value) => sum + value, 0)).toBe(counted.total);
+  }
+  expect(rolled.missing.map(({ code }) => code)).toEqual(owingUnits.slice(0, 3).map(({ code }) => code));
+});
+
+test('the roll-up of all units with its draft report takes less than five seconds; each number leads to its table', async ({
+  db,
+}) => {
+  await storeMany(db);
+  // Time of work, not of waiting: the machine that runs the tests is shared.
+  const began = process.cpuUsage();
+  const [rolled] = await readRollUps(db, [2026], false);
+  const bytes = await draftOf(db, { years: [2026], occasion: 'nam' }, now, false);
+  const { user, system } = process.cpuUsage(began);
+  const seconds = (user + system) / 1_000_000;
+  console.log(`Roll-up and draft of ${rolled?.rows.length} reports: ${seconds.toFixed(2)} s`);
+  expect(seconds).toBeLessThan(5);
+  const { text, marks, anchors } = readWord(bytes);
+  expect(anchors.length).toBeGreaterThan(10);
+  expect(new Set(anchors).difference(new Set(marks))).toEqual(new Set());
+  const total = sumOf(rolled?.rows ?? [], 'models').total.toLocaleString('vi');
+  expect(text).toContain(`Mô hình, giải pháp mới: ${total} mô hình, giải pháp (Phụ lục 2, năm 2026)`);
+  expect(text).toContain('[người soạn viết: ưu điểm, hạn chế, nguyên nhân]');
+  for (const { name } of owingUnits.slice(0, 3)) expect(text).toContain(name);
+  expect(text).toContain('ngoài danh mục có 1 báo cáo');
+  expect(text).toContain('Khó khăn của đơn vị 4.');
+});
+
+test('the report of a phase covers its years, that of the end all five; other years have none', () => {
+  expect(phaseOccasion(2026)).toBeNull();
+  expect(phaseOccasion(2027)).toBe('so-ket');
+  expect(yearsOf(2027, 'so-ket')).toEqual([2026, 2027]);
+  expect(phaseOccasion(2030)).toBe('tong-ket');
+  expect(yearsOf(2030, 'tong-ket')).toEqual([2026, 2027, 2028, 2029, 2030]);
+  expect(yearsOf(2030, 'so-ket')).toBeNull();
+});
+
+test('the table has one line for each unit, those without a report included; an answer left out is empty, not zero', async ({
+  db,
+}) => {
+  await storeFilings(db, [
+    { shown: shownReport('so-noi-vu', 2026, '2027-01-10'), report: reportOf({ models: 0, adopted: null }) },
+  ]);
+  const [rolled] = await readRollUps(db, [2026], false);
+  if (!rolled) throw new Error('No roll-up.');
+  const [head = [], first = [], ...others] = readText(rollUpCsv([rolled]));
+  expect(others).toHaveLength(owingUnits.length - 1);
+  const cell = (title: string) => String(first[head.findIndex((name) => name === title)] ?? '');
+  expect(cell('Mô hình, giải pháp mới')).toBe('0');
+  expect(cell('Mô hình của nơi khác đã áp dụng')).toBe('');
+});
+
+test('of two confirmed reports of a unit the last one counts, and staff are told', async ({ db }) => {
+  await storeFilings(db, [
+    { shown: shownReport('so-noi-vu', 2026, '2027-01-20'), report: reportOf({ models: 2 }) },
+    { shown: shownReport('so-noi-vu', 2026, '2027-01-10'), report: reportOf({ models: 9 }) },
+  ]);
+  const [rolled] = await readRollUps(db, [2026], false);
+  expect(sumOf(rolled?.rows ?? [], 'models').total).toBe(2);
+  expect(rolled?.doubled).toEqual(['Sở Nội vụ']);
+});
+
+test('only a private link that has not expired opens the roll-up; it names what is missing and opens each sum', async ({
+  db,
+}) => {
+  await storeMany(db);
+  const secret = 'một bí mật của phép thử';
+  const built =
+    '<!doctype html><html><head></head><body><p data-closed>Đóng.</p><div data-roll-up></div></body></html>';
+  const ask = (query: Record<string, string>) =>
+    answerRollUp(new Request(`http://localhost/tong-hop/?${new URLSearchParams(query)}`), {
+      secret,
+      read: (years) => readRollUps(db, years, false),
+      draft: (years, occasion) => draftOf(db, { years, occasion }, now, false),
+      readPage: async () => built,
+    });
+  const hour = 60 * 60 * 1000;
+  const good = rollUpQuery(secret, { until: new Date(Date.now() + hour) });
+  for (const bad of [
+    {},
+    rollUpQuery(secret, { until: new Date(Date.now() - hour) }),
+    rollUpQuery('ein anderes Geheimnis', { until: new Date(Date.now() + hour) }),
+    { ...good, het: String(Date.now() + 2 * hour) },
+    { ...good, khoa: `${good['khoa']}x` },
+  ]) {
+    const refused = await ask({ ...bad, tep: 'csv' });
+    expect(refused.status).toBe(404);
+    expect(await refused.text()).toContain('Đóng.');
+  }
+  const opened = await ask(good);
+  expect(opened.status).toBe(200);
+  expect(opened.headers.get('cache-control')).toBe('private, no-store');
+  expect(opened.headers.get('x-robots-tag')).toBe('noindex');
+  const html = await opened.text();
+  for (const { name } of owingUnits.slice(0, 3)) expect(html).toContain(`<li>${name}</li>`);
+  expect(html).toContain('&lt;b&gt;không phải thẻ&lt;/b&gt;');
+  expect(html).not.toContain('Đóng.');
+  expect((await ask({ ...good, tep: 'csv' })).headers.get('content-disposition')).toContain('.csv');
+  const word = await ask({ ...good, nam: '2027', tep: 'so-ket' });
+  expect(readWord(new Uint8Array(await word.arrayBuffer())).text).toContain('giai đoạn 2026–2027');
+});
