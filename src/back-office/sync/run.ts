@@ -27,7 +27,7 @@ import { openFeed, pollFeed } from './follow-changes.ts';
 import { askForRebuild, isUrgent, type RebuildTools, siteDigest } from './rebuild.ts';
 import { followSettings } from '../../filing/settings/server/store.ts';
 import { noteLapses } from '../../filing/settings/server/lapses.ts';
-import { callsThisMonth, stoppedCalls } from './airtable-rate-limit.ts';
+import { allowanceProblems } from './allowance.ts';
 import type { SyncReport } from './report.ts';
 import { sendMail } from './send-mail.ts';
 import { newsOf } from './news.ts';
@@ -67,9 +67,6 @@ const pollMs = 60_000;
 
 /** Tables other than nominations get few rows, so the sync pulls them this many times less often. */
 const seldomTimes = 6;
-
-/** From this share of the monthly calls on, every run reports a problem. */
-const warnAt = 0.8;
 
 /**
  * The platform ends a run after 30 seconds. Calls to Airtable end within 25 (airtable-rate-limit.ts), letters within 22; a deletion
@@ -184,14 +181,7 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
     await forgetPasses(db);
   });
   await step('allowance', async () => {
-    const calls = await callsThisMonth(db);
-    if (calls > warnAt * monthlyCalls)
-      report.problems.push(`${calls} of ${monthlyCalls} Airtable calls used this month`);
-    const stopped = await stoppedCalls(db);
-    if (stopped)
-      report.problems.push(
-        `No calls to Airtable until ${stopped.until.toISOString()}: ${stopped.why === 'month' ? 'the calls of the month are used up' : 'the token is refused'}`,
-      );
+    report.problems.push(...(await allowanceProblems(db, monthlyCalls)));
   });
   await mailing;
   await step('log', () => printSeals(db, now));
