@@ -41,6 +41,8 @@ const textSchema = z.object({
   /** Kind and number of the text that takes its place. */
   successor: z.string().nullable(),
   address: z.url({ protocol: /^https$/ }).nullable(),
+  /** The whole text, in Markdown; null where the site only names it. */
+  content: z.string().nullable().default(null),
 });
 
 const clusterSchema = z.object({

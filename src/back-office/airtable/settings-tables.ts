@@ -150,6 +150,13 @@ export const texts: Table = {
       description: 'Địa chỉ toàn văn, bắt đầu bằng https://.',
     },
     {
+      name: 'Toàn văn',
+      type: 'richText',
+      field: 'content',
+      description:
+        'Với hướng dẫn, tiêu chí của các sở: lời của văn bản, để trang đăng thành một trang riêng. Trống thì trang chỉ ghi số, ngày và nơi đọc.',
+    },
+    {
       name: 'Nguồn đối chiếu',
       type: 'multilineText',
       description:

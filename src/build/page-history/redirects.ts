@@ -1,7 +1,14 @@
 import type { Redirect } from '../../gallery/stories/server/publication-log.ts';
 
-/** Lists of stories, which disappear when they have no story left. Their addresses then lead to the whole gallery. */
-const passing = /^\/dien-hinh\/(?:loc|tat-ca)\//;
+/** Pages that rows of the base make, and that disappear with them; their addresses then lead to the page above. */
+const passing: readonly (readonly [RegExp, string])[] = [
+  [/^\/dien-hinh\/(?:loc|tat-ca)\//, '/dien-hinh/'],
+  [/^\/tien-do\/cum-khoi\//, '/tien-do/'],
+  [/^\/van-ban\/[^/]+\/$/, '/van-ban/'],
+];
+
+/** Where the address of a page leads that a row made and took away; undefined for other pages. */
+const above = (path: string): string | undefined => passing.find(([page]) => page.test(path))?.[1];
 
 /** A page that was public is missing from this build. */
 class LostAddressError extends Error {
@@ -28,10 +35,16 @@ export function allRedirects({ known, built, moved, stories }: Addresses): Redir
   const given = [...moved.map(({ from, to }): Redirect => ({ from, to, status: 301 })), ...stories];
   const led = new Set(given.map(({ from }) => from));
   const lost = known.filter((path) => !built.has(path) && !led.has(path));
-  const nowhere = lost.filter((path) => !passing.test(path));
+  const nowhere = lost.filter((path) => above(path) === undefined);
   if (nowhere.length > 0)
     throw new LostAddressError(
       `Once public, now gone: ${nowhere.join(' ')} – say in content/moved.json where each leads.`,
     );
-  return [...given, ...lost.map((from): Redirect => ({ from, to: '/dien-hinh/', status: 301 }))];
+  return [
+    ...given,
+    ...lost.flatMap((from): Redirect[] => {
+      const to = above(from);
+      return to ? [{ from, to, status: 301 }] : [];
+    }),
+  ];
 }

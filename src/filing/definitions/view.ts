@@ -36,6 +36,8 @@ export interface FieldView {
   hint?: string;
   /** A page to read before answering. */
   link?: { href: string; text: string };
+  /** Texts that departments issued on it: only the build knows them. */
+  guidance?: readonly { href: string; text: string }[];
   optional?: boolean;
   /** Longest answer, in UTF-16 units after NFC, line breaks counted as one. */
   max?: number;

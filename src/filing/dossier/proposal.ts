@@ -1,6 +1,7 @@
 import type { Document } from 'docx';
+import { guidance } from '../../vocabulary/guidance.ts';
 import { markLapsed } from '../../vocabulary/lapses.ts';
-import { dayInVietnam } from '../../vietnamese/official-date.ts';
+import { dayInVietnam, officialDate } from '../../vietnamese/official-date.ts';
 import { head, title } from './head.ts';
 import { movement, type Nomination, citedPlan } from './nomination.ts';
 import { count, nomineeTable, sameOf } from './nominees.ts';
@@ -11,12 +12,24 @@ import { slot } from './slot.ts';
 
 const italics = { italics: true };
 
+/** What departments issued by the plan; a slot for what is not on the site. */
+function issuedGrounds(): string[] {
+  const issued = guidance().map(
+    ({ title: named, text }) =>
+      `Căn cứ ${named} ${officialDate(text.date)} của ${text.issuer} ${text.title.replace(/[.;]$/, '')};`,
+  );
+  const missing = guidance().some(({ awaited }) => awaited.role === 'huong-dan')
+    ? 'quy chế, văn bản khác của thành phố: số, ngày, cơ quan ban hành'
+    : 'quy chế, hướng dẫn khen thưởng của thành phố: số, ngày, cơ quan ban hành';
+  return [...issued, `Căn cứ ${slot(missing)};`];
+}
+
 /** The legal basis. The unit adds texts that changed and texts that the city issued. */
 const grounds = () => [
   `Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022 ${slot('luật sửa đổi, bổ sung đang có hiệu lực: số, ngày')};`,
   `Căn cứ Nghị định số ${markLapsed('152/2025/NĐ-CP', dayInVietnam(new Date()))} ngày 14 tháng 6 năm 2025 của Chính phủ ${slot('trích yếu; văn bản sửa đổi hoặc thay thế, nếu có')};`,
   `Căn cứ ${citedPlan} triển khai ${movement} trên địa bàn thành phố (sau đây gọi là Kế hoạch);`,
-  `Căn cứ ${slot('quy chế, hướng dẫn khen thưởng của thành phố: số, ngày, cơ quan ban hành')};`,
+  ...issuedGrounds(),
   `Theo Biên bản số ${slot('số biên bản')} ngày ${slot('ngày họp')} của ${slot('hội đồng hoặc cuộc họp xét')}.`,
 ];
 

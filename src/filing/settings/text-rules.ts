@@ -1,3 +1,4 @@
+import { findUnreadable } from '../../vietnamese/unreadable.ts';
 import type { OwnerText } from '../../vocabulary/owner-settings.ts';
 import { nameOfColumn, type PulledRow } from '../delivery/pulled-row.ts';
 import { dayOf, type ReadRow, textOf } from './cells.ts';
@@ -37,8 +38,14 @@ export function readText(row: PulledRow): ReadRow {
     wrong.push(at('lapsesOn', 'không sau ngày có hiệu lực. Ghi ngày đầu tiên văn bản hết hiệu lực.'));
   if (address !== '' && !(URL.canParse(address) && address.startsWith('https://')))
     wrong.push(at('address', 'ghi địa chỉ đầy đủ, bắt đầu bằng https://, hoặc để trống.'));
+  const content = textOf(row, 'content');
+  const unreadable = findUnreadable(content);
+  if (unreadable) wrong.push(at('content', unreadable.message));
   if (!role || !date || wrong.length > 0) return { is: 'wrong', wrong };
   const text = { is: 'text', role, kind, number, title, issuer, date } as const;
   const successor = textOf(row, 'successor') || null;
-  return { is: 'set', value: { ...text, validFrom, lapsesOn, successor, address: address || null } };
+  return {
+    is: 'set',
+    value: { ...text, validFrom, lapsesOn, successor, address: address || null, content: content || null },
+  };
 }

@@ -5,6 +5,7 @@ import { clauseHeading, clauseName } from '../../plan/clause-names.ts';
 import { clausePlace } from '../../plan/components/short-mark.ts';
 import { bareTitle, clauseCitation, flatten } from '../../plan/outline.ts';
 import { owed } from '../../plan/owed.ts';
+import { guidance } from '../../vocabulary/guidance.ts';
 import { laws } from '../../vocabulary/laws.ts';
 import { planDocument } from '../../plan/schema.ts';
 import { summaryOf } from '../../plan/summaries.ts';
@@ -102,6 +103,20 @@ const textDocs = (): SearchDoc[] =>
       }),
   );
 
+/** Texts that departments issued by the plan, each with its own page. */
+const guidanceDocs = (): SearchDoc[] =>
+  guidance().map(({ path, title, text, awaited }) =>
+    searchDoc({
+      kind: 'van-ban',
+      href: path,
+      title,
+      summary: `${text.issuer}: ${text.title}`,
+      names: [text.title, awaited.name, `${awaited.name} của ${awaited.who}`],
+      codes: numbersOf(text.number),
+      text: text.content ?? '',
+    }),
+  );
+
 const { signature, issuingBody, number } = planDocument;
 
 const personDocs = (): SearchDoc[] => [
@@ -140,6 +155,7 @@ export const planDocs = (
   ...awardDocs(),
   ...occasionDocs(),
   ...textDocs(),
+  ...guidanceDocs(),
   ...personDocs(),
   ...clauseDocs(clauses, called.clauses),
 ];

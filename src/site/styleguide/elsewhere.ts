@@ -48,6 +48,7 @@ export const elsewhere: readonly Elsewhere[] = [
   ...on('/tien-do/ke-hoach-don-vi/', 'progress/coverage/ui', ['PublishedPlans']),
   ...on('/khen-thuong/', 'plan/reference', ['AwardNotes']),
   ...on('/van-ban/', 'plan/reference', ['Guidance']),
+  ...on('/ke-hoach/v-2-8/', 'plan/reference', ['ClauseGuidance']),
   ...on('/lo-trinh/', 'plan/timetable', ['Announced']),
   ...on('/dien-hinh/', 'gallery/stories/ui', ['ContactText', 'Story', 'StoryPhoto']),
   ...on('/de-cu/', 'site/chooser', ['FormChoice']),

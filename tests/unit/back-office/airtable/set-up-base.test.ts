@@ -18,7 +18,7 @@ test('an empty base gets every table, a second run changes nothing', async () =>
     'bảng “Vận hành”, 4 cột',
     'bảng “Mốc thời gian”, 10 cột',
     'bảng “Cài đặt”, 5 cột',
-    'bảng “Văn bản”, 12 cột',
+    'bảng “Văn bản”, 13 cột',
     'bảng “Cụm, khối”, 5 cột',
     'bảng “Quyết định”, 14 cột',
   ]);
