@@ -1,10 +1,9 @@
-import { parseHTML } from 'linkedom';
 import { makeElement } from '../../platform/dom/make-element.ts';
+import { openPage } from '../../platform/dom/server/open-page.ts';
 import { pageReply, secretAddress, seeOther } from '../../platform/http/replies.ts';
 import { baoCaoNam } from '../definitions/bao-cao-nam.ts';
 import { filesName } from '../definitions/uploaded-file.ts';
 import { putForm, type TypedPairs } from '../forms/server/fill-form.ts';
-import { pageHtml } from '../forms/server/page-html.ts';
 import { shownAnswers } from '../forms/shown-answers.ts';
 import type { FindSubmission, StoredSubmission } from '../receipts/server/open-submission.ts';
 import { readReceiptCode } from '../receipts/server/receipt-code.ts';
@@ -74,7 +73,7 @@ function putNote(holder: Element, added: Element): void {
 
 /** The built page of the form with last year's answers. Text is escaped. */
 export function withLastYear(html: string, stored: StoredSubmission): string {
-  const { document } = parseHTML(html);
+  const { document, html: written } = openPage(html);
   const year = String(stored.answers['year'] ?? '');
   const pairs: TypedPairs = carriedOver.flatMap((name) => {
     const answer = stored.answers[name];
@@ -93,7 +92,7 @@ export function withLastYear(html: string, stored: StoredSubmission): string {
   const before = document.querySelector('.before-form');
   before?.prepend(intro);
   before?.setAttribute('data-stays', '');
-  return pageHtml(document);
+  return written();
 }
 
 /**

@@ -51,5 +51,5 @@ export function holdOf(
   if (key !== '') return holdOfKey(key, releases);
   if (waited) return { is: 'held', release: clearedKey, why: 'cleared' };
   // The column can be read again: the row was in no release, so it need not have waited.
-  return before === unreadableKey ? { ...free, from: new Date() } : free;
+  return before === unreadableKey ? { is: 'free', release: null, from: new Date() } : free;
 }

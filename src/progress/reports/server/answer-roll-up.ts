@@ -1,5 +1,4 @@
-import { parseHTML } from 'linkedom';
-import { pageHtml } from '../../../filing/forms/server/page-html.ts';
+import { openPage } from '../../../platform/dom/server/open-page.ts';
 import { fileReply, pageReply, secretAddress } from '../../../platform/http/replies.ts';
 import { movementYears } from '../../filing.ts';
 import type { ReportOccasion } from '../draft-report.ts';
@@ -29,11 +28,11 @@ const occasions = ['nam', 'so-ket', 'tong-ket'] as const;
 
 /** Fills the built page: its words for a visitor without a link make way. */
 function filled(html: string, body: string): string {
-  const { document } = parseHTML(html);
+  const { document, html: written } = openPage(html);
   for (const part of document.querySelectorAll('[data-closed]')) part.remove();
   const place = document.querySelector('[data-roll-up]');
   if (place) place.innerHTML = body;
-  return pageHtml(document);
+  return written();
 }
 
 function yearLinks(query: URLSearchParams, chosen: number): string {
