@@ -15,7 +15,13 @@ import { newReceiptKeys } from './local-system/receipt-keys.ts';
 // same cores as the load. Each request comes from another visitor. Fails when a target is missed.
 const seconds = Number(process.argv[2] ?? 8);
 const shape = { connections: 50, seconds };
-const targets = { ofNginx: 0.4, kitOfNginx: 0.95, answersASecond: 300, answersP99Ms: 300 };
+const targets = {
+  ofNginx: 0.4,
+  kitOfNginx: 0.95,
+  notChangedOfPage: 2,
+  answersASecond: 300,
+  answersP99Ms: 300,
+};
 
 await using started = new AsyncDisposableStack();
 const folder = await temporaryFolder();
@@ -90,6 +96,7 @@ for (const [name, one] of Object.entries(asked)) {
 }
 const [ours, cheap] = [rounds.get('page')?.aSecond ?? 0, rounds.get('not changed')?.aSecond ?? 0];
 console.log(`not changed: ${(cheap / ours).toFixed(2)} × the rate of the page`);
+demand(cheap >= targets.notChangedOfPage * ours, `not changed: below ${targets.notChangedOfPage} × the page`);
 for (const name of ['receipt', 'form with mistakes']) {
   const { aSecond = 0, p99Ms = Infinity } = rounds.get(name) ?? {};
   demand(aSecond >= targets.answersASecond, `${name}: below ${targets.answersASecond}/s`);

@@ -3,12 +3,12 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 async function untilReady(origin: string): Promise<void> {
-  for (let tries = 0; tries < 600; tries += 1) {
+  for (let tries = 0; tries < 2_400; tries += 1) {
     const answer = await fetch(`${origin}/`).catch(() => undefined);
     if (answer?.status === 200) return;
     await sleep(500);
   }
-  throw new Error(`${origin} did not serve a page within five minutes.`);
+  throw new Error(`${origin} did not serve a page within twenty minutes.`);
 }
 
 /** Starts `npm run serve` on a port, and waits until it serves its first build. */
@@ -18,14 +18,14 @@ export async function startServer(port: number, env: Record<string, string>) {
     env: { ...process.env, ...env, PORT: String(port) },
   });
   const origin = `http://127.0.0.1:${port}`;
-  await untilReady(origin);
-  return {
-    origin,
-    pid: server.pid ?? 0,
-    stop: async () => {
-      const exit = once(server, 'exit');
-      server.kill('SIGTERM');
-      await exit;
-    },
+  const stop = async () => {
+    const exit = once(server, 'exit');
+    server.kill('SIGTERM');
+    await exit;
   };
+  await untilReady(origin).catch(async (error: unknown) => {
+    await stop();
+    throw error;
+  });
+  return { origin, pid: server.pid ?? 0, stop };
 }
