@@ -9,7 +9,7 @@ test('an empty base gets every table, a second run changes nothing', async () =>
   const client = openBase({ token: 'local', baseId: standIn.baseId, endpointUrl: standIn.url }, 0);
   expect((await setUpBase(client)).created).toEqual([
     'bảng “Đề cử”, 63 cột',
-    'bảng “Áp dụng”, 27 cột',
+    'bảng “Áp dụng”, 28 cột',
     'bảng “Kế hoạch đơn vị”, 26 cột',
     'bảng “Báo cáo năm”, 31 cột',
     'bảng “Phản hồi”, 23 cột',
@@ -46,7 +46,7 @@ test('a base that staff began is completed; what differs is named and left as it
   const { created, described, drift } = await setUpBase(
     openBase({ token: 'local', baseId: standIn.baseId, endpointUrl: standIn.url }, 0),
   );
-  expect(created).toHaveLength(9 + 47 - 3);
+  expect(created).toHaveLength(9 + 51 - 3);
   // A sentence of ours stands beside each column, those that staff made with the same name included.
   expect(described).toHaveLength(3);
   expect(drift).toEqual([
