@@ -29,6 +29,7 @@ export const fileNames = {
   often: (key: string): string => `o-${key}.idx`,
   lists: (index: number): string => `l${index}.idx`,
   facets: 'facets.idx',
+  adopted: 'adopted.idx',
   names: 'names.idx',
 } as const;
 

@@ -79,6 +79,7 @@ test.describe('of 300 stories', () => {
         unitCode: null,
         since: '2026-08',
         result: null,
+        changed: null,
         indicators: [],
       };
       const adoption = (unitName: string) => ({

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { parseHTML } from 'linkedom';
 import { z } from 'zod';
+import { surenessLevels } from '../../src/gallery/stories/sureness.ts';
 import { builtSite } from '../fixtures/addresses.ts';
 import { builtPages, readPage, textOf } from '../fixtures/built-pages.ts';
 
@@ -21,6 +22,7 @@ const { rows } = z
         before: text,
         after: text,
         unit: text,
+        sureness: z.string(),
       }),
     ),
   })
@@ -43,11 +45,15 @@ function onPage(path: string): string[] {
     });
 }
 
+const nameOf = (sureness: string) => surenessLevels.find(({ id }) => id === sureness)?.name;
+
 const inData = (id: string) =>
   rows
     .filter(({ storyId, source }) => storyId === id && source === 'dien-hinh')
-    .map(({ name, before, after, unit }) =>
-      [name, before ?? 'chưa nêu', after ?? 'chưa nêu', unit ?? ''].map((cell) => cell.trim()).join(' | '),
+    .map(({ name, before, after, unit, sureness }) =>
+      [`${name} (${nameOf(sureness)})`, before ?? 'chưa nêu', after ?? 'chưa nêu', unit ?? '']
+        .map((cell) => cell.trim())
+        .join(' | '),
     );
 
 test('every figure of a story’s page is in the data, and every figure of the data on its page', () => {

@@ -68,7 +68,15 @@ const additions: Readonly<Record<string, Partial<Pick<FormTableOptions, 'first' 
     ],
   },
   'Áp dụng': {
-    last: [{ name: 'Kết quả công khai', type: 'multilineText' }],
+    last: [
+      { name: 'Kết quả công khai', type: 'multilineText' },
+      {
+        name: 'Chỗ làm khác (công khai)',
+        type: 'multilineText',
+        description:
+          'Đơn vị đã sửa gì so với nơi làm đầu tiên. Hiện trên trang của mô hình; chỉ ghi khi đơn vị đồng ý đăng câu này.',
+      },
+    ],
     readBack: {
       'Mã mô hình': 'model',
       'Đơn vị áp dụng': 'unitName',
@@ -76,6 +84,7 @@ const additions: Readonly<Record<string, Partial<Pick<FormTableOptions, 'first' 
       'Áp dụng từ': 'since',
       'Kết quả đến nay': 'result',
       'Kết quả công khai': 'publicResult',
+      'Chỗ làm khác (công khai)': 'changed',
       'Chỉ số trước và sau': 'indicators',
       'Đồng ý công khai': 'consent',
     },

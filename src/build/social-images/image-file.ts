@@ -27,12 +27,13 @@ const specimens = titles.flatMap((title): Picture[] =>
   [null, 'Bằng khen'].map((honour) => ({
     figure: honour === null ? '1.240 → 655 m³' : null,
     ...{ id: '', seed: title, threads: ['so', 'xanh'], kind: 'Mô hình', who: honour ?? '', title, honour },
+    photo: null,
     sample: honour === null,
   })),
 );
 
 /** Digest of how pictures are drawn. It changes with the scene and with the versions of the renderer. */
-const manner = shortDigest([drawnBy, specimens.map((picture) => scene(picture, 1))]);
+const manner = shortDigest([drawnBy, specimens.map((picture) => scene(picture, null, 1))]);
 
 /** File name of a picture without `.png`: `mh-0001-1a2b3c4d`. The name changes whenever the image would. */
 export const imageName = (picture: Picture): string => `${picture.id}-${shortDigest([manner, picture])}`;

@@ -2,7 +2,7 @@ import { type Pattern, pattern, type Thread } from '../../ui/weave/pattern.ts';
 import { palette, threadColours } from '../../ui/weave/palette.ts';
 
 /** A bitmap for the renderer: rows of red, green, blue and opacity. */
-interface Pixels {
+export interface Pixels {
   width: number;
   height: number;
   data: Uint8Array;

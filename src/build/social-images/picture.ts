@@ -22,6 +22,8 @@ export interface Picture {
   honour: string | null;
   /** The main result: “1.240 → 655 m³ · giảm 47,2%”. */
   figure: string | null;
+  /** SHA-256 of the story's photo, which takes the place of the cloth; null where it has none. */
+  photo: string | null;
   sample: boolean;
 }
 
@@ -37,11 +39,12 @@ export function storyPicture(story: Story): Picture {
     title: story.name,
     honour: awardForm?.name ?? null,
     figure: mainResult(story.indicators)?.words ?? null,
+    photo: story.photo?.digest ?? null,
     sample: story.sample,
   };
 }
 
-const ours = { threads: [], honour: null, figure: null, sample: false } as const;
+const ours = { threads: [], honour: null, figure: null, photo: null, sample: false } as const;
 
 /** The image of every page without a separate image. */
 const sitePicture: Picture = {

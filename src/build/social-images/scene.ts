@@ -1,7 +1,7 @@
 import { compose } from '../../vietnamese/compose.ts';
 import type { Node } from '@takumi-rs/core';
 import { site } from '../../vocabulary/site.ts';
-import { cloth, mark } from './pattern-pixels.ts';
+import { cloth, mark, type Pixels } from './pattern-pixels.ts';
 import { palette } from '../../ui/weave/palette.ts';
 import type { Picture } from './picture.ts';
 
@@ -20,6 +20,9 @@ const stitch = 12;
 const across = 33;
 const down = 52;
 const frameHeight = imageSize.height - down * stitch;
+
+/** Size of the cloth, or of the photo in its place. */
+export const sideSize = { width: across * stitch, height: down * stitch } as const;
 
 /** Sizes of titles, largest first, each with its most lines; fewer lines where an award follows. */
 const titleSizes = [
@@ -113,9 +116,10 @@ const sampleMark = words('Dữ liệu minh họa', {
 
 /**
  * The image as a tree of boxes: the cloth, and the words beside it.
+ * @param photo the story's photo in the size of `sideSize`, in the place of the cloth
  * @param grain pixels per stitch in the cloth’s bitmap; 1 is enough to tell two images apart
  */
-export function scene(picture: Picture, grain: number = stitch): Node {
+export function scene(picture: Picture, photo: Pixels | null = null, grain: number = stitch): Node {
   const { seed, threads, honour, figure } = picture;
   return box(
     {
@@ -128,8 +132,8 @@ export function scene(picture: Picture, grain: number = stitch): Node {
     [
       {
         type: 'image',
-        src: cloth({ seed, threads, across, down, stitch: grain }),
-        style: { width: across * stitch, height: down * stitch },
+        src: photo ?? cloth({ seed, threads, across, down, stitch: grain }),
+        style: sideSize,
       },
       box({ flexDirection: 'column', flexGrow: 1, flexBasis: 0, padding: '38px 56px 36px' }, [
         head(picture),

@@ -13,6 +13,8 @@ export const adoptionSchema = z.object({
   since: z.string().regex(/^\d{4}-\d{2}$/),
   /** The result of the adoption, in the words of the unit or of staff; null where nobody has reported one. */
   result: z.string().min(1).max(3000).nullable(),
+  /** What the unit does otherwise than the first, where it agreed to publish it. */
+  changed: z.string().min(1).max(1500).nullable().default(null),
   indicators: z.array(indicatorSchema).default([]),
   /** An invented adoption by an invented unit, for illustration. Never in a production build. */
   sample: z.boolean(),

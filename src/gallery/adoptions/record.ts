@@ -21,6 +21,12 @@ const fieldsSchema = z
     since: month({ label: 'Áp dụng từ' }).pipe(shape.since),
     result: orNull(shape.result),
     publicResult: orNull(shape.result),
+    changed: z
+      .string()
+      .trim()
+      .max(1500)
+      .nullish()
+      .transform((value) => value || null),
     indicators: readLines(readIndicator),
   })
   .transform(({ publicResult, result, ...fields }) => ({ ...fields, result: publicResult ?? result }));

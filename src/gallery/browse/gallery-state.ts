@@ -2,7 +2,7 @@ import { tidied } from '../../search/query.ts';
 import { byFacet, type FacetName, facetNames } from '../stories/facets.ts';
 
 /** Orders of the list, as addresses name them: by relevance, newest first, by name. */
-export const sorts = ['lien-quan', 'moi', 'ten'] as const;
+export const sorts = ['lien-quan', 'moi', 'ten', 'ap-dung'] as const;
 
 /** One of `sorts`. */
 export type Sort = (typeof sorts)[number];

@@ -1,7 +1,7 @@
 import type { StoryQuestion } from '../search/story-engine.ts';
 import { type GalleryState, sortOf } from './gallery-state.ts';
 
-const sortNames = { 'lien-quan': 'relevance', moi: 'newest', ten: 'name' } as const;
+const sortNames = { 'lien-quan': 'relevance', moi: 'newest', ten: 'name', 'ap-dung': 'adopted' } as const;
 
 /** A state as a question to the search. */
 export const searchQuestion = (state: GalleryState, count: number): StoryQuestion => ({

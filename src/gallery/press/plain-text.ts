@@ -1,6 +1,8 @@
 import { officialDate } from '../../vietnamese/official-date.ts';
 import { dataSlots, pressSlots, site } from '../../vocabulary/site.ts';
 import { doingTheSame } from '../do-the-same/needs.ts';
+import type { Adoption } from '../adoptions/adoption.ts';
+import { surenessOf } from '../stories/sureness.ts';
 import { changeInWords } from '../stories/change.ts';
 import { storyCitation } from '../stories/citation.ts';
 import { localDay, storyPath } from '../stories/story-terms.ts';
@@ -19,8 +21,8 @@ const indicatorLine = ({ name, before, after, unit }: Story['indicators'][number
 };
 
 /** A story as plain text that a newsroom pastes into its own system: text, figures, citations, photo, corrections, contact. */
-export function storyPlainText(story: Story, origin: URL): string {
-  const { short, long } = storyCitation(story, new URL(`/d/${story.id}`, origin).href);
+export function storyPlainText(story: Story, origin: URL, adoptions: readonly Adoption[] = []): string {
+  const { short, long } = storyCitation(story, new URL(`/d/${story.id}`, origin).href, adoptions);
   const { photo } = story;
   return [
     ...(story.sample ? ['[DỮ LIỆU MINH HỌA – KHÔNG CÓ THẬT]'] : []),
@@ -29,7 +31,12 @@ export function storyPlainText(story: Story, origin: URL): string {
     '',
     story.summary,
     ...part('Lý do khen', [story.motivation]),
-    ...part('Chỉ số', story.indicators.map(indicatorLine)),
+    ...part(
+      'Chỉ số',
+      story.indicators.map(
+        (indicator) => `${indicatorLine(indicator)}, ${surenessOf(indicator, story, adoptions).name}`,
+      ),
+    ),
     ...part(
       'Muốn làm theo',
       doingTheSame(story).map(({ name, said }) => `${name}: ${said ?? 'đơn vị chưa nêu'}`),

@@ -16,7 +16,7 @@ export interface StoryQuestion {
   text: string;
   filters?: Filters;
   /** Defaults to `relevance`. The other orders sort all stories found. */
-  sort?: 'relevance' | 'newest' | 'name';
+  sort?: 'relevance' | 'newest' | 'name' | 'adopted';
   /** How many of the first to show, and how many to leave out before them. */
   count: number;
   from?: number;
@@ -193,7 +193,7 @@ async function sorted(
   sort: StoryQuestion['sort'],
 ): Promise<number[]> {
   if (sort === 'newest') return [...docs].sort((a, b) => a - b);
-  if (sort !== 'name') return docs;
-  const ranks = await index.json<number[]>(fileNames.names);
+  if (sort !== 'name' && sort !== 'adopted') return docs;
+  const ranks = await index.json<number[]>(sort === 'name' ? fileNames.names : fileNames.adopted);
   return [...docs].sort((a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0));
 }

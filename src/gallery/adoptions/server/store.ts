@@ -53,13 +53,13 @@ export async function forgetUnseen(db: Database, since: Date): Promise<void> {
   await db.query('delete from adoptions where seen_at < $1', [since]);
 }
 
-/** Every adoption that is public now. Throws when the store cannot be read or holds an invalid row. */
-export async function readAdoptions(db: Database, samples: boolean): Promise<Adoption[]> {
+/** Every adoption that is public now, or those of one model. Throws when the store cannot be read or holds an invalid row. */
+export async function readAdoptions(db: Database, samples: boolean, model?: string): Promise<Adoption[]> {
   if (!(await keepsAdoptions(db))) return [];
   const { rows } = await db.query(
     `select fields || jsonb_build_object('id', record_id, 'sample', sample) as adoption
-     from adoptions where ${ofPublicModels} order by record_id`,
-    [samples],
+     from adoptions where ${ofPublicModels} and ($2::text is null or model_id = $2) order by record_id`,
+    [samples, model ?? null],
   );
   return z
     .array(z.object({ adoption: adoptionSchema }))

@@ -1,4 +1,4 @@
-import { type Document, Packer } from 'docx';
+import type { Document } from 'docx';
 import { head, title } from '../../../filing/dossier/head.ts';
 import { issuerNamed } from '../../../filing/dossier/issuer.ts';
 import { citedPlan } from '../../../filing/dossier/nomination.ts';
@@ -7,13 +7,11 @@ import { heading, paragraph, paragraphs } from '../../../filing/dossier/paragrap
 import { filed, receiversAndSigner, unitSigner } from '../../../filing/dossier/signatures.ts';
 import { slot } from '../../../filing/dossier/slot.ts';
 import { ruledTable } from '../../../filing/dossier/tables.ts';
-import { fileReply, pageReply, problemReply, seeOther } from '../../../platform/http/replies.ts';
 import { site } from '../../../vocabulary/site.ts';
-import type { PressTools } from '../../press/server/press-tools.ts';
 import type { StoredStory } from '../../story.ts';
 
 /** The beginning of a unit’s own plan to do what a model did: what is published of it is filled in, all else is a slot. */
-function planDraft(story: StoredStory, origin: string): Document {
+export function planDraft(story: StoredStory, origin: string): Document {
   const unit = issuerNamed(slot('tên đơn vị'));
   const address = new URL(`/d/${story.id}`, origin).href;
   const said = (text: string | null, missing: string) => paragraphs(text ?? slot(missing));
@@ -66,20 +64,5 @@ function planDraft(story: StoredStory, origin: string): Document {
       paragraph(`Khi đã áp dụng, báo tại ${new URL(`/ap-dung/?mo-hinh=${story.id}`, origin).href}.`),
       ...receiversAndSigner([slot('nơi nhận'), filed], unitSigner),
     ],
-  });
-}
-
-const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
-/** Answers `/api/v1/lam-theo/<id>.docx` for a model that is public now; one that was taken down leads to the page that says so. */
-export async function getPlanDraft(request: Request, name: string, tools: PressTools): Promise<Response> {
-  if (request.method !== 'GET' && request.method !== 'HEAD')
-    return problemReply(405, 'Hãy tải tệp này bằng GET.', { Allow: 'GET, HEAD' });
-  const id = /^(MH-\d{4,})\.docx$/i.exec(name)?.[1]?.toUpperCase();
-  const { story, wasShown } = id ? await tools.read(id) : { story: null, wasShown: false };
-  if (!story) return wasShown ? seeOther(`/d/${id}`) : pageReply(404, await tools.readPage('/404.html'));
-  const bytes = await Packer.toArrayBuffer(planDraft(story, tools.origin));
-  return fileReply(new Uint8Array(bytes), wordType, `attachment; filename="ke-hoach-ap-dung-${id}.docx"`, {
-    'X-Robots-Tag': 'noindex',
   });
 }

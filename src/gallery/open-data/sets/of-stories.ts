@@ -18,6 +18,7 @@ export const adoptionSet = defineDataSet<{ adoption: Adoption; model: Story; ori
     unitName: ({ adoption }) => adoption.unitName,
     since: ({ adoption }) => adoption.since,
     result: ({ adoption }) => adoption.result,
+    changed: ({ adoption }) => adoption.changed,
     address: ({ model, origin }) => addressOf(model, origin),
     sample: ({ adoption }) => adoption.sample,
   },

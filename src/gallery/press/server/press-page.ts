@@ -25,11 +25,12 @@ export async function getPressPage(request: Request, name: string, tools: PressT
   const { pathname } = new URL(request.url);
   if (pathname !== (type ? text : page)) return seeElsewhere(type ? text : page);
   const shown = await drawnStory(story, tools);
+  const adoptions = await tools.adoptionsOf(id);
   if (type) {
-    const plain = fillSlots(storyPlainText(shown, new URL(tools.origin)));
+    const plain = fillSlots(storyPlainText(shown, new URL(tools.origin), adoptions));
     return pageReply(200, plain, { ...headers, 'Content-Type': 'text/plain; charset=utf-8' });
   }
   const opened = openPage(await tools.readPage(pressTemplate));
-  showPress(opened.document, shown, tools.origin);
+  showPress(opened.document, shown, tools.origin, adoptions);
   return pageReply(200, opened.html(), headers);
 }

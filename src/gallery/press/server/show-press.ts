@@ -1,6 +1,7 @@
 import { renderSVG } from 'uqr';
 import { makeElement } from '../../../platform/dom/make-element.ts';
 import { officialDate } from '../../../vietnamese/official-date.ts';
+import type { Adoption } from '../../adoptions/adoption.ts';
 import { embedCode } from '../../embed/embed-path.ts';
 import { honourPath } from '../../honours/statement.ts';
 import { cropFiles, originalPath, photoFiles } from '../../photos/photo-files.ts';
@@ -34,7 +35,12 @@ function photoLinks(id: Story['id'], photo: NonNullable<Story['photo']>) {
 }
 
 /** Puts a story into the built page of PressStory.astro and PressStoryFacts.astro. */
-export function showPress(document: Document, story: Story, origin: string): void {
+export function showPress(
+  document: Document,
+  story: Story,
+  origin: string,
+  adoptions: readonly Adoption[],
+): void {
   const { id, photo, corrections, contact } = story;
   const part = (name: string) => document.querySelector(`[data-press="${name}"]`);
   const say = (name: string, text: string) => {
@@ -46,7 +52,7 @@ export function showPress(document: Document, story: Story, origin: string): voi
   const make = <Name extends keyof HTMLElementTagNameMap>(name: Name, text = '') =>
     makeElement(name, text, document);
   const short = new URL(`/d/${id}`, origin).href;
-  const citation = storyCitation(story, short);
+  const citation = storyCitation(story, short, adoptions);
 
   document.title = `Báo chí: ${story.name}`;
   part('none')?.remove();

@@ -103,6 +103,15 @@ function nameRanks(stories: readonly Story[]): number[] {
   return ranks;
 }
 
+/** The rank of each story in the order by how many units have adopted it; of as many, the newer first. */
+function adoptedRanks(stories: readonly Story[], adopters: ReadonlyMap<string, number>): number[] {
+  const order = stories.map(({ id }, doc) => ({ count: adopters.get(id) ?? 0, doc }));
+  order.sort((a, b) => b.count - a.count || a.doc - b.doc);
+  const ranks: number[] = [];
+  for (const [rank, { doc }] of order.entries()) ranks[doc] = rank;
+  return ranks;
+}
+
 /** The keys of words that stand in texts alone. */
 const textKeys = (anywhere: Iterable<string>, words: ReadonlyMap<string, Forms>): string[] =>
   [...anywhere].filter((key) => !words.has(key) && !isNumeric(key)).sort();
@@ -137,6 +146,7 @@ export function buildStoryIndex(
   for (const [key, spellings] of often) parts.set(fileNames.often(key), encodeOften(spellings));
   parts.set(fileNames.facets, json(facetTable(stories)));
   parts.set(fileNames.names, json(nameRanks(stories)));
+  parts.set(fileNames.adopted, json(adoptedRanks(stories, adopters)));
   const digest = createHash('sha256');
   for (const bytes of parts.values()) digest.update(bytes);
   const root: Root = {

@@ -9,7 +9,7 @@ test('an empty base gets every table, a second run changes nothing', async () =>
   const client = openBase({ token: 'local', baseId: standIn.baseId, endpointUrl: standIn.url }, 0);
   expect((await setUpBase(client)).created).toEqual([
     'bảng “Đề cử”, 64 cột',
-    'bảng “Áp dụng”, 27 cột',
+    'bảng “Áp dụng”, 28 cột',
     'bảng “Kế hoạch đơn vị”, 26 cột',
     'bảng “Báo cáo năm”, 31 cột',
     'bảng “Phản hồi”, 23 cột',

@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { rendererWithFaces } from '../../../../src/build/social-images/draw.ts';
+import sharp from 'sharp';
+import { draw, rendererWithFaces } from '../../../../src/build/social-images/draw.ts';
+import { photoPixels } from '../../../../src/build/social-images/photo-pixels.ts';
 import { imageAlt, imageName, imagePath } from '../../../../src/build/social-images/image-file.ts';
 import { palette, threadColours } from '../../../../src/ui/weave/palette.ts';
 import { type Picture, storyPicture } from '../../../../src/build/social-images/picture.ts';
 import { imageSize, scene } from '../../../../src/build/social-images/scene.ts';
+import { temporaryFolder } from '../../../fixtures/temporary-folder.ts';
 import { inventedStory } from '../../../fixtures/story.ts';
 
 const picture = storyPicture(inventedStory);
@@ -139,4 +143,23 @@ test('the colours are those of the site', () => {
   for (const [thread, colour] of Object.entries(threadColours)) {
     expect(light).toContain(`--thread-${thread}: ${colour};`);
   }
+});
+
+test('a photo takes the place of the cloth, and another photo makes another image', async () => {
+  const folder = await temporaryFolder();
+  const file = join(folder.path, 'photo.jpg');
+  await sharp({ create: { width: 900, height: 700, channels: 3, background: '#cc2200' } })
+    .jpeg()
+    .toFile(file);
+  const shown = { ...picture, photo: 'a'.repeat(64) };
+  const pixels = await photoPixels(file);
+  expect([pixels.width, pixels.height]).toEqual([396, 624]);
+  const drawn = await draw(scene(shown, pixels));
+  const { data, info } = await sharp(drawn).raw().toBuffer({ resolveWithObject: true });
+  const at = (300 * info.width + 200) * info.channels;
+  expect(data[at]).toBeGreaterThan(180);
+  expect(data[at + 2]).toBeLessThan(40);
+  expect(imageName(shown)).not.toBe(imageName(picture));
+  expect(imageName({ ...shown, photo: 'b'.repeat(64) })).not.toBe(imageName(shown));
+  await folder.remove();
 });

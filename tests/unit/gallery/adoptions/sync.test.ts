@@ -41,6 +41,7 @@ test('a filed adoption becomes a row, is told its state, and is public once conf
       unitName: 'Sở Nội vụ',
       since: '2026-07',
       result: 'Hai ấp có đèn.',
+      changed: null,
       indicators: [{ name: 'Số ấp có đèn', before: '0', after: '2', unit: 'ấp' }],
       sample: false,
     },

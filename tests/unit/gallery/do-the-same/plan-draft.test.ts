@@ -1,14 +1,16 @@
 import { expect, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
-import { getPlanDraft } from '../../../../src/gallery/do-the-same/server/plan-draft.ts';
+import { getModelPaper } from '../../../../src/gallery/do-the-same/server/answer-papers.ts';
 import { readContent } from '../../../../src/gallery/stories/content.ts';
 import type { StandingStory } from '../../../../src/gallery/stories/server/standing-story.ts';
-import { fullStory } from '../open-data/sources.ts';
+import { fullStory, inventedSources } from '../open-data/sources.ts';
 
 const origin = 'https://example.gov.vn';
+const adoptions = inventedSources.adoptions;
 const ask = (name: string, standing: StandingStory) =>
-  getPlanDraft(new Request(`${origin}/api/v1/lam-theo/${name}`), name, {
+  getModelPaper(new Request(`${origin}/api/v1/lam-theo/${name}`), name.split('?')[0] ?? '', {
     read: async () => standing,
+    adoptionsOf: async () => adoptions,
     readPage: async (path) => path,
     origin,
   });
@@ -39,6 +41,48 @@ test('the draft of a plan has what the model published, and a slot for all else'
   expect(await wordsOf(await ask('MH-0007.docx', { story: bare, wasShown: true }))).toContain(
     '[số tiền, nguồn kinh phí]',
   );
+});
+
+const shown = { story: fullStory, wasShown: true };
+
+test('a confirmed adoption yields the unit’s confirmation with its figures, and leaves recognition to the authority', async () => {
+  const words = await wordsOf(await ask('MH-0007-xac-nhan.docx?don-vi=đơn+vị+minh+họa+02', shown));
+  for (const said of [
+    'Đơn vị minh họa 02 xác nhận đã áp dụng',
+    'tháng 8 năm 2026',
+    'Chạy tốt',
+    'Điện',
+    'giảm 20%',
+  ])
+    expect(words).toContain(said);
+  expect(words).toContain('do cơ quan có thẩm quyền quyết định');
+  expect((await ask('MH-0007-xac-nhan.docx?don-vi=Đơn+vị+khác', shown)).status).toBe(404);
+  expect((await ask('MH-0007-xac-nhan.docx', shown)).status).toBe(404);
+});
+
+test('the author gets one sheet of who applies the model since when with which figures', async () => {
+  const words = await wordsOf(await ask('MH-0007-pham-vi.docx', shown));
+  for (const said of [
+    '1 đơn vị đã báo áp dụng',
+    'Đơn vị minh họa 02',
+    '08/2026',
+    'Điện: 10 → 8 kWh (giảm 20%)',
+  ])
+    expect(words).toContain(said);
+  expect(words).toContain('do cơ quan có thẩm quyền quyết định');
+});
+
+test('a model is one sheet to hand round', async () => {
+  const words = await wordsOf(await ask('MH-0007-mot-to.docx', shown));
+  for (const said of [
+    'MÔ HÌNH CÓ THỂ LÀM THEO',
+    '1.240',
+    'Chi phí: 120 triệu đồng',
+    'Ông A, 0900',
+    '/d/MH-0007',
+  ])
+    expect(words).toContain(said);
+  expect((await ask('MH-0007-khac.docx', shown)).status).toBe(404);
 });
 
 test('there is no draft of what is not public, nor of an honoree', async () => {

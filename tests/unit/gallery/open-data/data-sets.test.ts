@@ -1,7 +1,3 @@
-import { execFile, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import addFormats from 'ajv-formats';
@@ -9,7 +5,6 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { z } from 'zod';
 import { dataChanges, dataPaths, dataSets, stateOf } from '../../../../src/gallery/open-data/catalogue.ts';
 import { dataPackage } from '../../../../src/gallery/open-data/data-package.ts';
-import { examplesOf } from '../../../../src/gallery/open-data/examples.ts';
 import { csvOf, jsonOf, workbookOf } from '../../../../src/gallery/open-data/files.ts';
 import { dataSetJsonLd } from '../../../../src/gallery/open-data/json-ld.ts';
 import { jsonSchemaOf } from '../../../../src/gallery/open-data/json-schema.ts';
@@ -104,19 +99,4 @@ test('a data set says to machines where its files are', () => {
     dateModified: dataChanges.changes[0]?.day,
     distribution: [{ contentUrl: 'https://example.gov.vn/api/v1/chi-so.csv' }, {}, {}],
   });
-});
-
-test('the example for Python reads the table as it stands', async () => {
-  test.skip(spawnSync('python3', ['--version']).status !== 0, 'needs python3');
-  const { set } = documentOf('chi-so');
-  const server = createServer((_, reply) => reply.end(csvOf(set, inventedSources))).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  const port = typeof address === 'object' ? address?.port : 0;
-  const code = examplesOf(set, new URL(`http://127.0.0.1:${port}`)).find(
-    ({ tool }) => tool === 'Python',
-  )?.code;
-  const { stdout } = await promisify(execFile)('python3', ['-c', code ?? '']);
-  server.close();
-  expect(stdout.trim()).toBe('4 dòng');
 });

@@ -11,6 +11,7 @@ const adoption = {
   unitName: 'Đơn vị thử A',
   since: '2026-08',
   result: null,
+  changed: null,
   indicators: [{ name: 'Nước', before: '9', after: '7', unit: 'm³' }],
   sample: false,
 };

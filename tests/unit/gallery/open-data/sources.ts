@@ -47,6 +47,7 @@ export const inventedSources: Sources = {
       unitName: 'Đơn vị minh họa 02',
       since: '2026-08',
       result: 'Chạy tốt\nhai tháng',
+      changed: null,
       indicators: [{ name: 'Điện', before: '10', after: '8', unit: 'kWh' }],
       sample: true,
     },

@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { buildStoryIndex } from '../../../../src/gallery/search/server/build-index.ts';
 import { cardsAFile, fileNames } from '../../../../src/search/files.ts';
@@ -38,6 +39,13 @@ test('names stand in Vietnamese order', async () => {
     invented({ name: 'Dù' }),
   ]);
   expect(await index.json(fileNames.names)).toEqual([2, 1, 0]);
+});
+
+test('stories that more units have adopted come first in that order, of as many the newer', async () => {
+  const stories = ['MH-0001', 'MH-0002', 'MH-0003'].map((id) => invented({ id, name: id }));
+  const files = buildStoryIndex(stories, new Map([['MH-0003', 4]]));
+  const name = [...files.keys()].find((each) => each.endsWith(fileNames.adopted)) ?? '';
+  expect(JSON.parse(gunzipSync(files.get(name) ?? '').toString())).toEqual([1, 2, 0]);
 });
 
 test('generated stories are the same for a seed, no two of one name, and a short list begins a long one', () => {

@@ -1,0 +1,51 @@
+import type { Document } from 'docx';
+import { title } from '../../../filing/dossier/head.ts';
+import { officialPaper } from '../../../filing/dossier/paper.ts';
+import { paragraph } from '../../../filing/dossier/paragraphs.ts';
+import { ruledTable } from '../../../filing/dossier/tables.ts';
+import { site } from '../../../vocabulary/site.ts';
+import type { Adoption } from '../../adoptions/adoption.ts';
+import { changeInWords } from '../../stories/change.ts';
+import { shortPath } from '../../stories/story-terms.ts';
+import type { StoredStory, Story } from '../../story.ts';
+import { notOurs } from './confirmation.ts';
+
+const figureLine = ({ name, before, after, unit }: Story['indicators'][number]): string => {
+  const change = changeInWords({ before, after, unit });
+  const figures = [before ?? 'chưa nêu', after ?? 'chưa nêu'].join(' → ');
+  return `${name}: ${figures}${unit ? ` ${unit}` : ''}${change ? ` (${change})` : ''}`;
+};
+
+/** For the author of a model: which units publicly apply it, since when, with which figures. */
+export function scopeSheet(model: StoredStory, adoptions: readonly Adoption[], origin: string): Document {
+  const rows = adoptions
+    .toSorted((a, b) => a.since.localeCompare(b.since) || a.unitName.localeCompare(b.unitName, 'vi'))
+    .map(({ unitName, since, result, indicators, sample }, index) => [
+      String(index + 1),
+      sample ? `${unitName} (dữ liệu minh họa)` : unitName,
+      since.split('-').reverse().join('/'),
+      [...indicators.map(figureLine), result].filter(Boolean).join('; ') || 'Chưa báo kết quả',
+    ]);
+  return officialPaper({
+    title: 'Phạm vi ảnh hưởng',
+    children: [
+      ...title('PHẠM VI ẢNH HƯỞNG', `Mô hình “${model.name}”`),
+      paragraph(
+        `Đơn vị đã làm: ${model.unitName}. Mã ${model.id}, ${new URL(shortPath(model.id), origin).href}.`,
+      ),
+      paragraph(
+        `${rows.length.toLocaleString('vi')} đơn vị đã báo áp dụng, được ${site.leadAgency} xác nhận và đồng ý công khai. Đơn vị chưa báo thì không có trong bảng.`,
+      ),
+      ruledTable(
+        [
+          { title: 'TT', widthMm: 10 },
+          { title: 'Đơn vị áp dụng', widthMm: 55 },
+          { title: 'Từ tháng', widthMm: 22 },
+          { title: 'Số liệu, kết quả', widthMm: 78 },
+        ],
+        rows,
+      ),
+      paragraph(notOurs, { italics: true }),
+    ],
+  });
+}
