@@ -7,6 +7,7 @@ export type ServerLog = Pick<Logger, 'info' | 'warn' | 'error'>;
 const secrets: readonly (readonly [RegExp, string])[] = [
   [/\b(khoa|key|token|pass|password|secret|signature)=[^&\s"'<>]+/gi, '$1=[redacted]'],
   [/\/xem-truoc\/[^\s"'<>/]+/g, '/xem-truoc/[redacted]'],
+  [/\/can-bo\/[^\s"'<>/]+/g, '/can-bo/[redacted]'],
   [/\b(bearer|basic) [\w.~+/=-]+/gi, '$1 [redacted]'],
   [/(:\/\/[^\s:/@]*):[^\s/@]+@/g, '$1:[redacted]@'],
   [/[^\s<>@"'(:/]+@[^\s<>@"'),;]+\.[^\s<>@"'),;]+/g, '[mail]'],

@@ -11,6 +11,7 @@ const answers = [
   '404.html',
   'bao-chi/dien-hinh/index.html',
   'bo-sung/index.html',
+  'can-bo/index.html',
   'de-cu/ban-sao/index.html',
   'de-cu/da-nhan/index.html',
   'de-cu/nhieu/da-nhan/index.html',

@@ -169,6 +169,20 @@ export const previewAnswer = {
   },
 } as const satisfies AnswerPage;
 
+/** `/can-bo/`: what staff check, at a private address of a row. */
+export const staffAnswer = {
+  path: '/can-bo/',
+  filledBy: 'functions/staff-pages.ts',
+  parts: ['unopened', 'unknown', 'expired', 'gone', 'too-many', 'sheet'],
+  slots: ['title', 'lead'],
+  selectors: {
+    facts: '[data-sheet-facts]',
+    notes: '[data-sheet-notes]',
+    links: '[data-sheet-links]',
+    table: '[data-part="sheet"] table',
+  },
+} as const satisfies AnswerPage;
+
 /** Every answer page with parts. Form pages have none: see forms/form-selectors.ts. */
 export const answerPages = [
   statusAnswer,
@@ -179,4 +193,5 @@ export const answerPages = [
   withdrawalAnswer,
   healthAnswer,
   previewAnswer,
+  staffAnswer,
 ] as const satisfies readonly AnswerPage[];

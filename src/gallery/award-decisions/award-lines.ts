@@ -121,7 +121,7 @@ export function awardLines(rows: readonly ListedRow[], usual: string | null): Aw
       sex: sexOf(cells),
       role: orNull(cells.role),
       code,
-      doubts: [...nameless, ...ofKind, ...ofAward, ...ofCode, ...twice, ...homeless],
+      doubts: [...nameless, ...(name === '' ? [] : ofKind), ...ofAward, ...ofCode, ...twice, ...homeless],
     };
   });
 }

@@ -21,6 +21,10 @@ export function namedKind(text: string): HonouredKind | null {
   return others.length === 0 ? (kind ?? null) : null;
 }
 
+/** Whether a text is nothing but the name of a kind: “Tập thể”, “CÁ NHÂN (12)”. */
+export const isBareKind = (text: string): boolean =>
+  /^(?:tap the|ca nhan|ho gia dinh|mo hinh)$/.test(spaced(fold(text)).replace(/\d+/g, '').trim());
+
 /** Words with which names of collectives begin, with their tones: “Tổ” is a collective, “Tô” a family. */
 const collective = [
   'sở|ban|phòng|ủy ban|uỷ ban|ubnd|hđnd|hội|văn phòng|trung tâm|trường|bệnh viện|công ty|công an|công đoàn|bộ chỉ huy',

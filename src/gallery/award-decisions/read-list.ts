@@ -1,11 +1,15 @@
-import { leftOutWords, type SkippedLine } from '../../filing/batches/left-out.ts';
+import { leftOutWords } from '../../filing/batches/left-out.ts';
 import { hintsOf } from '../../filing/batches/headings.ts';
+import { isNumberedTitle } from '../../filing/batches/line-words.ts';
+import type { SheetRow } from '../../filing/batches/rows.ts';
 import { readSheets } from '../../filing/batches/read-sheets.ts';
 import { type ReadTable, readTable, unreadable } from '../../filing/batches/read-table.ts';
 import { readDocx } from '../../platform/spreadsheet/read-docx.ts';
 import { readFile } from '../../platform/spreadsheet/read-file.ts';
 import { readText } from '../../platform/spreadsheet/read-text.ts';
 import { plainSheet, type Sheet } from '../../platform/spreadsheet/sheet.ts';
+import { awardOf } from './award-of.ts';
+import { isBareKind } from './kind-of.ts';
 import { awardListForm } from './list-form.ts';
 
 /** A row of the list with what stands above it: sheet, section, heading of the column of names. */
@@ -27,13 +31,27 @@ export type ReadRows =
 /** Most names of one decision. */
 const mostRows = 3_000;
 
-/** The sections of a sheet, from the top; and a line that holds nothing but “Tập thể”, “Cá nhân”. */
-function sectionsOf({ skipped }: Pick<ReadTable, 'skipped'>): Pick<SkippedLine, 'line' | 'text'>[] {
-  return skipped.filter(({ why }) => why === 'section' || why === 'above');
+/** Whether a row holds nothing but the title of a part, in the column of names: “A. Bằng khen…”, “Tập thể”. */
+function isTitle({ cells: { name = '', ...others } }: SheetRow): boolean {
+  if (name === '' || Object.keys(others).length > 0) return false;
+  return isNumberedTitle(name) || isBareKind(name) || awardOf(name) !== null;
+}
+
+/** The titles of parts in the column of names of a list without numbers, as lines left out. */
+function withTitles(table: ReadTable): ReadTable {
+  const titles = table.rows.filter(isTitle);
+  return {
+    ...table,
+    rows: table.rows.filter((row) => !titles.includes(row)),
+    skipped: [
+      ...table.skipped,
+      ...titles.map(({ line, cells }) => ({ line, why: 'section' as const, text: cells.name ?? '' })),
+    ].toSorted((one, other) => one.line - other.line),
+  };
 }
 
 function rowsOf(sheet: Sheet, table: ReadTable, isOnly: boolean): ListedRow[] {
-  const sections = sectionsOf(table);
+  const sections = table.skipped.filter(({ why }) => why === 'section' || why === 'above');
   const sheetName = sheet.name?.trim() ?? '';
   const place = (line: number) =>
     sheetName === '' || isOnly ? `Dòng ${line}` : `“${sheetName}”, dòng ${line}`;
@@ -46,6 +64,16 @@ function rowsOf(sheet: Sheet, table: ReadTable, isOnly: boolean): ListedRow[] {
   }));
 }
 
+/** The number that the list itself says it has, where it says one: “Tổng cộng: 12”. */
+function totalWords({ skipped, rows }: ReadTable): string[] {
+  const totals = skipped.filter(({ why }) => why === 'total');
+  const said = Number(/(\d[\d.]*)\D*$/.exec(totals[0]?.text ?? '')?.[1]?.replaceAll('.', ''));
+  if (totals.length !== 1 || !Number.isInteger(said) || said === rows.length) return [];
+  return [
+    `Danh sách ghi tổng cộng ${said}, trang đọc được ${rows.length} dòng. Xem có dòng nào thiếu hoặc thừa.`,
+  ];
+}
+
 const hasNames = ({ columns, hasHeadings }: ReadTable) =>
   hasHeadings && columns.some(({ field }) => field === 'name');
 
@@ -56,13 +84,15 @@ function readAll(sheets: readonly [Sheet, ...Sheet[]]): ReadRows {
     const message = unreadable(sheet);
     if (message) return { ok: false, message };
   }
-  const read = shown.map((sheet) => ({ sheet, table: readTable(awardListForm, sheet) }));
+  const read = shown.map((sheet) => ({ sheet, table: withTitles(readTable(awardListForm, sheet)) }));
   const listed = read.filter(({ table }) => hasNames(table));
   if (listed.length === 0) return readOne(sheets);
   const isOnly = listed.length === 1;
   const rows = listed.flatMap(({ sheet, table }) => rowsOf(sheet, table, isOnly));
   const notes = listed.flatMap(({ sheet, table }) =>
-    leftOutWords({ ...table, sheets: [] }).map((note) => (isOnly ? note : `“${sheet.name ?? ''}”: ${note}`)),
+    [...totalWords(table), ...leftOutWords({ ...table, sheets: [] })].map((note) =>
+      isOnly ? note : `“${sheet.name ?? ''}”: ${note}`,
+    ),
   );
   const others = sheets.filter((one) => one.rows.length > 0 && !listed.some(({ sheet }) => sheet === one));
   const unread = others.flatMap(({ name, isHidden }) =>
@@ -76,12 +106,13 @@ function readOne(sheets: readonly [Sheet, ...Sheet[]]): ReadRows {
   const table = readSheets(awardListForm, sheets);
   if ('message' in table) return { ok: false, message: table.message };
   const chosen = sheets.find(({ name }) => name === table.sheet) ?? sheets[0];
+  const listed = withTitles(table);
   const byOrder =
     'Không thấy hàng tên cột, nên cột được hiểu theo thứ tự: tên, loại, chức vụ, đơn vị, hình thức, thành tích. Thêm hàng tên cột rồi dán lại nếu chưa đúng.';
   return sized({
     ok: true,
-    rows: rowsOf(chosen, table, true),
-    notes: [byOrder, ...leftOutWords(table)],
+    rows: rowsOf(chosen, listed, true),
+    notes: [byOrder, ...totalWords(listed), ...leftOutWords({ ...listed, sheets: table.sheets })],
     columns: table.columns,
   });
 }

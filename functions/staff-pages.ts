@@ -1,0 +1,24 @@
+import type { Config, Context } from '@netlify/functions';
+import { staffSheets } from '../src/back-office/staff-pages/server/sheets.ts';
+import { answerStaffPage } from '../src/back-office/staff-pages/server/answer-staff-page.ts';
+import { countWithin } from '../src/filing/abuse/server/count-limit.ts';
+import { readDatabaseEnv, readEnv } from '../src/platform/env.ts';
+import { builtPageReader } from '../src/platform/http/built-page.ts';
+import { catchFaults } from '../src/platform/http/catch-faults.ts';
+import { databaseAt } from '../src/platform/postgres.ts';
+
+const { SITE_FOLDER, siteUrl } = readEnv();
+const readPage = builtPageReader(SITE_FOLDER);
+/** An office opens one page on many machines. */
+const openingsAnHour = 600;
+
+export default catchFaults('staff pages', (_: Request, { params: { token = '', file } }: Context) => {
+  const db = databaseAt(readDatabaseEnv());
+  const within = (id: string) => countWithin(db, [{ name: `staff page ${id}`, anHour: openingsAnHour }]);
+  return answerStaffPage(
+    { token, file },
+    { secret: db.secret, ...staffSheets(db, siteUrl), within, readPage },
+  );
+});
+
+export const config: Config = { path: ['/can-bo/:token/', '/can-bo/:token', '/can-bo/:token/:file'] };

@@ -1,0 +1,115 @@
+import { consentChoices } from '../../gallery/award-decisions/decision.ts';
+import { awardListForm } from '../../gallery/award-decisions/list-form.ts';
+import { storyKindNames } from '../../gallery/story.ts';
+import { officialDate } from '../../vietnamese/official-date.ts';
+import { awardForms, occasions } from '../../vocabulary/taxonomy.ts';
+import type { SheetCell, SheetTable, StaffSheet } from '../staff-pages/sheet.ts';
+import type { CheckedDecision, CheckedLine } from './find-decision.ts';
+
+const nameIn = (list: readonly { id: string; name: string }[], id: string | null) =>
+  list.find((item) => item.id === id)?.name ?? '';
+
+const consentWords: Readonly<Record<CheckedLine['consent'], string>> = {
+  ticked: 'đã có',
+  agreed: 'vừa đồng ý',
+  refused: 'không đồng ý',
+  asked: 'đang chờ trả lời',
+  none: '',
+};
+
+const headings = [
+  'Tên',
+  'Ở đâu',
+  'Loại',
+  'Đơn vị',
+  'Hình thức',
+  'Đề cử',
+  'Bài',
+  'Đồng ý',
+  'Cần xem',
+] as const;
+
+function rowOf(line: CheckedLine, siteUrl: string): SheetCell[] {
+  const { storyId, row, path } = line;
+  const story = row === 'gone' ? `${storyId} (đã bị xóa)` : row === 'there' ? (storyId ?? '') : '';
+  return [
+    line.name || '(chưa có tên)',
+    line.where,
+    line.kind === null ? 'chưa rõ' : storyKindNames[line.kind],
+    line.unitName ?? '',
+    nameIn(awardForms, line.award),
+    line.filingCode ?? '',
+    path === null ? story : { text: story, href: `${siteUrl}${path}` },
+    consentWords[line.consent],
+    [...line.doubts, ...(line.error === null ? [] : [line.error])].join(' '),
+  ];
+}
+
+const tableOf = (caption: string, lines: readonly CheckedLine[], siteUrl: string): SheetTable[] =>
+  lines.length === 0
+    ? []
+    : [
+        {
+          caption: `${caption}: ${lines.length}`,
+          columns: headings,
+          rows: lines.map((line) => rowOf(line, siteUrl)),
+        },
+      ];
+
+function nextStep({ isWanted, notes, lines, problems }: CheckedDecision): string {
+  if (notes === null)
+    return problems.length > 0
+      ? 'Danh sách chưa đọc được.'
+      : 'Chưa có danh sách: dán vào cột “Danh sách” hoặc đính tệp ở cột “Tệp danh sách”. Trang đọc ở lần đồng bộ tới.';
+  const unclear = lines.filter(({ kind }) => kind === null).length;
+  const written = lines.filter(({ row }) => row !== 'none').length;
+  const rest = unclear > 0 ? ` Còn ${unclear} dòng chưa rõ loại hoặc chưa có tên nên chưa tạo bài được.` : '';
+  if (!isWanted)
+    return `Xem các dòng cần xem, sửa ngay trong danh sách nếu cần, rồi đánh dấu “Tạo bài nháp” ở hàng của quyết định.${rest}`;
+  if (written < lines.length - unclear)
+    return `Đang tạo bài: ${written} trên ${lines.length} dòng đã có bài. Trang ghi tiếp ở mỗi lần đồng bộ.${rest}`;
+  const held = lines.filter(({ consent }) => consent !== 'ticked').length;
+  return held === 0
+    ? `Mọi dòng đã có bài và đã có sự đồng ý.${rest}`
+    : `${written} dòng đã có bài; ${held} bài chưa có sự đồng ý nên chưa lên trang được.${rest}`;
+}
+
+const counted = (lines: readonly CheckedLine[], what: (line: CheckedLine) => boolean) =>
+  String(lines.filter(what).length);
+
+/** The page on which staff check the list of a decision, line by line, before and after its drafts are made. */
+export function decisionSheet(found: CheckedDecision, siteUrl: string): StaffSheet {
+  const { decision, lines, notes, problems } = found;
+  const doubted = lines.filter(
+    ({ doubts, kind, error }) => doubts.length > 0 || kind === null || error !== null,
+  );
+  const columns = (notes?.columns ?? []).flatMap(({ heading, field }) => {
+    const meaning = awardListForm.columns.find(({ name }) => name === field)?.heading;
+    return heading === '' || meaning === undefined || meaning === heading
+      ? []
+      : [`Cột “${heading}” được hiểu là “${meaning}”.`];
+  });
+  return {
+    title: `Danh sách của Quyết định ${decision.number}`,
+    lead: nextStep(found),
+    links: [],
+    facts: [
+      ['Ngày ký', officialDate(decision.date)],
+      ['Cơ quan quyết định', decision.body],
+      ['Dịp', nameIn(occasions, decision.occasion) || 'chưa chọn'],
+      ['Năm của thành tích', String(decision.year)],
+      ['Hình thức khi dòng không ghi riêng', nameIn(awardForms, decision.award) || 'chưa chọn'],
+      ['Sự đồng ý', consentChoices[decision.consent]],
+      ['Số dòng', String(lines.length)],
+      ['Tập thể', counted(lines, ({ kind }) => kind === 'tap-the')],
+      ['Cá nhân', counted(lines, ({ kind }) => kind === 'ca-nhan')],
+      ['Nối với đề cử', counted(lines, ({ filingCode }) => filingCode !== null)],
+      ['Cần xem', String(doubted.length)],
+      ['Đã có bài', counted(lines, ({ row }) => row === 'there')],
+      ['Đã có sự đồng ý', counted(lines, ({ consent }) => consent === 'ticked')],
+      ['Không đồng ý', counted(lines, ({ consent }) => consent === 'refused')],
+    ],
+    notes: [...problems, ...(notes?.notes ?? []), ...columns],
+    tables: [...tableOf('Dòng cần xem', doubted, siteUrl), ...tableOf('Tất cả các dòng', lines, siteUrl)],
+  };
+}
