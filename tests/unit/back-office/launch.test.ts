@@ -37,6 +37,7 @@ const text = (
   lapsesOn: null,
   successor: null,
   address: null,
+  content: null,
 });
 
 /** What an office that has filled everything would have in its base. */
