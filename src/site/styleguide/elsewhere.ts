@@ -45,6 +45,7 @@ export const elsewhere: readonly Elsewhere[] = [
   ]),
 
   ...on('/tien-do/', 'progress/coverage/ui', ['ColumnNames', 'CoverageIntro', 'CoverageTable']),
+  ...on('/tien-do/ke-hoach/', 'progress/map/ui', ['MapCloth', 'MapTable']),
   ...on('/tien-do/ke-hoach-don-vi/', 'progress/coverage/ui', ['PublishedPlans']),
   ...on('/khen-thuong/', 'plan/reference', ['AwardNotes']),
   ...on('/van-ban/', 'plan/reference', ['Guidance']),
