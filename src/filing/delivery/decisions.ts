@@ -9,7 +9,7 @@ import { applyDecision, type Decision } from './apply-decision.ts';
 import { type Filed, findFiled } from './filed.ts';
 import { nameOfColumn, isAvailable } from './pulled-row.ts';
 import { noteProblems, noteRows } from './row-problems.ts';
-import { forgetPrepared, type FreeRow, holdsOf, noteFree, prepare } from '../releases/prepared.ts';
+import { forgetPrepared, type FreeRow, holdsOf, noteFree, prepare } from './releases/prepared.ts';
 
 /** What is wrong, in words for staff and, without names, for the log. */
 interface Problem {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { Database } from '../../platform/postgres.ts';
-import { applyDecision, type Decision, isStored } from '../delivery/apply-decision.ts';
-import { findFiled } from '../delivery/filed.ts';
-import { isAvailable } from '../delivery/pulled-row.ts';
-import { stateById } from '../states.ts';
-import type { StaffDecision } from '../submission.ts';
+import type { Database } from '../../../platform/postgres.ts';
+import { applyDecision, type Decision, isStored } from '../apply-decision.ts';
+import { findFiled } from '../filed.ts';
+import { isAvailable } from '../pulled-row.ts';
+import { stateById } from '../../states.ts';
+import type { StaffDecision } from '../../submission.ts';
 import { type Hold, holdOf } from './hold.ts';
 import { readReleases } from './read-releases.ts';
 
