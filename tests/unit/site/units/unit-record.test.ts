@@ -13,6 +13,7 @@ const adoption = (unitCode: string | null, model: string) => ({
   unitName: 'Đơn vị minh họa',
   since: '2026-09',
   result: null,
+  changed: null,
   indicators: [],
   sample: false,
 });
