@@ -1,4 +1,5 @@
-import { isSame } from '../vietnamese/match-words.ts';
+import { isSame, matchInitials } from '../vietnamese/match-words.ts';
+import { isLikeSyllable } from '../vietnamese/syllables.ts';
 import { readings } from '../vietnamese/synonyms.ts';
 import { queryWords, type Word, wordsOf } from '../vietnamese/words.ts';
 import { codesTyped } from './codes.ts';
@@ -6,7 +7,7 @@ import { docKinds, type SearchDoc } from './doc.ts';
 import { find, findNear, type Findings } from './find.ts';
 import type { MemoryIndex, Row } from './memory-index.ts';
 import { largeWords } from './query-terms.ts';
-import { matchClassOf } from './rank.ts';
+import { type Hit, matchClassOf } from './rank.ts';
 
 /** A document found. */
 export interface FoundDoc {
@@ -26,6 +27,8 @@ export interface DocAnswer extends Pick<Findings, 'how' | 'meant'> {
 
 /** Share of the best value below which a document is left out: it shares a word by chance. */
 const leastShare = 0.25;
+/** The value of what was typed by its number, code or initials. */
+const named = 3;
 const wholeTitle = 1.1;
 const wholeName = 0.5;
 const beginsName = 0.15;
@@ -44,52 +47,66 @@ function gainOf({ name, isTitle }: Row, ways: readonly (readonly Word[])[]): num
 
 /** Below this value, a document has the words scattered over its text. */
 const scattered = 0.75;
+/** What a hit with every word gains for each class of its match. */
+const classShare = 0.3;
+/** What a document gains by being about all the words. */
+const aboutShare = 1;
+/** A document that lacks a word counts a little less. */
+const nearShare = 0.95;
 
-/**
- * What has most of the words in its name goes before what has all of them scattered over its text; and what has all with other
- * tones than were typed, apart, is no answer where something comes near.
- */
-async function withNear(index: MemoryIndex, findings: Findings, typed: string): Promise<Findings> {
-  const [top] = findings.hits;
-  if (findings.how !== 'all' || !top) return findings;
-  const isOther = matchClassOf(top) === 0;
-  if (!isOther && (top.value >= scattered || (top.phrase && top.exact))) return findings;
-  const near = (await findNear(index, typed)).filter(
-    ({ doc, value }) => isOther || (value > top.value && doc !== top.doc),
-  );
-  if (near.length === 0) return findings;
-  return { ...findings, hits: isOther ? near : [...near, ...findings.hits], how: 'near' };
+/** Each document once, at its best name: those with every word, and those that come near. */
+function byDoc(index: MemoryIndex, all: readonly Hit[], near: readonly Hit[], typed: string): FoundDoc[] {
+  const ways = readings(queryWords(typed));
+  const names = ways.flatMap((way) => [way, largeWords(way)]);
+  const about = index.about.of(ways);
+  const best = new Map<SearchDoc, FoundDoc>();
+  const add = (hit: Hit, share: number, gain: number): void => {
+    const row = index.rows[hit.doc];
+    if (!row) return;
+    const { doc, former } = row;
+    const told = (hit.value + gainOf(row, names)) * share * (former ? formerShare : 1);
+    const value = (told + aboutShare * about(doc)) * docKinds[doc.kind].weight + gain;
+    if (value > (best.get(doc)?.value ?? 0)) best.set(doc, { doc, former, value });
+  };
+  for (const hit of all)
+    add(hit, 1, hit.phrase || hit.value >= scattered ? classShare * matchClassOf(hit) : 0);
+  for (const hit of near) add(hit, nearShare, 0);
+  const sorted = [...best.values()].sort((a, b) => b.value - a.value);
+  const least = (sorted[0]?.value ?? 0) * leastShare;
+  return sorted.filter(({ value }) => value >= least);
 }
 
-/** Each document once, at its best name. */
-function byDoc(index: MemoryIndex, { hits, how }: Findings, typed: string): FoundDoc[] {
-  const ways = readings(queryWords(typed)).flatMap((way) => [way, largeWords(way)]);
-  const best = new Map<SearchDoc, FoundDoc & { order: number }>();
-  for (const hit of hits) {
-    const row = index.rows[hit.doc];
-    if (!row) continue;
-    const { doc, former } = row;
-    const value = (hit.value + gainOf(row, ways)) * docKinds[doc.kind].weight * (former ? formerShare : 1);
-    // Of documents that lack a word, only the value says which comes nearest.
-    const order = how === 'all' ? matchClassOf(hit) : 0;
-    const before = best.get(doc);
-    if (!before || order > before.order || (order === before.order && value > before.value))
-      best.set(doc, { doc, former, value, order });
-  }
-  const sorted = [...best.values()].sort((a, b) => b.order - a.order || b.value - a.value);
-  const least = (sorted[0]?.value ?? 0) * leastShare;
-  return sorted
-    .filter(({ value }) => value >= least)
-    .map(({ doc, former, value }) => ({ doc, former, value }));
+const mostInitials = 5;
+const fewestInitials = 2;
+
+/** The units of which letters are the initials, today's names first: `STNMT`, `Sở KHĐT`. No word of the site is read so. */
+function byInitials(index: MemoryIndex, typed: string, isAll: boolean): FoundDoc[] {
+  const words = queryWords(typed);
+  // Letters alone may be a word of the site, too; beside a word they are a name.
+  if (isAll && words.length === 1) return [];
+  const hasLetters = words.some(({ key }) => key.length >= fewestInitials && !isLikeSyllable(key));
+  if (words.length > mostInitials || !hasLetters) return [];
+  const rows = index.rows.filter(
+    ({ doc, name }) => doc.kind === 'don-vi' && matchInitials(words, wordsOf(name)) === 'whole',
+  );
+  const ended = ({ former }: Row): number => Number(former !== null);
+  const found = new Map<SearchDoc, FoundDoc>();
+  for (const { doc, former } of rows.sort((a, b) => ended(a) - ended(b)))
+    if (!found.has(doc)) found.set(doc, { doc, former, value: named });
+  return [...found.values()];
 }
 
 /** Asks the site's own index: numbers and codes lead straight to what bears them, all else is ranked by words. */
 export async function askDocs(index: MemoryIndex, typed: string): Promise<DocAnswer> {
   const direct = codesTyped(typed).flatMap((code) => index.codes.get(code) ?? []);
-  const findings = await withNear(index, await find(index, typed), typed);
-  const ranked = byDoc(index, findings, typed);
+  const findings = await find(index, typed);
+  const isAll = findings.how === 'all';
+  const near = isAll ? await findNear(index, typed) : findings.hits;
+  const ranked = byDoc(index, isAll ? findings.hits : [], near, typed);
+  const units = byInitials(index, typed, isAll);
+  if (units.length > 0) return { found: units, how: 'all', meant: null, isCode: false };
   if (direct.length === 0) return { found: ranked, how: findings.how, meant: findings.meant, isCode: false };
-  const first = [...new Set(direct)].map((doc) => ({ doc, former: null, value: 3 }));
+  const first = [...new Set(direct)].map((doc) => ({ doc, former: null, value: named }));
   const others = findings.how === 'all' ? ranked.filter(({ doc }) => !direct.includes(doc)) : [];
   return { found: [...first, ...others], how: 'all', meant: null, isCode: true };
 }

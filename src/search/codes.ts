@@ -23,9 +23,16 @@ function codeSaid(whole: string): string[] {
   return parts.length > 1 ? [parts.reverse().join('-')] : [];
 }
 
+/** A place typed without signs: “V29” for V.2.9, “IV3” for IV.3. */
+const closeTyped = /^\s*(i{1,3}|iv|v)(\d{1,4})\s*$/i;
+
 /** The codes that a typed text may be: as it is, and without the words before its number. */
 export function codesTyped(typed: string): string[] {
-  const whole = code(joinedLetters(typed));
+  const whole = code(
+    joinedLetters(typed).replace(closeTyped, (_, part: string, digits: string) =>
+      [part, ...digits].join('.'),
+    ),
+  );
   let left = whole;
   while (before.test(left)) left = left.replace(before, '');
   return [...new Set([whole, ...codeSaid(whole), ...(bare.test(left) ? [left] : [])])].filter(

@@ -1,8 +1,10 @@
 import { indexWords } from '../vietnamese/words.ts';
+import { Aboutness } from './aboutness.ts';
 import type { SearchDoc } from './doc.ts';
 import { fieldSpan, fields, gap } from './fields.ts';
 import type { TermEntry } from './postings.ts';
 import type { TermIndex } from './term-index.ts';
+import { expanded } from './wordings.ts';
 
 /** A name of a document. The ranking compares names, so that a question finds the one name that it repeats. */
 export interface Row {
@@ -23,11 +25,13 @@ const longestField = fieldSpan - 1;
 export class MemoryIndex implements TermIndex {
   readonly rows: readonly Row[];
   readonly keys: readonly string[];
+  readonly about: Aboutness;
   readonly codes = new Map<string, readonly SearchDoc[]>();
   readonly #entries = new Map<string, Map<string, { docs: number[]; places: number[] }>>();
   readonly #lengths: number[];
 
-  constructor(docs: readonly SearchDoc[]) {
+  constructor(given: readonly SearchDoc[]) {
+    const docs = given.map((doc) => ({ ...doc, names: doc.names.flatMap(expanded) }));
     this.rows = docs.flatMap((doc) => [
       ...[doc.title, ...doc.names].map((name, at) => ({
         doc,
@@ -39,6 +43,7 @@ export class MemoryIndex implements TermIndex {
     ]);
     for (const doc of docs)
       for (const code of doc.codes) this.codes.set(code, [...(this.codes.get(code) ?? []), doc]);
+    this.about = new Aboutness(docs, given);
     this.#lengths = this.rows.map((row, at) => this.#add(row, at));
     this.keys = [...this.#entries.keys()].filter((key) => !/^\d/.test(key)).sort();
   }

@@ -37,13 +37,32 @@ const small = new Set(
 const smallUntyped = new Set(
   [...small]
     .map(fold)
-    .filter((key) => !/^(?:o|nam|the|an|ban|co|can|tu|ra|cai|anh|chi|con|ad|bac|chu|may|nguoi)$/.test(key)),
+    .filter(
+      (key) => !/^(?:o|nam|the|an|ban|co|can|tu|ra|cai|anh|chi|con|ad|bac|chu|may|nguoi|nhieu)$/.test(key),
+    ),
 );
-const isSmall = ({ form, key }: Word): boolean => small.has(form) || (form === key && smallUntyped.has(key));
+const isSmallAlone = ({ form, key }: Word): boolean =>
+  small.has(form) || (form === key && smallUntyped.has(key));
+/** Two words that are small side by side: the question word, and what the whole site is about. */
+const smallPairs = ['ở đâu'];
+const smallPairsUntyped = smallPairs.map(fold);
+
+/** Which words of a query are small. */
+function smallOf(words: readonly Word[]): boolean[] {
+  const isPair = (first: Word | undefined, second: Word | undefined): boolean =>
+    first !== undefined &&
+    second !== undefined &&
+    (smallPairs.includes(`${first.form} ${second.form}`) ||
+      (first.form === first.key && smallPairsUntyped.includes(`${first.form} ${second.form}`)));
+  return words.map(
+    (word, at) => isSmallAlone(word) || isPair(word, words[at + 1]) || isPair(words[at - 1], word),
+  );
+}
 
 /** The words of a query that are not small; all words where each is small. */
 export function largeWords(words: readonly Word[]): readonly Word[] {
-  const large = words.filter((word) => !isSmall(word));
+  const isSmall = smallOf(words);
+  const large = words.filter((_, at) => !isSmall[at]);
   return large.length > 0 ? large : words;
 }
 
@@ -82,7 +101,8 @@ export type Leniency = 'none' | 'unfinished' | 'corrected';
 /** The slots of a reading. */
 export function slotsOf(index: TermIndex, words: readonly Word[], leniency: Leniency = 'none'): Slot[] {
   const someMarked = words.some(isMarked);
-  const someLarge = words.some((word) => !isSmall(word));
+  const isSmall = smallOf(words);
+  const someLarge = isSmall.includes(false);
   return words.map((word, at) => {
     const { key } = word;
     const isLast = at === words.length - 1;
@@ -90,7 +110,7 @@ export function slotsOf(index: TermIndex, words: readonly Word[], leniency: Leni
       word,
       marked: isMarked(word),
       plain: someMarked && !isMarked(word),
-      optional: someLarge && isSmall(word),
+      optional: someLarge && isSmall[at] === true,
       corrected: false,
     };
     if (isLast && !isNumeric(key) && (leniency === 'unfinished' || !index.has(key))) {

@@ -1,17 +1,21 @@
 import synonymsFile from '../../content/search/synonyms.json' with { type: 'json' };
-import { type Word, wordsOf } from './words.ts';
+import { indexWords, type Word } from './words.ts';
 
 /** Groups of synonymous names, as words. */
-const groups: readonly Word[][][] = synonymsFile.groups.map((group) => group.map(wordsOf));
+const groups: readonly Word[][][] = synonymsFile.groups.map((group) => group.map(indexWords));
 const mostReadings = 12;
 
 /** Adjacent words of a query with all their meanings; the typed words come first. */
 type Span = Word[][];
 
+/** An abbreviation whose letters also make a word: `AI` is no `ai`. */
+const isAbbreviation = (form: string): boolean => /[A-Z]/.test(form);
+
 const startsWith = (words: readonly Word[], at: number, name: readonly Word[]): boolean =>
   name.every(({ form, key }, index) => {
     const typed = words[at + index];
-    return typed !== undefined && (typed.form === form || (typed.form === typed.key && typed.key === key));
+    if (typed === undefined || isAbbreviation(form)) return typed?.form === form;
+    return typed.form === form || (typed.form === typed.key && typed.key === key);
   });
 
 /** The longest listed name that begins at a word, with its synonyms. */

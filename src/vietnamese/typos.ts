@@ -19,6 +19,7 @@ export function isOneSlip(a: string, b: string): boolean {
 export function withoutKeys(key: string): string | null {
   const telex = key
     .replace(/[sfrxj]$/, '')
+    .replace(/([aeiouyw])[sfrxj](?=(?:ng?|nh|m|ch?|p|t|[aeiouy])$)/, '$1')
     .replace(/(.)w/g, '$1')
     .replace(/([aeod])(.*?)\1/g, '$1$2')
     .replace(/([uo])w/g, '$1');

@@ -58,9 +58,12 @@ const dutyDocs = (): SearchDoc[] =>
       ]
         .filter((line) => line !== '')
         .join(' '),
-      names: [...who.split(/[;,] /), what].flatMap((name) =>
-        [name, `nhiệm vụ của ${name}`].slice(0, name === what ? 1 : 2),
-      ),
+      names: [
+        what,
+        ...who
+          .split(/[;,] /)
+          .flatMap((name) => [name, `{nhiệm vụ|việc} của ${name}`, `${name} {|phải|được giao} {làm|việc} gì`]),
+      ],
     }),
   );
 
@@ -141,7 +144,7 @@ const groupDocs = (names: Wordings): SearchDoc[] =>
       href: `/tieu-chi/${id}/`,
       title: `Tiêu chí: ${name}`,
       summary: `Nhóm ${at}: tiêu chí, khen thưởng ở từng dịp, cách viết đề cử, hỏi đáp.`,
-      names: [name, ...(names[id] ?? []).flatMap((each) => [each, `tiêu chí ${each}`])],
+      names: [name, ...(names[id] ?? []).map((each) => `{|tiêu chí|tiêu chí xét} ${each}`)],
     }),
   );
 

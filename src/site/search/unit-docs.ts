@@ -6,28 +6,9 @@ import { unitPath } from '../../vocabulary/unit-path.ts';
 const communeOf = new Map(communes.map((commune) => [commune.code, commune]));
 const mostNames = 4;
 
-/** First letters of the parts of a name: “Sở Nông nghiệp và Môi trường” → `Sở NN MT`, `Sở NNMT`, `SNNMT`. */
-function initials(name: string): string[] {
-  const [type = '', ...rest] = name.split(' ');
-  const parts = rest
-    .join(' ')
-    .split(/, | và /)
-    .map((part) =>
-      part
-        .split(' ')
-        .map((word) => word.charAt(0).toLocaleUpperCase('vi'))
-        .join(''),
-    );
-  if (rest.length < 2) return [];
-  return [`${type} ${parts.join(' ')}`, `${type} ${parts.join('')}`, `${type.charAt(0)}${parts.join('')}`];
-}
-
 /** An office by the city's name, as people tell it from others: “Công an Đồng Nai”, “Sở Y tế thành phố Đồng Nai”. */
-const ofCity = (name: string): string[] => {
-  if (name.includes('Đồng Nai')) return [];
-  const bare = name.replace(/ thành phố$/, '');
-  return [`${bare} Đồng Nai`, `${bare} thành phố Đồng Nai`];
-};
+const ofCity = (name: string): string[] =>
+  name.includes('Đồng Nai') ? [] : [`${name.replace(/ thành phố$/, '')} {|thành phố} Đồng Nai`];
 
 const unique = (names: readonly string[], but: readonly string[]): string[] =>
   [...new Set(names)].filter((name) => !but.includes(name));
@@ -69,7 +50,7 @@ export function unitDocs(storiesOf: ReadonlyMap<string, number>): SearchDoc[] {
           name,
           ...short,
           ...others,
-          ...(commune ? [] : [...initials(name), ...[name, ...others].flatMap(ofCity)]),
+          ...(commune ? [] : [...[name, ...others].flatMap(ofCity)]),
         ],
         [title],
       ),
