@@ -92,4 +92,6 @@ export interface StaffDecision {
   asked: readonly string[];
   /** Whether staff chose the nomination for a story; other tables have no such column. */
   chosen?: boolean;
+  /** The release that the row names; other tables have no such column. */
+  release?: string | null;
 }

@@ -41,6 +41,12 @@ export interface Told {
   summary?: string | undefined;
   /** The private address of the page on which staff check the row. */
   page?: string | undefined;
+  /** Of a release: where it stands, what it holds, and how much of it is decided, told and shown. */
+  stage?: string | undefined;
+  holds?: string | undefined;
+  decidedCount?: string | undefined;
+  toldCount?: string | undefined;
+  shownCount?: string | undefined;
 }
 
 /** A column that the code relies on. */

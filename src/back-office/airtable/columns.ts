@@ -9,6 +9,7 @@ import { type FormTableOptions, tableOfForms } from './form-columns.ts';
 import { settingsTables } from './settings-tables.ts';
 import { storyOfNomination } from './nomination-columns.ts';
 import { stories } from './story-table.ts';
+import { releaseColumn, releases } from './releases-table.ts';
 import { whyColumn } from './why-column.ts';
 
 // The only place that maps columns of the base to fields of the code, with story-table.ts and nomination-columns.ts.
@@ -47,6 +48,9 @@ const additions: Readonly<Record<string, Partial<Pick<FormTableOptions, 'first' 
     first: [
       warningsColumn,
       ...storyOfNomination,
+      releaseColumn(
+        'Tên của đợt ở bảng “Đợt công bố”. Ghi ô này trước, rồi mới chọn “Trạng thái”: quyết định chờ đến giờ của đợt, trước đó đơn vị chưa thấy gì.',
+      ),
       replyColumn(
         'Để lần sau mạnh hơn',
         'Khi trạng thái là “Không đủ điều kiện”, đơn vị đọc cột này ở trang tra cứu: cần thêm gì để lần đề cử sau mạnh hơn.',
@@ -135,6 +139,7 @@ export const decisionTables: readonly Table[] = formTables.flatMap(({ table }) =
 export const tables: readonly Table[] = [
   ...formTables.map(({ table }) => table),
   stories,
+  releases,
   operations,
   ...settingsTables,
   awardDecisions,

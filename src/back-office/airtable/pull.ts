@@ -125,6 +125,7 @@ const decisionSchema = z.object({
   reply: z.string().nullable().catch(null),
   asked: z.array(z.string()).catch([]),
   chosen: z.boolean().catch(false),
+  release: z.string().nullable().catch(null),
 });
 
 const toDecisions = (rows: readonly PulledRow[]): StaffDecision[] =>

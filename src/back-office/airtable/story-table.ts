@@ -5,6 +5,7 @@ import { costBands, workFields } from '../../vocabulary/problems.ts';
 import { unitGroups } from '../../vocabulary/units.ts';
 import { clauseIds } from './answers.ts';
 import type { Table } from './column.ts';
+import { releaseColumn } from './releases-table.ts';
 import { stateColumn } from './state-column.ts';
 import { described } from './story-descriptions.ts';
 import { whyColumn } from './why-column.ts';
@@ -66,6 +67,9 @@ export const stories: Table = described({
       field: 'publishFrom',
       description: 'Ngày giờ lên trang của bài “Hẹn giờ”. Ghi ô này trước, rồi mới chọn “Trạng thái”.',
     },
+    releaseColumn(
+      'Tên của đợt ở bảng “Đợt công bố”. Ghi ô này trước, rồi mới chọn “Trạng thái”: bài chờ và lên trang cùng cả đợt. Không thuộc đợt nào thì để trống.',
+    ),
     {
       name: stateColumn,
       type: 'singleSelect',

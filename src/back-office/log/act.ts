@@ -19,6 +19,7 @@ const actNames: Readonly<Record<string, string>> = {
   'loi-dap': 'ghi câu trả lời hoặc gợi ý',
   'len-trang': 'bài lên trang',
   'roi-trang': 'bài rời trang',
+  'dot-cong-bo': 'công bố một đợt',
   'go-khan-cap': 'gỡ khẩn cấp',
   'thoi-go-khan-cap': 'thôi gỡ khẩn cấp',
   'cai-dat': 'đổi cài đặt',

@@ -35,7 +35,13 @@ export async function addChanges(
          cells = excluded.cells, version = excluded.version, queued_at = excluded.queued_at`,
       [JSON.stringify(rows), isSchemaChanged],
     );
-    if (isSchemaChanged) await client.query('update base_changes set cells = null');
+    if (isSchemaChanged) {
+      await client.query('update base_changes set cells = null');
+      // A run that ends before it has read the columns again leaves that to the next one.
+      await client.query(
+        `update sync_memory set value = jsonb_set(value, '{seenAt}', '"1970-01-01T00:00:00Z"') where name like 'layout %'`,
+      );
+    }
     return true;
   });
 }

@@ -19,6 +19,12 @@ import { storyTable } from '../../gallery/stories/table-name.ts';
 import { withdrawGone, withdrawUnseen } from '../../gallery/stories/server/story-writes.ts';
 import type { Database } from '../../platform/postgres.ts';
 import { orderDrafts } from '../drafts/orders.ts';
+import {
+  forgetReleases,
+  forgetUnseenReleases,
+  importReleases,
+  releaseTable,
+} from '../releases/import-rows.ts';
 import { type RowSource, takeUp } from './take-changes.ts';
 import type { BackOffice } from './used-back-office.ts';
 
@@ -138,6 +144,26 @@ export function keepUpSettings(
       await noteGone(db, name, since);
     },
     onGone: (recordIds: readonly string[]) => forgetSettings(db, recordIds),
+  };
+  return takeUp(db, { ...plan, everyMs: upTo.everyMs }, upTo);
+}
+
+/** Brings the table of releases up to date. */
+export function keepUpReleases(
+  db: Database,
+  { releases }: Pick<BackOffice, 'releases'>,
+  upTo: UpTo,
+): Promise<void> {
+  const plan = {
+    name: 'releases',
+    table: releaseTable,
+    source: releases,
+    importPage: (rows: PulledRow[]) => importReleases(db, rows, upTo.now),
+    afterFull: async (since: Date) => {
+      await forgetUnseenReleases(db, since);
+      await noteGone(db, releaseTable, since);
+    },
+    onGone: (recordIds: readonly string[]) => forgetReleases(db, recordIds),
   };
   return takeUp(db, { ...plan, everyMs: upTo.everyMs }, upTo);
 }

@@ -15,7 +15,13 @@ import { usualPatience } from '../../filing/delivery/queue.ts';
 import type { Patience } from '../../platform/leased-queue.ts';
 import { syncState } from './sync-state.ts';
 import { alone, databaseNow } from './alone.ts';
-import { keepUpAdoptions, keepUpDecisions, keepUpSettings, keepUpStories } from './keep-up.ts';
+import {
+  keepUpAdoptions,
+  keepUpDecisions,
+  keepUpReleases,
+  keepUpSettings,
+  keepUpStories,
+} from './keep-up.ts';
 import { openFeed, pollFeed } from './follow-changes.ts';
 import { askForRebuild, isUrgent, type RebuildTools, siteDigest } from './rebuild.ts';
 import { followSettings } from '../../filing/settings/server/store.ts';
@@ -29,6 +35,7 @@ import { settleMatters } from './matters.ts';
 import type { BackOffice } from './used-back-office.ts';
 import { keepUpAwards } from '../awards/keep-up-awards.ts';
 import { writeDrafts } from '../drafts/write-drafts.ts';
+import { releaseDue, settleReleases } from '../releases/release-due.ts';
 import { tellStaff } from './tell-staff.ts';
 import { redeliverWritable } from './redeliver-writable.ts';
 
@@ -117,6 +124,7 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
   });
   // What people wait for comes first: withdrawals and publications, then new filings.
   const upTo = { now, since, everyMs, report };
+  await step('releases', () => keepUpReleases(db, backOffice, upTo));
   await step('stories', () => keepUpStories(db, backOffice, samples, upTo));
   await step('adoptions', () => keepUpAdoptions(db, backOffice, samples, upTo));
   for (const table of backOffice.settings)
@@ -127,13 +135,14 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
     report.problems.push(...problems);
     await settleMatters(db, memory, { problems, now, tell: backOffice.tellMatters });
   });
-  await step('rebuild', () =>
+  const askForBuild = () =>
     alone(db, async () => {
       const digest = await siteDigest(db, { samples }, now);
       const urgency = { isUrgent: await isUrgent(db, memory, now) };
-      report.rebuild = await askForRebuild(memory, digest, now, { ...rebuild, ...urgency });
-    }),
-  );
+      const isAsked = await askForRebuild(memory, digest, now, { ...rebuild, ...urgency });
+      report.rebuild = report.rebuild || isAsked;
+    });
+  await step('rebuild', askForBuild);
   await step('names of stories', () => fillNameKeys(db));
   await step('delivery', async () => {
     await redeliverWritable(db, backOffice.writable);
@@ -144,6 +153,10 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
     const seldom = { ...upTo, everyMs: index === 0 ? everyMs : everyMs * seldomTimes };
     await step(`decisions of ${name}`, () => keepUpDecisions(db, { name, source }, Boolean(mail), seldom));
   }
+  await step('release', async () => {
+    if (await releaseDue(db, Boolean(mail))) await step('rebuild after a release', askForBuild);
+    await settleReleases(db);
+  });
   await step('drafts of stories', () => writeDrafts(db, backOffice.writeDraft));
   await step('award decisions', () =>
     keepUpAwards(db, backOffice, { ...upTo, everyMs: everyMs * seldomTimes }, lastStart),

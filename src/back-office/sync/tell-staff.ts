@@ -6,6 +6,7 @@ import { type StaffPermit, staffPath } from '../staff-pages/link.ts';
 import { previewPath } from '../../gallery/previews/link.ts';
 import { answerCells, answerJoins, answerProblems } from '../../gallery/previews/server/answer-told.ts';
 import { renewPreviews } from '../../gallery/previews/server/previews.ts';
+import { releaseCells, releaseJoins, releaseProblems, waitsForRelease } from '../releases/told.ts';
 import { storyStages } from '../../gallery/story.ts';
 import { noteRecordsGone } from '../../filing/delivery/row-problems.ts';
 import { isPublished } from '../../gallery/stories/public.ts';
@@ -26,7 +27,12 @@ type Told = Readonly<
       | 'unitWords'
       | 'answeredAt'
       | 'summary'
-      | 'page',
+      | 'page'
+      | 'stage'
+      | 'holds'
+      | 'decidedCount'
+      | 'toldCount'
+      | 'shownCount',
       string
     >
   >
@@ -63,7 +69,7 @@ const wanted = `
       when b.table_name <> $1 then null
       when ${isShown} then '${storyStages.live}'
       when t.id is not null or s.state = 'go-bo' or (s.id is null and b.wish = 'go-bo') then '${storyStages.withdrawn}'
-      when s.state = 'cong-bo' and s.consent and s.published_at > now() then '${storyStages.waiting}'
+      when s.state = 'cong-bo' and s.consent and s.published_at > now() or s.state = 'hen-gio' and ${waitsForRelease} then '${storyStages.waiting}'
       when s.state in ('nhap', 'cho-xac-nhan') or (s.id is null and b.wish in ('nhap', 'cho-xac-nhan')) then '${storyStages.draft}'
       else '${storyStages.notLive}' end,
     'address', case when sh.id is not null then $2 || '/dien-hinh/' || sh.slug || '/'
@@ -72,7 +78,8 @@ const wanted = `
     ${answerCells},
     'summary', ${decisionSummary},
     'pageUntil', floor(extract(epoch from ad.links_until) * 1000)::text,
-    'liveAt', to_char(sh.first_shown_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+    ${releaseCells},
+    'liveAt', to_char(coalesce(r.done_at, sh.first_shown_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
     'why', nullif(concat_ws(E'\\n',
       case when l.id is not null then 'Thay đổi ở hàng này chưa có tác dụng: trang đang giữ nhiều bài cùng lúc. Xem bảng “Vận hành”.' end,
       case when t.id is not null then 'Bài đã bị gỡ khẩn cấp: ' || t.reason || ' Chỉ người vận hành trang đưa lên lại được.' end,
@@ -83,6 +90,7 @@ const wanted = `
          where o.table_name = b.table_name and o.code = b.code and o.record_id <> b.record_id and o.gone_at is null limit 1) end,
       ${answerProblems},
       ${decisionProblems},
+      ${releaseProblems},
       (select 'Bài ' || story_id || ' đã bị xóa ở bảng “Điển hình”. Muốn tạo lại, bỏ đánh dấu “Chọn làm điển hình” rồi đánh dấu lại.'
        from story_drafts t join base_rows o on o.record_id = t.record_id and o.gone_at is not null
        where t.code = b.code and t.chosen and t.written_at is not null and b.table_name <> $1),
@@ -94,6 +102,7 @@ const wanted = `
     left join shown_stories sh on sh.id = s.id
     ${answerJoins}
     left join award_decisions ad on ad.record_id = b.record_id
+    ${releaseJoins}
     left join takedowns t on t.id = s.id
     left join story_losses l on l.id = s.id and l.held
     left join deliveries d on d.record_id = b.record_id and b.table_name <> $1

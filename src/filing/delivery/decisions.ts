@@ -1,28 +1,20 @@
-import { orderLetter } from '../mail/state-letters.ts';
 import type { Database } from '../../platform/postgres.ts';
 import { samplePrefix } from '../../vocabulary/story-ids.ts';
 import { askable } from '../definitions/askable.ts';
 import { findForm } from '../definitions/registry.ts';
-import { refusedState, type State, stateOfOption } from '../states.ts';
+import { stateOfOption } from '../states.ts';
 import type { StaffDecision } from '../submission.ts';
 import { findUnreadable } from '../../vietnamese/unreadable.ts';
+import { applyDecision, type Decision } from './apply-decision.ts';
 import { type Filed, findFiled } from './filed.ts';
 import { nameOfColumn, isAvailable } from './pulled-row.ts';
-import { redeliverAnswers } from './queue.ts';
 import { noteProblems, noteRows } from './row-problems.ts';
+import { forgetPrepared, type FreeRow, holdsOf, noteFree, prepare } from '../releases/prepared.ts';
 
 /** What is wrong, in words for staff and, without names, for the log. */
 interface Problem {
   told: string;
   logged: string;
-}
-
-interface Decision {
-  filed: Filed;
-  state: State;
-  guidance: string | null;
-  reply: string | null;
-  asked: string[] | null;
 }
 
 /** What a row says: a decision to apply, nothing to do, or a problem in words for staff. */
@@ -103,51 +95,11 @@ async function findErased(db: Database, codes: readonly string[]): Promise<Set<s
   return new Set(rows.map(({ code }) => code));
 }
 
-interface StateBefore {
-  stateBefore: string;
-  lackedReason: boolean;
-  changedBefore: Date;
-}
-
-/** Stores a decision that differs from what is stored, unless the unit moved the submission and that is still undelivered. */
-async function apply(
-  db: Database,
-  { filed, state, guidance, reply, asked }: Decision,
-  recordId: string,
-  sendsMail: boolean,
-): Promise<void> {
-  const isSame =
-    filed.state === state.id &&
-    filed.guidance === guidance &&
-    filed.reply === reply &&
-    JSON.stringify(filed.asked) === JSON.stringify(asked);
-  if (isSame) return;
-  const { rows } = await db.query<StateBefore>(
-    `update submissions n set state = $2, guidance = $3, asked = $4, reply = $6, changed_at = now()
-     from (select code, state, state = $5 and coalesce(trim(guidance), '') = '' as lacked, changed_at
-           from submissions where code = $1 for update) o
-     where n.code = o.code and (n.state, n.guidance, n.asked, n.reply) is distinct from ($2, $3, $4::text[], $6)
-       and not exists (select 1 from deliveries d where d.code = $1 and d.sets_state)
-     returning o.state as "stateBefore", o.lacked as "lackedReason", o.changed_at as "changedBefore"`,
-    [filed.code, state.id, guidance, asked, refusedState, reply],
-  );
-  const [taken] = rows;
-  if (!taken) return;
-  // Staff have decided anew since they could read of the conflict.
-  await db.query(`delete from row_problems where record_id = $1 and kind = 'conflict' and since < $2`, [
-    recordId,
-    taken.changedBefore,
-  ]);
-  const lacksReason = state.id === refusedState && !guidance?.trim();
-  // Deliver the row again, so that its warning about a missing reason appears or disappears.
-  if (lacksReason !== taken.lackedReason) await db.query(redeliverAnswers, [filed.code]);
-  if (sendsMail && taken.stateBefore !== state.id) await orderLetter(db, filed.code, state);
-}
-
 /**
  * Applies staff decisions of one table, except where the unit changed the state and that change is still undelivered. A row that
  * cannot be understood changes nothing and is told why: a state that the code does not know, guidance that the unit could not read, a
- * code of no submission, a copy of another row. Questions that the form does not have are told and left out. Returns these problems for the log, without names. With
+ * code of no submission, a copy of another row. Questions that the form does not have are told and left out. Returns these problems for the log, without names. A row
+ * that names a release waits for it. With
  * `sendsMail`, queues a letter about a state that waits for the unit or ends the case.
  */
 export async function applyDecisions(
@@ -163,12 +115,24 @@ export async function applyDecisions(
   const read = decisions
     .filter(({ code }) => code === null || !erased.has(code))
     .map((row) => ({ row, read: readDecision(row, filed.get(row.code ?? '')) }));
+  const holds = await holdsOf(
+    db,
+    read.map(({ row }) => row),
+  );
+  const free: FreeRow[] = [];
   for (const { row, read: decision } of read) {
+    const hold = holds.get(row.recordId);
+    if (decision.is === 'problem' && hold?.is === 'held') await forgetPrepared(db, row.recordId);
     if (decision.is !== 'decision') continue;
     if (decision.filed.recordId === null)
       await db.query('update deliveries set record_id = $2 where code = $1', [row.code, row.recordId]);
-    await apply(db, decision, row.recordId, sendsMail);
+    if (hold?.is === 'held') await prepare(db, decision, row.recordId, hold);
+    else {
+      await applyDecision(db, decision, row.recordId, sendsMail);
+      free.push({ code: decision.filed.code, recordId: row.recordId, release: hold?.release ?? null });
+    }
   }
+  await noteFree(db, free);
   const problems = read.map(
     ({ row, read: one }) => [row.recordId, one.is === 'nothing' ? null : one.problem] as const,
   );

@@ -13,7 +13,10 @@ export interface Filed {
 }
 
 /** The submissions of these codes, by code. */
-export async function findFiled(db: Database, codes: readonly string[]): Promise<Map<string, Filed>> {
+export async function findFiled(
+  db: Pick<Database, 'query'>,
+  codes: readonly string[],
+): Promise<Map<string, Filed>> {
   const { rows } = await db.query<Filed>(
     `select s.code, s.form, s.state, s.guidance, s.reply, s.asked,
        case when b.gone_at is null then d.record_id end as "recordId"

@@ -9,7 +9,7 @@ const atMost = 50;
  * Queues a letter about a new state, where the state waits for the unit or ends the case and the filer gave an address for answers.
  * Drops an unsent letter about an earlier state.
  */
-export async function orderLetter(db: Database, code: string, state: State): Promise<void> {
+export async function orderLetter(db: Pick<Database, 'query'>, code: string, state: State): Promise<void> {
   if (!waitsForUnit(state) && !endsCase(state)) {
     await db.query('delete from state_letters where code = $1 and sent_at is null', [code]);
     return;

@@ -81,7 +81,7 @@ function scheduleProblem(row: StoryRow, { state, publishFrom }: Visibility): str
     return `Cột ${date}: không phải một thời điểm của phong trào (2026 đến 2031). Chọn lại ngày giờ.`;
   if (typeof publishFrom === 'string' && Date.parse(publishFrom) >= (latest ?? 0))
     return `Cột ${date}: sau năm 2031, nên bài chờ đến lúc đó. Xem lại năm.`;
-  if (state !== 'hen-gio') return null;
+  if (state !== 'hen-gio' || row.cells.release) return null;
   if (publishFrom === null)
     return `Cột ${date}: còn trống nên bài “Hẹn giờ” chưa biết lên lúc nào. Ghi ngày giờ; muốn lên ngay thì chọn “Công bố” ở cột ${status}.`;
   return null;

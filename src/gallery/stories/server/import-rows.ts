@@ -13,6 +13,7 @@ import { isPublicAt } from '../standing.ts';
 import { savePreviews } from '../../previews/server/previews.ts';
 import { type ImportOptions, type Judged, judgeRows } from './judge-rows.ts';
 import { type Loss, withGate } from './losses.ts';
+import { saveStoryHolds } from './releases.ts';
 import { takenDown } from './takedowns.ts';
 import {
   type KnownStory,
@@ -157,6 +158,7 @@ export async function importStories(
       stored.filter(({ fields }) => !held.has(fields.id)),
     );
   });
+  await saveStoryHolds(db, judged);
   const previews = draftsOf(rows, judged, now);
   await savePreviews(db, previews);
   await noteSeenStories(

@@ -4,6 +4,7 @@ import type { StoryFields } from '../content.ts';
 import { type ReadRow, readStoryRow, type StoryRow } from '../record.ts';
 import { newStanding, type Standing } from '../standing.ts';
 import { type Withheld, withheldOf } from '../../previews/server/answers.ts';
+import { inRelease, type StoryHold, storyHolds } from './releases.ts';
 import { claimIds, type CodesOf } from './identity.ts';
 import { type KnownStory, knownStories } from './story-writes.ts';
 
@@ -22,6 +23,8 @@ export interface Judged extends ReadRow {
   after: Standing;
   /** Null where nothing of the content is stored. */
   content: StoryFields | null;
+  /** The release that it waits for or came with; null where it names none. */
+  hold: StoryHold | null;
   /** Whether its text may be shown at a private address. */
   mayPreview: boolean;
   problems: string[];
@@ -73,12 +76,15 @@ export async function judgeRows(
   const claims = read.flatMap(({ recordId, id }) => (id === null ? [] : [{ recordId, id }]));
   const withheld = await withheldOf(db, ids);
   const claimed = await claimIds(claims, known, codesOf);
+  const holds = await storyHolds(db, rows);
   return read.map(({ row, ...one }): Judged => {
     const claim = claimed.get(one.recordId);
     const story = claim?.ok ? claim.known : byRecord.get(one.recordId);
-    const { after: said, isDateLost } = newStanding(one.visibility, story, now);
+    const { visibility, ...hold } = inRelease(one.visibility, holds.get(one.recordId));
+    const { after: said, isDateLost } = newStanding(visibility, story, now);
     const held = withheld.get(story?.id ?? one.id ?? '');
-    const after = heldBack(said, held, row.cells.onPaper === true);
+    const isOnPaper = row.cells.onPaper === true;
+    const after = heldBack(said, held, isOnPaper);
     const problems = [...one.problems];
     const waits = after.state === 'cong-bo' && Date.parse(after.publishedAt) > now.getTime();
     if (claim && !claim.ok) problems.unshift(claim.problem);
@@ -100,6 +106,10 @@ export async function judgeRows(
     const former = claim?.ok && earlier && earlier.id !== one.id ? earlier : undefined;
     const content = isFit ? allowed(merged(one, story), held) : null;
     const mayPreview = claim?.ok === true && !isSample;
-    return { ...one, known: story, former, after, content, mayPreview, problems };
+    const released = heldBack({ ...said, state: 'cong-bo' }, held, isOnPaper);
+    const isReady =
+      hold.isHeld && released.state === 'cong-bo' && released.consent && (content ?? story) != null;
+    const ofRelease = hold.release === null ? null : { ...hold, release: hold.release, isReady };
+    return { ...one, known: story, former, after, hold: ofRelease, content, mayPreview, problems };
   });
 }

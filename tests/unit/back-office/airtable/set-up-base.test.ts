@@ -8,17 +8,18 @@ test('an empty base gets every table, a second run changes nothing', async () =>
   const standIn = await startAirtableStandIn({ path: ':memory:', requestsPerSecond: null });
   const client = openBase({ token: 'local', baseId: standIn.baseId, endpointUrl: standIn.url }, 0);
   expect((await setUpBase(client)).created).toEqual([
-    'bảng “Đề cử”, 63 cột',
+    'bảng “Đề cử”, 64 cột',
     'bảng “Áp dụng”, 27 cột',
     'bảng “Kế hoạch đơn vị”, 26 cột',
     'bảng “Báo cáo năm”, 31 cột',
     'bảng “Phản hồi”, 23 cột',
-    'bảng “Điển hình”, 50 cột',
+    'bảng “Điển hình”, 51 cột',
+    'bảng “Đợt công bố”, 10 cột',
     'bảng “Vận hành”, 4 cột',
     'bảng “Mốc thời gian”, 9 cột',
     'bảng “Cài đặt”, 5 cột',
     'bảng “Văn bản”, 12 cột',
-    'bảng “Quyết định”, 14 cột',
+    'bảng “Quyết định”, 16 cột',
   ]);
   expect(await setUpBase(client)).toEqual({ created: [], described: [], drift: [] });
   await standIn.close();
@@ -47,7 +48,7 @@ test('a base that staff began is completed; what differs is named and left as it
   const { created, described, drift } = await setUpBase(
     openBase({ token: 'local', baseId: standIn.baseId, endpointUrl: standIn.url }, 0),
   );
-  expect(created).toHaveLength(10 + 50 - 3);
+  expect(created).toHaveLength(11 + 51 - 3);
   // A sentence of ours stands beside each column, those that staff made with the same name included.
   expect(described).toHaveLength(3);
   expect(drift).toEqual([

@@ -57,7 +57,8 @@ test('a state that the site does not know is reported and changes nothing', asyn
     adoptions: none,
     awardDecisions: none,
     writeHonours: async () => false,
-    tickConsent: async () => null,
+    changeHonours: async () => null,
+    releases: none,
     settings: [],
     feed: {
       open: async () => null,

@@ -1,0 +1,73 @@
+import { unreadableKey } from '../../filing/releases/hold.ts';
+import { nominationStates } from '../../filing/states.ts';
+import { isPublished } from '../../gallery/stories/public.ts';
+
+const text = (value: string) => `'${value.replaceAll("'", "''")}'`;
+const time = (instant: string) => `to_char(${instant} at time zone 'Asia/Ho_Chi_Minh', 'HH24:MI DD/MM/YYYY')`;
+const nameOfState = (id: string) =>
+  `case ${id} ${nominationStates.map((one) => `when ${text(one.id)} then ${text(one.airtable)}`).join(' ')} end`;
+
+/**
+ * SQL: the joins for a row `b` of the base that the other pieces need: `r`, the release that the row is, with what it holds as `rn`
+ * (nominations), `rs` (stories) and `rl` (a line for each); and `m`, the release `mr` that the row names.
+ */
+export const releaseJoins = `
+  left join releases r on r.record_id = b.record_id
+  left join (
+    select n.release, count(*)::int as held, count(n.decided_at)::int as decided,
+      count(*) filter (where n.decided_at is null and n.decision is null)::int as unprepared,
+      count(*) filter (where n.decided_at is not null and l.sent_at is not null)::int as mailed,
+      count(*) filter (where n.decided_at is not null and l.given_up_at is not null)::int as lost,
+      count(*) filter (where n.decided_at is not null and l.code is not null and l.sent_at is null and l.given_up_at is null)::int as waiting
+    from release_nominations n left join state_letters l on l.code = n.code group by n.release) rn on rn.release = r.key
+  left join (
+    select k.release, count(*)::int as held, count(h.id)::int as shown,
+      count(*) filter (where not k.ready and not coalesce(${isPublished('o')}, false))::int as unready
+    from release_stories k left join stories o on o.id = k.id and o.record_id = k.record_id
+      left join shown_stories h on h.id = k.id and h.withdrawn_at is null
+    group by k.release) rs on rs.release = r.key
+  left join (
+    select release, string_agg(line, E'\\n' order by line) as lines from (
+      select n.release, n.code || ' · ' || coalesce(${nameOfState(`coalesce(n.decision ->> 'state', f.state)`)}, '') ||
+          case when n.decided_at is null and n.decision is null then ' · chưa có quyết định' else '' end as line
+        from release_nominations n join submissions f using (code)
+      union all
+      select k.release, coalesce(k.id, 'Hàng chưa có mã') || coalesce(' · ' || (o.fields ->> 'name'), '') ||
+          case when k.ready or coalesce(${isPublished('o')}, false) then '' else ' · chưa sẵn sàng' end
+        from release_stories k left join stories o on o.id = k.id and o.record_id = k.record_id) each
+    group by release) rl on rl.release = r.key
+  left join (
+    select record_id, release, decision is not null as waits from release_nominations where decided_at is null
+    union all select record_id, release, ready from release_stories) m on m.record_id = b.record_id
+  left join releases mr on mr.key = m.release`;
+
+/** SQL: pairs of what staff read in the row of a release. */
+export const releaseCells = `
+  'stage', case when r.record_id is null then null
+    when r.done_at is not null then 'Đã công bố lúc ' || ${time('r.begun_at')}
+    when r.begun_at is not null then 'Đang công bố'
+    when r.confirmed and r.release_at is not null then 'Chờ đến ' || ${time('r.release_at')}
+    else 'Đang soạn' end,
+  'holds', case when r.record_id is not null
+    then concat_ws(E'\\n', coalesce(rn.held, 0) || ' đề cử, ' || coalesce(rs.held, 0) || ' bài', rl.lines) end,
+  'decidedCount', rn.decided || '/' || rn.held || ' đề cử',
+  'toldCount', nullif(concat_ws(', ', rn.decided || '/' || rn.held || ' ở trang tra cứu',
+    case when rn.mailed > 0 then rn.mailed || ' bằng thư' end,
+    case when rn.waiting > 0 then rn.waiting || ' thư chờ gửi' end,
+    case when rn.lost > 0 then rn.lost || ' thư không gửi được' end), ''),
+  'shownCount', rs.shown || '/' || rs.held || ' bài'`;
+
+/** SQL: what keeps a release, or a row that names one, in words for staff. */
+export const releaseProblems = `
+  case when r.record_id is not null and r.confirmed and rn.held is null and rs.held is null
+    then 'Chưa có hàng nào ghi tên đợt này ở cột “Đợt công bố”, nên đến giờ cũng chưa có gì để công bố.' end,
+  case when rn.unprepared > 0 then rn.unprepared || ' đề cử của đợt chưa có quyết định: chọn “Trạng thái” ở các hàng đó.' end,
+  case when rs.unready > 0 then rs.unready || ' bài của đợt chưa lên được; xem “Vì sao” ở các hàng đó. Sửa xong trước giờ thì lên cùng đợt, sửa sau thì lên sau.' end,
+  case when rn.lost > 0 then rn.lost || ' thư của đợt không gửi được; báo các đơn vị đó bằng cách khác.' end,
+  case when m.release = '' and m.waits then 'Cột “Đợt công bố”: đã bị xóa khi hàng còn chờ đợt, nên hàng chờ tiếp và chưa ai được báo. Ghi tên một đợt; muốn công bố ngay thì ghi tên một đợt đã công bố.' end,
+  case when m.release = ${text(unreadableKey)} then 'Trang không đọc được cột “Đợt công bố” nên không biết hàng này có thuộc đợt nào; chưa ai được báo. Khôi phục cột; nếu bảng chưa có cột này, chạy “npm run base”.' end,
+  case when m.release not in ('', ${text(unreadableKey)}) and mr.key is null then 'Cột “Đợt công bố”: bảng “Đợt công bố” không có đợt nào tên như vậy, nên hàng này chờ và chưa ai được báo. Chép đúng tên đợt, hoặc thêm hàng cho đợt đó.' end`;
+
+/** SQL: whether a row waits for a release that staff have confirmed. */
+export const waitsForRelease =
+  'mr.confirmed and mr.release_at is not null and mr.begun_at is null and m.waits';

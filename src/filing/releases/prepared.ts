@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import type { Database } from '../../platform/postgres.ts';
+import { applyDecision, type Decision, isStored } from '../delivery/apply-decision.ts';
+import { findFiled } from '../delivery/filed.ts';
+import { isAvailable } from '../delivery/pulled-row.ts';
+import { stateById } from '../states.ts';
+import type { StaffDecision } from '../submission.ts';
+import { type Hold, holdOf } from './hold.ts';
+import { readReleases } from './read-releases.ts';
+
+type Client = Pick<Database, 'query'>;
+
+/** For each of these rows of nominations, whether it is held for a release; by record. */
+export async function holdsOf(db: Client, rows: readonly StaffDecision[]): Promise<Map<string, Hold>> {
+  const releases = await readReleases(db);
+  const { rows: known } = await db.query<{ recordId: string; release: string }>(
+    `select record_id as "recordId", release from release_nominations
+     where record_id = any($1) and decided_at is null and decision is not null`,
+    [rows.map(({ recordId }) => recordId)],
+  );
+  const before = new Map(known.map(({ recordId, release }) => [recordId, release]));
+  return new Map(
+    rows.map((row) => {
+      const named = isAvailable(row, 'release') ? (row.release ?? null) : undefined;
+      return [row.recordId, holdOf(named, before.get(row.recordId) ?? null, releases)];
+    }),
+  );
+}
+
+/** Keeps a decision for its release: nobody is told, nothing is shown. */
+export async function prepare(
+  db: Client,
+  decision: Decision,
+  recordId: string,
+  { release }: Extract<Hold, { is: 'held' }>,
+): Promise<void> {
+  const { filed, state, guidance, reply, asked } = decision;
+  const kept = isStored(decision) ? null : JSON.stringify({ state: state.id, guidance, reply, asked });
+  await db.query(
+    `insert into release_nominations (code, record_id, release, decision) values ($1, $2, $3, $4)
+     on conflict (code) do update set record_id = excluded.record_id, release = excluded.release,
+       decision = excluded.decision, decided_at = null, noted_at = now()`,
+    [filed.code, recordId, release, kept],
+  );
+}
+
+/** Forgets the decision of a held row that cannot be understood any more: an older one must not be released in its place. */
+export async function forgetPrepared(db: Client, recordId: string): Promise<void> {
+  await db.query(
+    'update release_nominations set decision = null where record_id = $1 and decided_at is null',
+    [recordId],
+  );
+}
+
+/** A row that takes effect as it stands; `release`: the one that it came with, which is out, or null. */
+export interface FreeRow {
+  code: string;
+  recordId: string;
+  release: string | null;
+}
+
+/** Notes that rows take effect as they stand. */
+export async function noteFree(db: Client, rows: readonly FreeRow[]): Promise<void> {
+  const [named, others] = [rows.filter(({ release }) => release), rows.filter(({ release }) => !release)];
+  await db.query('delete from release_nominations where code = any($1)', [others.map(({ code }) => code)]);
+  await db.query(
+    `insert into release_nominations (code, record_id, release, decided_at)
+     select code, "recordId", release, now() from jsonb_to_recordset($1::jsonb)
+       as named (code text, "recordId" text, release text)
+     on conflict (code) do update set record_id = excluded.record_id, release = excluded.release,
+       decision = null, decided_at = coalesce(release_nominations.decided_at, now())`,
+    [JSON.stringify(named)],
+  );
+}
+
+const preparedSchema = z.object({
+  state: z.string(),
+  guidance: z.string().nullable(),
+  reply: z.string().nullable(),
+  asked: z.array(z.string()).nullable(),
+});
+
+/**
+ * Lets the decisions of a release take effect that wait for it, within the transaction of the release. One that its unit overtook
+ * stays where it is: it is told in its row, or comes with the next run.
+ */
+export async function applyPrepared(client: Client, release: string, sendsMail: boolean): Promise<void> {
+  const { rows } = await client.query<{ code: string; recordId: string; decision: unknown }>(
+    `select code, record_id as "recordId", decision from release_nominations
+     where release = $1 and decided_at is null and decision is not null order by code for update`,
+    [release],
+  );
+  const filed = await findFiled(
+    client,
+    rows.map(({ code }) => code),
+  );
+  const decided: string[] = [];
+  for (const { code, recordId, decision } of rows) {
+    const own = filed.get(code);
+    if (!own) continue;
+    const { state, ...words } = preparedSchema.parse(decision);
+    const wanted = { filed: own, state: stateById(state), ...words };
+    if (await applyDecision(client, wanted, recordId, sendsMail)) decided.push(code);
+  }
+  await client.query(
+    'update release_nominations set decided_at = now(), decision = null where code = any($1)',
+    [decided],
+  );
+}
