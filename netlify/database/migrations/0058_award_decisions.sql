@@ -5,6 +5,8 @@ create table award_decisions (
   said jsonb not null,
   -- Staff want drafts of its lines.
   wanted boolean not null default false,
+  -- Staff have read the drafts: those with consent join the release that the decision names.
+  approved boolean not null default false,
   -- Where the list is to be read from: `{"text"}`, or the address of an attached file, which works for two hours.
   source jsonb,
   -- Names the content of `source`; the lines are those of `read_key`.
@@ -32,6 +34,10 @@ create table award_lines (
   record_id text,
   -- Whether its consent was ticked after the honoree agreed by the private address.
   agreed_at timestamptz,
+  -- Whether its row joined the release of the decision.
+  approved_at timestamptz,
+  -- Whether its nomination was decided in that release.
+  decided_at timestamptz,
   attempts integer not null default 0,
   next_attempt_at timestamptz not null default now(),
   last_error text,

@@ -2,6 +2,7 @@ import { consentChoices } from '../../gallery/award-decisions/decision.ts';
 import { decisionTable } from '../../gallery/award-decisions/table-name.ts';
 import { awardForms, occasions } from '../../vocabulary/taxonomy.ts';
 import type { Table } from './column.ts';
+import { releaseColumn } from './releases-table.ts';
 import { whyColumn } from './why-column.ts';
 
 const names = (list: readonly { name: string }[]) => list.map(({ name }) => name);
@@ -78,6 +79,14 @@ export const awardDecisions: Table = {
       field: 'wanted',
       description:
         'Đánh dấu sau khi xem “Trang kiểm tra”: trang tạo cho mỗi dòng một bài nháp ở bảng “Điển hình”. Bỏ đánh dấu không xóa bài.',
+    },
+    releaseColumn('Tên của đợt ở bảng “Đợt công bố”: mọi bài của quyết định lên trang cùng đợt này.'),
+    {
+      name: 'Duyệt các bài',
+      type: 'checkbox',
+      field: 'approved',
+      description:
+        'Đánh dấu sau khi đọc các bài nháp: bài nào đã có sự đồng ý thì trang ghi “Đợt công bố” và chọn “Công bố” cho bài đó. Chưa ai thấy gì trước giờ của đợt.',
     },
     {
       name: 'Đã đọc',

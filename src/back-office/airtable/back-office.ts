@@ -5,10 +5,11 @@ import type {
   OutgoingFile,
   QueuedSubmission,
 } from '../../filing/submission.ts';
-import type { HonourToWrite, WriteHonours } from '../awards/honour.ts';
+import type { ChangeHonours, HonourToWrite, WriteHonours } from '../awards/honour.ts';
 import { attachedTo, attachFile } from './attach.ts';
 import { awardDecisions } from './award-table.ts';
 import { openSession } from './base-session.ts';
+import { changeHonours } from './change-honours.ts';
 import { type AirtableSettings, openAirtable } from './client.ts';
 import { adoptions, decisionTables, filingTables, tableOfForm } from './columns.ts';
 import { MonthUsedUpError, OutOfTimeError } from './errors.ts';
@@ -27,7 +28,7 @@ import { webhookCalls } from './webhooks.ts';
 import type { DraftOutcome, DraftToWrite } from '../drafts/write-drafts.ts';
 import { codesOfRecords, type RowToTell, tellMatters, tellRows } from './tell.ts';
 import { writeDraft } from './write-draft.ts';
-import { tickConsent, writeHonours } from './write-honours.ts';
+import { writeHonours } from './write-honours.ts';
 
 /** The Airtable base as the back office of one sync run. Reads the layout of the base at the first call. */
 export function airtableBackOffice(settings: AirtableSettings, memory: Memory) {
@@ -61,7 +62,7 @@ export function airtableBackOffice(settings: AirtableSettings, memory: Memory) {
       honours: readonly HonourToWrite[],
       settle: Parameters<WriteHonours>[1],
     ): Promise<boolean> => writeHonours(client, base, honours, settle),
-    tickConsent: (recordIds: readonly string[]) => tickConsent(client, base, recordIds),
+    changeHonours: (rows: Parameters<ChangeHonours>[0]) => changeHonours(client, base, rows),
     stories: rowsOf(client, base, stories),
     releases: rowsOf(client, base, releases),
     settings: settingsTables.map((table) => ({ name: table.name, source: rowsOf(client, base, table) })),

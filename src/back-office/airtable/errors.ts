@@ -56,3 +56,7 @@ export class BaseLayoutError extends AirtableError {
 export class OutOfTimeError extends AirtableError {
   override readonly name = 'OutOfTimeError';
 }
+
+/** Whether an error only says that no call is left for now. */
+export const isLater = (error: unknown): boolean =>
+  error instanceof OutOfTimeError || error instanceof MonthUsedUpError || error instanceof RateLimitedError;

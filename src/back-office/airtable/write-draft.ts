@@ -3,7 +3,7 @@ import type { DraftOutcome, DraftToWrite } from '../drafts/write-drafts.ts';
 import type { BaseSession } from './base-session.ts';
 import type { AirtableClient } from './client.ts';
 import { draftCells } from './draft-cells.ts';
-import { MonthUsedUpError, OutOfTimeError, RateLimitedError, RefusedError } from './errors.ts';
+import { isLater, RefusedError } from './errors.ts';
 import { inBraces, quoted } from './find-rows.ts';
 import type { TablePlace } from './layout.ts';
 import { requiredColumn, tableLayout } from './places.ts';
@@ -63,11 +63,7 @@ export async function writeDraft(
   try {
     return await base.withLayout((layout) => write(client, tableLayout(layout, stories), draft));
   } catch (error) {
-    const isLater =
-      error instanceof OutOfTimeError ||
-      error instanceof MonthUsedUpError ||
-      error instanceof RateLimitedError;
-    if (isLater) return { is: 'postponed' };
+    if (isLater(error)) return { is: 'postponed' };
     if (error instanceof RefusedError) return { is: 'refused', reason: error.message };
     throw error;
   }

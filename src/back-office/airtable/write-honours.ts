@@ -3,7 +3,7 @@ import type { HonourOutcome, HonourToWrite } from '../awards/honour.ts';
 import type { BaseSession } from './base-session.ts';
 import type { AirtableClient } from './client.ts';
 import type { Cell } from './column.ts';
-import { MissingError, MonthUsedUpError, OutOfTimeError, RateLimitedError, RefusedError } from './errors.ts';
+import { isLater, MissingError, RefusedError } from './errors.ts';
 import { findRows } from './find-rows.ts';
 import { addedHonourCells, newHonourCells } from './honour-cells.ts';
 import type { Layout, TablePlace } from './layout.ts';
@@ -15,9 +15,6 @@ const recordsSchema = z.object({
   records: z.array(z.object({ id: z.string(), fields: z.record(z.string(), z.unknown()) })),
 });
 const rowsACall = 10;
-
-const isLater = (error: unknown) =>
-  error instanceof OutOfTimeError || error instanceof MonthUsedUpError || error instanceof RateLimitedError;
 
 interface Found {
   id: string;
@@ -124,33 +121,4 @@ export async function writeHonours(
     if (isLater(error)) return false;
     throw error;
   }
-}
-
-/** Ticks `Đồng ý công khai` in at most ten rows. A row that was deleted is left out; null where no call is left for now. */
-export async function tickConsent(
-  client: AirtableClient,
-  base: BaseSession,
-  recordIds: readonly string[],
-): Promise<string[] | null> {
-  if (recordIds.length === 0) return [];
-  try {
-    await base.withLayout(async (layout) => {
-      const place = tableLayout(layout, stories);
-      const records = recordIds.map((id) => ({
-        id,
-        fields: storyFieldsOf(place, { 'Đồng ý công khai': true }),
-      }));
-      await client.records({ method: 'PATCH', path: `/${place.id}`, body: { records } });
-    });
-    return [...recordIds];
-  } catch (error) {
-    if (isLater(error)) return null;
-    const isGone = error instanceof MissingError || error instanceof RefusedError;
-    if (!isGone) throw error;
-    if (recordIds.length === 1) return [];
-  }
-  const middle = Math.ceil(recordIds.length / 2);
-  const first = await tickConsent(client, base, recordIds.slice(0, middle));
-  const second = await tickConsent(client, base, recordIds.slice(middle));
-  return first && second ? [...first, ...second] : null;
 }

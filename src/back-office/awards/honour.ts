@@ -32,5 +32,13 @@ export type WriteHonours = (
   settle: (outcomes: ReadonlyMap<string, HonourOutcome>) => Promise<void>,
 ) => Promise<boolean>;
 
-/** Ticks the consent of these rows: their honorees agreed. Resolves with the rows that could be ticked; null where no call is left. */
-export type TickConsent = (recordIds: readonly string[]) => Promise<string[] | null>;
+/**
+ * What the sync changes in the row of an honour: its honoree agreed, or staff approved it for a release. `decided`: in the row of its
+ * nomination, whose unit is told in that release.
+ */
+export type HonourChange = { is: 'agreed' } | { is: 'approved' | 'decided'; release: string };
+
+/** Changes at most ten rows of one table. Resolves with those that could be changed; null where no call is left for now. */
+export type ChangeHonours = (
+  rows: readonly { recordId: string; change: HonourChange }[],
+) => Promise<string[] | null>;

@@ -2,17 +2,18 @@ import { readAwardLists } from '../../gallery/award-decisions/server/read-lists.
 import type { Database } from '../../platform/postgres.ts';
 import { keepUpAwardDecisions } from '../sync/keep-up.ts';
 import type { BackOffice } from '../sync/used-back-office.ts';
-import { tickAgreed, writeAwardedHonours } from './write-honours.ts';
+import { changeAwardedHonours } from './change-honours.ts';
+import { writeAwardedHonours } from './write-honours.ts';
 
 /** From the rows of `Quyết định` to rows of `Điển hình`: takes the decisions in, reads their lists, writes the drafts that staff want. */
 export async function keepUpAwards(
   db: Database,
-  backOffice: Pick<BackOffice, 'awardDecisions' | 'writeHonours' | 'tickConsent'>,
+  backOffice: Pick<BackOffice, 'awardDecisions' | 'writeHonours' | 'changeHonours'>,
   upTo: Parameters<typeof keepUpAwardDecisions>[2],
   lastStart: Date,
 ): Promise<void> {
   await keepUpAwardDecisions(db, backOffice, upTo);
   await readAwardLists(db, lastStart);
   await writeAwardedHonours(db, backOffice.writeHonours);
-  await tickAgreed(db, backOffice.tickConsent);
+  await changeAwardedHonours(db, backOffice.changeHonours);
 }

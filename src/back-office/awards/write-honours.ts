@@ -1,7 +1,7 @@
 import { noteProblems } from '../../filing/delivery/row-problems.ts';
 import type { Database } from '../../platform/postgres.ts';
 import { claimHonours, honourPatience, honourQueue } from './claim-honours.ts';
-import type { HonourOutcome, HonourToWrite, TickConsent, WriteHonours } from './honour.ts';
+import type { HonourOutcome, HonourToWrite, WriteHonours } from './honour.ts';
 
 /** Most rounds of one run; each writes fifty lines. */
 const roundsARun = 20;
@@ -75,18 +75,4 @@ export async function writeAwardedHonours(db: Database, write: WriteHonours): Pr
     if (left.length > 0) await honourQueue.giveBack(db, left);
     if (!isDone) return;
   }
-}
-
-/** Ticks the consent of honorees of decisions who agreed at their private address: once for each, so that staff may take it back. */
-export async function tickAgreed(db: Database, tick: TickConsent): Promise<void> {
-  const { rows } = await db.query<{ id: string; recordId: string }>(
-    `select l.id, l.record_id as "recordId" from award_lines l
-       join base_rows b on b.record_id = l.record_id and b.gone_at is null
-       join lateral (select name from story_answers a where a.id = l.story_id order by answered_at desc limit 1) a on a.name
-     where l.agreed_at is null and l.record_id is not null and b.consent is not true limit 10`,
-  );
-  if (rows.length === 0) return;
-  const ticked = await tick(rows.map(({ recordId }) => recordId));
-  if (ticked === null) return;
-  await db.query('update award_lines set agreed_at = now() where id = any($1)', [rows.map(({ id }) => id)]);
 }

@@ -5,7 +5,7 @@ import type { StaffDecision } from '../../filing/submission.ts';
 import type { AdoptionRow } from '../../gallery/adoptions/record.ts';
 import type { StoryRow } from '../../gallery/stories/record.ts';
 import type { FilingTable } from '../../progress/server/import-filings.ts';
-import type { TickConsent, WriteHonours } from '../awards/honour.ts';
+import type { ChangeHonours, WriteHonours } from '../awards/honour.ts';
 import type { WriteDraft } from '../drafts/write-drafts.ts';
 import type { TellMatters } from './matters.ts';
 import type { ChangeFeed } from './follow-changes.ts';
@@ -28,9 +28,9 @@ export interface BackOffice {
   /** Tables of units' plans and yearly reports. */
   filings: readonly (FilingTable & { source: RowSource<PulledRow> })[];
   awardDecisions: RowSource<PulledRow>;
-  /** Writes honours of decisions as rows of stories; ticks the consent of those who agreed. */
+  /** Writes honours of decisions as rows of stories; changes those rows later. */
   writeHonours: WriteHonours;
-  tickConsent: TickConsent;
+  changeHonours: ChangeHonours;
   /** What staff release together, at a stated time. */
   releases: RowSource<PulledRow>;
   /** Tables in which the owner sets times, values and legal texts. */

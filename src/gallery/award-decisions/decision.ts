@@ -28,6 +28,8 @@ export const awardDecisionSchema = z.object({
   award: z.string().nullable(),
   motivation: z.string().nullable(),
   consent: z.enum(['collectives', 'all', 'none']),
+  /** Name of the release in which its honours are shown. */
+  release: z.string().nullable(),
 });
 
 /** See `awardDecisionSchema`. */
@@ -49,6 +51,7 @@ export interface ReadDecision {
   decision: AwardDecision | null;
   source: ListSource | null;
   wanted: boolean;
+  approved: boolean;
   /** In words for staff, each with the name of its column. */
   problems: string[];
 }
@@ -106,6 +109,8 @@ export function readDecision(row: PulledRow): ReadDecision {
   const [award, occasion] = [chosen('award', awardForms), chosen('occasion', occasions)];
   const { source, problem } = sourceOf(row);
   if (problem !== null) problems.push(problem);
+  if (row.cells.approved === true && textOf(row, 'release') === '')
+    problems.push(at('release', 'còn trống, nên các bài chưa được duyệt. Ghi tên đợt ở bảng “Đợt công bố”.'));
   const isWhole = number !== '' && body !== '' && date !== null && isYear;
   return {
     recordId: row.recordId,
@@ -120,10 +125,12 @@ export function readDecision(row: PulledRow): ReadDecision {
           motivation: textOf(row, 'motivation') || null,
           // Nothing said is nobody's consent.
           consent: consent ?? 'none',
+          release: textOf(row, 'release') || null,
         }
       : null,
     source,
     wanted: row.cells.wanted === true,
+    approved: row.cells.approved === true,
     problems,
   };
 }

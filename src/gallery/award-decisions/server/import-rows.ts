@@ -21,10 +21,10 @@ export async function importDecisions(db: Database, pulled: readonly PulledRow[]
   const rows = pulled.map(storableRow);
   const read = rows.map(readDecision);
   await db.query(
-    `insert into award_decisions as d (record_id, said, wanted, source, source_key)
-     select "recordId", decision, wanted, source, key
-     from jsonb_to_recordset($1::jsonb) as r ("recordId" text, decision jsonb, wanted boolean, source jsonb, key text)
-     on conflict (record_id) do update set said = excluded.said, wanted = excluded.wanted, source = excluded.source,
+    `insert into award_decisions as d (record_id, said, wanted, approved, source, source_key)
+     select "recordId", decision, wanted, approved, source, key
+     from jsonb_to_recordset($1::jsonb) as r ("recordId" text, decision jsonb, wanted boolean, approved boolean, source jsonb, key text)
+     on conflict (record_id) do update set said = excluded.said, wanted = excluded.wanted, approved = excluded.approved, source = excluded.source,
        source_key = excluded.source_key,
        changed_at = case when d.said = excluded.said and d.source_key is not distinct from excluded.source_key
          then d.changed_at else now() end`,

@@ -20,7 +20,7 @@ test('an empty base gets every table, a second run changes nothing', async () =>
     'bảng “Cài đặt”, 5 cột',
     'bảng “Văn bản”, 13 cột',
     'bảng “Cụm, khối”, 5 cột',
-    'bảng “Quyết định”, 14 cột',
+    'bảng “Quyết định”, 16 cột',
   ]);
   expect(await setUpBase(client)).toEqual({ created: [], described: [], drift: [] });
   await standIn.close();
