@@ -15,6 +15,9 @@ import { storySchema, withdrawnSchema } from './gallery/story.ts';
 import { readWithdrawn, recordPublication } from './gallery/stories/server/publication-log.ts';
 import { isMigrated, keepsShown, readPublished } from './gallery/stories/server/store.ts';
 import { servedBuildSchema } from './back-office/sync/served-build.ts';
+import { answerTimesSchema, publicAnswerSchema } from './filing/public-answers/public-answer.ts';
+import { readPublicAnswers } from './filing/public-answers/store.ts';
+import { medianAnswerDays } from './filing/status/state-days.ts';
 import { readSettings } from './filing/settings/server/store.ts';
 import { followRows, settingsSchema } from './vocabulary/owner-settings.ts';
 import { siteDigest } from './back-office/sync/rebuild.ts';
@@ -40,6 +43,8 @@ async function readStore() {
       builds: [{ id: 'this', digest: '', builtAt: now }],
       settings: [],
       editions: [],
+      answers: [],
+      answerTimes: [],
     };
     if (!(await isMigrated(db))) return empty;
     const shown = { samples: isLocal };
@@ -53,7 +58,9 @@ async function readStore() {
     const adoptions = await readAdoptions(db, isLocal);
     const honours = signHonours(stories, signer, siteUrl);
     const editions = await readEditions(db);
-    const read = { stories, adoptions, honours, keys, builds, settings, editions };
+    const answers = await readPublicAnswers(db);
+    const answerTimes = answers.length > 0 ? [{ id: 'this', medianDays: await medianAnswerDays(db) }] : [];
+    const read = { stories, adoptions, honours, keys, builds, settings, editions, answers, answerTimes };
     if (!(await keepsShown(db))) return { ...read, withdrawn: [] };
     if (!isPreview) await recordPublication(db, stories);
     return { ...read, withdrawn: await readWithdrawn(db) };
@@ -95,6 +102,14 @@ export const collections = {
   settings: defineLiveCollection({
     loader: kept('settings', ({ settings }) => settings),
     schema: settingsSchema,
+  }),
+  publicAnswers: defineLiveCollection({
+    loader: kept('publicAnswers', ({ answers }) => answers),
+    schema: publicAnswerSchema,
+  }),
+  answerTimes: defineLiveCollection({
+    loader: kept('answerTimes', ({ answerTimes }) => answerTimes),
+    schema: answerTimesSchema,
   }),
   adoptions: defineLiveCollection({
     loader: kept('adoptions', ({ adoptions }) => adoptions),

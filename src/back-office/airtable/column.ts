@@ -37,6 +37,8 @@ export interface Told {
   answeredAt?: string | undefined;
   /** ISO. */
   liveAt?: string | undefined;
+  /** Which letters went to the unit. */
+  letters?: string | undefined;
   /** Of a release: where it stands, what it holds, and how much of it is decided, told and shown. */
   stage?: string | undefined;
   holds?: string | undefined;

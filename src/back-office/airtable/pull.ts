@@ -128,8 +128,21 @@ const decisionSchema = z.object({
   release: z.string().nullable().catch(null),
 });
 
+const text = z.string().nullable().catch(null);
+const sharedSchema = z.object({
+  isPublic: z.boolean().catch(false),
+  agreed: z.boolean().catch(false),
+  question: text,
+  answer: text,
+  clause: text,
+});
+
 const toDecisions = (rows: readonly PulledRow[]): StaffDecision[] =>
-  rows.map(storableRow).map(({ cells, ...row }) => ({ ...row, ...decisionSchema.parse(cells) }));
+  rows.map(storableRow).map(({ cells, ...row }) => ({
+    ...row,
+    ...decisionSchema.parse(cells),
+    ...('isPublic' in cells && { shared: sharedSchema.parse(cells) }),
+  }));
 
 /** Rows of a table, as a listing of pages or by the ids of changed records. */
 export const rowsOf = (client: AirtableClient, base: BaseSession, table: Table): RowSource<PulledRow> => ({

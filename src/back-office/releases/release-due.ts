@@ -1,4 +1,4 @@
-import { applyPrepared } from '../../filing/releases/prepared.ts';
+import { applyPrepared } from '../../filing/delivery/prepared.ts';
 import { unreadableKey } from '../../filing/releases/hold.ts';
 import { isPublished } from '../../gallery/stories/public.ts';
 import { storyTable } from '../../gallery/stories/table-name.ts';

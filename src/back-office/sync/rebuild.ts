@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Database } from '../../platform/postgres.ts';
 import { openingsDigest } from '../../filing/definitions/periods.ts';
 import { isSetChanged } from '../../gallery/stories/server/gone-now.ts';
+import { publicAnswersDigest } from '../../filing/public-answers/store.ts';
 import { settingsDigest } from '../../filing/settings/server/store.ts';
 import { lapsesDigest } from '../../vocabulary/lapses.ts';
 import { publishedDigest } from '../../gallery/stories/server/store.ts';
@@ -43,7 +44,11 @@ export async function postBuildHook(hookUrl: string | undefined): Promise<void> 
  * legal texts have lapsed. The process must follow what the owner set.
  */
 export const siteDigest = async (db: Database, shown: { samples: boolean }, now: Date): Promise<string> =>
-  (await publishedDigest(db, shown)) + (await settingsDigest(db)) + openingsDigest(now) + lapsesDigest(now);
+  (await publishedDigest(db, shown)) +
+  (await publicAnswersDigest(db)) +
+  (await settingsDigest(db)) +
+  openingsDigest(now) +
+  lapsesDigest(now);
 
 const listedSchema = z.looseObject({ fullAt: z.coerce.date().nullable() });
 

@@ -2,7 +2,7 @@ import type { Database } from '../../platform/postgres.ts';
 
 /** Which part of the code has something to say about a row. Each kind is noted and cleared by itself. */
 export type ProblemKind =
-  'row' | 'photo' | 'state' | 'delivery' | 'conflict' | 'lacking' | 'lapse' | 'choice' | 'draft';
+  'row' | 'photo' | 'state' | 'delivery' | 'conflict' | 'lacking' | 'lapse' | 'choice' | 'draft' | 'public';
 
 /** Notes or clears problems of one kind, in words for staff: by record, null where there is none. Keeps since when each stands. */
 export async function noteProblems(
