@@ -17,6 +17,9 @@ import { isMigrated, keepsShown, readPublished } from './gallery/stories/server/
 import { servedBuildSchema } from './back-office/sync/served-build.ts';
 import { confirmedSchema } from './progress/filing.ts';
 import { readFilings } from './progress/server/store.ts';
+import { answerTimesSchema, publicAnswerSchema } from './filing/public-answers/public-answer.ts';
+import { readPublicAnswers } from './filing/public-answers/store.ts';
+import { medianAnswerDays } from './filing/status/state-days.ts';
 import { readSettings } from './filing/settings/server/store.ts';
 import { followRows, settingsSchema } from './vocabulary/owner-settings.ts';
 import { siteDigest } from './back-office/sync/rebuild.ts';
@@ -43,6 +46,8 @@ async function readStore() {
       settings: [],
       editions: [],
       filings: [],
+      answers: [],
+      answerTimes: [],
     };
     if (!(await isMigrated(db))) return empty;
     const shown = { samples: isLocal };
@@ -57,7 +62,10 @@ async function readStore() {
     const honours = signHonours(stories, signer, siteUrl);
     const editions = await readEditions(db);
     const filings = await readFilings(db, isLocal);
-    const read = { stories, adoptions, honours, keys, builds, settings, editions, filings };
+    const answers = await readPublicAnswers(db);
+    const answerTimes = answers.length > 0 ? [{ id: 'this', medianDays: await medianAnswerDays(db) }] : [];
+    const about = { settings, editions, filings, answers, answerTimes };
+    const read = { stories, adoptions, honours, keys, builds, ...about };
     if (!(await keepsShown(db))) return { ...read, withdrawn: [] };
     if (!isPreview) await recordPublication(db, stories);
     return { ...read, withdrawn: await readWithdrawn(db) };
@@ -103,6 +111,14 @@ export const collections = {
   settings: defineLiveCollection({
     loader: kept('settings', ({ settings }) => settings),
     schema: settingsSchema,
+  }),
+  publicAnswers: defineLiveCollection({
+    loader: kept('publicAnswers', ({ answers }) => answers),
+    schema: publicAnswerSchema,
+  }),
+  answerTimes: defineLiveCollection({
+    loader: kept('answerTimes', ({ answerTimes }) => answerTimes),
+    schema: answerTimesSchema,
   }),
   adoptions: defineLiveCollection({
     loader: kept('adoptions', ({ adoptions }) => adoptions),

@@ -24,6 +24,11 @@ const statement = `
   select null, f.code, null, 'Tệp minh chứng chưa gắn vào hàng được: ' || coalesce(f.last_error, ''), f.set_aside_at
   from evidence_files f where f.set_aside_at is not null and f.code is not null
   union all
+  select null, l.code, null, 'Thư ' || l.about || ' không gửi được. Báo đơn vị bằng cách khác.', l.given_up_at
+  from (select code, 'về trạng thái của phiếu' as about, given_up_at from state_letters
+        union all select code, 'báo bài đã lên trang', given_up_at from story_letters) l
+  where l.given_up_at > now() - interval '30 days'
+  union all
   select b.table_name, d.code, b.record_id, 'Hàng của phiếu này không còn trong Airtable. Khôi phục từ thùng rác của Airtable.', b.gone_at
   from deliveries d join base_rows b using (record_id) where b.gone_at is not null
   union all

@@ -94,4 +94,13 @@ export interface StaffDecision {
   chosen?: boolean;
   /** The release that the row names; other tables have no such column. */
   release?: string | null;
+  /** What staff answer in public; only the table of questions has such columns. */
+  shared?: {
+    isPublic: boolean;
+    /** The consent of the unit, as the row has it. */
+    agreed: boolean;
+    question: string | null;
+    answer: string | null;
+    clause: string | null;
+  };
 }

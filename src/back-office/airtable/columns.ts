@@ -8,11 +8,12 @@ import { awardDecisions } from './award-table.ts';
 import { answer, unitKind, unitName } from './answers.ts';
 import type { Column, Table } from './column.ts';
 import { type FormTableOptions, tableOfForms } from './form-columns.ts';
+import { publicAnswerColumns } from './question-columns.ts';
 import { settingsTables } from './settings-tables.ts';
 import { storyOfNomination } from './nomination-columns.ts';
 import { stories } from './story-table.ts';
 import { releaseColumn, releases } from './releases-table.ts';
-import { whyColumn } from './why-column.ts';
+import { lettersColumn, whyColumn } from './why-column.ts';
 
 // The only place that maps columns of the base to fields of the code, with story-table.ts and nomination-columns.ts.
 
@@ -65,7 +66,9 @@ const additions: Readonly<Record<string, Partial<Pick<FormTableOptions, 'first' 
         'Trả lời',
         'Khi trạng thái là “Đã trả lời”, người gửi đọc cột này ở trang tra cứu, mở bằng địa chỉ biên nhận.',
       ),
+      ...publicAnswerColumns,
     ],
+    readBack: { 'Đồng ý đăng ở Hỏi đáp': 'agreed' },
   },
   'Áp dụng': {
     last: [
@@ -139,7 +142,7 @@ function tableFor(name: string, sharing: readonly Form[]): Table {
   if (!first) throw new RangeError(`No form files into “${name}”.`);
   const { unit, states } = first.table;
   const { first: leading = [], ...rest } = additions[name] ?? {};
-  const columns = [whyColumn, ...leading, ...kindColumns(sharing), ...unitColumns(unit)];
+  const columns = [whyColumn, lettersColumn, ...leading, ...kindColumns(sharing), ...unitColumns(unit)];
   return tableOfForms({ name, forms: sharing, states: statesOf[states], first: columns, ...rest });
 }
 

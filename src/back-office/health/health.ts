@@ -1,3 +1,4 @@
+import type { StateDays } from '../../filing/status/state-days.ts';
 import type { WaitingRow } from '../waiting-rows.ts';
 import type { Fault, Measures, services } from './bounds.ts';
 
@@ -19,6 +20,8 @@ export interface HealthDetails {
   measures: Measures;
   alerts: Alert[];
   waitingRows: WaitingRow[];
+  /** How long submissions stood in each state. */
+  stateDays: StateDays[];
 }
 
 /** The health of the service. `details` is null for a visitor and where PostgreSQL does not answer. */

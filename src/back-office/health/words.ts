@@ -1,4 +1,5 @@
 import { officialDateTime } from '../../vietnamese/official-date.ts';
+import { stateById } from '../../filing/states.ts';
 import type { WaitingRow } from '../waiting-rows.ts';
 import type { HealthDetails, ServiceHealth } from './health.ts';
 
@@ -13,7 +14,7 @@ const count = (value: number) => value.toLocaleString('vi-VN');
 const when = (instant: Date | null) => (instant ? officialDateTime(instant) : 'chưa có');
 
 /** The alerts and measures, one a line, for staff. */
-export function detailLines({ alerts, measures }: HealthDetails): string[] {
+export function detailLines({ alerts, measures, stateDays }: HealthDetails): string[] {
   const { freeDisk } = measures;
   return [
     ...alerts.map(({ words, since }) => `Cần xử lý từ ${officialDateTime(since)}: ${words}`),
@@ -23,6 +24,10 @@ export function detailLines({ alerts, measures }: HealthDetails): string[] {
     `Tệp chờ chuyển: ${count(measures.waitingFiles)}; thư chờ gửi: ${count(measures.waitingLetters)}; thư không gửi được trong một ngày: ${count(measures.failedLetters)}`,
     `Bản trang đang phục vụ: ${measures.servedDigest ?? 'chưa biết'}; thay đổi chưa lên trang từ: ${when(measures.rebuildSince)}`,
     `Lượt gọi Airtable tháng này: ${count(measures.callsThisMonth)} trong ${count(measures.monthlyCalls)}`,
+    ...stateDays.map(
+      ({ state, medianDays, count: left }) =>
+        `“${stateById(state).airtable}”: một nửa trong ${count(left)} phiếu đi tiếp trong ${count(medianDays)} ngày làm việc`,
+    ),
     ...(freeDisk === null ? [] : [`Ổ đĩa còn trống: ${Math.round(freeDisk * 100)} %`]),
   ];
 }

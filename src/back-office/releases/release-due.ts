@@ -1,5 +1,5 @@
-import { applyPrepared } from '../../filing/delivery/releases/prepared.ts';
-import { unreadableKey } from '../../filing/delivery/releases/hold.ts';
+import { applyPrepared } from '../../filing/delivery/prepared.ts';
+import { unreadableKey } from '../../filing/releases/hold.ts';
 import { isPublished } from '../../gallery/stories/public.ts';
 import { storyTable } from '../../gallery/stories/table-name.ts';
 import { showReleased } from '../../gallery/stories/server/releases.ts';

@@ -1,4 +1,4 @@
-import { unreadableKey } from '../../filing/delivery/releases/hold.ts';
+import { unreadableKey } from '../../filing/releases/hold.ts';
 import { nominationStates } from '../../filing/states.ts';
 import { isPublished } from '../../gallery/stories/public.ts';
 

@@ -1,6 +1,12 @@
 import { applyDecisions } from '../../filing/delivery/decisions.ts';
 import type { PulledRow } from '../../filing/delivery/pulled-row.ts';
-import { noteGone } from '../../filing/delivery/row-problems.ts';
+import { noteGone, noteProblems } from '../../filing/delivery/row-problems.ts';
+import {
+  forgetPublicAnswers,
+  forgetUnseenAnswers,
+  importPublicAnswers,
+  questionTable,
+} from '../../filing/public-answers/store.ts';
 import { importSettings } from '../../filing/settings/server/import-rows.ts';
 import { forgetSettings, forgetUnseenSettings } from '../../filing/settings/server/store.ts';
 import type { StaffDecision } from '../../filing/submission.ts';
@@ -121,6 +127,7 @@ export function keepUpDecisions(
   sendsMail: boolean,
   upTo: UpTo,
 ): Promise<void> {
+  const isOfQuestions = name === questionTable;
   const plan = {
     name: `decisions ${name}`,
     table: name,
@@ -128,8 +135,13 @@ export function keepUpDecisions(
     importPage: async (decisions: StaffDecision[]) => {
       upTo.report.problems.push(...(await applyDecisions(db, name, decisions, sendsMail)));
       await orderDrafts(db, decisions);
+      if (isOfQuestions) await importPublicAnswers(db, decisions, noteProblems);
     },
-    afterFull: (since: Date) => noteGone(db, name, since),
+    afterFull: async (since: Date) => {
+      if (isOfQuestions) await forgetUnseenAnswers(db, since);
+      await noteGone(db, name, since);
+    },
+    ...(isOfQuestions && { onGone: (recordIds: readonly string[]) => forgetPublicAnswers(db, recordIds) }),
   };
   return takeUp(db, { ...plan, everyMs: upTo.everyMs, fullEveryMs: weekMs }, upTo);
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Database } from '../../platform/postgres.ts';
 import { openingsDigest } from '../../filing/definitions/periods.ts';
 import { isSetChanged } from '../../gallery/stories/server/gone-now.ts';
+import { publicAnswersDigest } from '../../filing/public-answers/store.ts';
 import { settingsDigest } from '../../filing/settings/server/store.ts';
 import { lapsesDigest } from '../../vocabulary/lapses.ts';
 import { coverageDigest } from '../../progress/coverage/coverage.ts';
@@ -47,6 +48,7 @@ export async function postBuildHook(hookUrl: string | undefined): Promise<void> 
 export const siteDigest = async (db: Database, shown: { samples: boolean }, now: Date): Promise<string> =>
   (await publishedDigest(db, shown)) +
   (await filingsDigest(db, shown.samples)) +
+  (await publicAnswersDigest(db)) +
   (await settingsDigest(db)) +
   openingsDigest(now) +
   lapsesDigest(now) +

@@ -3,6 +3,7 @@ import { decisionProblems, decisionSummary } from '../../gallery/award-decisions
 import { renewDecisionLinks } from '../../gallery/award-decisions/server/import-rows.ts';
 import { decisionTable } from '../../gallery/award-decisions/table-name.ts';
 import { type StaffPermit, staffPath } from '../staff-pages/link.ts';
+import { letterCells, letterJoins } from './letters-told.ts';
 import { previewPath } from '../../gallery/previews/link.ts';
 import { answerCells, answerJoins, answerProblems } from '../../gallery/previews/server/answer-told.ts';
 import { renewPreviews } from '../../gallery/previews/server/previews.ts';
@@ -32,7 +33,8 @@ type Told = Readonly<
       | 'holds'
       | 'decidedCount'
       | 'toldCount'
-      | 'shownCount',
+      | 'shownCount'
+      | 'letters',
       string
     >
   >
@@ -73,12 +75,14 @@ const wanted = `
       when s.state in ('nhap', 'cho-xac-nhan') or (s.id is null and b.wish in ('nhap', 'cho-xac-nhan')) then '${storyStages.draft}'
       else '${storyStages.notLive}' end,
     'address', case when sh.id is not null then $2 || '/dien-hinh/' || sh.slug || '/'
-      else (select $2 || '/dien-hinh/' || o.slug || '/' from ${storiesOf('b.code')} where o.slug is not null limit 1) end,
+      else coalesce((select $2 || '/dien-hinh/' || o.slug || '/' from ${storiesOf('b.code')} where o.slug is not null limit 1),
+        (select $2 || '/hoi-dap/#' || q.id from public_answers q where q.record_id = b.record_id)) end,
     'story', (select string_agg(o.id, ', ' order by o.id) from ${storiesOf('b.code')}),
     ${answerCells},
     'summary', ${decisionSummary},
     'pageUntil', floor(extract(epoch from ad.links_until) * 1000)::text,
     ${releaseCells},
+    ${letterCells},
     'liveAt', to_char(coalesce(r.done_at, sh.first_shown_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
     'why', nullif(concat_ws(E'\\n',
       case when l.id is not null then 'Thay đổi ở hàng này chưa có tác dụng: trang đang giữ nhiều bài cùng lúc. Xem bảng “Vận hành”.' end,
@@ -106,6 +110,7 @@ const wanted = `
     left join takedowns t on t.id = s.id
     left join story_losses l on l.id = s.id and l.held
     left join deliveries d on d.record_id = b.record_id and b.table_name <> $1
+    ${letterJoins}
   where b.gone_at is null`;
 
 /** Which private page of staff a table has. */

@@ -1,7 +1,7 @@
 import { mayTick, mustTick } from './choice-fields.ts';
 
 /** Changes with every word below; stored with each submission (Nghị định 356/2025, Điều 6: keep proof of consent). */
-export const consentVersion = '2026-11-22';
+export const consentVersion = '2026-11-29';
 
 /** The fields with which someone consents or answers for something: never kept in a draft, given anew with each submission. */
 export const consentNames: readonly string[] = [
@@ -57,6 +57,15 @@ export const reportConsents = (attests: string) => ({
   contactConsent: contactConsent('phiếu này'),
   storageNotice: storageNotice(),
 });
+
+/** The box by which a unit lets its question be answered in public. */
+export const answerInPublic = () =>
+  mayTick({
+    label:
+      'Đồng ý để Sở Nội vụ đăng câu hỏi này và câu trả lời ở trang Hỏi đáp, không nêu đơn vị và người gửi.',
+    heading: 'Đồng ý đăng ở Hỏi đáp',
+    hint: 'Không đồng ý thì phiếu vẫn được trả lời như mọi phiếu khác.',
+  });
 
 /** The boxes of a nomination: each purpose apart, none ticked beforehand. */
 export function consentFields({ agreed, shown }: Nominee) {

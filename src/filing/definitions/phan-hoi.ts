@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { oneOf } from './choice-fields.ts';
-import { consentVersion, reportConsents } from './consents.ts';
+import { answerInPublic, consentVersion, reportConsents } from './consents.ts';
 import { acrossFields, type FormDefinition } from './form.ts';
 import { senderFields, senderMistakes } from './nominating-unit.ts';
 import { longText, optionalLongText, optionalText } from './text-fields.ts';
@@ -33,7 +33,10 @@ const feedbackFields = {
 
 const unitFields = senderFields('Đơn vị gửi');
 
-const consents = reportConsents('Đơn vị chịu trách nhiệm về nội dung phản hồi này.');
+const consents = {
+  ...reportConsents('Đơn vị chịu trách nhiệm về nội dung phản hồi này.'),
+  publicConsent: answerInPublic(),
+};
 
 const shape = { ...feedbackFields, ...unitFields, ...consents };
 const schema = z.object(shape).check(acrossFields(senderMistakes));
@@ -41,7 +44,7 @@ const schema = z.object(shape).check(acrossFields(senderMistakes));
 /** Difficulties and questions to Sở Nội vụ, which gathers them (Kế hoạch 113/KH-UBND, phần kết thúc). */
 export const phanHoi = {
   id: 'phan-hoi',
-  version: '1',
+  version: '2',
   path: '/phan-hoi/',
   title: 'Phản hồi, hỏi đáp',
   name: 'Phản hồi khó khăn, vướng mắc',
@@ -59,7 +62,7 @@ export const phanHoi = {
     { title: 'Đơn vị gửi', fields: Object.keys(unitFields) },
     {
       title: 'Cam kết và đồng ý',
-      lead: 'Cả ba ô cần đánh dấu thì phiếu mới gửi được. Không ô nào được đánh dấu sẵn.',
+      lead: 'Ba ô đầu cần đánh dấu thì phiếu mới gửi được; ô cuối tùy chọn. Không ô nào được đánh dấu sẵn.',
       fields: Object.keys(consents),
     },
   ],

@@ -14,8 +14,17 @@ const decisionSchema = z.object({
   release: orNull,
 });
 
-/** The decision of staff about a row's submission. */
+const sharedSchema = z.object({
+  isPublic: z.boolean().catch(false),
+  agreed: z.boolean().catch(false),
+  question: orNull,
+  answer: orNull,
+  clause: orNull,
+});
+
+/** The decision of staff about a row's submission; with what they answer in public, where the table has columns for it. */
 export const decisionOf = ({ cells, ...row }: PulledRow): StaffDecision => ({
   ...row,
   ...decisionSchema.parse(cells),
+  ...('isPublic' in cells && { shared: sharedSchema.parse(cells) }),
 });

@@ -2,6 +2,7 @@ import type { Database } from '../../platform/postgres.ts';
 import { samplePrefix } from '../../vocabulary/story-ids.ts';
 import { askable } from '../definitions/askable.ts';
 import { findForm } from '../definitions/registry.ts';
+import { mayMove, refusedMove } from '../moves.ts';
 import { stateOfOption } from '../states.ts';
 import type { StaffDecision } from '../submission.ts';
 import { findUnreadable } from '../../vietnamese/unreadable.ts';
@@ -9,7 +10,7 @@ import { applyDecision, type Decision } from './apply-decision.ts';
 import { type Filed, findFiled } from './filed.ts';
 import { nameOfColumn, isAvailable } from './pulled-row.ts';
 import { noteProblems, noteRows } from './row-problems.ts';
-import { forgetPrepared, type FreeRow, holdsOf, noteFree, prepare } from './releases/prepared.ts';
+import { forgetPrepared, type FreeRow, holdsOf, noteFree, prepare } from './prepared.ts';
 
 /** What is wrong, in words for staff and, without names, for the log. */
 interface Problem {
@@ -63,6 +64,12 @@ function readDecision(row: StaffDecision, filed: Filed | undefined): Read {
     return wrong(
       `Trang không hiểu lựa chọn “${state}” ở cột “${nameOfColumn(row, 'state')}”, nên đơn vị chưa thấy gì thay đổi. Chọn một lựa chọn có sẵn của trang.`,
       `unknown state “${state}”`,
+    );
+  // What staff decided before they could know of a withdrawal stands.
+  if (!filed.isCrossed && !mayMove(filed.state, known))
+    return wrong(
+      refusedMove(filed.state, known, nameOfColumn(row, 'state')),
+      `${code} may not move from ${filed.state} to ${known.id}`,
     );
   for (const [column, text] of [
     ['guidance', guidance],

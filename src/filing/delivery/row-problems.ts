@@ -12,7 +12,8 @@ export type ProblemKind =
   | 'choice'
   | 'draft'
   | 'list'
-  | 'award';
+  | 'award'
+  | 'public';
 
 /** Notes or clears problems of one kind, in words for staff: by record, null where there is none. Keeps since when each stands. */
 export async function noteProblems(

@@ -19,6 +19,9 @@ export const copyQueue = lettersOf('receipt_copies');
 /** The queue of letters about new states, by receipt code. */
 export const stateLetterQueue = lettersOf('state_letters');
 
+/** The queue of letters about public stories, by receipt code of the nomination. */
+export const storyLetterQueue = lettersOf('story_letters');
+
 /** Hourly limit of letters to one address, because anyone can type anyone's address into a form. More letters wait. */
 const lettersAnHour = 20;
 

@@ -1,5 +1,6 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { adopterCounts } from '../../gallery/adoptions/ui/adoptions-of.ts';
+import { readLiveCollection } from '../../gallery/live-collection.ts';
 import { publishedStories } from '../../gallery/published.ts';
 import { buildStoryIndex } from '../../gallery/search/server/build-index.ts';
 import { allAnswers } from '../../plan/answers/answers.ts';
@@ -7,14 +8,15 @@ import { publishedPlans } from '../../progress/coverage/published-plans.ts';
 import { builtCoverage } from '../../progress/coverage/read-coverage.ts';
 import { planClauses } from '../../plan/content.ts';
 import { docFiles } from '../../search/document-engine.ts';
-import { answerDocs } from '../../site/search/answer-docs.ts';
+import { answerDocs, askedDocs } from '../../site/search/answer-docs.ts';
 import { siteDocs } from '../../site/search/site-docs.ts';
 
 /** The files of the search: the site's own documents, and the index of stories. */
 export async function getStaticPaths() {
   const stories = await publishedStories();
+  const asked = [...answerDocs(await allAnswers()), ...askedDocs(await readLiveCollection('publicAnswers'))];
   const plans = publishedPlans((await builtCoverage()).filings);
-  const docs = siteDocs(await planClauses(), stories, answerDocs(await allAnswers()), plans);
+  const docs = siteDocs(await planClauses(), stories, asked, plans);
   const files = [
     ...buildStoryIndex(stories, await adopterCounts()),
     [docFiles.docs, JSON.stringify(docs)] as const,

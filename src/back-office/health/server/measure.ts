@@ -17,7 +17,8 @@ const queues = `
   from (select count(*)::int as submissions, min(received_at) as oldest from submissions left join deliveries d using (code)
         where d.delivered_at is null and d.set_aside_at is null) as waiting`;
 const letters = `with letters as (
-    select sent_at, given_up_at from receipt_copies union all select sent_at, given_up_at from state_letters)`;
+    select sent_at, given_up_at from receipt_copies union all select sent_at, given_up_at from state_letters
+    union all select sent_at, given_up_at from story_letters)`;
 
 type Queues = Omit<
   Measures,

@@ -1,5 +1,6 @@
 import type { Database } from '../../../platform/postgres.ts';
 import { isSameSecret } from '../../../platform/same-secret.ts';
+import { stateDays } from '../../../filing/status/state-days.ts';
 import { waitingRows } from '../../waiting-rows.ts';
 import { type FaultName, faultsOf, services } from '../bounds.ts';
 import type { Alert, Health, ServiceHealth } from '../health.ts';
@@ -46,7 +47,9 @@ export async function readHealth(
       ok: found.every(({ ok }) => ok),
       checkedAt: now,
       services: found,
-      details: isForStaff ? { measures, alerts, waitingRows: await waitingRows(db) } : null,
+      details: isForStaff
+        ? { measures, alerts, waitingRows: await waitingRows(db), stateDays: await stateDays(db) }
+        : null,
     };
   } catch {
     return { ok: false, checkedAt: now, services: allStopped(), details: null };

@@ -1,6 +1,6 @@
 import { isAvailable } from '../../../filing/delivery/pulled-row.ts';
-import { clearedKey, type Hold, holdOf } from '../../../filing/delivery/releases/hold.ts';
-import { readReleases } from '../../../filing/delivery/releases/read-releases.ts';
+import { clearedKey, type Hold, holdOf } from '../../../filing/releases/hold.ts';
+import { readReleases } from '../../../filing/releases/read-releases.ts';
 import type { Database } from '../../../platform/postgres.ts';
 import type { StoryRow, Visibility } from '../record.ts';
 

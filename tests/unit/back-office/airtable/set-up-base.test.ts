@@ -8,11 +8,11 @@ test('an empty base gets every table, a second run changes nothing', async () =>
   const standIn = await startAirtableStandIn({ path: ':memory:', requestsPerSecond: null });
   const client = openBase({ token: 'local', baseId: standIn.baseId, endpointUrl: standIn.url }, 0);
   expect((await setUpBase(client)).created).toEqual([
-    'bảng “Đề cử”, 64 cột',
+    'bảng “Đề cử”, 65 cột',
     'bảng “Áp dụng”, 28 cột',
-    'bảng “Kế hoạch đơn vị”, 26 cột',
-    'bảng “Báo cáo năm”, 31 cột',
-    'bảng “Phản hồi”, 23 cột',
+    'bảng “Kế hoạch đơn vị”, 27 cột',
+    'bảng “Báo cáo năm”, 32 cột',
+    'bảng “Phản hồi”, 30 cột',
     'bảng “Điển hình”, 55 cột',
     'bảng “Đợt công bố”, 10 cột',
     'bảng “Vận hành”, 4 cột',

@@ -1,4 +1,4 @@
-import type { Database } from '../../../platform/postgres.ts';
+import type { Database } from '../../platform/postgres.ts';
 import type { Release } from './hold.ts';
 
 /** All releases that staff have set, by key. */

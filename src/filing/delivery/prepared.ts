@@ -1,12 +1,14 @@
 import { z } from 'zod';
-import type { Database } from '../../../platform/postgres.ts';
-import { applyDecision, type Decision, isStored } from '../apply-decision.ts';
-import { findFiled } from '../filed.ts';
-import { isAvailable } from '../pulled-row.ts';
-import { stateById } from '../../states.ts';
-import type { StaffDecision } from '../../submission.ts';
-import { type Hold, holdOf } from './hold.ts';
-import { readReleases } from './read-releases.ts';
+import type { Database } from '../../platform/postgres.ts';
+import { applyDecision, type Decision, isStored } from './apply-decision.ts';
+import { findFiled } from './filed.ts';
+import { isAvailable } from './pulled-row.ts';
+import { noteProblems } from './row-problems.ts';
+import { mayMove, refusedMove } from '../moves.ts';
+import { stateById } from '../states.ts';
+import type { StaffDecision } from '../submission.ts';
+import { type Hold, holdOf } from '../releases/hold.ts';
+import { readReleases } from '../releases/read-releases.ts';
 
 type Client = Pick<Database, 'query'>;
 
@@ -95,15 +97,20 @@ export async function applyPrepared(client: Client, release: string, sendsMail: 
     rows.map(({ code }) => code),
   );
   const decided: string[] = [];
+  const refused = new Map<string, string | null>();
   for (const { code, recordId, decision } of rows) {
     const own = filed.get(code);
     if (!own) continue;
     const { state, ...words } = preparedSchema.parse(decision);
     const wanted = { filed: own, state: stateById(state), ...words };
-    if (await applyDecision(client, wanted, recordId, sendsMail)) decided.push(code);
+    if (!mayMove(own.state, wanted.state)) {
+      refused.set(recordId, refusedMove(own.state, wanted.state, 'Trạng thái'));
+      await forgetPrepared(client, recordId);
+    } else if (await applyDecision(client, wanted, recordId, sendsMail)) decided.push(code);
   }
   await client.query(
     'update release_nominations set decided_at = now(), decision = null where code = any($1)',
     [decided],
   );
+  await noteProblems(client, 'state', refused);
 }

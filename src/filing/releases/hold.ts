@@ -1,4 +1,4 @@
-import { fold } from '../../../vietnamese/fold.ts';
+import { fold } from '../../vietnamese/fold.ts';
 
 /** A release as staff set it, by its key. */
 export interface Release {
