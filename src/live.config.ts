@@ -16,6 +16,8 @@ import { readWithdrawn, recordPublication } from './gallery/stories/server/publi
 import { isMigrated, keepsShown, readPublished } from './gallery/stories/server/store.ts';
 import { servedBuildSchema } from './back-office/sync/served-build.ts';
 import { confirmedSchema } from './progress/filing.ts';
+import { closingSchema } from './progress/years/closing.ts';
+import { readClosings } from './progress/years/server/closings.ts';
 import { readFilings } from './progress/server/store.ts';
 import { readSettings } from './filing/settings/server/store.ts';
 import { followRows, settingsSchema } from './vocabulary/owner-settings.ts';
@@ -43,6 +45,7 @@ async function readStore() {
       settings: [],
       editions: [],
       filings: [],
+      closings: [],
     };
     if (!(await isMigrated(db))) return empty;
     const shown = { samples: isLocal };
@@ -57,7 +60,8 @@ async function readStore() {
     const honours = signHonours(stories, signer, siteUrl);
     const editions = await readEditions(db);
     const filings = await readFilings(db, isLocal);
-    const read = { stories, adoptions, honours, keys, builds, settings, editions, filings };
+    const closings = await readClosings(db);
+    const read = { stories, adoptions, honours, keys, builds, settings, editions, filings, closings };
     if (!(await keepsShown(db))) return { ...read, withdrawn: [] };
     if (!isPreview) await recordPublication(db, stories);
     return { ...read, withdrawn: await readWithdrawn(db) };
@@ -98,6 +102,10 @@ export const collections = {
   filings: defineLiveCollection({
     loader: kept('filings', ({ filings }) => filings),
     schema: confirmedSchema,
+  }),
+  closings: defineLiveCollection({
+    loader: kept('closings', ({ closings }) => closings),
+    schema: closingSchema,
   }),
   builds: defineLiveCollection({ loader: kept('builds', ({ builds }) => builds), schema: servedBuildSchema }),
   settings: defineLiveCollection({
