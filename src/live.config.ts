@@ -16,6 +16,8 @@ import { readWithdrawn, recordPublication } from './gallery/stories/server/publi
 import { isMigrated, keepsShown, readPublished } from './gallery/stories/server/store.ts';
 import { servedBuildSchema } from './back-office/sync/served-build.ts';
 import { confirmedSchema } from './progress/filing.ts';
+import { closingSchema } from './progress/years/closing.ts';
+import { readClosings } from './progress/years/server/closings.ts';
 import { readFilings } from './progress/server/store.ts';
 import { answerTimesSchema, publicAnswerSchema } from './filing/public-answers/public-answer.ts';
 import { readPublicAnswers } from './filing/public-answers/store.ts';
@@ -48,6 +50,7 @@ async function readStore() {
       filings: [],
       answers: [],
       answerTimes: [],
+      closings: [],
     };
     if (!(await isMigrated(db))) return empty;
     const shown = { samples: isLocal };
@@ -62,9 +65,10 @@ async function readStore() {
     const honours = signHonours(stories, signer, siteUrl);
     const editions = await readEditions(db);
     const filings = await readFilings(db, isLocal);
+    const closings = await readClosings(db);
     const answers = await readPublicAnswers(db);
     const answerTimes = answers.length > 0 ? [{ id: 'this', medianDays: await medianAnswerDays(db) }] : [];
-    const about = { settings, editions, filings, answers, answerTimes };
+    const about = { settings, editions, filings, closings, answers, answerTimes };
     const read = { stories, adoptions, honours, keys, builds, ...about };
     if (!(await keepsShown(db))) return { ...read, withdrawn: [] };
     if (!isPreview) await recordPublication(db, stories);
@@ -106,6 +110,10 @@ export const collections = {
   filings: defineLiveCollection({
     loader: kept('filings', ({ filings }) => filings),
     schema: confirmedSchema,
+  }),
+  closings: defineLiveCollection({
+    loader: kept('closings', ({ closings }) => closings),
+    schema: closingSchema,
   }),
   builds: defineLiveCollection({ loader: kept('builds', ({ builds }) => builds), schema: servedBuildSchema }),
   settings: defineLiveCollection({

@@ -1,8 +1,8 @@
 import { faults } from './faults.ts';
 import { brokenInvariants } from './invariants.ts';
 import { seeded } from './random.ts';
-import { type Size, steps } from './steps.ts';
-import { startWorld } from './world.ts';
+import { type Size, type Step, steps } from './steps.ts';
+import { startWorld, type World } from './world.ts';
 
 /** How a season is played. */
 interface SeasonOptions {
@@ -10,6 +10,8 @@ interface SeasonOptions {
   databaseUrl: string;
   seed: number;
   size: Size;
+  /** Steps after those of every season, and what must hold after them. */
+  more?: { steps: readonly Step[]; broken: (world: World) => Promise<string[]> };
   /** How many times the faults come, each once in a round, in a random order. */
   rounds: number;
   say: (line: string) => void;
@@ -19,12 +21,14 @@ interface SeasonOptions {
 const settling = { days: 1, minutes: 12 };
 
 /** Plays a season, faults between the steps, and resolves with what does not hold at its end. */
-export async function playSeason({ databaseUrl, seed, size, rounds, say }: SeasonOptions): Promise<string[]> {
+export async function playSeason(options: SeasonOptions): Promise<string[]> {
+  const { databaseUrl, seed, size, rounds, say, more } = options;
+  const all = [...steps, ...(more?.steps ?? [])];
   const random = seeded(seed);
   const world = await startWorld(databaseUrl, random);
   const waiting = Array.from({ length: rounds }, () => faults).flat();
-  const aStep = Math.ceil(waiting.length / (steps.length - 1));
-  for (const [at, step] of steps.entries()) {
+  const aStep = Math.ceil(waiting.length / (all.length - 1));
+  for (const [at, step] of all.entries()) {
     say(step.name);
     await step.play(world, size);
     for (let count = 0; count < aStep && at > 0; count += 1) {
@@ -36,7 +40,7 @@ export async function playSeason({ databaseUrl, seed, size, rounds, say }: Seaso
   }
   await world.moveOn(settling.days * 24 * 60 * 60_000);
   await world.minutes(settling.minutes);
-  const broken = await brokenInvariants(world);
+  const broken = [...(await brokenInvariants(world)), ...((await more?.broken(world)) ?? [])];
   await world.end();
   return broken;
 }

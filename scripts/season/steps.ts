@@ -13,6 +13,8 @@ export interface Step {
 export interface Size {
   nominations: number;
   stories: number;
+  /** Units that issue plans and report, where the season is a whole year. */
+  units: number;
 }
 
 const nominations = 'Đề cử';

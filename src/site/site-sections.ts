@@ -49,6 +49,7 @@ const sections: readonly { readonly name: string; readonly pages: readonly Named
       { href: '/tien-do/', name: 'Tiến độ' },
       { href: '/tien-do/ke-hoach/', name: 'Kế hoạch đến đâu rồi' },
       { href: '/tien-do/ke-hoach-don-vi/', name: 'Kế hoạch của đơn vị đã công khai' },
+      { href: '/nam/', name: 'Từng năm' },
       { href: '/lay-y-kien/', name: 'Lấy ý kiến' },
       { href: '/bao-chi/', name: 'Báo chí' },
       { href: '/du-lieu/', name: 'Dữ liệu mở' },

@@ -1,6 +1,6 @@
 import { type Unit, unitGroups, units } from '../../vocabulary/units.ts';
 import { owingUnits } from '../coverage/coverage.ts';
-import { figureNames, type Report } from '../filing.ts';
+import type { figureNames, Report } from '../filing.ts';
 
 /** A report that staff confirmed. */
 export interface ConfirmedReport extends Report {

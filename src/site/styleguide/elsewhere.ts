@@ -45,6 +45,8 @@ export const elsewhere: readonly Elsewhere[] = [
   ]),
 
   ...on('/tien-do/', 'progress/coverage/ui', ['ColumnNames', 'CoverageIntro', 'CoverageTable']),
+  ...on('/nam/', 'progress/years/ui', ['YearDecisions', 'YearSince', 'YearSums']),
+  ...on('/tong-hop/', 'progress/reports/ui', ['ChartStyle']),
   ...on('/tien-do/ke-hoach/', 'progress/map/ui', ['MapCloth', 'MapTable']),
   ...on('/tien-do/ke-hoach-don-vi/', 'progress/coverage/ui', ['PublishedPlans']),
   ...on('/khen-thuong/', 'plan/reference', ['AwardNotes']),
