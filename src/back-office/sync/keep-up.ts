@@ -10,12 +10,6 @@ import {
 import { importSettings } from '../../filing/settings/server/import-rows.ts';
 import { forgetSettings, forgetUnseenSettings } from '../../filing/settings/server/store.ts';
 import type { StaffDecision } from '../../filing/submission.ts';
-import {
-  forgetDecisions,
-  forgetGoneDecisions,
-  importDecisions,
-} from '../../gallery/award-decisions/server/import-rows.ts';
-import { decisionTable } from '../../gallery/award-decisions/table-name.ts';
 import type { AdoptionRow } from '../../gallery/adoptions/record.ts';
 import { adoptionTable, importAdoptions } from '../../gallery/adoptions/server/import-rows.ts';
 import { forgetAdoptions, forgetUnseen } from '../../gallery/adoptions/server/store.ts';
@@ -37,7 +31,7 @@ import { type RowSource, takeUp } from './take-changes.ts';
 import type { BackOffice } from './used-back-office.ts';
 
 /** How far a table is to be brought up to date, and how often it may be listed. */
-interface UpTo {
+export interface UpTo {
   now: Date;
   /** From when on all changes are known; null where none are. */
   since: Date | null;
@@ -49,7 +43,7 @@ interface UpTo {
  * Stories are listed whole each day. Tables whose rows nobody sees in public are, while their changes come by themselves, each week:
  * a listing of ten thousand rows takes a hundred calls.
  */
-const weekMs = 7 * 24 * 60 * 60_000;
+export const weekMs = 7 * 24 * 60 * 60_000;
 
 /** Brings the stories up to date. */
 export function keepUpStories(
@@ -142,26 +136,6 @@ export function keepUpDecisions(
       await noteGone(db, name, since);
     },
     ...(isOfQuestions && { onGone: (recordIds: readonly string[]) => forgetPublicAnswers(db, recordIds) }),
-  };
-  return takeUp(db, { ...plan, everyMs: upTo.everyMs, fullEveryMs: weekMs }, upTo);
-}
-
-/** Brings the decisions on awards up to date; their lists are read afterwards. */
-export function keepUpAwardDecisions(
-  db: Database,
-  { awardDecisions }: Pick<BackOffice, 'awardDecisions'>,
-  upTo: UpTo,
-): Promise<void> {
-  const plan = {
-    name: 'award decisions',
-    table: decisionTable,
-    source: awardDecisions,
-    importPage: (rows: PulledRow[]) => importDecisions(db, rows),
-    afterFull: async (since: Date) => {
-      await noteGone(db, decisionTable, since);
-      await forgetGoneDecisions(db);
-    },
-    onGone: (recordIds: readonly string[]) => forgetDecisions(db, recordIds),
   };
   return takeUp(db, { ...plan, everyMs: upTo.everyMs, fullEveryMs: weekMs }, upTo);
 }
