@@ -8,6 +8,7 @@ import { awardDecisions } from './award-table.ts';
 import { answer, unitKind, unitName } from './answers.ts';
 import type { Column, Table } from './column.ts';
 import { type FormTableOptions, tableOfForms } from './form-columns.ts';
+import { operations } from './operations-table.ts';
 import { publicAnswerColumns } from './question-columns.ts';
 import { settingsTables } from './settings-tables.ts';
 import { storyOfNomination } from './nomination-columns.ts';
@@ -145,22 +146,6 @@ function tableFor(name: string, sharing: readonly Form[]): Table {
   const columns = [whyColumn, lettersColumn, ...leading, ...kindColumns(sharing), ...unitColumns(unit)];
   return tableOfForms({ name, forms: sharing, states: statesOf[states], first: columns, ...rest });
 }
-
-/** The table in which staff confirm what the sync holds back, and read what is wrong with the base. */
-export const operations: Table = {
-  name: 'Vận hành',
-  mergeColumn: 'Việc',
-  columns: [
-    { name: 'Việc', type: 'singleLineText', description: 'Trang tự ghi: việc đang chờ cán bộ.' },
-    { name: 'Chi tiết', type: 'multilineText', description: 'Trang tự ghi: chuyện gì xảy ra và cần làm gì.' },
-    {
-      name: 'Đồng ý',
-      type: 'checkbox',
-      description: 'Cán bộ đánh dấu khi đúng là muốn vậy; trang làm theo ở lần đồng bộ tới.',
-    },
-    { name: 'Từ lúc', type: 'dateTime', description: 'Trang tự ghi: việc chờ từ bao giờ.' },
-  ],
-};
 
 const formTables = [...Map.groupBy(forms, ({ table }) => table.name)].map(([name, sharing]) => ({
   table: tableFor(name, sharing),

@@ -1,6 +1,6 @@
 import { formNames, momentNames } from '../../filing/settings/moment-rules.ts';
-import { clusterKindNames } from '../../filing/settings/cluster-rules.ts';
 import { textRoleNames } from '../../filing/settings/text-rules.ts';
+import { clusterTable } from './cluster-table.ts';
 import type { Table } from './column.ts';
 import { whyColumn } from './why-column.ts';
 
@@ -161,41 +161,6 @@ export const texts: Table = {
       type: 'multilineText',
       description:
         'Cán bộ ghi: đã đối chiếu hiệu lực ở đâu, ngày nào, ai đối chiếu. Trang không đọc cột này.',
-    },
-    whyColumn,
-  ],
-};
-
-/** Cụm and khối thi đua with their units. */
-const clusterTable: Table = {
-  name: 'Cụm, khối',
-  mergeColumn: 'Tên',
-  columns: [
-    {
-      name: 'Tên',
-      type: 'singleLineText',
-      field: 'name',
-      description: 'Tên cụm, khối như trong quyết định chia cụm, khối, ví dụ “Khối thi đua số 1”.',
-    },
-    {
-      name: 'Loại',
-      type: 'singleSelect',
-      choices: Object.values(clusterKindNames),
-      field: 'kind',
-      description: 'Cụm hoặc khối.',
-    },
-    {
-      name: 'Đơn vị',
-      type: 'multilineText',
-      field: 'units',
-      description:
-        'Mỗi dòng một đơn vị: tên hoặc mã như ở trang Cơ quan, đơn vị. Trang Tiến độ xếp theo đây.',
-    },
-    {
-      name: 'Áp dụng',
-      type: 'checkbox',
-      field: 'applies',
-      description: 'Đánh dấu khi danh sách đã đủ và đúng. Chưa đánh dấu thì trang chưa dùng cụm, khối này.',
     },
     whyColumn,
   ],
