@@ -1,9 +1,23 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** A page of the built site cannot be read. */
 class BuiltPageError extends Error {
   override readonly name = 'BuiltPageError';
+}
+
+/** Texts that were read, by their files, each with what tells that the file is still the same. */
+const known = new Map<string, { version: string; text: string }>();
+
+/** A new build puts another file in the place of each. */
+async function readOnce(file: string): Promise<string> {
+  const { ino, size, mtimeMs } = await stat(file);
+  const version = `${ino} ${size} ${mtimeMs}`;
+  const read = known.get(file);
+  if (read?.version === version) return read.text;
+  const text = await readFile(file, 'utf8');
+  known.set(file, { version, text });
+  return text;
 }
 
 /**
@@ -20,7 +34,7 @@ export const builtPageReader =
   async (path: string): Promise<string> => {
     const file = join(folder, /\.\w+$/.test(path) ? path : `${path}/index.html`);
     try {
-      return await readFile(file, 'utf8');
+      return await readOnce(file);
     } catch (cause) {
       throw new BuiltPageError(
         `${file} cannot be read. Deploy the whole build together with its functions.`,
