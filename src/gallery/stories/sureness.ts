@@ -6,7 +6,7 @@ import { localDay } from './story-terms.ts';
 
 /** How sure a figure is, the least first. */
 export const surenessLevels = [
-  { id: 'tu-khai', name: 'tự khai', about: 'đơn vị tự khai' },
+  { id: 'tu-khai', name: 'tự khai', about: 'đơn vị nêu, chưa kèm tài liệu' },
   { id: 'co-tai-lieu', name: 'có tài liệu', about: 'Sở Nội vụ giữ tài liệu chứng minh' },
   {
     id: 'lam-lai-duoc',
