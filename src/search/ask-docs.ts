@@ -1,7 +1,7 @@
 import { isSame, matchInitials } from '../vietnamese/match-words.ts';
 import { isLikeSyllable } from '../vietnamese/syllables.ts';
 import { readings } from '../vietnamese/synonyms.ts';
-import { queryWords, type Word, wordsOf } from '../vietnamese/words.ts';
+import { queryWords, type Word } from '../vietnamese/words.ts';
 import { codesTyped } from './codes.ts';
 import { docKinds, type SearchDoc } from './doc.ts';
 import { find, findNear, type Findings } from './find.ts';
@@ -28,7 +28,7 @@ export interface DocAnswer extends Pick<Findings, 'how' | 'meant'> {
 /** Share of the best value below which a document is left out: it shares a word by chance. */
 const leastShare = 0.25;
 /** The value of what was typed by its number, code or initials. */
-const named = 3;
+const named = 4;
 const wholeTitle = 1.1;
 const wholeName = 0.5;
 const beginsName = 0.15;
@@ -36,8 +36,7 @@ const beginsName = 0.15;
 const formerShare = 0.93;
 
 /** What a name gains by being what was typed, or by beginning with it. A title gains more than what people call it. */
-function gainOf({ name, isTitle }: Row, ways: readonly (readonly Word[])[]): number {
-  const words = wordsOf(name);
+function gainOf({ words, isTitle }: Row, ways: readonly (readonly Word[])[]): number {
   const begins = (way: readonly Word[]): boolean =>
     way.every((typed, at) => words[at] !== undefined && isSame(typed, words[at]));
   const begun = ways.filter(begins);
@@ -53,6 +52,7 @@ const classShare = 0.3;
 const aboutShare = 1;
 /** A document that lacks a word counts a little less. */
 const nearShare = 0.95;
+const mostNear = 60;
 
 /** Each document once, at its best name: those with every word, and those that come near. */
 function byDoc(index: MemoryIndex, all: readonly Hit[], near: readonly Hit[], typed: string): FoundDoc[] {
@@ -70,7 +70,7 @@ function byDoc(index: MemoryIndex, all: readonly Hit[], near: readonly Hit[], ty
   };
   for (const hit of all)
     add(hit, 1, hit.phrase || hit.value >= scattered ? classShare * matchClassOf(hit) : 0);
-  for (const hit of near) add(hit, nearShare, 0);
+  for (const hit of near.slice(0, mostNear)) add(hit, nearShare, 0);
   const sorted = [...best.values()].sort((a, b) => b.value - a.value);
   const least = (sorted[0]?.value ?? 0) * leastShare;
   return sorted.filter(({ value }) => value >= least);
@@ -87,7 +87,7 @@ function byInitials(index: MemoryIndex, typed: string, isAll: boolean): FoundDoc
   const hasLetters = words.some(({ key }) => key.length >= fewestInitials && !isLikeSyllable(key));
   if (words.length > mostInitials || !hasLetters) return [];
   const rows = index.rows.filter(
-    ({ doc, name }) => doc.kind === 'don-vi' && matchInitials(words, wordsOf(name)) === 'whole',
+    (row) => row.doc.kind === 'don-vi' && matchInitials(words, row.words) === 'whole',
   );
   const ended = ({ former }: Row): number => Number(former !== null);
   const found = new Map<SearchDoc, FoundDoc>();

@@ -1,4 +1,4 @@
-import { indexWords } from '../vietnamese/words.ts';
+import { indexWords, type Word, wordsOf } from '../vietnamese/words.ts';
 import { Aboutness } from './aboutness.ts';
 import type { SearchDoc } from './doc.ts';
 import { fieldSpan, fields, gap } from './fields.ts';
@@ -12,6 +12,7 @@ export interface Row {
   /** The former name that this row is; null for a name of today. */
   former: string | null;
   name: string;
+  words: readonly Word[];
   /** The name is the document's title: also that of a clause in words, and each name of a unit or a file. */
   isTitle: boolean;
 }
@@ -36,10 +37,17 @@ export class MemoryIndex implements TermIndex {
       ...[doc.title, ...doc.names].map((name, at) => ({
         doc,
         name,
+        words: wordsOf(name),
         former: null,
         isTitle: at === 0 || (at === 1 && doc.kind === 'muc') || namedKinds.includes(doc.kind),
       })),
-      ...doc.former.map((name) => ({ doc, name, former: name, isTitle: false })),
+      ...doc.former.map((name) => ({
+        doc,
+        name,
+        words: wordsOf(name),
+        former: name,
+        isTitle: false,
+      })),
     ]);
     for (const doc of docs)
       for (const code of doc.codes) this.codes.set(code, [...(this.codes.get(code) ?? []), doc]);

@@ -12,9 +12,6 @@ const asking = {
   what: 'là gì|những gì|cái gì|làm gì|việc gì',
 } as const;
 
-/** What a question may ask for. */
-export type Asked = `?${keyof typeof asking}`;
-
 const matcher = (words: string): RegExp => new RegExp(`(?:^| )(?:${words})(?= |$)`);
 const matchers = Object.entries(asking).map(([id, words]) => ({
   id: `?${id}`,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import districtsFile from '../../../content/search/former-districts.json' with { type: 'json' };
+import unseenFile from '../../../tests/fixtures/site-queries-unseen.json' with { type: 'json' };
 import queriesFile from '../../../tests/fixtures/site-queries.json' with { type: 'json' };
 import { askDocs } from '../../../src/search/ask-docs.ts';
 import type { SearchDoc } from '../../../src/search/doc.ts';
@@ -10,8 +11,18 @@ const file = z
   .strictObject({ note: z.string(), tuned: askedSchema, heldOut: askedSchema, nonsense: z.array(z.string()) })
   .parse(queriesFile);
 
+const unseen = z
+  .strictObject({ note: z.string(), fresh1: askedSchema, fresh2: askedSchema, fresh3: askedSchema })
+  .parse(unseenFile);
+
 /** The sets of questions: those on which rules were tried, and those that were written before they were first asked. */
-export const siteQueries = { tuned: file.tuned, heldOut: file.heldOut } as const;
+export const siteQueries = {
+  tuned: file.tuned,
+  heldOut: file.heldOut,
+  fresh1: unseen.fresh1,
+  fresh2: unseen.fresh2,
+  fresh3: unseen.fresh3,
+} as const;
 
 /** Strings that find nothing. */
 export const { nonsense } = file;

@@ -60,9 +60,7 @@ const dutyDocs = (): SearchDoc[] =>
         .join(' '),
       names: [
         what,
-        ...who
-          .split(/[;,] /)
-          .flatMap((name) => [name, `{nhiệm vụ|việc} của ${name}`, `${name} {|phải|được giao} {làm|việc} gì`]),
+        ...who.split(/[;,] /).flatMap((name) => [name, `nhiệm vụ của ${name}`, `${name} {|phải} làm gì`]),
       ],
     }),
   );
@@ -144,7 +142,7 @@ const groupDocs = (names: Wordings): SearchDoc[] =>
       href: `/tieu-chi/${id}/`,
       title: `Tiêu chí: ${name}`,
       summary: `Nhóm ${at}: tiêu chí, khen thưởng ở từng dịp, cách viết đề cử, hỏi đáp.`,
-      names: [name, ...(names[id] ?? []).map((each) => `{|tiêu chí|tiêu chí xét} ${each}`)],
+      names: [name, ...(names[id] ?? []).map((each) => `{|tiêu chí} ${each}`)],
     }),
   );
 

@@ -50,7 +50,7 @@ const wholeSection = 20;
 /** Documents that answer so well that no text of a page needs to be searched. */
 const enough = 3;
 /** From this value on, a text is the name of a unit; units of nearly the same value share that name. */
-const byName = 2.5;
+const byName = 3.5;
 const equally = 0.95;
 
 export interface SiteEngines {

@@ -46,12 +46,7 @@ export function unitDocs(storiesOf: ReadonlyMap<string, number>): SearchDoc[] {
       title,
       summary: `${stories}${formerly(former)}`,
       names: unique(
-        [
-          name,
-          ...short,
-          ...others,
-          ...(commune ? [] : [...[name, ...others].flatMap(ofCity)]),
-        ],
+        [name, ...short, ...others, ...(commune ? [] : [...[name, ...others].flatMap(ofCity)])],
         [title],
       ),
       former,
