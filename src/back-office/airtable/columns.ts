@@ -8,6 +8,7 @@ import type { Column, Table } from './column.ts';
 import { type FormTableOptions, tableOfForms } from './form-columns.ts';
 import { settingsTables } from './settings-tables.ts';
 import { storyOfNomination } from './nomination-columns.ts';
+import { statistics } from './statistics-table.ts';
 import { stories } from './story-table.ts';
 import { releaseColumn, releases } from './releases-table.ts';
 import { whyColumn } from './why-column.ts';
@@ -143,4 +144,5 @@ export const tables: readonly Table[] = [
   operations,
   ...settingsTables,
   awardDecisions,
+  statistics,
 ];

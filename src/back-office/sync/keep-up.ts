@@ -18,6 +18,7 @@ import { importStories } from '../../gallery/stories/server/import-rows.ts';
 import { storyTable } from '../../gallery/stories/table-name.ts';
 import { withdrawGone, withdrawUnseen } from '../../gallery/stories/server/story-writes.ts';
 import type { Database } from '../../platform/postgres.ts';
+import { forgetYears, importYears, statisticsTable } from '../statistics/years.ts';
 import { orderDrafts } from '../drafts/orders.ts';
 import {
   forgetReleases,
@@ -124,6 +125,23 @@ export function keepUpAwardDecisions(
       await forgetGoneDecisions(db);
     },
     onGone: (recordIds: readonly string[]) => forgetDecisions(db, recordIds),
+  };
+  return takeUp(db, { ...plan, everyMs: upTo.everyMs, fullEveryMs: weekMs }, upTo);
+}
+
+/** Brings the years of statutory tables up to date. */
+export function keepUpStatistics(
+  db: Database,
+  { statistics }: Pick<BackOffice, 'statistics'>,
+  upTo: UpTo,
+): Promise<void> {
+  const plan = {
+    name: 'statistics',
+    table: statisticsTable,
+    source: statistics,
+    importPage: (rows: PulledRow[]) => importYears(db, rows),
+    afterFull: (since: Date) => noteGone(db, statisticsTable, since),
+    onGone: (recordIds: readonly string[]) => forgetYears(db, recordIds),
   };
   return takeUp(db, { ...plan, everyMs: upTo.everyMs, fullEveryMs: weekMs }, upTo);
 }

@@ -25,6 +25,8 @@ export interface BackOffice {
   stories: RowSource<StoryRow>;
   adoptions: RowSource<AdoptionRow>;
   awardDecisions: RowSource<PulledRow>;
+  /** Years whose statutory tables staff want. */
+  statistics: RowSource<PulledRow>;
   /** Writes honours of decisions as rows of stories; changes those rows later. */
   writeHonours: WriteHonours;
   changeHonours: ChangeHonours;

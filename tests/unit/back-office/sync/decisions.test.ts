@@ -56,6 +56,7 @@ test('a state that the site does not know is reported and changes nothing', asyn
     stories: none,
     adoptions: none,
     awardDecisions: none,
+    statistics: none,
     writeHonours: async () => false,
     changeHonours: async () => null,
     releases: none,
