@@ -22,6 +22,7 @@ import { type Removal, removeSubmissions } from './remove.ts';
 import { sendSubmissions } from './send.ts';
 import { releases } from './releases-table.ts';
 import { settingsTables } from './settings-tables.ts';
+import { statistics } from './statistics-table.ts';
 import { stories } from './story-table.ts';
 import type { Matter } from '../sync/matters.ts';
 import { webhookCalls } from './webhooks.ts';
@@ -58,6 +59,7 @@ export function airtableBackOffice(settings: AirtableSettings, memory: Memory) {
       source: rowsOf(client, base, table, { madeBySync: true }),
     })),
     awardDecisions: rowsOf(client, base, awardDecisions),
+    statistics: rowsOf(client, base, statistics),
     writeHonours: (
       honours: readonly HonourToWrite[],
       settle: Parameters<WriteHonours>[1],

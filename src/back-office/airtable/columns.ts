@@ -12,6 +12,7 @@ import { operations } from './operations-table.ts';
 import { publicAnswerColumns } from './question-columns.ts';
 import { settingsTables } from './settings-tables.ts';
 import { storyOfNomination } from './nomination-columns.ts';
+import { statistics } from './statistics-table.ts';
 import { stories } from './story-table.ts';
 import { releaseColumn, releases } from './releases-table.ts';
 import { lettersColumn, whyColumn } from './why-column.ts';
@@ -183,4 +184,5 @@ export const tables: readonly Table[] = [
   operations,
   ...settingsTables,
   awardDecisions,
+  statistics,
 ];

@@ -8,7 +8,7 @@ import {
 import { readAwardLists } from '../../gallery/award-decisions/server/read-lists.ts';
 import { decisionTable } from '../../gallery/award-decisions/table-name.ts';
 import type { Database } from '../../platform/postgres.ts';
-import { type UpTo, weekMs } from '../sync/keep-up.ts';
+import { keepUpStatistics, type UpTo, weekMs } from '../sync/keep-up.ts';
 import { takeUp } from '../sync/take-changes.ts';
 import type { BackOffice } from '../sync/used-back-office.ts';
 import { changeAwardedHonours } from './change-honours.ts';
@@ -34,13 +34,17 @@ function keepUpDecisions(
   return takeUp(db, { ...plan, everyMs: upTo.everyMs, fullEveryMs: weekMs }, upTo);
 }
 
-/** From the rows of `Quyết định` to rows of `Điển hình`: takes the decisions in, reads their lists, writes the drafts that staff want. */
+/**
+ * Takes in the years of statutory tables; then from the rows of `Quyết định` to rows of `Điển hình`: takes the decisions in, reads their
+ * lists, writes the drafts that staff want.
+ */
 export async function keepUpAwards(
   db: Database,
-  backOffice: Pick<BackOffice, 'awardDecisions' | 'writeHonours' | 'changeHonours'>,
+  backOffice: Pick<BackOffice, 'awardDecisions' | 'statistics' | 'writeHonours' | 'changeHonours'>,
   upTo: UpTo,
   lastStart: Date,
 ): Promise<void> {
+  await keepUpStatistics(db, backOffice, upTo);
   await keepUpDecisions(db, backOffice, upTo);
   await readAwardLists(db, lastStart);
   await writeAwardedHonours(db, backOffice.writeHonours);

@@ -20,6 +20,7 @@ import { withdrawGone, withdrawUnseen } from '../../gallery/stories/server/story
 import { type FilingTable, importFilings } from '../../progress/server/import-filings.ts';
 import { forgetFilings, forgetUnseenFilings } from '../../progress/server/store.ts';
 import type { Database } from '../../platform/postgres.ts';
+import { forgetYears, importYears, statisticsTable } from '../statistics/years.ts';
 import { orderDrafts } from '../drafts/orders.ts';
 import {
   forgetReleases,
@@ -136,6 +137,23 @@ export function keepUpDecisions(
       await noteGone(db, name, since);
     },
     ...(isOfQuestions && { onGone: (recordIds: readonly string[]) => forgetPublicAnswers(db, recordIds) }),
+  };
+  return takeUp(db, { ...plan, everyMs: upTo.everyMs, fullEveryMs: weekMs }, upTo);
+}
+
+/** Brings the years of statutory tables up to date. */
+export function keepUpStatistics(
+  db: Database,
+  { statistics }: Pick<BackOffice, 'statistics'>,
+  upTo: UpTo,
+): Promise<void> {
+  const plan = {
+    name: 'statistics',
+    table: statisticsTable,
+    source: statistics,
+    importPage: (rows: PulledRow[]) => importYears(db, rows),
+    afterFull: (since: Date) => noteGone(db, statisticsTable, since),
+    onGone: (recordIds: readonly string[]) => forgetYears(db, recordIds),
   };
   return takeUp(db, { ...plan, everyMs: upTo.everyMs, fullEveryMs: weekMs }, upTo);
 }

@@ -2,6 +2,7 @@ import type { Database } from '../../platform/postgres.ts';
 import { decisionProblems, decisionSummary } from '../../gallery/award-decisions/server/decision-told.ts';
 import { renewDecisionLinks } from '../../gallery/award-decisions/server/import-rows.ts';
 import { decisionTable } from '../../gallery/award-decisions/table-name.ts';
+import { renewYears, statisticsTable } from '../statistics/years.ts';
 import { type StaffPermit, staffPath } from '../staff-pages/link.ts';
 import { letterCells, letterJoins } from './letters-told.ts';
 import { previewPath } from '../../gallery/previews/link.ts';
@@ -80,7 +81,7 @@ const wanted = `
     'story', (select string_agg(o.id, ', ' order by o.id) from ${storiesOf('b.code')}),
     ${answerCells},
     'summary', ${decisionSummary},
-    'pageUntil', floor(extract(epoch from ad.links_until) * 1000)::text,
+    'pageUntil', floor(extract(epoch from coalesce(ad.links_until, sy.links_until)) * 1000)::text,
     ${releaseCells},
     ${letterCells},
     'liveAt', to_char(coalesce(r.done_at, sh.first_shown_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
@@ -106,6 +107,7 @@ const wanted = `
     left join shown_stories sh on sh.id = s.id
     ${answerJoins}
     left join award_decisions ad on ad.record_id = b.record_id
+    left join statistics_years sy on sy.record_id = b.record_id
     ${releaseJoins}
     left join takedowns t on t.id = s.id
     left join story_losses l on l.id = s.id and l.held
@@ -114,7 +116,10 @@ const wanted = `
   where b.gone_at is null`;
 
 /** Which private page of staff a table has. */
-const pageKinds: Readonly<Record<string, StaffPermit['kind']>> = { [decisionTable]: 'q' };
+const pageKinds: Readonly<Record<string, StaffPermit['kind']>> = {
+  [decisionTable]: 'q',
+  [statisticsTable]: 't',
+};
 
 /** What is written into a row: its private addresses in place of their end. */
 function withLinks(
@@ -151,6 +156,7 @@ async function rowsToTell(db: Database, siteUrl: string) {
 export async function tellStaff(db: Database, siteUrl: string, tell: TellRows): Promise<void> {
   await renewPreviews(db);
   await renewDecisionLinks(db);
+  await renewYears(db);
   const byTable = Map.groupBy(await rowsToTell(db, siteUrl), ({ table }) => table);
   for (const [table, rows] of byTable) {
     for (let start = 0; start < rows.length; start += rowsACall) {

@@ -28,6 +28,8 @@ export interface BackOffice {
   /** Tables of units' plans and yearly reports. */
   filings: readonly (FilingTable & { source: RowSource<PulledRow> })[];
   awardDecisions: RowSource<PulledRow>;
+  /** Years whose statutory tables staff want. */
+  statistics: RowSource<PulledRow>;
   /** Writes honours of decisions as rows of stories; changes those rows later. */
   writeHonours: WriteHonours;
   changeHonours: ChangeHonours;

@@ -3,6 +3,7 @@ import { noteProblems, noteRows } from '../../../filing/delivery/row-problems.ts
 import { storableRow } from '../../../filing/delivery/pulled-row.ts';
 import { photoProblems, queuePhotos } from '../../photos/queue.ts';
 import type { Database } from '../../../platform/postgres.ts';
+import { noteCounted } from '../../award-statistics/server/counted-honours.ts';
 import { storyStates } from '../../story.ts';
 import { readContent, type StoryFields } from '../content.ts';
 import type { StoryRow } from '../record.ts';
@@ -182,4 +183,5 @@ export async function importStories(
     filingCode: optionalRules.submissionCode(cellsOf.get(recordId)?.submissionCode).value ?? null,
   }));
   await noteRows(db, storyTable, seen);
+  await noteCounted(db, rows);
 }

@@ -1,0 +1,43 @@
+import { statisticsTable } from '../statistics/years.ts';
+import type { Table } from './column.ts';
+import { whyColumn } from './why-column.ts';
+
+/** Years whose statutory tables staff want. */
+export const statistics: Table = {
+  name: statisticsTable,
+  mergeColumn: 'Năm',
+  columns: [
+    {
+      name: 'Năm',
+      type: 'singleLineText',
+      field: 'year',
+      description: 'Năm thống kê, bốn chữ số, ví dụ 2026. Trang tính theo năm của ngày ký quyết định.',
+    },
+    {
+      name: 'Đơn vị báo cáo',
+      type: 'singleLineText',
+      field: 'reporter',
+      description: 'In ở đầu biểu. Để trống thì biểu in chỗ trống.',
+    },
+    {
+      name: 'Đơn vị nhận báo cáo',
+      type: 'singleLineText',
+      field: 'receiver',
+      description: 'In ở đầu biểu. Để trống thì biểu in chỗ trống.',
+    },
+    {
+      name: 'Căn cứ biểu mẫu',
+      type: 'multilineText',
+      field: 'basis',
+      description:
+        'Văn bản ban hành biểu, sau khi đã đối chiếu hiệu lực. Để trống thì biểu nói là chưa xác nhận.',
+    },
+    {
+      name: 'Trang biểu',
+      type: 'url',
+      told: 'page',
+      description: 'Trang tự ghi: địa chỉ riêng của các biểu, có tệp .xlsx. Không gửi ra ngoài.',
+    },
+    whyColumn,
+  ],
+};

@@ -1,0 +1,88 @@
+import type { CountTable } from '../../gallery/award-statistics/count.ts';
+import { type SheetToWrite, writeWorkbook } from '../../platform/spreadsheet/write-workbook.ts';
+import type { SheetFile, StaffSheet } from '../staff-pages/sheet.ts';
+import type { StatisticsYear } from './years.ts';
+
+const shown = new Intl.NumberFormat('vi-VN');
+const titleOf = ({ form, caption }: CountTable) => (form === null ? caption : `Biểu ${form}: ${caption}`);
+
+/** What every reader of these tables must know. */
+function notesOf({ year, said }: StatisticsYear): string[] {
+  const basis =
+    said.basis === ''
+      ? 'Biểu lấy theo Thông tư 02/2023/TT-BNV như nguồn đã đọc; Sở Nội vụ chưa xác nhận văn bản còn hiệu lực và mẫu biểu đúng. Ghi vào cột “Căn cứ biểu mẫu” khi đã đối chiếu.'
+      : `Căn cứ biểu mẫu: ${said.basis}`;
+  return [
+    basis,
+    `Tính từ bảng “Điển hình”: mọi hàng có số quyết định, kể cả hàng chưa công bố, theo năm ${year} của ngày ký quyết định (không có ngày thì theo cột “Năm”).`,
+    'Ô “chưa ghi” là số hàng mà cột “Thống kê: …” còn trống. Trang không đoán và không chia số này vào các ô khác.',
+    'Khen thưởng ngoài phong trào này không có trong bảng “Điển hình” nên không có trong biểu.',
+  ];
+}
+
+const headOf = ({ year, said }: StatisticsYear): [string, string][] => [
+  ['Năm', String(year)],
+  ['Đơn vị báo cáo', said.reporter || '[điền: đơn vị báo cáo]'],
+  ['Đơn vị nhận báo cáo', said.receiver || '[điền: đơn vị nhận báo cáo]'],
+];
+
+/** Name of the file of a year. */
+export const workbookName = ({ year }: Pick<StatisticsYear, 'year'>): string => `bieu-thong-ke-${year}.xlsx`;
+
+/** On a page, columns are rows: a phone and a screen show each figure beside its name. */
+function turned(table: CountTable): { caption: string; columns: string[]; rows: string[][] } {
+  const [, ...names] = table.columns;
+  const isWide = names.length > 6;
+  if (!isWide)
+    return {
+      caption: titleOf(table),
+      columns: [...table.columns],
+      rows: table.rows.map(([name, ...counts]) => [name, ...counts.map((count) => shown.format(count))]),
+    };
+  return {
+    caption: titleOf(table),
+    columns: ['Được khen', ...table.rows.map(([name]) => name)],
+    rows: names.map((name, at) => [
+      name,
+      ...table.rows.map(([, ...counts]) => shown.format(counts[at] ?? 0)),
+    ]),
+  };
+}
+
+/** The private page of the tables of a year; `path` is its address, below which the file is. */
+export const statisticsSheet = (
+  year: StatisticsYear,
+  tables: readonly CountTable[],
+  path: string,
+): StaffSheet => ({
+  title: `Biểu thống kê khen thưởng năm ${year.year}`,
+  lead: 'Tính lại mỗi lần mở trang, từ những gì cán bộ đã ghi ở bảng “Điển hình”.',
+  links: [{ text: 'Tải tệp .xlsx', href: `${path}${workbookName(year)}` }],
+  facts: headOf(year),
+  notes: notesOf(year),
+  tables: tables.map(turned),
+});
+
+const sheetOf = (table: CountTable, year: StatisticsYear, at: number): SheetToWrite => {
+  const turnedTable = turned(table);
+  return {
+    name: table.form === null ? `Bảng ${at + 1}` : `Biểu ${table.form}`,
+    widths: [52, ...turnedTable.columns.slice(1).map(() => 22)],
+    rows: [
+      [titleOf(table)],
+      ...headOf(year).map(([name, value]) => [`${name}: ${value}`]),
+      turnedTable.columns,
+      ...turnedTable.rows,
+      ...notesOf(year).map((note) => [note]),
+    ],
+    headingRows: [headOf(year).length + 1],
+    quietRows: notesOf(year).map((_, index) => headOf(year).length + 2 + turnedTable.rows.length + index),
+  };
+};
+
+/** The same tables as a workbook. */
+export const statisticsWorkbook = (year: StatisticsYear, tables: readonly CountTable[]): SheetFile => ({
+  body: writeWorkbook(tables.map((table, at) => sheetOf(table, year, at))),
+  type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  name: workbookName(year),
+});

@@ -1,0 +1,92 @@
+import { textOf } from '../../../filing/settings/cells.ts';
+import { isAvailable, type PulledRow } from '../../../filing/delivery/pulled-row.ts';
+import { withdrawnStates } from '../../../filing/states.ts';
+import type { Database } from '../../../platform/postgres.ts';
+import { unitGroups, units } from '../../../vocabulary/units.ts';
+import { readContent } from '../../stories/content.ts';
+import { countedAs, sexes } from '../counted-as.ts';
+import type { CountedHonour, CountedPlans } from '../count.ts';
+
+const idOf = (list: readonly { id: string; name: string }[], name: string) =>
+  list.find((item) => item.name === name)?.id ?? null;
+
+function countedOf(row: PulledRow) {
+  const { draft } = readContent(row);
+  const { decisionNumber, decisionDate, kind, unitCode, awardForm } = draft;
+  const isKind = textOf(row, 'kind') !== '';
+  const year = Number(decisionDate?.slice(0, 4)) || Number(row.cells.year);
+  if (decisionNumber === null || !isKind || !Number.isInteger(year)) return null;
+  const said = unitGroups.find(({ label }) => label === textOf(row, 'unitKind'))?.id;
+  return {
+    recordId: row.recordId,
+    year,
+    kind,
+    awardForm,
+    countedAs: idOf(countedAs, textOf(row, 'countedAs')),
+    sex: idOf(sexes, textOf(row, 'sex')),
+    unitKind: said ?? units.find(({ code }) => code === unitCode)?.group ?? null,
+  };
+}
+
+/** Columns that decide whether and how a row counts: while one cannot be read, what was counted stays. */
+const needed = [
+  'kind',
+  'decisionNumber',
+  'decisionDate',
+  'awardForm',
+  'countedAs',
+  'sex',
+  'unitCode',
+  'unitKind',
+];
+
+/** Notes what the statistics count of these rows of `Điển hình`. A row without a decision counts no more. */
+export async function noteCounted(db: Pick<Database, 'query'>, rows: readonly PulledRow[]): Promise<void> {
+  const readable = rows.filter((row) => needed.every((field) => isAvailable(row, field)));
+  const counted = readable.map((row) => ({ recordId: row.recordId, honour: countedOf(row) }));
+  await forgetCounted(
+    db,
+    counted.filter(({ honour }) => honour === null).map(({ recordId }) => recordId),
+  );
+  await db.query(
+    `insert into counted_honours (record_id, year, kind, award_form, counted_as, sex, unit_kind)
+     select distinct on ("recordId") "recordId", year, kind, "awardForm", "countedAs", sex, "unitKind"
+     from jsonb_to_recordset($1::jsonb) as c ("recordId" text, year int, kind text, "awardForm" text, "countedAs" text, sex text, "unitKind" text)
+     on conflict (record_id) do update set year = excluded.year, kind = excluded.kind, award_form = excluded.award_form,
+       counted_as = excluded.counted_as, sex = excluded.sex, unit_kind = excluded.unit_kind`,
+    [JSON.stringify(counted.flatMap(({ honour }) => honour ?? []))],
+  );
+}
+
+/** Forgets rows that are gone or count no more. */
+export async function forgetCounted(
+  db: Pick<Database, 'query'>,
+  recordIds: readonly string[],
+): Promise<void> {
+  await db.query('delete from counted_honours where record_id = any($1)', [recordIds]);
+}
+
+/** The honours of a year; those whose rows are gone left out. */
+export async function honoursOf(db: Pick<Database, 'query'>, year: number): Promise<CountedHonour[]> {
+  const { rows } = await db.query<CountedHonour>(
+    `select kind, award_form as "awardForm", counted_as as "countedAs", sex, unit_kind as "unitKind"
+     from counted_honours c where year = $1
+       and not exists (select from base_rows b where b.record_id = c.record_id and b.gone_at is not null)`,
+    [year],
+  );
+  return rows;
+}
+
+/** Plans of units that were received in a year and not withdrawn, by kind of unit. */
+export async function plansOf(db: Pick<Database, 'query'>, year: number): Promise<CountedPlans[]> {
+  const { rows } = await db.query<{ unitCode: string; plans: number }>(
+    `select unit_code as "unitCode", count(*)::int as plans from submissions
+     where form = 'ke-hoach-don-vi' and state <> all($2)
+       and extract(year from received_at at time zone 'Asia/Ho_Chi_Minh') = $1 group by unit_code`,
+    [year, withdrawnStates],
+  );
+  return rows.map(({ unitCode, plans }) => ({
+    unitKind: units.find(({ code }) => code === unitCode)?.group ?? null,
+    plans,
+  }));
+}
