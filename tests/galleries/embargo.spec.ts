@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from '../fixtures/database.ts';
-import { siteWithStories, storing } from '../fixtures/site-with-stories.ts';
+import { siteFrom, storing } from '../fixtures/site-with-stories.ts';
+import { importFilings } from '../../src/progress/server/import-filings.ts';
+import { closingDocument } from '../../src/progress/years/closing.ts';
+import { closeYear } from '../../src/progress/years/server/closings.ts';
+import { rollUp } from '../../src/progress/reports/roll-up.ts';
+import type { Database } from '../../src/platform/postgres.ts';
+import { inventedStory } from '../fixtures/story.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 
 /** A row whose every text holds a word of its own, in letters that no folding or shadow changes. */
@@ -64,13 +70,66 @@ const shownRow = row('zqcongbo', 'MH-7000');
 const changing = row('zqdoi', 'MH-7008', { wishedSlug: 'doi' });
 const shownRows = [shownRow, changing, row('zqgiu', 'MH-7009')];
 
+const confirmedState = 'Đã xác nhận';
+
+/** A row of `Kế hoạch đơn vị` or `Báo cáo năm` whose every text holds a word of its own. */
+const filingRow = (mark: string, cells: Record<string, unknown>) => ({
+  recordId: `rec-${mark}`,
+  cells: {
+    state: confirmedState,
+    unitCode: 'so-noi-vu',
+    unitName: `Đơn vị ${mark}tendonvi`,
+    receivedAt: '2026-07-02T00:00:00Z',
+    number: `${mark}so`,
+    issuedOn: '2026-06-25',
+    title: `Trích yếu ${mark}trichyeu`,
+    link: `https://${mark}lienket.example/`,
+    ownCriteria: `Tiêu chí ${mark}tieuchi`,
+    year: '2026',
+    carriedOut: `Tình hình ${mark}tinhhinh`,
+    results: `Kết quả ${mark}ketqua`,
+    difficulties: `Khó khăn ${mark}khokhan`,
+    models: 987_654,
+    ...cells,
+  },
+});
+
+/**
+ * Plans and reports: one plan that its unit agreed to show, one that it did not, one that staff have not confirmed; reports, of which
+ * nothing but the day is public; and a closed year that names an honour which was taken down since.
+ */
+async function fillUnitFilings(db: Database): Promise<void> {
+  const plans = [
+    filingRow('zqkhcong', { consent: true }),
+    filingRow('zqkhkin', { unitCode: 'so-tai-chinh' }),
+    filingRow('zqkhla', { unitCode: 'khac' }),
+    filingRow('zqkhcho', { consent: true, state: 'Đang kiểm tra' }),
+  ];
+  const can = { samples: false, sendsMail: false };
+  await importFilings(db, { name: 'Kế hoạch đơn vị', form: 'ke-hoach-don-vi' }, plans, can);
+  const reports = [filingRow('zqbcnam', {}), filingRow('zqbcla', { unitCode: 'khac' })];
+  await importFilings(db, { name: 'Báo cáo năm', form: 'bao-cao-nam' }, reports, can);
+  const honoured = {
+    ...inventedStory,
+    id: 'VD-7007',
+    name: 'Tên zqdago',
+    year: 2026,
+    decisionNumber: '1/QĐ',
+  };
+  const sources = { stories: [honoured], lines: [], rolled: rollUp([], 2026), withSums: false };
+  await closeYear(db, 2026, closingDocument(2026, sources));
+}
+
 // One build for all of them.
 test.describe.configure({ mode: 'default', timeout: 240_000 });
-let site: Awaited<ReturnType<typeof siteWithStories>>;
+let site: Awaited<ReturnType<typeof siteFrom>>;
 
 test.beforeAll(async ({ postgres }) => {
   test.setTimeout(240_000);
-  site = await siteWithStories(postgres.url, [...shownRows, ...Object.values(hidden)]);
+  site = await siteFrom(postgres.url, async (db) => {
+    await storing([...shownRows, ...Object.values(hidden)])(db);
+    await fillUnitFilings(db);
+  });
 });
 test.afterAll(() => site.close());
 
@@ -100,6 +159,22 @@ test('what is not public appears in no page, file, index or file name of the sit
     expect(holding(cells.id.toLowerCase()), `${what}: its number`).toEqual([]);
   }
   expect(holding('zqlydo'), 'the reason of a story never shown').toEqual([]);
+});
+
+test('of plans and reports only what their unit agreed to show is in the site, and of a closed year only what is still public', () => {
+  const shown = filesWith('zqkhcong', site.folder);
+  expect(shown).toContain('tien-do/ke-hoach-don-vi/index.html');
+  expect(shown).toContain('don-vi/so-noi-vu/index.html');
+  expect(shown.some((path) => path.startsWith('chi-muc/'))).toBe(true);
+  expect(filesWith('zqkhcongtieuchi', site.folder), 'criteria are a fact, not a text').toEqual([]);
+  for (const mark of ['zqkhkin', 'zqkhla', 'zqkhcho', 'zqbcnam', 'zqbcla', 'zqdago', '987654', '987.654'])
+    expect(filesWith(mark, site.folder), mark).toEqual([]);
+  const year = readFileSync(join(site.folder, 'nam/2026/index.html'), 'utf8');
+  expect(year).toContain('VD-7007');
+  const coverage = readFileSync(join(site.folder, 'tien-do/index.html'), 'utf8');
+  expect(/id="so-tai-chinh".*?<\/tr>/s.exec(coverage)?.[0], 'the fact of a plan that is not shown').toContain(
+    '2/7/2026',
+  );
 });
 
 test('what private addresses show is stored apart from what a build reads, and no address of it is in the site', async () => {

@@ -4,6 +4,7 @@ import type { Redirect } from '../../gallery/stories/server/publication-log.ts';
 const passing: readonly (readonly [RegExp, string])[] = [
   [/^\/dien-hinh\/(?:loc|tat-ca)\//, '/dien-hinh/'],
   [/^\/tien-do\/cum-khoi\//, '/tien-do/'],
+  [/^\/tien-do\/ke-hoach-don-vi\/\d+\/$/, '/tien-do/ke-hoach-don-vi/'],
   [/^\/van-ban\/[^/]+\/$/, '/van-ban/'],
 ];
 

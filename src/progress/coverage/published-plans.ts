@@ -18,6 +18,23 @@ export interface PublishedPlan {
 /** Anchor of an entry on the page of plans. */
 export const planSlug = ({ id }: Pick<PublishedPlan, 'id'>): string => `kh-${id}`;
 
+/** Plans on one page, so that each page stays light. */
+const pageLength = 40;
+
+/** The plans page by page. */
+export const planPages = (plans: readonly PublishedPlan[]): PublishedPlan[][] =>
+  Array.from({ length: Math.ceil(plans.length / pageLength) }, (_, at) =>
+    plans.slice(at * pageLength, (at + 1) * pageLength),
+  );
+
+/** Address of a page of the list, counted from 1. */
+export const planPagePath = (page: number): string =>
+  page === 1 ? publishedPlansPath : `${publishedPlansPath}${page}/`;
+
+/** Address of an entry. */
+export const planPath = ({ id }: Pick<PublishedPlan, 'id'>): string =>
+  `${planPagePath(Math.ceil(id / pageLength))}#${planSlug({ id })}`;
+
 /** The plans that staff confirmed and units agreed to show, newest first. */
 export function publishedPlans(filings: readonly ConfirmedFiling[]): PublishedPlan[] {
   return filings

@@ -1,4 +1,4 @@
-import { planSlug, type PublishedPlan, publishedPlansPath } from '../../progress/coverage/published-plans.ts';
+import { planPath, type PublishedPlan } from '../../progress/coverage/published-plans.ts';
 import { code } from '../../search/codes.ts';
 import { type SearchDoc, searchDoc } from '../../search/doc.ts';
 import { officialDate } from '../../vietnamese/official-date.ts';
@@ -8,7 +8,7 @@ export const unitPlanDocs = (plans: readonly PublishedPlan[]): SearchDoc[] =>
   plans.map(({ id, name, plan }) =>
     searchDoc({
       kind: 'van-ban',
-      href: `${publishedPlansPath}#${planSlug({ id })}`,
+      href: planPath({ id }),
       title: `Kế hoạch ${plan.number} của ${name}`,
       summary: `${officialDate(plan.issuedOn)}: ${plan.title}`,
       names: [plan.title, `kế hoạch của ${name}`, `kế hoạch thi đua ${name}`],
