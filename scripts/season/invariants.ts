@@ -10,7 +10,8 @@ interface Stored {
 /** Each submission has one row with the same state, so the status page shows the decision of staff. */
 async function filings({ db, staff }: World): Promise<string[]> {
   const { rows } = await db.query<Stored>('select code, state from submissions');
-  const base = Map.groupBy(await staff.rows('Đề cử'), ({ fields }) => String(fields['Mã hồ sơ']));
+  const filed = [...(await staff.rows('Đề cử')), ...(await staff.rows('Phản hồi'))];
+  const base = Map.groupBy(filed, ({ fields }) => String(fields['Mã hồ sơ']));
   return rows.flatMap(({ code, state }) => {
     const own = base.get(code) ?? [];
     if (own.length !== 1) return `${code} has ${own.length} rows`;

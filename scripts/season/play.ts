@@ -1,7 +1,8 @@
 import { faults } from './faults.ts';
 import { brokenInvariants } from './invariants.ts';
 import { seeded } from './random.ts';
-import { type Size, steps } from './steps.ts';
+import type { Size } from './step.ts';
+import { steps } from './steps.ts';
 import { startWorld } from './world.ts';
 
 /** How a season is played. */
