@@ -1,7 +1,8 @@
 import { faults } from './faults.ts';
 import { brokenInvariants } from './invariants.ts';
 import { seeded } from './random.ts';
-import { type Size, type Step, steps } from './steps.ts';
+import type { Size, Step } from './step.ts';
+import { steps } from './steps.ts';
 import { startWorld, type World } from './world.ts';
 
 /** How a season is played. */

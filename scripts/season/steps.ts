@@ -1,43 +1,15 @@
+import { quietSteps } from './quiet-steps.ts';
+import type { Step } from './step.ts';
 import { storyRow } from './story-row.ts';
 import { file, intakeTools } from '../../tests/fixtures/intake.ts';
 import { goodNomination } from '../../tests/fixtures/nominations.ts';
-import type { World } from './world.ts';
-
-/** Something that people do in a season. `size`: how many nominations and stories the season has. */
-export interface Step {
-  name: string;
-  play: (world: World, size: Size) => Promise<void>;
-}
-
-/** How large a season is. */
-export interface Size {
-  nominations: number;
-  stories: number;
-  /** Units that issue plans and report, where the season is a whole year. */
-  units: number;
-}
+import { changeSome, isIn } from './change-some.ts';
 
 const nominations = 'Đề cử';
 const stories = 'Điển hình';
 const dayMs = 24 * 60 * 60_000;
 
 const codeOf = (number: number) => `MH-${String(1_000 + number)}`;
-
-/** Changes rows of a table that a test picks, the first `count` of them. */
-async function changeSome(
-  { staff }: World,
-  table: string,
-  {
-    count,
-    where,
-    fields,
-  }: { count: number; where: (row: Record<string, unknown>) => boolean; fields: object },
-): Promise<void> {
-  const found = (await staff.rows(table)).filter((row) => where(row.fields)).slice(0, count);
-  for (const { id } of found) await staff.change(table, id, { ...fields });
-}
-
-const isIn = (state: string) => (row: Record<string, unknown>) => row['Trạng thái'] === state;
 
 /** The steps of a season, in their order. A new feature adds its steps here, and what must hold to `invariants.ts`. */
 export const steps: readonly Step[] = [
@@ -112,6 +84,7 @@ export const steps: readonly Step[] = [
       await world.minutes(3);
     },
   },
+  ...quietSteps,
   {
     name: 'rows that cannot be shown are pasted',
     play: async (world) => {

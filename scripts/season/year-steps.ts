@@ -12,7 +12,7 @@ import { dayInVietnam } from '../../src/vietnamese/official-date.ts';
 import { followRows } from '../../src/vocabulary/owner-settings.ts';
 import { exampleAnswers } from '../../tests/fixtures/example-answers.ts';
 import { file, intakeTools } from '../../tests/fixtures/intake.ts';
-import type { Step } from './steps.ts';
+import type { Step } from './step.ts';
 import type { World } from './world.ts';
 
 /** Tables of the base, and the year that is reported. */

@@ -27,7 +27,7 @@ function missingValues(): Missing[] {
     ...Object.entries(retention()).map(([state, months]) => [retentionKey(state), months] as const),
   ]);
   return settings
-    .filter(({ key }) => ownerValue(key) === undefined && ofFiles.get(key) == null)
+    .filter(({ key, isOptional }) => !isOptional && ownerValue(key) === undefined && ofFiles.get(key) == null)
     .map(({ key, name, filledBy }) => ({ who: filledBy, what: name, where: row('Cài đặt', key) }));
 }
 

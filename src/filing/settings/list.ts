@@ -12,7 +12,12 @@ export interface Setting {
   filledBy: FilledBy;
   /** A whole number from 1 to `most`; null for a text. */
   most: number | null;
+  /** The site does without it: an empty row is a decision, too. */
+  isOptional?: true;
 }
+
+/** Key of the row that says after how many days without an answer of its unit a story is held no more. */
+export const silenceKey = 'xac-nhan.im-lang';
 
 /** Every row of `Cài đặt`, in the order in which staff read them. */
 export const settings: readonly Setting[] = [
@@ -28,5 +33,12 @@ export const settings: readonly Setting[] = [
     filledBy: 'Cơ quan chủ quản',
     most: 240,
   })),
+  {
+    key: silenceKey,
+    name: 'Số ngày chờ đơn vị trả lời ở “Link xác nhận”; quá số ngày này thì bài không bị giữ nữa. Để trống: bài chờ đến khi có trả lời hoặc văn bản đồng ý',
+    filledBy: 'Cơ quan chủ quản',
+    most: 90,
+    isOptional: true,
+  },
   ...namedSlots.map(({ key, name, filledBy }): Setting => ({ key, name, filledBy, most: null })),
 ];

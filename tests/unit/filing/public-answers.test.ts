@@ -2,7 +2,7 @@ import { phanHoi } from '../../../src/filing/definitions/phan-hoi.ts';
 import { eraseSubmission } from '../../../src/filing/privacy/erase.ts';
 import { readPublicAnswer } from '../../../src/filing/public-answers/public-answer.ts';
 import { publicAnswersDigest, readPublicAnswers } from '../../../src/filing/public-answers/store.ts';
-import { withdraw } from '../../../src/filing/follow-up/withdraw.ts';
+import type { Database } from '../../../src/platform/postgres.ts';
 import { baseChanges } from '../../fixtures/change-base.ts';
 import { expect, syncOnce, test as base } from '../../fixtures/back-office.ts';
 import { exampleAnswers } from '../../fixtures/example-answers.ts';
@@ -61,7 +61,7 @@ test('an answered question that its unit lets be shown is public, with no code a
 const withdrawals: Record<
   string,
   (tools: {
-    db: Parameters<typeof withdraw>[0];
+    db: Database;
     change: (fields: Record<string, unknown>) => Promise<unknown>;
     gone: () => Promise<void>;
     code: string;

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { type Database, inTransaction } from '../../../platform/postgres.ts';
 import { storyTable } from '../../stories/table-name.ts';
+import { silenceKey } from '../../../filing/settings/list.ts';
 import { silentDays } from '../consent-rule.ts';
 
 /** What a unit agrees to; null where its draft has no photo or no contact. */
@@ -23,10 +24,12 @@ export interface Withheld {
   contact: boolean;
 }
 
+/** SQL: days after which silence holds a story no more, by the row of the owner or else by the file; null where it always does. */
+const silence = `coalesce((select (value ->> 'value')::int from settings where value ->> 'key' = '${silenceKey}' limit 1), ${silentDays ?? 'null::int'})`;
+
 /** SQL: whether the unit was asked and its silence counts; `p` is the preview, `a` the last answer. */
-const isAwaited = `(p.asked_at is not null and a.answered_at is null${
-  silentDays === null ? '' : ` and p.asked_at > now() - ${silentDays} * interval '1 day'`
-})`;
+const isAwaited = `(p.asked_at is not null and a.answered_at is null
+  and coalesce(p.asked_at > now() - ${silence} * interval '1 day', true))`;
 
 /** SQL: whether a story waits for the answer of its unit. */
 export const waitsForAnswer = `(${isAwaited} and not p.on_paper)`;

@@ -147,6 +147,33 @@ test('silence publishes nothing that was asked for; an agreement on paper does',
   expect((await staff.rows(stories))[0]?.fields['Vì sao']).not.toContain('chưa trả lời');
 });
 
+test('after the days that the owner set in a row, silence holds a story no more', async ({
+  db,
+  standIn,
+  staff,
+}) => {
+  const row = await staff.create(stories, storyRow({ 'Trạng thái': 'Chờ xác nhận' }));
+  await syncOnce(db, standIn);
+  await staff.change(stories, row, { 'Trạng thái': 'Công bố' });
+  const asked = (days: number) =>
+    db.query(`update story_previews set asked_at = now() - $1 * interval '1 day'`, [days]);
+  await asked(15);
+  await syncOnce(db, standIn);
+  expect(await published(db), 'no row, no end of waiting').toEqual([]);
+  await staff.create('Cài đặt', { Mã: 'xac-nhan.im-lang', 'Giá trị': '14' });
+  await syncOnce(db, standIn);
+  const touch = async (words: string) => {
+    await staff.change(stories, row, { 'Tóm tắt': words });
+    await syncOnce(db, standIn);
+  };
+  await asked(13);
+  await touch('Một.');
+  expect(await published(db)).toEqual([]);
+  await asked(15);
+  await touch('Hai.');
+  expect(await published(db)).toHaveLength(1);
+});
+
 test('expired, withdrawn, deleted, taken down and made-up addresses show nothing', async ({
   db,
   standIn,
