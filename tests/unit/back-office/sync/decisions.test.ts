@@ -83,9 +83,9 @@ test('rows that the sync made itself are not read back; a row that staff put bac
   const { code } = await (await file(intakeTools(db), goodNomination())).json();
   await syncOnce(db, standIn);
   const [row] = await staff.rows('Đề cử');
-  await db.query(`update submissions set state = 'da-tiep-nhan'`);
+  await db.query(`update submissions set state = 'dang-tham-dinh'`);
   await syncOnce(db, standIn);
-  expect(await findStatus(db, code)).toMatchObject({ state: 'da-tiep-nhan' });
+  expect(await findStatus(db, code)).toMatchObject({ state: 'dang-tham-dinh' });
   for (const state of ['Đang kiểm tra', 'Mới tiếp nhận'])
     await staff.change('Đề cử', row?.id ?? '', { 'Trạng thái': state });
   await syncOnce(db, standIn);
