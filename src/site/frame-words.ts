@@ -2,7 +2,7 @@ import { menu, site, slots } from '../vocabulary/site.ts';
 import { aboutLinks, phoneLinks, portalLinks, referenceLinks } from './site-links.ts';
 
 /** A link of header or footer. */
-export interface FrameLink {
+interface FrameLink {
   readonly name: string;
   readonly href: string;
 }

@@ -49,7 +49,7 @@ test('the cloth has a lozenge for each story, which opens it, and the same years
   await expect(cloth).toContainText('Thổ cẩm là vải dệt tay');
   await cloth.getByRole('link', { name: '2026' }).click();
   await expect(page.getByRole('main').locator('.rows > li')).toHaveCount(counts[0] ?? 0);
-  await page.goBack();
+  await page.goto('/');
   await lozenges.first().click();
   await expect(page).toHaveURL(/\/dien-hinh\/[a-z]/);
   const poster = await page.request.get('/dien-hinh/tam-vai.svg');

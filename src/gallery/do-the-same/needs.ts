@@ -18,7 +18,7 @@ export const doingTheSame = ({ kind, cost, costBand, duration, people, condition
 /** Address of the draft of a plan to do the same, as a Word file. */
 export const planDraftPath = (id: Story['id']): string => `/api/v1/lam-theo/${id}.docx`;
 
-/** Addresses of the other Word files of a model; `unit` is the adopting unit that confirms. */
+/** Addresses of the other Word files of a model; `unit` is the code or the name of the adopting unit that confirms. */
 export const modelPaperPath = (
   id: Story['id'],
   paper: 'mot-to' | 'pham-vi' | 'xac-nhan',

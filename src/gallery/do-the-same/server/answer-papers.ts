@@ -11,7 +11,7 @@ import { scopeSheet } from './scope-sheet.ts';
 
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-/** What a paper is made of. `unit` is the adopting unit that the address names. */
+/** What a paper is made of. `unit` is the code or the name of the adopting unit, as the address has it. */
 interface Matter {
   model: StoredStory;
   adoptions: readonly Adoption[];
@@ -31,7 +31,10 @@ const papers: Readonly<Record<string, { file: string; make: (matter: Matter) => 
   '-xac-nhan': {
     file: 'xac-nhan-ap-dung',
     make: ({ model, adoptions, unit, origin }) => {
-      const adoption = adoptions.find(({ unitName }) => nameKey(unitName) === nameKey(unit));
+      const adoption = adoptions.find(
+        ({ unitCode, unitName }) =>
+          unit !== null && (unitCode === unit || nameKey(unitName) === nameKey(unit)),
+      );
       return adoption ? adoptionConfirmation(model, adoption, origin) : null;
     },
   },
