@@ -57,9 +57,6 @@ export type ConfirmedFiling = z.infer<typeof confirmedSchema>;
 const words = z.string().max(20_000).nullable();
 const count = z.int().min(0).nullable();
 
-/** The figures that a yearly report gives, as the form asks for them. */
-export const figureNames = ['models', 'adopted', 'awardedCollectives', 'awardedPersons'] as const;
-
 /** What a unit reported, for staff alone. */
 export const reportSchema = z.object({
   unitName: z.string().nullable(),

@@ -1,6 +1,6 @@
 import { type Unit, unitGroups, units } from '../../vocabulary/units.ts';
 import { owingUnits } from '../coverage/coverage.ts';
-import type { figureNames, Report } from '../filing.ts';
+import type { Report } from '../filing.ts';
 
 /** A report that staff confirmed. */
 export interface ConfirmedReport extends Report {
@@ -11,7 +11,7 @@ export interface ConfirmedReport extends Report {
 }
 
 /** A figure of the yearly report. */
-export type Figure = (typeof figureNames)[number];
+export type Figure = 'models' | 'adopted' | 'awardedCollectives' | 'awardedPersons';
 
 /** The figures, in words. */
 export const figures: readonly { id: Figure; name: string; unit: string }[] = [
