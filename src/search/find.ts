@@ -57,7 +57,7 @@ async function guess(index: TermIndex, words: readonly Word[]): Promise<Guess> {
 }
 
 /** Whether a text is a question at all: not markup, not a formula, not a single letter. */
-export const isQuestion = (typed: string): boolean => {
+const isQuestion = (typed: string): boolean => {
   const words = queryWords(typed);
   return words.length > 0 && !signsOfCode.test(typed) && words.some(({ key }) => key.length >= shortest);
 };
