@@ -6,7 +6,7 @@ export class FormulaError extends Error {
 }
 
 /** The input of a filter: a row, and its cell below a column's name or id. */
-export interface Subject {
+interface Subject {
   row: Row;
   cell(nameOrId: string): Cell | undefined;
 }

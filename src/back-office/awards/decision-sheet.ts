@@ -31,7 +31,8 @@ const headings = [
 
 function rowOf(line: CheckedLine, siteUrl: string): SheetCell[] {
   const { storyId, row, path } = line;
-  const story = row === 'gone' ? `${storyId} (đã bị xóa)` : row === 'there' ? (storyId ?? '') : '';
+  const words = { none: '', there: storyId ?? '', gone: `${storyId} (đã bị xóa)` };
+  const story = words[row];
   return [
     line.name || '(chưa có tên)',
     line.where,

@@ -72,7 +72,7 @@ function putNote(holder: Element, added: Element): void {
 }
 
 /** The built page of the form with last year's answers. Text is escaped. */
-export function withLastYear(html: string, stored: StoredSubmission): string {
+function withLastYear(html: string, stored: StoredSubmission): string {
   const { document, html: written } = openPage(html);
   const year = String(stored.answers['year'] ?? '');
   const pairs: TypedPairs = carriedOver.flatMap((name) => {

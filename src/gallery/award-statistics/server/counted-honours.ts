@@ -59,7 +59,7 @@ export async function noteCounted(db: Pick<Database, 'query'>, rows: readonly Pu
 }
 
 /** Forgets rows that are gone or count no more. */
-export async function forgetCounted(
+async function forgetCounted(
   db: Pick<Database, 'query'>,
   recordIds: readonly string[],
 ): Promise<void> {

@@ -51,8 +51,11 @@ function tally(honours: readonly CountedHonour[]): Map<string, number> {
     add(award, `${group}: tổng`);
     add(award, suits ? `${group}: ${known.name}` : `${group}: chưa ghi`);
     if (kind === 'ca-nhan') {
-      const words = sex === 'nu' ? 'nữ' : sex === 'nam' ? 'nam' : 'giới tính chưa ghi';
-      add(award, `Cá nhân: ${words}`);
+      const words = new Map([
+        ['nu', 'nữ'],
+        ['nam', 'nam'],
+      ]);
+      add(award, `Cá nhân: ${words.get(sex ?? '') ?? 'giới tính chưa ghi'}`);
     }
   }
   return cells;
