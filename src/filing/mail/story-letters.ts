@@ -72,7 +72,7 @@ async function claimStoryLetter(
 }
 
 /** A letter that says which stories are public, where, and what to do about a mistake. It repeats nothing that the unit typed. */
-export function storyLetter(
+function storyLetter(
   { address, stories, codes }: Pick<DueStoryLetter, 'address' | 'stories' | 'codes'>,
   siteUrl: string,
 ): Letter {

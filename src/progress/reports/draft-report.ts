@@ -128,7 +128,7 @@ function difficulties({ years }: ReportSources): Paragraph[] {
  * A draft of the report that Sở Nội vụ owes the city (Kế hoạch 113/KH-UBND, V.2.9 and V.1), laid out by Nghị định 30/2020/NĐ-CP. Each
  * number names and leads to its table at the end; what a person must judge is a slot.
  */
-export function draftReport(sources: ReportSources): Document {
+function draftReport(sources: ReportSources): Document {
   const { years, today, occasion } = sources;
   const isPhase = occasion !== 'nam';
   const words = occasionWords[occasion];

@@ -17,7 +17,7 @@ export const wordColumns = [
 const state = { there: 'Đã xác nhận', missing: 'Chưa có báo cáo được xác nhận' };
 
 /** All units of a roll-up as one table: those without a report stand in it, too. A figure that was left out is an empty cell, not 0. */
-export function rollUpRows({ year, rows, missing }: RollUp): (string | number | null)[][] {
+function rollUpRows({ year, rows, missing }: RollUp): (string | number | null)[][] {
   const head = ['Mã đơn vị', 'Đơn vị', 'Loại đơn vị', 'Năm', 'Trạng thái', 'Ngày nhận'];
   const titles = [...head, ...figures.map(({ name }) => name), ...wordColumns.map(([, title]) => title)];
   return [

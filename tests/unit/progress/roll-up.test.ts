@@ -117,7 +117,7 @@ test('the table has one line for each unit, those without a report included; an 
   if (!rolled) throw new Error('No roll-up.');
   const [head = [], first = [], ...others] = readText(rollUpCsv([rolled]));
   expect(others).toHaveLength(owingUnits.length - 1);
-  const cell = (title: string) => String(first[head.findIndex((name) => name === title)] ?? '');
+  const cell = (title: string) => String(first[head.indexOf(title)] ?? '');
   expect(cell('Mô hình, giải pháp mới')).toBe('0');
   expect(cell('Mô hình của nơi khác đã áp dụng')).toBe('');
 });
