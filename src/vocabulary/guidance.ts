@@ -2,7 +2,7 @@ import { textIdOf } from './laws.ts';
 import { type OwnerText, ownerTexts } from './owner-settings.ts';
 
 /** A role of a text that the plan asks a department to issue. */
-export type GuidanceRole = Exclude<OwnerText['role'], 'can-cu'>;
+type GuidanceRole = Exclude<OwnerText['role'], 'can-cu'>;
 
 /** What the plan asks a department to issue. */
 interface Awaited {
