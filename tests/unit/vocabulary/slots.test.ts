@@ -5,8 +5,11 @@ import { fillSlots, namedSlots } from '../../../src/vocabulary/slots.ts';
 
 test.afterEach(() => followRows([]));
 
-/** Slots that no row of the base fills: each story's own contact, and times to answer, which have rows by state. */
-const others = ['đầu mối của đơn vị', 'Sở Nội vụ công bố'];
+/**
+ * Slots that no row of `Cài đặt` fills: each story's own contact; times to answer, which have rows by state; who reports the statutory
+ * tables and to whom, cells of `Biểu thống kê`.
+ */
+const others = ['đầu mối của đơn vị', 'Sở Nội vụ công bố', 'đơn vị báo cáo', 'đơn vị nhận báo cáo'];
 
 test('every slot that a page prints has a row of its own, and every row a slot', () => {
   const sources = globSync(['content/**/*.{mdx,json}', 'src/**/*.{astro,ts}']).filter(
