@@ -17,6 +17,7 @@ const answers = [
   'de-cu/nhieu/da-nhan/index.html',
   'suc-khoe/index.html',
   'thiet-ke/index.html',
+  'tong-hop/index.html',
   'tra-cuu/index.html',
   'xem-truoc/index.html',
 ];
