@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { parseHTML } from 'linkedom';
 import { builtSite, siteOrigin as origin } from '../fixtures/addresses.ts';
-import { foreignWords } from '../fixtures/schema-vocabulary.ts';
 import { builtPages, readPage } from '../fixtures/built-pages.ts';
 
 const story = '/dien-hinh/tap-the-hoi-minh-hoa-08/';
@@ -165,39 +164,4 @@ test('the sitemap lists exactly the pages that may be found, each with the day t
     String(a.address) < String(b.address) ? -1 : 1;
   expect(listed.flat().toSorted(byAddress)).toEqual(shown.toSorted(byAddress));
   for (const { address } of listed.flat()) expect(stories).not.toContain(new URL(address).pathname);
-});
-
-test('what pages say to machines is in the words of schema.org, and each kind of page says what it is', () => {
-  const typesIn = (path: string) =>
-    [...readPage(path).matchAll(/"@type":"(\w+)"|itemtype="https:\/\/schema\.org\/(\w+)"/g)].map(
-      ([, json, microdata]) => json ?? microdata,
-    );
-  for (const [path, type] of [
-    ['/', 'WebSite'],
-    ['/', 'SearchAction'],
-    ['/ke-hoach/', 'Legislation'],
-    ['/hoi-dap/', 'FAQPage'],
-    ['/hoi-dap/', 'Question'],
-    ['/du-lieu/', 'DataCatalog'],
-    [story, 'Article'],
-    [story, 'Organization'],
-  ] as const)
-    expect(typesIn(path), path).toContain(type);
-  for (const path of builtPages)
-    for (const [, json = ''] of readPage(path).matchAll(
-      /<script type="application\/ld\+json">(.*?)<\/script>/gs,
-    ))
-      expect(foreignWords(JSON.parse(json)), path).toEqual([]);
-});
-
-test('an answer is told to machines with the words that the page shows', () => {
-  const { document } = headOf('/hoi-dap/');
-  const questions = [...document.querySelectorAll('[itemprop="mainEntity"]')];
-  expect(questions.length).toBeGreaterThan(30);
-  for (const question of questions) {
-    expect(question.querySelector('[itemprop="name"]')?.textContent?.trim()).toMatch(/\?$/);
-    expect(
-      question.querySelector('[itemprop="acceptedAnswer"] [itemprop="text"]')?.textContent?.trim(),
-    ).toBeTruthy();
-  }
 });
