@@ -97,7 +97,7 @@ export const yearSteps: readonly Step[] = [
   {
     name: 'the deadline passes and staff close the year',
     play: async (world) => {
-      await world.moveOn(openDays * dayMs);
+      await world.moveOn((openDays + 1) * dayMs);
       await world.minutes(8);
       const { db } = world;
       followRows(await readSettings(db));
