@@ -59,10 +59,7 @@ export async function noteCounted(db: Pick<Database, 'query'>, rows: readonly Pu
 }
 
 /** Forgets rows that are gone or count no more. */
-async function forgetCounted(
-  db: Pick<Database, 'query'>,
-  recordIds: readonly string[],
-): Promise<void> {
+async function forgetCounted(db: Pick<Database, 'query'>, recordIds: readonly string[]): Promise<void> {
   await db.query('delete from counted_honours where record_id = any($1)', [recordIds]);
 }
 
