@@ -4,7 +4,7 @@ const isNode = (value: unknown): value is object =>
 
 /** How to make a node again. */
 interface NodePlan {
-  prototype: unknown;
+  prototype: object | null;
   /** Its own properties: another node, by its place in the plan, or a value that all copies share. */
   fields: { key: PropertyKey; place: number | undefined; value: unknown }[];
 }
