@@ -2,8 +2,11 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { strFromU8, unzipSync } from 'fflate';
+import { importYears } from '../../src/back-office/statistics/years.ts';
+import { importDecisions } from '../../src/gallery/award-decisions/server/import-rows.ts';
+import { readAwardLists } from '../../src/gallery/award-decisions/server/read-lists.ts';
 import { expect, test } from '../fixtures/database.ts';
-import { siteWithStories, storing } from '../fixtures/site-with-stories.ts';
+import { siteFrom, storing } from '../fixtures/site-with-stories.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 
 /** A row whose every text holds a word of its own, in letters that no folding or shadow changes. */
@@ -60,17 +63,34 @@ const filesWith = (mark: string, folder: string) =>
     (path) => path.toLowerCase().includes(mark) || textOf(join(folder, path)).includes(mark),
   );
 
+/** A decision whose list is read and of which nothing is public yet. */
+const decisionOfStaff = {
+  recordId: 'reczqquyetdinh',
+  cells: {
+    number: 'zqso/QĐ',
+    date: '2026-11-20',
+    body: 'Cơ quan zqky',
+    motivation: 'Trích yếu zqtrichyeu',
+    list: 'Tên\tĐơn vị\tLoại\nNgười zqnguoi\tĐơn vị zqnoi\tCá nhân',
+  },
+};
+
 const shownRow = row('zqcongbo', 'MH-7000');
 const changing = row('zqdoi', 'MH-7008', { wishedSlug: 'doi' });
 const shownRows = [shownRow, changing, row('zqgiu', 'MH-7009')];
 
 // One build for all of them.
 test.describe.configure({ mode: 'default', timeout: 240_000 });
-let site: Awaited<ReturnType<typeof siteWithStories>>;
+let site: Awaited<ReturnType<typeof siteFrom>>;
 
 test.beforeAll(async ({ postgres }) => {
   test.setTimeout(240_000);
-  site = await siteWithStories(postgres.url, [...shownRows, ...Object.values(hidden)]);
+  site = await siteFrom(postgres.url, async (db) => {
+    await storing([...shownRows, ...Object.values(hidden)])(db);
+    await importDecisions(db, [decisionOfStaff]);
+    await readAwardLists(db, new Date(Date.now() + 60_000));
+    await importYears(db, [{ recordId: 'reczqthongke', cells: { year: '2026', reporter: 'zqbaocao' } }]);
+  });
 });
 test.afterAll(() => site.close());
 
@@ -117,6 +137,26 @@ test('what private addresses show is stored apart from what a build reads, and n
   const holding = filesWith('xem-truoc', site.folder);
   expect(holding).toContain('xem-truoc/index.html');
   expect(holding.filter((path) => !path.startsWith('xem-truoc/'))).toEqual([]);
+});
+
+test('nothing of a decision before its release, and of the tables of staff, is in the site', async () => {
+  await site.store(async (db) => {
+    const { rows } = await db.query(`select said ->> 'name' as name from award_lines`);
+    expect(rows).toEqual([{ name: 'Người zqnguoi' }]);
+  });
+  for (const mark of [
+    'zqso',
+    'zqky',
+    'zqtrichyeu',
+    'zqnguoi',
+    'zqnoi',
+    'zqquyetdinh',
+    'zqbaocao',
+    'zqthongke',
+  ])
+    expect(filesWith(mark, site.folder), mark).toEqual([]);
+  const pages = filesWith('/can-bo/', site.folder);
+  expect(pages.filter((path) => !path.startsWith('can-bo/'))).toEqual([]);
 });
 
 test('the style guide is no page of the production site', () => {
