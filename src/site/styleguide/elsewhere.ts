@@ -10,7 +10,7 @@ const on = (address: string, folder: string, names: readonly string[]): Elsewher
 /** Components that this page does not show. A component is either here or has a specimen; a test sees to it. */
 export const elsewhere: readonly Elsewhere[] = [
   ...on('/', 'site/home', ['Opening', 'Doors', 'Strands', 'Now', 'NewStories', 'PlanDoor']),
-  ...on('/can-bo/', 'back-office/staff-pages/ui', ['StaffSheet']),
+  ...on('/can-bo/', 'site/staff', ['StaffSheet']),
   ...on('/khen-thuong/', 'ui', ['DataLink', 'PageLead']),
   ...on('/bao-chi/', 'ui', ['CopyLine']),
   ...on('/ke-hoach/', 'plan/components', [
