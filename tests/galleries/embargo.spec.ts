@@ -2,6 +2,9 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { strFromU8, unzipSync } from 'fflate';
+import { importYears } from '../../src/back-office/statistics/years.ts';
+import { importDecisions } from '../../src/gallery/award-decisions/server/import-rows.ts';
+import { readAwardLists } from '../../src/gallery/award-decisions/server/read-lists.ts';
 import { expect, test } from '../fixtures/database.ts';
 import { siteFrom, storing } from '../fixtures/site-with-stories.ts';
 import { importFilings } from '../../src/progress/server/import-filings.ts';
@@ -66,6 +69,18 @@ const filesWith = (mark: string, folder: string) =>
     (path) => path.toLowerCase().includes(mark) || textOf(join(folder, path)).includes(mark),
   );
 
+/** A decision whose list is read and of which nothing is public yet. */
+const decisionOfStaff = {
+  recordId: 'reczqquyetdinh',
+  cells: {
+    number: 'zqso/QĐ',
+    date: '2026-11-20',
+    body: 'Cơ quan zqky',
+    motivation: 'Trích yếu zqtrichyeu',
+    list: 'Tên\tĐơn vị\tLoại\nNgười zqnguoi\tĐơn vị zqnoi\tCá nhân',
+  },
+};
+
 const shownRow = row('zqcongbo', 'MH-7000');
 const changing = row('zqdoi', 'MH-7008', { wishedSlug: 'doi' });
 const shownRows = [shownRow, changing, row('zqgiu', 'MH-7009')];
@@ -129,6 +144,9 @@ test.beforeAll(async ({ postgres }) => {
   site = await siteFrom(postgres.url, async (db) => {
     await storing([...shownRows, ...Object.values(hidden)])(db);
     await fillUnitFilings(db);
+    await importDecisions(db, [decisionOfStaff]);
+    await readAwardLists(db, new Date(Date.now() + 60_000));
+    await importYears(db, [{ recordId: 'reczqthongke', cells: { year: '2026', reporter: 'zqbaocao' } }]);
   });
 });
 test.afterAll(() => site.close());
@@ -193,6 +211,26 @@ test('what private addresses show is stored apart from what a build reads, and n
   const holding = filesWith('xem-truoc', site.folder);
   expect(holding).toContain('xem-truoc/index.html');
   expect(holding.filter((path) => !path.startsWith('xem-truoc/'))).toEqual([]);
+});
+
+test('nothing of a decision before its release, and of the tables of staff, is in the site', async () => {
+  await site.store(async (db) => {
+    const { rows } = await db.query(`select said ->> 'name' as name from award_lines`);
+    expect(rows).toEqual([{ name: 'Người zqnguoi' }]);
+  });
+  for (const mark of [
+    'zqso',
+    'zqky',
+    'zqtrichyeu',
+    'zqnguoi',
+    'zqnoi',
+    'zqquyetdinh',
+    'zqbaocao',
+    'zqthongke',
+  ])
+    expect(filesWith(mark, site.folder), mark).toEqual([]);
+  const pages = filesWith('/can-bo/', site.folder);
+  expect(pages.filter((path) => !path.startsWith('can-bo/'))).toEqual([]);
 });
 
 test('the style guide is no page of the production site', () => {

@@ -23,7 +23,7 @@ export type Hold =
   | { is: 'free'; release: string | null; from: Date | null }
   | { is: 'held'; release: string; why: 'waits' | 'unknown' | 'cleared' | 'unreadable' };
 
-const free: Hold = { is: 'free', release: null, from: null };
+const free: Extract<Hold, { is: 'free' }> = { is: 'free', release: null, from: null };
 
 function holdOfKey(key: string, releases: ReadonlyMap<string, Release>): Hold {
   const release = releases.get(key);

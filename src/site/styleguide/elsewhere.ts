@@ -12,7 +12,7 @@ export const elsewhere: readonly Elsewhere[] = [
   ...on('/', 'site/home', ['Opening', 'Doors', 'Strands', 'Now', 'NewStories', 'PlanDoor']),
   ...on('/', 'gallery/cloth/ui', ['Cloth']),
   ...on('/en/honorees/', 'gallery/stories/ui', ['EnglishHonorees']),
-  ...on('/can-bo/', 'back-office/staff-pages/ui', ['StaffSheet']),
+  ...on('/can-bo/', 'site/staff', ['StaffSheet']),
   ...on('/khen-thuong/', 'ui', ['DataLink', 'PageLead']),
   ...on('/bao-chi/', 'ui', ['CopyLine']),
   ...on('/ke-hoach/', 'plan/components', [
