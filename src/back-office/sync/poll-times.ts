@@ -6,13 +6,13 @@ export interface PollTimes {
   foundAt: Date | null;
   /** When the back office last pinged. */
   pingedAt: Date | null;
-  /** Least time between two polls by day where no ping reaches this machine. */
+  /** Least time between two polls by day where no ping reaches this machine; 0 asks at every run. */
   everyMs: number;
 }
 
 const minuteMs = 60_000;
-/** Between two polls where a ping tells of changes, and at night. */
-const quietMs = 5 * minuteMs;
+/** Where a ping tells of changes, and at night, this many times fewer polls. */
+const quietTimes = 5;
 /** A ping comes within this time of its change. */
 const pingTakesMs = 2 * minuteMs;
 /** Runs start once a minute: one that starts a moment early must not leave the poll to the next. */
@@ -31,6 +31,6 @@ export function isPollDue({ now, polledAt, foundAt, pingedAt, everyMs }: PollTim
   if (polledAt === null || (pingedAt !== null && pingedAt > polledAt)) return true;
   const doPingsWork =
     pingedAt !== null && (foundAt === null || pingedAt.getTime() > foundAt.getTime() - pingTakesMs);
-  const gapMs = doPingsWork || isNight(now) ? Math.max(quietMs, everyMs) : everyMs;
+  const gapMs = doPingsWork || isNight(now) ? everyMs * quietTimes : everyMs;
   return now.getTime() - polledAt.getTime() >= gapMs - slackMs;
 }
