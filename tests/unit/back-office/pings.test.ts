@@ -58,6 +58,10 @@ test('changes are asked for each minute by day, seldom at night and where pings 
     false,
     true,
   ]);
+  expect(
+    [due('23:00', 60, { found: 1_200 }), due('23:00', 60, { found: 2_400 })],
+    'somebody works late',
+  ).toEqual([true, false]);
   // A ping asks at once; where pings come, a poll is a precaution; where a poll found what no ping told, they are not believed.
   expect([due('23:00', 20, { pinged: 5 }), due('10:00', 60, { found: 900, pinged: 910 })]).toEqual([
     true,
