@@ -4,19 +4,21 @@
 #
 #   deploy/install.sh --host thi-dua.example.gov.vn --proxy nginx    (or caddy, or none)
 #   deploy/install.sh --check
+#   deploy/install.sh --host … --no-start    (before a restore: database and services are left alone)
 #
 # ROOT=/some/folder writes below that folder, for a look at what would be installed, and starts nothing.
 set -euo pipefail
 
 ROOT=${ROOT:-}
 HERE=$(cd "$(dirname "$0")/.." && pwd)
-HOST='' PROXY=nginx CHECK=no
+HOST='' PROXY=nginx CHECK=no START=yes
 while [ $# -gt 0 ]; do
 	case $1 in
 	--host) HOST=$2 && shift 2 ;;
 	--proxy) PROXY=$2 && shift 2 ;;
 	--check) CHECK=yes && shift ;;
-	*) sed -n '2,9p' "$0" && exit 2 ;;
+	--no-start) START=no && shift ;;
+	*) sed -n '2,10p' "$0" && exit 2 ;;
 	esac
 done
 NODE=$(command -v node || true)
@@ -121,7 +123,11 @@ nginx) mkdir -p "$ROOT/etc/nginx/conf.d" && place "$HERE/deploy/proxy/nginx.conf
 caddy) mkdir -p "$ROOT/etc/caddy" && place "$HERE/deploy/proxy/Caddyfile" "$ROOT/etc/caddy/Caddyfile" ;;
 esac
 has_no_slot || { say "Dừng ở đây: điền xong $ENV_FILE rồi chạy lại lệnh này." && exit 2; }
-if [ -n "$ROOT" ]; then ln -sfn "releases/$NAME" "$CURRENT" && exit 0; fi
+if [ -n "$ROOT" ] || [ $START = no ]; then
+	ln -sfn "releases/$NAME" "$CURRENT"
+	if [ -z "$ROOT" ]; then systemctl daemon-reload; fi
+	exit 0
+fi
 
 # 5. The database first, then the code that wants it; the release before it stays for a way back.
 as_site() { systemd-run --quiet --pipe --wait --uid=thi-dua --working-directory="$RELEASE" -p EnvironmentFile="$ENV_FILE" "$@"; }

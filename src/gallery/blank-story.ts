@@ -1,6 +1,6 @@
 import type { Story } from './story.ts';
 
-/** A story that tells nothing: a start for the templates that functions fill, and for invented ones. */
+/** An empty story: the base for templates that functions fill, and for invented stories. */
 export const blankStory: Story = {
   id: 'MH-0000',
   slug: 'dien-hinh',

@@ -9,7 +9,7 @@ export interface BaseSession {
   reread: () => Promise<boolean>;
   /** Reads the schema again where it was read longer ago than this. */
   refresh: (maxAgeMs: number) => Promise<void>;
-  /** Does work that depends on the layout, and once more where it failed because staff changed a column since. */
+  /** Runs `work`; if it fails because the layout is out of date, rereads the schema and tries once more. */
   withLayout: <T>(work: (layout: Layout) => Promise<T>) => Promise<T>;
 }
 

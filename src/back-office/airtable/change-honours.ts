@@ -23,8 +23,8 @@ function changedCells(change: HonourChange): Record<string, Cell> {
 const tableOf = ({ is }: HonourChange): Table => (is === 'decided' && nominations ? nominations : stories);
 
 /**
- * Changes at most ten rows of one table: a consent that was given, or a release and the state for it, both in one call. A row that was
- * deleted is left out; null where no call is left for now.
+ * Updates at most ten rows of one table: ticks the consent, or sets release and state together. Skips deleted rows. Null if the run has
+ * no calls left.
  */
 export async function changeHonours(
   client: AirtableClient,

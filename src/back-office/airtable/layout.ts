@@ -62,7 +62,7 @@ function fits(wanted: ColumnType, found: string): boolean {
   return wanted === 'number' && found === 'currency';
 }
 
-/** The thing with the remembered id or else, if nobody else holds it, with the name. */
+/** Finds an item by its remembered id, else by its name if no other item has claimed it. */
 function match<T extends { id: string; name: string }>(
   found: readonly T[],
   { id, name }: { id: string | undefined; name: string },

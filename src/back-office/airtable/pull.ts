@@ -122,8 +122,8 @@ async function changedRows(
 const toDecisions = (rows: readonly PulledRow[]): StaffDecision[] => rows.map(storableRow).map(decisionOf);
 
 /**
- * Rows of a table, as a listing of pages or by the ids of changed records. With `madeBySync`, a listing of changes leaves out rows that
- * nobody touched since the sync made them.
+ * Rows of a table, as a listing of pages or by the ids of changed records. With `madeBySync`, a listing of changes skips rows that
+ * only the sync has written.
  */
 export const rowsOf = (
   client: AirtableClient,

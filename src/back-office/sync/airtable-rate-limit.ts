@@ -50,7 +50,7 @@ export function pacedRun(db: Database, pace: RateLimit) {
 /** A claim skips rows that other syncs have locked. All five can be locked at once, so a claim is tried this often. */
 const tries = 4;
 
-/** After so many halvings nothing is left of a gap; after a day and a half of them PostgreSQL could not compute the power. */
+/** Cap on halvings: the gap is near zero by then, and larger powers fail in PostgreSQL. */
 const mostHalvings = 30;
 
 /** SQL: the gap that holds now, in milliseconds; `least` is the parameter with the usual gap. */
@@ -58,7 +58,7 @@ const currentGap = (least: string) =>
   `greatest(${least}::float, gap_ms * power(0.5,
      least(${mostHalvings}, greatest(0, extract(epoch from clock_timestamp() - slowed_at)::float / ${gapHalvesInS}))))`;
 
-/** SQL: a time of the plan; one that lies further ahead than any call could have set it is of a clock that jumped, and holds nothing back. */
+/** SQL: a planned time. If it is later than any call could have set it, the clock has jumped: then the present time. */
 const believed = (time: string) =>
   `case when ${time} <= clock_timestamp() + $4 * interval '1 ms' then ${time} else clock_timestamp() end`;
 

@@ -7,7 +7,7 @@ import { syncState } from './sync-state.ts';
 
 /** Where the back office tells of changes: a list of payloads, read by a cursor. */
 export interface ChangeFeed {
-  /** Null where the token may not. */
+  /** Null if the token may not create a webhook. */
   open: (pingUrl: string | null) => Promise<{ id: string; secret: string } | null>;
   /** False where the feed is gone. */
   keep: (id: string) => Promise<boolean>;
@@ -124,7 +124,7 @@ const addPage = (db: Database, before: OpenFeed, after: OpenFeed, page: Paramete
 
 /**
  * Asks the feed what changed, where that is due, and keeps it for the steps of this run. Payloads that expired unread, or a feed
- * that is gone, end the certainty: then every table is listed once more. Throws what the feed throws.
+ * that is gone, mean that changes may have been missed: then every table is listed once more. Throws what the feed throws.
  */
 export async function pollFeed(
   db: Database,

@@ -11,7 +11,7 @@ export interface PollTimes {
 }
 
 const minuteMs = 60_000;
-/** Where a ping tells of changes, and at night, this many times fewer polls. */
+/** With working pings, or at night, the gap between polls is this many times longer. */
 const quietTimes = 5;
 /** A ping comes within this time of its change. */
 const pingTakesMs = 2 * minuteMs;
@@ -20,7 +20,7 @@ const slackMs = 5_000;
 /** Hours of Việt Nam at which staff rarely work. */
 const night = { from: 20, to: 6 };
 
-/** Who edits at night goes on for a while, and waits for answers as by day. */
+/** After a change at night, polling stays as by day for this long: its editor is probably still working. */
 const workingMs = 30 * minuteMs;
 
 const hourOf = (now: Date) => (now.getUTCHours() + 7) % 24;
@@ -28,8 +28,8 @@ const isNight = (now: Date) => hourOf(now) >= night.from || hourOf(now) < night.
 
 /**
  * Whether to ask for changes now. By day that is each minute, for who edits a row waits for its answer; at night too, once a change
- * was found. Where pings come, a poll without one is only a precaution. Pings are believed as long as no poll found a change that no
- * ping had told of.
+ * was found. Where pings come, a poll without one is only a precaution. Pings count as working until a poll finds a change without
+ * a ping.
  */
 export function isPollDue({ now, polledAt, foundAt, pingedAt, everyMs }: PollTimes): boolean {
   if (polledAt === null || (pingedAt !== null && pingedAt > polledAt)) return true;

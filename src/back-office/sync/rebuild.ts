@@ -43,7 +43,7 @@ export async function postBuildHook(hookUrl: string | undefined): Promise<void> 
 
 /**
  * Digest of what a build shows and what changes without a deploy: the stories, what the owner set, which forms are open, which
- * legal texts have lapsed. The process must follow what the owner set.
+ * legal texts have lapsed. Call `followSettings` first: the digest depends on the owner's settings.
  */
 export const siteDigest = async (db: Database, shown: { samples: boolean }, now: Date): Promise<string> =>
   (await publishedDigest(db, shown)) +
@@ -76,7 +76,7 @@ const olderThan = (then: Date | null, now: Date, ageMs: number) =>
 
 /**
  * Whether somebody waits for this build, so that it must not wait for other changes: a story was taken down, or one is public that
- * the site does not show. Publications one after another within minutes make one build after the first.
+ * the site does not show. After the first, publications within three minutes share one build.
  */
 export async function isUrgent(db: Database, memory: SyncState, now: Date): Promise<boolean> {
   const { isLess, isMore } = await isSetChanged(db);

@@ -62,7 +62,7 @@ export interface SyncTools {
   pingUrl?: string | null;
 }
 
-/** Least time between two questions for changes: one call for the whole base, and who edits a row waits for its answer. */
+/** Least time between two polls for changes. Short, because staff wait for `Vì sao` after each edit. */
 const pollMs = 60_000;
 
 /** Tables other than nominations get few rows, so the sync pulls them this many times less often. */

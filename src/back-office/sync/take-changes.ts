@@ -25,7 +25,7 @@ async function takeChanges<T extends { recordId: string }>(db: Database, plan: T
   for (let taken = await waitingChanges(db, table); taken.length > 0;) {
     const there = taken.filter(({ isGone }) => !isGone);
     const rows = there.length > 0 ? await source.read(there) : [];
-    // Rows that took over from a deleted one come first, so what they took over is not lost.
+    // Import before deleting: a new row may take over the `Mã` of a deleted one.
     if (rows.length > 0) await importPage(rows);
     const found = new Set(rows.map(({ recordId }) => recordId));
     const gone = taken.map(({ recordId }) => recordId).filter((id) => !found.has(id));

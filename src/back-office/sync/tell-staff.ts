@@ -41,7 +41,7 @@ type Told = Readonly<
   >
 >;
 
-/** What is kept of what was told: `links` and `pageUntil` are ends of private addresses, which are made when they are written. */
+/** What is kept of what was told: `links` and `pageUntil` are expiry times; the private links are made when the row is written. */
 type Kept = Told & { links?: string; pageUntil?: string };
 
 /** Writes what is told into at most ten rows of a table. `gone`: records that are not there any more. */

@@ -55,7 +55,7 @@ const givenOn = ({ awards }: (typeof occasions)[number]): readonly string[] =>
 
 /**
  * What the unit would propose, and on which occasion; staff decide. A flag is a title of collectives (Luật Thi đua, khen thưởng,
- * Điều 25 và 26), so that none is offered for a person.
+ * Điều 25 và 26), so it is not offered to individuals.
  */
 export const suggestedAwardFields = (nominee: 'collective' | 'individual') => ({
   suggestedOccasion: optionalOneOf({

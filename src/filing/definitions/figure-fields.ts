@@ -10,7 +10,7 @@ interface Range {
   to: number;
 }
 
-/** A figure that one of the readers reads; `asked` is what the field takes, in words, said after what the reader found wrong. */
+/** A figure that one of the readers reads; `asked` says what the field accepts; the message starts with it. */
 function figure(read: (written: string) => Read<number>, number: z.ZodNumber | z.ZodInt, asked: string) {
   const written = z.string().transform((text, context) => {
     const found = read(text);

@@ -34,7 +34,7 @@ const rowSchema = z.object({
 });
 
 /**
- * The open questions of a submission: those that staff named, or all where staff named none or have not begun. Null when no
+ * The open questions of a submission: the questions that staff named; all, if they named none or have not started the review. Null when no
  * question is open.
  */
 export async function askedAgain(db: Database, code: string): Promise<InformationRequest | null> {

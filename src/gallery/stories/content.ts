@@ -41,7 +41,7 @@ function cellReader(row: PulledRow) {
       if (value === undefined) notes.isHeld = true;
       return value ?? none;
     },
-    /** A cell without which the rest of the story goes on. */
+    /** Optional cell: if it cannot be used, the story is shown without it. */
     may<T>(field: StoryField, rule: Rule<T>, none: T): T {
       const value = isAvailable(row, field) ? read(field, rule) : undefined;
       if (value === undefined) notes.keep.push(field);

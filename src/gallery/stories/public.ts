@@ -1,4 +1,4 @@
-/** SQL: the one definition of what may be seen of `stories` under an alias: approved, consented and due. Samples count too. */
+/** SQL condition on `stories` under an alias: approved, consented and due. Includes samples; see `isPublic`. */
 export const isPublished = (alias: string): string =>
   `${alias}.state = 'cong-bo' and ${alias}.consent and ${alias}.published_at <= now()`;
 

@@ -6,7 +6,7 @@ const lookedAtBytes = 4_000;
 /** High bytes of the letters that Vietnamese text has in UTF-16. */
 const highBytes = new Set([0x00, 0x01, 0x03, 0x1e, 0x20]);
 
-/** Recognises UTF-16 without a mark where certain: every other byte is one of few, half of them 0; the rest is never 0. */
+/** Recognises UTF-16 without a mark where certain: every second byte is a known high byte and at least half of these are 0; no low byte is 0. */
 function unmarkedUtf16(bytes: Uint8Array): string | undefined {
   const head = bytes.subarray(0, lookedAtBytes - (lookedAtBytes % 2));
   if (head.length < 8 || bytes.length % 2 !== 0) return undefined;

@@ -19,7 +19,7 @@ interface Matter {
   origin: string;
 }
 
-/** The papers of a model by the end of their address; null where there is nothing to say. */
+/** Word files of a model, keyed by the suffix of their address. `make` returns null if there is no content. */
 const papers: Readonly<Record<string, { file: string; make: (matter: Matter) => Document | null }>> = {
   '': { file: 'ke-hoach-ap-dung', make: ({ model, origin }) => planDraft(model, origin) },
   '-mot-to': { file: 'mo-hinh', make: ({ model, origin }) => modelSheet(model, origin) },

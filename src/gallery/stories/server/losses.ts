@@ -11,7 +11,7 @@ export interface Loss {
   after: Standing;
 }
 
-/** So few losses within the window can be meant one by one, whatever the size of the gallery. */
+/** Up to this many losses within the window are never held, whatever the size of the gallery. */
 const meantOneByOne = 3;
 /** A fall by more than this share of the public set is held until staff confirm. */
 const largestFall = 1 / 5;

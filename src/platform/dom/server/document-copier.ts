@@ -20,7 +20,7 @@ function planOf(document: Document): NodePlan[] {
   for (const [node] of places) {
     const fields = Reflect.ownKeys(node).map((key) => {
       const value: unknown = Reflect.get(node, key);
-      // Objects of an element that are no nodes (its list of classes) are made from its attributes when they are asked for.
+      // Objects that are not nodes, such as classList, are not copied: linkedom makes them from the attributes on access.
       const isMadeAgain = node !== document && typeof value === 'object';
       return isNode(value)
         ? { key, place: placeOf(value), value: null }
