@@ -6,7 +6,7 @@ import { endsCase, firstState, isOver, stateById, withdrawnStates } from '../../
 import {
   type OpenedSubmission,
   type FindSubmission,
-  openSubmission,
+  openedSubmission,
 } from '../../receipts/server/open-submission.ts';
 import { fillStatusPage, type StatusPart } from './fill-status-page.ts';
 import { questionsOpen, replyOfStaff, wordsOfStaff } from '../next-step.ts';
@@ -74,10 +74,10 @@ export async function statusPage(request: Request, path: string, tools: StatusPa
     const { withinLimit = async () => true } = tools;
     if (!(await withinLimit(read.code)))
       return reply(429, ['too-many'], { problem: tooManyLookUps }, { 'Retry-After': '3600' });
-    const found = await tools.find(read.code);
+    const stored = tools.keys.fits(read.code, key) ? await tools.findSubmission(read.code) : null;
+    const found = stored ?? (await tools.find(read.code));
     if (!found) return reply(404, ['unknown']);
-    const opened = { find: tools.findSubmission, keys: tools.keys };
-    const submission = key === '' ? null : await openSubmission(read.code, key, opened);
+    const submission = stored && openedSubmission(stored);
     const parts = ['found', ...actionsIn(found), ...partsOf(key, submission, asked.has('da-gui'))] as const;
     return reply(200, parts, { status: publicStatusOf(found), submission });
   } catch (error) {
