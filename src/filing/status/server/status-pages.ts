@@ -1,5 +1,6 @@
 import { baoCaoNam } from '../../definitions/bao-cao-nam.ts';
 import { findDossierForm } from '../../dossier/dossier-forms.ts';
+import { asksNothing, builtPageReply } from '../../../platform/http/built-page-reply.ts';
 import { faultLine } from '../../../platform/http/fault-line.ts';
 import { pageReply, secretAddress } from '../../../platform/http/replies.ts';
 import { endsCase, firstState, isOver, stateById, withdrawnStates } from '../../states.ts';
@@ -61,6 +62,7 @@ export async function statusPage(request: Request, path: string, tools: StatusPa
   const asked = new URL(request.url).searchParams;
   const [typed, key] = [asked.get('ma') ?? '', asked.get('khoa') ?? ''];
   const html = await tools.readPage(path);
+  if (asksNothing(request)) return builtPageReply(request, html);
   const reply = (status: number, parts: readonly StatusPart[], found = {}, headers = {}) =>
     pageReply(status, fillStatusPage(html, { typed, key, parts, ...found }), {
       ...(key !== '' && secretAddress),
