@@ -29,20 +29,28 @@ export async function askedOf(origin: string) {
   } as const satisfies AskedAddress;
   const answer = await fetch(`${origin}${page.path}`, { headers: page.headers });
   const tag = answer.headers.get('etag') ?? '';
+  const receipt: AskedAddress = { path: paths, status: 200 };
+  const form: AskedAddress = {
+    path: '/api/forms/de-cu-tap-the',
+    status: 422,
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams({
+      name: 'Tập thể thử',
+      achievements: 'Thành tích thử. '.repeat(40),
+    }).toString(),
+  };
+  const compressed = (one: AskedAddress) => ({
+    ...one,
+    headers: { ...one.headers, 'accept-encoding': 'gzip, br' },
+  });
   return {
     page,
     'not changed': { ...page, status: 304, headers: { ...page.headers, 'if-none-match': tag } },
     'status API': { path: '/api/submissions/DN26-0000-0000-00', status: 404 },
-    receipt: { path: paths, status: 200 },
-    'form with mistakes': {
-      path: '/api/forms/de-cu-tap-the',
-      status: 422,
-      method: 'POST',
-      headers: { 'content-type': 'application/x-www-form-urlencoded' },
-      body: new URLSearchParams({
-        name: 'Tập thể thử',
-        achievements: 'Thành tích thử. '.repeat(40),
-      }).toString(),
-    },
+    receipt,
+    'form with mistakes': form,
+    'receipt, compressed': compressed(receipt),
+    'form with mistakes, compressed': compressed(form),
   } as const satisfies Record<string, AskedAddress>;
 }
