@@ -42,11 +42,13 @@ function caller({ methods, rateLimit, handle }: Route, options: FunctionOptions)
     if (Number(incoming.headers['content-length']) > maxBodyBytes) return refusalResponse(413);
     const ip = clientOf(incoming);
     if (!mayCall(ip)) return refusalResponse(429);
-    const asked = await read().catch(onFault);
+    // A visitor who leaves is no fault.
+    const note = (error: unknown) => (incoming.socket.destroyed ? undefined : onFault(error));
+    const asked = await read().catch(note);
     if (!asked) return refusalResponse(400);
     const { request, isOver } = asked;
     const answer = await handle(request, { params, ip, waitUntil }).catch((error: unknown) => {
-      if (!isOver()) onFault(error);
+      if (!isOver()) note(error);
       return refusalResponse(500);
     });
     if (isOver()) return refusalResponse(413);
