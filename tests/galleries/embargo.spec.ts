@@ -1,153 +1,17 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import { strFromU8, unzipSync } from 'fflate';
-import { importYears } from '../../src/back-office/statistics/years.ts';
-import { importDecisions } from '../../src/gallery/award-decisions/server/import-rows.ts';
-import { readAwardLists } from '../../src/gallery/award-decisions/server/read-lists.ts';
 import { expect, test } from '../fixtures/database.ts';
+import { filesOf, filesWith, textOf } from '../fixtures/file-texts.ts';
+import { changing, hidden, row, shownRow, shownRows, storeAll } from '../fixtures/hidden-rows.ts';
 import { siteFrom, storing } from '../fixtures/site-with-stories.ts';
-import { importFilings } from '../../src/progress/server/import-filings.ts';
-import { closingDocument } from '../../src/progress/years/closing.ts';
-import { closeYear } from '../../src/progress/years/server/closings.ts';
-import { rollUp } from '../../src/progress/reports/roll-up.ts';
-import type { Database } from '../../src/platform/postgres.ts';
-import { inventedStory } from '../fixtures/story.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 
-/** A row whose every text holds a word of its own, in letters that no folding or shadow changes. */
-const row = (mark: string, id: string, cells: Record<string, unknown> = {}) => ({
-  recordId: `rec-${mark}`,
-  cells: {
-    id,
-    kind: 'Mô hình',
-    name: `Tên ${mark}ten`,
-    summary: `Tóm tắt ${mark}tomtat`,
-    body: `## Bối cảnh\n\nNội dung ${mark}noidung`,
-    unitName: `Đơn vị ${mark}donvi`,
-    unitCode: `${mark}ma`,
-    contact: `Liên hệ ${mark}lienhe`,
-    indicators: `Chỉ số: ${mark}chiso · Trước: 1 · Sau: 2`,
-    corrections: `5/11/2026: ${mark}dinhchinh`,
-    wishedSlug: `${mark}-duong-dan`,
-    year: 2026,
-    state: 'Công bố',
-    consent: true,
-    ...cells,
-  },
-});
-
-const hidden = {
-  embargoed: row('zqembargo', 'MH-7001', { publishFrom: '2099-01-01T00:00:00.000Z' }),
-  draft: row('zqnhap', 'MH-7002', { state: 'Nháp' }),
-  'waiting for confirmation': row('zqcho', 'MH-7003', { state: 'Chờ xác nhận' }),
-  'without consent': row('zqkhong', 'MH-7004', { consent: false }),
-  'taken down': row('zqgo', 'MH-7005', { state: 'Gỡ bỏ', withdrawnReason: 'zqlydo' }),
-  sample: row('zqmau', 'MH-7006', { unitCode: 'minh-hoa-zqmau' }),
-} as const;
-
-/** The texts of a file, whatever it is packed in: the indexes of the search are gzip, workbooks and the press kit are zip. */
-function textOf(file: string): string {
-  const bytes = readFileSync(file);
-  if (bytes.subarray(0, 4).toString('latin1') === 'PK\x03\x04')
-    return Object.values(unzipSync(bytes))
-      .map((part) => strFromU8(part))
-      .join('\n')
-      .toLowerCase();
-  const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  return (isPacked ? gunzipSync(bytes) : bytes).toString('utf8').toLowerCase();
-}
-
-const filesOf = (folder: string) =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
-    statSync(join(folder, path)).isFile(),
-  );
-
-/** The files of a folder whose name or text holds a mark. */
-const filesWith = (mark: string, folder: string) =>
-  filesOf(folder).filter(
-    (path) => path.toLowerCase().includes(mark) || textOf(join(folder, path)).includes(mark),
-  );
-
-/** A decision whose list is read and of which nothing is public yet. */
-const decisionOfStaff = {
-  recordId: 'reczqquyetdinh',
-  cells: {
-    number: 'zqso/QĐ',
-    date: '2026-11-20',
-    body: 'Cơ quan zqky',
-    motivation: 'Trích yếu zqtrichyeu',
-    list: 'Tên\tĐơn vị\tLoại\nNgười zqnguoi\tĐơn vị zqnoi\tCá nhân',
-  },
-};
-
-const shownRow = row('zqcongbo', 'MH-7000');
-const changing = row('zqdoi', 'MH-7008', { wishedSlug: 'doi' });
-const shownRows = [shownRow, changing, row('zqgiu', 'MH-7009')];
-
-const confirmedState = 'Đã xác nhận';
-
-/** A row of `Kế hoạch đơn vị` or `Báo cáo năm` whose every text holds a word of its own. */
-const filingRow = (mark: string, cells: Record<string, unknown>) => ({
-  recordId: `rec-${mark}`,
-  cells: {
-    state: confirmedState,
-    unitCode: 'so-noi-vu',
-    unitName: `Đơn vị ${mark}tendonvi`,
-    receivedAt: '2026-07-02T00:00:00Z',
-    number: `${mark}so`,
-    issuedOn: '2026-06-25',
-    title: `Trích yếu ${mark}trichyeu`,
-    link: `https://${mark}lienket.example/`,
-    ownCriteria: `Tiêu chí ${mark}tieuchi`,
-    year: '2026',
-    carriedOut: `Tình hình ${mark}tinhhinh`,
-    results: `Kết quả ${mark}ketqua`,
-    difficulties: `Khó khăn ${mark}khokhan`,
-    models: 987_654,
-    ...cells,
-  },
-});
-
-/**
- * Plans and reports: one plan that its unit agreed to show, one that it did not, one that staff have not confirmed; reports, of which
- * nothing but the day is public; and a closed year that names an honour which was taken down since.
- */
-async function fillUnitFilings(db: Database): Promise<void> {
-  const plans = [
-    filingRow('zqkhcong', { consent: true }),
-    filingRow('zqkhkin', { unitCode: 'so-tai-chinh' }),
-    filingRow('zqkhla', { unitCode: 'khac' }),
-    filingRow('zqkhcho', { consent: true, state: 'Đang kiểm tra' }),
-  ];
-  const can = { samples: false, sendsMail: false };
-  await importFilings(db, { name: 'Kế hoạch đơn vị', form: 'ke-hoach-don-vi' }, plans, can);
-  const reports = [filingRow('zqbcnam', {}), filingRow('zqbcla', { unitCode: 'khac' })];
-  await importFilings(db, { name: 'Báo cáo năm', form: 'bao-cao-nam' }, reports, can);
-  const honoured = {
-    ...inventedStory,
-    id: 'VD-7007',
-    name: 'Tên zqdago',
-    year: 2026,
-    decisionNumber: '1/QĐ',
-  };
-  const sources = { stories: [honoured], lines: [], rolled: rollUp([], 2026), withSums: false };
-  await closeYear(db, 2026, closingDocument(2026, sources));
-}
-
 // One build for all of them.
-test.describe.configure({ mode: 'default', timeout: 240_000 });
+test.describe.configure({ mode: 'default' });
 let site: Awaited<ReturnType<typeof siteFrom>>;
 
 test.beforeAll(async ({ postgres }) => {
-  test.setTimeout(240_000);
-  site = await siteFrom(postgres.url, async (db) => {
-    await storing([...shownRows, ...Object.values(hidden)])(db);
-    await fillUnitFilings(db);
-    await importDecisions(db, [decisionOfStaff]);
-    await readAwardLists(db, new Date(Date.now() + 60_000));
-    await importYears(db, [{ recordId: 'reczqthongke', cells: { year: '2026', reporter: 'zqbaocao' } }]);
-  });
+  site = await siteFrom(postgres.url, storeAll);
 });
 test.afterAll(() => site.close());
 

@@ -1,28 +1,19 @@
 import { findStatus } from '../../../src/filing/intake/store.ts';
 import { readPublished } from '../../../src/gallery/stories/server/store.ts';
 import { recordPublication } from '../../../src/gallery/stories/server/publication-log.ts';
-import type { Database } from '../../../src/platform/postgres.ts';
 import { baseChanges } from '../../fixtures/change-base.ts';
 import { expect, stories, storyRow, syncOnce, test } from '../../fixtures/back-office.ts';
 import { fileMany } from '../../fixtures/intake.ts';
-
-const nominations = 'Đề cử';
-const releases = 'Đợt công bố';
-const decided = 'Đã có quyết định khen thưởng';
-const later = () => new Date(Date.now() + 60 * 60_000).toISOString();
-const justNow = () => new Date(Date.now() - 1_000).toISOString();
-
-const statesOf = async (db: Database) =>
-  (await db.query<{ state: string }>('select state from submissions order by code')).rows.map(
-    ({ state }) => state,
-  );
-const publicIds = async (db: Database) =>
-  (await readPublished(db, { samples: false })).map(({ id }) => id).toSorted();
-
-/** A stand-in for the time passing: the release is due now. */
-const comeDue = (db: Database) => db.query(`update releases set release_at = now() - interval '1 second'`);
-
-const plan = { Tên: 'Đợt 1 năm 2026', 'Trạng thái': 'Đã chốt' };
+import {
+  comeDue,
+  decided,
+  later,
+  nominations,
+  plan,
+  publicIds,
+  releases,
+  statesOf,
+} from '../../fixtures/releases.ts';
 
 test('decisions and stories of a release are quiet until its time, then all are told and shown at once', async ({
   db,
@@ -95,67 +86,6 @@ test('a release that is cut off in the middle has done nothing, and the next run
   const { rows: moves } = await db.query(`select subject from acts where act = 'trang-thai'`);
   expect(moves).toHaveLength(4);
 });
-
-const omissions: readonly {
-  name: string;
-  release?: Record<string, unknown>;
-  afterwards?: (tools: {
-    db: Database;
-    base: ReturnType<typeof baseChanges>;
-    change: (table: string, fields: Record<string, unknown>) => Promise<void>;
-  }) => Promise<void>;
-  says: RegExp;
-}[] = [
-  { name: 'a release without a time', release: { 'Giờ công bố': null }, says: /Giờ công bố.*còn trống/ },
-  {
-    name: 'a release that is not confirmed',
-    release: { 'Trạng thái': 'Đang soạn', 'Giờ công bố': justNow() },
-    says: /^$/,
-  },
-  {
-    name: 'a time of last week',
-    release: { 'Giờ công bố': new Date(Date.now() - 7 * 86_400_000).toISOString() },
-    says: /đã qua hơn một ngày/,
-  },
-  {
-    name: 'a misspelt name',
-    afterwards: ({ change }) => change(nominations, { 'Đợt công bố': 'Đợt 11' }),
-    says: /không có đợt nào tên như vậy/,
-  },
-  {
-    name: 'a cleared cell',
-    afterwards: ({ change }) => change(nominations, { 'Đợt công bố': null }),
-    says: /đã bị xóa/,
-  },
-  {
-    name: 'a deleted release',
-    afterwards: async ({ db, base }) => {
-      const { rows } = await db.query<{ id: string }>('select record_id as id from releases');
-      await base.deleteRow(releases, String(rows[0]?.id));
-    },
-    says: /không có đợt nào/,
-  },
-];
-
-for (const { name, release = {}, afterwards, says } of omissions)
-  test(`nothing is released by an omission: ${name}`, async ({ db, standIn, staff }) => {
-    await fileMany(db, 1);
-    await syncOnce(db, standIn);
-    const base = baseChanges(standIn);
-    const change = async (table: string, fields: Record<string, unknown>) => {
-      for (const { id } of await staff.rows(table)) await staff.change(table, id, fields);
-    };
-    await staff.create(releases, { ...plan, 'Giờ công bố': later(), ...release });
-    await change(nominations, { 'Đợt công bố': plan.Tên, 'Trạng thái': decided });
-    await syncOnce(db, standIn);
-    await afterwards?.({ db, base, change });
-    await syncOnce(db, standIn);
-    if (release['Giờ công bố'] === undefined) await comeDue(db);
-    for (let run = 0; run < 2; run += 1) await syncOnce(db, standIn);
-    expect(await statesOf(db)).toEqual(['moi-tiep-nhan']);
-    const rows = [...(await staff.rows(nominations)), ...(await staff.rows(releases))];
-    expect(rows.map(({ fields }) => fields['Vì sao'] ?? '').join('')).toMatch(says);
-  });
 
 test('a row that joins a release that is out takes effect at once; a public story is not hidden again', async ({
   db,

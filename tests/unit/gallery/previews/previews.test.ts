@@ -1,42 +1,10 @@
-import { networkOf } from '../../../../src/filing/abuse/server/sender.ts';
-import { countWithin } from '../../../../src/filing/abuse/server/count-limit.ts';
 import { readLog } from '../../../../src/back-office/log/server/read-log.ts';
-import { previewLimits } from '../../../../src/gallery/previews/limits.ts';
 import { previewPath, previewToken, readPreviewToken } from '../../../../src/gallery/previews/link.ts';
-import { answerPreview } from '../../../../src/gallery/previews/server/answer-preview.ts';
-import { recordAnswer } from '../../../../src/gallery/previews/server/answers.ts';
-import { findPicture, findPreview } from '../../../../src/gallery/previews/server/previews.ts';
 import { readPublished } from '../../../../src/gallery/stories/server/store.ts';
 import { takeDown } from '../../../../src/gallery/stories/server/takedowns.ts';
 import type { Database } from '../../../../src/platform/postgres.ts';
 import { expect, stories, storyRow, syncOnce, test } from '../../../fixtures/back-office.ts';
-
-const siteUrl = 'https://thi-dua.example.vn';
-const page = `<!doctype html><html><head><title>Xem trước</title></head><body>
-<div data-part="gone">Đã rút</div><div data-part="expired">Hết hạn</div><div data-part="unknown">Không đúng</div>
-<div data-part="preview"><b data-slot="embargo"></b><div data-draft><article><p class="who"><span></span><span></span></p><h1></h1>
-<p class="lead"></p><p class="small">ngày</p><div class="serif"></div></article></div>
-<section data-part="confirm"><p data-part="answered" data-slot="answered"></p><form data-form method="post"><div data-error-summary hidden><h2 data-summary-title></h2><p data-summary-detail></p><ul data-summary-list></ul></div>
-<div data-field="baiViet"><p data-error hidden></p><input type="radio" id="b" name="baiViet" value="co"></div>
-<div data-field="lienHe"><p data-error hidden></p><input type="radio" id="l" name="lienHe" value="co"></div>
-<div data-field="yKien"><p data-error hidden></p><textarea id="y" name="yKien"></textarea></div></form></section></div></body></html>`;
-
-const toolsOf = (db: Database) => ({
-  secret: db.secret,
-  find: (id: string) => findPreview(db, id),
-  findPicture: (id: string) => findPicture(db, id),
-  record: (id: string, answer: Parameters<typeof recordAnswer>[2]) => recordAnswer(db, id, answer),
-  within: (what: 'open' | 'answer', id: string) =>
-    countWithin(db, previewLimits(what, id, networkOf('192.0.2.1'))),
-  readPage: async () => page,
-});
-
-/** Opens an address as a browser does, or posts to it. */
-const visit = (db: Database, address: string, form?: Record<string, string>) => {
-  const token = /xem-truoc\/([^/]+)/.exec(address)?.[1] ?? '';
-  const body = form && { method: 'POST', body: new URLSearchParams(form) };
-  return answerPreview(new Request(new URL(address, siteUrl), body), token, toolsOf(db));
-};
+import { siteUrl, visit } from '../../../fixtures/preview-visits.ts';
 
 const published = async (db: Database) => readPublished(db, { samples: false });
 const later = (days: number) => new Date(Date.now() + days * 86_400_000);
