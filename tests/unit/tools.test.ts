@@ -34,7 +34,6 @@ for (const { name } of tools)
   });
 
 test('a tool that was fetched once is there without a network', async () => {
-  test.setTimeout(180_000);
   const first = await installTool('biome');
   const { PATH } = process.env;
   // Without npm on the way, nothing can be fetched.

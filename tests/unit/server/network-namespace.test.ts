@@ -19,7 +19,6 @@ const alone = (resolvers: string, command: readonly string[]): [string, string[]
 ];
 
 test('in a network without a way out, the server files, delivers to the stand-in and tries to reach nobody else', async () => {
-  test.setTimeout(300_000);
   const folder = await temporaryFolder();
   const resolvers = join(folder.path, 'resolv.conf');
   await writeFile(resolvers, 'nameserver 192.0.2.53\noptions timeout:1 attempts:1\n');
