@@ -1,4 +1,5 @@
 import type { Config, Context } from '@netlify/functions';
+import { lookUpWithin } from '../src/filing/abuse/server/count-limit.ts';
 import { findNote } from '../src/filing/batches/server/batch-notes.ts';
 import { batchList, batchReceipt } from '../src/filing/batches/server/batch-receipt.ts';
 import { findAnswers, findBatch } from '../src/filing/batches/server/store.ts';
@@ -12,7 +13,7 @@ import { receiptKeys } from '../src/filing/receipts/server/receipt-key.ts';
 const readPage = builtPageReader(readEnv().SITE_FOLDER);
 const secrets = readReceiptSecrets();
 
-export default catchFaults('batch-receipts', async (request: Request, { params: { file } }: Context) => {
+export default catchFaults('batch-receipts', async (request: Request, { ip, params: { file } }: Context) => {
   const db = databaseAt(readDatabaseEnv());
   await followSettings(db);
   const tools = {
@@ -21,6 +22,7 @@ export default catchFaults('batch-receipts', async (request: Request, { params: 
     findAnswers: (codes: readonly string[]) => findAnswers(db, codes),
     readPage,
     keys: receiptKeys(db, ...secrets),
+    withinLimit: (batch: string) => lookUpWithin(db, ip, batch),
   };
   return file ? batchList(request, file, tools) : batchReceipt(request, tools);
 });

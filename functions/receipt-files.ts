@@ -3,6 +3,7 @@ import { readDatabaseEnv, readEnv, readReceiptSecrets } from '../src/platform/en
 import { catchFaults } from '../src/platform/http/catch-faults.ts';
 import { followSettings } from '../src/filing/settings/server/store.ts';
 import { databaseAt } from '../src/platform/postgres.ts';
+import { lookUpWithin } from '../src/filing/abuse/server/count-limit.ts';
 import { signerOf } from '../src/filing/receipts/signing/server/signer.ts';
 import { findSubmission } from '../src/filing/receipts/server/open-submission.ts';
 import { getReceiptFile } from '../src/filing/receipts/server/receipt-downloads.ts';
@@ -13,14 +14,19 @@ const [secrets, signer] = [readReceiptSecrets(), signerOf(RECEIPT_SIGNING_KEY)];
 
 export default catchFaults(
   'receipt-files',
-  async (request: Request, { params: { code = '', file = '' } }: Context) => {
+  async (request: Request, { ip, params: { code = '', file = '' } }: Context) => {
     const db = databaseAt(readDatabaseEnv());
     await followSettings(db);
-    const find = (code: string) => findSubmission(db, code);
     return getReceiptFile(
       request,
       { code, file },
-      { find, keys: receiptKeys(db, ...secrets), signer, siteUrl },
+      {
+        find: (wanted) => findSubmission(db, wanted),
+        keys: receiptKeys(db, ...secrets),
+        signer,
+        siteUrl,
+        withinLimit: (wanted) => lookUpWithin(db, ip, wanted),
+      },
     );
   },
 );

@@ -9,7 +9,7 @@ import {
 } from '../tests/fixtures/ground/filings.ts';
 import { startGround } from '../tests/fixtures/ground/start-ground.ts';
 import type { HeldServer } from '../tests/fixtures/ground/start-held.ts';
-import { followMemory } from './bench/ground/memory.ts';
+import { memoryUnderLoad } from './bench/ground/memory.ts';
 import { loseLeader } from './bench/ground/lose-leader.ts';
 
 // `npm run bench:ground`: what a machine of one's own does while parts of it end and begin again, four servers on one database,
@@ -73,7 +73,7 @@ console.log(
 demand(four >= targets.ofOneServer * one, `four servers: below ${targets.ofOneServer} × one`);
 await Promise.all(servers.slice(1).map((server) => server.stop()));
 
-const { growth, megabytes } = await followMemory(first, memorySeconds);
+const { growth, megabytes } = await memoryUnderLoad(first, memorySeconds);
 console.log(
   `memory over ${memorySeconds} s: ${megabytes.join(', ')} MB; ${growth.toFixed(2)} × in the last part`,
 );

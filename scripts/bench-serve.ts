@@ -1,19 +1,25 @@
 import { loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
-import { z } from 'zod';
-import { goodNomination } from '../tests/fixtures/nominations.ts';
 import { temporaryFolder } from '../tests/fixtures/temporary-folder.ts';
+import { askedOf } from './bench/serve/asked.ts';
 import { type AskedAddress, loadAddress, type ServeRound } from './bench/serve/load.ts';
 import { kitNginx } from './bench/serve/kit-nginx.ts';
 import { bareNginx, startNginx } from './bench/serve/nginx.ts';
 import { startServer } from './bench/serve/start-server.ts';
+import { loadSteadily } from './bench/serve/steady.ts';
+import { readVitals } from './bench/serve/vitals.ts';
 import { migrate } from './local-system/migrations.ts';
 import { freePort, startPostgres } from './local-system/postgres.ts';
 import { newReceiptKeys } from './local-system/receipt-keys.ts';
 
 // `npm run bench:serve`: the production server with a real PostgreSQL, beside nginx where that is installed, in turn and on the
-// same cores as the load. Each request comes from another visitor. Fails when a target is missed.
-const seconds = Number(process.argv[2] ?? 8);
+// same cores as the load: what the load generator and PostgreSQL take is missing to the server. Each request comes from another
+// visitor. `memory [seconds] [a second]` asks for everything at a low rate instead, and follows the memory. Fails when a target is
+// missed.
+const [first = '8', ...rest] = process.argv.slice(2);
+const ofMemory =
+  first === 'memory' ? { seconds: Number(rest[0] ?? 600), aSecond: Number(rest[1] ?? 50) } : null;
+const seconds = Number(ofMemory ? 8 : first);
 const shape = { connections: 50, seconds };
 const targets = {
   ofNginx: 0.4,
@@ -21,6 +27,7 @@ const targets = {
   notChangedOfPage: 2,
   answersASecond: 300,
   answersP99Ms: 300,
+  memoryGrowth: 1.1,
 };
 
 await using started = new AsyncDisposableStack();
@@ -50,68 +57,60 @@ const behind = { folder: folder.path, site, server: new URL(server.origin).host,
 const kit = await startNginx(folder.path, await kitNginx(behind), kitPort);
 started.defer(() => void kit?.stop());
 
-const filed = await fetch(`${server.origin}/api/forms/de-cu-tap-the`, {
-  method: 'POST',
-  headers: { 'content-type': 'application/json' },
-  body: JSON.stringify(goodNomination({ tookMs: 60_000 })),
-});
-const { receiptUrl } = z.object({ receiptUrl: z.url() }).parse(await filed.json());
-const receipt = new URL(receiptUrl);
-const page: AskedAddress = { path: '/ke-hoach/ii-3/', status: 200, headers: { 'accept-encoding': 'gzip' } };
-const tag = (await fetch(`${server.origin}${page.path}`, { headers: page.headers ?? {} })).headers.get(
-  'etag',
-);
-const asked = {
-  page,
-  'not changed': { ...page, status: 304, headers: { ...page.headers, 'if-none-match': tag ?? '' } },
-  'status API': { path: '/api/submissions/DN26-0000-0000-00', status: 404 },
-  receipt: { path: receipt.pathname + receipt.search, status: 200 },
-  'form with mistakes': {
-    path: '/api/forms/de-cu-tap-the',
-    status: 422,
-    method: 'POST',
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    body: new URLSearchParams({
-      name: 'Tập thể thử',
-      achievements: 'Thành tích thử. '.repeat(40),
-    }).toString(),
-  },
-} as const satisfies Record<string, AskedAddress>;
-
-const tell = (name: string, { aSecond, p50Ms, p99Ms, failed }: ServeRound) =>
-  console.log(`${name}: ${Math.round(aSecond)}/s, p50 ${p50Ms} ms, p99 ${p99Ms} ms, ${failed} failed`);
-
+const asked = await askedOf(server.origin);
 const misses: string[] = [];
 const demand = (isMet: boolean, what: string) => {
   if (!isMet) misses.push(what);
 };
 
-for (const one of Object.values(asked)) await loadAddress(server.origin, one, { ...shape, seconds: 2 });
-const rounds = new Map<string, ServeRound>();
-for (const [name, one] of Object.entries(asked)) {
-  const round = await loadAddress(server.origin, one, shape);
-  rounds.set(name, round);
-  tell(name, round);
-  demand(round.failed === 0, `${name}: ${round.failed} failed`);
+/** One round of load, told with what it took the server of the processor. */
+async function round(name: string, origin: string, one: AskedAddress): Promise<ServeRound> {
+  const before = await readVitals(server.monitor);
+  const came = await loadAddress(origin, one, shape);
+  const { cpuSeconds } = await readVitals(server.monitor);
+  const cpuMs = (1_000 * (cpuSeconds - before.cpuSeconds)) / (came.aSecond * seconds);
+  const ofServer = origin === server.origin ? `, ${cpuMs.toFixed(2)} ms of the server's CPU each` : '';
+  console.log(
+    `${name}: ${Math.round(came.aSecond)}/s, p50 ${came.p50Ms} ms, p99 ${came.p99Ms} ms, ${came.failed} failed${ofServer}`,
+  );
+  demand(came.failed === 0, `${name}: ${came.failed} failed`);
+  return came;
 }
-const [ours, cheap] = [rounds.get('page')?.aSecond ?? 0, rounds.get('not changed')?.aSecond ?? 0];
-console.log(`not changed: ${(cheap / ours).toFixed(2)} × the rate of the page`);
-demand(cheap >= targets.notChangedOfPage * ours, `not changed: below ${targets.notChangedOfPage} × the page`);
-for (const name of ['receipt', 'form with mistakes']) {
-  const { aSecond = 0, p99Ms = Infinity } = rounds.get(name) ?? {};
-  demand(aSecond >= targets.answersASecond, `${name}: below ${targets.answersASecond}/s`);
-  demand(p99Ms < targets.answersP99Ms, `${name}: p99 above ${targets.answersP99Ms} ms`);
-}
-if (nginx && kit) {
-  const theirs = await loadAddress(nginx.origin, page, shape);
-  tell('nginx, the same page', theirs);
-  const kits = await loadAddress(kit.origin, page, shape);
-  tell('nginx of the kit, the same page', kits);
+
+async function compareRates(): Promise<void> {
+  for (const one of Object.values(asked)) await loadAddress(server.origin, one, { ...shape, seconds: 2 });
+  const rounds = new Map<string, ServeRound>();
+  for (const [name, one] of Object.entries(asked)) rounds.set(name, await round(name, server.origin, one));
+  const [ours, cheap] = [rounds.get('page')?.aSecond ?? 0, rounds.get('not changed')?.aSecond ?? 0];
+  console.log(`not changed: ${(cheap / ours).toFixed(2)} × the rate of the page`);
+  demand(
+    cheap >= targets.notChangedOfPage * ours,
+    `not changed: below ${targets.notChangedOfPage} × the page`,
+  );
+  for (const name of ['receipt', 'form with mistakes']) {
+    const { aSecond = 0, p99Ms = Infinity } = rounds.get(name) ?? {};
+    demand(aSecond >= targets.answersASecond, `${name}: below ${targets.answersASecond}/s`);
+    demand(p99Ms < targets.answersP99Ms, `${name}: p99 above ${targets.answersP99Ms} ms`);
+  }
+  if (!nginx || !kit) return console.log('nginx is not installed: no comparison.');
+  const theirs = await round('nginx, the same page', nginx.origin, asked.page);
+  const kits = await round('nginx of the kit, the same page', kit.origin, asked.page);
   console.log(`nginx of the kit: ${(kits.aSecond / theirs.aSecond).toFixed(2)} × nginx`);
   demand(kits.aSecond >= targets.kitOfNginx * theirs.aSecond, `kit: below ${targets.kitOfNginx} × nginx`);
   console.log(`page: ${(ours / theirs.aSecond).toFixed(2)} × nginx`);
   demand(ours >= targets.ofNginx * theirs.aSecond, `page: below ${targets.ofNginx} × nginx`);
-} else console.log('nginx is not installed: no comparison.');
+}
+
+async function followMemory(load: { seconds: number; aSecond: number }): Promise<void> {
+  const { growth, megabytes, answers, failed } = await loadSteadily(server, Object.values(asked), load);
+  console.log(
+    `memory over ${load.seconds} s at ${load.aSecond} requests a second: ${megabytes.join(', ')} MB; ${growth.toFixed(2)} × in the last part; ${answers} answers, ${failed} failed`,
+  );
+  demand(growth <= targets.memoryGrowth, `memory: ${growth.toFixed(2)} ×`);
+  demand(failed === 0, `memory: ${failed} failed`);
+}
+
+await (ofMemory ? followMemory(ofMemory) : compareRates());
 console.log(
   `load average ${loadavg()
     .map((one) => one.toFixed(1))

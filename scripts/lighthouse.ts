@@ -1,9 +1,11 @@
 import { chromium } from '@playwright/test';
-import lighthouse from 'lighthouse';
+import { pathToFileURL } from 'node:url';
+import { z } from 'zod';
 import { chromiumOptions } from './browser/chromium.ts';
 import { freePort } from './local-system/postgres.ts';
 import { startBarePage } from './lighthouse/bare-page.ts';
 import { startSystem } from './local-system/system.ts';
+import { fileOfTool } from './tools/install-tool.ts';
 
 // `npm run lighthouse`: Lighthouse's mobile preset on the main templates, the median of three runs each, beside a bare
 // page with the same fonts. Fails below 100 in any category, or when the largest paint takes over 1.2 × the bare page's.
@@ -20,6 +22,24 @@ const templates = {
   ],
 } as const;
 
+const auditSchema = z.object({
+  id: z.string(),
+  score: z.number().nullable(),
+  scoreDisplayMode: z.string(),
+  numericValue: z.number().optional(),
+});
+const resultSchema = z.object({
+  lhr: z.object({
+    categories: z.record(z.string(), z.object({ score: z.number().nullable() })),
+    audits: z.record(z.string(), auditSchema),
+  }),
+});
+const lighthouseSchema = z.object({
+  default: z.function({ input: [z.string(), z.unknown()], output: z.promise(resultSchema) }),
+});
+const found = await import(pathToFileURL(await fileOfTool('lighthouse', 'lighthouse')).href);
+const { default: lighthouse } = lighthouseSchema.parse({ ...found });
+
 const median = (values: number[]) =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
@@ -31,11 +51,10 @@ async function measure(url: string, port: number) {
     // A sample story keeps itself out of search engines on purpose.
     const skipAudits = url.includes('/dien-hinh/') ? ['is-crawlable'] : [];
     const flags = { port, onlyCategories: [...categories], skipAudits, logLevel: 'error' as const };
-    const result = await lighthouse(url, flags);
-    if (!result) throw new Error(`Lighthouse gave no result for ${url}.`);
-    for (const name of categories) scores.get(name)?.push((result.lhr.categories[name]?.score ?? 0) * 100);
-    paints.push(result.lhr.audits['largest-contentful-paint']?.numericValue ?? Number.NaN);
-    for (const { id, score, scoreDisplayMode } of Object.values(result.lhr.audits)) {
+    const { lhr } = await lighthouse(url, flags);
+    for (const name of categories) scores.get(name)?.push((lhr.categories[name]?.score ?? 0) * 100);
+    paints.push(lhr.audits['largest-contentful-paint']?.numericValue ?? Number.NaN);
+    for (const { id, score, scoreDisplayMode } of Object.values(lhr.audits)) {
       if (scoreDisplayMode === 'binary' && score === 0) faults.add(id);
     }
   }

@@ -98,15 +98,25 @@ export function readEnv() {
   return { ...rest, mail, monthlyCalls, siteUrl, isLocal, isPreview };
 }
 
+/** The variables that the platform may change between two requests, and those that go with them. */
+const ofDatabase = ['DATABASE_URL', 'NETLIFY_DB_URL', 'DATABASE_CONNECTIONS', 'RECEIPT_SECRET'];
+let known: { values: string; settings: DatabaseSettings } | undefined;
+
 /**
  * How to reach the database now; `connections` as the setting says where not given. Throws SettingsError where no database is
  * named. Functions call this at each request: see `databaseAt`.
  */
 export function readDatabaseEnv(connections?: number): DatabaseSettings {
-  const { DATABASE_URL, NETLIFY_DB_URL, DATABASE_CONNECTIONS, RECEIPT_SECRET } = readEnv();
-  const url = DATABASE_URL ?? NETLIFY_DB_URL;
-  if (!url) throw new SettingsError('Set DATABASE_URL, or give the site a Netlify Database: docs/deploy.md.');
-  return { url, connections: connections ?? DATABASE_CONNECTIONS, secret: RECEIPT_SECRET ?? url };
+  const values = ofDatabase.map((name) => process.env[name] ?? '').join('\n');
+  if (known?.values !== values) {
+    const { DATABASE_URL, NETLIFY_DB_URL, DATABASE_CONNECTIONS, RECEIPT_SECRET } = readEnv();
+    const url = DATABASE_URL ?? NETLIFY_DB_URL;
+    if (!url)
+      throw new SettingsError('Set DATABASE_URL, or give the site a Netlify Database: docs/deploy.md.');
+    const secret = RECEIPT_SECRET ?? url;
+    known = { values, settings: { url, connections: DATABASE_CONNECTIONS, secret } };
+  }
+  return connections === undefined ? known.settings : { ...known.settings, connections };
 }
 
 /** The settings that the sync requires. Throws SettingsError that names missing ones. */

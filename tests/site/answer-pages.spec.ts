@@ -87,3 +87,20 @@ test('parts that functions look for only on some forms are on at least one', asy
       0,
     );
 });
+
+test('a page that is asked nothing shows what its function would show', async () => {
+  const shownOf = (html: string) => {
+    const { document } = parseHTML(html);
+    for (const hidden of document.querySelectorAll('[hidden]')) hidden.remove();
+    return document.querySelector('main')?.outerHTML;
+  };
+  for (const [path, part] of [
+    ['/tra-cuu/', 'ask'],
+    ['/de-cu/da-nhan/', 'ask'],
+    ['/bo-sung/', 'open'],
+    ['/rut-phieu/', 'ask'],
+  ] as const) {
+    const html = await readBuiltPage(path);
+    expect(shownOf(html), path).toBe(shownOf(fillPage(html, { parts: [part] })));
+  }
+});

@@ -1,4 +1,5 @@
 import autocannon from 'autocannon';
+import { untilQuiet } from './until-quiet.ts';
 
 /** What a round of load came to. */
 export interface ServeRound {
@@ -9,52 +10,54 @@ export interface ServeRound {
   failed: number;
 }
 
-/** What is asked again and again. */
+/** What is asked again and again: one address, or several in turn. */
 export interface AskedAddress {
-  path: string;
+  path: string | readonly string[];
   status: number;
   headers?: Record<string, string>;
   method?: 'GET' | 'POST';
   body?: string;
 }
 
-const quickMs = 50;
-const quickInARow = 20;
-const patienceMs = 30_000;
-
-/** Requests that the end of a round cut off are still being answered: the next round must not pay for them. */
-async function untilQuiet(origin: string): Promise<void> {
-  const end = performance.now() + patienceMs;
-  for (let quick = 0; quick < quickInARow && performance.now() < end;) {
-    const begun = performance.now();
-    await fetch(origin).then((answer) => answer.arrayBuffer());
-    quick = performance.now() - begun < quickMs ? quick + 1 : 0;
-  }
+/** How many connections ask at once, and for how many seconds; with `aSecond`, no more than that in all. */
+export interface LoadShape {
+  connections: number;
+  seconds: number;
+  aSecond?: number;
 }
 
 let visitors = 0;
 
-/** Asks for one thing on so many connections for so many seconds, each time as another visitor behind the proxy. */
+/** An address of the Internet that nobody asked from before. */
+export function nextVisitor(): string {
+  visitors += 1;
+  return `2001:db8:${(visitors >> 16).toString(16)}:${(visitors & 0xffff).toString(16)}::1`;
+}
+
+/** Asks again and again, each time as another visitor behind the proxy. */
 export async function loadAddress(
   origin: string,
   { path, status, headers = {}, method = 'GET', body }: AskedAddress,
-  { connections, seconds }: { connections: number; seconds: number },
+  { connections, seconds, aSecond }: LoadShape,
 ): Promise<ServeRound> {
-  let wanted = 0;
-  const nextVisitor = () => {
-    visitors += 1;
-    return `2001:db8:${(visitors >> 16).toString(16)}:${(visitors & 0xffff).toString(16)}::1`;
+  const paths = [path].flat();
+  let [wanted, turn] = [0, 0];
+  const nextPath = () => {
+    turn = (turn + 1) % paths.length;
+    return paths[turn] ?? '';
   };
   const result = await autocannon({
     url: origin,
     connections,
     duration: seconds,
+    ...(aSecond !== undefined && { overallRate: aSecond }),
     requests: [
       {
         method,
-        path,
+        path: paths[0] ?? '',
         setupRequest: (request) => ({
           ...request,
+          path: nextPath(),
           headers: { ...request.headers, ...headers, 'x-forwarded-for': nextVisitor() },
           ...(body !== undefined && { body }),
         }),

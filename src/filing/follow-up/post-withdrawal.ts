@@ -1,3 +1,4 @@
+import { asksNothing, builtPageReply } from '../../platform/http/built-page-reply.ts';
 import { faultLine } from '../../platform/http/fault-line.ts';
 import { answerPost, type Replier, replierOf } from '../../platform/http/answer-post.ts';
 import { jsonReply, pageReply, problemReply, secretAddress, seeOther } from '../../platform/http/replies.ts';
@@ -47,6 +48,7 @@ async function page(
  * code and key, it shows what is about to be withdrawn. 200, 404, 429, 503. A GET withdraws nothing.
  */
 export async function getWithdrawalPage(request: Request, tools: WithdrawalTools): Promise<Response> {
+  if (asksNothing(request)) return builtPageReply(request, await tools.readPage(withdrawalAnswer.path));
   const asked = new URL(request.url).searchParams;
   const [typed, key] = [asked.get('ma') ?? '', asked.get('khoa') ?? ''];
   const headers = key === '' ? {} : secretAddress;

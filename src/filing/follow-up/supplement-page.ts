@@ -2,6 +2,7 @@ import { openingAnswer } from '../answers/answer-pages.ts';
 import { fillPage } from '../answers/server/fill-page.ts';
 import { putForm, type FormMessages, type TypedPairs } from '../forms/server/fill-form.ts';
 import { answerPost, replierOf } from '../../platform/http/answer-post.ts';
+import { asksNothing, builtPageReply } from '../../platform/http/built-page-reply.ts';
 import { faultLine } from '../../platform/http/fault-line.ts';
 import { pageReply, problemReply, secretAddress, seeOther } from '../../platform/http/replies.ts';
 import type { FieldError } from '../submission.ts';
@@ -55,6 +56,7 @@ const refusalOf = (is: 'closed' | 'too-many'): [number, FormMessages] =>
     : [429, { notice: { title: 'Thử sai quá nhiều lần', detail: refusals['too-many'] } }];
 
 async function getPage(request: Request, tools: SupplementPageTools): Promise<Response> {
+  if (asksNothing(request)) return builtPageReply(request, await tools.readPage(path));
   const asked = new URL(request.url).searchParams;
   const [typed, key] = [asked.get('ma') ?? '', asked.get('khoa') ?? ''];
   const pairs = [

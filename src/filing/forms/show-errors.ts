@@ -9,17 +9,17 @@ export interface Notice {
 const reveal = (element: Element | null) => element?.removeAttribute('hidden');
 
 function clear(form: Element): void {
-  for (const slot of form.querySelectorAll('[data-error]')) {
-    slot.setAttribute('hidden', '');
-    slot.textContent = '';
+  for (const marked of form.querySelectorAll('[data-error], [aria-invalid]')) {
+    marked.removeAttribute('aria-invalid');
+    if (!marked.hasAttribute('data-error')) continue;
+    marked.toggleAttribute('hidden', true);
+    marked.textContent = '';
   }
-  for (const control of form.querySelectorAll('[aria-invalid]')) control.removeAttribute('aria-invalid');
   for (const holder of form.querySelectorAll('.field-wrong')) holder.classList.remove('field-wrong');
 }
 
-/** Marks one field. Returns the id of its first control, for the link in the summary. */
-function mark(form: Element, { field, message }: FieldError): string | undefined {
-  const holder = form.querySelector(`[data-field="${field}"]`);
+/** Marks the field that `holder` holds. Returns the id of its first control, for the link in the summary. */
+function mark(holder: Element | undefined, message: string): string | undefined {
   const slot = holder?.querySelector('[data-error]');
   if (!holder || !slot) return undefined;
   slot.textContent = message;
@@ -73,12 +73,17 @@ export function showErrors(document: Document, form: Element, errors: readonly F
     title: count === 1 ? 'Có 1 chỗ cần sửa' : `Có ${count} chỗ cần sửa`,
     detail: 'Chưa gửi. Nội dung đã nhập vẫn còn nguyên.',
   });
-  for (const error of errors) {
-    const id = mark(form, error);
+  const holders = new Map<string | null, Element>();
+  for (const holder of form.querySelectorAll('[data-field]')) {
+    const field = holder.getAttribute('data-field');
+    if (!holders.has(field)) holders.set(field, holder);
+  }
+  for (const { field, message } of errors) {
+    const id = mark(holders.get(field), message);
     const item = document.createElement('li');
     const target = id ? document.createElement('a') : item;
     if (id) target.setAttribute('href', `#${id}`);
-    target.textContent = error.message;
+    target.textContent = message;
     if (target !== item) item.append(target);
     list?.append(item);
   }

@@ -10,6 +10,9 @@ const cached = {
 /** Headers of a page with an answer in it. */
 export const ofQuestion = { ...cached, 'X-Robots-Tag': 'noindex' } as const;
 
+/** Whether a request asks nothing of a function: its answer is then the page as it was built. */
+export const asksNothing = ({ url }: Request): boolean => new URL(url).searchParams.size === 0;
+
 /** The page as it was built: 304 for a browser that has it. The tag is weak, since each encoding has other bytes. */
 export function builtPageReply(request: Request, html: string): Response {
   const etag = `W/"${digestOf(html)}"`;

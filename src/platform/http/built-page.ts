@@ -1,4 +1,5 @@
-import { readFile, stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** A page of the built site cannot be read. */
@@ -11,7 +12,8 @@ const known = new Map<string, { version: string; text: string }>();
 
 /** A new build puts another file in the place of each. */
 async function readOnce(file: string): Promise<string> {
-  const { ino, size, mtimeMs } = await stat(file);
+  // At once: it takes microseconds, and ten times as long through the pool of threads.
+  const { ino, size, mtimeMs } = statSync(file);
   const version = `${ino} ${size} ${mtimeMs}`;
   const read = known.get(file);
   if (read?.version === version) return read.text;

@@ -55,9 +55,12 @@ export function problemReply(
   });
 }
 
+const utf8 = new TextEncoder();
+
 /** An HTML page. */
 export function pageReply(status: number, html: string, headers: Record<string, string> = {}): Response {
-  return new Response(html, {
+  // As bytes, because `Response` takes three times as long for a long text.
+  return new Response(utf8.encode(html), {
     status,
     headers: { ...always, 'Content-Type': 'text/html; charset=utf-8', ...headers },
   });

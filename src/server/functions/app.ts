@@ -1,11 +1,10 @@
-import type { IncomingMessage, RequestListener } from 'node:http';
-import { getRequestListener, type HttpBindings } from '@hono/node-server';
-import { type Context, Hono } from 'hono';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { TrieRouter } from 'hono/router/trie-router';
 import { refusalResponse } from '../http/refuse.ts';
-import { compressAnswers } from './compress.ts';
-import { limitBody } from './limit-body.ts';
 import type { Route, SiteFunctions } from './load.ts';
 import { windowCounter } from './rate-limit.ts';
+import { type ReadRequest, readRequest } from './read-request.ts';
+import { sendAnswer } from './send-answer.ts';
 
 /** What stands around the functions. */
 interface FunctionOptions {
@@ -18,35 +17,39 @@ interface FunctionOptions {
   onFault: (error: unknown) => void;
 }
 
-type Asked = Context<{ Bindings: HttpBindings }>;
+/** Answers a request with a function. Rejects when the visitor leaves meanwhile. */
+type AnswerRequest = (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void>;
 
 /** The functions of the site behind `node:http`. */
 export interface FunctionServer {
-  /** The route of a path; undefined when no function answers it. */
-  routeOf: (path: string) => string | undefined;
-  listener: RequestListener;
+  /** The function for a decoded path, with the path that it declares; undefined when no function answers it. */
+  find: (path: string) => { route: string; answer: AnswerRequest } | undefined;
 }
 
 /** The address that a visitor sees, whatever a proxy made of it. */
-const addressOf = (url: string, siteUrl: string) => `${siteUrl}${url.replace(/^https?:\/\/[^/?#]*/, '')}`;
+const addressOf = (url: string, siteUrl: string) => `${siteUrl}${url.replace(/^https?:\/\/[^/?#]*/i, '')}`;
 
-function answerer({ methods, rateLimit, handle }: Route, options: FunctionOptions) {
-  const { siteUrl, clientOf, maxBodyBytes } = options;
+type Params = Readonly<Record<string, string>>;
+
+/** Calls the function, or refuses before it is called. Never rejects. */
+function caller({ methods, rateLimit, handle }: Route, options: FunctionOptions) {
+  const { clientOf, maxBodyBytes, onFault } = options;
   const mayCall = rateLimit ? windowCounter(rateLimit) : () => true;
-  return async (c: Asked): Promise<Response> => {
-    const { method, headers, url, body: sent } = c.req.raw;
-    if (methods && !methods.includes(method)) return refusalResponse(405);
-    if (Number(headers.get('content-length')) > maxBodyBytes) return refusalResponse(413);
-    const ip = clientOf(c.env.incoming);
+  // This process lives on after the answer, so there is nothing to wait for.
+  const waitUntil = (work: Promise<unknown>) => void work.catch(onFault);
+  return async (incoming: IncomingMessage, params: Params, read: () => Promise<ReadRequest>) => {
+    if (methods && !methods.includes(incoming.method ?? '')) return refusalResponse(405);
+    if (Number(incoming.headers['content-length']) > maxBodyBytes) return refusalResponse(413);
+    const ip = clientOf(incoming);
     if (!mayCall(ip)) return refusalResponse(429);
-    const { body, isOver } = limitBody(sent, maxBodyBytes);
-    const init = { method, headers, body, duplex: 'half' };
-    const request = new Request(addressOf(url, siteUrl), init);
-    // This process lives on after the answer, so there is nothing to wait for.
-    const waitUntil = (work: Promise<unknown>) => void work.catch(options.onFault);
-    const context = { params: c.req.param(), ip, waitUntil };
-    const answer = await handle(request, context).catch((error: unknown) => {
-      if (!isOver()) throw error;
+    // A visitor who leaves is no fault.
+    const note = (error: unknown) => (incoming.socket.destroyed ? undefined : onFault(error));
+    const asked = await read().catch(note);
+    if (!asked) return refusalResponse(400);
+    const { request, isOver } = asked;
+    const answer = await handle(request, { params, ip, waitUntil }).catch((error: unknown) => {
+      if (!isOver()) note(error);
+      return refusalResponse(500);
     });
     if (isOver()) return refusalResponse(413);
     return answer instanceof Response ? answer : new Response(null, { status: 204 });
@@ -55,25 +58,24 @@ function answerer({ methods, rateLimit, handle }: Route, options: FunctionOption
 
 /** Routes requests to functions by the paths that these declare. A body above the limit is refused before it is read. */
 export function functionServer({ routes }: SiteFunctions, options: FunctionOptions): FunctionServer {
-  const app = new Hono<{ Bindings: HttpBindings }>();
-  for (const route of routes) app.all(route.path, compressAnswers, answerer(route, options));
-  app.onError((error) => {
-    options.onFault(error);
-    return refusalResponse(500);
-  });
-  const listener = getRequestListener(app.fetch, {
-    hostname: new URL(options.siteUrl).host,
-    overrideGlobalObjects: false,
-    errorHandler: (error) => {
-      options.onFault(error);
-      return refusalResponse(400);
-    },
-  });
+  const router = new TrieRouter<[Route, ReturnType<typeof caller>]>();
+  for (const route of routes) router.add('ALL', route.path, [route, caller(route, options)]);
   return {
-    routeOf: (path) => {
-      const [[first] = []] = app.router.match('GET', path);
-      return first?.[0][1].path;
+    find: (path) => {
+      const [[first], values = []] = router.match('GET', path);
+      if (!first) return undefined;
+      const [[{ path: route }, call], places] = first;
+      const params = Object.fromEntries(
+        Object.entries(places).map(([name, at]) => [name, typeof at === 'number' ? (values[at] ?? '') : at]),
+      );
+      return {
+        route,
+        answer: async (incoming, outgoing) => {
+          const address = addressOf(incoming.url ?? '', options.siteUrl);
+          const read = () => readRequest(incoming, address, options.maxBodyBytes);
+          await sendAnswer(incoming, outgoing, await call(incoming, params, read));
+        },
+      };
     },
-    listener: (incoming, outgoing) => void listener(incoming, outgoing),
   };
 }

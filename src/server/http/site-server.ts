@@ -45,12 +45,11 @@ async function answer(
   if (forbidden.has(incoming.method ?? '')) return refuse(outgoing, 405);
   const sites = options.sites();
   if (!sites) return refuse(outgoing, 503);
-  const route = options.functions.routeOf(target.path);
-  if (route !== undefined) {
-    trace.route = route;
-    trace.address = route;
-    options.functions.listener(incoming, outgoing);
-    return;
+  const found = options.functions.find(target.path);
+  if (found) {
+    trace.route = found.route;
+    trace.address = found.route;
+    return found.answer(incoming, outgoing);
   }
   trace.route = 'static';
   const gone = options.gone?.at(target.path);

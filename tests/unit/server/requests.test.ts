@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { rawRequest } from '../../fixtures/server/raw-request.ts';
 import { expect, maxBodyBytes, siteUrl, test } from '../../fixtures/server/served.ts';
 
@@ -108,4 +111,27 @@ test('what is logged of an address is never what a visitor typed', async ({ serv
   await expect
     .poll(() => served.answered.map(({ address }) => address))
     .toEqual(['/ke-hoach/', '/cu/', 'not found', '/api/echo/:code', 'refused']);
+});
+
+test('a visitor who leaves while sending is no fault', async ({ served }) => {
+  for (const length of [100, 9_000]) {
+    const visitor = connect(served.port, '127.0.0.1');
+    await once(visitor, 'connect');
+    visitor.write(`POST /api/body HTTP/1.1\r\nHost: x\r\nContent-Length: ${length}\r\n\r\nxyz`);
+    await sleep(50);
+    visitor.destroy();
+  }
+  await expect.poll(() => served.answered.length).toBe(2);
+  expect(served.faults).toEqual([]);
+});
+
+test('a connection with a body that no function read to its end closes after the answer', async ({
+  served,
+}) => {
+  const said = await rawRequest(
+    served.port,
+    'POST /api/echo/x HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nxyz\r\n',
+  );
+  expect(said).toMatch(/^HTTP\/1.1 200 /);
+  expect((await served.ask('/api/echo/x')).status).toBe(200);
 });

@@ -1,5 +1,5 @@
-import type { Database } from '../../../platform/postgres.ts';
-import { countedAs } from './submission-limit.ts';
+import { type Database, queryWithRetry } from '../../../platform/postgres.ts';
+import { countedAs, withoutWaiting } from './submission-limit.ts';
 import { networkOf } from './sender.ts';
 
 /** Something with an hourly limit. */
@@ -8,6 +8,12 @@ export interface Counted {
   name: string;
   anHour: number;
 }
+
+const countNames = `with ${withoutWaiting}
+  insert into filing_counts (address_digest, hour, filings)
+  select digest, $2::timestamptz, greatest($3::integer, 0) from waiting, unnest($1::text[]) as digest order by digest
+  on conflict (address_digest, hour) do update set filings = greatest(filing_counts.filings + $3, 0)
+  returning address_digest as digest, filings`;
 
 /**
  * Counts each entry once, or takes one back when `by` is -1. True when all counts are within their limits. Counts start again
@@ -20,12 +26,12 @@ export async function countWithin(
 ): Promise<boolean> {
   const now = new Date();
   const senders = counted.map(({ name }) => countedAs(db, name, now));
-  const { rows } = await db.query<{ digest: string; filings: number }>(
-    `insert into filing_counts (address_digest, hour, filings)
-     select digest, $2, greatest($3, 0) from unnest($1::text[]) as digest order by digest
-     on conflict (address_digest, hour) do update set filings = greatest(filing_counts.filings + $3, 0)
-     returning address_digest as digest, filings`,
+  // Counted twice where a lost connection made it try again: that is far below what anyone needs.
+  const { rows } = await queryWithRetry<{ digest: string; filings: number }>(
+    db,
+    countNames,
     [senders.map(({ digest }) => digest), senders[0]?.hour ?? now, by],
+    'count-names',
   );
   const counts = new Map(rows.map(({ digest, filings }) => [digest, filings]));
   return counted.every(({ anHour }, index) => (counts.get(senders[index]?.digest ?? '') ?? 0) <= anHour);

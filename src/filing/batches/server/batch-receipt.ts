@@ -13,6 +13,7 @@ import { writeWorkbook } from '../../../platform/spreadsheet/write-workbook.ts';
 import { dossierFile } from '../../dossier/dossier-file.ts';
 import { type ReceiptKeys, receiptPath } from '../../receipts/server/receipt-key.ts';
 import { emptyNote, type Note, noteWords } from '../note.ts';
+import { type LookUpWithin, tooManyLookUps } from '../../status/server/status.ts';
 import { showOutcomes } from '../show-outcomes.ts';
 import type { BatchRow } from './store.ts';
 
@@ -27,6 +28,8 @@ export interface BatchReceiptTools {
   findAnswers?: (codes: readonly string[]) => Promise<Submission['answers'][]>;
   readPage: (path: string) => Promise<string>;
   keys: ReceiptKeys;
+  /** Counts a download of a batch; absent: downloads are unlimited. */
+  withinLimit?: LookUpWithin;
 }
 
 const addressOf = (path: string, batch: string, keys: ReceiptKeys) =>
@@ -152,15 +155,17 @@ const attachment = (name: string) => `attachment; filename="${name}"`;
 
 /**
  * `/api/batch-receipts/ma-ho-so.csv|xlsx?lo=&khoa=`: the same list as a file; `ho-so-de-nghi.zip`: one proposal and one record of
- * the meeting with the list, and a report for each row. 200, 404, 405, 503.
+ * the meeting with the list, and a report for each row. 200, 404, 405, 429, 503.
  */
 export async function batchList(request: Request, file: string, tools: BatchReceiptTools): Promise<Response> {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return problemReply(405, 'Hãy tải bằng GET.', { Allow: 'GET, HEAD' });
   }
   try {
-    const { rows } = await open(request, tools);
+    const { batch, rows } = await open(request, tools);
     if (rows.length === 0) return problemReply(404, 'Không có danh sách nào ở địa chỉ này.', secretAddress);
+    if (tools.withinLimit && !(await tools.withinLimit(batch)))
+      return problemReply(429, tooManyLookUps, { 'Retry-After': '3600' });
     if (file === dossierFile) {
       const dossier = await dossierOf(rows, tools);
       return dossier ?? problemReply(404, 'Không soạn hồ sơ đề nghị từ bảng này.', secretAddress);

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { Database, queryWithRetry } from '../../../platform/postgres.ts';
 import type { ShownSection } from '../../forms/shown-answers.ts';
 import { type CopyState, copyState } from '../../mail/copy-state.ts';
 import { type Questions, questionsOf, questionsSchema } from '../../definitions/questions.ts';
@@ -13,6 +14,8 @@ import { keepStatement, readStatements, type Series, seriesOf, statementsOfRow }
 /** A stored submission with the questions of its form version, where those were stored. */
 export interface StoredSubmission extends Submission {
   state: string;
+  /** When the state last changed. */
+  changedAt: Date;
   /** What staff wrote to the unit. */
   guidance: string | null;
   /** What staff answer at the end. */
@@ -64,24 +67,27 @@ function questionsFor({ form, answers, questions }: SubmissionRow): Questions {
   return { title: form, sections: [{ title: form, questions: named }] };
 }
 
+const submissionOfCode = `select s.code, s.form, s.form_version as "formVersion", s.answers, s.consent_version as "consentVersion",
+       s.received_at as "receivedAt", s.state, s.changed_at as "changedAt", s.guidance, s.reply, s.asked, v.questions,
+       ${changesOfRow} as changes, ${statementsOfRow} as kept,
+       (select '/dien-hinh/' || sh.slug || '/' from base_rows r join stories t on t.record_id = r.record_id
+          join shown_stories sh on sh.id = t.id and sh.withdrawn_at is null
+        where r.filing_code = s.code and r.gone_at is null order by sh.first_shown_at limit 1) as "storyPath",
+       ${copyState} as copy, c.letter is not null as "isInLetter"
+  from submissions s left join form_versions v on v.form = s.form and v.version = s.form_version
+       left join receipt_copies c using (code)
+  where s.code = $1`;
+
 /** The submission of a code, or null. Stores statements that were not stored yet. */
 export async function findSubmission(
-  db: pg.Pool | pg.PoolClient,
+  db: Database | pg.PoolClient,
   code: string,
 ): Promise<StoredSubmission | null> {
-  const { rows } = await db.query<SubmissionRow>(
-    `select s.code, s.form, s.form_version as "formVersion", s.answers, s.consent_version as "consentVersion",
-            s.received_at as "receivedAt", s.state, s.guidance, s.reply, s.asked, v.questions,
-            ${changesOfRow} as changes, ${statementsOfRow} as kept,
-            (select '/dien-hinh/' || sh.slug || '/' from base_rows r join stories t on t.record_id = r.record_id
-               join shown_stories sh on sh.id = t.id and sh.withdrawn_at is null
-             where r.filing_code = s.code and r.gone_at is null order by sh.first_shown_at limit 1) as "storyPath",
-            ${copyState} as copy, c.letter is not null as "isInLetter"
-     from submissions s left join form_versions v on v.form = s.form and v.version = s.form_version
-          left join receipt_copies c using (code)
-     where s.code = $1`,
-    [code],
-  );
+  // Planning costs as much as executing, so the statement is prepared by name; a transaction behind a pooler cannot have names.
+  const { rows } =
+    db instanceof Database
+      ? await queryWithRetry<SubmissionRow>(db, submissionOfCode, [code], 'submission-of-code')
+      : await db.query<SubmissionRow>(submissionOfCode, [code]);
   const [row] = rows;
   if (!row) return null;
   const questions = questionsFor(row);

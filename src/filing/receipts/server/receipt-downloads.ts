@@ -5,6 +5,7 @@ import { dossierFile } from '../../dossier/dossier-file.ts';
 import { type OpenedSubmission, type FindSubmission, openSubmission } from './open-submission.ts';
 import { receiptPdfOf, receiptOf } from './receipt-of.ts';
 import type { ReceiptKeys } from './receipt-key.ts';
+import { type LookUpWithin, tooManyLookUps } from '../../status/server/status.ts';
 
 /** What a download of a receipt needs from its caller. */
 export interface ReceiptFileTools {
@@ -13,6 +14,8 @@ export interface ReceiptFileTools {
   /** Null where the service has no key; the receipt then says that it is unsigned. */
   signer: Signer | null;
   siteUrl: string;
+  /** Counts a look-up; without it look-ups are unlimited. */
+  withinLimit?: LookUpWithin;
 }
 
 /** The URL holds a receipt key, so the headers keep it from other sites and from search indexes. */
@@ -34,7 +37,7 @@ async function dossierOf(code: string, { find }: ReceiptFileTools): Promise<Resp
 
 /**
  * `GET /api/submissions/<code>/proof.pdf?khoa=<key>` and `proof.json`: the signed receipt; `ho-so-de-nghi.zip`: the dossier drafted
- * from a nomination. 404 for a wrong code, key or file name, 405, 503.
+ * from a nomination. 404 for a wrong code, key or file name, 405, 429, 503.
  */
 export async function getReceiptFile(
   request: Request,
@@ -49,6 +52,8 @@ export async function getReceiptFile(
     const isKnown = ['proof.pdf', 'proof.json', dossierFile].includes(file);
     const submission = isKnown ? await openSubmission(code, key, tools) : null;
     if (!submission) return problemReply(404, 'Không có biên nhận ở địa chỉ này.');
+    if (tools.withinLimit && !(await tools.withinLimit(submission.code)))
+      return problemReply(429, tooManyLookUps, { 'Retry-After': '3600' });
     if (file === dossierFile)
       return (await dossierOf(submission.code, tools)) ?? problemReply(404, noDossier);
     if (file === 'proof.pdf') {

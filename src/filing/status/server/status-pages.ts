@@ -1,12 +1,13 @@
 import { baoCaoNam } from '../../definitions/bao-cao-nam.ts';
 import { findDossierForm } from '../../dossier/dossier-forms.ts';
+import { asksNothing, builtPageReply } from '../../../platform/http/built-page-reply.ts';
 import { faultLine } from '../../../platform/http/fault-line.ts';
 import { pageReply, secretAddress } from '../../../platform/http/replies.ts';
 import { endsCase, firstState, isOver, stateById, withdrawnStates } from '../../states.ts';
 import {
   type OpenedSubmission,
   type FindSubmission,
-  openSubmission,
+  openedSubmission,
 } from '../../receipts/server/open-submission.ts';
 import { fillStatusPage, type StatusPart } from './fill-status-page.ts';
 import { questionsOpen, replyOfStaff, wordsOfStaff } from '../next-step.ts';
@@ -61,6 +62,7 @@ export async function statusPage(request: Request, path: string, tools: StatusPa
   const asked = new URL(request.url).searchParams;
   const [typed, key] = [asked.get('ma') ?? '', asked.get('khoa') ?? ''];
   const html = await tools.readPage(path);
+  if (asksNothing(request)) return builtPageReply(request, html);
   const reply = (status: number, parts: readonly StatusPart[], found = {}, headers = {}) =>
     pageReply(status, fillStatusPage(html, { typed, key, parts, ...found }), {
       ...(key !== '' && secretAddress),
@@ -74,10 +76,10 @@ export async function statusPage(request: Request, path: string, tools: StatusPa
     const { withinLimit = async () => true } = tools;
     if (!(await withinLimit(read.code)))
       return reply(429, ['too-many'], { problem: tooManyLookUps }, { 'Retry-After': '3600' });
-    const found = await tools.find(read.code);
+    const stored = tools.keys.fits(read.code, key) ? await tools.findSubmission(read.code) : null;
+    const found = stored ?? (await tools.find(read.code));
     if (!found) return reply(404, ['unknown']);
-    const opened = { find: tools.findSubmission, keys: tools.keys };
-    const submission = key === '' ? null : await openSubmission(read.code, key, opened);
+    const submission = stored && openedSubmission(stored);
     const parts = ['found', ...actionsIn(found), ...partsOf(key, submission, asked.has('da-gui'))] as const;
     return reply(200, parts, { status: publicStatusOf(found), submission });
   } catch (error) {

@@ -1,19 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { parseHTML } from 'linkedom';
-import { documentCopier } from './document-copier.ts';
+import { type DocumentState, stateOf } from './document-state.ts';
+import { type WrittenParts, writtenParts } from './written-parts.ts';
 
-/** A page that was parsed once. */
+/** A page that was parsed. */
 interface ParsedPage {
-  copy: () => Document;
-  doctype: string;
+  document: Document;
+  /** The document as it was parsed. */
+  state: DocumentState;
+  parts: WrittenParts;
   /** HTML of the parts that no answer changes. */
   fixed: readonly string[];
 }
 
-/** A copy of a built page, for one answer. */
+/** A built page, for one answer. */
 interface OpenPage {
   document: Document;
-  /** Writes the document. Do not use it afterwards. */
+  /** Writes the document. Do not use it afterwards: it is another answer's then. */
   html: () => string;
 }
 
@@ -23,9 +26,12 @@ const fixedParts = 'head > :not(title), body > header, body > footer';
 /** The comment in place of each fixed part. Nobody can know its text, so nothing that was typed is taken for it. */
 const mark = randomUUID();
 
-/** Pages that were parsed, by their HTML, the one that was asked for last at the end: pages of an older build fall out. */
-const parsed = new Map<string, ParsedPage>();
-const mostParsed = 48;
+/**
+ * Pages that no answer uses at this moment, by their HTML, the one that was asked for last at the end: pages of an older build fall
+ * out. A page is in use from when it is opened until its answer is written.
+ */
+const idle = new Map<string, ParsedPage>();
+const mostIdle = 48;
 
 const escapeText = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
@@ -49,24 +55,36 @@ function parse(html: string): ParsedPage {
     part.replaceWith(document.createComment(mark));
     return part.toString();
   });
-  return { copy: documentCopier(document), doctype: String(document.doctype), fixed };
+  const state = stateOf(document);
+  return { document, state, parts: writtenParts(document), fixed };
 }
 
-/** Opens a built page for one answer: parsed once, and copied for each, so that no answer sees another. */
+function rest(html: string, page: ParsedPage): void {
+  idle.delete(html);
+  idle.set(html, page);
+  const [oldest] = idle.keys();
+  if (idle.size > mostIdle && oldest !== undefined) idle.delete(oldest);
+}
+
+/**
+ * Opens a built page for one answer: parsed once, and put right again after each, so that no answer sees another. Where another
+ * answer has the page open, it is parsed anew.
+ */
 export function openPage(html: string): OpenPage {
-  const page = parsed.get(html) ?? parse(html);
-  parsed.delete(html);
-  parsed.set(html, page);
-  const [oldest] = parsed.keys();
-  if (parsed.size > mostParsed && oldest !== undefined) parsed.delete(oldest);
-  const document = page.copy();
+  const page = idle.get(html) ?? parse(html);
+  idle.delete(html);
+  const { document, state, parts, fixed } = page;
   return {
     document,
     html: () => {
       // linkedom writes a title as it is: `</title>` would end it.
       document.title = escapeText(document.title);
-      const written = document.documentElement.outerHTML.split(`<!--${mark}-->`);
-      return written.reduce((html, text, place) => html + (page.fixed[place - 1] ?? '') + text, page.doctype);
+      const changed = state.changed();
+      const written = parts.write(changed.map(({ node }) => node)).split(`<!--${mark}-->`);
+      const doctype = String(document.doctype);
+      state.restore(changed);
+      rest(html, page);
+      return written.reduce((text, part, place) => text + (fixed[place - 1] ?? '') + part, doctype);
     },
   };
 }

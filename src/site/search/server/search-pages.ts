@@ -9,7 +9,7 @@ import { StoryEngine } from '../../../gallery/search/story-engine.ts';
 import { facetValuesPath } from '../../../gallery/stories/facets.ts';
 import { readFacetValues } from '../../../gallery/stories/read-facet-values.ts';
 import { openPage } from '../../../platform/dom/server/open-page.ts';
-import { builtPageReply, ofQuestion } from '../../../platform/http/built-page-reply.ts';
+import { asksNothing, builtPageReply, ofQuestion } from '../../../platform/http/built-page-reply.ts';
 import { pageReply, seeElsewhere } from '../../../platform/http/replies.ts';
 import { DocumentEngine } from '../../../search/document-engine.ts';
 import { showAnswer } from '../show-answer.ts';
@@ -85,7 +85,7 @@ export class SearchPages {
     if (!pathname.endsWith('/')) return seeElsewhere(`${pathname}/${search}`);
     const isGallery = pathname.toLowerCase().startsWith('/dien-hinh');
     const html = await this.#tools.readPage(isGallery ? galleryPath : '/tim-kiem/');
-    if (searchParams.size === 0) return builtPageReply(request, html);
+    if (asksNothing(request)) return builtPageReply(request, html);
     const filled = await (
       isGallery ? this.#gallery(html, searchParams) : this.#site(html, searchParams)
     ).catch((error: unknown) => {

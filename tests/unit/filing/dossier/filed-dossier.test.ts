@@ -93,4 +93,10 @@ test('a table is one proposal and one record of the meeting with the list, and a
     expect(reports.filter((report) => papers[report]?.includes(name))).toHaveLength(1);
   }
   expect(papers['1-to-trinh']).toContain('khen thưởng 03 tập thể');
+  // Fetched too often, it is refused and not made.
+  for (const name of ['ho-so-de-nghi.zip', 'ma-ho-so.csv', 'ma-ho-so.xlsx']) {
+    const asked = new Request(`http://localhost:8888/api/batch-receipts/${name}${search}`);
+    const refused = await batchList(asked, name, { ...tools, withinLimit: async () => false });
+    expect([refused.status, refused.headers.get('retry-after')], name).toEqual([429, '3600']);
+  }
 });

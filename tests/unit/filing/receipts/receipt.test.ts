@@ -148,3 +148,25 @@ test('with PostgreSQL down the receipt is 503, and the log holds no key', async 
   expect(JSON.stringify(said)).not.toContain(key);
   await nowhere.end();
 });
+
+test('files of a receipt that are fetched too often are refused, and nothing is made for them', async ({
+  db,
+}) => {
+  const { code, key } = await fileOne(db);
+  for (const file of ['proof.pdf', 'proof.json', 'ho-so-de-nghi.zip']) {
+    const request = new Request(`http://localhost:8888/api/submissions/${code}/${file}?khoa=${key}`);
+    const counted: string[] = [];
+    const answer = await getReceiptFile(
+      request,
+      { code, file },
+      {
+        find: (wanted) => findSubmission(db, wanted),
+        keys: receiptKeys(db),
+        signer,
+        siteUrl: 'https://thidua.example',
+        withinLimit: async (wanted) => counted.push(wanted) < 1,
+      },
+    );
+    expect([answer.status, answer.headers.get('retry-after'), counted]).toEqual([429, '3600', [code]]);
+  }
+});
