@@ -1,3 +1,5 @@
+import { fieldsOf, isNumber, isText, listOf } from './shapes.ts';
+
 /** Cards per file. A first page of results loads about as many files as it has cards. */
 export const cardsAFile = 8;
 
@@ -21,6 +23,19 @@ export interface Root {
   /** For each document, the number of words of its name as one digit in base 36; `z` for 35 or more. */
   lengths: string;
 }
+
+/** The shape of the root. */
+export const isRoot = fieldsOf<Root>({
+  edition: isText,
+  docs: isNumber,
+  keys: isText,
+  textKeys: isText,
+  often: isText,
+  weights: isText,
+  shards: listOf(isText),
+  lists: listOf(isText),
+  lengths: isText,
+});
 
 /** Names of the files of an edition, relative to its folder. */
 export const fileNames = {

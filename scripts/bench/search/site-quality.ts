@@ -12,7 +12,13 @@ const file = z
   .parse(queriesFile);
 
 const unseen = z
-  .strictObject({ note: z.string(), fresh1: askedSchema, fresh2: askedSchema, fresh3: askedSchema, fresh4: askedSchema })
+  .strictObject({
+    note: z.string(),
+    fresh1: askedSchema,
+    fresh2: askedSchema,
+    fresh3: askedSchema,
+    fresh4: askedSchema,
+  })
   .parse(unseenFile);
 
 /** The sets of questions: those on which rules were tried, and those that were written before they were first asked. */

@@ -8,6 +8,7 @@ const hit = (doc: number, value: number, facts: Partial<Hit> = {}): Hit => ({
   value,
   exact: true,
   phrase: false,
+  whole: true,
   corrected: null,
   ...facts,
 });
