@@ -4,7 +4,7 @@ import { fieldsOf, isText, listOf, orNull, parsed } from './shapes.ts';
 export const docKinds = {
   'hoi-dap': { name: 'Hỏi đáp', weight: 1.12 },
   trang: { name: 'Trang', weight: 1.06 },
-  'bieu-mau': { name: 'Biểu mẫu', weight: 1.06 },
+  'bieu-mau': { name: 'Phiếu', weight: 1.06 },
   'tai-ve': { name: 'Tệp tải về', weight: 1.04 },
   'phieu-trong': { name: 'Phiếu trống để in', weight: 0.9 },
   viec: { name: 'Việc được giao', weight: 1.03 },

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { parseHTML } from 'linkedom';
 import { placeTones } from '../../src/vietnamese/tone-placement.ts';
 import { communes } from '../../src/vocabulary/units.ts';
+import { avoided } from '../fixtures/house-words.ts';
 import { builtPages, readPage } from '../fixtures/built-pages.ts';
 
 /** The words of a page that are the site's own: not the plan's, not those of stories, without styles and scripts. */
@@ -36,22 +37,6 @@ test('our own words put every tone where the plan puts it', () => {
   expect(misplaced).toEqual([]);
 });
 
-/** Phrases that readers stumbled over, each with what we write instead. */
-const avoided = [
-  [/Điều hay băn khoăn/, 'Hỏi đáp'],
-  [/[Đđ]iển hình (nào )?chứng minh/, 'Điển hình thuộc mục này'],
-  [/[Vv]iện dẫn|[Dd]ẫn nguồn/, 'trích dẫn'],
-  [/[Ss]ao chép/, 'chép'],
-  [/Thi đua về điều gì/, 'Năm nội dung thi đua'],
-  [/Một đề cử tốt cho thấy gì/, 'Thế nào là một đề cử tốt'],
-  [/tặng gì vào dịp nào/, 'ai khen, khen gì, dịp nào'],
-  [/có lịch để đăng ký/, 'thêm vào lịch'],
-  [/Mục này không ấn định|: Không (ấn định|nêu)/, 'nothing: one sentence above the list'],
-  [/, gạch đầu dòng \d/, 'II.3'],
-  [/hàng năm/, 'hằng năm'],
-  [/Ngày ký: ngày|\. ngày \d/, 'a sentence that does not begin with a small “ngày”'],
-] as const;
-
 test('no page uses a phrase that readers stumbled over', () => {
   const found = pages.flatMap((path) => {
     const words = ownWords(path);
@@ -65,4 +50,16 @@ test('no page uses a phrase that readers stumbled over', () => {
     });
   });
   expect(found).toEqual([]);
+});
+
+/** Numbers that are no quantities: years, codes, and what has letters or signs at its side. */
+const bareNumber =
+  /(?<![\p{L}\p{N}.,/\-–#:_=])(?!(?:19|20)\d\d(?!\d))[1-9]\d{3,}(?![\p{L}\p{N}/\-_])(?=\s\p{L})/u;
+
+test('a quantity of a thousand or more has its points', () => {
+  const bare = pages.flatMap((path) => {
+    const [hit] = bareNumber.exec(ownWords(path)) ?? [];
+    return hit ? [`${path}: ${hit}`] : [];
+  });
+  expect(bare).toEqual([]);
 });
