@@ -56,13 +56,16 @@ interface Guess {
 async function guess(index: TermIndex, words: readonly Word[]): Promise<Guess> {
   if (!words.some((word) => maySlip(index, word))) return { meant: null, hits: [] };
   const plain = withoutInputKeys(index, words);
+  let apart: Hit[] = [];
   for (const same of [...plain, ...parted(index, words), ...joinedWords(index, words)]) {
     const hits = wholeOf(await rankedWays(index, [same], 'whole'));
     if (hits[0]?.phrase || (hits[0] && plain.includes(same)))
       return { meant: same.map(({ text }) => text).join(' '), hits };
+    // Beside a word that is one, the parts of another may well stand apart.
+    if (words.length > 1 && apart.length === 0) apart = hits;
   }
   const corrected = wholeOf(await rankedWays(index, [[...words]], 'whole', 'corrected'));
-  return { meant: corrected.find((hit) => hit.corrected !== null)?.corrected ?? null, hits: [] };
+  return { meant: corrected.find((hit) => hit.corrected !== null)?.corrected ?? null, hits: apart };
 }
 
 /** Whether a text is a question at all: not markup, not a formula, not a single letter. */
