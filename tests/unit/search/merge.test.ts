@@ -40,6 +40,12 @@ test('a name with most of the words gives way to a text that has all, unless it 
   expect(docs('near', [hit(1, 1.4), hit(2, 0.9)], [text(3)])).toEqual([1, 3]);
 });
 
+test('a text that has the words apart and with other tones overtakes no name with most of them', () => {
+  expect(docs('near', [hit(1, 0.9)], [text(3, { exact: false })])).toEqual([1]);
+  expect(docs('near', [hit(1, 0.9)], [text(3, { exact: false, phrase: true })])).toEqual([3]);
+  expect(docs('none', [], [text(3, { exact: false })])).toEqual([3]);
+});
+
 test('only what the texts cannot overtake is shown before they are asked', () => {
   const first = (how: 'all' | 'near' | 'none', ...hits: Hit[]) =>
     comesFirst({ hits, how, meant: null, known: true });
