@@ -94,19 +94,9 @@ const count = (forms: Forms): number =>
 const weightOf = (forms: Forms | undefined): string =>
   Math.floor(Math.log2(forms ? count(forms) : 1)).toString(36);
 
-/** The rank of each story in the order by name, in Vietnamese order. */
-function nameRanks(stories: readonly Story[]): number[] {
-  const order = stories.map((story, doc) => ({ name: story.name, doc }));
-  order.sort((a, b) => byName.compare(a.name, b.name));
-  const ranks: number[] = [];
-  for (const [rank, { doc }] of order.entries()) ranks[doc] = rank;
-  return ranks;
-}
-
-/** The rank of each story in the order by how many units have adopted it; of as many, the newer first. */
-function adoptedRanks(stories: readonly Story[], adopters: ReadonlyMap<string, number>): number[] {
-  const order = stories.map(({ id }, doc) => ({ count: adopters.get(id) ?? 0, doc }));
-  order.sort((a, b) => b.count - a.count || a.doc - b.doc);
+/** The rank of each story in an order; of two that are equal, the newer first. */
+function ranksOf(stories: readonly Story[], compare: (a: Story, b: Story) => number): number[] {
+  const order = stories.map((story, doc) => ({ story, doc })).sort((a, b) => compare(a.story, b.story));
   const ranks: number[] = [];
   for (const [rank, { doc }] of order.entries()) ranks[doc] = rank;
   return ranks;
@@ -145,8 +135,9 @@ export function buildStoryIndex(
   }
   for (const [key, spellings] of often) parts.set(fileNames.often(key), encodeOften(spellings));
   parts.set(fileNames.facets, json(facetTable(stories)));
-  parts.set(fileNames.names, json(nameRanks(stories)));
-  parts.set(fileNames.adopted, json(adoptedRanks(stories, adopters)));
+  const adoptersOf = ({ id }: Story): number => adopters.get(id) ?? 0;
+  parts.set(fileNames.names, json(ranksOf(stories, (a, b) => byName.compare(a.name, b.name))));
+  parts.set(fileNames.adopted, json(ranksOf(stories, (a, b) => adoptersOf(b) - adoptersOf(a))));
   const digest = createHash('sha256');
   for (const bytes of parts.values()) digest.update(bytes);
   const root: Root = {
