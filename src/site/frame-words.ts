@@ -68,7 +68,7 @@ const inVietnamese = [
 const english: FrameWords = {
   home: '/en/',
   agency: 'People’s Committee of Đồng Nai City',
-  agencyShort: 'Đồng Nai City',
+  agencyShort: 'People’s Committee',
   menuLabel: 'Main menu',
   menu: englishMenu,
   more: inVietnamese,
