@@ -12,7 +12,7 @@ export interface Root {
   keys: string;
   /** Keys of words that occur only in texts. Queries for these words go to the index of texts. */
   textKeys: string;
-  /** Keys of words that very many documents contain. Each of these words has a separate file with its list. */
+  /** Keys of words that very many documents contain. The index of texts is slow for them. */
   often: string;
   /** For each of `keys` the order of magnitude of its occurrences: log2 as one digit in base 36. */
   weights: string;
@@ -41,7 +41,6 @@ export const isRoot = fieldsOf<Root>({
 export const fileNames = {
   shard: (index: number): string => `w${index}.idx`,
   cards: (index: number): string => `c${index}.idx`,
-  often: (key: string): string => `o-${key}.idx`,
   lists: (index: number): string => `l${index}.idx`,
   facets: 'facets.idx',
   adopted: 'adopted.idx',

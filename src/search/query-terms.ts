@@ -46,7 +46,12 @@ const smallUntyped = new Set(
 const isSmallAlone = ({ form, key }: Word): boolean =>
   small.has(form) || (form === key && smallUntyped.has(key));
 /** Words that are small where they stand together: the question word, and what the whole site is about. */
-const smallPhrases = ['ở đâu', 'phong trào này', 'phong trào thi đua đổi mới sáng tạo', 'thực hiện kế hoạch 113'].map(wordsOf);
+const smallPhrases = [
+  'ở đâu',
+  'phong trào này',
+  'phong trào thi đua đổi mới sáng tạo',
+  'thực hiện kế hoạch 113',
+].map(wordsOf);
 
 /** Whether a phrase stands at a place of a query: with its tones, or without any. */
 const standsAt = (words: readonly Word[], phrase: readonly Word[], start: number): boolean =>

@@ -3,7 +3,7 @@ import { gunzip } from './bytes.ts';
 import { fieldSpan } from './fields.ts';
 import { cardsAFile, fileNames, isRoot, type Root, rootName } from './files.ts';
 import { shardLists } from './lists.ts';
-import { decodeOften, type WordList } from './bits.ts';
+import type { WordList } from './bits.ts';
 import { AsyncCache } from './memoize-async.ts';
 import { type TermEntry, shardEntries } from './postings.ts';
 import { listOf, parsed, type Shape } from './shapes.ts';
@@ -123,7 +123,6 @@ export class ShardedIndex<C extends Described = Described> implements TermIndex 
   /** The documents that contain a word anywhere; empty for an unknown word. */
   list(key: string): Promise<WordList> {
     return this.#lists.get(key, async () => {
-      if (this.isOften(key)) return decodeOften(await gunzip(await this.#file(fileNames.often(key))));
       const name = fileNames.lists(placeIn(this.root.lists, key));
       if (this.root.lists.length === 0) return new Map();
       const shard = await this.#listShards.get(name, async () =>

@@ -9,7 +9,6 @@ import type { Card } from '../card.ts';
 import { fields } from '../../../search/fields.ts';
 import { cardsAFile, fileNames, type Root, rootName } from '../../../search/files.ts';
 import { encodeList } from '../../../search/lists.ts';
-import { encodeOften } from '../../../search/bits.ts';
 import { frequentFrom, oftenWords, wordDocs } from '../word-docs.ts';
 import { encodeEntry, type Occurrence } from '../../../search/postings.ts';
 import { storyWords } from '../story-words.ts';
@@ -122,9 +121,9 @@ export function buildStoryIndex(
   const listed = keys.filter((key) => !isNumeric(key));
   const shards = shardsOf(keys, shardBytes, (key) => encodeEntry(key, words.get(key) ?? new Map()));
   const anywhere = wordDocs(stories);
-  const often = oftenWords(anywhere, stories);
-  const rarer = [...anywhere.keys()].filter((key) => !often.has(key)).sort();
-  const lists = shardsOf(rarer, listShardBytes, (key) => encodeList(key, anywhere.get(key) ?? new Map()));
+  const lists = shardsOf([...anywhere.keys()].sort(), listShardBytes, (key) =>
+    encodeList(key, anywhere.get(key) ?? new Map()),
+  );
   const parts = new Map<string, Uint8Array>();
   for (const [index, shard] of shards.entries())
     parts.set(fileNames.shard(index), Buffer.concat(shard.bytes));
@@ -133,7 +132,6 @@ export function buildStoryIndex(
     const cards = stories.slice(start, start + cardsAFile).map((story) => cardOf(story, adopters));
     parts.set(fileNames.cards(start / cardsAFile), json(cards));
   }
-  for (const [key, spellings] of often) parts.set(fileNames.often(key), encodeOften(spellings));
   parts.set(fileNames.facets, json(facetTable(stories)));
   const adoptersOf = ({ id }: Story): number => adopters.get(id) ?? 0;
   parts.set(fileNames.names, json(ranksOf(stories, (a, b) => byName.compare(a.name, b.name))));
@@ -145,7 +143,7 @@ export function buildStoryIndex(
     docs: stories.length,
     keys: listed.join(' '),
     textKeys: textKeys(anywhere.keys(), words).join(' '),
-    often: [...often.keys()].join(' '),
+    often: oftenWords(anywhere, stories.length).join(' '),
     weights: listed.map((key) => weightOf(words.get(key))).join(''),
     shards: shards.map(({ first }) => first),
     lists: lists.map(({ first }) => first),
