@@ -4,7 +4,7 @@ import { readings } from '../vietnamese/synonyms.ts';
 import { queryWords, type Word } from '../vietnamese/words.ts';
 import { codesTyped } from './codes.ts';
 import { docKinds, type SearchDoc } from './doc.ts';
-import { find, findNear, type Findings } from './find.ts';
+import { find, type Findings } from './find.ts';
 import type { MemoryIndex, Row } from './memory-index.ts';
 import { largeWords } from './query-terms.ts';
 import { type Hit, matchClassOf } from './rank.ts';
@@ -53,6 +53,15 @@ const aboutShare = 1;
 /** A document that lacks a word counts a little less. */
 const nearShare = 0.95;
 const mostNear = 60;
+/** The same where the words are one term, and some document has it just as it was typed. */
+const besideTermShare = 0.4;
+const longestTerm = 4;
+
+/** Whether a few large words are one term: somewhere they stand side by side with the tones that were typed. */
+const isOneTerm = (typed: readonly Word[], all: readonly Hit[]): boolean =>
+  typed.length <= longestTerm &&
+  largeWords(typed).length === typed.length &&
+  all.some(({ exact, phrase }) => exact && phrase);
 
 /** Each document once, at its best name: those with every word, and those that come near. */
 function byDoc(index: MemoryIndex, all: readonly Hit[], near: readonly Hit[], typed: string): FoundDoc[] {
@@ -70,7 +79,8 @@ function byDoc(index: MemoryIndex, all: readonly Hit[], near: readonly Hit[], ty
   };
   for (const hit of all)
     add(hit, 1, hit.phrase || hit.value >= scattered ? classShare * matchClassOf(hit) : 0);
-  for (const hit of near.slice(0, mostNear)) add(hit, nearShare, 0);
+  const share = isOneTerm(ways[0] ?? [], all) ? besideTermShare : nearShare;
+  for (const hit of near.slice(0, mostNear)) add(hit, share, 0);
   const sorted = [...best.values()].sort((a, b) => b.value - a.value);
   const least = (sorted[0]?.value ?? 0) * leastShare;
   return sorted.filter(({ value }) => value >= least);
@@ -99,10 +109,9 @@ function byInitials(index: MemoryIndex, typed: string, isAll: boolean): FoundDoc
 /** Asks the site's own index: numbers and codes lead straight to what bears them, all else is ranked by words. */
 export async function askDocs(index: MemoryIndex, typed: string): Promise<DocAnswer> {
   const direct = codesTyped(typed).flatMap((code) => index.codes.get(code) ?? []);
-  const findings = await find(index, typed);
+  const findings = await find(index, typed, 'near');
   const isAll = findings.how === 'all';
-  const near = isAll ? await findNear(index, typed) : findings.hits;
-  const ranked = byDoc(index, isAll ? findings.hits : [], near, typed);
+  const ranked = byDoc(index, isAll ? findings.hits : [], findings.near, typed);
   const units = byInitials(index, typed, isAll);
   if (units.length > 0) return { found: units, how: 'all', meant: null, isCode: false };
   if (direct.length === 0) return { found: ranked, how: findings.how, meant: findings.meant, isCode: false };

@@ -1,5 +1,3 @@
-import { ByteReader, ByteWriter } from './bytes.ts';
-
 /** A set of stories, one bit each. */
 export class Bits {
   readonly bytes: Uint8Array;
@@ -44,21 +42,3 @@ export class Bits {
 
 /** For each spelling of a word, the stories that contain the spelling anywhere. */
 export type WordList = Map<string, Bits>;
-
-/** The spellings of one frequent word as bytes. */
-export function encodeOften(spellings: ReadonlyMap<string, Bits>): Uint8Array {
-  const writer = new ByteWriter().number(spellings.size);
-  for (const [form, { bytes }] of spellings) writer.text(form).number(bytes.length).append(bytes);
-  return writer.done();
-}
-
-/** Decodes what `encodeOften` wrote. */
-export function decodeOften(bytes: Uint8Array): WordList {
-  const reader = new ByteReader(bytes);
-  const spellings: WordList = new Map();
-  for (let left = reader.number(); left > 0; left -= 1) {
-    const form = reader.text();
-    spellings.set(form, new Bits(reader.take(reader.number())));
-  }
-  return spellings;
-}

@@ -1,8 +1,10 @@
+import { fieldsOf, isText, listOf, orNull, parsed } from './shapes.ts';
+
 /** Kinds of documents: what a result is, in words, and how much the kind counts where several documents match equally well. */
 export const docKinds = {
   'hoi-dap': { name: 'Hỏi đáp', weight: 1.12 },
   trang: { name: 'Trang', weight: 1.06 },
-  'bieu-mau': { name: 'Biểu mẫu', weight: 1.06 },
+  'bieu-mau': { name: 'Phiếu', weight: 1.06 },
   'tai-ve': { name: 'Tệp tải về', weight: 1.04 },
   'phieu-trong': { name: 'Phiếu trống để in', weight: 0.9 },
   viec: { name: 'Việc được giao', weight: 1.03 },
@@ -37,7 +39,42 @@ export interface SearchDoc {
   door: { href: string; label: string } | null;
 }
 
+type GivenDoc = Pick<SearchDoc, 'kind' | 'href' | 'title' | 'summary'> & Partial<SearchDoc>;
+
 /** A document with what is usual left out. */
-export const searchDoc = (
-  given: Pick<SearchDoc, 'kind' | 'href' | 'title' | 'summary'> & Partial<SearchDoc>,
-): SearchDoc => ({ names: [], former: [], codes: [], text: '', door: null, ...given });
+export const searchDoc = (given: GivenDoc): SearchDoc => ({
+  names: [],
+  former: [],
+  codes: [],
+  text: '',
+  door: null,
+  ...given,
+});
+
+const isKind = (value: unknown): value is DocKind => isText(value) && value in docKinds;
+const isDoor = fieldsOf<{ href: string; label: string }>({ href: isText, label: isText });
+const isDoc = fieldsOf<SearchDoc>({
+  kind: isKind,
+  href: isText,
+  title: isText,
+  summary: isText,
+  names: listOf(isText),
+  former: listOf(isText),
+  codes: listOf(isText),
+  text: isText,
+  door: orNull(isDoor),
+});
+const isWritten = listOf(
+  (value: unknown): value is GivenDoc => typeof value === 'object' && isDoc({ ...unwritten, ...value }),
+);
+const unwritten = searchDoc({ kind: 'trang', href: '', title: '', summary: '' });
+
+/** Documents as a file, without what is usual. */
+export const writeDocs = (docs: readonly SearchDoc[]): string =>
+  JSON.stringify(docs, (_, value: unknown) =>
+    value === null || value === '' || (Array.isArray(value) && value.length === 0) ? undefined : value,
+  );
+
+/** Reads the documents of a file. @throws TypeError when it holds something else */
+export const readDocs = (json: string): SearchDoc[] =>
+  parsed(json, isWritten).map((doc) => ({ ...unwritten, ...doc }));

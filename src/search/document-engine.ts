@@ -1,14 +1,12 @@
 import { askDocs, type DocAnswer } from './ask-docs.ts';
-import { type SearchDoc, searchDoc } from './doc.ts';
+import { readDocs, type SearchDoc } from './doc.ts';
 import { AsyncCache } from './memoize-async.ts';
 import { MemoryIndex } from './memory-index.ts';
+import { isText, parsed, tableOf } from './shapes.ts';
 import { SearchUnavailableError } from './unavailable.ts';
 
 /** The documents, and the texts of the pages among them. Both lie beside the index of the stories. */
 export const docFiles = { docs: 'trang.json', texts: 'trang-van.json' } as const;
-
-/** The text of a page, by its address. */
-type PageTexts = Readonly<Record<string, string>>;
 
 /** Reads a file of the index as text. Rejects when it is missing. */
 export type ReadText = (name: string) => Promise<string>;
@@ -48,7 +46,7 @@ export class DocumentEngine {
     try {
       const index = this.#indexes.get(docFiles.texts, async () => {
         const [docs, texts] = await Promise.all([this.#docs(), this.#read(docFiles.texts)]);
-        const textOf: PageTexts = JSON.parse(texts);
+        const textOf = parsed(texts, tableOf(isText));
         return new MemoryIndex(docs.map((doc) => ({ ...doc, text: doc.text || (textOf[doc.href] ?? '') })));
       });
       return await askDocs(await index, typed);
@@ -58,7 +56,6 @@ export class DocumentEngine {
   }
 
   async #docs(): Promise<SearchDoc[]> {
-    const docs: Parameters<typeof searchDoc>[0][] = JSON.parse(await this.#read(docFiles.docs));
-    return docs.map(searchDoc);
+    return readDocs(await this.#read(docFiles.docs));
   }
 }

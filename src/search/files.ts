@@ -1,3 +1,5 @@
+import { fieldsOf, isNumber, isText, listOf } from './shapes.ts';
+
 /** Cards per file. A first page of results loads about as many files as it has cards. */
 export const cardsAFile = 8;
 
@@ -10,7 +12,7 @@ export interface Root {
   keys: string;
   /** Keys of words that occur only in texts. Queries for these words go to the index of texts. */
   textKeys: string;
-  /** Keys of words that very many documents contain. Each of these words has a separate file with its list. */
+  /** Keys of words that very many documents contain. The index of texts is slow for them. */
   often: string;
   /** For each of `keys` the order of magnitude of its occurrences: log2 as one digit in base 36. */
   weights: string;
@@ -22,11 +24,23 @@ export interface Root {
   lengths: string;
 }
 
+/** The shape of the root. */
+export const isRoot = fieldsOf<Root>({
+  edition: isText,
+  docs: isNumber,
+  keys: isText,
+  textKeys: isText,
+  often: isText,
+  weights: isText,
+  shards: listOf(isText),
+  lists: listOf(isText),
+  lengths: isText,
+});
+
 /** Names of the files of an edition, relative to its folder. */
 export const fileNames = {
   shard: (index: number): string => `w${index}.idx`,
   cards: (index: number): string => `c${index}.idx`,
-  often: (key: string): string => `o-${key}.idx`,
   lists: (index: number): string => `l${index}.idx`,
   facets: 'facets.idx',
   adopted: 'adopted.idx',

@@ -1,8 +1,7 @@
 import { queryWords, type Word } from '../vietnamese/words.ts';
-import { nearest } from './fuzzy-match.ts';
-import { isKnown, parted, waysOf, withoutInputKeys } from './interpretations.ts';
+import { isKnown, joinedWords, parted, waysOf, withoutInputKeys } from './interpretations.ts';
 import { type Leniency, maySlip, slotsOf, withoutHeavy } from './query-terms.ts';
-import { best, type Hit, inOrder, joinedWords, matchAll } from './rank.ts';
+import { best, type Hit, inOrder, ranked, type Wanted } from './rank.ts';
 import type { TermIndex } from './term-index.ts';
 
 const mostWords = 24;
@@ -21,21 +20,31 @@ export interface Findings {
   known: boolean;
 }
 
-const nothing: Findings = { hits: [], how: 'none', meant: null, known: false };
+/** The same with what lacks some of the words beside what has all. */
+export interface FindingsAndNear extends Findings {
+  near: readonly Hit[];
+}
 
-async function matchReadings(
+const nothing = { hits: [], near: [], how: 'none', meant: null, known: false } satisfies FindingsAndNear;
+
+/** The hits of each reading. */
+const rankedWays = (
   index: TermIndex,
   ways: readonly Word[][],
+  wanted: Wanted,
   leniency: Leniency = 'none',
-): Promise<Hit[]> {
-  return inOrder(
-    best(
-      await Promise.all(
-        ways.map((words) => matchAll(index, withoutHeavy(index, slotsOf(index, words, leniency)))),
-      ),
-    ),
+): Promise<Hit[][]> =>
+  Promise.all(
+    ways.map((words) => ranked(index, withoutHeavy(index, slotsOf(index, words, leniency)), wanted)),
   );
-}
+
+/** The hits with every word, over all readings. */
+const wholeOf = (readings: readonly Hit[][]): Hit[] =>
+  inOrder(best(readings.map((hits) => hits.filter(({ whole }) => whole))));
+
+/** The near documents of the reading that comes nearest. */
+const nearestOf = (readings: readonly Hit[][]): Hit[] =>
+  readings.reduce((most, hits) => ((hits[0]?.value ?? 0) > (most[0]?.value ?? 0) ? hits : most), []);
 
 /** What was meant, and what it finds where nothing but keys and spaces was put right: no word became another. */
 interface Guess {
@@ -47,44 +56,39 @@ interface Guess {
 async function guess(index: TermIndex, words: readonly Word[]): Promise<Guess> {
   if (!words.some((word) => maySlip(index, word))) return { meant: null, hits: [] };
   const plain = withoutInputKeys(index, words);
+  let apart: Hit[] = [];
   for (const same of [...plain, ...parted(index, words), ...joinedWords(index, words)]) {
-    const hits = await matchReadings(index, [same]);
+    const hits = wholeOf(await rankedWays(index, [same], 'whole'));
     if (hits[0]?.phrase || (hits[0] && plain.includes(same)))
       return { meant: same.map(({ text }) => text).join(' '), hits };
+    // Beside a word that is one, the parts of another may well stand apart.
+    if (words.length > 1 && apart.length === 0) apart = hits;
   }
-  const corrected = await matchReadings(index, [[...words]], 'corrected');
-  return { meant: corrected.find((hit) => hit.corrected !== null)?.corrected ?? null, hits: [] };
+  const corrected = wholeOf(await rankedWays(index, [[...words]], 'whole', 'corrected'));
+  return { meant: corrected.find((hit) => hit.corrected !== null)?.corrected ?? null, hits: apart };
 }
 
 /** Whether a text is a question at all: not markup, not a formula, not a single letter. */
-const isQuestion = (typed: string): boolean => {
-  const words = queryWords(typed);
-  return words.length > 0 && !signsOfCode.test(typed) && words.some(({ key }) => key.length >= shortest);
-};
+const isQuestion = (typed: string, words: readonly Word[]): boolean =>
+  !signsOfCode.test(typed) && words.some(({ key }) => key.length >= shortest);
 
 /** The documents that answer a query: those with every word, or else those with most of them. */
-export async function find(index: TermIndex, typed: string): Promise<Findings> {
-  if (!isQuestion(typed)) return nothing;
+export async function find(
+  index: TermIndex,
+  typed: string,
+  wanted: Wanted = 'whole',
+): Promise<FindingsAndNear> {
   const words = queryWords(typed).slice(0, mostWords);
+  if (!isQuestion(typed, words)) return nothing;
   const ways = waysOf(index, words);
   const known = ways.some((way) => way.every((word) => isKnown(index, word)));
-  const hits = await matchReadings(index, ways);
-  if (hits.length > 0) return { hits, how: 'all', meant: null, known };
-  const begun = await matchReadings(index, ways, 'unfinished');
-  if (begun.length > 0) return { hits: begun, how: 'all', meant: null, known };
+  const asked = await rankedWays(index, ways, wanted);
+  const near = wanted === 'near' ? nearestOf(asked) : [];
+  const whole = wholeOf(asked);
+  const hits = whole.length > 0 ? whole : wholeOf(await rankedWays(index, ways, 'whole', 'unfinished'));
+  if (hits.length > 0) return { hits, near, how: 'all', meant: null, known };
   const { meant, hits: same } = await guess(index, words);
-  const near = same.length > 0 ? same : await findNear(index, typed);
-  return { hits: near, how: near.length > 0 ? 'near' : 'none', meant, known };
+  const others = wanted === 'near' ? near : nearestOf(await rankedWays(index, ways, 'near'));
+  const found = same.length > 0 ? same : others;
+  return { hits: found, near: found, how: found.length > 0 ? 'near' : 'none', meant, known };
 }
-
-/** The documents that have most of a query's words, though none or a worse one may have all. */
-export async function findNear(index: TermIndex, typed: string): Promise<Hit[]> {
-  const ways = waysOf(index, queryWords(typed).slice(0, mostWords));
-  return inNearOrder(
-    await Promise.all(ways.map((way) => nearest(index, withoutHeavy(index, slotsOf(index, way))))),
-  );
-}
-
-/** The near documents of the reading that comes nearest. */
-const inNearOrder = (readings: readonly Hit[][]): Hit[] =>
-  readings.reduce((most, hits) => ((hits[0]?.value ?? 0) > (most[0]?.value ?? 0) ? hits : most), []);

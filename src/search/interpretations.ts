@@ -65,3 +65,18 @@ export function withoutInputKeys(index: TermIndex, words: readonly Word[]): Word
   const plain = words.map((word) => (isKnown(index, word) ? word : partOf(withoutKeys(word.key) ?? '')));
   return plain.length > 1 && plain.every(({ key }) => index.has(key)) ? [plain] : [];
 }
+
+/** Readings in which two words of the query are joined to one word of the index: `chu yen` → `chuyen`. */
+export function joinedWords(index: TermIndex, words: readonly Word[]): Word[][] {
+  return words.slice(1).flatMap((word, at) => {
+    const before = words[at];
+    if (!before || (index.has(before.key) && index.has(word.key)) || !index.has(before.key + word.key))
+      return [];
+    const whole = {
+      text: before.text + word.text,
+      form: before.form + word.form,
+      key: before.key + word.key,
+    };
+    return [[...words.slice(0, at), whole, ...words.slice(at + 2)]];
+  });
+}

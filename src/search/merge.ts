@@ -68,7 +68,9 @@ export function merge(findings: Findings, texts: TextFindings): Merged {
   const { hits, how } = findings;
   const full = texts.near ? [] : texts.hits;
   if (how === 'all') return { shown: ofAll(hits, full), how, meant: null };
-  if (full.length > 0) {
+  // Only with other tones than were typed, and apart: by chance, where names come nearer.
+  const isSure = full.some(({ exact, phrase }) => exact || phrase);
+  if (full.length > 0 && (isSure || hits.length === 0)) {
     const first = hits.filter(({ value }) => value > beyondDoubt);
     return { shown: once([...first.map(fromHit), ...full.map(fromText)]), how: 'all', meant: null };
   }

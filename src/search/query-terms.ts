@@ -1,7 +1,7 @@
 import { fold } from '../vietnamese/fold.ts';
 import { isLikeSyllable } from '../vietnamese/syllables.ts';
 import { isOneSlip, withoutKeys } from '../vietnamese/typos.ts';
-import { isMarked, isNumeric, type Word } from '../vietnamese/words.ts';
+import { isMarked, isNumeric, type Word, wordsOf } from '../vietnamese/words.ts';
 import type { TermIndex } from './term-index.ts';
 
 /** A word of the index that may replace a word of the query, and how well it fits; 1 is the word itself. */
@@ -15,6 +15,8 @@ export interface Slot {
   word: Word;
   /** The word was typed with tones or đ, so the query means exactly this spelling. */
   marked: boolean;
+  /** The word means this spelling and no other: the index has it as it was typed. */
+  binds: boolean;
   /** Other words were typed with tones, so this one without is more likely without. */
   plain: boolean;
   /** A small word that a title may leave out. */
@@ -43,20 +45,28 @@ const smallUntyped = new Set(
 );
 const isSmallAlone = ({ form, key }: Word): boolean =>
   small.has(form) || (form === key && smallUntyped.has(key));
-/** Two words that are small side by side: the question word, and what the whole site is about. */
-const smallPairs = ['ở đâu'];
-const smallPairsUntyped = smallPairs.map(fold);
+/** Words that are small where they stand together: the question word, and what the whole site is about. */
+const smallPhrases = [
+  'ở đâu',
+  'phong trào này',
+  'phong trào thi đua đổi mới sáng tạo',
+  'thực hiện kế hoạch 113',
+].map(wordsOf);
+
+/** Whether a phrase stands at a place of a query: with its tones, or without any. */
+const standsAt = (words: readonly Word[], phrase: readonly Word[], start: number): boolean =>
+  phrase.every(({ form, key }, at) => {
+    const word = words[start + at];
+    return word !== undefined && (word.form === form || (word.form === word.key && word.key === key));
+  });
 
 /** Which words of a query are small. */
 function smallOf(words: readonly Word[]): boolean[] {
-  const isPair = (first: Word | undefined, second: Word | undefined): boolean =>
-    first !== undefined &&
-    second !== undefined &&
-    (smallPairs.includes(`${first.form} ${second.form}`) ||
-      (first.form === first.key && smallPairsUntyped.includes(`${first.form} ${second.form}`)));
-  return words.map(
-    (word, at) => isSmallAlone(word) || isPair(word, words[at + 1]) || isPair(words[at - 1], word),
-  );
+  const isSmall = words.map(isSmallAlone);
+  for (const phrase of smallPhrases)
+    for (const start of words.keys())
+      if (standsAt(words, phrase, start)) isSmall.fill(true, start, start + phrase.length);
+  return isSmall;
 }
 
 /** The words of a query that are not small; all words where each is small. */
@@ -109,6 +119,7 @@ export function slotsOf(index: TermIndex, words: readonly Word[], leniency: Leni
     const slot = {
       word,
       marked: isMarked(word),
+      binds: false,
       plain: someMarked && !isMarked(word),
       optional: someLarge && isSmall[at] === true,
       corrected: false,

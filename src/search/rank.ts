@@ -1,25 +1,26 @@
 import { fold } from '../vietnamese/fold.ts';
-import { isMarked, type Word } from '../vietnamese/words.ts';
+import { isOneSlip } from '../vietnamese/typos.ts';
+import { isMarked, wordsOf } from '../vietnamese/words.ts';
 import type { TermIndex } from './term-index.ts';
-import { needed, type TermMatch, occurrences, slotBits } from './matching.ts';
+import { bound, type Entries, needed, type TermMatch, occurrences, slotBits } from './matching.ts';
 import type { TermEntry } from './postings.ts';
 import { type Score, scoreOf, type Weights } from './scoring.ts';
 import { keysOf, type Slot } from './query-terms.ts';
 
-/** A hit: the number of the story, and how it was found. */
+/** A hit: the number of the document, and how it was found. */
 export interface Hit extends Score {
   doc: number;
+  /** It has every word that the query needs. */
+  whole: boolean;
   /** The corrected query; null when no word was corrected. */
   corrected: string | null;
 }
-
-type Entries = ReadonlyMap<string, TermEntry>;
 
 const occurrencesOf = (entry: TermEntry | undefined): number =>
   (entry?.spellings ?? []).reduce((sum, { docs }) => sum + docs.length, 0);
 
 /** Weights of words: rare words weigh more, and an unknown word weighs as much as the rarest. */
-export function weightsOf(index: TermIndex, slots: readonly Slot[], entries: Entries): Weights {
+function weightsOf(index: TermIndex, slots: readonly Slot[], entries: Entries): Weights {
   const weigh = ({ choices, optional }: Slot): number => {
     const most = Math.max(1, ...choices.map(({ key }) => occurrencesOf(entries.get(key))));
     return Math.log(1.5 + index.size / most) * (optional ? 0.4 : 1);
@@ -48,19 +49,86 @@ function correctedText(slots: readonly Slot[], found: readonly TermMatch[]): str
   return mended(slots, ({ word }, slot) => mends.get(slot) ?? word.text);
 }
 
-/** The stories that have every word of a reading, each with its score, unsorted. */
-export async function matchAll(index: TermIndex, slots: readonly Slot[]): Promise<Hit[]> {
-  if (slots.some(({ choices, optional }) => choices.length === 0 && !optional)) return [];
-  const entries = await index.entries(keysOf(slots));
+/** Most documents whose words are compared letter by letter. */
+const mostCompared = 8;
+/** Share of the weight of all words that a near document must have. */
+const enoughShare = 0.5;
+/** Share of the weight of all required words that a near document must have: else only a small word matched. */
+const leastShare = 0.25;
+/** Share of the best value that a document must have before its slip counts as more than chance. */
+const worthCorrecting = 0.4;
+
+/** A function from the bits of a document's slots to their weight. */
+function weigher(weights: readonly number[]): (bits: number) => number {
+  const known = new Map<number, number>();
+  return (bits) => {
+    const before = known.get(bits);
+    if (before !== undefined) return before;
+    const weight = weights.reduce((sum, each, slot) => (bits & (1 << slot) ? sum + each : sum), 0);
+    known.set(bits, weight);
+    return weight;
+  };
+}
+
+/** Which documents to score: those with every word, or with most of them. */
+export type Wanted = 'whole' | 'near';
+
+/**
+ * The documents that have every word of a reading, or most of them, each with its score: unsorted, or near ones best first. Of
+ * those, one that lacks a single word, but has one that is one slip away, comes first.
+ */
+export async function ranked(index: TermIndex, given: readonly Slot[], wanted: Wanted): Promise<Hit[]> {
+  if (wanted === 'whole' && given.some(({ choices, optional }) => choices.length === 0 && !optional))
+    return [];
+  const entries = await index.entries(keysOf(given));
+  const slots = bound(given, entries);
+  const weights = weightsOf(index, slots, entries);
   const all = needed(slots);
   const bits = slotBits(slots, entries, index.size);
-  const weights = weightsOf(index, slots, entries);
-  const matches = occurrences(slots, entries, (doc) => ((bits[doc] ?? 0) & all) === all);
-  return [...matches].map(([doc, found]) => ({
-    doc,
-    ...scoreOf(doc, found, slots, weights),
-    corrected: correctedText(slots, found),
-  }));
+  const isWhole = (doc: number): boolean => ((bits[doc] ?? 0) & all) === all;
+  const score = (chosen: (doc: number) => boolean): Hit[] =>
+    Array.from(occurrences(slots, entries, chosen), ([doc, found]) => ({
+      doc,
+      ...scoreOf(doc, found, slots, weights),
+      whole: isWhole(doc),
+      corrected: correctedText(slots, found),
+    }));
+  if (wanted === 'whole') return score(isWhole);
+  const weigh = weigher(weights.slots);
+  const most = bits.reduce((so, each) => Math.max(so, weigh(each & all)), 0);
+  if (!(most > weigh(all) * leastShare)) return [];
+  const hits = score((doc) => weigh(bits[doc] ?? 0) >= most * enoughShare);
+  const lacking = (doc: number): Slot[] =>
+    slots.filter(({ optional }, slot) => !optional && !((bits[doc] ?? 0) & (1 << slot)));
+  return slippedFirst(
+    index,
+    hits.sort((a, b) => b.value - a.value || a.doc - b.doc),
+    lacking,
+  );
+}
+
+/** Puts documents first that lack a single word, but have one that is one slip away from it. */
+async function slippedFirst(
+  index: TermIndex,
+  hits: readonly Hit[],
+  lacking: (doc: number) => readonly Slot[],
+): Promise<Hit[]> {
+  const doubt = (hits[0]?.value ?? 0) * worthCorrecting;
+  const compared = hits.slice(0, mostCompared);
+  const slipped = await Promise.all(
+    compared.map(async ({ doc, value }) => {
+      const [missing, ...more] = lacking(doc);
+      const typed = missing?.word.key ?? '';
+      // One letter is a slip of any other.
+      if (typed.length < 2 || more.length > 0 || value < doubt) return false;
+      return wordsOf(await index.textOf(doc)).some(({ key }) => isOneSlip(typed, key));
+    }),
+  );
+  return [
+    ...compared.filter((_, at) => slipped[at]),
+    ...compared.filter((_, at) => !slipped[at]),
+    ...hits.slice(mostCompared),
+  ];
 }
 
 /** Exact tones go before other tones side by side, and these before other tones apart. */
@@ -81,7 +149,7 @@ export function inOrder(hits: readonly Hit[]): Hit[] {
   return better.length > 0 ? better : sorted;
 }
 
-/** The best hit of each story over several readings. Later readings, further from the typed words, count a little less. */
+/** The best hit of each document over several readings. Later readings, further from the typed words, count a little less. */
 export function best(readings: readonly Hit[][]): Hit[] {
   const byDoc = new Map<number, Hit>();
   for (const [at, hits] of readings.entries()) {
@@ -93,19 +161,4 @@ export function best(readings: readonly Hit[][]): Hit[] {
     }
   }
   return [...byDoc.values()];
-}
-
-/** Readings in which two words of the query are joined to one word of the index: `chu yen` → `chuyen`. */
-export function joinedWords(index: TermIndex, words: readonly Word[]): Word[][] {
-  return words.slice(1).flatMap((word, at) => {
-    const before = words[at];
-    if (!before || (index.has(before.key) && index.has(word.key)) || !index.has(before.key + word.key))
-      return [];
-    const whole = {
-      text: before.text + word.text,
-      form: before.form + word.form,
-      key: before.key + word.key,
-    };
-    return [[...words.slice(0, at), whole, ...words.slice(at + 2)]];
-  });
 }

@@ -2,10 +2,6 @@ import { fieldSpan, fields } from './fields.ts';
 import type { TermMatch } from './matching.ts';
 import type { Slot } from './query-terms.ts';
 
-/** Worth of an occurrence whose tones differ from the typed ones. */
-const foldedWorth = 0.75;
-/** Worth of an occurrence with tones, for a word that was typed without among words with tones. */
-const tonedWorth = 0.97;
 const swappedWorth = 0.5;
 const adjacentShare = 1.2;
 const coveredShare = 0.6;
@@ -16,11 +12,11 @@ const mostOfUnit = 7;
 /** The weight of each word of a query: rare words weigh more. */
 export interface Weights {
   slots: number[];
-  /** For each story the number of words of its name. */
+  /** For each document the number of words of its name. */
   nameLength: (doc: number) => number;
 }
 
-/** How well a story matches. */
+/** How well a document matches. */
 export interface Score {
   /** Every word that was typed with tones occurs with exactly these tones. */
   exact: boolean;
@@ -30,18 +26,6 @@ export interface Score {
 }
 
 const fieldOf = (place: number): number => Math.floor(place / fieldSpan);
-const worthOfField = (place: number): number => fields[fieldOf(place)]?.worth ?? 0;
-
-function worthOf({ place, worth, exact }: TermMatch, { marked, plain, corrected }: Slot): number {
-  const whole = worthOfField(place) * worth;
-  if (exact || corrected) return whole;
-  if (marked) return whole * foldedWorth;
-  return plain ? whole * tonedWorth : whole;
-}
-
-/** The slots whose word is in the name of the story's unit. In the title such a word tells where, not what. */
-const ofUnit = (found: readonly TermMatch[]): ReadonlySet<number> =>
-  new Set(found.flatMap(({ slot, place }) => (fieldOf(place) === unitField ? [slot] : [])));
 
 /** The worth of each word's best occurrence, and of the best two occurrences side by side. */
 function measure(found: readonly TermMatch[], slots: readonly Slot[]) {
@@ -49,36 +33,30 @@ function measure(found: readonly TermMatch[], slots: readonly Slot[]) {
   const exact = slots.map(({ marked, corrected, optional }) => !marked || corrected || optional);
   const inOrder = slots.map(() => 0);
   const swapped = slots.map(() => 0);
-  const bySlotAndPlace = new Map<number, number>();
-  const at = (place: number, slot: number): number => place * 32 + slot;
   const covered = new Set<number>();
-  const where = ofUnit(found);
-  for (const each of found) {
-    const slot = slots[each.slot];
-    if (!slot) continue;
-    const worth = worthOf(each, slot);
-    const most = where.has(each.slot) ? mostOfUnit : bestField;
-    single[each.slot] = Math.max(single[each.slot] ?? 0, Math.min(worth, most));
-    if (each.exact) exact[each.slot] = true;
-    if (fieldOf(each.place) === 0) covered.add(each.place);
-    const key = at(each.place, each.slot);
-    bySlotAndPlace.set(key, Math.max(bySlotAndPlace.get(key) ?? 0, worth));
-  }
-  for (const [key, worth] of bySlotAndPlace) {
-    const slot = key % 32;
-    const place = (key - slot) / 32;
-    if (slot + 1 >= slots.length) continue;
-    const next = bySlotAndPlace.get(at(place + 1, slot + 1));
-    const before = bySlotAndPlace.get(at(place - 1, slot + 1));
-    if (next) inOrder[slot] = Math.max(inOrder[slot] ?? 0, Math.min(worth, next));
-    if (before) swapped[slot] = Math.max(swapped[slot] ?? 0, Math.min(worth, before) * swappedWorth);
+  /** The slots whose word is in the name of the story's unit, as bits. In the title such a word tells where, not what. */
+  let where = 0;
+  for (const { slot, place } of found) if (fieldOf(place) === unitField) where |= 1 << slot;
+  for (const [at, each] of found.entries()) {
+    const { slot, place, worth } = each;
+    single[slot] = Math.max(single[slot] ?? 0, Math.min(worth, where & (1 << slot) ? mostOfUnit : bestField));
+    if (each.exact) exact[slot] = true;
+    if (place < fieldSpan) covered.add(place);
+    // Occurrences come slot by slot.
+    for (let next = at + 1; next < found.length; next += 1) {
+      const other = found[next];
+      if (!other || other.slot > slot + 1) break;
+      if (other.slot === slot) continue;
+      const step = other.place - place;
+      const both = Math.min(worth, other.worth);
+      if (step === 1) inOrder[slot] = Math.max(inOrder[slot] ?? 0, both);
+      else if (step === -1) swapped[slot] = Math.max(swapped[slot] ?? 0, both * swappedWorth);
+    }
   }
   return { single, exact, inOrder, swapped, covered: covered.size };
 }
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
-
-/** The score of one story, by where the words of the query occur in the story. */
+/** The score of one document, by where the words of the query occur in it. */
 export function scoreOf(
   doc: number,
   found: readonly TermMatch[],
@@ -87,23 +65,22 @@ export function scoreOf(
 ): Score {
   const { single, exact, inOrder, swapped, covered } = measure(found, slots);
   const weight = (slot: number): number => weights.slots[slot] ?? 0;
-  const all = sum(weights.slots) * bestField;
-  const words = sum(single.map((worth, slot) => worth * weight(slot))) / all;
+  const sum = { words: 0, weights: 0, pairs: 0, pairWeights: 0 };
   const pairs = slots.length - 1;
-  const pairWeight = (slot: number): number => (weight(slot) + weight(slot + 1)) / 2;
-  const pairSum = sum(slots.slice(1).map((_, slot) => pairWeight(slot))) * bestField;
-  const adjacent =
-    pairs > 0
-      ? sum(
-          slots
-            .slice(1)
-            .map((_, slot) => Math.max(inOrder[slot] ?? 0, swapped[slot] ?? 0) * pairWeight(slot)),
-        ) / pairSum
-      : 0;
-  const cover = covered / Math.max(1, weights.nameLength(doc));
+  for (let slot = 0; slot <= pairs; slot += 1) {
+    sum.weights += weight(slot);
+    sum.words += (single[slot] ?? 0) * weight(slot);
+    if (slot === pairs) break;
+    const pairWeight = (weight(slot) + weight(slot + 1)) / 2;
+    sum.pairWeights += pairWeight;
+    sum.pairs += Math.max(inOrder[slot] ?? 0, swapped[slot] ?? 0) * pairWeight;
+  }
+  const words = sum.words / (sum.weights * bestField);
+  const adjacent = pairs > 0 ? sum.pairs / (sum.pairWeights * bestField) : 0;
+  const cover = Math.min(1, covered / Math.max(1, weights.nameLength(doc)));
   return {
     exact: exact.every(Boolean),
     phrase: inOrder.slice(0, pairs).every((worth) => worth > 0),
-    value: words + adjacent * adjacentShare + Math.min(1, cover) * coveredShare,
+    value: words + adjacent * adjacentShare + cover * coveredShare,
   };
 }

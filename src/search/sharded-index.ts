@@ -1,11 +1,12 @@
 import { isNumeric } from '../vietnamese/words.ts';
 import { gunzip } from './bytes.ts';
 import { fieldSpan } from './fields.ts';
-import { cardsAFile, fileNames, type Root, rootName } from './files.ts';
+import { cardsAFile, fileNames, isRoot, type Root, rootName } from './files.ts';
 import { shardLists } from './lists.ts';
-import { decodeOften, type WordList } from './bits.ts';
+import type { WordList } from './bits.ts';
 import { AsyncCache } from './memoize-async.ts';
 import { type TermEntry, shardEntries } from './postings.ts';
+import { listOf, parsed, type Shape } from './shapes.ts';
 import type { TermIndex } from './term-index.ts';
 
 /** Reads a file of the index; `fresh` bypasses all caches. Rejects when the file is missing. */
@@ -35,19 +36,21 @@ export class ShardedIndex<C extends Described = Described> implements TermIndex 
   readonly #oftenKeys: Set<string>;
   readonly #numbers: Map<string, number>;
   readonly #read: ReadFile;
+  readonly #isCard: Shape<C>;
   readonly #entries: AsyncCache<TermEntry | undefined>;
   readonly #shards: AsyncCache<Map<string, () => TermEntry>>;
   readonly #cards: AsyncCache<C[]>;
   readonly #lists: AsyncCache<WordList>;
   readonly #listShards: AsyncCache<Map<string, () => WordList>>;
 
-  private constructor(root: Root, read: ReadFile) {
+  private constructor(root: Root, read: ReadFile, isCard: Shape<C>) {
     this.root = root;
     this.keys = root.keys === '' ? [] : root.keys.split(' ');
     this.#numbers = new Map(this.keys.map((key, at) => [key, at]));
     this.#textKeys = new Set(root.textKeys.split(' '));
     this.#oftenKeys = new Set(root.often.split(' '));
     this.#read = read;
+    this.#isCard = isCard;
     this.#entries = new AsyncCache();
     this.#shards = new AsyncCache();
     this.#cards = new AsyncCache();
@@ -55,9 +58,8 @@ export class ShardedIndex<C extends Described = Described> implements TermIndex 
     this.#listShards = new AsyncCache();
   }
 
-  static async open<C extends Described>(read: ReadFile): Promise<ShardedIndex<C>> {
-    const root: Root = JSON.parse(await text(await read(rootName, true)));
-    return new ShardedIndex<C>(root, read);
+  static async open<C extends Described>(read: ReadFile, isCard: Shape<C>): Promise<ShardedIndex<C>> {
+    return new ShardedIndex(parsed(await text(await read(rootName, true)), isRoot), read, isCard);
   }
 
   get size(): number {
@@ -106,9 +108,8 @@ export class ShardedIndex<C extends Described = Described> implements TermIndex 
     const cards = await Promise.all(
       docs.map(async (doc) => {
         const name = fileNames.cards(Math.floor(doc / cardsAFile));
-        return (await this.#cards.get(name, async () => JSON.parse(await this.#text(name))))[
-          doc % cardsAFile
-        ];
+        const file = await this.#cards.get(name, () => this.json(name, listOf(this.#isCard)));
+        return file[doc % cardsAFile];
       }),
     );
     return cards.filter((card) => card !== undefined);
@@ -122,7 +123,6 @@ export class ShardedIndex<C extends Described = Described> implements TermIndex 
   /** The documents that contain a word anywhere; empty for an unknown word. */
   list(key: string): Promise<WordList> {
     return this.#lists.get(key, async () => {
-      if (this.isOften(key)) return decodeOften(await gunzip(await this.#file(fileNames.often(key))));
       const name = fileNames.lists(placeIn(this.root.lists, key));
       if (this.root.lists.length === 0) return new Map();
       const shard = await this.#listShards.get(name, async () =>
@@ -133,8 +133,8 @@ export class ShardedIndex<C extends Described = Described> implements TermIndex 
   }
 
   /** The content of a JSON file of the index. */
-  async json<T>(name: string): Promise<T> {
-    return JSON.parse(await this.#text(name));
+  async json<T>(name: string, shape: Shape<T>): Promise<T> {
+    return parsed(await text(await this.#file(name)), shape);
   }
 
   #entry(key: string): Promise<TermEntry | undefined> {
@@ -145,10 +145,6 @@ export class ShardedIndex<C extends Described = Described> implements TermIndex 
       );
       return shard.get(key)?.();
     });
-  }
-
-  async #text(name: string): Promise<string> {
-    return text(await this.#file(name));
   }
 
   #file(name: string): Promise<Uint8Array<ArrayBuffer>> {

@@ -4,6 +4,7 @@ import { queryWords, type Word } from '../vietnamese/words.ts';
 import { type Listed, listed } from './find-listed.ts';
 import type { ShardedIndex } from './sharded-index.ts';
 import { waysOf } from './interpretations.ts';
+import { fieldsOf, isText, parsed } from './shapes.ts';
 
 /** Maps Pagefind's pages to stories. The build writes the map beside Pagefind's index. */
 export interface TextIds {
@@ -12,6 +13,8 @@ export interface TextIds {
   /** Pagefind's ids in the order of the stories, separated by spaces. */
   ids: string;
 }
+
+const isTextIds = fieldsOf<TextIds>({ edition: isText, ids: isText });
 
 /** Name of that file, under the folder of Pagefind's index. */
 export const textIdsName = 'stories.json';
@@ -118,7 +121,7 @@ export class TextTier {
   async #read(): Promise<{ edition: string; numbers: Map<string, number> }> {
     const reply = await fetch(`${this.#pagefind.base}${textIdsName}`, { cache: 'no-cache' });
     if (!reply.ok) throw new Error(`${reply.status} for ${reply.url}`);
-    const { edition, ids }: TextIds = await reply.json();
+    const { edition, ids } = parsed(await reply.text(), isTextIds);
     return { edition, numbers: new Map(ids.split(' ').map((id, doc) => [id, doc])) };
   }
 }

@@ -11,6 +11,8 @@ interface FrameLink {
 export interface FrameWords {
   home: string;
   agency: string;
+  /** The same on a phone, where the whole name would take two lines. */
+  agencyShort: string;
   menuLabel: string;
   menu: readonly FrameLink[];
   /** Further links in the menu of a phone. */
@@ -34,6 +36,7 @@ const [contact] = aboutLinks;
 const vietnamese: FrameWords = {
   home: '/',
   agency: site.owner,
+  agencyShort: site.owner.replace('thành phố', 'TP.'),
   menuLabel: 'Mục chính',
   menu,
   more: [...phoneLinks, contact],
@@ -65,11 +68,12 @@ const inVietnamese = [
 const english: FrameWords = {
   home: '/en/',
   agency: 'People’s Committee of Đồng Nai City',
+  agencyShort: 'Đồng Nai City',
   menuLabel: 'Main menu',
   menu: englishMenu,
   more: inVietnamese,
   searchLabel: 'Search the site (its texts are in Vietnamese)',
-  search: 'Search',
+  search: 'Find',
   footLabel: 'End of page',
   about: `Site of the emulation movement for innovation, science and technology, digital transformation and green transformation, ${site.years}.`,
   source: 'Name the source when you republish.',

@@ -23,12 +23,11 @@ test.describe('search', () => {
   test('with and without tones, “chuyển đổi số” finds the same stories', async ({ page }) => {
     const untoned = await findTitles(page, 'chuyen doi so');
     const toned = await findTitles(page, 'chuyển đổi số');
-    expect(toned.slice(0, 2).toSorted()).toEqual([
-      // By the name of its strand.
-      'Hợp tác xã truy xuất nguồn gốc bằng mã QR',
-      'Sáng kiến “Một việc, một lần khai” rút gọn biểu mẫu',
-    ]);
-    expect(untoned.slice(0, 2).toSorted()).toEqual(toned.slice(0, 2).toSorted());
+    expect(toned[0]).toBe('Hợp tác xã truy xuất nguồn gốc bằng mã QR');
+    // By the name of its strand.
+    expect(toned).toContain('Sáng kiến “Một việc, một lần khai” rút gọn biểu mẫu');
+    expect(untoned[0]).toBe(toned[0]);
+    expect(toned.filter((title) => !untoned.includes(title))).toEqual([]);
   });
 
   for (const typed of ['Đồng Nai', 'dong nai', 'ĐỒNG NAI']) {

@@ -21,7 +21,7 @@ test('when the yearly report is due, and its form', async ({ page }) => {
   await tap(page.getByRole('button', { name: 'Tìm' }).first());
   await page.getByRole('searchbox').fill('bao giờ nộp báo cáo');
   await page.keyboard.press('Enter');
-  const answer = page.locator('site-search li').first();
+  const answer = page.locator('site-search [data-part="found"] li').first();
   await expect(answer).toContainText('định kỳ hằng năm');
   await tap(answer.locator('.door a'));
   await expect(page).toHaveURL(/\/bao-cao-nam\/$/);

@@ -2,15 +2,22 @@ import { expect, test } from '@playwright/test';
 import { parseHTML } from 'linkedom';
 import { placeTones } from '../../src/vietnamese/tone-placement.ts';
 import { communes } from '../../src/vocabulary/units.ts';
+import { avoided } from '../fixtures/house-words.ts';
 import { builtPages, readPage } from '../fixtures/built-pages.ts';
 
-/** The words of a page that are the site's own: not the plan's, not those of stories, without styles and scripts. */
-function ownWords(path: string): string {
+/** A page with the site's own words alone: not the plan's, not those of stories, without styles and scripts. */
+function ownPart(path: string): Document {
   const { document } = parseHTML(readPage(path));
   for (const node of document.querySelectorAll(
-    'script, style, svg, [data-plan-text], blockquote, .story, .stories',
+    'script, style, svg, option, [data-plan-text], blockquote, .story, .stories, .story-card, [data-pagefind-body]',
   ))
     node.remove();
+  return document;
+}
+
+/** The same as one text, with its labels. */
+function ownWords(path: string): string {
+  const document = ownPart(path);
   const labels = [...document.querySelectorAll('[aria-label], [placeholder], meta[name="description"]')].map(
     (node) =>
       node.getAttribute('aria-label') ??
@@ -21,7 +28,12 @@ function ownWords(path: string): string {
   return [document.title, ...labels, document.body.textContent ?? ''].join(' ').normalize('NFC');
 }
 
-const pages = builtPages.filter((path) => !path.startsWith('/thiet-ke/') && !path.startsWith('/en/'));
+/** The page of a story: its title, its description and its structured data are the unit's words, too. */
+const isStory = (path: string): boolean => readPage(path).includes('data-pagefind-body');
+
+const pages = builtPages.filter(
+  (path) => !path.startsWith('/thiet-ke/') && !path.startsWith('/en/') && !isStory(path),
+);
 
 /** Official lists write some names of communes the other way. */
 const officialNames = communes.flatMap(({ name, formedFrom }) => `${name} ${formedFrom}`.split(/[^\p{L}]+/u));
@@ -36,22 +48,6 @@ test('our own words put every tone where the plan puts it', () => {
   expect(misplaced).toEqual([]);
 });
 
-/** Phrases that readers stumbled over, each with what we write instead. */
-const avoided = [
-  [/Điều hay băn khoăn/, 'Hỏi đáp'],
-  [/[Đđ]iển hình (nào )?chứng minh/, 'Điển hình thuộc mục này'],
-  [/[Vv]iện dẫn|[Dd]ẫn nguồn/, 'trích dẫn'],
-  [/[Ss]ao chép/, 'chép'],
-  [/Thi đua về điều gì/, 'Năm nội dung thi đua'],
-  [/Một đề cử tốt cho thấy gì/, 'Thế nào là một đề cử tốt'],
-  [/tặng gì vào dịp nào/, 'ai khen, khen gì, dịp nào'],
-  [/có lịch để đăng ký/, 'thêm vào lịch'],
-  [/Mục này không ấn định|: Không (ấn định|nêu)/, 'nothing: one sentence above the list'],
-  [/, gạch đầu dòng \d/, 'II.3'],
-  [/hàng năm/, 'hằng năm'],
-  [/Ngày ký: ngày|\. ngày \d/, 'a sentence that does not begin with a small “ngày”'],
-] as const;
-
 test('no page uses a phrase that readers stumbled over', () => {
   const found = pages.flatMap((path) => {
     const words = ownWords(path);
@@ -65,4 +61,16 @@ test('no page uses a phrase that readers stumbled over', () => {
     });
   });
   expect(found).toEqual([]);
+});
+
+/** Numbers that are no quantities: years, codes, and what has letters or signs at its side. */
+const bareNumber =
+  /(?<![\p{L}\p{N}.,/\-–#:_=])(?!(?:19|20)\d\d(?!\d))[1-9]\d{3,}(?![\p{L}\p{N}/\-_])(?=\s\p{L})/u;
+
+test('a quantity of a thousand or more has its points', () => {
+  const bare = pages.flatMap((path) => {
+    const [hit] = bareNumber.exec(ownPart(path).body.innerHTML.replace(/<[^>]*>/g, ' ')) ?? [];
+    return hit ? [`${path}: ${hit}`] : [];
+  });
+  expect(bare).toEqual([]);
 });

@@ -12,7 +12,13 @@ const file = z
   .parse(queriesFile);
 
 const unseen = z
-  .strictObject({ note: z.string(), fresh1: askedSchema, fresh2: askedSchema, fresh3: askedSchema })
+  .strictObject({
+    note: z.string(),
+    fresh1: askedSchema,
+    fresh2: askedSchema,
+    fresh3: askedSchema,
+    fresh4: askedSchema,
+  })
   .parse(unseenFile);
 
 /** The sets of questions: those on which rules were tried, and those that were written before they were first asked. */
@@ -22,6 +28,7 @@ export const siteQueries = {
   fresh1: unseen.fresh1,
   fresh2: unseen.fresh2,
   fresh3: unseen.fresh3,
+  fresh4: unseen.fresh4,
 } as const;
 
 /** Strings that find nothing. */

@@ -28,7 +28,7 @@ function cellOf(layout: Layout, form: string): { table: string; field: string } 
   const table = tableOfForm[form];
   const column = table?.columns.find(({ type }) => type === 'multipleAttachments');
   if (!table || !column)
-    throw new BaseLayoutError(`Biểu mẫu “${form}” chưa có cột “${filesName}” trong Airtable.`);
+    throw new BaseLayoutError(`Phiếu “${form}” chưa có cột “${filesName}” trong Airtable.`);
   const place = tableLayout(layout, table);
   return { table: place.id, field: requiredColumn(place, column.name).id };
 }

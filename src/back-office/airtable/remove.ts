@@ -22,7 +22,7 @@ export async function removeSubmissions(
   wanted: readonly WantedRow[],
 ): Promise<Removal> {
   const table = tableOfForm[form];
-  if (!table) throw new BaseLayoutError(`Biểu mẫu “${form}” chưa có bảng trong Airtable.`);
+  if (!table) throw new BaseLayoutError(`Phiếu “${form}” chưa có bảng trong Airtable.`);
   return base.withLayout(async (layout) => {
     const place = tableLayout(layout, table);
     const mergeId = requiredColumn(place, table.mergeColumn).id;

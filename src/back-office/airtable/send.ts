@@ -180,7 +180,7 @@ export async function sendSubmissions(
   batch: readonly QueuedSubmission[],
 ): Promise<DeliveryOutcome> {
   const table = tableOfForm[form];
-  if (!table) throw new BaseLayoutError(`Biểu mẫu “${form}” chưa có bảng trong Airtable.`);
+  if (!table) throw new BaseLayoutError(`Phiếu “${form}” chưa có bảng trong Airtable.`);
   const outcome = await sendOrSplit(client, base, table, batch);
   const reasons = new Set(outcome.refused.map(({ reason }) => reason));
   const [reason] = reasons;

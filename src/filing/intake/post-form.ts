@@ -105,7 +105,7 @@ async function file(
  */
 export async function postForm(request: Request, formId: string, tools: IntakeTools): Promise<Response> {
   const form = findForm(formId);
-  if (!form) return problemReply(404, 'Không có biểu mẫu này.');
+  if (!form) return problemReply(404, 'Không có phiếu này.');
   const files = hasFiles(form) ? tools.files : undefined;
   const reply = replierOf(request, (pairs, messages) => formHtml(form, tools, pairs, messages));
   const service = {

@@ -1,3 +1,5 @@
+import { fieldsOf, isFlag, isNumber, isText, listOf, orNull, type Shape } from '../../search/shapes.ts';
+
 /** A story in a list of results. Its number is its position in the list of all stories, newest first. */
 export interface Card {
   /** `MH-0001`: also the seed of its ornament. */
@@ -22,3 +24,23 @@ export interface Card {
   /** An invented record, which must say so wherever it is shown. */
   sample: boolean;
 }
+
+const isResult: Shape<Card['result']> = (value): value is Card['result'] =>
+  value === null || (listOf(isText)(value) && value.length === 2);
+
+/** The shape of a card. */
+export const isCard = fieldsOf<Card>({
+  id: isText,
+  url: isText,
+  kind: isText,
+  name: isText,
+  summary: isText,
+  unitName: isText,
+  year: isNumber,
+  strands: listOf(isText),
+  awardForm: orNull(isText),
+  adopters: isNumber,
+  photo: orNull(isText),
+  result: isResult,
+  sample: isFlag,
+});

@@ -1,3 +1,4 @@
+import { fieldsOf, isNumber, isText, listOf } from '../../search/shapes.ts';
 import { byFacet, type FacetName, facetNames } from '../stories/facets.ts';
 
 /** Chosen values by filter. A story must have at least one value of every filter. */
@@ -17,6 +18,15 @@ export interface FacetColumn {
 
 /** All columns, a few bytes per story. */
 export type FacetTable = Record<FacetName, FacetColumn>;
+
+const isColumn = fieldsOf<FacetColumn>({
+  values: listOf(isText),
+  rows: listOf(isNumber),
+  sets: listOf(listOf(isNumber)),
+});
+
+/** The shape of the table. */
+export const isFacetTable = fieldsOf<FacetTable>(byFacet(() => isColumn));
 
 const allows = (column: FacetColumn, chosen: readonly string[]): boolean[] =>
   column.sets.map((set) => set.some((value) => chosen.includes(column.values[value] ?? '')));

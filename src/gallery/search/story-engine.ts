@@ -6,9 +6,10 @@ import { find } from '../../search/find.ts';
 import { fileNames } from '../../search/files.ts';
 import { withoutText, comesFirst, type Merged, merge, type RankedDoc } from '../../search/merge.ts';
 import { type ReadFile, ShardedIndex } from '../../search/sharded-index.ts';
+import { isNumber, listOf } from '../../search/shapes.ts';
 import { bestReading, inAnyOrder, TextTier } from '../../search/text-tier.ts';
-import type { Card } from './card.ts';
-import { countFacets, type FacetCounts, type Filters, type FacetTable, filtered } from './facets.ts';
+import { type Card, isCard } from './card.ts';
+import { countFacets, type FacetCounts, type Filters, filtered, isFacetTable } from './facets.ts';
 
 /** A question to the search of the gallery. */
 export interface StoryQuestion {
@@ -90,7 +91,7 @@ export class StoryEngine {
   /** Loads the data that every query needs. Call this when the reader turns to the search. */
   open(): Promise<ShardedIndex<Card>> {
     if (!this.#index) this.#openedAt = performance.now();
-    this.#index ??= ShardedIndex.open<Card>(this.#read).catch((cause: unknown) => {
+    this.#index ??= ShardedIndex.open(this.#read, isCard).catch((cause: unknown) => {
       this.#index = null;
       throw new SearchUnavailableError(cause);
     });
@@ -168,7 +169,7 @@ export class StoryEngine {
     const byDoc = new Map(merged.shown.map((each) => [each.doc, each]));
     const all = [...byDoc.keys()];
     const table =
-      hasFilters(filters) || question.counts ? await index.json<FacetTable>(fileNames.facets) : null;
+      hasFilters(filters) || question.counts ? await index.json(fileNames.facets, isFacetTable) : null;
     const docs = await sorted(index, table ? filtered(all, table, filters) : all, question.sort);
     const page = docs.slice(from, from + count);
     const [cards, excerpts] = await Promise.all([
@@ -194,6 +195,6 @@ async function sorted(
 ): Promise<number[]> {
   if (sort === 'newest') return [...docs].sort((a, b) => a - b);
   if (sort !== 'name' && sort !== 'adopted') return docs;
-  const ranks = await index.json<number[]>(sort === 'name' ? fileNames.names : fileNames.adopted);
+  const ranks = await index.json(sort === 'name' ? fileNames.names : fileNames.adopted, listOf(isNumber));
   return [...docs].sort((a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0));
 }

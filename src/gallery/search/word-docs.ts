@@ -1,6 +1,5 @@
 import type { Story } from '../story.ts';
 import { indexWords } from '../../vietnamese/words.ts';
-import { Bits } from '../../search/bits.ts';
 import { storyWords } from './story-words.ts';
 
 /** From this many stories on, and from this share of all stories, Pagefind is slow for a word. */
@@ -45,17 +44,7 @@ export function wordDocs(stories: readonly Story[]): WordDocs {
 export const frequentFrom = (stories: number): number => Math.max(fewest, stories * share);
 
 /** The words that very many stories contain. */
-export function oftenWords(
-  docsOf: Readonly<WordDocs>,
-  stories: readonly Story[],
-): Map<string, Map<string, Bits>> {
-  const often = [...docsOf].filter(
-    ([, forms]) => [...forms.values()].flat().length >= frequentFrom(stories.length),
-  );
-  return new Map(
-    often.map(([key, forms]) => [
-      key,
-      new Map([...forms].map(([form, docs]) => [form, Bits.of(docs, stories.length)])),
-    ]),
-  );
-}
+export const oftenWords = (docsOf: Readonly<WordDocs>, stories: number): string[] =>
+  [...docsOf]
+    .filter(([, forms]) => [...forms.values()].flat().length >= frequentFrom(stories))
+    .map(([key]) => key);

@@ -7,6 +7,7 @@ import { allAnswers } from '../../plan/answers/answers.ts';
 import { publishedPlans } from '../../progress/coverage/published-plans.ts';
 import { builtCoverage } from '../../progress/coverage/read-coverage.ts';
 import { planClauses } from '../../plan/content.ts';
+import { writeDocs } from '../../search/doc.ts';
 import { docFiles } from '../../search/document-engine.ts';
 import { answerDocs, askedDocs } from '../../site/search/answer-docs.ts';
 import { siteDocs } from '../../site/search/site-docs.ts';
@@ -19,7 +20,7 @@ export async function getStaticPaths() {
   const docs = siteDocs(await planClauses(), stories, asked, plans);
   const files = [
     ...buildStoryIndex(stories, await adopterCounts()),
-    [docFiles.docs, JSON.stringify(docs)] as const,
+    [docFiles.docs, writeDocs(docs)] as const,
   ];
   return files.map(([file, bytes]) => ({ params: { file }, props: { bytes } }));
 }

@@ -1,4 +1,4 @@
-import { docKinds } from '../../search/doc.ts';
+import { docKinds, type SearchDoc } from '../../search/doc.ts';
 import type { ExcerptPart } from '../../search/excerpt.ts';
 import type { FoundDoc } from '../../search/ask-docs.ts';
 import { excerptOf, highlighted } from '../../search/highlight.ts';
@@ -10,6 +10,14 @@ import { type SiteAnswer, storySection } from './site-answer.ts';
 export type AddressOf = (change: { text?: string; section?: string; count?: number }) => string;
 
 type Made = Node | string;
+
+const mostFormer = 4;
+
+/** What a result says under its title. A unit says what it was before. */
+function lineOf({ summary, former }: SearchDoc): string {
+  if (former.length === 0) return summary;
+  return `${summary} Trước đây: ${former.slice(0, mostFormer).join(', ')}${former.length > mostFormer ? ' …' : '.'}`;
+}
 
 /** Writes results into a document: the browser's, or the one that a function fills in. */
 export class SiteResults {
@@ -90,9 +98,10 @@ export class SiteResults {
 
   #doc({ doc, former }: FoundDoc, text: string): Element {
     const hasHit = (line: string): boolean => highlighted(line, text).some(({ hit }) => hit);
-    const excerpt = hasHit(doc.title) || hasHit(doc.summary) ? '' : excerptOf(doc.text, text);
+    const line = lineOf(doc);
+    const excerpt = hasHit(doc.title) || hasHit(line) ? '' : excerptOf(doc.text, text);
     const kind = former ? `${docKinds[doc.kind].name} · trước đây: ${former}` : docKinds[doc.kind].name;
-    const row = this.#row(doc.href, doc.title, kind, excerpt || doc.summary, text, false);
+    const row = this.#row(doc.href, doc.title, kind, excerpt || line, text, false);
     const { door } = doc;
     if (door)
       row.append(this.#element('p', { class: 'door' }, this.#element('a', { href: door.href }, door.label)));

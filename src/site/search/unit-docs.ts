@@ -4,7 +4,6 @@ import { communes, units } from '../../vocabulary/units.ts';
 import { unitPath } from '../../vocabulary/unit-path.ts';
 
 const communeOf = new Map(communes.map((commune) => [commune.code, commune]));
-const mostNames = 4;
 
 /** An office by the city's name, as people tell it from others: “Công an Đồng Nai”, “Sở Y tế thành phố Đồng Nai”. */
 const ofCity = (name: string): string[] =>
@@ -12,13 +11,6 @@ const ofCity = (name: string): string[] =>
 
 const unique = (names: readonly string[], but: readonly string[]): string[] =>
   [...new Set(names)].filter((name) => !but.includes(name));
-
-/** “trước đây: …” as a line of a result; empty without former names. */
-function formerly(former: readonly string[]): string {
-  if (former.length === 0) return '';
-  const end = former.length > mostNames ? ' …' : '.';
-  return ` Trước đây: ${former.slice(0, mostNames).join(', ')}${end}`;
-}
 
 /**
  * Each unit, with every name that it or the units before it had: a commune by itself and by its people's committee.
@@ -39,12 +31,11 @@ export function unitDocs(storiesOf: ReadonlyMap<string, number>): SearchDoc[] {
     );
     const short = commune ? [commune.name] : [];
     const count = storiesOf.get(code) ?? 0;
-    const stories = count > 0 ? `${count.toLocaleString('vi')} điển hình.` : 'Chưa có điển hình nào.';
     return searchDoc({
       kind: 'don-vi',
       href: unitPath(unit),
       title,
-      summary: `${stories}${formerly(former)}`,
+      summary: count > 0 ? `${count.toLocaleString('vi')} điển hình.` : 'Chưa có điển hình nào.',
       names: unique(
         [name, ...short, ...others, ...(commune ? [] : [...[name, ...others].flatMap(ofCity)])],
         [title],

@@ -8,6 +8,7 @@ const hit = (doc: number, value: number, facts: Partial<Hit> = {}): Hit => ({
   value,
   exact: true,
   phrase: false,
+  whole: true,
   corrected: null,
   ...facts,
 });
@@ -37,6 +38,12 @@ test('words scattered over a summary by chance stand where the texts put them', 
 test('a name with most of the words gives way to a text that has all, unless it is beyond doubt', () => {
   expect(docs('near', [hit(1, 0.9)], [text(3)])).toEqual([3]);
   expect(docs('near', [hit(1, 1.4), hit(2, 0.9)], [text(3)])).toEqual([1, 3]);
+});
+
+test('a text that has the words apart and with other tones overtakes no name with most of them', () => {
+  expect(docs('near', [hit(1, 0.9)], [text(3, { exact: false })])).toEqual([1]);
+  expect(docs('near', [hit(1, 0.9)], [text(3, { exact: false, phrase: true })])).toEqual([3]);
+  expect(docs('none', [], [text(3, { exact: false })])).toEqual([3]);
 });
 
 test('only what the texts cannot overtake is shown before they are asked', () => {

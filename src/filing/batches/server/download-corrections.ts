@@ -21,7 +21,7 @@ export async function correctionsWorkbook(
   { withinLimit }: { withinLimit: () => Promise<boolean> },
 ): Promise<Response> {
   const form = findBatchForm(formId);
-  if (!form) return problemReply(404, 'Không gửi nhiều cùng lúc bằng biểu mẫu này.');
+  if (!form) return problemReply(404, 'Không gửi nhiều cùng lúc bằng phiếu này.');
   const reply = replierOf(request);
   return answerPost(request, {
     reply,

@@ -36,7 +36,7 @@ async function isOver(outcomes: readonly RowOutcome[], { withinLimit }: BatchToo
  */
 export async function postBatch(request: Request, formId: string, tools: BatchTools): Promise<Response> {
   const form = findBatchForm(formId);
-  if (!form) return problemReply(404, 'Không gửi nhiều cùng lúc bằng biểu mẫu này.');
+  if (!form) return problemReply(404, 'Không gửi nhiều cùng lúc bằng phiếu này.');
   const { gate } = tools;
   const page = (pairs: TypedPairs, messages: FormMessages) =>
     formHtml(filedPage(form), tools, pairs, messages);

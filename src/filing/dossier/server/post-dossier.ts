@@ -19,7 +19,7 @@ export interface DossierTools {
  */
 export async function postDossier(request: Request, formId: string, tools: DossierTools): Promise<Response> {
   const form = findDossierForm(formId);
-  if (!form) return problemReply(404, 'Không soạn hồ sơ từ biểu mẫu này.');
+  if (!form) return problemReply(404, 'Không soạn hồ sơ từ phiếu này.');
   const page = async (pairs: TypedPairs, messages: FormMessages) =>
     fillForm(await tools.readPage(form.path), pairs, messages);
   const reply = replierOf(request, page);

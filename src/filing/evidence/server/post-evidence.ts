@@ -49,7 +49,7 @@ async function readUpload(request: Request): Promise<Upload | Response> {
   const sent = await new Response(bytes, { headers: { 'content-type': contentType } }).formData();
   const [formId, file, typed, key] = ['form', 'file', 'code', 'khoa'].map((name) => sent.get(name));
   const form = typeof formId === 'string' ? findForm(formId) : undefined;
-  if (!form || !(filesName in form.schema.shape)) return refuse(404, 'Biểu mẫu này không nhận tệp.');
+  if (!form || !(filesName in form.schema.shape)) return refuse(404, 'Phiếu này không nhận tệp.');
   const code = typeof typed === 'string' ? parseReceiptCode(typed) : null;
   const submission = code && typeof key === 'string' ? { code, key } : null;
   return file instanceof File ? { form, file, submission } : refuse(400, 'Trong yêu cầu không có tệp nào.');

@@ -9,7 +9,6 @@ import type { Card } from '../card.ts';
 import { fields } from '../../../search/fields.ts';
 import { cardsAFile, fileNames, type Root, rootName } from '../../../search/files.ts';
 import { encodeList } from '../../../search/lists.ts';
-import { encodeOften } from '../../../search/bits.ts';
 import { frequentFrom, oftenWords, wordDocs } from '../word-docs.ts';
 import { encodeEntry, type Occurrence } from '../../../search/postings.ts';
 import { storyWords } from '../story-words.ts';
@@ -94,19 +93,9 @@ const count = (forms: Forms): number =>
 const weightOf = (forms: Forms | undefined): string =>
   Math.floor(Math.log2(forms ? count(forms) : 1)).toString(36);
 
-/** The rank of each story in the order by name, in Vietnamese order. */
-function nameRanks(stories: readonly Story[]): number[] {
-  const order = stories.map((story, doc) => ({ name: story.name, doc }));
-  order.sort((a, b) => byName.compare(a.name, b.name));
-  const ranks: number[] = [];
-  for (const [rank, { doc }] of order.entries()) ranks[doc] = rank;
-  return ranks;
-}
-
-/** The rank of each story in the order by how many units have adopted it; of as many, the newer first. */
-function adoptedRanks(stories: readonly Story[], adopters: ReadonlyMap<string, number>): number[] {
-  const order = stories.map(({ id }, doc) => ({ count: adopters.get(id) ?? 0, doc }));
-  order.sort((a, b) => b.count - a.count || a.doc - b.doc);
+/** The rank of each story in an order; of two that are equal, the newer first. */
+function ranksOf(stories: readonly Story[], compare: (a: Story, b: Story) => number): number[] {
+  const order = stories.map((story, doc) => ({ story, doc })).sort((a, b) => compare(a.story, b.story));
   const ranks: number[] = [];
   for (const [rank, { doc }] of order.entries()) ranks[doc] = rank;
   return ranks;
@@ -132,9 +121,9 @@ export function buildStoryIndex(
   const listed = keys.filter((key) => !isNumeric(key));
   const shards = shardsOf(keys, shardBytes, (key) => encodeEntry(key, words.get(key) ?? new Map()));
   const anywhere = wordDocs(stories);
-  const often = oftenWords(anywhere, stories);
-  const rarer = [...anywhere.keys()].filter((key) => !often.has(key)).sort();
-  const lists = shardsOf(rarer, listShardBytes, (key) => encodeList(key, anywhere.get(key) ?? new Map()));
+  const lists = shardsOf([...anywhere.keys()].sort(), listShardBytes, (key) =>
+    encodeList(key, anywhere.get(key) ?? new Map()),
+  );
   const parts = new Map<string, Uint8Array>();
   for (const [index, shard] of shards.entries())
     parts.set(fileNames.shard(index), Buffer.concat(shard.bytes));
@@ -143,10 +132,10 @@ export function buildStoryIndex(
     const cards = stories.slice(start, start + cardsAFile).map((story) => cardOf(story, adopters));
     parts.set(fileNames.cards(start / cardsAFile), json(cards));
   }
-  for (const [key, spellings] of often) parts.set(fileNames.often(key), encodeOften(spellings));
   parts.set(fileNames.facets, json(facetTable(stories)));
-  parts.set(fileNames.names, json(nameRanks(stories)));
-  parts.set(fileNames.adopted, json(adoptedRanks(stories, adopters)));
+  const adoptersOf = ({ id }: Story): number => adopters.get(id) ?? 0;
+  parts.set(fileNames.names, json(ranksOf(stories, (a, b) => byName.compare(a.name, b.name))));
+  parts.set(fileNames.adopted, json(ranksOf(stories, (a, b) => adoptersOf(b) - adoptersOf(a))));
   const digest = createHash('sha256');
   for (const bytes of parts.values()) digest.update(bytes);
   const root: Root = {
@@ -154,7 +143,7 @@ export function buildStoryIndex(
     docs: stories.length,
     keys: listed.join(' '),
     textKeys: textKeys(anywhere.keys(), words).join(' '),
-    often: [...often.keys()].join(' '),
+    often: oftenWords(anywhere, stories.length).join(' '),
     weights: listed.map((key) => weightOf(words.get(key))).join(''),
     shards: shards.map(({ first }) => first),
     lists: lists.map(({ first }) => first),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { rootName } from '../../../search/files.ts';
 import { ShardedIndex } from '../../../search/sharded-index.ts';
 import { type TextIds, textIdsName } from '../../../search/text-tier.ts';
-import type { Card } from '../card.ts';
+import { isCard } from '../card.ts';
 
 /**
  * Maps Pagefind's pages to the stories of the index in `<distDir>/chi-muc`, and writes the map as `TextIds` to
@@ -14,8 +14,9 @@ import type { Card } from '../card.ts';
 export async function writeTextIds(distDir: string, ids: ReadonlyMap<string, string>): Promise<void> {
   const folder = join(distDir, 'chi-muc');
   if (!existsSync(join(folder, rootName))) return;
-  const index = await ShardedIndex.open<Card>(
+  const index = await ShardedIndex.open(
     async (name) => new Uint8Array(await readFile(join(folder, name))),
+    isCard,
   );
   const { edition } = index.root;
   const cards = await index.cards(Array.from({ length: index.size }, (_, doc) => doc));

@@ -2,7 +2,7 @@ import { blankStory } from '../../../../src/gallery/blank-story.ts';
 import { type Story, storySchema } from '../../../../src/gallery/story.ts';
 import { buildStoryIndex } from '../../../../src/gallery/search/server/build-index.ts';
 import { find } from '../../../../src/search/find.ts';
-import type { Card } from '../../../../src/gallery/search/card.ts';
+import { type Card, isCard } from '../../../../src/gallery/search/card.ts';
 import { ShardedIndex } from '../../../../src/search/sharded-index.ts';
 import { storySlug } from '../../../../src/gallery/stories/slug.ts';
 
@@ -27,12 +27,12 @@ export function openIndex(
   onRead?: (name: string) => void,
 ): Promise<ShardedIndex<Card>> {
   const files = buildStoryIndex(stories);
-  return ShardedIndex.open<Card>(async (name) => {
+  return ShardedIndex.open(async (name) => {
     onRead?.(name);
     const bytes = files.get(name);
     if (!bytes) throw new Error(`The index has no file ${name}.`);
     return new Uint8Array(bytes);
-  });
+  }, isCard);
 }
 
 /** The names of the stories that a query finds, in their order. */
