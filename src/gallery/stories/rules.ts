@@ -4,6 +4,7 @@ import { samplePrefix, tidyStoryId } from '../../vocabulary/story-ids.ts';
 import { awardForms, criteria, criteriaGroups, occasions, strands } from '../../vocabulary/taxonomy.ts';
 import { costBands, workFields } from '../../vocabulary/problems.ts';
 import { units, unlistedUnits } from '../../vocabulary/units.ts';
+import { readAttachedFiles } from '../model-files/read-attached.ts';
 import { readCorrection, readIndicator } from './lines.ts';
 
 // What each column of `Điển hình` may hold. A value comes with what was wrong in the cell, in words that say what to type.
@@ -142,6 +143,7 @@ export const optionalRules = {
   motivation: optional(600),
   indicators: lines(readIndicator, 'Chỉ số: Hồ sơ trực tuyến · Trước: 40 · Sau: 71 · Đơn vị tính: %'),
   documents: attachments,
+  files: readAttachedFiles,
   nameEn: optional(300),
   summaryEn: optional(600),
   resultsEn: optional(600),
