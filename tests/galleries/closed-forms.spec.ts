@@ -28,7 +28,6 @@ const pages = ['/de-cu/tap-the/', '/de-cu/tap-the/nhieu/'] as const;
 
 let site: Awaited<ReturnType<typeof siteFrom>>;
 test.beforeAll(async ({ postgres }) => {
-  test.setTimeout(240_000);
   site = await siteFrom(postgres.url, async () => undefined, periods);
 });
 test.afterAll(() => site.close());

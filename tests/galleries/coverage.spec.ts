@@ -8,7 +8,7 @@ import { expect, test } from '../fixtures/database.ts';
 import { fillCoverage } from '../fixtures/full-coverage.ts';
 import { siteFrom } from '../fixtures/site-with-stories.ts';
 
-test.describe.configure({ mode: 'default', timeout: 300_000 });
+test.describe.configure({ mode: 'default' });
 const pageBytes = 14 * 1024;
 /** Bytes as the platform sends them. */
 const sentBytes = (file: string) =>
@@ -16,7 +16,6 @@ const sentBytes = (file: string) =>
 
 let site: Awaited<ReturnType<typeof siteFrom>>;
 test.beforeAll(async ({ postgres }) => {
-  test.setTimeout(300_000);
   site = await siteFrom(postgres.url, async () => undefined);
 });
 test.afterAll(() => site.close());

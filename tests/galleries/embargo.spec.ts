@@ -7,11 +7,10 @@ import { siteFrom, storing } from '../fixtures/site-with-stories.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 
 // One build for all of them.
-test.describe.configure({ mode: 'default', timeout: 240_000 });
+test.describe.configure({ mode: 'default' });
 let site: Awaited<ReturnType<typeof siteFrom>>;
 
 test.beforeAll(async ({ postgres }) => {
-  test.setTimeout(240_000);
   site = await siteFrom(postgres.url, storeAll);
 });
 test.afterAll(() => site.close());

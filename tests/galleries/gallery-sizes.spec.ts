@@ -23,7 +23,6 @@ test('a gallery without stories says what will be there and counts nothing; a si
   page,
   postgres,
 }) => {
-  test.setTimeout(240_000);
   const site = await siteFrom(postgres.url, async () => undefined);
   const main = page.getByRole('main');
   for (const [address, words] of [
@@ -71,7 +70,6 @@ test.describe('of 300 stories', () => {
   const applied = stories.find(({ kind }) => kind === 'mo-hinh');
 
   test.beforeAll(async ({ postgres }) => {
-    test.setTimeout(240_000);
     site = await siteFrom(postgres.url, async (db) => {
       await insertStories(db, stories);
       const fields = {

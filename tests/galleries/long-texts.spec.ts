@@ -69,7 +69,6 @@ test('the longest texts of staff break no page at 320 px, with the text spacing 
   page,
   postgres,
 }) => {
-  test.setTimeout(240_000);
   const site = await siteFrom(postgres.url, fill);
   await page.goto(`${site.origin}/dien-hinh/tat-ca/`);
   const stories = await page

@@ -58,11 +58,10 @@ test('while no commune has a story, the map says so and colours none; others are
 
 test.describe('with stories in communes', () => {
   // One build for all of them.
-  test.describe.configure({ mode: 'default', timeout: 240_000 });
+  test.describe.configure({ mode: 'default' });
   let site: Awaited<ReturnType<typeof siteWithStories>>;
 
   test.beforeAll(async ({ postgres }) => {
-    test.setTimeout(240_000);
     let next = 1000;
     const rows = Object.entries(counts).flatMap(([unit, count]) => {
       next += 100;

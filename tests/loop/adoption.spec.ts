@@ -9,7 +9,6 @@ test('an adoption: filed, confirmed by staff, on the model’s page; its consent
   page,
   baseURL,
 }) => {
-  test.setTimeout(240_000);
   await page.goto(sampleModel.form);
   await fillAdopted(page);
   await fillAdopter(page, unitName);

@@ -6,8 +6,6 @@ test('the whole loop: a clause, a nomination, the back office, its state, a publ
   page,
   baseURL,
 }) => {
-  test.setTimeout(120_000);
-
   await page.goto('/ke-hoach/iii-1-1-3/');
   await page.getByRole('main').getByRole('link', { name: /Đề cử/ }).click();
   await fillUnit(page, '');

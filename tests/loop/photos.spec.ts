@@ -21,7 +21,6 @@ const withPicture = (code: string, url: string, changes: Record<string, unknown>
 test('a picture reaches the card and the story, without the place it was taken; under embargo nothing of it does', async ({
   page,
 }) => {
-  test.setTimeout(120_000);
   const pictures = await startPictureServer();
   pictures.answers.set('/a.jpg', await aPhoneJpeg(1600, 1000));
   const early = { Tên: 'Cột đèn chưa đến giờ', 'Công bố từ': '2099-01-01T00:00:00.000Z' };

@@ -29,7 +29,6 @@ for (const javaScriptEnabled of [false, true]) {
     browser,
     request,
   }) => {
-    test.setTimeout(120_000);
     const id = javaScriptEnabled ? 'MH-0981' : 'MH-0982';
     const { cells } = await makeDraft(id);
     const context = await browser.newContext({ javaScriptEnabled });

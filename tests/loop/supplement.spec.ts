@@ -53,7 +53,6 @@ test('files that are asked for again are sent as they are chosen, outlive a mist
   page,
   context,
 }) => {
-  test.setTimeout(120_000);
   const code = await openAsked(page, 'Tập thể thử bổ sung tệp');
   await expect(page.getByText('Bản quét mờ, xin gửi lại.')).toBeVisible();
   await expect(page.getByText('những tệp đã gửi vẫn còn đó')).toBeVisible();
@@ -91,7 +90,6 @@ test('files that are asked for again are sent as they are chosen, outlive a mist
 });
 
 test('an answer that was lost on its way back is not asked again', async ({ page }) => {
-  test.setTimeout(120_000);
   const code = await openAsked(page, 'Tập thể thử bổ sung lạc tin');
   await page.getByLabel('Chọn tệp').focus();
   await page.waitForFunction(() => customElements.get('evidence-files') !== undefined);
@@ -114,7 +112,6 @@ test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
 
   test('files go along with the answers, and are kept while one is mended', async ({ page }) => {
-    test.setTimeout(120_000);
     const code = await openAsked(page, 'Tập thể thử bổ sung không mã lệnh');
     await choose(page, pdf('một.pdf'));
     await page.getByLabel('Thành tích', { exact: true }).fill('');

@@ -9,7 +9,6 @@ test('an id leads to its story; taken down, both addresses say so and why, with 
   request,
   page,
 }) => {
-  test.setTimeout(120_000);
   const row = storyRow({ Mã: 'MH-0996', Tên: 'Bể nước tập thể thử gỡ' });
   const id = await staff.create(stories, row);
   const path = '/dien-hinh/be-nuoc-tap-the-thu-go/';

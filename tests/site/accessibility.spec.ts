@@ -32,7 +32,6 @@ for (const { name, viewport, faultsOf } of [
       test(`axe finds nothing, and nothing scrolls sideways: ${batch.at(0)} to ${batch.at(-1)}`, async ({
         page,
       }) => {
-        test.setTimeout(batchSize * 15_000);
         const found: string[] = [];
         for (const path of batch) {
           await page.goto(path);
@@ -50,7 +49,6 @@ test.describe('without script', () => {
 
   test('no page of the site scrolls sideways', async ({ page }) => {
     const widest = widestOfEachFolder();
-    test.setTimeout(widest.length * 3_000);
     await page.route(/\.(png|jpe?g|webp|avif)$/, (route) => route.abort());
     const found: string[] = [];
     for (const path of widest) {

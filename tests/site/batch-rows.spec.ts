@@ -6,7 +6,6 @@ import { fillShared, pasteInto } from '../fixtures/fill-table.ts';
 import { goodCells, goodRows, headings, pastedTable } from '../fixtures/tables.ts';
 
 // axe looks at whole pages, several times a test.
-test.describe.configure({ timeout: 150_000 });
 
 test('cells pasted without column names spread from the cell, also one column alone; a text stays in its cell', async ({
   page,

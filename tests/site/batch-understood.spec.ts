@@ -14,7 +14,6 @@ import { writeWorkbook } from '../../src/platform/spreadsheet/write-workbook.ts'
 import { letWaitPass } from '../fixtures/wait-passed.ts';
 
 // axe looks at whole pages, several times a test.
-test.describe.configure({ timeout: 150_000 });
 
 /** A list as offices make it: a title above, a total below. */
 const officeTable = (name: string) => ({

@@ -17,7 +17,6 @@ import { keptDrafts } from '../fixtures/sending.ts';
 import { letWaitPass } from '../fixtures/wait-passed.ts';
 
 // axe looks at whole pages, several times a test.
-test.describe.configure({ timeout: 150_000 });
 
 test.use({ viewport: { width: 360, height: 780 } });
 

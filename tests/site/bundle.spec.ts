@@ -56,7 +56,6 @@ async function fillSite(dist: string): Promise<void> {
 }
 
 test('Netlify’s own bundler packs what functions answer with and no other page, and what it packed answers', async () => {
-  test.setTimeout(180_000);
   const bundle = await bundleFunctions(fillSite);
   const packed = [...bundle.files.keys()].filter((file) => file.startsWith('dist/'));
   expect(packed.toSorted()).toEqual(pages.map((page) => `dist/${page}`).toSorted());

@@ -16,7 +16,6 @@ test('under npm run dev a changed style shows within a second, a changed functio
   page,
   project,
 }) => {
-  test.setTimeout(180_000);
   // A page that a function answers with: its headers must let the styles of development through.
   await page.goto(`${project.origin}/tra-cuu/?ma=DN26-0000`);
   await expect(page.getByRole('heading', { name: 'Mã chưa đúng' })).toBeVisible();

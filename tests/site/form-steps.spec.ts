@@ -12,7 +12,6 @@ const next = '[data-next]';
 
 for (const form of forms) {
   test(`${form.id} is filed by keyboard alone, step by step, with one mistake mended`, async ({ page }) => {
-    test.setTimeout(120_000);
     await page.goto(form.path);
     for (const [index, { title, fields }] of form.sections.entries()) {
       const heading = page.getByRole('heading', { level: 2, name: title });

@@ -14,8 +14,6 @@ import { fillShared } from '../fixtures/fill-table.ts';
 import { test } from '../fixtures/oldest-chromium.ts';
 import { goodCells, headings } from '../fixtures/tables.ts';
 
-test.describe.configure({ timeout: 120_000 });
-
 const received = (page: Page) => page.getByRole('heading', { level: 1, name: 'Đã nhận phiếu' });
 const button = (page: Page, name: string) => page.locator(`[data-${name}]`);
 

@@ -19,6 +19,6 @@ async function play(server: string, words: readonly string[]): Promise<string> {
 test('a short year with every fault ends with base, database, site, sums and coverage in agreement', async ({
   postgres,
 }) => {
-  test.setTimeout(420_000);
+  test.setTimeout(900_000);
   expect(await play(postgres.url, ['4', '--year'])).toContain('everything agrees');
 });

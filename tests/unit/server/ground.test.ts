@@ -5,7 +5,7 @@ import { type Ground, startGround } from '../../fixtures/ground/start-ground.ts'
 
 // Short versions of `npm run bench:ground`: what happens to filings while parts of the machine end and begin again.
 // They share a machine, one after the other.
-base.describe.configure({ mode: 'default', timeout: 180_000 });
+base.describe.configure({ mode: 'default' });
 
 const test = base.extend<object, { ground: Ground }>({
   ground: [
@@ -15,7 +15,7 @@ const test = base.extend<object, { ground: Ground }>({
       await use(ground);
       await ground.stop();
     },
-    { scope: 'worker', timeout: 180_000 },
+    { scope: 'worker' },
   ],
 });
 

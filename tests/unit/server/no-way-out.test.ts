@@ -36,7 +36,6 @@ test('with the stand-in as back office, the server calls nobody outside its mach
   standIn,
   staff,
 }) => {
-  test.setTimeout(180_000);
   const folder = await temporaryFolder();
   const log = join(folder.path, 'log');
   await writeFile(log, '');

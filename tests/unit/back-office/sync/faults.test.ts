@@ -45,7 +45,7 @@ test('500 submissions, a third of all calls failing in every way, two syncs kill
   standIn,
   staff,
 }) => {
-  test.setTimeout(360_000);
+  test.setTimeout(900_000);
   const roll = dice(113);
   let failed = 0;
   standIn.setFault(() => {

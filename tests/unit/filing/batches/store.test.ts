@@ -23,7 +23,6 @@ const codesIn = async (answer: Response): Promise<string[]> =>
 test('PostgreSQL failing at any point of a table: no row without its answer, and the table sent again is whole', async ({
   db,
 }) => {
-  test.setTimeout(60_000);
   for (const [index, fault] of storeFaults.entries()) {
     await test.step(fault.name, async () => {
       const table = pastedTable(goodRows(20, 1 + index * 20));
@@ -50,7 +49,6 @@ test('the line cut at any point of a table: sent again, every row is there once,
   db,
   databaseUrl,
 }) => {
-  test.setTimeout(60_000);
   const line = await startCutProxy(databaseUrl);
   const far = openDatabase(line.url);
   for (const [index, cut] of cuts.entries()) {

@@ -24,7 +24,6 @@ test('an upload killed at any point: no blob without a row, no file to be filed 
   db,
   databaseUrl,
 }) => {
-  test.setTimeout(120_000);
   const folder = await temporaryFolder();
   const store = await startBlobs(folder.path);
   process.env.NETLIFY_BLOBS_CONTEXT = store.context;

@@ -13,7 +13,6 @@ import { temporaryFolder } from '../../../fixtures/temporary-folder.ts';
 // row, no submission has two rows, no 2xx comes before the commit.
 
 test('a function killed at any point of a submission', async ({ db, databaseUrl }) => {
-  test.setTimeout(120_000);
   const healthy = await startFunction(databaseUrl);
   for (const point of processPoints) {
     await test.step(point, async () => {
@@ -56,7 +55,6 @@ const cuts: readonly Cut[] = [
 ];
 
 test('the line to PostgreSQL cut at any point of a submission', async ({ db, databaseUrl }) => {
-  test.setTimeout(120_000);
   const line = await startCutProxy(databaseUrl);
   const { port, stop } = await startFunction(line.url);
   for (const cut of cuts) {
@@ -79,7 +77,6 @@ test('the line to PostgreSQL cut at any point of a submission', async ({ db, dat
 });
 
 test('PostgreSQL failing at any point of a submission', async ({ db, databaseUrl }) => {
-  test.setTimeout(120_000);
   const { port, stop } = await startFunction(databaseUrl);
   for (const fault of storeFaults) {
     await test.step(fault.name, async () => {
@@ -107,7 +104,6 @@ test('PostgreSQL failing at any point of a submission', async ({ db, databaseUrl
 });
 
 test('the server is down before a submission or is killed in the middle of one', async () => {
-  test.setTimeout(120_000);
   const folder = await temporaryFolder();
   const serverPort = await freePort();
   const first = await startPostgres(folder.path, serverPort);

@@ -78,7 +78,6 @@ test('the example for DuckDB reads the table', async () => {
 
 test('a spreadsheet program reads the workbook and the CSV with all rows, tones and figures as written', async () => {
   test.skip(!hasCalc(), 'needs LibreOffice Calc');
-  test.setTimeout(180_000);
   const folder = await temporaryFolder();
   const profile = `-env:UserInstallation=file://${join(folder.path, 'profile')}`;
   await writeFile(join(folder.path, 'bang.xlsx'), workbookOf(set, inventedSources));

@@ -41,7 +41,6 @@ test('the sheet of a commune has the models of the nearest communes, not its own
 });
 
 test('each of the 95 sheets is one page of at most 300 KB, in A4 and in A3, in a minute', () => {
-  test.setTimeout(120_000);
   const stories = newestFirst(generateStories(200));
   for (const paper of ['a4', 'a3'] as const) {
     const set = sheetTypesetter(paper);
