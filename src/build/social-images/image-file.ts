@@ -1,7 +1,8 @@
 import { compose } from '../../vietnamese/compose.ts';
 import { createHash } from 'node:crypto';
 import manifest from '../../../package.json' with { type: 'json' };
-import { type Picture, squareOf } from './picture.ts';
+import { type Picture, squareOf, storyPicture } from './picture.ts';
+import type { Story } from '../../gallery/story.ts';
 import { sceneOf } from './scene-of.ts';
 
 /** Versions of the renderer and the fonts: another version may draw differently. */
@@ -43,6 +44,9 @@ export const imageName = (picture: Picture): string => `${picture.id}-${shortDig
 
 /** The address of a picture on the site. */
 export const imagePath = (picture: Picture): string => `/anh/${imageName(picture)}.png`;
+
+/** The address of the social image of a story. */
+export const storyImage = (story: Story): string => imagePath(storyPicture(story));
 
 /** The alternative text of a picture. */
 export const imageAlt = ({ kind, who, title, figure, sample }: Picture): string =>
