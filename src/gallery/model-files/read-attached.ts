@@ -14,11 +14,20 @@ export const filesToFetch = (cell: unknown): readonly FileToFetch[] =>
     .slice(0, maxModelFiles)
     .map(({ id, url, filename = 'tep' }) => ({ attachment: id, name: filename, url }));
 
+const noFiles = 'ô không phải tệp đính kèm. Trả cột về kiểu tệp.';
+
+/** How many files a cell of attachments has, or what is wrong with it in words for staff. */
+export function countAttached(cell: unknown): { value?: number; wrong?: string } {
+  if (cell == null) return { value: 0 };
+  const files = z.array(z.object({ id: z.string() })).safeParse(cell).data;
+  return files ? { value: files.length } : { wrong: noFiles };
+}
+
 /** Reads the cell: its files, and what is wrong with it in words for staff. */
 export function readAttachedFiles(cell: unknown): { value?: AttachedFile[]; wrong?: string } {
   if (cell == null) return { value: [] };
   const all = cellSchema.safeParse(cell).data;
-  if (!all) return { wrong: 'ô không phải tệp đính kèm. Trả cột về kiểu tệp.' };
+  if (!all) return { wrong: noFiles };
   const value = filesToFetch(cell).map(({ attachment, name }) => ({ attachment, name }));
   return all.length > maxModelFiles
     ? { value, wrong: `có ${all.length} tệp; chỉ ${maxModelFiles} tệp đầu lên trang.` }
