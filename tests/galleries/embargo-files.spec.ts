@@ -33,6 +33,8 @@ const withheld = Object.keys(reasons).flatMap((reason, place) => [
   model(reason, place),
   honoree(reason, place),
 ]);
+/** A word of a row that nobody may see. Two letters alone stand in fonts and packed pictures, too. */
+const theirs = new RegExp(`zq(?:${Object.keys(reasons).join('|')}|lydo)`);
 const shown = [model('hien', 8), honoree('hien', 9)];
 
 test.beforeAll(async ({ postgres }) => {
@@ -71,7 +73,7 @@ test('no file of the site has anything of them: posters, tables, credentials, En
 test('the poster to print is searched, and has none of them', () => {
   const poster = textOf(join(site.folder, 'dien-hinh/tam-vai-a2.pdf'));
   expect(poster, 'its words can be read').toContain('dệt');
-  expect(poster).not.toMatch(/zq(?!hien)/);
+  expect(theirs.exec(poster)?.[0]).toBeUndefined();
 });
 
 test('no count tells that they exist', () => {
@@ -169,7 +171,7 @@ test('of what is not public no function answers with anything, not even where a 
           const said = (await bodyOf(reply))
             .replaceAll(row.cells.name.toLowerCase(), '')
             .replaceAll(row.cells.decisionNumber.toLowerCase(), '');
-          expect(said, where).not.toMatch(/zq/);
+          expect(theirs.exec(said)?.[0], where).toBeUndefined();
           expect(said, where).not.toContain('đúng, đang công bố trên trang này</h2>\n<p>zq');
         }
     }
@@ -186,6 +188,6 @@ test('the notice boards of all 95 communes have the model that is shown, and no 
     // Words may be broken at the end of a line.
     const text = textOfBytes(Buffer.from(set(sheet))).replace(/[\s\u00ad\u2010-]+/g, '');
     expect(text.includes('zqhien'), commune.name).toBe(true);
-    expect(/zq(?!hien)/.exec(text)?.[0], commune.name).toBeUndefined();
+    expect(theirs.exec(text)?.[0], commune.name).toBeUndefined();
   }
 });
