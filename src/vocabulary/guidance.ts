@@ -70,7 +70,7 @@ export function guidance(): Guidance[] {
       const id = textIdOf(text.number);
       return [{ text, awaited, id, path: `/van-ban/${id}/`, title: `${text.kind} ${text.number}` }];
     })
-    .toSorted((a, b) => b.text.date.localeCompare(a.text.date));
+    .toSorted((a, b) => b.text.date.localeCompare(a.text.date) || a.text.number.localeCompare(b.text.number));
   return all.filter(({ id }, at) => all.findIndex((other) => other.id === id) === at);
 }
 

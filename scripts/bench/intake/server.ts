@@ -18,9 +18,11 @@ const keys = receiptKeys(db);
 const doubts = { ...usualDoubts, submissionsAMinute: 200_000 };
 
 let visitors = 0;
+/** The next visitor, in a network of its own: IPv6 senders are counted by /64. */
 const nextSender = () => {
   visitors += 1;
-  return senderAt(db, `2001:db8::${visitors.toString(16)}`, new Date());
+  const network = [visitors >> 16, visitors & 0xffff].map((part) => part.toString(16)).join(':');
+  return senderAt(db, `2001:db8:${network}::1`, new Date());
 };
 
 const file: Handler = (request) => {
