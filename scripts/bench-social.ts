@@ -1,8 +1,9 @@
 import { blankStory } from '../src/gallery/blank-story.ts';
 import { Renderer } from '@takumi-rs/core';
 import { draw } from '../src/build/social-images/draw.ts';
-import { storyPicture } from '../src/build/social-images/picture.ts';
-import { imageSize, scene } from '../src/build/social-images/scene.ts';
+import { squareOf, storyPicture } from '../src/build/social-images/picture.ts';
+import { sceneOf } from '../src/build/social-images/scene-of.ts';
+import { imageSize } from '../src/build/social-images/scene.ts';
 import type { Story } from '../src/gallery/story.ts';
 import { sampleHonorees } from './airtable-stand-in/samples/honorees.ts';
 import { sampleModels } from './airtable-stand-in/samples/models.ts';
@@ -48,9 +49,9 @@ const median = (values: number[]) =>
 const drawn: Awaited<ReturnType<typeof measure>>[] = [];
 const empty: typeof drawn = [];
 for (let round = 0; round < rounds; round += 1) {
-  for (const picture of pictures) {
+  for (const picture of [...pictures, ...pictures.map(squareOf)]) {
     // Another seed each time: no two stories share a cloth.
-    drawn.push(await measure(() => draw(scene({ ...picture, seed: `${picture.seed}-${round}` }))));
+    drawn.push(await measure(() => draw(sceneOf({ ...picture, seed: `${picture.seed}-${round}` }))));
     empty.push(await measure(() => plain.render(nothing, { ...imageSize, format: 'png' })));
   }
 }

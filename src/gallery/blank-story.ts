@@ -31,6 +31,7 @@ export const blankStory: Story = {
   corrections: [],
   photo: null,
   documents: 0,
+  files: [],
   nameEn: null,
   summaryEn: null,
   resultsEn: null,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { modelFileSchema } from './model-files/model-file.ts';
 
 /** Kinds of published records. */
 export const storyKinds = ['mo-hinh', 'tap-the', 'ca-nhan'] as const;
@@ -86,6 +87,8 @@ export const storySchema = z.object({
   indicators: z.array(indicatorSchema).default([]),
   /** How many documents that prove the figures staff have attached to the row. The documents are not published. */
   documents: z.number().int().default(0),
+  /** Files that other units may use, each as it is handed out. */
+  files: z.array(modelFileSchema).default([]),
   /** What the English pages say of it; null where staff have not filled it in. */
   nameEn: text.max(300).nullable().default(null),
   summaryEn: text.max(600).nullable().default(null),

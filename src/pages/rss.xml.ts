@@ -1,8 +1,9 @@
 import type { APIRoute } from 'astro';
 import { mainFeed } from '../gallery/feeds/feeds.ts';
+import { storyImage } from '../build/social-images/image-file.ts';
 import { feedResponse } from '../gallery/feeds/rss.ts';
 import { publishedStories } from '../gallery/published.ts';
 
 /** The newest stories. */
 export const GET: APIRoute = async ({ url, site = url }) =>
-  feedResponse(mainFeed, await publishedStories(), site);
+  feedResponse(mainFeed, await publishedStories(), { origin: site, pictureOf: storyImage });

@@ -1,4 +1,5 @@
 import type { PlanDocument } from './schema.ts';
+import { planChanges } from './versions/changes.ts';
 import { clauseName } from './clause-names.ts';
 import { shortMark } from './components/short-mark.ts';
 import { clauseCitation, type FoundClause } from './outline.ts';
@@ -48,5 +49,7 @@ export function planFacts(document: PlanDocument, siteUrl: URL) {
     signedAs: signature.lines,
     recipients,
     pdf: new URL(planPdfPath, siteUrl).href,
+    /** The documents that made and amended it, latest first. */
+    changes: planChanges,
   };
 }

@@ -52,6 +52,7 @@ const sections: readonly { readonly name: string; readonly pages: readonly Named
       { href: '/nam/', name: 'Từng năm' },
       { href: '/lay-y-kien/', name: 'Lấy ý kiến' },
       { href: '/bao-chi/', name: 'Báo chí' },
+      { href: '/bao-chi/tu-lieu/', name: 'Tư liệu báo chí' },
       { href: '/du-lieu/', name: 'Dữ liệu mở' },
       { href: '/suc-khoe/', name: 'Tình trạng dịch vụ' },
     ],

@@ -89,6 +89,7 @@ export const namedSlots: readonly NamedSlot[] = [
   ['bao-chi.tra-loi', 'thời hạn trả lời', 'Thời hạn trả lời báo chí, trang Báo chí', home],
   ['bao-chi.ngoai-gio', 'cách liên hệ ngoài giờ', 'Liên hệ ngoài giờ, trang Báo chí', home],
   ['bao-chi.bieu-trung', 'biểu trưng và quy tắc dùng', 'Biểu trưng, trang Báo chí', owner],
+  ['ke-hoach.ban-ky', 'địa chỉ bản ký số của Kế hoạch', 'Bản ký, đóng dấu, trang Toàn văn kế hoạch', owner],
   ['du-lieu-mo.giay-phep', 'giấy phép dùng lại dữ liệu', 'Giấy phép dữ liệu mở, trang Dữ liệu', owner],
   ['du-lieu-mo.lien-he', 'thư điện tử về dữ liệu', 'Liên hệ về dữ liệu mở, trang Dữ liệu', owner],
   ['thoi-han.xem-xet', 'số ngày làm việc, do Sở Nội vụ công bố', 'Thời gian xem xét, trang Hỏi đáp', home],

@@ -119,6 +119,12 @@ test.describe('of 300 stories', () => {
       expect((await page.request.get(`${site.origin}${href}`)).status(), `${href}`).toBe(200);
   });
 
+  test('the desk of the press, the data, the page that verifies and the English one fit it, too', () => {
+    const pages = ['bao-chi', 'bao-chi/theo-ten', 'bao-chi/tu-lieu', 'du-lieu', 'du-lieu/dien-hinh'];
+    for (const page of [...pages, 'du-lieu/chi-so', 'xac-minh', 'en/honorees', 'dien-hinh/tat-ca'])
+      expect(sentBytes(join(site.folder, page, 'index.html')), page).toBeLessThanOrEqual(pageBytes);
+  });
+
   test('a small phone shows the first story without scrolling', async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 640 });
     await page.goto(`${site.origin}${path}`);

@@ -29,6 +29,8 @@ const sentences: Readonly<Record<string, string>> = {
   'Làm theo: thời gian': 'Từ lúc bắt đầu đến lúc chạy được mất bao lâu; chỉ dùng cho mô hình.',
   'Làm theo: nhân lực': 'Cần mấy người, làm việc gì; chỉ dùng cho mô hình.',
   'Làm theo: điều kiện': 'Phải có sẵn gì mới làm được: máy, đường truyền, quy chế; chỉ dùng cho mô hình.',
+  'Làm theo: tệp':
+    'Quy trình, biểu mẫu, dự toán mà nơi khác dùng được; ai cũng tải được khi bài lên trang. Nhiều nhất 5 tệp Word, Excel, PDF, JPEG, PNG, mỗi tệp 4 MB. Trang tự xóa tên người soạn, mã lệnh, nơi chụp; còn nhận xét hay dấu sửa thì không nhận.',
   Ảnh: 'Một ảnh JPEG, PNG hoặc WebP; ảnh phải có “Mô tả ảnh” và “Nguồn ảnh”.',
   'Mô tả ảnh': 'Trong ảnh có gì, cho người không nhìn thấy ảnh.',
   'Chú thích ảnh': 'Câu đứng dưới ảnh.',

@@ -64,6 +64,7 @@ export const stories: Table = described({
     { name: 'Làm theo: thời gian', type: 'multilineText', field: 'duration' },
     { name: 'Làm theo: nhân lực', type: 'multilineText', field: 'people' },
     { name: 'Làm theo: điều kiện', type: 'multilineText', field: 'conditions' },
+    { name: 'Làm theo: tệp', type: 'multipleAttachments', field: 'files' },
     { name: 'Ảnh', type: 'multipleAttachments', field: 'photos' },
     { name: 'Mô tả ảnh', type: 'multilineText', field: 'photoAlt' },
     { name: 'Chú thích ảnh', type: 'singleLineText', field: 'photoCaption' },

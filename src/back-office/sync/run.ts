@@ -5,6 +5,7 @@ import { sendFiles } from '../../filing/evidence/server/send-files.ts';
 import { deleteUnwanted } from '../../filing/evidence/server/delete-unfiled.ts';
 import { eraseExpired } from '../../filing/privacy/erase.ts';
 import { removeErased } from './remove-erased.ts';
+import { downloadModelFiles } from '../../gallery/model-files/server/download-files.ts';
 import { downloadPhotos } from '../../gallery/photos/download-photos.ts';
 import type { Database } from '../../platform/postgres.ts';
 import { retention } from '../../filing/privacy/retention.ts';
@@ -176,6 +177,7 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
   await step('answers in rows', () => tellStaff(db, siteUrl, backOffice.tell));
   await step('unwanted files', async () => void (await deleteUnwanted(db, blobs, lastStart)));
   await step('photos', () => downloadPhotos(db, lastStart));
+  await step('files of models', () => downloadModelFiles(db, lastStart));
   await step('limits', async () => {
     await deletePastCounts(db);
     await forgetPasses(db);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { type Node, Renderer } from '@takumi-rs/core';
-import { family, imageSize, signsFamily } from './scene.ts';
+import { family, signsFamily } from './scene.ts';
 
 /** The renderer rejected a font face. Without this error it would silently draw empty boxes for the letters. */
 class MissingFaceError extends Error {
@@ -42,8 +42,15 @@ export async function rendererWithFaces(): Promise<Renderer> {
 
 let renderer: Promise<Renderer> | undefined;
 
+/** What is drawn, and how large in pixels. */
+export interface Scene {
+  tree: Node;
+  width: number;
+  height: number;
+}
+
 /** The PNG of a scene. Throws MissingFaceError, or the renderer's own error. */
-export async function draw(tree: Node): Promise<Buffer<ArrayBuffer>> {
+export async function draw({ tree, width, height }: Scene): Promise<Buffer<ArrayBuffer>> {
   renderer ??= rendererWithFaces();
-  return (await renderer).render(tree, { ...imageSize, format: 'png', lang: 'vi' });
+  return (await renderer).render(tree, { width, height, format: 'png', lang: 'vi' });
 }

@@ -1,8 +1,9 @@
 import { compose } from '../../vietnamese/compose.ts';
 import { createHash } from 'node:crypto';
 import manifest from '../../../package.json' with { type: 'json' };
-import type { Picture } from './picture.ts';
-import { scene } from './scene.ts';
+import { type Picture, squareOf, storyPicture } from './picture.ts';
+import type { Story } from '../../gallery/story.ts';
+import { sceneOf } from './scene-of.ts';
 
 /** Versions of the renderer and the fonts: another version may draw differently. */
 const drawnBy = [
@@ -33,13 +34,19 @@ const specimens = titles.flatMap((title): Picture[] =>
 );
 
 /** Digest of how pictures are drawn. It changes with the scene and with the versions of the renderer. */
-const manner = shortDigest([drawnBy, specimens.map((picture) => scene(picture, null, 1))]);
+const manner = shortDigest([
+  drawnBy,
+  [...specimens, ...specimens.map(squareOf)].map((picture) => sceneOf(picture, null, 1).tree),
+]);
 
 /** File name of a picture without `.png`: `mh-0001-1a2b3c4d`. The name changes whenever the image would. */
 export const imageName = (picture: Picture): string => `${picture.id}-${shortDigest([manner, picture])}`;
 
 /** The address of a picture on the site. */
 export const imagePath = (picture: Picture): string => `/anh/${imageName(picture)}.png`;
+
+/** The address of the social image of a story. */
+export const storyImage = (story: Story): string => imagePath(storyPicture(story));
 
 /** The alternative text of a picture. */
 export const imageAlt = ({ kind, who, title, figure, sample }: Picture): string =>

@@ -25,6 +25,8 @@ export interface Picture {
   /** SHA-256 of the story's photo, which takes the place of the cloth; null where it has none. */
   photo: string | null;
   sample: boolean;
+  /** Drawn as a square, for apps that crop to one; where a story has a photo, its square crop serves them. */
+  isSquare?: true;
 }
 
 /** The image of a story, with the same pattern as its card and its page. */
@@ -43,6 +45,13 @@ export function storyPicture(story: Story): Picture {
     sample: story.sample,
   };
 }
+
+/** The same as a square. Its name says so. */
+export const squareOf = (picture: Picture): Picture => ({
+  ...picture,
+  id: `${picture.id}-vuong`,
+  isSquare: true,
+});
 
 const ours = { threads: [], honour: null, figure: null, photo: null, sample: false } as const;
 

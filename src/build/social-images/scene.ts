@@ -42,19 +42,21 @@ const capital = 1.3;
 
 type Style = NonNullable<Node['style']>;
 
-const words = (text: string, style: Style): Node => ({ type: 'text', text: compose(text), style });
+/** A text. */
+export const words = (text: string, style: Style): Node => ({ type: 'text', text: compose(text), style });
 
-const box = (style: Style, children: Node[]): Node => ({
+/** Nodes in a row or, by its style, in a column. */
+export const box = (style: Style, children: Node[]): Node => ({
   type: 'container',
   style: { display: 'flex', ...style },
   children,
 });
 
 /** Limits a text to a number of lines. The last line ends in an ellipsis where text is cut. */
-const atMost = (lines: number): Style => ({ lineClamp: lines, textOverflow: 'ellipsis' });
+export const atMost = (lines: number): Style => ({ lineClamp: lines, textOverflow: 'ellipsis' });
 
 /** Balances the lengths of lines. Breaks inside a word only where there is no other way. */
-const balanced: Style = { textWrapStyle: 'balance', overflowWrap: 'anywhere' };
+export const balanced: Style = { textWrapStyle: 'balance', overflowWrap: 'anywhere' };
 
 const head = ({ kind, who }: Picture): Node =>
   box({ flexDirection: 'column', gap: 4, fontSize: 27, fontWeight: 600, lineHeight: 1.35 }, [
@@ -105,15 +107,17 @@ const foot = ({ sample }: Picture): Node =>
       words(site.owner, { fontSize: 20, color: palette.soft }),
       words(site.name, { fontSize: 26, fontWeight: 700 }),
     ]),
-    ...(sample ? [sampleMark] : []),
+    ...(sample ? [sampleMark(24)] : []),
   ]);
 
-const sampleMark = words('Dữ liệu minh họa', {
-  border: `3px dashed ${palette.edge}`,
-  padding: '6px 16px',
-  fontSize: 24,
-  fontWeight: 700,
-});
+/** What marks an invented story. */
+export const sampleMark = (fontSize: number): Node =>
+  words('Dữ liệu minh họa', {
+    border: `3px dashed ${palette.edge}`,
+    padding: '6px 16px',
+    fontSize,
+    fontWeight: 700,
+  });
 
 /**
  * The image as a tree of boxes: the cloth, and the words beside it.

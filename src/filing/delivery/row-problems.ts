@@ -4,6 +4,7 @@ import type { Database } from '../../platform/postgres.ts';
 export type ProblemKind =
   | 'row'
   | 'photo'
+  | 'file'
   | 'state'
   | 'delivery'
   | 'conflict'

@@ -1,5 +1,6 @@
 import { type Document, Packer } from 'docx';
 import { zipSync } from 'fflate';
+import { attachmentNamed } from '../../platform/http/attachment.ts';
 import type { Papers } from './draft.ts';
 import { wordText } from './text.ts';
 
@@ -26,15 +27,11 @@ export async function packDossier({
   return new Uint8Array(zipSync(files, { level: 0 }));
 }
 
-/** Characters that encodeURIComponent leaves as they are, but RFC 5987 does not. */
-const encode = (text: string) =>
-  encodeURIComponent(text).replace(/['()*!]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
-
 /** `Content-Disposition` of a dossier: the nominee's name in Vietnamese, and a plain one for old browsers (RFC 6266). */
 export function dispositionOf(nominee: string): string {
   const name = [...wordText(nominee).replace(/[\s\\/:*?"<>|[\]]+/g, ' ')]
     .slice(0, nameLetters)
     .join('')
     .trim();
-  return `attachment; filename="ho-so-de-nghi-khen-thuong.zip"; filename*=UTF-8''${encode(`Hồ sơ đề nghị khen thưởng - ${name}.zip`)}`;
+  return attachmentNamed(`Hồ sơ đề nghị khen thưởng - ${name}.zip`, 'ho-so-de-nghi-khen-thuong.zip');
 }

@@ -17,9 +17,17 @@ const newestFirst = (a: Story, b: Story) =>
 const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
-/** The photo in the words of Media RSS, with its credit. https://www.rssboard.org/media-rss */
-function media({ id, photo }: Story, origin: URL): string {
-  if (!photo) return '';
+/** Path of the social image of a story. */
+export type PictureOf = (story: Story) => string;
+
+/**
+ * The photo in the words of Media RSS, with its credit; the social image where there is none.
+ * https://www.rssboard.org/media-rss
+ */
+function media(story: Story, origin: URL, pictureOf: PictureOf): string {
+  const { id, photo } = story;
+  if (!photo)
+    return `<media:content url="${new URL(pictureOf(story), origin).href}" medium="image" type="image/png"/>`;
   const address = new URL(photoFiles(id, photo).at(-1)?.path ?? '', origin).href;
   const size = `width="${photo.width}" height="${photo.height}"`;
   return (
@@ -42,9 +50,9 @@ const content = (story: Story): string =>
     ...story.corrections.map(({ day, text }) => `<p>Đính chính ${officialDate(day)}: ${escaped(text)}</p>`),
   ].join('');
 
-const item = (story: Story, origin: URL) => ({
+const item = (story: Story, origin: URL, pictureOf: PictureOf) => ({
   content: content(story),
-  customData: media(story, origin),
+  customData: media(story, origin, pictureOf),
   title: story.sample ? `[Dữ liệu minh họa] ${story.name}` : story.name,
   description: `${story.unitName}: ${story.summary}`,
   // The link is also the guid, because the address of a story never changes.
@@ -58,14 +66,18 @@ const item = (story: Story, origin: URL) => ({
  * @param stories all that are published
  * @param origin where the site stands
  */
-export function feedResponse(feed: Feed, stories: readonly Story[], origin: URL): Promise<Response> {
+export function feedResponse(
+  feed: Feed,
+  stories: readonly Story[],
+  { origin, pictureOf }: { origin: URL; pictureOf: PictureOf },
+): Promise<Response> {
   const own = stories.filter(feed.has).toSorted(newestFirst).slice(0, maxItems);
   return rss({
     title: feed.title,
     description: feed.description,
     site: new URL(feed.page, origin),
     xmlns: { atom: 'http://www.w3.org/2005/Atom', media: 'http://search.yahoo.com/mrss/' },
-    items: own.map((story) => item(story, origin)),
+    items: own.map((story) => item(story, origin, pictureOf)),
     customData: [
       `<atom:link href="${new URL(feed.path, origin)}" rel="self" type="application/rss+xml"/>`,
       '<language>vi</language>',

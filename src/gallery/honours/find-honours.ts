@@ -4,12 +4,14 @@ import type { HonourEntry } from './statement.ts';
 /** Fewest letters of a name that is looked for: fewer would list half of the site. */
 const fewestLetters = 4;
 
-const code = /^(mh|vd)[\s.-]*0*(\d{1,9})$/;
+const code = /^(mh|vd)[\s.\p{Pd}_]*0*(\d{1,9})$/u;
+/** What a sentence, a chat program or a print leaves at the ends of a code. */
+const around = /^[^\p{L}\d]+|[^\p{L}\d]+$/gu;
 const ofNumber = /^(?:quyet dinh|qd)?\s*(?:so)?[\s:.]*/;
 
-/** The id that was typed, `VD-0042` for “vd 42”; null where it is no id. */
+/** The id that was typed, `VD-0042` for “vd 42” or “(VD–0042).”; null where it is no id. */
 export function readId(asked: string): string | null {
-  const [, kind, number] = code.exec(fold(asked).trim()) ?? [];
+  const [, kind, number] = code.exec(fold(asked).replace(around, '')) ?? [];
   return kind && number ? `${kind.toUpperCase()}-${number.padStart(4, '0')}` : null;
 }
 

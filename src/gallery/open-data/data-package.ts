@@ -10,6 +10,8 @@ const field = ({ title, key, type, about, required }: ColumnFacts) => ({
   'x-json': key,
   type: type === 'uri' || type === 'list' ? fieldTypes[type] : type,
   ...(type === 'uri' && { format: 'uri' }),
+  // Instants have fractions of a second, which the default of Table Schema 1 does not read.
+  ...(type === 'datetime' && { format: 'any' }),
   description: type === 'list' ? `${about} Các giá trị ngăn bằng “; ”.` : about,
   ...(required && { constraints: { required: true } }),
 });

@@ -8,7 +8,10 @@ const mediaTypes = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const;
 
-const ok = (content: object) => ({ 200: { description: 'Dữ liệu', content } });
+const ok = (content: object) => ({
+  200: { description: 'Dữ liệu', content },
+  405: { description: 'Chỉ đọc bằng GET' },
+});
 const anyObject = { 'application/json': { schema: { type: 'object' } } };
 const problem = (description: string) => ({
   description,

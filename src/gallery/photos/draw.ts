@@ -1,6 +1,6 @@
 import sharp, { type Sharp } from 'sharp';
 import type { Story } from '../story.ts';
-import { crops, smallWidth } from './photo-files.ts';
+import { crops, cropSize, smallWidth } from './photo-files.ts';
 
 /** A picture ready for the site: upright, without metadata, which may tell where and by whom it was taken. */
 export interface Drawn {
@@ -25,9 +25,11 @@ const jpeg = (picture: Sharp) => picture.flatten({ background: '#fff' }).jpeg({ 
 async function drawCrops(upright: () => Sharp, { width, height }: { width: number; height: number }) {
   const drawn: Drawn['crops'] = [];
   for (const crop of crops) {
-    const share = Math.min(1, width / crop.width, height / crop.height);
-    const size = { width: Math.round(crop.width * share), height: Math.round(crop.height * share) };
-    const cut = upright().resize({ ...size, fit: 'cover', position: sharp.strategy.attention });
+    const cut = upright().resize({
+      ...cropSize(crop, { width, height }),
+      fit: 'cover',
+      position: sharp.strategy.attention,
+    });
     const bytes = await cut.flatten({ background: '#fff' }).jpeg({ quality: 85 }).toBuffer();
     drawn.push({ size: crop.id, bytes });
   }

@@ -22,11 +22,21 @@ export const crops = [
 const fileName = (id: Story['id'], { digest }: Pick<Photo, 'digest'>, size: string | number) =>
   `${id}-${digest.slice(0, 8)}-${size}`;
 
-/** The crops of a story's picture. */
-export const cropFiles = (id: Story['id'], photo: Pick<Photo, 'digest'>) =>
+/** The size in which a crop of a picture is drawn: never larger than the picture allows. */
+export function cropSize(
+  crop: { width: number; height: number },
+  { width, height }: { width: number; height: number },
+): { width: number; height: number } {
+  const share = Math.min(1, width / crop.width, height / crop.height);
+  return { width: Math.round(crop.width * share), height: Math.round(crop.height * share) };
+}
+
+/** The crops of a story's picture; `size` is in pixels, null where the size of the picture as it came is not known. */
+export const cropFiles = (id: Story['id'], photo: Photo) =>
   crops.map((crop) => {
     const name = fileName(id, photo, crop.id);
-    return { ...crop, crop: crop.id, file: name, path: `/anh/${name}.jpg` };
+    const size = photo.original && cropSize(crop, photo.original);
+    return { crop: crop.id, name: crop.name, size, file: name, path: `/anh/${name}.jpg` };
   });
 
 /** Address of the original as it came, answered by a function: functions/original-photos.ts. */

@@ -73,6 +73,7 @@ function readFields({ must, may }: ReturnType<typeof cellReader>) {
     motivation: may('motivation', optionalRules.motivation, null),
     indicators: may('indicators', optionalRules.indicators, []),
     documents: may('documents', optionalRules.documents, 0),
+    files: may('files', optionalRules.files, []),
     nameEn: may('nameEn', optionalRules.nameEn, null),
     summaryEn: may('summaryEn', optionalRules.summaryEn, null),
     resultsEn: may('resultsEn', optionalRules.resultsEn, null),
@@ -114,6 +115,7 @@ export type StoryField =
   | 'motivation'
   | 'indicators'
   | 'documents'
+  | 'files'
   | 'nameEn'
   | 'summaryEn'
   | 'resultsEn'

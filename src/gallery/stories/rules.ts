@@ -4,6 +4,7 @@ import { samplePrefix, tidyStoryId } from '../../vocabulary/story-ids.ts';
 import { awardForms, criteria, criteriaGroups, occasions, strands } from '../../vocabulary/taxonomy.ts';
 import { costBands, workFields } from '../../vocabulary/problems.ts';
 import { units, unlistedUnits } from '../../vocabulary/units.ts';
+import { countAttached, readAttachedFiles } from '../model-files/read-attached.ts';
 import { readCorrection, readIndicator } from './lines.ts';
 
 // What each column of `Điển hình` may hold. A value comes with what was wrong in the cell, in words that say what to type.
@@ -91,13 +92,6 @@ const lines =
       : { value, wrong: `không đọc được dòng “${bad.slice(0, 120)}”. Viết như “${example}”.` };
   };
 
-/** How many files a cell of attachments has. */
-const attachments: Rule<number> = (cell) => {
-  if (cell == null) return { value: 0 };
-  const files = z.array(z.object({ id: z.string() })).safeParse(cell).data;
-  return files ? { value: files.length } : { wrong: 'ô không phải tệp đính kèm. Trả cột về kiểu tệp.' };
-};
-
 const clauses = [...strands, ...criteria].map(({ id }) => ({ id, name: id }));
 const kinds = storyKinds.map((id) => ({ id, name: storyKindNames[id] }));
 const unitCodes = new Set([...units, ...unlistedUnits].map(({ code }) => code));
@@ -141,7 +135,8 @@ export const optionalRules = {
   decisionBody: optional(300),
   motivation: optional(600),
   indicators: lines(readIndicator, 'Chỉ số: Hồ sơ trực tuyến · Trước: 40 · Sau: 71 · Đơn vị tính: %'),
-  documents: attachments,
+  documents: countAttached,
+  files: readAttachedFiles,
   nameEn: optional(300),
   summaryEn: optional(600),
   resultsEn: optional(600),

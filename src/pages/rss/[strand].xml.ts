@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { type Feed, strandFeed } from '../../gallery/feeds/feeds.ts';
+import { storyImage } from '../../build/social-images/image-file.ts';
 import { feedResponse } from '../../gallery/feeds/rss.ts';
 import { publishedStories } from '../../gallery/published.ts';
 import { strands } from '../../vocabulary/taxonomy.ts';
@@ -12,4 +13,4 @@ export const getStaticPaths = (() =>
 
 /** The newest stories of a strand. */
 export const GET: APIRoute<{ feed: Feed }> = async ({ props, url, site = url }) =>
-  feedResponse(props.feed, await publishedStories(), site);
+  feedResponse(props.feed, await publishedStories(), { origin: site, pictureOf: storyImage });

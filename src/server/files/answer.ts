@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { tidyAddress } from '../../vietnamese/tidy-address.ts';
 import { headersOf } from '../../build/security/header-rules.ts';
 import { refuse } from '../http/refuse.ts';
 import type { Target } from '../http/target.ts';
@@ -35,8 +36,8 @@ function sendOn(outgoing: ServerResponse, location: string, path: string): void 
 }
 
 /**
- * Answers from the builds, in the order of the platform: the file, the page without its slash, a redirect, the page for what is
- * not there. `note` is told what the log says of the address: never what a visitor typed.
+ * Answers from the builds, in the order of the platform: the file, the page without its slash, a redirect; then the page in another
+ * spelling, and the page for what is not there. `note` is told what the log says of the address: never what a visitor typed.
  */
 export async function answerFromBuild(
   sites: KeptSites,
@@ -60,6 +61,11 @@ export async function answerFromBuild(
   if (to !== undefined) {
     note(meant ?? rule?.from ?? '');
     return reads ? sendOn(outgoing, `${encodeURI(to)}${search}`, to) : refuse(outgoing, 405);
+  }
+  const near = rule ? null : tidyAddress(path);
+  if (near !== null && reads && current.files.has(near)) {
+    note(near);
+    return sendOn(outgoing, `${encodeURI(near)}${search}`, near);
   }
   note(rule?.from ?? 'not found');
   const page = current.files.get(rule?.to ?? '/404.html');

@@ -26,6 +26,8 @@ export const elsewhere: readonly Elsewhere[] = [
     'RepairRows',
     'SerifPreload',
   ]),
+  ...on('/ke-hoach/', 'plan/versions', ['PlanVersions']),
+  ...on('/ke-hoach/ii-1/', 'plan/versions', ['ClauseVersions']),
   ...on('/ke-hoach/ii-1/', 'plan/components', ['ClauseAside', 'NoBreak']),
   ...on('/tieu-chi/co-quan/', 'plan/criteria', [
     'GroupAwards',

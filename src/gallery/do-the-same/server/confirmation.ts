@@ -45,7 +45,7 @@ export function adoptionConfirmation(model: StoredStory, adoption: Adoption, ori
         `Nội dung mục 1, 2 là điều đơn vị đã báo và ${site.leadAgency} đã xác nhận trên ${site.name}.`,
         { italics: true },
       ),
-      paragraph(notOurs, { italics: true }),
+      paragraph(notOurs, { italics: true }, { keepNext: true }),
       ...receiversAndSigner([model.unitName, site.leadAgency, filed], unitSigner),
     ],
   });

@@ -61,7 +61,12 @@ export function planDraft(story: StoredStory, origin: string): Document {
       ...said(story.duration, 'ngày bắt đầu, ngày kết thúc, các bước'),
       heading('IV. TỔ CHỨC THỰC HIỆN'),
       paragraph(slot('bộ phận chủ trì, phối hợp, thời hạn báo cáo')),
-      paragraph(`Khi đã áp dụng, báo tại ${new URL(`/ap-dung/?mo-hinh=${story.id}`, origin).href}.`),
+      // The signature never stands alone on a page.
+      paragraph(
+        `Khi đã áp dụng, báo tại ${new URL(`/ap-dung/?mo-hinh=${story.id}`, origin).href}.`,
+        {},
+        { keepNext: true },
+      ),
       ...receiversAndSigner([slot('nơi nhận'), filed], unitSigner),
     ],
   });

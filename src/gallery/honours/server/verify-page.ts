@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { openPage } from '../../../platform/dom/server/open-page.ts';
 import { builtPageReply } from '../../../platform/http/built-page-reply.ts';
-import { pageReply, problemReply, seeElsewhere } from '../../../platform/http/replies.ts';
+import { pageReply, problemReply, seeElsewhere, seeOther } from '../../../platform/http/replies.ts';
+import { findCode } from '../../../filing/receipts/find-code.ts';
 import { compose } from '../../../vietnamese/compose.ts';
 import { findHonours, readId } from '../find-honours.ts';
 import { showVerdict, type Verdict } from './show-verdict.ts';
@@ -47,6 +48,9 @@ export async function getVerifyPage(request: Request, tools: VerifyTools): Promi
     .trim()
     .slice(0, longest);
   if (asked === '') return builtPageReply(request, html);
+  // A receipt code is no honour: what is public of it stands on the page of states.
+  const receipt = findCode(asked);
+  if (receipt.ok) return seeOther(`/tra-cuu/?ma=${receipt.code}`);
   const page = openPage(html);
   showVerdict(page.document, asked, await judge(asked, tools));
   return pageReply(200, page.html(), { 'X-Robots-Tag': 'noindex' });

@@ -1,5 +1,6 @@
 import storiesFacts from '../../../../content/open-data/dien-hinh.json' with { type: 'json' };
 import { awardForms, criteria, criteriaGroups, occasions, strands } from '../../../vocabulary/taxonomy.ts';
+import { modelFilePath } from '../../model-files/model-file.ts';
 import { photoFiles } from '../../photos/photo-files.ts';
 import { changeInWords } from '../../stories/change.ts';
 import type { Adoption } from '../../adoptions/adoption.ts';
@@ -87,6 +88,8 @@ const columns = {
   nameEn: ({ story }) => story.nameEn,
   summaryEn: ({ story }) => story.summaryEn,
   resultsEn: ({ story }) => story.resultsEn,
+  files: ({ story, origin }) =>
+    story.files.map((file) => new URL(modelFilePath(story.id, file), origin).href),
 } satisfies Reads<StoryRow>;
 
 /** One row for each published model and honoree, newest first. */

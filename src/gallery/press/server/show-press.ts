@@ -30,7 +30,11 @@ function photoLinks(id: Story['id'], photo: NonNullable<Story['photo']>) {
         ]
       : []),
     ...(largest ? [{ path: largest.path, name: 'Ảnh trên trang', note: ` (${width} × ${height})` }] : []),
-    ...cropFiles(id, photo).map(({ path, name }) => ({ path, name, note: '' })),
+    ...cropFiles(id, photo).map(({ path, name, size }) => ({
+      path,
+      name,
+      note: size ? ` (${size.width} × ${size.height})` : '',
+    })),
   ];
 }
 

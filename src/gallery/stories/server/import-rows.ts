@@ -2,6 +2,8 @@ import type pg from 'pg';
 import { noteProblems, noteRows } from '../../../filing/delivery/row-problems.ts';
 import { storableRow } from '../../../filing/delivery/pulled-row.ts';
 import { photoProblems, queuePhotos } from '../../photos/queue.ts';
+import { filesToFetch } from '../../model-files/read-attached.ts';
+import { queueModelFiles } from '../../model-files/server/queue.ts';
 import type { Database } from '../../../platform/postgres.ts';
 import { noteCounted } from '../../award-statistics/server/counted-honours.ts';
 import { storyStates } from '../../story.ts';
@@ -160,6 +162,7 @@ export async function importStories(
     );
   });
   await saveStoryHolds(db, judged);
+  const cellsOf = new Map(rows.map(({ recordId, cells }) => [recordId, cells]));
   const previews = draftsOf(rows, judged, now);
   await savePreviews(db, previews);
   await noteSeenStories(
@@ -167,12 +170,16 @@ export async function importStories(
     judged.map(({ recordId }) => recordId),
   );
   await askForPhotos(db, judged, previews);
+  const withFiles = judged.filter(({ content }) => content?.kind === 'mo-hinh' && content.files.length > 0);
+  await queueModelFiles(
+    db,
+    withFiles.flatMap(({ recordId }) => filesToFetch(cellsOf.get(recordId)?.files)),
+  );
   await noteProblems(
     db,
     'row',
     new Map(judged.map(({ recordId, problems }) => [recordId, problems.join('\n') || null])),
   );
-  const cellsOf = new Map(rows.map(({ recordId, cells }) => [recordId, cells]));
   const seen = judged.map(({ recordId, id, visibility }) => ({
     recordId,
     code: id,

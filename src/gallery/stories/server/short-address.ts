@@ -1,5 +1,6 @@
 import { pageReply, problemReply, seeElsewhere } from '../../../platform/http/replies.ts';
 import { type Database, queryWithRetry } from '../../../platform/postgres.ts';
+import { readId } from '../../honours/find-honours.ts';
 
 /** The page for an address that is not there: a file of the built site. */
 const notFoundPage = '/404.html';
@@ -21,7 +22,7 @@ interface ShortAddressTools {
 }
 
 /**
- * Answers `/d/<id>`, the permanent address of a story, typed in any case: 301 to its page, which says so where the story was taken
+ * Answers `/d/<id>`, the permanent address of a story, however a person or a program spelt it (see `readId`): 301 to its page, which says so where the story was taken
  * down, and 404 for an id that was never shown.
  */
 export async function getShortAddress(
@@ -31,6 +32,7 @@ export async function getShortAddress(
 ): Promise<Response> {
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return problemReply(405, 'Địa chỉ này chỉ để mở bằng GET.', { Allow: 'GET, HEAD' });
-  const path = await find(id.trim().toUpperCase());
+  const wanted = readId(id);
+  const path = wanted === null ? null : await find(wanted);
   return path ? seeElsewhere(path) : pageReply(404, await readPage(notFoundPage));
 }

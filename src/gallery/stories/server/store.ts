@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { adoptionsDigest } from '../../adoptions/server/store.ts';
 import { type Database, hasTable } from '../../../platform/postgres.ts';
 import { photoSchema, type StoredStory, storedStorySchema, storySchema } from '../../story.ts';
+import { modelFileSchema } from '../../model-files/model-file.ts';
+import { storedFiles } from '../../model-files/server/stored-files.ts';
 import { isPublic } from '../public.ts';
 
 /** Which records a build may show. */
@@ -20,6 +22,8 @@ const rowSchema = z.object({
     corrections: storySchema.shape.corrections.default([]),
     photo: photoSchema.nullable().default(null),
   }),
+  /** Files that other units may use, as far as they are stored. */
+  files: z.array(modelFileSchema),
   /** Digest of the picture's file; null until the file is stored. */
   digest: z.string().nullable(),
   shown_corrections: storySchema.shape.corrections,
@@ -60,7 +64,7 @@ export async function readPublished(
     : `'[]'::jsonb`;
   const { rows } = await db.query(
     `select id, slug, sample, fields, published_at, changed_at, ${corrections} as shown_corrections,
-       ${await photoDigest(db)} as digest
+       ${await photoDigest(db)} as digest, ${await storedFiles(db)} as files
      from stories where ${isPublic} and ($2::text is null or id = $2) order by published_at desc, id`,
     [samples, id ?? null],
   );
@@ -88,7 +92,7 @@ export async function publishedDigest(db: Database, { samples }: PublicationFilt
   const { rows } = await db.query<{ digest: string }>(
     `select md5(
        coalesce(string_agg(id || slug || sample || published_at || md5(fields::text) ||
-         coalesce(${await photoDigest(db)}, ''), ',' order by id)
+         coalesce(${await photoDigest(db)}, '') || coalesce((${await storedFiles(db)})::text, ''), ',' order by id)
          filter (where ${isPublic}), '') ||
        coalesce(string_agg(id || state || consent || coalesce(to_jsonb(stories) ->> 'withdrawn_reason', ''), ',' order by id)
          filter (where not (${isPublic}) and ${wasShown}), '')) as digest

@@ -7,6 +7,7 @@ import { photoPixels } from '../../../../src/build/social-images/photo-pixels.ts
 import { imageAlt, imageName, imagePath } from '../../../../src/build/social-images/image-file.ts';
 import { palette, threadColours } from '../../../../src/ui/weave/palette.ts';
 import { type Picture, storyPicture } from '../../../../src/build/social-images/picture.ts';
+import { sceneOf } from '../../../../src/build/social-images/scene-of.ts';
 import { imageSize, scene } from '../../../../src/build/social-images/scene.ts';
 import { temporaryFolder } from '../../../fixtures/temporary-folder.ts';
 import { inventedStory } from '../../../fixtures/story.ts';
@@ -154,7 +155,7 @@ test('a photo takes the place of the cloth, and another photo makes another imag
   const shown = { ...picture, photo: 'a'.repeat(64) };
   const pixels = await photoPixels(file);
   expect([pixels.width, pixels.height]).toEqual([396, 624]);
-  const drawn = await draw(scene(shown, pixels));
+  const drawn = await draw(sceneOf(shown, pixels));
   const { data, info } = await sharp(drawn).raw().toBuffer({ resolveWithObject: true });
   const at = (300 * info.width + 200) * info.channels;
   expect(data[at]).toBeGreaterThan(180);

@@ -9,10 +9,11 @@ import { inventedStory } from '../../../fixtures/story.ts';
 import { fullStory } from '../open-data/sources.ts';
 
 const origin = new URL('https://example.gov.vn');
+const pictureOf = ({ id }: Story) => `/anh/${id}.png`;
 const story = (change: Partial<Story>): Story => ({ ...inventedStory, ...change });
 
 async function channelOf(stories: readonly Story[], feed = mainFeed) {
-  const xml = await (await feedResponse(feed, stories, origin)).text();
+  const xml = await (await feedResponse(feed, stories, { origin, pictureOf })).text();
   const document = new DOMParser().parseFromString(xml, 'text/xml');
   const textOf = (name: string) => [...document.querySelectorAll(name)].map(({ textContent }) => textContent);
   return { xml, document, textOf };
@@ -83,4 +84,13 @@ test('an item carries the whole text with its results and corrections, and the p
   expect(photo?.getAttribute('url')).toMatch(/^https:\/\/example\.gov\.vn\/anh\/MH-0007-aaaaaaaa-1200\.jpg$/);
   expect(document.getElementsByTagName('media:credit')[0]?.textContent).toBe('Minh');
   expect(SyntaxValidator.validate(xml)).toBe(true);
+});
+
+test('an item has an image: the photo with its credit, or the social image', async () => {
+  const { document } = await channelOf([inventedStory, fullStory]);
+  const images = [...document.getElementsByTagName('media:content')].map((one) => one.getAttribute('url'));
+  expect(images.toSorted()).toEqual([
+    'https://example.gov.vn/anh/MH-0007-aaaaaaaa-1200.jpg',
+    'https://example.gov.vn/anh/VD-0042.png',
+  ]);
 });

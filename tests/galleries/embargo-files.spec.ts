@@ -1,0 +1,193 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { getModelPaper } from '../../src/gallery/do-the-same/server/answer-papers.ts';
+import { getEmbed } from '../../src/gallery/embed/server/embed-page.ts';
+import { readPublicNow, readWithdrawn } from '../../src/gallery/honours/server/read-standing.ts';
+import { getVerifyPage } from '../../src/gallery/honours/server/verify-page.ts';
+import { centresOf } from '../../src/gallery/map/centres.ts';
+import { modelFilePath, readModelFilePath } from '../../src/gallery/model-files/model-file.ts';
+import { getModelFile } from '../../src/gallery/model-files/server/answer-file.ts';
+import { readModelFile } from '../../src/gallery/model-files/server/stored-files.ts';
+import { getOriginal, readOriginal } from '../../src/gallery/photos/original-photo.ts';
+import { getPressPage } from '../../src/gallery/press/server/press-page.ts';
+import { pressTools } from '../../src/gallery/press/server/press-tools.ts';
+import { modelsFor } from '../../src/gallery/sheets/models-for.ts';
+import { sheetTypesetter } from '../../src/gallery/sheets/server/sheet-pdf.ts';
+import { sheetOf } from '../../src/gallery/sheets/sheet.ts';
+import { readPublished } from '../../src/gallery/stories/server/store.ts';
+import { storySlug } from '../../src/gallery/stories/slug.ts';
+import type { Database } from '../../src/platform/postgres.ts';
+import { communes } from '../../src/vocabulary/units.ts';
+import { aJpeg } from '../fixtures/a-picture.ts';
+import { expect, test } from '../fixtures/database.ts';
+import { filesOf, filesWith, textOf, textOfBytes } from '../fixtures/file-texts.ts';
+import { fileDigest, given, honoree, model, reasons, storeFiles, whole } from '../fixtures/whole-rows.ts';
+import { siteFrom } from '../fixtures/site-with-stories.ts';
+
+// Every file that is made of a story, and every answer that is one: of what nobody may see there is nothing in any of them.
+test.describe.configure({ mode: 'default', timeout: 240_000 });
+let site: Awaited<ReturnType<typeof siteFrom>>;
+const origin = 'https://example.gov.vn';
+const withheld = Object.keys(reasons).flatMap((reason, place) => [
+  model(reason, place),
+  honoree(reason, place),
+]);
+/** A word of a row that nobody may see. Two letters alone stand in fonts and packed pictures, too. */
+const theirs = new RegExp(`zq(?:${Object.keys(reasons).join('|')}|lydo)`);
+const shown = [model('hien', 8), honoree('hien', 9)];
+
+test.beforeAll(async ({ postgres }) => {
+  test.setTimeout(240_000);
+  site = await siteFrom(postgres.url, async (db) => {
+    await whole([...shown, ...withheld])(db);
+    await storeFiles(db, await aJpeg(1600, 1000));
+  });
+});
+test.afterAll(() => site.close());
+
+test('no file of the site has anything of them: posters, tables, credentials, English, photos, crops, feeds, names of files', () => {
+  const here = filesWith('zqhien', site.folder);
+  for (const part of [
+    'dien-hinh/tam-vai.svg',
+    'api/v1/dien-hinh.xlsx',
+    'api/v1/vinh-danh/',
+    'en/honorees/index.html',
+    'xac-minh/chi-muc.json',
+    'rss.xml',
+    'bao-chi/index.html',
+  ])
+    expect(
+      here.some((path) => path.includes(part)),
+      part,
+    ).toBe(true);
+  for (const mark of [...Object.keys(reasons).map((reason) => `zq${reason}`), 'zqlydo'])
+    expect(filesWith(mark, site.folder), mark).toEqual([]);
+  for (const { cells } of withheld)
+    expect(filesWith(cells.id.toLowerCase(), site.folder), cells.id).toEqual([]);
+  const images = filesOf(join(site.folder, 'anh')).filter((file) => file.endsWith('.jpg'));
+  expect(images.length, 'two photos, each in two sizes and three crops').toBe(10);
+  for (const file of images) expect(file).toMatch(/^(?:MH-7608|VD-7609)-/);
+});
+
+test('the poster to print is searched, and has none of them', () => {
+  const poster = textOf(join(site.folder, 'dien-hinh/tam-vai-a2.pdf'));
+  expect(poster, 'its words can be read').toContain('dệt');
+  expect(theirs.exec(poster)?.[0]).toBeUndefined();
+});
+
+test('no count tells that they exist', () => {
+  const json = (path: string) =>
+    z.looseObject({}).parse(JSON.parse(readFileSync(join(site.folder, path), 'utf8')));
+  expect(json('api/v1/dien-hinh.json')).toMatchObject({ total: shown.length });
+  expect(json('api/v1/chi-so.json')).toMatchObject({ total: shown.length });
+  expect(json('api/v1/dinh-chinh.json')).toMatchObject({ total: shown.length });
+  expect(json('api/v1/da-go.json')).toMatchObject({ total: 0 });
+  expect(Object.keys(json('bao-chi/anh.json'))).toHaveLength(1);
+  const text = (path: string) => readFileSync(join(site.folder, path), 'utf8');
+  expect(text('rss.xml').match(/<item>/g)).toHaveLength(shown.length);
+  expect(text('dien-hinh/tam-vai.svg').match(/<a /g)).toHaveLength(shown.length);
+  expect(z.array(z.unknown()).parse(JSON.parse(text('xac-minh/chi-muc.json')))).toHaveLength(shown.length);
+  expect(text('dien-hinh/tat-ca/index.html')).toContain('2 điển hình');
+  const signed = filesOf(join(site.folder, 'api/v1/vinh-danh'));
+  expect(signed.filter((file) => file.endsWith('.json')).toSorted()).toEqual([
+    'MH-7608.json',
+    'VD-7609.json',
+  ]);
+});
+
+/** Every answer that a function makes of one story. */
+async function answersOf(db: Database, { cells }: (typeof withheld)[number]): Promise<Map<string, Response>> {
+  const { id } = cells;
+  const tools = pressTools(() => db, { SITE_FOLDER: site.folder, isLocal: false, siteUrl: origin });
+  const ask = (path: string) => new Request(`${origin}${path}`);
+  const paper = (end: string) =>
+    getModelPaper(ask(`/api/v1/lam-theo/${id}${end}?don-vi=zq`), `${id}${end}`, tools);
+  const file = readModelFilePath(
+    modelFilePath(id, { digest: await fileDigest(db, given(id)), kind: 'xlsx' }).slice(17),
+  );
+  const verify = (q: string) =>
+    getVerifyPage(ask(`/xac-minh/?q=${encodeURIComponent(q)}`), {
+      readPage: tools.readPage,
+      readIndex: () => tools.readPage('/xac-minh/chi-muc.json'),
+      readPublicNow: (ids) => readPublicNow(db, ids, false),
+      readWithdrawn: (one) => readWithdrawn(db, one),
+    });
+  const all: Record<string, Promise<Response>> = {
+    'press page': getPressPage(ask(`/bao-chi/dien-hinh/${id}/`), id, tools),
+    'plain text': getPressPage(ask(`/bao-chi/dien-hinh/${id}.txt`), `${id}.txt`, tools),
+    card: getEmbed(ask(`/nhung/${id}/`), id, tools),
+    plan: paper('.docx'),
+    sheet: paper('-mot-to.docx'),
+    'original photo': getOriginal(ask(`/anh-goc/${id}.jpg`), `${id}.jpg`, {
+      read: (one) => readOriginal(db, one, false),
+      readPage: tools.readPage,
+      origin,
+    }),
+    ...(file && {
+      'file of the model': getModelFile(ask('/'), file, {
+        ...tools,
+        readFile: (asked) => readModelFile(db, asked, false),
+      }),
+    }),
+    'verified by its number': verify(cells.id),
+    'verified by its name': verify(cells.name),
+    'verified by its decision': verify(cells.decisionNumber),
+  };
+  return new Map(
+    await Promise.all(Object.entries(all).map(async ([what, reply]) => [what, await reply] as const)),
+  );
+}
+
+const bodyOf = async (reply: Response) => textOfBytes(Buffer.from(await reply.arrayBuffer()));
+
+test('what is public can be had in every way', async () => {
+  await site.store(async (db) => {
+    for (const row of shown) {
+      const isModel = row.cells.kind === 'Mô hình';
+      for (const [what, reply] of await answersOf(db, row)) {
+        const isOfModel = ['plan', 'sheet', 'file of the model'].includes(what);
+        expect(reply.status, `${row.cells.id}: ${what}`).toBe(isOfModel && !isModel ? 404 : 200);
+        if (reply.status === 200 && what !== 'file of the model')
+          expect(await bodyOf(reply), `${row.cells.id}: ${what}`).toContain('zqhien');
+      }
+    }
+  });
+});
+
+test('of what is not public no function answers with anything, not even where a build once showed it', async () => {
+  await site.store(async (db) => {
+    for (const wasShown of [false, true]) {
+      if (wasShown)
+        for (const { cells } of withheld)
+          await db.query('insert into shown_stories (id, slug) values ($1, $2) on conflict do nothing', [
+            cells.id,
+            storySlug(cells.id),
+          ]);
+      for (const row of withheld)
+        for (const [what, reply] of await answersOf(db, row)) {
+          const where = `${row.cells.id} ${row.cells.name}: ${what}${wasShown ? ', shown once' : ''}`;
+          if (!what.startsWith('verified')) expect(reply.status, where).not.toBe(200);
+          const said = (await bodyOf(reply))
+            .replaceAll(row.cells.name.toLowerCase(), '')
+            .replaceAll(row.cells.decisionNumber.toLowerCase(), '');
+          expect(theirs.exec(said)?.[0], where).toBeUndefined();
+          expect(said, where).not.toContain('đúng, đang công bố trên trang này</h2>\n<p>zq');
+        }
+    }
+  });
+});
+
+test('the notice boards of all 95 communes have the model that is shown, and no other', async () => {
+  const stories = await site.store((db) => readPublished(db, { samples: false }));
+  const centres = centresOf(readFileSync('content/units/communes.topojson', 'utf8'));
+  const set = sheetTypesetter('a4');
+  for (const commune of communes) {
+    const drawn = stories.map((story) => ({ ...story, photo: null }));
+    const sheet = sheetOf(commune, modelsFor(commune.code, drawn, [], centres), new URL(origin));
+    // Words may be broken at the end of a line.
+    const text = textOfBytes(Buffer.from(set(sheet))).replace(/[\s\u00ad\u2010-]+/g, '');
+    expect(text.includes('zqhien'), commune.name).toBe(true);
+    expect(theirs.exec(text)?.[0], commune.name).toBeUndefined();
+  }
+});

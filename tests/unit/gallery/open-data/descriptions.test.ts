@@ -1,0 +1,82 @@
+import { expect, test } from '@playwright/test';
+import { z } from 'zod';
+import { dataSets } from '../../../../src/gallery/open-data/catalogue.ts';
+import { dataPackage } from '../../../../src/gallery/open-data/data-package.ts';
+import { csvOf } from '../../../../src/gallery/open-data/files.ts';
+import { openApi } from '../../../../src/gallery/open-data/openapi.ts';
+import { readText } from '../../../../src/platform/spreadsheet/read-text.ts';
+import { inventedSources } from './sources.ts';
+
+// What the Frictionless tools and linters of OpenAPI ask of the descriptions, so that none of them is needed to find a mistake.
+const { origin } = inventedSources;
+const { resources } = dataPackage(origin);
+
+/** What a cell of a type may hold. https://datapackage.org/standard/table-schema/ */
+const cellOf: Record<string, z.ZodType> = {
+  string: z.string(),
+  integer: z.string().regex(/^-?\d+$/),
+  number: z.string().regex(/^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i),
+  boolean: z.enum(['true', 'false']),
+  date: z.iso.date(),
+  datetime: z.iso.datetime({ offset: true }),
+};
+
+for (const [place, set] of dataSets.entries())
+  test(`${set.id}: every cell of the table is of the type that its schema states`, () => {
+    const resource = resources[place];
+    if (!resource) throw new RangeError(set.id);
+    const { fields, missingValues, primaryKey } = resource.schema;
+    const [headings, ...rows] = readText(csvOf(set, inventedSources).slice(1));
+    expect(headings).toEqual(fields.map(({ name }) => name));
+    expect(new Set(headings).size, 'names of fields are told apart').toBe(fields.length);
+    for (const row of rows)
+      for (const [at, field] of fields.entries()) {
+        const cell = row[at] ?? '';
+        const where = `${field.name}: ${cell}`;
+        if (missingValues.includes(cell)) {
+          expect('constraints' in field, `${where} is required`).toBe(false);
+          expect(primaryKey, where).not.toContain(field.name);
+          continue;
+        }
+        const type = 'format' in field && field.format === 'uri' ? z.url() : cellOf[field.type];
+        expect(type?.safeParse(cell).success, where).toBe(true);
+      }
+  });
+
+const operationSchema = z.looseObject({
+  operationId: z.string().min(1),
+  summary: z.string().min(1),
+  tags: z.array(z.string()).min(1),
+  parameters: z
+    .array(z.object({ name: z.string(), in: z.literal('path'), required: z.literal(true) }))
+    .default([]),
+  responses: z.record(z.string(), z.object({ description: z.string().min(1) })),
+});
+
+test('every operation of the API has a name of its own, a summary, a known tag, its parameters, and says how it fails', () => {
+  const document = openApi(origin);
+  const tags = document.tags.map(({ name }) => name);
+  const names: string[] = [];
+  for (const [path, item] of Object.entries(document.paths))
+    for (const [method, one] of Object.entries(item)) {
+      const where = `${method} ${path}`;
+      const { operationId, parameters, responses, tags: own } = operationSchema.parse(one);
+      names.push(operationId);
+      expect(tags, where).toEqual(expect.arrayContaining(own));
+      const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+      expect(
+        parameters.map(({ name }) => name),
+        where,
+      ).toEqual(inPath);
+      expect(
+        Object.keys(responses).some((status) => status.startsWith('2')),
+        where,
+      ).toBe(true);
+      expect(
+        Object.keys(responses).some((status) => status.startsWith('4')),
+        where,
+      ).toBe(true);
+      expect(path, 'a path has no slash at its end and no query').toMatch(/^\/[^?]*[^?/]$/);
+    }
+  expect(new Set(names).size).toBe(names.length);
+});
