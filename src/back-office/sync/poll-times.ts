@@ -11,8 +11,10 @@ export interface PollTimes {
 }
 
 const minuteMs = 60_000;
-/** Between two polls where a ping tells of changes, and at night. */
-const quietMs = 5 * minuteMs;
+/** Where a ping tells of changes, and at night, polls are so many times rarer. */
+const quietTimes = 5;
+/** Somebody who works at night goes on for a while: so long after a found change nights are as days. */
+const atWorkMs = 15 * minuteMs;
 /** A ping comes within this time of its change. */
 const pingTakesMs = 2 * minuteMs;
 /** Runs start once a minute: one that starts a moment early must not leave the poll to the next. */
@@ -31,6 +33,8 @@ export function isPollDue({ now, polledAt, foundAt, pingedAt, everyMs }: PollTim
   if (polledAt === null || (pingedAt !== null && pingedAt > polledAt)) return true;
   const doPingsWork =
     pingedAt !== null && (foundAt === null || pingedAt.getTime() > foundAt.getTime() - pingTakesMs);
-  const gapMs = doPingsWork || isNight(now) ? Math.max(quietMs, everyMs) : everyMs;
+  const isAtWork = foundAt !== null && now.getTime() - foundAt.getTime() < atWorkMs;
+  const isQuiet = doPingsWork || (isNight(now) && !isAtWork);
+  const gapMs = isQuiet ? quietTimes * everyMs : everyMs;
   return now.getTime() - polledAt.getTime() >= gapMs - slackMs;
 }
