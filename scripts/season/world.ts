@@ -56,7 +56,7 @@ export async function startWorld(databaseUrl: string, random: Random) {
     const digest = await siteDigest(db, { samples: false }, builtAt);
     const published = await readPublished(db, { samples: false });
     if (isKilled) return;
-    await recordPublication(db, published);
+    await recordPublication(db, published, builtAt);
     site = new Set(published.map(({ id }) => id));
     served = { digest, builtAt };
     for (const id of site)
