@@ -71,7 +71,7 @@ async function readStore() {
     const about = { settings, editions, filings, closings, answers, answerTimes };
     const read = { stories, adoptions, honours, keys, builds, ...about };
     if (!(await keepsShown(db))) return { ...read, withdrawn: [] };
-    if (!isPreview) await recordPublication(db, stories);
+    if (!isPreview) await recordPublication(db, stories, now);
     return { ...read, withdrawn: await readWithdrawn(db) };
   } finally {
     await db.end();

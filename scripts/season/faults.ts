@@ -93,6 +93,15 @@ export const faults: readonly SeasonFault[] = [
     },
   },
   {
+    name: 'the mail server asks to wait',
+    play: async ({ mailServer, minutes }) => {
+      mailServer.setMood('asks to wait');
+      await minutes(3);
+      mailServer.setMood('takes');
+      await minutes(5);
+    },
+  },
+  {
     name: 'the webhook is lost',
     play: async ({ db, minutes }) => {
       await db.query(

@@ -41,6 +41,7 @@ export async function playSeason(options: SeasonOptions): Promise<string[]> {
   }
   await world.moveOn(settling.days * 24 * 60 * 60_000);
   await world.minutes(settling.minutes);
+  say(`${world.mailServer.arrived.length} letters arrived, and ${world.blobs.held.size} files are kept`);
   const broken = [...(await brokenInvariants(world)), ...((await more?.broken(world)) ?? [])];
   await world.end();
   return broken;

@@ -1,9 +1,9 @@
 import { quietSteps } from './quiet-steps.ts';
 import type { Step } from './step.ts';
 import { storyRow } from './story-row.ts';
-import { file, intakeTools } from '../../tests/fixtures/intake.ts';
-import { goodNomination } from '../../tests/fixtures/nominations.ts';
 import { changeSome, isIn } from './change-some.ts';
+import { nominate } from './nominate.ts';
+import { storySteps } from './story-steps.ts';
 
 const nominations = 'Đề cử';
 const stories = 'Điển hình';
@@ -16,9 +16,8 @@ export const steps: readonly Step[] = [
   {
     name: 'units nominate',
     play: async (world, { nominations: count }) => {
-      const tools = intakeTools(world.db);
       for (let number = 0; number < count; number += 1) {
-        await file(tools, goodNomination({ name: `Tập thể mùa thi đua ${number}` }));
+        await nominate(world, number);
         if (number % 20 === 19) await world.minutes(1);
       }
       await world.minutes(2);
@@ -85,6 +84,7 @@ export const steps: readonly Step[] = [
     },
   },
   ...quietSteps,
+  ...storySteps,
   {
     name: 'rows that cannot be shown are pasted',
     play: async (world) => {

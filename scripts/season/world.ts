@@ -3,9 +3,14 @@ import type { RateLimit } from '../../src/back-office/sync/airtable-rate-limit.t
 import { siteDigest } from '../../src/back-office/sync/rebuild.ts';
 import type { ServedBuild } from '../../src/back-office/sync/served-build.ts';
 import { syncState } from '../../src/back-office/sync/sync-state.ts';
+import { usualMailPatience } from '../../src/filing/mail/outbox.ts';
+import { smtpDelivery } from '../../src/filing/mail/smtp.ts';
+import { receiptKeys } from '../../src/filing/receipts/server/receipt-key.ts';
 import { recordPublication } from '../../src/gallery/stories/server/publication-log.ts';
 import { readPublished } from '../../src/gallery/stories/server/store.ts';
 import { openDatabase } from '../../src/platform/postgres.ts';
+import { startMailServer } from '../../tests/fixtures/mail-server.ts';
+import { memoryBlobs } from '../../tests/fixtures/memory-blobs.ts';
 import { syncOnce } from '../../tests/fixtures/sync-once.ts';
 import { startAirtableStandIn } from '../airtable-stand-in/server.ts';
 import { migrate } from '../local-system/migrations.ts';
@@ -14,13 +19,11 @@ import type { Random } from './random.ts';
 import { staffOf } from './staff.ts';
 
 const minuteMs = 60_000;
-const hourMs = 60 * minuteMs;
-
-/** Until 9:00 in Việt Nam: a season begins when staff do, at whatever hour it is played. */
-const untilMorningMs = () => {
-  const hourOfDayMs = (Date.now() + 7 * hourMs) % (24 * hourMs);
-  return (33 * hourMs - hourOfDayMs) % (24 * hourMs);
-};
+const siteUrl = 'https://thidua.example';
+const dayMs = 24 * 60 * minuteMs;
+/** A world begins at eight in the morning of Việt Nam, whatever time it is: at night the sync asks the base less often. */
+const beginsAtMs = 60 * minuteMs;
+const toMorning = () => (dayMs + beginsAtMs - (Date.now() % dayMs)) % dayMs;
 
 /** A base, a database and a site on one clock that tests can advance. The site is the published data, without pages. */
 export async function startWorld(databaseUrl: string, random: Random) {
@@ -30,7 +33,7 @@ export async function startWorld(databaseUrl: string, random: Random) {
   await admin.end();
   await migrate(databaseUrl);
   const db = openDatabase(databaseUrl);
-  await moveOn(db, untilMorningMs());
+  await moveOn(db, toMorning());
   const standIn = await startAirtableStandIn({
     path: ':memory:',
     requestsPerSecond: null,
@@ -53,7 +56,7 @@ export async function startWorld(databaseUrl: string, random: Random) {
     const digest = await siteDigest(db, { samples: false }, builtAt);
     const published = await readPublished(db, { samples: false });
     if (isKilled) return;
-    await recordPublication(db, published);
+    await recordPublication(db, published, builtAt);
     site = new Set(published.map(({ id }) => id));
     served = { digest, builtAt };
     for (const id of site)
@@ -66,13 +69,24 @@ export async function startWorld(databaseUrl: string, random: Random) {
     },
     readServed: async () => served,
   };
-  const options = { rebuild, pullEveryMs: minuteMs, siteUrl: 'https://thidua.example' };
+  const mailServer = await startMailServer();
+  const mail = {
+    deliver: smtpDelivery({ url: mailServer.url, from: 'Sở Nội vụ thử <thi-dua@donvi.example>' }),
+    keys: receiptKeys(db),
+    signer: null,
+    siteUrl,
+    patience: usualMailPatience,
+  };
+  const blobs = memoryBlobs();
+  const options = { rebuild, pullEveryMs: minuteMs, siteUrl, mail, blobs };
   const sync = (pace?: RateLimit) => syncOnce(db, standIn, options, pace);
 
   return {
     db,
     standIn,
     staff,
+    blobs,
+    mailServer,
     random,
     faults,
     embargoes,
@@ -91,6 +105,7 @@ export async function startWorld(databaseUrl: string, random: Random) {
       }
     },
     end: async () => {
+      await mailServer.close();
       await standIn.close();
       await db.end();
     },

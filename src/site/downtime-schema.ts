@@ -14,8 +14,8 @@ const downtimeSchema = z.strictObject({
   what: z.string().min(10).max(300),
 });
 
-/** A planned stop of the service. */
-export type Downtime = z.infer<typeof downtimeSchema>;
+/** A stop of the service; one that nobody could plan has no day of announcement. */
+export type Downtime = Omit<z.infer<typeof downtimeSchema>, 'announced'> & { announced: string | null };
 
 /** Reads the file of planned stops. Throws a ZodError that names the entry at fault. */
 export const readDowntimes = (file: unknown): readonly Downtime[] =>
@@ -23,7 +23,10 @@ export const readDowntimes = (file: unknown): readonly Downtime[] =>
 
 const stopsOfFile = readDowntimes(data);
 
-/** The planned stops: content/downtime.json, and rows of kind “Ngừng dịch vụ”. A row that a later holiday made too late is left out. */
+/**
+ * The stops: content/downtime.json, and rows of the kinds “Ngừng dịch vụ” and “Ngừng khẩn cấp”. A planned one that a later holiday
+ * made too late is left out.
+ */
 export const plannedDowntimes = (): readonly Downtime[] => [
   ...stopsOfFile,
   ...momentsOf('ngung').flatMap(({ announced, from, until, words: what }) =>
@@ -31,4 +34,5 @@ export const plannedDowntimes = (): readonly Downtime[] => [
       ? [{ announced, from, until, what }]
       : [],
   ),
+  ...momentsOf('ngung-gap').map(({ from, until, words: what }) => ({ announced: null, from, until, what })),
 ];

@@ -8,10 +8,11 @@ class DowntimeError extends Error {
   override readonly name = 'DowntimeError';
 }
 
-/** Throws DowntimeError for a stop that ends before it begins, or was announced under seven working days ahead. */
+/** Throws DowntimeError for a stop that ends before it begins, or a planned one announced under seven working days ahead. */
 function refuseUnlawful({ announced, from, until }: Downtime, holidays: Holidays): void {
   const day = dayInVietnam(from);
   if (until <= from) throw new DowntimeError(`The stop of ${day} ends before it begins: correct “until”.`);
+  if (announced === null) return;
   const ahead = daysAhead(announced, from, holidays);
   if (ahead >= noticeWorkingDays) return;
   throw new DowntimeError(

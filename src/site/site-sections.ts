@@ -66,6 +66,8 @@ const sections: readonly { readonly name: string; readonly pages: readonly Named
       { href: '/quyen-rieng-tu/', name: 'Bảo vệ dữ liệu cá nhân' },
       { href: '/tiep-can/', name: 'Khả năng tiếp cận' },
       { href: '/huong-dan-duyet/', name: 'Hướng dẫn duyệt và công bố (cho cán bộ)' },
+      { href: '/huong-dan-duyet/cot/', name: 'Từng cột của các bảng (cho cán bộ)' },
+      { href: '/huong-dan-duyet/cot/phieu/', name: 'Từng cột của các bảng phiếu (cho cán bộ)' },
     ],
   },
 ];

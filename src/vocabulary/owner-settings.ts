@@ -4,7 +4,7 @@ import { z } from 'zod';
 const valueSchema = z.object({ is: z.literal('value'), key: z.string(), value: z.string() });
 
 /** What a row of `Mốc thời gian` is about. */
-const momentKinds = ['nhan-phieu', 'cong-khai', 'ngung', 'nghi'] as const;
+const momentKinds = ['nhan-phieu', 'cong-khai', 'ngung', 'ngung-gap', 'nghi'] as const;
 
 const momentSchema = z.object({
   is: z.literal('moment'),

@@ -72,9 +72,12 @@ export interface Column {
   description?: string;
 }
 
+/** What stands beside a column without a sentence of its own. */
+export const plainDescription = (name: string): string =>
+  `Trang dùng cột này dưới tên “${name}”. Đổi tên được; đừng xóa, đừng đổi kiểu.`;
+
 /** What Airtable shows beside the name of a column. It tells a renamed column from another one where no database remembers it. */
-export const descriptionOf = ({ name, description }: Column): string =>
-  description ?? `Trang dùng cột này dưới tên “${name}”. Đổi tên được; đừng xóa, đừng đổi kiểu.`;
+export const descriptionOf = ({ name, description }: Column): string => description ?? plainDescription(name);
 
 /** A table that the code relies on; its first column is the primary one. */
 export interface Table {

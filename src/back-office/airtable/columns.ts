@@ -21,7 +21,12 @@ import { lettersColumn, whyColumn } from './why-column.ts';
 
 /** The columns that tell staff who filed. */
 const unitColumns = (label: string): Column[] => [
-  { name: label, type: 'singleLineText', cell: unitName },
+  {
+    name: label,
+    type: 'singleLineText',
+    cell: unitName,
+    description: 'Tên đơn vị gửi phiếu, như đơn vị đã ghi.',
+  },
   { name: 'Mã đơn vị', type: 'singleLineText', cell: answer('unitCode') },
   {
     name: 'Loại đơn vị',

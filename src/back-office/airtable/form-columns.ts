@@ -6,6 +6,7 @@ import type { FieldView } from '../../filing/definitions/view.ts';
 import { awardForms, criteriaGroups, strands } from '../../vocabulary/taxonomy.ts';
 import { answer, choice, clauseIds, lines, monthOf, named, period } from './answers.ts';
 import type { Cell, Column, Table } from './column.ts';
+import { answerSentence, describedFilings } from './filing-descriptions.ts';
 import { stateColumn } from './state-column.ts';
 
 const names = (list: readonly { name: string }[]) => list.map(({ name }) => name);
@@ -68,21 +69,29 @@ const ofKind: Readonly<Record<FieldView['control'], (field: string) => Omit<Colu
   files: () => ({ type: 'multipleAttachments' }),
 };
 
+/** The column of an answer, with the question that it answers. */
+interface AnswerColumn {
+  column: Column;
+  label: string;
+}
+
 /** The columns for the answers of a form, in the order of its page; see `FieldView.heading`. */
-function columnsOfForm(form: Form): Column[] {
+function columnsOfForm(form: Form): AnswerColumn[] {
   return [...fieldsOf(form)].flatMap(([field, view]) => {
     const name = view.heading ?? view.label;
-    return special[field]?.(name) ?? [{ name, ...ofKind[view.control](field) }];
+    const columns = special[field]?.(name) ?? [{ name, ...ofKind[view.control](field) }];
+    return columns.map((column) => ({ column, label: view.label }));
   });
 }
 
 /** Merges the columns of one heading that several forms share; each form fills the column in its own way. */
-function shared(columns: readonly { form: Form; column: Column }[]): Column[] {
+function shared(columns: readonly (AnswerColumn & { form: Form })[]): Column[] {
   return [...Map.groupBy(columns, ({ column }) => column.name).values()].flatMap((same) => {
     const [first] = same;
     const cells = new Map(same.map(({ form, column }): [string, Column['cell']] => [form.id, column.cell]));
     const cell = (submission: QueuedSubmission): Cell => cells.get(submission.form)?.(submission);
-    return first ? [{ ...first.column, cell }] : [];
+    const description = answerSentence(same.map(({ label }) => label));
+    return first ? [{ ...first.column, description, cell }] : [];
   });
 }
 
@@ -118,7 +127,9 @@ export function tableOfForms({
   last = [],
   readBack = {},
 }: FormTableOptions): Table {
-  const answers = shared(forms.flatMap((form) => columnsOfForm(form).map((column) => ({ form, column }))));
+  const answers = shared(
+    forms.flatMap((form) => columnsOfForm(form).map((answered) => ({ form, ...answered }))),
+  );
   const columns: Column[] = [
     { name: 'Mã hồ sơ', type: 'singleLineText', isAlways: true, cell: ({ code }) => code, field: 'code' },
     {
@@ -143,5 +154,5 @@ export function tableOfForms({
     const field = readBack[column.name] ?? column.field;
     return field ? { ...column, field } : column;
   });
-  return { name, mergeColumn: 'Mã hồ sơ', columns: withField };
+  return describedFilings({ name, mergeColumn: 'Mã hồ sơ', columns: withField });
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { AirtableClient } from './client.ts';
-import { type Column, type ColumnType, descriptionOf, type Table } from './column.ts';
+import { type Column, type ColumnType, descriptionOf, plainDescription, type Table } from './column.ts';
 import { tables } from './columns.ts';
 import { type BaseTable, readBaseSchema } from './schema.ts';
 
@@ -74,8 +74,14 @@ function match<T extends { id: string; name: string }>(
 }
 
 /** A renamed column that no database remembers: `npm run base` gave it its description, which a new name leaves as it is. */
-const byDescription = (column: Column, found: BaseTable['fields'], taken: ReadonlySet<string | undefined>) =>
-  found.find(({ id, description }) => description === descriptionOf(column) && !taken.has(id));
+function byDescription(
+  column: Column,
+  found: BaseTable['fields'],
+  taken: ReadonlySet<string | undefined>,
+): BaseTable['fields'][number] | undefined {
+  const ours = [descriptionOf(column), plainDescription(column.name)];
+  return found.find(({ id, description }) => ours.includes(description ?? '') && !taken.has(id));
+}
 
 function matchColumn(
   column: Column,

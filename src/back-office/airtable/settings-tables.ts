@@ -21,7 +21,7 @@ const moments: Table = {
       choices: Object.values(momentNames),
       field: 'kind',
       description:
-        'Nhận phiếu: phiếu chỉ mở trong thời gian này. Mốc công khai: hiện ở trang Lộ trình và trong lịch. Ngừng dịch vụ: báo ở đầu mọi trang. Ngày nghỉ: không tính là ngày làm việc.',
+        'Nhận phiếu: phiếu chỉ mở trong thời gian này. Mốc công khai: hiện ở trang Lộ trình và trong lịch. Ngừng dịch vụ: báo trước ở đầu mọi trang. Ngừng khẩn cấp: báo ngay ở đầu mọi trang, không cần báo trước. Ngày nghỉ: không tính là ngày làm việc.',
     },
     {
       name: 'Phiếu',
@@ -114,7 +114,7 @@ export const texts: Table = {
       name: 'Loại văn bản',
       type: 'singleLineText',
       field: 'kind',
-      description: 'Luật, Nghị định, Quyết định, Hướng dẫn…',
+      description: 'Luật, Nghị định, Quyết định, Hướng dẫn.',
     },
     { name: 'Trích yếu', type: 'multilineText', field: 'title', description: 'Văn bản nói về gì.' },
     {

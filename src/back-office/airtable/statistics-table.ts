@@ -17,13 +17,13 @@ export const statistics: Table = {
       name: 'Đơn vị báo cáo',
       type: 'singleLineText',
       field: 'reporter',
-      description: 'In ở đầu biểu. Để trống thì biểu in chỗ trống.',
+      description: 'Đơn vị báo cáo, in ở đầu biểu. Để trống thì biểu in chỗ trống.',
     },
     {
       name: 'Đơn vị nhận báo cáo',
       type: 'singleLineText',
       field: 'receiver',
-      description: 'In ở đầu biểu. Để trống thì biểu in chỗ trống.',
+      description: 'Đơn vị nhận báo cáo, in ở đầu biểu. Để trống thì biểu in chỗ trống.',
     },
     {
       name: 'Căn cứ biểu mẫu',

@@ -41,7 +41,7 @@ type Row = Pick<CheckedLine, 'filingCode' | 'storyId' | 'row' | 'path' | 'consen
 
 const linesQuery = `select l.said, l.filing_code as "filingCode", l.story_id as "storyId", l.last_error as error,
     case when l.written_at is null then 'none' when b.record_id is null or b.gone_at is not null then 'gone' else 'there' end as row,
-    case when sh.id is not null and sh.withdrawn_at is null then '/dien-hinh/' || sh.slug || '/' end as path,
+    case when sh.withdrawn_at is null and sh.unserved_since is null then '/dien-hinh/' || sh.slug || '/' end as path,
     case when a.name is false then 'refused' when b.consent then 'ticked' when a.name then 'agreed'
       when p.asked_at is not null then 'asked' else 'none' end as consent
   from award_lines l

@@ -76,7 +76,7 @@ export async function settleReleases(db: Database): Promise<void> {
     `update releases r set done_at = now() where begun_at is not null and done_at is null and not (${isLeft})
        and not exists (
          select from release_stories m join stories s on s.id = m.id and s.record_id = m.record_id
-           left join shown_stories h on h.id = s.id and h.withdrawn_at is null
+           left join shown_stories h on h.id = s.id and h.withdrawn_at is null and h.unserved_since is null
          where m.release = r.key and ${isPublished('s')} and h.id is null)`,
   );
 }

@@ -24,7 +24,7 @@ export const releaseJoins = `
     select k.release, count(*)::int as held, count(h.id)::int as shown,
       count(*) filter (where not k.ready and not coalesce(${isPublished('o')}, false))::int as unready
     from release_stories k left join stories o on o.id = k.id and o.record_id = k.record_id
-      left join shown_stories h on h.id = k.id and h.withdrawn_at is null
+      left join shown_stories h on h.id = k.id and h.withdrawn_at is null and h.unserved_since is null
     group by k.release) rs on rs.release = r.key
   left join (
     select release, string_agg(line, E'\\n' order by line) as lines from (

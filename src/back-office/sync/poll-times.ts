@@ -6,13 +6,15 @@ export interface PollTimes {
   foundAt: Date | null;
   /** When the back office last pinged. */
   pingedAt: Date | null;
-  /** Least time between two polls by day where no ping reaches this machine; 0 asks at every run. */
+  /** Least time between two polls by day where no ping reaches this machine. */
   everyMs: number;
 }
 
 const minuteMs = 60_000;
-/** With working pings, or at night, the gap between polls is this many times longer. */
+/** Where a ping tells of changes, and at night, polls are so many times rarer. */
 const quietTimes = 5;
+/** Somebody who works at night goes on for a while: so long after a found change nights are as days. */
+const atWorkMs = 15 * minuteMs;
 /** A ping comes within this time of its change. */
 const pingTakesMs = 2 * minuteMs;
 /** Runs start once a minute: one that starts a moment early must not leave the poll to the next. */
@@ -20,23 +22,19 @@ const slackMs = 5_000;
 /** Hours of Việt Nam at which staff rarely work. */
 const night = { from: 20, to: 6 };
 
-/** After a change at night, polling stays as by day for this long: its editor is probably still working. */
-const workingMs = 30 * minuteMs;
-
 const hourOf = (now: Date) => (now.getUTCHours() + 7) % 24;
 const isNight = (now: Date) => hourOf(now) >= night.from || hourOf(now) < night.to;
 
 /**
- * Whether to ask for changes now. By day that is each minute, for who edits a row waits for its answer; at night too, once a change
- * was found. Where pings come, a poll without one is only a precaution. Pings count as working until a poll finds a change without
- * a ping.
+ * Whether to ask for changes now. By day that is each minute, for who edits a row waits for its answer. Where pings come, a poll
+ * without one is only a precaution. Pings are believed as long as no poll found a change that no ping had told of.
  */
 export function isPollDue({ now, polledAt, foundAt, pingedAt, everyMs }: PollTimes): boolean {
   if (polledAt === null || (pingedAt !== null && pingedAt > polledAt)) return true;
   const doPingsWork =
     pingedAt !== null && (foundAt === null || pingedAt.getTime() > foundAt.getTime() - pingTakesMs);
-  const isAnybodyWorking = foundAt !== null && now.getTime() - foundAt.getTime() < workingMs;
-  const isQuiet = doPingsWork || (isNight(now) && !isAnybodyWorking);
-  const gapMs = isQuiet ? everyMs * quietTimes : everyMs;
+  const isAtWork = foundAt !== null && now.getTime() - foundAt.getTime() < atWorkMs;
+  const isQuiet = doPingsWork || (isNight(now) && !isAtWork);
+  const gapMs = isQuiet ? quietTimes * everyMs : everyMs;
   return now.getTime() - polledAt.getTime() >= gapMs - slackMs;
 }

@@ -90,6 +90,8 @@ export interface RebuildTools {
   ask: () => Promise<void>;
   /** What the public site says of itself; null when it does not say. Never throws. */
   readServed: () => Promise<ServedBuild | null>;
+  /** Is told which build the public site serves, each time it was asked. */
+  noteServed?: (build: ServedBuild) => Promise<void>;
   /** See `isUrgent`. */
   isUrgent?: boolean;
 }
@@ -104,7 +106,7 @@ export async function askForRebuild(
   memory: SyncState,
   digest: string,
   now: Date,
-  { ask, readServed, isUrgent: mustNotWait = false }: RebuildTools,
+  { ask, readServed, noteServed, isUrgent: mustNotWait = false }: RebuildTools,
 ): Promise<boolean> {
   const request = requestSchema.catch(nothingAsked).parse(await memory.read(requestName));
   const { served, asked, askedAt, times, seen, since } = request;
@@ -118,6 +120,7 @@ export async function askForRebuild(
     return false;
   }
   const build = await readServed();
+  if (build) await noteServed?.(build);
   if (build?.digest === digest && (askedAt === null || build.builtAt > askedAt)) {
     await memory.write(requestName, { ...nothingAsked, served: digest, seen: digest });
     return false;

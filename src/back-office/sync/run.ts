@@ -30,6 +30,8 @@ import { followSettings } from '../../filing/settings/server/store.ts';
 import { noteLapses } from '../../filing/settings/server/lapses.ts';
 import { allowanceProblems } from './allowance.ts';
 import type { SyncReport } from './report.ts';
+import type { ServedBuild } from './served-build.ts';
+import { noteServed } from '../../gallery/stories/server/publication-log.ts';
 import { sendMail } from './send-mail.ts';
 import { newsOf } from './news.ts';
 import { printSeals } from '../log/server/print-seals.ts';
@@ -137,7 +139,10 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
   const askForBuild = () =>
     alone(db, async () => {
       const digest = await siteDigest(db, { samples }, now);
-      const urgency = { isUrgent: await isUrgent(db, memory, now) };
+      const urgency = {
+        isUrgent: await isUrgent(db, memory, now),
+        noteServed: ({ builtAt }: ServedBuild) => noteServed(db, builtAt),
+      };
       const isAsked = await askForRebuild(memory, digest, now, { ...rebuild, ...urgency });
       report.rebuild = report.rebuild || isAsked;
     });

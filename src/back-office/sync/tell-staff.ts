@@ -12,6 +12,7 @@ import { releaseCells, releaseJoins, releaseProblems, waitsForRelease } from '..
 import { storyStages } from '../../gallery/story.ts';
 import { noteRecordsGone } from '../../filing/delivery/row-problems.ts';
 import { isPublished } from '../../gallery/stories/public.ts';
+import { isServed } from '../../gallery/stories/server/publication-log.ts';
 import { storyTable } from '../../gallery/stories/table-name.ts';
 
 /** What is told in a row; see `Told` of the back office. */
@@ -56,13 +57,15 @@ const rowsACall = 10;
 const rowsARun = 300;
 
 const isPublic = isPublished('s');
-const isShown = 'sh.id is not null and sh.withdrawn_at is null';
+const isShown = `sh.id is not null and ${isServed('sh')}`;
+/** It was on the site once: its address leads to it, or says why it is gone. */
+const wasShown = 'sh.id is not null and (sh.withdrawn_at is not null or sh.unserved_since is null)';
 
 /** SQL: the stories that came from a nomination, each with its address where it is public. */
 const storiesOf = (code: string) => `(
   select r.code as id, shown.slug from base_rows r
     left join stories own on own.record_id = r.record_id
-    left join shown_stories shown on shown.id = own.id and shown.withdrawn_at is null
+    left join shown_stories shown on shown.id = own.id and shown.withdrawn_at is null and shown.unserved_since is null
   where r.filing_code = ${code} and r.gone_at is null and b.table_name <> $1) o`;
 
 /** SQL: what the rows should say, as jsonb, beside what they say. `$1` is the table of stories, `$2` the address of the site. */
@@ -75,7 +78,7 @@ const wanted = `
       when s.state = 'cong-bo' and s.consent and s.published_at > now() or s.state = 'hen-gio' and ${waitsForRelease} then '${storyStages.waiting}'
       when s.state in ('nhap', 'cho-xac-nhan') or (s.id is null and b.wish in ('nhap', 'cho-xac-nhan')) then '${storyStages.draft}'
       else '${storyStages.notLive}' end,
-    'address', case when sh.id is not null then $2 || '/dien-hinh/' || sh.slug || '/'
+    'address', case when ${wasShown} then $2 || '/dien-hinh/' || sh.slug || '/'
       else coalesce((select $2 || '/dien-hinh/' || o.slug || '/' from ${storiesOf('b.code')} where o.slug is not null limit 1),
         (select $2 || '/hoi-dap/#' || q.id from public_answers q where q.record_id = b.record_id)) end,
     'story', (select string_agg(o.id, ', ' order by o.id) from ${storiesOf('b.code')}),
@@ -84,7 +87,7 @@ const wanted = `
     'pageUntil', floor(extract(epoch from coalesce(ad.links_until, sy.links_until)) * 1000)::text,
     ${releaseCells},
     ${letterCells},
-    'liveAt', to_char(coalesce(r.done_at, sh.first_shown_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+    'liveAt', to_char(coalesce(r.done_at, case when ${wasShown} then sh.first_shown_at end) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
     'why', nullif(concat_ws(E'\\n',
       case when l.id is not null then 'Thay đổi ở hàng này chưa có tác dụng: trang đang giữ nhiều bài cùng lúc. Xem bảng “Vận hành”.' end,
       case when t.id is not null then 'Bài đã bị gỡ khẩn cấp: ' || t.reason || ' Chỉ người vận hành trang đưa lên lại được.' end,
@@ -139,13 +142,20 @@ function withLinks(
   };
 }
 
-async function rowsToTell(db: Database, siteUrl: string) {
-  const { rows } = await db.query<{ recordId: string; table: string; code: string; told: Kept }>(
-    `select record_id as "recordId", table_name as "table", code, told from (${wanted}) w
+/** Planning takes ten times as long as executing while there are few rows, so the statement is prepared by name. */
+const rowsThatDiffer = {
+  name: 'rows-to-tell',
+  text: `select record_id as "recordId", table_name as "table", code, told from (${wanted}) w
      where told is distinct from coalesce(written, '{}')
      order by told ? 'why' desc, record_id limit $3`,
-    [storyTable, siteUrl, rowsARun],
-  );
+};
+
+async function rowsToTell(db: Database, siteUrl: string) {
+  const values = [storyTable, siteUrl, rowsARun];
+  const { rows } = await db.query<{ recordId: string; table: string; code: string; told: Kept }>({
+    ...rowsThatDiffer,
+    values,
+  });
   return rows;
 }
 

@@ -15,7 +15,7 @@ const shown = `
   select distinct on (r.filing_code) r.filing_code as code, '/dien-hinh/' || sh.slug || '/' as path,
     sh.first_shown_at > now() - interval '7 days' as new
   from base_rows r join stories t on t.record_id = r.record_id
-    join shown_stories sh on sh.id = t.id and sh.withdrawn_at is null
+    join shown_stories sh on sh.id = t.id and sh.withdrawn_at is null and sh.unserved_since is null
   where r.filing_code is not null and r.gone_at is null order by r.filing_code, sh.first_shown_at`;
 
 /**

@@ -10,10 +10,18 @@ export const momentNames = {
   'nhan-phieu': 'Nhận phiếu',
   'cong-khai': 'Mốc công khai',
   ngung: 'Ngừng dịch vụ',
+  'ngung-gap': 'Ngừng khẩn cấp',
   nghi: 'Ngày nghỉ',
 } as const satisfies Record<Moment['kind'], string>;
 
-const kinds = ['nhan-phieu', 'cong-khai', 'ngung', 'nghi'] as const;
+const kinds = ['nhan-phieu', 'cong-khai', 'ngung', 'ngung-gap', 'nghi'] as const;
+
+/** What the words of a row say, where the kind wants words. */
+const wantedWords: Readonly<Partial<Record<Moment['kind'], string>>> = {
+  'nhan-phieu': 'khi phiếu đóng, đơn vị làm gì',
+  ngung: 'việc gì tạm ngừng',
+  'ngung-gap': 'việc gì tạm ngừng',
+};
 
 /** Choices of `Phiếu` in `Mốc thời gian`. */
 export const formNames: readonly string[] = forms.map(({ title }) => title);
@@ -40,13 +48,9 @@ export function readMoment(row: PulledRow): ReadRow {
     wrong.push(at('until', 'còn trống. Ghi ngày giờ kết thúc; nghỉ một ngày thì ghi cùng ngày đó.'));
   if (from && until && until < from) wrong.push(at('until', 'trước lúc bắt đầu. Ghi lúc sau lúc bắt đầu.'));
   if (kind === 'nhan-phieu' && ids.length === 0) wrong.push(at('forms', 'chọn ít nhất một phiếu.'));
-  if ((kind === 'nhan-phieu' || kind === 'ngung') && (words.length < least || words.length > most))
-    wrong.push(
-      at(
-        'words',
-        `ghi một câu từ ${least} đến ${most} ký tự: ${kind === 'ngung' ? 'việc gì tạm ngừng' : 'khi phiếu đóng, đơn vị làm gì'}.`,
-      ),
-    );
+  const wanted = kind && wantedWords[kind];
+  if (wanted !== undefined && (words.length < least || words.length > most))
+    wrong.push(at('words', `ghi một câu từ ${least} đến ${most} ký tự: ${wanted}.`));
   if (kind === 'ngung' && from && (!announced || daysAhead(announced, from, holidays()) < noticeWorkingDays))
     wrong.push(
       at(

@@ -13,6 +13,8 @@ export const elsewhere: readonly Elsewhere[] = [
   ...on('/', 'gallery/cloth/ui', ['Cloth']),
   ...on('/en/honorees/', 'gallery/stories/ui', ['EnglishHonorees']),
   ...on('/can-bo/', 'site/staff', ['StaffSheet']),
+  ...on('/huong-dan-duyet/', 'site/guide', ['GuidePicture']),
+  ...on('/huong-dan-duyet/cot/', 'site/guide', ['ColumnTables', 'TableColumns']),
   ...on('/khen-thuong/', 'ui', ['DataLink', 'PageLead']),
   ...on('/bao-chi/', 'ui', ['CopyLine']),
   ...on('/ke-hoach/', 'plan/components', [

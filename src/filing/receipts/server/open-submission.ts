@@ -71,7 +71,7 @@ const submissionOfCode = `select s.code, s.form, s.form_version as "formVersion"
        s.received_at as "receivedAt", s.state, s.changed_at as "changedAt", s.guidance, s.reply, s.asked, v.questions,
        ${changesOfRow} as changes, ${statementsOfRow} as kept,
        (select '/dien-hinh/' || sh.slug || '/' from base_rows r join stories t on t.record_id = r.record_id
-          join shown_stories sh on sh.id = t.id and sh.withdrawn_at is null
+          join shown_stories sh on sh.id = t.id and sh.withdrawn_at is null and sh.unserved_since is null
         where r.filing_code = s.code and r.gone_at is null order by sh.first_shown_at limit 1) as "storyPath",
        ${copyState} as copy, c.letter is not null as "isInLetter"
   from submissions s left join form_versions v on v.form = s.form and v.version = s.form_version

@@ -111,7 +111,8 @@ export async function findPreview(db: Database, id: string): Promise<Preview | n
     `select p.fields, p.publish_from as "publishFrom", md5(p.fields::text) as seen,
        (select jsonb_build_object('at', answered_at, 'name', name, 'photo', photo, 'contact', contact, 'words', words)
         from story_answers a where a.id = p.id order by answered_at desc limit 1) as answer,
-       (select '/dien-hinh/' || sh.slug || '/' from stories s join shown_stories sh on sh.id = s.id and sh.withdrawn_at is null
+       (select '/dien-hinh/' || sh.slug || '/' from stories s join shown_stories sh on sh.id = s.id
+           and sh.withdrawn_at is null and sh.unserved_since is null
         where s.id = p.id and ${isPublished('s')}) as "publicPath"
      from story_previews p left join base_rows b on b.record_id = p.record_id
      where p.id = $1 and p.withdrawn_at is null and b.gone_at is null

@@ -4,22 +4,36 @@ import type { StoredStory, WithdrawnStory } from '../../story.ts';
 
 const consentEnded = 'Không còn sự đồng ý công khai.';
 
+/** SQL: from when a story is to be served as it stands now. One that turns back before it was ever served so is served already. */
+const changed = (isTurned: string, builtAt: string) =>
+  `case when not (${isTurned}) then shown_stories.unserved_since
+     when shown_stories.unserved_since is null then ${builtAt}::timestamptz end`;
+
+/**
+ * SQL: whether the public site shows a story of `shown_stories` now. What the newest build changed counts once that build is served.
+ */
+export const isServed = (table: string): string =>
+  `((${table}.withdrawn_at is null) = (${table}.unserved_since is null))`;
+
 /**
  * Records which stories a build shows, and which earlier stories the build no longer shows. Addresses of withdrawn stories
- * are never given to another story and always lead somewhere. Their corrections stay.
+ * are never given to another story and always lead somewhere. Their corrections stay. `builtAt`: the instant by which the build
+ * will be known when it is served; null where it is served already.
  */
 export async function recordPublication(
   db: Database,
   stories: readonly Pick<StoredStory, 'id' | 'slug' | 'corrections'>[],
+  builtAt: Date | null = null,
 ): Promise<void> {
   const ids = stories.map(({ id }) => id);
   const slugs = stories.map(({ slug }) => slug);
   const corrections = stories.flatMap(({ id, corrections }) => corrections.map((said) => ({ id, ...said })));
   await inTransaction(db, async (client) => {
     await client.query(
-      `insert into shown_stories (id, slug) select * from unnest($1::text[], $2::text[])
-       on conflict (id) do update set slug = excluded.slug, withdrawn_at = null, withdrawn_reason = null`,
-      [ids, slugs],
+      `insert into shown_stories (id, slug, unserved_since) select id, slug, $3 from unnest($1::text[], $2::text[]) as s (id, slug)
+       on conflict (id) do update set slug = excluded.slug, withdrawn_at = null, withdrawn_reason = null,
+         unserved_since = ${changed('shown_stories.withdrawn_at is not null', '$3')}`,
+      [ids, slugs, builtAt],
     );
     await client.query(
       `insert into shown_slugs (slug, id) select * from unnest($1::text[], $2::text[]) on conflict do nothing`,
@@ -33,11 +47,17 @@ export async function recordPublication(
     );
     await client.query(
       `update shown_stories set withdrawn_at = coalesce(withdrawn_at, now()),
+         unserved_since = ${changed('shown_stories.withdrawn_at is null', '$3')},
          withdrawn_reason = case when stories.consent then stories.withdrawn_reason else $2 end
        from stories where stories.id = shown_stories.id and shown_stories.id <> all($1)`,
-      [ids, consentEnded],
+      [ids, consentEnded, builtAt],
     );
   });
+}
+
+/** Notes that the public site serves a build, known by the instant at which it read the store. */
+export async function noteServed(db: Database, builtAt: Date): Promise<void> {
+  await db.query('update shown_stories set unserved_since = null where unserved_since <= $1', [builtAt]);
 }
 
 /** Every withdrawn story: it was public and no longer is. */

@@ -1,6 +1,7 @@
 import type { Database } from '../../../../src/platform/postgres.ts';
 import { requeueSetAside } from '../../../../src/filing/delivery/queue.ts';
 import { expect, syncOnce, test } from '../../../fixtures/back-office.ts';
+import { hurriedPace } from '../../../fixtures/sync-once.ts';
 import { fileMany } from '../../../fixtures/intake.ts';
 
 const nominations = 'Đề cử';
@@ -104,7 +105,7 @@ for (const [what, fault] of [
   test(`Airtable answering with ${what} costs nothing but time`, async ({ db, standIn, staff }) => {
     await fileMany(db, 2);
     standIn.setFault(({ method }) => (method === 'PATCH' ? fault : null));
-    const report = await syncOnce(db, standIn);
+    const report = await syncOnce(db, standIn, {}, { ...hurriedPace, timeoutMs: 500 });
     expect(report.delivered).toBe(0);
     expect(report.failure).not.toBeNull();
     for (const row of await queue(db))

@@ -14,7 +14,7 @@ const faults: readonly Fault[] = [
   { kind: 'status', status: 500 },
   { kind: 'status', status: 503, html: '<h1>Bảo trì</h1>' },
   { kind: 'hang' },
-  { kind: 'slow', ms: 600 },
+  { kind: 'slow', ms: 1_500 },
   { kind: 'die-before' },
   { kind: 'die-after' },
 ];

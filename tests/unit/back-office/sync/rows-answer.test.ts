@@ -1,5 +1,6 @@
 import { waitingRows } from '../../../../src/back-office/waiting-rows.ts';
 import { recordPublication } from '../../../../src/gallery/stories/server/publication-log.ts';
+import { goneNow } from '../../../../src/gallery/stories/server/gone-now.ts';
 import { readPublished } from '../../../../src/gallery/stories/server/store.ts';
 import type { Database } from '../../../../src/platform/postgres.ts';
 import { expect, stories, storyRow, syncOnce, test } from '../../../fixtures/back-office.ts';
@@ -51,6 +52,43 @@ test('a row says where its story stands, from draft to public to withdrawn', asy
     expect.any(String),
   ]);
   expect(await answer({})).toEqual(['Đã gỡ', address, expect.any(String)]);
+});
+
+test('a row follows what the public site serves, not what a build hoped to show; a name that must go stays gone meanwhile', async ({
+  db,
+  standIn,
+  staff,
+}) => {
+  const id = await staff.create(stories, storyRow());
+  let served: { digest: string; builtAt: Date } | null = null;
+  const rebuild = { ask: async () => undefined, readServed: async () => served };
+  const answer = async () => {
+    await syncOnce(db, standIn, { ...site, rebuild });
+    const [row] = await staff.rows(stories);
+    return row ? tellOf(row) : [];
+  };
+  /** A build reads the store; `land` puts its site in the place of the one before. */
+  const begin = async (builtAt = new Date()) => {
+    await recordPublication(db, await readPublished(db, { samples: false }), builtAt);
+    return { land: () => (served = { digest: builtAt.toISOString(), builtAt }) };
+  };
+  await answer();
+  await begin();
+  expect(await answer(), 'it is being built').toEqual(['Chưa lên', expect.stringContaining('đang dựng lại')]);
+  const { land } = await begin();
+  expect(await answer(), 'the build before failed').toEqual(['Chưa lên', expect.any(String)]);
+  land();
+  expect((await answer())[0]).toBe('Đang hiện');
+
+  await staff.change(stories, id, { 'Trạng thái': 'Gỡ bỏ', 'Lý do gỡ': 'Đơn vị đề nghị.' });
+  const told = await answer();
+  expect(told.slice(0, 2)).toEqual(['Đang hiện', expect.stringContaining('không còn hiện')]);
+  const withdrawing = await begin();
+  expect(await goneNow(db), 'the site before is still served').toHaveLength(1);
+  expect((await answer())[0]).toBe('Đang hiện');
+  withdrawing.land();
+  expect((await answer())[0]).toBe('Đã gỡ');
+  expect(await goneNow(db)).toEqual([]);
 });
 
 test('what is told is written once: our own writes are no edit, and a quiet base costs one call', async ({

@@ -9,6 +9,7 @@ import { noteLapses } from '../../../../src/filing/settings/server/lapses.ts';
 import { followSettings, readSettings } from '../../../../src/filing/settings/server/store.ts';
 import { answerTimes } from '../../../../src/filing/status/answer-times.ts';
 import { planCalendar } from '../../../../src/plan/timetable/ics.ts';
+import { announcedDowntimes } from '../../../../src/site/downtime.ts';
 import { plannedDowntimes } from '../../../../src/site/downtime-schema.ts';
 import { announcedMoments, followRows } from '../../../../src/vocabulary/owner-settings.ts';
 import { holidays } from '../../../../src/vocabulary/holidays.ts';
@@ -94,12 +95,20 @@ test('days off, stops and values of rows are followed; unlawful and senseless on
   };
   await staff.create(moments, period({ ...stop, Tên: 'Nâng cấp', 'Báo từ ngày': '2027-03-01' }));
   await staff.create(moments, period({ ...stop, Tên: 'Nâng cấp gấp', 'Báo từ ngày': '2027-03-18' }));
+  const emergency = { ...stop, Loại: 'Ngừng khẩn cấp', 'Lời nhắn': 'Mất điện; phiếu tạm ngừng nhận.' };
+  await staff.create(moments, period({ ...emergency, Tên: 'Mất điện' }));
+  await staff.create(moments, period({ ...emergency, Tên: 'Mất mạng', 'Lời nhắn': null }));
   await syncOnce(db, standIn);
 
   expect(answerTimes()).toMatchObject({ 'moi-tiep-nhan': 10, 'dang-kiem-tra': null });
   expect(intakeSlots.contact).toBe('Bộ phận tiếp nhận <thử>');
   expect(holidays().years).toEqual(['2027-02-06', '2027-02-07']);
-  expect(plannedDowntimes()).toHaveLength(1);
+  // A planned stop is announced in time, an emergency at once; both fail no build.
+  const stops = announcedDowntimes(plannedDowntimes(), new Date('2027-03-19T00:00:00Z'), holidays());
+  expect(stops.map(({ announced, what }) => [announced, what])).toEqual([
+    ['2027-03-01', expect.any(String)],
+    [null, 'Mất điện; phiếu tạm ngừng nhận.'],
+  ]);
   // A period after which data is erased waits a day.
   expect(retention()['trung-lap']).toBeNull();
   await db.query("update settings set changed_at = changed_at - interval '25 hours'");
@@ -113,6 +122,8 @@ test('days off, stops and values of rows are followed; unlawful and senseless on
   expect(await whyOf(values, copy)).toContain('Có hàng khác');
   expect(await whyOf(moments, 'Nâng cấp gấp')).toContain('7 ngày làm việc');
   expect(await whyOf(moments, 'Nâng cấp')).toBeUndefined();
+  expect(await whyOf(moments, 'Mất điện')).toBeUndefined();
+  expect(await whyOf(moments, 'Mất mạng')).toContain('“Lời nhắn”: ghi một câu');
   const page = withOwnersWords(
     '<p>[điền: điện thoại,\n thư điện tử của bộ phận tiếp nhận]',
     '/',

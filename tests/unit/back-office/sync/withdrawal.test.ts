@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import { openBase } from '../../../../scripts/local-system/base-client.ts';
+import { readBaseSchema } from '../../../../src/back-office/airtable/schema.ts';
 import type { Database } from '../../../../src/platform/postgres.ts';
 import { recordPublication } from '../../../../src/gallery/stories/server/publication-log.ts';
 import { readPublished } from '../../../../src/gallery/stories/server/store.ts';
@@ -93,14 +94,11 @@ test('a listing cut off goes on where it stopped, and its cursor moves at its en
     }));
     await staff.call('POST', `appLocal0000000000/${encodeURIComponent(stories)}`, { records });
   }
-  const bases = await staff.call('GET', 'meta/bases/appLocal0000000000/tables');
-  const { tables } = z
-    .object({ tables: z.array(z.object({ id: z.string(), name: z.string() })) })
-    .parse(bases);
-  const table = tables.find(({ name }) => name === stories);
+  const base = openBase({ token: 'local', baseId: standIn.baseId, endpointUrl: standIn.url }, 0);
+  const table = (await readBaseSchema(base)).find(({ name }) => name === stories)?.id;
   let listings = 0;
   standIn.setFault(({ path }) => {
-    if (!path.endsWith(`${table?.id}/listRecords`)) return null;
+    if (!path.endsWith(`/${table}/listRecords`)) return null;
     listings += 1;
     return listings === 3 ? { kind: 'status', status: 500 } : null;
   });
