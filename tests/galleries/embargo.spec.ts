@@ -2,7 +2,15 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '../fixtures/database.ts';
 import { filesOf, filesWith, textOf } from '../fixtures/file-texts.ts';
-import { changing, hidden, row, shownRow, shownRows, storeAll } from '../fixtures/hidden-rows.ts';
+import {
+  changing,
+  hidden,
+  hiddenQuestions,
+  row,
+  shownRow,
+  shownRows,
+  storeAll,
+} from '../fixtures/hidden-rows.ts';
 import { siteFrom, storing } from '../fixtures/site-with-stories.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 
@@ -57,6 +65,26 @@ test('of plans and reports only what their unit agreed to show is in the site, a
   expect(/id="so-tai-chinh".*?<\/tr>/s.exec(coverage)?.[0], 'the fact of a plan that is not shown').toContain(
     '2/7/2026',
   );
+});
+
+test('of questions only what staff answer in public stands in the site, and nothing of who asked', () => {
+  for (const word of ['zqhoicongcauhoi', 'zqhoicongtraloi']) {
+    const shown = filesWith(word, site.folder);
+    expect(shown, word).toContain('hoi-dap/index.html');
+    expect(
+      shown.some((path) => path.startsWith('tim-kiem') || path.startsWith('chi-muc')),
+      `${word}: in the search`,
+    ).toBe(true);
+  }
+  for (const mark of [
+    'zqhoicongdonvi',
+    'zqhoicongnguoi',
+    'zqhoicongthu',
+    'zqhoicongnoidung',
+    'zqhoicongrieng',
+  ])
+    expect(filesWith(mark, site.folder), mark).toEqual([]);
+  for (const mark of hiddenQuestions) expect(filesWith(mark, site.folder), mark).toEqual([]);
 });
 
 test('what private addresses show is stored apart from what a build reads, and no address of it is in the site', async () => {

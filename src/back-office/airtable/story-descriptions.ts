@@ -11,7 +11,8 @@ const sentences: Readonly<Record<string, string>> = {
   'Tên đơn vị': 'Tên đơn vị như người đọc sẽ thấy.',
   'Nhóm tiêu chí': 'Nhóm ở mục III.1 của Kế hoạch mà bài thuộc về.',
   'Nội dung thi đua': 'Một hay nhiều nội dung ở mục II của Kế hoạch.',
-  'Tiêu chí': 'Các mục của Kế hoạch mà bài chứng minh, ví dụ iii-1-1-2.',
+  'Tiêu chí':
+    'Các mục của Kế hoạch mà bài chứng minh: ii-2 là mục II.2, iii-1-1-2 là gạch đầu dòng thứ hai của mục III.1.1; xem ở trang Kế hoạch.',
   Năm: 'Năm của thành tích, bốn chữ số.',
   Dịp: 'Dịp khen thưởng; mô hình chưa được khen thì để trống.',
   'Hình thức khen thưởng': 'Theo quyết định khen thưởng; mô hình chưa được khen thì để trống.',

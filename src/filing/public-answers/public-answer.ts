@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fold } from '../../vietnamese/fold.ts';
 import type { StaffDecision } from '../submission.ts';
+import { units } from '../../vocabulary/units.ts';
 import { nameOfColumn } from '../delivery/pulled-row.ts';
 
 /** A question of a unit and its answer, as the public reads them. */
@@ -44,6 +45,16 @@ const personal = {
   contactPhone: 'số điện thoại',
   unitName: 'tên đơn vị',
 };
+/**
+ * The name of a listed unit, as it is spoken of. An answer may name an agency of the city, which often is whom to turn to; a commune
+ * that asks is named nowhere.
+ */
+function listedName(code: unknown, property: string): string | null {
+  const unit = units.find((one) => one.code === code);
+  if (!unit || (property === 'answer' && unit.group !== 'xa-phuong')) return null;
+  return unit.name.replace(/^UBND /, '');
+}
+
 /** So short a name would be found in any text. */
 const shortestName = 5;
 /** Digits alone, where a text is a telephone number. */
@@ -53,10 +64,11 @@ const comparable = (text: string) => {
 };
 
 /** What of the sender stands in a text: his name, unit, address or number. */
-function namedIn(text: string, answers: Asked['answers']): string | null {
+function namedIn(property: string, text: string, answers: Asked['answers']): string | null {
   const [words, digits] = [fold(text), text.replaceAll(/[\s.()+-]/g, '')];
+  const unitName = answers.unitName ?? listedName(answers.unitCode, property);
   for (const [field, name] of Object.entries(personal)) {
-    const value = answers[field];
+    const value = field === 'unitName' ? unitName : answers[field];
     if (typeof value !== 'string' || value.trim().length < shortestName) continue;
     const wanted = comparable(value.trim());
     if (words.includes(wanted) || digits.includes(wanted)) return name;
@@ -85,7 +97,7 @@ export function readPublicAnswer(row: StaffDecision, asked: Asked): ReadPublic {
   if (!question?.trim().endsWith('?')) return wrong('question', 'ghi một câu hỏi, kết thúc bằng dấu hỏi.');
   if (!answer?.trim()) return wrong('answer', 'còn trống. Ghi câu trả lời cho mọi người đọc.');
   for (const [property, text] of Object.entries({ question, answer })) {
-    const named = namedIn(text, asked.answers);
+    const named = namedIn(property, text, asked.answers);
     if (named) return wrong(property, `có ${named}. Viết lại, không nêu người hỏi.`);
   }
   return {

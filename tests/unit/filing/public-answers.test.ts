@@ -2,6 +2,7 @@ import { phanHoi } from '../../../src/filing/definitions/phan-hoi.ts';
 import { eraseSubmission } from '../../../src/filing/privacy/erase.ts';
 import { readPublicAnswer } from '../../../src/filing/public-answers/public-answer.ts';
 import { publicAnswersDigest, readPublicAnswers } from '../../../src/filing/public-answers/store.ts';
+import { units } from '../../../src/vocabulary/units.ts';
 import type { Database } from '../../../src/platform/postgres.ts';
 import { baseChanges } from '../../fixtures/change-base.ts';
 import { expect, syncOnce, test as base } from '../../fixtures/back-office.ts';
@@ -122,6 +123,18 @@ for (const answer of [
     expect(words).toBeNull();
     expect(problem).toContain('không nêu người hỏi');
   });
+
+base('a listed unit is not named either: a commune nowhere, an agency not as the one that asks', () => {
+  for (const { code, name, group } of units) {
+    const of = { ...asked, answers: { publicConsent: true, unitCode: code } };
+    const called = name.replace(/^UBND /, '');
+    const publishes = (changes: Partial<typeof shared>) =>
+      readPublicAnswer(rowOf(changes), of).words !== null;
+    expect(publishes({ question: `${called} gửi đâu?` }), name).toBe(false);
+    expect(publishes({ answer: `Gửi ${called}.` }), name).toBe(group !== 'xa-phuong');
+    expect(publishes({ answer: 'Gửi qua trang này.' }), name).toBe(true);
+  }
+});
 
 base('each thing that is missing is told, and nothing is public', () => {
   const cases = [
