@@ -14,6 +14,13 @@ import type { Random } from './random.ts';
 import { staffOf } from './staff.ts';
 
 const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+
+/** Until 9:00 in Việt Nam: a season begins when staff do, at whatever hour it is played. */
+const untilMorningMs = () => {
+  const hourOfDayMs = (Date.now() + 7 * hourMs) % (24 * hourMs);
+  return (33 * hourMs - hourOfDayMs) % (24 * hourMs);
+};
 
 /** A base, a database and a site on one clock that tests can advance. The site is the published data, without pages. */
 export async function startWorld(databaseUrl: string, random: Random) {
@@ -23,6 +30,7 @@ export async function startWorld(databaseUrl: string, random: Random) {
   await admin.end();
   await migrate(databaseUrl);
   const db = openDatabase(databaseUrl);
+  await moveOn(db, untilMorningMs());
   const standIn = await startAirtableStandIn({
     path: ':memory:',
     requestsPerSecond: null,

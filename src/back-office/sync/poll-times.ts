@@ -6,13 +6,13 @@ export interface PollTimes {
   foundAt: Date | null;
   /** When the back office last pinged. */
   pingedAt: Date | null;
-  /** Least time between two polls by day where no ping reaches this machine. */
+  /** Least time between two polls by day where no ping reaches this machine; 0 asks at every run. */
   everyMs: number;
 }
 
 const minuteMs = 60_000;
-/** Between two polls where a ping tells of changes, and at night. */
-const quietMs = 5 * minuteMs;
+/** Where a ping tells of changes, and at night, this many times fewer polls. */
+const quietTimes = 5;
 /** A ping comes within this time of its change. */
 const pingTakesMs = 2 * minuteMs;
 /** Runs start once a minute: one that starts a moment early must not leave the poll to the next. */
@@ -20,17 +20,23 @@ const slackMs = 5_000;
 /** Hours of Việt Nam at which staff rarely work. */
 const night = { from: 20, to: 6 };
 
+/** Who edits at night goes on for a while, and waits for answers as by day. */
+const workingMs = 30 * minuteMs;
+
 const hourOf = (now: Date) => (now.getUTCHours() + 7) % 24;
 const isNight = (now: Date) => hourOf(now) >= night.from || hourOf(now) < night.to;
 
 /**
- * Whether to ask for changes now. By day that is each minute, for who edits a row waits for its answer. Where pings come, a poll
- * without one is only a precaution. Pings are believed as long as no poll found a change that no ping had told of.
+ * Whether to ask for changes now. By day that is each minute, for who edits a row waits for its answer; at night too, once a change
+ * was found. Where pings come, a poll without one is only a precaution. Pings are believed as long as no poll found a change that no
+ * ping had told of.
  */
 export function isPollDue({ now, polledAt, foundAt, pingedAt, everyMs }: PollTimes): boolean {
   if (polledAt === null || (pingedAt !== null && pingedAt > polledAt)) return true;
   const doPingsWork =
     pingedAt !== null && (foundAt === null || pingedAt.getTime() > foundAt.getTime() - pingTakesMs);
-  const gapMs = doPingsWork || isNight(now) ? Math.max(quietMs, everyMs) : everyMs;
+  const isAnybodyWorking = foundAt !== null && now.getTime() - foundAt.getTime() < workingMs;
+  const isQuiet = doPingsWork || (isNight(now) && !isAnybodyWorking);
+  const gapMs = isQuiet ? everyMs * quietTimes : everyMs;
   return now.getTime() - polledAt.getTime() >= gapMs - slackMs;
 }

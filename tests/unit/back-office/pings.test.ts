@@ -36,7 +36,11 @@ test('a signed ping starts a run, unless one has just begun; another one does no
 });
 
 test('changes are asked for each minute by day, seldom at night and where pings tell of them', () => {
-  const due = (at: string, agoS: number, told: { found?: number; pinged?: number } = {}) => {
+  const due = (
+    at: string,
+    agoS: number,
+    told: { found?: number; pinged?: number; everyMs?: number } = {},
+  ) => {
     const now = new Date(`2026-03-02T${at}:00+07:00`);
     const ago = (seconds: number | undefined) =>
       seconds === undefined ? null : new Date(now.getTime() - seconds * 1_000);
@@ -45,7 +49,7 @@ test('changes are asked for each minute by day, seldom at night and where pings 
       polledAt: ago(agoS),
       foundAt: ago(told.found),
       pingedAt: ago(told.pinged),
-      everyMs: 60_000,
+      everyMs: told.everyMs ?? 60_000,
     });
   };
   expect([due('10:00', 30), due('10:00', 60), due('23:00', 60), due('23:00', 300)]).toEqual([
@@ -54,10 +58,15 @@ test('changes are asked for each minute by day, seldom at night and where pings 
     false,
     true,
   ]);
+  expect(
+    [due('23:00', 60, { found: 1_200 }), due('23:00', 60, { found: 2_400 })],
+    'somebody works late',
+  ).toEqual([true, false]);
   // A ping asks at once; where pings come, a poll is a precaution; where a poll found what no ping told, they are not believed.
   expect([due('23:00', 20, { pinged: 5 }), due('10:00', 60, { found: 900, pinged: 910 })]).toEqual([
     true,
     false,
   ]);
   expect(due('10:00', 60, { found: 60, pinged: 3_600 })).toBe(true);
+  expect(due('23:00', 0, { everyMs: 0 }), 'a run that is to ask each time asks at night too').toBe(true);
 });

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Database } from '../../../../src/platform/postgres.ts';
 import { recordPublication } from '../../../../src/gallery/stories/server/publication-log.ts';
 import { readPublished } from '../../../../src/gallery/stories/server/store.ts';
@@ -92,9 +93,14 @@ test('a listing cut off goes on where it stopped, and its cursor moves at its en
     }));
     await staff.call('POST', `appLocal0000000000/${encodeURIComponent(stories)}`, { records });
   }
+  const bases = await staff.call('GET', 'meta/bases/appLocal0000000000/tables');
+  const { tables } = z
+    .object({ tables: z.array(z.object({ id: z.string(), name: z.string() })) })
+    .parse(bases);
+  const table = tables.find(({ name }) => name === stories);
   let listings = 0;
   standIn.setFault(({ path }) => {
-    if (!path.endsWith(`${stories}/listRecords`) && !path.includes('listRecords')) return null;
+    if (!path.endsWith(`${table?.id}/listRecords`)) return null;
     listings += 1;
     return listings === 3 ? { kind: 'status', status: 500 } : null;
   });

@@ -28,7 +28,7 @@ test('a table of a hundred rows gives each row a code and leads a browser to the
     {
       unit_code: 'so-noi-vu',
       form_version: findBatchForm('de-cu-tap-the')?.form.version,
-      consent_version: '2026-11-22',
+      consent_version: findBatchForm('de-cu-tap-the')?.form.consentVersion,
       state: 'moi-tiep-nhan',
       public: null,
     },

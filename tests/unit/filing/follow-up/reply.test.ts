@@ -21,6 +21,8 @@ test('a reply waits for the state that it answers, and only the holder of the ke
   await decide('Không đủ điều kiện');
   expect((await shown()).reply).toEqual(['Để lần đề cử sau mạnh hơn', reply]);
   expect((await shown('')).html).not.toContain(reply);
+  // A closed case is opened again before another decision.
+  await decide('Đang kiểm tra');
   await decide('Đã trả lời');
   expect((await shown()).reply).toEqual(['Trả lời của Sở Nội vụ', reply]);
   await decide('Đã trả lời', null);
