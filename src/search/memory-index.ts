@@ -30,6 +30,7 @@ export class MemoryIndex implements TermIndex {
   readonly codes = new Map<string, readonly SearchDoc[]>();
   readonly #entries = new Map<string, Map<string, { docs: number[]; places: number[] }>>();
   readonly #lengths: number[];
+  readonly #read = new Map<string, readonly Word[]>();
 
   constructor(given: readonly SearchDoc[]) {
     const docs = given.map((doc) => ({ ...doc, names: doc.names.flatMap(expanded) }));
@@ -53,6 +54,7 @@ export class MemoryIndex implements TermIndex {
       for (const code of doc.codes) this.codes.set(code, [...(this.codes.get(code) ?? []), doc]);
     this.about = new Aboutness(docs, given);
     this.#lengths = this.rows.map((row, at) => this.#add(row, at));
+    this.#read.clear();
     this.keys = [...this.#entries.keys()].filter((key) => !/^\d/.test(key)).sort();
   }
 
@@ -106,10 +108,17 @@ export class MemoryIndex implements TermIndex {
     return length;
   }
 
+  /** A title is told with each name of its document, but read once. */
+  #wordsOf(text: string): readonly Word[] {
+    const words = this.#read.get(text) ?? indexWords(text);
+    this.#read.set(text, words);
+    return words;
+  }
+
   #addField(row: number, field: number, texts: readonly string[]): number {
     let at = 0;
     for (const text of texts) {
-      for (const { key, form } of indexWords(text)) {
+      for (const { key, form } of this.#wordsOf(text)) {
         const forms = this.#entries.get(key) ?? this.#entries.set(key, new Map()).get(key);
         const spelling = forms?.get(form) ?? { docs: [], places: [] };
         forms?.set(form, spelling);

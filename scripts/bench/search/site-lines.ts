@@ -19,7 +19,7 @@ export async function siteLines(): Promise<string[]> {
   const lines = [
     `the site: ${docs.length} documents, ${(bytes / 1000).toFixed(1)} kB gzipped before the first result, index made in ${made.toFixed(0)} ms`,
   ];
-  for (const name of ['tuned', 'heldOut', 'fresh1', 'fresh2', 'fresh3', 'fresh4'] as const) {
+  for (const name of ['tuned', 'heldOut', 'fresh1', 'fresh2', 'fresh3', 'fresh4', 'fresh5'] as const) {
     const { asked, missed, suggested, ms } = await measureSite(index, siteQueries[name]);
     const beyond = missed.filter(({ isAmongThree }) => !isAmongThree).length;
     lines.push(

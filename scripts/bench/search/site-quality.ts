@@ -18,6 +18,7 @@ const unseen = z
     fresh2: askedSchema,
     fresh3: askedSchema,
     fresh4: askedSchema,
+    fresh5: askedSchema,
   })
   .parse(unseenFile);
 
@@ -29,6 +30,7 @@ export const siteQueries = {
   fresh2: unseen.fresh2,
   fresh3: unseen.fresh3,
   fresh4: unseen.fresh4,
+  fresh5: unseen.fresh5,
 } as const;
 
 /** Strings that find nothing. */

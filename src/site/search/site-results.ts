@@ -108,9 +108,11 @@ export class SiteResults {
     return row;
   }
 
-  #story({ url, name, unitName, year, summary, kind, sample }: FoundStory, text: string): Element {
+  #story({ url, name, unitName, year, summary, kind, result, sample }: FoundStory, text: string): Element {
     const kindName = Object.entries(storyKindNames).find(([id]) => id === kind)?.[1] ?? '';
-    return this.#row(url, name, `Điển hình · ${kindName} · ${unitName}, ${year}`, summary, text, sample);
+    const row = this.#row(url, name, `Điển hình · ${kindName} · ${unitName}, ${year}`, summary, text, sample);
+    if (result) row.querySelector('h3')?.after(this.#element('p', { class: 'result' }, result[1]));
+    return row;
   }
 
   /** Says of a unit that it has no story, and leads to it. */
