@@ -11,7 +11,7 @@ const behind = /[\s.,;:!?'"“”‘’«»()[\]{}<>…]+$/u;
 export function tidyAddress(path: string): string | null {
   const plain = fold(path.replace(behind, ''))
     .replace(/[\s.\p{Pd}_]+/gu, '-')
-    .replace(/-*\/+-*/g, '/')
+    .replace(/-*\/-*/g, '/')
     .replace(/^([^/])/, '/$1');
   if (!/^(?:\/[a-z0-9-]+)+\/?$/.test(plain)) return null;
   const page = plain.endsWith('/') ? plain : `${plain}/`;

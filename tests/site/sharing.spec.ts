@@ -22,6 +22,10 @@ function headOf(path: string) {
   };
 }
 
+/** The second image of a page: a square one. */
+const squareOf = (path: string) =>
+  [...readPage(path).matchAll(/<meta property="og:image" content="([^"]+)"/g)][1]?.[1] ?? '';
+
 const stories = builtPages.filter((path) => headOf(path).contentOf('og:type') === 'article');
 
 test('every page names an image of 1200 × 630 that is there, small, and says what it shows', () => {
@@ -34,6 +38,13 @@ test('every page names an image of 1200 × 630 that is there, small, and says wh
     expect(contentOf('twitter:card'), path).toBe('summary_large_image');
     shown.add(image.pathname);
   }
+  const squares = new Set(stories.map((path) => new URL(squareOf(path)).pathname));
+  expect(squares.size, 'no story here has a photo').toBe(stories.length);
+  for (const path of squares) {
+    const png = readFileSync(join(builtSite, path));
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)], path).toEqual([600, 600]);
+    expect(png.length, path).toBeLessThan(40 * 1024);
+  }
   for (const path of shown) {
     const png = readFileSync(join(builtSite, path));
     expect(png.subarray(1, 4).toString(), path).toBe('PNG');
@@ -44,7 +55,7 @@ test('every page names an image of 1200 × 630 that is there, small, and says wh
     readdirSync(join(builtSite, 'anh'))
       .map((name) => `/anh/${name}`)
       .toSorted(),
-  ).toEqual([...shown].toSorted());
+  ).toEqual([...shown, ...squares].toSorted());
 });
 
 test('every story has an image, a date and an address of its own, the same in its citation', () => {
@@ -86,7 +97,7 @@ test('a story is described in data that breaks no policy', async ({ page }) => {
     expect(article.url).toBe(`${origin}${path}`);
     expect(article.creativeWorkStatus).toBe('Dữ liệu minh họa');
     expect(article.image.at(-1)).toBe(
-      await page.locator('meta[property="og:image"]').getAttribute('content'),
+      await page.locator('meta[property="og:image"]').first().getAttribute('content'),
     );
     expect(breadcrumbs.itemListElement).toHaveLength(3);
   }

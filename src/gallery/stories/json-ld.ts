@@ -77,7 +77,6 @@ export function storyJsonLd(story: Story, image: URL, origin: URL): Thing {
     '@type': 'Article',
     '@id': address,
     url: address,
-    mainEntityOfPage: address,
     identifier: story.id,
     headline: story.name,
     description: story.summary,

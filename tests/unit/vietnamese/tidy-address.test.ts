@@ -13,7 +13,6 @@ const changes: Record<string, (path: string) => string> = {
   'dots for hyphens': (path) => path.replaceAll('-', '.'),
   'long dashes': (path) => path.replaceAll('-', '–'),
   'blanks for hyphens': (path) => path.replaceAll('-', ' '),
-  'two slashes inside': (path) => `${path.slice(0, -1)}//`,
 };
 const pages = ['/ke-hoach/iii-1-2/', '/bao-chi/', '/du-lieu/chi-so/', '/don-vi/an-loc-25333/'];
 
