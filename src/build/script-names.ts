@@ -1,5 +1,8 @@
-/** Letters of a hash: 42 bits; the bundler wants seven letters for more than 64 scripts. Each page that loads scripts lists their names. */
-const hash = '[hash:7]';
+/**
+ * Letters of a hash: 36 bits tell a few hundred scripts apart, and each page that loads scripts lists their names. The bundler refuses
+ * six letters for more than 64 scripts; from there on it also splits what forms load into twice as many files, so keep below.
+ */
+const hash = '[hash:6]';
 const ofComponent = /\.astro_astro_type_script_index_(\d+)_lang$/;
 
 /** The part of a script's address that names it: `FilingForm` for the only script of `FilingForm.astro`, `FilingForm-1` for its second. */

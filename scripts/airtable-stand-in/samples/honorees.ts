@@ -68,7 +68,7 @@ export const sampleHonorees: readonly SampleFacts[] = [
     year: 2027,
     motivation:
       'Đã ứng dụng thị giác máy tính và tái sử dụng nước làm mát, giảm phế phẩm trong sản xuất (giả định).',
-    indicators: [['Tỉ lệ phế phẩm', '4,1', '1,6', '%']],
+    indicators: [['Tỷ lệ phế phẩm', '4,1', '1,6', '%']],
     award: { form: 'bang-khen-thu-tuong', occasion: 'so-ket-2027' },
   },
   {
@@ -100,7 +100,7 @@ export const sampleHonorees: readonly SampleFacts[] = [
     clauses: ['iii-1-4-1'],
     year: 2027,
     motivation: 'Đã có sáng kiến “phiếu hỏi trước”, giúp người dân hoàn thành hồ sơ ngay lần đầu (giả định).',
-    indicators: [['Tỉ lệ người dân phải quay lại', '29', '6', '%']],
+    indicators: [['Tỷ lệ người dân phải quay lại', '29', '6', '%']],
     award: { form: 'bang-khen-chu-tich-thanh-pho', occasion: 'so-ket-2027' },
   },
   {

@@ -17,7 +17,7 @@ export const sampleModels: readonly SampleFacts[] = [
     year: 2026,
     indicators: [
       ['Thời gian khai bình quân một hồ sơ', '25', '15', 'phút'],
-      ['Tỉ lệ hồ sơ phải bổ sung', '18', '7', '%'],
+      ['Tỷ lệ hồ sơ phải bổ sung', '18', '7', '%'],
     ],
   },
   {
@@ -34,7 +34,7 @@ export const sampleModels: readonly SampleFacts[] = [
     cost: 'khong',
     clauses: ['iii-1-1-4'],
     year: 2026,
-    indicators: [['Tỉ lệ hồ sơ nộp trực tuyến', '34', '71', '%']],
+    indicators: [['Tỷ lệ hồ sơ nộp trực tuyến', '34', '71', '%']],
     contact: 'Người liên hệ minh họa, điện thoại 0000 000 000',
   },
   {
@@ -68,7 +68,7 @@ export const sampleModels: readonly SampleFacts[] = [
     cost: 'khong',
     clauses: ['iii-1-2-2', 'iii-1-2-3'],
     year: 2026,
-    indicators: [['Tỉ lệ nhận ra tin nhắn lừa đảo trong bài kiểm tra', '46', '88', '%']],
+    indicators: [['Tỷ lệ nhận ra tin nhắn lừa đảo trong bài kiểm tra', '46', '88', '%']],
   },
   {
     code: 'MH-0005',
@@ -111,7 +111,7 @@ export const sampleModels: readonly SampleFacts[] = [
     cost: 'den-50',
     clauses: ['iii-1-3-3'],
     year: 2026,
-    indicators: [['Tỉ lệ hàng bị trả lại', '8', '3', '%']],
+    indicators: [['Tỷ lệ hàng bị trả lại', '8', '3', '%']],
   },
   {
     code: 'MH-0008',

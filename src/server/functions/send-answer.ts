@@ -10,12 +10,12 @@ const gzipped = promisify(gzip);
 /** A shorter answer fits one packet as it is. */
 const leastBytes = 1_024;
 /**
- * A page of 90 KB is 8 % smaller with quality 5, for 70 % more time. The window of 256 KB holds every page; the usual one of 4 MB
- * takes longer to come by than the page to compress.
+ * A page of 90 KB is 8 % smaller with quality 6, for half as much time again: worth it for a page that caches keep. The window of
+ * 256 KB holds every page; the usual one of 4 MB takes longer to come by than the page to compress.
  */
-const quality = (bytes: number) => ({
+const quality = (bytes: number, isKept: boolean) => ({
   params: {
-    [constants.BROTLI_PARAM_QUALITY]: 4,
+    [constants.BROTLI_PARAM_QUALITY]: isKept ? 6 : 4,
     [constants.BROTLI_PARAM_LGWIN]: 18,
     [constants.BROTLI_PARAM_SIZE_HINT]: bytes,
   },
@@ -65,10 +65,11 @@ export async function sendAnswer(
   const accepted = incoming.headers['accept-encoding']?.toString() ?? '';
   const encoding = bytes.byteLength < leastBytes ? null : encodingFor(accepted);
   if (encoding) headers['content-encoding'] = encoding;
+  const isKept = String(headers['cache-control']).startsWith('public');
   const sent =
     encoding === null
       ? bytes
-      : await (encoding === 'br' ? brotli(bytes, quality(bytes.byteLength)) : gzipped(bytes));
+      : await (encoding === 'br' ? brotli(bytes, quality(bytes.byteLength, isKept)) : gzipped(bytes));
   headers['content-length'] = sent.byteLength;
   outgoing.writeHead(status, headers).end(sent);
 }
