@@ -1,3 +1,4 @@
+import { listedForms } from '../filing/definitions/periods.ts';
 import { menu, site, slots } from '../vocabulary/site.ts';
 import { aboutLinks, phoneLinks, portalLinks, referenceLinks } from './site-links.ts';
 
@@ -31,12 +32,18 @@ export interface FrameWords {
 
 const [contact] = aboutLinks;
 
-const vietnamese: FrameWords = {
+/** Links that only an open form adds to the menu of a phone. */
+const openDoors = (): readonly FrameLink[] =>
+  listedForms()
+    .filter((form) => 'isHiddenWhileClosed' in form)
+    .map(({ name, path }) => ({ name, href: path }));
+
+const vietnamese = (): FrameWords => ({
   home: '/',
   agency: site.owner,
   menuLabel: 'Mục chính',
   menu,
-  more: [...phoneLinks, contact],
+  more: [...phoneLinks, ...openDoors(), contact],
   searchLabel: 'Tìm trên toàn trang',
   search: 'Tìm',
   footLabel: 'Cuối trang',
@@ -45,10 +52,10 @@ const vietnamese: FrameWords = {
   owner: ['Cơ quan chủ quản', site.owner],
   lead: ['Chủ trì triển khai, đôn đốc', site.leadAgency, { name: 'mục V.2.8', href: '/ke-hoach/v-2-8/' }],
   contacts: slots,
-  columns: [menu, referenceLinks, aboutLinks],
+  columns: [menu, referenceLinks, [...openDoors(), ...aboutLinks]],
   portals: portalLinks,
   isElsewhere: '(liên kết ngoài)',
-};
+});
 
 const englishMenu = [
   { name: 'The movement', href: '/en/' },
@@ -93,4 +100,4 @@ const english: FrameWords = {
 };
 
 /** What the frame of a page says in the language of the page. */
-export const frameWords = (lang: 'vi' | 'en'): FrameWords => (lang === 'en' ? english : vietnamese);
+export const frameWords = (lang: 'vi' | 'en'): FrameWords => (lang === 'en' ? english : vietnamese());

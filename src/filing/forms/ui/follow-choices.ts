@@ -24,8 +24,8 @@ function tick(form: HTMLFormElement, name: string, values: readonly string[]): v
 }
 
 /** Chooses the model that a link names, when the page offers it and nothing was chosen yet. */
-function chooseModel(form: HTMLFormElement, id: string | null): void {
-  const field = form.querySelector<HTMLInputElement | HTMLSelectElement>('[name="model"]');
+function chooseOne(form: HTMLFormElement, name: string, id: string | null): void {
+  const field = form.querySelector<HTMLInputElement | HTMLSelectElement>(`[name="${name}"]`);
   if (!field || !id || field.value) return;
   field.value = id;
   // A list that does not have it would show nothing at all.
@@ -34,13 +34,15 @@ function chooseModel(form: HTMLFormElement, id: string | null): void {
 
 /**
  * Keeps the page to the questions that the answers so far leave open. A link from a clause,
- * `?nhom=<group>&tieu-chi=<clause>`, has its group and criterion chosen; one from a model, `?mo-hinh=<id>`, its model.
+ * `?nhom=<group>&tieu-chi=<clause>`, has its group and criterion chosen; one from a model, `?mo-hinh=<id>`, its model; one
+ * from a list up for comment, `?dot=<id>`, the list.
  */
 export function followChoices(form: HTMLFormElement): void {
   const query = new URLSearchParams(location.search);
   tick(form, 'criteriaGroup', query.getAll('nhom'));
   tick(form, 'criteria', query.getAll('tieu-chi'));
-  chooseModel(form, query.get('mo-hinh'));
+  chooseOne(form, 'model', query.get('mo-hinh'));
+  chooseOne(form, 'case', query.get('dot'));
   const update = () => {
     for (const group of form.querySelectorAll<HTMLElement>('[data-follows]')) updateChoices(form, group);
     for (const field of form.querySelectorAll<HTMLElement>('[data-show-when]')) updateField(form, field);
