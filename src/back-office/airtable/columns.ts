@@ -94,6 +94,22 @@ const additions: Readonly<Record<string, Partial<Pick<FormTableOptions, 'first' 
       'Đồng ý công khai': 'consent',
     },
   },
+  'Xin sửa': {
+    first: [
+      replyColumn(
+        'Lời đính chính',
+        'Lời trang đăng ở bài khi chọn “Đã xác nhận”. Để trống thì trang đăng đúng lời đơn vị xin. Không nhận thì chọn “Không đủ điều kiện” và ghi lý do ở “Hướng dẫn bổ sung”.',
+      ),
+    ],
+  },
+  'Góp ý': {
+    first: [
+      replyColumn(
+        'Trả lời',
+        'Người góp ý đọc ở trang tra cứu, mở bằng địa chỉ biên nhận, khi chọn “Đã trả lời”.',
+      ),
+    ],
+  },
   'Kế hoạch đơn vị': {
     readBack: {
       'Đơn vị ban hành': 'unitName',

@@ -7,6 +7,7 @@ import { deCuTapThe } from './de-cu-tap-the.ts';
 import { gopY } from './gop-y.ts';
 import { keHoachDonVi } from './ke-hoach-don-vi.ts';
 import { phanHoi } from './phan-hoi.ts';
+import { xinSua } from './xin-sua.ts';
 
 /** Every form of the site, in the order in which it lists them. Adding a form is adding its file and its line here. */
 export const forms = [
@@ -17,6 +18,7 @@ export const forms = [
   keHoachDonVi,
   baoCaoNam,
   phanHoi,
+  xinSua,
   gopY,
   chiRa,
 ] as const;

@@ -35,7 +35,7 @@ function chooseOne(form: HTMLFormElement, name: string, id: string | null): void
 /**
  * Keeps the page to the questions that the answers so far leave open. A link from a clause,
  * `?nhom=<group>&tieu-chi=<clause>`, has its group and criterion chosen; one from a model, `?mo-hinh=<id>`, its model; one
- * from a list up for comment, `?dot=<id>`, the list.
+ * from a list up for comment, `?dot=<id>`, the list; one from a story, `?bai=<id>`, the story.
  */
 export function followChoices(form: HTMLFormElement): void {
   const query = new URLSearchParams(location.search);
@@ -43,6 +43,7 @@ export function followChoices(form: HTMLFormElement): void {
   tick(form, 'criteria', query.getAll('tieu-chi'));
   chooseOne(form, 'model', query.get('mo-hinh'));
   chooseOne(form, 'case', query.get('dot'));
+  chooseOne(form, 'story', query.get('bai'));
   const update = () => {
     for (const group of form.querySelectorAll<HTMLElement>('[data-follows]')) updateChoices(form, group);
     for (const field of form.querySelectorAll<HTMLElement>('[data-show-when]')) updateField(form, field);
