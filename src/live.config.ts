@@ -17,6 +17,8 @@ import { isMigrated, keepsShown, readPublished } from './gallery/stories/server/
 import { servedBuildSchema } from './back-office/sync/served-build.ts';
 import { confirmedSchema } from './progress/filing.ts';
 import { closingSchema } from './progress/years/closing.ts';
+import { readYearPages } from './progress/years/server/year-pages.ts';
+import { yearPageSchema } from './progress/years/year-pages.ts';
 import { readClosings } from './progress/years/server/closings.ts';
 import { readFilings } from './progress/server/store.ts';
 import { answerTimesSchema, publicAnswerSchema } from './filing/public-answers/public-answer.ts';
@@ -55,6 +57,7 @@ async function readStore() {
       answers: [],
       answerTimes: [],
       closings: [],
+      yearPages: [],
     };
     if (!(await isMigrated(db))) return empty;
     const shown = { samples: isLocal };
@@ -71,10 +74,11 @@ async function readStore() {
     const editions = await readEditions(db);
     const filings = await readFilings(db, isLocal);
     const closings = await readClosings(db);
+    const yearPages = await readYearPages(db);
     const ownerFiles = await keepOwnerFiles(db, BUILD_CACHE);
     const answers = await readPublicAnswers(db);
     const answerTimes = answers.length > 0 ? [{ id: 'this', medianDays: await medianAnswerDays(db) }] : [];
-    const about = { settings, ownerFiles, editions, filings, closings, answers, answerTimes };
+    const about = { settings, ownerFiles, editions, filings, closings, yearPages, answers, answerTimes };
     const read = { stories, adoptions, honours, keys, builds, ...about };
     if (!(await keepsShown(db))) return { ...read, withdrawn: [] };
     if (!isPreview) await recordPublication(db, stories);
@@ -120,6 +124,10 @@ export const collections = {
   closings: defineLiveCollection({
     loader: kept('closings', ({ closings }) => closings),
     schema: closingSchema,
+  }),
+  yearPages: defineLiveCollection({
+    loader: kept('yearPages', ({ yearPages }) => yearPages),
+    schema: yearPageSchema,
   }),
   builds: defineLiveCollection({ loader: kept('builds', ({ builds }) => builds), schema: servedBuildSchema }),
   settings: defineLiveCollection({

@@ -11,6 +11,8 @@ const batchSize = 10;
 const samples = [
   { table: 'Điển hình', merge: 'Mã', rows: sampleStories },
   { table: 'Áp dụng', merge: 'Mã hồ sơ', rows: sampleAdoptions },
+  // Here everybody may see the page that an owner has to open.
+  { table: 'Cài đặt', merge: 'Mã', rows: [{ Mã: 'chi-ra.mo', 'Giá trị': 'Có' }] },
   { table: 'Lấy ý kiến', merge: 'Mã đợt', rows: sampleCases(new Date()) },
 ];
 

@@ -25,7 +25,7 @@ const correctionFields = {
       control: 'text',
       label: 'Mã của bài',
       heading: 'Mã bài',
-      hint: 'Ở phần “Dẫn nguồn” của bài, dạng VD-0001.',
+      hint: 'Ghi trên trang của bài, dạng VD-0001.',
       max: 20,
     },
   ),

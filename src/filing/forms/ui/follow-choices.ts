@@ -23,13 +23,16 @@ function tick(form: HTMLFormElement, name: string, values: readonly string[]): v
   }
 }
 
-/** Chooses the model that a link names, when the page offers it and nothing was chosen yet. */
+/** Parts of an address that name a choice, with the field that they choose. */
+const chosenBy = { 'mo-hinh': 'model', dot: 'case', bai: 'story' };
+
+/** Chooses what a link names, when the page offers it and nothing was chosen yet. */
 function chooseOne(form: HTMLFormElement, name: string, id: string | null): void {
   const field = form.querySelector<HTMLInputElement | HTMLSelectElement>(`[name="${name}"]`);
   if (!field || !id || field.value) return;
   field.value = id;
   // A list that does not have it would show nothing at all.
-  if (field instanceof HTMLSelectElement && field.selectedIndex < 0) field.value = '';
+  if (!field.value) field.value = '';
 }
 
 /**
@@ -41,9 +44,7 @@ export function followChoices(form: HTMLFormElement): void {
   const query = new URLSearchParams(location.search);
   tick(form, 'criteriaGroup', query.getAll('nhom'));
   tick(form, 'criteria', query.getAll('tieu-chi'));
-  chooseOne(form, 'model', query.get('mo-hinh'));
-  chooseOne(form, 'case', query.get('dot'));
-  chooseOne(form, 'story', query.get('bai'));
+  for (const [part, name] of Object.entries(chosenBy)) chooseOne(form, name, query.get(part));
   const update = () => {
     for (const group of form.querySelectorAll<HTMLElement>('[data-follows]')) updateChoices(form, group);
     for (const field of form.querySelectorAll<HTMLElement>('[data-show-when]')) updateField(form, field);
