@@ -52,7 +52,7 @@ const vietnamese = (): FrameWords => ({
   owner: ['Cơ quan chủ quản', site.owner],
   lead: ['Chủ trì triển khai, đôn đốc', site.leadAgency, { name: 'mục V.2.8', href: '/ke-hoach/v-2-8/' }],
   contacts: slots,
-  columns: [menu, referenceLinks, [...openDoors(), ...aboutLinks]],
+  columns: [menu, referenceLinks, aboutLinks],
   portals: portalLinks,
   isElsewhere: '(liên kết ngoài)',
 });

@@ -56,7 +56,7 @@ test('the proof of publication is a PDF that the page for verifying confirms, an
   request,
 }) => {
   // The sync looks at the site in its own time.
-  let proof = Buffer.alloc(0);
+  let proof: Buffer = Buffer.alloc(0);
   await expect(async () => {
     const answer = await request.get('/api/v1/lay-y-kien/minh-hoa-dang-mo.pdf');
     expect(answer.status()).toBe(200);

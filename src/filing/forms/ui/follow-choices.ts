@@ -23,12 +23,11 @@ function tick(form: HTMLFormElement, name: string, values: readonly string[]): v
   }
 }
 
-/** Parts of an address that name a choice, with the field that they choose. */
-const chosenBy = { 'mo-hinh': 'model', dot: 'case', bai: 'story' };
-
 /** Chooses what a link names, when the page offers it and nothing was chosen yet. */
-function chooseOne(form: HTMLFormElement, name: string, id: string | null): void {
-  const field = form.querySelector<HTMLInputElement | HTMLSelectElement>(`[name="${name}"]`);
+function chooseOne(form: HTMLFormElement, id: string | null): void {
+  const field = form.querySelector<HTMLInputElement | HTMLSelectElement>(
+    '[name=model],[name=case],[name=story]',
+  );
   if (!field || !id || field.value) return;
   field.value = id;
   // A list that does not have it would show nothing at all.
@@ -37,14 +36,14 @@ function chooseOne(form: HTMLFormElement, name: string, id: string | null): void
 
 /**
  * Keeps the page to the questions that the answers so far leave open. A link from a clause,
- * `?nhom=<group>&tieu-chi=<clause>`, has its group and criterion chosen; one from a model, `?mo-hinh=<id>`, its model; one
- * from a list up for comment, `?dot=<id>`, the list; one from a story, `?bai=<id>`, the story.
+ * `?nhom=<group>&tieu-chi=<clause>`, has its group and criterion chosen; one from a model, `?mo-hinh=<id>`, its model;
+ * one from a list up for comment or from a story, `?chon=<id>`, that list or story.
  */
 export function followChoices(form: HTMLFormElement): void {
   const query = new URLSearchParams(location.search);
   tick(form, 'criteriaGroup', query.getAll('nhom'));
   tick(form, 'criteria', query.getAll('tieu-chi'));
-  for (const [part, name] of Object.entries(chosenBy)) chooseOne(form, name, query.get(part));
+  chooseOne(form, query.get('mo-hinh') ?? query.get('chon'));
   const update = () => {
     for (const group of form.querySelectorAll<HTMLElement>('[data-follows]')) updateChoices(form, group);
     for (const field of form.querySelectorAll<HTMLElement>('[data-show-when]')) updateField(form, field);

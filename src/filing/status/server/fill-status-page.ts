@@ -90,7 +90,7 @@ function putSubmission(document: Document, submission: OpenedSubmission, key: st
   document.querySelector(storyKit)?.setAttribute('href', `${storyPath ?? '/dien-hinh/'}#vinh-danh`);
   document
     .querySelector(storyFix)
-    ?.setAttribute('href', storyId === null ? '/xin-sua/' : `/xin-sua/?bai=${storyId}`);
+    ?.setAttribute('href', storyId === null ? '/xin-sua/' : `/xin-sua/?chon=${storyId}`);
   putAnswers(document, submission.answers);
   document.querySelector(pdf)?.setAttribute('href', receiptFilePath(submission.code, key, 'pdf'));
   document.querySelector(json)?.setAttribute('href', receiptFilePath(submission.code, key, 'json'));
