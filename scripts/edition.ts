@@ -7,6 +7,8 @@ import { readRollUps } from '../src/progress/reports/server/roll-up-tools.ts';
 import { readFilings } from '../src/progress/server/store.ts';
 import { closingDocument } from '../src/progress/years/closing.ts';
 import { closeYear } from '../src/progress/years/server/closings.ts';
+import { keepYearPages } from '../src/progress/years/server/year-pages.ts';
+import { pathsOfYear } from '../src/progress/years/year-pages.ts';
 import { followSettings } from '../src/filing/settings/server/store.ts';
 import { dayInVietnam } from '../src/vietnamese/official-date.ts';
 import { readDatabaseEnv, readEnv } from '../src/platform/env.ts';
@@ -43,6 +45,12 @@ async function run(): Promise<number> {
   console.log(
     isClosed ? `Đã chốt năm ${year}: /nam/${year}/.` : `Năm ${year} đã chốt trước đó và giữ nguyên.`,
   );
+  if (isClosed) {
+    const paths = pathsOfYear(year, sources.stories, now);
+    const missing = await keepYearPages(db, year, readEnv().siteUrl, paths);
+    console.log(`${paths.length - missing.length} trang giữ nguyên cho năm ${year}.`);
+    if (missing.length > 0) console.error(`Không tải được từ ${readEnv().siteUrl}: ${missing.join(' ')}`);
+  }
   try {
     for (const [dataSet, rows] of await takeEdition(db, year, sources))
       console.log(`${dataSet}: ${rows} dòng đã chốt cho năm ${year}.`);

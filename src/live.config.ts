@@ -17,18 +17,23 @@ import { isMigrated, keepsShown, readPublished } from './gallery/stories/server/
 import { servedBuildSchema } from './back-office/sync/served-build.ts';
 import { confirmedSchema } from './progress/filing.ts';
 import { closingSchema } from './progress/years/closing.ts';
+import { readYearPages } from './progress/years/server/year-pages.ts';
+import { yearPageSchema } from './progress/years/year-pages.ts';
 import { readClosings } from './progress/years/server/closings.ts';
 import { readFilings } from './progress/server/store.ts';
 import { answerTimesSchema, publicAnswerSchema } from './filing/public-answers/public-answer.ts';
 import { readPublicAnswers } from './filing/public-answers/store.ts';
 import { medianAnswerDays } from './filing/status/state-days.ts';
+import { keptOwnerFileSchema } from './filing/settings/kept-files.ts';
+import { keepOwnerFiles } from './filing/settings/server/keep-files.ts';
 import { readSettings } from './filing/settings/server/store.ts';
+import { isForBuild } from './vocabulary/comment-cases.ts';
 import { followRows, settingsSchema } from './vocabulary/owner-settings.ts';
 import { siteDigest } from './back-office/sync/rebuild.ts';
 
 /** Reads the store for a build. An error fails the build, so the last good site stays online. */
 async function readStore() {
-  const { isLocal, isPreview, siteUrl, RECEIPT_SIGNING_KEY } = readEnv();
+  const { isLocal, isPreview, siteUrl, RECEIPT_SIGNING_KEY, BUILD_CACHE } = readEnv();
   const signer = signerOf(RECEIPT_SIGNING_KEY);
   const keys = [...(signer ? [signer.publicKey] : []), ...formerKeys].map(({ kid, x }) => ({
     id: kid,
@@ -46,15 +51,18 @@ async function readStore() {
       withdrawn: [],
       builds: [{ id: 'this', digest: '', builtAt: now }],
       settings: [],
+      ownerFiles: [],
       editions: [],
       filings: [],
       answers: [],
       answerTimes: [],
       closings: [],
+      yearPages: [],
     };
     if (!(await isMigrated(db))) return empty;
     const shown = { samples: isLocal };
-    const rows = await readSettings(db);
+    // Of a list that is not up for comment yet nothing reaches the pages.
+    const rows = (await readSettings(db)).filter((row) => isForBuild(row, now, isLocal));
     followRows(rows);
     const settings = [{ id: 'this', rows }];
     // Before the stories: what changes in between asks for another build.
@@ -66,9 +74,11 @@ async function readStore() {
     const editions = await readEditions(db);
     const filings = await readFilings(db, isLocal);
     const closings = await readClosings(db);
+    const yearPages = await readYearPages(db);
+    const ownerFiles = await keepOwnerFiles(db, BUILD_CACHE);
     const answers = await readPublicAnswers(db);
     const answerTimes = answers.length > 0 ? [{ id: 'this', medianDays: await medianAnswerDays(db) }] : [];
-    const about = { settings, editions, filings, closings, answers, answerTimes };
+    const about = { settings, ownerFiles, editions, filings, closings, yearPages, answers, answerTimes };
     const read = { stories, adoptions, honours, keys, builds, ...about };
     if (!(await keepsShown(db))) return { ...read, withdrawn: [] };
     if (!isPreview) await recordPublication(db, stories, now);
@@ -115,10 +125,18 @@ export const collections = {
     loader: kept('closings', ({ closings }) => closings),
     schema: closingSchema,
   }),
+  yearPages: defineLiveCollection({
+    loader: kept('yearPages', ({ yearPages }) => yearPages),
+    schema: yearPageSchema,
+  }),
   builds: defineLiveCollection({ loader: kept('builds', ({ builds }) => builds), schema: servedBuildSchema }),
   settings: defineLiveCollection({
     loader: kept('settings', ({ settings }) => settings),
     schema: settingsSchema,
+  }),
+  ownerFiles: defineLiveCollection({
+    loader: kept('ownerFiles', ({ ownerFiles }) => ownerFiles),
+    schema: keptOwnerFileSchema,
   }),
   publicAnswers: defineLiveCollection({
     loader: kept('publicAnswers', ({ answers }) => answers),

@@ -2,6 +2,7 @@ import { noMemory, setUpBase } from '../../src/back-office/airtable/set-up-base.
 import { isNewTexts, setUpRows } from '../../src/back-office/airtable/set-up-rows.ts';
 import { sampleStories } from '../airtable-stand-in/samples.ts';
 import { sampleAdoptions } from '../airtable-stand-in/samples/adoptions.ts';
+import { sampleCases } from '../airtable-stand-in/samples/cases.ts';
 import { openBase } from './base-client.ts';
 
 const batchSize = 10;
@@ -10,6 +11,9 @@ const batchSize = 10;
 const samples = [
   { table: 'Điển hình', merge: 'Mã', rows: sampleStories },
   { table: 'Áp dụng', merge: 'Mã hồ sơ', rows: sampleAdoptions },
+  // Here everybody may see the page that an owner has to open.
+  { table: 'Cài đặt', merge: 'Mã', rows: [{ Mã: 'chi-ra.mo', 'Giá trị': 'Có' }] },
+  { table: 'Lấy ý kiến', merge: 'Mã đợt', rows: sampleCases(new Date()) },
 ];
 
 /** Prepares the local stand-in as `npm run base` would, and puts the samples in when it was new or lacked a column. */

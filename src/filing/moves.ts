@@ -8,10 +8,12 @@ const openedAgain: Readonly<Record<string, readonly string[]>> = {
   'da-co-quyet-dinh': ['trinh-hoi-dong', 'dang-tham-dinh'],
   'khong-du-dieu-kien': ['dang-kiem-tra', 'yeu-cau-bo-sung', 'du-dieu-kien', 'dang-tham-dinh'],
   'rut-de-cu': ['dang-kiem-tra'],
-  'trung-lap': ['dang-kiem-tra'],
+  'trung-lap': ['dang-kiem-tra', 'moi-tiep-nhan'],
   'da-xac-nhan': ['dang-kiem-tra', 'yeu-cau-bo-sung', 'rut-phieu'],
   'da-tra-loi': ['dang-kiem-tra', 'rut-phieu'],
-  'rut-phieu': ['dang-kiem-tra'],
+  'rut-phieu': ['dang-kiem-tra', 'moi-tiep-nhan'],
+  'da-de-cu': ['chuyen-don-vi'],
+  'khong-chuyen': ['moi-tiep-nhan', 'chuyen-don-vi'],
 };
 
 /** Whether staff may move a submission from the state with the id `from`. */

@@ -122,6 +122,30 @@ const states = [
     turn: ended,
     nextStep: 'Phiếu đã được rút theo đề nghị của đơn vị.',
   },
+  {
+    id: 'chuyen-don-vi',
+    airtable: 'Chuyển đơn vị xem',
+    public: 'da-chuyen',
+    label: 'Đã chuyển đơn vị nơi đó',
+    turn: 'Đơn vị nơi đó',
+    nextStep: 'Đơn vị nơi đó xem, và đề cử nếu đúng như vậy. Chưa cần làm gì thêm.',
+  },
+  {
+    id: 'da-de-cu',
+    airtable: 'Đã được đề cử',
+    public: 'da-de-cu',
+    label: 'Đã được đề cử',
+    turn: ended,
+    nextStep: 'Đơn vị nơi đó đã đề cử cách làm này. Khi được công bố, bài hiện ở mục Điển hình.',
+  },
+  {
+    id: 'khong-chuyen',
+    airtable: 'Không chuyển tiếp',
+    public: 'da-doc',
+    label: 'Đã đọc, không chuyển tiếp',
+    turn: ended,
+    nextStep: 'Sở Nội vụ đã đọc và không chuyển tiếp. Cảm ơn bạn đã chỉ ra.',
+  },
 ] as const;
 
 /** A state of a submission. */
@@ -142,7 +166,14 @@ export const endsCase = (state: State): boolean => state.turn === ended;
 /** Id of the state in which staff refuse a submission; staff owe the unit a reason. */
 export const refusedState = 'khong-du-dieu-kien';
 
-const over: readonly string[] = ['da-co-quyet-dinh', refusedState, 'trung-lap', 'da-tra-loi'];
+const over: readonly string[] = [
+  'da-co-quyet-dinh',
+  refusedState,
+  'trung-lap',
+  'da-tra-loi',
+  'da-de-cu',
+  'khong-chuyen',
+];
 
 /** Whether nothing is left to withdraw in this state, for another reason than a withdrawal. */
 export const isOver = (state: string): boolean => over.includes(state);
@@ -152,6 +183,10 @@ export const withdrawnStates: readonly string[] = ['rut-de-cu', 'rut-phieu'];
 
 const ofReports: readonly string[] = [confirmedState, 'rut-phieu'];
 const ofFeedback: readonly string[] = ['da-tra-loi', 'rut-phieu'];
+/** Id of the state in which staff ask the unit of a place to look at what someone pointed out there. */
+export const passedOnState = 'chuyen-don-vi';
+
+const ofTips: readonly string[] = [passedOnState, 'da-de-cu', 'khong-chuyen'];
 const ofAll: readonly string[] = [
   firstState,
   'dang-kiem-tra',
@@ -163,7 +198,7 @@ const ofAll: readonly string[] = [
 
 /** The states of a nomination, in the order in which staff choose. */
 export const nominationStates = states.filter(
-  ({ id }) => !ofReports.includes(id) && !ofFeedback.includes(id),
+  ({ id }) => !ofReports.includes(id) && !ofFeedback.includes(id) && !ofTips.includes(id),
 );
 
 /** The states of a unit's reports (adoption, plan, yearly result), in the order in which staff choose. */
@@ -172,6 +207,11 @@ export const reportStates = states.filter(({ id }) => ofAll.includes(id) || ofRe
 /** The states of a question or a difficulty, in the order in which staff choose. */
 export const feedbackStates = states.filter(
   ({ id }) => (ofAll.includes(id) && id !== 'khong-du-dieu-kien') || ofFeedback.includes(id),
+);
+
+/** The states of what someone pointed out, in the order in which staff choose. Nobody is asked anything again: nobody is known. */
+export const tipStates = states.filter(
+  ({ id }) => [firstState, 'trung-lap', 'rut-phieu'].includes(id) || ofTips.includes(id),
 );
 
 /** The state that staff chose in Airtable; undefined when they renamed the option. */

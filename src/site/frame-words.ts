@@ -1,3 +1,4 @@
+import { listedForms } from '../filing/definitions/periods.ts';
 import { menu, site, slots } from '../vocabulary/site.ts';
 import { aboutLinks, phoneLinks, portalLinks, referenceLinks } from './site-links.ts';
 
@@ -33,13 +34,19 @@ export interface FrameWords {
 
 const [contact] = aboutLinks;
 
-const vietnamese: FrameWords = {
+/** Links that only an open form adds to the menu of a phone. */
+const openDoors = (): readonly FrameLink[] =>
+  listedForms()
+    .filter((form) => 'isHiddenWhileClosed' in form)
+    .map(({ name, path }) => ({ name, href: path }));
+
+const vietnamese = (): FrameWords => ({
   home: '/',
   agency: site.owner,
   agencyShort: site.owner.replace('thành phố', 'TP.'),
   menuLabel: 'Mục chính',
   menu,
-  more: [...phoneLinks, contact],
+  more: [...phoneLinks, ...openDoors(), contact],
   searchLabel: 'Tìm trên toàn trang',
   search: 'Tìm',
   footLabel: 'Cuối trang',
@@ -51,7 +58,7 @@ const vietnamese: FrameWords = {
   columns: [menu, referenceLinks, aboutLinks],
   portals: portalLinks,
   isElsewhere: '(liên kết ngoài)',
-};
+});
 
 const englishMenu = [
   { name: 'The movement', href: '/en/' },
@@ -97,4 +104,4 @@ const english: FrameWords = {
 };
 
 /** What the frame of a page says in the language of the page. */
-export const frameWords = (lang: 'vi' | 'en'): FrameWords => (lang === 'en' ? english : vietnamese);
+export const frameWords = (lang: 'vi' | 'en'): FrameWords => (lang === 'en' ? english : vietnamese());

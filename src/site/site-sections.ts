@@ -1,5 +1,5 @@
 import type { FormDefinition } from '../filing/definitions/form.ts';
-import { forms } from '../filing/definitions/registry.ts';
+import { listedForms } from '../filing/definitions/periods.ts';
 
 /** A page with its name in the site map. */
 interface NamedPage {
@@ -10,7 +10,7 @@ interface NamedPage {
 const pageOfForm = ({ path, name }: FormDefinition): NamedPage => ({ href: path, name });
 
 /** The parts of the site in the order in which a reader needs them. May name pages that are not built yet. */
-const sections: readonly { readonly name: string; readonly pages: readonly NamedPage[] }[] = [
+const sections = (): readonly { readonly name: string; readonly pages: readonly NamedPage[] }[] => [
   {
     name: 'Kế hoạch',
     pages: [
@@ -34,9 +34,13 @@ const sections: readonly { readonly name: string; readonly pages: readonly Named
     name: 'Đề cử và gửi phiếu',
     pages: [
       { href: '/de-cu/', name: 'Chọn phiếu' },
-      ...forms.filter(({ isNomination }) => isNomination).map(pageOfForm),
+      ...listedForms()
+        .filter(({ isNomination }) => isNomination)
+        .map(pageOfForm),
       { href: '/de-cu/nhieu/', name: 'Đề cử nhiều cùng lúc' },
-      ...forms.filter(({ isNomination }) => !isNomination).map(pageOfForm),
+      ...listedForms()
+        .filter(({ isNomination }) => !isNomination)
+        .map(pageOfForm),
       { href: '/tra-cuu/', name: 'Tra cứu hồ sơ' },
       { href: '/bo-sung/', name: 'Mở phiếu đã gửi' },
       { href: '/rut-phieu/', name: 'Rút phiếu đã gửi' },
@@ -87,7 +91,7 @@ export function builtSections(files: readonly string[]) {
   const built = new Set(files.map(addressOf));
   const among = (pages: readonly NamedPage[]) => pages.filter(({ href }) => built.has(href));
   return {
-    sections: sections
+    sections: sections()
       .map(({ name, pages }) => ({ name, pages: among(pages) }))
       .filter(({ pages }) => pages.length > 0),
     english: among(englishPages),

@@ -25,6 +25,9 @@ const momentSchema = z.object({
 /** Which place of the site a legal text takes. */
 const textRoles = ['can-cu', 'huong-dan', 'tieu-chi-khcn', 'tieu-chi-nnmt'] as const;
 
+/** A file that staff attached to a row; `id` is the back office's name for the attachment. */
+const attachedSchema = z.object({ id: z.string(), name: z.string() });
+
 const textSchema = z.object({
   is: z.literal('text'),
   role: z.enum(textRoles),
@@ -43,6 +46,7 @@ const textSchema = z.object({
   address: z.url({ protocol: /^https$/ }).nullable(),
   /** The whole text, in Markdown; null where the site only names it. */
   content: z.string().nullable().default(null),
+  files: z.array(attachedSchema).default([]),
 });
 
 const clusterSchema = z.object({
@@ -53,12 +57,48 @@ const clusterSchema = z.object({
   units: z.array(z.string()),
 });
 
+const commentSchema = z.object({
+  is: z.literal('comment'),
+  /** The end of its address, `/lay-y-kien/<id>/`. */
+  id: z.string(),
+  name: z.string(),
+  opensAt: z.coerce.date(),
+  /** For how many days comments are taken, and which days count. */
+  days: z.int(),
+  dayKind: z.enum(['working', 'calendar']),
+  /** Whether the day of publication is the first of them. */
+  countsFirstDay: z.boolean(),
+  /** `YYYY-MM-DD`: a last day later than the rule gives; null where the rule says it. */
+  lastDay: z.iso.date().nullable(),
+  /** The legal basis, in the words of staff. */
+  basis: z.string(),
+  /** Other ways to comment, in the words of staff. */
+  ways: z.string(),
+  /** Rows of the list of nominees; the first has the headings. */
+  list: z.array(z.array(z.string())),
+  /** The draft decision, in Markdown. */
+  draft: z.string().nullable(),
+  /** What became of the comments, in Markdown; null until staff say. */
+  outcome: z.string().nullable(),
+  files: z.array(attachedSchema),
+});
+
+const contactSchema = z.object({
+  is: z.literal('contact'),
+  /** Code of the unit. */
+  unit: z.string(),
+  /** Where the site writes to the unit. */
+  email: z.email(),
+});
+
 /** A row that the owner set. */
 export const ownerRowSchema = z.discriminatedUnion('is', [
   valueSchema,
   momentSchema,
   textSchema,
   clusterSchema,
+  commentSchema,
+  contactSchema,
 ]);
 
 /** See `ownerRowSchema`. */
@@ -70,6 +110,11 @@ export type OwnerText = z.infer<typeof textSchema>;
 
 /** A cụm or khối thi đua with its units. */
 export type Cluster = z.infer<typeof clusterSchema>;
+
+/** A list of nominees on which everyone may comment, as a row of `Lấy ý kiến` says it. */
+export type CommentRow = z.infer<typeof commentSchema>;
+/** See `attachedSchema`. */
+export type AttachedFile = z.infer<typeof attachedSchema>;
 
 /** All rows together, as a build hands them to its pages. */
 export const settingsSchema = z.object({ rows: z.array(ownerRowSchema) });
@@ -103,6 +148,9 @@ export const clusters = (): Cluster[] =>
   current
     .flatMap((row) => (row.is === 'cluster' ? [row] : []))
     .toSorted((a, b) => inVietnameseOrder.compare(a.name, b.name));
+
+/** The lists of nominees that rows put up for comment, whatever their time. */
+export const commentRows = (): CommentRow[] => current.flatMap((row) => (row.is === 'comment' ? [row] : []));
 
 /** The value under a key of `Cài đặt`; undefined where no row sets it. */
 export function ownerValue(key: string): string | undefined {

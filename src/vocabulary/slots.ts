@@ -92,6 +92,12 @@ export const namedSlots: readonly NamedSlot[] = [
   ['ke-hoach.ban-ky', 'địa chỉ bản ký số của Kế hoạch', 'Bản ký, đóng dấu, trang Toàn văn kế hoạch', owner],
   ['du-lieu-mo.giay-phep', 'giấy phép dùng lại dữ liệu', 'Giấy phép dữ liệu mở, trang Dữ liệu', owner],
   ['du-lieu-mo.lien-he', 'thư điện tử về dữ liệu', 'Liên hệ về dữ liệu mở, trang Dữ liệu', owner],
+  [
+    'lay-y-kien.quy-dinh',
+    'quy định về lấy ý kiến',
+    'Danh hiệu, hình thức nào phải lấy ý kiến, bao nhiêu ngày, theo điều nào, trang Lấy ý kiến',
+    owner,
+  ],
   ['thoi-han.xem-xet', 'số ngày làm việc, do Sở Nội vụ công bố', 'Thời gian xem xét, trang Hỏi đáp', home],
   ['thoi-han.bao-cao', 'ngày, do Sở Nội vụ công bố', 'Hạn nộp báo cáo năm nay, trang Hỏi đáp', home],
   ['noi-nhan.ban-giay', 'nơi nhận bản giấy', 'Nơi nhận bản giấy, trang Hỏi đáp', home],

@@ -44,7 +44,7 @@ test('each text is readable on each ground that it stands on, light and dark', (
 test('every component has a specimen, or says where it is shown', () => {
   const root = 'src';
   const files = globSync(
-    `${root}/{filing/{follow-up,forms,status}/ui,plan/{answers,components,criteria,reference,timetable,versions},site,site/{chooser,duties,guide,home,staff,units},gallery/{clause-stories,cloth/ui,stories/ui},progress/{coverage,map,reports,years}/ui,ui}/*.astro`,
+    `${root}/{filing/{follow-up,forms,settings,status}/ui,plan/{answers,components,criteria,reference,timetable,versions},site,site/{chooser,duties,guide,home,staff,units},gallery/{clause-stories,cloth/ui,stories/ui},progress/{comments,coverage,map,reports,years}/ui,ui}/*.astro`,
   );
   const named = new Set([...page.querySelectorAll('.specimen .files code')].map((code) => code.textContent));
   const listed = elsewhere.map(({ file }) => file);

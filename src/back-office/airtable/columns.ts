@@ -2,7 +2,7 @@ import { apDung } from '../../filing/definitions/ap-dung.ts';
 import { baoCaoNam } from '../../filing/definitions/bao-cao-nam.ts';
 import { keHoachDonVi } from '../../filing/definitions/ke-hoach-don-vi.ts';
 import { type Form, forms } from '../../filing/definitions/registry.ts';
-import { feedbackStates, nominationStates, reportStates } from '../../filing/states.ts';
+import { feedbackStates, nominationStates, reportStates, tipStates } from '../../filing/states.ts';
 import { unitGroups } from '../../vocabulary/units.ts';
 import { awardDecisions } from './award-table.ts';
 import { answer, unitKind, unitName } from './answers.ts';
@@ -99,6 +99,22 @@ const additions: Readonly<Record<string, Partial<Pick<FormTableOptions, 'first' 
       'Đồng ý công khai': 'consent',
     },
   },
+  'Xin sửa': {
+    first: [
+      replyColumn(
+        'Lời đính chính',
+        'Lời trang đăng ở bài khi chọn “Đã xác nhận”. Để trống thì trang đăng đúng lời đơn vị xin. Không nhận thì chọn “Không đủ điều kiện” và ghi lý do ở “Hướng dẫn bổ sung”.',
+      ),
+    ],
+  },
+  'Góp ý': {
+    first: [
+      replyColumn(
+        'Trả lời',
+        'Người góp ý đọc ở trang tra cứu, mở bằng địa chỉ biên nhận, khi chọn “Đã trả lời”.',
+      ),
+    ],
+  },
   'Kế hoạch đơn vị': {
     readBack: {
       'Đơn vị ban hành': 'unitName',
@@ -132,7 +148,12 @@ const additions: Readonly<Record<string, Partial<Pick<FormTableOptions, 'first' 
   },
 };
 
-const statesOf = { nomination: nominationStates, report: reportStates, feedback: feedbackStates };
+const statesOf = {
+  nomination: nominationStates,
+  report: reportStates,
+  feedback: feedbackStates,
+  tip: tipStates,
+};
 
 /** The column that tells apart the forms that share a table. */
 function kindColumns(sharing: readonly Form[]): Column[] {
@@ -147,9 +168,11 @@ function kindColumns(sharing: readonly Form[]): Column[] {
 function tableFor(name: string, sharing: readonly Form[]): Table {
   const [first] = sharing;
   if (!first) throw new RangeError(`No form files into “${name}”.`);
-  const { unit, states } = first.table;
+  const { states } = first.table;
+  const unit = 'unit' in first.table ? first.table.unit : undefined;
   const { first: leading = [], ...rest } = additions[name] ?? {};
-  const columns = [whyColumn, lettersColumn, ...leading, ...kindColumns(sharing), ...unitColumns(unit)];
+  const ofUnit = unit === undefined ? [] : unitColumns(unit);
+  const columns = [whyColumn, lettersColumn, ...leading, ...kindColumns(sharing), ...ofUnit];
   return tableOfForms({ name, forms: sharing, states: statesOf[states], first: columns, ...rest });
 }
 

@@ -2,6 +2,8 @@ import { formNames, momentNames } from '../../filing/settings/moment-rules.ts';
 import { textRoleNames } from '../../filing/settings/text-rules.ts';
 import { clusterTable } from './cluster-table.ts';
 import type { Table } from './column.ts';
+import { commentTable } from './comment-table.ts';
+import { contactTable } from './contact-table.ts';
 import { whyColumn } from './why-column.ts';
 
 /** Times: when forms are open, public dates, stops of the service, days off. */
@@ -157,6 +159,13 @@ export const texts: Table = {
         'Với hướng dẫn, tiêu chí của các sở: lời của văn bản, để trang đăng thành một trang riêng. Trống thì trang chỉ ghi số, ngày và nơi đọc.',
     },
     {
+      name: 'Tệp',
+      type: 'multipleAttachments',
+      field: 'files',
+      description:
+        'Với hướng dẫn, tiêu chí của các sở: tệp PDF, JPEG hoặc PNG đăng kèm, mỗi tệp 4 MB. Ảnh được xóa nơi chụp và loại máy trước khi đăng.',
+    },
+    {
       name: 'Nguồn đối chiếu',
       type: 'multilineText',
       description:
@@ -167,4 +176,11 @@ export const texts: Table = {
 };
 
 /** Tables in which the owner sets what the site says and does. */
-export const settingsTables: readonly Table[] = [moments, values, texts, clusterTable];
+export const settingsTables: readonly Table[] = [
+  moments,
+  values,
+  texts,
+  clusterTable,
+  commentTable,
+  contactTable,
+];

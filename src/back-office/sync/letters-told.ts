@@ -1,13 +1,17 @@
-import { nominationStates, reportStates, feedbackStates } from '../../filing/states.ts';
+import { nominationStates, reportStates, feedbackStates, tipStates } from '../../filing/states.ts';
 
 const names = new Map(
-  [...nominationStates, ...reportStates, ...feedbackStates].map(({ id, airtable }) => [id, airtable]),
+  [...nominationStates, ...reportStates, ...feedbackStates, ...tipStates].map(({ id, airtable }) => [
+    id,
+    airtable,
+  ]),
 );
 const nameOfState = `case sl.state ${[...names].map(([id, name]) => `when '${id}' then '“${name}”'`).join(' ')} else sl.state end`;
 const time = (instant: string) => `to_char(${instant} at time zone 'Asia/Ho_Chi_Minh', 'HH24:MI DD/MM/YYYY')`;
 
 /** SQL: the joins for a submission `d` of a row that the other piece needs. */
-export const letterJoins = `left join state_letters sl on sl.code = d.code left join story_letters yl on yl.code = d.code`;
+export const letterJoins = `left join state_letters sl on sl.code = d.code left join story_letters yl on yl.code = d.code
+    left join unit_letters ul on ul.code = d.code`;
 
 const outcome = (letter: string, what: string) => `case
   when ${letter}.code is null then null
@@ -19,5 +23,6 @@ const outcome = (letter: string, what: string) => `case
 export const letterCells = `
   'letters', nullif(concat_ws(E'\\n',
     case when d.code is not null and m.waits then 'Quyết định chờ đợt công bố; đơn vị chưa được báo.' end,
+    ${outcome('ul', `'nhờ đơn vị nơi đó xem'`)},
     ${outcome('yl', `'báo bài đã lên trang'`)},
     ${outcome('sl', nameOfState)}), '')`;

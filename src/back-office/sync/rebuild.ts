@@ -4,6 +4,8 @@ import { openingsDigest } from '../../filing/definitions/periods.ts';
 import { isSetChanged } from '../../gallery/stories/server/gone-now.ts';
 import { publicAnswersDigest } from '../../filing/public-answers/store.ts';
 import { settingsDigest } from '../../filing/settings/server/store.ts';
+import { ownerFilesDigest } from '../../filing/settings/server/owner-files.ts';
+import { casesDigest } from '../../vocabulary/comment-cases.ts';
 import { lapsesDigest } from '../../vocabulary/lapses.ts';
 import { coverageDigest } from '../../progress/coverage/coverage.ts';
 import { filingsDigest } from '../../progress/server/store.ts';
@@ -50,6 +52,8 @@ export const siteDigest = async (db: Database, shown: { samples: boolean }, now:
   (await filingsDigest(db, shown.samples)) +
   (await publicAnswersDigest(db)) +
   (await settingsDigest(db)) +
+  (await ownerFilesDigest(db)) +
+  casesDigest(now) +
   openingsDigest(now) +
   lapsesDigest(now) +
   coverageDigest(now);

@@ -27,6 +27,10 @@ import {
 import { openFeed, pollFeed } from './follow-changes.ts';
 import { askForRebuild, isUrgent, type RebuildTools, siteDigest } from './rebuild.ts';
 import { followSettings } from '../../filing/settings/server/store.ts';
+import { downloadOwnerFiles } from '../../filing/settings/server/owner-files.ts';
+import { noteShownCases } from '../../progress/comments/server/shown.ts';
+import { noteCaseWords } from '../../progress/comments/server/case-words.ts';
+import { noteUnreachedUnits } from '../../filing/delivery/unreached-units.ts';
 import { noteLapses } from '../../filing/settings/server/lapses.ts';
 import { allowanceProblems } from './allowance.ts';
 import type { SyncReport } from './report.ts';
@@ -131,6 +135,7 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
   for (const table of backOffice.settings)
     await step(`settings of ${table.name}`, () => keepUpSettings(db, table, upTo));
   await step('lapses', () => noteLapses(db, now));
+  await step('files of rows', () => downloadOwnerFiles(db, lastStart));
   await step('base', async () => {
     const problems = await backOffice.problems();
     report.problems.push(...problems);
@@ -179,10 +184,13 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
     await eraseExpired(db, retention());
     await removeErased(db, backOffice.remove);
   });
+  await step('units of places', () => noteUnreachedUnits(db, Boolean(mail)));
+  await step('words of lists', () => noteCaseWords(db, now));
   await step('answers in rows', () => tellStaff(db, siteUrl, backOffice.tell));
   await step('unwanted files', async () => void (await deleteUnwanted(db, blobs, lastStart)));
   await step('photos', () => downloadPhotos(db, lastStart));
   await step('files of models', () => downloadModelFiles(db, lastStart));
+  await step('lists up for comment', () => noteShownCases(db, siteUrl, now));
   await step('limits', async () => {
     await deletePastCounts(db);
     await forgetPasses(db);

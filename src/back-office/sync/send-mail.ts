@@ -1,12 +1,14 @@
 import { type MailTools, sendCopies } from '../../filing/mail/send-copies.ts';
 import { sendStateLetters } from '../../filing/mail/send-state-letters.ts';
 import { sendStoryLetters } from '../../filing/mail/story-letters.ts';
+import { sendUnitLetters } from '../../filing/mail/unit-letters.ts';
 import type { Database } from '../../platform/postgres.ts';
 
 const letters = [
   ['copy', sendCopies],
   ['letter about the state', sendStateLetters],
   ['letter about the story', sendStoryLetters],
+  ['letter to the unit of a place', sendUnitLetters],
 ] as const;
 
 /** Sends the letters that are due, where a mail server is set, and adds to the report of the run. */

@@ -80,10 +80,11 @@ const wanted = `
       else '${storyStages.notLive}' end,
     'address', case when ${wasShown} then $2 || '/dien-hinh/' || sh.slug || '/'
       else coalesce((select $2 || '/dien-hinh/' || o.slug || '/' from ${storiesOf('b.code')} where o.slug is not null limit 1),
-        (select $2 || '/hoi-dap/#' || q.id from public_answers q where q.record_id = b.record_id)) end,
+        (select $2 || '/hoi-dap/#' || q.id from public_answers q where q.record_id = b.record_id),
+        $2 || ct.path) end,
     'story', (select string_agg(o.id, ', ' order by o.id) from ${storiesOf('b.code')}),
     ${answerCells},
-    'summary', ${decisionSummary},
+    'summary', coalesce(${decisionSummary}, ct.summary),
     'pageUntil', floor(extract(epoch from coalesce(ad.links_until, sy.links_until)) * 1000)::text,
     ${releaseCells},
     ${letterCells},
@@ -111,6 +112,7 @@ const wanted = `
     ${answerJoins}
     left join award_decisions ad on ad.record_id = b.record_id
     left join statistics_years sy on sy.record_id = b.record_id
+    left join comment_rows ct on ct.record_id = b.record_id
     ${releaseJoins}
     left join takedowns t on t.id = s.id
     left join story_losses l on l.id = s.id and l.held

@@ -6,6 +6,7 @@ const passing: readonly (readonly [RegExp, string])[] = [
   [/^\/tien-do\/cum-khoi\//, '/tien-do/'],
   [/^\/tien-do\/ke-hoach-don-vi\/\d+\/$/, '/tien-do/ke-hoach-don-vi/'],
   [/^\/van-ban\/[^/]+\/$/, '/van-ban/'],
+  [/^\/lay-y-kien\/[^/]+\/$/, '/lay-y-kien/'],
 ];
 
 /** Where the address of a page leads that a row made and took away; undefined for other pages. */

@@ -33,6 +33,8 @@ const lookUpParts = [
   'may-withdraw',
   'may-draft',
   'next-year',
+  'may-reuse',
+  'kit',
   'waits',
   'ended',
   'mistyped',
@@ -68,6 +70,8 @@ const lookUpSelectors = {
   keyLinks: '[data-key-link]',
   statements: '[data-statements]',
   storyLink: '[data-story-link]',
+  storyFix: '[data-story-fix]',
+  storyKit: '[data-story-kit]',
   dossier: '[data-dossier]',
 } as const;
 

@@ -58,6 +58,31 @@ export const reportConsents = (attests: string) => ({
   storageNotice: storageNotice(),
 });
 
+/** The boxes of a comment on a list of nominees; whoever leaves no way to be reached need not consent to be reached. */
+export const commentConsents = () => ({
+  attest: mustTick(
+    { label: 'Tôi chịu trách nhiệm về nội dung góp ý này.', heading: 'Cam kết của người góp ý' },
+    'Xác nhận chịu trách nhiệm về nội dung góp ý.',
+  ),
+  contactConsent: mayTick({
+    label:
+      'Tôi đã đọc Thông báo bảo vệ dữ liệu cá nhân và đồng ý để Sở Nội vụ thành phố Đồng Nai dùng tên, cách liên lạc ghi ở trên nhằm xem xét và trả lời góp ý này.',
+    heading: 'Đồng ý của người liên hệ',
+    hint: 'Chỉ cần khi có ghi tên hoặc cách liên lạc.',
+    link: privacyNotice,
+  }),
+  storageNotice: storageNotice(),
+});
+
+/** The boxes of a hint at a practice, which asks for nothing of whoever gives it. */
+export const tipConsents = () => ({
+  attest: mustTick(
+    { label: 'Tôi không nêu tên, điện thoại, địa chỉ nhà của ai.', heading: 'Không nêu tên ai' },
+    'Xác nhận phiếu không nêu tên ai.',
+  ),
+  storageNotice: storageNotice(),
+});
+
 /** The box by which a unit lets its question be answered in public. */
 export const answerInPublic = () =>
   mayTick({

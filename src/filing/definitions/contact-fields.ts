@@ -27,15 +27,18 @@ function tidied(
     );
 }
 
+/** How to reach someone; `optional` where the form does not ask for one of several ways. */
+type ContactOptions = FieldOptions & { optional?: true };
+
 /** An e-mail address that may be left empty; where one of several ways to answer is asked, the form says so itself. */
-export function optionalEmail(view: FieldOptions) {
+export function optionalEmail(view: ContactOptions) {
   const max = 254;
   const schema = tidied(readEmail, view, max, 'ten@donvi.gov.vn').optional();
   return show(schema, { control: 'email', autocomplete: 'email', max, ...view });
 }
 
 /** One telephone number or several, with extensions and notes, as people write and read them; may be left empty. */
-export function optionalPhone(view: FieldOptions) {
+export function optionalPhone(view: ContactOptions) {
   const max = 100;
   const schema = tidied(readPhone, view, max, '0251 0000 000 (máy lẻ 12)')
     .check(readable({ label: view.label, max }))

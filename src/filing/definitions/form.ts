@@ -41,10 +41,10 @@ interface FormChoice {
 /** The Airtable table that holds the submissions of a form. Several forms may share one table. */
 export interface FormTable {
   name: string;
-  /** Heading of the column for the unit. */
-  unit: string;
+  /** Heading of the column for the unit; absent where no unit files. */
+  unit?: string;
   /** The states that staff can set: `src/filing/states.ts`. */
-  states: 'nomination' | 'report' | 'feedback';
+  states: 'nomination' | 'report' | 'feedback' | 'tip';
   /** Value of the column `Loại`, where forms share the table. */
   kind?: string;
 }
@@ -71,6 +71,8 @@ export interface FormDefinition<Shape extends z.core.$ZodLooseShape = z.core.$Zo
   atHand: readonly string[];
   /** Whether it proposes someone for an award; its page then says that it is no legal dossier. */
   isNomination: boolean;
+  /** While it is closed, no list of the site names it. */
+  isHiddenWhileClosed?: true;
   /** Text of its button. */
   send: string;
   schema: z.ZodObject<Shape>;

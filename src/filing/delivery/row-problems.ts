@@ -14,7 +14,9 @@ export type ProblemKind =
   | 'draft'
   | 'list'
   | 'award'
-  | 'public';
+  | 'public'
+  | 'file'
+  | 'unit';
 
 /** Notes or clears problems of one kind, in words for staff: by record, null where there is none. Keeps since when each stands. */
 export async function noteProblems(

@@ -17,7 +17,11 @@ function textOf(control: FieldView['control'] | undefined, value: unknown): stri
 const isRow = (item: unknown): item is Record<string, unknown> => typeof item === 'object' && item !== null;
 
 /** The stored answers to the open questions, as a browser would send them; without files. */
-export function answersAsTyped({ form, asked, answers }: InformationRequest): TypedPairs {
+export function answersAsTyped({
+  form,
+  asked,
+  answers,
+}: Pick<InformationRequest, 'form' | 'asked' | 'answers'>): TypedPairs {
   const views = fieldsOf(form);
   return asked
     .filter((name) => name !== filesName && answers[name] !== undefined && answers[name] !== null)

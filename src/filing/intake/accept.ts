@@ -43,7 +43,7 @@ export async function checkSubmission(
     form: form.id,
     formVersion: form.version,
     submissionKey: sent.key ?? keyOfWords(form.id, form.version, answers),
-    unitCode: checked.data.unitCode,
+    unitCode: 'unitCode' in checked.data ? checked.data.unitCode : null,
     answers,
     consentVersion: form.consentVersion,
     files: files.ids,

@@ -12,6 +12,7 @@ import { officialDateTime } from '../../vietnamese/official-date.ts';
 import { filesName } from '../definitions/uploaded-file.ts';
 import { type FormPeriod, type Opening, openingOf } from '../definitions/periods.ts';
 import { findForm, type Form } from '../definitions/registry.ts';
+import { refusedCase } from './refused-case.ts';
 import { alreadyFiled, checkSubmission, tooManySubmissions } from './accept.ts';
 import { askForPass, formHtml, pausePage } from './form-pages.ts';
 import {
@@ -122,6 +123,8 @@ export async function postForm(request: Request, formId: string, tools: IntakeTo
     answer: async (body) => {
       const opening = openingOf(form.id, new Date(), tools.periods);
       if (!opening.open) return reply.refuse(409, closedDetail(opening), body.pairs);
+      const refused = refusedCase(form.id, body.answers, new Date());
+      if (refused !== null) return reply.refuse(409, refused, body.pairs);
       const taken = await storeUploads(form.id, body, files);
       // Once uploads are stored, every page we send back lists them.
       return orLater(service, taken.pairs, () =>

@@ -22,6 +22,9 @@ export const stateLetterQueue = lettersOf('state_letters');
 /** The queue of letters about public stories, by receipt code of the nomination. */
 export const storyLetterQueue = lettersOf('story_letters');
 
+/** The queue of letters to units of places that someone pointed at, by receipt code. */
+export const unitLetterQueue = lettersOf('unit_letters');
+
 /** Hourly limit of letters to one address, because anyone can type anyone's address into a form. More letters wait. */
 const lettersAnHour = 20;
 

@@ -1,4 +1,5 @@
 import { type FilledBy, namedSlots } from '../../vocabulary/slots.ts';
+import { tipSwitch } from '../definitions/periods.ts';
 import { endedStates, retentionKey } from '../privacy/retention.ts';
 import { stateById } from '../states.ts';
 import { answerTimeKey, waitingStates } from '../status/answer-times.ts';
@@ -14,6 +15,8 @@ export interface Setting {
   most: number | null;
   /** The site does without it: an empty row is a decision, too. */
   isOptional?: true;
+  /** The only values that the row may have. */
+  oneOf?: readonly string[];
 }
 
 /** Key of the row that says after how many days without an answer of its unit a story is held no more. */
@@ -39,6 +42,14 @@ export const settings: readonly Setting[] = [
     filledBy: 'Cơ quan chủ quản',
     most: 90,
     isOptional: true,
+  },
+  {
+    key: tipSwitch.key,
+    name: 'Ghi “Có” thì trang mở mục “Ở chỗ tôi có một cách làm hay” (/chi-ra/) cho mọi người dân. Để trống: mục đóng, không nơi nào trên trang nhắc tới',
+    filledBy: 'Cơ quan chủ quản',
+    most: null,
+    isOptional: true,
+    oneOf: [tipSwitch.on],
   },
   ...namedSlots.map(({ key, name, filledBy }): Setting => ({ key, name, filledBy, most: null })),
 ];

@@ -1,6 +1,7 @@
 import { findUnreadable } from '../../vietnamese/unreadable.ts';
 import type { OwnerText } from '../../vocabulary/owner-settings.ts';
 import { nameOfColumn, type PulledRow } from '../delivery/pulled-row.ts';
+import { filesOf } from './attached.ts';
 import { dayOf, type ReadRow, textOf } from './cells.ts';
 
 /** Choices of `Vai trò` in `Văn bản`. */
@@ -43,9 +44,18 @@ export function readText(row: PulledRow): ReadRow {
   if (unreadable) wrong.push(at('content', unreadable.message));
   if (!role || !date || wrong.length > 0) return { is: 'wrong', wrong };
   const text = { is: 'text', role, kind, number, title, issuer, date } as const;
+  const files = filesOf(row, 'files').map(({ id, name }) => ({ id, name }));
   const successor = textOf(row, 'successor') || null;
   return {
     is: 'set',
-    value: { ...text, validFrom, lapsesOn, successor, address: address || null, content: content || null },
+    value: {
+      ...text,
+      validFrom,
+      lapsesOn,
+      successor,
+      address: address || null,
+      content: content || null,
+      files,
+    },
   };
 }

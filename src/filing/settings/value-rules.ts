@@ -17,7 +17,8 @@ export function readValue(row: PulledRow): ReadRow {
   if (value === '') return { is: 'nothing' };
   if (value.length > longest) return at('value', `dài ${value.length} ký tự; nhiều nhất ${longest}.`);
   if (/[[\]]/.test(value)) return at('value', 'còn dấu ngoặc vuông. Ghi nội dung thật, hoặc để trống.');
-  const { most } = setting;
+  const { most, oneOf } = setting;
+  if (oneOf && !oneOf.includes(value)) return at('value', `chỉ ghi “${oneOf.join('”, “')}”, hoặc để trống.`);
   if (most !== null && !(/^\d{1,3}$/.test(value) && Number(value) >= 1 && Number(value) <= most))
     return at('value', `ghi một số nguyên từ 1 đến ${most}, chỉ chữ số.`);
   return { is: 'set', value: { is: 'value', key, value } };

@@ -34,6 +34,7 @@ export function wordsOfStaff(state: string, guidance: string | null): { title: s
 const replyTitles: Readonly<Record<string, string>> = {
   'da-tra-loi': 'Trả lời của Sở Nội vụ',
   'da-xem-xet': 'Để lần đề cử sau mạnh hơn',
+  'da-xac-nhan': 'Lời đính chính trang đăng',
 };
 
 /** What staff answer once a question is answered or a nomination is refused; null in other states, so that a reply can be prepared. */

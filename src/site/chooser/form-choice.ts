@@ -1,14 +1,14 @@
 import type { FormDefinition } from '../../filing/definitions/form.ts';
-import { forms } from '../../filing/definitions/registry.ts';
+import { listedForms } from '../../filing/definitions/periods.ts';
 import type { ChooserQuestion } from './chooser.ts';
 
 const formsUnder = (answer: FormDefinition['choice']['under']) =>
-  forms
+  listedForms()
     .filter(({ choice }) => choice.under === answer)
     .map((form) => ({ label: form.choice.label, next: form }));
 
 /** Questions that lead to a form, two at most. */
-export const formQuestion: ChooserQuestion<FormDefinition> = {
+export const formQuestion = (): ChooserQuestion<FormDefinition> => ({
   ask: 'Đơn vị muốn làm gì?',
   choices: [
     {
@@ -18,4 +18,4 @@ export const formQuestion: ChooserQuestion<FormDefinition> = {
     { label: 'Báo một việc đơn vị đã làm', next: { ask: 'Việc nào?', choices: formsUnder('report') } },
     ...formsUnder('ask'),
   ],
-};
+});

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import pagesFile from '../../../content/search/pages.json' with { type: 'json' };
 import { type SearchDoc, searchDoc } from '../../search/doc.ts';
-import { forms } from '../../filing/definitions/registry.ts';
+import { listedForms } from '../../filing/definitions/periods.ts';
 
 const names = z.array(z.string().min(1));
 
@@ -33,7 +33,7 @@ export const called = { groups: wordings.groups, clauses: wordings.clauses };
 /** The pages and downloads that editors list, and each form with its blank form. */
 export const pageDocs = (): SearchDoc[] => [
   ...wordings.pages.map(searchDoc),
-  ...forms.flatMap(({ id, path, title, name, forWhom, choice }) => {
+  ...listedForms().flatMap(({ id, path, title, name, forWhom, choice }) => {
     const called = wordings.forms[id] ?? [];
     return [
       searchDoc({

@@ -52,6 +52,9 @@ export const elsewhere: readonly Elsewhere[] = [
   ]),
 
   ...on('/tien-do/', 'progress/coverage/ui', ['ColumnNames', 'CoverageIntro', 'CoverageTable']),
+  ...on('/lay-y-kien/', 'progress/comments/ui', ['CaseFacts', 'CaseList', 'CaseNotice', 'CaseText']),
+  ...on('/lay-y-kien/', 'filing/settings/ui', ['FileLinks']),
+  ...on('/xac-minh/', 'progress/comments/ui', ['VerifyNotice']),
   ...on('/nam/', 'progress/years/ui', ['YearDecisions', 'YearSince', 'YearSums']),
   ...on('/tong-hop/', 'progress/reports/ui', ['ChartStyle']),
   ...on('/tien-do/ke-hoach/', 'progress/map/ui', ['MapCloth', 'MapTable']),

@@ -38,6 +38,7 @@ const text = (
   successor: null,
   address: null,
   content: null,
+  files: [],
 });
 
 /** What an office that has filled everything would have in its base. */

@@ -8,9 +8,10 @@ import {
   nominationStates,
   reportStates,
   stateById,
+  tipStates,
 } from '../../../src/filing/states.ts';
 
-const lists = { nominationStates, reportStates, feedbackStates };
+const lists = { nominationStates, reportStates, feedbackStates, tipStates };
 
 for (const [name, states] of Object.entries(lists))
   test(`${name}: a closed case can be opened again, and an open one may go anywhere`, () => {

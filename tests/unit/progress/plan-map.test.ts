@@ -43,7 +43,7 @@ test('a text that a department issued is a duty done', () => {
     number: '12/HD-SNV',
     issuer: 'Sở Nội vụ',
   } as const;
-  const none = { validFrom: null, lapsesOn: null, successor: null, address: null, content: null };
+  const none = { validFrom: null, lapsesOn: null, successor: null, address: null, content: null, files: [] };
   followRows([{ ...texts, ...none, title: 'Về khen thưởng.', date: '2027-01-05' }]);
   const found = mapOf().find(({ id }) => id === 'v-2-8');
   expect(found).toMatchObject({ duty: { done: 1, of: 1 }, lastOn: '2027-01-05' });

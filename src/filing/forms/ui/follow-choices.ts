@@ -23,24 +23,27 @@ function tick(form: HTMLFormElement, name: string, values: readonly string[]): v
   }
 }
 
-/** Chooses the model that a link names, when the page offers it and nothing was chosen yet. */
-function chooseModel(form: HTMLFormElement, id: string | null): void {
-  const field = form.querySelector<HTMLInputElement | HTMLSelectElement>('[name="model"]');
+/** Chooses what a link names, when the page offers it and nothing was chosen yet. */
+function chooseOne(form: HTMLFormElement, id: string | null): void {
+  const field = form.querySelector<HTMLInputElement | HTMLSelectElement>(
+    '[name=model],[name=case],[name=story]',
+  );
   if (!field || !id || field.value) return;
   field.value = id;
   // A list that does not have it would show nothing at all.
-  if (field instanceof HTMLSelectElement && field.selectedIndex < 0) field.value = '';
+  if (!field.value) field.value = '';
 }
 
 /**
  * Keeps the page to the questions that the answers so far leave open. A link from a clause,
- * `?nhom=<group>&tieu-chi=<clause>`, has its group and criterion chosen; one from a model, `?mo-hinh=<id>`, its model.
+ * `?nhom=<group>&tieu-chi=<clause>`, has its group and criterion chosen; one from a model, `?mo-hinh=<id>`, its model;
+ * one from a list up for comment or from a story, `?chon=<id>`, that list or story.
  */
 export function followChoices(form: HTMLFormElement): void {
   const query = new URLSearchParams(location.search);
   tick(form, 'criteriaGroup', query.getAll('nhom'));
   tick(form, 'criteria', query.getAll('tieu-chi'));
-  chooseModel(form, query.get('mo-hinh'));
+  chooseOne(form, query.get('mo-hinh') ?? query.get('chon'));
   const update = () => {
     for (const group of form.querySelectorAll<HTMLElement>('[data-follows]')) updateChoices(form, group);
     for (const field of form.querySelectorAll<HTMLElement>('[data-show-when]')) updateField(form, field);

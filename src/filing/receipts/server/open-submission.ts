@@ -30,6 +30,8 @@ export interface StoredSubmission extends Submission {
   copy: CopyState;
   /** Address of the public story that came from the nomination; null while there is none. */
   storyPath: string | null;
+  /** `Mã` of that story. */
+  storyId: string | null;
   /** Whether that copy is one letter about a whole batch. */
   isInLetter: boolean;
 }
@@ -46,6 +48,8 @@ export interface OpenedSubmission extends Omit<Submission, 'answers' | 'consentV
   /** That the submission was received, with the answers as filed, then each change by its unit. */
   statements: Series;
   storyPath: string | null;
+  /** `Mã` of that story. */
+  storyId: string | null;
   /** The copy by e-mail and its address as typed; null where no copy is sent. */
   copy: { is: NonNullable<CopyState>; to: string; isOfTable: boolean } | null;
 }
@@ -73,6 +77,9 @@ const submissionOfCode = `select s.code, s.form, s.form_version as "formVersion"
        (select '/dien-hinh/' || sh.slug || '/' from base_rows r join stories t on t.record_id = r.record_id
           join shown_stories sh on sh.id = t.id and sh.withdrawn_at is null and sh.unserved_since is null
         where r.filing_code = s.code and r.gone_at is null order by sh.first_shown_at limit 1) as "storyPath",
+       (select t.id from base_rows r join stories t on t.record_id = r.record_id
+          join shown_stories sh on sh.id = t.id and sh.withdrawn_at is null and sh.unserved_since is null
+        where r.filing_code = s.code and r.gone_at is null order by sh.first_shown_at limit 1) as "storyId",
        ${copyState} as copy, c.letter is not null as "isInLetter"
   from submissions s left join form_versions v on v.form = s.form and v.version = s.form_version
        left join receipt_copies c using (code)
@@ -104,7 +111,7 @@ export function openedSubmission(stored: StoredSubmission): OpenedSubmission {
     stored;
   const { answers } = statements.at(-1) ?? statements[0];
   const { contactEmail: to } = stored.answers;
-  const { copy: is, isInLetter: isOfTable, storyPath } = stored;
+  const { copy: is, isInLetter: isOfTable, storyPath, storyId } = stored;
   const copy = is !== null && typeof to === 'string' ? { is, to, isOfTable } : null;
   const { title } = questions;
   return {
@@ -121,6 +128,7 @@ export function openedSubmission(stored: StoredSubmission): OpenedSubmission {
     statements,
     copy,
     storyPath,
+    storyId,
   };
 }
 

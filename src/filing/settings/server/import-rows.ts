@@ -3,10 +3,14 @@ import { isAvailable, type PulledRow, storableRow } from '../../delivery/pulled-
 import type { Database } from '../../../platform/postgres.ts';
 import { followRows } from '../../../vocabulary/owner-settings.ts';
 import { type ReadRow, textOf } from '../cells.ts';
+import { filesOf } from '../attached.ts';
+import { readComment } from '../comment-rules.ts';
+import { readContact } from '../contact-rules.ts';
 import { readMoment } from '../moment-rules.ts';
 import { readCluster } from '../cluster-rules.ts';
 import { readText } from '../text-rules.ts';
 import { readValue } from '../value-rules.ts';
+import { queueOwnerFiles } from './owner-files.ts';
 import { forgetSettings, readSettings, saveSettings } from './store.ts';
 
 /** The tables of what the owner sets, as the code names them, each with its rule and the property of its code. */
@@ -15,14 +19,20 @@ const rules: Readonly<Record<string, { read: (row: PulledRow) => ReadRow; code: 
   'Cài đặt': { read: readValue, code: 'key' },
   'Văn bản': { read: readText, code: 'number' },
   'Cụm, khối': { read: readCluster, code: 'name' },
+  'Lấy ý kiến': { read: readComment, code: 'id' },
+  'Đầu mối đơn vị': { read: readContact, code: 'unit' },
 };
+
+/** SQL: what names the row of a stored value. */
+const codeOfValue = `case s.value ->> 'is' when 'comment' then s.value ->> 'id' when 'contact' then s.value ->> 'unit'
+  else coalesce(s.value ->> 'key', s.value ->> 'number', s.value ->> 'name') end`;
 
 /** Rows that share a key or a number with another: the site follows the one that it knew first. */
 async function copies(db: Database, table: string, codes: ReadonlyMap<string, string>): Promise<Set<string>> {
   const { rows } = await db.query<{ recordId: string; code: string }>(
-    `select s.record_id as "recordId", coalesce(s.value ->> 'key', s.value ->> 'number', s.value ->> 'name') as code
+    `select s.record_id as "recordId", ${codeOfValue} as code
      from settings s left join base_rows b using (record_id)
-     where s.table_name = $1 and b.gone_at is null and coalesce(s.value ->> 'key', s.value ->> 'number', s.value ->> 'name') = any($2)`,
+     where s.table_name = $1 and b.gone_at is null and ${codeOfValue} = any($2)`,
     [table, [...codes.values()]],
   );
   const owner = new Map(rows.map(({ code, recordId }) => [code, recordId]));
@@ -75,6 +85,10 @@ export async function importSettings(
         .map(({ recordId }) => recordId),
     );
   }
+  await queueOwnerFiles(
+    db,
+    rows.flatMap((row) => filesOf(row, 'files').map((file) => ({ ...file, recordId: row.recordId }))),
+  );
   await noteRows(
     db,
     table,

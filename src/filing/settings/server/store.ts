@@ -10,9 +10,9 @@ export interface SettingToStore {
   value: OwnerRow;
 }
 
-/** The platform may run the code before the migration; then nothing is set yet. */
 const undefinedTable = '42P01';
-const isMissingTable = (error: unknown): boolean =>
+/** Whether a table is not there: the platform may run the code before the migration. Then nothing is set yet. */
+export const isMissingTable = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === undefinedTable;
 
 /** SQL: a period after which data is erased waits a day, so that a slip can be mended before it erases anything. */

@@ -63,6 +63,8 @@ const {
   keyLinks,
   statements,
   storyLink,
+  storyFix,
+  storyKit,
   pdf,
   json,
   dossier,
@@ -84,6 +86,11 @@ function putSubmission(document: Document, submission: OpenedSubmission, key: st
       ...submission.statements.map(({ statement }) => makeElement('li', statementWords(statement), document)),
     );
   document.querySelector(storyLink)?.setAttribute('href', submission.storyPath ?? '/dien-hinh/');
+  const { storyId, storyPath } = submission;
+  document.querySelector(storyKit)?.setAttribute('href', `${storyPath ?? '/dien-hinh/'}#vinh-danh`);
+  document
+    .querySelector(storyFix)
+    ?.setAttribute('href', storyId === null ? '/xin-sua/' : `/xin-sua/?chon=${storyId}`);
   putAnswers(document, submission.answers);
   document.querySelector(pdf)?.setAttribute('href', receiptFilePath(submission.code, key, 'pdf'));
   document.querySelector(json)?.setAttribute('href', receiptFilePath(submission.code, key, 'json'));

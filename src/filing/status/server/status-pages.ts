@@ -1,4 +1,5 @@
 import { baoCaoNam } from '../../definitions/bao-cao-nam.ts';
+import { findForm } from '../../definitions/registry.ts';
 import { findDossierForm } from '../../dossier/dossier-forms.ts';
 import { asksNothing, builtPageReply } from '../../../platform/http/built-page-reply.ts';
 import { faultLine } from '../../../platform/http/fault-line.ts';
@@ -46,9 +47,12 @@ function partsOf(key: string, submission: OpenedSubmission | null, isRepeat: boo
     ...(isRepeat ? (['repeat'] as const) : []),
     ...(wordsOfStaff(state, guidance) ? (['staff-words'] as const) : []),
     ...(replyOfStaff(state, reply) ? (['staff-reply'] as const) : []),
-    ...(submission.storyPath === null ? [] : (['story'] as const)),
+    ...(submission.storyPath === null ? [] : (['story', 'kit'] as const)),
     ...(state === firstState ? (['may-correct'] as const) : []),
     ...(findDossierForm(submission.form) ? (['may-draft'] as const) : []),
+    ...(findForm(submission.form)?.isNomination && endsCase(stateById(state))
+      ? (['may-reuse'] as const)
+      : []),
     ...(submission.form === baoCaoNam.id ? (['next-year'] as const) : []),
   ];
 }

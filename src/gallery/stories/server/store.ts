@@ -27,9 +27,18 @@ const rowSchema = z.object({
   /** Digest of the picture's file; null until the file is stored. */
   digest: z.string().nullable(),
   shown_corrections: storySchema.shape.corrections,
+  accepted: storySchema.shape.corrections,
   published_at: z.date(),
   changed_at: z.date(),
 });
+
+/** SQL: the corrections of a story that its people asked for and staff accepted. */
+const accepted = `(select coalesce(jsonb_agg(jsonb_build_object(
+    'day', to_char(c.changed_at at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD'),
+    'text', coalesce(nullif(trim(c.reply), ''), c.answers ->> 'right'))), '[]')
+  from submissions c
+  where c.form = 'xin-sua' and c.state = 'da-xac-nhan' and c.answers ->> 'story' = stories.id
+    and coalesce(nullif(trim(c.reply), ''), c.answers ->> 'right') is not null)`;
 
 /** Merges corrections, oldest first. A correction that was shown stays, even where staff empty the cell. */
 function together(...lists: readonly StoredStory['corrections'][]): StoredStory['corrections'] {
@@ -63,7 +72,7 @@ export async function readPublished(
         from shown_corrections where id = stories.id)`
     : `'[]'::jsonb`;
   const { rows } = await db.query(
-    `select id, slug, sample, fields, published_at, changed_at, ${corrections} as shown_corrections,
+    `select id, slug, sample, fields, published_at, changed_at, ${corrections} as shown_corrections, ${accepted} as accepted,
        ${await photoDigest(db)} as digest, ${await storedFiles(db)} as files
      from stories where ${isPublic} and ($2::text is null or id = $2) order by published_at desc, id`,
     [samples, id ?? null],
@@ -71,11 +80,11 @@ export async function readPublished(
   return z
     .array(rowSchema)
     .parse(rows)
-    .map(({ fields, shown_corrections, digest, published_at, changed_at, ...row }) =>
+    .map(({ fields, shown_corrections, accepted: asked, digest, published_at, changed_at, ...row }) =>
       storedStorySchema.parse({
         ...fields,
         ...row,
-        corrections: together(shown_corrections, fields.corrections),
+        corrections: together(shown_corrections, fields.corrections, asked),
         photo: fields.photo && digest ? { ...fields.photo, digest } : null,
         publishedAt: published_at.toISOString(),
         changedAt: changed_at.toISOString(),
@@ -99,5 +108,9 @@ export async function publishedDigest(db: Database, { samples }: PublicationFilt
      from stories`,
     [samples],
   );
-  return `${rows[0]?.digest ?? ''}${await adoptionsDigest(db, samples)}`;
+  const { rows: asked } = await db.query<{ digest: string | null }>(
+    `select md5(string_agg(code || changed_at || coalesce(reply, ''), ',' order by code)) as digest
+     from submissions where form = 'xin-sua' and state = 'da-xac-nhan'`,
+  );
+  return `${rows[0]?.digest ?? ''}${asked[0]?.digest ?? ''}${await adoptionsDigest(db, samples)}`;
 }

@@ -25,7 +25,7 @@ async function copyWithForm(root: string): Promise<void> {
     form.replaceAll('../../../src/filing/definitions/', './').replaceAll('../../../src/', '../../'),
   );
   const registry = await readFile(join(folder, 'registry.ts'), 'utf8');
-  const added = registry.replace('] as const', ', goiYThu] as const');
+  const added = registry.replace(/,?\s*\] as const/, ', goiYThu] as const');
   await writeFile(join(folder, 'registry.ts'), `import { goiYThu } from './goi-y-thu.ts';\n${added}`);
 }
 

@@ -7,6 +7,7 @@ import {
   feedbackStates,
   nominationStates,
   reportStates,
+  tipStates,
   waitsForUnit,
 } from '../../../../src/filing/states.ts';
 import { applyDecisions } from '../../../../src/filing/delivery/decisions.ts';
@@ -19,7 +20,7 @@ import { goodNomination } from '../../../fixtures/nominations.ts';
 import { statusShown } from '../../../fixtures/status-page.ts';
 
 const guidance = 'Bảng 2 chưa khớp.';
-const states = [...new Set([...nominationStates, ...reportStates, ...feedbackStates])];
+const states = [...new Set([...nominationStates, ...reportStates, ...feedbackStates, ...tipStates])];
 
 /** What each state lets do without the key and with it, under which heading words of staff stand, and whether mail goes. */
 const expected: Record<string, { code: string; key: string; words: string; mail: boolean }> = {
@@ -42,6 +43,9 @@ const expected: Record<string, { code: string; key: string; words: string; mail:
   'da-xac-nhan': { code: 'may-withdraw', key: '', words: 'Lời nhắn gần nhất của Sở Nội vụ', mail: true },
   'da-tra-loi': { code: '', key: '', words: 'Lời nhắn gần nhất của Sở Nội vụ', mail: true },
   'rut-phieu': { code: '', key: '', words: 'Lời nhắn gần nhất của Sở Nội vụ', mail: true },
+  'chuyen-don-vi': { code: 'may-withdraw', key: '', words: 'Lời nhắn gần nhất của Sở Nội vụ', mail: false },
+  'da-de-cu': { code: '', key: '', words: 'Lời nhắn gần nhất của Sở Nội vụ', mail: true },
+  'khong-chuyen': { code: '', key: '', words: 'Lời nhắn gần nhất của Sở Nội vụ', mail: true },
 };
 
 test('every state is in the table', () => {
