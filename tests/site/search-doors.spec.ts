@@ -22,6 +22,19 @@ test('the header’s form works from every page by keyboard alone', async ({ pag
   await expect(firstResult(page).getByRole('link').first()).toBeFocused();
 });
 
+test('what is typed before the script is there stays', async ({ page }) => {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await page.route(/\/_astro\/.*\.js$/, async (route) => {
+    await promise;
+    await route.continue();
+  });
+  await page.goto('/tim-kiem/', { waitUntil: 'commit' });
+  await page.getByRole('main').getByRole('searchbox').fill('lộ trình');
+  resolve();
+  await page.waitForFunction(() => customElements.get('site-search') !== undefined);
+  await expect(page.getByRole('main').getByRole('searchbox')).toHaveValue('lộ trình');
+});
+
 test('on a phone the header’s button opens the search page', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 800 });
   await page.goto('/');

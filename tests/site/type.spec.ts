@@ -25,7 +25,9 @@ const kinds = [
   '/en/',
   '/en/plan/',
 ];
-const story = builtPages.find((path) => /^\/dien-hinh\/[^/]+-[^/]+\/$/.test(path) && !path.includes('ban-do'));
+const story = builtPages.find(
+  (path) => /^\/dien-hinh\/[^/]+-[^/]+\/$/.test(path) && !path.includes('ban-do'),
+);
 
 test('on a phone no text is smaller than 16 pixels, and no bold or slant is invented', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 780 });
@@ -37,14 +39,16 @@ test('on a phone no text is smaller than 16 pixels, and no bold or slant is inve
       const told = new Set<string>();
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         const element = node.parentElement;
-        if (!element || !node.textContent?.trim() || element.closest('script, style, svg, sup, sub')) continue;
+        if (!element || !node.textContent?.trim() || element.closest('script, style, svg, sup, sub'))
+          continue;
         const range = document.createRange();
         range.selectNodeContents(node);
         if (range.getClientRects().length === 0) continue;
         const { fontSize, fontFamily, fontWeight, fontStyle } = getComputedStyle(element);
         const words = node.textContent.trim().slice(0, 40);
         if (Number.parseFloat(fontSize) < 15.99) told.add(`${fontSize}: ${words}`);
-        if (fontFamily.includes('Serif 4') && fontWeight !== '400') told.add(`${fontWeight} in serif: ${words}`);
+        if (fontFamily.includes('Serif 4') && fontWeight !== '400')
+          told.add(`${fontWeight} in serif: ${words}`);
         if (fontStyle !== 'normal') told.add(`${fontStyle}: ${words}`);
       }
       return [...told];
@@ -55,8 +59,6 @@ test('on a phone no text is smaller than 16 pixels, and no bold or slant is inve
 });
 
 test.describe('in forced colours', () => {
-  test.use({ forcedColors: 'active' } as object);
-
   for (const { path, states } of everyStateOfColour) {
     test(`${path} still tells its states apart`, async ({ page }) => {
       await page.emulateMedia({ forcedColors: 'active' });

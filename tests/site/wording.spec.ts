@@ -9,7 +9,7 @@ import { builtPages, readPage } from '../fixtures/built-pages.ts';
 function ownPart(path: string): Document {
   const { document } = parseHTML(readPage(path));
   for (const node of document.querySelectorAll(
-    'script, style, svg, option, [data-plan-text], blockquote, .story, .stories, .story-card, [data-pagefind-body]',
+    'script, style, svg, option, [data-plan-text], blockquote, #dien-hinh-moi ~ ol, .story, .stories, .story-card, [data-pagefind-body]',
   ))
     node.remove();
   return document;

@@ -74,7 +74,13 @@ function title({ title: text, honour, figure }: Picture): Node {
   }));
   const fitting = sizes.find(({ fontSize, lines }) => length <= (lines * lettersPerLine) / fontSize);
   const { fontSize, lines } = fitting ?? sizes.at(-1) ?? titleSizes[0];
-  return words(keepCompoundsTogether(text), { fontSize, fontWeight: 700, lineHeight: 1.3, ...balanced, ...atMost(lines) });
+  return words(keepCompoundsTogether(text), {
+    fontSize,
+    fontWeight: 700,
+    lineHeight: 1.3,
+    ...balanced,
+    ...atMost(lines),
+  });
 }
 
 /** The main result, large: what a reader of a feed remembers. */

@@ -32,7 +32,8 @@ class SiteSearch extends HTMLElement {
       once: true,
     });
     window.addEventListener('popstate', this.#follow);
-    this.#follow();
+    // Without a question, what somebody typed before this script came stays.
+    if (readQuestion(new URLSearchParams(location.search)).text) this.#follow();
     const input = this.querySelector<HTMLInputElement>('[name="q"]');
     if (input && !input.value) input.focus();
   }
