@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { scriptNames } from './src/build/script-names.ts';
+import { scriptFiles } from './src/build/script-files.ts';
 import { siteBuild } from './src/build/site-build.ts';
 import { buildForFloor, styleTarget } from './src/platform/browser-floor.ts';
 import { readDatabaseEnv, readEnv } from './src/platform/env.ts';
@@ -23,7 +23,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'always', concurrency: 8 },
   vite: {
     build: { assetsInlineLimit: 0, cssTarget: styleTarget },
-    environments: { client: { build: { rolldownOptions: { output: scriptNames } } } },
+    environments: { client: { build: { rolldownOptions: { output: scriptFiles } } } },
     plugins: [buildForFloor],
   },
 });

@@ -15,7 +15,16 @@ const nameOf = (chunk: string): string =>
  * Addresses of built scripts, shorter than Astro's: they stand in the page and in the script that loads the others, both of which
  * have a budget (tests/site/budgets.spec.ts).
  */
-export const scriptNames = {
+export const scriptFiles = {
+  /** What a form needs before it can be sent, in one file: with many scripts the bundler makes a file of each part. */
+  codeSplitting: {
+    groups: [
+      {
+        name: 'filing',
+        test: /src\/filing\/(forms\/(show-errors|ui\/(filing-form|form-steps|leave-to-browser|load-check|new-key|plain-way|read-reply|send-form))|drafts\/(draft-box|retry-delays))\.ts$/,
+      },
+    ],
+  },
   entryFileNames: ({ name }: { name: string }) => `_astro/${nameOf(name)}.${hash}.js`,
   chunkFileNames: ({ name }: { name: string }) => `_astro/${nameOf(name)}.${hash}.js`,
 };
