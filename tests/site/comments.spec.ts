@@ -83,7 +83,7 @@ test('where the owner has opened it, a hint without a name is filed and one with
   page,
 }) => {
   await page.goto('/so-do/');
-  await page.getByRole('main').getByRole('link', { name: 'Chỉ ra một cách làm hay' }).click();
+  await page.getByRole('main').getByRole('link', { name: 'Chỉ ra cách làm hay' }).click();
   await page.getByLabel('Ở xã, phường hay cơ quan nào').selectOption({ index: 1 });
   await page.getByLabel('Cách làm hay ấy là gì').fill('Bà Năm cho mượn giỏ đi chợ.');
   await page.getByLabel('Vì sao nơi khác nên học').fill('Chợ bớt nửa số túi ni lông.');

@@ -65,7 +65,7 @@ export const chiRa = {
   version: '1',
   path: '/chi-ra/',
   title: 'Ở chỗ tôi có một cách làm hay',
-  name: 'Chỉ ra một cách làm hay',
+  name: 'Chỉ ra cách làm hay',
   choice: { under: 'ask', label: 'Chỉ ra một cách làm hay ở nơi mình sống' },
   table: { name: 'Chỉ ra', unit: 'Đơn vị nơi đó', states: 'tip' },
   forWhom: 'Cho mọi người dân thấy một cách làm đáng để nơi khác học.',
