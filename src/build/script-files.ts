@@ -1,6 +1,6 @@
 /**
  * Letters of a hash: 36 bits tell a few hundred scripts apart, and each page that loads scripts lists their names. The bundler refuses
- * six letters for more than 64 scripts; from there on it also splits what forms load into twice as many files, so keep below.
+ * six letters for more than 64 scripts.
  */
 const hash = '[hash:6]';
 const ofComponent = /\.astro_astro_type_script_index_(\d+)_lang$/;
