@@ -19,6 +19,9 @@ export const scriptFiles = {
   /** What a form needs before it can be sent, in one file: with many scripts the bundler makes a file of each part. */
   codeSplitting: {
     groups: [
+      // What other pages load, too, stays in files of its own.
+      { name: 'preload-helper', test: /preload-helper/, priority: 1 },
+      { name: 'device-storage', test: /device-storage\.ts$/, priority: 1 },
       {
         name: 'filing',
         test: /src\/filing\/(forms\/(show-errors|ui\/(filing-form|form-steps|leave-to-browser|load-check|new-key|plain-way|read-reply|send-form))|drafts\/(draft-box|retry-delays))\.ts$/,

@@ -4,8 +4,12 @@ const maxMarks = 4;
 // An unbounded repeat would overflow the stack of the regular expression on a run of millions of marks.
 const markRuns = new RegExp(`(\\p{M}{${maxMarks}})\\p{M}{1,1000}`, 'gu');
 
+/** Letters of Vietnamese and its neighbours, composed, with the usual signs: no mark among them. */
+const hasNoMarks = /^[\0-\u02ff\u1e00-\u1eff\u2000-\u206f]*$/;
+
 /** The text with at most `maxMarks` combining marks in a row. */
 function withoutMarkRuns(text: string): string {
+  if (hasNoMarks.test(text)) return text;
   let cut = text;
   // Each pass keeps about one mark in two hundred: three passes are enough for any text that fits into memory.
   for (let last = ''; cut !== last;) [last, cut] = [cut, cut.replace(markRuns, '$1')];

@@ -3,7 +3,7 @@ import { type LegacyTable, legacyTables } from './legacy-tables.ts';
 import { isLikeSyllable, isSyllable } from './syllables.ts';
 
 /** Words, including the characters that replace letters in old encodings. */
-const words = /[A-Za-z¡-ɏ\u02c6\p{M}\u1e00-\u1eff†‡‰‹›‚„€™˜]{1,40}/gu;
+const words = /(?:[A-Za-z¡-ɏ\u02c6\u1e00-\u1eff†‡‰‹›‚„€™˜]|[\u0300-\u036f]){1,40}/g;
 const notAscii = /[^A-Za-z]/;
 
 /** Units, ordinals and formulas: µm, m², t°, Nº, m×n. */

@@ -1,26 +1,31 @@
 /** Words before a name that make the next capitalised word a person: “bà Năm”, “anh Nguyễn Văn A”. */
 const title =
-  /(?<![\p{L}\p{M}])(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Cc]hú|[Bb]ác|[Tt]hầy|[Dd]ì|[Ee]m|[Cc]ụ|[Mm]ợ|[Cc]ậu)\s+(?:\p{Lu}[\p{Ll}\p{M}]*)(?:\s+\p{Lu}[\p{Ll}\p{M}]*)*/u;
+  /(^|[^\p{L}\p{M}])((?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Cc]hú|[Bb]ác|[Tt]hầy|[Dd]ì|[Ee]m|[Cc]ụ|[Mm]ợ|[Cc]ậu)\s+(?:\p{Lu}[\p{Ll}\p{M}]*)(?:\s+\p{Lu}[\p{Ll}\p{M}]*)*)/gu;
 
 /** The common family names with at least one more capitalised word behind them: “Trần Thị B”. */
 const family =
-  /(?<![\p{L}\p{M}])(?:Nguyễn|Trần|Lê|Phạm|Huỳnh|Hoàng|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Điểu|Đào|Đinh|Trịnh|Mai|Lâm)\s+\p{Lu}[\p{L}\p{M}]*(?:\s+\p{Lu}[\p{L}\p{M}]*)*/u;
+  /(^|[^\p{L}\p{M}])((?:Nguyễn|Trần|Lê|Phạm|Huỳnh|Hoàng|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Điểu|Đào|Đinh|Trịnh|Mai|Lâm)\s+\p{Lu}[\p{L}\p{M}]*(?:\s+\p{Lu}[\p{L}\p{M}]*)*)/gu;
 
 /** Where names of people are names of places: a street, a school, a market. */
 const place =
   /(?:đường|phố|trường|chợ|phường|xã|khu phố|công viên|hẻm|cầu|bệnh viện|thpt|thcs|tiểu học)\s+(?:số\s+)?$/iu;
 
-const email = /[^\s@]+@[^\s@]+\.\p{L}{2,}/u;
-const phone = /(?<!\d)(?:\+?84|0)(?:[\s.-]?\d){8,10}(?!\d)/u;
+/** The longest word for a place, with what may stand between it and the name. */
+const longestPlace = 30;
+
+const email = /[^\s@]{1,64}@[^\s@]{1,190}\.\p{L}{2,}/u;
+const phone = /(?:^|\D)((?:\+?84|0)(?:[\s.-]?\d){8,10})(?!\d)/u;
 
 /**
  * What in a text names a person or a way to reach one, as it stands there; null where nothing was found. It finds the usual ways of
  * writing, not every name: the text stays one that staff read first.
  */
 export function findNamed(text: string): string | null {
-  const reached = email.exec(text)?.[0] ?? phone.exec(text)?.[0];
+  const reached = email.exec(text)?.[0] ?? phone.exec(text)?.[1];
   if (reached) return reached;
-  const isPlace = ({ index }: RegExpExecArray) => place.test(text.slice(0, index));
-  const named = [title.exec(text), family.exec(text)].find((found) => found && !isPlace(found));
-  return named?.[0] ?? null;
+  for (const { index, 1: before = '', 2: name = '' } of [...text.matchAll(title), ...text.matchAll(family)]) {
+    const at = index + before.length;
+    if (!place.test(text.slice(Math.max(0, at - longestPlace), at))) return name;
+  }
+  return null;
 }

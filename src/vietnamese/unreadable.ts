@@ -22,6 +22,8 @@ const legacy = (name: string, word: string): Unreadable => ({
  */
 const mojibake =
   /á[º»][^\s.,;:!?)\]}"'’”]|[ÄĂ][ƒ‘]|Æ[°¡]|[a-z][ÃĂ][¡¢£¨©ª¬²³´µ¹º½]|(?:^|[^\p{L}])[ÃĂ][¡¢£¨©ª¬²³´µ¹º½][a-z]|Ã¡Â|Ã[ƒ„†]|·[∫ª]|ƒ[Éëê]|∆[°∞]/u;
+/** A sign that every match of `mojibake` has: most texts have none, and need no closer look. */
+const mojibakeSign = /[ÃÄĂÆƒ∆·]|á[º»]/;
 const around = 6;
 
 /** Why a cleaned text is unreadable: an old encoding, a wrong encoding or lost letters; null for a readable text. */
@@ -33,7 +35,7 @@ export function findUnreadable(text: string): Unreadable | null {
         'Có ký tự riêng của một phông chữ, máy khác không đọc được. Hãy xóa ký tự đó hoặc thay bằng ký tự thường.',
     };
   }
-  const [garbled] = mojibake.exec(text) ?? [];
+  const [garbled] = (mojibakeSign.test(text) && mojibake.exec(text)) || [];
   if (garbled !== undefined) {
     const at = text.indexOf(garbled);
     const shown = text.slice(Math.max(0, at - around), at + garbled.length + around).trim();

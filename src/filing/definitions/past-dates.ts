@@ -9,8 +9,9 @@ const today = (): string => new Date(Date.now() + aheadMs).toISOString().slice(0
 /** Whether a month or day, in any spelling, is still in the future in Việt Nam. */
 function isToCome(written: unknown): boolean {
   if (typeof written !== 'string') return false;
-  const [month, day] = [readMonth(written), readDay(written)];
+  const day = readDay(written);
   if (day.ok) return day.value > today();
+  const month = readMonth(written);
   return month.ok && month.value > today().slice(0, 7);
 }
 

@@ -1,21 +1,25 @@
+import { z } from 'zod';
 import { officialDate, officialDateTime } from '../../vietnamese/official-date.ts';
 import { type CommentCase, ruleWords } from '../../vocabulary/comment-cases.ts';
 import { filesThere, type OwnerFile } from '../../filing/settings/attached.ts';
 
 /** What the page of a case shows, word for word: what a proof of publication holds. The order of its members is part of it. */
-export interface ShownContent {
-  name: string;
+export const shownContentSchema = z.object({
+  name: z.string(),
   /** “08:00 ngày 01 tháng 12 năm 2026”. */
-  from: string;
+  from: z.string(),
   /** “ngày 14 tháng 12 năm 2026”. */
-  lastDay: string;
-  rule: string;
-  basis: string;
-  ways: string;
-  list: readonly (readonly string[])[];
-  draft: string | null;
-  files: readonly { name: string; sha256: string }[];
-}
+  lastDay: z.string(),
+  rule: z.string(),
+  basis: z.string(),
+  ways: z.string(),
+  list: z.array(z.array(z.string()).readonly()).readonly(),
+  draft: z.string().nullable(),
+  files: z.array(z.object({ name: z.string(), sha256: z.string() })).readonly(),
+});
+
+/** See `shownContentSchema`. */
+export type ShownContent = z.infer<typeof shownContentSchema>;
 
 /** What the page of a case shows, with the files that have come. */
 export const contentOf = (one: CommentCase, all: readonly OwnerFile[]): ShownContent => ({

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { cleanText } from '../../../src/vietnamese/clean-text.ts';
+import { fieldsOf } from '../../../src/filing/definitions/form.ts';
 import { forms } from '../../../src/filing/definitions/registry.ts';
 import { units } from '../../../src/vocabulary/units.ts';
 import { findUnreadable } from '../../../src/vietnamese/unreadable.ts';
@@ -51,9 +52,15 @@ test('short names are recognised, and the message names the encoding, a word, an
 
 for (const form of forms) {
   test(`${form.id} sends text of an old encoding back at its field`, () => {
-    const changes = { contactName: 'NguyÔn V¨n ¸nh', contactTitle: 'Nguy?n V?n' };
+    const texts = [...fieldsOf(form)].filter(
+      ([, { control }]) => control === 'textarea' || control === 'text',
+    );
+    const named = texts.filter(([name]) => !['model', 'story', 'case'].includes(name));
+    const [first = '', second = ''] = named.map(([name]) => name);
+    const changes = { [first]: 'NguyÔn V¨n ¸nh', [second]: 'Nguy?n V?n' };
     const issues = form.schema.safeParse(exampleAnswers(form, changes)).error?.issues ?? [];
-    expect(issues.map(({ path }) => path[0])).toEqual(['contactName', 'contactTitle']);
-    expect(issues[0]?.message).toContain('“Người liên hệ”: Chữ gõ bằng bảng mã TCVN3');
+    expect(issues.map(({ path }) => path[0])).toEqual([first, second]);
+    expect(issues[0]?.message).toContain('Chữ gõ bằng bảng mã TCVN3');
+    expect(issues[1]?.message).toContain('Có chữ cái bị mất');
   });
 }

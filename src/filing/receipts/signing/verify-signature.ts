@@ -1,8 +1,16 @@
+import { isObject } from '../../../platform/json.ts';
+
 /** An Ed25519 public key as /api/v1/receipt-key.json gives it (RFC 8037). */
 export interface Ed25519Key {
   x: string;
   kid: string;
 }
+
+/** The keys of a list that came as JSON; none where it is no list. */
+export const readKeys = (list: unknown): Ed25519Key[] =>
+  (Array.isArray(list) ? list : [])
+    .filter(isObject)
+    .map(({ kid, x }) => ({ kid: String(kid), x: String(x) }));
 
 /** Decodes base64url. Throws DOMException for malformed text and for any spelling but the canonical one. */
 export function bytesOf(base64url: string): Uint8Array<ArrayBuffer> {

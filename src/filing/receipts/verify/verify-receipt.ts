@@ -4,7 +4,7 @@ import { type BroughtReceipt, readBroughtReceipt } from '../signing/read-receipt
 import { isObject } from '../../../platform/json.ts';
 import { statementWords } from '../signing/statement-words.ts';
 import { makeElement } from '../../../platform/dom/make-element.ts';
-import type { Ed25519Key } from '../signing/verify-signature.ts';
+import { type Ed25519Key, readKeys } from '../signing/verify-signature.ts';
 
 const keysAddress = '/api/v1/receipt-key.json';
 
@@ -12,11 +12,11 @@ const keysAddress = '/api/v1/receipt-key.json';
 type Said = Verdict['kind'] | 'unreadable' | 'no-keys-read';
 
 /** Fetches the keys that the site publishes. Throws if they cannot be read. */
-async function readKeys(): Promise<Ed25519Key[]> {
+async function fetchKeys(): Promise<Ed25519Key[]> {
   const answer = await fetch(keysAddress);
   const body: unknown = await answer.json();
   if (!answer.ok || !isObject(body) || !Array.isArray(body['keys'])) throw new TypeError('No list of keys.');
-  return body['keys'].filter(isObject).map(({ kid, x }) => ({ kid: String(kid), x: String(x) }));
+  return readKeys(body['keys']);
 }
 
 /** `<verify-receipt>`: checks a file or a pasted signature in the browser; nothing of it is sent anywhere. */
@@ -47,7 +47,7 @@ class VerifyReceipt extends HTMLElement {
     try {
       const receipt = readBroughtReceipt(brought);
       if (!receipt) return this.#say('unreadable');
-      const verdict = await checkReceipt(receipt, await readKeys());
+      const verdict = await checkReceipt(receipt, await fetchKeys());
       if (verdict.kind === 'genuine') this.#fill(receipt, verdict);
       this.#say(verdict.kind);
     } catch {

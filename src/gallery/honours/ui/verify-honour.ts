@@ -1,3 +1,4 @@
+import { readKeys } from '../../../filing/receipts/signing/verify-signature.ts';
 import { officialDate } from '../../../vietnamese/official-date.ts';
 import { checkHonour, type HonourVerdict } from '../check-honour.ts';
 import type { HonourStatement } from '../statement.ts';
@@ -38,7 +39,7 @@ class VerifyHonour extends HTMLElement {
   }
 
   async #check(brought: string): Promise<void> {
-    this.#say(await checkHonour(brought, JSON.parse(this.dataset['keys'] ?? '[]')));
+    this.#say(await checkHonour(brought, readKeys(JSON.parse(this.dataset['keys'] ?? '[]'))));
   }
 
   #say(verdict: HonourVerdict): void {

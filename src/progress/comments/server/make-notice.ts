@@ -1,6 +1,6 @@
 import type { Signer } from '../../../filing/receipts/signing/server/signer.ts';
 import type { CommentCase } from '../../../vocabulary/comment-cases.ts';
-import type { ShownContent } from '../content.ts';
+import { shownContentSchema } from '../content.ts';
 import { type NoticeFile, noticeProof, type NoticeStatement } from '../statement.ts';
 import type { ShownVersion } from './shown.ts';
 
@@ -12,7 +12,7 @@ export function makeNotice(
 ): NoticeFile | null {
   const last = versions.toSorted((a, b) => a.lastSeenAt.getTime() - b.lastSeenAt.getTime()).at(-1);
   if (!last) return null;
-  const content: ShownContent = JSON.parse(last.content);
+  const content = shownContentSchema.parse(JSON.parse(last.content));
   const statement: NoticeStatement = {
     v: 1,
     type: noticeProof,

@@ -1,4 +1,5 @@
 import { officialDateTime } from '../../../vietnamese/official-date.ts';
+import { readKeys } from '../../../filing/receipts/signing/verify-signature.ts';
 import { checkNotice } from '../check-notice.ts';
 import type { NoticeStatement } from '../statement.ts';
 
@@ -31,7 +32,7 @@ class VerifyNotice extends HTMLElement {
   }
 
   async #check(brought: string): Promise<void> {
-    const verdict = await checkNotice(brought, JSON.parse(this.dataset['keys'] ?? '[]'));
+    const verdict = await checkNotice(brought, readKeys(JSON.parse(this.dataset['keys'] ?? '[]')));
     for (const part of this.querySelectorAll<HTMLElement>('[data-verdict]'))
       part.hidden = part.dataset['verdict'] !== verdict.kind;
     const words = verdict.kind === 'genuine' ? wordsOf(verdict.statement) : {};
