@@ -15,7 +15,7 @@ export type ProblemKind =
   | 'list'
   | 'award'
   | 'public'
-  | 'file'
+  | 'model-file'
   | 'unit';
 
 /** Notes or clears problems of one kind, in words for staff: by record, null where there is none. Keeps since when each stands. */

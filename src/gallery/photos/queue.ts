@@ -1,4 +1,4 @@
-import { leasedQueue } from '../../platform/leased-queue.ts';
+import { attachmentPatience as patience, attachmentQueue } from '../../platform/attachment-queue.ts';
 import { type Database, inTransaction } from '../../platform/postgres.ts';
 
 /** A picture that a story needs, and its Airtable address, which works for two hours. */
@@ -7,26 +7,15 @@ export interface WantedPhoto {
   url: string;
 }
 
-const photoQueue = leasedQueue({
-  table: 'photos',
-  key: 'attachment',
-  done: 'bytes',
-  setAside: 'set_aside_at',
-  longestWait: '1 hour',
-});
-
-/** A run leases a picture for a minute and waits a minute before the second try, while the picture's address works. */
-const patience = { leaseMs: 60_000, retryMs: 60_000 };
+const photoQueue = attachmentQueue('photos');
 
 /** Queues pictures that are not stored yet. A fresh address resets the tries; a refused file stays refused. */
 export async function queuePhotos(db: Database, wanted: readonly WantedPhoto[]): Promise<void> {
   await db.query(
     `insert into photos (attachment, url)
      select distinct on (attachment) attachment, url from unnest($1::text[], $2::text[]) as wanted (attachment, url)
-     on conflict (attachment) do update set url = excluded.url, url_at = now(),
-       attempts = case when photos.url_at < now() - interval '1 hour' then 0 else photos.attempts end,
-       next_attempt_at = case when photos.url_at < now() - interval '1 hour' then now() else photos.next_attempt_at end
-     where photos.bytes is null and photos.set_aside_at is null`,
+     on conflict (attachment) do update set ${photoQueue.renewed}
+     where ${photoQueue.isWanted}`,
     [wanted.map(({ attachment }) => attachment), wanted.map(({ url }) => url)],
   );
 }
@@ -48,7 +37,7 @@ export async function claimPhoto(db: Database): Promise<WantedPhoto | undefined>
   const { rows } = await db.query<WantedPhoto>(
     `update photos set ${photoQueue.lease('$1')}
      where attachment = (
-       select attachment from photos p where ${photoQueue.isDue('p')} and url_at > now() - interval '2 hours'
+       select attachment from photos p where ${photoQueue.isDue('p')}
        order by next_attempt_at limit 1 for update skip locked)
      returning attachment, url`,
     [patience.leaseMs],

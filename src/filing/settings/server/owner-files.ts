@@ -1,5 +1,5 @@
 import { fetchBytes } from '../../../platform/http/fetch-bytes.ts';
-import { leasedQueue } from '../../../platform/leased-queue.ts';
+import { attachmentPatience as patience, attachmentQueue } from '../../../platform/attachment-queue.ts';
 import type { Database } from '../../../platform/postgres.ts';
 import { noteProblems } from '../../delivery/row-problems.ts';
 import { filedFileSchema } from '../../definitions/files-field.ts';
@@ -8,16 +8,8 @@ import { checkFile } from '../../evidence/server/check-file.ts';
 import type { FetchableFile, OwnerFile } from '../attached.ts';
 import { isMissingTable } from './store.ts';
 
-const fileQueue = leasedQueue({
-  table: 'owner_files',
-  key: 'attachment',
-  done: 'bytes',
-  setAside: 'set_aside_at',
-  longestWait: '1 hour',
-});
+const fileQueue = attachmentQueue('owner_files');
 
-/** A run leases a file for a minute and waits a minute before the second try, while the file's address works. */
-const patience = { leaseMs: 60_000, retryMs: 60_000 };
 /** Most files that one run fetches. The next run follows within a minute. */
 const filesARun = 4;
 
@@ -31,10 +23,8 @@ export async function queueOwnerFiles(
     `insert into owner_files (attachment, record_id, given_name, url)
      select distinct on (id) id, "recordId", name, url from jsonb_to_recordset($1::jsonb)
        as wanted (id text, "recordId" text, name text, url text)
-     on conflict (attachment) do update set url = excluded.url, url_at = now(), record_id = excluded.record_id,
-       attempts = case when owner_files.url_at < now() - interval '1 hour' then 0 else owner_files.attempts end,
-       next_attempt_at = case when owner_files.url_at < now() - interval '1 hour' then now() else owner_files.next_attempt_at end
-     where owner_files.bytes is null and owner_files.set_aside_at is null`,
+     on conflict (attachment) do update set record_id = excluded.record_id, ${fileQueue.renewed}
+     where ${fileQueue.isWanted}`,
     [JSON.stringify(wanted)],
   );
 }
@@ -54,7 +44,7 @@ async function claim(db: Database): Promise<ClaimedFile | undefined> {
     `update owner_files set ${fileQueue.lease('$1')}
      where attachment = (
        select attachment from owner_files o
-       where ${fileQueue.isDue('o')} and url_at > now() - interval '2 hours' and ${isHeld}
+       where ${fileQueue.isDue('o')} and ${isHeld}
        order by next_attempt_at limit 1 for update skip locked)
      returning attachment, record_id as "recordId", given_name as name, url`,
     [patience.leaseMs],
