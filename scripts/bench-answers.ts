@@ -6,7 +6,7 @@ import { fieldsOf } from '../src/filing/definitions/form.ts';
 import { askPage } from '../src/filing/follow-up/render-request-page.ts';
 import { fillForm } from '../src/filing/forms/server/fill-form.ts';
 import { fillStatusPage } from '../src/filing/status/server/fill-status-page.ts';
-import { receiptAnswer } from '../src/filing/answers/answer-pages.ts';
+import { receiptAnswer } from '../src/filing/answers/look-up-answers.ts';
 import { builtPageReader } from '../src/platform/http/built-page.ts';
 
 // `npm run bench:answers`: what a page costs that a function answers with, on the built site in `dist` or in a folder that is named: a form sent back with

@@ -102,9 +102,10 @@ export interface RebuildTools {
 
 /**
  * Requests a rebuild when the digest differs from that of the public site and was the same in two runs, so several changes make one
- * build; an urgent one does not wait for a second run. What the site serves confirms a build, not what the build hoped: one that failed or was cancelled is requested again. While
- * a request is open, a build counts only if it read the stories after it: an older one with the same digest may yet be replaced by
- * one that was under way. Throws what `ask` throws; the next run then tries again. Resolves with whether a rebuild was requested.
+ * build; an urgent one does not wait for a second run. A build counts as done when the site serves its digest, not when the build
+ * says so: one that failed or was cancelled is requested again. While a request is open, a build counts only if it read the stories
+ * after it: an older one with the same digest may yet be replaced by one that was under way. Throws what `ask` throws; the next run
+ * then tries again. Resolves with whether a rebuild was requested.
  */
 export async function askForRebuild(
   memory: SyncState,

@@ -15,7 +15,8 @@ import { deletePastCounts } from '../../filing/abuse/server/submission-limit.ts'
 import { usualPatience } from '../../filing/delivery/queue.ts';
 import type { Patience } from '../../platform/leased-queue.ts';
 import { syncState } from './sync-state.ts';
-import { alone, databaseNow } from './alone.ts';
+import { databaseNow } from './alone.ts';
+import { askForDueBuild } from './ask-for-due-build.ts';
 import {
   keepUpAdoptions,
   keepUpDecisions,
@@ -25,7 +26,7 @@ import {
   keepUpStories,
 } from './keep-up.ts';
 import { openFeed, pollFeed } from './follow-changes.ts';
-import { askForRebuild, isUrgent, type RebuildTools, siteDigest } from './rebuild.ts';
+import type { RebuildTools } from './rebuild.ts';
 import { followSettings } from '../../filing/settings/server/store.ts';
 import { downloadOwnerFiles } from '../../filing/settings/server/owner-files.ts';
 import { noteShownCases } from '../../progress/comments/server/shown.ts';
@@ -34,8 +35,6 @@ import { noteUnreachedUnits } from '../../filing/delivery/unreached-units.ts';
 import { noteLapses } from '../../filing/settings/server/lapses.ts';
 import { allowanceProblems } from './allowance.ts';
 import type { SyncReport } from './report.ts';
-import type { ServedBuild } from './served-build.ts';
-import { noteServed } from '../../gallery/stories/server/publication-log.ts';
 import { sendMail } from './send-mail.ts';
 import { newsOf } from './news.ts';
 import { printSeals } from '../log/server/print-seals.ts';
@@ -141,16 +140,9 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
     report.problems.push(...problems);
     await settleMatters(db, memory, { problems, now, tell: backOffice.tellMatters });
   });
-  const askForBuild = () =>
-    alone(db, async () => {
-      const digest = await siteDigest(db, { samples }, now);
-      const urgency = {
-        isUrgent: await isUrgent(db, memory, now),
-        noteServed: ({ builtAt }: ServedBuild) => noteServed(db, builtAt),
-      };
-      const isAsked = await askForRebuild(memory, digest, now, { ...rebuild, ...urgency });
-      report.rebuild = report.rebuild || isAsked;
-    });
+  const askForBuild = async () => {
+    report.rebuild = (await askForDueBuild(db, memory, { samples, now, rebuild })) || report.rebuild;
+  };
   await step('rebuild', askForBuild);
   await step('names of stories', () => fillNameKeys(db));
   await step('delivery', async () => {

@@ -1,4 +1,5 @@
-import { type PartOf, type SlotOf, withdrawalAnswer } from '../answers/answer-pages.ts';
+import type { PartOf, SlotOf } from '../answers/answer-page.ts';
+import { withdrawalAnswer } from '../answers/answer-pages.ts';
 import { fillPage } from '../answers/server/fill-page.ts';
 import { putForm, type FormMessages, type TypedPairs } from '../forms/server/fill-form.ts';
 import { officialDateTime } from '../../vietnamese/official-date.ts';

@@ -1,4 +1,4 @@
-import { signedPayload, type Wrong } from '../../filing/receipts/signing/check-receipt.ts';
+import { sha256, signedPayload, type Wrong } from '../../filing/receipts/signing/check-receipt.ts';
 import type { Ed25519Key } from '../../filing/receipts/signing/verify-signature.ts';
 import { isObject } from '../../platform/json.ts';
 import { noticeProof, type NoticeStatement } from './statement.ts';
@@ -36,11 +36,6 @@ function readFile(brought: string): Record<string, unknown> | null {
   } catch {
     return null;
   }
-}
-
-async function sha256(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** Checks a proof of publication, the PDF (its bytes as UTF-8 text) or the JSON file, against the keys. Nothing leaves the device. */

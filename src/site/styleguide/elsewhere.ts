@@ -55,6 +55,7 @@ export const elsewhere: readonly Elsewhere[] = [
   ...on('/lay-y-kien/', 'progress/comments/ui', ['CaseFacts', 'CaseList', 'CaseNotice', 'CaseText']),
   ...on('/lay-y-kien/', 'filing/settings/ui', ['FileLinks']),
   ...on('/xac-minh/', 'progress/comments/ui', ['VerifyNotice']),
+  ...on('/xac-minh/', 'ui', ['SignedVerdicts']),
   ...on('/nam/', 'progress/years/ui', ['YearDecisions', 'YearSince', 'YearSums']),
   ...on('/tong-hop/', 'progress/reports/ui', ['ChartStyle']),
   ...on('/tien-do/ke-hoach/', 'progress/map/ui', ['MapCloth', 'MapTable']),

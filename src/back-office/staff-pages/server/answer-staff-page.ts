@@ -1,4 +1,5 @@
-import type { PartOf, staffAnswer } from '../../../filing/answers/answer-pages.ts';
+import type { PartOf } from '../../../filing/answers/answer-page.ts';
+import type { staffAnswer } from '../../../filing/answers/answer-pages.ts';
 import { fillPage } from '../../../filing/answers/server/fill-page.ts';
 import { fileReply, pageReply, secretAddress } from '../../../platform/http/replies.ts';
 import { readStaffToken, staffPage, staffPath, type StaffPermit } from '../link.ts';

@@ -1,5 +1,5 @@
 import { openPage } from '../../../platform/dom/server/open-page.ts';
-import type { AnswerPage, PartOf, SlotOf } from '../answer-pages.ts';
+import type { AnswerPage, PartOf, SlotOf } from '../answer-page.ts';
 
 /** The parts to show and the texts to fill in. */
 interface Filling<Page extends AnswerPage> {

@@ -12,7 +12,8 @@ export type Verdict = { kind: 'genuine'; statements: readonly [Statement, ...Sta
 
 const decode = (part: string): string => new TextDecoder('utf-8', { fatal: true }).decode(bytesOf(part));
 
-async function sha256(text: string): Promise<string> {
+/** SHA-256 of a text, as hexadecimal digits. */
+export async function sha256(text: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,6 +1,7 @@
 import { readKeys } from '../../../filing/receipts/signing/verify-signature.ts';
+import { checkChosenFile, showVerdict } from '../../../platform/dom/show-verdict.ts';
 import { officialDate } from '../../../vietnamese/official-date.ts';
-import { checkHonour, type HonourVerdict } from '../check-honour.ts';
+import { checkHonour } from '../check-honour.ts';
 import type { HonourStatement } from '../statement.ts';
 
 /** The words of a statement, for the page. */
@@ -21,17 +22,8 @@ const wordsOf = ({ id, name, unit, award, decisionNumber, decisionDate, decision
 /** `<verify-honour>`: checks a signed honour with the keys that came with the page; nothing is sent anywhere. */
 class VerifyHonour extends HTMLElement {
   connectedCallback(): void {
-    const file = this.querySelector<HTMLInputElement>('input[type="file"]');
     const pasted = this.querySelector('textarea');
-    this.querySelector('[data-tool]')?.removeAttribute('hidden');
-    file?.addEventListener(
-      'change',
-      () =>
-        void file.files
-          ?.item(0)
-          ?.text()
-          .then((text) => this.#check(text)),
-    );
+    checkChosenFile(this, (text) => this.#check(text));
     this.querySelector('form')?.addEventListener('submit', (event) => {
       event.preventDefault();
       void this.#check(pasted?.value ?? '');
@@ -39,19 +31,10 @@ class VerifyHonour extends HTMLElement {
   }
 
   async #check(brought: string): Promise<void> {
-    this.#say(await checkHonour(brought, readKeys(JSON.parse(this.dataset['keys'] ?? '[]'))));
-  }
-
-  #say(verdict: HonourVerdict): void {
-    for (const part of this.querySelectorAll<HTMLElement>('[data-verdict]'))
-      part.hidden = part.dataset['verdict'] !== verdict.kind;
-    if (verdict.kind === 'genuine') {
-      const words: Record<string, string> = wordsOf(verdict.statement);
-      for (const slot of this.querySelectorAll<HTMLElement>('[data-slot]'))
-        slot.textContent = words[slot.dataset['slot'] ?? ''] ?? '';
-      this.querySelector('[data-now]')?.setAttribute('href', `/xac-minh/?q=${verdict.statement.id}`);
-    }
-    this.querySelector<HTMLElement>('[role="status"]')?.focus();
+    const verdict = await checkHonour(brought, readKeys(JSON.parse(this.dataset['keys'] ?? '[]')));
+    if (verdict.kind !== 'genuine') return showVerdict(this, verdict.kind);
+    this.querySelector('[data-now]')?.setAttribute('href', `/xac-minh/?q=${verdict.statement.id}`);
+    showVerdict(this, verdict.kind, wordsOf(verdict.statement));
   }
 }
 

@@ -1,4 +1,5 @@
-import { previewAnswer, type PartOf, type SlotOf } from '../../../filing/answers/answer-pages.ts';
+import type { PartOf, SlotOf } from '../../../filing/answers/answer-page.ts';
+import { previewAnswer } from '../../../filing/answers/answer-pages.ts';
 import { fillPage } from '../../../filing/answers/server/fill-page.ts';
 import { type FormMessages, putForm, type TypedPairs } from '../../../filing/forms/server/fill-form.ts';
 import { clauseHeading } from '../../../plan/clause-names.ts';

@@ -1,3 +1,4 @@
+import { checkChosenFile, showVerdict } from '../../../platform/dom/show-verdict.ts';
 import { officialDateTime } from '../../../vietnamese/official-date.ts';
 import { readKeys } from '../../../filing/receipts/signing/verify-signature.ts';
 import { checkNotice } from '../check-notice.ts';
@@ -19,26 +20,12 @@ const wordsOf = (signed: NoticeStatement): Record<string, string> => ({
 /** `<verify-notice>`: checks a proof of publication with the keys that came with the page; nothing is sent anywhere. */
 class VerifyNotice extends HTMLElement {
   connectedCallback(): void {
-    this.querySelector('[data-tool]')?.removeAttribute('hidden');
-    const file = this.querySelector('input');
-    file?.addEventListener(
-      'change',
-      () =>
-        void file.files
-          ?.item(0)
-          ?.text()
-          .then((text) => this.#check(text)),
-    );
+    checkChosenFile(this, (text) => this.#check(text));
   }
 
   async #check(brought: string): Promise<void> {
     const verdict = await checkNotice(brought, readKeys(JSON.parse(this.dataset['keys'] ?? '[]')));
-    for (const part of this.querySelectorAll<HTMLElement>('[data-verdict]'))
-      part.hidden = part.dataset['verdict'] !== verdict.kind;
-    const words = verdict.kind === 'genuine' ? wordsOf(verdict.statement) : {};
-    for (const slot of this.querySelectorAll<HTMLElement>('[data-slot]'))
-      slot.textContent = words[slot.dataset['slot'] ?? ''] ?? '';
-    this.querySelector<HTMLElement>('[role="status"]')?.focus();
+    showVerdict(this, verdict.kind, verdict.kind === 'genuine' ? wordsOf(verdict.statement) : {});
   }
 }
 
