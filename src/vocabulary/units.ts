@@ -49,6 +49,12 @@ export const units: readonly Unit[] = [
   ...peoplesCommittees,
 ];
 
+const byCode = new Map(units.map((unit) => [unit.code, unit]));
+
+/** The listed unit with a code, which may come from anywhere. */
+export const unitByCode = (code: unknown): Unit | undefined =>
+  typeof code === 'string' ? byCode.get(code) : undefined;
+
 /** Choices for a unit that is not in the list and types its name. */
 export const unlistedUnits = [
   { code: 'doanh-nghiep', group: 'doanh-nghiep', name: 'Doanh nghiệp, hợp tác xã (ghi tên bên dưới)' },

@@ -4,7 +4,7 @@ import { storyKindNames, storyStates } from '../../gallery/story.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import { officialDate } from '../../vietnamese/official-date.ts';
 import { awardForms, criteriaGroups, occasions } from '../../vocabulary/taxonomy.ts';
-import { units } from '../../vocabulary/units.ts';
+import { unitByCode } from '../../vocabulary/units.ts';
 import type { Cell } from './column.ts';
 import { draftCells } from './draft-cells.ts';
 import { stateColumn } from './state-column.ts';
@@ -21,7 +21,7 @@ function summaryOf({ line, decision }: HonourToWrite): string {
   return who === '' ? honoured : `${who}. ${honoured}`;
 }
 
-const group = (code: string | null) => units.find((unit) => unit.code === code)?.group;
+const group = (code: string | null) => unitByCode(code)?.group;
 
 /** Whom the statistics count it as, where the list or the nomination says; never guessed from a title. */
 function countedIn({ line, nomination }: HonourToWrite): string | undefined {

@@ -1,4 +1,4 @@
-import { communes, units, unlistedUnits } from '../../vocabulary/units.ts';
+import { communes, unitByCode, unlistedUnits } from '../../vocabulary/units.ts';
 import { slot } from './slot.ts';
 
 /** A unit as it names itself in an official text. */
@@ -62,7 +62,7 @@ export function issuerOf(unitCode: string | undefined, unitName: string | undefi
       place: commune.name,
     };
   }
-  const unit = unlisted.includes(unitCode) ? undefined : units.find(({ code }) => code === unitCode);
+  const unit = unlisted.includes(unitCode) ? undefined : unitByCode(unitCode);
   if (!unit) return issuerNamed(unitName ?? slot('tên đơn vị đề cử'));
   const place = cityGroups.includes(unit.group) ? 'Đồng Nai' : slot('địa danh');
   const above = unit.group === ofCommittee ? 'UBND THÀNH PHỐ ĐỒNG NAI' : slotAbove;

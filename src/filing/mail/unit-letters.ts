@@ -1,6 +1,6 @@
 import type { Database } from '../../platform/postgres.ts';
 import { intakeSlots, site } from '../../vocabulary/site.ts';
-import { units } from '../../vocabulary/units.ts';
+import { unitByCode } from '../../vocabulary/units.ts';
 import { passedOnState } from '../states.ts';
 import type { Letter } from './letter.ts';
 import { type MailPatience, unitLetterQueue } from './outbox.ts';
@@ -50,7 +50,7 @@ function unitLetter(
   siteUrl: string,
 ): Letter {
   const [code = ''] = codes;
-  const unit = units.find((one) => one.code === unitCode)?.name ?? unitCode;
+  const unit = unitByCode(unitCode)?.name ?? unitCode;
   const said: (readonly [string, string | undefined])[] = [
     ['Đơn vị', unit],
     ['Chỗ', answers.place],

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fold } from '../../vietnamese/fold.ts';
 import type { StaffDecision } from '../submission.ts';
-import { units } from '../../vocabulary/units.ts';
+import { unitByCode } from '../../vocabulary/units.ts';
 import { nameOfColumn } from '../delivery/pulled-row.ts';
 
 /** A question of a unit and its answer, as the public reads them. */
@@ -50,7 +50,7 @@ const personal = {
  * that asks is named nowhere.
  */
 function listedName(code: unknown, property: string): string | null {
-  const unit = units.find((one) => one.code === code);
+  const unit = unitByCode(code);
   if (!unit || (property === 'answer' && unit.group !== 'xa-phuong')) return null;
   return unit.name.replace(/^UBND /, '');
 }

@@ -1,6 +1,6 @@
 import type { Cluster } from '../../vocabulary/owner-settings.ts';
 import { unitMeant, unitSearch } from '../../vocabulary/find-units.ts';
-import { units } from '../../vocabulary/units.ts';
+import { unitByCode, units } from '../../vocabulary/units.ts';
 import { nameOfColumn, type PulledRow } from '../delivery/pulled-row.ts';
 import { type ReadRow, textOf } from './cells.ts';
 
@@ -44,8 +44,7 @@ export function readCluster(row: PulledRow): ReadRow {
         `trang không biết “${unknown.join('”, “')}”. Ghi tên hoặc mã như ở trang Cơ quan, đơn vị (/don-vi/).`,
       ),
     );
-  for (const code of twice)
-    wrong.push(at('units', `“${units.find((unit) => unit.code === code)?.name}” có hai dòng. Bỏ một dòng.`));
+  for (const code of twice) wrong.push(at('units', `“${unitByCode(code)?.name}” có hai dòng. Bỏ một dòng.`));
   if (!kind || wrong.length > 0) return { is: 'wrong', wrong };
   return { is: 'set', value: { is: 'cluster', kind, name, units: codes } };
 }

@@ -1,5 +1,5 @@
 import type { Story } from '../story.ts';
-import { communes, unitGroups, units, unlistedUnits } from '../../vocabulary/units.ts';
+import { communes, unitByCode, unitGroups, unlistedUnits } from '../../vocabulary/units.ts';
 
 /** A unit with stories that is not a commune. */
 export interface OtherUnit {
@@ -20,7 +20,7 @@ function nameOf({ unitCode, unitName }: UnitOfStory): string {
   if (unitCode === null) return 'Đơn vị khác';
   const unlisted = unlistedUnits.find(({ code }) => code === unitCode);
   if (unlisted) return unitGroups.find(({ id }) => id === unlisted.group)?.label ?? unitName;
-  return units.find(({ code }) => code === unitCode)?.name ?? unitName;
+  return unitByCode(unitCode)?.name ?? unitName;
 }
 
 /** How many stories each unit has: communes by code, the others by name in Vietnamese order. */

@@ -1,4 +1,4 @@
-import { type Unit, units } from '../../vocabulary/units.ts';
+import { type Unit, unitByCode } from '../../vocabulary/units.ts';
 import { type ConfirmedFiling, planForm, type ShownFiling } from '../filing.ts';
 
 /** Address of the list of plans that units agreed to publish. */
@@ -40,7 +40,7 @@ export function publishedPlans(filings: readonly ConfirmedFiling[]): PublishedPl
   return filings
     .flatMap(({ shown, sample }) => {
       if (shown.form !== planForm || !shown.plan) return [];
-      const unit = units.find(({ code }) => code === shown.unitCode) ?? null;
+      const unit = unitByCode(shown.unitCode) ?? null;
       const name = unit?.name ?? shown.unitName;
       return name ? [{ unit, name, plan: shown.plan, sample }] : [];
     })

@@ -2,7 +2,7 @@ import { textOf } from '../../../filing/settings/cells.ts';
 import { isAvailable, type PulledRow } from '../../../filing/delivery/pulled-row.ts';
 import { withdrawnStates } from '../../../filing/states.ts';
 import type { Database } from '../../../platform/postgres.ts';
-import { unitGroups, units } from '../../../vocabulary/units.ts';
+import { unitByCode, unitGroups } from '../../../vocabulary/units.ts';
 import { readContent } from '../../stories/content.ts';
 import { countedAs, sexes } from '../counted-as.ts';
 import type { CountedHonour, CountedPlans } from '../count.ts';
@@ -24,7 +24,7 @@ function countedOf(row: PulledRow) {
     awardForm,
     countedAs: idOf(countedAs, textOf(row, 'countedAs')),
     sex: idOf(sexes, textOf(row, 'sex')),
-    unitKind: said ?? units.find(({ code }) => code === unitCode)?.group ?? null,
+    unitKind: said ?? unitByCode(unitCode)?.group ?? null,
   };
 }
 
@@ -83,7 +83,7 @@ export async function plansOf(db: Pick<Database, 'query'>, year: number): Promis
     [year, withdrawnStates],
   );
   return rows.map(({ unitCode, plans }) => ({
-    unitKind: units.find(({ code }) => code === unitCode)?.group ?? null,
+    unitKind: unitByCode(unitCode)?.group ?? null,
     plans,
   }));
 }
