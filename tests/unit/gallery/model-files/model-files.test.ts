@@ -21,9 +21,9 @@ const withFiles = (url: string, names: readonly string[], changes: Record<string
   });
 const filesOf = async (db: Database) => (await readPublished(db, real))[0]?.files;
 const problems = async (db: Database) =>
-  (await db.query<{ problem: string }>(`select problem from row_problems where kind = 'model-file'`)).rows.map(
-    ({ problem }) => problem,
-  );
+  (
+    await db.query<{ problem: string }>(`select problem from row_problems where kind = 'model-file'`)
+  ).rows.map(({ problem }) => problem);
 
 /** What the address of a file answers. */
 async function ask(db: Database, path: string, method = 'GET'): Promise<Response> {
