@@ -9,6 +9,7 @@ import { createPageRoutes } from './page/routes.ts';
 import { Refusal } from './refusal.ts';
 import { notifier } from './webhooks/notify.ts';
 import { webhookStore } from './webhooks/store.ts';
+import type { Transaction } from './webhooks/transaction.ts';
 
 /** How the stand-in is started; only `path` has no default. */
 export interface AirtableStandInOptions {
@@ -32,6 +33,8 @@ export interface AirtableStandInOptions {
   now?: () => number;
   /** Whether the token may use webhooks. Default true. */
   webhooks?: boolean;
+  /** Called after each write, whoever made it. */
+  onChange?: () => void;
   /** Makes requests to the API fail; see `setFault`. */
   fault?: FaultChooser;
 }
@@ -75,7 +78,11 @@ export async function startAirtableStandIn(options: AirtableStandInOptions): Pro
   const stopping = new AbortController();
   const webhooks = webhookStore(database, now);
   const { ping } = notifier(webhooks, baseId, stopping.signal);
-  const base = openBase(database, { now, note: (transaction) => ping(webhooks.note(transaction)) });
+  const note = (transaction: Transaction) => {
+    ping(webhooks.note(transaction));
+    options.onChange?.();
+  };
+  const base = openBase(database, { now, note });
   const underWay = new Set<Promise<void>>();
   let chooseFault = options.fault ?? null;
 

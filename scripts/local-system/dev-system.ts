@@ -1,7 +1,7 @@
 import { join } from 'node:path';
+import { repeat } from '../../src/server/repeat.ts';
 import { startDevSite } from './dev-site.ts';
 import { refuseTakenPort } from './ports.ts';
-import { keepRepeating } from './repeat.ts';
 import { startServices } from './services.ts';
 import type { SystemOptions } from './system.ts';
 
@@ -31,7 +31,12 @@ export async function startDevSystem(options: SystemOptions): Promise<() => Prom
   const sync = () => site.runJob('functions/sync.ts');
   await sync();
   const sayFault = sayOnce(say);
-  started.defer(keepRepeating(syncEveryMs, () => sync().catch(sayFault)));
+  const stopping = new AbortController();
+  const syncing = repeat(syncEveryMs, stopping.signal, () => sync().catch(sayFault));
+  started.defer(async () => {
+    stopping.abort();
+    await syncing;
+  });
   const all = started.move();
   return () => all.disposeAsync();
 }

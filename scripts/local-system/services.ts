@@ -17,6 +17,8 @@ interface ServicesOptions {
   standInCallsASecond?: number | undefined;
   /** Further words of the command line of PostgreSQL. */
   postgresFlags?: readonly string[] | undefined;
+  /** Something was written into the base. */
+  onBaseChanged?: (() => void) | undefined;
   /** The sync asks for a new build of the site. */
   onRebuildAsked: () => void;
 }
@@ -27,13 +29,14 @@ interface ServicesOptions {
  * one does not start, after ending those that did.
  */
 export async function startServices(options: ServicesOptions): Promise<AsyncDisposableStack> {
-  const { folder, sitePort, standInPort, standInCallsASecond = 5, onRebuildAsked } = options;
+  const { folder, sitePort, standInPort, standInCallsASecond = 5, onBaseChanged, onRebuildAsked } = options;
   await using started = new AsyncDisposableStack();
   await mkdir(folder, { recursive: true });
   const standIn = await startAirtableStandIn({
     path: join(folder, 'airtable.sqlite'),
     port: standInPort,
     requestsPerSecond: standInCallsASecond,
+    ...(onBaseChanged && { onChange: onBaseChanged }),
   });
   started.defer(() => standIn.close());
   const postgres = await startPostgres(resolve(folder, 'postgres'), await freePort(), options.postgresFlags);

@@ -6,6 +6,7 @@ import { buildSite } from '../../src/server/builds/build-site.ts';
 import { runAstro } from '../../src/server/builds/run-astro.ts';
 import { startServing } from '../../src/server/serve.ts';
 import { closeDatabases, openDatabase } from '../../src/platform/postgres.ts';
+import { alarm } from './alarm.ts';
 import { refuseTakenPort } from './ports.ts';
 import { startServices } from './services.ts';
 import { visitorOf } from './visitors.ts';
@@ -22,7 +23,7 @@ export interface SystemOptions {
   standInCallsASecond?: number;
   /** Further words of the command line of PostgreSQL. */
   postgresFlags?: readonly string[];
-  /** Between two syncs. */
+  /** Between two syncs; sooner after a change in the base. */
   syncEveryMs: number;
   say: (line: string) => void;
 }
@@ -34,6 +35,11 @@ const faultsAlone: ServerLog = {
   error: (...said: unknown[]) => console.error(...said),
 };
 
+/** After a change in the base. The sync reads the base every second and a half at most. */
+const [quickMs, quickForMs] = [500, 2_500];
+/** Between two looks for a reason to build, and for a new build. */
+const watchMs = 500;
+
 /** Compresses quickly, because the developer at this machine waits for it. */
 const quickEffort = { brotli: 5, gzip: 6 };
 
@@ -43,9 +49,10 @@ const quickEffort = { brotli: 5, gzip: 6 };
  */
 export async function startSystem(options: SystemOptions): Promise<() => Promise<void>> {
   const { builds, sitePort, syncEveryMs, say } = options;
+  const { ring, rest } = alarm(quickMs, quickForMs);
   await refuseTakenPort(sitePort);
   await using started = new AsyncDisposableStack();
-  started.use(await startServices({ ...options, onRebuildAsked: () => undefined }));
+  started.use(await startServices({ ...options, onBaseChanged: ring, onRebuildAsked: () => undefined }));
   const siteUrl = `http://localhost:${sitePort}`;
   const databaseUrl = String(process.env.DATABASE_URL);
   Object.assign(process.env, { SITE_BUILDS: builds, SITE_FOLDER: join(builds, 'current', 'site') });
@@ -65,7 +72,8 @@ export async function startSystem(options: SystemOptions): Promise<() => Promise
     functions,
     clientOf: ({ headers }) => visitorOf(headers),
     syncEveryMs,
-    watchMs: Math.min(500, syncEveryMs),
+    restOfSync: rest,
+    watchMs,
     electionMs: 1_000,
     build,
     report: {

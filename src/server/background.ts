@@ -4,7 +4,7 @@ import type { BuildTools } from './builds/build-site.ts';
 import { type BuildReport, keepBuilt } from './builds/keep-built.ts';
 import { whileLeader } from './leader.ts';
 import type { ServerMetrics } from './metrics.ts';
-import { repeat } from './repeat.ts';
+import { type Rest, repeat } from './repeat.ts';
 
 /** Work that one process does for all. */
 interface BackgroundOptions {
@@ -27,7 +27,7 @@ const candidate = (work: string, { databaseUrl, electionMs, metrics, onFault }: 
 export function runJobs(
   options: BackgroundOptions,
   stop: AbortSignal,
-  { jobs, everyMs }: { jobs: readonly (() => Promise<void>)[]; everyMs: number },
+  { jobs, everyMs, rest }: { jobs: readonly (() => Promise<void>)[]; everyMs: number; rest?: Rest | undefined },
 ): Promise<void> {
   const runAll = async () => {
     for (const job of jobs) {
@@ -40,7 +40,7 @@ export function runJobs(
       }
     }
   };
-  return whileLeader(candidate('sync', options), stop, (signal) => repeat(everyMs, signal, runAll));
+  return whileLeader(candidate('sync', options), stop, (signal) => repeat(everyMs, signal, runAll, rest));
 }
 
 /** Keeps a folder of builds up to date, in one process of all that share the folder. Resolves after `stop`. */

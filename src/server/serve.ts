@@ -15,6 +15,7 @@ import { siteServer } from './http/site-server.ts';
 import { internalServer } from './internal-server.ts';
 import type { ServerLog } from './log.ts';
 import { serverMetrics } from './metrics.ts';
+import type { Rest } from './repeat.ts';
 
 /** What a process does: answer visitors, run the sync, build the site. */
 export type Role = 'site' | 'sync' | 'builder';
@@ -32,6 +33,8 @@ export interface ServeOptions {
   functions: SiteFunctions;
   clientOf: (incoming: IncomingMessage) => string;
   syncEveryMs: number;
+  /** Between two runs of the sync, where something else than the clock may begin one. */
+  restOfSync?: Rest | undefined;
   /** Between two looks for a new build, and for a reason to make one. */
   watchMs: number;
   /** Between two tries to become leader of the sync or of the builder. */
@@ -103,7 +106,11 @@ export async function startServing(options: ServeOptions): Promise<Serving> {
   if (options.internal) await listen(internal, options.internal);
   if (roles.has('sync'))
     loops.push(
-      runJobs(background, stopping.signal, { jobs: options.functions.jobs, everyMs: options.syncEveryMs }),
+      runJobs(background, stopping.signal, {
+        jobs: options.functions.jobs,
+        everyMs: options.syncEveryMs,
+        rest: options.restOfSync,
+      }),
     );
   if (roles.has('builder'))
     loops.push(runBuilder(background, stopping.signal, { tools: build, report, everyMs: options.watchMs }));

@@ -2,7 +2,7 @@ import { normalize } from './compose.ts';
 import type { Word } from './words.ts';
 
 const tones = /[\u0300-\u036f]/g;
-const known = new Map<Word, string[]>();
+const known = new WeakMap<Word, string[]>();
 
 /** All ways to type a word: unchanged, with d for đ, with đ but no other marks, without any marks. */
 function spellingsOf(word: Word): string[] {
@@ -19,6 +19,17 @@ export const isSame = (typed: Word, word: Word): boolean => spellingsOf(word).in
 
 const isBegun = (typed: Word, word: Word): boolean =>
   spellingsOf(word).some((spelling) => spelling.startsWith(typed.form));
+
+const allSpellings = new WeakMap<readonly Word[], string>();
+
+/** All spellings of all words of a name, each between two spaces: one search in it tells names apart that lack a word. */
+function spellingsOfAll(name: readonly Word[]): string {
+  const before = allSpellings.get(name);
+  if (before !== undefined) return before;
+  const spellings = ` ${name.flatMap(spellingsOf).join(' ')} `;
+  allSpellings.set(name, spellings);
+  return spellings;
+}
 
 /** How typed words match a name: the whole name, its beginning, adjacent words, or words in any order. */
 export type Match = 'whole' | 'beginning' | 'together' | 'anywhere';
@@ -43,7 +54,8 @@ export function matchWords(
   isTyped: IsTyped = always,
 ): Match | undefined {
   const last = typed.at(-1);
-  const isIn = (word: Word) => name.some((other) => (isTyped(word) ? isBegun : isSame)(word, other));
+  const spellings = spellingsOfAll(name);
+  const isIn = (word: Word) => spellings.includes(isTyped(word) ? ` ${word.form}` : ` ${word.form} `);
   if (last === undefined || !typed.every(isIn)) return undefined;
   if (standAt(typed, name, 0, isTyped)) {
     const end = name[typed.length - 1];

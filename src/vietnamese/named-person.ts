@@ -13,7 +13,8 @@ const place =
 /** The longest word for a place, with what may stand between it and the name. */
 const longestPlace = 30;
 
-const email = /[^\s@]{1,64}@[^\s@]{1,190}\.\p{L}{2,}/u;
+/** Found by its sign, with what stands before it: a long text without one is passed over at once. */
+const email = /@(?<=([^\s@]{1,64})@)[^\s@]{1,190}\.\p{L}{2,}/u;
 const phone = /(?:^|\D)((?:\+?84|0)(?:[\s.-]?\d){8,10})(?!\d)/u;
 
 /**
@@ -21,7 +22,9 @@ const phone = /(?:^|\D)((?:\+?84|0)(?:[\s.-]?\d){8,10})(?!\d)/u;
  * writing, not every name: the text stays one that staff read first.
  */
 export function findNamed(text: string): string | null {
-  const reached = email.exec(text)?.[0] ?? phone.exec(text)?.[1];
+  const [address, localPart] = email.exec(text) ?? [];
+  if (address) return `${localPart}${address}`;
+  const reached = phone.exec(text)?.[1];
   if (reached) return reached;
   for (const { index, 1: before = '', 2: name = '' } of [...text.matchAll(title), ...text.matchAll(family)]) {
     const at = index + before.length;

@@ -51,6 +51,8 @@ export interface Database {
   sql: DatabaseSync;
   /** Runs `work` so that all of it is written, or, if it throws, nothing. */
   transaction<T>(work: () => T): T;
+  /** Called after a transaction whose changes were undone. */
+  onRollback(undone: () => void): void;
   close(): void;
 }
 
@@ -72,8 +74,10 @@ export function openDatabase(path: string): Database {
       { cause },
     );
   }
+  const listeners: (() => void)[] = [];
   return {
     sql,
+    onRollback: (undone) => void listeners.push(undone),
     transaction(work) {
       sql.exec('BEGIN IMMEDIATE');
       try {
@@ -82,6 +86,7 @@ export function openDatabase(path: string): Database {
         return result;
       } catch (error) {
         sql.exec('ROLLBACK');
+        for (const undone of listeners) undone();
         throw error;
       }
     },

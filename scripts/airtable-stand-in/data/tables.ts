@@ -47,8 +47,14 @@ export interface TableStore {
 }
 
 /** Keeps tables and columns in the base's file. Callers wrap several changes in a transaction. */
-export function tableStore({ sql }: Database): TableStore {
+export function tableStore({ sql, onRollback }: Database): TableStore {
+  /** As last read, by id and by name: most requests read tables, and few change them. */
+  const known = new Map<string, Table>();
+  const forget = () => known.clear();
+  onRollback(forget);
   const selectTables = sql.prepare('SELECT * FROM tables ORDER BY position');
+  const selectById = sql.prepare('SELECT * FROM tables WHERE id = ?');
+  const selectByName = sql.prepare('SELECT * FROM tables WHERE name = ?');
   const selectFields = sql.prepare('SELECT * FROM fields WHERE table_id = ? ORDER BY position');
   const insertTable = sql.prepare('INSERT INTO tables (id, name, description, view_id) VALUES (?, ?, ?, ?)');
   const insertField = sql.prepare(
@@ -71,15 +77,19 @@ export function tableStore({ sql }: Database): TableStore {
   const all = () => selectTables.all().map(readTable);
 
   function find(idOrName: string) {
-    const row =
-      sql.prepare('SELECT * FROM tables WHERE id = ?').get(idOrName) ??
-      sql.prepare('SELECT * FROM tables WHERE name = ?').get(idOrName);
-    return row && readTable(row);
+    const before = known.get(idOrName);
+    if (before) return before;
+    const row = selectById.get(idOrName) ?? selectByName.get(idOrName);
+    if (!row) return undefined;
+    const table = readTable(row);
+    known.set(idOrName, table);
+    return table;
   }
 
   function addField(tableId: string, field: NewField): Field {
     const id = newId('fld');
     const options = field.options === undefined ? null : JSON.stringify(field.options);
+    forget();
     insertField.run(id, tableId, field.name, field.type, field.description ?? null, options);
     return { id, ...field };
   }
@@ -90,22 +100,29 @@ export function tableStore({ sql }: Database): TableStore {
     addField,
     create(table, fields) {
       const row = { id: newId('tbl'), view_id: newId('viw'), name: table.name };
+      forget();
       insertTable.run(row.id, table.name, table.description ?? null, row.view_id);
       for (const field of fields) addField(row.id, field);
       return readTable({ ...row, description: table.description ?? null });
     },
     rename(what, id, { name, description }) {
+      forget();
       if (name !== undefined) sql.prepare(`UPDATE ${what} SET name = ? WHERE id = ?`).run(name, id);
       if (description !== undefined)
         sql.prepare(`UPDATE ${what} SET description = ? WHERE id = ?`).run(description || null, id);
     },
     retype(fieldId, type, options) {
+      forget();
       sql
         .prepare('UPDATE fields SET type = ?, options = ? WHERE id = ?')
         .run(type, options === undefined ? null : JSON.stringify(options), fieldId);
     },
-    removeField: (fieldId) => void sql.prepare('DELETE FROM fields WHERE id = ?').run(fieldId),
+    removeField(fieldId) {
+      forget();
+      sql.prepare('DELETE FROM fields WHERE id = ?').run(fieldId);
+    },
     setOptions(fieldId, options) {
+      forget();
       updateOptions.run(JSON.stringify(options), fieldId);
     },
   };
