@@ -41,7 +41,7 @@ await db.query(
 await sleep(1_500);
 const runs: { ms: number; delivered: number }[] = [];
 const problems: string[] = [];
-for (let delivered = 0; delivered < burst && problems.length === 0;) {
+for (let delivered = 0; delivered < burst && problems.length === 0; ) {
   const began = performance.now();
   const backOffice = airtableBackOffice({ ...address, ...pacedRun(db, airtablePace) }, syncState(db));
   const report = await runSync({

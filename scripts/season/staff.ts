@@ -24,7 +24,7 @@ export function staffOf({ url, token, baseId }: Pick<AirtableStandIn, 'url' | 't
     client,
     rows: async (table: string): Promise<StaffRow[]> => {
       const all: StaffRow[] = [];
-      for (let offset: string | undefined = ''; offset !== undefined;) {
+      for (let offset: string | undefined = ''; offset !== undefined; ) {
         const query = offset ? { offset } : {};
         const page = pageSchema.parse(await client.records({ method: 'GET', path: path(table), query }));
         all.push(...page.records);

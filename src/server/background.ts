@@ -27,7 +27,11 @@ const candidate = (work: string, { databaseUrl, electionMs, metrics, onFault }: 
 export function runJobs(
   options: BackgroundOptions,
   stop: AbortSignal,
-  { jobs, everyMs, rest }: { jobs: readonly (() => Promise<void>)[]; everyMs: number; rest?: Rest | undefined },
+  {
+    jobs,
+    everyMs,
+    rest,
+  }: { jobs: readonly (() => Promise<void>)[]; everyMs: number; rest?: Rest | undefined },
 ): Promise<void> {
   const runAll = async () => {
     for (const job of jobs) {

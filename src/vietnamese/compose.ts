@@ -12,7 +12,7 @@ function withoutMarkRuns(text: string): string {
   if (hasNoMarks.test(text)) return text;
   let cut = text;
   // Each pass keeps about one mark in two hundred: three passes are enough for any text that fits into memory.
-  for (let last = ''; cut !== last;) [last, cut] = [cut, cut.replace(markRuns, '$1')];
+  for (let last = ''; cut !== last; ) [last, cut] = [cut, cut.replace(markRuns, '$1')];
   return cut;
 }
 

@@ -38,7 +38,7 @@ function spanAt(words: readonly Word[], at: number): { span: Span; length: numbe
  */
 export function readings(words: readonly Word[]): Word[][] {
   let all: Word[][] = [[]];
-  for (let at = 0; at < words.length;) {
+  for (let at = 0; at < words.length; ) {
     const { span, length } = spanAt(words, at);
     all = span.flatMap((name) => all.map((start) => [...start, ...name])).slice(0, mostReadings);
     at += length;

@@ -26,7 +26,7 @@ export function workingDaysBetween(from: string, to: string, holidays: Holidays)
 /** The day on which `count` working days are over, without the first day (Bộ luật Dân sự 2015, Điều 147). */
 export function afterWorkingDays(first: string, count: number, holidays: Holidays): string {
   let day = first;
-  for (let left = count; left > 0;) {
+  for (let left = count; left > 0; ) {
     day = nextDay(day);
     if (isWorkingDay(day, holidays)) left -= 1;
   }

@@ -75,12 +75,14 @@ function readTable(
     if (!Object.keys(current.cellValuesByFieldId).some((field) => read.has(field))) return [];
     return row(id, unchanged ? { ...unchanged.cellValuesByFieldId, ...current.cellValuesByFieldId } : null);
   });
-  const gone = changes.destroyedRecordIds.map((recordId): ChangedRow => ({
-    recordId,
-    table: table.name,
-    isGone: true,
-    cells: null,
-  }));
+  const gone = changes.destroyedRecordIds.map(
+    (recordId): ChangedRow => ({
+      recordId,
+      table: table.name,
+      isGone: true,
+      cells: null,
+    }),
+  );
   return [...created, ...changed, ...gone];
 }
 

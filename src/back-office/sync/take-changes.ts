@@ -22,7 +22,7 @@ export interface TablePlan<T> extends Omit<PullPlan<T>, 'ask' | 'followedSince'>
 
 async function takeChanges<T extends { recordId: string }>(db: Database, plan: TablePlan<T>): Promise<void> {
   const { table, source, importPage, onGone } = plan;
-  for (let taken = await waitingChanges(db, table); taken.length > 0;) {
+  for (let taken = await waitingChanges(db, table); taken.length > 0; ) {
     const there = taken.filter(({ isGone }) => !isGone);
     const rows = there.length > 0 ? await source.read(there) : [];
     // Import before deleting: a new row may take over the `Mã` of a deleted one.

@@ -26,7 +26,7 @@ export interface DeliveryReport {
 export async function deliverDue(db: Database, send: Send, patience: Patience): Promise<DeliveryReport> {
   const report: DeliveryReport = { delivered: 0, setAside: 0, failure: null, broken: [] };
   const forms: string[] = [];
-  for (let failures = 0; failures < failuresInARow;) {
+  for (let failures = 0; failures < failuresInARow; ) {
     const chunk = await withWarnings(db, await claimChunk(db, patience, forms));
     const [first] = chunk;
     if (!first) break;

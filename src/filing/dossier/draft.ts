@@ -24,7 +24,8 @@ export interface Papers {
 
 /** The papers of a dossier, or the mistakes in the answers. */
 export type DossierDraft =
-  { ok: true; nominee: string; papers: Papers } | { ok: false; errors: FieldError[] };
+  | { ok: true; nominee: string; papers: Papers }
+  | { ok: false; errors: FieldError[] };
 
 /**
  * The answers that are wrong. A missing answer is not a mistake here, because the draft shows a slot in its place. A wrong

@@ -5,7 +5,8 @@ import { codeFrom, codeLength } from './code-characters.ts';
 
 /** The code in a text, or why there is none and what to do. */
 export type FoundCode =
-  { ok: true; code: string } | { ok: false; why: 'empty' | 'mistyped' | 'several' | 'none'; message: string };
+  | { ok: true; code: string }
+  | { ok: false; why: 'empty' | 'mistyped' | 'several' | 'none'; message: string };
 
 /** Longest text in which a code is looked for: a whole message. */
 const maxLength = 4_000;

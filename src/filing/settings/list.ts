@@ -24,18 +24,22 @@ export const silenceKey = 'xac-nhan.im-lang';
 
 /** Every row of `Cài đặt`, in the order in which staff read them. */
 export const settings: readonly Setting[] = [
-  ...waitingStates.map((state): Setting => ({
-    key: answerTimeKey(state),
-    name: `Số ngày làm việc ở trạng thái “${stateById(state).airtable}”, đơn vị đọc trên biên nhận và trang tra cứu`,
-    filledBy: 'Sở Nội vụ',
-    most: 250,
-  })),
-  ...endedStates.map((state): Setting => ({
-    key: retentionKey(state),
-    name: `Số tháng giữ phiếu từ khi sang “${stateById(state).airtable}”, rồi trang tự xóa; có tác dụng sau khi ghi một ngày`,
-    filledBy: 'Cơ quan chủ quản',
-    most: 240,
-  })),
+  ...waitingStates.map(
+    (state): Setting => ({
+      key: answerTimeKey(state),
+      name: `Số ngày làm việc ở trạng thái “${stateById(state).airtable}”, đơn vị đọc trên biên nhận và trang tra cứu`,
+      filledBy: 'Sở Nội vụ',
+      most: 250,
+    }),
+  ),
+  ...endedStates.map(
+    (state): Setting => ({
+      key: retentionKey(state),
+      name: `Số tháng giữ phiếu từ khi sang “${stateById(state).airtable}”, rồi trang tự xóa; có tác dụng sau khi ghi một ngày`,
+      filledBy: 'Cơ quan chủ quản',
+      most: 240,
+    }),
+  ),
   {
     key: silenceKey,
     name: 'Số ngày chờ đơn vị trả lời ở “Link xác nhận”; quá số ngày này thì bài không bị giữ nữa. Để trống: bài chờ đến khi có trả lời hoặc văn bản đồng ý',

@@ -5,7 +5,8 @@ const maxBytes = 12 * 1024 * 1024;
 
 /** A fetched picture, or why the fetch failed; `isFinal` where another try would fail in the same way. */
 export type FetchedPhoto =
-  { ok: true; bytes: Buffer; type: string } | { ok: false; problem: string; isFinal: boolean };
+  | { ok: true; bytes: Buffer; type: string }
+  | { ok: false; problem: string; isFinal: boolean };
 
 const notAPicture: FetchedPhoto = { ok: false, problem: 'tệp không phải JPEG, PNG hoặc WebP', isFinal: true };
 

@@ -44,7 +44,8 @@ interface GivenAnswer {
 
 /** The outcome of reading an answer: what is agreed to, or the mistakes by field. */
 type ReadAnswer =
-  { ok: true; answer: GivenAnswer } | { ok: false; errors: { field: string; message: string }[] };
+  | { ok: true; answer: GivenAnswer }
+  | { ok: false; errors: { field: string; message: string }[] };
 
 const wordsIn = (text: string) => text.split(/\s+/u).filter(Boolean).length;
 

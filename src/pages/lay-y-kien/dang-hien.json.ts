@@ -8,9 +8,11 @@ import { begunCases } from '../../vocabulary/comment-cases.ts';
 /** Which lists this build shows, and in which version: the sync reads it to note what the public could see. */
 export const GET: APIRoute = async () => {
   const files = await readLiveCollection('ownerFiles');
-  const shown = begunCases(new Date()).map((one): ServedCase => ({
-    id: one.id,
-    digest: contentDigest(contentOf(one, files)),
-  }));
+  const shown = begunCases(new Date()).map(
+    (one): ServedCase => ({
+      id: one.id,
+      digest: contentDigest(contentOf(one, files)),
+    }),
+  );
   return Response.json(shown);
 };

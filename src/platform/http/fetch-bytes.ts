@@ -1,6 +1,7 @@
 /** What was downloaded, or why it did not come, in words for staff; `isFinal` where another try would fail in the same way. */
 export type FetchedBytes =
-  { ok: true; bytes: Buffer<ArrayBuffer> } | { ok: false; problem: string; isFinal: boolean };
+  | { ok: true; bytes: Buffer<ArrayBuffer> }
+  | { ok: false; problem: string; isFinal: boolean };
 
 const timeoutMs = 6_000;
 const megabyte = 1024 * 1024;

@@ -37,7 +37,7 @@ function readRow(text: string, from: number, separator: string): { row: string[]
 /** Reads rows, at most one more than a sheet may have. */
 function readRows(text: string, separator: string): string[][] {
   const rows: string[][] = [];
-  for (let at = 0; at < text.length && rows.length <= maxSheetRows;) {
+  for (let at = 0; at < text.length && rows.length <= maxSheetRows; ) {
     const { row, end } = readRow(text, at, separator);
     rows.push(row);
     at = end;

@@ -9,7 +9,10 @@ test('work that rests begins at once when the alarm rings, again soon after, and
   const { ring, rest } = alarm(10, 300);
   const stopping = new AbortController();
   let runs = 0;
-  const ended = repeat(never, stopping.signal, async () => void (runs += 1), rest);
+  const work = async () => {
+    runs += 1;
+  };
+  const ended = repeat(never, stopping.signal, work, rest);
   await sleep(50);
   expect(runs).toBe(1);
   ring();

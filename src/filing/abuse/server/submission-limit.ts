@@ -20,7 +20,14 @@ const hourMs = 3_600_000;
 
 /** Actions with separate counts, so a sender who downloads a table many times can still file. */
 export type SenderCount =
-  'submissions' | 'tables' | 'readings' | 'dossiers' | 'files' | 'ratings' | 'copies' | 'keys';
+  | 'submissions'
+  | 'tables'
+  | 'readings'
+  | 'dossiers'
+  | 'files'
+  | 'ratings'
+  | 'copies'
+  | 'keys';
 
 /** A sender as the counts identify it. */
 export interface Sender {

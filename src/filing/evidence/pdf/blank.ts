@@ -24,7 +24,7 @@ export function endOfDictionary(bytes: Uint8Array, at: number): number {
 /** Overwrites every text of the dictionary at an offset with spaces. */
 export function blankTexts(bytes: Uint8Array, at: number): void {
   const end = endOfDictionary(bytes, at);
-  for (const tokens = new Tokens(bytes, at); tokens.end < end;) {
+  for (const tokens = new Tokens(bytes, at); tokens.end < end; ) {
     const kind = tokens.next();
     if (kind === 'text' || kind === 'hex') bytes.fill(space, tokens.start + 1, tokens.end - 1);
   }

@@ -39,7 +39,7 @@ export function inspectObjects(content: Uint8Array, first: number, inspection: I
   if (first < 0 || first > content.length)
     throw new UnreadablePdf('An object stream does not say where its objects begin.');
   const seen = new Set<number>();
-  for (const tokens = new Tokens(content, 0); tokens.end < content.length;)
+  for (const tokens = new Tokens(content, 0); tokens.end < content.length; )
     seen.add(readOne(tokens, inspection));
   const places = placesIn(content, first);
   if (places.length === 0) throw new UnreadablePdf('An object stream does not say where its objects stand.');

@@ -45,7 +45,7 @@ class Output {
 /** RunLengthDecode (ISO 32000-1, 7.4.5). */
 export function runLengths(bytes: Uint8Array, most: number): Uint8Array {
   const out = new Output(most);
-  for (let at = 0; at < bytes.length;) {
+  for (let at = 0; at < bytes.length; ) {
     const length = bytes[at] ?? 128;
     if (length === 128) break;
     if (length < 128) out.push(bytes.subarray(at + 1, at + 2 + length));

@@ -56,7 +56,7 @@ export function stripJpeg(bytes: Uint8Array): Stripped {
   let orientation = 1;
   let [frames, scans] = [0, 0];
   const fail = (problem: PictureProblem): Stripped => ({ ok: false, problem });
-  for (let at = 2; ;) {
+  for (let at = 2; ; ) {
     if (at + 1 >= bytes.length) return fail('cut');
     if (bytes[at] !== 0xff) return fail('broken');
     const marker = bytes[at + 1] ?? 0;

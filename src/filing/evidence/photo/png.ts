@@ -59,7 +59,7 @@ export function stripPng(bytes: Uint8Array): Stripped {
   let hasPicture = false;
   const seen = new Set<string>();
   const fail = (problem: PictureProblem): Stripped => ({ ok: false, problem });
-  for (let at = signatureLength; ;) {
+  for (let at = signatureLength; ; ) {
     if (at + 12 > bytes.length) return fail('cut');
     const length = view.getUint32(at);
     const end = at + 12 + length;

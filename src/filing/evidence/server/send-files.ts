@@ -90,7 +90,7 @@ async function sendAll(
 export async function sendFiles(tools: FileTools): Promise<FilesReport> {
   const { db, patience } = tools;
   const report: FilesReport = { setAside: 0, failure: null };
-  for (let failures = 0; failures < failuresInARow;) {
+  for (let failures = 0; failures < failuresInARow; ) {
     const files = await claimFiles(db, patience);
     if (files.length === 0) break;
     const ids = files.map(({ id }) => id);

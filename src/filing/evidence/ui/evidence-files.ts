@@ -181,7 +181,7 @@ class EvidenceFiles extends HTMLElement {
   async #settle(form: HTMLFormElement): Promise<boolean> {
     const sending = form.querySelector('[data-sending]');
     if (sending) sending.textContent = 'Đang tải tệp lên…';
-    for (let before: Promise<void> | undefined; before !== this.#queue;) {
+    for (let before: Promise<void> | undefined; before !== this.#queue; ) {
       before = this.#queue;
       await before;
     }

@@ -22,23 +22,27 @@ const sources = { 'dien-hinh': 'Đơn vị của điển hình', 'ap-dung': 'Đ�
 
 function rowsOf(story: Story, adoptions: readonly Adoption[], origin: URL): IndicatorRow[] {
   const address = new URL(storyPath(story), origin).href;
-  const own = story.indicators.map((indicator): Omit<IndicatorRow, 'place'> => ({
-    story,
-    address,
-    unitName: story.unitName,
-    source: 'dien-hinh',
-    indicator,
-    sureness: surenessOf(indicator, story, adoptions),
-  }));
-  const others = adoptions.flatMap(({ unitName, indicators }) =>
-    indicators.map((indicator): Omit<IndicatorRow, 'place'> => ({
+  const own = story.indicators.map(
+    (indicator): Omit<IndicatorRow, 'place'> => ({
       story,
       address,
-      unitName,
-      source: 'ap-dung',
+      unitName: story.unitName,
+      source: 'dien-hinh',
       indicator,
-      sureness: surenessLevels[0],
-    })),
+      sureness: surenessOf(indicator, story, adoptions),
+    }),
+  );
+  const others = adoptions.flatMap(({ unitName, indicators }) =>
+    indicators.map(
+      (indicator): Omit<IndicatorRow, 'place'> => ({
+        story,
+        address,
+        unitName,
+        source: 'ap-dung',
+        indicator,
+        sureness: surenessLevels[0],
+      }),
+    ),
   );
   return [...own, ...others].map((row, index) => ({ ...row, place: index + 1 }));
 }

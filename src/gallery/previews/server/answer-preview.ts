@@ -30,7 +30,8 @@ async function closed({ readPage }: PreviewTools, status: number, part: PreviewP
 }
 
 type Opened =
-  { ok: true; id: string; mayAnswer: boolean; preview: Preview } | { ok: false; answer: Response };
+  | { ok: true; id: string; mayAnswer: boolean; preview: Preview }
+  | { ok: false; answer: Response };
 
 async function open(token: string, tools: PreviewTools): Promise<Opened> {
   const refuse = async (status: number, part: PreviewPart): Promise<Opened> => ({

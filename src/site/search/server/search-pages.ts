@@ -86,8 +86,9 @@ export class SearchPages {
     const isGallery = pathname.toLowerCase().startsWith('/dien-hinh');
     const html = await this.#tools.readPage(isGallery ? galleryPath : '/tim-kiem/');
     if (asksNothing(request)) return builtPageReply(request, html);
-    const filled = await (
-      isGallery ? this.#gallery(html, searchParams) : this.#site(html, searchParams)
+    const filled = await (isGallery
+      ? this.#gallery(html, searchParams)
+      : this.#site(html, searchParams)
     ).catch((error: unknown) => {
       console.error(error);
       return html;

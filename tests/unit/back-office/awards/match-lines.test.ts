@@ -113,11 +113,13 @@ test('doubles, earlier honours, nominations that fit in part and wrong codes are
   );
   for (let run = 0; run < 3; run += 1) await syncOnce(db, standIn, { siteUrl });
   const rows = await staff.rows(stories);
-  const told = rows.map(({ fields }): Told => ({
-    Mã: fields.Mã,
-    hồSơ: fields['Mã hồ sơ'],
-    vìSao: fields['Vì sao'],
-  }));
+  const told = rows.map(
+    ({ fields }): Told => ({
+      Mã: fields.Mã,
+      hồSơ: fields['Mã hồ sơ'],
+      vìSao: fields['Vì sao'],
+    }),
+  );
   // Three rows that were there; the one typed by hand for this decision takes the place of a draft; the unclear line has none.
   expect(told.map(({ Mã }) => Mã)).toEqual([
     'VD-0040',
