@@ -137,7 +137,7 @@ systemctl daemon-reload
 systemctl enable --quiet --now thi-dua.socket thi-dua-backup.timer thi-dua-erasures.timer
 for service in $SERVICES; do systemctl enable --quiet "$service" && systemctl restart "$service"; done
 case $PROXY in
-nginx) nginx -t -q && systemctl reload nginx ;;
+nginx) nginx -t -q && systemctl enable --quiet nginx && systemctl reload-or-restart nginx ;;
 caddy) caddy validate --adapter caddyfile --config /etc/caddy/Caddyfile >/dev/null && systemctl restart caddy ;;
 esac
 

@@ -1,13 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { installTool } from './tools/install-tool.ts';
+import { fileOfTool, installTool } from './tools/install-tool.ts';
 
-// `node scripts/tool.ts <biome|knip> …`: runs a tool of `scripts/tools/`, fetched when it is first needed. Further words are for the tool.
+// `node scripts/tool.ts <astro-check|biome|knip|prettier> …`: runs a tool of `scripts/tools/`, fetched when it is first needed. Further words are for the tool.
 const [, , name, ...words] = process.argv;
-const tool = z.enum(['biome', 'knip']).parse(name);
+const tool = z.enum(['astro-check', 'biome', 'knip', 'prettier']).parse(name);
 const program = join(await installTool(tool), 'node_modules/.bin', tool);
-const { status, error } = spawnSync(program, words, {
+// Prettier would look for its plugin among the packages of the project.
+const plugins =
+  tool === 'prettier' ? [`--plugin=${await fileOfTool('prettier', 'prettier-plugin-astro')}`] : [];
+const { status, error } = spawnSync(program, [...plugins, ...words], {
   stdio: 'inherit',
   shell: process.platform === 'win32',
 });

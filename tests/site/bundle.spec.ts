@@ -72,6 +72,10 @@ test('Netlify’s own bundler packs what functions answer with and no other page
   // All functions together. The platform takes 250 MB of each.
   const bytes = bundle.files.values().reduce((sum, size) => sum + size, 0);
   expect(bytes).toBeLessThan(24e6);
+  // The sync writes letters with receipts as PDF and speaks to Airtable: two megabytes more than any other.
+  const { sync, ...others } = bundle.sizes;
+  expect(sync).toBeLessThan(10e6);
+  for (const [name, size] of Object.entries(others)) expect(size, name).toBeLessThan(8e6);
   const asked = [
     ...ofFunctions,
     { path: '/tim-kiem/?q=bao+cao', status: 200 },

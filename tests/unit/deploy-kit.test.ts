@@ -49,6 +49,22 @@ test('every unit starts a script that is there, in the folder and with the setti
   }
 });
 
+test('a build keeps everything where the unit of the builder lets it write', () => {
+  const [, cache = ''] = /^BUILD_CACHE=(.+)$/m.exec(template) ?? [];
+  const [writable = ''] = valuesOf('deploy/systemd/thi-dua-builder.service', 'ReadWritePaths');
+  expect(writable.split(' ').some((folder) => cache.startsWith(`${folder}/`))).toBe(true);
+  const code = "console.log((await import('./src/gallery/photos/cache.ts')).photoCache)";
+  const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', code], {
+    encoding: 'utf8',
+    env: { ...process.env, BUILD_CACHE: cache },
+  });
+  expect(stdout).toContain(`${cache}/`);
+  const others = globSync('{src,functions}/**/*.{ts,astro}').filter((file) =>
+    textOf(file).includes('node_modules/.cache'),
+  );
+  expect(others, 'the default of BUILD_CACHE alone').toEqual([join('src', 'platform', 'env.ts')]);
+});
+
 test('the units of the server share its roles between them, each with a port of its own for monitors', () => {
   const environments = units.flatMap((unit) => valuesOf(unit, 'Environment'));
   const of = (name: string) =>

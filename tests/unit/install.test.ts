@@ -75,3 +75,9 @@ test('a build, the functions and npm run migrate need no package of development'
     for (const [, path = ''] of readFileSync(file, 'utf8').matchAll(/from '(\.[^']*)'/g))
       expect(known.has(join(dirname(file), path)), `${file}: ${path}`).toBe(true);
 });
+
+test('an install takes at most 600 MB', () => {
+  test.skip(process.platform !== 'linux', 'other systems bring other binaries');
+  const { stdout } = spawnSync('du', ['-sm', '--exclude=.cache', 'node_modules'], { encoding: 'utf8' });
+  expect(Number.parseInt(stdout, 10)).toBeLessThan(600);
+});

@@ -129,8 +129,12 @@ test('only functions, scripts and files at the root of src join settings and Air
     [...graph].flatMap(([file, { runtime, types, packages }]) =>
       [...runtime, ...types, ...packages].some((one) => wanted.test(one)) ? [file] : [],
     );
-  // Whether a form speaks of e-mail copies is decided as it is built.
-  const mayReadSettings = ['src/filing/mail/is-enabled.ts', 'src/live.config.ts'];
+  // Whether a form speaks of e-mail copies, and where drawn photos are kept, is decided as the site is built.
+  const mayReadSettings = [
+    'src/filing/mail/is-enabled.ts',
+    'src/gallery/photos/cache.ts',
+    'src/live.config.ts',
+  ];
   expect(importers(/^src\/platform\/env\.ts$/).toSorted()).toEqual(mayReadSettings);
   const knowAirtable = importers(/^airtable$|^src\/back-office\/airtable\//);
   expect(knowAirtable.filter((file) => !file.startsWith('src/back-office/airtable/'))).toEqual([]);

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import autocannon from 'autocannon';
+import { autocannon } from '../autocannon.ts';
 import { z } from 'zod';
 
 /** What a round of load came to. */

@@ -1,4 +1,4 @@
-import autocannon from 'autocannon';
+import { autocannon } from '../autocannon.ts';
 import { untilQuiet } from './until-quiet.ts';
 
 /** What a round of load came to. */

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
 import { type Node, Renderer } from '@takumi-rs/core';
 import { family, signsFamily } from './scene.ts';
 
@@ -8,7 +9,7 @@ class MissingFaceError extends Error {
   override readonly name = 'MissingFaceError';
 }
 
-// The faces are files of a package. They are resolved from the project's folder, because the build bundles this module.
+// The site's faces are files of a package. They are resolved from the project's folder, because the build bundles this module.
 const require = createRequire(`${process.cwd()}/package.json`);
 const faces = [
   {
@@ -26,7 +27,7 @@ const faces = [
     weight: 700,
     path: require.resolve('@expo-google-fonts/be-vietnam-pro/700Bold/BeVietnamPro_700Bold.ttf'),
   },
-  { name: signsFamily, weight: 400, path: require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf') },
+  { name: signsFamily, weight: 400, path: resolve('src/platform/fonts/DejaVuSans.ttf') },
 ] as const;
 
 /** A renderer that has the site's faces. Throws MissingFaceError. */

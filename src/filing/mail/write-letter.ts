@@ -1,4 +1,4 @@
-import { batchReceiptPath } from '../batches/server/batch-receipt.ts';
+import { batchReceiptPath } from '../batches/server/batch-address.ts';
 import { findForm } from '../definitions/registry.ts';
 import { stateById } from '../states.ts';
 import type { Database } from '../../platform/postgres.ts';

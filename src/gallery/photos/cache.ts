@@ -1,11 +1,12 @@
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { readEnv } from '../../platform/env.ts';
 import { originalSchema } from '../story.ts';
 import type { Drawn } from './draw.ts';
 
-/** The platform keeps this folder between builds. Change the number to draw all pictures again. */
-export const photoCache = resolve('node_modules/.cache/photos-2');
+/** Kept between builds, in the one folder where a builder may write. Change the number to draw all pictures again. */
+export const photoCache = resolve(readEnv().BUILD_CACHE, 'photos-2');
 
 const sizeSchema = z.object({ width: z.number(), height: z.number(), original: originalSchema.nullable() });
 

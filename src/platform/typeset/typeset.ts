@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler';
 
 /** The typesetter refused a document. Its message says where; `cause` is the typesetter's own error. */
@@ -7,7 +7,7 @@ export class TypesetError extends Error {
   override readonly name = 'TypesetError';
 }
 
-// The faces are files of packages. They are resolved from the project's folder, because the build bundles this module.
+// The site's faces are files of packages. They are resolved from the project's folder, because the build bundles this module.
 const require = createRequire(`${process.cwd()}/package.json`);
 const faces = [
   require.resolve('@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf'),
@@ -16,7 +16,7 @@ const faces = [
   require.resolve('@expo-google-fonts/source-serif-4/700Bold_Italic/SourceSerif4_700Bold_Italic.ttf'),
   require.resolve('@expo-google-fonts/be-vietnam-pro/400Regular/BeVietnamPro_400Regular.ttf'),
   require.resolve('@expo-google-fonts/be-vietnam-pro/700Bold/BeVietnamPro_700Bold.ttf'),
-  require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'),
+  resolve('src/platform/fonts/DejaVuSans.ttf'),
 ];
 
 /**

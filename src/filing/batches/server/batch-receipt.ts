@@ -15,6 +15,7 @@ import { type ReceiptKeys, receiptPath } from '../../receipts/server/receipt-key
 import { emptyNote, type Note, noteWords } from '../note.ts';
 import { type LookUpWithin, tooManyLookUps } from '../../status/server/status.ts';
 import { showOutcomes } from '../show-outcomes.ts';
+import { withBatchKey } from './batch-address.ts';
 import type { BatchRow } from './store.ts';
 
 const { path: batchReceiptPage, selectors } = batchAnswer;
@@ -31,13 +32,6 @@ export interface BatchReceiptTools {
   /** Counts a download of a batch; absent: downloads are unlimited. */
   withinLimit?: LookUpWithin;
 }
-
-const addressOf = (path: string, batch: string, keys: ReceiptKeys) =>
-  `${path}?lo=${batch}&khoa=${keys.tables.of(batch)}`;
-
-/** Path of the page that lists the codes of a batch; its key makes it impossible to guess. */
-export const batchReceiptPath = (batch: string, keys: ReceiptKeys): string =>
-  addressOf(batchReceiptPage, batch, keys);
 
 /** The batch that the rows of a corrected table join; undefined unless the sender holds its key. */
 export function joinedBatch(answers: Record<string, unknown>, keys: ReceiptKeys): string | undefined {
@@ -121,7 +115,7 @@ function fill(html: string, { batch, rows, note }: Shown, keys: ReceiptKeys): st
   return fillPage<typeof batchAnswer>(html, filling, (document) => {
     for (const link of document.querySelectorAll(selectors.lists)) {
       const file = link.getAttribute('data-list') ?? '';
-      link.setAttribute('href', addressOf(`/api/batch-receipts/${file}`, batch, keys));
+      link.setAttribute('href', withBatchKey(`/api/batch-receipts/${file}`, batch, keys));
     }
     showOutcomes(document, shown);
     showNote(document, note);

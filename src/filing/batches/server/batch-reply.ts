@@ -8,7 +8,7 @@ import type { Outcomes } from './accept-rows.ts';
 import { isStored, type RowOutcome } from '../outcomes.ts';
 import { type BatchForm, batchPath } from '../batch-form.ts';
 import { pageAfterPart, pageToLookAt, understoodOn, withAnswer } from './batch-page.ts';
-import { batchReceiptPath } from './batch-receipt.ts';
+import { batchReceiptPath } from './batch-address.ts';
 import type { BatchTools } from './batch-tools.ts';
 import { filedPage } from './filed-page.ts';
 import { pageErrors } from '../faults.ts';

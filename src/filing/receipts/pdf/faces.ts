@@ -18,11 +18,11 @@ export interface Face {
   runsOf: (text: string) => readonly Run[];
 }
 
-// Files of packages that travel with the functions (`included_files` in netlify.toml).
+// Files that travel with the functions (`included_files` in netlify.toml).
 const files = {
-  regular: '@expo-google-fonts/be-vietnam-pro/400Regular/BeVietnamPro_400Regular.ttf',
-  bold: '@expo-google-fonts/be-vietnam-pro/700Bold/BeVietnamPro_700Bold.ttf',
-  signs: 'dejavu-fonts-ttf/ttf/DejaVuSans.ttf',
+  regular: 'node_modules/@expo-google-fonts/be-vietnam-pro/400Regular/BeVietnamPro_400Regular.ttf',
+  bold: 'node_modules/@expo-google-fonts/be-vietnam-pro/700Bold/BeVietnamPro_700Bold.ttf',
+  signs: 'src/platform/fonts/DejaVuSans.ttf',
 } as const;
 
 /** A process reads and measures each font once. */
@@ -35,7 +35,7 @@ function once<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
   };
 }
 
-const bytesOf = once((file: string) => readFile(join(process.cwd(), 'node_modules', file)));
+const bytesOf = once((file: string) => readFile(join(process.cwd(), file)));
 const parse = once((bytes: Uint8Array) => fontkit.create(bytes));
 const widthsOf = once((_file: string) => new Map<string, number>());
 

@@ -1,13 +1,39 @@
-import { matchesGlob } from 'node:path';
+import { globSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, matchesGlob } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { answerPages } from '../../../../src/filing/answers/answer-pages.ts';
 import { batchForms, batchPath } from '../../../../src/filing/batches/batch-form.ts';
 import { forms } from '../../../../src/filing/definitions/registry.ts';
-import { includedFiles } from '../../../fixtures/netlify-toml.ts';
+import { includedFilesOf } from '../../../fixtures/netlify-toml.ts';
 
-const isBundled = (file: string) =>
-  includedFiles.some((glob) => matchesGlob(file, glob)) &&
-  !includedFiles.some((glob) => glob.startsWith('!') && matchesGlob(file, glob.slice(1)));
+const isBundled = (file: string, name = 'forms') => {
+  const globs = includedFilesOf(name);
+  return (
+    globs.some((glob) => matchesGlob(file, glob)) &&
+    !globs.some((glob) => glob.startsWith('!') && matchesGlob(file, glob.slice(1)))
+  );
+};
+
+/** Whether a function loads a file, at once or later. */
+function loads(name: string, wanted: string): boolean {
+  const known = new Set([name]);
+  for (const file of known)
+    for (const [, path = ''] of readFileSync(file, 'utf8').matchAll(/(?:from |import\()'(\.[^']*\.ts)'/g))
+      known.add(join(dirname(file), path));
+  return known.has(wanted);
+}
+
+test('a function that sets a PDF takes its faces along, and one that reads built pages takes these', () => {
+  const functions = globSync('functions/*.ts');
+  expect(functions.length).toBeGreaterThan(20);
+  for (const file of functions) {
+    const name = basename(file, '.ts');
+    const ofFaces = loads(file, 'src/filing/receipts/pdf/faces.ts');
+    expect(isBundled('src/platform/fonts/DejaVuSans.ttf', name), `${name}: faces`).toBe(ofFaces);
+    const ofPages = loads(file, 'src/platform/http/built-page.ts');
+    if (ofPages) expect(isBundled('dist/404.html', name), `${name}: pages`).toBe(true);
+  }
+});
 
 test('every page that a function answers with travels with the functions on Netlify', () => {
   const paths = [
