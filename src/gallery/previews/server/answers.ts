@@ -25,7 +25,7 @@ export interface Withheld {
 }
 
 /** SQL: days after which silence holds a story no more, by the row of the owner or else by the file; null where it always does. */
-const silence = `coalesce((select (value ->> 'value')::int from settings where value ->> 'key' = '${silenceKey}' limit 1), ${silentDays ?? 'null::int'})`;
+export const silence = `coalesce((select (value ->> 'value')::int from settings where value ->> 'key' = '${silenceKey}' limit 1), ${silentDays ?? 'null::int'})`;
 
 /** SQL: whether the unit was asked and its silence counts; `p` is the preview, `a` the last answer. */
 const isAwaited = `(p.asked_at is not null and a.answered_at is null
