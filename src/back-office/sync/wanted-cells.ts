@@ -4,6 +4,7 @@ import { isPublished } from '../../gallery/stories/public.ts';
 import { isServed } from '../../gallery/stories/server/publication-log.ts';
 import { storyStages } from '../../gallery/story.ts';
 import { releaseCells, releaseJoins, releaseProblems, waitsForRelease } from '../releases/told.ts';
+import { reviewCells } from './hide-notes.ts';
 import { letterCells, letterJoins } from './letters-told.ts';
 
 /** What is told in a row; see `Told` of the back office. */
@@ -27,7 +28,8 @@ export type Told = Readonly<
       | 'decidedCount'
       | 'toldCount'
       | 'shownCount'
-      | 'letters',
+      | 'letters'
+      | 'reviews',
       string
     >
   >
@@ -68,6 +70,7 @@ export const wantedCells = `
     'pageUntil', floor(extract(epoch from coalesce(ad.links_until, sy.links_until)) * 1000)::text,
     ${releaseCells},
     ${letterCells},
+    ${reviewCells},
     'liveAt', to_char(coalesce(r.done_at, case when ${wasShown} then sh.first_shown_at end) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
     'why', nullif(concat_ws(E'\\n',
       case when l.id is not null then 'Thay đổi ở hàng này chưa có tác dụng: trang đang giữ nhiều bài cùng lúc. Xem bảng “Vận hành”.' end,
