@@ -5,6 +5,7 @@ import { rateLimitReached } from './airtable-stand-in/refusal.ts';
 import { secondsToAnswer } from './bench/season/beside.ts';
 import { monthOfCalls } from './bench/season/month.ts';
 import { drainAfterOutage } from './bench/season/outage.ts';
+import { tellingMs } from './bench/season/tell.ts';
 import { reconciliationSeconds } from './bench/season/reconcile.ts';
 import { openDatabase } from '../src/platform/postgres.ts';
 import { forgetfulFlags, freePort, startPostgres } from './local-system/postgres.ts';
@@ -13,7 +14,7 @@ import { startWorld } from './season/world.ts';
 
 // `npm run bench:season`: what the back office costs and how long staff wait. Days are played on a clock of their own and calls are
 // counted; only the waits beside another tool take real time. Fails when a figure is missed.
-const targets = { month: 60_000, answerS: 90, besideS: 240, reconcileS: 15 * 60 };
+const targets = { month: 60_000, answerS: 90, besideS: 240, reconcileS: 15 * 60, ofAllRows: 10 };
 /** Longest wait for the run that sees an edit: one starts each minute. */
 const runEveryS = 60;
 /** Nominations of a day's outage, of which a tenth is played. */
@@ -34,6 +35,14 @@ const say = (line: string, holds: boolean) => {
   lines.push([line, holds]);
   console.log(`${line}: ${holds ? 'holds' : 'MISSED'}`);
 };
+
+const rows = await world('rows');
+const telling = await tellingMs(rows.db);
+await rows.end();
+say(
+  `what 20 changed rows of 30,000 should say: found in ${Math.round(telling.noted)} ms, by a look at all rows in ${Math.round(telling.all)} ms`,
+  telling.noted * targets.ofAllRows <= telling.all,
+);
 
 const played = await world('outage');
 const { left, outOfOrder } = await drainAfterOutage(played, outage.played);

@@ -1,11 +1,15 @@
+import { rowsThatDiffer } from '../../../src/back-office/sync/rows-to-tell.ts';
+import { type TellRows, tellStaff } from '../../../src/back-office/sync/tell-staff.ts';
+import { wantedCells } from '../../../src/back-office/sync/wanted-cells.ts';
+import { storyTable } from '../../../src/gallery/stories/table-name.ts';
 import type { Database } from '../../../src/platform/postgres.ts';
 import { goodNomination } from '../../../tests/fixtures/nominations.ts';
 
 /** Rows that are generated: nominations with letters, stories with addresses and drafts, a release, problems. */
-export const toldRows = { nominations: 20_000, stories: 10_000 };
+const toldRows = { nominations: 20_000, stories: 10_000 };
 
 /** Fills an empty database with rows of the base that all were seen and say nothing yet. */
-export async function fillRowsToTell(db: Database): Promise<void> {
+async function fillRowsToTell(db: Database): Promise<void> {
   const { nominations, stories } = toldRows;
   const code = `'DN26-TOLD-' || lpad(n::text, 6, '0')`;
   const id = `'MH-' || lpad(n::text, 5, '0')`;
@@ -63,4 +67,33 @@ export async function fillRowsToTell(db: Database): Promise<void> {
      select ${code}, 'recNomination' || n, 'dot 1', '{"state":"da-co-quyet-dinh"}' from generate_series(1, 60) n`,
   );
   await db.query('analyze');
+}
+
+const changedRows = 20;
+const siteUrl = 'https://thidua.example';
+const inMs = async (work: () => Promise<unknown>) => {
+  const began = performance.now();
+  await work();
+  return performance.now() - began;
+};
+
+/** Milliseconds to find what twenty changed rows should say: by a look at all rows, and at those that something was noted for. */
+export async function tellingMs(db: Database): Promise<{ all: number; noted: number }> {
+  await fillRowsToTell(db);
+  const tell: TellRows = async () => ({ gone: [], isTold: true });
+  while ((await rowsThatDiffer(db, null, { siteUrl, limit: 1 })).length > 0)
+    await db.query(
+      `update base_rows b set told = w.told from (${wantedCells}) w where w.record_id = b.record_id`,
+      [storyTable, siteUrl],
+    );
+  await tellStaff(db, siteUrl, tell);
+  await db.query('truncate rows_to_tell');
+  await tellStaff(db, siteUrl, tell);
+  await db.query(
+    `update row_problems set problem = 'Ảnh khác.' where record_id in (select record_id from row_problems order by record_id limit $1)`,
+    [changedRows],
+  );
+  const all = await inMs(() => rowsThatDiffer(db, null, { siteUrl, limit: changedRows }));
+  const noted = await inMs(() => tellStaff(db, siteUrl, tell));
+  return { all, noted };
 }
