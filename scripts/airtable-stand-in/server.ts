@@ -99,7 +99,7 @@ export async function startAirtableStandIn(options: AirtableStandInOptions): Pro
     stopping: stopping.signal,
     fault: (request) => chooseFault?.(request) ?? null,
   });
-  const page = createPageRoutes(base);
+  const page = createPageRoutes(base, now);
   const setFault = (fault: FaultChooser | null) => {
     chooseFault = fault;
   };

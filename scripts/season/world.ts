@@ -11,6 +11,7 @@ import { readPublished } from '../../src/gallery/stories/server/store.ts';
 import { openDatabase } from '../../src/platform/postgres.ts';
 import { startMailServer } from '../../tests/fixtures/mail-server.ts';
 import { memoryBlobs } from '../../tests/fixtures/memory-blobs.ts';
+import { missedNotes } from '../../tests/fixtures/missed-notes.ts';
 import { syncOnce } from '../../tests/fixtures/sync-once.ts';
 import { startAirtableStandIn } from '../airtable-stand-in/server.ts';
 import { migrate } from '../local-system/migrations.ts';
@@ -99,6 +100,9 @@ export async function startWorld(databaseUrl: string, random: Random) {
       for (let minute = 0; minute < count; minute += 1) {
         await moveOn(db, minuteMs);
         await Promise.all(random.happens(0.2) ? [sync(), sync()] : [sync()]);
+        faults.push(
+          ...(await missedNotes(db, siteUrl)).map((row) => `nothing noted that a row changed: ${row}`),
+        );
         if (!isBuildAsked) continue;
         isBuildAsked = false;
         await build({ isKilled: random.happens(0.15) });

@@ -94,6 +94,8 @@ export interface StaffDecision {
   chosen?: boolean;
   /** The release that the row names; other tables have no such column. */
   release?: string | null;
+  /** What one of two people thinks of the nomination, and whether it is finished. */
+  review?: { author: string; note: string; isDone: boolean };
   /** What staff answer in public; only the table of questions has such columns. */
   shared?: {
     isPublic: boolean;

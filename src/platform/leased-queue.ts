@@ -35,7 +35,8 @@ export function leasedQueue({ table, key, done, setAside, longestWait }: QueueTa
       keys,
       ...values,
     ]));
-  const wait = `least(interval '${longestWait}', $3 * interval '1 ms' * power(2, least(attempts - 1, 20)))`;
+  const wait = (longest: string, retryMs: string) =>
+    `least(interval '${longest}', ${retryMs} * interval '1 ms' * power(2, least(attempts - 1, 20)))`;
   return {
     /** SQL: whether the row with this alias is due for a try. */
     isDue: (alias: string) =>
@@ -45,21 +46,27 @@ export function leasedQueue({ table, key, done, setAside, longestWait }: QueueTa
     /** Marks the rows as done. */
     finish: (db: Queryable, keys: readonly string[]) =>
       change(db, keys, `${done} = now(), last_error = null`),
-    /** Records a failed try with its reason. The rows wait for the next try or, with `isFinal`, for a person. */
+    /**
+     * Records a failed try with its reason. The rows wait for the next try or, with `isFinal`, for a person. `longest`: an interval
+     * that shortens the longest wait.
+     */
     fail: (
       db: Queryable,
       keys: readonly string[],
       reason: string,
-      { retryMs, isFinal }: { retryMs: number; isFinal: boolean },
+      { retryMs, isFinal, longest = longestWait }: { retryMs: number; isFinal: boolean; longest?: string },
     ) =>
       change(
         db,
         keys,
-        `last_error = $2, next_attempt_at = now() + ${wait}, ${setAside} = case when $4 then now() end`,
+        `last_error = $2, next_attempt_at = now() + ${wait(longest, '$3')}, ${setAside} = case when $4 then now() end`,
         reason,
         retryMs,
         isFinal,
       ),
+    /** Gives failed rows the wait that their number of tries asks for. */
+    postpone: (db: Queryable, keys: readonly string[], retryMs: number) =>
+      change(db, keys, `next_attempt_at = now() + ${wait(longestWait, '$2')}`, retryMs),
     /** Releases rows whose try was interrupted: they are due at once. */
     release: (db: Queryable, keys: readonly string[]) => change(db, keys, 'next_attempt_at = now()'),
     /** Returns rows that were not tried: they are due at once, and the try does not count. */

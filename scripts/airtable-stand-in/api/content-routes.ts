@@ -1,3 +1,4 @@
+import { filePath, withEnds } from '../data/file-address.ts';
 import { newId } from '../data/ids.ts';
 import type { Attachment } from '../data/model.ts';
 import { type Base, fieldOf } from '../data/records.ts';
@@ -15,7 +16,7 @@ export const isUploadPath = (path: readonly string[]): boolean =>
   path.length === 4 && path[3] === 'uploadAttachment';
 
 /** Serves Airtable's upload host: appends a file in base64 to the files of a cell. */
-export function createContentRoutes(base: Base) {
+export function createContentRoutes(base: Base, now: () => number) {
   return ({ method, path, body, origin }: ApiRequest): unknown => {
     const [, recordId = '', fieldKey = ''] = path;
     const table = base.tables.all().find(({ id }) => base.rows.find(id, recordId));
@@ -30,7 +31,7 @@ export function createContentRoutes(base: Base) {
     if (bytes.length === 0 || filename === '') throw invalidRequest();
     if (bytes.length > maxFileBytes) throw bodyTooLarge();
     const id = newId('att');
-    const url = `${origin}/tep/${id}/${encodeURIComponent(filename)}`;
+    const url = `${origin}${filePath}${id}/${encodeURIComponent(filename)}`;
     const made: Attachment = { id, url, filename, size: bytes.length, type: contentType };
     return base.transaction(() => {
       const before = row.cells[field.id];
@@ -40,7 +41,7 @@ export function createContentRoutes(base: Base) {
       const changed = base.rows.replace(row, { ...row.cells, [field.id]: cell });
       base.note({ source: 'publicApi', table, changed: [{ before: row, after: changed }] });
       const createdTime = new Date(changed.createdMs).toISOString();
-      return { id: recordId, createdTime, fields: { [field.id]: cell } };
+      return { id: recordId, createdTime, fields: { [field.id]: withEnds(cell, now()) } };
     });
   };
 }

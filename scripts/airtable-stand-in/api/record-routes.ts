@@ -1,5 +1,6 @@
 import { isStringList } from '../data/json.ts';
 import { isObject, type JsonObject } from '../../../src/platform/json.ts';
+import { withEnds } from '../data/file-address.ts';
 import type { Row, Table } from '../data/model.ts';
 import { type Base, fieldOf, type RowWrite, type WriteOptions } from '../data/records.ts';
 import { invalidRequest, notFound, unprocessable } from '../refusal.ts';
@@ -16,11 +17,11 @@ const invalidRecords = (clause: string) =>
   unprocessable('INVALID_RECORDS', `You must provide an array of up to ${rowsAWrite} record ${clause}.`);
 
 /** A row as the API shows it: cells by column name or, on request, by column id. */
-function present(table: Table, row: Row, byId: boolean, only?: string[]) {
+function presentAt(now: number, table: Table, row: Row, byId: boolean, only?: string[]) {
   const shown = only ? new Set(only.map((key) => fieldOf(table, key).id)) : undefined;
   const fields = table.fields
     .filter(({ id }) => row.cells[id] !== undefined && (!shown || shown.has(id)))
-    .map((field) => [byId ? field.id : field.name, row.cells[field.id]]);
+    .map((field) => [byId ? field.id : field.name, withEnds(row.cells[field.id], now)]);
   return {
     id: row.id,
     createdTime: new Date(row.createdMs).toISOString(),
@@ -53,6 +54,8 @@ function readMergeOn(body: JsonObject): string[] | undefined {
 /** Serves `/v0/{base}/{table}…`: list, retrieve, create, update, upsert and delete rows. */
 export function createRecordRoutes(base: Base, life: OffsetLife) {
   const list = createLister(base, life);
+  const present = (table: Table, row: Row, byId: boolean, only?: string[]) =>
+    presentAt(life.now(), table, row, byId, only);
 
   function listing(table: Table, body: JsonObject) {
     const query = readListQuery(body);

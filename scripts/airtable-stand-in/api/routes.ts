@@ -41,7 +41,7 @@ export function createApiRoutes(base: Base, options: ApiOptions) {
   const mayPass = createRateLimit(options);
   const records = createRecordRoutes(base, options);
   const schema = createSchemaRoutes(base);
-  const content = createContentRoutes(base);
+  const content = createContentRoutes(base, options.now);
   const webhooks = createWebhookRoutes(options.webhooks, {
     now: options.now,
     isAllowed: options.mayUseWebhooks,

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pathParts, readText } from '../api/request.ts';
+import { hasEnded } from '../data/file-address.ts';
 import type { Row, Table } from '../data/model.ts';
 import type { StoredFile } from '../data/files.ts';
 import type { Base } from '../data/records.ts';
@@ -23,7 +24,7 @@ function rowsInState(base: Base, table: Table, state: string, page: number) {
 }
 
 /** Serves the pages on which people read and change the rows: `/`, `/bang/<table>`, `/bang/<table>/<row>`; `/tep/<id>/…`. */
-export function createPageRoutes(base: Base) {
+export function createPageRoutes(base: Base, now: () => number) {
   function send(response: ServerResponse, status: number, title: string, body: Markup) {
     response.writeHead(status, pageHeaders).end(layout(title, body));
   }
@@ -87,6 +88,7 @@ export function createPageRoutes(base: Base) {
       const tables = base.tables.all().map((table) => ({ table, count: base.rows.count(table.id) }));
       return send(response, 200, 'Bảng dữ liệu', tablesPage(tables));
     }
+    if (room === 'tep' && hasEnded(url, now())) return void response.writeHead(410).end();
     if (room === 'tep' && reading && tableKey) return sendFile(response, base.files.find(tableKey));
     const table = room === 'bang' && rest.length === 0 && tableKey ? base.tables.find(tableKey) : undefined;
     if (!table) return missing(response);

@@ -1,7 +1,7 @@
 import type { World } from '../../season/world.ts';
 import { fileBySql } from './filings.ts';
 
-/** Fills the queue while Airtable is away, then lets it drain: whether all arrived, and how many came before an older one. */
+/** Fills the queue while Airtable is away, then lets it drain: whether all arrived, and how many came after a younger one. */
 export async function drainAfterOutage(
   world: World,
   count: number,
@@ -25,11 +25,10 @@ export async function drainAfterOutage(
     await world.moveOn(60_000);
     await world.sync();
   }
-  // Those that were tried during the outage wait longer: they may come up to a few batches later.
   const { rows } = await db.query<{ late: number }>(
     `select count(*)::int as late from (
-       select delivered_at, lag(delivered_at, 50) over (order by received_at) as before
-       from submissions join deliveries using (code) where submission_key like 'outage%') one where delivered_at < before`,
+       select delivered_at, min(delivered_at) over (order by received_at rows between 1 following and unbounded following) as sooner
+       from submissions join deliveries using (code) where submission_key like 'outage%') one where delivered_at > sooner`,
   );
   return { left: await counted(), outOfOrder: rows[0]?.late ?? -1 };
 }

@@ -38,5 +38,5 @@ export async function startServer(port: number, env: Record<string, string>) {
     await stop();
     throw error;
   });
-  return { origin, monitor: `http://127.0.0.1:${monitorPort}`, stop };
+  return { origin, pid: server.pid, monitor: `http://127.0.0.1:${monitorPort}`, stop };
 }

@@ -12,6 +12,7 @@ import { openSession } from './base-session.ts';
 import { changeHonours } from './change-honours.ts';
 import { type AirtableSettings, openAirtable } from './client.ts';
 import { adoptions, decisionTables, filingTables, tableOfForm } from './columns.ts';
+import { emptyNotes } from './empty-notes.ts';
 import { MonthUsedUpError, OutOfTimeError } from './errors.ts';
 import type { WantedRow } from './find-rows.ts';
 import type { Memory } from './layout.ts';
@@ -64,6 +65,7 @@ export function airtableBackOffice(settings: AirtableSettings, memory: Memory) {
       honours: readonly HonourToWrite[],
       settle: Parameters<WriteHonours>[1],
     ): Promise<boolean> => writeHonours(client, base, honours, settle),
+    emptyNotes: (recordIds: readonly string[]): Promise<boolean> => emptyNotes(client, base, recordIds),
     changeHonours: (rows: Parameters<ChangeHonours>[0]) => changeHonours(client, base, rows),
     stories: rowsOf(client, base, stories),
     releases: rowsOf(client, base, releases),

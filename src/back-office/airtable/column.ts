@@ -41,6 +41,8 @@ export interface Told {
   summary?: string | undefined;
   /** The private address of the page on which staff check the row. */
   page?: string | undefined;
+  /** What two people think of a nomination, once both have written. */
+  reviews?: string | undefined;
   /** Which letters went to the unit. */
   letters?: string | undefined;
   /** Of a release: where it stands, what it holds, and how much of it is decided, told and shown. */

@@ -1,6 +1,6 @@
 import type { Column } from './column.ts';
 import type { FormTableOptions } from './form-columns.ts';
-import { storyOfNomination } from './nomination-columns.ts';
+import { notesOfNomination, storyOfNomination } from './nomination-columns.ts';
 import { publicAnswerColumns } from './question-columns.ts';
 import { releaseColumn } from './releases-table.ts';
 
@@ -28,6 +28,7 @@ export const additions: Readonly<
     first: [
       warningsColumn,
       ...storyOfNomination,
+      ...notesOfNomination,
       releaseColumn(
         'Tên của đợt ở bảng “Đợt công bố”. Ghi ô này trước, rồi mới chọn “Trạng thái”: quyết định chờ đến giờ của đợt, trước đó đơn vị chưa thấy gì.',
       ),

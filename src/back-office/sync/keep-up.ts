@@ -7,6 +7,7 @@ import {
   importPublicAnswers,
   questionTable,
 } from '../../filing/public-answers/store.ts';
+import { storeNotes } from '../../filing/review/store-notes.ts';
 import { importSettings } from '../../filing/settings/server/import-rows.ts';
 import { forgetSettings, forgetUnseenSettings } from '../../filing/settings/server/store.ts';
 import type { StaffDecision } from '../../filing/submission.ts';
@@ -19,9 +20,10 @@ import { storyTable } from '../../gallery/stories/table-name.ts';
 import { withdrawGone, withdrawUnseen } from '../../gallery/stories/server/story-writes.ts';
 import { type FilingTable, importFilings } from '../../progress/server/import-filings.ts';
 import { forgetFilings, forgetUnseenFilings } from '../../progress/server/store.ts';
-import type { Database } from '../../platform/postgres.ts';
+import type { NextIds } from '../../gallery/stories/server/propose-ids.ts';
+import { type Database, inTransaction } from '../../platform/postgres.ts';
 import { forgetYears, importYears, statisticsTable } from '../statistics/years.ts';
-import { orderDrafts } from '../drafts/orders.ts';
+import { nextIds as giveIds, orderDrafts } from '../drafts/orders.ts';
 import {
   forgetReleases,
   forgetUnseenReleases,
@@ -40,10 +42,7 @@ export interface UpTo {
   report: { problems: string[] };
 }
 
-/**
- * Stories are listed whole each day. Tables whose rows nobody sees in public are, while their changes come by themselves, each week:
- * a listing of ten thousand rows takes a hundred calls.
- */
+/** Stories are listed whole each day; other tables, while their changes come by themselves, each week: 10,000 rows take a hundred calls. */
 export const weekMs = 7 * 24 * 60 * 60_000;
 
 /** Brings the stories up to date. */
@@ -54,11 +53,12 @@ export function keepUpStories(
   upTo: UpTo,
 ): Promise<void> {
   const codesOf = (recordIds: readonly string[]) => backOffice.codesOf(storyTable, recordIds);
+  const nextIds: NextIds = (prefix, count) => inTransaction(db, (client) => giveIds(client, prefix, count));
   const plan = {
     name: 'stories',
     table: storyTable,
     source: backOffice.stories,
-    importPage: (rows: StoryRow[]) => importStories(db, rows, { allowSamples, codesOf }),
+    importPage: (rows: StoryRow[]) => importStories(db, rows, { allowSamples, codesOf, nextIds }),
     afterFull: async (since: Date) => {
       await withdrawUnseen(db, since);
       await noteGone(db, storyTable, since);
@@ -128,6 +128,7 @@ export function keepUpDecisions(
     table: name,
     source,
     importPage: async (decisions: StaffDecision[]) => {
+      await storeNotes(db, decisions);
       upTo.report.problems.push(...(await applyDecisions(db, name, decisions, sendsMail)));
       await orderDrafts(db, decisions);
       if (isOfQuestions) await importPublicAnswers(db, decisions, noteProblems);

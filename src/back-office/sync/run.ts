@@ -9,6 +9,7 @@ import { downloadModelFiles } from '../../gallery/model-files/server/download-fi
 import { downloadPhotos } from '../../gallery/photos/download-photos.ts';
 import type { Database } from '../../platform/postgres.ts';
 import { retention } from '../../filing/privacy/retention.ts';
+import { forgetUnconsented } from '../../gallery/stories/server/unconsented.ts';
 import { fillNameKeys } from '../../gallery/stories/server/name-keys.ts';
 import { deliverDue } from '../../filing/delivery/deliver.ts';
 import { deletePastCounts } from '../../filing/abuse/server/submission-limit.ts';
@@ -44,6 +45,7 @@ import { keepUpAwards } from '../awards/keep-up-awards.ts';
 import { writeDrafts } from '../drafts/write-drafts.ts';
 import { releaseDue, settleReleases } from '../releases/release-due.ts';
 import { tellStaff } from './tell-staff.ts';
+import { hideNotes } from './hide-notes.ts';
 import { redeliverWritable } from './redeliver-writable.ts';
 
 /** What a sync run needs. */
@@ -80,10 +82,7 @@ const seldomTimes = 6;
  */
 const lastStartMs = 22_000;
 
-/**
- * One sync run: imports what staff changed, requests a rebuild when the public content changed, and delivers what is due.
- * A failed step is reported and does not stop the other steps. Runs may overlap.
- */
+/** One sync run: imports what staff changed, requests a rebuild, delivers what is due. A failed step stops no other; runs may overlap. */
 export async function runSync(tools: SyncTools): Promise<SyncReport> {
   const { db, backOffice, blobs, samples, rebuild, pullEveryMs: everyMs, monthlyCalls, mail } = tools;
   const { patience = usualPatience, siteUrl = '', pingUrl = null } = tools;
@@ -159,6 +158,7 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
     const can = { samples, sendsMail: Boolean(mail) };
     await step(`filings of ${table.name}`, () => keepUpFilings(db, table, can, seldom));
   }
+  await step('notes', () => hideNotes(db, backOffice.emptyNotes));
   await step('release', async () => {
     if (await releaseDue(db, Boolean(mail))) await step('rebuild after a release', askForBuild);
     await settleReleases(db);
@@ -173,6 +173,7 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
     if (failure !== null) report.problems.push(`evidence files: ${failure}`);
   });
   await step('erasure', async () => {
+    await forgetUnconsented(db);
     await eraseExpired(db, retention());
     await removeErased(db, backOffice.remove);
   });

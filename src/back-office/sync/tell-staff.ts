@@ -1,49 +1,13 @@
 import type { Database } from '../../platform/postgres.ts';
-import { decisionProblems, decisionSummary } from '../../gallery/award-decisions/server/decision-told.ts';
 import { renewDecisionLinks } from '../../gallery/award-decisions/server/import-rows.ts';
 import { decisionTable } from '../../gallery/award-decisions/table-name.ts';
 import { renewYears, statisticsTable } from '../statistics/years.ts';
 import { type StaffPermit, staffPath } from '../staff-pages/link.ts';
-import { letterCells, letterJoins } from './letters-told.ts';
 import { previewPath } from '../../gallery/previews/link.ts';
-import { answerCells, answerJoins, answerProblems } from '../../gallery/previews/server/answer-told.ts';
 import { renewPreviews } from '../../gallery/previews/server/previews.ts';
-import { releaseCells, releaseJoins, releaseProblems, waitsForRelease } from '../releases/told.ts';
-import { storyStages } from '../../gallery/story.ts';
 import { noteRecordsGone } from '../../filing/delivery/row-problems.ts';
-import { isPublished } from '../../gallery/stories/public.ts';
-import { isServed } from '../../gallery/stories/server/publication-log.ts';
-import { storyTable } from '../../gallery/stories/table-name.ts';
-
-/** What is told in a row; see `Told` of the back office. */
-type Told = Readonly<
-  Partial<
-    Record<
-      | 'onSite'
-      | 'why'
-      | 'address'
-      | 'liveAt'
-      | 'story'
-      | 'preview'
-      | 'confirm'
-      | 'answered'
-      | 'unitWords'
-      | 'answeredAt'
-      | 'summary'
-      | 'page'
-      | 'stage'
-      | 'holds'
-      | 'decidedCount'
-      | 'toldCount'
-      | 'shownCount'
-      | 'letters',
-      string
-    >
-  >
->;
-
-/** What is kept of what was told: `links` and `pageUntil` are expiry times; the private links are made when the row is written. */
-type Kept = Told & { links?: string; pageUntil?: string };
+import { type RowThatDiffers, rowsThatDiffer, settleNotes, whereToLook } from './rows-to-tell.ts';
+import type { Told, WantedCells } from './wanted-cells.ts';
 
 /** Writes what is told into at most ten rows of a table. `gone`: records that are not there any more. */
 export type TellRows = (
@@ -53,72 +17,8 @@ export type TellRows = (
 
 /** Rows in one call. */
 const rowsACall = 10;
-/** Most rows that one run looks at. */
+/** Most rows that one run writes. */
 const rowsARun = 300;
-
-const isPublic = isPublished('s');
-const isShown = `sh.id is not null and ${isServed('sh')}`;
-/** It was on the site once: its address leads to it, or says why it is gone. */
-const wasShown = 'sh.id is not null and (sh.withdrawn_at is not null or sh.unserved_since is null)';
-
-/** SQL: the stories that came from a nomination, each with its address where it is public. */
-const storiesOf = (code: string) => `(
-  select r.code as id, shown.slug from base_rows r
-    left join stories own on own.record_id = r.record_id
-    left join shown_stories shown on shown.id = own.id and shown.withdrawn_at is null and shown.unserved_since is null
-  where r.filing_code = ${code} and r.gone_at is null and b.table_name <> $1) o`;
-
-/** SQL: what the rows should say, as jsonb, beside what they say. `$1` is the table of stories, `$2` the address of the site. */
-const wanted = `
-  select b.record_id, b.table_name, b.code, b.told as written, jsonb_strip_nulls(jsonb_build_object(
-    'onSite', case
-      when b.table_name <> $1 then null
-      when ${isShown} then '${storyStages.live}'
-      when t.id is not null or s.state = 'go-bo' or (s.id is null and b.wish = 'go-bo') then '${storyStages.withdrawn}'
-      when s.state = 'cong-bo' and s.consent and s.published_at > now() or s.state = 'hen-gio' and ${waitsForRelease} then '${storyStages.waiting}'
-      when s.state in ('nhap', 'cho-xac-nhan') or (s.id is null and b.wish in ('nhap', 'cho-xac-nhan')) then '${storyStages.draft}'
-      else '${storyStages.notLive}' end,
-    'address', case when ${wasShown} then $2 || '/dien-hinh/' || sh.slug || '/'
-      else coalesce((select $2 || '/dien-hinh/' || o.slug || '/' from ${storiesOf('b.code')} where o.slug is not null limit 1),
-        (select $2 || '/hoi-dap/#' || q.id from public_answers q where q.record_id = b.record_id),
-        $2 || ct.path) end,
-    'story', (select string_agg(o.id, ', ' order by o.id) from ${storiesOf('b.code')}),
-    ${answerCells},
-    'summary', coalesce(${decisionSummary}, ct.summary),
-    'pageUntil', floor(extract(epoch from coalesce(ad.links_until, sy.links_until)) * 1000)::text,
-    ${releaseCells},
-    ${letterCells},
-    'liveAt', to_char(coalesce(r.done_at, case when ${wasShown} then sh.first_shown_at end) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-    'why', nullif(concat_ws(E'\\n',
-      case when l.id is not null then 'Thay đổi ở hàng này chưa có tác dụng: trang đang giữ nhiều bài cùng lúc. Xem bảng “Vận hành”.' end,
-      case when t.id is not null then 'Bài đã bị gỡ khẩn cấp: ' || t.reason || ' Chỉ người vận hành trang đưa lên lại được.' end,
-      case when s.id is not null and not (${isPublic}) and ${isShown} then 'Trang đang dựng lại để bài này không còn hiện.' end,
-      case when ${isPublic} and not coalesce(${isShown}, false) then 'Trang đang dựng lại; bài hiện sau ít phút.' end,
-      case when d.record_id is not null or s.id is not null then
-        (select 'Có hàng khác mang cùng mã; trang chỉ theo hàng này. Xóa hàng thừa.' from base_rows o
-         where o.table_name = b.table_name and o.code = b.code and o.record_id <> b.record_id and o.gone_at is null limit 1) end,
-      ${answerProblems},
-      ${decisionProblems},
-      ${releaseProblems},
-      (select 'Bài ' || story_id || ' đã bị xóa ở bảng “Điển hình”. Muốn tạo lại, bỏ đánh dấu “Chọn làm điển hình” rồi đánh dấu lại.'
-       from story_drafts t join base_rows o on o.record_id = t.record_id and o.gone_at is not null
-       where t.code = b.code and t.chosen and t.written_at is not null and b.table_name <> $1),
-      (select string_agg(problem, E'\\n' order by kind desc) from row_problems p where p.record_id = b.record_id
-        and not (p.kind = 'award' and ${isShown}))), '')
-  )) as told
-  from base_rows b
-    left join stories s on s.record_id = b.record_id and b.table_name = $1
-    left join shown_stories sh on sh.id = s.id
-    ${answerJoins}
-    left join award_decisions ad on ad.record_id = b.record_id
-    left join statistics_years sy on sy.record_id = b.record_id
-    left join comment_rows ct on ct.record_id = b.record_id
-    ${releaseJoins}
-    left join takedowns t on t.id = s.id
-    left join story_losses l on l.id = s.id and l.held
-    left join deliveries d on d.record_id = b.record_id and b.table_name <> $1
-    ${letterJoins}
-  where b.gone_at is null`;
 
 /** Which private page of staff a table has. */
 const pageKinds: Readonly<Record<string, StaffPermit['kind']>> = {
@@ -130,7 +30,7 @@ const pageKinds: Readonly<Record<string, StaffPermit['kind']>> = {
 function withLinks(
   { secret }: Database,
   siteUrl: string,
-  row: { table: string; recordId: string; code: string; told: Kept },
+  row: { table: string; recordId: string; code: string; told: WantedCells },
 ): Told {
   const { links, pageUntil, ...told } = row.told;
   const at = (role: 'x' | 'd') =>
@@ -144,48 +44,51 @@ function withLinks(
   };
 }
 
-/** Planning takes ten times as long as executing while there are few rows, so the statement is prepared by name. */
-const rowsThatDiffer = {
-  name: 'rows-to-tell',
-  text: `select record_id as "recordId", table_name as "table", code, told from (${wanted}) w
-     where told is distinct from coalesce(written, '{}')
-     order by told ? 'why' desc, record_id limit $3`,
-};
-
-async function rowsToTell(db: Database, siteUrl: string) {
-  const values = [storyTable, siteUrl, rowsARun];
-  const { rows } = await db.query<{ recordId: string; table: string; code: string; told: Kept }>({
-    ...rowsThatDiffer,
-    values,
-  });
-  return rows;
+/** Tells these rows of one table. False where the base has no columns for it yet. */
+async function tellTable(
+  db: Database,
+  { siteUrl, tell }: { siteUrl: string; tell: TellRows },
+  table: string,
+  rows: readonly RowThatDiffers[],
+): Promise<boolean> {
+  for (let start = 0; start < rows.length; start += rowsACall) {
+    const batch = rows.slice(start, start + rowsACall);
+    const { gone, isTold } = await tell(
+      table,
+      batch.map((row) => ({ recordId: row.recordId, told: withLinks(db, siteUrl, row) })),
+    );
+    await noteRecordsGone(db, gone);
+    if (!isTold) return false;
+    const there = batch.filter(({ recordId }) => !gone.includes(recordId));
+    await db.query(
+      `update base_rows b set told = said.told
+       from jsonb_to_recordset($1::jsonb) as said ("recordId" text, told jsonb) where b.record_id = said."recordId"`,
+      [JSON.stringify(there)],
+    );
+  }
+  return true;
 }
 
 /**
- * Tells staff, in each row, where it stands and what is wrong with it. Writes only what differs from what was written before, so our
- * own writes cause no more. Throws what `tell` throws; the next run goes on.
+ * Tells staff, in each row, where it stands and what is wrong with it. Looks at the rows that something changed for, and writes only
+ * what differs from what was written before, so our own writes cause no more. Throws what `tell` throws; the next run goes on.
  */
 export async function tellStaff(db: Database, siteUrl: string, tell: TellRows): Promise<void> {
   await renewPreviews(db);
   await renewDecisionLinks(db);
   await renewYears(db);
-  const byTable = Map.groupBy(await rowsToTell(db, siteUrl), ({ table }) => table);
-  for (const [table, rows] of byTable) {
-    for (let start = 0; start < rows.length; start += rowsACall) {
-      const batch = rows.slice(start, start + rowsACall);
-      const { gone, isTold } = await tell(
-        table,
-        batch.map((row) => ({ recordId: row.recordId, told: withLinks(db, siteUrl, row) })),
-      );
-      await noteRecordsGone(db, gone);
-      // The base has no columns for it yet.
-      if (!isTold) break;
-      const there = batch.filter(({ recordId }) => !gone.includes(recordId));
-      await db.query(
-        `update base_rows b set told = said.told
-         from jsonb_to_recordset($1::jsonb) as said ("recordId" text, told jsonb) where b.record_id = said."recordId"`,
-        [JSON.stringify(there)],
-      );
+  const place = await whereToLook(db);
+  /** Tables that the base has no columns for: their rows must not take the places of others. */
+  const closed: string[] = [];
+  let isDone = false;
+  for (let left = rowsARun; left > 0 && !isDone;) {
+    const rows = await rowsThatDiffer(db, place.records, { siteUrl, except: closed, limit: left });
+    const before = closed.length;
+    for (const [table, some] of Map.groupBy(rows, (row) => row.table)) {
+      if (await tellTable(db, { siteUrl, tell }, table, some)) left -= some.length;
+      else closed.push(table);
     }
+    isDone = closed.length === before && left > 0;
   }
+  if (isDone) await settleNotes(db, place);
 }

@@ -33,6 +33,8 @@ export interface BackOffice {
   /** Writes honours of decisions as rows of stories; changes those rows later. */
   writeHonours: WriteHonours;
   changeHonours: ChangeHonours;
+  /** Empties the cells of notes that were taken; false where that is to be tried again. */
+  emptyNotes: (recordIds: readonly string[]) => Promise<boolean>;
   /** What staff release together, at a stated time. */
   releases: RowSource<PulledRow>;
   /** Tables in which the owner sets times, values and legal texts. */

@@ -22,9 +22,15 @@ const sharedSchema = z.object({
   clause: orNull,
 });
 
+const word = z.string().trim().catch('');
+const reviewSchema = z
+  .object({ noteAuthor: word, note: word, noteDone: z.boolean().catch(false) })
+  .transform(({ noteAuthor: author, note, noteDone: isDone }) => ({ author, note, isDone }));
+
 /** The decision of staff about a row's submission; with what they answer in public, where the table has columns for it. */
 export const decisionOf = ({ cells, ...row }: PulledRow): StaffDecision => ({
   ...row,
   ...decisionSchema.parse(cells),
+  ...('noteDone' in cells && { review: reviewSchema.parse(cells) }),
   ...('isPublic' in cells && { shared: sharedSchema.parse(cells) }),
 });

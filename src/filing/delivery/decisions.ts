@@ -1,5 +1,7 @@
 import type { Database } from '../../platform/postgres.ts';
 import { samplePrefix } from '../../vocabulary/story-ids.ts';
+import { ownerValue } from '../../vocabulary/owner-settings.ts';
+import { decidedStates, lacksNotes, notesWanted, reviewSwitch } from '../review/two-notes.ts';
 import { askable } from '../definitions/askable.ts';
 import { findForm } from '../definitions/registry.ts';
 import { mayMove, refusedMove } from '../moves.ts';
@@ -70,6 +72,13 @@ function readDecision(row: StaffDecision, filed: Filed | undefined): Read {
     return wrong(
       refusedMove(filed.state, known, nameOfColumn(row, 'state')),
       `${code} may not move from ${filed.state} to ${known.id}`,
+    );
+  const isDecided = decidedStates.includes(known.id) && filed.state !== known.id;
+  const isReviewed = row.review !== undefined && ownerValue(reviewSwitch.key) === reviewSwitch.on;
+  if (isDecided && isReviewed && filed.notes < notesWanted)
+    return wrong(
+      lacksNotes(nameOfColumn(row, 'state'), filed.notes),
+      `${code} is decided with ${filed.notes} of ${notesWanted} notes`,
     );
   for (const [column, text] of [
     ['guidance', guidance],

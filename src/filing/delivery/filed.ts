@@ -10,6 +10,8 @@ export interface Filed {
   asked: string[] | null;
   /** The record that the submission was delivered to; null where it is not known, or is gone. */
   recordId: string | null;
+  /** Notes of people who judge the nomination. */
+  notes: number;
   /** A move of the unit crossed one of staff, and the row kept theirs. */
   isCrossed: boolean;
 }
@@ -22,6 +24,7 @@ export async function findFiled(
   const { rows } = await db.query<Filed>(
     `select s.code, s.form, s.state, s.guidance, s.reply, s.asked,
        case when b.gone_at is null then d.record_id end as "recordId",
+       (select count(*)::int from review_notes n where n.code = s.code) as notes,
        exists (select from row_problems p where p.record_id = d.record_id and p.kind = 'conflict') as "isCrossed"
      from submissions s left join deliveries d using (code) left join base_rows b on b.record_id = d.record_id
      where s.code = any($1)`,

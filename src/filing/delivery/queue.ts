@@ -23,7 +23,7 @@ export const deliveryQueue = leasedQueue({
 /** Adds stored submissions that are not in the queue yet. */
 async function enqueueSubmissions(db: Database): Promise<void> {
   await db.query(
-    `insert into deliveries (code, next_attempt_at) select code, received_at from submissions s
+    `insert into deliveries (code, next_attempt_at, filed_at) select code, received_at, received_at from submissions s
      where not exists (select from deliveries d where d.code = s.code) on conflict do nothing`,
   );
 }
@@ -40,11 +40,20 @@ function claimed({ changes, writtenAt, ...row }: ClaimedRow): ClaimedSubmission 
   };
 }
 
+/** Which rows a claim takes. */
+interface Claim {
+  /** Forms to leave out. */
+  except?: readonly string[];
+  /** `filed`: the oldest. `untried`: those that were tried least, since the oldest have just failed. */
+  first?: 'filed' | 'untried';
+}
+
 async function claimQueued(
   db: Database,
   { leaseMs }: Patience,
-  except: readonly string[],
+  { except = [], first = 'filed' }: Claim,
 ): Promise<ClaimedSubmission[]> {
+  const order = first === 'filed' ? '' : 'd.attempts,';
   const { rows } = await db.query<ClaimedRow>(
     `with due as (
        select d.code from deliveries d join submissions s using (code)
@@ -52,8 +61,8 @@ async function claimQueued(
          and s.form = (
            select s.form from deliveries d join submissions s using (code)
            where ${deliveryQueue.isDue('d')} and s.form <> all ($3)
-           order by d.next_attempt_at limit 1)
-       order by d.next_attempt_at, d.code limit $1
+           order by ${order} d.filed_at, d.code limit 1)
+       order by ${order} d.filed_at, d.code limit $1
        for update of d skip locked
      ), claimed as (
        update deliveries d set ${deliveryQueue.lease('$2')}
@@ -73,17 +82,32 @@ async function claimQueued(
 
 /**
  * Leases due submissions of one form, in the order of filing, and skips rows that another sync has locked. Adds new submissions to
- * the queue only when it is empty. Leaves out the forms of `except`.
+ * the queue only when it is empty.
  */
 export async function claimChunk(
   db: Database,
   patience: Patience,
-  except: readonly string[] = [],
+  claim: Claim = {},
 ): Promise<ClaimedSubmission[]> {
-  const claimed = await claimQueued(db, patience, except);
+  const claimed = await claimQueued(db, patience, claim);
   if (claimed.length > 0) return claimed;
   await enqueueSubmissions(db);
-  return claimQueued(db, patience, except);
+  return claimQueued(db, patience, claim);
+}
+
+/**
+ * While the service fails, what failed is due again at the next run: the oldest submissions must not come after younger ones. Less
+ * than the minute between two runs.
+ */
+const outageWait = '45 seconds';
+
+/** Makes what failed wait longer, because others arrived: the submissions are at fault, not the service. */
+export async function waitLonger(
+  db: Database,
+  codes: readonly string[],
+  { retryMs }: Patience,
+): Promise<void> {
+  await deliveryQueue.postpone(db, codes, retryMs);
 }
 
 /** Records the outcome of a delivery. Submissions that the outcome does not name go back into the queue. */
@@ -114,12 +138,11 @@ export async function settleChunk(
   const settled = new Set([...outcome.delivered, ...outcome.refused.map(({ code }) => code)]);
   const left = chunk.map(({ code }) => code).filter((code) => !settled.has(code));
   if (outcome.failure === null) await deliveryQueue.giveBack(db, left);
-  else await deliveryQueue.fail(db, left, outcome.failure, { retryMs, isFinal: false });
+  else await deliveryQueue.fail(db, left, outcome.failure, { retryMs, isFinal: false, longest: outageWait });
 }
 
-const redelivery = (
-  setsState: boolean,
-) => `insert into deliveries as d (code, sets_state) values ($1, ${setsState})
+const redelivery = (setsState: boolean) => `insert into deliveries as d (code, sets_state, filed_at)
+    select $1, ${setsState}, received_at from submissions where code = $1
   on conflict (code) do update set revision = d.revision + 1, sets_state = d.sets_state or ${setsState},
     delivered_at = null, set_aside_at = null, next_attempt_at = now()`;
 

@@ -12,6 +12,7 @@ export async function exportSubmission(db: Database, code: string): Promise<unkn
        'files', (select coalesce(jsonb_agg(jsonb_build_object('blob', 'evidence/' || e.id, 'name', e.name, 'kind', e.kind,
                    'bytes', e.bytes, 'sha256', e.sha256, 'uploaded_at', e.uploaded_at, 'sent_at', e.sent_at)
                    order by e.place), '[]') from evidence_files e where e.code = s.code),
+       'reviews', (select coalesce(jsonb_agg(to_jsonb(v) - 'code' order by v.place), '[]') from review_notes v where v.code = s.code),
        'stories', (select coalesce(jsonb_agg(t.fields order by t.id), '[]') from stories t
                    where t.fields->>'submissionCode' = s.code)
      ) as held

@@ -2,6 +2,7 @@ import { type FilledBy, namedSlots } from '../../vocabulary/slots.ts';
 import { tipSwitch } from '../definitions/periods.ts';
 import { endedStates, retentionKey } from '../privacy/retention.ts';
 import { stateById } from '../states.ts';
+import { reviewSwitch } from '../review/two-notes.ts';
 import { answerTimeKey, waitingStates } from '../status/answer-times.ts';
 
 /** A value that the owner sets in one row of `Cài đặt`. */
@@ -54,6 +55,14 @@ export const settings: readonly Setting[] = [
     most: null,
     isOptional: true,
     oneOf: [tipSwitch.on],
+  },
+  {
+    key: reviewSwitch.key,
+    name: 'Ghi “Có” thì đề cử chỉ kết luận được (có quyết định, không đủ điều kiện) khi hai người đã gửi ý kiến độc lập. Để trống: không bắt buộc',
+    filledBy: 'Sở Nội vụ',
+    most: null,
+    isOptional: true,
+    oneOf: [reviewSwitch.on],
   },
   ...namedSlots.map(({ key, name, filledBy }): Setting => ({ key, name, filledBy, most: null })),
 ];

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { call, clientOf, fieldId, nominations, schemaOf, test } from './stand-in.ts';
+import { call, clientOf, fieldId, nominations, schemaOf, test, testTable } from './stand-in.ts';
 
 const refusals: [string, object, string][] = [
   ['an unknown column', { 'Không có': 'x' }, 'UNKNOWN_FIELD_NAME'],
@@ -110,6 +110,29 @@ test('attachments are kept by id and added by address', async ({ standIn }) => {
   expect(await call(standIn, 'PATCH', path, { fields: { Ảnh: [{ id: 'attLa' }] } })).toMatchObject({
     status: 422,
   });
+});
+
+test('the address of an uploaded file ends after two hours, and each listing gives another', async ({
+  start,
+}) => {
+  let now = Date.now();
+  const standIn = await start({ now: () => now });
+  await call(standIn, 'POST', `meta/bases/${standIn.baseId}/tables`, testTable);
+  const record = await clientOf(standIn)('Đề cử').create({ 'Mã hồ sơ': 'A' });
+  const path = `${nominations(standIn)}/${record.id}`;
+  const file = { contentType: 'image/png', filename: 'a b.png', file: Buffer.from('ảnh').toString('base64') };
+  const address = (answer: { body: unknown }) =>
+    String(/"url":"([^"]+)"/.exec(JSON.stringify(answer.body))?.[1]);
+  const uploaded = address(
+    await call(standIn, 'POST', `${standIn.baseId}/${record.id}/Ảnh/uploadAttachment`, file),
+  );
+  const status = async (url: string) => (await fetch(url)).status;
+  expect(await status(uploaded)).toBe(200);
+  now += 3 * 60 * 60_000;
+  expect(await status(uploaded)).toBe(410);
+  const listed = address(await call(standIn, 'GET', path));
+  expect(listed).not.toBe(uploaded);
+  expect(await status(listed)).toBe(200);
 });
 
 test('a row, a base, a table and an address that do not exist are told apart', async ({ standIn }) => {

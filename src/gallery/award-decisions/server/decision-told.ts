@@ -16,8 +16,9 @@ export const decisionSummary = `case when ad.notes is null then null else concat
 export const decisionProblems = `
   case when ad.wanted and ad.notes is not null and ${count(`w.said ->> 'kind' is null`)} > 0
     then 'Cột “Danh sách”: ' || ${count(`w.said ->> 'kind' is null`)} || ' dòng chưa có bài vì chưa rõ là tập thể hay cá nhân, hoặc chưa có tên. Xem “Trang kiểm tra”.' end,
-  (select 'Có dòng chưa tạo được bài: ' || string_agg(distinct w.last_error, ' ') from ${lines} and w.last_error is not null and w.written_at is null),
-  case when (select count(*) from award_lines w where w.decision = b.record_id and not w.listed and w.written_at is not null) > 0
+  case when ad.record_id is not null then
+    (select 'Có dòng chưa tạo được bài: ' || string_agg(distinct w.last_error, ' ') from ${lines} and w.last_error is not null and w.written_at is null) end,
+  case when ad.record_id is not null and (select count(*) from award_lines w where w.decision = b.record_id and not w.listed and w.written_at is not null) > 0
     then 'Danh sách không còn ' || (select string_agg(w.story_id, ', ' order by w.story_id) from award_lines w
       where w.decision = b.record_id and not w.listed and w.written_at is not null)
       || ' mà bài vẫn ở bảng “Điển hình”. Xóa bài nếu đúng là bỏ.' end`;

@@ -24,7 +24,9 @@ export async function importDecisions(db: Database, pulled: readonly PulledRow[]
     `insert into award_decisions as d (record_id, said, wanted, approved, source, source_key)
      select "recordId", decision, wanted, approved, source, key
      from jsonb_to_recordset($1::jsonb) as r ("recordId" text, decision jsonb, wanted boolean, approved boolean, source jsonb, key text)
-     on conflict (record_id) do update set said = excluded.said, wanted = excluded.wanted, approved = excluded.approved, source = excluded.source,
+     on conflict (record_id) do update set said = excluded.said, wanted = excluded.wanted, approved = excluded.approved,
+       -- A list that was read is not kept beside its lines.
+       source = case when d.read_key is distinct from excluded.source_key then excluded.source end,
        source_key = excluded.source_key,
        changed_at = case when d.said = excluded.said and d.source_key is not distinct from excluded.source_key
          then d.changed_at else now() end`,

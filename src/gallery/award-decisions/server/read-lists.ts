@@ -44,7 +44,7 @@ async function saveLines(
 ) {
   await inTransaction(db, async (client) => {
     const { rowCount } = await client.query(
-      `update award_decisions set read_key = $2, notes = $3, changed_at = now()
+      `update award_decisions set read_key = $2, notes = $3, source = null, changed_at = now()
        where record_id = $1 and source_key = $2`,
       [recordId, key, JSON.stringify(notes)],
     );
@@ -83,7 +83,7 @@ export async function readAwardLists(db: Database, lastStart: Date): Promise<voi
     await note(read.ok ? null : read.message);
     if (!read.ok) {
       await db.query(
-        'update award_decisions set read_key = $2, notes = null where record_id = $1 and source_key = $2',
+        'update award_decisions set read_key = $2, notes = null, source = null where record_id = $1 and source_key = $2',
         [waiting.recordId, waiting.key],
       );
       continue;

@@ -16,9 +16,9 @@ export const answerCells = `
     then floor(extract(epoch from p.links_until) * 1000)::text end,
   'answered', case when a.id is null then null when not a.name then '${storyAnswers.refuses}'
     when a.photo is false or a.contact is false or a.words <> '' then '${storyAnswers.remarks}' else '${storyAnswers.agrees}' end,
-  'unitWords', (select string_agg(concat_ws(' · ', ${day('o.answered_at')}, ${part('Công bố', 'o.name')},
+  'unitWords', case when a.id is not null then (select string_agg(concat_ws(' · ', ${day('o.answered_at')}, ${part('Công bố', 'o.name')},
       ${part('Ảnh', 'o.photo')}, ${part('Liên hệ', 'o.contact')}, nullif(o.words, '')), E'\\n' order by o.answered_at desc)
-    from story_answers o where o.id = p.id),
+    from story_answers o where o.id = p.id) end,
   'answeredAt', to_char(a.answered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** SQL: what an answer, or its absence, holds back, in words for staff. */

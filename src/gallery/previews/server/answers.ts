@@ -25,7 +25,7 @@ export interface Withheld {
 }
 
 /** SQL: days after which silence holds a story no more, by the row of the owner or else by the file; null where it always does. */
-const silence = `coalesce((select (value ->> 'value')::int from settings where value ->> 'key' = '${silenceKey}' limit 1), ${silentDays ?? 'null::int'})`;
+export const silence = `coalesce((select (value ->> 'value')::int from settings where value ->> 'key' = '${silenceKey}' limit 1), ${silentDays ?? 'null::int'})`;
 
 /** SQL: whether the unit was asked and its silence counts; `p` is the preview, `a` the last answer. */
 const isAwaited = `(p.asked_at is not null and a.answered_at is null
@@ -52,11 +52,11 @@ export async function withheldOf(
   return new Map(rows.map(({ id, ...held }) => [id, held]));
 }
 
-/** Lets an answer act on the story at once, whether it is public or waits. */
+/** Lets an answer act on the story at once, whether it is public or waits. One whose text was forgotten comes back from the base. */
 async function apply(client: pg.PoolClient, id: string, { name, photo, contact }: UnitAnswer): Promise<void> {
   const hidden = [...(photo === false ? ['photo'] : []), ...(contact === false ? ['contact'] : [])];
   await client.query(
-    `update stories s set consent = $2 and b.consent is true,
+    `update stories s set consent = $2 and b.consent is true and s.fields <> '{}',
        fields = s.fields || (select coalesce(jsonb_object_agg(field, null), '{}') from unnest($3::text[]) as field)
      from base_rows b where s.id = $1 and b.record_id = s.record_id`,
     [id, name, hidden],

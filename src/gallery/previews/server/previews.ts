@@ -18,38 +18,6 @@ export interface DraftRow {
 
 const linkEnd = `date_trunc('minute', now()) + ${consentRule.linkDays} * interval '1 day'`;
 
-/** Keeps what the private addresses show. A story that was asked for once stays asked. */
-export async function savePreviews(
-  client: Pick<pg.PoolClient, 'query'>,
-  drafts: readonly DraftRow[],
-): Promise<void> {
-  await client.query(
-    `insert into story_previews as p (id, record_id, fields, state, publish_from, on_paper, asked_at, links_until, withdrawn_at)
-     select id, "recordId", coalesce(fields, '{}'), state, "publishFrom", "onPaper",
-       case when state = 'cho-xac-nhan' then now() end, ${linkEnd}, case when fields is null then now() end
-     from jsonb_to_recordset($1::jsonb) as d (id text, "recordId" text, fields jsonb, state text, "publishFrom" timestamptz, "onPaper" boolean)
-     where fields is not null or exists (select from story_previews k where k.id = d.id)
-     on conflict (id) do update set record_id = excluded.record_id, fields = excluded.fields, state = excluded.state,
-       publish_from = excluded.publish_from, on_paper = excluded.on_paper,
-       asked_at = coalesce(p.asked_at, excluded.asked_at), withdrawn_at = excluded.withdrawn_at,
-       links_until = case when p.withdrawn_at is not null and excluded.withdrawn_at is null then excluded.links_until else p.links_until end,
-       changed_at = case when p.fields = excluded.fields then p.changed_at else now() end`,
-    [JSON.stringify(drafts)],
-  );
-}
-
-/** Forgets drafts whose rows are gone, and renews addresses that end within three days. */
-export async function renewPreviews(db: Database): Promise<void> {
-  await db.query(
-    `update story_previews p set withdrawn_at = now(), fields = '{}' from base_rows b
-     where b.record_id = p.record_id and b.gone_at is not null and p.withdrawn_at is null`,
-  );
-  await db.query(
-    `update story_previews set links_until = ${linkEnd}
-     where withdrawn_at is null and links_until < now() + interval '3 days'`,
-  );
-}
-
 const text = z.string().nullable().catch(null);
 /** Drafts may be incomplete: what is missing is said on the page. */
 const fieldsSchema = z.object({
@@ -73,6 +41,44 @@ const fieldsSchema = z.object({
   contact: text,
   photo: photoSchema.nullable().catch(null),
 });
+
+/** What of a row without consent is copied here: what its private address shows, and nothing else. */
+const neededOf = (fields: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.keys(fieldsSchema.shape).flatMap((name) => (name in fields ? [[name, fields[name]]] : [])),
+  );
+
+/** Keeps what the private addresses show. A story that was asked for once stays asked. */
+export async function savePreviews(
+  client: Pick<pg.PoolClient, 'query'>,
+  drafts: readonly DraftRow[],
+): Promise<void> {
+  await client.query(
+    `insert into story_previews as p (id, record_id, fields, state, publish_from, on_paper, asked_at, links_until, withdrawn_at)
+     select id, "recordId", coalesce(fields, '{}'), state, "publishFrom", "onPaper",
+       case when state = 'cho-xac-nhan' then now() end, ${linkEnd}, case when fields is null then now() end
+     from jsonb_to_recordset($1::jsonb) as d (id text, "recordId" text, fields jsonb, state text, "publishFrom" timestamptz, "onPaper" boolean)
+     where fields is not null or exists (select from story_previews k where k.id = d.id)
+     on conflict (id) do update set record_id = excluded.record_id, fields = excluded.fields, state = excluded.state,
+       publish_from = excluded.publish_from, on_paper = excluded.on_paper,
+       asked_at = coalesce(p.asked_at, excluded.asked_at), withdrawn_at = excluded.withdrawn_at,
+       links_until = case when p.withdrawn_at is not null and excluded.withdrawn_at is null then excluded.links_until else p.links_until end,
+       changed_at = case when p.fields = excluded.fields then p.changed_at else now() end`,
+    [JSON.stringify(drafts.map((draft) => ({ ...draft, fields: draft.fields && neededOf(draft.fields) })))],
+  );
+}
+
+/** Forgets drafts whose rows are gone, and renews addresses that end within three days. */
+export async function renewPreviews(db: Database): Promise<void> {
+  await db.query(
+    `update story_previews p set withdrawn_at = now(), fields = '{}' from base_rows b
+     where b.record_id = p.record_id and b.gone_at is not null and p.withdrawn_at is null`,
+  );
+  await db.query(
+    `update story_previews set links_until = ${linkEnd}
+     where withdrawn_at is null and links_until < now() + interval '3 days'`,
+  );
+}
 
 /** A draft as a private address shows it. */
 export type Draft = z.infer<typeof fieldsSchema> & Pick<Story, 'id'>;

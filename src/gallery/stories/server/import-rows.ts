@@ -7,7 +7,7 @@ import { queueModelFiles } from '../../model-files/server/queue.ts';
 import type { Database } from '../../../platform/postgres.ts';
 import { noteCounted } from '../../award-statistics/server/counted-honours.ts';
 import { storyStates } from '../../story.ts';
-import { readContent, type StoryFields } from '../content.ts';
+import type { StoryFields } from '../content.ts';
 import type { StoryRow } from '../record.ts';
 import { optionalRules } from '../rules.ts';
 import { storyTable } from '../table-name.ts';
@@ -16,6 +16,8 @@ import { isPublicAt } from '../standing.ts';
 import { savePreviews } from '../../previews/server/previews.ts';
 import { type ImportOptions, type Judged, judgeRows } from './judge-rows.ts';
 import { type Loss, withGate } from './losses.ts';
+import { draftsOf } from './drafts-of.ts';
+import { lacksId, proposeIds } from './propose-ids.ts';
 import { saveStoryHolds } from './releases.ts';
 import { takenDown } from './takedowns.ts';
 import {
@@ -42,32 +44,6 @@ async function toStore(db: Database, judged: readonly Judged[]): Promise<StoryTo
     owners.set(slug, owner);
     const own = owner === content.id ? slug : `${slug}-${content.id.toLowerCase()}`;
     return { recordId, fields: content, standing: after, sample, slug: own };
-  });
-}
-
-/** What private addresses show: rows that are not public, and withdrawn ones, of which nothing is kept. */
-function draftsOf(rows: readonly StoryRow[], judged: readonly Judged[], now: Date) {
-  const byRecord = new Map(rows.map((row) => [row.recordId, row]));
-  return judged.flatMap(({ recordId, id, known, after, mayPreview, visibility }) => {
-    const row = byRecord.get(recordId);
-    const { state } = visibility;
-    if (!row || id === null || !mayPreview || state === undefined) return [];
-    if (known && isPublicAt(known, now) && isPublicAt(after, now)) return [];
-    const { draft, photoUrl } = readContent(row);
-    // Of what was taken down, and of what nobody agrees to any more, nothing is kept.
-    const isGone = state === 'go-bo' || (known !== undefined && visibility.consent === false);
-    return [
-      {
-        recordId,
-        id,
-        fields: isGone ? null : { ...draft },
-        photo: isGone ? null : draft.photo,
-        photoUrl,
-        state,
-        publishFrom: visibility.publishFrom ?? null,
-        onPaper: row.cells.onPaper === true,
-      },
-    ];
   });
 }
 
@@ -115,6 +91,21 @@ async function handOver(
      where stories.id = moved.id`,
     [moved.map(({ known }) => known.id), moved.map(({ recordId }) => recordId)],
   );
+}
+
+/** What rows without a `Mã` of their own are offered, in words for staff. */
+function offerIds(
+  db: Database,
+  rows: readonly StoryRow[],
+  judged: readonly Judged[],
+  { nextIds }: ImportOptions,
+): Promise<Map<string, string>> {
+  const claims = new Map(judged.map((one) => [one.recordId, one]));
+  const lacking = rows.flatMap((row) => {
+    const claim = claims.get(row.recordId);
+    return claim && nextIds ? (lacksId(row, claim) ?? []) : [];
+  });
+  return proposeIds(db, lacking, nextIds ?? (async () => []));
 }
 
 /** What a row makes of the public set: a loss, a gain, or neither. */
@@ -175,11 +166,6 @@ export async function importStories(
     db,
     withFiles.flatMap(({ recordId }) => filesToFetch(cellsOf.get(recordId)?.files)),
   );
-  await noteProblems(
-    db,
-    'row',
-    new Map(judged.map(({ recordId, problems }) => [recordId, problems.join('\n') || null])),
-  );
   const seen = judged.map(({ recordId, id, visibility }) => ({
     recordId,
     code: id,
@@ -190,5 +176,16 @@ export async function importStories(
     filingCode: optionalRules.submissionCode(cellsOf.get(recordId)?.submissionCode).value ?? null,
   }));
   await noteRows(db, storyTable, seen);
+  const offers = await offerIds(db, rows, judged, options);
+  await noteProblems(
+    db,
+    'row',
+    new Map(
+      judged.map(({ recordId, problems }) => [
+        recordId,
+        [...problems, offers.get(recordId)].filter(Boolean).join('\n') || null,
+      ]),
+    ),
+  );
   await noteCounted(db, rows);
 }

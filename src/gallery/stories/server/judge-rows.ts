@@ -6,12 +6,15 @@ import { newStanding, type Standing } from '../standing.ts';
 import { type Withheld, withheldOf } from '../../previews/server/answers.ts';
 import { inRelease, type StoryHold, storyHolds } from './releases.ts';
 import { claimIds, type CodesOf } from './identity.ts';
+import type { NextIds } from './propose-ids.ts';
 import { type KnownStory, knownStories } from './story-writes.ts';
 
 /** How an import is done. */
 export interface ImportOptions {
   allowSamples: boolean;
   codesOf?: CodesOf;
+  /** Gives free numbers, to offer them to rows without a `Mã`. */
+  nextIds?: NextIds;
 }
 
 /** A row with the stored story that it speaks for, and what is wrong with it. */
@@ -21,6 +24,8 @@ export interface Judged extends ReadRow {
   /** Under another `Mã`, which the row had before it was ever shown. */
   former: KnownStory | undefined;
   after: Standing;
+  /** Another row has its `Mã`. */
+  isTaken: boolean;
   /** Null where nothing of the content is stored. */
   content: StoryFields | null;
   /** The release that it waits for or came with; null where it names none. */
@@ -98,10 +103,11 @@ export async function judgeRows(
       );
     const isSample = one.sample && !allowSamples;
     if (isSample) problems.push(noSample);
-    const lacks = !story && one.fields !== null && one.lacking.length > 0;
+    const isStored = story !== undefined && Object.keys(story.fields).length > 0;
+    const lacks = !isStored && one.fields !== null && one.lacking.length > 0;
     if (lacks) problems.push(`Bài mới chưa lên được vì bảng thiếu cột “${one.lacking.join('”, “')}”.`);
-    // What nobody agreed to publish is not copied here.
-    const isFit = claim?.ok === true && !isSample && !lacks && (said.consent || story !== undefined);
+    // What nobody agrees to publish is not copied here; what was copied before is forgotten (unconsented.ts).
+    const isFit = claim?.ok === true && !isSample && !lacks && after.consent;
     const earlier = byRecord.get(one.recordId);
     const former = claim?.ok && earlier && earlier.id !== one.id ? earlier : undefined;
     const content = isFit ? allowed(merged(one, story), held) : null;
@@ -110,6 +116,16 @@ export async function judgeRows(
     const isReady =
       hold.isHeld && released.state === 'cong-bo' && released.consent && (content ?? story) != null;
     const ofRelease = hold.release === null ? null : { ...hold, release: hold.release, isReady };
-    return { ...one, known: story, former, after, hold: ofRelease, content, mayPreview, problems };
+    return {
+      ...one,
+      known: story,
+      former,
+      after,
+      hold: ofRelease,
+      isTaken: claim?.ok === false && story === undefined,
+      content,
+      mayPreview,
+      problems,
+    };
   });
 }

@@ -8,7 +8,7 @@ test('an empty base gets every table, a second run changes nothing', async () =>
   const standIn = await startAirtableStandIn({ path: ':memory:', requestsPerSecond: null });
   const client = openBase({ token: 'local', baseId: standIn.baseId, endpointUrl: standIn.url }, 0);
   expect((await setUpBase(client)).created).toEqual([
-    'bảng “Đề cử”, 65 cột',
+    'bảng “Đề cử”, 69 cột',
     'bảng “Áp dụng”, 29 cột',
     'bảng “Kế hoạch đơn vị”, 27 cột',
     'bảng “Báo cáo năm”, 32 cột',

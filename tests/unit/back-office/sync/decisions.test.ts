@@ -31,6 +31,7 @@ test('a state that the site does not know is reported and changes nothing', asyn
       attached: () => Promise.reject(new Error('not now')),
       attach: () => Promise.reject(new Error('not now')),
     },
+    emptyNotes: async () => true,
     writeDraft: async () => ({ is: 'postponed' as const }),
     remove: async () => ({ removed: [], absent: [] }),
     codesOf: async () => new Map<string, string>(),

@@ -84,13 +84,13 @@ test('a draft is read and answered at its addresses, which stand in its row; the
   expect((await cells())['Ý kiến của đơn vị']).toMatch(/không đồng ý · Liên hệ: không đồng ý\n/);
   expect(String((await cells())['Ý kiến của đơn vị'])).toContain(String(first));
 
-  // Objected: no tick and no state of staff shows it. Agreed anew: it is public, without its contact.
+  // Objected: no tick and no state of staff shows it, and no text of it is kept. Agreed anew: it comes back, without its contact.
   await staff.change(stories, row, { 'Trạng thái': 'Công bố', 'Đồng ý công khai': true, 'Công bố từ': null });
   await sync();
   expect(await published(db)).toEqual([]);
   await visit(db, String(confirm), { baiViet: 'co', lienHe: 'khong' });
-  expect(await published(db)).toMatchObject([{ id: 'MH-0101', contact: null }]);
   await sync();
+  expect(await published(db)).toMatchObject([{ id: 'MH-0101', contact: null }]);
   await visit(db, String(confirm), { baiViet: 'co', lienHe: 'co' });
   await sync();
   expect(await published(db)).toMatchObject([{ contact: 'Văn phòng 0251' }]);
