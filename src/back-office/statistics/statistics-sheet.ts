@@ -53,15 +53,19 @@ const onPage = ({ caption, columns, rows }: TurnedTable) => ({
   rows: rows.map(([name, ...counts]) => [name, ...counts.map((count) => shown.format(count))]),
 });
 
-/** The private page of the tables of a year; `path` is its address, below which the file is. */
+/** The private page of the tables of a year; `path` is its address, below which the file is, `rollUp` that of the reports. */
 export const statisticsSheet = (
   year: StatisticsYear,
   tables: readonly CountTable[],
   path: string,
+  rollUp: string,
 ): StaffSheet => ({
   title: `Biểu thống kê khen thưởng năm ${year.year}`,
   lead: 'Tính lại mỗi lần mở trang, từ những gì cán bộ đã ghi ở bảng “Điển hình”.',
-  links: [{ text: 'Tải tệp .xlsx', href: `${path}${workbookName(year)}` }],
+  links: [
+    { text: 'Tải tệp .xlsx', href: `${path}${workbookName(year)}` },
+    { text: 'Tổng hợp báo cáo năm, đơn vị còn thiếu, dự thảo báo cáo', href: rollUp },
+  ],
   facts: headOf(year),
   notes: notesOf(year),
   tables: tables.map((table) => onPage(turned(table))),

@@ -2,6 +2,7 @@ import type { Database } from '../../platform/postgres.ts';
 import { decisionProblems, decisionSummary } from '../../gallery/award-decisions/server/decision-told.ts';
 import { renewDecisionLinks } from '../../gallery/award-decisions/server/import-rows.ts';
 import { decisionTable } from '../../gallery/award-decisions/table-name.ts';
+import { closedCells } from '../statistics/close-years.ts';
 import { renewYears, statisticsTable } from '../statistics/years.ts';
 import { type StaffPermit, staffPath } from '../staff-pages/link.ts';
 import { letterCells, letterJoins } from './letters-told.ts';
@@ -81,10 +82,10 @@ const wanted = `
     'address', case when ${wasShown} then $2 || '/dien-hinh/' || sh.slug || '/'
       else coalesce((select $2 || '/dien-hinh/' || o.slug || '/' from ${storiesOf('b.code')} where o.slug is not null limit 1),
         (select $2 || '/hoi-dap/#' || q.id from public_answers q where q.record_id = b.record_id),
-        $2 || ct.path) end,
+        $2 || ct.path, ${closedCells.address}) end,
     'story', (select string_agg(o.id, ', ' order by o.id) from ${storiesOf('b.code')}),
     ${answerCells},
-    'summary', coalesce(${decisionSummary}, ct.summary),
+    'summary', coalesce(${decisionSummary}, ct.summary, ${closedCells.summary}),
     'pageUntil', floor(extract(epoch from coalesce(ad.links_until, sy.links_until)) * 1000)::text,
     ${releaseCells},
     ${letterCells},
@@ -112,6 +113,7 @@ const wanted = `
     ${answerJoins}
     left join award_decisions ad on ad.record_id = b.record_id
     left join statistics_years sy on sy.record_id = b.record_id
+    left join year_closings yc on yc.year = sy.year
     left join comment_rows ct on ct.record_id = b.record_id
     ${releaseJoins}
     left join takedowns t on t.id = s.id

@@ -85,7 +85,9 @@ export function readComment(row: PulledRow): ReadRow {
   }
   for (const property of spoken)
     if (/\[\s*điền/iu.test(textOf(row, property)))
-      wrong.push(at(property, 'còn chỗ “[điền: …]”; thay bằng lời đã đối chiếu rồi mới đăng.'));
+      wrong.push(
+        at(property, 'còn chỗ chưa điền, trong ngoặc vuông; thay bằng lời đã đối chiếu rồi mới đăng.'),
+      );
   if (!opensAt || !dayKind || wrong.length > 0) return { is: 'wrong', wrong };
   const rule = { opensAt, days, dayKind, countsFirstDay: row.cells.countsFirstDay === true };
   const [least, lastDay] = [lastDayByRule(rule, holidays()), dayOf(row, 'lastDay')];

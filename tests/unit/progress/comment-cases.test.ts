@@ -131,7 +131,7 @@ test('each slip in a row is told in its row, with what to type, and private colu
   expect(wrongOf({ basis: '' })).toContain('“basis”: còn trống');
   for (const property of ['name', 'basis', 'ways', 'list', 'draft', 'outcome'])
     expect(wrongOf({ [property]: 'Họ và tên\tĐơn vị\n[điền: tên]\tx' }), property).toContain(
-      `“${property}”: còn chỗ “[điền: …]”`,
+      `“${property}”: còn chỗ chưa điền`,
     );
   expect(wrongOf({ lastDay: '2026-12-05' })).toContain('sớm hơn ngày 15 tháng 12 năm 2026');
   expect(wrongOf({ lastDay: '2026-12-31' })).toBe('set');
