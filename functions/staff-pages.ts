@@ -2,13 +2,14 @@ import type { Config, Context } from '@netlify/functions';
 import { staffSheets } from '../src/back-office/staff-pages/server/sheets.ts';
 import { answerStaffPage } from '../src/back-office/staff-pages/server/answer-staff-page.ts';
 import { countWithin } from '../src/filing/abuse/server/count-limit.ts';
-import { readDatabaseEnv, readEnv } from '../src/platform/env.ts';
+import { readDatabaseEnv, readEnv, readReceiptSecret } from '../src/platform/env.ts';
 import { builtPageReader } from '../src/platform/http/built-page.ts';
 import { catchFaults } from '../src/platform/http/catch-faults.ts';
 import { databaseAt } from '../src/platform/postgres.ts';
 
 const { SITE_FOLDER, siteUrl } = readEnv();
 const readPage = builtPageReader(SITE_FOLDER);
+const secret = readReceiptSecret();
 /** An office opens one page on many machines. */
 const openingsAnHour = 600;
 
@@ -17,7 +18,7 @@ export default catchFaults('staff pages', (_: Request, { params: { token = '', f
   const within = (id: string) => countWithin(db, [{ name: `staff page ${id}`, anHour: openingsAnHour }]);
   return answerStaffPage(
     { token, file },
-    { secret: db.secret, ...staffSheets(db, siteUrl), within, readPage },
+    { secret: db.secret, ...staffSheets(db, siteUrl, secret), within, readPage },
   );
 });
 

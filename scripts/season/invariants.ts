@@ -12,7 +12,7 @@ interface Stored {
 async function filings({ db, staff }: World): Promise<string[]> {
   const { rows } = await db.query<Stored>('select code, state from submissions');
   const tables = await Promise.all(
-    ['Đề cử', 'Kế hoạch đơn vị', 'Báo cáo năm', 'Phản hồi'].map((name) => staff.rows(name)),
+    ['Đề cử', 'Kế hoạch đơn vị', 'Báo cáo năm', 'Phản hồi', 'Góp ý'].map((name) => staff.rows(name)),
   );
   const base = Map.groupBy(tables.flat(), ({ fields }) => String(fields['Mã hồ sơ']));
   return rows.flatMap(({ code, state }) => {

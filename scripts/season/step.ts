@@ -10,6 +10,9 @@ export interface Step {
 export interface Size {
   nominations: number;
   stories: number;
+  /** Comments on lists of nominees, and honours of a decision, where the season is a whole year. */
+  comments: number;
+  honours: number;
   /** Units that issue plans and report, where the season is a whole year. */
   units: number;
 }

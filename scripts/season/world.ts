@@ -8,7 +8,12 @@ import { smtpDelivery } from '../../src/filing/mail/smtp.ts';
 import { receiptKeys } from '../../src/filing/receipts/server/receipt-key.ts';
 import { recordPublication } from '../../src/gallery/stories/server/publication-log.ts';
 import { readPublished } from '../../src/gallery/stories/server/store.ts';
+import { readOwnerFiles } from '../../src/filing/settings/server/owner-files.ts';
+import { readSettings } from '../../src/filing/settings/server/store.ts';
 import { openDatabase } from '../../src/platform/postgres.ts';
+import { servedCases } from '../../src/progress/comments/server/served-cases.ts';
+import { begunCases } from '../../src/vocabulary/comment-cases.ts';
+import { followRows } from '../../src/vocabulary/owner-settings.ts';
 import { startMailServer } from '../../tests/fixtures/mail-server.ts';
 import { memoryBlobs } from '../../tests/fixtures/memory-blobs.ts';
 import { missedNotes } from '../../tests/fixtures/missed-notes.ts';
@@ -16,17 +21,21 @@ import { syncOnce } from '../../tests/fixtures/sync-once.ts';
 import { startAirtableStandIn } from '../airtable-stand-in/server.ts';
 import { migrate } from '../local-system/migrations.ts';
 import { moveOn, shiftDatabase, shiftDate } from './clock.ts';
+import type { Ledger } from './ledger.ts';
+import { startListsServer } from './lists-server.ts';
 import type { Random } from './random.ts';
 import { staffOf } from './staff.ts';
 
 const minuteMs = 60_000;
-const siteUrl = 'https://thidua.example';
 const dayMs = 24 * 60 * minuteMs;
 /** A world begins at eight in the morning of Việt Nam, whatever time it is: at night the sync asks the base less often. */
 const beginsAtMs = 60 * minuteMs;
 const toMorning = () => (dayMs + beginsAtMs - (Date.now() % dayMs)) % dayMs;
 
-/** A base, a database and a site on one clock that tests can advance. The site is the published data, without pages. */
+/**
+ * A base, a database and a site on one clock that tests can advance. The site is the published data, without pages, and what it says
+ * over HTTP of the lists up for comment.
+ */
 export async function startWorld(databaseUrl: string, random: Random) {
   shiftDate();
   const admin = openDatabase(databaseUrl);
@@ -51,12 +60,18 @@ export async function startWorld(databaseUrl: string, random: Random) {
   const faults: string[] = [];
   /** Story → the time before which nobody may read of it. */
   const embargoes = new Map<string, Date>();
+  const ledger: Ledger = { reports: [], comments: [], plans: new Map() };
 
+  const siteServer = await startListsServer();
+  const siteUrl = siteServer.url;
   const build = async ({ isKilled = false } = {}) => {
     const builtAt = new Date();
+    followRows(await readSettings(db));
     const digest = await siteDigest(db, { samples: false }, builtAt);
     const published = await readPublished(db, { samples: false });
+    const lists = servedCases(begunCases(builtAt), await readOwnerFiles(db));
     if (isKilled) return;
+    siteServer.show(lists);
     await recordPublication(db, published, builtAt);
     site = new Set(published.map(({ id }) => id));
     served = { digest, builtAt };
@@ -91,6 +106,8 @@ export async function startWorld(databaseUrl: string, random: Random) {
     random,
     faults,
     embargoes,
+    ledger,
+    shownLists: siteServer.shown,
     shown: (): ReadonlySet<string> => site,
     setUpBase: () => setUpBase(staff.client, memory),
     moveOn: (ms: number) => moveOn(db, ms),
@@ -109,6 +126,7 @@ export async function startWorld(databaseUrl: string, random: Random) {
       }
     },
     end: async () => {
+      siteServer.close();
       await mailServer.close();
       await standIn.close();
       await db.end();

@@ -1,3 +1,4 @@
+import { honoursOf } from '../../src/gallery/award-statistics/server/counted-honours.ts';
 import { coverage } from '../../src/progress/coverage/coverage.ts';
 import { figures, sumOf } from '../../src/progress/reports/roll-up.ts';
 import { readRollUps } from '../../src/progress/reports/server/roll-up-tools.ts';
@@ -5,6 +6,9 @@ import { readFilings } from '../../src/progress/server/store.ts';
 import { readClosings } from '../../src/progress/years/server/closings.ts';
 import { sinceClosing } from '../../src/progress/years/since.ts';
 import { dayInVietnam } from '../../src/vietnamese/official-date.ts';
+import { brokenComments } from './comment-invariants.ts';
+import { countedReports, sumOfFigure } from './ledger.ts';
+import type { StaffRow } from './staff.ts';
 import type { World } from './world.ts';
 import { plans, reportedYear, reports } from './year-steps.ts';
 
@@ -18,31 +22,55 @@ const headings = {
 const confirmedRows = async ({ staff }: World, table: string) =>
   (await staff.rows(table)).filter(({ fields }) => fields['Trạng thái'] === 'Đã xác nhận');
 
-/** Sums and coverage equal a recount of what stands in the rows of the base; what was closed stays, and the late report is listed. */
+/** The rows that count: of several of a unit the last one that was received. */
+function lastOfEach(rows: readonly StaffRow[]): StaffRow[] {
+  const received = rows.toSorted((a, b) =>
+    String(a.fields['Nhận lúc']).localeCompare(String(b.fields['Nhận lúc'])),
+  );
+  return [...new Map(received.map((row) => [row.fields['Mã đơn vị'], row])).values()];
+}
+
+/**
+ * Sums, coverage, comments and honours equal two recounts: of what was filed and done, and of what stands in the rows of the base.
+ * What was closed stays, and the late report is listed.
+ */
 export async function brokenYear(world: World): Promise<string[]> {
-  const { db } = world;
-  const rows = await confirmedRows(world, reports);
+  const { db, ledger } = world;
+  const rows = lastOfEach(await confirmedRows(world, reports));
   const [rolled] = await readRollUps(db, [reportedYear], false);
   const lines = coverage(await readFilings(db, false), dayInVietnam(new Date()));
-  const broken: string[] = [];
-  const agree = (what: string, ours: number, counted: number) => {
-    if (ours !== counted) broken.push(`${what}: ${ours}, and ${counted} by a recount of the base`);
+  const broken = await brokenComments(world);
+  const agree = (what: string, ours: number, counted: number, by = 'a recount of the base') => {
+    if (ours !== counted) broken.push(`${what}: ${ours}, and ${counted} by ${by}`);
   };
+  const filed = 'a recount of what was filed';
   for (const { id } of figures) {
-    const counted = rows.reduce((sum, { fields }) => sum + Number(fields[headings[id]] ?? 0), 0);
-    agree(id, sumOf(rolled?.rows ?? [], id).total, counted);
+    const { total } = sumOf(rolled?.rows ?? [], id);
+    agree(
+      id,
+      total,
+      rows.reduce((sum, { fields }) => sum + Number(fields[headings[id]] ?? 0), 0),
+    );
+    agree(id, total, sumOfFigure(ledger, id), filed);
   }
-  const unitsOf = (some: typeof rows) => new Set(some.map(({ fields }) => fields['Mã đơn vị'])).size;
   const reported = lines.filter(
     ({ reports: own }) => own.find(({ year }) => year === reportedYear)?.standing.is === 'there',
   );
-  agree('units that reported', reported.length, unitsOf(rows));
+  agree('units that reported', reported.length, rows.length);
+  agree('units that reported', reported.length, countedReports(ledger).length, filed);
   const issued = await confirmedRows(world, plans);
-  agree('units with a plan', lines.filter(({ plan }) => plan.is === 'there').length, unitsOf(issued));
+  const withPlan = lines.filter(({ plan }) => plan.is === 'there').length;
+  agree('units with a plan', withPlan, lastOfEach(issued).length);
+  agree('units with a plan', withPlan, new Set(ledger.plans.values()).size, filed);
   agree(
     'plans shown',
     (await readFilings(db, false)).filter(({ shown }) => 'plan' in shown && shown.plan).length,
     issued.filter(({ fields }) => fields['Đồng ý công khai'] === true).length,
+  );
+  agree(
+    'honours in the statistics',
+    (await honoursOf(db, reportedYear)).length,
+    (await world.staff.rows('Điển hình')).filter(({ fields }) => fields['Số quyết định']).length,
   );
   const [closing] = await readClosings(db);
   if (!closing) return [...broken, 'the year was not closed'];

@@ -12,6 +12,9 @@ import { dayInVietnam } from '../../src/vietnamese/official-date.ts';
 import { followRows } from '../../src/vocabulary/owner-settings.ts';
 import { exampleAnswers } from '../../tests/fixtures/example-answers.ts';
 import { file, intakeTools } from '../../tests/fixtures/intake.ts';
+import { awardSteps } from './award-steps.ts';
+import { commentSteps } from './comment-steps.ts';
+import type { TypedFigures } from './ledger.ts';
 import type { Step } from './step.ts';
 import type { World } from './world.ts';
 
@@ -25,35 +28,61 @@ const confirmed = { 'Trạng thái': 'Đã xác nhận' };
 const openDays = 40;
 
 async function fileFor(world: World, form: FormDefinition, from: number, to: number): Promise<void> {
-  const { random, db } = world;
-  for (const [at, { code }] of owingUnits.slice(from, to).entries()) {
-    const figure = () => (random.happens(0.2) ? undefined : String(random.below(90)));
-    const changes = {
-      unitCode: code,
-      year: String(reportedYear),
-      number: `${from + at + 1}/KH-THU`,
-      issuedOn: '25/6/2026',
+  const { random, db, ledger } = world;
+  for (const [at, { code: unit }] of owingUnits.slice(from, to).entries()) {
+    const figure = () => (random.happens(0.2) ? undefined : random.below(90));
+    const figures = {
       models: figure(),
       adopted: figure(),
       awardedCollectives: figure(),
       awardedPersons: figure(),
     };
+    const typed = Object.entries(figures).map(([name, value]) => [name, value?.toString()]);
+    const changes = {
+      unitCode: unit,
+      year: String(reportedYear),
+      number: `${from + at + 1}/KH-THU`,
+      issuedOn: '25/6/2026',
+      ...Object.fromEntries(typed),
+    };
     const answer = await file(intakeTools(db), exampleAnswers(form, changes), {}, form.id);
-    if (answer.status !== 201)
-      world.faults.push(`${form.id} of ${code}: ${answer.status} ${await answer.text()}`);
+    const text = await answer.text();
+    if (answer.status !== 201) world.faults.push(`${form.id} of ${unit}: ${answer.status} ${text}`);
+    else if (form.id === baoCaoNam.id)
+      ledger.reports.push({ code: JSON.parse(text).code, unit, figures, isConfirmed: false });
     if (at % 20 === 19) await world.minutes(1);
   }
   await world.minutes(2);
 }
 
+/** Notes what staff made of a report. */
+function noteReport(
+  { ledger }: World,
+  code: unknown,
+  isConfirmed: boolean,
+  figures: TypedFigures = {},
+): void {
+  const report = ledger.reports.find((one) => one.code === code);
+  if (report) Object.assign(report, { isConfirmed, figures: { ...report.figures, ...figures } });
+}
+
 /** Confirms the rows of a table that nobody has touched, but for every seventh. */
-async function confirmMost({ staff }: World, table: string): Promise<void> {
+async function confirmMost(world: World, table: string): Promise<void> {
+  const { staff, ledger } = world;
   const waiting = (await staff.rows(table)).filter(({ fields }) => fields['Trạng thái'] === 'Mới tiếp nhận');
-  for (const [at, { id }] of waiting.entries()) if (at % 7 !== 6) await staff.change(table, id, confirmed);
+  for (const [at, { id, fields }] of waiting.entries()) {
+    if (at % 7 === 6) continue;
+    await staff.change(table, id, confirmed);
+    const code = fields['Mã hồ sơ'];
+    if (table === plans) ledger.plans.set(String(code), String(fields['Mã đơn vị']));
+    else noteReport(world, code, true);
+  }
 }
 
 /** The steps of a whole year, after those of every season. */
 export const yearSteps: readonly Step[] = [
+  ...commentSteps,
+  ...awardSteps,
   {
     name: 'staff say when reports are due; units issue their plans',
     play: async (world, { units }) => {
@@ -74,9 +103,10 @@ export const yearSteps: readonly Step[] = [
     },
   },
   {
-    name: 'units report, some on paper; staff confirm, correct a figure and find a double',
+    name: 'units report, some on paper, some twice; staff confirm, correct a figure and find a double',
     play: async (world, { units }) => {
       await fileFor(world, baoCaoNam, 0, units - 3);
+      await fileFor(world, baoCaoNam, 3, 6);
       await confirmMost(world, reports);
       const paper = owingUnits.slice(units - 3, units - 2).map(({ code, name }) => ({
         ...confirmed,
@@ -87,10 +117,17 @@ export const yearSteps: readonly Step[] = [
         'Nhận lúc': new Date().toISOString(),
       }));
       await world.staff.create(reports, paper);
+      for (const { 'Mã đơn vị': unit } of paper)
+        world.ledger.reports.push({ code: null, unit, figures: { models: 4 }, isConfirmed: true });
       const [first, second] = await world.staff.rows(reports);
-      if (first)
+      if (first) {
         await world.staff.change(reports, first.id, { 'Số mô hình, giải pháp mới': 61, ...confirmed });
-      if (second) await world.staff.change(reports, second.id, { 'Trạng thái': 'Trùng lặp' });
+        noteReport(world, first.fields['Mã hồ sơ'], true, { models: 61 });
+      }
+      if (second) {
+        await world.staff.change(reports, second.id, { 'Trạng thái': 'Trùng lặp' });
+        noteReport(world, second.fields['Mã hồ sơ'], false);
+      }
       await world.minutes(8);
     },
   },
@@ -127,6 +164,7 @@ export const yearSteps: readonly Step[] = [
         'Nhận lúc': new Date().toISOString(),
       };
       await world.staff.create(reports, [row]);
+      if (late) world.ledger.reports.push({ code: null, unit: late.code, figures: {}, isConfirmed: true });
       await world.minutes(8);
     },
   },

@@ -52,6 +52,7 @@ test('no file of the site has anything of them: posters, tables, credentials, En
     'dien-hinh/tam-vai.svg',
     'api/v1/dien-hinh.xlsx',
     'api/v1/vinh-danh/',
+    'api/v1/quyet-dinh/',
     'en/honorees/index.html',
     'xac-minh/chi-muc.json',
     'rss.xml',

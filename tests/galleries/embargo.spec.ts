@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '../fixtures/database.ts';
 import { filesOf, filesWith, textOf } from '../fixtures/file-texts.ts';
+import { commentMark, hiddenLists, noticesOf, shownLists } from '../fixtures/hidden-lists.ts';
 import {
   changing,
   hidden,
@@ -76,15 +77,35 @@ test('of questions only what staff answer in public stands in the site, and noth
       `${word}: in the search`,
     ).toBe(true);
   }
-  for (const mark of [
-    'zqhoicongdonvi',
-    'zqhoicongnguoi',
-    'zqhoicongthu',
-    'zqhoicongnoidung',
-    'zqhoicongrieng',
-  ])
+  const ofSender = ['donvi', 'nguoi', 'thu', 'noidung', 'rieng'].map((part) => `zqhoicong${part}`);
+  for (const mark of [...ofSender, ...hiddenQuestions])
     expect(filesWith(mark, site.folder), mark).toEqual([]);
-  for (const mark of hiddenQuestions) expect(filesWith(mark, site.folder), mark).toEqual([]);
+});
+
+test('of lists for comment only those whose time has come are in the site, with their files; no comment is, and no proof of what was not shown', async () => {
+  const found = (mark: string) => filesWith(mark, site.folder).join();
+  for (const list of shownLists) {
+    for (const part of ['ten', 'nguoi', 'cancu'])
+      expect(found(`${list}${part}`), part).toContain(`lay-y-kien/${list}/`);
+    expect(found(`${list}tep.pdf`)).toContain('tep/');
+  }
+  expect(filesWith('zqyclosedketqua', site.folder)).toContain('lay-y-kien/zqyclosed/index.html');
+  for (const mark of [...hiddenLists, commentMark]) expect(filesWith(mark, site.folder), mark).toEqual([]);
+  const files = filesOf(join(site.folder, 'tep'));
+  expect(files, 'one file for each list that is shown').toHaveLength(shownLists.length);
+  const said = z.array(z.object({ id: z.string() }));
+  const served = said.parse(JSON.parse(readFileSync(join(site.folder, 'lay-y-kien/dang-hien.json'), 'utf8')));
+  expect(served.map(({ id }) => id).toSorted()).toEqual([...shownLists].toSorted());
+  await site.store(async (db) => {
+    const { rows } = await db.query('select attachment from owner_files where bytes is not null');
+    expect(rows, 'the files of all lists are stored').toHaveLength(shownLists.length + hiddenLists.length);
+    for (const [list, { status, text }] of await noticesOf(db, site.origin)) {
+      // The time of the closed list was over before the site was first looked at.
+      expect(status, list).toBe(list === 'zqyopen' ? 200 : 404);
+      expect(text.includes(`${list}nguoi`), list).toBe(list === 'zqyopen');
+      expect(text, list).not.toContain(commentMark);
+    }
+  });
 });
 
 test('what private addresses show is stored apart from what a build reads, and no address of it is in the site', async () => {

@@ -1,3 +1,4 @@
+import { closeChoices } from '../statistics/close-years.ts';
 import { statisticsTable } from '../statistics/years.ts';
 import type { Table } from './column.ts';
 import { whyColumn } from './why-column.ts';
@@ -37,6 +38,26 @@ export const statistics: Table = {
       type: 'url',
       told: 'page',
       description: 'Trang tự ghi: địa chỉ riêng của các biểu, có tệp .xlsx. Không gửi ra ngoài.',
+    },
+    {
+      name: 'Chốt năm',
+      type: 'singleSelect',
+      choices: Object.values(closeChoices),
+      field: 'close',
+      description:
+        'Chọn khi báo cáo của năm đã đủ và đã xác nhận: trang giữ nguyên năm đó ở /nam/…/, việc đến sau được liệt kê bên cạnh. Một lần cho mỗi năm.',
+    },
+    {
+      name: 'Tình hình',
+      type: 'singleLineText',
+      told: 'summary',
+      description: 'Trang tự ghi: năm đã chốt lúc nào. Không sửa cột này.',
+    },
+    {
+      name: 'Địa chỉ',
+      type: 'url',
+      told: 'address',
+      description: 'Trang tự ghi: trang của năm đã chốt. Không sửa cột này.',
     },
     whyColumn,
   ],

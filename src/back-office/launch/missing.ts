@@ -5,8 +5,9 @@ import { settings } from '../../filing/settings/list.ts';
 import { textRoleNames } from '../../filing/settings/text-rules.ts';
 import { answerTimeKey, answerTimes } from '../../filing/status/answer-times.ts';
 import { dayInVietnam } from '../../vietnamese/official-date.ts';
+import { allCases, standingOf } from '../../vocabulary/comment-cases.ts';
 import { holidays } from '../../vocabulary/holidays.ts';
-import { isMarked } from '../../vocabulary/lapses.ts';
+import { isMarked, markLapsed } from '../../vocabulary/lapses.ts';
 import { laws } from '../../vocabulary/laws.ts';
 import { ownerTexts, ownerValue } from '../../vocabulary/owner-settings.ts';
 import type { FilledBy } from '../../vocabulary/slots.ts';
@@ -46,16 +47,31 @@ function missingPeriods(now: Date): Missing[] {
 /** Months before the end of a year in which the days off of the next must be known. */
 const lastMonths = 2;
 
+const yearOf = (day: string) => Number(day.slice(0, 4));
+const isUnknown = (year: number) => !holidays().years.some((day) => day.startsWith(String(year)));
+
 function missingHolidays(now: Date): Missing[] {
-  const year = Number(dayInVietnam(now).slice(0, 4));
+  const year = yearOf(dayInVietnam(now));
   const years = Number(dayInVietnam(now).slice(5, 7)) > 12 - lastMonths ? [year, year + 1] : [year];
-  return years
-    .filter((one) => !holidays().years.some((day) => day.startsWith(String(one))))
-    .map((one) => ({
-      who: 'Sở Nội vụ',
-      what: `Ngày nghỉ Tết, Giỗ Tổ, ngày hoán đổi của năm ${one}`,
-      where: 'bảng “Mốc thời gian”, hàng loại “Ngày nghỉ”',
-    }));
+  return years.filter(isUnknown).map((one) => ({
+    who: 'Sở Nội vụ',
+    what: `Ngày nghỉ Tết, Giỗ Tổ, ngày hoán đổi của năm ${one}`,
+    where: 'bảng “Mốc thời gian”, hàng loại “Ngày nghỉ”',
+  }));
+}
+
+/** What a list up for comment, now or later, still wants of its rule: days off that are known, and a legal basis with effect. */
+function missingOfCases(now: Date): Missing[] {
+  const wanted = allCases().filter((one) => standingOf(one, now) !== 'closed');
+  return wanted.flatMap(({ id, name, basis, dayKind, opensAt, lastDay }) => {
+    const years = [...new Set([yearOf(dayInVietnam(opensAt)), yearOf(lastDay)])];
+    const unknown = dayKind === 'working' ? years.filter(isUnknown) : [];
+    const isLapsed = markLapsed(basis, lastDay) !== basis;
+    return [
+      ...unknown.map((year) => `Ngày nghỉ năm ${year}, để tính ngày cuối của đợt “${name}”`),
+      ...(isLapsed ? [`Căn cứ của đợt “${name}”: văn bản hết hiệu lực trong thời gian lấy ý kiến`] : []),
+    ].map((what) => ({ who: 'Sở Nội vụ' as const, what, where: row('Lấy ý kiến', id) }));
+  });
 }
 
 const awaitedRoles = ['huong-dan', 'tieu-chi-khcn', 'tieu-chi-nnmt'] as const;
@@ -83,5 +99,6 @@ export const missingRows = (now: Date): Missing[] => [
   ...missingValues(),
   ...missingPeriods(now),
   ...missingHolidays(now),
+  ...missingOfCases(now),
   ...missingTexts(now),
 ];

@@ -29,56 +29,66 @@ const headOf = ({ year, said }: StatisticsYear): [string, string][] => [
 /** Name of the file of a year. */
 export const workbookName = ({ year }: Pick<StatisticsYear, 'year'>): string => `bieu-thong-ke-${year}.xlsx`;
 
-/** On a page, columns are rows: a phone and a screen show each figure beside its name. */
-function turned(table: CountTable): { caption: string; columns: string[]; rows: string[][] } {
+interface TurnedTable {
+  caption: string;
+  columns: readonly string[];
+  rows: readonly (readonly [name: string, ...counts: number[]])[];
+}
+
+/** Many columns become rows: a phone, a screen and a sheet of paper show each figure beside its name. */
+function turned(table: CountTable): TurnedTable {
   const [, ...names] = table.columns;
-  const isWide = names.length > 6;
-  if (!isWide)
-    return {
-      caption: titleOf(table),
-      columns: [...table.columns],
-      rows: table.rows.map(([name, ...counts]) => [name, ...counts.map((count) => shown.format(count))]),
-    };
+  const caption = titleOf(table);
+  if (names.length <= 6) return { caption, columns: table.columns, rows: table.rows };
   return {
-    caption: titleOf(table),
+    caption,
     columns: ['Được khen', ...table.rows.map(([name]) => name)],
-    rows: names.map((name, at) => [
-      name,
-      ...table.rows.map(([, ...counts]) => shown.format(counts[at] ?? 0)),
-    ]),
+    rows: names.map((name, at) => [name, ...table.rows.map(([, ...counts]) => counts[at] ?? 0)]),
   };
 }
 
-/** The private page of the tables of a year; `path` is its address, below which the file is. */
+const onPage = ({ caption, columns, rows }: TurnedTable) => ({
+  caption,
+  columns,
+  rows: rows.map(([name, ...counts]) => [name, ...counts.map((count) => shown.format(count))]),
+});
+
+/** The private page of the tables of a year; `path` is its address, below which the file is, `rollUp` that of the reports. */
 export const statisticsSheet = (
   year: StatisticsYear,
   tables: readonly CountTable[],
   path: string,
+  rollUp: string,
 ): StaffSheet => ({
   title: `Biểu thống kê khen thưởng năm ${year.year}`,
   lead: 'Tính lại mỗi lần mở trang, từ những gì cán bộ đã ghi ở bảng “Điển hình”.',
-  links: [{ text: 'Tải tệp .xlsx', href: `${path}${workbookName(year)}` }],
+  links: [
+    { text: 'Tải tệp .xlsx', href: `${path}${workbookName(year)}` },
+    { text: 'Tổng hợp báo cáo năm, đơn vị còn thiếu, dự thảo báo cáo', href: rollUp },
+  ],
   facts: headOf(year),
   notes: notesOf(year),
-  tables: tables.map(turned),
+  tables: tables.map((table) => onPage(turned(table))),
 });
 
-const sheetOf = (table: CountTable, year: StatisticsYear, at: number): SheetToWrite => {
-  const turnedTable = turned(table);
+function sheetOf(table: CountTable, year: StatisticsYear, at: number): SheetToWrite {
+  const { columns, rows } = turned(table);
+  const [facts, notes] = [headOf(year), notesOf(year)];
+  const from = facts.length + 1;
   return {
     name: table.form === null ? `Bảng ${at + 1}` : `Biểu ${table.form}`,
-    widths: [52, ...turnedTable.columns.slice(1).map(() => 22)],
+    widths: [52, ...columns.slice(1).map(() => 22)],
     rows: [
       [titleOf(table)],
-      ...headOf(year).map(([name, value]) => [`${name}: ${value}`]),
-      turnedTable.columns,
-      ...turnedTable.rows,
-      ...notesOf(year).map((note) => [note]),
+      ...facts.map(([name, value]) => [`${name}: ${value}`]),
+      columns,
+      ...rows,
+      ...notes.map((note) => [note]),
     ],
-    headingRows: [headOf(year).length + 1],
-    quietRows: notesOf(year).map((_, index) => headOf(year).length + 2 + turnedTable.rows.length + index),
+    table: { from, to: from + rows.length },
+    quietRows: notes.map((_, index) => from + 1 + rows.length + index),
   };
-};
+}
 
 /** The same tables as a workbook. */
 export const statisticsWorkbook = (year: StatisticsYear, tables: readonly CountTable[]): SheetFile => ({

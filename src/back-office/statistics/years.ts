@@ -1,3 +1,4 @@
+import { closeChoices } from './close-years.ts';
 import { noteProblems, noteRows } from '../../filing/delivery/row-problems.ts';
 import { nameOfColumn, type PulledRow, storableRow } from '../../filing/delivery/pulled-row.ts';
 import { textOf } from '../../filing/settings/cells.ts';
@@ -12,6 +13,13 @@ export interface StatisticsYear {
   said: { reporter: string; receiver: string; basis: string };
 }
 
+/** Whether staff want the year closed, and then whether with its sums; null where they do not. */
+function closeOf(row: PulledRow): boolean | null {
+  const said = textOf(row, 'close');
+  if (said === closeChoices.withSums) return true;
+  return said === closeChoices.plain ? false : null;
+}
+
 /** Imports rows of `Biểu thống kê`. */
 export async function importYears(db: Database, pulled: readonly PulledRow[]): Promise<void> {
   const read = pulled.map(storableRow).map((row) => ({
@@ -19,6 +27,7 @@ export async function importYears(db: Database, pulled: readonly PulledRow[]): P
     typed: textOf(row, 'year'),
     year: Number(textOf(row, 'year')),
     column: nameOfColumn(row, 'year'),
+    close: closeOf(row),
     said: {
       reporter: textOf(row, 'reporter'),
       receiver: textOf(row, 'receiver'),
@@ -27,9 +36,11 @@ export async function importYears(db: Database, pulled: readonly PulledRow[]): P
   }));
   const isYear = ({ year }: { year: number }) => Number.isInteger(year) && year >= 2026 && year <= 2031;
   await db.query(
-    `insert into statistics_years (record_id, year, said)
-     select "recordId", year, said from jsonb_to_recordset($1::jsonb) as y ("recordId" text, year int, said jsonb)
-     on conflict (record_id) do update set year = excluded.year, said = excluded.said`,
+    `insert into statistics_years (record_id, year, said, close_with_sums)
+     select "recordId", year, said, close from jsonb_to_recordset($1::jsonb)
+       as y ("recordId" text, year int, said jsonb, close boolean)
+     on conflict (record_id) do update set year = excluded.year, said = excluded.said,
+       close_with_sums = excluded.close_with_sums`,
     [JSON.stringify(read.filter(isYear))],
   );
   await noteRows(

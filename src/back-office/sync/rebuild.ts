@@ -8,6 +8,7 @@ import { ownerFilesDigest } from '../../filing/settings/server/owner-files.ts';
 import { casesDigest } from '../../vocabulary/comment-cases.ts';
 import { lapsesDigest } from '../../vocabulary/lapses.ts';
 import { coverageDigest } from '../../progress/coverage/coverage.ts';
+import { closingsDigest } from '../../progress/years/server/closings.ts';
 import { filingsDigest } from '../../progress/server/store.ts';
 import { publishedDigest } from '../../gallery/stories/server/store.ts';
 import type { ServedBuild } from './served-build.ts';
@@ -53,6 +54,7 @@ export const siteDigest = async (db: Database, shown: { samples: boolean }, now:
   (await publicAnswersDigest(db)) +
   (await settingsDigest(db)) +
   (await ownerFilesDigest(db)) +
+  (await closingsDigest(db)) +
   casesDigest(now) +
   openingsDigest(now) +
   lapsesDigest(now) +

@@ -41,6 +41,7 @@ import { newsOf } from './news.ts';
 import { printSeals } from '../log/server/print-seals.ts';
 import { settleMatters } from './matters.ts';
 import type { BackOffice } from './used-back-office.ts';
+import { closeYears } from '../statistics/close-years.ts';
 import { keepUpAwards } from '../awards/keep-up-awards.ts';
 import { writeDrafts } from '../drafts/write-drafts.ts';
 import { releaseDue, settleReleases } from '../releases/release-due.ts';
@@ -184,6 +185,7 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
   await step('photos', () => downloadPhotos(db, lastStart));
   await step('files of models', () => downloadModelFiles(db, lastStart));
   await step('lists up for comment', () => noteShownCases(db, siteUrl, now));
+  await step('closed years', () => closeYears(db, siteUrl, now, lastStart));
   await step('limits', async () => {
     await deletePastCounts(db);
     await forgetPasses(db);

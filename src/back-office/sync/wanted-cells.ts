@@ -4,6 +4,7 @@ import { isPublished } from '../../gallery/stories/public.ts';
 import { isServed } from '../../gallery/stories/server/publication-log.ts';
 import { storyStages } from '../../gallery/story.ts';
 import { releaseCells, releaseJoins, releaseProblems, waitsForRelease } from '../releases/told.ts';
+import { closedCells } from '../statistics/close-years.ts';
 import { reviewCells } from './hide-notes.ts';
 import { letterCells, letterJoins } from './letters-told.ts';
 
@@ -63,10 +64,10 @@ export const wantedCells = `
     'address', case when ${wasShown} then $2 || '/dien-hinh/' || sh.slug || '/'
       else coalesce((select $2 || '/dien-hinh/' || o.slug || '/' from ${storiesOf('b.code')} where o.slug is not null limit 1),
         (select $2 || '/hoi-dap/#' || q.id from public_answers q where q.record_id = b.record_id),
-        $2 || ct.path) end,
+        $2 || ct.path, ${closedCells.address}) end,
     'story', case when b.table_name <> $1 then (select string_agg(o.id, ', ' order by o.id) from ${storiesOf('b.code')}) end,
     ${answerCells},
-    'summary', coalesce(${decisionSummary}, ct.summary),
+    'summary', coalesce(${decisionSummary}, ct.summary, ${closedCells.summary}),
     'pageUntil', floor(extract(epoch from coalesce(ad.links_until, sy.links_until)) * 1000)::text,
     ${releaseCells},
     ${letterCells},
@@ -95,6 +96,7 @@ export const wantedCells = `
     ${answerJoins}
     left join award_decisions ad on ad.record_id = b.record_id
     left join statistics_years sy on sy.record_id = b.record_id
+    left join year_closings yc on yc.year = sy.year
     left join comment_rows ct on ct.record_id = b.record_id
     ${releaseJoins}
     left join takedowns t on t.id = s.id

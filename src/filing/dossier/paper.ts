@@ -40,16 +40,18 @@ export interface PaperText {
   title: string;
   /** The whole text, from its head to its signatures. */
   children: (Paragraph | Table)[];
+  /** Annexes, each on pages of its own that are numbered from 1 (Phụ lục I, phần II, mục III.1). */
+  annexes?: (Paragraph | Table)[][];
 }
 
 /** The Word file, laid out as Nghị định 30/2020/NĐ-CP, Phụ lục I requires. */
-export function officialPaper({ title, children }: PaperText): Document {
+export function officialPaper({ title, children, annexes = [] }: PaperText): Document {
   const run = { font, size: sizes.body, language: { value: 'vi-VN' } };
   return new Document({
     title: wordText(title),
     creator: '',
     lastModifiedBy: '',
     styles: { default: { document: { run } } },
-    sections: [officialSection(children)],
+    sections: [children, ...annexes].map(officialSection),
   });
 }

@@ -14,6 +14,12 @@ import { answerLines, wordText } from './text.ts';
 /** Line spacing between single and one and a half (Phụ lục I, phần II, mục I.6). */
 const lines = { line: 264, lineRule: LineRuleType.AUTO } as const;
 
+/** Layout of a paragraph that leads to the table below it. */
+export const leadsToTable: IParagraphOptions = {
+  keepNext: true,
+  spacing: { before: 120, after: 120, ...lines },
+};
+
 /** Layout of a line of an official text. */
 export interface LineStyle {
   /** In half-points. */
@@ -32,10 +38,13 @@ export function line(text: string, style: LineStyle = {}, layout: IParagraphOpti
   return new Paragraph({ alignment: AlignmentType.CENTER, ...layout, children: [run(text, style)] });
 }
 
+/** Justified, but not around a long web address: its line would be torn apart. */
+const alignmentOf = (text: string) => (/https?:\/\//.test(text) ? AlignmentType.LEFT : AlignmentType.BOTH);
+
 /** A paragraph: first line indented by 12.7 mm, justified, 6 pt of space above (Phụ lục I, phần II, mục I.6). */
 export function paragraph(text: string, style: LineStyle = {}, layout: IParagraphOptions = {}): Paragraph {
   return line(text, style, {
-    alignment: AlignmentType.BOTH,
+    alignment: alignmentOf(text),
     indent: { firstLine: mm(12.7) },
     spacing: { before: 120, ...lines },
     ...layout,
@@ -49,11 +58,15 @@ export interface Reference {
 }
 
 /** A paragraph in which some words lead to their source in the same paper. */
-export const referring = (parts: readonly (string | Reference)[]): Paragraph =>
+export const referring = (
+  parts: readonly (string | Reference)[],
+  layout: IParagraphOptions = {},
+): Paragraph =>
   new Paragraph({
     alignment: AlignmentType.BOTH,
     indent: { firstLine: mm(12.7) },
     spacing: { before: 120, ...lines },
+    ...layout,
     children: parts.map((part) =>
       typeof part === 'string'
         ? run(part)
@@ -61,15 +74,19 @@ export const referring = (parts: readonly (string | Reference)[]): Paragraph =>
     ),
   });
 
-/** A centred heading that `Reference` leads to. */
-export const bookmarked = (id: string, text: string, isOnNewPage = false): Paragraph =>
+/**
+ * The head of an annex, which `Reference` leads to: its number, its name in capitals, and the text that it belongs to (Phụ lục I,
+ * phần II, mục III.1).
+ */
+export const annexHead = (id: string, number: string, name: string, belongsTo: string): Paragraph[] => [
   new Paragraph({
-    pageBreakBefore: isOnNewPage,
     alignment: AlignmentType.CENTER,
-    spacing: { before: 240, after: 120 },
     keepNext: true,
-    children: [new Bookmark({ id, children: [run(text, { bold: true })] })],
-  });
+    children: [new Bookmark({ id, children: [run(number, { bold: true })] })],
+  }),
+  line(name.toLocaleUpperCase('vi'), { bold: true }, { keepNext: true }),
+  line(`(${belongsTo})`, { italics: true }, { keepNext: true, spacing: { after: 160 } }),
+];
 
 /** A longer answer, one paragraph for each of its lines. */
 export const paragraphs = (text: string): Paragraph[] => answerLines(text).map((each) => paragraph(each));

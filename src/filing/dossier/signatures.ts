@@ -1,4 +1,4 @@
-import { AlignmentType, Paragraph, type Table } from 'docx';
+import { AlignmentType, LineRuleType, Paragraph, type Table } from 'docx';
 import { sizes } from './measures.ts';
 import { line, run } from './paragraphs.ts';
 import { slot } from './slot.ts';
@@ -35,12 +35,12 @@ const copies = (receivers: readonly string[]): Paragraph[] => [
   ),
 ];
 
-/** Space before the signatures, and the paragraph that Word requires after a table at the end. */
-const atTheEnd = (signatures: Table): (Paragraph | Table)[] => [
-  line('', { size: 12 }, { keepNext: true }),
-  signatures,
-  line('', { size: 2 }),
-];
+/** An empty line of so many points. */
+const space = (points: number, keepNext: boolean): Paragraph =>
+  new Paragraph({ keepNext, spacing: { line: points * 20, lineRule: LineRuleType.EXACT }, run: { size: 2 } });
+
+/** Space before the signatures, and the paragraph that Word requires after a table at the end: it must not begin another page. */
+const atTheEnd = (signatures: Table): (Paragraph | Table)[] => [space(8, true), signatures, space(1, false)];
 
 /** The end of a text with one signature; recipients stand on the left. */
 export const receiversAndSigner = (receivers: readonly string[], signer: Signatory): (Paragraph | Table)[] =>

@@ -52,27 +52,38 @@ export interface RuledColumn {
   centred?: boolean;
 }
 
-/** A table with lines. Its head is repeated on each page, no row is split, and the last row stays with what follows. */
-export function ruledTable(columns: readonly RuledColumn[], rows: readonly (readonly string[])[]): Table {
+/** Rows that stay together at the end of a table with a sum, so that the sum never stands alone below a repeated head. */
+const rowsWithSum = 3;
+
+/**
+ * A table with lines; a cell may have several. Its head is repeated on each page, no row is split, and the last row stays with what
+ * follows. `isSum`: the last row is a sum.
+ */
+export function ruledTable(
+  columns: readonly RuledColumn[],
+  rows: readonly (readonly string[])[],
+  { isSum = false } = {},
+): Table {
   const margins = { left: mm(1.5), right: mm(1.5), top: mm(0.8), bottom: mm(0.8) };
   const head = columns.map(({ title, widthMm }) =>
     cell([line(title, { size: sizes.table, bold: true }, { keepNext: true })], widthMm, {
       verticalAlign: VerticalAlignTable.CENTER,
     }),
   );
+  const kept = rows.length - (isSum ? rowsWithSum : 1);
   const body = rows.map((row, at) =>
     columns.map(({ widthMm, centred }, index) =>
       cell(
-        [
+        (row[index] ?? '').split('\n').map((text) =>
           line(
-            row[index] ?? '',
-            { size: sizes.table },
+            text,
+            { size: sizes.table, bold: isSum && at === rows.length - 1 },
             {
               alignment: centred ? AlignmentType.CENTER : AlignmentType.LEFT,
-              keepNext: at === rows.length - 1,
+              keepNext: at >= kept,
             },
           ),
-        ],
+        ),
         widthMm,
       ),
     ),

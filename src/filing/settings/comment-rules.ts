@@ -28,6 +28,9 @@ const needed = [
   ['ways', 'ghi gửi góp ý bằng giấy, điện thoại tới đâu.'],
 ] as const;
 
+/** Properties that the page prints word for word: a place that nobody has filled stops the row. */
+const spoken = ['name', 'basis', 'ways', 'list', 'draft', 'outcome'] as const;
+
 /** The list as rows of cells; empty rows are left out. */
 function readList(row: PulledRow): string[][] {
   const pasted = typeof row.cells.list === 'string' ? row.cells.list : '';
@@ -80,6 +83,11 @@ export function readComment(row: PulledRow): ReadRow {
     const unreadable = findUnreadable(text ?? '');
     if (unreadable) wrong.push(at(property, unreadable.message));
   }
+  for (const property of spoken)
+    if (/\[\s*điền/iu.test(textOf(row, property)))
+      wrong.push(
+        at(property, 'còn chỗ chưa điền, trong ngoặc vuông; thay bằng lời đã đối chiếu rồi mới đăng.'),
+      );
   if (!opensAt || !dayKind || wrong.length > 0) return { is: 'wrong', wrong };
   const rule = { opensAt, days, dayKind, countsFirstDay: row.cells.countsFirstDay === true };
   const [least, lastDay] = [lastDayByRule(rule, holidays()), dayOf(row, 'lastDay')];

@@ -1,15 +1,24 @@
 import { strToU8, zipSync } from 'fflate';
 import { columnName, maxCellLetters } from './sheet.ts';
+import { cellStyle, stylesXml } from './written-styles.ts';
 
-/** A sheet of a workbook: all cells are text, so that no program turns “7/2026” into a day or runs a formula. */
+/** A cell: a text stays a text, so that no program turns “7/2026” into a day or runs a formula; a whole number can be summed. */
+export type WrittenCell = string | number;
+
+/** A sheet of a workbook. */
 export interface SheetToWrite {
   name: string;
   /** Widths of the columns, in letters. */
   widths: readonly number[];
-  /** The first row is the heading: bold and frozen. */
-  rows: readonly (readonly string[])[];
+  /** The first row is the heading, unless there is a `table`: bold and frozen. */
+  rows: readonly (readonly WrittenCell[])[];
   /** More rows in the style of the heading, counted from 0. */
   headingRows?: readonly number[];
+  /**
+   * A table with lines, from its row of headings to its last row, counted from 0. The first cell of every other row goes over all
+   * columns, the first row is the title, and the sheet is printed on one page.
+   */
+  table?: { from: number; to: number };
   /** Number of columns at the start that are frozen, too, and repeated on every printed page. */
   fixedColumns?: number;
   /** Number of A4 landscape pages side by side in print; defaults to one. */
@@ -52,10 +61,10 @@ const linesOf = (cell: string, width: number): number =>
   cell.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0);
 
 /** Row height that shows all text: not every program computes the height itself. */
-const heightOf = (row: readonly string[], widths: readonly number[]): number =>
+const heightOf = (row: readonly WrittenCell[], widths: readonly number[]): number =>
   Math.min(
     highestRow,
-    linePoints * Math.max(1, ...row.map((cell, column) => linesOf(cell, widths[column] ?? 10))),
+    linePoints * Math.max(1, ...row.map((cell, column) => linesOf(String(cell), widths[column] ?? 10))),
   );
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
@@ -64,21 +73,46 @@ const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const packaged = 'http://schemas.openxmlformats.org/package/2006';
 const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-const rowXml = (row: readonly string[], index: number, style: number, height: number): string => {
-  const cells = row.map((cell, column) =>
-    cell === ''
-      ? ''
-      : `<c r="${columnName(column)}${index + 1}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${xmlText(fitting(cell))}</t></is></c>`,
-  );
-  return `<row r="${index + 1}" ht="${height}">${cells.join('')}</row>`;
-};
+function cellXml(cell: WrittenCell, place: string, style: number): string {
+  if (cell === '') return '';
+  if (typeof cell === 'number') return `<c r="${place}" s="${cellStyle.count}"><v>${cell}</v></c>`;
+  return `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${xmlText(fitting(cell))}</t></is></c>`;
+}
 
-/** Freezes the first row and the first columns. */
-function paneXml(columns: number): string {
-  const corner = `topLeftCell="${columnName(columns)}2" state="frozen"`;
+const rowXml = (row: readonly WrittenCell[], index: number, style: number, height: number): string =>
+  `<row r="${index + 1}" ht="${height}">${row.map((cell, column) => cellXml(cell, `${columnName(column)}${index + 1}`, style)).join('')}</row>`;
+
+/** Whether a row stands outside the table of its sheet. */
+const isWide = ({ table }: SheetToWrite, index: number): boolean =>
+  table !== undefined && (index < table.from || index > table.to);
+
+/** The number of the row of headings, counted from 1. */
+const headingOf = ({ table }: SheetToWrite): number => (table?.from ?? 0) + 1;
+
+/** Freezes the heading and the first columns. */
+function paneXml(sheet: SheetToWrite): string {
+  const [columns, rows] = [sheet.fixedColumns ?? 0, headingOf(sheet)];
+  const corner = `topLeftCell="${columnName(columns)}${rows + 1}" state="frozen"`;
   return columns > 0
-    ? `<pane xSplit="${columns}" ySplit="1" ${corner} activePane="bottomRight"/>`
-    : `<pane ySplit="1" ${corner} activePane="bottomLeft"/>`;
+    ? `<pane xSplit="${columns}" ySplit="${rows}" ${corner} activePane="bottomRight"/>`
+    : `<pane ySplit="${rows}" ${corner} activePane="bottomLeft"/>`;
+}
+
+function styleOfRow(sheet: SheetToWrite, index: number): number {
+  const { headingRows = [], quietRows = [], table } = sheet;
+  if (quietRows.includes(index)) return cellStyle.quiet;
+  if (!table) return index === 0 || headingRows.includes(index) ? cellStyle.heading : cellStyle.text;
+  if (index === table.from) return cellStyle.ruledHeading;
+  if (isWide(sheet, index)) return index === 0 ? cellStyle.title : cellStyle.text;
+  return cellStyle.ruledText;
+}
+
+/** Joins the columns of the rows outside a table. */
+function mergesXml(sheet: SheetToWrite): string {
+  const last = columnName(sheet.widths.length - 1);
+  const wide = sheet.rows.flatMap((_, index) => (isWide(sheet, index) ? [index + 1] : []));
+  const cells = wide.map((row) => `<mergeCell ref="A${row}:${last}${row}"/>`);
+  return cells.length > 0 ? `<mergeCells count="${cells.length}">${cells.join('')}</mergeCells>` : '';
 }
 
 /** The lists and hints of the columns. No input is forbidden, because the site reads more spellings than a list holds. */
@@ -98,48 +132,36 @@ function validationsXml({ lists = [], hints = [] }: SheetToWrite): string {
 }
 
 function sheetXml(sheet: SheetToWrite): string {
-  const { widths, rows, headingRows = [], quietRows = [], fixedColumns = 0, pagesWide = 1 } = sheet;
+  const { widths, rows, pagesWide = 1 } = sheet;
   const columns = widths.map(
     (width, index) =>
       `<col min="${index + 1}" max="${index + 1}" width="${width}" style="1" customWidth="1"/>`,
   );
-  const styleOf = (index: number) => {
-    if (index === 0 || headingRows.includes(index)) return 2;
-    return quietRows.includes(index) ? 3 : 1;
-  };
+  const whole = [widths.reduce((sum, width) => sum + width, 0)];
+  const written = rows.map((row, index) =>
+    rowXml(row, index, styleOfRow(sheet, index), heightOf(row, isWide(sheet, index) ? whole : widths)),
+  );
   return [
     `${head}<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`,
-    `<sheetViews><sheetView workbookViewId="0">${paneXml(fixedColumns)}</sheetView></sheetViews>`,
+    `<sheetViews><sheetView workbookViewId="0">${paneXml(sheet)}</sheetView></sheetViews>`,
     `<cols>${columns.join('')}</cols>`,
-    `<sheetData>${rows.map((row, index) => rowXml(row, index, styleOf(index), heightOf(row, widths))).join('')}</sheetData>`,
+    `<sheetData>${written.join('')}</sheetData>`,
+    mergesXml(sheet),
     validationsXml(sheet),
-    `<pageSetup paperSize="9" orientation="landscape" fitToWidth="${pagesWide}" fitToHeight="0"/>`,
+    `<pageSetup paperSize="9" orientation="landscape" fitToWidth="${pagesWide}" fitToHeight="${sheet.table ? 1 : 0}"/>`,
     '</worksheet>',
   ].join('');
 }
 
 /** Repeats the heading and the frozen columns on every printed page. */
-const printTitles = ({ name, fixedColumns = 0 }: SheetToWrite, index: number): string => {
-  const quoted = `'${name.replaceAll("'", "''")}'`;
+function printTitles(sheet: SheetToWrite, index: number): string {
+  const { name, fixedColumns = 0 } = sheet;
+  const [quoted, row] = [`'${name.replaceAll("'", "''")}'`, headingOf(sheet)];
   const columns = fixedColumns > 0 ? `${quoted}!$A:$${columnName(fixedColumns - 1)},` : '';
-  return `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${xmlText(`${columns}${quoted}!$1:$1`)}</definedName>`;
-};
+  return `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${xmlText(`${columns}${quoted}!$${row}:$${row}`)}</definedName>`;
+}
 
-/** Styles: 0 none, 1 text, 2 heading, 3 quiet. `@` is the format of text. */
-const styles = [
-  `${head}<styleSheet xmlns="${main}">`,
-  '<fonts count="3"><font><sz val="11"/><name val="Arial"/></font><font><b/><sz val="11"/><name val="Arial"/></font><font><i/><sz val="11"/><color rgb="FF4B554E"/><name val="Arial"/></font></fonts>',
-  '<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE3ECE2"/></patternFill></fill></fills>',
-  '<borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4">',
-  '<xf fontId="0" xfId="0"/>',
-  ...['fontId="0" fillId="0"', 'fontId="1" fillId="2"', 'fontId="2" fillId="0"'].map(
-    (style) =>
-      `<xf numFmtId="49" ${style} xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>`,
-  ),
-  '</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>',
-].join('');
-
-/** A workbook (.xlsx, ECMA-376) with these sheets. Every cell is text. */
+/** A workbook (.xlsx, ECMA-376) with these sheets. */
 export function writeWorkbook(sheets: readonly SheetToWrite[]): Uint8Array<ArrayBuffer> {
   const ids = sheets.map((_, index) => index + 1);
   const parts = ids.map(
@@ -156,7 +178,7 @@ export function writeWorkbook(sheets: readonly SheetToWrite[]): Uint8Array<Array
     '_rels/.rels': `${head}<Relationships xmlns="${packaged}/relationships"><Relationship Id="rId1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     'xl/workbook.xml': `${head}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${names.join('')}</sheets><definedNames>${sheets.map(printTitles).join('')}</definedNames></workbook>`,
     'xl/_rels/workbook.xml.rels': `${head}<Relationships xmlns="${packaged}/relationships">${links.join('')}<Relationship Id="rId${sheets.length + 1}" Type="${office}/styles" Target="styles.xml"/></Relationships>`,
-    'xl/styles.xml': styles,
+    'xl/styles.xml': `${head}${stylesXml(main)}`,
   };
   for (const [index, sheet] of sheets.entries())
     files[`xl/worksheets/sheet${index + 1}.xml`] = sheetXml(sheet);

@@ -1,32 +1,39 @@
 import type { Paragraph, Table } from 'docx';
-import { bookmarked, paragraph, paragraphs } from '../../filing/dossier/paragraphs.ts';
+import { annexHead, leadsToTable, paragraph, paragraphs } from '../../filing/dossier/paragraphs.ts';
+import { slot } from '../../filing/dossier/slot.ts';
 import { ruledTable } from '../../filing/dossier/tables.ts';
 import { shortDay } from '../coverage/words.ts';
 import type { ReportSources } from './draft-report.ts';
 import { figures, type RollUp, sumOf } from './roll-up.ts';
 
-const names: Readonly<Record<string, string>> = {
-  'ke-hoach': 'Phụ lục 1',
-  'so-lieu': 'Phụ lục 2',
-  'con-thieu': 'Phụ lục 3',
-  'kho-khan': 'Phụ lục 4',
-  'kien-nghi': 'Phụ lục 5',
-};
+/** Số và ký hiệu of the report. */
+export const reportNumber = `${slot('số')}/BC-SNV`;
 
-/** How the text calls a table: `so-lieu-2026` → “Phụ lục 2, năm 2026”. */
-export function annexOf(id: string): string {
-  const [, base = id, year] = /^(.*?)(?:-(\d{4}))?$/.exec(id) ?? [];
-  return `${names[base] ?? base}${year ? `, năm ${year}` : ''}`;
-}
+/** A text of a report has at most one annex of each kind and year of the movement. */
+const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII', 'XIII'] as const;
 
-const caption = (id: string, what: string, isFirst = false) =>
-  bookmarked(id, `${annexOf(id)}. ${what}`, isFirst);
+const annexIds = ({ years }: Pick<ReportSources, 'years'>): string[] => [
+  'ke-hoach',
+  ...years.map(({ year }) => `so-lieu-${year}`),
+  ...years.map(({ year }) => `con-thieu-${year}`),
+  'kho-khan',
+  'kien-nghi',
+];
+
+/** How the text calls an annex: `so-lieu-2026` → “Phụ lục II”. */
+export const annexOf = (sources: Pick<ReportSources, 'years'>, id: string): string =>
+  `Phụ lục ${romans[annexIds(sources).indexOf(id)] ?? ''}`;
+
+const belongsTo = `Kèm theo Báo cáo số ${reportNumber} ngày ${slot('…')} tháng ${slot('…')} năm ${slot('…')} của Sở Nội vụ`;
+
+const caption = (sources: ReportSources, id: string, what: string) =>
+  annexHead(id, annexOf(sources, id), what, belongsTo);
 const number = (value: number | null) => (value === null ? '' : value.toLocaleString('vi'));
 const dayOf = (day: string | null) => (day ? shortDay(day) : '');
 const none = paragraph('Không có.');
 
-function issued({ lines }: ReportSources): (Paragraph | Table)[] {
-  const rows = lines.map(({ unit, plan, criteria, shownPlan }, at) => [
+function issued(sources: ReportSources): (Paragraph | Table)[] {
+  const rows = sources.lines.map(({ unit, plan, criteria, shownPlan }, at) => [
     String(at + 1),
     unit.name,
     plan.is === 'there' ? dayOf(plan.filedOn ?? plan.confirmedOn) : 'Chưa có',
@@ -34,16 +41,16 @@ function issued({ lines }: ReportSources): (Paragraph | Table)[] {
     shownPlan?.number ?? '',
   ]);
   const columns = [
-    { title: 'TT', widthMm: 12, centred: true },
-    { title: 'Đơn vị', widthMm: 75 },
-    { title: 'Kế hoạch, ngày nhận', widthMm: 28, centred: true },
-    { title: 'Tiêu chí riêng', widthMm: 20, centred: true },
-    { title: 'Số kế hoạch', widthMm: 30 },
+    { title: 'TT', widthMm: 11, centred: true },
+    { title: 'Đơn vị', widthMm: 70 },
+    { title: 'Kế hoạch, ngày nhận', widthMm: 27, centred: true },
+    { title: 'Tiêu chí riêng', widthMm: 19, centred: true },
+    { title: 'Số kế hoạch', widthMm: 38 },
   ];
-  return [caption('ke-hoach', 'Kế hoạch, tiêu chí của đơn vị', true), ruledTable(columns, rows)];
+  return [...caption(sources, 'ke-hoach', 'Kế hoạch, tiêu chí của đơn vị'), ruledTable(columns, rows)];
 }
 
-function figuresOf({ year, rows, doubled }: RollUp): (Paragraph | Table)[] {
+function figuresOf(sources: ReportSources, { year, rows, doubled }: RollUp): (Paragraph | Table)[] {
   const table = rows.map((row, at) => [
     String(at + 1),
     row.name,
@@ -52,30 +59,35 @@ function figuresOf({ year, rows, doubled }: RollUp): (Paragraph | Table)[] {
   ]);
   const sums = ['', 'Cộng', '', ...figures.map(({ id }) => number(sumOf(rows, id).total))];
   const columns = [
-    { title: 'TT', widthMm: 12, centred: true },
-    { title: 'Đơn vị', widthMm: 57 },
-    { title: 'Ngày nhận', widthMm: 24, centred: true },
-    ...figures.map(({ name }) => ({ title: name, widthMm: 18, centred: true })),
+    { title: 'TT', widthMm: 11, centred: true },
+    { title: 'Đơn vị', widthMm: 55 },
+    { title: 'Ngày nhận', widthMm: 23, centred: true },
+    ...figures.map(({ name }) => ({ title: name, widthMm: 19, centred: true })),
   ];
   const note =
     doubled.length > 0
       ? [paragraph(`Có hơn một báo cáo được xác nhận, tính bản sau cùng: ${doubled.join('; ')}.`)]
       : [];
   return [
-    caption(`so-lieu-${year}`, 'Số liệu theo báo cáo của đơn vị; ô trống là đơn vị không ghi số'),
-    ...(rows.length > 0 ? [ruledTable(columns, [...table, sums])] : [none]),
+    ...caption(sources, `so-lieu-${year}`, `Số liệu năm ${year} theo báo cáo của đơn vị`),
+    ...(rows.length > 0
+      ? [
+          paragraph('Ô trống là đơn vị không ghi số.', { italics: true }, leadsToTable),
+          ruledTable(columns, [...table, sums], { isSum: true }),
+        ]
+      : [none]),
     ...note,
   ];
 }
 
-const missingOf = ({ year, missing }: RollUp): (Paragraph | Table)[] => [
-  caption(`con-thieu-${year}`, 'Đơn vị chưa có báo cáo được xác nhận'),
+const missingOf = (sources: ReportSources, { year, missing }: RollUp): (Paragraph | Table)[] => [
+  ...caption(sources, `con-thieu-${year}`, `Đơn vị chưa có báo cáo năm ${year} được xác nhận`),
   ...(missing.length > 0
     ? [
         ruledTable(
           [
-            { title: 'TT', widthMm: 12, centred: true },
-            { title: 'Đơn vị', widthMm: 153 },
+            { title: 'TT', widthMm: 11, centred: true },
+            { title: 'Đơn vị', widthMm: 154 },
           ],
           missing.map(({ name }, at) => [String(at + 1), name]),
         ),
@@ -84,11 +96,12 @@ const missingOf = ({ year, missing }: RollUp): (Paragraph | Table)[] => [
 ];
 
 function wordsOf(
-  { years }: ReportSources,
+  sources: ReportSources,
   field: 'difficulties' | 'proposals',
   id: string,
   what: string,
 ): (Paragraph | Table)[] {
+  const { years } = sources;
   const said = years.flatMap(({ year, rows }) =>
     rows.flatMap((row) => {
       const text = row[field];
@@ -96,18 +109,21 @@ function wordsOf(
     }),
   );
   return [
-    caption(id, what),
+    ...caption(sources, id, what),
     ...(said.length > 0
-      ? said.flatMap(({ head, text }) => [paragraph(head, { bold: true }), ...paragraphs(text)])
+      ? said.flatMap(({ head, text }) => [
+          paragraph(head, { bold: true }, { keepNext: true }),
+          ...paragraphs(text),
+        ])
       : [none]),
   ];
 }
 
 /** The tables to which the numbers of a draft report lead, and what units wrote of difficulties and proposals. */
-export const annexes = (sources: ReportSources): (Paragraph | Table)[] => [
-  ...issued(sources),
-  ...sources.years.flatMap(figuresOf),
-  ...sources.years.flatMap(missingOf),
-  ...wordsOf(sources, 'difficulties', 'kho-khan', 'Khó khăn, vướng mắc, theo lời đơn vị'),
-  ...wordsOf(sources, 'proposals', 'kien-nghi', 'Đề xuất, kiến nghị, theo lời đơn vị'),
+export const annexes = (sources: ReportSources): (Paragraph | Table)[][] => [
+  issued(sources),
+  ...sources.years.map((year) => figuresOf(sources, year)),
+  ...sources.years.map((year) => missingOf(sources, year)),
+  wordsOf(sources, 'difficulties', 'kho-khan', 'Khó khăn, vướng mắc, theo lời đơn vị'),
+  wordsOf(sources, 'proposals', 'kien-nghi', 'Đề xuất, kiến nghị, theo lời đơn vị'),
 ];

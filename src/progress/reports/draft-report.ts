@@ -1,9 +1,15 @@
-import { type Document, Packer, type Paragraph, type Table } from 'docx';
+import { type Document, type IParagraphOptions, Packer, type Paragraph, type Table } from 'docx';
 import { head, title } from '../../filing/dossier/head.ts';
 import { issuerOf } from '../../filing/dossier/issuer.ts';
 import { citedPlan } from '../../filing/dossier/nomination.ts';
 import { officialPaper } from '../../filing/dossier/paper.ts';
-import { heading, paragraph, type Reference, referring } from '../../filing/dossier/paragraphs.ts';
+import {
+  heading,
+  leadsToTable,
+  paragraph,
+  type Reference,
+  referring,
+} from '../../filing/dossier/paragraphs.ts';
 import { filed, receiversAndSigner } from '../../filing/dossier/signatures.ts';
 import { slot } from '../../filing/dossier/slot.ts';
 import { officialDate } from '../../vietnamese/official-date.ts';
@@ -11,7 +17,7 @@ import { ruledTable } from '../../filing/dossier/tables.ts';
 import { strands } from '../../vocabulary/taxonomy.ts';
 import { site } from '../../vocabulary/site.ts';
 import type { CoverageLine } from '../coverage/coverage.ts';
-import { annexes, annexOf } from './draft-annexes.ts';
+import { annexes, annexOf, reportNumber } from './draft-annexes.ts';
 import { byKind, figures, type RollUp, sumOf } from './roll-up.ts';
 
 /** See `ReportSources.occasion`. */
@@ -36,20 +42,25 @@ export interface ReportSources {
 
 const count = (value: number) => value.toLocaleString('vi');
 
-/** A number of a sentence, which leads to the table that it comes from. */
-const cited = (value: number, annex: string, unit = ''): Reference => ({
-  text: `${count(value)}${unit} (${annexOf(annex)})`,
-  to: annex,
-});
+/** Makes a number of a sentence, which leads to the table that it comes from. */
+const citing =
+  (sources: ReportSources) =>
+  (value: number, annex: string, unit = ''): Reference => ({
+    text: `${count(value)}${unit} (${annexOf(sources, annex)})`,
+    to: annex,
+  });
 
-const judge = (what: string) => paragraph(slot(`người soạn viết: ${what}`), { italics: true });
+const judge = (what: string, layout: IParagraphOptions = {}) =>
+  paragraph(slot(`người soạn viết: ${what}`), { italics: true }, layout);
 
 const spanOf = (years: readonly RollUp[]) => {
   const [first, last] = [years[0]?.year, years.at(-1)?.year];
   return first === last ? `năm ${first}` : `giai đoạn ${first}–${last}`;
 };
 
-function issued({ lines }: ReportSources): Paragraph[] {
+function issued(sources: ReportSources): Paragraph[] {
+  const { lines } = sources;
+  const cited = citing(sources);
   const [plans, criteria] = [
     lines.filter(({ plan }) => plan.is === 'there').length,
     lines.filter((line) => line.criteria.is === 'there').length,
@@ -65,8 +76,9 @@ function issued({ lines }: ReportSources): Paragraph[] {
   ];
 }
 
-const reported = ({ years }: ReportSources): Paragraph[] =>
-  years.map(({ year, rows, owing, missing }) => {
+function reported(sources: ReportSources): Paragraph[] {
+  const cited = citing(sources);
+  return sources.years.map(({ year, rows, owing, missing }) => {
     const unlisted = rows.filter(({ unitCode }) => unitCode === null).length;
     const others = unlisted > 0 ? `; ngoài danh mục có ${count(unlisted)} báo cáo` : '';
     return referring([
@@ -77,29 +89,30 @@ const reported = ({ years }: ReportSources): Paragraph[] =>
       `${others}.`,
     ]);
   });
+}
 
-function results({ years }: ReportSources): (Paragraph | Table)[] {
-  return years.flatMap((year) => [
-    ...(years.length > 1 ? [paragraph(`Năm ${year.year}:`, { italics: true })] : []),
+/** The sums of a year in sentences, and by kind of unit as a table. */
+function sumsOf(sources: ReportSources, year: RollUp): (Paragraph | Table)[] {
+  const [cited, annex] = [citing(sources), `so-lieu-${year.year}`];
+  return [
     ...figures.map(({ id, name, unit }) => {
       const { total, given, blank } = sumOf(year.rows, id);
       const left = blank > 0 ? `; ${count(blank)} đơn vị báo cáo để trống số này` : '';
       return referring([
         `${name}: `,
-        cited(total, `so-lieu-${year.year}`, ` ${unit}`),
+        cited(total, annex, ` ${unit}`),
         `, theo số của ${count(given)} đơn vị${left}.`,
       ]);
     }),
-    referring([
-      'Theo loại đơn vị, cộng từ ',
-      { text: annexOf(`so-lieu-${year.year}`), to: `so-lieu-${year.year}` },
-      ':',
-    ]),
+    referring(
+      ['Theo loại đơn vị, cộng từ ', { text: annexOf(sources, annex), to: annex }, ':'],
+      leadsToTable,
+    ),
     ruledTable(
       [
-        { title: 'Loại đơn vị', widthMm: 73 },
-        { title: 'Báo cáo', widthMm: 20, centred: true },
-        ...figures.map(({ name }) => ({ title: name, widthMm: 18, centred: true })),
+        { title: 'Loại đơn vị', widthMm: 63 },
+        { title: 'Báo cáo', widthMm: 18, centred: true },
+        ...figures.map(({ name }) => ({ title: name, widthMm: 21, centred: true })),
       ],
       byKind(year).map(({ label, rows }) => [
         label,
@@ -107,12 +120,23 @@ function results({ years }: ReportSources): (Paragraph | Table)[] {
         ...figures.map(({ id }) => count(sumOf(rows, id).total)),
       ]),
     ),
-  ]);
+  ];
 }
 
-function difficulties({ years }: ReportSources): Paragraph[] {
+const results = (sources: ReportSources): (Paragraph | Table)[] =>
+  sources.years.flatMap((year) => [
+    ...(sources.years.length > 1
+      ? [paragraph(`Năm ${year.year}:`, { italics: true }, { keepNext: true })]
+      : []),
+    ...(year.rows.length > 0
+      ? sumsOf(sources, year)
+      : [paragraph('Chưa có báo cáo nào được xác nhận, nên chưa có số liệu.')]),
+  ]);
+
+function difficulties(sources: ReportSources): Paragraph[] {
+  const cited = citing(sources);
   const said = (field: 'difficulties' | 'proposals') =>
-    years.flatMap(({ rows }) => rows.filter((row) => row[field] !== null)).length;
+    sources.years.flatMap(({ rows }) => rows.filter((row) => row[field] !== null)).length;
   return [
     referring([
       'Số báo cáo nêu khó khăn, vướng mắc: ',
@@ -135,7 +159,7 @@ function draftReport(sources: ReportSources): Document {
   const office = issuerOf('so-noi-vu', undefined);
   const about = `${words.about} Phong trào thi đua “${site.movement}” ${spanOf(years)}`;
   const children: (Paragraph | Table)[] = [
-    head(office, `${slot('số')}/BC-SNV`),
+    head(office, reportNumber),
     ...title('BÁO CÁO', about),
     paragraph(
       `Thực hiện ${citedPlan}, ${office.name} báo cáo như sau. Số liệu tính đến ${officialDate(today)}, theo báo cáo của đơn vị mà Sở Nội vụ đã xác nhận.`,
@@ -152,7 +176,7 @@ function draftReport(sources: ReportSources): Document {
     ...results(sources),
     heading('2. Kết quả theo nội dung thi đua'),
     ...strands.flatMap(({ name }) => [
-      paragraph(name, { bold: true }),
+      paragraph(name, { bold: true }, { keepNext: true }),
       judge('kết quả nổi bật, chọn từ lời của đơn vị trong bảng CSV kèm theo'),
     ]),
     heading('III. KHÓ KHĂN, KIẾN NGHỊ'),
@@ -161,14 +185,14 @@ function draftReport(sources: ReportSources): Document {
     heading('IV. ĐÁNH GIÁ CHUNG'),
     judge(isPhase ? 'ưu điểm, hạn chế, bài học của giai đoạn' : 'ưu điểm, hạn chế, nguyên nhân'),
     heading('V. PHƯƠNG HƯỚNG'),
-    judge(isPhase ? 'nhiệm vụ của giai đoạn tiếp theo' : 'nhiệm vụ năm sau'),
+    // The signature never stands alone on a page.
+    judge(isPhase ? 'nhiệm vụ của giai đoạn tiếp theo' : 'nhiệm vụ năm sau', { keepNext: true }),
     ...receiversAndSigner(['Hội đồng Thi đua - Khen thưởng thành phố', 'UBND thành phố', filed], {
       office: slot('QUYỀN HẠN, CHỨC VỤ NGƯỜI KÝ'),
       name: slot('họ và tên người ký'),
     }),
-    ...annexes(sources),
   ];
-  return officialPaper({ title: words.kind, children });
+  return officialPaper({ title: words.kind, children, annexes: annexes(sources) });
 }
 
 /** See `draftReport`: the bytes of the Word file. */

@@ -61,14 +61,14 @@ function named(report: ConfirmedReport): RollUpRow {
 const order = ({ unitCode }: RollUpRow) => listed.get(unitCode ?? '')?.at ?? Number.MAX_SAFE_INTEGER;
 const filed = ({ filedOn, confirmedOn }: ConfirmedReport) => filedOn ?? confirmedOn;
 
-/** Puts together what units reported for a year. Of several reports of one unit the last one counts. */
+/** Puts together what units reported for a year, in the order in which it came. Of several reports of one unit the last one counts. */
 export function rollUp(reports: readonly ConfirmedReport[], year: number): RollUp {
   const byUnit = Map.groupBy(
     reports.filter((report) => report.year === year).map(named),
     ({ unitCode, name }) => unitCode ?? `~${name}`,
   );
   const last = [...byUnit.values()].flatMap((own) =>
-    own.toSorted((a, b) => filed(b).localeCompare(filed(a))).slice(0, 1),
+    own.toSorted((a, b) => filed(a).localeCompare(filed(b))).slice(-1),
   );
   return {
     year,

@@ -3,7 +3,7 @@ import { missingRows } from '../../../src/back-office/launch/missing.ts';
 import { settings } from '../../../src/filing/settings/list.ts';
 import { forms } from '../../../src/filing/definitions/registry.ts';
 import { laws } from '../../../src/vocabulary/laws.ts';
-import { followRows, type OwnerRow } from '../../../src/vocabulary/owner-settings.ts';
+import { type CommentRow, followRows, type OwnerRow } from '../../../src/vocabulary/owner-settings.ts';
 import { expect, test } from '../../fixtures/database.ts';
 
 const now = new Date('2026-11-29T05:00:00Z');
@@ -69,6 +69,49 @@ test('a base with every row filled has nothing left to fill; each row that goes 
   expect(missingRows(now).map(({ what }) => what)).toContain(
     'Văn bản thay Nghị định 152/2025/NĐ-CP, đã hết hiệu lực',
   );
+});
+
+test('a list up for comment is named while its days off are unknown or its legal basis lapses; a closed one is not', () => {
+  const list = (id: string, opensAt: string, changes: Partial<CommentRow> = {}): OwnerRow => ({
+    is: 'comment',
+    id,
+    name: `Danh sách ${id}`,
+    opensAt: new Date(opensAt),
+    days: 10,
+    dayKind: 'working',
+    countsFirstDay: false,
+    lastDay: null,
+    basis: 'Căn cứ thử.',
+    ways: 'Gửi văn bản thử.',
+    list: [['Họ và tên'], ['Người thử']],
+    draft: null,
+    outcome: null,
+    files: [],
+    ...changes,
+  });
+  const lapsing = everything().map((row) => (row.is === 'text' ? { ...row, lapsesOn: '2027-12-30' } : row));
+  const offs = lapsing.filter((row) => !(row.is === 'moment' && row.kind === 'nghi'));
+  const cites = { basis: 'Theo Nghị định 152/2025/NĐ-CP.' };
+  followRows([
+    ...offs,
+    moment('nghi', '2027-11-20T00:00:00Z'),
+    list('cuoi-nam', '2027-12-22T01:00:00Z', cites),
+    list('lien-tuc', '2028-02-01T01:00:00Z', { dayKind: 'calendar' }),
+    list('da-het', '2026-01-05T01:00:00Z', cites),
+  ]);
+  const named = missingRows(now).filter(({ where }) => where.includes('Lấy ý kiến'));
+  expect(named.map(({ what, where }) => [what, where])).toEqual([
+    [
+      'Ngày nghỉ năm 2028, để tính ngày cuối của đợt “Danh sách cuoi-nam”',
+      'bảng “Lấy ý kiến”, hàng “cuoi-nam”',
+    ],
+    [
+      'Căn cứ của đợt “Danh sách cuoi-nam”: văn bản hết hiệu lực trong thời gian lấy ý kiến',
+      'bảng “Lấy ý kiến”, hàng “cuoi-nam”',
+    ],
+  ]);
+  followRows(everything().filter((row) => !(row.is === 'value' && row.key === 'lay-y-kien.quy-dinh')));
+  expect(missingRows(now).map(({ where }) => where)).toEqual(['bảng “Cài đặt”, hàng “lay-y-kien.quy-dinh”']);
 });
 
 test('the command refuses an empty site, in groups by who must fill what', ({ databaseUrl }) => {

@@ -129,6 +129,10 @@ test('each slip in a row is told in its row, with what to type, and private colu
   expect(wrongOf({ days: 0 })).toContain('từ 1 đến 90');
   expect(wrongOf({ dayKind: undefined })).toContain('Ngày làm việc, Ngày liên tục');
   expect(wrongOf({ basis: '' })).toContain('“basis”: còn trống');
+  for (const property of ['name', 'basis', 'ways', 'list', 'draft', 'outcome'])
+    expect(wrongOf({ [property]: 'Họ và tên\tĐơn vị\n[điền: tên]\tx' }), property).toContain(
+      `“${property}”: còn chỗ chưa điền`,
+    );
   expect(wrongOf({ lastDay: '2026-12-05' })).toContain('sớm hơn ngày 15 tháng 12 năm 2026');
   expect(wrongOf({ lastDay: '2026-12-31' })).toBe('set');
   expect(wrongOf({ list: 'Họ và tên' })).toContain('chỉ có một dòng');

@@ -1,4 +1,6 @@
 import { eraseSubmission } from '../../../src/filing/privacy/erase.ts';
+import { owingUnits } from '../../../src/progress/coverage/coverage.ts';
+import { readRollUps } from '../../../src/progress/reports/server/roll-up-tools.ts';
 import { readFilings } from '../../../src/progress/server/store.ts';
 import { readSettings } from '../../../src/filing/settings/server/store.ts';
 import { siteDigest } from '../../../src/back-office/sync/rebuild.ts';
@@ -91,6 +93,30 @@ test('a report that was filed here is confirmed in the base; its state, days and
   expect(await shownOf(db)).toHaveLength(1);
   const { rows: left } = await db.query('select report from unit_filings');
   expect(left[0].report).toMatchObject({ models: 7, carriedOut: null, results: null });
+});
+
+test('of two reports that a unit filed on one day the later one counts, whatever the order of their rows', async ({
+  db,
+  standIn,
+  staff,
+}) => {
+  const tools = intakeTools(db);
+  const some = owingUnits.slice(0, 6);
+  for (const models of ['2', '5'])
+    for (const { code } of some)
+      await file(
+        tools,
+        exampleAnswers(baoCaoNam, { unitCode: code, year: '2026', models }),
+        {},
+        'bao-cao-nam',
+      );
+  await syncOnce(db, standIn);
+  for (const { id } of (await staff.rows(reportTable)).toReversed())
+    await staff.change(reportTable, id, { 'Trạng thái': 'Đã xác nhận' });
+  await syncOnce(db, standIn);
+  const [rolled] = await readRollUps(db, [2026], false);
+  expect(rolled?.rows.map(({ models }) => models)).toEqual(some.map(() => 5));
+  expect(rolled?.doubled).toHaveLength(some.length);
 });
 
 test('a row that staff delete counts no more', async ({ db, standIn, staff }) => {

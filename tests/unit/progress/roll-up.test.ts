@@ -48,6 +48,11 @@ function readWord(bytes: Uint8Array) {
     text: all(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g).join(''),
     marks: all(/<w:bookmarkStart [^>]*w:name="([^"]*)"/g),
     anchors: all(/<w:hyperlink [^>]*w:anchor="([^"]*)"/g),
+    /** The texts of paragraphs that stay on a page with what follows them, and how many parts number their pages anew. */
+    kept: xml
+      .split('</w:p>')
+      .flatMap((part) => (part.includes('<w:keepNext/>') ? [part.replace(/<[^>]+>/g, '')] : [])),
+    parts: all(/<w:pgNumType ([^>]*)/g).filter((part) => part.includes('w:start="1"')).length,
   };
 }
 
@@ -87,13 +92,23 @@ test('the roll-up of all units with its draft report takes less than five second
   const seconds = (user + system) / 1_000_000;
   console.log(`Roll-up and draft of ${rolled?.rows.length} reports: ${seconds.toFixed(2)} s`);
   expect(seconds).toBeLessThan(5);
-  const { text, marks, anchors } = readWord(bytes);
+  const { text, marks, anchors, kept, parts } = readWord(bytes);
   expect(anchors.length).toBeGreaterThan(10);
   expect(new Set(anchors).difference(new Set(marks))).toEqual(new Set());
   const total = sumOf(rolled?.rows ?? [], 'models').total.toLocaleString('vi');
-  expect(text).toContain(`Mô hình, giải pháp mới: ${total} mô hình, giải pháp (Phụ lục 2, năm 2026)`);
+  expect(text).toContain(`Mô hình, giải pháp mới: ${total} mô hình, giải pháp (Phụ lục II)`);
   expect(text).toContain('[người soạn viết: ưu điểm, hạn chế, nguyên nhân]');
   for (const { name } of owingUnits.slice(0, 3)) expect(text).toContain(name);
+  // Annexes by Nghị định 30/2020: numbered in Roman figures, each with its own page numbers, and each names the report.
+  expect(marks).toEqual(['ke-hoach', 'so-lieu-2026', 'con-thieu-2026', 'kho-khan', 'kien-nghi']);
+  expect(text.match(/Kèm theo Báo cáo số \[số\]\/BC-SNV/g)).toHaveLength(marks.length);
+  expect(parts).toBe(1 + marks.length);
+  // Nothing that leads to the next line stands alone at the foot of a page, nor a signature or a sum at the head of one.
+  for (const words of ['Theo loại đơn vị', 'nhiệm vụ năm sau', 'Cộng', String(owingUnits[3]?.name)])
+    expect(
+      kept.some((one) => one.includes(words)),
+      words,
+    ).toBe(true);
   expect(text).toContain('ngoài danh mục có 1 báo cáo');
   expect(text).toContain('Khó khăn của đơn vị 4.');
 });

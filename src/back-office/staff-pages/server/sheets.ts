@@ -1,20 +1,30 @@
 import { countTables } from '../../../gallery/award-statistics/count.ts';
 import { honoursOf, plansOf } from '../../../gallery/award-statistics/server/counted-honours.ts';
 import type { Database } from '../../../platform/postgres.ts';
+import { rollUpPage, rollUpQuery } from '../../../progress/reports/link.ts';
 import { decisionSheet } from '../../awards/decision-sheet.ts';
 import { findDecision } from '../../awards/find-decision.ts';
 import { statisticsSheet, statisticsWorkbook, workbookName } from '../../statistics/statistics-sheet.ts';
 import { findYear } from '../../statistics/years.ts';
 import type { StaffPageTools } from './answer-staff-page.ts';
 
-/** The private pages of staff, by what they are about. */
-export function staffSheets(db: Database, siteUrl: string): Pick<StaffPageTools, 'sheet' | 'file'> {
+const rollUpLink = (secret: string, { year }: { year: number }, until: Date): string =>
+  `${rollUpPage}?${new URLSearchParams({ nam: String(year), ...rollUpQuery(secret, { until }) })}`;
+
+/** The private pages of staff, by what they are about. `secret` is that of the links to the roll-up of yearly reports. */
+export function staffSheets(
+  db: Database,
+  siteUrl: string,
+  secret: string = db.secret,
+): Pick<StaffPageTools, 'sheet' | 'file'> {
   const tablesOf = async (year: number) => countTables(await honoursOf(db, year), await plansOf(db, year));
   return {
-    sheet: async ({ kind, id }, path) => {
+    sheet: async ({ kind, id, until }, path) => {
       if (kind === 't') {
         const year = await findYear(db, id);
-        return year && statisticsSheet(year, await tablesOf(year.year), path);
+        return (
+          year && statisticsSheet(year, await tablesOf(year.year), path, rollUpLink(secret, year, until))
+        );
       }
       const found = await findDecision(db, id);
       return found && decisionSheet(found, siteUrl);

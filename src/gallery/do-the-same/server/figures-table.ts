@@ -7,11 +7,11 @@ import type { Story } from '../../story.ts';
 export const figuresTable = (indicators: Story['indicators']): Table =>
   ruledTable(
     [
-      { title: 'Chỉ số', widthMm: 65 },
-      { title: 'Trước', widthMm: 25 },
-      { title: 'Sau', widthMm: 25 },
-      { title: 'Đơn vị tính', widthMm: 20 },
-      { title: 'Thay đổi', widthMm: 30 },
+      { title: 'Chỉ số', widthMm: 55 },
+      { title: 'Trước', widthMm: 22 },
+      { title: 'Sau', widthMm: 22 },
+      { title: 'Đơn vị tính', widthMm: 38 },
+      { title: 'Thay đổi', widthMm: 28 },
     ],
     indicators.map((indicator) => [
       indicator.name,

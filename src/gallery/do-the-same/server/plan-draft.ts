@@ -3,7 +3,7 @@ import { head, title } from '../../../filing/dossier/head.ts';
 import { issuerNamed } from '../../../filing/dossier/issuer.ts';
 import { citedPlan } from '../../../filing/dossier/nomination.ts';
 import { officialPaper } from '../../../filing/dossier/paper.ts';
-import { heading, paragraph, paragraphs } from '../../../filing/dossier/paragraphs.ts';
+import { heading, leadsToTable, paragraph, paragraphs } from '../../../filing/dossier/paragraphs.ts';
 import { filed, receiversAndSigner, unitSigner } from '../../../filing/dossier/signatures.ts';
 import { slot } from '../../../filing/dossier/slot.ts';
 import { ruledTable } from '../../../filing/dossier/tables.ts';
@@ -34,16 +34,16 @@ export function planDraft(story: StoredStory, origin: string): Document {
       ),
       paragraph(`${unit.name} ban hành kế hoạch áp dụng như sau:`),
       heading('I. MỤC TIÊU'),
-      paragraph(slot('việc cần giải quyết của đơn vị')),
+      paragraph(slot('việc cần giải quyết của đơn vị'), {}, leadsToTable),
       ...(targets.length > 0
         ? [
             ruledTable(
               [
-                { title: 'Chỉ số', widthMm: 55 },
-                { title: 'Nơi đã làm', widthMm: 40 },
-                { title: 'Đơn vị: hiện nay', widthMm: 25 },
-                { title: 'Đơn vị: phấn đấu', widthMm: 25 },
-                { title: 'Đơn vị tính', widthMm: 20 },
+                { title: 'Chỉ số', widthMm: 48 },
+                { title: 'Nơi đã làm', widthMm: 33 },
+                { title: 'Đơn vị: hiện nay', widthMm: 24 },
+                { title: 'Đơn vị: phấn đấu', widthMm: 24 },
+                { title: 'Đơn vị tính', widthMm: 36 },
               ],
               targets,
             ),

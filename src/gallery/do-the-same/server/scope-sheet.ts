@@ -1,7 +1,7 @@
 import type { Document } from 'docx';
 import { title } from '../../../filing/dossier/head.ts';
 import { officialPaper } from '../../../filing/dossier/paper.ts';
-import { paragraph } from '../../../filing/dossier/paragraphs.ts';
+import { leadsToTable, paragraph } from '../../../filing/dossier/paragraphs.ts';
 import { ruledTable } from '../../../filing/dossier/tables.ts';
 import { site } from '../../../vocabulary/site.ts';
 import type { Adoption } from '../../adoptions/adoption.ts';
@@ -24,7 +24,7 @@ export function scopeSheet(model: StoredStory, adoptions: readonly Adoption[], o
       String(index + 1),
       sample ? `${unitName} (dữ liệu minh họa)` : unitName,
       since.split('-').reverse().join('/'),
-      [...indicators.map(figureLine), result].filter(Boolean).join('; ') || 'Chưa báo kết quả',
+      [...indicators.map(figureLine), result].filter(Boolean).join('\n') || 'Chưa báo kết quả',
     ]);
   return officialPaper({
     title: 'Phạm vi ảnh hưởng',
@@ -35,13 +35,15 @@ export function scopeSheet(model: StoredStory, adoptions: readonly Adoption[], o
       ),
       paragraph(
         `${rows.length.toLocaleString('vi')} đơn vị đã báo áp dụng, được ${site.leadAgency} xác nhận và đồng ý công khai. Đơn vị chưa báo thì không có trong bảng.`,
+        {},
+        leadsToTable,
       ),
       ruledTable(
         [
           { title: 'TT', widthMm: 10 },
-          { title: 'Đơn vị áp dụng', widthMm: 55 },
-          { title: 'Từ tháng', widthMm: 22 },
-          { title: 'Số liệu, kết quả', widthMm: 78 },
+          { title: 'Đơn vị áp dụng', widthMm: 48 },
+          { title: 'Từ tháng', widthMm: 24 },
+          { title: 'Số liệu, kết quả', widthMm: 83 },
         ],
         rows,
       ),

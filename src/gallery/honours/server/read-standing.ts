@@ -17,6 +17,7 @@ const publishedSchema = z.object({
   decisionNumber: textOrNull,
   decisionDate: textOrNull,
   decisionBody: textOrNull,
+  year: z.int(),
 });
 
 /** What the store says of a published story now. */

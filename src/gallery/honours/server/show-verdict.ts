@@ -1,6 +1,7 @@
 import { makeElement } from '../../../platform/dom/make-element.ts';
 import { dayInVietnam, officialDate } from '../../../vietnamese/official-date.ts';
 import { awardForms } from '../../../vocabulary/taxonomy.ts';
+import { decisionId, decisionListPath } from '../decisions.ts';
 import { honourPath } from '../statement.ts';
 import type { PublishedHonour, WithdrawnHonour } from './read-standing.ts';
 
@@ -49,6 +50,12 @@ function confirmed(document: Document, honour: PublishedHonour): HTMLElement {
   return item;
 }
 
+/** The whole list of a decision; the first stands last. */
+const lists = [
+  ['json', 'Cả danh sách của quyết định, có chữ ký số (JSON)'],
+  ['csv', 'Cả danh sách của quyết định (CSV)'],
+] as const;
+
 /** Puts the answer into the page: shows its part, fills it, and keeps what was asked in the box. */
 export function showVerdict(document: Document, asked: string, verdict: Verdict): void {
   document.querySelector('#q')?.setAttribute('value', asked);
@@ -63,6 +70,9 @@ export function showVerdict(document: Document, asked: string, verdict: Verdict)
     const list = part?.querySelector('[data-honour-slot="list"]');
     list?.replaceChildren(...verdict.published.map((honour) => confirmed(document, honour)));
     put('more', verdict.more > 0 ? `Còn ${verdict.more} điển hình khác trùng; ghi thêm tên hoặc mã.` : '');
+    const [decision, ...others] = new Set(verdict.published.map(decisionId));
+    if (decision && others.length === 0)
+      for (const [kind, text] of lists) list?.after(linkTo(document, decisionListPath(decision, kind), text));
   }
   if (verdict.kind === 'withdrawn') {
     const { id, at, reason, isPostponed } = verdict;

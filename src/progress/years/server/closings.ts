@@ -16,6 +16,15 @@ export async function closeYear(
   return rowCount === 1;
 }
 
+/** Which years are closed, as one word; empty where none is. */
+export async function closingsDigest(db: Database): Promise<string> {
+  if (!(await hasTable(db, 'year_closings'))) return '';
+  const { rows } = await db.query<{ years: string | null }>(
+    `select string_agg('/' || year, '' order by year) as years from year_closings`,
+  );
+  return rows[0]?.years ?? '';
+}
+
 /** Every closed year, newest first. Throws when the store cannot be read. */
 export async function readClosings(db: Database): Promise<Closing[]> {
   if (!(await hasTable(db, 'year_closings'))) return [];

@@ -8,17 +8,21 @@ import type { YearPage } from '../year-pages.ts';
 const maxBytes = 2 * 1024 * 1024;
 
 /**
- * Keeps pages of a year as the public site serves them now. A page that is kept already stays as it is. Resolves with the paths that
- * the site did not serve.
+ * Keeps pages of a year as the public site serves them now. A page that is kept already stays as it is. After `lastStart` no page is
+ * asked for. Resolves with the paths that the site did not serve.
  */
 export async function keepYearPages(
   db: Pick<Database, 'query'>,
   year: number,
   siteUrl: string,
   paths: readonly string[],
+  lastStart?: Date,
 ): Promise<string[]> {
+  const { rows } = await db.query<{ path: string }>('select path from year_pages where year = $1', [year]);
+  const kept = new Set(rows.map(({ path }) => path));
   const missing: string[] = [];
-  for (const path of paths) {
+  for (const path of paths.filter((one) => !kept.has(one))) {
+    if (lastStart && Date.now() > lastStart.getTime()) break;
     const page = await fetchBytes(new URL(path, siteUrl).href, maxBytes);
     if (page.ok)
       await db.query('insert into year_pages (year, path, html) values ($1, $2, $3) on conflict do nothing', [

@@ -26,7 +26,7 @@ test('an empty base gets every table, a second run changes nothing', async () =>
     'bảng “Lấy ý kiến”, 17 cột',
     'bảng “Đầu mối đơn vị”, 4 cột',
     'bảng “Quyết định”, 16 cột',
-    'bảng “Biểu thống kê”, 6 cột',
+    'bảng “Biểu thống kê”, 9 cột',
   ]);
   expect(await setUpBase(client)).toEqual({ created: [], described: [], drift: [] });
   await standIn.close();

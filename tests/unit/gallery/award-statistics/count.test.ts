@@ -8,6 +8,7 @@ import { staffSheets } from '../../../../src/back-office/staff-pages/server/shee
 import { type CountedHonour, countTables } from '../../../../src/gallery/award-statistics/count.ts';
 import { countedAs } from '../../../../src/gallery/award-statistics/counted-as.ts';
 import { honoursOf } from '../../../../src/gallery/award-statistics/server/counted-honours.ts';
+import { opensRollUp } from '../../../../src/progress/reports/link.ts';
 import { awardForms } from '../../../../src/vocabulary/taxonomy.ts';
 import { unitGroups } from '../../../../src/vocabulary/units.ts';
 
@@ -89,7 +90,7 @@ test('the tables equal a count by hand of 1,000 invented honours, for many draws
 test('the workbook has the same figures as the page, and what nobody confirmed is a slot', () => {
   const year = { year: 2026, said: { reporter: '', receiver: '', basis: '' } };
   const tables = countTables(invented(300, 7), [{ unitKind: unitGroups[0]?.id ?? null, plans: 4 }]);
-  const page = statisticsSheet(year, tables, '/can-bo/x/');
+  const page = statisticsSheet(year, tables, '/can-bo/x/', '/tong-hop/?nam=2026');
   const read = readFile(statisticsWorkbook(year, tables).body);
   if (!read.ok) throw new Error(read.message);
   expect(read.sheets.map(({ name }) => name)).toEqual([
@@ -149,6 +150,9 @@ test('rows of Điển hình count by the day of their decision, whatever their s
   const permit = { kind: 't' as const, id: row, until: new Date() };
   const sheet = await staffSheets(db, '').sheet(permit, '/can-bo/x/');
   expect(JSON.stringify(sheet)).not.toContain('Người thử');
+  const link = new URL(sheet?.links[1]?.href ?? '', 'https://thi-dua.example.vn');
+  expect([link.pathname, link.searchParams.get('nam')]).toEqual(['/tong-hop/', '2026']);
+  expect(opensRollUp(db.secret, link.searchParams, new Date(permit.until.getTime() - 1))).toBe(true);
   await staff.call('DELETE', `appLocal0000000000/${encodeURIComponent(stories)}/${gone}`);
   await syncOnce(db, standIn);
   expect(await honoursOf(db, 2026)).toHaveLength(2);

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { checkHonour } from '../../../../src/gallery/honours/check-honour.ts';
+import { decisionRows, decisionsOf } from '../../../../src/gallery/honours/decisions.ts';
 import { findHonours, readId } from '../../../../src/gallery/honours/find-honours.ts';
 import { signHonours } from '../../../../src/gallery/honours/server/sign-honours.ts';
 import { getVerifyPage, type VerifyTools } from '../../../../src/gallery/honours/server/verify-page.ts';
@@ -45,6 +46,23 @@ test('a signed honour is checked as a file and as its signature alone, without t
     });
 });
 
+test('the list of a decision has each of its honours, with where it is proved; equal numbers of two years are two decisions', () => {
+  const stories = [
+    inventedStory,
+    { ...inventedStory, id: 'VD-0043', name: 'Tổ máy số ba' },
+    { ...inventedStory, id: 'VD-0044', decisionDate: '2027-09-15' },
+    { ...inventedStory, id: 'MH-0001', decisionNumber: null },
+  ];
+  const [second, first, ...none] = decisionsOf(stories);
+  expect([second?.id, first?.id, none]).toEqual(['00-qd-minhhoa-2027', '00-qd-minhhoa-2026', []]);
+  const [, ...rows] = first ? decisionRows(first, origin) : [];
+  expect(rows.map(([id, name]) => [id, name])).toEqual([
+    ['VD-0042', 'Tổ máy số hai'],
+    ['VD-0043', 'Tổ máy số ba'],
+  ]);
+  expect(rows[0]?.at(-1)).toBe('https://example.gov.vn/api/v1/vinh-danh/VD-0042.json');
+});
+
 test('a changed, foreign or unsigned honour is told apart', async () => {
   const kindOf = async (brought: string, keys = [signer.publicKey]) =>
     (await checkHonour(brought, keys)).kind;
@@ -81,6 +99,7 @@ const row = {
   decisionNumber: '00/QĐ-MINHHOA',
   decisionDate: '2026-09-15',
   decisionBody: null,
+  year: 2026,
 };
 const ask = async (asked: string, now: Partial<VerifyTools> = {}) => {
   const reply = await getVerifyPage(new Request(`${origin}/xac-minh/?q=${encodeURIComponent(asked)}`), {
@@ -104,6 +123,7 @@ test('the page answers without script: confirmed, withdrawn with the reason, not
   expect(confirmed.shown).toBe('confirmed');
   expect(confirmed.html).toContain('ngày 15 tháng 9 năm 2026');
   expect(confirmed.html).toContain('href="/api/v1/vinh-danh/VD-0042.json"');
+  expect(confirmed.html).toContain('href="/api/v1/quyet-dinh/00-qd-minhhoa-2026.csv"');
   const gone = await ask('VD-7');
   expect(gone).toMatchObject({ shown: 'withdrawn', html: expect.stringContaining('Theo đề nghị') });
   const unknown = await ask('<b>Không có</b>');

@@ -51,6 +51,23 @@ test('what was written is read again; nothing in it is a formula', () => {
   expect(Buffer.from(workbook(rows)).includes('<f>')).toBe(false);
 });
 
+test('a table of figures: numbers that can be summed, its title and notes over all columns, one page', () => {
+  const rows = [['Biểu thử'], ['Năm: 2026'], ['Loại', 'Số'], ['Sở', 1_234], ['Cộng', 1_234], ['Ghi chú']];
+  const sheets = [{ name: 'Biểu', widths: [40, 20], rows, table: { from: 2, to: 4 }, quietRows: [5] }];
+  const book = writeWorkbook(sheets);
+  const xml = partOf(book, 'worksheets/sheet1');
+  expect(xml).toMatch(/<c r="B4" s="\d+"><v>1234<\/v><\/c>/);
+  expect([...xml.matchAll(/mergeCell ref="([^"]*)"/g)].map(([, cells]) => cells)).toEqual([
+    'A1:B1',
+    'A2:B2',
+    'A6:B6',
+  ]);
+  expect(xml).toContain('ySplit="3" topLeftCell="A4"');
+  expect(xml).toContain('fitToHeight="1"');
+  expect(partOf(book, 'workbook')).toContain("'Biểu'!$3:$3");
+  expect(firstSheetRows(book)[3]).toEqual(['Sở', '1234']);
+});
+
 test('a text longer than a cell may be is cut and says so', () => {
   const [[cell = ''] = []] = firstSheetRows(workbook([['x'.repeat(40_000)]]));
   expect(cell).toHaveLength(32_767);

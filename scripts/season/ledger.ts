@@ -1,0 +1,38 @@
+import type { Figure } from '../../src/progress/reports/roll-up.ts';
+
+/** Figures of a report as they were typed; what was left out is undefined. */
+export type TypedFigures = Partial<Record<Figure, number>>;
+
+/** A report that a unit filed, or that staff typed from a paper (then without a code), and what staff made of it. */
+interface FiledReport {
+  code: string | null;
+  unit: string;
+  figures: TypedFigures;
+  isConfirmed: boolean;
+}
+
+/** A comment on a list that was taken. */
+interface FiledComment {
+  code: string;
+  case: string;
+  stance: string;
+  isWithdrawn: boolean;
+}
+
+/** What the players of a season know by themselves: what they filed and did, in that order. No count of it reads base or database. */
+export interface Ledger {
+  reports: FiledReport[];
+  comments: FiledComment[];
+  /** Codes of plans that staff confirmed, each with its unit. */
+  plans: Map<string, string>;
+}
+
+/** The report that counts for each unit: of those that staff confirmed, the last one. */
+export function countedReports({ reports }: Ledger): FiledReport[] {
+  const last = new Map(reports.filter(({ isConfirmed }) => isConfirmed).map((one) => [one.unit, one]));
+  return [...last.values()];
+}
+
+/** The sum of a figure over the reports that count. */
+export const sumOfFigure = (ledger: Ledger, figure: Figure): number =>
+  countedReports(ledger).reduce((sum, { figures }) => sum + (figures[figure] ?? 0), 0);

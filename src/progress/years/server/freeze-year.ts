@@ -1,0 +1,46 @@
+import { readAdoptions } from '../../../gallery/adoptions/server/store.ts';
+import { EditionTakenError, takeEdition } from '../../../gallery/open-data/server/editions.ts';
+import { withPhotos } from '../../../gallery/photos/with-photos.ts';
+import { readPublished } from '../../../gallery/stories/server/store.ts';
+import type { Database } from '../../../platform/postgres.ts';
+import { dayInVietnam } from '../../../vietnamese/official-date.ts';
+import { coverage } from '../../coverage/coverage.ts';
+import { readRollUps } from '../../reports/server/roll-up-tools.ts';
+import { readFilings } from '../../server/store.ts';
+import { closingDocument } from '../closing.ts';
+import { pathsOfYear } from '../year-pages.ts';
+import { closeYear } from './closings.ts';
+
+/** What became of a request to close a year. */
+export interface Freezing {
+  /** False where the year was closed before: it never changes. */
+  isClosed: boolean;
+  /** Rows of each data set that were frozen; null where the edition of the year was taken before. */
+  editions: Map<string, number> | null;
+  /** Pages that are to be kept as the site serves them now. */
+  paths: string[];
+}
+
+/**
+ * Closes a year: coverage, decisions, forms and legal texts as they are, and the edition of its data. `withSums` releases the sums of
+ * the yearly reports, too. Settings must be followed before.
+ */
+export async function freezeYear(
+  db: Database,
+  year: number,
+  { withSums, siteUrl, now }: { withSums: boolean; siteUrl: string; now: Date },
+): Promise<Freezing> {
+  const stories = await withPhotos(db, await readPublished(db, { samples: false }));
+  const [rolled] = await readRollUps(db, [year], false);
+  const lines = coverage(await readFilings(db, false), dayInVietnam(now));
+  const isClosed = rolled
+    ? await closeYear(db, year, closingDocument(year, { stories, lines, rolled, withSums }))
+    : false;
+  const adoptions = await readAdoptions(db, false);
+  const sources = { stories, adoptions, withdrawn: [], clauses: [], origin: new URL(siteUrl) };
+  const editions = await takeEdition(db, year, sources).catch((error: unknown) => {
+    if (error instanceof EditionTakenError) return null;
+    throw error;
+  });
+  return { isClosed, editions, paths: pathsOfYear(year, stories, now) };
+}
