@@ -8,7 +8,7 @@ import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 
 /** A heavy package that one command or one test needs: a folder here with its `package.json` and the lock file that pins it. */
-export type Tool = 'biome' | 'chromium-109' | 'knip' | 'lighthouse' | 'netlify';
+export type Tool = 'biome' | 'chromium-109' | 'knip' | 'lighthouse' | 'netlify' | 'open-data';
 
 const store = resolve('.local/tools');
 const described = ['package.json', 'package-lock.json'];
