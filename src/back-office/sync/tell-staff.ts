@@ -3,6 +3,8 @@ import { decisionProblems, decisionSummary } from '../../gallery/award-decisions
 import { renewDecisionLinks } from '../../gallery/award-decisions/server/import-rows.ts';
 import { decisionTable } from '../../gallery/award-decisions/table-name.ts';
 import { renewYears, statisticsTable } from '../statistics/years.ts';
+import { releaseTable } from '../releases/import-rows.ts';
+import { renewReleaseLinks } from '../releases/renew-links.ts';
 import { type StaffPermit, staffPath } from '../staff-pages/link.ts';
 import { letterCells, letterJoins } from './letters-told.ts';
 import { previewPath } from '../../gallery/previews/link.ts';
@@ -85,7 +87,7 @@ const wanted = `
     'story', (select string_agg(o.id, ', ' order by o.id) from ${storiesOf('b.code')}),
     ${answerCells},
     'summary', coalesce(${decisionSummary}, ct.summary),
-    'pageUntil', floor(extract(epoch from coalesce(ad.links_until, sy.links_until)) * 1000)::text,
+    'pageUntil', floor(extract(epoch from coalesce(ad.links_until, sy.links_until, r.links_until)) * 1000)::text,
     ${releaseCells},
     ${letterCells},
     'liveAt', to_char(coalesce(r.done_at, case when ${wasShown} then sh.first_shown_at end) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
@@ -124,6 +126,7 @@ const wanted = `
 const pageKinds: Readonly<Record<string, StaffPermit['kind']>> = {
   [decisionTable]: 'q',
   [statisticsTable]: 't',
+  [releaseTable]: 'b',
 };
 
 /** What is written into a row: its private addresses in place of their end. */
@@ -169,6 +172,7 @@ export async function tellStaff(db: Database, siteUrl: string, tell: TellRows): 
   await renewPreviews(db);
   await renewDecisionLinks(db);
   await renewYears(db);
+  await renewReleaseLinks(db);
   const byTable = Map.groupBy(await rowsToTell(db, siteUrl), ({ table }) => table);
   for (const [table, rows] of byTable) {
     for (let start = 0; start < rows.length; start += rowsACall) {

@@ -1,14 +1,19 @@
 import { countTables } from '../../../gallery/award-statistics/count.ts';
 import { honoursOf, plansOf } from '../../../gallery/award-statistics/server/counted-honours.ts';
+import { findForStaff } from '../../../gallery/press/release-kit/server/read-releases.ts';
 import type { Database } from '../../../platform/postgres.ts';
 import { decisionSheet } from '../../awards/decision-sheet.ts';
 import { findDecision } from '../../awards/find-decision.ts';
 import { statisticsSheet, statisticsWorkbook, workbookName } from '../../statistics/statistics-sheet.ts';
 import { findYear } from '../../statistics/years.ts';
+import { pressFile, pressSheet } from '../../releases/press-sheet.ts';
 import type { StaffPageTools } from './answer-staff-page.ts';
 
 /** The private pages of staff, by what they are about. */
-export function staffSheets(db: Database, siteUrl: string): Pick<StaffPageTools, 'sheet' | 'file'> {
+export function staffSheets(
+  db: Database,
+  { siteUrl, isLocal }: { siteUrl: string; isLocal: boolean },
+): Pick<StaffPageTools, 'sheet' | 'file'> {
   const tablesOf = async (year: number) => countTables(await honoursOf(db, year), await plansOf(db, year));
   return {
     sheet: async ({ kind, id }, path) => {
@@ -16,10 +21,18 @@ export function staffSheets(db: Database, siteUrl: string): Pick<StaffPageTools,
         const year = await findYear(db, id);
         return year && statisticsSheet(year, await tablesOf(year.year), path);
       }
+      if (kind === 'b') {
+        const held = await findForStaff(db, id, isLocal);
+        return held && pressSheet(held, path, siteUrl);
+      }
       const found = await findDecision(db, id);
       return found && decisionSheet(found, siteUrl);
     },
     file: async ({ kind, id }, name) => {
+      if (kind === 'b') {
+        const held = await findForStaff(db, id, isLocal);
+        return held && pressFile(held, name, siteUrl);
+      }
       const year = kind === 't' ? await findYear(db, id) : null;
       if (!year || name !== workbookName(year)) return null;
       return statisticsWorkbook(year, await tablesOf(year.year));

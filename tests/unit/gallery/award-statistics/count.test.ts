@@ -147,7 +147,7 @@ test('rows of Điển hình count by the day of their decision, whatever their s
   expect(years[0]?.fields['Trang biểu']).toMatch(/^https:\/\/thi-dua\.example\.vn\/can-bo\/trec/);
   expect(years[1]?.fields['Vì sao']).toContain('Cột “Năm”: ghi một năm');
   const permit = { kind: 't' as const, id: row, until: new Date() };
-  const sheet = await staffSheets(db, '').sheet(permit, '/can-bo/x/');
+  const sheet = await staffSheets(db, { siteUrl: '', isLocal: false }).sheet(permit, '/can-bo/x/');
   expect(JSON.stringify(sheet)).not.toContain('Người thử');
   await staff.call('DELETE', `appLocal0000000000/${encodeURIComponent(stories)}/${gone}`);
   await syncOnce(db, standIn);
