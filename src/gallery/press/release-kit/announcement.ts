@@ -7,13 +7,13 @@ import { type Story, storyKindNames } from '../../story.ts';
 import { boilerplate } from '../kit-texts.ts';
 import { embargoWords, type PressRelease, releasePaths } from './release.ts';
 
-/** “12 điển hình: 7 tập thể, 3 cá nhân, 2 mô hình”. */
+/** “12 điển hình (7 tập thể, 3 cá nhân, 2 mô hình)”. */
 export function countWords(stories: readonly Pick<Story, 'kind'>[]): string {
   const kinds = (['tap-the', 'ca-nhan', 'mo-hinh'] as const).flatMap((kind) => {
     const count = stories.filter((story) => story.kind === kind).length;
     return count > 0 ? [`${count} ${storyKindNames[kind].toLocaleLowerCase('vi')}`] : [];
   });
-  return `${stories.length.toLocaleString('vi')} điển hình: ${kinds.join(', ')}`;
+  return `${stories.length.toLocaleString('vi')} điển hình (${kinds.join(', ')})`;
 }
 
 /** A heading and its paragraphs. */
@@ -37,7 +37,7 @@ export function announcementParts(
     {
       heading: release.name,
       lines: [
-        `${officialDateTime(release.at)}, ${site.name} công bố ${countWords(stories)}, trong Phong trào thi đua “${site.movement}” (${site.years}).`,
+        `${officialDateTime(release.at)}, ${site.name} công bố ${countWords(stories)} trong Phong trào thi đua “${site.movement}” (${site.years}).`,
         ...(release.isHeld ? [] : [address(releasePaths(release.slug).page)]),
       ],
     },

@@ -33,7 +33,7 @@ function storyPages(story: Story, release: PressRelease, origin: URL) {
     ...story.indicators.map((indicator) => paragraph(figureLine(indicator))),
     paragraph(`Trích dẫn: ${long}`),
     ...(photo ? [paragraph(`Ảnh: ${[photo.caption, photo.credit].filter(Boolean).join(' – ')}`)] : []),
-    paragraph(`Đầu mối: ${contact ?? '[điền: đầu mối của đơn vị]'}`),
+    paragraph(`Đầu mối: ${contact ?? slot('đầu mối của đơn vị')}`),
     ...(release.isHeld && missing.length > 0
       ? [paragraph(`Báo chí sẽ hỏi: ${missing.join(', ')}.`, { italics: true })]
       : []),

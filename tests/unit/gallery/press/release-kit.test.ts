@@ -97,7 +97,7 @@ test('a release has nothing for the public before its time, a kit for staff to h
   await build(db);
   const open = await ask(db, page);
   expect(open.status).toBe(200);
-  expect(open.text).toContain('2 điển hình: 2 tập thể');
+  expect(open.text).toContain('2 điển hình (2 tập thể)');
   expect(open.text).toContain('/bao-chi/dien-hinh/vd-0101/');
   expect(open.text).not.toMatch(/cấm phát|zqvd-0103/);
   const zip = await ask(db, kit);
