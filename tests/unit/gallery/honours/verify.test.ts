@@ -5,6 +5,7 @@ import { signHonours } from '../../../../src/gallery/honours/server/sign-honours
 import { getVerifyPage, type VerifyTools } from '../../../../src/gallery/honours/server/verify-page.ts';
 import { honourEntry, signedHonourSchema } from '../../../../src/gallery/honours/statement.ts';
 import { newSigner } from '../../../fixtures/a-receipt.ts';
+import { verifyJws } from '../../../fixtures/data-tools.ts';
 import { inventedStory } from '../../../fixtures/story.ts';
 
 const origin = 'https://example.gov.vn';
@@ -43,6 +44,14 @@ test('a signed honour is checked as a file and as its signature alone, without t
       kind: 'genuine',
       statement: { id: 'VD-0042' },
     });
+});
+
+test('anyone’s JOSE library verifies a signed honour with the published key, and refuses another key', async () => {
+  const jws = signed?.signature ?? '';
+  const { signed: statement, protectedHeader } = await verifyJws(jws, signer.publicKey);
+  expect(statement).toEqual(JSON.parse(JSON.stringify(signed?.statement)));
+  expect(protectedHeader).toMatchObject({ alg: 'EdDSA' });
+  await expect(verifyJws(jws, newSigner().publicKey)).rejects.toThrow('verification failed');
 });
 
 test('a changed, foreign or unsigned honour is told apart', async () => {
