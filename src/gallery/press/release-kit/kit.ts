@@ -32,7 +32,7 @@ function photoAddress({ id, photo }: Story, isHeld: boolean, address: (path: str
 }
 
 /** The honorees of a release as a table, one a row. */
-export function releaseTable(release: PressRelease, stories: readonly Story[], origin: URL): string {
+function releaseTable(release: PressRelease, stories: readonly Story[], origin: URL): string {
   const address = (path: string) => new URL(path, origin).href;
   // A column and no line of its own, which a spreadsheet would take for a row.
   const warning = warningsOf(release, stories).join(' ');
