@@ -7,7 +7,7 @@ import { builtPageReader } from '../src/platform/http/built-page.ts';
 import { catchFaults } from '../src/platform/http/catch-faults.ts';
 import { databaseAt } from '../src/platform/postgres.ts';
 
-const { SITE_FOLDER, siteUrl } = readEnv();
+const { SITE_FOLDER, siteUrl, isLocal } = readEnv();
 const readPage = builtPageReader(SITE_FOLDER);
 const secret = readReceiptSecret();
 /** An office opens one page on many machines. */
@@ -18,7 +18,7 @@ export default catchFaults('staff pages', (_: Request, { params: { token = '', f
   const within = (id: string) => countWithin(db, [{ name: `staff page ${id}`, anHour: openingsAnHour }]);
   return answerStaffPage(
     { token, file },
-    { secret: db.secret, ...staffSheets(db, siteUrl, secret), within, readPage },
+    { secret: db.secret, ...staffSheets(db, { siteUrl, isLocal, secret }), within, readPage },
   );
 });
 

@@ -38,7 +38,8 @@ async function oneAfterTheOther(scripts: readonly string[]): Promise<boolean[]> 
 const start = performance.now();
 // Fetched before the lanes, which would wait for one another: no check runs out of time over a slow line. A check that lacks its
 // tool says so itself.
-for (const tool of ['prettier', 'biome', 'knip', 'astro-check', 'netlify', 'chromium-109'] as const)
+const tools = ['prettier', 'biome', 'knip', 'astro-check', 'netlify', 'chromium-109', 'open-data'] as const;
+for (const tool of tools)
   await installTool(tool).catch(() => undefined);
 const results = (await Promise.all(lanes.map(oneAfterTheOther))).flat();
 const isGood = results.every(Boolean);

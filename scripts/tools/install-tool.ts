@@ -9,7 +9,15 @@ import { text } from 'node:stream/consumers';
 
 /** A heavy package that one command or one test needs: a folder here with its `package.json` and the lock file that pins it. */
 export type Tool =
-  'astro-check' | 'autocannon' | 'biome' | 'chromium-109' | 'knip' | 'lighthouse' | 'netlify' | 'prettier';
+  | 'astro-check'
+  | 'autocannon'
+  | 'biome'
+  | 'chromium-109'
+  | 'knip'
+  | 'lighthouse'
+  | 'netlify'
+  | 'open-data'
+  | 'prettier';
 
 const store = resolve('.local/tools');
 const described = ['package.json', 'package-lock.json'];

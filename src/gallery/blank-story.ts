@@ -14,6 +14,8 @@ export const blankStory: Story = {
   strands: [],
   workFields: [],
   costBand: null,
+  unitSize: null,
+  isAdopted: false,
   clauses: [],
   year: 2026,
   occasion: null,

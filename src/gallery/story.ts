@@ -71,6 +71,10 @@ export const storySchema = z.object({
   workFields: z.array(z.string()).default([]),
   /** Id of a band of cost. */
   costBand: z.string().nullable().default(null),
+  /** Id of a size of units. */
+  unitSize: z.string().nullable().default(null),
+  /** Another unit publicly applies it. Only a build knows: the store keeps adoptions apart. */
+  isAdopted: z.boolean().default(false),
   /** Ids of the clauses that the story proves. */
   clauses: z.array(z.string()),
   year: z.number().int().min(2026).max(2030),

@@ -21,3 +21,11 @@ export const costBands = [
   { id: 'den-500', name: '50 đến dưới 500 triệu đồng' },
   { id: 'tren-500', name: 'Từ 500 triệu đồng' },
 ] as const;
+
+/** How many people the unit of a story has: whoever takes a model over looks for one of its own size. Options of `Quy mô đơn vị`. */
+export const unitSizes = [
+  { id: 'duoi-10', name: 'Dưới 10 người' },
+  { id: 'den-50', name: '10 đến dưới 50 người' },
+  { id: 'den-200', name: '50 đến dưới 200 người' },
+  { id: 'tu-200', name: 'Từ 200 người' },
+] as const;

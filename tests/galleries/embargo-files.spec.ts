@@ -11,6 +11,8 @@ import { getModelFile } from '../../src/gallery/model-files/server/answer-file.t
 import { readModelFile } from '../../src/gallery/model-files/server/stored-files.ts';
 import { getOriginal, readOriginal } from '../../src/gallery/photos/original-photo.ts';
 import { getPressPage } from '../../src/gallery/press/server/press-page.ts';
+import { findOut, readOut } from '../../src/gallery/press/release-kit/server/read-releases.ts';
+import { getReleasePage } from '../../src/gallery/press/release-kit/server/release-page.ts';
 import { pressTools } from '../../src/gallery/press/server/press-tools.ts';
 import { modelsFor } from '../../src/gallery/sheets/models-for.ts';
 import { sheetTypesetter } from '../../src/gallery/sheets/server/sheet-pdf.ts';
@@ -37,11 +39,23 @@ const withheld = Object.keys(reasons).flatMap((reason, place) => [
 const theirs = new RegExp(`zq(?:${Object.keys(reasons).join('|')}|lydo)`);
 const shown = [model('hien', 8), honoree('hien', 9)];
 
+/** A release that is out, which all of them name as ready: the shown ones, and those that something else keeps back. */
+async function releaseAll(db: Database): Promise<void> {
+  await db.query(
+    `insert into releases (record_id, name, key, release_at, confirmed, begun_at)
+     values ('reczqdot', 'Đợt zq', 'dot zq', now(), true, now())`,
+  );
+  await db.query(
+    `insert into release_stories (record_id, id, release, ready) select record_id, id, 'dot zq', true from stories`,
+  );
+}
+
 test.beforeAll(async ({ postgres }) => {
   test.setTimeout(240_000);
   site = await siteFrom(postgres.url, async (db) => {
     await whole([...shown, ...withheld])(db);
     await storeFiles(db, await aJpeg(1600, 1000));
+    await releaseAll(db);
   });
 });
 test.afterAll(() => site.close());
@@ -175,6 +189,28 @@ test('of what is not public no function answers with anything, not even where a 
           expect(theirs.exec(said)?.[0], where).toBeUndefined();
           expect(said, where).not.toContain('đúng, đang công bố trên trang này</h2>\n<p>zq');
         }
+    }
+  });
+});
+
+test('the page and the kit of a release that is out have what is shown of it, and nothing of the rest', async () => {
+  await site.store(async (db) => {
+    const { readPage } = pressTools(() => db, { SITE_FOLDER: site.folder, isLocal: false, siteUrl: origin });
+    for (const name of ['', 'dot-zq', 'dot-zq.zip']) {
+      const path = `/bao-chi/dot/${name}${name === 'dot-zq' ? '/' : ''}`;
+      const reply = await getReleasePage(new Request(`${origin}${path}`), name, {
+        readOut: () => readOut(db),
+        findOut: (slug) => findOut(db, slug, false),
+        adoptions: async () => [],
+        readPage,
+        origin,
+      });
+      expect(reply.status, path).toBe(200);
+      const said = await bodyOf(reply);
+      expect(said, path).toContain(name ? 'zqhien' : 'dot-zq');
+      expect(theirs.exec(said)?.[0], path).toBeUndefined();
+      for (const { cells } of withheld)
+        expect(said.includes(cells.id.toLowerCase()) && said, `${path}: ${cells.id}`).toBe(false);
     }
   });
 });

@@ -119,9 +119,17 @@ test.describe('of 300 stories', () => {
       expect((await page.request.get(`${site.origin}${href}`)).status(), `${href}`).toBe(200);
   });
 
-  test('the desk of the press, the data, the page that verifies and the English one fit it, too', () => {
+  test('the desk of the press, the data, the page that verifies, the English one and those of all units fit it, too', () => {
+    const withUnits = ['dien-hinh/ban-do', 'don-vi', 'tien-do'];
     const pages = ['bao-chi', 'bao-chi/theo-ten', 'bao-chi/tu-lieu', 'du-lieu', 'du-lieu/dien-hinh'];
-    for (const page of [...pages, 'du-lieu/chi-so', 'xac-minh', 'en/honorees', 'dien-hinh/tat-ca'])
+    for (const page of [
+      ...pages,
+      'du-lieu/chi-so',
+      'xac-minh',
+      'en/honorees',
+      'dien-hinh/tat-ca',
+      ...withUnits,
+    ])
       expect(sentBytes(join(site.folder, page, 'index.html')), page).toBeLessThanOrEqual(pageBytes);
   });
 

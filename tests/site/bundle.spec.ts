@@ -27,7 +27,7 @@ const ofSearch = [
 /** What verifies an honour: its page, and what the last build published. */
 const ofVerification = ['xac-minh/index.html', 'xac-minh/chi-muc.json'];
 /** What the press needs of a story. */
-const ofPress = ['bao-chi/dien-hinh/index.html', 'bao-chi/anh.json'];
+const ofPress = ['bao-chi/dien-hinh/index.html', 'bao-chi/dot/index.html', 'bao-chi/anh.json'];
 const pages = [
   '404.html',
   ...addresses.map((path) => join(path, 'index.html').slice(1)),

@@ -10,6 +10,7 @@ import { forms } from '../../src/filing/definitions/registry.ts';
 const answers = [
   '404.html',
   'bao-chi/dien-hinh/index.html',
+  'bao-chi/dot/index.html',
   'bo-sung/index.html',
   'can-bo/index.html',
   'de-cu/ban-sao/index.html',

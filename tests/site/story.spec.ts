@@ -49,7 +49,7 @@ test('a model shows its figures first, with their change in words, and its parts
   await page.goto('/dien-hinh/sang-kien-mot-viec-mot-lan-khai-rut-gon-bieu-mau/');
   const article = page.getByRole('article');
   const table = article.getByRole('table', { name: 'Chỉ số trước và sau' });
-  await expect(table.getByRole('columnheader')).toHaveText(['Trước', 'Sau', 'Đơn vị']);
+  await expect(table.getByRole('columnheader')).toHaveText(['Trước', 'Sau', 'Đơn vị tính']);
   await expect(table.getByRole('row').nth(2)).toHaveText(/25\s*15\s*giảm 40%\s*phút/);
   await expect(table.getByRole('row').nth(4)).toHaveText(/18\s*7\s*giảm 11 điểm phần trăm\s*%/);
   await expect(article.getByRole('heading', { level: 2 })).toHaveText([

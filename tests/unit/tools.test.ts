@@ -25,7 +25,7 @@ for (const { name } of tools)
     const { dependencies } = packageSchema.parse(read(name, 'package.json'));
     const { packages } = lockSchema.parse(read(name, 'package-lock.json'));
     for (const [dependency, version] of Object.entries(dependencies)) {
-      expect(version).toMatch(/^\d+\.\d+\.\d+$/);
+      expect(version).toMatch(/^\d+\.\d+\.\d+(?:-[\w.]+)?$/);
       expect(packages[`node_modules/${dependency}`]?.version).toBe(version);
     }
     const { '': root, ...brought } = packages;

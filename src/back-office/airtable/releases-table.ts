@@ -21,7 +21,7 @@ export const releases: Table = {
       type: 'singleLineText',
       field: 'name',
       description:
-        'Tên đợt, ví dụ “Khen thưởng đợt 1 năm 2026”. Hàng nào ghi đúng tên này ở cột “Đợt công bố” thì thuộc đợt.',
+        'Tên đợt, ví dụ “Khen thưởng đợt 1 năm 2026”. Hàng nào ghi đúng tên này ở cột “Đợt công bố” thì thuộc đợt. Sau giờ công bố, tên này hiện trên trang báo chí.',
     },
     {
       name: 'Giờ công bố',
@@ -75,6 +75,13 @@ export const releases: Table = {
       type: 'dateTime',
       told: 'liveAt',
       description: 'Trang tự ghi: lúc mọi hàng của đợt đã được báo và hiện. Không sửa cột này.',
+    },
+    {
+      name: 'Tư liệu báo chí',
+      type: 'url',
+      told: 'page',
+      description:
+        'Trang tự ghi: trang riêng của cán bộ, có bộ tư liệu để gửi báo chí giữ đến giờ công bố và sổ báo chí để in. Không sửa cột này.',
     },
   ],
 };

@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { isSameSecret } from '../../platform/same-secret.ts';
 
-/** What a private page of staff is about: `q` a decision, `t` the statutory tables of a year. */
-const kinds = ['q', 't'] as const;
+/** What a private page of staff is about: `q` a decision, `t` the statutory tables of a year, `b` what the press gets of a release. */
+const kinds = ['q', 't', 'b'] as const;
 
 /** What an address opens, until a time. */
 export interface StaffPermit {

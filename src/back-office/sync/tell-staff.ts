@@ -2,6 +2,8 @@ import type { Database } from '../../platform/postgres.ts';
 import { renewDecisionLinks } from '../../gallery/award-decisions/server/import-rows.ts';
 import { decisionTable } from '../../gallery/award-decisions/table-name.ts';
 import { renewYears, statisticsTable } from '../statistics/years.ts';
+import { releaseTable } from '../releases/import-rows.ts';
+import { renewReleaseLinks } from '../releases/renew-links.ts';
 import { type StaffPermit, staffPath } from '../staff-pages/link.ts';
 import { previewPath } from '../../gallery/previews/link.ts';
 import { renewPreviews } from '../../gallery/previews/server/previews.ts';
@@ -24,6 +26,7 @@ const rowsARun = 300;
 const pageKinds: Readonly<Record<string, StaffPermit['kind']>> = {
   [decisionTable]: 'q',
   [statisticsTable]: 't',
+  [releaseTable]: 'b',
 };
 
 /** What is written into a row: its private addresses in place of their end. */
@@ -77,6 +80,7 @@ export async function tellStaff(db: Database, siteUrl: string, tell: TellRows): 
   await renewPreviews(db);
   await renewDecisionLinks(db);
   await renewYears(db);
+  await renewReleaseLinks(db);
   const place = await whereToLook(db);
   /** Tables that the base has no columns for: their rows must not take the places of others. */
   const closed: string[] = [];

@@ -68,7 +68,7 @@ export const wantedCells = `
     'story', case when b.table_name <> $1 then (select string_agg(o.id, ', ' order by o.id) from ${storiesOf('b.code')}) end,
     ${answerCells},
     'summary', coalesce(${decisionSummary}, ct.summary, ${closedCells.summary}),
-    'pageUntil', floor(extract(epoch from coalesce(ad.links_until, sy.links_until)) * 1000)::text,
+    'pageUntil', floor(extract(epoch from coalesce(ad.links_until, sy.links_until, r.links_until)) * 1000)::text,
     ${releaseCells},
     ${letterCells},
     ${reviewCells},

@@ -66,7 +66,6 @@ export function cardOf(blank: HTMLTemplateElement, story: FoundStory, values: Fa
   say(card, '.award', nameIn(values.khen, story.awardForm));
   say(card, '.adopters', story.adopters > 0 ? adoptersWords(story.adopters) : '');
   say(card, '.strands', story.strands.map((id) => nameIn(values['noi-dung'], id)).join(' · '));
-  card.classList.toggle('honour', story.awardForm !== null);
   if (!story.sample) card.querySelector('p:has(> strong)')?.remove();
   picture(card, story, values);
   return showExcerpt(card, story.excerpt);

@@ -25,6 +25,13 @@ export const clothSize = ({ across, rows }: Pick<ClothStyle, 'across' | 'rows'>,
   height: (years * rows + 1) * (pitch / 2),
 });
 
+/** A lozenge that is still to come, outermost first: its outline and its heart, as a weaver marks them. */
+const bareRings = [
+  [6, 'field'],
+  [5, 'ground'],
+  [1, 'field'],
+] as const;
+
 /** The four threads by number: `d01` is a lozenge of the first thread, then the second. */
 const nameOf = (used: readonly Thread[]) => `d${used.map((thread) => threads.indexOf(thread)).join('')}`;
 
@@ -43,11 +50,11 @@ function definitions({ years }: Cloth, { colourOf }: ClothStyle): string {
   const all = years.flatMap(({ lozenges }) => lozenges);
   const kinds = [...new Map(all.map((lozenge) => [nameOf(lozenge.threads), lozenge.threads])).values()];
   const half = pitch / 2;
-  const corners = [-half, half].flatMap((x) =>
-    [-half, half].map((y) => `<use href="#r6" x="${x}" y="${y}"/>`),
-  );
-  const empty = `<pattern id="trong" width="${pitch}" height="${pitch}" patternUnits="userSpaceOnUse" fill="${colourOf('field')}"><use href="#r6"/>${corners.join('')}</pattern>`;
-  return `<defs>${shapes.join('')}${kinds.map((used) => shapeOf(used, colourOf)).join('')}${empty}</defs>`;
+  const places = [[0, 0], ...[-half, half].flatMap((x) => [-half, half].map((y) => [x, y]))];
+  const toCome = places.map(([x, y]) => `<use href="#cho" x="${x}" y="${y}"/>`).join('');
+  const empty = `<pattern id="trong" width="${pitch}" height="${pitch}" patternUnits="userSpaceOnUse">${toCome}</pattern>`;
+  const still = `<g id="cho">${bareRings.map(([radius, part]) => `<use href="#r${radius}" fill="${colourOf(part)}"/>`).join('')}</g>`;
+  return `<defs>${shapes.join('')}${kinds.map((used) => shapeOf(used, colourOf)).join('')}${still}${empty}</defs>`;
 }
 
 /** The content of an SVG element of `clothSize`: the whole cloth. Each year grows from the left, column by column. */

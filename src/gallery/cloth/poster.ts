@@ -96,7 +96,7 @@ export function posterSvg(stories: readonly Story[], origin: URL): string {
     line(`${site.owner} · Phong trào thi đua ${site.years}`, margin, 40, 7, `fill="${palette.soft}"`),
     line('Năm năm tìm cách làm mới,', margin, 66, 20, 'font-weight="700"'),
     line('nhân rộng cách làm hay', margin, 92, 20, 'font-weight="700"'),
-    line(`${lozengeWords(1)} đã công bố; ô mờ còn chờ.`, margin, 112, 8),
+    line(`${lozengeWords(1)} đã công bố; ô rỗng còn chờ.`, margin, 112, 8),
     isSample ? line('Dữ liệu minh họa', width - margin, 112, 8, 'font-weight="700" text-anchor="end"') : '',
     markup,
     labels,

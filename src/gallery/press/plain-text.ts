@@ -3,8 +3,8 @@ import { dataSlots, pressSlots, site } from '../../vocabulary/site.ts';
 import { doingTheSame } from '../do-the-same/needs.ts';
 import type { Adoption } from '../adoptions/adoption.ts';
 import { surenessOf } from '../stories/sureness.ts';
-import { changeInWords } from '../stories/change.ts';
 import { storyCitation } from '../stories/citation.ts';
+import { figureLine } from '../stories/figure-line.ts';
 import { localDay, storyPath } from '../stories/story-terms.ts';
 import type { Story } from '../story.ts';
 
@@ -12,12 +12,6 @@ import type { Story } from '../story.ts';
 const part = (heading: string, lines: readonly (string | null | false)[]): string[] => {
   const said = lines.filter((line): line is string => Boolean(line));
   return said.length > 0 ? ['', heading.toLocaleUpperCase('vi'), ...said] : [];
-};
-
-const indicatorLine = ({ name, before, after, unit }: Story['indicators'][number]): string => {
-  const change = changeInWords({ before, after, unit });
-  const figures = `${before ?? 'chưa nêu'} → ${after ?? 'chưa nêu'}${unit ? ` ${unit}` : ''}`;
-  return `${name}: ${figures}${change ? ` (${change})` : ''}`;
 };
 
 /** A story as plain text that a newsroom pastes into its own system: text, figures, citations, photo, corrections, contact. */
@@ -34,7 +28,7 @@ export function storyPlainText(story: Story, origin: URL, adoptions: readonly Ad
     ...part(
       'Chỉ số',
       story.indicators.map(
-        (indicator) => `${indicatorLine(indicator)}, ${surenessOf(indicator, story, adoptions).name}`,
+        (indicator) => `${figureLine(indicator)}, ${surenessOf(indicator, story, adoptions).name}`,
       ),
     ),
     ...part(

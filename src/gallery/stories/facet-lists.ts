@@ -1,6 +1,6 @@
 import { type Story, storyKindNames } from '../story.ts';
 import { awardForms, criteria, criteriaGroups, occasions, strands } from '../../vocabulary/taxonomy.ts';
-import { costBands, workFields } from '../../vocabulary/problems.ts';
+import { costBands, unitSizes, workFields } from '../../vocabulary/problems.ts';
 import { units } from '../../vocabulary/units.ts';
 import { type FacetName, facetNames } from './facets.ts';
 
@@ -37,6 +37,12 @@ export const galleryFacets: Record<FacetName, Facet> = {
     values: workFields,
   },
   'chi-phi': { name: 'Chi phí', valuesOf: (story) => known(story.costBand), values: costBands },
+  'quy-mo': { name: 'Quy mô đơn vị', valuesOf: (story) => known(story.unitSize), values: unitSizes },
+  'ap-dung': {
+    name: 'Nơi khác áp dụng',
+    valuesOf: ({ isAdopted }) => (isAdopted ? ['co'] : []),
+    values: [{ id: 'co', name: 'Đã được áp dụng' }],
+  },
   'noi-dung': {
     name: 'Nội dung thi đua',
     valuesOf: (story) => story.strands.flatMap(known),

@@ -1,11 +1,13 @@
 import { countTables } from '../../../gallery/award-statistics/count.ts';
 import { honoursOf, plansOf } from '../../../gallery/award-statistics/server/counted-honours.ts';
+import { findForStaff } from '../../../gallery/press/release-kit/server/read-releases.ts';
 import type { Database } from '../../../platform/postgres.ts';
 import { rollUpPage, rollUpQuery } from '../../../progress/reports/link.ts';
 import { decisionSheet } from '../../awards/decision-sheet.ts';
 import { findDecision } from '../../awards/find-decision.ts';
 import { statisticsSheet, statisticsWorkbook, workbookName } from '../../statistics/statistics-sheet.ts';
 import { findYear } from '../../statistics/years.ts';
+import { pressFile, pressSheet } from '../../releases/press-sheet.ts';
 import type { StaffPageTools } from './answer-staff-page.ts';
 
 const rollUpLink = (secret: string, { year }: { year: number }, until: Date): string =>
@@ -14,8 +16,7 @@ const rollUpLink = (secret: string, { year }: { year: number }, until: Date): st
 /** The private pages of staff, by what they are about. `secret` is that of the links to the roll-up of yearly reports. */
 export function staffSheets(
   db: Database,
-  siteUrl: string,
-  secret: string = db.secret,
+  { siteUrl, isLocal, secret = db.secret }: { siteUrl: string; isLocal: boolean; secret?: string },
 ): Pick<StaffPageTools, 'sheet' | 'file'> {
   const tablesOf = async (year: number) => countTables(await honoursOf(db, year), await plansOf(db, year));
   return {
@@ -26,10 +27,18 @@ export function staffSheets(
           year && statisticsSheet(year, await tablesOf(year.year), path, rollUpLink(secret, year, until))
         );
       }
+      if (kind === 'b') {
+        const held = await findForStaff(db, id, isLocal);
+        return held && pressSheet(held, path, siteUrl);
+      }
       const found = await findDecision(db, id);
       return found && decisionSheet(found, siteUrl);
     },
     file: async ({ kind, id }, name) => {
+      if (kind === 'b') {
+        const held = await findForStaff(db, id, isLocal);
+        return held && pressFile(held, name, siteUrl);
+      }
       const year = kind === 't' ? await findYear(db, id) : null;
       if (!year || name !== workbookName(year)) return null;
       return statisticsWorkbook(year, await tablesOf(year.year));

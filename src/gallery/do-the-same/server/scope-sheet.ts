@@ -5,16 +5,10 @@ import { leadsToTable, paragraph } from '../../../filing/dossier/paragraphs.ts';
 import { ruledTable } from '../../../filing/dossier/tables.ts';
 import { site } from '../../../vocabulary/site.ts';
 import type { Adoption } from '../../adoptions/adoption.ts';
-import { changeInWords } from '../../stories/change.ts';
+import { figureLine } from '../../stories/figure-line.ts';
 import { shortPath } from '../../stories/story-terms.ts';
-import type { StoredStory, Story } from '../../story.ts';
+import type { StoredStory } from '../../story.ts';
 import { notOurs } from './confirmation.ts';
-
-const figureLine = ({ name, before, after, unit }: Story['indicators'][number]): string => {
-  const change = changeInWords({ before, after, unit });
-  const figures = [before ?? 'chưa nêu', after ?? 'chưa nêu'].join(' → ');
-  return `${name}: ${figures}${unit ? ` ${unit}` : ''}${change ? ` (${change})` : ''}`;
-};
 
 /** For the author of a model: which units publicly apply it, since when, with which figures. */
 export function scopeSheet(model: StoredStory, adoptions: readonly Adoption[], origin: string): Document {

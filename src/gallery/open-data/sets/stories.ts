@@ -1,5 +1,6 @@
 import storiesFacts from '../../../../content/open-data/dien-hinh.json' with { type: 'json' };
 import { awardForms, criteria, criteriaGroups, occasions, strands } from '../../../vocabulary/taxonomy.ts';
+import { costBands, unitSizes, workFields } from '../../../vocabulary/problems.ts';
 import { modelFilePath } from '../../model-files/model-file.ts';
 import { photoFiles } from '../../photos/photo-files.ts';
 import { changeInWords } from '../../stories/change.ts';
@@ -20,6 +21,9 @@ const terms = {
   clauses: named([...strands, ...criteria]),
   occasion: named(occasions),
   awardForm: named(awardForms),
+  workFields: named(workFields),
+  costBand: named(costBands),
+  unitSize: named(unitSizes),
 };
 
 /** A story, how many units publicly apply it, and where the site stands. */
@@ -90,6 +94,9 @@ const columns = {
   resultsEn: ({ story }) => story.resultsEn,
   files: ({ story, origin }) =>
     story.files.map((file) => new URL(modelFilePath(story.id, file), origin).href),
+  workFields: ({ story }) => story.workFields,
+  costBand: ({ story }) => story.costBand,
+  unitSize: ({ story }) => story.unitSize,
 } satisfies Reads<StoryRow>;
 
 /** One row for each published model and honoree, newest first. */

@@ -14,6 +14,6 @@ export interface StandingStory {
 export async function readStanding(db: Database, id: string, samples: boolean): Promise<StandingStory> {
   const { rowCount } = await db.query('select from shown_stories where id = $1', [id]);
   if (rowCount === 0) return { story: null, wasShown: false };
-  const [story] = await readPublished(db, { samples, id });
+  const [story] = await readPublished(db, { samples, ids: [id] });
   return { story: story ?? null, wasShown: true };
 }

@@ -10,8 +10,8 @@ import { isPublic } from '../public.ts';
 export interface PublicationFilter {
   /** True on a person's own machine only: see `isLocal` in env.ts. */
   samples: boolean;
-  /** This story alone. */
-  id?: string;
+  /** These stories alone. */
+  ids?: readonly string[];
 }
 
 const rowSchema = z.object({
@@ -59,23 +59,22 @@ const photoDigest = async (db: Database) =>
     : 'null';
 
 /**
- * Every story that is public now, newest first. Throws when the store cannot be read or holds an invalid story: a build must
- * fail rather than show less. A database that was never migrated has no stories.
+ * The stories of a condition, newest first. `$1` of it is `samples`, `$2` what `chosen` is; `at` stands for the time of publication
+ * of stories that have none.
  */
-export async function readPublished(
+async function readStories(
   db: Database,
-  { samples, id }: PublicationFilter,
+  { where, samples, chosen, at }: { where: string; samples: boolean; chosen: unknown; at: Date | null },
 ): Promise<StoredStory[]> {
-  if (!(await isMigrated(db))) return [];
   const corrections = (await keepsShown(db))
     ? `(select coalesce(jsonb_agg(jsonb_build_object('day', day, 'text', text)), '[]')
         from shown_corrections where id = stories.id)`
     : `'[]'::jsonb`;
   const { rows } = await db.query(
-    `select id, slug, sample, fields, published_at, changed_at, ${corrections} as shown_corrections, ${accepted} as accepted,
+    `select id, slug, sample, fields, coalesce(published_at, $3) as published_at, changed_at, ${corrections} as shown_corrections, ${accepted} as accepted,
        ${await photoDigest(db)} as digest, ${await storedFiles(db)} as files
-     from stories where ${isPublic} and ($2::text is null or id = $2) order by published_at desc, id`,
-    [samples, id ?? null],
+     from stories where ${where} order by published_at desc, id`,
+    [samples, chosen, at],
   );
   return z
     .array(rowSchema)
@@ -91,6 +90,35 @@ export async function readPublished(
       }),
     );
 }
+
+/**
+ * Every story that is public now, newest first. Throws when the store cannot be read or holds an invalid story: a build must
+ * fail rather than show less. A database that was never migrated has no stories.
+ */
+export async function readPublished(
+  db: Database,
+  { samples, ids }: PublicationFilter,
+): Promise<StoredStory[]> {
+  if (!(await isMigrated(db))) return [];
+  const where = `${isPublic} and ($2::text[] is null or id = any($2))`;
+  return readStories(db, { where, samples, chosen: ids ?? null, at: null });
+}
+
+/**
+ * The stories that wait for a release and would be shown by it, as they will be: for staff alone. `at` is its time.
+ * @param release its key
+ */
+export const readWaiting = (
+  db: Database,
+  { samples, release, at }: { samples: boolean; release: string; at: Date },
+): Promise<StoredStory[]> =>
+  readStories(db, {
+    where: `($1 or not sample) and state = 'hen-gio' and consent and exists (
+      select from release_stories m where m.release = $2 and m.ready and m.id = stories.id and m.record_id = stories.record_id)`,
+    samples,
+    chosen: release,
+    at,
+  });
 
 /**
  * A digest of all that a build would show of stories: the public stories, their adoptions, and the reasons of withdrawn

@@ -148,7 +148,7 @@ test('rows of Điển hình count by the day of their decision, whatever their s
   expect(years[0]?.fields['Trang biểu']).toMatch(/^https:\/\/thi-dua\.example\.vn\/can-bo\/trec/);
   expect(years[1]?.fields['Vì sao']).toContain('Cột “Năm”: ghi một năm');
   const permit = { kind: 't' as const, id: row, until: new Date() };
-  const sheet = await staffSheets(db, '').sheet(permit, '/can-bo/x/');
+  const sheet = await staffSheets(db, { siteUrl: '', isLocal: false }).sheet(permit, '/can-bo/x/');
   expect(JSON.stringify(sheet)).not.toContain('Người thử');
   const link = new URL(sheet?.links[1]?.href ?? '', 'https://thi-dua.example.vn');
   expect([link.pathname, link.searchParams.get('nam')]).toEqual(['/tong-hop/', '2026']);

@@ -6,6 +6,7 @@ import { signHonours } from '../../../../src/gallery/honours/server/sign-honours
 import { getVerifyPage, type VerifyTools } from '../../../../src/gallery/honours/server/verify-page.ts';
 import { honourEntry, signedHonourSchema } from '../../../../src/gallery/honours/statement.ts';
 import { newSigner } from '../../../fixtures/a-receipt.ts';
+import { verifyJws } from '../../../fixtures/data-tools.ts';
 import { inventedStory } from '../../../fixtures/story.ts';
 
 const origin = 'https://example.gov.vn';
@@ -61,6 +62,14 @@ test('the list of a decision has each of its honours, with where it is proved; e
     ['VD-0043', 'Tổ máy số ba'],
   ]);
   expect(rows[0]?.at(-1)).toBe('https://example.gov.vn/api/v1/vinh-danh/VD-0042.json');
+});
+
+test('anyone’s JOSE library verifies a signed honour with the published key, and refuses another key', async () => {
+  const jws = signed?.signature ?? '';
+  const { signed: statement, protectedHeader } = await verifyJws(jws, signer.publicKey);
+  expect(statement).toEqual(JSON.parse(JSON.stringify(signed?.statement)));
+  expect(protectedHeader).toMatchObject({ alg: 'EdDSA' });
+  await expect(verifyJws(jws, newSigner().publicKey)).rejects.toThrow('verification failed');
 });
 
 test('a changed, foreign or unsigned honour is told apart', async () => {

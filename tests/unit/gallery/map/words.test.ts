@@ -1,8 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { countClassOf, className, countClasses } from '../../../../src/gallery/map/classes.ts';
 import { countByUnit } from '../../../../src/gallery/map/counts.ts';
-import { oldPlaces } from '../../../../src/gallery/map/old-places.ts';
-import { communes } from '../../../../src/vocabulary/units.ts';
 
 for (const [most, words] of [
   [1, ['1']],
@@ -40,23 +38,6 @@ test('every count has one class, and a higher count never has a lower class', ()
     expect(levels[0]).toBe(0);
     expect(levels.slice(1).every((level) => level > 0)).toBe(true);
     expect(levels).toEqual(levels.toSorted((a, b) => a - b));
-  }
-});
-
-test('old places are named in short, each kind once, without their districts', () => {
-  expect(
-    oldPlaces('Phường Long Phước, Phường Phước Bình, Xã Bình Sơn (huyện Phú Riềng), Xã Long Giang'),
-  ).toBe('phường Long Phước, Phước Bình; xã Bình Sơn, Long Giang');
-  expect(oldPlaces('Xã Xuân Hưng, Xã Xuân Tâm (phần còn lại sau khi sáp nhập vào xã Xuân Đông)')).toBe(
-    'xã Xuân Hưng, Xuân Tâm (một phần)',
-  );
-  expect(oldPlaces('giữ nguyên')).toBe('giữ nguyên');
-});
-
-test('no old place of any unit is lost in the short form', () => {
-  for (const { fullName, formedFrom } of communes) {
-    const places = formedFrom.split(', ').length;
-    expect(oldPlaces(formedFrom).split(/, |; /), fullName).toHaveLength(places);
   }
 });
 

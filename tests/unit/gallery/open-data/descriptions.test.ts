@@ -5,9 +5,11 @@ import { dataPackage } from '../../../../src/gallery/open-data/data-package.ts';
 import { csvOf } from '../../../../src/gallery/open-data/files.ts';
 import { openApi } from '../../../../src/gallery/open-data/openapi.ts';
 import { readText } from '../../../../src/platform/spreadsheet/read-text.ts';
+import { lintOpenApi, readDataPackage } from '../../../fixtures/data-tools.ts';
+import { serveTables } from './serve-tables.ts';
 import { inventedSources } from './sources.ts';
 
-// What the Frictionless tools and linters of OpenAPI ask of the descriptions, so that none of them is needed to find a mistake.
+// What the Frictionless tools and linters of OpenAPI ask of the descriptions, cell by cell; then what these tools themselves say.
 const { origin } = inventedSources;
 const { resources } = dataPackage(origin);
 
@@ -79,4 +81,24 @@ test('every operation of the API has a name of its own, a summary, a known tag, 
       expect(path, 'a path has no slash at its end and no query').toMatch(/^\/[^?]*[^?/]$/);
     }
   expect(new Set(names).size).toBe(names.length);
+});
+
+test('Redocly’s linter finds nothing in the description of the API, and would find what is missing', async () => {
+  const document = openApi(origin);
+  expect(await lintOpenApi(document)).toEqual([]);
+  const { servers: _, ...without } = document;
+  expect(await lintOpenApi(without)).toEqual([expect.stringContaining('no-empty-servers')]);
+});
+
+test('Frictionless Data’s own library reads every table of the data package', async () => {
+  // It knows no mark of UTF-8, which the tables have for Excel.
+  const { origin: served, stop } = await serveTables({ withMark: false });
+  const { resources: described, ...rest } = dataPackage(origin);
+  const moved = described.map(({ path, ...resource }) => ({
+    ...resource,
+    path: path.replace(origin.origin, served.origin),
+  }));
+  const read = await readDataPackage({ ...rest, resources: moved });
+  stop();
+  expect(read).toEqual(new Map(dataSets.map((set) => [set.id, set.rowsOf(inventedSources).length])));
 });

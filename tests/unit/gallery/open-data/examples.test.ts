@@ -1,20 +1,19 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync, realpathSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
 import { dataSets } from '../../../../src/gallery/open-data/catalogue.ts';
-import type { DataSet } from '../../../../src/gallery/open-data/data-set.ts';
 import { examplesOf } from '../../../../src/gallery/open-data/examples.ts';
-import { csvOf, jsonOf, workbookOf } from '../../../../src/gallery/open-data/files.ts';
+import { csvOf, workbookOf } from '../../../../src/gallery/open-data/files.ts';
 import { readText } from '../../../../src/platform/spreadsheet/read-text.ts';
+import { askDuckDb, isPowerQuery } from '../../../fixtures/data-tools.ts';
 import { temporaryFolder } from '../../../fixtures/temporary-folder.ts';
+import { serveTables } from './serve-tables.ts';
 import { inventedSources } from './sources.ts';
 
-// A tool that this machine does not have is skipped: none is installed for the tests alone.
+// DuckDB and the parser of Excel's queries come from packages; another tool that this machine does not have is skipped.
 
 const run = promisify(execFile);
 const isThere = (command: string) => spawnSync(command, ['--version']).status === 0;
@@ -27,21 +26,8 @@ function hasCalc(): boolean {
 const set = dataSets.find(({ id }) => id === 'chi-so');
 if (!set) throw new RangeError('chi-so');
 const rows = set.rowsOf(inventedSources).length;
-
-/** Serves the CSV and the JSON of the data set; resolves with where. */
-async function serve(chosen: DataSet): Promise<{ origin: URL; stop: () => void }> {
-  const server = createServer(({ url }, reply) =>
-    reply.end(
-      url?.endsWith('.csv')
-        ? csvOf(chosen, inventedSources)
-        : JSON.stringify(jsonOf(chosen, inventedSources, new Date(0))),
-    ),
-  ).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  const port = typeof address === 'object' ? address?.port : 0;
-  return { origin: new URL(`http://127.0.0.1:${port}`), stop: () => server.close() };
-}
+const codeFor = (name: string, origin = inventedSources.origin) =>
+  examplesOf(set, origin).find(({ tool }) => tool === name)?.code ?? '';
 
 const tools = [
   { tool: 'Python', command: 'python3', option: '-c', says: `${rows} dòng` },
@@ -52,28 +38,29 @@ const tools = [
 for (const { tool, command, option, says, ...more } of tools)
   test(`the example for ${tool} reads the table as it stands`, async () => {
     test.skip(!isThere(command), `needs ${command}`);
-    const { origin, stop } = await serve(set);
-    const code = examplesOf(set, origin).find((example) => example.tool === tool)?.code ?? '';
-    const { stdout } = await run('shell' in more ? more.shell : command, [option, code]);
+    const { origin, stop } = await serveTables({ withMark: true });
+    const { stdout } = await run('shell' in more ? more.shell : command, [option, codeFor(tool, origin)]);
     stop();
     expect(stdout.trim()).toBe(says);
   });
 
 test('the example for DuckDB reads the table', async () => {
-  test.skip(!isThere('duckdb'), 'needs duckdb');
   const folder = await temporaryFolder();
   const file = join(folder.path, 'chi-so.csv');
   await writeFile(file, csvOf(set, inventedSources));
   // The file stands for its address: over HTTP, DuckDB downloads an extension first.
-  const code = examplesOf(set, inventedSources.origin).find(({ tool }) => tool === 'DuckDB')?.code ?? '';
-  const { stdout } = await run('duckdb', [
-    '-csv',
-    '-noheader',
-    '-c',
-    code.replace(/'https?:[^']*'/, `'${file}'`),
-  ]);
-  expect(stdout.trim()).toBe(String(rows));
+  const code = codeFor('DuckDB').replace(/'https?:[^']*'/, `'${file}'`);
+  expect(await askDuckDb(code)).toEqual([[String(rows)]]);
+  const figures = await askDuckDb(`SELECT "Trước", "Sau (số)" + 1 FROM read_csv('${file}') LIMIT 1`);
+  expect(figures, 'as written, and as a number').toEqual([['1.240', '656']]);
   await folder.remove();
+});
+
+test('the example for Excel is a query that Excel can read, of the address of the table', async () => {
+  const code = codeFor('Excel (Power Query)');
+  expect(await isPowerQuery(code)).toBe(true);
+  expect(code).toContain(`"${new URL('/api/v1/chi-so.csv', inventedSources.origin).href}"`);
+  expect(await isPowerQuery(code.replace('in\n', '')), 'the parser refuses what is no query').toBe(false);
 });
 
 test('a spreadsheet program reads the workbook and the CSV with all rows, tones and figures as written', async () => {

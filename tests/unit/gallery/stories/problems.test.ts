@@ -21,6 +21,20 @@ test('what a story solves and costs is read by the names of its columns, filters
   ).toContain('rác');
 });
 
+test('stories are found by the size of their unit and by whether another unit applies them', () => {
+  const { value: unitSize } = optionalRules.unitSize('10 đến dưới 50 người');
+  expect(unitSize).toBe('den-50');
+  const stories = [
+    { ...inventedStory, unitSize: unitSize ?? null },
+    { ...inventedStory, isAdopted: true },
+  ];
+  const lists = facetLists(stories).map(
+    ({ facet, value, stories: { length } }) => `${facet} ${value} ${length}`,
+  );
+  expect(lists).toEqual(expect.arrayContaining(['quy-mo den-50 1', 'ap-dung co 1']));
+  expect(optionalRules.unitSize('Rất to').wrong).toContain('Rất to');
+});
+
 test('a row without these columns is a story like any other', () => {
   expect(optionalRules.workFields(undefined)).toEqual({ value: [] });
   expect(optionalRules.cost(undefined)).toEqual({ value: null });

@@ -1,0 +1,90 @@
+import type { Database } from '../../../../platform/postgres.ts';
+import { readPublished, readWaiting } from '../../../stories/server/store.ts';
+import type { StoredStory } from '../../../story.ts';
+import { type PressRelease, releaseSlug } from '../release.ts';
+
+/** A release with its stories. */
+export interface ReleaseStories {
+  release: PressRelease;
+  stories: readonly StoredStory[];
+}
+
+interface OutRelease {
+  key: string;
+  name: string;
+  at: Date;
+  shown: string[];
+  gone: string[];
+}
+
+const served = 'h.withdrawn_at is null and h.unserved_since is null';
+
+/** Releases that are out, the latest first, each with the codes of the stories that the site shows and that it showed. */
+async function outReleases(db: Database): Promise<OutRelease[]> {
+  const { rows } = await db.query<OutRelease>(
+    `select r.key, r.name, r.release_at as at,
+       coalesce(array_agg(h.id order by h.id) filter (where ${served}), '{}') as shown,
+       coalesce(array_agg(h.id order by h.id) filter (where h.withdrawn_at is not null), '{}') as gone
+     from releases r join release_stories m on m.release = r.key join shown_stories h on h.id = m.id
+     where r.begun_at is not null and r.release_at is not null
+     group by r.key, r.name, r.release_at order by r.release_at desc, r.key`,
+  );
+  return rows;
+}
+
+const released = ({ key, name, at, gone }: OutRelease): PressRelease => ({
+  name,
+  slug: releaseSlug(key),
+  at,
+  isHeld: false,
+  gone,
+});
+
+/** The releases that are out and of which the site shows or showed a story, the latest first. Nothing tells of one that is not out. */
+export async function readOut(db: Database): Promise<PressRelease[]> {
+  return (await outReleases(db)).map(released);
+}
+
+/** A release that is out, by its name in addresses, with those of its stories that are public at this moment. */
+export async function findOut(db: Database, slug: string, samples: boolean): Promise<ReleaseStories | null> {
+  const found = (await outReleases(db)).find(({ key }) => releaseSlug(key) === slug);
+  if (!found) return null;
+  const stories = await readPublished(db, { samples, ids: found.shown });
+  return { release: released(found), stories: stories.toSorted((a, b) => a.id.localeCompare(b.id)) };
+}
+
+/** What staff see of a release before its time; null where its row is gone. */
+export interface HeldRelease extends ReleaseStories {
+  /** Staff have said that it is complete, and when it is told. Before that nothing of it is handed out. */
+  isConfirmed: boolean;
+}
+
+/** A release by its row, out or not: for staff alone. */
+export async function findForStaff(
+  db: Database,
+  recordId: string,
+  samples: boolean,
+): Promise<HeldRelease | null> {
+  const { rows } = await db.query<{
+    key: string;
+    name: string;
+    at: Date | null;
+    confirmed: boolean;
+    isOut: boolean;
+  }>(
+    `select key, name, release_at as at, confirmed, begun_at is not null as "isOut" from releases where record_id = $1`,
+    [recordId],
+  );
+  const [row] = rows;
+  if (!row) return null;
+  const slug = releaseSlug(row.key);
+  if (row.isOut) {
+    const out = await findOut(db, slug, samples);
+    if (out) return { ...out, isConfirmed: true };
+  }
+  const at = row.at ?? new Date();
+  const stories = await readWaiting(db, { samples, release: row.key, at });
+  const isConfirmed = row.confirmed && row.at !== null;
+  const release = { name: row.name, slug, at, isHeld: !row.isOut, gone: [] };
+  return { release, stories: stories.toSorted((a, b) => a.id.localeCompare(b.id)), isConfirmed };
+}

@@ -1,0 +1,121 @@
+import { pressFile } from '../../../../src/back-office/releases/press-sheet.ts';
+import { readStaffToken } from '../../../../src/back-office/staff-pages/link.ts';
+import { staffSheets } from '../../../../src/back-office/staff-pages/server/sheets.ts';
+import { releasePaths, releaseSlug } from '../../../../src/gallery/press/release-kit/release.ts';
+import {
+  findForStaff,
+  findOut,
+  readOut,
+} from '../../../../src/gallery/press/release-kit/server/read-releases.ts';
+import { getReleasePage } from '../../../../src/gallery/press/release-kit/server/release-page.ts';
+import { recordPublication } from '../../../../src/gallery/stories/server/publication-log.ts';
+import { readPublished } from '../../../../src/gallery/stories/server/store.ts';
+import type { Database } from '../../../../src/platform/postgres.ts';
+import { expect, stories, storyRow, syncOnce, test } from '../../../fixtures/back-office.ts';
+import { textOfBytes } from '../../../fixtures/file-texts.ts';
+import { comeDue, later, plan, releases } from '../../../fixtures/releases.ts';
+
+const origin = 'https://example.gov.vn';
+const template = `<!doctype html><html><head><title>x</title></head><body><div data-release="all"><p data-release="none">chưa có</p>
+<ul data-release="list"></ul></div><div data-release="one" hidden><h1 data-release="name"></h1><p data-release="when"></p>
+<a data-release="kit">x</a><p data-release="gone"><i data-release="gone-list"></i></p><div data-release="table"><table><tbody></tbody>
+</table></div><div data-release="announcement"><p data-text></p></div></div></body></html>`;
+const slug = 'dot-1-nam-2026';
+const { page, kit } = releasePaths(slug);
+
+/** What anyone gets at an address of releases. */
+async function ask(db: Database, path: string): Promise<{ status: number; text: string }> {
+  const name = path.split('/')[3] ?? '';
+  const reply = await getReleasePage(new Request(`${origin}${path}`), name, {
+    readOut: () => readOut(db),
+    findOut: (asked) => findOut(db, asked, false),
+    adoptions: async () => [],
+    readPage: async (file) => (file === '/bao-chi/anh.json' ? '{}' : template),
+    origin,
+  });
+  return { status: reply.status, text: textOfBytes(Buffer.from(await reply.arrayBuffer())) };
+}
+
+const build = async (db: Database) => recordPublication(db, await readPublished(db, { samples: false }));
+const row = (code: string, more: Record<string, unknown> = {}) =>
+  storyRow({ Mã: code, Tên: `Tập thể zq${code}`, Loại: 'Tập thể', 'Đợt công bố': plan.Tên, ...more });
+
+test('a release has nothing for the public before its time, a kit for staff to hand out, and then a page and a kit of what is public', async ({
+  db,
+  standIn,
+  staff,
+}) => {
+  const release = await staff.create(releases, {
+    ...plan,
+    'Trạng thái': 'Đang soạn',
+    'Giờ công bố': later(),
+  });
+  const shown = await staff.create(stories, row('VD-0101', { 'Số quyết định': '12/QĐ-THU' }));
+  await staff.create(stories, row('VD-0102', { 'Số quyết định': '13/QĐ-THU' }));
+  await staff.create(stories, row('VD-0103', { 'Số quyết định': '14/QĐ-THU', 'Đồng ý công khai': false }));
+  for (let run = 0; run < 2; run += 1) await syncOnce(db, standIn);
+
+  // Staff have not confirmed it: there is a page for them, and nothing to hand out.
+  const sheets = staffSheets(db, { siteUrl: origin, isLocal: false });
+  const told = (await staff.rows(releases))[0]?.fields['Tư liệu báo chí'];
+  const token = /\/can-bo\/(.*)\/$/.exec(String(told))?.[1] ?? '';
+  const permit = readStaffToken(db.secret, token);
+  expect(permit).toMatchObject({ kind: 'b', id: release });
+  if (!permit) return;
+  const path = `/can-bo/${token}/`;
+  expect(await sheets.sheet(permit, path)).toMatchObject({
+    links: [],
+    facts: [['Giờ công bố', 'chưa chốt'], {}],
+  });
+  const [kitName, bookName] = [`${slug}-cam-phat-truoc-gio.zip`, 'so-bao-chi.docx'];
+  expect(await sheets.file(permit, kitName)).toBeNull();
+
+  await staff.change(releases, release, { 'Trạng thái': 'Đã chốt' });
+  await syncOnce(db, standIn);
+  const sheet = await sheets.sheet(permit, path);
+  expect(sheet?.lead).toMatch(/^CẤM PHÁT TRƯỚC \d\d:\d\d ngày /);
+  expect(sheet?.links.map(({ href }) => href)).toEqual([`${path}${kitName}`, `${path}${bookName}`]);
+  expect(
+    sheet?.tables[0]?.rows.map(([code]) => code),
+    'without consent it is not handed out',
+  ).toEqual(['VD-0101', 'VD-0102']);
+  for (const name of [kitName, bookName]) {
+    const text = textOfBytes(Buffer.from((await sheets.file(permit, name))?.body ?? []));
+    expect(text, name).toContain('cấm phát trước');
+    expect(text, name).toContain('12/qđ-thu');
+    expect(text, name).not.toContain('vd-0103');
+    expect(text, `${name}: no address of the public page before it is out`).not.toContain('/bao-chi/dot/');
+  }
+  // Whatever anyone asks before its time is answered as if nobody planned it.
+  for (const asked of [page, kit, page.toUpperCase().toLowerCase(), '/bao-chi/dot/dot-9/'])
+    expect(await ask(db, asked), asked).toMatchObject({ status: 404 });
+  expect((await ask(db, '/bao-chi/dot/')).text).toContain('chưa có');
+
+  await comeDue(db);
+  await syncOnce(db, standIn);
+  expect(await ask(db, page), 'due, and no build has shown it').toMatchObject({ status: 404 });
+  await build(db);
+  const open = await ask(db, page);
+  expect(open.status).toBe(200);
+  expect(open.text).toContain('2 điển hình (2 tập thể)');
+  expect(open.text).toContain('/bao-chi/dien-hinh/vd-0101/');
+  expect(open.text).not.toMatch(/cấm phát|zqvd-0103/);
+  const zip = await ask(db, kit);
+  expect(zip.text).toContain('quyết định số 12/qđ-thu');
+  expect(zip.text).not.toMatch(/cấm phát|zqvd-0103/);
+  expect((await ask(db, '/bao-chi/dot/')).text).toContain(page);
+  const held = await findForStaff(db, release, false);
+  expect(held && (await pressFile(held, kitName, origin)), 'the kit of before is no more').toBeNull();
+
+  await staff.change(stories, shown, { 'Trạng thái': 'Gỡ bỏ', 'Lý do gỡ': 'Theo đề nghị' });
+  await syncOnce(db, standIn);
+  expect((await ask(db, kit)).text, 'at once, before any build').not.toContain('zqvd-0101');
+  await build(db);
+  const after = await ask(db, page);
+  expect(after.text).toContain('/d/vd-0101');
+  expect(after.text).not.toContain('zqvd-0101');
+});
+
+test('names of releases in addresses are letters, digits and hyphens', () => {
+  expect(releaseSlug('khen thuong dot 1, nam 2026 (bo sung)')).toBe('khen-thuong-dot-1-nam-2026-bo-sung');
+});
