@@ -14,13 +14,17 @@ const before =
 /** A number, a numeral, or letters with a number: what is left of a code. */
 const bare = /^(?:\d|[ivx]+(?:-|$)|[a-z]+-?\d)/;
 
-/** The parts of a place as one says it, the smallest first: “gạch đầu dòng thứ 3 điểm 1 mục II”, “mục 1.2 phần III”. */
-const said = /(?:muc|diem|khoan|phan|tiet|dong|thu|y)-((?:\d+(?:-\d+)*|[ivx]+|[ab])(?=-|$))/g;
+/** The parts of a place as one says it: “gạch đầu dòng thứ 3 điểm 1 mục II”, “mục V.2, gạch đầu dòng 9”. */
+const said =
+  /(?:^|(?:^|-)(?:muc|diem|khoan|phan|tiet|dong|thu|y)-)((?:\d+|[ivx]+|[ab])(?:-(?:\d+|[ab])(?=-|$))*)(?=-|$)/g;
+const isNumeral = (part: string): boolean => /^[ivx]/.test(part);
 
-/** The code of a place that was said from its smallest part to its largest; none for a single part. */
+/** The code of a place that was said: its numeral, then the parts before it from the last, then those after it. */
 function codeSaid(whole: string): string[] {
   const parts = Array.from(whole.matchAll(said), ([, part = '']) => part);
-  return parts.length > 1 ? [parts.reverse().join('-')] : [];
+  const at = parts.findIndex(isNumeral);
+  if (at < 0 || (parts.length === 1 && !/(?:^|-)muc-[ivx]/.test(whole))) return [];
+  return [[parts[at], ...parts.slice(0, at).reverse(), ...parts.slice(at + 1)].join('-')];
 }
 
 /** A place typed without signs: “V29” for V.2.9, “IV3” for IV.3. */

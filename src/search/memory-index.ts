@@ -30,6 +30,8 @@ export class MemoryIndex implements TermIndex {
   readonly codes = new Map<string, readonly SearchDoc[]>();
   readonly #entries = new Map<string, Map<string, { docs: number[]; places: number[] }>>();
   readonly #lengths: number[];
+  readonly #shares = new Map<string, number>();
+  readonly #size: number;
   readonly #read = new Map<string, readonly Word[]>();
 
   constructor(given: readonly SearchDoc[]) {
@@ -53,6 +55,7 @@ export class MemoryIndex implements TermIndex {
     for (const doc of docs)
       for (const code of doc.codes) this.codes.set(code, [...(this.codes.get(code) ?? []), doc]);
     this.about = new Aboutness(docs, given);
+    this.#size = docs.length;
     this.#lengths = this.rows.map((row, at) => this.#add(row, at));
     this.#read.clear();
     this.keys = [...this.#entries.keys()].filter((key) => !/^\d/.test(key)).sort();
@@ -85,6 +88,17 @@ export class MemoryIndex implements TermIndex {
       return forms ? [[key, { key, spellings: [...forms].map(([form, each]) => ({ form, ...each })) }]] : [];
     });
     return Promise.resolve(new Map(found));
+  }
+
+  /** Of pages, not of names: a page that is called by a word in twenty ways makes the word no more common. */
+  shareOf(entry: TermEntry | undefined): number {
+    if (!entry) return 0;
+    const known = this.#shares.get(entry.key);
+    if (known !== undefined) return known;
+    const docs = new Set(entry.spellings.flatMap(({ docs: rows }) => Array.from(rows, (row) => this.rows[row]?.doc)));
+    const share = docs.size / this.#size;
+    this.#shares.set(entry.key, share);
+    return share;
   }
 
   nameLength(doc: number): number {
