@@ -73,9 +73,9 @@ export class MemoryIndex implements TermIndex {
     return false;
   }
 
+  /** Counts pages, as `shareOf` does: nothing is loaded, so no word is too heavy to be asked for. */
   weight(key: string): number {
-    const forms = [...(this.#entries.get(key)?.values() ?? [])];
-    return Math.log2(forms.reduce((sum, { docs }) => sum + docs.length, 1));
+    return Math.log2(1 + this.shareOf(this.#entry(key)) * this.#size);
   }
 
   beginningWith(start: string): string[] {
@@ -83,11 +83,13 @@ export class MemoryIndex implements TermIndex {
   }
 
   entries(keys: Iterable<string>): Promise<Map<string, TermEntry>> {
-    const found = [...new Set(keys)].flatMap((key): [string, TermEntry][] => {
-      const forms = this.#entries.get(key);
-      return forms ? [[key, { key, spellings: [...forms].map(([form, each]) => ({ form, ...each })) }]] : [];
-    });
-    return Promise.resolve(new Map(found));
+    const found = [...new Set(keys)].flatMap((key) => this.#entry(key) ?? []);
+    return Promise.resolve(new Map(found.map((entry) => [entry.key, entry])));
+  }
+
+  #entry(key: string): TermEntry | undefined {
+    const forms = this.#entries.get(key);
+    return forms && { key, spellings: [...forms].map(([form, each]) => ({ form, ...each })) };
   }
 
   /** Of pages, not of names: a page that is called by a word in twenty ways makes the word no more common. */
@@ -95,7 +97,9 @@ export class MemoryIndex implements TermIndex {
     if (!entry) return 0;
     const known = this.#shares.get(entry.key);
     if (known !== undefined) return known;
-    const docs = new Set(entry.spellings.flatMap(({ docs: rows }) => Array.from(rows, (row) => this.rows[row]?.doc)));
+    const docs = new Set(
+      entry.spellings.flatMap(({ docs: rows }) => Array.from(rows, (row) => this.rows[row]?.doc)),
+    );
     const share = docs.size / this.#size;
     this.#shares.set(entry.key, share);
     return share;

@@ -32,7 +32,11 @@ const clauseDocs = (clauses: readonly Clause[], called: Wordings): SearchDoc[] =
       title: clauseHeading(id),
       summary: summaryOf(id)?.text ?? opening(paragraphs.join(' '), 34),
       names: [
-        ...new Set([clauseName(id), ...(clause.title ? [bareTitle(clause.title)] : []), ...(called[id] ?? [])]),
+        ...new Set([
+          clauseName(id),
+          ...(clause.title ? [bareTitle(clause.title)] : []),
+          ...(called[id] ?? []),
+        ]),
       ],
       codes: [code(id)],
       text: paragraphs.join(' '),
