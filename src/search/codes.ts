@@ -16,15 +16,24 @@ const bare = /^(?:\d|[ivx]+(?:-|$)|[a-z]+-?\d)/;
 
 /** The parts of a place as one says it: “gạch đầu dòng thứ 3 điểm 1 mục II”, “mục V.2, gạch đầu dòng 9”. */
 const said =
-  /(?:^|(?:^|-)(?:muc|diem|khoan|phan|tiet|dong|thu|y)-)((?:\d+|[ivx]+|[ab])(?:-(?:\d+|[ab])(?=-|$))*)(?=-|$)/g;
-const isNumeral = (part: string): boolean => /^[ivx]/.test(part);
+  /(?:^|(?:^|-)(phan|muc|khoan|diem|tiet|y|dong|thu)-)((?:\d+|[ivx]+|[ab])(?:-(?:\d+|[ab])(?=-|$))*)(?=-|$)/g;
+/** From the largest part of a text to the smallest. A numeral is the largest, whatever it is called. */
+const levels = ['phan', 'muc', 'khoan', 'diem', 'tiet', 'y', 'dong', 'thu'];
 
-/** The code of a place that was said: its numeral, then the parts before it from the last, then those after it. */
+/** The code of a place that was said, in any order. */
 function codeSaid(whole: string): string[] {
-  const parts = Array.from(whole.matchAll(said), ([, part = '']) => part);
-  const at = parts.findIndex(isNumeral);
-  if (at < 0 || (parts.length === 1 && !/(?:^|-)muc-[ivx]/.test(whole))) return [];
-  return [[parts[at], ...parts.slice(0, at).reverse(), ...parts.slice(at + 1)].join('-')];
+  const parts = Array.from(whole.matchAll(said), ([, level = '', part = '']) => ({
+    part,
+    level: /^[ivx]/.test(part) ? -1 : levels.indexOf(level),
+  }));
+  const hasNumeral = parts.some(({ level }) => level < 0);
+  if (!hasNumeral || (parts.length === 1 && !/(?:^|-)muc-[ivx]/.test(whole))) return [];
+  return [
+    parts
+      .sort((a, b) => a.level - b.level)
+      .map(({ part }) => part)
+      .join('-'),
+  ];
 }
 
 /** A place typed without signs: “V29” for V.2.9, “IV3” for IV.3. */
