@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { storyKindNames } from '../../src/gallery/story.ts';
-import { costBands, workFields } from '../../src/vocabulary/problems.ts';
+import { costBands, unitSizes, workFields } from '../../src/vocabulary/problems.ts';
 import { awardForms, criteriaGroups, occasions, strands } from '../../src/vocabulary/taxonomy.ts';
 import { sampleHonorees } from './samples/honorees.ts';
 import { sampleModels } from './samples/models.ts';
@@ -56,6 +56,7 @@ function toRow(facts: SampleFacts): Record<string, Cell> {
     'Nội dung thi đua': facts.strands.map((id) => nameOf(strands, id)),
     'Tiêu chí': [...facts.clauses],
     ...(facts.workFields && { 'Lĩnh vực': facts.workFields.map((id) => nameOf(workFields, id)) }),
+    ...(facts.unitSize && { 'Quy mô đơn vị': nameOf(unitSizes, facts.unitSize) }),
     ...(facts.cost && { 'Mức chi phí': nameOf(costBands, facts.cost) }),
     Năm: facts.year,
     ...awardCells(facts.award),

@@ -14,6 +14,7 @@ export const blankStory: Story = {
   strands: [],
   workFields: [],
   costBand: null,
+  unitSize: null,
   clauses: [],
   year: 2026,
   occasion: null,

@@ -79,9 +79,14 @@ const readRow = (row: readonly unknown[]): object => ({
   ...Object.fromEntries(written.flatMap((field, at) => (row[at] ? [[field, row[at]]] : []))),
 });
 
-/** Documents as a file: a row each, 0 for what is empty. Field names would be a fiftieth of what a visitor loads. */
-export const writeDocs = (docs: readonly SearchDoc[]): string =>
-  JSON.stringify(docs.map((doc) => written.map((field) => (isEmpty(doc[field]) ? 0 : doc[field]))));
+/** A document as a row, 0 for what is empty and nothing after the last value. */
+const rowOf = (doc: SearchDoc): unknown[] => {
+  const last = written.findLastIndex((field) => !isEmpty(doc[field]));
+  return written.slice(0, last + 1).map((field) => (isEmpty(doc[field]) ? 0 : doc[field]));
+};
+
+/** Documents as a file: a row each. Names of fields would be a fiftieth of what a visitor loads. */
+export const writeDocs = (docs: readonly SearchDoc[]): string => JSON.stringify(docs.map(rowOf));
 
 /** Reads the documents of a file. @throws TypeError when it holds something else */
 export const readDocs = (json: string): SearchDoc[] => parsed(json, isWritten).map(readRow).filter(isDoc);

@@ -21,3 +21,10 @@ export const costBands = [
   { id: 'den-500', name: '50 đến dưới 500 triệu đồng' },
   { id: 'tren-500', name: 'Từ 500 triệu đồng' },
 ] as const;
+
+/** How many people the unit of a story has, so that a unit finds one of its own size. Names are options of `Quy mô đơn vị`. */
+export const unitSizes = [
+  { id: 'nho', name: 'Dưới 20 người' },
+  { id: 'vua', name: '20 đến dưới 100 người' },
+  { id: 'lon', name: 'Từ 100 người' },
+] as const;

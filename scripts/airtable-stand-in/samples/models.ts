@@ -13,6 +13,7 @@ export const sampleModels: readonly SampleFacts[] = [
     strands: ['ii-1', 'ii-3'],
     workFields: ['thu-tuc'],
     cost: 'khong',
+    unitSize: 'nho',
     clauses: ['iii-1-1-3', 'iii-1-1-4'],
     year: 2026,
     indicators: [
@@ -32,6 +33,7 @@ export const sampleModels: readonly SampleFacts[] = [
     strands: ['ii-4'],
     workFields: ['ky-nang-so', 'thu-tuc'],
     cost: 'khong',
+    unitSize: 'lon',
     clauses: ['iii-1-1-4'],
     year: 2026,
     indicators: [['Tỷ lệ hồ sơ nộp trực tuyến', '34', '71', '%']],

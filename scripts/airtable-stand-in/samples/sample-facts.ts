@@ -12,6 +12,7 @@ export interface SampleFacts {
   strands: readonly string[];
   workFields?: readonly string[];
   cost?: string;
+  unitSize?: string;
   clauses: readonly string[];
   year: number;
   award?: { form: string; occasion: string; decidedOn?: string };

@@ -1,7 +1,7 @@
 import { countedAs, sexes } from '../../gallery/award-statistics/counted-as.ts';
 import { storyAnswers, storyKindNames, storyStages, storyStates } from '../../gallery/story.ts';
 import { awardForms, criteriaGroups, occasions, strands } from '../../vocabulary/taxonomy.ts';
-import { costBands, workFields } from '../../vocabulary/problems.ts';
+import { costBands, unitSizes, workFields } from '../../vocabulary/problems.ts';
 import { unitGroups } from '../../vocabulary/units.ts';
 import { clauseIds } from './answers.ts';
 import type { Table } from './column.ts';
@@ -40,6 +40,13 @@ export const stories: Table = described({
       choices: names(costBands),
       field: 'costBand',
       description: 'Không bắt buộc. Đơn vị làm theo thì tốn chừng nào. Chưa rõ thì để trống.',
+    },
+    {
+      name: 'Quy mô đơn vị',
+      type: 'singleSelect',
+      choices: names(unitSizes),
+      field: 'unitSize',
+      description: 'Không bắt buộc. Đơn vị đã làm có chừng bao nhiêu người. Chưa rõ thì để trống.',
     },
     { name: 'Năm', type: 'number', field: 'year' },
     { name: 'Dịp', type: 'singleSelect', choices: names(occasions), field: 'occasion' },

@@ -63,6 +63,7 @@ function readFields({ must, may }: ReturnType<typeof cellReader>) {
     strands: may('strands', optionalRules.strands, []),
     workFields: may('workFields', optionalRules.workFields, []),
     costBand: may('costBand', optionalRules.costBand, null),
+    unitSize: may('unitSize', optionalRules.unitSize, null),
     clauses: may('clauses', optionalRules.clauses, []),
     year: must('year', requiredRules.year, 2026),
     occasion: may('occasion', optionalRules.occasion, null),
@@ -105,6 +106,7 @@ export type StoryField =
   | 'strands'
   | 'workFields'
   | 'costBand'
+  | 'unitSize'
   | 'clauses'
   | 'year'
   | 'occasion'

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { storyKindNames, storyKinds, storySchema } from '../story.ts';
 import { samplePrefix, tidyStoryId } from '../../vocabulary/story-ids.ts';
 import { awardForms, criteria, criteriaGroups, occasions, strands } from '../../vocabulary/taxonomy.ts';
-import { costBands, workFields } from '../../vocabulary/problems.ts';
+import { costBands, unitSizes, workFields } from '../../vocabulary/problems.ts';
 import { units, unlistedUnits } from '../../vocabulary/units.ts';
 import { countAttached, readAttachedFiles } from '../model-files/read-attached.ts';
 import { readCorrection, readIndicator } from './lines.ts';
@@ -127,6 +127,7 @@ export const optionalRules = {
   strands: choices(strands),
   workFields: choices(workFields),
   costBand: choice(costBands),
+  unitSize: choice(unitSizes),
   clauses: choices(clauses),
   submissionCode: optional(40),
   occasion: choice(occasions),

@@ -9,16 +9,33 @@ test('what a story solves and costs is read by the names of its columns, filters
   expect(workFields.value).toEqual(['moi-truong']);
   expect(workFields.wrong).toContain('Không có thật');
   const { value: costBand } = optionalRules.costBand('Không tốn thêm');
-  const story = { ...inventedStory, workFields: workFields.value ?? [], costBand: costBand ?? null };
+  const { value: unitSize } = optionalRules.unitSize('Dưới 20 người');
+  const story = {
+    ...inventedStory,
+    workFields: workFields.value ?? [],
+    costBand: costBand ?? null,
+    unitSize: unitSize ?? null,
+    adopters: 2,
+  };
   const named = facetLists([story]).map(({ facet, name }) => `${facet}: ${name}`);
   expect(named).toEqual(
-    expect.arrayContaining(['linh-vuc: Rác thải, môi trường', 'chi-phi: Không tốn thêm']),
+    expect.arrayContaining([
+      'linh-vuc: Rác thải, môi trường',
+      'chi-phi: Không tốn thêm',
+      'quy-mo: Dưới 20 người',
+      'ap-dung: Đã có nơi áp dụng',
+    ]),
   );
   expect(
     storyWords(story)
       .flat()
       .map(({ form }) => form),
   ).toContain('rác');
+});
+
+test('a story that nobody applies yet is not among those that have adopters', () => {
+  for (const story of [inventedStory, { ...inventedStory, adopters: 0 }])
+    expect(facetLists([story]).map(({ facet }) => facet)).not.toContain('ap-dung');
 });
 
 test('a row without these columns is a story like any other', () => {
