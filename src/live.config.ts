@@ -68,10 +68,8 @@ async function readStore() {
     // Before the stories: what changes in between asks for another build.
     const digest = await siteDigest(db, shown, now);
     const builds = [{ id: 'this', digest, builtAt: now }];
+    const stories = await withPhotos(db, await readPublished(db, shown));
     const adoptions = await readAdoptions(db, isLocal);
-    const adopted = new Set(adoptions.map(({ model }) => model));
-    const drawn = await withPhotos(db, await readPublished(db, shown));
-    const stories = drawn.map((story) => ({ ...story, isAdopted: adopted.has(story.id) }));
     const honours = signHonours(stories, signer, siteUrl);
     const editions = await readEditions(db);
     const filings = await readFilings(db, isLocal);

@@ -15,7 +15,6 @@ export const blankStory: Story = {
   workFields: [],
   costBand: null,
   unitSize: null,
-  isAdopted: false,
   clauses: [],
   year: 2026,
   occasion: null,

@@ -1,14 +1,21 @@
 import { newestFirst } from './stories/story-terms.ts';
-import type { Story } from './story.ts';
+import { adopterCounts } from './adoptions/ui/adoptions-of.ts';
+import type { ListedStory } from './story.ts';
 import { readLiveCollection } from './live-collection.ts';
 
-const read = async (): Promise<readonly Story[]> => newestFirst(await readLiveCollection('stories'));
+async function read(): Promise<readonly ListedStory[]> {
+  const adopters = await adopterCounts();
+  return newestFirst(await readLiveCollection('stories')).map((story) => ({
+    ...story,
+    adopters: adopters.get(story.id) ?? 0,
+  }));
+}
 
 /** Stories are read and sorted once per build, not once per page. */
 let published: ReturnType<typeof read> | undefined;
 
 /** Every story of this build, newest first. All lists and the search index use this order. */
-export function publishedStories(): Promise<readonly Story[]> {
+export function publishedStories(): Promise<readonly ListedStory[]> {
   published ??= read();
   return published;
 }

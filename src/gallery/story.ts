@@ -71,10 +71,8 @@ export const storySchema = z.object({
   workFields: z.array(z.string()).default([]),
   /** Id of a band of cost. */
   costBand: z.string().nullable().default(null),
-  /** Id of a size of units. */
+  /** Id of a size of unit. */
   unitSize: z.string().nullable().default(null),
-  /** Another unit publicly applies it. Only a build knows: the store keeps adoptions apart. */
-  isAdopted: z.boolean().default(false),
   /** Ids of the clauses that the story proves. */
   clauses: z.array(z.string()),
   year: z.number().int().min(2026).max(2030),
@@ -114,6 +112,9 @@ export const storySchema = z.object({
 });
 
 export type Story = z.infer<typeof storySchema>;
+
+/** A story in the lists of a build, with how many units publicly apply it. */
+export type ListedStory = Story & { adopters?: number };
 
 /** A stored story, whose picture is not yet drawn. */
 export const storedStorySchema = storySchema.extend({ photo: storedPhotoSchema.nullable() });

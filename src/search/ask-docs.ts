@@ -31,17 +31,16 @@ const leastShare = 0.25;
 const named = 4;
 const wholeTitle = 1.1;
 const wholeName = 0.5;
-const beginsName = 0.15;
 /** A name that ended counts a little less than the same name of today. */
 const formerShare = 0.93;
 
-/** What a name gains by being what was typed, or by beginning with it. A title gains more than what people call it. */
+/** What a name gains by being what was typed. A title gains more than what people call it. */
 function gainOf({ words, isTitle }: Row, ways: readonly (readonly Word[])[]): number {
-  const begins = (way: readonly Word[]): boolean =>
+  const isWhole = (way: readonly Word[]): boolean =>
+    way.length === words.length &&
     way.every((typed, at) => words[at] !== undefined && isSame(typed, words[at]));
-  const begun = ways.filter(begins);
-  if (begun.some(({ length }) => length === words.length)) return isTitle ? wholeTitle : wholeName;
-  return begun.length > 0 ? beginsName : 0;
+  if (!ways.some(isWhole)) return 0;
+  return isTitle ? wholeTitle : wholeName;
 }
 
 /** Below this value, a document has the words scattered over its text. */

@@ -14,13 +14,26 @@ const before =
 /** A number, a numeral, or letters with a number: what is left of a code. */
 const bare = /^(?:\d|[ivx]+(?:-|$)|[a-z]+-?\d)/;
 
-/** The parts of a place as one says it, the smallest first: “gạch đầu dòng thứ 3 điểm 1 mục II”, “mục 1.2 phần III”. */
-const said = /(?:muc|diem|khoan|phan|tiet|dong|thu|y)-((?:\d+(?:-\d+)*|[ivx]+|[ab])(?=-|$))/g;
+/** The parts of a place as one says it: “gạch đầu dòng thứ 3 điểm 1 mục II”, “mục V.2, gạch đầu dòng 9”. */
+const said =
+  /(?:^|(?:^|-)(phan|muc|khoan|diem|tiet|y|dong|thu)-)((?:\d+|[ivx]+|[ab])(?:-(?:\d+|[ab])(?=-|$))*)(?=-|$)/g;
+/** From the largest part of a text to the smallest. A numeral is the largest, whatever it is called. */
+const levels = ['phan', 'muc', 'khoan', 'diem', 'tiet', 'y', 'dong', 'thu'];
 
-/** The code of a place that was said from its smallest part to its largest; none for a single part. */
+/** The code of a place that was said, in any order. */
 function codeSaid(whole: string): string[] {
-  const parts = Array.from(whole.matchAll(said), ([, part = '']) => part);
-  return parts.length > 1 ? [parts.reverse().join('-')] : [];
+  const parts = Array.from(whole.matchAll(said), ([, level = '', part = '']) => ({
+    part,
+    level: /^[ivx]/.test(part) ? -1 : levels.indexOf(level),
+  }));
+  const hasNumeral = parts.some(({ level }) => level < 0);
+  if (!hasNumeral || (parts.length === 1 && !/(?:^|-)muc-[ivx]/.test(whole))) return [];
+  return [
+    parts
+      .sort((a, b) => a.level - b.level)
+      .map(({ part }) => part)
+      .join('-'),
+  ];
 }
 
 /** A place typed without signs: “V29” for V.2.9, “IV3” for IV.3. */

@@ -30,6 +30,8 @@ export class MemoryIndex implements TermIndex {
   readonly codes = new Map<string, readonly SearchDoc[]>();
   readonly #entries = new Map<string, Map<string, { docs: number[]; places: number[] }>>();
   readonly #lengths: number[];
+  readonly #shares = new Map<string, number>();
+  readonly #size: number;
   readonly #read = new Map<string, readonly Word[]>();
 
   constructor(given: readonly SearchDoc[]) {
@@ -53,6 +55,7 @@ export class MemoryIndex implements TermIndex {
     for (const doc of docs)
       for (const code of doc.codes) this.codes.set(code, [...(this.codes.get(code) ?? []), doc]);
     this.about = new Aboutness(docs, given);
+    this.#size = docs.length;
     this.#lengths = this.rows.map((row, at) => this.#add(row, at));
     this.#read.clear();
     this.keys = [...this.#entries.keys()].filter((key) => !/^\d/.test(key)).sort();
@@ -70,9 +73,9 @@ export class MemoryIndex implements TermIndex {
     return false;
   }
 
+  /** Counts pages, as `shareOf` does: nothing is loaded, so no word is too heavy to be asked for. */
   weight(key: string): number {
-    const forms = [...(this.#entries.get(key)?.values() ?? [])];
-    return Math.log2(forms.reduce((sum, { docs }) => sum + docs.length, 1));
+    return Math.log2(1 + this.shareOf(this.#entry(key)) * this.#size);
   }
 
   beginningWith(start: string): string[] {
@@ -80,11 +83,26 @@ export class MemoryIndex implements TermIndex {
   }
 
   entries(keys: Iterable<string>): Promise<Map<string, TermEntry>> {
-    const found = [...new Set(keys)].flatMap((key): [string, TermEntry][] => {
-      const forms = this.#entries.get(key);
-      return forms ? [[key, { key, spellings: [...forms].map(([form, each]) => ({ form, ...each })) }]] : [];
-    });
-    return Promise.resolve(new Map(found));
+    const found = [...new Set(keys)].flatMap((key) => this.#entry(key) ?? []);
+    return Promise.resolve(new Map(found.map((entry) => [entry.key, entry])));
+  }
+
+  #entry(key: string): TermEntry | undefined {
+    const forms = this.#entries.get(key);
+    return forms && { key, spellings: [...forms].map(([form, each]) => ({ form, ...each })) };
+  }
+
+  /** Of pages, not of names: a page that is called by a word in twenty ways makes the word no more common. */
+  shareOf(entry: TermEntry | undefined): number {
+    if (!entry) return 0;
+    const known = this.#shares.get(entry.key);
+    if (known !== undefined) return known;
+    const docs = new Set(
+      entry.spellings.flatMap(({ docs: rows }) => Array.from(rows, (row) => this.rows[row]?.doc)),
+    );
+    const share = docs.size / this.#size;
+    this.#shares.set(entry.key, share);
+    return share;
   }
 
   nameLength(doc: number): number {

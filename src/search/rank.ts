@@ -3,7 +3,6 @@ import { isOneSlip } from '../vietnamese/typos.ts';
 import { isMarked, wordsOf } from '../vietnamese/words.ts';
 import type { TermIndex } from './term-index.ts';
 import { bound, type Entries, needed, type TermMatch, occurrences, slotBits } from './matching.ts';
-import type { TermEntry } from './postings.ts';
 import { type Score, scoreOf, type Weights } from './scoring.ts';
 import { keysOf, type Slot } from './query-terms.ts';
 
@@ -16,14 +15,11 @@ export interface Hit extends Score {
   corrected: string | null;
 }
 
-const occurrencesOf = (entry: TermEntry | undefined): number =>
-  (entry?.spellings ?? []).reduce((sum, { docs }) => sum + docs.length, 0);
-
 /** Weights of words: rare words weigh more, and an unknown word weighs as much as the rarest. */
 function weightsOf(index: TermIndex, slots: readonly Slot[], entries: Entries): Weights {
   const weigh = ({ choices, optional }: Slot): number => {
-    const most = Math.max(1, ...choices.map(({ key }) => occurrencesOf(entries.get(key))));
-    return Math.log(1.5 + index.size / most) * (optional ? 0.4 : 1);
+    const most = Math.max(...choices.map(({ key }) => index.shareOf(entries.get(key))), 1 / index.size);
+    return Math.log(1.5 + 1 / most) * (optional ? 0.4 : 1);
   };
   return { slots: slots.map(weigh), nameLength: (doc) => index.nameLength(doc) };
 }

@@ -94,6 +94,10 @@ export class ShardedIndex<C extends Described = Described> implements TermIndex 
     return new Map(entries.flatMap((entry) => (entry ? [[entry.key, entry]] : [])));
   }
 
+  shareOf(entry: TermEntry | undefined): number {
+    return (entry?.spellings ?? []).reduce((sum, { docs }) => sum + docs.length, 0) / this.size;
+  }
+
   nameLength(doc: number): number {
     return Number.parseInt(this.root.lengths.charAt(doc) || '1', 36);
   }

@@ -16,6 +16,8 @@ export interface TermIndex {
   beginningWith(start: string): string[];
   /** The entries of these keys. Keys that the index lacks are left out. */
   entries(keys: Iterable<string>): Promise<Map<string, TermEntry>>;
+  /** How common a word is: the share of documents that have it, or of its occurrences; 0 for an unknown word. */
+  shareOf(entry: TermEntry | undefined): number;
   /** The number of words of a document's name. */
   nameLength(doc: number): number;
   /** Name and summary of a document. */

@@ -4,7 +4,7 @@ import { isMarked, type Word } from './words.ts';
 /** What a question asks for, and the words that ask for it: whole words, as they are spelled with tones. */
 const asking = {
   when: 'khi nào|bao giờ|lúc nào|ngày nào|ngày mấy|hôm nào|bữa nào|chừng nào|năm nào|năm mấy|tháng mấy|tháng nào|mấy giờ|hạn|thời hạn|deadline|chậm nhất|trước ngày',
-  howMuch: 'bao nhiêu|mấy triệu|mấy đồng|nhiêu tiền|mức',
+  howMuch: 'bao nhiêu|mấy triệu|mấy đồng|nhiêu tiền|mức thưởng',
   howLong: 'bao lâu|mấy ngày|bao nhiêu ngày|mấy năm',
   where: 'ở đâu|chỗ nào|nơi nào|vào đâu|vô đâu|đi đâu|về đâu|lấy đâu',
   who: 'ai|người nào|cơ quan nào|sở nào|cấp nào|đơn vị nào|hội đồng nào',

@@ -1,4 +1,5 @@
 import synonymsFile from '../../content/search/synonyms.json' with { type: 'json' };
+import { isLikeSyllable } from './syllables.ts';
 import { indexWords, type Word } from './words.ts';
 
 /** Groups of synonymous names, as words. */
@@ -32,16 +33,25 @@ function spanAt(words: readonly Word[], at: number): { span: Span; length: numbe
   return best;
 }
 
+/** What is no syllable is read as what it stands for at no cost; any other word that gives way counts. */
+const costOf = (span: Span, at: number): number =>
+  at === 0 || !span[0]?.every(({ form }) => isLikeSyllable(form)) ? 0 : 1;
+
 /**
- * Every reading of a query in which abbreviations and their expansions are equal: `CĐS ở xã` also as `chuyển đổi số ở xã`. The
- * typed words come first; at most twelve readings.
+ * The readings of a query in which abbreviations and their expansions are equal: `CĐS ở xã` also as `chuyển đổi số ở xã`. The
+ * typed words come first, then those with the fewest words replaced; at most twelve readings.
  */
 export function readings(words: readonly Word[]): Word[][] {
-  let all: Word[][] = [[]];
+  let all: { way: Word[]; cost: number }[] = [{ way: [], cost: 0 }];
   for (let at = 0; at < words.length; ) {
     const { span, length } = spanAt(words, at);
-    all = span.flatMap((name) => all.map((start) => [...start, ...name])).slice(0, mostReadings);
+    all = span
+      .flatMap((name, choice) =>
+        all.map(({ way, cost }) => ({ way: [...way, ...name], cost: cost + costOf(span, choice) })),
+      )
+      .sort((a, b) => a.cost - b.cost)
+      .slice(0, mostReadings);
     at += length;
   }
-  return all;
+  return all.map(({ way }) => way);
 }

@@ -22,6 +22,9 @@ test('a story prints on at most two sheets, with its citation and a code that le
 const most = [
   ['/dien-hinh/cong-cu-tu-dong-tong-hop-bao-cao/', 2],
   ['/dien-hinh/hop-tac-xa-truy-xuat-nguon-goc-bang-ma-qr/', 2],
+  // With units that apply it, each with its result.
+  ['/dien-hinh/to-cong-nghe-so-cong-dong-ho-tro-tai-nha-van-hoa/', 2],
+  ['/dien-hinh/ban-do-so-diem-ngap-va-cay-xanh/', 2],
   ['/khen-thuong/', 2],
   ['/don-vi/tran-bien-26041/', 3],
   ['/lo-trinh/', 2],

@@ -19,8 +19,9 @@ export async function siteLines(): Promise<string[]> {
   const lines = [
     `the site: ${docs.length} documents, ${(bytes / 1000).toFixed(1)} kB gzipped before the first result, index made in ${made.toFixed(0)} ms`,
   ];
-  for (const name of ['tuned', 'heldOut', 'fresh1', 'fresh2', 'fresh3', 'fresh4', 'fresh5'] as const) {
-    const { asked, missed, suggested, ms } = await measureSite(index, siteQueries[name]);
+  const { tuned, heldOut, unseen } = siteQueries;
+  for (const [name, set] of Object.entries({ tuned, heldOut, ...unseen })) {
+    const { asked, missed, suggested, ms } = await measureSite(index, set);
     const beyond = missed.filter(({ isAmongThree }) => !isAmongThree).length;
     lines.push(
       `  ${name}: ${asked} questions, success@1 ${share(asked - missed.length, asked)}, @3 ${share(asked - beyond, asked)}, suggestions ${suggested.length}, median ${middle(ms).toFixed(2)} ms`,

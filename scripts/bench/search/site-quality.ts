@@ -11,27 +11,10 @@ const file = z
   .strictObject({ note: z.string(), tuned: askedSchema, heldOut: askedSchema, nonsense: z.array(z.string()) })
   .parse(queriesFile);
 
-const unseen = z
-  .strictObject({
-    note: z.string(),
-    fresh1: askedSchema,
-    fresh2: askedSchema,
-    fresh3: askedSchema,
-    fresh4: askedSchema,
-    fresh5: askedSchema,
-  })
-  .parse(unseenFile);
+const { note: _note, ...unseen } = z.object({ note: z.string() }).catchall(askedSchema).parse(unseenFile);
 
 /** The sets of questions: those on which rules were tried, and those that were written before they were first asked. */
-export const siteQueries = {
-  tuned: file.tuned,
-  heldOut: file.heldOut,
-  fresh1: unseen.fresh1,
-  fresh2: unseen.fresh2,
-  fresh3: unseen.fresh3,
-  fresh4: unseen.fresh4,
-  fresh5: unseen.fresh5,
-} as const;
+export const siteQueries = { tuned: file.tuned, heldOut: file.heldOut, unseen };
 
 /** Strings that find nothing. */
 export const { nonsense } = file;
@@ -72,7 +55,7 @@ export interface SiteQuality {
 /** Asks every question of a set. */
 export async function measureSite(
   index: MemoryIndex,
-  set: (typeof siteQueries)[keyof typeof siteQueries],
+  set: z.infer<typeof askedSchema>,
 ): Promise<SiteQuality> {
   const quality: SiteQuality = { asked: 0, missed: [], suggested: [], ms: [] };
   for (const { first, queries } of set) {

@@ -1,9 +1,9 @@
 import { galleryFacets } from '../stories/facet-lists.ts';
 import { byFacet, type FacetName } from '../stories/facets.ts';
-import type { Story } from '../story.ts';
+import type { ListedStory } from '../story.ts';
 import type { FacetColumn, FacetTable } from './facets.ts';
 
-function columnOf(stories: readonly Story[], facet: FacetName): FacetColumn {
+function columnOf(stories: readonly ListedStory[], facet: FacetName): FacetColumn {
   const values: string[] = [];
   const sets: number[][] = [];
   const known = new Map<string, number>();
@@ -22,5 +22,5 @@ function columnOf(stories: readonly Story[], facet: FacetName): FacetColumn {
 }
 
 /** The table by which stories are filtered and counted, in the order of `stories`. */
-export const facetTable = (stories: readonly Story[]): FacetTable =>
+export const facetTable = (stories: readonly ListedStory[]): FacetTable =>
   byFacet((facet) => columnOf(stories, facet));

@@ -1,4 +1,4 @@
-import { type Story, storyKindNames } from '../story.ts';
+import { type ListedStory, storyKindNames } from '../story.ts';
 import { awardForms, criteria, criteriaGroups, occasions, strands } from '../../vocabulary/taxonomy.ts';
 import { costBands, unitSizes, workFields } from '../../vocabulary/problems.ts';
 import { units } from '../../vocabulary/units.ts';
@@ -7,7 +7,7 @@ import { type FacetName, facetNames } from './facets.ts';
 /** A facet: its name, the values of a story, and the names of the values. */
 interface Facet {
   name: string;
-  valuesOf: (story: Story) => readonly string[];
+  valuesOf: (story: ListedStory) => readonly string[];
   /** Values in the order in which the page offers them. A value that is missing here takes its name from the story. */
   values: readonly { id: string; name: string }[];
 }
@@ -40,7 +40,7 @@ export const galleryFacets: Record<FacetName, Facet> = {
   'quy-mo': { name: 'Quy mô đơn vị', valuesOf: (story) => known(story.unitSize), values: unitSizes },
   'ap-dung': {
     name: 'Nơi khác áp dụng',
-    valuesOf: ({ isAdopted }) => (isAdopted ? ['co'] : []),
+    valuesOf: ({ adopters = 0 }) => (adopters > 0 ? ['co'] : []),
     values: [{ id: 'co', name: 'Đã được áp dụng' }],
   },
   'noi-dung': {
@@ -66,14 +66,14 @@ export interface FacetList {
   value: string;
   /** Name of the value: “Mô hình”, “Phường Trấn Biên”, “2026”. */
   name: string;
-  stories: readonly Story[];
+  stories: readonly ListedStory[];
 }
 
 const inVietnameseOrder = new Intl.Collator('vi', { numeric: true });
 
-function listsOf(facet: FacetName, stories: readonly Story[]): FacetList[] {
+function listsOf(facet: FacetName, stories: readonly ListedStory[]): FacetList[] {
   const { valuesOf, values } = galleryFacets[facet];
-  const found = new Map<string, Story[]>();
+  const found = new Map<string, ListedStory[]>();
   for (const story of stories) {
     for (const value of valuesOf(story)) {
       const list = found.get(value);
@@ -82,7 +82,7 @@ function listsOf(facet: FacetName, stories: readonly Story[]): FacetList[] {
     }
   }
   const nameOf = new Map(values.map(({ id, name }) => [id, name]));
-  const unnamed = (value: string, story: Story | undefined) =>
+  const unnamed = (value: string, story: ListedStory | undefined) =>
     facet === 'don-vi' && story ? story.unitName : value;
   const place = new Map(values.map(({ id }, index) => [id, index]));
   return [...found]
@@ -100,5 +100,5 @@ function listsOf(facet: FacetName, stories: readonly Story[]): FacetList[] {
 }
 
 /** Every list of the gallery, by facet and in the order of its values. Keeps the order of the stories. */
-export const facetLists = (stories: readonly Story[]): FacetList[] =>
+export const facetLists = (stories: readonly ListedStory[]): FacetList[] =>
   facetNames.flatMap((facet) => listsOf(facet, stories));

@@ -1,5 +1,4 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { adopterCounts } from '../../gallery/adoptions/ui/adoptions-of.ts';
 import { readLiveCollection } from '../../gallery/live-collection.ts';
 import { publishedStories } from '../../gallery/published.ts';
 import { buildStoryIndex } from '../../gallery/search/server/build-index.ts';
@@ -18,10 +17,7 @@ export async function getStaticPaths() {
   const asked = [...answerDocs(await allAnswers()), ...askedDocs(await readLiveCollection('publicAnswers'))];
   const plans = publishedPlans((await builtCoverage()).filings);
   const docs = siteDocs(await planClauses(), stories, asked, plans);
-  const files = [
-    ...buildStoryIndex(stories, await adopterCounts()),
-    [docFiles.docs, writeDocs(docs)] as const,
-  ];
+  const files = [...buildStoryIndex(stories), [docFiles.docs, writeDocs(docs)] as const];
   return files.map(([file, bytes]) => ({ params: { file }, props: { bytes } }));
 }
 

@@ -3,7 +3,7 @@ import { type SearchDoc, searchDoc } from '../../search/doc.ts';
 import type { Clause } from '../../plan/clauses.ts';
 import { clauseHeading, clauseName } from '../../plan/clause-names.ts';
 import { clausePlace } from '../../plan/components/short-mark.ts';
-import { bareTitle, clauseCitation, flatten } from '../../plan/outline.ts';
+import { bareTitle, flatten } from '../../plan/outline.ts';
 import { owed } from '../../plan/owed.ts';
 import { guidance } from '../../vocabulary/guidance.ts';
 import { laws } from '../../vocabulary/laws.ts';
@@ -32,11 +32,11 @@ const clauseDocs = (clauses: readonly Clause[], called: Wordings): SearchDoc[] =
       title: clauseHeading(id),
       summary: summaryOf(id)?.text ?? opening(paragraphs.join(' '), 34),
       names: [
-        clauseName(id),
-        ...(clause.title ? [bareTitle(clause.title)] : []),
-        clausePlace(id),
-        clauseCitation(clause),
-        ...(called[id] ?? []),
+        ...new Set([
+          clauseName(id),
+          ...(clause.title ? [bareTitle(clause.title)] : []),
+          ...(called[id] ?? []),
+        ]),
       ],
       codes: [code(id)],
       text: paragraphs.join(' '),

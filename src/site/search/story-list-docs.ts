@@ -5,7 +5,7 @@ import type { Story } from '../../gallery/story.ts';
 import { type SearchDoc, searchDoc } from '../../search/doc.ts';
 
 /** Lists of stories by strand, group, occasion, award and year. Units have documents of their own. */
-const listed = ['linh-vuc', 'noi-dung', 'nhom', 'dip', 'khen', 'nam', 'loai'] as const;
+const listed = ['linh-vuc', 'quy-mo', 'ap-dung', 'noi-dung', 'nhom', 'dip', 'khen', 'nam', 'loai'] as const;
 
 /** Each list of stories that share a value. */
 export const storyListDocs = (stories: readonly Story[]): SearchDoc[] =>

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import type { Story } from '../../story.ts';
+import type { ListedStory } from '../../story.ts';
 import { photoFiles } from '../../photos/photo-files.ts';
 import { mainResult } from '../../stories/main-result.ts';
 import { isNumeric } from '../../../vietnamese/words.ts';
@@ -23,12 +23,12 @@ const facetField = fields.findIndex(({ id }) => id === 'facets');
 
 type Forms = Map<string, Occurrence[][]>;
 
-const resultOf = ({ indicators }: Story): Card['result'] => {
+const resultOf = ({ indicators }: ListedStory): Card['result'] => {
   const result = mainResult(indicators);
   return result && [result.name, result.words];
 };
 
-const cardOf = (story: Story, adopters: ReadonlyMap<string, number>): Card => ({
+const cardOf = (story: ListedStory): Card => ({
   id: story.id,
   url: `/dien-hinh/${story.slug}/`,
   kind: story.kind,
@@ -38,14 +38,14 @@ const cardOf = (story: Story, adopters: ReadonlyMap<string, number>): Card => ({
   year: story.year,
   strands: story.strands,
   awardForm: story.awardForm,
-  adopters: adopters.get(story.id) ?? 0,
+  adopters: story.adopters ?? 0,
   photo: story.photo ? photoFiles(story.id, story.photo)[0].path : null,
   result: resultOf(story),
   sample: story.sample,
 });
 
 /** Every word of every story, by key and spelling. */
-function collect(stories: readonly Story[]): { words: Map<string, Forms>; lengths: string } {
+function collect(stories: readonly ListedStory[]): { words: Map<string, Forms>; lengths: string } {
   const words = new Map<string, Forms>();
   const lengths: string[] = [];
   for (const [doc, story] of stories.entries()) {
@@ -94,7 +94,10 @@ const weightOf = (forms: Forms | undefined): string =>
   Math.floor(Math.log2(forms ? count(forms) : 1)).toString(36);
 
 /** The rank of each story in an order; of two that are equal, the newer first. */
-function ranksOf(stories: readonly Story[], compare: (a: Story, b: Story) => number): number[] {
+function ranksOf(
+  stories: readonly ListedStory[],
+  compare: (a: ListedStory, b: ListedStory) => number,
+): number[] {
   const order = stories.map((story, doc) => ({ story, doc })).sort((a, b) => compare(a.story, b.story));
   const ranks: number[] = [];
   for (const [rank, { doc }] of order.entries()) ranks[doc] = rank;
@@ -110,12 +113,8 @@ const json = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.strin
 /**
  * The index of the stories as files: name → gzipped bytes, which any server can deliver. All files but the root are in a folder
  * named after a digest of the content. A story's number is its position in `stories`, which should be newest first.
- * @param adopters how many units have adopted a model, by its id
  */
-export function buildStoryIndex(
-  stories: readonly Story[],
-  adopters: ReadonlyMap<string, number> = new Map(),
-): Map<string, Uint8Array> {
+export function buildStoryIndex(stories: readonly ListedStory[]): Map<string, Uint8Array> {
   const { words, lengths } = collect(stories);
   const keys = [...words.keys()].sort();
   const listed = keys.filter((key) => !isNumeric(key));
@@ -129,13 +128,12 @@ export function buildStoryIndex(
     parts.set(fileNames.shard(index), Buffer.concat(shard.bytes));
   for (const [index, shard] of lists.entries()) parts.set(fileNames.lists(index), Buffer.concat(shard.bytes));
   for (let start = 0; start < stories.length; start += cardsAFile) {
-    const cards = stories.slice(start, start + cardsAFile).map((story) => cardOf(story, adopters));
+    const cards = stories.slice(start, start + cardsAFile).map(cardOf);
     parts.set(fileNames.cards(start / cardsAFile), json(cards));
   }
   parts.set(fileNames.facets, json(facetTable(stories)));
-  const adoptersOf = ({ id }: Story): number => adopters.get(id) ?? 0;
   parts.set(fileNames.names, json(ranksOf(stories, (a, b) => byName.compare(a.name, b.name))));
-  parts.set(fileNames.adopted, json(ranksOf(stories, (a, b) => adoptersOf(b) - adoptersOf(a))));
+  parts.set(fileNames.adopted, json(ranksOf(stories, (a, b) => (b.adopters ?? 0) - (a.adopters ?? 0))));
   const digest = createHash('sha256');
   for (const bytes of parts.values()) digest.update(bytes);
   const root: Root = {

@@ -19,6 +19,18 @@ test('a story passes when it has one of the values of every filter', () => {
   expect(filtered(all, table, { nam: [] })).toEqual(all);
 });
 
+test('models of a size, and those that others apply, are found by what the build counted', () => {
+  const models = [
+    { ...invented({ name: 'A', unitSize: 'duoi-10' }), adopters: 3 },
+    { ...invented({ name: 'B', unitSize: 'duoi-10' }), adopters: 0 },
+    { ...invented({ name: 'C', unitSize: 'tu-200' }), adopters: 1 },
+  ];
+  const byNeed = facetTable(models);
+  expect(filtered(all, byNeed, { 'quy-mo': ['duoi-10'] })).toEqual([0, 1]);
+  expect(filtered(all, byNeed, { 'quy-mo': ['duoi-10'], 'ap-dung': ['co'] })).toEqual([0]);
+  expect(countFacets(all, byNeed, {})['ap-dung']).toEqual({ co: 2 });
+});
+
 test('each filter is counted among what the others let through', () => {
   const counts = countFacets(all, table, { loai: ['tap-the'] });
   expect(counts.loai).toEqual({ 'mo-hinh': 1, 'tap-the': 2 });

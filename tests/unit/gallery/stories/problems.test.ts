@@ -9,10 +9,22 @@ test('what a story solves and costs is read by the names of its columns, filters
   expect(workFields.value).toEqual(['moi-truong']);
   expect(workFields.wrong).toContain('Không có thật');
   const { value: costBand } = optionalRules.costBand('Không tốn thêm');
-  const story = { ...inventedStory, workFields: workFields.value ?? [], costBand: costBand ?? null };
+  const { value: unitSize } = optionalRules.unitSize('Dưới 10 người');
+  const story = {
+    ...inventedStory,
+    workFields: workFields.value ?? [],
+    costBand: costBand ?? null,
+    unitSize: unitSize ?? null,
+    adopters: 2,
+  };
   const named = facetLists([story]).map(({ facet, name }) => `${facet}: ${name}`);
   expect(named).toEqual(
-    expect.arrayContaining(['linh-vuc: Rác thải, môi trường', 'chi-phi: Không tốn thêm']),
+    expect.arrayContaining([
+      'linh-vuc: Rác thải, môi trường',
+      'chi-phi: Không tốn thêm',
+      'quy-mo: Dưới 10 người',
+      'ap-dung: Đã được áp dụng',
+    ]),
   );
   expect(
     storyWords(story)
@@ -21,18 +33,9 @@ test('what a story solves and costs is read by the names of its columns, filters
   ).toContain('rác');
 });
 
-test('stories are found by the size of their unit and by whether another unit applies them', () => {
-  const { value: unitSize } = optionalRules.unitSize('10 đến dưới 50 người');
-  expect(unitSize).toBe('den-50');
-  const stories = [
-    { ...inventedStory, unitSize: unitSize ?? null },
-    { ...inventedStory, isAdopted: true },
-  ];
-  const lists = facetLists(stories).map(
-    ({ facet, value, stories: { length } }) => `${facet} ${value} ${length}`,
-  );
-  expect(lists).toEqual(expect.arrayContaining(['quy-mo den-50 1', 'ap-dung co 1']));
-  expect(optionalRules.unitSize('Rất to').wrong).toContain('Rất to');
+test('a story that nobody applies yet is not among those that have adopters', () => {
+  for (const story of [inventedStory, { ...inventedStory, adopters: 0 }])
+    expect(facetLists([story]).map(({ facet }) => facet)).not.toContain('ap-dung');
 });
 
 test('a row without these columns is a story like any other', () => {
