@@ -39,8 +39,7 @@ const start = performance.now();
 // Fetched before the lanes, which would wait for one another: no check runs out of time over a slow line. A check that lacks its
 // tool says so itself.
 const tools = ['prettier', 'biome', 'knip', 'astro-check', 'netlify', 'chromium-109', 'open-data'] as const;
-for (const tool of tools)
-  await installTool(tool).catch(() => undefined);
+for (const tool of tools) await installTool(tool).catch(() => undefined);
 const results = (await Promise.all(lanes.map(oneAfterTheOther))).flat();
 const isGood = results.every(Boolean);
 console.log(`${isGood ? '✓ Đạt' : '✘ Chưa đạt'} (${seconds(start)})`);

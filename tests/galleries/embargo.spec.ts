@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { expect, test } from '../fixtures/database.ts';
 import { filesOf, filesWith, textOf } from '../fixtures/file-texts.ts';
 import { commentMark, hiddenLists, noticesOf, shownLists } from '../fixtures/hidden-lists.ts';

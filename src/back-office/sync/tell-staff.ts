@@ -85,7 +85,7 @@ export async function tellStaff(db: Database, siteUrl: string, tell: TellRows): 
   /** Tables that the base has no columns for: their rows must not take the places of others. */
   const closed: string[] = [];
   let isDone = false;
-  for (let left = rowsARun; left > 0 && !isDone;) {
+  for (let left = rowsARun; left > 0 && !isDone; ) {
     const rows = await rowsThatDiffer(db, place.records, { siteUrl, except: closed, limit: left });
     const before = closed.length;
     for (const [table, some] of Map.groupBy(rows, (row) => row.table)) {

@@ -17,7 +17,8 @@ export type ProblemKind =
   | 'public'
   | 'model-file'
   | 'unit'
-  | 'review';
+  | 'review'
+  | 'close';
 
 /** Notes or clears problems of one kind, in words for staff: by record, null where there is none. Keeps since when each stands. */
 export async function noteProblems(

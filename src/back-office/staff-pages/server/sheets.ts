@@ -16,7 +16,11 @@ const rollUpLink = (secret: string, { year }: { year: number }, until: Date): st
 /** The private pages of staff, by what they are about. `secret` is that of the links to the roll-up of yearly reports. */
 export function staffSheets(
   db: Database,
-  { siteUrl, isLocal, secret = db.secret }: { siteUrl: string; isLocal: boolean; secret?: string },
+  {
+    siteUrl,
+    isLocal,
+    secret = db.secret,
+  }: { siteUrl: string; isLocal: boolean; secret?: string | undefined },
 ): Pick<StaffPageTools, 'sheet' | 'file'> {
   const tablesOf = async (year: number) => countTables(await honoursOf(db, year), await plansOf(db, year));
   return {
