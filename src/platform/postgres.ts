@@ -135,8 +135,9 @@ export async function queryWithRetry<Row extends pg.QueryResultRow>(
       return await db.query<Row>(isNamed ? { name, text, values } : { text, values });
     } catch (error) {
       const hasNoName = error instanceof pg.DatabaseError && unknownName.includes(error.code ?? '');
-      const isLate = performance.now() - began > deadConnectionMs;
-      if (attempt === attempts || isLate || !(hasNoName || isLostConnection(error))) throw error;
+      // A statement whose name was refused did not run, however long it had waited for its connection.
+      const isDead = isLostConnection(error) && performance.now() - began <= deadConnectionMs;
+      if (attempt === attempts || !(hasNoName || isDead)) throw error;
       isNamed &&= !hasNoName;
     }
   }

@@ -67,3 +67,15 @@ test('the pool follows the address that the platform gives, and a request under 
   expect((await before.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
   await Promise.all([before.end(), after.end()]);
 });
+
+test('a name that a pooler’s connection knows already costs nothing but time, after a long wait as well', async ({
+  databaseUrl,
+}) => {
+  const db = databaseAt({ url: databaseUrl, connections: 1, secret: 'a secret' });
+  await db.query('prepare "one-name" as select 1');
+  const wait = db.query('select pg_sleep(3.2)');
+  const asked = queryWithRetry(db, 'select $1::int as two', [2], 'one-name');
+  await wait;
+  expect((await asked).rows).toEqual([{ two: 2 }]);
+  await db.end();
+});

@@ -23,6 +23,15 @@ test('without the receipt secret the server refuses to start, except on a local 
   expect(() => withEnv({ LOCAL_SYSTEM: 'false' }, readReceiptSecret)).toThrow(SettingsError);
 });
 
+test('a function of the platform holds one connection, a server ten, unless a setting says otherwise', () => {
+  const ofPlatform = { AWS_LAMBDA_FUNCTION_NAME: 'forms' };
+  const connections = (variables: Record<string, string>) =>
+    withEnv(variables, () => readEnv().DATABASE_CONNECTIONS);
+  expect(connections(ofPlatform)).toBe(1);
+  expect(connections({})).toBe(10);
+  expect(connections({ ...ofPlatform, DATABASE_CONNECTIONS: '2' })).toBe(2);
+});
+
 test('only the setting makes a machine local, wherever the back office is', () => {
   const atHome = { AIRTABLE_ENDPOINT_URL: 'http://localhost:8889' };
   expect(withEnv(atHome, readEnv).isLocal).toBe(false);
