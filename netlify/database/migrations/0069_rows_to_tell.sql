@@ -1,7 +1,9 @@
 -- What changed of the things that a row of the base is told about, so that a sync looks at those rows alone: before, it worked out
--- what every row should say, each time. Rows are only added and, once told, deleted; two of one thing do no harm.
-create table rows_to_tell (
-  id bigint generated always as identity primary key,
+-- what every row should say, each time. Rows are only added and, once told, deleted; two of one thing do no harm. Unlogged: what a
+-- crash loses, the look at all rows every quarter of an hour finds.
+create unlogged table rows_to_tell (
+  id uuid primary key default gen_random_uuid(),
+  noted_at timestamptz not null default clock_timestamp(),
   -- record (of the base), code (`Mã` or `Mã hồ sơ`), release (its row), members (a release and all rows that name it), asked (all
   -- drafts about which a unit was asked)
   kind text not null,

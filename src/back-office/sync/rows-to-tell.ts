@@ -12,7 +12,7 @@ export interface RowThatDiffers {
 }
 
 /** What is to be looked at: ids of notes of `rows_to_tell`, and the records that they are about; null where every row is. */
-export interface ToLookAt {
+interface ToLookAt {
   notes: readonly string[];
   records: readonly string[] | null;
 }
@@ -42,7 +42,7 @@ const named = `
 
 /** SQL: and the rows that say something about these: of the same code, the nomination of a story, the release of a row. */
 const notes = `
-  with marks as (select id, kind, key from rows_to_tell order by id limit ${notesARun}),
+  with marks as (select id, kind, key from rows_to_tell order by noted_at limit ${notesARun}),
   named as (${named}),
   codes as (select table_name, code, filing_code from base_rows join named using (record_id))
   select (select coalesce(array_agg(id::text), '{}') from marks) as notes, array(
@@ -77,7 +77,7 @@ export async function whereToLook(db: Database): Promise<ToLookAt> {
 
 /** Forgets the notes that were looked at. */
 export async function settleNotes(db: Database, { notes: ids, records }: ToLookAt): Promise<void> {
-  if (ids.length > 0) await db.query('delete from rows_to_tell where id = any($1::bigint[])', [ids]);
+  if (ids.length > 0) await db.query('delete from rows_to_tell where id = any($1::uuid[])', [ids]);
   if (records === null)
     await db.query(
       `insert into sync_memory (name, value) values ($1, 'true') on conflict (name) do update set changed_at = now()`,

@@ -1,7 +1,7 @@
 import type { Database } from '../../platform/postgres.ts';
 import { samplePrefix } from '../../vocabulary/story-ids.ts';
 import { ownerValue } from '../../vocabulary/owner-settings.ts';
-import { decidedStates, lacksNotes, notesWanted, reviewSwitch } from '../review/two-notes.ts';
+import { decidedStates, lacksNotes, notesWanted, reviewSwitch } from '../review-rule.ts';
 import { askable } from '../definitions/askable.ts';
 import { findForm } from '../definitions/registry.ts';
 import { mayMove, refusedMove } from '../moves.ts';

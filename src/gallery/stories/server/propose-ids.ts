@@ -10,7 +10,7 @@ type Prefix = 'MH' | 'VD';
 export type NextIds = (prefix: Prefix, count: number) => Promise<string[]>;
 
 /** A row that needs a `Mã` of its own. */
-export interface RowWithoutId {
+interface RowWithoutId {
   row: StoryRow;
   prefix: Prefix;
 }
