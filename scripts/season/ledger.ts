@@ -1,7 +1,7 @@
 import type { Figure } from '../../src/progress/reports/roll-up.ts';
 
 /** Figures of a report as they were typed; what was left out is undefined. */
-export type TypedFigures = Partial<Record<Figure, number>>;
+export type TypedFigures = Partial<Record<Figure, number | undefined>>;
 
 /** A report that a unit filed, or that staff typed from a paper (then without a code), and what staff made of it. */
 interface FiledReport {

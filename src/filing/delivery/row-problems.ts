@@ -16,7 +16,8 @@ export type ProblemKind =
   | 'award'
   | 'public'
   | 'model-file'
-  | 'unit';
+  | 'unit'
+  | 'close';
 
 /** Notes or clears problems of one kind, in words for staff: by record, null where there is none. Keeps since when each stands. */
 export async function noteProblems(
