@@ -3,7 +3,7 @@ import { columnName, maxCellLetters } from './sheet.ts';
 import { cellStyle, stylesXml } from './written-styles.ts';
 
 /** A cell: a text stays a text, so that no program turns “7/2026” into a day or runs a formula; a whole number can be summed. */
-export type WrittenCell = string | number;
+type WrittenCell = string | number;
 
 /** A sheet of a workbook. */
 export interface SheetToWrite {
