@@ -105,7 +105,8 @@ export async function readPublished(
 }
 
 /**
- * The stories that wait for a release and would be shown by it, as they will be: for staff alone. `at` is its time.
+ * The stories that wait for a release and would be shown at its time, `at`, as they will be: for staff alone. One with a later
+ * time of its own is not among them.
  * @param release its key
  */
 export const readWaiting = (
@@ -114,7 +115,8 @@ export const readWaiting = (
 ): Promise<StoredStory[]> =>
   readStories(db, {
     where: `($1 or not sample) and state = 'hen-gio' and consent and exists (
-      select from release_stories m where m.release = $2 and m.ready and m.id = stories.id and m.record_id = stories.record_id)`,
+      select from release_stories m where m.release = $2 and m.ready and m.id = stories.id and m.record_id = stories.record_id
+        and (m.publish_from is null or m.publish_from <= $3))`,
     samples,
     chosen: release,
     at,
