@@ -49,6 +49,6 @@ export function codesTyped(typed: string): string[] {
   let left = whole;
   while (before.test(left)) left = left.replace(before, '');
   return [...new Set([whole, ...codeSaid(whole), ...(bare.test(left) ? [left] : [])])].filter(
-    (each) => each.length > 1 || /^\s*[ivx]\s*$/i.test(typed),
+    (each) => each.length > 1 || /^(?:muc-|phan-)?[ivx](?:-cua)?(?:-ke-hoach.*)?$/.test(whole),
   );
 }

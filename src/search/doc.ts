@@ -13,7 +13,7 @@ export const docKinds = {
   nguoi: { name: 'Người nêu trong kế hoạch', weight: 1 },
   'van-ban': { name: 'Văn bản', weight: 1 },
   muc: { name: 'Mục của kế hoạch', weight: 0.92 },
-  loc: { name: 'Danh sách điển hình', weight: 0.98 },
+  loc: { name: 'Danh sách điển hình', weight: 0.9 },
   en: { name: 'In English', weight: 0.98 },
 } as const;
 
