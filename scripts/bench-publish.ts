@@ -55,7 +55,10 @@ const answers = async (path: string) =>
   (await fetch(`${server.origin}${path}`, { redirect: 'manual' })).status;
 async function until(path: string, wanted: number): Promise<void> {
   while ((await answers(path)) !== wanted) {
-    if (secondsSince(began) * 1_000 > patienceMs) throw new Error(`${path} did not answer ${wanted}.`);
+    if (secondsSince(began) * 1_000 > patienceMs) {
+      await server.stop();
+      throw new Error(`${path} did not answer ${wanted}.`);
+    }
     await sleep(250);
   }
 }
