@@ -58,5 +58,5 @@ test('staff close a year by a choice in its row: not before its reports are due,
   expect(pages.map(({ path }) => path)).toEqual(['/', '/tien-do/', '/tieu-chi/']);
   expect(pages.find(({ path }) => path === '/tien-do/')?.html).toContain('năm 2026');
   expect((await readClosings(db))[0]?.document.sums).not.toBeNull();
-  await site.close();
+  site.close();
 });
