@@ -1,16 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { getModelPaper } from '../../src/gallery/do-the-same/server/answer-papers.ts';
-import { getEmbed } from '../../src/gallery/embed/server/embed-page.ts';
-import { readPublicNow, readWithdrawn } from '../../src/gallery/honours/server/read-standing.ts';
-import { getVerifyPage } from '../../src/gallery/honours/server/verify-page.ts';
 import { centresOf } from '../../src/gallery/map/centres.ts';
-import { modelFilePath, readModelFilePath } from '../../src/gallery/model-files/model-file.ts';
-import { getModelFile } from '../../src/gallery/model-files/server/answer-file.ts';
-import { readModelFile } from '../../src/gallery/model-files/server/stored-files.ts';
-import { getOriginal, readOriginal } from '../../src/gallery/photos/original-photo.ts';
-import { getPressPage } from '../../src/gallery/press/server/press-page.ts';
 import { findOut, readOut } from '../../src/gallery/press/release-kit/server/read-releases.ts';
 import { getReleasePage } from '../../src/gallery/press/release-kit/server/release-page.ts';
 import { pressTools } from '../../src/gallery/press/server/press-tools.ts';
@@ -24,8 +15,9 @@ import { communes } from '../../src/vocabulary/units.ts';
 import { aJpeg } from '../fixtures/a-picture.ts';
 import { expect, test } from '../fixtures/database.ts';
 import { filesOf, filesWith, textOf, textOfBytes } from '../fixtures/file-texts.ts';
-import { fileDigest, given, honoree, model, reasons, storeFiles, whole } from '../fixtures/whole-rows.ts';
 import { siteFrom } from '../fixtures/site-with-stories.ts';
+import { storyAnswers } from '../fixtures/story-answers.ts';
+import { honoree, model, reasons, storeFiles, whole } from '../fixtures/whole-rows.ts';
 
 // Every file that is made of a story, and every answer that is one: of what nobody may see there is nothing in any of them.
 test.describe.configure({ mode: 'default', timeout: 240_000 });
@@ -111,49 +103,8 @@ test('no count tells that they exist', () => {
   ]);
 });
 
-/** Every answer that a function makes of one story. */
-async function answersOf(db: Database, { cells }: (typeof withheld)[number]): Promise<Map<string, Response>> {
-  const { id } = cells;
-  const tools = pressTools(() => db, { SITE_FOLDER: site.folder, isLocal: false, siteUrl: origin });
-  const ask = (path: string) => new Request(`${origin}${path}`);
-  const paper = (end: string) =>
-    getModelPaper(ask(`/api/v1/lam-theo/${id}${end}?don-vi=zq`), `${id}${end}`, tools);
-  const file = readModelFilePath(
-    modelFilePath(id, { digest: await fileDigest(db, given(id)), kind: 'xlsx' }).slice(17),
-  );
-  const verify = (q: string) =>
-    getVerifyPage(ask(`/xac-minh/?q=${encodeURIComponent(q)}`), {
-      readPage: tools.readPage,
-      readIndex: () => tools.readPage('/xac-minh/chi-muc.json'),
-      readPublicNow: (ids) => readPublicNow(db, ids, false),
-      readWithdrawn: (one) => readWithdrawn(db, one),
-    });
-  const all: Record<string, Promise<Response>> = {
-    'press page': getPressPage(ask(`/bao-chi/dien-hinh/${id}/`), id, tools),
-    'plain text': getPressPage(ask(`/bao-chi/dien-hinh/${id}.txt`), `${id}.txt`, tools),
-    card: getEmbed(ask(`/nhung/${id}/`), id, tools),
-    plan: paper('.docx'),
-    sheet: paper('-mot-to.docx'),
-    'original photo': getOriginal(ask(`/anh-goc/${id}.jpg`), `${id}.jpg`, {
-      read: (one) => readOriginal(db, one, false),
-      readPage: tools.readPage,
-      origin,
-    }),
-    ...(file && {
-      'file of the model': getModelFile(ask('/'), file, {
-        ...tools,
-        readFile: (asked) => readModelFile(db, asked, false),
-      }),
-    }),
-    'verified by its number': verify(cells.id),
-    'verified by its name': verify(cells.name),
-    'verified by its decision': verify(cells.decisionNumber),
-  };
-  return new Map(
-    await Promise.all(Object.entries(all).map(async ([what, reply]) => [what, await reply] as const)),
-  );
-}
-
+const answersOf = (db: Database, row: (typeof shown)[number]) =>
+  storyAnswers(db, row, { folder: site.folder, origin });
 const bodyOf = async (reply: Response) => textOfBytes(Buffer.from(await reply.arrayBuffer()));
 
 test('what is public can be had in every way', async () => {

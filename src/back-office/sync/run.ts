@@ -1,18 +1,13 @@
-import { forgetPasses } from '../../filing/abuse/pass.ts';
 import type { MailTools } from '../../filing/mail/send-copies.ts';
 import type { BlobStore } from '../../filing/evidence/server/blob-store.ts';
 import { sendFiles } from '../../filing/evidence/server/send-files.ts';
-import { deleteUnwanted } from '../../filing/evidence/server/delete-unfiled.ts';
 import { eraseExpired } from '../../filing/privacy/erase.ts';
 import { removeErased } from './remove-erased.ts';
-import { downloadModelFiles } from '../../gallery/model-files/server/download-files.ts';
-import { downloadPhotos } from '../../gallery/photos/download-photos.ts';
 import type { Database } from '../../platform/postgres.ts';
 import { retention } from '../../filing/privacy/retention.ts';
 import { forgetUnconsented } from '../../gallery/stories/server/unconsented.ts';
 import { fillNameKeys } from '../../gallery/stories/server/name-keys.ts';
 import { deliverDue } from '../../filing/delivery/deliver.ts';
-import { deletePastCounts } from '../../filing/abuse/server/submission-limit.ts';
 import { usualPatience } from '../../filing/delivery/queue.ts';
 import type { Patience } from '../../platform/leased-queue.ts';
 import { syncState } from './sync-state.ts';
@@ -26,11 +21,11 @@ import {
   keepUpSettings,
   keepUpStories,
 } from './keep-up.ts';
+import { keepHouse } from './keep-house.ts';
 import { openFeed, pollFeed } from './follow-changes.ts';
 import type { RebuildTools } from './rebuild.ts';
 import { followSettings } from '../../filing/settings/server/store.ts';
 import { downloadOwnerFiles } from '../../filing/settings/server/owner-files.ts';
-import { noteShownCases } from '../../progress/comments/server/shown.ts';
 import { noteCaseWords } from '../../progress/comments/server/case-words.ts';
 import { noteUnreachedUnits } from '../../filing/delivery/unreached-units.ts';
 import { noteLapses } from '../../filing/settings/server/lapses.ts';
@@ -41,7 +36,6 @@ import { newsOf } from './news.ts';
 import { printSeals } from '../log/server/print-seals.ts';
 import { settleMatters } from './matters.ts';
 import type { BackOffice } from './used-back-office.ts';
-import { closeYears } from '../statistics/close-years.ts';
 import { keepUpAwards } from '../awards/keep-up-awards.ts';
 import { writeDrafts } from '../drafts/write-drafts.ts';
 import { releaseDue, settleReleases } from '../releases/release-due.ts';
@@ -181,15 +175,7 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
   await step('units of places', () => noteUnreachedUnits(db, Boolean(mail)));
   await step('words of lists', () => noteCaseWords(db, now));
   await step('answers in rows', () => tellStaff(db, siteUrl, backOffice.tell));
-  await step('unwanted files', async () => void (await deleteUnwanted(db, blobs, lastStart)));
-  await step('photos', () => downloadPhotos(db, lastStart));
-  await step('files of models', () => downloadModelFiles(db, lastStart));
-  await step('lists up for comment', () => noteShownCases(db, siteUrl, now));
-  await step('closed years', () => closeYears(db, siteUrl, now, lastStart));
-  await step('limits', async () => {
-    await deletePastCounts(db);
-    await forgetPasses(db);
-  });
+  await keepHouse(step, { db, blobs, siteUrl, now, lastStart });
   await step('allowance', async () => {
     report.problems.push(...(await allowanceProblems(db, monthlyCalls)));
   });

@@ -122,13 +122,7 @@ export class StoryEngine {
   async #ask(question: StoryQuestion, onFirst?: (answer: StoryAnswer) => void): Promise<StoryAnswer> {
     const index = await this.open();
     if (queryWords(question.text).length === 0) {
-      const shown = Array.from(
-        { length: index.size },
-        (_, doc): RankedDoc => ({
-          doc,
-          excerpt: null,
-        }),
-      );
+      const shown = Array.from({ length: index.size }, (_, doc): RankedDoc => ({ doc, excerpt: null }));
       return this.#answer(
         index,
         question,
