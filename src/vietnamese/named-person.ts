@@ -13,8 +13,11 @@ const place =
 /** The longest word for a place, with what may stand between it and the name. */
 const longestPlace = 30;
 
-/** Found by its sign, with what stands before it: a long text without one is passed over at once. */
-const email = /@(?<=([^\s@]{1,64})@)[^\s@]{1,190}\.\p{L}{2,}/u;
+/** An e-mail address from its sign on: a long text without one is passed over at once. */
+const domain = /@[^\s@]{1,190}\.\p{L}{2,}/gu;
+const localPart = /[^\s@]+$/;
+/** RFC 5321, 4.5.3.1.1. */
+const longestLocalPart = 64;
 const phone = /(?:^|\D)((?:\+?84|0)(?:[\s.-]?\d){8,10})(?!\d)/u;
 
 /**
@@ -22,8 +25,10 @@ const phone = /(?:^|\D)((?:\+?84|0)(?:[\s.-]?\d){8,10})(?!\d)/u;
  * writing, not every name: the text stays one that staff read first.
  */
 export function findNamed(text: string): string | null {
-  const [address, localPart] = email.exec(text) ?? [];
-  if (address) return `${localPart}${address}`;
+  for (const { index, 0: end } of text.matchAll(domain)) {
+    const start = localPart.exec(text.slice(Math.max(0, index - longestLocalPart), index))?.[0];
+    if (start) return start + end;
+  }
   const reached = phone.exec(text)?.[1];
   if (reached) return reached;
   for (const { index, 1: before = '', 2: name = '' } of [...text.matchAll(title), ...text.matchAll(family)]) {
