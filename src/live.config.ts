@@ -4,6 +4,7 @@ import { formerKeys } from './filing/receipts/signing/server/public-key.ts';
 import { signerOf } from './filing/receipts/signing/server/signer.ts';
 import { readAdoptions } from './gallery/adoptions/server/store.ts';
 import { readDatabaseEnv, readEnv } from './platform/env.ts';
+import { noteDrawnSizes } from './gallery/photos/drawn-sizes.ts';
 import { withPhotos } from './gallery/photos/with-photos.ts';
 import { openDatabase } from './platform/postgres.ts';
 import { adoptionSchema } from './gallery/adoptions/adoption.ts';
@@ -81,7 +82,10 @@ async function readStore() {
     const about = { settings, ownerFiles, editions, filings, closings, yearPages, answers, answerTimes };
     const read = { stories, adoptions, honours, keys, builds, ...about };
     if (!(await keepsShown(db))) return { ...read, withdrawn: [] };
-    if (!isPreview) await recordPublication(db, stories, now);
+    if (!isPreview) {
+      await noteDrawnSizes(db, stories);
+      await recordPublication(db, stories, now);
+    }
     return { ...read, withdrawn: await readWithdrawn(db) };
   } finally {
     await db.end();

@@ -2,6 +2,7 @@ import { releaseKey } from '../../src/filing/releases/hold.ts';
 import { decisionRow, pastedList } from '../../tests/fixtures/award-list.ts';
 import { file, intakeTools } from '../../tests/fixtures/intake.ts';
 import { goodNomination } from '../../tests/fixtures/nominations.ts';
+import { codeIn } from './code-in.ts';
 import type { Step } from './step.ts';
 import { until } from './until.ts';
 import type { World } from './world.ts';
@@ -42,7 +43,7 @@ export const awardSteps: readonly Step[] = [
       for (let at = 1; at <= nominated; at += 1) {
         const unit = { unitCode: 'khac', unitName: 'Đơn vị minh họa 01' };
         const answers = goodNomination({ name: `Phòng Thử nghiệm ${at}`, ...unit });
-        codes.push(String((await (await file(intakeTools(db), answers)).json()).code));
+        codes.push(codeIn(await (await file(intakeTools(db), answers)).text()));
       }
       const at = new Date(Date.now() + dayMs);
       await staff.create(releases, [

@@ -3,6 +3,7 @@ import { withdraw } from '../../src/filing/follow-up/withdraw.ts';
 import { exampleAnswers } from '../../tests/fixtures/example-answers.ts';
 import { file, intakeTools } from '../../tests/fixtures/intake.ts';
 import { readShownVersions } from '../../src/progress/comments/server/shown.ts';
+import { codeIn } from './code-in.ts';
 import type { Step } from './step.ts';
 import { until } from './until.ts';
 import type { World } from './world.ts';
@@ -42,8 +43,7 @@ const listRow = (code: string, at: number, opensAt: Date) => ({
 async function comment({ db }: World, to: string, stance: string, words: string, key: string) {
   const answers = exampleAnswers(gopY, { case: to, stance, content: words, submissionKey: key });
   const answer = await file(intakeTools(db), answers, {}, gopY.id);
-  const { code } = JSON.parse(await answer.text());
-  return { status: answer.status, code: typeof code === 'string' ? code : '' };
+  return { status: answer.status, code: answer.status === 201 ? codeIn(await answer.text()) : '' };
 }
 
 async function expectRefused(world: World, to: string, when: string): Promise<void> {

@@ -12,6 +12,7 @@ import { dayInVietnam } from '../../src/vietnamese/official-date.ts';
 import { followRows } from '../../src/vocabulary/owner-settings.ts';
 import { exampleAnswers } from '../../tests/fixtures/example-answers.ts';
 import { file, intakeTools } from '../../tests/fixtures/intake.ts';
+import { codeIn } from './code-in.ts';
 import { awardSteps } from './award-steps.ts';
 import { commentSteps } from './comment-steps.ts';
 import type { TypedFigures } from './ledger.ts';
@@ -49,7 +50,7 @@ async function fileFor(world: World, form: FormDefinition, from: number, to: num
     const text = await answer.text();
     if (answer.status !== 201) world.faults.push(`${form.id} of ${unit}: ${answer.status} ${text}`);
     else if (form.id === baoCaoNam.id)
-      ledger.reports.push({ code: JSON.parse(text).code, unit, figures, isConfirmed: false });
+      ledger.reports.push({ code: codeIn(text), unit, figures, isConfirmed: false });
     if (at % 20 === 19) await world.minutes(1);
   }
   await world.minutes(2);

@@ -33,7 +33,6 @@ export const sampleModels: readonly SampleFacts[] = [
     strands: ['ii-4'],
     workFields: ['ky-nang-so', 'thu-tuc'],
     cost: 'khong',
-    size: 'duoi-10',
     clauses: ['iii-1-1-4'],
     year: 2026,
     indicators: [['Tỷ lệ hồ sơ nộp trực tuyến', '34', '71', '%']],

@@ -1,17 +1,11 @@
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { z } from 'zod';
 import { readEnv } from '../../platform/env.ts';
-import { originalSchema } from '../story.ts';
 import type { Drawn } from './draw.ts';
+import { type PhotoSize, photoSizeSchema } from './drawn-sizes.ts';
 
 /** Kept between builds, in the one folder where a builder may write. Change the number to draw all pictures again. */
 export const photoCache = resolve(readEnv().BUILD_CACHE, 'photos-2');
-
-const sizeSchema = z.object({ width: z.number(), height: z.number(), original: originalSchema.nullable() });
-
-/** Size of a drawn picture, in pixels. */
-export type PhotoSize = z.infer<typeof sizeSchema>;
 
 /** Where a drawn file is kept. */
 export const cachedPhoto = (digest: string, size: number | string, folder = photoCache): string =>
@@ -22,7 +16,7 @@ const sizeFile = (folder: string, digest: string) => join(folder, `${digest}.jso
 /** The size of a picture drawn before, or null. */
 export async function readSize(digest: string, folder = photoCache): Promise<PhotoSize | null> {
   const text = await readFile(sizeFile(folder, digest), 'utf8').catch(() => null);
-  return text === null ? null : sizeSchema.parse(JSON.parse(text));
+  return text === null ? null : photoSizeSchema.parse(JSON.parse(text));
 }
 
 /** Caches a drawn picture. Writes the size last: a picture with a size is complete. */

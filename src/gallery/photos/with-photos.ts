@@ -1,7 +1,8 @@
 import type { Database } from '../../platform/postgres.ts';
 import type { Story, StoredStory } from '../story.ts';
-import { forgetDrawn, keepDrawn, type PhotoSize, photoCache, readSize } from './cache.ts';
+import { forgetDrawn, keepDrawn, photoCache, readSize } from './cache.ts';
 import { drawPhoto } from './draw.ts';
+import type { PhotoSize } from './drawn-sizes.ts';
 import { notePhotoProblem } from './queue.ts';
 
 type StoredPhoto = NonNullable<StoredStory['photo']>;

@@ -1,6 +1,6 @@
 import { readAdoptions } from '../../../gallery/adoptions/server/store.ts';
 import { EditionTakenError, takeEdition } from '../../../gallery/open-data/server/editions.ts';
-import { withPhotos } from '../../../gallery/photos/with-photos.ts';
+import { withDrawnSizes } from '../../../gallery/photos/drawn-sizes.ts';
 import { readPublished } from '../../../gallery/stories/server/store.ts';
 import type { Database } from '../../../platform/postgres.ts';
 import { dayInVietnam } from '../../../vietnamese/official-date.ts';
@@ -30,7 +30,7 @@ export async function freezeYear(
   year: number,
   { withSums, siteUrl, now }: { withSums: boolean; siteUrl: string; now: Date },
 ): Promise<Freezing> {
-  const stories = await withPhotos(db, await readPublished(db, { samples: false }));
+  const stories = await withDrawnSizes(db, await readPublished(db, { samples: false }));
   const [rolled] = await readRollUps(db, [year], false);
   const lines = coverage(await readFilings(db, false), dayInVietnam(now));
   const isClosed = rolled

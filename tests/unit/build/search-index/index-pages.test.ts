@@ -1,10 +1,10 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { z } from 'zod';
 import { indexPages } from '../../../../src/build/search-index/index-pages.ts';
 import { SearchIndexError } from '../../../../src/build/search-index/search-index-error.ts';
 import { readPageText } from '../../../../src/build/search-index/read-pages.ts';
+import { readDocs, searchDoc, writeDocs } from '../../../../src/search/doc.ts';
 import { docFiles } from '../../../../src/search/document-engine.ts';
 import { expect, test, writePage } from './site.ts';
 
@@ -88,16 +88,12 @@ test('texts lie beside the documents, and a page without a document gets one', a
   await mkdir(join(site, 'lien-he'), { recursive: true });
   await mkdir(join(site, 'moi'), { recursive: true });
   const file = join(site, 'chi-muc', docFiles.docs);
-  await writeFile(
-    file,
-    JSON.stringify([{ kind: 'trang', href: '/lien-he/', title: 'Liên hệ', summary: '' }]),
-  );
+  const contact = searchDoc({ kind: 'trang', href: '/lien-he/', title: 'Liên hệ', summary: '' });
+  await writeFile(file, writeDocs([contact]));
   await writeFile(join(site, 'lien-he', 'index.html'), page('<h1>Liên hệ</h1>'));
   await writeFile(join(site, 'moi', 'index.html'), page('<h1>Trang mới</h1><p>Chuyện mới</p>'));
   await indexPages(site);
-  const docs = z
-    .array(z.object({ href: z.string(), title: z.string() }))
-    .parse(JSON.parse(await readFile(file, 'utf8')));
+  const docs = readDocs(await readFile(file, 'utf8'));
   expect(docs.map(({ href, title }) => [href, title])).toEqual([
     ['/lien-he/', 'Liên hệ'],
     ['/moi/', 'Trang mới'],

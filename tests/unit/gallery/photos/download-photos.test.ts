@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { publishedDigest, readPublished } from '../../../../src/gallery/stories/server/store.ts';
+import { noteDrawnSizes, withDrawnSizes } from '../../../../src/gallery/photos/drawn-sizes.ts';
 import { withPhotos } from '../../../../src/gallery/photos/with-photos.ts';
 import type { Database } from '../../../../src/platform/postgres.ts';
 import { stories, storyRow, syncOnce } from '../../../fixtures/back-office.ts';
@@ -43,6 +44,11 @@ test('a picture is fetched once, and the public set is another when it is here',
   const digest = await publishedDigest(db, real);
   await syncOnce(db, standIn);
   expect(pictures.asked).toEqual(['/a.jpg']);
+  // Where nothing is drawn, the sizes that the last build noted are known.
+  expect(await withDrawnSizes(db, stored)).toMatchObject([{ photo: null }]);
+  const sized = await withPhotos(db, stored, folder.path);
+  await noteDrawnSizes(db, sized);
+  expect(await withDrawnSizes(db, stored)).toEqual(sized);
   await db.query('update photos set bytes = null');
   expect(await publishedDigest(db, real)).not.toBe(digest);
   expect(await photoOf(db)).toBeNull();
