@@ -171,3 +171,15 @@ test('axe finds nothing in the box when it offers, asks and answers', async ({ p
   await draftButton(page, 'Tiếp tục điền').click();
   await expectAccessible(page, 'draft-box');
 });
+
+test('what was typed before the scripts came is kept as well', async ({ page }) => {
+  const scripts = Promise.withResolvers<void>();
+  await page.route('**/_astro/*.js', async (route) => {
+    await scripts.promise;
+    await route.continue();
+  });
+  await page.goto('/de-cu/tap-the/', { waitUntil: 'commit' });
+  await page.locator('#contactName').fill('Người gõ sớm');
+  scripts.resolve();
+  await waitUntilKept(page);
+});

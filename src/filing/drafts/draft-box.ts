@@ -23,8 +23,8 @@ export class DraftBox extends HTMLElement {
       open();
     });
     for (const wish of ['focusin', 'pointerover', 'dragenter']) this.addEventListener(wish, open);
-    // Drafts, submissions and a known contact must show at once, before anyone touches the form.
-    if (isKnownHere(this.dataset.form ?? '')) open();
+    // Drafts, submissions and a known contact must show at once. Whoever is in the form may have typed before this code came.
+    if (isKnownHere(this.dataset.form ?? '') || form.matches(':focus-within')) open();
   }
 
   get #form(): HTMLFormElement | null | undefined {

@@ -6,6 +6,7 @@ import { rememberFiled } from './filed.ts';
 import { askOfFiledBefore, whoAndWhat } from './filed-before.ts';
 import { asksConsent, readFormFacts } from './form-facts.ts';
 import { DraftAutosave } from './draft-autosave.ts';
+import { isTouched } from './is-touched.ts';
 import { type OfferTools, showOffers } from './offers.ts';
 import { hideMessage } from './panel.ts';
 import { sayPause } from './retry-delays.ts';
@@ -67,6 +68,7 @@ export function openDesk(box: HTMLElement, form: HTMLFormElement, wasTyped: bool
   const parts = partsOf(box);
   if (!parts) return undefined;
   const { list, place, state } = parts;
+  const isBegun = wasTyped || isTouched(form);
   const facts = readFormFacts(box);
   const store = draftStore(deviceStorage(), facts.id);
   let isUnsafe = false;
@@ -120,7 +122,7 @@ export function openDesk(box: HTMLElement, form: HTMLFormElement, wasTyped: bool
   void page.goOn().then((draft) => {
     if (draft) sayResumed(state, draft, step, asksConsent(form, facts));
     else {
-      if (wasTyped) keeper.touch();
+      if (isBegun) keeper.touch();
       // Show drafts left on this device at once.
       if (!list.hidden) list.scrollIntoView({ block: 'nearest' });
     }
