@@ -1,12 +1,12 @@
 import { showNotice } from '../forms/show-errors.ts';
 import { offerContact, rememberContact } from './contact.ts';
+import { controlsOf, isAsSent } from './controls.ts';
 import { deviceStorage } from './device-storage.ts';
 import { draftStore } from './draft-store.ts';
 import { rememberFiled } from './filed.ts';
 import { askOfFiledBefore, whoAndWhat } from './filed-before.ts';
 import { asksConsent, readFormFacts } from './form-facts.ts';
 import { DraftAutosave } from './draft-autosave.ts';
-import { isTouched } from './is-touched.ts';
 import { type OfferTools, showOffers } from './offers.ts';
 import { hideMessage } from './panel.ts';
 import { sayPause } from './retry-delays.ts';
@@ -68,7 +68,8 @@ export function openDesk(box: HTMLElement, form: HTMLFormElement, wasTyped: bool
   const parts = partsOf(box);
   if (!parts) return undefined;
   const { list, place, state } = parts;
-  const isBegun = wasTyped || isTouched(form);
+  // Before any code listened, only the fields can tell.
+  const isBegun = wasTyped || !controlsOf(form).every(isAsSent);
   const facts = readFormFacts(box);
   const store = draftStore(deviceStorage(), facts.id);
   let isUnsafe = false;
