@@ -123,7 +123,8 @@ export function openDesk(box: HTMLElement, form: HTMLFormElement, wasTyped: bool
   void page.goOn().then((draft) => {
     if (draft) sayResumed(state, draft, step, asksConsent(form, facts));
     else {
-      if (isBegun) keeper.touch();
+      // After Back the browser puts back what was sent; a filed form is no draft.
+      if (isBegun && !form.hidden) keeper.touch();
       // Show drafts left on this device at once.
       if (!list.hidden) list.scrollIntoView({ block: 'nearest' });
     }
