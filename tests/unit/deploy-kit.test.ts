@@ -140,6 +140,51 @@ test('both proxies leave every path of a function to the server', () => {
   }
 });
 
+test('both proxies leave every file to the server that is gone with a story before any build', () => {
+  const [nginx = '', caddy = ''] = proxies.map(textOf);
+  const rules = [...nginx.matchAll(/location ~(\*?) (\S+) \{\s+try_files \/\.none @site;/g)].map(
+    ([, isOfAnyCase, rule = '']) => new RegExp(rule, isOfAnyCase ? 'i' : ''),
+  );
+  const matched = (/@site path (.*)/.exec(caddy)?.[1] ?? '').split(' ').map((path) => path.toLowerCase());
+  const ofStories = [
+    '/dien-hinh/mot-mo-hinh/',
+    '/dien-hinh/mot-mo-hinh/lam-theo/',
+    '/anh/mh-0001-1a2b3c4d.png',
+    '/anh/vd-0001-vuong-1a2b3c4d.png',
+    '/anh/MH-0001-1a2b3c4d-480.jpg',
+    '/anh/VD-0001-1a2b3c4d-16x9.jpg',
+    '/api/v1/vinh-danh/VD-0001.json',
+    '/pagefind/fragment/vi_1a2b3c4.pf_fragment',
+  ];
+  for (const path of ofStories) {
+    expect(
+      rules.some((rule) => rule.test(path)),
+      `nginx.conf: ${path}`,
+    ).toBe(true);
+    const isMatched = matched.some(
+      (rule) => rule.endsWith('*') && path.toLowerCase().startsWith(rule.slice(0, -1)),
+    );
+    expect(isMatched, `Caddyfile: ${path}`).toBe(true);
+  }
+  expect(rules.some((rule) => rule.test('/anh/trang-chu-1a2b3c4d.png') || rule.test('/_astro/a.js'))).toBe(
+    false,
+  );
+});
+
+test('nginx knows the type of every kind of file that a build may hold', () => {
+  const [, types = ''] = /\ttypes \{([^}]*)\}/.exec(textOf('deploy/proxy/nginx.conf')) ?? [];
+  const known = types.split('\n').flatMap((line) => line.replaceAll(';', '').trim().split(/\s+/));
+  const built = globSync('src/pages/**/*.*.ts').flatMap((file) => /\.(\w+)\.ts$/.exec(file)?.[1] ?? []);
+  expect(built).toEqual(expect.arrayContaining(['zip', 'csv']));
+  expect([...new Set(built)].filter((name) => !known.includes(name))).toEqual([]);
+});
+
+test('a file that the kit names is there', () => {
+  for (const path of [...proxies, ...units, 'deploy/install.sh', 'deploy/pgbouncer.ini', 'deploy/thi-dua.env'])
+    for (const [named] of textOf(path).matchAll(/(?:tests|docs|src|scripts)\/[\w./-]*\w/g))
+      expect(existsSync(named), `${path}: ${named}`).toBe(true);
+});
+
 test('no proxy logs a query, and each hands on no address but the one of the connection', () => {
   const [nginx = '', caddy = ''] = proxies.map(textOf);
   expect(/log_format thi_dua '([^']*)'/.exec(nginx)?.[1]).not.toMatch(

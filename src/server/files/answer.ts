@@ -10,8 +10,11 @@ import type { Site, SiteFile } from './site.ts';
 
 /** Browsers and proxies keep a file, and ask each time whether it is still the same. */
 const revalidate = { 'Cache-Control': 'public, max-age=0, must-revalidate' };
-/** Names of these files hold a digest, or an older page asks for them: they are looked up in all builds that are kept. */
-const ofEarlierPages = /^\/(?:_astro|pagefind|anh)\//;
+/**
+ * Scripts and styles: a page that is still open asks for those of its own build, so they are looked up in all builds that are kept.
+ * Nothing else is: in what an earlier build holds beside them there may be a name or a picture that was taken down since.
+ */
+const ofEarlierPages = /^\/_astro\/[^/]+\.(?:js|css|woff2)$/;
 
 const headersAt = (path: string) => ({ ...revalidate, ...headersOf(path) });
 

@@ -4,28 +4,37 @@ import { headersOf } from '../../build/security/header-rules.ts';
 import type { GoneStory } from '../../gallery/stories/server/gone-now.ts';
 import { repeat } from '../repeat.ts';
 
-/** Pages of stories that were taken down and that the build still holds. */
+/** Pages and files of stories that were taken down and that the build still holds. */
 export interface GonePages {
-  /** The story whose page, or a part of it, is at a path. */
+  /** The story whose page, or a part of it, is at a path: below its slug, or named by its id, as pictures are. */
   at: (path: string) => GoneStory | undefined;
+  /** Whether the build still holds any. */
+  isAny: () => boolean;
   /** Reads again and again until `stop`. While the database is out of reach, what was read last holds. */
   follow: (everyMs: number, stop: AbortSignal, onFault: (error: unknown) => void) => Promise<void>;
 }
 
 const patienceMs = 5_000;
 
+/** `/anh/mh-0001-1a2b3c4d.png`, `/anh/MH-0001-1a2b3c4d-480.jpg`, `/api/v1/vinh-danh/VD-0001.json`. */
+const idsInPath = /(?<=\/)(?:MH|VD)-\d{4,}(?=[-./]|$)/gi;
+
 /** Follows the stories that are gone, so that no visitor waits for a build to be spared what was taken down. */
 export function gonePages(read: () => Promise<GoneStory[]>): GonePages {
-  let bySlug = new Map<string, GoneStory>();
+  let [bySlug, byId] = [new Map<string, GoneStory>(), new Map<string, GoneStory>()];
   const refresh = async () => {
     const gone = await Promise.race([read(), sleep(patienceMs, undefined, { ref: false })]);
-    if (gone) bySlug = new Map(gone.flatMap((story) => story.slugs.map((slug) => [slug, story] as const)));
+    if (!gone) return;
+    bySlug = new Map(gone.flatMap((story) => story.slugs.map((slug) => [slug, story] as const)));
+    byId = new Map(gone.map((story) => [story.id, story]));
   };
   return {
     at: (path) => {
-      const [, room, slug] = path.split('/');
-      return room === 'dien-hinh' && slug !== undefined ? bySlug.get(slug) : undefined;
+      const [, room, slug = ''] = path.split('/');
+      const [id = ''] = byId.size > 0 ? (path.match(idsInPath) ?? []) : [];
+      return (room === 'dien-hinh' ? bySlug.get(slug) : undefined) ?? byId.get(id.toUpperCase());
     },
+    isAny: () => byId.size > 0,
     follow: (everyMs, stop, onFault) => repeat(everyMs, stop, () => refresh().catch(onFault)),
   };
 }

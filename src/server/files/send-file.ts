@@ -13,7 +13,8 @@ const maxHeldInAll = 96 * 1024 * 1024;
 
 const suffixes = { br: '.br', gzip: '.gz' } as const;
 
-async function bytesOf(site: Site, path: string): Promise<Buffer> {
+/** The bytes of a file of a build, by its path below the folder; small ones are held. */
+export async function bytesOf(site: Site, path: string): Promise<Buffer> {
   const held = site.held.get(path);
   if (held) return held;
   const bytes = await readFile(join(site.folder, path));

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { answerFromBuild } from '../files/answer.ts';
+import { fragmentPage } from '../files/fragment-page.ts';
 import { type GonePages, sendGone } from '../files/gone-pages.ts';
 import type { KeptSites } from '../files/kept-sites.ts';
 import type { FunctionServer } from '../functions/app.ts';
@@ -13,7 +14,7 @@ interface SiteServerOptions {
   /** The builds; undefined while there is none. */
   sites: () => KeptSites | undefined;
   /** Stories that were taken down and that the builds still hold. */
-  gone?: Pick<GonePages, 'at'>;
+  gone?: Pick<GonePages, 'at' | 'isAny'>;
   isDraining: () => boolean;
   /** `address` is the address of a file, or the path that a function declares: never what a visitor typed. */
   onAnswered: (answered: Answered & { address: string }) => void;
@@ -34,6 +35,12 @@ interface Trace {
   address: string;
 }
 
+/** A text of the search index is gone with its page. */
+async function goneAt(gone: SiteServerOptions['gone'], { current }: KeptSites, path: string) {
+  if (!gone?.isAny()) return undefined;
+  return gone.at((await fragmentPage(current, path)) ?? path);
+}
+
 async function answer(
   options: SiteServerOptions,
   trace: Trace,
@@ -52,7 +59,7 @@ async function answer(
     return found.answer(incoming, outgoing);
   }
   trace.route = 'static';
-  const gone = options.gone?.at(target.path);
+  const gone = await goneAt(options.gone, sites, target.path);
   if (gone) {
     trace.address = 'gone';
     return sendGone(incoming, outgoing, target.path, gone);

@@ -1,17 +1,20 @@
 import { once } from 'node:events';
-import { expect, test } from '@playwright/test';
+import { gzipSync } from 'node:zlib';
 import { gonePages, sendGone } from '../../../src/server/files/gone-pages.ts';
 import { createServer } from 'node:http';
+import { expect, test } from '../../fixtures/server/served.ts';
+import { placeSite, smallSite } from '../../fixtures/server/small-site.ts';
 
 test('the page of a story that was taken down is gone before any build, under each of its addresses', async () => {
   const stop = new AbortController();
-  const reads = [[], [{ slugs: ['truoc', 'nay'], reason: 'Sai <tên>.' }]];
+  const reads = [[], [{ id: 'MH-0001', slugs: ['truoc', 'nay'], reason: 'Sai <tên>.' }]];
   const pages = gonePages(async () => {
     const read = reads.shift();
     if (read) return read;
     stop.abort();
     throw new Error('the database is away');
   });
+  expect(pages.isAny()).toBe(false);
   expect(pages.at('/dien-hinh/nay/')).toBeUndefined();
   await pages.follow(1, stop.signal, () => undefined);
   expect(
@@ -22,8 +25,13 @@ test('the page of a story that was taken down is gone before any build, under ea
     undefined,
     undefined,
   ]);
+  const named = ['/anh/mh-0001-1a2b3c4d.png', '/anh/MH-0001-1a2b3c4d-480.jpg', '/api/v1/x/MH-0001.json'];
+  expect(named.filter((path) => !pages.at(path))).toEqual([]);
+  const ofOthers = ['/anh/mh-00011-1a2b3c4d.png', '/anh/mh-0002-1a2b3c4d.png', '/anh/x-mh-0001.png'];
+  expect(ofOthers.filter((path) => pages.at(path))).toEqual([]);
+  expect(pages.isAny()).toBe(true);
   const server = createServer((incoming, outgoing) =>
-    sendGone(incoming, outgoing, '/dien-hinh/nay/', { slugs: [], reason: 'Sai <tên>.' }),
+    sendGone(incoming, outgoing, '/dien-hinh/nay/', { id: 'MH-0001', slugs: [], reason: 'Sai <tên>.' }),
   );
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const address = server.address();
@@ -33,4 +41,34 @@ test('the page of a story that was taken down is gone before any build, under ea
   expect([answer.status, answer.headers.get('cache-control')]).toEqual([410, 'no-store']);
   expect(await answer.text()).toContain('Lý do: Sai &lt;tên&gt;.');
   server.close();
+});
+
+test('everything that a build holds of a story is gone with it: page, pictures, data, text of the search', async ({
+  served,
+}) => {
+  const fragmentOf = (slug: string) =>
+    gzipSync(`pagefind_dcd${JSON.stringify({ url: `/dien-hinh/${slug}/`, content: slug })}`);
+  const filesOf = (id: string, slug: string) => ({
+    [`dien-hinh/${slug}/index.html`]: slug,
+    [`anh/${id.toLowerCase()}-1a2b3c4d.png`]: slug,
+    [`anh/${id.toLowerCase()}-vuong-1a2b3c4d.png`]: slug,
+    [`anh/${id}-1a2b3c4d-480.jpg`]: slug,
+    [`api/v1/vinh-danh/${id}.json`]: slug,
+    [`pagefind/fragment/vi_${slug}.pf_fragment`]: fragmentOf(slug),
+  });
+  const [taken, left] = [filesOf('VD-0001', 'nay'), filesOf('VD-0002', 'khac')];
+  await placeSite(served.builds, { ...smallSite, ...taken, ...left });
+  await served.refresh();
+  const statuses = async (files: object) =>
+    new Set(
+      await Promise.all(
+        Object.keys(files).map(
+          async (file) => (await served.ask(`/${file.replace('index.html', '')}`)).status,
+        ),
+      ),
+    );
+  expect(await statuses({ ...taken, ...left })).toEqual(new Set([200]));
+  await served.takeDown([{ id: 'VD-0001', slugs: ['nay'], reason: null }]);
+  expect(await statuses(taken)).toEqual(new Set([410]));
+  expect(await statuses(left)).toEqual(new Set([200]));
 });

@@ -133,6 +133,34 @@ test('what carries a hash is kept for ever, its absence is not', async ({ served
   ]);
 });
 
+/** What an earlier build may hold of a story beside its page, and of any other kind of file. */
+const ofTheBuildBefore = {
+  ...smallSite,
+  'anh/mh-0001-1a2b3c4d.png': 'tên và tiêu đề',
+  'anh/MH-0001-1a2b3c4d-480.jpg': 'ảnh',
+  'pagefind/pagefind.js': 'mã của Pagefind',
+  'pagefind/pagefind.vi_1.pf_meta': 'từ điển',
+  'pagefind/index/vi_1.pf_index': 'các từ',
+  'pagefind/fragment/vi_1.pf_fragment': 'toàn văn',
+  '_astro/style.bbbb.css': 'a{}',
+  '_astro/letter.cccc.woff2': 'chữ',
+  '_astro/photo.dddd.webp': 'ảnh của một bài',
+  '_astro/names.eeee.json': '["tên"]',
+};
+const codeOfPages = /^_astro\/.*\.(?:js|css|woff2)$/;
+
+test('of earlier builds an open page finds scripts and styles, and nobody finds anything else', async ({
+  served,
+}) => {
+  await placeSite(served.builds, ofTheBuildBefore);
+  await served.refresh();
+  await placeSite(served.builds, { 'index.html': compressibleText, '404.html': '404' });
+  await served.refresh();
+  const files = Object.keys(ofTheBuildBefore).filter((file) => !/html$|^_[hr]/.test(file));
+  for (const file of files)
+    expect((await served.ask(encodeURI(`/${file}`))).status, file).toBe(codeOfPages.test(file) ? 200 : 404);
+});
+
 test('an open page finds its scripts in two earlier builds, and no page of them', async ({ served }) => {
   const script = '/_astro/page.aaaa.js';
   for (const [round, expected] of [200, 200, 404].entries()) {
