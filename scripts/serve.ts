@@ -7,6 +7,7 @@ import { loadFunctions } from '../src/server/functions/load.ts';
 import { clientAddress } from '../src/server/http/client-address.ts';
 import { activatedSocket } from '../src/server/http/listen.ts';
 import { logConsole, openLog } from '../src/server/log.ts';
+import { SchemaError } from '../src/server/schema.ts';
 import { startServing } from '../src/server/serve.ts';
 import { missingMigrations } from './local-system/migrations.ts';
 
@@ -27,9 +28,10 @@ const env = readEnv();
 const { siteUrl, DATABASE_URL: databaseUrl, SITE_BUILDS: builds = defaultBuilds } = env;
 if (!process.env.SITE_URL) throw new SettingsError('Set SITE_URL to the public address of the site.');
 if (!databaseUrl) throw new SettingsError('Set DATABASE_URL to the PostgreSQL server of the site.');
-const lacking = await missingMigrations(databaseUrl);
-if (lacking.length > 0)
-  throw new SettingsError(`The database lacks ${lacking.join(', ')}. Run: npm run migrate`);
+const lacking = () => missingMigrations(databaseUrl);
+// While the database is away, the server serves files and waits for it.
+const missing = await lacking().catch(() => []);
+if (missing.length > 0) throw new SchemaError(missing);
 
 const log = openLog(env.LOG_LEVEL);
 logConsole(log);
@@ -42,6 +44,7 @@ const serving = await startServing({
   siteUrl,
   databaseUrl,
   db,
+  lacking,
   listen: activatedSocket(process.env, process.pid) ?? { port: env.PORT, host: env.HOST },
   internal:
     env.INTERNAL_PORT === undefined ? undefined : { port: env.INTERNAL_PORT, host: env.INTERNAL_HOST },

@@ -16,6 +16,7 @@ import { internalServer } from './internal-server.ts';
 import type { ServerLog } from './log.ts';
 import { serverMetrics } from './metrics.ts';
 import type { Rest } from './repeat.ts';
+import { type LackingMigrations, schemaCheck } from './schema.ts';
 
 /** What a process does: answer visitors, run the sync, build the site. */
 export type Role = 'site' | 'sync' | 'builder';
@@ -27,6 +28,8 @@ export interface ServeOptions {
   siteUrl: string;
   databaseUrl: string;
   db: Database;
+  /** Looked at until there is none: before that, files are served, and no work of the background begins. None if not given. */
+  lacking?: LackingMigrations;
   listen: Listen;
   /** For monitors; none if not given. */
   internal?: Listen | undefined;
@@ -50,6 +53,8 @@ const maxBodyBytes = 8 * 1024 * 1024;
 /** Time for requests, a run of the sync and a build that are under way when the process ends. */
 const drainMs = 15_000;
 const databaseMs = 2_000;
+/** Between two looks for a database that was away, or older than the code, at the start. */
+const schemaEveryMs = 2_000;
 /** Between two looks for stories that were taken down. */
 const goneEveryMs = 3_000;
 
@@ -69,16 +74,14 @@ export async function startServing(options: ServeOptions): Promise<Serving> {
   const metrics = serverMetrics();
   const sites = servedSites(build.builds);
   const gone = gonePages(() => goneNow(db));
+  const schema = schemaCheck(options.lacking ?? (async () => []));
   const stopping = new AbortController();
   const onFault = (error: unknown) => log.error(error instanceof Error ? error : new Error(String(error)));
   const readiness = async () => ({
     accepting: !stopping.signal.aborted,
     site: !roles.has('site') || sites.now() !== undefined,
     database: await Promise.race([
-      db.query('select 1').then(
-        () => true,
-        () => false,
-      ),
+      db.query('select 1').then(schema.isComplete, () => false),
       sleep(databaseMs, false, { ref: false }),
     ]),
   });
@@ -104,8 +107,11 @@ export async function startServing(options: ServeOptions): Promise<Serving> {
     loops.push(gone.follow(goneEveryMs, stopping.signal, onFault));
   }
   if (options.internal) await listen(internal, options.internal);
+  const completed = schema.completed(schemaEveryMs, stopping.signal, onFault);
+  const inBackground = (work: () => Promise<void>) =>
+    loops.push(completed.then((isComplete) => (isComplete ? work() : undefined)));
   if (roles.has('sync'))
-    loops.push(
+    inBackground(() =>
       runJobs(background, stopping.signal, {
         jobs: options.functions.jobs,
         everyMs: options.syncEveryMs,
@@ -113,7 +119,9 @@ export async function startServing(options: ServeOptions): Promise<Serving> {
       }),
     );
   if (roles.has('builder'))
-    loops.push(runBuilder(background, stopping.signal, { tools: build, report, everyMs: options.watchMs }));
+    inBackground(() =>
+      runBuilder(background, stopping.signal, { tools: build, report, everyMs: options.watchMs }),
+    );
   return {
     server: roles.has('site') ? server : undefined,
     readiness,

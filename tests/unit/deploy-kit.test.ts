@@ -79,6 +79,14 @@ test('the units of the server share its roles between them, each with a port of 
     expect([...settingNames, 'NODE_ENV']).toContain(name);
 });
 
+test('a unit of the server never gives up', () => {
+  for (const unit of units.filter((path) => valuesOf(path, 'Type')[0] === 'simple')) {
+    expect(valuesOf(unit, 'Restart'), unit).toEqual(['always']);
+    expect(valuesOf(unit, 'StartLimitIntervalSec'), unit).toEqual(['0']);
+    expect(valuesOf(unit, 'StartLimitBurst'), unit).toEqual([]);
+  }
+});
+
 test('a unit or timer that another one, the installer or the runbook names is there', () => {
   const names = new Set(units.map((path) => basename(path)));
   const known = new Set([...names, ...[...names].map((name) => name.replace(/\.\w+$/, ''))]);

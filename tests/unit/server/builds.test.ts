@@ -9,7 +9,7 @@ import { keepBuilt } from '../../../src/server/builds/keep-built.ts';
 import { SiteBuildError } from '../../../src/server/builds/run-astro.ts';
 import { buildNames, currentName } from '../../../src/server/files/kept-sites.ts';
 import { readSite } from '../../../src/server/files/site.ts';
-import type { Database } from '../../../src/platform/postgres.ts';
+import { type Database, openDatabase } from '../../../src/platform/postgres.ts';
 import { expect, test } from '../../fixtures/database.ts';
 import { compressibleText, writeFiles } from '../../fixtures/server/small-site.ts';
 import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
@@ -94,6 +94,41 @@ test('a failed build is tried again at once, then it rests, and the failures are
   for (let times = 0; times < 3; times += 1) await check(never);
   expect([site.built, faults]).toEqual([2, [new SiteBuildError('hỏng'), new SiteBuildError('hỏng')]]);
   expect(await syncState(tools.db).read(failuresName)).toBe(2);
+  await folder.remove();
+});
+
+test('failures are forgotten by the next build, and by a builder that finds nothing to do', async ({ db }) => {
+  const { site, tools, folder } = await builder(db);
+  const report = { onBuilt: () => undefined, onFault: () => undefined };
+  const noted = () => syncState(tools.db).read(failuresName);
+  site.fails = true;
+  await keepBuilt(tools, report)(never);
+  expect(await noted()).toBe(1);
+  site.fails = false;
+  // A builder that was restarted meanwhile.
+  await keepBuilt(tools, report)(never);
+  expect(await noted()).toBe(0);
+  site.fails = true;
+  await keepBuilt({ ...tools, code: 'newer code' }, report)(never);
+  expect(await noted()).toBe(1);
+  // The code before is put back: its build still stands.
+  await keepBuilt(tools, report)(never);
+  expect(await noted()).toBe(0);
+  await folder.remove();
+});
+
+test('a database that is away is no build that failed', async ({ db }) => {
+  const { site, tools, folder } = await builder(db);
+  await buildSite(tools, never);
+  const away = openDatabase('postgres://nobody@127.0.0.1:1/nothing');
+  const faults: unknown[] = [];
+  const check = keepBuilt(
+    { ...tools, db: away },
+    { onBuilt: () => undefined, onFault: (error) => void faults.push(error) },
+  );
+  for (let times = 0; times < 3; times += 1) await check(never);
+  expect([site.built, faults.length]).toEqual([1, 1]);
+  await away.end();
   await folder.remove();
 });
 

@@ -63,6 +63,21 @@ test('while PostgreSQL restarts, a filing ends with its receipt or a clear 503; 
   await server.stop();
 });
 
+test('a server that starts while PostgreSQL is down serves files, and takes filings once it is up', async ({
+  ground,
+}) => {
+  await ground.stopPostgres();
+  const server = await ground.serve('site,sync', {}, { isReady: false });
+  const readyOf = async () => (await fetch(`${server.monitor}/ready`)).json();
+  expect((await fetch(`${server.origin}/ke-hoach/`)).status).toBe(200);
+  expect(await readyOf()).toEqual({ accepting: true, site: true, database: false });
+  expect((await file(server.origin)).outcome.kind).toBe('refused');
+  await ground.restartPostgres();
+  await expect.poll(readyOf, { timeout: 30_000 }).toEqual({ accepting: true, site: true, database: true });
+  expect((await file(server.origin)).outcome.kind).toBe('receipt');
+  await server.stop();
+});
+
 test('of two servers that are sent the same filing at the same time, both give its one receipt', async ({
   ground,
 }) => {

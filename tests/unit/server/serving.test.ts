@@ -5,6 +5,7 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openDatabase } from '../../../src/platform/postgres.ts';
 import { openLog } from '../../../src/server/log.ts';
+import type { LackingMigrations } from '../../../src/server/schema.ts';
 import { type Role, startServing } from '../../../src/server/serve.ts';
 import { expect, test } from '../../fixtures/database.ts';
 import { placeSite } from '../../fixtures/server/small-site.ts';
@@ -16,7 +17,13 @@ const portOf = (server: Server | undefined): number => {
 };
 
 /** A process of the server on a database, with a function that takes 300 ms and a job that counts its runs. */
-async function serve(databaseUrl: string, builds: string, roles: Role[], onJob = async () => {}) {
+async function serve(
+  databaseUrl: string,
+  builds: string,
+  roles: Role[],
+  onJob = async () => {},
+  lacking: LackingMigrations = async () => [],
+) {
   const lines: string[] = [];
   const db = openDatabase(databaseUrl);
   const serving = await startServing({
@@ -24,6 +31,7 @@ async function serve(databaseUrl: string, builds: string, roles: Role[], onJob =
     siteUrl: 'https://thi-dua.example',
     databaseUrl,
     db,
+    lacking,
     listen: { port: 0, host: '127.0.0.1' },
     functions: {
       routes: [
@@ -121,5 +129,53 @@ test('without a build the server says so and is not ready; it serves the first b
   expect(await readiness()).toEqual({ accepting: true, site: true, database: true });
   await stop();
   expect(JSON.parse(lines[0] ?? '')).toMatchObject({ level: 'info', msg: 'answered', status: 503 });
+  await builds.remove();
+});
+
+test('a server that starts while the database is away, or older, serves files and waits for it', async ({
+  databaseUrl,
+}) => {
+  const builds = await temporaryFolder();
+  await placeSite(builds.path);
+  let [looks, jobs] = [0, 0];
+  const answers = [
+    () => Promise.reject(new Error('connect ECONNREFUSED')),
+    () => Promise.reject(new Error('connect ECONNREFUSED')),
+    async () => ['9999_newer'],
+    async () => [],
+  ];
+  const job = async () => {
+    jobs += 1;
+  };
+  const lacking = () => (answers[looks++] ?? answers.at(-1))?.() ?? Promise.resolve([]);
+  const { port, stop, readiness, lines } = await serve(
+    databaseUrl,
+    builds.path,
+    ['site', 'sync'],
+    job,
+    lacking,
+  );
+  expect((await fetch(`http://127.0.0.1:${port}/ke-hoach/`)).status).toBe(200);
+  expect(await readiness()).toEqual({ accepting: true, site: true, database: false });
+  await expect.poll(() => looks, { timeout: 20_000 }).toBe(3);
+  expect(jobs).toBe(0);
+  await expect.poll(async () => (await readiness())['database'], { timeout: 10_000 }).toBe(true);
+  await expect.poll(() => jobs).toBeGreaterThan(0);
+  await stop();
+  const faults = lines.map((line) => JSON.parse(line)).filter(({ level }) => level === 'error');
+  expect(faults.map(({ msg }) => msg)).toEqual([
+    'connect ECONNREFUSED',
+    expect.stringContaining('npm run migrate'),
+  ]);
+  await builds.remove();
+});
+
+test('a server that ends while the database is away does not wait for it', async ({ databaseUrl }) => {
+  const builds = await temporaryFolder();
+  const away = () => Promise.reject(new Error('connect ECONNREFUSED'));
+  const { stop } = await serve(databaseUrl, builds.path, ['sync', 'builder'], async () => {}, away);
+  const begun = performance.now();
+  await stop();
+  expect(performance.now() - begun).toBeLessThan(5_000);
   await builds.remove();
 });
