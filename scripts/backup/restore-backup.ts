@@ -41,6 +41,9 @@ function refuseOtherKey({ db, secrets }: RestoreTarget, { keyCheck }: Manifest):
 }
 
 async function loadTables(client: pg.Client, folder: string, { tables }: Manifest): Promise<void> {
+  // What is loaded was done before: it is no act for the log. Until the transaction ends, since the connection of a pooler is then
+  // somebody else's, who could change what is only ever added to.
+  await client.query(`set local thi_dua.restoring = 'on'`);
   // Migrations write rows, too; the backup has them as they became.
   await client.query(`truncate ${tables.map(({ name }) => `public.${name}`).join(', ')}`);
   for (const table of tables) {
@@ -80,10 +83,9 @@ export async function restoreBackup(target: RestoreTarget, folder: string): Prom
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    // What is loaded was done before: it is no act for the log.
-    await client.query(`set statement_timeout = 0; set thi_dua.restoring = 'on'`);
     await inSnapshot(client, () => loadTables(client, folder, manifest));
-    await client.query('analyze');
+    // A connection of its own again, where a pooler gives it: the limit of ten seconds is off for this statement alone.
+    await client.query('begin; set local statement_timeout = 0; analyze; commit');
   } finally {
     await client.end();
   }

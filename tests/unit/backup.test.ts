@@ -17,6 +17,7 @@ import { pdf } from '../fixtures/evidence-intake.ts';
 import { file, intakeTools } from '../fixtures/intake.ts';
 import { goodNomination } from '../fixtures/nominations.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
+import { startTransactionPooler } from '../fixtures/transaction-pooler.ts';
 import { onServer } from '../fixtures/test-server.ts';
 
 const secret = 'bí mật của lần sao lưu, dài hơn ba mươi hai chữ';
@@ -105,6 +106,29 @@ test('a backup restores every row and file into an empty database; what was eras
   expect(await opens(empty.db, newer)).toBe(true);
   // The site works on: a new submission is taken.
   expect(await fileWithEvidence(empty.db, 1)).toHaveLength(1);
+});
+
+test('a restore goes through a pooler that pools by transaction, and leaves no setting on its connections', async ({
+  db,
+  databaseUrl,
+  empty,
+  folder,
+}) => {
+  const [code = ''] = await fileWithEvidence(db, 1);
+  await db.query(`update submissions set state = 'dang-xet' where code = $1`, [code]);
+  const acts = async (of: Database) => (await of.query('select * from acts order by id')).rows;
+  const backup = await backUp(db, databaseUrl, folder);
+  const pooler = await startTransactionPooler(empty.url);
+  await restore({ db: empty.db, url: pooler.url }, backup);
+  expect(await acts(empty.db)).toEqual(await acts(db));
+  expect(await acts(db)).not.toEqual([]);
+  expect(await opens(empty.db, code)).toBe(true);
+  expect(new Set(await pooler.left('thi_dua.restoring'))).toEqual(new Set(['']));
+  // Of the first two, the role had no limit yet.
+  const limits = (await pooler.left('statement_timeout')).slice(2);
+  expect(new Set(limits)).toEqual(new Set(['10s']));
+  await expect(empty.db.query('delete from acts')).rejects.toThrow('append-only');
+  pooler.close();
 });
 
 test('a backup is for its owner alone, and holds neither the secret nor a key that opens a receipt', async ({

@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs';
 import { migrate } from '../../../scripts/local-system/migrations.ts';
 import { databaseAt, inTransaction, openDatabase, queryWithRetry } from '../../../src/platform/postgres.ts';
 import { expect, test } from '../../fixtures/database.ts';
@@ -78,4 +79,13 @@ test('a name that a pooler’s connection knows already costs nothing but time, 
   await wait;
   expect((await asked).rows).toEqual([{ two: 2 }]);
   await db.end();
+});
+
+test('no statement leaves a setting on a connection, which a pooler gives to somebody else', () => {
+  const lasting = /(?:['"`]|;)\s*(?:set (?!local\b|transaction\b)[\w.]+\s*(?:=|to\b)|(?:un)?listen \w)/i;
+  expect(lasting.test(`query("set statement_timeout = 0; set thi_dua.restoring = 'on'")`)).toBe(true);
+  expect(lasting.test(`query('begin; set local statement_timeout = 0; analyze; commit')`)).toBe(false);
+  const files = globSync('{src,functions,scripts}/**/*.ts');
+  expect(files.length).toBeGreaterThan(500);
+  expect(files.filter((file) => lasting.test(readFileSync(file, 'utf8')))).toEqual([]);
 });
