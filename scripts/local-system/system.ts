@@ -58,11 +58,12 @@ export async function startSystem(options: SystemOptions): Promise<() => Promise
   Object.assign(process.env, { SITE_BUILDS: builds, SITE_FOLDER: join(builds, 'current', 'site') });
   const functions = await loadFunctions();
   // The samples are read first, so that the first build shows them.
-  for (const job of functions.jobs) await job();
+  const never = new AbortController().signal;
+  for (const job of functions.jobs) await job(never);
   const db = openDatabase(databaseUrl);
   const build = { db, builds, effort: quickEffort, runBuild: runAstro, code: await codeDigest([siteUrl]) };
   say('Đang dựng trang…');
-  await buildSite(build, new AbortController().signal);
+  await buildSite(build, never);
   const serving = await startServing({
     roles: new Set(['site', 'sync', 'builder']),
     siteUrl,

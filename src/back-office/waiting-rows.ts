@@ -26,7 +26,9 @@ const statement = `
   union all
   select null, l.code, null, 'Thư ' || l.about || ' không gửi được. Báo đơn vị bằng cách khác.', l.given_up_at
   from (select code, 'về trạng thái của phiếu' as about, given_up_at from state_letters
-        union all select code, 'báo bài đã lên trang', given_up_at from story_letters) l
+        union all select code, 'báo bài đã lên trang', given_up_at from story_letters
+        union all select code, 'cho đầu mối đơn vị', given_up_at from unit_letters
+        union all select code, 'ghi mã hồ sơ', given_up_at from receipt_copies where letter is null or letter = code) l
   where l.given_up_at > now() - interval '30 days'
   union all
   select b.table_name, d.code, b.record_id, 'Hàng của phiếu này không còn trong Airtable. Khôi phục từ thùng rác của Airtable.', b.gone_at

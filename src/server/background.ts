@@ -1,7 +1,9 @@
 import { hostname } from 'node:os';
 import { resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { BuildTools } from './builds/build-site.ts';
 import { type BuildReport, keepBuilt } from './builds/keep-built.ts';
+import type { Job } from './functions/load.ts';
 import { whileLeader } from './leader.ts';
 import type { ServerMetrics } from './metrics.ts';
 import { type Rest, repeat } from './repeat.ts';
@@ -23,28 +25,48 @@ const candidate = (work: string, { databaseUrl, electionMs, metrics, onFault }: 
   onFault,
 });
 
+/** Runs each of the jobs until `stop`. One that fails stops no other. */
+function runner(work: string, jobs: readonly Job[], { metrics, onFault }: BackgroundOptions) {
+  return async (stop: AbortSignal) => {
+    for (const job of jobs) {
+      if (stop.aborted) return;
+      try {
+        await job(stop);
+        metrics.ran(work, 'done');
+      } catch (error) {
+        metrics.ran(work, 'failed');
+        onFault(error);
+      }
+    }
+  };
+}
+
 /** Runs the jobs of the platform's clock again and again, in one process of all on this database. Resolves after `stop`. */
 export function runJobs(
   options: BackgroundOptions,
   stop: AbortSignal,
-  {
-    jobs,
-    everyMs,
-    rest,
-  }: { jobs: readonly (() => Promise<void>)[]; everyMs: number; rest?: Rest | undefined },
+  { jobs, everyMs, rest }: { jobs: readonly Job[]; everyMs: number; rest?: Rest | undefined },
 ): Promise<void> {
-  const runAll = async () => {
-    for (const job of jobs) {
-      try {
-        await job();
-        options.metrics.ran('sync', 'done');
-      } catch (error) {
-        options.metrics.ran('sync', 'failed');
-        options.onFault(error);
-      }
-    }
-  };
-  return whileLeader(candidate('sync', options), stop, (signal) => repeat(everyMs, signal, runAll, rest));
+  const runAll = runner('sync', jobs, options);
+  return whileLeader(candidate('sync', options), stop, (signal) =>
+    repeat(everyMs, signal, () => runAll(signal), rest),
+  );
+}
+
+/**
+ * Watches the service in one process of all on this database, the first time after a while: what a machine that was off finds is
+ * soon mended by the machine itself. Resolves after `stop`.
+ */
+export function runWatches(
+  options: BackgroundOptions,
+  stop: AbortSignal,
+  { watches, everyMs }: { watches: readonly Job[]; everyMs: number },
+): Promise<void> {
+  const runAll = runner('watch', watches, options);
+  return whileLeader(candidate('watch', options), stop, async (signal) => {
+    await sleep(everyMs, undefined, { signal }).catch(() => undefined);
+    await repeat(everyMs, signal, () => runAll(signal));
+  });
 }
 
 /** Keeps a folder of builds up to date, in one process of all that share the folder. Resolves after `stop`. */

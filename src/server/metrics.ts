@@ -37,7 +37,7 @@ export function serverMetrics() {
   });
   const runs = new Counter({
     name: 'job_runs_total',
-    help: 'Runs of the scheduled work and of the builder.',
+    help: 'Runs of the scheduled work, of the watch over it, and of the builder.',
     labelNames: ['work', 'outcome'],
     registers,
   });

@@ -1,8 +1,10 @@
 import type { IncomingMessage, Server } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { TellOperator } from '../back-office/health/server/alerts.ts';
+import { databaseWatch } from '../back-office/health/server/watch-database.ts';
 import { goneNow } from '../gallery/stories/server/gone-now.ts';
 import type { Database } from '../platform/postgres.ts';
-import { runBuilder, runJobs } from './background.ts';
+import { runBuilder, runJobs, runWatches } from './background.ts';
 import type { BuildTools } from './builds/build-site.ts';
 import type { BuildReport } from './builds/keep-built.ts';
 import { gonePages } from './files/gone-pages.ts';
@@ -15,7 +17,7 @@ import { siteServer } from './http/site-server.ts';
 import { internalServer } from './internal-server.ts';
 import type { ServerLog } from './log.ts';
 import { serverMetrics } from './metrics.ts';
-import type { Rest } from './repeat.ts';
+import { type Rest, repeat } from './repeat.ts';
 import { type LackingMigrations, schemaCheck } from './schema.ts';
 
 /** What a process does: answer visitors, run the sync, build the site. */
@@ -44,6 +46,8 @@ export interface ServeOptions {
   electionMs: number;
   build: BuildTools;
   report: BuildReport;
+  /** Tells the operator that the database is away; nobody is told if not given. */
+  tell?: TellOperator;
   log: ServerLog;
 }
 
@@ -53,6 +57,10 @@ const maxBodyBytes = 8 * 1024 * 1024;
 /** Time for requests, a run of the sync and a build that are under way when the process ends. */
 const drainMs = 15_000;
 const databaseMs = 2_000;
+/** Between two looks at the health of the service. */
+const watchEveryMs = 5 * 60_000;
+/** Between two looks for a database that is away. */
+const databaseEveryMs = 30_000;
 /** Between two looks for a database that was away, or older than the code, at the start. */
 const schemaEveryMs = 2_000;
 /** Between two looks for stories that were taken down. */
@@ -77,13 +85,15 @@ export async function startServing(options: ServeOptions): Promise<Serving> {
   const schema = schemaCheck(options.lacking ?? (async () => []));
   const stopping = new AbortController();
   const onFault = (error: unknown) => log.error(error instanceof Error ? error : new Error(String(error)));
+  const hasDatabase = () =>
+    Promise.race([
+      db.query('select 1').then(schema.isComplete, () => false),
+      sleep(databaseMs, false, { ref: false }),
+    ]);
   const readiness = async () => ({
     accepting: !stopping.signal.aborted,
     site: !roles.has('site') || sites.now() !== undefined,
-    database: await Promise.race([
-      db.query('select 1').then(schema.isComplete, () => false),
-      sleep(databaseMs, false, { ref: false }),
-    ]),
+    database: await hasDatabase(),
   });
   const server = siteServer({
     functions: functionServer(options.functions, { ...options, maxBodyBytes, onFault }),
@@ -105,6 +115,8 @@ export async function startServing(options: ServeOptions): Promise<Serving> {
     await listen(server, options.listen);
     loops.push(sites.follow(options.watchMs, stopping.signal, onFault));
     loops.push(gone.follow(goneEveryMs, stopping.signal, onFault));
+    const lookAtDatabase = databaseWatch(hasDatabase, options.tell ?? (async () => undefined));
+    loops.push(repeat(databaseEveryMs, stopping.signal, () => lookAtDatabase(new Date()).catch(onFault)));
   }
   if (options.internal) await listen(internal, options.internal);
   const completed = schema.completed(schemaEveryMs, stopping.signal, onFault);
@@ -116,6 +128,14 @@ export async function startServing(options: ServeOptions): Promise<Serving> {
         jobs: options.functions.jobs,
         everyMs: options.syncEveryMs,
         rest: options.restOfSync,
+      }),
+    );
+  // Not where the sync alone runs: a process that hangs would watch itself.
+  if (roles.has('site') || roles.has('builder'))
+    inBackground(() =>
+      runWatches(background, stopping.signal, {
+        watches: options.functions.watches,
+        everyMs: watchEveryMs,
       }),
     );
   if (roles.has('builder'))

@@ -188,7 +188,13 @@ test('nginx knows the type of every kind of file that a build may hold', () => {
 });
 
 test('a file that the kit names is there', () => {
-  for (const path of [...proxies, ...units, 'deploy/install.sh', 'deploy/pgbouncer.ini', 'deploy/thi-dua.env'])
+  for (const path of [
+    ...proxies,
+    ...units,
+    'deploy/install.sh',
+    'deploy/pgbouncer.ini',
+    'deploy/thi-dua.env',
+  ])
     for (const [named] of textOf(path).matchAll(/(?:tests|docs|src|scripts)\/[\w./-]*\w/g))
       expect(existsSync(named), `${path}: ${named}`).toBe(true);
 });

@@ -18,6 +18,8 @@ export interface Measures {
   failedBuilds: number;
   /** Digest of the published set that the public site was last seen to serve. */
   servedDigest: string | null;
+  /** When that build read what it shows. */
+  servedAt: Date | null;
   callsThisMonth: number;
   monthlyCalls: number;
   /** Free share of the disk, 0 to 1; null where the machine is not ours. */
@@ -90,6 +92,13 @@ export const faultsOf = (measures: Measures, now: Date): Fault[] =>
     const words = checks[name](measures, now);
     return words === null ? [] : [{ name, words }];
   });
+
+/** Since when a bound is passed, where the measures themselves say it: nobody has to have watched. */
+export const knownSince = (name: FaultName, measures: Measures): Date | null => {
+  if (name === 'sync') return measures.syncedAt;
+  if (name === 'queue') return measures.oldestSubmission;
+  return name === 'rebuild' ? measures.rebuildSince : null;
+};
 
 /** The services that a visitor uses, each with the faults that stop it. */
 export const services = [

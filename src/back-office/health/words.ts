@@ -22,7 +22,7 @@ export function detailLines({ alerts, measures, stateDays }: HealthDetails): str
     `Phiếu chờ chuyển: ${count(measures.waitingSubmissions)}; cũ nhất: ${when(measures.oldestSubmission)}`,
     `Phiếu, tệp Airtable không nhận: ${count(measures.refusedSubmissions)}, ${count(measures.refusedFiles)}`,
     `Tệp chờ chuyển: ${count(measures.waitingFiles)}; thư chờ gửi: ${count(measures.waitingLetters)}; thư không gửi được trong một ngày: ${count(measures.failedLetters)}`,
-    `Bản trang đang phục vụ: ${measures.servedDigest ?? 'chưa biết'}; thay đổi chưa lên trang từ: ${when(measures.rebuildSince)}`,
+    `Bản trang đang phục vụ: ${measures.servedDigest ?? 'chưa biết'}, dựng lúc: ${when(measures.servedAt)}; thay đổi chưa lên trang từ: ${when(measures.rebuildSince)}`,
     `Lượt gọi Airtable tháng này: ${count(measures.callsThisMonth)} trong ${count(measures.monthlyCalls)}`,
     ...stateDays.map(
       ({ state, medianDays, count: left }) =>

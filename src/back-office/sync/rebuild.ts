@@ -18,6 +18,8 @@ const digestSchema = z.string().nullable();
 const requestSchema = z.object({
   /** Digest that the site was last seen to serve. */
   served: digestSchema.default(null),
+  /** When the build that it was last seen to serve read what it shows. */
+  servedAt: z.coerce.date().nullable().default(null),
   /** Digest for which a rebuild was requested and is not yet served; `askedAt` is the time of the last request. */
   asked: digestSchema,
   askedAt: z.coerce.date().nullable(),
@@ -28,7 +30,10 @@ const requestSchema = z.object({
   since: z.coerce.date().nullable(),
 });
 
-const nothingAsked = { served: null, asked: null, askedAt: null, times: 0, seen: null, since: null };
+const nothingAsked = {
+  ...{ served: null, servedAt: null, asked: null, askedAt: null },
+  ...{ times: 0, seen: null, since: null },
+};
 const requestName = 'rebuild';
 
 /** After this much uninterrupted publishing, a rebuild starts without waiting for the changes to settle. */
@@ -116,9 +121,9 @@ export async function askForRebuild(
   { ask, readServed, noteServed, isUrgent: mustNotWait = false }: RebuildTools,
 ): Promise<boolean> {
   const request = requestSchema.catch(nothingAsked).parse(await memory.read(requestName));
-  const { served, asked, askedAt, times, seen, since } = request;
+  const { served, servedAt, asked, askedAt, times, seen, since } = request;
   if (digest === served && asked === null) {
-    if (since !== null) await memory.write(requestName, { ...nothingAsked, served, seen: digest });
+    if (since !== null) await memory.write(requestName, { ...nothingAsked, served, servedAt, seen: digest });
     return false;
   }
   if (!(await isListed(memory))) return false;
@@ -129,7 +134,8 @@ export async function askForRebuild(
   const build = await readServed();
   if (build) await noteServed?.(build);
   if (build?.digest === digest && (askedAt === null || build.builtAt > askedAt)) {
-    await memory.write(requestName, { ...nothingAsked, served: digest, seen: digest });
+    const shown = { served: digest, servedAt: build.builtAt, seen: digest };
+    await memory.write(requestName, { ...nothingAsked, ...shown });
     return false;
   }
   const patienceMs = Math.min(buildTakesMs * 2 ** Math.max(0, times - 1), longestRetryMs);
@@ -137,6 +143,6 @@ export async function askForRebuild(
   await ask();
   const again = digest === asked ? times + 1 : 1;
   const open = { asked: digest, askedAt: now, times: again, seen: digest, since: null };
-  await memory.write(requestName, { served, ...open });
+  await memory.write(requestName, { served, servedAt, ...open });
   return true;
 }

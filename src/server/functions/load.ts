@@ -10,14 +10,16 @@ const rateLimitSchema = z.object({
   windowSize: z.number().int().positive(),
 });
 
+const [everyMinute, everyFiveMinutes] = ['* * * * *', '*/5 * * * *'] as const;
+
 const moduleSchema = z.object({
   default: z.function({ input: [z.instanceof(Request), z.unknown()], output: z.promise(z.unknown()) }),
   config: z.object({
     path: z.union([z.string(), z.array(z.string())]).optional(),
     method: z.union([z.string(), z.array(z.string())]).optional(),
     rateLimit: rateLimitSchema.optional(),
-    // The scheduler runs all jobs at one pace.
-    schedule: z.literal('* * * * *').optional(),
+    // Each minute: work of the sync. Each five minutes: a watch over everything else.
+    schedule: z.enum([everyMinute, everyFiveMinutes]).optional(),
   }),
 });
 
@@ -32,11 +34,16 @@ export interface Route {
   handle: (request: Request, context: unknown) => Promise<unknown>;
 }
 
+/** One run of a function by the clock. It ends soon after the signal, where it has steps. */
+export type Job = (signal: AbortSignal) => Promise<void>;
+
 /** The functions of the site. */
 export interface SiteFunctions {
   routes: Route[];
   /** Work that the platform does each minute. */
-  jobs: (() => Promise<void>)[];
+  jobs: Job[];
+  /** Watches over the service, which the platform runs each five minutes. */
+  watches: Job[];
 }
 
 /** Loads a module by its path from the project's folder. */
@@ -58,10 +65,14 @@ export async function loadFunctions(load = importOnce): Promise<SiteFunctions> {
       handle,
     })),
   );
-  const jobs = modules.flatMap(({ default: run, config: { schedule } }) =>
-    schedule === undefined
-      ? []
-      : [async () => void (await run(new Request('http://localhost/', { method: 'POST' }), {}))],
-  );
-  return { routes, jobs };
+  const at = (wanted: string) =>
+    modules.flatMap(({ default: run, config: { schedule } }): Job[] =>
+      schedule === wanted
+        ? [
+            async (signal) =>
+              void (await run(new Request('http://localhost/', { method: 'POST', signal }), {})),
+          ]
+        : [],
+    );
+  return { routes, jobs: at(everyMinute), watches: at(everyFiveMinutes) };
 }

@@ -97,7 +97,9 @@ test('a failed build is tried again at once, then it rests, and the failures are
   await folder.remove();
 });
 
-test('failures are forgotten by the next build, and by a builder that finds nothing to do', async ({ db }) => {
+test('failures are forgotten by the next build, and by a builder that finds nothing to do', async ({
+  db,
+}) => {
   const { site, tools, folder } = await builder(db);
   const report = { onBuilt: () => undefined, onFault: () => undefined };
   const noted = () => syncState(tools.db).read(failuresName);

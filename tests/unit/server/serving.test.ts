@@ -1,9 +1,11 @@
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import { type Server, request } from 'node:http';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openDatabase } from '../../../src/platform/postgres.ts';
+import { loadFunctions } from '../../../src/server/functions/load.ts';
 import { openLog } from '../../../src/server/log.ts';
 import type { LackingMigrations } from '../../../src/server/schema.ts';
 import { type Role, startServing } from '../../../src/server/serve.ts';
@@ -46,6 +48,7 @@ async function serve(
         },
       ],
       jobs: [onJob],
+      watches: [],
     },
     clientOf: () => '192.0.2.1',
     syncEveryMs: 50,
@@ -114,6 +117,18 @@ test('two servers on one database answer both, and one of them syncs at a time; 
   await both[1]?.stop();
   expect([most, begun]).toEqual([1, ended]);
   await builds.remove();
+});
+
+test('the functions of the site have one job of the sync, and a watch that is no part of it', async () => {
+  const { jobs, watches } = await loadFunctions(async (path) => ({
+    default: async (request: Request) => {
+      throw new Error(`${path} ${request.signal.aborted}`);
+    },
+    config: { schedule: /schedule: '([^']+)'/.exec(await readFile(path, 'utf8'))?.[1] },
+  }));
+  expect([jobs.length, watches.length]).toEqual([1, 1]);
+  await expect(jobs[0]?.(AbortSignal.abort())).rejects.toThrow('functions/sync.ts true');
+  await expect(watches[0]?.(new AbortController().signal)).rejects.toThrow('functions/health-watch.ts false');
 });
 
 test('without a build the server says so and is not ready; it serves the first build by itself', async ({

@@ -18,7 +18,7 @@ const queues = `
         where d.delivered_at is null and d.set_aside_at is null) as waiting`;
 const letters = `with letters as (
     select sent_at, given_up_at from receipt_copies union all select sent_at, given_up_at from state_letters
-    union all select sent_at, given_up_at from story_letters)`;
+    union all select sent_at, given_up_at from story_letters union all select sent_at, given_up_at from unit_letters)`;
 
 type Queues = Omit<
   Measures,
@@ -26,6 +26,7 @@ type Queues = Omit<
   | 'rebuildSince'
   | 'failedBuilds'
   | 'servedDigest'
+  | 'servedAt'
   | 'callsThisMonth'
   | 'monthlyCalls'
   | 'freeDisk'
@@ -36,6 +37,7 @@ const runSchema = z.object({ endedAt: z.coerce.date() });
 /** What `askForRebuild` remembers. A request that is open has `asked`; changes that still settle have `since`. */
 const rebuildSchema = z.object({
   served: z.string().nullable().default(null),
+  servedAt: z.coerce.date().nullable().default(null),
   asked: z.string().nullable().default(null),
   askedAt: z.coerce.date().nullable().default(null),
   since: z.coerce.date().nullable().default(null),
@@ -72,7 +74,8 @@ export async function measure(
   if (!queued) throw new Error('PostgreSQL counted nothing.');
   const run = runSchema.safeParse(await memory.read(runName));
   const rebuild = rebuildSchema.safeParse(await memory.read('rebuild'));
-  const { served = null, asked = null, askedAt = null, since = null, times = 0 } = rebuild.data ?? {};
+  const { served = null, servedAt = null, asked = null, askedAt = null } = rebuild.data ?? {};
+  const { since = null, times = 0 } = rebuild.data ?? {};
   const failures = z
     .number()
     .catch(0)
@@ -83,6 +86,7 @@ export async function measure(
     rebuildSince: since ?? (asked === null ? null : askedAt),
     failedBuilds: Math.max(failures, asked === null ? 0 : times - 1),
     servedDigest: served,
+    servedAt,
     callsThisMonth: await callsThisMonth(db),
     monthlyCalls,
     freeDisk,

@@ -2,7 +2,7 @@ import type { Database } from '../../../platform/postgres.ts';
 import { isSameSecret } from '../../../platform/same-secret.ts';
 import { stateDays } from '../../../filing/status/state-days.ts';
 import { waitingRows } from '../../waiting-rows.ts';
-import { type FaultName, faultsOf, services } from '../bounds.ts';
+import { type FaultName, faultsOf, knownSince, type Measures, services } from '../bounds.ts';
 import type { Alert, Health, ServiceHealth } from '../health.ts';
 import { openAlerts } from './alerts.ts';
 import { measure } from './measure.ts';
@@ -18,10 +18,17 @@ export interface HealthTools {
 export const isOperator = (typed: string, key: string | undefined): boolean =>
   key !== undefined && isSameSecret(key, typed);
 
-function servicesOf(faults: readonly FaultName[], alerts: readonly Alert[]): ServiceHealth[] {
+function servicesOf(
+  faults: readonly FaultName[],
+  alerts: readonly Alert[],
+  measures: Measures,
+): ServiceHealth[] {
   return services.map(({ id, name, stoppedBy }) => {
     const stopping = faults.filter((fault) => stoppedBy.some((one) => one === fault));
-    const times = alerts.filter((alert) => stopping.includes(alert.name)).map(({ since }) => since.getTime());
+    const times = [
+      ...alerts.filter((alert) => stopping.includes(alert.name)).map(({ since }) => since),
+      ...stopping.map((fault) => knownSince(fault, measures)),
+    ].flatMap((time) => time?.getTime() ?? []);
     const since = times.length > 0 ? new Date(Math.min(...times)) : null;
     return { id, name, ok: stopping.length === 0, since };
   });
@@ -42,6 +49,7 @@ export async function readHealth(
     const found = servicesOf(
       faultsOf(measures, now).map(({ name }) => name),
       alerts,
+      measures,
     );
     return {
       ok: found.every(({ ok }) => ok),

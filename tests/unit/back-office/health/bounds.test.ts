@@ -15,6 +15,7 @@ const well: Measures = {
   rebuildSince: ago(3),
   failedBuilds: 0,
   servedDigest: 'a',
+  servedAt: ago(20),
   callsThisMonth: 100,
   monthlyCalls: 100_000,
   freeDisk: 0.5,
