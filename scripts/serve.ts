@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { namedOperator } from '../src/back-office/health/server/operator.ts';
 import { readEnv, SettingsError } from '../src/platform/env.ts';
 import { closeDatabases, openDatabase } from '../src/platform/postgres.ts';
-import { codeDigest } from '../src/server/builds/code-digest.ts';
+import { codeDigest, settingsOfPages } from '../src/server/builds/code-digest.ts';
 import { runAstro } from '../src/server/builds/run-astro.ts';
 import { loadFunctions } from '../src/server/functions/load.ts';
 import { clientAddress } from '../src/server/http/client-address.ts';
@@ -60,7 +60,7 @@ const serving = await startServing({
     builds,
     effort,
     runBuild: runAstro,
-    code: await codeDigest([siteUrl, String(env.isLocal), String(env.mail !== null)]),
+    code: await codeDigest(settingsOfPages(env)),
   },
   report: {
     onBuilt: ({ name, tookMs }) => log.info({ build: name, tookMs: Math.round(tookMs) }, 'built'),

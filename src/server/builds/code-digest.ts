@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { signerOf } from '../../filing/receipts/signing/server/signer.ts';
 
 /** What pages and functions are made of, beside the records in the database. */
 const sources = ['src', 'content', 'functions', 'public', 'astro.config.mjs', 'package-lock.json'];
@@ -10,6 +11,22 @@ async function filesIn(path: string): Promise<string[]> {
   const entries = await readdir(path, { recursive: true, withFileTypes: true });
   return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
 }
+
+/** Settings that a build writes into pages and files. */
+interface PageSettings {
+  siteUrl: string;
+  isLocal: boolean;
+  mail: object | null;
+  RECEIPT_SIGNING_KEY?: string | undefined;
+}
+
+/** What pages show of the settings. Of the key that signs honours it is the id of its public half, never the key. */
+export const settingsOfPages = ({ siteUrl, isLocal, mail, RECEIPT_SIGNING_KEY }: PageSettings): string[] => [
+  siteUrl,
+  String(isLocal),
+  String(mail !== null),
+  signerOf(RECEIPT_SIGNING_KEY)?.publicKey.kid ?? 'unsigned',
+];
 
 /** Digest of the sources in this folder and of settings that pages show: another one wants another build. */
 export async function codeDigest(settings: readonly string[]): Promise<string> {

@@ -1,6 +1,8 @@
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { newReceiptKeys } from '../../../scripts/local-system/receipt-keys.ts';
+import { settingsOfPages } from '../../../src/server/builds/code-digest.ts';
 import { requestBuild } from '../../../src/server/builds/build-request.ts';
 import { type BuildTools, buildSite } from '../../../src/server/builds/build-site.ts';
 import { failuresName } from '../../../src/back-office/health/server/measure.ts';
@@ -132,6 +134,17 @@ test('a database that is away is no build that failed', async ({ db }) => {
   expect([site.built, faults.length]).toEqual([1, 1]);
   await away.end();
   await folder.remove();
+});
+
+test('a signing key that is first set, or changed, wants another build; the key itself is in no digest', () => {
+  const settings = { siteUrl: 'https://thi-dua.example', isLocal: false, mail: null };
+  const [one, other] = [newReceiptKeys().signingKey, newReceiptKeys().signingKey];
+  const shown = [undefined, one, other, one].map((RECEIPT_SIGNING_KEY) =>
+    settingsOfPages({ ...settings, RECEIPT_SIGNING_KEY }).join(' '),
+  );
+  expect(new Set(shown).size).toBe(3);
+  expect(shown[3]).toBe(shown[1]);
+  expect(shown[1]).not.toContain(one.slice(20, 40));
 });
 
 test('redirects of a build are data of it; what only Netlify reads is no file of it', async ({ db }) => {
