@@ -1,10 +1,14 @@
 import type { Config, Context } from '@netlify/functions';
 import { answerPing } from '../src/back-office/pings/answer-ping.ts';
 import { notePing, pingSecret } from '../src/back-office/sync/follow-changes.ts';
-import { readDatabaseEnv } from '../src/platform/env.ts';
+import { readDatabaseEnv, readEnv } from '../src/platform/env.ts';
 import { catchFaults } from '../src/platform/http/catch-faults.ts';
 import { databaseAt } from '../src/platform/postgres.ts';
+import { requestRun } from '../src/server/run-request.ts';
 import runNow from './sync.ts';
+
+// On a machine of one's own one process of all runs the sync, and no other may run it beside that one.
+const { SITE_BUILDS } = readEnv();
 
 /** A run that has just begun will see the change, or the next one a minute later: pings in between start none. */
 const restMs = 30_000;
@@ -15,6 +19,7 @@ export default catchFaults('base-pings', (request: Request, context: Pick<Contex
     secret: () => pingSecret(db),
     note: () => notePing(db, new Date(), restMs),
     start: () => {
+      if (SITE_BUILDS) return requestRun(db);
       const run = runNow().catch((error: unknown) => console.error('base-pings:', error));
       // The platform freezes a function once it has answered, unless it is told of work under way.
       context.waitUntil(run);

@@ -31,10 +31,10 @@ const letters = deliver && { deliver, signer: signerOf(RECEIPT_SIGNING_KEY), sit
 /** Its steps hold a connection while others work. */
 const connections = 5;
 
-export default async () => {
+export default async (request?: Request) => {
   const db = databaseAt(readDatabaseEnv(connections));
   const backOffice = airtableBackOffice(
-    { ...readAirtableEnv(), ...pacedRun(db, airtablePace) },
+    { ...readAirtableEnv(), ...pacedRun(db, airtablePace, request?.signal) },
     syncState(db),
   );
   const rebuild = { ask: () => askForBuild(db), readServed: () => readServedBuild(siteUrl) };
@@ -54,6 +54,7 @@ export default async () => {
   };
   const report = await runSync({
     ...sync,
+    signal: request?.signal,
     mail: letters && { ...letters, keys: receiptKeys(db, ...secrets) },
   });
   logReport(report);

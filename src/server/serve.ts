@@ -6,7 +6,7 @@ import { goneNow } from '../gallery/stories/server/gone-now.ts';
 import type { Database } from '../platform/postgres.ts';
 import { runBuilder, runJobs, runWatches } from './background.ts';
 import type { BuildTools } from './builds/build-site.ts';
-import type { BuildReport } from './builds/keep-built.ts';
+import { type BuildReport, isBuiltBy } from './builds/keep-built.ts';
 import { gonePages } from './files/gone-pages.ts';
 import { servedSites } from './files/kept-sites.ts';
 import { functionServer } from './functions/app.ts';
@@ -18,6 +18,7 @@ import { internalServer } from './internal-server.ts';
 import type { ServerLog } from './log.ts';
 import { serverMetrics } from './metrics.ts';
 import { type Rest, repeat } from './repeat.ts';
+import { restUntilAsked } from './run-request.ts';
 import { type LackingMigrations, schemaCheck } from './schema.ts';
 
 /** What a process does: answer visitors, run the sync, build the site. */
@@ -38,7 +39,7 @@ export interface ServeOptions {
   functions: SiteFunctions;
   clientOf: (incoming: IncomingMessage) => string;
   syncEveryMs: number;
-  /** Between two runs of the sync, where something else than the clock may begin one. */
+  /** Between two runs of the sync, where something else than the clock and a request in the database may begin one. */
   restOfSync?: Rest | undefined;
   /** Between two looks for a new build, and for a reason to make one. */
   watchMs: number;
@@ -94,9 +95,12 @@ export async function startServing(options: ServeOptions): Promise<Serving> {
     accepting: !stopping.signal.aborted,
     site: !roles.has('site') || sites.now() !== undefined,
     database: await hasDatabase(),
+    // The build before stays until that of this code stands, and goes with the code before.
+    ...(roles.has('builder') && { built: await isBuiltBy(build) }),
   });
+  const functions = functionServer(options.functions, { ...options, maxBodyBytes, onFault });
   const server = siteServer({
-    functions: functionServer(options.functions, { ...options, maxBodyBytes, onFault }),
+    functions,
     sites: () => sites.now(),
     gone,
     isDraining: () => stopping.signal.aborted,
@@ -127,7 +131,7 @@ export async function startServing(options: ServeOptions): Promise<Serving> {
       runJobs(background, stopping.signal, {
         jobs: options.functions.jobs,
         everyMs: options.syncEveryMs,
-        rest: options.restOfSync,
+        rest: options.restOfSync ?? restUntilAsked(db),
       }),
     );
   // Not where the sync alone runs: a process that hangs would watch itself.
@@ -147,7 +151,9 @@ export async function startServing(options: ServeOptions): Promise<Serving> {
     readiness,
     stop: async () => {
       stopping.abort();
-      const ended = Promise.all(loops).then(() => true);
+      const ended = Promise.all(loops)
+        .then(functions.settled)
+        .then(() => true);
       const [isDrained, isDone] = await Promise.all([
         drain(drainMs),
         Promise.race([ended, sleep(drainMs, false, { ref: false })]),

@@ -10,7 +10,7 @@ export interface PingTools {
   secret: () => Promise<string | null>;
   /** Notes the ping; resolves with whether a run should start now. */
   note: () => Promise<boolean>;
-  start: () => void;
+  start: () => void | Promise<void>;
 }
 
 const mostBytes = 4_096;
@@ -31,6 +31,6 @@ export async function answerPing(request: Request, { secret, note, start }: Ping
   const key = await secret();
   const given = request.headers.get('x-airtable-content-mac') ?? '';
   if (key === null || !isSameSecret(macOf(key, body), given)) return answer(403);
-  if (await note()) start();
+  if (await note()) await start();
   return answer(204);
 }

@@ -35,12 +35,15 @@ export const airtablePace: RateLimit = {
 const longestGapMs = 4_000;
 const gapHalvesInS = 120;
 
-/** The rate limit as the Airtable client needs it, for a run that starts now. The last call still ends before the run must. */
-export function pacedRun(db: Database, pace: RateLimit) {
+/**
+ * The rate limit as the Airtable client needs it, for a run that starts now. The last call still ends before the run must. After
+ * `stop` no call begins.
+ */
+export function pacedRun(db: Database, pace: RateLimit, stop?: AbortSignal) {
   const lastTurn = new Date(Date.now() + pace.runMs - pace.timeoutMs);
   return {
     timeoutMs: pace.timeoutMs,
-    takeTurn: () => acquireSlot(db, pace, lastTurn),
+    takeTurn: async () => (stop?.aborted ? null : acquireSlot(db, pace, lastTurn)),
     pause: () => slowDown(db, pace),
     stopForMonth: () => stopForMonth(db),
     stopForAccess: () => stopForAccess(db, pace.refusedMs),

@@ -63,6 +63,8 @@ export interface SyncTools {
   siteUrl?: string;
   /** Where the back office may ping; null where it cannot reach this machine. */
   pingUrl?: string | null;
+  /** The process ends: no step begins any more, and the one that is under way soon ends. */
+  signal?: AbortSignal | undefined;
 }
 
 /** Least time between two polls for changes. Short, because staff wait for `Vì sao` after each edit. */
@@ -72,7 +74,7 @@ const pollMs = 60_000;
 const seldomTimes = 6;
 
 /**
- * The platform ends a run after 30 seconds. Calls to Airtable end within 25 (airtable-rate-limit.ts), letters within 22; a deletion
+ * The platform ends a run after 30 seconds. Calls to Airtable end within 25 (airtable-rate-limit.ts), letters within 22 (send-due.ts); a deletion
  * of a file takes 7 at most and a download of a picture 6, so none begins after this time.
  */
 const lastStartMs = 22_000;
@@ -80,7 +82,7 @@ const lastStartMs = 22_000;
 /** One sync run: imports what staff changed, requests a rebuild, delivers what is due. A failed step stops no other; runs may overlap. */
 export async function runSync(tools: SyncTools): Promise<SyncReport> {
   const { db, backOffice, blobs, samples, rebuild, pullEveryMs: everyMs, monthlyCalls, mail } = tools;
-  const { patience = usualPatience, siteUrl = '', pingUrl = null } = tools;
+  const { patience = usualPatience, siteUrl = '', pingUrl = null, signal } = tools;
   const memory = syncState(db);
   const report: SyncReport = {
     delivered: 0,
@@ -93,6 +95,7 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
     news: [],
   };
   const step = async (name: string, work: () => Promise<void>) => {
+    if (signal?.aborted) return;
     try {
       await work();
     } catch (error) {
@@ -103,6 +106,8 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
   };
   const began = new Date();
   const lastStart = new Date(began.getTime() + lastStartMs);
+  // Steps look at this time before each thing that they begin.
+  signal?.addEventListener('abort', () => lastStart.setTime(0), { once: true });
   // Times are compared with those that the database wrote, so they are those of its clock.
   let now = began;
   await step('clock', async () => {
@@ -110,7 +115,7 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
   });
   await step('settings', () => followSettings(db));
   // Mail runs beside the other steps, so a slow mail server takes no time from Airtable.
-  const mailing = step('mail', () => sendMail(db, mail ?? null, report));
+  const mailing = step('mail', () => sendMail(db, mail ? { ...mail, lastStart } : null, report));
   let since: Date | null = null;
   await step('feed', async () => {
     since = await openFeed(db, backOffice.feed, { now, pingUrl, problems: report.problems });
@@ -163,7 +168,7 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
     keepUpAwards(db, backOffice, { ...upTo, everyMs: everyMs * seldomTimes }, lastStart),
   );
   await step('evidence files', async () => {
-    const { setAside, failure } = await sendFiles({ db, blobs, send: backOffice.files, patience });
+    const { setAside, failure } = await sendFiles({ db, blobs, send: backOffice.files, patience, lastStart });
     if (setAside > 0) report.problems.push(`${setAside} files were set aside; see evidence_files.last_error`);
     if (failure !== null) report.problems.push(`evidence files: ${failure}`);
   });

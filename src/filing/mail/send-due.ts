@@ -9,6 +9,8 @@ import type { Deliver, Delivery } from './smtp.ts';
 export interface PostTools {
   deliver: Deliver;
   patience?: MailPatience;
+  /** When a run may begin something for the last time, for all kinds of letters together. It may be moved forward meanwhile. */
+  lastStart?: Date;
 }
 
 /** A letter, or why there is none: the submission was erased, or the unit removed its address. */
@@ -25,6 +27,8 @@ interface Outbox<Due> {
 /** Most letters in one run. A run also stops starting new ones in time to end well before the platform stops it. */
 const atMost = 10;
 const beginsForMs = 12_000;
+/** Longest time for a letter, by the mail server's patience (smtp.ts). */
+const letterMs = 10_000;
 
 /** How many letters a run sent, the receipt codes in letters it gave up, and why it stopped early. */
 interface MailReport {
@@ -45,7 +49,7 @@ const noAddress: Delivery = { ok: false, why: 'NO ADDRESS', isHopeless: true, is
 export async function sendDue<Due extends { codes: string[]; attempts: number }>(
   db: Database,
   { queue, claim, write }: Outbox<Due>,
-  { deliver, patience = usualMailPatience }: PostTools,
+  { deliver, patience = usualMailPatience, lastStart }: PostTools,
 ): Promise<MailReport> {
   const report: MailReport = { sent: 0, givenUp: [], stoppedBy: null };
   const sendOne = async (due: Due): Promise<Delivery | 'erased'> => {
@@ -59,7 +63,8 @@ export async function sendDue<Due extends { codes: string[]; attempts: number }>
     }
   };
   const until = Date.now() + beginsForMs;
-  for (let tries = 0; tries < atMost && Date.now() < until; tries += 1) {
+  const mayBegin = () => Date.now() < Math.min(until, lastStart ? lastStart.getTime() - letterMs : until);
+  for (let tries = 0; tries < atMost && mayBegin(); tries += 1) {
     const due = await claim(db, patience);
     if (!due) break;
     const outcome = await sendOne(due);

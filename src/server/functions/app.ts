@@ -22,6 +22,8 @@ type AnswerRequest = (incoming: IncomingMessage, outgoing: ServerResponse) => Pr
 
 /** The functions of the site behind `node:http`. */
 export interface FunctionServer {
+  /** Resolves when no work goes on that a function began beside its answers. */
+  settled: () => Promise<void>;
   /** The function for a decoded path, with the path that it declares; undefined when no function answers it. */
   find: (path: string) => { route: string; answer: AnswerRequest } | undefined;
 }
@@ -32,11 +34,12 @@ const addressOf = (url: string, siteUrl: string) => `${siteUrl}${url.replace(/^h
 type Params = Readonly<Record<string, string>>;
 
 /** Calls the function, or refuses before it is called. Never rejects. */
-function caller({ methods, rateLimit, handle }: Route, options: FunctionOptions) {
-  const { clientOf, maxBodyBytes, onFault } = options;
+function caller(
+  { methods, rateLimit, handle }: Route,
+  { clientOf, maxBodyBytes, onFault }: FunctionOptions,
+  waitUntil: (work: Promise<unknown>) => void,
+) {
   const mayCall = rateLimit ? windowCounter(rateLimit) : () => true;
-  // This process lives on after the answer, so there is nothing to wait for.
-  const waitUntil = (work: Promise<unknown>) => void work.catch(onFault);
   return async (incoming: IncomingMessage, params: Params, read: () => Promise<ReadRequest>) => {
     if (methods && !methods.includes(incoming.method ?? '')) return refusalResponse(405);
     if (Number(incoming.headers['content-length']) > maxBodyBytes) return refusalResponse(413);
@@ -59,8 +62,15 @@ function caller({ methods, rateLimit, handle }: Route, options: FunctionOptions)
 /** Routes requests to functions by the paths that these declare. A body above the limit is refused before it is read. */
 export function functionServer({ routes }: SiteFunctions, options: FunctionOptions): FunctionServer {
   const router = new TrieRouter<[Route, ReturnType<typeof caller>]>();
-  for (const route of routes) router.add('ALL', route.path, [route, caller(route, options)]);
+  // This process lives on after the answer, and waits for such work alone when it ends.
+  const underWay = new Set<Promise<unknown>>();
+  const waitUntil = (work: Promise<unknown>) => {
+    const watched: Promise<unknown> = work.catch(options.onFault).finally(() => underWay.delete(watched));
+    underWay.add(watched);
+  };
+  for (const route of routes) router.add('ALL', route.path, [route, caller(route, options, waitUntil)]);
   return {
+    settled: async () => void (await Promise.all(underWay)),
     find: (path) => {
       const [[first], values = []] = router.match('GET', path);
       if (!first) return undefined;

@@ -18,6 +18,8 @@ interface FileTools {
   blobs: BlobStore;
   send: SendFile;
   patience: Patience;
+  /** After it, the files of no other submission are begun: the next run goes on. Without it, there is no such limit. */
+  lastStart?: Date;
 }
 
 /** The result of one run. */
@@ -88,9 +90,10 @@ async function sendAll(
  * submission wait for each other; other submissions do not wait.
  */
 export async function sendFiles(tools: FileTools): Promise<FilesReport> {
-  const { db, patience } = tools;
+  const { db, patience, lastStart } = tools;
   const report: FilesReport = { setAside: 0, failure: null };
   for (let failures = 0; failures < failuresInARow; ) {
+    if (lastStart && Date.now() > lastStart.getTime()) break;
     const files = await claimFiles(db, patience);
     if (files.length === 0) break;
     const ids = files.map(({ id }) => id);

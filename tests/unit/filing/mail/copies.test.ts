@@ -196,3 +196,11 @@ test('nothing typed becomes a header, a second recipient, or a word of a letter,
     expect(`${mail.subject} ${mail.text} ${mail.html}`).not.toMatch(/quà|0900|Văn Thử|Bé|ke\.khac/);
   }
 });
+
+test('no letter begins when the run that sends it may begin nothing more', async ({ db, server }) => {
+  await fileWithMail(db);
+  const tools = mailTools(db, server.url);
+  const late = new Date(Date.now() + 5_000);
+  expect(await sendCopies(db, { ...tools, lastStart: late })).toMatchObject({ sent: 0 });
+  expect(await sendCopies(db, { ...tools, lastStart: new Date(Date.now() + 22_000) })).toMatchObject({ sent: 1 });
+});
