@@ -26,6 +26,12 @@ ENV_FILE=$ROOT/etc/thi-dua/env
 UNITS=$ROOT/etc/systemd/system
 RELEASES=$ROOT/opt/thi-dua/releases
 CURRENT=$ROOT/opt/thi-dua/current
+# All but the two that were put in place last.
+old_releases() {
+	find "$RELEASES" -mindepth 1 -maxdepth 1 -type d | while IFS= read -r folder; do
+		printf '%s %s\n' "$(stat -c %Y "$folder/.installed" 2>/dev/null || echo 0)" "$folder"
+	done | sort -rn | tail -n +3 | cut -d' ' -f2-
+}
 SERVICES='thi-dua-sync thi-dua-builder thi-dua-site'
 
 say() { printf '%s\n' "$*"; }
@@ -45,6 +51,10 @@ is_ready() { curl -fsS --max-time 5 "http://127.0.0.1:$1/ready"; }
 has_space() { [ "$(df --output=pcent "$1" | tail -1 | tr -dc 0-9)" -lt 85 ]; }
 has_fresh_backup() { find "$ROOT/var/backups/thi-dua" -maxdepth 1 -name '20*Z' -mmin -1560 | grep -q .; }
 is_cert_good() { openssl x509 -checkend 1209600 -noout -in "$ROOT/etc/thi-dua/tls/cert.pem"; }
+value_of() { sed -n "s/^$1=//p" "$ENV_FILE" | tail -1 | tr -d '"'; }
+opens_itself() { # as the sync does, which asks the public address what it serves
+	NODE_EXTRA_CA_CERTS=$(value_of NODE_EXTRA_CA_CERTS) SITE_URL=$(value_of SITE_URL) "$NODE" -e 'fetch(new URL("/api/v1/build.json", process.env.SITE_URL)).then((a) => process.exit(a.ok ? 0 : 1), () => process.exit(1))'
+}
 run_here() { systemctl is-active "$1"; }
 
 if [ $CHECK = yes ]; then
@@ -70,6 +80,7 @@ if [ $CHECK = yes ]; then
 		check 'trang sẵn sàng (9464)' is_ready 9464
 		check 'đồng bộ sẵn sàng (9465)' is_ready 9465
 		check 'dựng trang sẵn sàng (9466)' is_ready 9466
+		check 'máy này mở được SITE_URL (không được: docs/own-machine.md, “Ways out”)' opens_itself
 	fi
 	[ $FAULTS = 0 ] || fail "$FAULTS chỗ hỏng"
 	exit 0
@@ -135,15 +146,26 @@ as_site "$NODE" scripts/migrate.ts
 ln -sfn "releases/$NAME" "$CURRENT.new" && mv -T "$CURRENT.new" "$CURRENT"
 systemctl daemon-reload
 systemctl enable --quiet --now thi-dua.socket thi-dua-backup.timer thi-dua-erasures.timer
-for service in $SERVICES; do systemctl enable --quiet "$service" && systemctl restart "$service"; done
+for service in thi-dua-sync thi-dua-builder; do systemctl enable --quiet "$service" && systemctl restart "$service"; done
+systemctl enable --quiet thi-dua-site
 case $PROXY in
 nginx) nginx -t -q && systemctl enable --quiet nginx && systemctl reload-or-restart nginx ;;
 caddy) caddy validate --adapter caddyfile --config /etc/caddy/Caddyfile >/dev/null && systemctl restart caddy ;;
 esac
 
-# 6. Ready when the first build stands.
-for _ in $(seq 120); do
-	is_ready 9464 >/dev/null 2>&1 && say "Trang sẵn sàng: https://$HOST" && exit 0
-	sleep 5
-done
-fail 'sau 10 phút trang chưa sẵn sàng. Xem: journalctl -u thi-dua-builder -n 50'
+# 6. The site goes on with the code before until the build of this code stands: functions fill pages of their own build.
+wait_for() { # wait_for <port> <seconds>
+	for _ in $(seq $(($2 / 5))); do
+		is_ready "$1" >/dev/null 2>&1 && return 0
+		sleep 5
+	done
+	return 1
+}
+wait_for 9466 900 || fail 'sau 15 phút bản dựng của mã mới chưa xong; trang vẫn chạy mã cũ. Xem: journalctl -u thi-dua-builder -n 50'
+systemctl restart thi-dua-site
+wait_for 9464 60 || fail 'sau một phút trang chưa sẵn sàng. Xem: journalctl -u thi-dua-site -n 50'
+
+# 7. This release and the one before it stay.
+touch "$RELEASE/.installed"
+old_releases | while IFS= read -r old; do rm -rf "${old:?}" && say "xóa   $old"; done
+say "Trang sẵn sàng: https://$HOST"
