@@ -99,7 +99,7 @@ export const wantedCells = `
     left join year_closings yc on yc.year = sy.year
     left join comment_rows ct on ct.record_id = b.record_id
     ${releaseJoins}
-    left join takedowns t on t.id = s.id
+    left join takedowns t on t.id = coalesce(s.id, b.code) and b.table_name = $1
     left join story_losses l on l.id = s.id and l.held
     left join deliveries d on d.record_id = b.record_id and b.table_name <> $1
     ${letterJoins}

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { actAs } from '../../../platform/act-as.ts';
 import { type Database, inTransaction } from '../../../platform/postgres.ts';
 import { storyTable } from '../../stories/table-name.ts';
 import { silenceKey } from '../../../filing/settings/list.ts';
@@ -66,6 +67,7 @@ async function apply(client: pg.PoolClient, id: string, { name, photo, contact }
 /** Records what a unit answered, beside its earlier answers. */
 export async function recordAnswer(db: Database, id: string, answer: UnitAnswer): Promise<void> {
   await inTransaction(db, async (client) => {
+    await actAs(client, 'don-vi');
     await client.query('select from story_previews where id = $1 for update', [id]);
     await client.query(
       'insert into story_answers (id, name, photo, contact, words, seen) values ($1, $2, $3, $4, $5, $6)',
