@@ -53,7 +53,10 @@ export type KeptList = z.infer<typeof listSchema>;
 
 const nothing: KeptList = { erasures: [], takedowns: [], answers: [], drafts: [], withdrawals: [] };
 /** Versions before this one listed erasures alone. */
-const fileSchema = z.union([z.array(erasureSchema).transform((erasures) => ({ ...nothing, erasures })), listSchema]);
+const fileSchema = z.union([
+  z.array(erasureSchema).transform((erasures) => ({ ...nothing, erasures })),
+  listSchema,
+]);
 
 /** The list in a folder of backups; empty where there is none. */
 export async function readKeptList(folder: string): Promise<KeptList> {
@@ -113,7 +116,9 @@ export async function writeKeptList(db: Database, folder: string): Promise<KeptL
     takedowns: merged(await stillDown(db, before.takedowns), now.takedowns, ({ id }) => id),
     answers: merged(before.answers, now.answers, ({ id, answeredAt }) => `${id} ${answeredAt}`),
     drafts: merged(before.drafts, now.drafts, ({ id }) => id),
-    withdrawals: merged(before.withdrawals, now.withdrawals, (code) => code).filter((code) => !erased.has(code)),
+    withdrawals: merged(before.withdrawals, now.withdrawals, (code) => code).filter(
+      (code) => !erased.has(code),
+    ),
   };
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const file = join(folder, listFile);

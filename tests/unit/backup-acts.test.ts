@@ -134,7 +134,12 @@ test('a unit that withdrew after the backup has withdrawn after the restore', as
 });
 
 test('a list of erasures alone, of an earlier version, is read', async ({ folder }) => {
-  const erasure = { code: 'DN26-AAAA-AAAA-AC', form: 'phan-hoi', reason: 'yeu-cau', erasedAt: '2026-11-01T00:00:00Z' };
+  const erasure = {
+    code: 'DN26-AAAA-AAAA-AC',
+    form: 'phan-hoi',
+    reason: 'yeu-cau',
+    erasedAt: '2026-11-01T00:00:00Z',
+  };
   await writeFile(
     join(folder, 'erasures.json'),
     JSON.stringify([{ ...erasure, rowDeletedAt: null, recordId: null }]),

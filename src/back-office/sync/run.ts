@@ -124,7 +124,7 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
   const upTo = { now, since, everyMs, report };
   await step('releases', () => keepUpReleases(db, backOffice, upTo));
   await step('stories', () => keepUpStories(db, backOffice, samples, upTo));
-  await step('adoptions', () => keepUpAdoptions(db, backOffice, samples, upTo));
+  await step('adoptions', () => keepUpAdoptions(db, backOffice, { samples, sendsMail: Boolean(mail) }, upTo));
   for (const table of backOffice.settings)
     await step(`settings of ${table.name}`, () => keepUpSettings(db, table, upTo));
   await step('lapses', () => noteLapses(db, now));

@@ -85,9 +85,5 @@ test('the log names who took a story down: the operator, the holder of a link, i
       .map(({ act, actor }) => `${act} ${actor}`);
   expect(await actors('MH-0101')).toEqual(['bai co-quan', 'go-khan-cap van-hanh', 'bai van-hanh']);
   expect(await actors('MH-0102')).toEqual(['bai co-quan', 'go-khan-cap lien-ket', 'bai lien-ket']);
-  expect((await actors('MH-0103')).toSorted()).toEqual([
-    'bai co-quan',
-    'bai don-vi',
-    'tra-loi-bai don-vi',
-  ]);
+  expect((await actors('MH-0103')).toSorted()).toEqual(['bai co-quan', 'bai don-vi', 'tra-loi-bai don-vi']);
 });
