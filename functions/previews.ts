@@ -16,7 +16,7 @@ export default catchFaults('previews', (request: Request, { ip, params: { token 
   const db = databaseAt(readDatabaseEnv());
   return answerPreview(request, token, {
     secret: db.secret,
-    find: (id) => findPreview(db, id),
+    find: (id, until) => findPreview(db, id, until),
     findPicture: (id) => findPicture(db, id),
     record: (id, answer) => recordAnswer(db, id, answer),
     within: (what, id) => countWithin(db, previewLimits(what, id, networkOf(ip))),

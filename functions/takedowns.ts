@@ -13,7 +13,7 @@ export default catchFaults('takedowns', (request: Request) => {
   const db = databaseAt(readDatabaseEnv());
   return answerTakedown(request, {
     secret: secret ?? db.secret,
-    takeDown: (id, reason) => takeDown(db, id, reason),
+    takeDown: (id, reason) => takeDown(db, id, reason, 'lien-ket'),
     askForBuild: () => askForBuild(db),
   });
 });

@@ -1,11 +1,11 @@
 import { readDatabaseEnv, readEnv, readReceiptSecrets } from '../src/platform/env.ts';
 import { openDatabase } from '../src/platform/postgres.ts';
-import { recordErasures } from './backup/erasures.ts';
+import { writeKeptList } from './backup/kept-list.ts';
 import { deleteOldBackups } from './backup/retention.ts';
 import { takeBackup } from './backup/take-backup.ts';
 
 // `npm run backup`: the database at DATABASE_URL into a new folder below BACKUP_FOLDER. `npm run backup -- erasures`: only the list
-// of what was erased, which every restore reads.
+// of what no restore may undo (kept-list.ts), which every restore reads.
 const {
   BACKUP_FOLDER: folder,
   BACKUP_KEEP_DAYS: keepDays,
@@ -15,7 +15,10 @@ const { url } = readDatabaseEnv();
 const db = openDatabase(url);
 try {
   if (process.argv[2] === 'erasures') {
-    console.log(`Danh sách đã xóa: ${await recordErasures(db, folder)} mã hồ sơ, trong ${folder}.`);
+    const { erasures, takedowns, answers, withdrawals } = await writeKeptList(db, folder);
+    console.log(
+      `Danh sách không được mất khi khôi phục, trong ${folder}: ${erasures.length} hồ sơ đã xóa, ${takedowns.length} bài bị gỡ khẩn cấp, ${answers.length} trả lời của đơn vị, ${withdrawals.length} phiếu đã rút.`,
+    );
   } else {
     const path = await takeBackup({ db, url, secret: readReceiptSecrets()[0], evidence }, folder);
     console.log(

@@ -14,7 +14,7 @@ const { url } = readDatabaseEnv();
 const db = openDatabase(url);
 try {
   const blobs = chooseBlobs(readEvidencePlace(), db);
-  const { manifest, erased, migrated } = await restoreBackup(
+  const { manifest, erased, replayed, migrated } = await restoreBackup(
     { db, url, blobs, secrets: readReceiptSecrets() },
     given,
   );
@@ -23,7 +23,7 @@ try {
     `Đã khôi phục bản ${manifest.takenAt}: ${manifest.tables.length} bảng, ${rows} dòng, đúng từng bảng như lúc sao lưu.`,
   );
   console.log(
-    `Đã xóa lại ${erased} hồ sơ bị xóa sau lúc sao lưu. Cập nhật lược đồ mới hơn: ${migrated.join(', ') || 'không có'}.`,
+    `Đã làm lại việc sau lúc sao lưu: xóa ${erased} hồ sơ, gỡ khẩn cấp ${replayed.takedowns} bài, ghi ${replayed.answers} trả lời của đơn vị, rút ${replayed.withdrawals} phiếu. Cập nhật lược đồ mới hơn: ${migrated.join(', ') || 'không có'}.`,
   );
 } finally {
   await db.end();

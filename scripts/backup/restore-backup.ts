@@ -7,6 +7,8 @@ import { migrate } from '../local-system/migrations.ts';
 import { checkChecksums, DamagedBackupError } from './checksums.ts';
 import { inSnapshot, copyOut, copyIn } from './copy.ts';
 import { replayErasures } from './erasures.ts';
+import { readKeptList } from './kept-list.ts';
+import { type Replayed, replayActs } from './replay-acts.ts';
 import { type Manifest, readManifest, copyFile } from './manifest.ts';
 import { checkedId } from './take-backup.ts';
 
@@ -61,13 +63,15 @@ export interface Restored {
   manifest: Manifest;
   /** Codes that were erased after the backup, and are erased again. */
   erased: number;
+  /** What people did after the backup, and is done again. */
+  replayed: Replayed;
   /** Migrations that are newer than the backup. */
   migrated: string[];
 }
 
 /**
- * Restores a backup into an empty database, checks each table against the backup, brings the tables up to date, and erases what
- * was erased since. Rejects with RestoreRefusedError or DamagedBackupError before the first row stays.
+ * Restores a backup into an empty database, checks each table against the backup, brings the tables up to date, and does again
+ * what no restore may undo: erasures, takedowns, answers of units, withdrawals. Rejects with RestoreRefusedError or DamagedBackupError before the first row stays.
  */
 export async function restoreBackup(target: RestoreTarget, folder: string): Promise<Restored> {
   const { db, url, blobs } = target;
@@ -90,6 +94,8 @@ export async function restoreBackup(target: RestoreTarget, folder: string): Prom
     await client.end();
   }
   const migrated = await migrate(url);
-  const erased = await replayErasures(db, blobs, dirname(resolve(folder)));
-  return { manifest, erased, migrated };
+  const list = await readKeptList(dirname(resolve(folder)));
+  const erased = await replayErasures(db, blobs, list);
+  const replayed = await replayActs(db, list);
+  return { manifest, erased, replayed, migrated };
 }

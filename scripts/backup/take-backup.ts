@@ -5,7 +5,7 @@ import { receiptKeys } from '../../src/filing/receipts/server/receipt-key.ts';
 import type { Database } from '../../src/platform/postgres.ts';
 import { writeChecksums } from './checksums.ts';
 import { inSnapshot, copyOut } from './copy.ts';
-import { recordErasures } from './erasures.ts';
+import { writeKeptList } from './kept-list.ts';
 import { type Manifest, copyFile, writeManifest } from './manifest.ts';
 import { tablesOf } from './tables.ts';
 
@@ -69,7 +69,7 @@ export async function takeBackup(
     const keyCheck = secret === undefined ? null : receiptKeys(db, secret).of(checkedId);
     await writeManifest(work, { format: 1, takenAt, ...copied, evidence, keyCheck });
     await writeChecksums(work);
-    await recordErasures(db, folder);
+    await writeKeptList(db, folder);
     await rename(work, join(folder, name));
   } finally {
     await client.end();

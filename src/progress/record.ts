@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { nameOfColumn, type PulledRow } from '../filing/delivery/pulled-row.ts';
+import { goneOf, goneWords } from '../filing/delivery/gone-columns.ts';
+import { isAvailable, nameOfColumn, type PulledRow } from '../filing/delivery/pulled-row.ts';
 import { confirmedState, stateOfOption } from '../filing/states.ts';
 import { unreadableCells } from '../gallery/stories/unreadable.ts';
 import { dayInVietnam } from '../vietnamese/official-date.ts';
@@ -7,11 +8,11 @@ import { samplePrefix } from '../vocabulary/story-ids.ts';
 import { units } from '../vocabulary/units.ts';
 import { planForm, type Report, reportForm, reportSchema, type ShownFiling, shownSchema } from './filing.ts';
 
-/** What a row says: a confirmed filing, nothing that counts, or a problem that leaves the stored version as it is. */
+/** What a row says: a confirmed filing (what is stored of the fields in `keep` stays), nothing that counts, or a problem that leaves the stored version as it is. */
 export type ReadFiling =
-  | { fate: 'confirmed'; shown: ShownFiling; report: Report | null; sample: boolean }
+  | { fate: 'confirmed'; shown: ShownFiling; report: Report | null; keep: string[]; sample: boolean }
   | { fate: 'none' }
-  | { fate: 'kept'; problem: string };
+  | { fate: 'kept'; problem: string; isPlanHidden: boolean };
 
 const listed = new Set(units.map(({ code }) => code));
 
@@ -72,33 +73,51 @@ const inWords = (row: PulledRow, { issues }: z.ZodError) =>
     )
     .join('\n');
 
+/** Columns without which a row cannot count as it is. */
+const required = {
+  [planForm]: ['state', 'consent', 'unitCode', 'unitName', 'number', 'issuedOn', 'title', 'link'],
+  [reportForm]: ['state', 'unitCode', 'unitName', 'year'],
+};
+/** Other columns, each with the stored field that it says. */
+const optional: Readonly<Record<string, string>> = { receivedAt: 'filedOn', ownCriteria: 'hasCriteria' };
+
+/** A problem that leaves what is stored as it is, but for what the unit no longer agrees to show. */
+const kept = (form: string, row: PulledRow, problem: string): ReadFiling => ({
+  fate: 'kept',
+  problem,
+  isPlanHidden: form === planForm && isAvailable(row, 'consent') && row.cells['consent'] !== true,
+});
+
 /**
  * Reads a row of `Kế hoạch đơn vị` or `Báo cáo năm`. It counts when staff confirmed it. Staff may correct cells, and may type a row
- * for a paper that came by post.
+ * for a paper that came by post. A state or consent that was taken back takes effect whatever else is wrong or gone.
  */
 export function readFiling(form: typeof planForm | typeof reportForm, row: PulledRow): ReadFiling {
-  const gone = row.columns?.unavailable ?? [];
-  if (gone.length > 0)
-    return {
-      fate: 'kept',
-      problem: `Cột “${gone.map((field) => nameOfColumn(row, field)).join('”, “')}” không còn hoặc đã bị đổi kiểu, nên trang giữ bản đã có. Khôi phục cột.`,
-    };
   const { state } = row.cells;
   // A state that the code does not know is told with the decision.
-  if (typeof state !== 'string' || stateOfOption(state)?.id !== confirmedState) return { fate: 'none' };
+  const isConfirmed = typeof state === 'string' && stateOfOption(state)?.id === confirmedState;
+  if (!isConfirmed && isAvailable(row, 'state')) return { fate: 'none' };
+  const agreed = row.cells['consent'] === true || !isAvailable(row, 'consent');
+  const ofPlan = ['number', 'issuedOn', 'title', 'link'];
+  const gone = goneOf(row, required[form]).filter((property) => agreed || !ofPlan.includes(property));
+  if (gone.length > 0) return kept(form, row, goneWords(row, gone));
   const { data: shown, error } = shownOf(form, row);
-  if (!shown) return { fate: 'kept', problem: inWords(row, error) };
+  if (!shown) return kept(form, row, inWords(row, error));
   const report = form === reportForm ? reportSchema.safeParse(reportCells(row)) : null;
-  if (report?.error) return { fate: 'kept', problem: inWords(row, report.error) };
+  if (report?.error) return kept(form, row, inWords(row, report.error));
   if (shown.unitCode === null && text.catch(null).parse(row.cells['unitName']) === null)
-    return {
-      fate: 'kept',
-      problem: `Cột “${nameOfColumn(row, 'unitName')}”, “${nameOfColumn(row, 'unitCode')}”: ghi tên đơn vị, hoặc mã có trong danh mục. Chưa có thì trang chưa tính hàng này.`,
-    };
+    return kept(
+      form,
+      row,
+      `Cột “${nameOfColumn(row, 'unitName')}”, “${nameOfColumn(row, 'unitCode')}”: ghi tên đơn vị, hoặc mã có trong danh mục. Chưa có thì trang chưa tính hàng này.`,
+    );
   const unreadable = unreadableCells(row, { ...(shown.form === planForm ? shown.plan : {}) });
-  if (unreadable) return { fate: 'kept', problem: unreadable };
+  if (unreadable) return kept(form, row, unreadable);
   const sample = String(row.cells['unitCode'] ?? '').startsWith(samplePrefix);
-  return { fate: 'confirmed', shown, report: report?.data ?? null, sample };
+  const keep = goneOf(row, [...Object.keys(optional), ...Object.keys(reportSchema.shape)]).map(
+    (property) => optional[property] ?? property,
+  );
+  return { fate: 'confirmed', shown, report: report?.data ?? null, keep, sample };
 }
 
 const reportCells = ({ cells }: PulledRow) =>

@@ -2,7 +2,7 @@ import { appendFile, readdir, readFile, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { takeBackup } from '../../scripts/backup/take-backup.ts';
 import { deleteOldBackups } from '../../scripts/backup/retention.ts';
-import { recordErasures } from '../../scripts/backup/erasures.ts';
+import { writeKeptList } from '../../scripts/backup/kept-list.ts';
 import { migrate } from '../../scripts/local-system/migrations.ts';
 import { restoreBackup } from '../../scripts/backup/restore-backup.ts';
 import { evidenceLimits } from '../../src/filing/evidence/server/evidence-limits.ts';
@@ -10,8 +10,9 @@ import { postgresBlobs } from '../../src/filing/evidence/server/postgres-blobs.t
 import { eraseSubmission } from '../../src/filing/privacy/erase.ts';
 import { findSubmission, openSubmission } from '../../src/filing/receipts/server/open-submission.ts';
 import { receiptKeys } from '../../src/filing/receipts/server/receipt-key.ts';
-import { type Database, openDatabase } from '../../src/platform/postgres.ts';
+import type { Database } from '../../src/platform/postgres.ts';
 import { test as base, expect } from '../fixtures/database.ts';
+import { type EmptyDatabase, withEmptyDatabase } from '../fixtures/empty-database.ts';
 import { keep } from '../fixtures/evidence.ts';
 import { pdf } from '../fixtures/evidence-intake.ts';
 import { file, intakeTools } from '../fixtures/intake.ts';
@@ -23,32 +24,15 @@ import { onServer } from '../fixtures/test-server.ts';
 const secret = 'bí mật của lần sao lưu, dài hơn ba mươi hai chữ';
 const secrets = [secret];
 
-interface Target {
-  url: string;
-  db: Database;
-}
-
 /** Tests with a folder for backups and an empty database. */
-const test = base.extend<{ folder: string; empty: Target }>({
+const test = base.extend<{ folder: string; empty: EmptyDatabase }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern.
   folder: async ({}, use) => {
     const { path, remove } = await temporaryFolder();
     await use(path);
     await remove();
   },
-  empty: async ({ postgres }, use) => {
-    const name = `test_${crypto.randomUUID().replaceAll('-', '')}`;
-    const admin = openDatabase(postgres.url);
-    await admin.query(`create database ${name} template template0`);
-    const url = onServer(postgres.url, name);
-    const db = openDatabase(url);
-    await use({ url, db });
-    // The database is dropped right after: its last idle connections may hear of it.
-    db.removeAllListeners('error').on('error', () => undefined);
-    await db.end();
-    await admin.query(`drop database ${name} with (force)`);
-    await admin.end();
-  },
+  empty: async ({ postgres }, use) => withEmptyDatabase(postgres.url, use),
 });
 
 /** Files so many nominations with a PDF each; their codes. */
@@ -66,7 +50,7 @@ async function fileWithEvidence(db: Database, count: number): Promise<string[]> 
 
 const backUp = (db: Database, url: string, folder: string) =>
   takeBackup({ db, url, secret, evidence: 'postgres' }, folder);
-const restore = ({ db, url }: Target, folder: string, opened = secrets) =>
+const restore = ({ db, url }: EmptyDatabase, folder: string, opened = secrets) =>
   restoreBackup({ db, url, blobs: postgresBlobs(db), secrets: opened }, folder);
 const opens = async (db: Database, code: string) => {
   const key = receiptKeys(db, secret).of(code);
@@ -93,7 +77,7 @@ test('a backup restores every row and file into an empty database; what was eras
   await eraseSubmission(db, erased, 'yeu-cau');
   const [late = ''] = await fileWithEvidence(db, 1);
   await eraseSubmission(db, late, 'yeu-cau');
-  expect(await recordErasures(db, folder)).toBe(2);
+  expect((await writeKeptList(db, folder)).erasures).toHaveLength(2);
   const { manifest, erased: replayed, migrated } = await restore(empty, backup, ['y'.repeat(40), secret]);
   expect({ replayed, migrated }).toEqual({ replayed: 2, migrated: [] });
   expect(manifest.tables.find(({ name }) => name === 'evidence_bytes')?.rows).toBe(3);

@@ -70,8 +70,14 @@ const limitSchema = z.object({ error: z.object({ type: z.literal('PUBLIC_API_BIL
  * Whether a 429 means that the calls of the month are used up. The official client hides the body of a 429, so this asks once more
  * by hand. https://airtable.com/developers/web/api/errors
  */
-async function isMonthUsedUp({ endpointUrl, baseId, token, timeoutMs }: AirtableSettings, path: string) {
+async function isMonthUsedUp(
+  { endpointUrl, baseId, token, timeoutMs, takeTurn }: AirtableSettings,
+  path: string,
+): Promise<boolean> {
   const table = path.split('/')[1] ?? '';
+  // It is a call like any other: it waits for its turn and is counted.
+  const endTurn = await takeTurn();
+  if (!endTurn) return false;
   try {
     const answer = await fetch(`${endpointUrl}/v0/${baseId}/${table}?maxRecords=1`, {
       headers: { authorization: `Bearer ${token}` },
@@ -80,6 +86,8 @@ async function isMonthUsedUp({ endpointUrl, baseId, token, timeoutMs }: Airtable
     return answer.status === 429 && limitSchema.safeParse(await answer.json()).success;
   } catch {
     return false;
+  } finally {
+    await endTurn();
   }
 }
 

@@ -33,6 +33,7 @@ const actorNames: Readonly<Record<string, string>> = {
   'don-vi': 'đơn vị gửi phiếu',
   'he-thong': 'hệ thống, đến hạn',
   'van-hanh': 'người vận hành',
+  'lien-ket': 'người giữ liên kết gỡ khẩn cấp',
 };
 
 /** What stands before the first link. */

@@ -3,6 +3,7 @@ import { unreadableKey } from '../../filing/releases/hold.ts';
 import { isPublished } from '../../gallery/stories/public.ts';
 import { storyTable } from '../../gallery/stories/table-name.ts';
 import { showReleased } from '../../gallery/stories/server/releases.ts';
+import { actAs } from '../../platform/act-as.ts';
 import { type Database, inTransaction } from '../../platform/postgres.ts';
 import { releaseTable } from './import-rows.ts';
 
@@ -28,6 +29,7 @@ const isLeft = `r.begun_at is not null and (
 /** Lets one release take effect: all that is ready in it, in one transaction, which two runs never do at once. */
 const begin = (db: Database, recordId: string, sendsMail: boolean) =>
   inTransaction(db, async (client) => {
+    await actAs(client, 'he-thong');
     const { rows } = await client.query<{ key: string }>(
       `update releases set begun_at = coalesce(begun_at, now()) where record_id = $1 and release_at <= now() and confirmed
        returning key`,

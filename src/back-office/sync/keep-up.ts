@@ -12,14 +12,14 @@ import { importSettings } from '../../filing/settings/server/import-rows.ts';
 import { forgetSettings, forgetUnseenSettings } from '../../filing/settings/server/store.ts';
 import type { StaffDecision } from '../../filing/submission.ts';
 import type { AdoptionRow } from '../../gallery/adoptions/record.ts';
-import { adoptionTable, importAdoptions } from '../../gallery/adoptions/server/import-rows.ts';
-import { forgetAdoptions, forgetUnseen } from '../../gallery/adoptions/server/store.ts';
+import { importAdoptions } from '../../gallery/adoptions/server/import-rows.ts';
+import { adoptionTable, forgetAdoptions, forgetUnseen } from '../../gallery/adoptions/server/store.ts';
 import type { StoryRow } from '../../gallery/stories/record.ts';
 import { importStories } from '../../gallery/stories/server/import-rows.ts';
 import { storyTable } from '../../gallery/stories/table-name.ts';
 import { withdrawGone, withdrawUnseen } from '../../gallery/stories/server/story-writes.ts';
-import { type FilingTable, importFilings } from '../../progress/server/import-filings.ts';
-import { forgetFilings, forgetUnseenFilings } from '../../progress/server/store.ts';
+import { importFilings } from '../../progress/server/import-filings.ts';
+import { type FilingTable, forgetFilings, forgetUnseenFilings } from '../../progress/server/store.ts';
 import type { NextIds } from '../../gallery/stories/server/propose-ids.ts';
 import { type Database, inTransaction } from '../../platform/postgres.ts';
 import { forgetYears, importYears, statisticsTable } from '../statistics/years.ts';
@@ -44,6 +44,12 @@ export interface UpTo {
 
 /** Stories are listed whole each day; other tables, while their changes come by themselves, each week: 10,000 rows take a hundred calls. */
 export const weekMs = 7 * 24 * 60 * 60_000;
+
+/** What a build shows beside stories and adoptions: the names under which the sync remembers how far it has listed them. */
+export const shownBeside = ({ settings, filings }: Pick<BackOffice, 'settings' | 'filings'>): string[] => [
+  ...settings.map(({ name }) => `settings ${name}`),
+  ...[questionTable, ...filings.map(({ name }) => name)].map((name) => `decisions ${name}`),
+];
 
 /** Brings the stories up to date. */
 export function keepUpStories(
@@ -72,7 +78,7 @@ export function keepUpStories(
 export function keepUpAdoptions(
   db: Database,
   { adoptions }: Pick<BackOffice, 'adoptions'>,
-  allowSamples: boolean,
+  can: { samples: boolean; sendsMail: boolean },
   upTo: UpTo,
 ): Promise<void> {
   const plan = {
@@ -80,7 +86,7 @@ export function keepUpAdoptions(
     table: adoptionTable,
     source: adoptions,
     importPage: async (rows: AdoptionRow[]) => {
-      upTo.report.problems.push(...(await importAdoptions(db, rows, allowSamples)));
+      upTo.report.problems.push(...(await importAdoptions(db, rows, can.samples, can.sendsMail)));
     },
     afterFull: async (since: Date) => {
       await forgetUnseen(db, since);
@@ -98,7 +104,7 @@ export function keepUpFilings(
   can: { samples: boolean; sendsMail: boolean },
   upTo: UpTo,
 ): Promise<void> {
-  const { name, form } = table;
+  const { name } = table;
   const plan = {
     name: `decisions ${name}`,
     table: name,
@@ -107,10 +113,10 @@ export function keepUpFilings(
       upTo.report.problems.push(...(await importFilings(db, table, rows, can)));
     },
     afterFull: async (since: Date) => {
-      await forgetUnseenFilings(db, form, since);
+      await forgetUnseenFilings(db, table, since);
       await noteGone(db, name, since);
     },
-    onGone: (recordIds: readonly string[]) => forgetFilings(db, recordIds),
+    onGone: (recordIds: readonly string[]) => forgetFilings(db, table, recordIds),
   };
   return takeUp(db, { ...plan, everyMs: upTo.everyMs, fullEveryMs: weekMs }, upTo);
 }
@@ -174,7 +180,7 @@ export function keepUpSettings(
       await forgetUnseenSettings(db, name, since);
       await noteGone(db, name, since);
     },
-    onGone: (recordIds: readonly string[]) => forgetSettings(db, recordIds),
+    onGone: (recordIds: readonly string[]) => forgetSettings(db, name, recordIds),
   };
   return takeUp(db, { ...plan, everyMs: upTo.everyMs }, upTo);
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Database } from '../../platform/postgres.ts';
 import { type HeldLosses, heldLosses, releaseLosses } from '../../gallery/stories/server/losses.ts';
+import { type HeldRows, heldRows, releaseRows } from '../../filing/delivery/row-losses.ts';
 import type { SyncState } from './sync-state.ts';
 
 /** Something about the whole base that staff must know or confirm. */
@@ -39,6 +40,21 @@ const heldMatter = ({ kind, ids, since, shown }: HeldLosses): Matter => ({
   since,
 });
 
+const rowsName = (table: string) => `Nhiều hàng mất hiệu lực cùng lúc: ${table}`;
+
+const rowsMatter = ({ table, codes, since }: HeldRows): Matter => {
+  const named = [...new Set(codes.flatMap((code) => code ?? []))];
+  return {
+    name: rowsName(table),
+    detail: [
+      `Bảng “${table}” vừa làm ${codes.length} hàng không còn hiệu lực. Thường do một cột bị đổi, nhiều ô bị xóa hoặc bỏ đánh dấu, nhiều hàng bị xóa.`,
+      `Trang giữ nguyên các hàng này cho đến khi cán bộ xác nhận${named.length > 0 ? `: ${named.slice(0, listed).join(', ')}${named.length > listed ? '…' : ''}` : ''}.`,
+      'Đúng là muốn vậy: đánh dấu ô “Đồng ý” ở hàng này. Không phải: sửa lại bảng, các hàng tự hết bị giữ.',
+    ].join('\n'),
+    since,
+  };
+};
+
 const baseMatter = (problems: readonly string[], now: Date): Matter[] =>
   problems.length === 0 ? [] : [{ name: 'Bảng và cột', detail: problems.join('\n'), since: now }];
 
@@ -53,16 +69,20 @@ export async function settleMatters(
 ): Promise<void> {
   const told = matterSchema.catch([]).parse(await memory.read(memoryName));
   const held = await heldLosses(db);
-  const matters = [...held.map(heldMatter), ...baseMatter(problems, now)].map((matter) => ({
-    ...matter,
-    since: told.find(({ name }) => name === matter.name)?.since ?? matter.since,
-  }));
+  const rows = await heldRows(db);
+  const matters = [...held.map(heldMatter), ...rows.map(rowsMatter), ...baseMatter(problems, now)].map(
+    (matter) => ({
+      ...matter,
+      since: told.find(({ name }) => name === matter.name)?.since ?? matter.since,
+    }),
+  );
   const settled = told.filter(({ name }) => matters.every((matter) => matter.name !== name));
   const isNews = JSON.stringify(matters) !== JSON.stringify(told);
-  if (!isNews && held.length === 0) return;
+  if (!isNews && held.length === 0 && rows.length === 0) return;
   const names = settled.map(({ name }) => name);
   // What waits is kept first: the page for staff shows it even where the base has no table for it.
   await memory.write(memoryName, matters);
   const confirmed = await tell(matters, names);
   for (const { kind } of held) if (confirmed.includes(heldNames[kind])) await releaseLosses(db, kind);
+  for (const { table } of rows) if (confirmed.includes(rowsName(table))) await releaseRows(db, table);
 }

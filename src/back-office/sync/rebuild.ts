@@ -67,15 +67,17 @@ export const siteDigest = async (db: Database, shown: { samples: boolean }, now:
 
 const listedSchema = z.looseObject({ fullAt: z.coerce.date().nullable() });
 
-/** What a build shows of the back office: the names under which the sync remembers how far it has listed them. */
-const shownTables = ['stories', 'adoptions'];
+/** What a build shows first of all: the names under which the sync remembers how far it has listed them. */
+const galleryTables = ['stories', 'adoptions'];
 
 /**
  * Whether everything that a build shows was listed completely once. Until then the database may hold less than the site shows,
- * as after a loss, and a build from it would take stories away.
+ * as after a loss, and a build from it would take away what stands there. Where a build of this database is served already, a table
+ * that a later version adds, and that the base may lack, holds nothing up.
  */
-async function isListed(memory: SyncState): Promise<boolean> {
-  for (const name of shownTables) {
+export async function isListed(memory: SyncState, others: readonly string[]): Promise<boolean> {
+  const { served } = requestSchema.catch(nothingAsked).parse(await memory.read(requestName));
+  for (const name of served === null ? [...galleryTables, ...others] : galleryTables) {
     const { data } = listedSchema.safeParse(await memory.read(name));
     if (!data?.fullAt) return false;
   }
@@ -105,6 +107,8 @@ export interface RebuildTools {
   noteServed?: (build: ServedBuild) => Promise<void>;
   /** See `isUrgent`. */
   isUrgent?: boolean;
+  /** See `isListed`. */
+  otherTables?: readonly string[];
 }
 
 /**
@@ -118,7 +122,7 @@ export async function askForRebuild(
   memory: SyncState,
   digest: string,
   now: Date,
-  { ask, readServed, noteServed, isUrgent: mustNotWait = false }: RebuildTools,
+  { ask, readServed, noteServed, isUrgent: mustNotWait = false, otherTables = [] }: RebuildTools,
 ): Promise<boolean> {
   const request = requestSchema.catch(nothingAsked).parse(await memory.read(requestName));
   const { served, servedAt, asked, askedAt, times, seen, since } = request;
@@ -126,7 +130,7 @@ export async function askForRebuild(
     if (since !== null) await memory.write(requestName, { ...nothingAsked, served, servedAt, seen: digest });
     return false;
   }
-  if (!(await isListed(memory))) return false;
+  if (!(await isListed(memory, otherTables))) return false;
   if (!mustNotWait && digest !== seen && !olderThan(since, now, longestWaitMs)) {
     await memory.write(requestName, { ...request, seen: digest, since: since ?? now });
     return false;

@@ -20,10 +20,11 @@ import {
   keepUpReleases,
   keepUpSettings,
   keepUpStories,
+  shownBeside,
 } from './keep-up.ts';
 import { keepHouse } from './keep-house.ts';
 import { openFeed, pollFeed } from './follow-changes.ts';
-import type { RebuildTools } from './rebuild.ts';
+import { isListed, type RebuildTools } from './rebuild.ts';
 import { followSettings } from '../../filing/settings/server/store.ts';
 import { downloadOwnerFiles } from '../../filing/settings/server/owner-files.ts';
 import { noteCaseWords } from '../../progress/comments/server/case-words.ts';
@@ -129,7 +130,7 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
   const upTo = { now, since, everyMs, report };
   await step('releases', () => keepUpReleases(db, backOffice, upTo));
   await step('stories', () => keepUpStories(db, backOffice, samples, upTo));
-  await step('adoptions', () => keepUpAdoptions(db, backOffice, samples, upTo));
+  await step('adoptions', () => keepUpAdoptions(db, backOffice, { samples, sendsMail: Boolean(mail) }, upTo));
   for (const table of backOffice.settings)
     await step(`settings of ${table.name}`, () => keepUpSettings(db, table, upTo));
   await step('lapses', () => noteLapses(db, now));
@@ -139,10 +140,16 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
     report.problems.push(...problems);
     await settleMatters(db, memory, { problems, now, tell: backOffice.tellMatters });
   });
+  const otherTables = shownBeside(backOffice);
   const askForBuild = async () => {
-    report.rebuild = (await askForDueBuild(db, memory, { samples, now, rebuild })) || report.rebuild;
+    const tools = { samples, now, rebuild: { ...rebuild, otherTables } };
+    report.rebuild = (await askForDueBuild(db, memory, tools)) || report.rebuild;
   };
-  await step('rebuild', askForBuild);
+  let isAsked = false;
+  await step('rebuild', async () => {
+    isAsked = await isListed(memory, otherTables);
+    if (isAsked) await askForBuild();
+  });
   await step('names of stories', () => fillNameKeys(db));
   await step('delivery', async () => {
     await redeliverWritable(db, backOffice.writable);
@@ -158,6 +165,7 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
     const can = { samples, sendsMail: Boolean(mail) };
     await step(`filings of ${table.name}`, () => keepUpFilings(db, table, can, seldom));
   }
+  if (!isAsked) await step('rebuild', askForBuild);
   await step('notes', () => hideNotes(db, backOffice.emptyNotes));
   await step('release', async () => {
     if (await releaseDue(db, Boolean(mail))) await step('rebuild after a release', askForBuild);

@@ -4,7 +4,7 @@ import type { PulledRow } from '../../filing/delivery/pulled-row.ts';
 import type { StaffDecision } from '../../filing/submission.ts';
 import type { AdoptionRow } from '../../gallery/adoptions/record.ts';
 import type { StoryRow } from '../../gallery/stories/record.ts';
-import type { FilingTable } from '../../progress/server/import-filings.ts';
+import type { FilingTable } from '../../progress/server/store.ts';
 import type { ChangeHonours, WriteHonours } from '../awards/honour.ts';
 import type { WriteDraft } from '../drafts/write-drafts.ts';
 import type { TellMatters } from './matters.ts';

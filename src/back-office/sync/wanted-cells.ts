@@ -74,7 +74,7 @@ export const wantedCells = `
     ${reviewCells},
     'liveAt', to_char(coalesce(r.done_at, case when ${wasShown} then sh.first_shown_at end) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
     'why', nullif(concat_ws(E'\\n',
-      case when l.id is not null then 'Thay đổi ở hàng này chưa có tác dụng: trang đang giữ nhiều bài cùng lúc. Xem bảng “Vận hành”.' end,
+      case when l.id is not null or kept.record_id is not null then 'Thay đổi ở hàng này chưa có tác dụng: trang đang giữ nhiều hàng cùng lúc. Xem bảng “Vận hành”.' end,
       case when t.id is not null then 'Bài đã bị gỡ khẩn cấp: ' || t.reason || ' Chỉ người vận hành trang đưa lên lại được.' end,
       case when s.id is not null and not (${isPublic}) and ${isShown} then 'Trang đang dựng lại để bài này không còn hiện.' end,
       case when ${isPublic} and not coalesce(${isShown}, false) then 'Trang đang dựng lại; bài hiện sau ít phút.' end,
@@ -99,8 +99,9 @@ export const wantedCells = `
     left join year_closings yc on yc.year = sy.year
     left join comment_rows ct on ct.record_id = b.record_id
     ${releaseJoins}
-    left join takedowns t on t.id = s.id
+    left join takedowns t on t.id = coalesce(s.id, b.code) and b.table_name = $1
     left join story_losses l on l.id = s.id and l.held
+    left join row_losses kept on kept.record_id = b.record_id and kept.held
     left join deliveries d on d.record_id = b.record_id and b.table_name <> $1
     ${letterJoins}
   where b.gone_at is null`;

@@ -32,5 +32,7 @@ export const decisionOf = ({ cells, ...row }: PulledRow): StaffDecision => ({
   ...row,
   ...decisionSchema.parse(cells),
   ...('noteDone' in cells && { review: reviewSchema.parse(cells) }),
-  ...('isPublic' in cells && { shared: sharedSchema.parse(cells) }),
+  ...(['isPublic', 'question', 'answer'].some((field) => field in cells) && {
+    shared: sharedSchema.parse(cells),
+  }),
 });

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { forgetRows, forgetUnseenRows, noteRegained } from '../delivery/row-losses.ts';
+import { goneOf, goneWords } from '../delivery/gone-columns.ts';
+import { isAvailable } from '../delivery/pulled-row.ts';
 import type { ProblemKind } from '../delivery/row-problems.ts';
 import { type Database, hasTable } from '../../platform/postgres.ts';
 import type { StaffDecision } from '../submission.ts';
@@ -7,6 +10,7 @@ import {
   type Asked,
   type PublicAnswer,
   publicAnswerSchema,
+  type ReadPublic,
   readPublicAnswer,
 } from './public-answer.ts';
 
@@ -22,6 +26,23 @@ const keepsAnswers = (db: Database) => hasTable(db, 'public_answers');
 /** Notes or clears what is wrong with rows; see row-problems.ts. */
 type Note = (db: Database, kind: ProblemKind, problems: ReadonlyMap<string, string | null>) => Promise<void>;
 
+/** Columns without which nobody can say what a row publishes. */
+const needed = ['code', 'isPublic', 'agreed', 'question', 'answer', 'clause'];
+
+/** Whether a row says that it publishes nothing, in a column that can be read. */
+const isTakenBack = (row: StaffDecision) =>
+  (isAvailable(row, 'isPublic') && !row.shared?.isPublic) ||
+  (isAvailable(row, 'agreed') && !row.shared?.agreed);
+
+/** What a row publishes, with its problem; `keeps`: a column is gone, so what is public stays. */
+function readRow(row: StaffDecision, asked: Asked | undefined): ReadPublic & { keeps: boolean } {
+  const gone = goneOf(row, needed);
+  if (gone.length > 0 && !isTakenBack(row))
+    return { words: null, problem: goneWords(row, gone), keeps: true };
+  const read = asked ? readPublicAnswer(row, asked) : { words: null, problem: null };
+  return { ...read, keeps: false };
+}
+
 /** Takes in what rows of questions publish. A row that publishes nothing any more is withdrawn at once. */
 export async function importPublicAnswers(
   db: Database,
@@ -34,15 +55,15 @@ export async function importPublicAnswers(
      where s.code = any($1)`,
     [codes],
   );
-  const problems = new Map<string, string | null>();
-  for (const row of rows) {
-    const asked = stored.find(
-      ({ code, recordId }) => code === row.code && (recordId ?? row.recordId) === row.recordId,
-    );
-    const { words, problem } = asked ? readPublicAnswer(row, asked) : { words: null, problem: null };
-    problems.set(row.recordId, problem);
-    if (!words) await forgetPublicAnswers(db, [row.recordId]);
-    else
+  const read = rows.map((row) => ({
+    row,
+    ...readRow(
+      row,
+      stored.find(({ code, recordId }) => code === row.code && (recordId ?? row.recordId) === row.recordId),
+    ),
+  }));
+  for (const { row, words } of read)
+    if (words)
       await db.query(
         `insert into public_answers (code, record_id, id, question, answer, clause)
          values ($1, $2, 'h-' || left(replace(gen_random_uuid()::text, '-', ''), 8), $3, $4, $5)
@@ -50,19 +71,22 @@ export async function importPublicAnswers(
            answer = excluded.answer, clause = excluded.clause, seen_at = now()`,
         [row.code, row.recordId, words.question, words.answer, words.clause],
       );
-  }
-  await note(db, 'public', problems);
+  const idsOf = (some: typeof read) => some.map(({ row }) => row.recordId);
+  await db.query('update public_answers set seen_at = now() where record_id = any($1)', [idsOf(read)]);
+  await noteRegained(db, idsOf(read.filter(({ words }) => words)));
+  await forgetPublicAnswers(db, idsOf(read.filter(({ words, keeps }) => !words && !keeps)));
+  await note(db, 'public', new Map(read.map(({ row, problem }) => [row.recordId, problem])));
 }
 
-/** Withdraws the answers of these rows. */
-export async function forgetPublicAnswers(db: Database, recordIds: readonly string[]): Promise<void> {
-  await db.query('delete from public_answers where record_id = any($1)', [recordIds]);
-}
+const counted = { table: questionTable, store: 'public_answers' } as const;
+
+/** Withdraws the answers of these rows; many at once are held (row-losses.ts). */
+export const forgetPublicAnswers = (db: Database, recordIds: readonly string[]): Promise<void> =>
+  forgetRows(db, counted, recordIds);
 
 /** Withdraws the answers of rows that a complete listing, begun at `since`, did not hold. */
-export async function forgetUnseenAnswers(db: Database, since: Date): Promise<void> {
-  await db.query('delete from public_answers where seen_at < $1', [since]);
-}
+export const forgetUnseenAnswers = (db: Database, since: Date): Promise<void> =>
+  forgetUnseenRows(db, counted, since);
 
 /** Every public answer, newest first. Throws when the store cannot be read. */
 export async function readPublicAnswers(db: Database): Promise<PublicAnswer[]> {

@@ -3,7 +3,8 @@ import { adoptionSchema } from './adoption.ts';
 import { month } from '../../filing/definitions/figure-fields.ts';
 import { confirmedState, stateOfOption } from '../../filing/states.ts';
 import { readLines, readIndicator } from '../stories/lines.ts';
-import { nameOfColumn, type PulledRow } from '../../filing/delivery/pulled-row.ts';
+import { goneOf, goneWords } from '../../filing/delivery/gone-columns.ts';
+import { isAvailable, nameOfColumn, type PulledRow } from '../../filing/delivery/pulled-row.ts';
 import { samplePrefix } from '../../vocabulary/story-ids.ts';
 import { unreadableCells } from '../stories/unreadable.ts';
 
@@ -34,43 +35,55 @@ const fieldsSchema = z
 /** The content of a row, without the decision whether it may be shown. */
 export type AdoptionFields = z.infer<typeof fieldsSchema>;
 
-/** Outcome of reading a row: show it, hide it, or leave it unchanged; then `problem` tells staff why. */
+/** Outcome of reading a row: show it (what is stored of the fields in `keep` stays), hide it, or leave it unchanged; then `problem` tells staff why. */
 export type ReadAdoption =
-  | { fate: 'shown'; fields: AdoptionFields; sample: boolean }
+  | { fate: 'shown'; fields: AdoptionFields; keep: string[]; sample: boolean }
   | { fate: 'hidden' }
   | { fate: 'kept'; problem: string };
 
 const inWords = (row: AdoptionRow, { issues }: z.ZodError) =>
   issues.map(({ path, message }) => `Cột “${nameOfColumn(row, String(path[0]))}”: ${message}`).join('\n');
 
+/** Columns without which a row cannot be shown as it is; others keep what is stored. */
+const required = ['state', 'consent', 'model', 'unitCode', 'unitName', 'since'];
+/** Properties of cells, each with the stored field that they say. */
+const optional: Readonly<Record<string, string>> = {
+  result: 'result',
+  publicResult: 'result',
+  changed: 'changed',
+  indicators: 'indicators',
+};
+
+/** Whether a row is to be shown; null where a column that decides it is gone. */
+function isWanted(row: AdoptionRow): boolean | null {
+  const { state, consent } = row.cells;
+  if (consent !== true && isAvailable(row, 'consent')) return false;
+  if (!isAvailable(row, 'state')) return null;
+  if (typeof state !== 'string') return false;
+  const known = stateOfOption(state);
+  if (known && known.id !== confirmedState) return false;
+  return known && isAvailable(row, 'consent') ? true : null;
+}
+
 /**
- * Reads a row. An adoption is shown when staff confirmed it and the unit agreed to show it. A withdrawn consent takes
- * effect even where the row has other mistakes.
+ * Reads a row. An adoption is shown when staff confirmed it and the unit agreed to show it. A withdrawn consent or state takes
+ * effect even where the row has other mistakes or lacks columns.
  */
 export function readAdoptionRow(row: AdoptionRow): ReadAdoption {
-  const { cells, columns } = row;
-  const { state, consent } = cells;
-  const gone = (columns?.unavailable ?? []).map((field) => nameOfColumn(row, field));
-  if (gone.length > 0)
+  const { cells } = row;
+  const wanted = isWanted(row);
+  if (wanted === false) return { fate: 'hidden' };
+  const gone = goneOf(row, required);
+  if (gone.length > 0) return { fate: 'kept', problem: goneWords(row, gone) };
+  if (wanted === null)
     return {
       fate: 'kept',
-      problem: `Cột “${gone.join('”, “')}” không còn hoặc đã bị đổi kiểu, nên trang giữ bản đã có. Khôi phục cột.`,
+      problem: `Cột “${nameOfColumn(row, 'state')}”: trang không hiểu lựa chọn “${String(cells['state'])}”, nên trang giữ bản đã có. Chọn một lựa chọn có sẵn của trang.`,
     };
-  if (consent !== true || typeof state !== 'string') return { fate: 'hidden' };
-  const known = stateOfOption(state);
-  if (!known)
-    return {
-      fate: 'kept',
-      problem: `Cột “${nameOfColumn(row, 'state')}”: trang không hiểu lựa chọn “${state}”, nên trang giữ bản đã có. Chọn một lựa chọn có sẵn của trang.`,
-    };
-  if (known.id !== confirmedState) return { fate: 'hidden' };
   const { data: fields, error } = fieldsSchema.safeParse(cells);
   if (!fields) return { fate: 'kept', problem: inWords(row, error) };
   const unreadable = unreadableCells(row, fields);
-  if (unreadable)
-    return {
-      fate: 'kept',
-      problem: unreadable,
-    };
-  return { fate: 'shown', fields, sample: fields.unitCode?.startsWith(samplePrefix) ?? false };
+  if (unreadable) return { fate: 'kept', problem: unreadable };
+  const keep = goneOf(row, Object.keys(optional)).flatMap((property) => optional[property] ?? []);
+  return { fate: 'shown', fields, keep, sample: fields.unitCode?.startsWith(samplePrefix) ?? false };
 }

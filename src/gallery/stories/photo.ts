@@ -12,7 +12,7 @@ const cellsSchema = z.object({
   photoCredit: z.string().nullish(),
 });
 
-/** The first picture of a record as the story shows it, with the address to fetch it; or why it is not shown. */
+/** The first picture of a record as the story shows it, with the address to fetch it; or why it, or others beside it, are not shown. */
 export interface ReadPhoto {
   photo: Photo | null;
   /** Airtable's own address, good for two hours. */
@@ -41,5 +41,10 @@ export function readPhoto(row: Pick<PulledRow, 'cells' | 'columns'>): ReadPhoto 
   const { photoAlt, photoCaption, photoCredit } = data ?? {};
   const unreadable = unreadableCells(row, { photoAlt, photoCaption, photoCredit });
   if (unreadable) return { ...none, problem: `ảnh chưa hiện: ${unreadable}` };
-  return { photo: photo.data, url: attached.url, problem: null };
+  const others = (data?.photos?.length ?? 1) - 1;
+  const problem =
+    others > 0
+      ? `Cột “${nameOfColumn(row, 'photos')}”: bài chỉ hiện ảnh đầu, ${others} ảnh sau không hiện. Xếp ảnh cần hiện lên đầu, bỏ ảnh thừa.`
+      : null;
+  return { photo: photo.data, url: attached.url, problem };
 }

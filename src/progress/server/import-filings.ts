@@ -3,15 +3,8 @@ import { applyDecisions } from '../../filing/delivery/decisions.ts';
 import { type PulledRow, storableRow } from '../../filing/delivery/pulled-row.ts';
 import { noteProblems } from '../../filing/delivery/row-problems.ts';
 import type { Database } from '../../platform/postgres.ts';
-import type { planForm, reportForm } from '../filing.ts';
 import { readFiling } from '../record.ts';
-import { forgetFilings, noteSeenFilings, saveFilings } from './store.ts';
-
-/** A table of units' filings, as the code names it, with its form. */
-export interface FilingTable {
-  name: string;
-  form: typeof planForm | typeof reportForm;
-}
+import { type FilingTable, forgetFilings, hidePlans, noteSeenFilings, saveFilings } from './store.ts';
 
 /**
  * Imports one page of rows: states of submissions, and which filings staff confirmed. A row that cannot be read is told why and keeps
@@ -19,10 +12,11 @@ export interface FilingTable {
  */
 export async function importFilings(
   db: Database,
-  { name, form }: FilingTable,
+  table: FilingTable,
   pulled: readonly PulledRow[],
   { samples, sendsMail }: { samples: boolean; sendsMail: boolean },
 ): Promise<string[]> {
+  const { name, form } = table;
   const rows = pulled.map(storableRow);
   const read = rows.map((row) => ({ recordId: row.recordId, ...readFiling(form, row) }));
   const confirmed = read.flatMap((row) =>
@@ -32,9 +26,14 @@ export async function importFilings(
   const out = read.filter(({ fate, recordId }) => fate !== 'kept' && !counted.has(recordId));
   await forgetFilings(
     db,
+    table,
     out.map(({ recordId }) => recordId),
   );
   await saveFilings(db, confirmed);
+  await hidePlans(
+    db,
+    read.flatMap((row) => (row.fate === 'kept' && row.isPlanHidden ? [row.recordId] : [])),
+  );
   await noteSeenFilings(
     db,
     rows.map(({ recordId }) => recordId),

@@ -1,15 +1,43 @@
 import { z } from 'zod';
+import {
+  type Counted,
+  forgetRows,
+  forgetUnseenRows,
+  noteRegained,
+} from '../../filing/delivery/row-losses.ts';
+import { keepingKeys } from '../../filing/delivery/gone-columns.ts';
 import { type Database, hasTable } from '../../platform/postgres.ts';
 import { dayInVietnam } from '../../vietnamese/official-date.ts';
-import { type ConfirmedFiling, confirmedSchema, type Report, type ShownFiling } from '../filing.ts';
+import {
+  type ConfirmedFiling,
+  confirmedSchema,
+  type planForm,
+  type Report,
+  type reportForm,
+  type ShownFiling,
+} from '../filing.ts';
 
 /** A confirmed filing to store. */
 interface FilingToStore {
   recordId: string;
   shown: ShownFiling;
   report: Report | null;
+  /** Fields whose column is gone: what is stored of them stays. */
+  keep?: readonly string[];
   sample: boolean;
 }
+
+/** A table of units' filings, as the code names it, with its form. */
+export interface FilingTable {
+  name: string;
+  form: typeof planForm | typeof reportForm;
+}
+
+const countedOf = ({ name, form }: FilingTable): Counted => ({
+  table: name,
+  store: 'unit_filings',
+  where: `$1::text is not null and form = '${form}' and not is_erased`,
+});
 
 /** The table may not be there yet: the platform may run the code before the migration. */
 const keepsFilings = (db: Database) => hasTable(db, 'unit_filings');
@@ -18,11 +46,25 @@ const keepsFilings = (db: Database) => hasTable(db, 'unit_filings');
 export async function saveFilings(db: Database, filings: readonly FilingToStore[]): Promise<void> {
   await db.query(
     `insert into unit_filings (record_id, form, shown, report, sample)
-     select "recordId", shown ->> 'form', shown, nullif(report, 'null'), sample
-     from jsonb_to_recordset($1::jsonb) as said ("recordId" text, shown jsonb, report jsonb, sample boolean)
+     select "recordId", said.shown ->> 'form', ${keepingKeys('said.shown', 'f.shown', 'said.keep')},
+       ${keepingKeys(`nullif(said.report, 'null')`, 'f.report', 'said.keep')}, said.sample
+     from jsonb_to_recordset($1::jsonb) as said ("recordId" text, shown jsonb, report jsonb, keep text[], sample boolean)
+       left join unit_filings f on f.record_id = "recordId"
      on conflict (record_id) do update set form = excluded.form, shown = excluded.shown, report = excluded.report,
        sample = excluded.sample`,
     [JSON.stringify(filings)],
+  );
+  await noteRegained(
+    db,
+    filings.map(({ recordId }) => recordId),
+  );
+}
+
+/** Shows no longer what these units had agreed to show of their plans. */
+export async function hidePlans(db: Database, recordIds: readonly string[]): Promise<void> {
+  await db.query(
+    `update unit_filings set shown = shown || '{"plan": null, "unitName": null}' where record_id = any($1) and shown ? 'plan'`,
+    [recordIds],
   );
 }
 
@@ -32,17 +74,15 @@ export async function noteSeenFilings(db: Database, recordIds: readonly string[]
 }
 
 /** Forgets rows that count no more. What an erased submission left behind stays: its row was deleted by the site itself. */
-export async function forgetFilings(db: Database, recordIds: readonly string[]): Promise<void> {
-  await db.query('delete from unit_filings where record_id = any($1) and not is_erased', [recordIds]);
-}
+export const forgetFilings = (
+  db: Database,
+  table: FilingTable,
+  recordIds: readonly string[],
+): Promise<void> => forgetRows(db, countedOf(table), recordIds);
 
-/** Forgets rows of a form that a complete listing, begun at `since`, did not hold. */
-export async function forgetUnseenFilings(db: Database, form: string, since: Date): Promise<void> {
-  await db.query('delete from unit_filings where form = $1 and seen_at < $2 and not is_erased', [
-    form,
-    since,
-  ]);
-}
+/** Forgets rows of a table that a complete listing, begun at `since`, did not hold. */
+export const forgetUnseenFilings = (db: Database, table: FilingTable, since: Date): Promise<void> =>
+  forgetUnseenRows(db, countedOf(table), since);
 
 /** Every confirmed filing, as pages may show it. Throws when the store cannot be read. */
 export async function readFilings(db: Database, samples: boolean): Promise<ConfirmedFiling[]> {

@@ -1,5 +1,5 @@
 import { noteProblems, noteRows } from '../../delivery/row-problems.ts';
-import { isAvailable, type PulledRow, storableRow } from '../../delivery/pulled-row.ts';
+import { type PulledRow, storableRow } from '../../delivery/pulled-row.ts';
 import type { Database } from '../../../platform/postgres.ts';
 import { followRows } from '../../../vocabulary/owner-settings.ts';
 import { type ReadRow, textOf } from '../cells.ts';
@@ -11,16 +11,17 @@ import { readCluster } from '../cluster-rules.ts';
 import { readText } from '../text-rules.ts';
 import { readValue } from '../value-rules.ts';
 import { queueOwnerFiles } from './owner-files.ts';
-import { forgetSettings, readSettings, saveSettings } from './store.ts';
+import { readWithoutColumns, type RowRule } from '../without-columns.ts';
+import { forgetSettings, readSettings, saveSettings, storedValues } from './store.ts';
 
 /** The tables of what the owner sets, as the code names them, each with its rule and the property of its code. */
-const rules: Readonly<Record<string, { read: (row: PulledRow) => ReadRow; code: string }>> = {
-  'Mốc thời gian': { read: readMoment, code: 'name' },
-  'Cài đặt': { read: readValue, code: 'key' },
-  'Văn bản': { read: readText, code: 'number' },
-  'Cụm, khối': { read: readCluster, code: 'name' },
-  'Lấy ý kiến': { read: readComment, code: 'id' },
-  'Đầu mối đơn vị': { read: readContact, code: 'unit' },
+const rules: Readonly<Record<string, RowRule & { code: string }>> = {
+  'Mốc thời gian': { read: readMoment, code: 'name', decides: 'applies' },
+  'Cài đặt': { read: readValue, code: 'key', decides: 'value' },
+  'Văn bản': { read: readText, code: 'number', decides: null },
+  'Cụm, khối': { read: readCluster, code: 'name', decides: 'applies' },
+  'Lấy ý kiến': { read: readComment, code: 'id', decides: 'applies' },
+  'Đầu mối đơn vị': { read: readContact, code: 'unit', decides: 'applies' },
 };
 
 /** SQL: what names the row of a stored value. */
@@ -40,6 +41,17 @@ async function copies(db: Database, table: string, codes: ReadonlyMap<string, st
   return new Set([...codes].filter(([id, code]) => owner.get(code) !== id).map(([id]) => id));
 }
 
+/** Forgets rows that are gone from the base where another row took over what they set: that is no loss. */
+async function dropReplaced(db: Database, table: string, codes: readonly string[]): Promise<void> {
+  await db.query(
+    `with replaced as (
+       delete from settings s using base_rows b where b.record_id = s.record_id and b.gone_at is not null
+         and s.table_name = $1 and ${codeOfValue} = any($2) returning s.record_id
+     ) delete from row_losses where record_id in (select record_id from replaced)`,
+    [table, codes],
+  );
+}
+
 const copied: ReadRow = {
   is: 'wrong',
   wrong: ['Có hàng khác nói về cùng một mục, và trang theo hàng đó. Xóa một trong hai hàng.'],
@@ -47,7 +59,7 @@ const copied: ReadRow = {
 
 /**
  * Imports one page of rows of a table in which the owner sets times, values or legal texts. A row with a mistake is told why and
- * keeps its last good value. This process follows the new rows at once.
+ * keeps its last good value; so does what a column said that is gone. This process follows the new rows at once.
  */
 export async function importSettings(
   db: Database,
@@ -64,27 +76,34 @@ export async function importSettings(
     }),
   );
   const doubled = await copies(db, table, codes);
-  // A column that cannot be read says nothing: what stands in the store stays.
-  const properties = Object.keys(rows[0]?.columns?.names ?? {});
-  const isWhole = properties.every((property) => rows[0] && isAvailable(rows[0], property));
+  const stored = await storedValues(
+    db,
+    rows.map(({ recordId }) => recordId),
+  );
   const read = rows.map((row) => ({
     recordId: row.recordId,
-    ...(doubled.has(row.recordId) ? copied : rule.read(row)),
+    ...(doubled.has(row.recordId) ? copied : readWithoutColumns(row, rule, stored.get(row.recordId))),
   }));
-  if (isWhole) {
-    const set = read.flatMap((one) => (one.is === 'set' ? [{ ...one, table }] : []));
-    await saveSettings(
-      db,
-      set.map(({ recordId, value }) => ({ recordId, table, value })),
-      rows.map(({ recordId }) => recordId),
-    );
-    await forgetSettings(
-      db,
-      read
-        .filter(({ is, recordId }) => is === 'nothing' || doubled.has(recordId))
-        .map(({ recordId }) => recordId),
-    );
-  }
+  const set = read.flatMap(({ recordId, ...one }) =>
+    one.is === 'set' ? [{ recordId, table, value: one.value }] : [],
+  );
+  await saveSettings(
+    db,
+    set,
+    rows.map(({ recordId }) => recordId),
+  );
+  await dropReplaced(
+    db,
+    table,
+    set.flatMap(({ recordId }) => codes.get(recordId) ?? []),
+  );
+  await forgetSettings(
+    db,
+    table,
+    read
+      .filter(({ is, recordId }) => is === 'nothing' || doubled.has(recordId))
+      .map(({ recordId }) => recordId),
+  );
   await queueOwnerFiles(
     db,
     rows.flatMap((row) => filesOf(row, 'files').map((file) => ({ ...file, recordId: row.recordId }))),

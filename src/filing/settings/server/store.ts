@@ -1,4 +1,5 @@
 import type { Database } from '../../../platform/postgres.ts';
+import { type Counted, forgetRows, forgetUnseenRows, noteRegained } from '../../delivery/row-losses.ts';
 import { digestOf } from '../../../platform/files/digest.ts';
 import { retentionKey } from '../../privacy/retention.ts';
 import { followRows, type OwnerRow, ownerRowSchema } from '../../../vocabulary/owner-settings.ts';
@@ -29,6 +30,23 @@ export async function readSettings(db: Pick<Database, 'query'>): Promise<OwnerRo
     if (isMissingTable(error)) return [];
     throw error;
   }
+}
+
+/** What these rows set, by record. */
+export async function storedValues(
+  db: Pick<Database, 'query'>,
+  recordIds: readonly string[],
+): Promise<Map<string, OwnerRow>> {
+  const { rows } = await db.query<{ recordId: string; value: unknown }>(
+    'select record_id as "recordId", value from settings where record_id = any($1)',
+    [recordIds],
+  );
+  return new Map(
+    rows.flatMap(({ recordId, value }) => {
+      const row = ownerRowSchema.safeParse(value).data;
+      return row ? [[recordId, row] as const] : [];
+    }),
+  );
 }
 
 /** For as long a process believes what it read. */
@@ -63,25 +81,22 @@ export async function saveSettings(
        changed_at = case when settings.value = excluded.value then settings.changed_at else now() end`,
     [JSON.stringify(set)],
   );
+  await noteRegained(
+    db,
+    set.map(({ recordId }) => recordId),
+  );
   await db.query('update settings set seen_at = now() where record_id = any($1)', [seen]);
 }
 
-/** Forgets rows: those that set nothing any more. */
-export async function forgetSettings(
-  db: Pick<Database, 'query'>,
-  recordIds: readonly string[],
-): Promise<void> {
-  await db.query('delete from settings where record_id = any($1)', [recordIds]);
-}
+const countedOf = (table: string): Counted => ({ table, store: 'settings', where: 'table_name = $1' });
+
+/** Forgets rows of a table that set nothing any more; many at once are held (row-losses.ts). */
+export const forgetSettings = (db: Database, table: string, recordIds: readonly string[]): Promise<void> =>
+  forgetRows(db, countedOf(table), recordIds);
 
 /** Forgets rows of a table that a complete listing, begun at `since`, did not hold. */
-export async function forgetUnseenSettings(
-  db: Pick<Database, 'query'>,
-  table: string,
-  since: Date,
-): Promise<void> {
-  await db.query('delete from settings where table_name = $1 and seen_at < $2', [table, since]);
-}
+export const forgetUnseenSettings = (db: Database, table: string, since: Date): Promise<void> =>
+  forgetUnseenRows(db, countedOf(table), since);
 
 /** Digest of everything that rows set: a site built with another is to be built anew. */
 export async function settingsDigest(db: Pick<Database, 'query'>): Promise<string> {

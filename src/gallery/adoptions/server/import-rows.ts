@@ -4,10 +4,7 @@ import { storableRow } from '../../../filing/delivery/pulled-row.ts';
 import { noteProblems } from '../../../filing/delivery/row-problems.ts';
 import { applyDecisions } from '../../../filing/delivery/decisions.ts';
 import { type AdoptionRow, type ReadAdoption, readAdoptionRow } from '../record.ts';
-import { forgetAdoptions, noteSeenAdoptions, saveAdoptions } from './store.ts';
-
-/** The table of adoptions, as the code names it. */
-export const adoptionTable = 'Áp dụng';
+import { adoptionTable, forgetAdoptions, noteSeenAdoptions, saveAdoptions } from './store.ts';
 
 function judge(row: AdoptionRow, allowSamples: boolean): ReadAdoption {
   const read = readAdoptionRow(row);
@@ -22,6 +19,7 @@ export async function importAdoptions(
   db: Database,
   pulled: readonly AdoptionRow[],
   allowSamples: boolean,
+  sendsMail: boolean,
 ): Promise<string[]> {
   const rows = pulled.map(storableRow);
   const read = rows.map((row) => ({ recordId: row.recordId, ...judge(row, allowSamples) }));
@@ -40,5 +38,5 @@ export async function importAdoptions(
     'row',
     new Map(read.map((row) => [row.recordId, row.fate === 'kept' ? row.problem : null])),
   );
-  return applyDecisions(db, adoptionTable, rows.map(decisionOf));
+  return applyDecisions(db, adoptionTable, rows.map(decisionOf), sendsMail);
 }

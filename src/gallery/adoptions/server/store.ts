@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { keepingKeys } from '../../../filing/delivery/gone-columns.ts';
+import { forgetRows, forgetUnseenRows, noteRegained } from '../../../filing/delivery/row-losses.ts';
 import { type Database, hasTable } from '../../../platform/postgres.ts';
 import { type Adoption, adoptionSchema } from '../adoption.ts';
 import { isPublic } from '../../stories/public.ts';
@@ -8,6 +10,8 @@ import type { AdoptionFields } from '../record.ts';
 export interface ShownAdoption {
   recordId: string;
   fields: AdoptionFields;
+  /** Fields whose column is gone: what is stored of them stays. */
+  keep?: readonly string[];
   sample: boolean;
 }
 
@@ -17,24 +21,34 @@ const ofPublicModels = `($1 or not sample) and model_id in (select id from stori
 /** False until the platform has applied the migration that creates the table. */
 const keepsAdoptions = (db: Database) => hasTable(db, 'adoptions');
 
+/** The table of adoptions, as the code names it. */
+export const adoptionTable = 'Áp dụng';
+const counted = { table: adoptionTable, store: 'adoptions' } as const;
+
 /** Stores adoptions that may be shown, and overwrites rows stored earlier. */
 export async function saveAdoptions(db: Database, adoptions: readonly ShownAdoption[]): Promise<void> {
   await db.query(
     `insert into adoptions (record_id, model_id, fields, sample)
-     select record_id, model_id, fields, sample
-     from jsonb_to_recordset($1::jsonb) as pulled (record_id text, model_id text, fields jsonb, sample boolean)
+     select pulled.record_id, pulled.model_id, ${keepingKeys('pulled.fields', 'a.fields', 'pulled.keep')}, pulled.sample
+     from jsonb_to_recordset($1::jsonb) as pulled (record_id text, model_id text, fields jsonb, keep text[], sample boolean)
+       left join adoptions a on a.record_id = pulled.record_id
      on conflict (record_id) do update set
        model_id = excluded.model_id, fields = excluded.fields, sample = excluded.sample`,
     [
       JSON.stringify(
-        adoptions.map(({ recordId, fields, sample }) => ({
+        adoptions.map(({ recordId, fields, keep = [], sample }) => ({
           record_id: recordId,
           model_id: fields.model,
           fields,
+          keep,
           sample,
         })),
       ),
     ],
+  );
+  await noteRegained(
+    db,
+    adoptions.map(({ recordId }) => recordId),
   );
 }
 
@@ -43,15 +57,13 @@ export async function noteSeenAdoptions(db: Database, recordIds: readonly string
   await db.query('update adoptions set seen_at = now() where record_id = any($1)', [recordIds]);
 }
 
-/** Deletes rows that may not be shown. */
-export async function forgetAdoptions(db: Database, recordIds: readonly string[]): Promise<void> {
-  await db.query('delete from adoptions where record_id = any($1)', [recordIds]);
-}
+/** Forgets rows that may not be shown; many at once are held (row-losses.ts). */
+export const forgetAdoptions = (db: Database, recordIds: readonly string[]): Promise<void> =>
+  forgetRows(db, counted, recordIds);
 
-/** Deletes rows that were missing from a complete listing begun at `since`: staff deleted them in Airtable. */
-export async function forgetUnseen(db: Database, since: Date): Promise<void> {
-  await db.query('delete from adoptions where seen_at < $1', [since]);
-}
+/** Forgets rows that were missing from a complete listing begun at `since`: staff deleted them in Airtable. */
+export const forgetUnseen = (db: Database, since: Date): Promise<void> =>
+  forgetUnseenRows(db, counted, since);
 
 /** Every adoption that is public now, or those of one model. Throws when the store cannot be read or holds an invalid row. */
 export async function readAdoptions(db: Database, samples: boolean, model?: string): Promise<Adoption[]> {

@@ -13,7 +13,8 @@ import type { Preview } from './previews.ts';
 /** What the private addresses need from their caller. */
 export interface PreviewTools {
   secret: string;
-  find: (id: string) => Promise<Preview | null>;
+  /** The draft that an address with this end opens. */
+  find: (id: string, until: Date) => Promise<Preview | null>;
   findPicture: (id: string) => Promise<Uint8Array | null>;
   record: (id: string, answer: UnitAnswer) => Promise<void>;
   /** Counts an opening or an answer; false when there were too many within the hour. */
@@ -42,7 +43,7 @@ async function open(token: string, tools: PreviewTools): Promise<Opened> {
   if (!permit) return refuse(404, 'unknown');
   if (permit.until.getTime() < Date.now()) return refuse(410, 'expired');
   if (!(await tools.within('open', permit.id))) return refuse(429, 'too-many');
-  const preview = await tools.find(permit.id);
+  const preview = await tools.find(permit.id, permit.until);
   if (!preview) return refuse(410, 'gone');
   return { ok: true, id: permit.id, mayAnswer: permit.role === 'd', preview };
 }

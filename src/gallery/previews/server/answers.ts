@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { actAs } from '../../../platform/act-as.ts';
 import { type Database, inTransaction } from '../../../platform/postgres.ts';
 import { storyTable } from '../../stories/table-name.ts';
 import { silenceKey } from '../../../filing/settings/list.ts';
@@ -38,15 +39,15 @@ export const waitsForAnswer = `(${isAwaited} and not p.on_paper)`;
 export const lastAnswer = (id: string) =>
   `lateral (select * from story_answers o where o.id = ${id} order by answered_at desc limit 1) a on true`;
 
-/** What is held back of these stories; a story of which nothing is held back has no entry. */
+/** What is held back of these stories. An answer counts even where its draft is not kept. */
 export async function withheldOf(
   db: Pick<Database, 'query'>,
   ids: readonly string[],
 ): Promise<Map<string, Withheld>> {
   const { rows } = await db.query<Withheld & { id: string }>(
-    `select p.id, a.name is false as "isRefused", ${isAwaited} as "isAwaited", coalesce(a.photo is false, false) as photo,
+    `select i.id, a.name is false as "isRefused", ${isAwaited} as "isAwaited", coalesce(a.photo is false, false) as photo,
        coalesce(a.contact is false, false) as contact
-     from story_previews p left join ${lastAnswer('p.id')} where p.id = any($1)`,
+     from unnest($1::text[]) as i (id) left join story_previews p on p.id = i.id left join ${lastAnswer('i.id')}`,
     [ids],
   );
   return new Map(rows.map(({ id, ...held }) => [id, held]));
@@ -63,21 +64,33 @@ async function apply(client: pg.PoolClient, id: string, { name, photo, contact }
   );
 }
 
+/** Records an answer within a transaction and lets it act, unless it is recorded already: then false. */
+export async function putAnswer(
+  client: pg.PoolClient,
+  id: string,
+  answer: UnitAnswer,
+  answeredAt: string | null = null,
+): Promise<boolean> {
+  await actAs(client, 'don-vi');
+  await client.query('select from story_previews where id = $1 for update', [id]);
+  const { rowCount } = await client.query(
+    `insert into story_answers (id, name, photo, contact, words, seen, answered_at)
+     values ($1, $2, $3, $4, $5, $6, coalesce($7::timestamptz, clock_timestamp())) on conflict do nothing`,
+    [id, answer.name, answer.photo, answer.contact, answer.words, answer.seen, answeredAt],
+  );
+  if (rowCount === 0) return false;
+  await apply(client, id, answer);
+  // What waited for the answer, or was left out after an earlier one, comes back from the base.
+  await client.query(
+    `insert into base_changes (record_id, table_name, gone)
+     select record_id, $2, false from story_previews where id = $1
+     on conflict (record_id) do update set cells = null, version = gen_random_uuid()`,
+    [id, storyTable],
+  );
+  return true;
+}
+
 /** Records what a unit answered, beside its earlier answers. */
 export async function recordAnswer(db: Database, id: string, answer: UnitAnswer): Promise<void> {
-  await inTransaction(db, async (client) => {
-    await client.query('select from story_previews where id = $1 for update', [id]);
-    await client.query(
-      'insert into story_answers (id, name, photo, contact, words, seen) values ($1, $2, $3, $4, $5, $6)',
-      [id, answer.name, answer.photo, answer.contact, answer.words, answer.seen],
-    );
-    await apply(client, id, answer);
-    // What waited for the answer, or was left out after an earlier one, comes back from the base.
-    await client.query(
-      `insert into base_changes (record_id, table_name, gone)
-       select record_id, $2, false from story_previews where id = $1
-       on conflict (record_id) do update set cells = null, version = gen_random_uuid()`,
-      [id, storyTable],
-    );
-  });
+  await inTransaction(db, (client) => putAnswer(client, id, answer));
 }

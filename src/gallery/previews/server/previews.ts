@@ -62,7 +62,8 @@ export async function savePreviews(
      on conflict (id) do update set record_id = excluded.record_id, fields = excluded.fields, state = excluded.state,
        publish_from = excluded.publish_from, on_paper = excluded.on_paper,
        asked_at = coalesce(p.asked_at, excluded.asked_at), withdrawn_at = excluded.withdrawn_at,
-       links_until = case when p.withdrawn_at is not null and excluded.withdrawn_at is null then excluded.links_until else p.links_until end,
+       links_until = case when p.withdrawn_at is not null and excluded.withdrawn_at is null
+         then greatest(excluded.links_until, p.links_closed_until + interval '1 minute') else p.links_until end,
        changed_at = case when p.fields = excluded.fields then p.changed_at else now() end`,
     [JSON.stringify(drafts.map((draft) => ({ ...draft, fields: draft.fields && neededOf(draft.fields) })))],
   );
@@ -77,6 +78,13 @@ export async function renewPreviews(db: Database): Promise<void> {
   await db.query(
     `update story_previews set links_until = ${linkEnd}
      where withdrawn_at is null and links_until < now() + interval '3 days'`,
+  );
+}
+
+/** Forgets the drafts of what is taken down: no private address opens them, not even once the takedown has ended. */
+export async function closePreviews(db: Pick<pg.PoolClient, 'query'>): Promise<void> {
+  await db.query(
+    `update story_previews p set fields = '{}', withdrawn_at = now() from takedowns t where t.id = p.id and p.withdrawn_at is null`,
   );
 }
 
@@ -105,8 +113,8 @@ const answerSchema = z
   })
   .nullable();
 
-/** The draft with a `Mã`; null where there is none any more. */
-export async function findPreview(db: Database, id: string): Promise<Preview | null> {
+/** The draft with a `Mã`; null where there is none any more, or where addresses that end at `until` were closed. */
+export async function findPreview(db: Database, id: string, until: Date): Promise<Preview | null> {
   const { rows } = await db.query<{
     fields: unknown;
     publishFrom: Date | null;
@@ -121,9 +129,9 @@ export async function findPreview(db: Database, id: string): Promise<Preview | n
            and sh.withdrawn_at is null and sh.unserved_since is null
         where s.id = p.id and ${isPublished('s')}) as "publicPath"
      from story_previews p left join base_rows b on b.record_id = p.record_id
-     where p.id = $1 and p.withdrawn_at is null and b.gone_at is null
+     where p.id = $1 and p.withdrawn_at is null and b.gone_at is null and coalesce(p.links_closed_until < $2, true)
        and not exists (select from takedowns t where t.id = p.id)`,
-    [id],
+    [id, until],
   );
   const [row] = rows;
   if (!row) return null;

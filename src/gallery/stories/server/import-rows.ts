@@ -127,12 +127,15 @@ export async function importStories(
 ): Promise<void> {
   const now = new Date();
   const rows = pulled.map(storableRow);
-  const judged = await judgeRows(db, rows, options, now);
-  const ofStories = judged.flatMap(({ known, ...one }) => (known ? [{ ...one, known }] : []));
+  const read = await judgeRows(db, rows, options, now);
   const down = await takenDown(
     db,
-    ofStories.map(({ known }) => known.id),
+    read.flatMap(({ known, id }) => known?.id ?? id ?? []),
   );
+  // Of what was taken down nothing is stored, whether a story or a draft.
+  const isDown = ({ known, id }: Judged) => down.has(known?.id ?? id ?? '');
+  const judged = read.map((one) => (isDown(one) ? { ...one, content: null, mayPreview: false } : one));
+  const ofStories = judged.flatMap(({ known, ...one }) => (known ? [{ ...one, known }] : []));
   const free = ofStories.filter(({ known }) => !down.has(known.id));
   const losses = free.flatMap((one) => lossOf(one, now) ?? []);
   const regained = free.filter(({ after }) => isPublicAt(after, now)).map(({ known }) => known.id);

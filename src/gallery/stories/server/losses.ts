@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { type Database, inTransaction } from '../../../platform/postgres.ts';
+import { isMassLoss, lossWindow } from '../../../filing/delivery/mass-loss.ts';
 import { isPublished } from '../public.ts';
 import type { Standing } from '../standing.ts';
 
@@ -10,12 +11,6 @@ export interface Loss {
   before: Standing;
   after: Standing;
 }
-
-/** Up to this many losses within the window are never held, whatever the size of the gallery. */
-const meantOneByOne = 3;
-/** A fall by more than this share of the public set is held until staff confirm. */
-const largestFall = 1 / 5;
-const window = `interval '1 hour'`;
 
 /** SQL: sets the standing of stories from a jsonb column `standing` of `from`. */
 const setStanding = `state = standing ->> 'state', consent = (standing ->> 'consent')::boolean,
@@ -38,22 +33,20 @@ async function recordLosses(client: pg.PoolClient, losses: readonly Loss[], held
   );
 }
 
-/** Puts the losses of the window back and holds them. */
-async function putBack(client: pg.PoolClient, kind: Loss['kind']): Promise<void> {
-  await client.query(
+/** Puts back what the window lost and holds it. What staff took down one by one stays down: a name that had to go does not return. */
+async function putBack(client: pg.PoolClient): Promise<string[]> {
+  const { rows } = await client.query<{ id: string }>(
     `update stories set ${setStanding}
-     from (select id as lost, before as standing from story_losses where kind = $1 and not held) l where id = lost`,
-    [kind],
+     from (select id as lost, before as standing from story_losses where kind = 'khac' and not held) l where id = lost returning id`,
   );
-  await client.query('update story_losses set held = true, lost_at = now() where kind = $1 and not held', [
-    kind,
-  ]);
+  await client.query(`update story_losses set held = true, lost_at = now() where kind = 'khac' and not held`);
+  return rows.map(({ id }) => id);
 }
 
 /**
- * Decides which losses may take effect, within the transaction that applies them. When the losses of one kind within an hour are
- * more than a fifth of the public set, all of them are held and those that took effect are put back. `isWhole`: a complete listing
- * found no public story at all, which is always held. Resolves with the ids to leave as they are.
+ * Decides which losses may take effect, within the transaction that applies them. When the losses within an hour, of both kinds
+ * together, are too many (`isMassLoss`), the new ones are held and those that took effect by no takedown are put back. `isWhole`: a
+ * complete listing found no public story at all, which is always held. Resolves with the ids to leave as they are.
  */
 async function gate(
   client: pg.PoolClient,
@@ -61,27 +54,23 @@ async function gate(
   { isWhole }: { isWhole: boolean },
 ): Promise<Set<string>> {
   await client.query('select pg_advisory_xact_lock(115)');
-  await client.query(`delete from story_losses where not held and lost_at < now() - ${window}`);
-  const held = new Set<string>();
+  await client.query(`delete from story_losses where not held and lost_at < now() - ${lossWindow}`);
   const publicNow = await countPublic(client);
-  for (const kind of ['go-bo', 'khac'] as const) {
-    const own = losses.filter((loss) => loss.kind === kind);
-    if (own.length === 0) continue;
-    const { rows } = await client.query<{ id: string; held: boolean }>(
-      'select id, held from story_losses where kind = $1',
-      [kind],
-    );
-    const ids = new Set([...own, ...rows].map(({ id }) => id));
-    const total = publicNow + rows.filter(({ held: isHeld }) => !isHeld).length;
-    const isMass = ids.size > meantOneByOne && ids.size > total * largestFall;
-    if (isMass || isWhole) {
-      await putBack(client, kind);
-      await recordLosses(client, own, true);
-      // Stories that were put back may be on this page, too.
-      for (const id of ids) held.add(id);
-    } else await recordLosses(client, own, false);
-  }
-  return held;
+  const { rows } = await client.query<{ id: string; kind: Loss['kind']; held: boolean; isLate: boolean }>(
+    `select id, kind, held, lost_at < now() - ${lossWindow} as "isLate" from story_losses`,
+  );
+  // What is held stays so; a row that is taken down now is a decision of its own.
+  const isHeld = ({ id, kind }: Loss) => rows.some((row) => row.held && row.id === id && row.kind === kind);
+  const [before, fresh] = [losses.filter(isHeld), losses.filter((loss) => !isHeld(loss))];
+  await recordLosses(client, before, true);
+  const recent = rows.filter(({ isLate }) => !isLate);
+  const lost = new Set([...fresh, ...recent].map(({ id }) => id)).size;
+  const isMass =
+    fresh.length > 0 && (isWhole || isMassLoss(lost, publicNow + rows.filter(({ held }) => !held).length));
+  await recordLosses(client, fresh, isMass);
+  const back = isMass ? await putBack(client) : [];
+  // Stories that were put back may be on this page, too.
+  return new Set([...before, ...(isMass ? fresh : [])].map(({ id }) => id).concat(back));
 }
 
 /**

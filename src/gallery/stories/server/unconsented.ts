@@ -1,4 +1,5 @@
 import type { Database } from '../../../platform/postgres.ts';
+import { closePreviews } from '../../previews/server/previews.ts';
 
 /**
  * Forgets the text of stories that nobody agrees to show any more, or that were taken down: address, state and reason stay. The base has
@@ -10,7 +11,5 @@ export async function forgetUnconsented(db: Database): Promise<void> {
     `update stories s set fields = '{}', name_key = '' where (not s.consent or s.state = 'go-bo') and s.fields <> '{}'
        and not exists (select from story_losses l where l.id = s.id and (l.held or l.lost_at > now() - interval '1 hour'))`,
   );
-  await db.query(
-    `update story_previews p set fields = '{}', withdrawn_at = now() from takedowns t where t.id = p.id and p.withdrawn_at is null`,
-  );
+  await closePreviews(db);
 }

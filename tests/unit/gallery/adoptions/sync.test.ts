@@ -1,4 +1,5 @@
 import { readAdoptions } from '../../../../src/gallery/adoptions/server/store.ts';
+import { importAdoptions } from '../../../../src/gallery/adoptions/server/import-rows.ts';
 import { publishedDigest } from '../../../../src/gallery/stories/server/store.ts';
 import { findStatus } from '../../../../src/filing/intake/store.ts';
 import { adoptionRow, adoptionTableName, goodAdoption, shownAdoptions } from '../../../fixtures/adoptions.ts';
@@ -168,3 +169,18 @@ test('a layout remembered from before a table was relied on is looked up anew at
   expect((await syncOnce(db, standIn)).problems).toEqual([]);
   expect(await shownAdoptions(db)).toEqual([shownRow]);
 });
+
+for (const state of ['Yêu cầu bổ sung', 'Đã xác nhận', 'Không đủ điều kiện'])
+  test(`a unit that left an address is written to when its adoption is “${state}”`, async ({
+    db,
+    standIn,
+    staff,
+  }) => {
+    const answers = goodAdoption({ contactEmail: 'thu@thu.example' });
+    const { code } = await (await file(intakeTools(db), answers, {}, 'ap-dung')).json();
+    await syncOnce(db, standIn);
+    const [row] = await staff.rows(adoptionTableName);
+    const cells = { code, state, guidance: 'Ghi rõ lý do.' };
+    await importAdoptions(db, [{ recordId: row?.id ?? '', cells }], false, true);
+    expect((await db.query('select code from state_letters')).rows).toEqual([{ code }]);
+  });
