@@ -4,7 +4,7 @@ import { confirmedState, stateOfOption } from '../filing/states.ts';
 import { unreadableCells } from '../gallery/stories/unreadable.ts';
 import { dayInVietnam } from '../vietnamese/official-date.ts';
 import { samplePrefix } from '../vocabulary/story-ids.ts';
-import { units } from '../vocabulary/units.ts';
+import { type SaidUnit, unitSaid } from '../vocabulary/unit-said.ts';
 import { planForm, type Report, reportForm, reportSchema, type ShownFiling, shownSchema } from './filing.ts';
 
 /** What a row says: a confirmed filing, nothing that counts, or a problem that leaves the stored version as it is. */
@@ -12,8 +12,6 @@ export type ReadFiling =
   | { fate: 'confirmed'; shown: ShownFiling; report: Report | null; sample: boolean }
   | { fate: 'none' }
   | { fate: 'kept'; problem: string };
-
-const listed = new Set(units.map(({ code }) => code));
 
 const text = z
   .string()
@@ -27,22 +25,22 @@ const filedOn = z.coerce
   .nullish()
   .transform((instant) => (instant ? dayInVietnam(instant) : null));
 
+const cellText = ({ cells }: PulledRow, field: string) => text.catch(null).parse(cells[field]);
+
 /** The unit of a row: its code where it is listed, its name where it is not. */
-function unitOf({ cells }: PulledRow, isNamed: boolean) {
-  const code = text.catch(null).parse(cells['unitCode']);
-  const unitCode = code !== null && listed.has(code) ? code : null;
-  const name = text.catch(null).parse(cells['unitName']);
+function unitOf(row: PulledRow, said: SaidUnit, isNamed: boolean) {
+  const unitCode = said.is === 'listed' ? said.unit.code : null;
   return {
     unitCode,
-    unitName: unitCode === null && isNamed ? name : null,
-    filedOn: filedOn.catch(null).parse(cells['receivedAt']),
+    unitName: unitCode === null && isNamed ? cellText(row, 'unitName') : null,
+    filedOn: filedOn.catch(null).parse(row.cells['receivedAt']),
   };
 }
 
-function shownOf(form: string, row: PulledRow) {
+function shownOf(form: string, row: PulledRow, said: SaidUnit) {
   const { cells } = row;
   if (form === reportForm)
-    return shownSchema.safeParse({ form, ...unitOf(row, false), year: Number(cells['year']) });
+    return shownSchema.safeParse({ form, ...unitOf(row, said, false), year: Number(cells['year']) });
   const agreed = cells['consent'] === true;
   const plan = agreed
     ? {
@@ -52,8 +50,8 @@ function shownOf(form: string, row: PulledRow) {
         link: text.parse(cells['link']),
       }
     : null;
-  const hasCriteria = text.catch(null).parse(cells['ownCriteria']) !== null;
-  return shownSchema.safeParse({ form, ...unitOf(row, agreed), plan, hasCriteria });
+  const hasCriteria = cellText(row, 'ownCriteria') !== null;
+  return shownSchema.safeParse({ form, ...unitOf(row, said, agreed), plan, hasCriteria });
 }
 
 const advice: Readonly<Record<string, string>> = {
@@ -72,6 +70,23 @@ const inWords = (row: PulledRow, { issues }: z.ZodError) =>
     )
     .join('\n');
 
+/** What a row says of its unit, with what is wrong with that. */
+function unitProblem(row: PulledRow): { said: SaidUnit; problem: string | null } {
+  const [code, name] = [cellText(row, 'unitCode'), cellText(row, 'unitName')];
+  const said = unitSaid(code, name);
+  const [codeColumn, nameColumn] = ['unitCode', 'unitName'].map((field) => nameOfColumn(row, field));
+  const at = `Cột “${nameColumn}”, “${codeColumn}”: `;
+  if (name === null && said.is !== 'listed' && (said.is === 'unlisted' || code === null))
+    return {
+      said,
+      problem: `${at}ghi tên đơn vị, hoặc mã có trong danh mục. Chưa có thì trang chưa tính hàng này.`,
+    };
+  return {
+    said,
+    problem: said.is === 'doubtful' ? `${at}${said.why} Chưa rõ thì trang chưa tính hàng này.` : null,
+  };
+}
+
 /**
  * Reads a row of `Kế hoạch đơn vị` or `Báo cáo năm`. It counts when staff confirmed it. Staff may correct cells, and may type a row
  * for a paper that came by post.
@@ -86,15 +101,12 @@ export function readFiling(form: typeof planForm | typeof reportForm, row: Pulle
   const { state } = row.cells;
   // A state that the code does not know is told with the decision.
   if (typeof state !== 'string' || stateOfOption(state)?.id !== confirmedState) return { fate: 'none' };
-  const { data: shown, error } = shownOf(form, row);
+  const unit = unitProblem(row);
+  if (unit.problem !== null) return { fate: 'kept', problem: unit.problem };
+  const { data: shown, error } = shownOf(form, row, unit.said);
   if (!shown) return { fate: 'kept', problem: inWords(row, error) };
   const report = form === reportForm ? reportSchema.safeParse(reportCells(row)) : null;
   if (report?.error) return { fate: 'kept', problem: inWords(row, report.error) };
-  if (shown.unitCode === null && text.catch(null).parse(row.cells['unitName']) === null)
-    return {
-      fate: 'kept',
-      problem: `Cột “${nameOfColumn(row, 'unitName')}”, “${nameOfColumn(row, 'unitCode')}”: ghi tên đơn vị, hoặc mã có trong danh mục. Chưa có thì trang chưa tính hàng này.`,
-    };
   const unreadable = unreadableCells(row, { ...(shown.form === planForm ? shown.plan : {}) });
   if (unreadable) return { fate: 'kept', problem: unreadable };
   const sample = String(row.cells['unitCode'] ?? '').startsWith(samplePrefix);

@@ -6,6 +6,7 @@ import { readLines, readIndicator } from '../stories/lines.ts';
 import { nameOfColumn, type PulledRow } from '../../filing/delivery/pulled-row.ts';
 import { samplePrefix } from '../../vocabulary/story-ids.ts';
 import { unreadableCells } from '../stories/unreadable.ts';
+import { unitSaid } from '../../vocabulary/unit-said.ts';
 
 /** A row of `Áp dụng`: cells by the code's field names. */
 export type AdoptionRow = PulledRow;
@@ -34,9 +35,9 @@ const fieldsSchema = z
 /** The content of a row, without the decision whether it may be shown. */
 export type AdoptionFields = z.infer<typeof fieldsSchema>;
 
-/** Outcome of reading a row: show it, hide it, or leave it unchanged; then `problem` tells staff why. */
+/** Outcome of reading a row: show it, hide it, or leave it unchanged; `problem` tells staff why, or what of a shown one is in doubt. */
 export type ReadAdoption =
-  | { fate: 'shown'; fields: AdoptionFields; sample: boolean }
+  | { fate: 'shown'; fields: AdoptionFields; sample: boolean; problem: string | null }
   | { fate: 'hidden' }
   | { fate: 'kept'; problem: string };
 
@@ -72,5 +73,15 @@ export function readAdoptionRow(row: AdoptionRow): ReadAdoption {
       fate: 'kept',
       problem: unreadable,
     };
-  return { fate: 'shown', fields, sample: fields.unitCode?.startsWith(samplePrefix) ?? false };
+  const sample = fields.unitCode?.startsWith(samplePrefix) ?? false;
+  return { fate: 'shown', ...withUnit(row, fields), sample };
+}
+
+/** An adoption names its unit, so it is shown even where nobody can tell which listed unit that is. */
+function withUnit(row: AdoptionRow, fields: AdoptionFields) {
+  const said = unitSaid(fields.unitCode, fields.unitName);
+  if (said.is === 'listed') return { fields: { ...fields, unitCode: said.unit.code }, problem: null };
+  if (said.is === 'unlisted' || said.doubt === 'far') return { fields, problem: null };
+  const problem = `Cột “${nameOfColumn(row, 'unitCode')}”: ${said.why}`;
+  return { fields: said.doubt === 'two' ? fields : { ...fields, unitCode: null }, problem };
 }
