@@ -65,3 +65,28 @@ test('125 units and five years fit the budget of a page; each line is found from
   await page.getByRole('navigation', { name: 'Các trang' }).getByRole('link', { name: 'Trang 4' }).click();
   await expect(page.getByRole('main').locator('.rows > li')).toHaveCount(owingUnits.length - 3 * 40);
 });
+
+test('the map of the plan tells each clause with what is there and the door of each gap, as the picture does', async ({
+  page,
+}) => {
+  await page.goto(`${site.origin}/tien-do/ke-hoach/`);
+  const main = page.getByRole('main');
+  const rowOf = (mark: string) =>
+    main.locator('.map > li').filter({ has: page.getByRole('link', { name: mark, exact: true }) });
+  const of = owingUnits.length;
+  await expect(rowOf('V.2.1')).toContainText(`${of}/${of} đơn vị đã ban hành · mới nhất`);
+  await expect(rowOf('V.2.9')).toContainText(new RegExp(`${of}/${of} đơn vị đã báo cáo năm 20\\d\\d`));
+  await expect(rowOf('V.2.9').getByRole('link', { name: 'Báo ở đây' })).toHaveCount(0);
+  for (const [mark, who] of [
+    ['V.2.2', 'Sở Khoa học và Công nghệ'],
+    ['V.2.3', 'Sở Nông nghiệp và Môi trường'],
+    ['V.2.8', 'Sở Nội vụ'],
+  ] as const) {
+    await expect(rowOf(mark)).toContainText(`chưa có (0/1 văn bản ${who} ban hành)`);
+    await expect(rowOf(mark).getByRole('link', { name: 'Báo đã ban hành' })).toHaveAttribute('href', '/phan-hoi/');
+  }
+  await expect(rowOf('II.1')).toContainText('chưa có');
+  await expect(rowOf('II.1').getByRole('link', { name: 'Giới thiệu mô hình' })).toBeVisible();
+  expect(sentBytes(join(site.folder, 'tien-do/ke-hoach/index.html'))).toBeLessThanOrEqual(pageBytes);
+  await expectAccessible(page);
+});
