@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { movementYears } from '../../src/progress/filing.ts';
 import { owingUnits } from '../../src/progress/coverage/coverage.ts';
+import { answerQuestions } from '../fixtures/answered-questions.ts';
 import { expectAccessible } from '../fixtures/accessible.ts';
 import { expect, test } from '../fixtures/database.ts';
 import { fillCoverage } from '../fixtures/full-coverage.ts';
@@ -32,12 +33,19 @@ test('before anything is confirmed, the page says so, names every unit and calls
   await expectAccessible(page);
   await page.goto(`${site.origin}/tien-do/ke-hoach-don-vi/`);
   await expect(main).toContainText('Chưa có kế hoạch nào được công khai');
+  for (const path of ['/hoi-dap/', '/phan-hoi/']) {
+    await page.goto(`${site.origin}${path}`);
+    await expect(main).not.toContainText('Một nửa số câu hỏi');
+  }
 });
 
 test('125 units and five years fit the budget of a page; each line is found from the unit and by its cụm', async ({
   page,
 }) => {
-  await site.rebuild(fillCoverage);
+  await site.rebuild(async (db) => {
+    await fillCoverage(db);
+    await answerQuestions(db, 5);
+  });
   const at = (path: string) => join(site.folder, path, 'index.html');
   const bytes = sentBytes(at('tien-do'));
   console.log(`/tien-do/ with ${owingUnits.length} units and ${movementYears.length} years: ${bytes} bytes`);
@@ -89,4 +97,16 @@ test('the map of the plan tells each clause with what is there and the door of e
   await expect(rowOf('II.1').getByRole('link', { name: 'Giới thiệu mô hình' })).toBeVisible();
   expect(sentBytes(join(site.folder, 'tien-do/ke-hoach/index.html'))).toBeLessThanOrEqual(pageBytes);
   await expectAccessible(page);
+});
+
+test('the median time of answers is told where one reads answers and where one asks, though none is public', async ({
+  page,
+}) => {
+  for (const path of ['/hoi-dap/', '/phan-hoi/']) {
+    await page.goto(`${site.origin}${path}`);
+    await expect(page.getByRole('main')).toContainText(
+      'Một nửa số câu hỏi trong một năm qua được trả lời ngay trong ngày.',
+    );
+  }
+  expect(sentBytes(join(site.folder, 'phan-hoi/index.html'))).toBeLessThanOrEqual(pageBytes);
 });
