@@ -42,14 +42,16 @@ const named = (name: string): Unit | undefined =>
 /** A short form such as “Công an” means a unit of the city in a list of units, but not where somebody chose “Khác”. */
 const isShort = (name: string, unit: Unit) => lengthOf(name) < lengthOf(unit.name);
 
-const hint = 'Ghi đúng tên hoặc mã như ở trang Cơ quan, đơn vị (/don-vi/); ngoài danh sách thì ghi mã “khac”.';
+const hint =
+  'Ghi đúng tên hoặc mã như ở trang Cơ quan, đơn vị (/don-vi/); ngoài danh sách thì ghi mã “khac”.';
 const short = (text: string) => (text.length > 80 ? `${text.slice(0, 79)}…` : text);
 
 function doubtOf(code: string, name: string): SaidUnit {
   const others = found(name);
   if (others.some((one) => unlistedUnits.some((kind) => kind.code === one.code))) return { is: 'unlisted' };
   const near = others.slice(0, 3).map((one) => one.name);
-  const doubt = code !== '' ? 'code' : near.length > 0 ? 'near' : 'far';
+  const ofName = near.length > 0 ? 'near' : 'far';
+  const doubt = code === '' ? ofName : 'code';
   const why = {
     code: `không có đơn vị mang mã “${short(code)}”`,
     near: `chưa rõ “${short(name)}” là đơn vị nào, có phải ${near.join(', ')}${others.length > near.length ? ', …' : ''}?`,

@@ -62,7 +62,9 @@ const wordsOf = (text: string) =>
     .trim();
 
 const parts = ['name', 'position', 'unit'] as const;
-const known = parts.flatMap((part) => partHeadings[part].map((heading) => ({ part, words: wordsOf(heading) })));
+const known = parts.flatMap((part) =>
+  partHeadings[part].map((heading) => ({ part, words: wordsOf(heading) })),
+);
 const longestFirst = known.toSorted((one, other) => other.words.length - one.words.length);
 const single = new Map(known.map(({ part, words }) => [words, part]));
 const joins = /^(?:va|hoac|hay|cua) /;

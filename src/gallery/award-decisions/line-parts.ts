@@ -49,12 +49,12 @@ function collectiveParts({ cells }: ListedRow): LineParts {
   if (ending && ending.before !== '')
     return { ...common, unitName: ending.unit, unitCode: ending.code, doubts: [] };
   const after = piecesAfterFirst(name);
-  const doubts =
-    after === null && hasPieces(name)
-      ? [notSplit(name, ['name', 'unit'])]
-      : after === null && isPartOfUnit(name)
-        ? ['Chưa có đơn vị của tập thể này.']
-        : [];
+  const isDoubtful = after === null && hasPieces(name);
+  const isHomeless = after === null && !isDoubtful && isPartOfUnit(name);
+  const doubts = [
+    ...(isDoubtful ? [notSplit(name, ['name', 'unit'])] : []),
+    ...(isHomeless ? ['Chưa có đơn vị của tập thể này.'] : []),
+  ];
   return { ...common, unitName: after, unitCode: unitCodeOf(after), doubts };
 }
 

@@ -69,9 +69,7 @@ function merged(text: string, pieces: readonly Piece[]): Piece[] {
   const end = others.findLastIndex((last) => unitOfName(join(last).text) !== undefined);
   const upTo = isTitleOnly(first.text) && end < 0 ? 0 : end;
   const last = others[upTo];
-  return last
-    ? [join(last), ...merged(text, others.slice(upTo + 1))]
-    : [first, ...merged(text, others)];
+  return last ? [join(last), ...merged(text, others.slice(upTo + 1))] : [first, ...merged(text, others)];
 }
 
 const between = (text: string, pieces: readonly Piece[]) =>

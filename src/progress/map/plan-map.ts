@@ -79,7 +79,9 @@ function formDuty(form: typeof planForm | typeof reportForm, sources: MapSources
 
 /** What the site follows of a clause's duty: the forms of units, and the texts of departments. */
 function dutyOf(id: string, sources: MapSources) {
-  const form = ([planForm, reportForm] as const).find((one) => owed.some((duty) => duty.id === id && duty.form === one));
+  const form = ([planForm, reportForm] as const).find((one) =>
+    owed.some((duty) => duty.id === id && duty.form === one),
+  );
   if (form) return formDuty(form, sources);
   const awaited = awaitedTexts.find(({ clause }) => clause === id);
   if (!awaited) return null;

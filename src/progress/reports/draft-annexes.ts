@@ -68,7 +68,9 @@ function figuresOf(sources: ReportSources, { year, rows, doubled }: RollUp): (Pa
       ...figures.map(({ id }) => number(row[id])),
     ]),
   ]);
-  const groups = kinds.map((_, at) => kinds.slice(0, at).reduce((sum, kind) => sum + 1 + kind.rows.length, 0));
+  const groups = kinds.map((_, at) =>
+    kinds.slice(0, at).reduce((sum, kind) => sum + 1 + kind.rows.length, 0),
+  );
   const sums = sumRow('Cộng', rows);
   const columns = [
     { title: 'TT', widthMm: 11, centred: true },
@@ -84,7 +86,11 @@ function figuresOf(sources: ReportSources, { year, rows, doubled }: RollUp): (Pa
     ...caption(sources, `so-lieu-${year}`, `Số liệu năm ${year} theo báo cáo của đơn vị`),
     ...(rows.length > 0
       ? [
-          paragraph('Dòng đậm là cộng theo loại đơn vị. Ô trống là đơn vị không ghi số.', { italics: true }, leadsToTable),
+          paragraph(
+            'Dòng đậm là cộng theo loại đơn vị. Ô trống là đơn vị không ghi số.',
+            { italics: true },
+            leadsToTable,
+          ),
           ruledTable(columns, [...table, sums], { isSum: true, groups }),
         ]
       : [none]),

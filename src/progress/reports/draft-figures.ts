@@ -121,4 +121,3 @@ export function difficulties(sources: ReportSources): Paragraph[] {
     ]),
   ];
 }
-

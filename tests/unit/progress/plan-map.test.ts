@@ -59,11 +59,29 @@ for (const [when, rows, filed, today, year, done] of [
   ['while a row still takes 2026', ['2026'], [], '2027-01-02', 2026, 0],
   ['all of the next year until its row opens', ['2026', '2027'], some(2026, 90), '2027-11-30', 2026, 90],
   ['from the day on which the next row opens', ['2026', '2027'], some(2026, 90), '2027-12-01', 2027, 0],
-  ['with one early report of the next year', [], [...some(2026, 90), ...some(2027, 1)], '2027-03-01', 2026, 90],
-  ['once more reported a later year without a row', ['2026'], [...some(2026, 9), ...some(2027, 12)], '2028-01-01', 2027, 12],
+  [
+    'with one early report of the next year',
+    [],
+    [...some(2026, 90), ...some(2027, 1)],
+    '2027-03-01',
+    2026,
+    90,
+  ],
+  [
+    'once more reported a later year without a row',
+    ['2026'],
+    [...some(2026, 9), ...some(2027, 12)],
+    '2028-01-01',
+    2027,
+    12,
+  ],
 ] as const) {
   test(`the yearly report is told for the year that is filed: ${when}`, () => {
-    followRows(rows.map((one) => taken(Number(one), `${one}-12-01T00:00:00+07:00`, `${Number(one) + 1}-01-31T00:00:00+07:00`)));
+    followRows(
+      rows.map((one) =>
+        taken(Number(one), `${one}-12-01T00:00:00+07:00`, `${Number(one) + 1}-01-31T00:00:00+07:00`),
+      ),
+    );
     const clause = mapOf(confirmed(...filed), [], today).find(({ id }) => id === 'v-2-9');
     expect(clause?.duty).toEqual({ done, of: owingUnits.length, what: `đơn vị đã báo cáo năm ${year}` });
     expect(clause && said(clause)).toContain(`${done}/${owingUnits.length} đơn vị đã báo cáo năm ${year}`);

@@ -141,7 +141,10 @@ for (const [occasion, years] of [
     const rolled = await readRollUps(db, years, false);
     const word = readWord(await draftOf(db, { years: [...years], occasion }, now, false));
     for (const said of word.unsourced) expect(said.replaceAll(noCount, ''), said).not.toMatch(/\d/);
-    const numbers = word.sourced.map(({ to, text }) => ({ to, value: Number(/^[\d.]+/.exec(text)?.[0].replaceAll('.', '')) }));
+    const numbers = word.sourced.map(({ to, text }) => ({
+      to,
+      value: Number(/^[\d.]+/.exec(text)?.[0].replaceAll('.', '')),
+    }));
     const told = numbers.filter(({ value }) => !Number.isNaN(value));
     const [first] = rolled;
     if (!first) throw new Error('No roll-up.');
@@ -151,7 +154,10 @@ for (const [occasion, years] of [
       rows.length - 1,
       1,
       ...figures.flatMap(({ id }) => Object.values(sumOf(rows, id))),
-      ...byKind(first).flatMap((kind) => [kind.rows.length, ...figures.map(({ id }) => sumOf(kind.rows, id).total)]),
+      ...byKind(first).flatMap((kind) => [
+        kind.rows.length,
+        ...figures.map(({ id }) => sumOf(kind.rows, id).total),
+      ]),
     ])
       expect(told, String(value)).toContainEqual({ to: at, value });
     // The table has the sums of each kind above the units of that kind.
@@ -162,9 +168,10 @@ for (const [occasion, years] of [
       );
       const below = word.rows.slice(from + 1, from + 1 + own.length);
       for (const [index, { id }] of figures.entries())
-        expect(below.reduce((sum, cells) => sum + Number(cells[3 + index]), 0), `${label}, ${id}`).toBe(
-          sumOf(own, id).total,
-        );
+        expect(
+          below.reduce((sum, cells) => sum + Number(cells[3 + index]), 0),
+          `${label}, ${id}`,
+        ).toBe(sumOf(own, id).total);
     }
   });
 }
@@ -188,7 +195,10 @@ test('every sum of the page opens the units behind it, each with a place of its 
   expect(new Set(ids).size).toBe(ids.length);
   expect(ids.filter((id) => id.startsWith('dv-'))).toHaveLength(40 + names.length);
   const rowsById = new Map(
-    [...html.matchAll(/<tr id="([^"]*)"><th scope="row">([^<]*)</g)].map(([, id = '', name = '']) => [id, name]),
+    [...html.matchAll(/<tr id="([^"]*)"><th scope="row">([^<]*)</g)].map(([, id = '', name = '']) => [
+      id,
+      name,
+    ]),
   );
   const links = [...html.matchAll(/<a href="#([^"]*)">([^<]*)<\/a>/g)];
   for (const [, id = '', name = ''] of links) expect(rowsById.get(id), id).toBe(name);

@@ -9,7 +9,8 @@ import { units } from '../../../src/vocabulary/units.ts';
 
 const codeOf = (code: string | null, name: string | null) => {
   const said = unitSaid(code, name);
-  return said.is === 'listed' ? said.unit.code : said.is === 'doubtful' ? said.doubt : null;
+  if (said.is === 'listed') return said.unit.code;
+  return said.is === 'doubtful' ? said.doubt : null;
 };
 
 /** Ways in which people write the name of one unit. */
@@ -44,7 +45,8 @@ test('a former name is certain only where one unit has it and none of today is c
     for (const { name } of names) holders.set(name, (holders.get(name) ?? new Set()).add(code));
   for (const [name, codes] of holders) {
     const said = unitSaid('', name);
-    if (said.is === 'listed') expect(
+    if (said.is === 'listed')
+      expect(
         nameKey(said.unit.name) === nameKey(`UBND ${name}`) ? [said.unit.code] : [...codes],
         name,
       ).toEqual([said.unit.code]);
@@ -73,7 +75,8 @@ test('a unit outside the list is one where somebody said so; all else is told', 
 const state = 'Đã xác nhận';
 /** A row of each table whose unit is a pair of cells: code and name. */
 const readers = {
-  report: (cells: object) => readFiling('bao-cao-nam', { recordId: 'r', cells: { state, year: '2026', ...cells } }),
+  report: (cells: object) =>
+    readFiling('bao-cao-nam', { recordId: 'r', cells: { state, year: '2026', ...cells } }),
   plan: (cells: object) => readFiling('ke-hoach-don-vi', { recordId: 'r', cells: { state, ...cells } }),
   adoption: (cells: object) =>
     readAdoptionRow({

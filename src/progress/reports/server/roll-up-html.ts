@@ -15,7 +15,6 @@ interface Anchored extends RollUp {
   anchors: ReadonlyMap<RollUpRow, string>;
 }
 
-
 /** The sum of a figure, which opens to the units behind it. */
 function sumHtml({ rows, anchors }: Anchored, figure: Figure, name: string): string {
   const { total, given, blank } = sumOf(rows, figure);
@@ -23,7 +22,9 @@ function sumHtml({ rows, anchors }: Anchored, figure: Figure, name: string): str
     const value = row[figure];
     return value === null
       ? []
-      : [`<li><a href="#${escapeHtml(anchors.get(row) ?? '')}">${escapeHtml(row.name)}</a>: ${count(value)}</li>`];
+      : [
+          `<li><a href="#${escapeHtml(anchors.get(row) ?? '')}">${escapeHtml(row.name)}</a>: ${count(value)}</li>`,
+        ];
   });
   const left = blank > 0 ? `; ${count(blank)} đơn vị để trống` : '';
   return `<details><summary>${escapeHtml(name)}: <strong>${count(total)}</strong> <span class="soft">theo số của ${count(given)} đơn vị${left}</span></summary><ul>${units.join('')}</ul></details>`;

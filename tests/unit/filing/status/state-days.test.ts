@@ -41,7 +41,9 @@ test('the median of each state is of the days that submissions stood in it', asy
   });
 });
 
-test('the median of answers is of questions alone, and told from five answers on, published or not', async ({ db }) => {
+test('the median of answers is of questions alone, and told from five answers on, published or not', async ({
+  db,
+}) => {
   const codes = await fileMany(db, 6);
   const [comment = '', ...questions] = codes;
   const ask = () => db.query("update submissions set form = 'phan-hoi' where code = any($1)", [questions]);

@@ -130,7 +130,11 @@ test('without a separator the full name of a listed unit ends a position; else t
       doubts: [expect.stringContaining(cell)],
     });
   const named = (cell: string) => linesOf(readPastedList(`TT\tHọ và tên, chức vụ, đơn vị\n1\t${cell}`))[0];
-  for (const cell of ['Trần Thử Giáo viên Trường A', 'trần thử, giáo viên, Trường A', 'Lê Thử, Vĩnh Thử, Trấn Thử'])
+  for (const cell of [
+    'Trần Thử Giáo viên Trường A',
+    'trần thử, giáo viên, Trường A',
+    'Lê Thử, Vĩnh Thử, Trấn Thử',
+  ])
     expect(named(cell), cell).toMatchObject({ name: cell, doubts: [expect.stringContaining(cell)] });
   const [plain] = linesOf(readPastedList('TT\tHọ và tên\tĐơn vị\n1\tLê Thử, Trưởng phòng\tSở Nội vụ'));
   expect(plain).toMatchObject({ name: 'Lê Thử, Trưởng phòng', doubts: [expect.stringContaining('Ô tên')] });
@@ -170,7 +174,9 @@ test('a collective has the unit that ends its name, and one that is only a part 
   expect(at('Tổ A, Công ty Thử')).toMatchObject({ unitName: 'Công ty Thử', unitCode: null, doubts: [] });
   expect(at('Công ty Thử')).toMatchObject({ unitName: null, doubts: [] });
   expect(at('Phòng Kinh tế')).toMatchObject({ doubts: ['Chưa có đơn vị của tập thể này.'] });
-  expect(at('Phòng Kinh tế, Trấn Biên')?.doubts).toEqual([expect.stringContaining('Phòng Kinh tế, Trấn Biên')]);
+  expect(at('Phòng Kinh tế, Trấn Biên')?.doubts).toEqual([
+    expect.stringContaining('Phòng Kinh tế, Trấn Biên'),
+  ]);
 });
 
 test('a list without numbers keeps whoever is a head of an office, and leaves out who signs below', () => {
@@ -179,9 +185,17 @@ test('a list without numbers keeps whoever is a head of an office, and leaves ou
     post,
     'Sở Nội vụ',
   ]);
-  const foot = [['', '', 'Đồng Nai, ngày 01 tháng 12 năm 2026'], ['Người lập biểu', '', 'Giám đốc'], ['Võ Ký', '', 'Lê Ký']];
+  const foot = [
+    ['', '', 'Đồng Nai, ngày 01 tháng 12 năm 2026'],
+    ['Người lập biểu', '', 'Giám đốc'],
+    ['Võ Ký', '', 'Lê Ký'],
+  ];
   for (const width of [2, 3]) {
-    const list = [['Họ và tên', 'Chức vụ', 'Đơn vị'], ...rows, ...foot].map((row) => row.slice(0, width).join('\t'));
-    expect(linesOf(readPastedList(list.join('\n'))).map(({ name }) => name)).toEqual(rows.map(([name]) => name));
+    const list = [['Họ và tên', 'Chức vụ', 'Đơn vị'], ...rows, ...foot].map((row) =>
+      row.slice(0, width).join('\t'),
+    );
+    expect(linesOf(readPastedList(list.join('\n'))).map(({ name }) => name)).toEqual(
+      rows.map(([name]) => name),
+    );
   }
 });

@@ -106,8 +106,14 @@ test('the tables equal a count by hand of 1,000 invented rows, for many draws; c
     const rows = honours.map((honour, at) => rowOf(honour, at));
     const copies = rows
       .filter((_, at) => at % 7 === seed)
-      .map((row, at) => ({ ...row, recordId: `rec-copy-${at}`, cells: { ...row.cells, decisionDate: '2026-12-01' } }));
-    const leftOut = invented(50, seed + 9).map((honour, at) => rowOf(honour, 5_000 + at, { notCounted: true }));
+      .map((row, at) => ({
+        ...row,
+        recordId: `rec-copy-${at}`,
+        cells: { ...row.cells, decisionDate: '2026-12-01' },
+      }));
+    const leftOut = invented(50, seed + 9).map((honour, at) =>
+      rowOf(honour, 5_000 + at, { notCounted: true }),
+    );
     await storeRows(db, [...rows, ...copies, ...leftOut]);
     const tables = countTables(await honoursOf(db, 2026), []);
     for (const [form, ids] of [
