@@ -78,7 +78,7 @@ async function readStore() {
     const yearPages = await readYearPages(db);
     const ownerFiles = await keepOwnerFiles(db, BUILD_CACHE);
     const answers = await readPublicAnswers(db);
-    const answerTimes = answers.length > 0 ? [{ id: 'this', medianDays: await medianAnswerDays(db) }] : [];
+    const answerTimes = [{ id: 'this', medianDays: await medianAnswerDays(db) }];
     const about = { settings, ownerFiles, editions, filings, closings, yearPages, answers, answerTimes };
     const read = { stories, adoptions, honours, keys, builds, ...about };
     if (!(await keepsShown(db))) return { ...read, withdrawn: [] };

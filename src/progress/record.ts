@@ -5,7 +5,7 @@ import { confirmedState, stateOfOption } from '../filing/states.ts';
 import { unreadableCells } from '../gallery/stories/unreadable.ts';
 import { dayInVietnam } from '../vietnamese/official-date.ts';
 import { samplePrefix } from '../vocabulary/story-ids.ts';
-import { units } from '../vocabulary/units.ts';
+import { type SaidUnit, unitSaid } from '../vocabulary/unit-said.ts';
 import { planForm, type Report, reportForm, reportSchema, type ShownFiling, shownSchema } from './filing.ts';
 
 /** What a row says: a confirmed filing (what is stored of the fields in `keep` stays), nothing that counts, or a problem that leaves the stored version as it is. */
@@ -13,8 +13,6 @@ export type ReadFiling =
   | { fate: 'confirmed'; shown: ShownFiling; report: Report | null; keep: string[]; sample: boolean }
   | { fate: 'none' }
   | { fate: 'kept'; problem: string; isPlanHidden: boolean };
-
-const listed = new Set(units.map(({ code }) => code));
 
 const text = z
   .string()
@@ -28,22 +26,22 @@ const filedOn = z.coerce
   .nullish()
   .transform((instant) => (instant ? dayInVietnam(instant) : null));
 
+const cellText = ({ cells }: PulledRow, field: string) => text.catch(null).parse(cells[field]);
+
 /** The unit of a row: its code where it is listed, its name where it is not. */
-function unitOf({ cells }: PulledRow, isNamed: boolean) {
-  const code = text.catch(null).parse(cells['unitCode']);
-  const unitCode = code !== null && listed.has(code) ? code : null;
-  const name = text.catch(null).parse(cells['unitName']);
+function unitOf(row: PulledRow, said: SaidUnit, isNamed: boolean) {
+  const unitCode = said.is === 'listed' ? said.unit.code : null;
   return {
     unitCode,
-    unitName: unitCode === null && isNamed ? name : null,
-    filedOn: filedOn.catch(null).parse(cells['receivedAt']),
+    unitName: unitCode === null && isNamed ? cellText(row, 'unitName') : null,
+    filedOn: filedOn.catch(null).parse(row.cells['receivedAt']),
   };
 }
 
-function shownOf(form: string, row: PulledRow) {
+function shownOf(form: string, row: PulledRow, said: SaidUnit) {
   const { cells } = row;
   if (form === reportForm)
-    return shownSchema.safeParse({ form, ...unitOf(row, false), year: Number(cells['year']) });
+    return shownSchema.safeParse({ form, ...unitOf(row, said, false), year: Number(cells['year']) });
   const agreed = cells['consent'] === true;
   const plan = agreed
     ? {
@@ -53,8 +51,8 @@ function shownOf(form: string, row: PulledRow) {
         link: text.parse(cells['link']),
       }
     : null;
-  const hasCriteria = text.catch(null).parse(cells['ownCriteria']) !== null;
-  return shownSchema.safeParse({ form, ...unitOf(row, agreed), plan, hasCriteria });
+  const hasCriteria = cellText(row, 'ownCriteria') !== null;
+  return shownSchema.safeParse({ form, ...unitOf(row, said, agreed), plan, hasCriteria });
 }
 
 const advice: Readonly<Record<string, string>> = {
@@ -88,6 +86,23 @@ const kept = (form: string, row: PulledRow, problem: string): ReadFiling => ({
   isPlanHidden: form === planForm && isAvailable(row, 'consent') && row.cells['consent'] !== true,
 });
 
+/** What a row says of its unit, with what is wrong with that. */
+function unitProblem(row: PulledRow): { said: SaidUnit; problem: string | null } {
+  const [code, name] = [cellText(row, 'unitCode'), cellText(row, 'unitName')];
+  const said = unitSaid(code, name);
+  const [codeColumn, nameColumn] = ['unitCode', 'unitName'].map((field) => nameOfColumn(row, field));
+  const at = `Cột “${nameColumn}”, “${codeColumn}”: `;
+  if (name === null && said.is !== 'listed' && (said.is === 'unlisted' || code === null))
+    return {
+      said,
+      problem: `${at}ghi tên đơn vị, hoặc mã có trong danh mục. Chưa có thì trang chưa tính hàng này.`,
+    };
+  return {
+    said,
+    problem: said.is === 'doubtful' ? `${at}${said.why} Chưa rõ thì trang chưa tính hàng này.` : null,
+  };
+}
+
 /**
  * Reads a row of `Kế hoạch đơn vị` or `Báo cáo năm`. It counts when staff confirmed it. Staff may correct cells, and may type a row
  * for a paper that came by post. A state or consent that was taken back takes effect whatever else is wrong or gone.
@@ -101,16 +116,12 @@ export function readFiling(form: typeof planForm | typeof reportForm, row: Pulle
   const ofPlan = ['number', 'issuedOn', 'title', 'link'];
   const gone = goneOf(row, required[form]).filter((property) => agreed || !ofPlan.includes(property));
   if (gone.length > 0) return kept(form, row, goneWords(row, gone));
-  const { data: shown, error } = shownOf(form, row);
+  const unit = unitProblem(row);
+  if (unit.problem !== null) return kept(form, row, unit.problem);
+  const { data: shown, error } = shownOf(form, row, unit.said);
   if (!shown) return kept(form, row, inWords(row, error));
   const report = form === reportForm ? reportSchema.safeParse(reportCells(row)) : null;
   if (report?.error) return kept(form, row, inWords(row, report.error));
-  if (shown.unitCode === null && text.catch(null).parse(row.cells['unitName']) === null)
-    return kept(
-      form,
-      row,
-      `Cột “${nameOfColumn(row, 'unitName')}”, “${nameOfColumn(row, 'unitCode')}”: ghi tên đơn vị, hoặc mã có trong danh mục. Chưa có thì trang chưa tính hàng này.`,
-    );
   const unreadable = unreadableCells(row, { ...(shown.form === planForm ? shown.plan : {}) });
   if (unreadable) return kept(form, row, unreadable);
   const sample = String(row.cells['unitCode'] ?? '').startsWith(samplePrefix);

@@ -141,3 +141,15 @@ export function unitMeant(found: readonly FoundUnit[]): FoundUnit | undefined {
   const isWholeName = first.rank < afterWholeNames && first.rank !== second?.rank;
   return isWholeName || (!second && inOrder.includes(first.rank)) ? first : undefined;
 }
+
+/**
+ * The unit whose whole name was typed with its type, where no other is called so. A former name counts only where its work went to one
+ * unit and no unit of today has that name with another type. Undefined where a person must choose.
+ */
+export function unitNamed(found: readonly FoundUnit[]): FoundUnit | undefined {
+  const [first, second] = found;
+  if (!first || first.rank >= rankOfMatch.whole || first.rank === second?.rank || first.part !== undefined)
+    return undefined;
+  const isBorneToday = found.some(({ former, rank }) => former === undefined && rank < rankOfMatch.beginning);
+  return first.former !== undefined && isBorneToday ? undefined : first;
+}

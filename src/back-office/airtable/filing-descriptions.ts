@@ -11,7 +11,8 @@ const sentences: Readonly<Record<string, string>> = {
   'Cảnh báo':
     'Trang tự ghi: chỗ nên xem kỹ, ví dụ có thể trùng với hồ sơ khác. Không chặn phiếu. Không sửa cột này.',
   Loại: 'Trang tự ghi: phiếu nào trong ba phiếu đề cử.',
-  'Mã đơn vị': 'Trang tự ghi: mã trong danh sách đơn vị; đơn vị ngoài danh sách thì trống.',
+  'Mã đơn vị':
+    'Mã trong danh sách đơn vị; ngoài danh sách là “khac” hoặc “doanh-nghiep”. Trang tự ghi; cán bộ nhập phiếu giấy được để trống nếu tên đơn vị ghi đúng như danh sách.',
   'Loại đơn vị': 'Trang tự ghi theo “Mã đơn vị”.',
   'Nhóm tiêu chí': 'Nhóm ở mục III.1 của Kế hoạch mà đơn vị chọn.',
   'Thời gian đạt thành tích': 'Đơn vị trả lời: thành tích đạt được từ tháng nào đến tháng nào.',

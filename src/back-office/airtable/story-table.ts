@@ -135,6 +135,13 @@ export const stories: Table = described({
         'Cho biểu thống kê hằng năm; không hiện trên trang. Để trống thì trang lấy theo “Mã đơn vị”.',
     },
     {
+      name: 'Thống kê: không tính',
+      type: 'checkbox',
+      field: 'notCounted',
+      description:
+        'Đánh dấu khi quyết định đã bị thu hồi, hủy bỏ, hoặc hàng không phải một lần khen: biểu thống kê không đếm hàng này. Bài trên trang không đổi; “Gỡ bỏ” chỉ gỡ bài, biểu vẫn đếm.',
+    },
+    {
       name: 'Tư liệu từ đề cử',
       type: 'multilineText',
       description:

@@ -7,6 +7,7 @@ import { settingsDigest } from '../../filing/settings/server/store.ts';
 import { ownerFilesDigest } from '../../filing/settings/server/owner-files.ts';
 import { casesDigest } from '../../vocabulary/comment-cases.ts';
 import { lapsesDigest } from '../../vocabulary/lapses.ts';
+import { medianAnswerDays } from '../../filing/status/state-days.ts';
 import { coverageDigest } from '../../progress/coverage/coverage.ts';
 import { closingsDigest } from '../../progress/years/server/closings.ts';
 import { filingsDigest } from '../../progress/server/store.ts';
@@ -57,6 +58,7 @@ export const siteDigest = async (db: Database, shown: { samples: boolean }, now:
   (await publishedDigest(db, shown)) +
   (await filingsDigest(db, shown.samples)) +
   (await publicAnswersDigest(db)) +
+  `~${(await medianAnswerDays(db)) ?? ''}` +
   (await settingsDigest(db)) +
   (await ownerFilesDigest(db)) +
   (await closingsDigest(db)) +

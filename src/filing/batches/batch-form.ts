@@ -18,6 +18,8 @@ export interface BatchColumn {
 /** What a table is read by: its columns, that of the names first. */
 export interface TableForm {
   columns: readonly BatchColumn[];
+  /** The field of a heading that is none of the columns' own, such as one of several parts. */
+  fieldOf?: (heading: string) => string | undefined;
 }
 
 /** A form that a unit can file as a table: fields answered once for all rows, and the columns of the table. */

@@ -17,6 +17,8 @@ export interface TableShape {
   name: number;
   /** The other required columns. */
   required: readonly number[];
+  /** The columns by which a line is a nominee's where none is required. */
+  others: readonly number[];
   /** Whether a line is the template's own example. */
   isExample: (number: string, name: string) => boolean;
   /** Whether a line repeats the headings. */
@@ -32,12 +34,15 @@ interface Facts {
   filled: string[];
   /** How many of the required columns are filled. */
   required: number;
+  /** Whether it says enough about somebody in a table that requires nothing but a name. */
+  saysMore: boolean;
   /** The first words of the line. */
   text: string;
   isAcross: boolean;
 }
 
-function factsOf(grid: TableGrid, { number, name, required }: TableShape, line: Line): Facts {
+function factsOf(grid: TableGrid, shape: TableShape, line: Line): Facts {
+  const { number, name, required, others } = shape;
   const { at, cells } = line;
   const filled = cells.filter((cell, column) => cell !== '' && column !== number);
   const own = required.filter((column) => (cells[column] ?? '') !== '');
@@ -52,6 +57,10 @@ function factsOf(grid: TableGrid, { number, name, required }: TableShape, line: 
     name: cells[name] ?? '',
     filled,
     required: own.length,
+    saysMore:
+      required.length === 0 &&
+      others.length > 0 &&
+      others.filter((column) => (cells[column] ?? '') !== '').length >= Math.min(2, others.length),
     text: cells.find((cell) => cell !== '') ?? '',
     isAcross,
   };
@@ -60,7 +69,9 @@ function factsOf(grid: TableGrid, { number, name, required }: TableShape, line: 
 /** True if the line has a number in the table. A numbered line is a nominee, whatever its words. */
 const isNumbered = ({ number }: Facts) => /^\(?\d{1,4}[.)]?$/.test(number);
 
-const isNominee = (facts: Facts) => facts.name !== '' && (facts.required >= 2 || isNumbered(facts));
+const isNominee = (facts: Facts) =>
+  facts.name !== '' &&
+  (facts.required >= 2 || isNumbered(facts) || (facts.saysMore && !isClosing(facts.name)));
 
 /** How many cells a signature block fills in a line. */
 const mostSigning = 3;

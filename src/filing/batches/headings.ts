@@ -31,7 +31,7 @@ const headingKey = (text: string): string =>
     .trim();
 
 /** Finds the column of a heading: by the question, its short name or the field's name. */
-export function headingFinder({ columns }: TableForm): FindMeaning {
+export function headingFinder({ columns, fieldOf }: TableForm): FindMeaning {
   const meanings = new Map<string, Meaning>([
     ['tt', 'number'],
     ['stt', 'number'],
@@ -52,7 +52,11 @@ export function headingFinder({ columns }: TableForm): FindMeaning {
       for (const name of namesOf(column)) meanings.set(headingKey(name), { field: column.name });
     }
   }
-  return (heading) => (heading.length > maxHeadingLetters ? undefined : meanings.get(headingKey(heading)));
+  return (heading) => {
+    if (heading.length > maxHeadingLetters) return undefined;
+    const field = fieldOf?.(heading);
+    return meanings.get(headingKey(heading)) ?? (field === undefined ? undefined : { field });
+  };
 }
 
 /** Hints that help to split a pasted text into columns: the headings of the form. */

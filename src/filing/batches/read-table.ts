@@ -62,6 +62,7 @@ function shapeOf(form: TableForm, meanings: readonly (Meaning | undefined)[]): T
       .filter(isRequired)
       .map(({ name }) => columnOf(name))
       .filter((column) => column >= 0),
+    others: others.map(({ name }) => columnOf(name)).filter((column) => column >= 0),
     isExample: (number, name) => number === exampleMarks.number || name === exampleMarks.name,
     isHeading: ({ cells }) => {
       const known = cells.filter((cell, column) => {

@@ -33,9 +33,25 @@ export function run(text: string, { size = sizes.body, ...style }: LineStyle = {
   return new TextRun({ text: wordText(text).replaceAll('\n', ' '), font, size, color: '000000', ...style });
 }
 
+/** A text that leads to another place of the same paper, which bears the bookmark `to`. */
+export interface Reference {
+  text: string;
+  to: string;
+}
+
+/** A run of text, or one that leads to its source. */
+export const runOf = (part: string | Reference, style: LineStyle = {}) =>
+  typeof part === 'string'
+    ? run(part, style)
+    : new InternalHyperlink({ anchor: part.to, children: [run(part.text, style)] });
+
 /** One line, centred by default. */
-export function line(text: string, style: LineStyle = {}, layout: IParagraphOptions = {}): Paragraph {
-  return new Paragraph({ alignment: AlignmentType.CENTER, ...layout, children: [run(text, style)] });
+export function line(
+  text: string | Reference,
+  style: LineStyle = {},
+  layout: IParagraphOptions = {},
+): Paragraph {
+  return new Paragraph({ alignment: AlignmentType.CENTER, ...layout, children: [runOf(text, style)] });
 }
 
 /** Justified, but not around a long web address: its line would be torn apart. */
@@ -51,12 +67,6 @@ export function paragraph(text: string, style: LineStyle = {}, layout: IParagrap
   });
 }
 
-/** A text that leads to another place of the same paper, which bears the bookmark `to`. */
-export interface Reference {
-  text: string;
-  to: string;
-}
-
 /** A paragraph in which some words lead to their source in the same paper. */
 export const referring = (
   parts: readonly (string | Reference)[],
@@ -67,11 +77,7 @@ export const referring = (
     indent: { firstLine: mm(12.7) },
     spacing: { before: 120, ...lines },
     ...layout,
-    children: parts.map((part) =>
-      typeof part === 'string'
-        ? run(part)
-        : new InternalHyperlink({ anchor: part.to, children: [run(part.text)] }),
-    ),
+    children: parts.map((part) => runOf(part)),
   });
 
 /**

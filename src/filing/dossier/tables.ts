@@ -11,7 +11,7 @@ import {
   WidthType,
 } from 'docx';
 import { mm, sizes } from './measures.ts';
-import { line } from './paragraphs.ts';
+import { line, type Reference } from './paragraphs.ts';
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const noBorders = {
@@ -52,17 +52,19 @@ export interface RuledColumn {
   centred?: boolean;
 }
 
+const linesOf = (cell: string | Reference) => (typeof cell === 'string' ? cell.split('\n') : [cell]);
+
 /** Rows that stay together at the end of a table with a sum, so that the sum never stands alone below a repeated head. */
 const rowsWithSum = 3;
 
 /**
- * A table with lines; a cell may have several. Its head is repeated on each page, no row is split, and the last row stays with what
- * follows. `isSum`: the last row is a sum.
+ * A table with lines; a cell may have several, or lead to its source. Its head is repeated on each page, no row is split, and the last
+ * row stays with what follows. `isSum`: the last row is a sum. `groups`: places of rows that head those below them.
  */
 export function ruledTable(
   columns: readonly RuledColumn[],
-  rows: readonly (readonly string[])[],
-  { isSum = false } = {},
+  rows: readonly (readonly (string | Reference)[])[],
+  { isSum = false, groups = [] }: { isSum?: boolean; groups?: readonly number[] } = {},
 ): Table {
   const margins = { left: mm(1.5), right: mm(1.5), top: mm(0.8), bottom: mm(0.8) };
   const head = columns.map(({ title, widthMm }) =>
@@ -74,13 +76,13 @@ export function ruledTable(
   const body = rows.map((row, at) =>
     columns.map(({ widthMm, centred }, index) =>
       cell(
-        (row[index] ?? '').split('\n').map((text) =>
+        linesOf(row[index] ?? '').map((text) =>
           line(
             text,
-            { size: sizes.table, bold: isSum && at === rows.length - 1 },
+            { size: sizes.table, bold: groups.includes(at) || (isSum && at === rows.length - 1) },
             {
               alignment: centred ? AlignmentType.CENTER : AlignmentType.LEFT,
-              keepNext: at >= kept,
+              keepNext: groups.includes(at) || at >= kept,
             },
           ),
         ),

@@ -1,4 +1,5 @@
-import type { Database } from '../../platform/postgres.ts';
+import { type Database, hasTable } from '../../platform/postgres.ts';
+import { phanHoi } from '../definitions/phan-hoi.ts';
 import { holidays } from '../../vocabulary/holidays.ts';
 import { dayInVietnam } from '../../vietnamese/official-date.ts';
 import { workingDaysBetween } from '../../vietnamese/working-days.ts';
@@ -54,11 +55,14 @@ const fewest = 5;
 
 /** Within how many working days half of the questions of the last year were answered; null while there are too few. */
 export async function medianAnswerDays(db: Database): Promise<number | null> {
+  if (!(await hasTable(db, 'acts'))) return null;
   const { rows } = await db.query<Stay>(
     `select 'da-tra-loi' as state, s.received_at as began, min(a.at) as ended
      from acts a join submissions s on s.code = a.subject
-     where a.act = 'trang-thai' and a.detail ->> 'to' = 'da-tra-loi' and a.at > now() - interval '1 year'
+     where s.form = $1 and a.act = 'trang-thai' and a.detail ->> 'to' = 'da-tra-loi'
+       and a.at > now() - interval '1 year'
      group by s.code`,
+    [phanHoi.id],
   );
   const [found] = medians(rows);
   return found && found.count >= fewest ? found.medianDays : null;

@@ -7,6 +7,7 @@ import { goneOf, goneWords } from '../../filing/delivery/gone-columns.ts';
 import { isAvailable, nameOfColumn, type PulledRow } from '../../filing/delivery/pulled-row.ts';
 import { samplePrefix } from '../../vocabulary/story-ids.ts';
 import { unreadableCells } from '../stories/unreadable.ts';
+import { unitSaid } from '../../vocabulary/unit-said.ts';
 
 /** A row of `Áp dụng`: cells by the code's field names. */
 export type AdoptionRow = PulledRow;
@@ -35,9 +36,9 @@ const fieldsSchema = z
 /** The content of a row, without the decision whether it may be shown. */
 export type AdoptionFields = z.infer<typeof fieldsSchema>;
 
-/** Outcome of reading a row: show it (what is stored of the fields in `keep` stays), hide it, or leave it unchanged; then `problem` tells staff why. */
+/** Outcome of reading a row: show it (what is stored of the fields in `keep` stays), hide it, or leave it unchanged; `problem` tells staff why, or what of a shown one is in doubt. */
 export type ReadAdoption =
-  | { fate: 'shown'; fields: AdoptionFields; keep: string[]; sample: boolean }
+  | { fate: 'shown'; fields: AdoptionFields; keep: string[]; sample: boolean; problem: string | null }
   | { fate: 'hidden' }
   | { fate: 'kept'; problem: string };
 
@@ -85,5 +86,15 @@ export function readAdoptionRow(row: AdoptionRow): ReadAdoption {
   const unreadable = unreadableCells(row, fields);
   if (unreadable) return { fate: 'kept', problem: unreadable };
   const keep = goneOf(row, Object.keys(optional)).flatMap((property) => optional[property] ?? []);
-  return { fate: 'shown', fields, keep, sample: fields.unitCode?.startsWith(samplePrefix) ?? false };
+  const sample = fields.unitCode?.startsWith(samplePrefix) ?? false;
+  return { fate: 'shown', ...withUnit(row, fields), keep, sample };
+}
+
+/** An adoption names its unit, so it is shown even where nobody can tell which listed unit that is. */
+function withUnit(row: AdoptionRow, fields: AdoptionFields) {
+  const said = unitSaid(fields.unitCode, fields.unitName);
+  if (said.is === 'listed') return { fields: { ...fields, unitCode: said.unit.code }, problem: null };
+  if (said.is === 'unlisted' || said.doubt === 'far') return { fields, problem: null };
+  const problem = `Cột “${nameOfColumn(row, 'unitCode')}”: ${said.why}`;
+  return { fields: said.doubt === 'two' ? fields : { ...fields, unitCode: null }, problem };
 }

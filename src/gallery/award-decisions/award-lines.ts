@@ -1,26 +1,11 @@
 import { findCode } from '../../filing/receipts/find-code.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import { nameKey } from '../../vietnamese/name-key.ts';
-import { unitMeant, unitSearch } from '../../vocabulary/find-units.ts';
-import { units } from '../../vocabulary/units.ts';
 import type { AwardLine } from './award-line.ts';
 import { awardOf } from './award-of.ts';
 import { type HonouredKind, kindOfName, namedKind } from './kind-of.ts';
+import { linePartsOf } from './line-parts.ts';
 import type { ListedRow } from './read-list.ts';
-
-const findUnits = unitSearch(units);
-const codes = new Map<string, string | null>();
-
-/** The code of the listed unit that a text names for certain, by its present name; null for any other. */
-function unitCodeOf(text: string | null): string | null {
-  if (text === null) return null;
-  const known = codes.get(text);
-  if (known !== undefined) return known;
-  const meant = unitMeant(findUnits(text));
-  const code = meant && !meant.former ? meant.code : null;
-  codes.set(text, code);
-  return code;
-}
 
 const nearest = <T>(titles: readonly string[], read: (title: string) => T | null): T | null => {
   for (const title of titles.toReversed()) {
@@ -99,29 +84,38 @@ export function awardLines(rows: readonly ListedRow[], usual: string | null): Aw
     const { kind, doubts: ofKind } = kindOf(row);
     const { award, doubts: ofAward } = awardIn(row, usual);
     const { code, doubts: ofCode } = codeIn(cells.code ?? '');
-    const [name, unitName] = [cells.name?.trim() ?? '', orNull(cells.unit)];
+    const { name, position, unitName, unitCode, doubts: ofParts } = linePartsOf(row, kind);
     const person = `${nameKey(name)}|${nameKey(unitName ?? '')}`;
     const before = seen.get(person) ?? [];
     seen.set(person, [...before, where]);
     const twice =
       before.length > 0 ? [`Trùng tên, cùng đơn vị với ${before[0]?.replace(/^Dòng/, 'dòng')}.`] : [];
     const nameless = name === '' ? ['Dòng này chưa có tên.'] : [];
-    const homeless = kind === 'ca-nhan' && unitName === null ? ['Chưa có đơn vị của người này.'] : [];
+    const isHomeless = kind === 'ca-nhan' && unitName === null && ofParts.length === 0;
+    const homeless = isHomeless ? ['Chưa có đơn vị của người này.'] : [];
     return {
       place: at + 1,
       where,
       key: `${person}|${before.length}`,
       name,
       kind: name === '' ? null : kind,
-      position: orNull(cells.position),
+      position,
       unitName,
-      unitCode: unitCodeOf(unitName ?? (kind === 'tap-the' ? name : null)),
+      unitCode,
       award,
       motivation: orNull(cells.motivation),
       sex: sexOf(cells),
       role: orNull(cells.role),
       code,
-      doubts: [...nameless, ...(name === '' ? [] : ofKind), ...ofAward, ...ofCode, ...twice, ...homeless],
+      doubts: [
+        ...nameless,
+        ...(name === '' ? [] : ofKind),
+        ...ofParts,
+        ...ofAward,
+        ...ofCode,
+        ...twice,
+        ...homeless,
+      ],
     };
   });
 }

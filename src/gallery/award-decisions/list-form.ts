@@ -1,4 +1,5 @@
 import type { BatchColumn, TableForm } from '../../filing/batches/batch-form.ts';
+import { fieldOfParts, partHeadings } from './heading-parts.ts';
 
 const column = (name: string, heading: string, alsoCalled: readonly string[] = []): BatchColumn => ({
   name,
@@ -9,52 +10,12 @@ const column = (name: string, heading: string, alsoCalled: readonly string[] = [
 
 /** The columns of the list of a decision, by the headings that state documents give them; the name is the only one that must be there. */
 export const awardListForm: TableForm = {
+  fieldOf: fieldOfParts,
   columns: [
-    column('name', 'Họ và tên, tên tập thể', [
-      'Họ và tên',
-      'Họ tên',
-      'Họ, tên',
-      'Họ và tên cá nhân',
-      'Tên',
-      'Tên cá nhân',
-      'Cá nhân',
-      'Tên tập thể',
-      'Tập thể',
-      'Tên tập thể, cá nhân',
-      'Tập thể, cá nhân',
-      'Họ và tên, đơn vị',
-      'Tên đơn vị, cá nhân',
-      'Tên hộ gia đình',
-      'Hộ gia đình',
-      'Đối tượng khen thưởng',
-      'Đối tượng được khen thưởng',
-      'Tên mô hình',
-      'Tên mô hình, giải pháp',
-    ]),
+    column('name', 'Họ và tên, tên tập thể', partHeadings.name),
     column('kind', 'Loại', ['Loại đối tượng', 'Tập thể hay cá nhân', 'Tập thể hoặc cá nhân']),
-    column('position', 'Chức vụ', [
-      'Chức danh',
-      'Nghề nghiệp',
-      'Chức danh hoặc nghề nghiệp',
-      'Chức vụ, chức danh',
-    ]),
-    column('unit', 'Đơn vị', [
-      'Đơn vị công tác',
-      'Cơ quan, đơn vị',
-      'Cơ quan, đơn vị công tác',
-      'Nơi công tác',
-      'Nơi làm việc',
-      'Nơi công tác, cư trú',
-      'Nơi công tác hoặc cư trú',
-      'Chức vụ, đơn vị công tác',
-      'Chức vụ, đơn vị',
-      'Đơn vị chủ quản',
-      'Trực thuộc',
-      'Địa chỉ',
-      'Địa phương',
-      'Xã, phường',
-      'Tên đơn vị',
-    ]),
+    column('position', 'Chức vụ', partHeadings.position),
+    column('unit', 'Đơn vị', partHeadings.unit),
     column('award', 'Hình thức khen thưởng', [
       'Hình thức',
       'Danh hiệu',

@@ -9,6 +9,7 @@ import { readFile } from '../../platform/spreadsheet/read-file.ts';
 import { readText } from '../../platform/spreadsheet/read-text.ts';
 import { plainSheet, type Sheet } from '../../platform/spreadsheet/sheet.ts';
 import { awardOf } from './award-of.ts';
+import { partsOfHeading } from './heading-parts.ts';
 import { isBareKind } from './kind-of.ts';
 import { awardListForm } from './list-form.ts';
 
@@ -19,8 +20,9 @@ export interface ListedRow {
   where: string;
   /** Titles that cover the row, the nearest last. */
   titles: readonly string[];
-  /** How the table calls the column of names. */
+  /** How the table calls the columns of names and of units: either may hold more than its own. */
   nameHeading: string;
+  unitHeading: string;
 }
 
 /** A list as read: its rows, how the columns were understood, what was left out. Or why it cannot be read. */
@@ -55,11 +57,13 @@ function rowsOf(sheet: Sheet, table: ReadTable, isOnly: boolean): ListedRow[] {
   const sheetName = sheet.name?.trim() ?? '';
   const place = (line: number) =>
     sheetName === '' || isOnly ? `Dòng ${line}` : `“${sheetName}”, dòng ${line}`;
-  const nameHeading = table.columns.find(({ field }) => field === 'name')?.heading ?? '';
+  const headingOf = (of: string) => table.columns.find(({ field }) => field === of)?.heading ?? '';
+  const [nameHeading, unitHeading] = [headingOf('name'), headingOf('unit')];
   return table.rows.map(({ line, cells }) => ({
     cells,
     where: place(line),
     nameHeading,
+    unitHeading,
     titles: [sheetName, ...sections.filter((one) => one.line < line).map(({ text }) => text)].filter(Boolean),
   }));
 }
@@ -132,9 +136,19 @@ function sized(read: Extract<ReadRows, { ok: true }>): ReadRows {
   return read;
 }
 
+/** One column whose heading and cells hold commas: some line has more of them than the heading. */
+function isOneColumn(text: string): boolean {
+  if (/[\t"]/.test(text)) return false;
+  const [heading = '', ...lines] = text.trim().split(/\r?\n/);
+  const commas = (line: string) => line.split(',').length;
+  return partsOfHeading(heading).length > 1 && lines.some((line) => commas(line) > commas(heading));
+}
+
 /** Reads a list as pasted: cells parted by tabs, commas, semicolons or bars. Never throws. */
-export const readPastedList = (text: string): ReadRows =>
-  readAll([plainSheet(readText(text, hintsOf(awardListForm)))]);
+export function readPastedList(text: string): ReadRows {
+  const told = isOneColumn(text) ? `sep=\t\n${text.trimStart()}` : text;
+  return readAll([plainSheet(readText(told, hintsOf(awardListForm)))]);
+}
 
 /** Reads a list from a file: .xlsx, .ods, .csv, or the tables of a .docx. Never throws. */
 export function readListFile(bytes: Uint8Array): ReadRows {

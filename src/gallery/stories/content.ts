@@ -2,6 +2,7 @@ import { nameOfColumn, isAvailable, type PulledRow } from '../../filing/delivery
 import type { Photo } from '../story.ts';
 import { readPhoto } from './photo.ts';
 import { optionalRules, requiredRules, type Rule } from './rules.ts';
+import { unitCodeRule } from './unit-code.ts';
 import { unreadableCells } from './unreadable.ts';
 
 /** What was met while the cells of a row were read. */
@@ -50,14 +51,14 @@ function cellReader(row: PulledRow) {
   };
 }
 
-function readFields({ must, may }: ReturnType<typeof cellReader>) {
+function readFields({ must, may }: ReturnType<typeof cellReader>, { cells }: PulledRow) {
   return {
     id: must('id', requiredRules.id, ''),
     kind: must('kind', requiredRules.kind, 'mo-hinh'),
     name: must('name', requiredRules.name, ''),
     summary: must('summary', requiredRules.summary, ''),
     body: must('body', requiredRules.body, ''),
-    unitCode: may('unitCode', optionalRules.unitCode, null),
+    unitCode: may('unitCode', unitCodeRule(cells.unitName), null),
     unitName: must('unitName', requiredRules.unitName, ''),
     criteriaGroup: may('criteriaGroup', optionalRules.criteriaGroup, null),
     strands: may('strands', optionalRules.strands, []),
@@ -145,7 +146,7 @@ const photoColumns = ['photos', 'photoAlt', 'photoCaption', 'photoCredit'];
 export function readContent(row: PulledRow): ReadContent {
   const reader = cellReader(row);
   const { notes, say } = reader;
-  const fields = readFields(reader);
+  const fields = readFields(reader, row);
   const { id, kind, decisionNumber } = fields;
   if (!notes.isHeld && id !== '' && id.startsWith('MH-') !== (kind === 'mo-hinh')) {
     say(

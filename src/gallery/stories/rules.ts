@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { storyKindNames, storyKinds, storySchema } from '../story.ts';
-import { samplePrefix, tidyStoryId } from '../../vocabulary/story-ids.ts';
+import { tidyStoryId } from '../../vocabulary/story-ids.ts';
 import { awardForms, criteria, criteriaGroups, occasions, strands } from '../../vocabulary/taxonomy.ts';
 import { costBands, unitSizes, workFields } from '../../vocabulary/problems.ts';
-import { units, unlistedUnits } from '../../vocabulary/units.ts';
 import { countAttached, readAttachedFiles } from '../model-files/read-attached.ts';
 import { readCorrection, readIndicator } from './lines.ts';
 
@@ -39,7 +38,7 @@ const required =
   };
 
 /** A text that may be empty. */
-const optional =
+export const optional =
   (max: number): Rule<string | null> =>
   (cell) => {
     if (cell != null && typeof cell !== 'string') return { wrong: notText };
@@ -94,7 +93,6 @@ const lines =
 
 const clauses = [...strands, ...criteria].map(({ id }) => ({ id, name: id }));
 const kinds = storyKinds.map((id) => ({ id, name: storyKindNames[id] }));
-const unitCodes = new Set([...units, ...unlistedUnits].map(({ code }) => code));
 
 const dayMs = 24 * 60 * 60 * 1000;
 
@@ -115,14 +113,6 @@ const yearHint = 'Ghi một năm từ 2026 đến 2030.';
 
 /** The rules of the columns that a story can be shown without: where one is broken, the rest of the row goes on. */
 export const optionalRules = {
-  unitCode: ((cell) => {
-    const read = optional(100)(cell);
-    const { value: code } = read;
-    const isKnown = code == null || unitCodes.has(code) || code.startsWith(samplePrefix);
-    return isKnown
-      ? read
-      : { wrong: `không có đơn vị mang mã “${code}”. Ghi mã trong danh sách đơn vị, hoặc để trống.` };
-  }) satisfies Rule<string | null>,
   criteriaGroup: choice(criteriaGroups),
   strands: choices(strands),
   workFields: choices(workFields),

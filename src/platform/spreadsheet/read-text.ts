@@ -63,8 +63,11 @@ interface Parted {
 
 function part(text: string, separator: string, isHeading: (cell: string) => boolean): Parted {
   const rows = readRows(text.slice(0, lookedAtLetters), separator);
-  const known = rows.map(
-    (row) => row.filter((cell) => cell.length <= maxHeadingLetters && isHeading(cell)).length,
+  // A line with tabs is parted by them: its commas are inside of its headings.
+  const known = rows.map((row) =>
+    separator !== '\t' && row.some((cell) => cell.includes('\t'))
+      ? 0
+      : row.filter((cell) => cell.length <= maxHeadingLetters && isHeading(cell)).length,
   );
   const even = new Map<number, number>();
   for (const { length } of rows) even.set(length, (even.get(length) ?? 0) + length - 1);

@@ -38,6 +38,12 @@ export function reportDue(year: number): string | null {
   return ends.toSorted().at(-1) ?? null;
 }
 
+/** The years whose reports rows have begun to take. @param today `YYYY-MM-DD` */
+export const openedYears = (today: string): number[] =>
+  momentsOf('nhan-phieu').flatMap(({ year, forms, from }) =>
+    year !== null && forms.includes(reportForm) && dayInVietnam(from) <= today ? [year] : [],
+  );
+
 /** The years that coverage shows: those that have begun, and later ones for which something is there. */
 export function shownYears(filings: readonly ConfirmedFiling[], today: string): number[] {
   const reported = filings.flatMap(({ shown }) => (shown.form === reportForm ? [shown.year] : []));
@@ -99,5 +105,6 @@ export function coverage(filings: readonly ConfirmedFiling[], today: string): Co
 export function coverageDigest(now: Date): string {
   const today = dayInVietnam(now);
   const past = movementYears.filter((year) => (reportDue(year) ?? '9999') < today);
-  return `~${today.slice(0, 4)}${past.map((year) => `.${year}`).join('')}`;
+  const opened = Math.max(...openedYears(today), 0);
+  return `~${today.slice(0, 4)}${past.map((year) => `.${year}`).join('')}${opened > 0 ? `>${opened}` : ''}`;
 }

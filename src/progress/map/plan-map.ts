@@ -8,8 +8,8 @@ import { shortMark } from '../../plan/components/short-mark.ts';
 import { flatten } from '../../plan/outline.ts';
 import { owed } from '../../plan/owed.ts';
 import { awaitedTexts, guidance } from '../../vocabulary/guidance.ts';
-import type { CoverageLine } from '../coverage/coverage.ts';
-import { type ConfirmedFiling, planForm, reportForm } from '../filing.ts';
+import { type CoverageLine, openedYears } from '../coverage/coverage.ts';
+import { type ConfirmedFiling, movementYears, planForm, reportForm } from '../filing.ts';
 
 /** What the map is made of. */
 export interface MapSources {
@@ -18,6 +18,8 @@ export interface MapSources {
   adoptions: readonly Adoption[];
   lines: readonly CoverageLine[];
   filings: readonly ConfirmedFiling[];
+  /** `YYYY-MM-DD`. */
+  today: string;
 }
 
 /** A clause with what the site knows of its progress. */
@@ -48,23 +50,38 @@ const latest = (days: readonly (string | null)[]): string | null =>
     .toSorted()
     .at(-1) ?? null;
 
-function formDuty(form: string, { lines, filings }: MapSources) {
+const reported = (lines: readonly CoverageLine[], year: number) =>
+  lines.filter(({ reports }) =>
+    reports.some((report) => report.year === year && report.standing.is === 'there'),
+  ).length;
+
+/** The year for which units report now: the last one that rows opened, or a later one for which more have reported. */
+function reportYear({ lines, today }: MapSources): number {
+  const years = lines[0]?.reports.map(({ year }) => year) ?? [];
+  return years.reduce(
+    (year, later) => (later > year && reported(lines, later) > reported(lines, year) ? later : year),
+    Math.max(...openedYears(today), movementYears[0]),
+  );
+}
+
+function formDuty(form: typeof planForm | typeof reportForm, sources: MapSources) {
+  const { lines, filings } = sources;
   const last = latest(
     filings.flatMap(({ shown, confirmedOn }) => (shown.form === form ? [confirmedOn] : [])),
   );
-  const done = lines.filter(({ plan, reports }) =>
-    form === planForm ? plan.is === 'there' : reports.at(-1)?.standing.is === 'there',
-  ).length;
-  const year = lines[0]?.reports.at(-1)?.year;
-  const what = form === planForm ? 'đơn vị đã ban hành' : `đơn vị đã báo cáo năm ${year}`;
+  const year = reportYear(sources);
+  const [done, what] =
+    form === planForm
+      ? [lines.filter(({ plan }) => plan.is === 'there').length, 'đơn vị đã ban hành']
+      : [reported(lines, year), `đơn vị đã báo cáo năm ${year}`];
   return { duty: { done, of: lines.length, what }, last, door: { href: `/${form}/`, label: 'Báo ở đây' } };
 }
 
 /** What the site follows of a clause's duty: the forms of units, and the texts of departments. */
 function dutyOf(id: string, sources: MapSources) {
-  const form = owed.find(
-    (duty) => duty.id === id && (duty.form === planForm || duty.form === reportForm),
-  )?.form;
+  const form = ([planForm, reportForm] as const).find((one) =>
+    owed.some((duty) => duty.id === id && duty.form === one),
+  );
   if (form) return formDuty(form, sources);
   const awaited = awaitedTexts.find(({ clause }) => clause === id);
   if (!awaited) return null;
@@ -72,7 +89,7 @@ function dutyOf(id: string, sources: MapSources) {
   return {
     duty: { done: issued.length > 0 ? 1 : 0, of: 1, what: `văn bản ${awaited.who} ban hành` },
     last: latest(issued.map(({ text }) => text.date)),
-    door: null,
+    door: { href: '/phan-hoi/', label: 'Báo đã ban hành' },
   };
 }
 

@@ -4,7 +4,7 @@ import { slot } from '../../filing/dossier/slot.ts';
 import { ruledTable } from '../../filing/dossier/tables.ts';
 import { shortDay } from '../coverage/words.ts';
 import type { ReportSources } from './draft-report.ts';
-import { figures, type RollUp, sumOf } from './roll-up.ts';
+import { byKind, figures, type RollUp, sumOf } from './roll-up.ts';
 
 /** Số và ký hiệu of the report. */
 export const reportNumber = `${slot('số')}/BC-SNV`;
@@ -51,13 +51,27 @@ function issued(sources: ReportSources): (Paragraph | Table)[] {
 }
 
 function figuresOf(sources: ReportSources, { year, rows, doubled }: RollUp): (Paragraph | Table)[] {
-  const table = rows.map((row, at) => [
-    String(at + 1),
-    row.name,
-    dayOf(row.filedOn ?? row.confirmedOn),
-    ...figures.map(({ id }) => number(row[id])),
+  const kinds = byKind({ rows });
+  const sumRow = (name: string, own: typeof rows) => [
+    '',
+    name,
+    `${own.length} báo cáo`,
+    ...figures.map(({ id }) => number(sumOf(own, id).total)),
+  ];
+  const places = new Map(kinds.flatMap((kind) => kind.rows).map((row, at) => [row, at + 1]));
+  const table = kinds.flatMap(({ label, rows: own }) => [
+    sumRow(label, own),
+    ...own.map((row) => [
+      String(places.get(row)),
+      row.unitCode === null ? `${row.name} (ngoài danh mục)` : row.name,
+      dayOf(row.filedOn ?? row.confirmedOn),
+      ...figures.map(({ id }) => number(row[id])),
+    ]),
   ]);
-  const sums = ['', 'Cộng', '', ...figures.map(({ id }) => number(sumOf(rows, id).total))];
+  const groups = kinds.map((_, at) =>
+    kinds.slice(0, at).reduce((sum, kind) => sum + 1 + kind.rows.length, 0),
+  );
+  const sums = sumRow('Cộng', rows);
   const columns = [
     { title: 'TT', widthMm: 11, centred: true },
     { title: 'Đơn vị', widthMm: 55 },
@@ -72,8 +86,12 @@ function figuresOf(sources: ReportSources, { year, rows, doubled }: RollUp): (Pa
     ...caption(sources, `so-lieu-${year}`, `Số liệu năm ${year} theo báo cáo của đơn vị`),
     ...(rows.length > 0
       ? [
-          paragraph('Ô trống là đơn vị không ghi số.', { italics: true }, leadsToTable),
-          ruledTable(columns, [...table, sums], { isSum: true }),
+          paragraph(
+            'Dòng đậm là cộng theo loại đơn vị. Ô trống là đơn vị không ghi số.',
+            { italics: true },
+            leadsToTable,
+          ),
+          ruledTable(columns, [...table, sums], { isSum: true, groups }),
         ]
       : [none]),
     ...note,

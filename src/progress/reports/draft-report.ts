@@ -3,22 +3,16 @@ import { head, title } from '../../filing/dossier/head.ts';
 import { issuerOf } from '../../filing/dossier/issuer.ts';
 import { citedPlan } from '../../filing/dossier/nomination.ts';
 import { officialPaper } from '../../filing/dossier/paper.ts';
-import {
-  heading,
-  leadsToTable,
-  paragraph,
-  type Reference,
-  referring,
-} from '../../filing/dossier/paragraphs.ts';
+import { heading, paragraph } from '../../filing/dossier/paragraphs.ts';
 import { filed, receiversAndSigner } from '../../filing/dossier/signatures.ts';
 import { slot } from '../../filing/dossier/slot.ts';
 import { officialDate } from '../../vietnamese/official-date.ts';
-import { ruledTable } from '../../filing/dossier/tables.ts';
 import { strands } from '../../vocabulary/taxonomy.ts';
 import { site } from '../../vocabulary/site.ts';
 import type { CoverageLine } from '../coverage/coverage.ts';
-import { annexes, annexOf, reportNumber } from './draft-annexes.ts';
-import { byKind, figures, type RollUp, sumOf } from './roll-up.ts';
+import { annexes, reportNumber } from './draft-annexes.ts';
+import { difficulties, issued, reported, results } from './draft-figures.ts';
+import type { RollUp } from './roll-up.ts';
 
 /** See `ReportSources.occasion`. */
 export type ReportOccasion = 'nam' | 'so-ket' | 'tong-ket';
@@ -40,16 +34,6 @@ export interface ReportSources {
   occasion: ReportOccasion;
 }
 
-const count = (value: number) => value.toLocaleString('vi');
-
-/** Makes a number of a sentence, which leads to the table that it comes from. */
-const citing =
-  (sources: ReportSources) =>
-  (value: number, annex: string, unit = ''): Reference => ({
-    text: `${count(value)}${unit} (${annexOf(sources, annex)})`,
-    to: annex,
-  });
-
 const judge = (what: string, layout: IParagraphOptions = {}) =>
   paragraph(slot(`người soạn viết: ${what}`), { italics: true }, layout);
 
@@ -57,96 +41,6 @@ const spanOf = (years: readonly RollUp[]) => {
   const [first, last] = [years[0]?.year, years.at(-1)?.year];
   return first === last ? `năm ${first}` : `giai đoạn ${first}–${last}`;
 };
-
-function issued(sources: ReportSources): Paragraph[] {
-  const { lines } = sources;
-  const cited = citing(sources);
-  const [plans, criteria] = [
-    lines.filter(({ plan }) => plan.is === 'there').length,
-    lines.filter((line) => line.criteria.is === 'there').length,
-  ];
-  return [
-    referring([
-      'Số đơn vị đã ban hành kế hoạch triển khai Phong trào, Sở Nội vụ đã xác nhận: ',
-      cited(plans, 'ke-hoach'),
-      ` trên ${count(lines.length)} đơn vị; trong đó số đơn vị có tiêu chí thi đua riêng: `,
-      cited(criteria, 'ke-hoach'),
-      '.',
-    ]),
-  ];
-}
-
-function reported(sources: ReportSources): Paragraph[] {
-  const cited = citing(sources);
-  return sources.years.map(({ year, rows, owing, missing }) => {
-    const unlisted = rows.filter(({ unitCode }) => unitCode === null).length;
-    const others = unlisted > 0 ? `; ngoài danh mục có ${count(unlisted)} báo cáo` : '';
-    return referring([
-      `Năm ${year}: số đơn vị có báo cáo được xác nhận là `,
-      cited(rows.filter(({ unitCode }) => unitCode !== null).length, `so-lieu-${year}`),
-      ` trên ${count(owing)} đơn vị phải báo cáo; số đơn vị chưa có báo cáo được xác nhận là `,
-      cited(missing.length, `con-thieu-${year}`),
-      `${others}.`,
-    ]);
-  });
-}
-
-/** The sums of a year in sentences, and by kind of unit as a table. */
-function sumsOf(sources: ReportSources, year: RollUp): (Paragraph | Table)[] {
-  const [cited, annex] = [citing(sources), `so-lieu-${year.year}`];
-  return [
-    ...figures.map(({ id, name, unit }) => {
-      const { total, given, blank } = sumOf(year.rows, id);
-      const left = blank > 0 ? `; ${count(blank)} đơn vị báo cáo để trống số này` : '';
-      return referring([
-        `${name}: `,
-        cited(total, annex, ` ${unit}`),
-        `, theo số của ${count(given)} đơn vị${left}.`,
-      ]);
-    }),
-    referring(
-      ['Theo loại đơn vị, cộng từ ', { text: annexOf(sources, annex), to: annex }, ':'],
-      leadsToTable,
-    ),
-    ruledTable(
-      [
-        { title: 'Loại đơn vị', widthMm: 63 },
-        { title: 'Báo cáo', widthMm: 18, centred: true },
-        ...figures.map(({ name }) => ({ title: name, widthMm: 21, centred: true })),
-      ],
-      byKind(year).map(({ label, rows }) => [
-        label,
-        count(rows.length),
-        ...figures.map(({ id }) => count(sumOf(rows, id).total)),
-      ]),
-    ),
-  ];
-}
-
-const results = (sources: ReportSources): (Paragraph | Table)[] =>
-  sources.years.flatMap((year) => [
-    ...(sources.years.length > 1
-      ? [paragraph(`Năm ${year.year}:`, { italics: true }, { keepNext: true })]
-      : []),
-    ...(year.rows.length > 0
-      ? sumsOf(sources, year)
-      : [paragraph('Chưa có báo cáo nào được xác nhận, nên chưa có số liệu.')]),
-  ]);
-
-function difficulties(sources: ReportSources): Paragraph[] {
-  const cited = citing(sources);
-  const said = (field: 'difficulties' | 'proposals') =>
-    sources.years.flatMap(({ rows }) => rows.filter((row) => row[field] !== null)).length;
-  return [
-    referring([
-      'Số báo cáo nêu khó khăn, vướng mắc: ',
-      cited(said('difficulties'), 'kho-khan'),
-      '; số báo cáo nêu đề xuất, kiến nghị: ',
-      cited(said('proposals'), 'kien-nghi'),
-      '.',
-    ]),
-  ];
-}
 
 /**
  * A draft of the report that Sở Nội vụ owes the city (Kế hoạch 113/KH-UBND, V.2.9 and V.1), laid out by Nghị định 30/2020/NĐ-CP. Each

@@ -90,7 +90,7 @@ export function sumOf(rows: readonly RollUpRow[], figure: Figure): Sum {
 }
 
 /** The rows of each kind of unit that reported, in the order of the kinds. */
-export const byKind = ({ rows }: RollUp): { id: string; label: string; rows: RollUpRow[] }[] =>
+export const byKind = ({ rows }: Pick<RollUp, 'rows'>): { id: string; label: string; rows: RollUpRow[] }[] =>
   unitGroups
     .map(({ id, label }) => ({ id, label, rows: rows.filter(({ group }) => group === id) }))
     .filter((kind) => kind.rows.length > 0);

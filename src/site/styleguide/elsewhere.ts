@@ -40,7 +40,7 @@ export const elsewhere: readonly Elsewhere[] = [
     'GroupHead',
     'GroupList',
   ]),
-  ...on('/hoi-dap/', 'plan/answers', ['AskedQuestions', 'Topic', 'TopicLinks']),
+  ...on('/hoi-dap/', 'plan/answers', ['AnswerTime', 'AskedQuestions', 'Topic', 'TopicLinks']),
   ...on('/phan-cong/', 'site/duties', ['Duties']),
   ...on('/don-vi/', 'site/units', ['UnitIndex']),
   ...on('/don-vi/so-noi-vu/', 'site/units', [

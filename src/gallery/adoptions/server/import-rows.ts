@@ -36,7 +36,7 @@ export async function importAdoptions(
   await noteProblems(
     db,
     'row',
-    new Map(read.map((row) => [row.recordId, row.fate === 'kept' ? row.problem : null])),
+    new Map(read.map((row) => [row.recordId, row.fate === 'hidden' ? null : row.problem])),
   );
   return applyDecisions(db, adoptionTable, rows.map(decisionOf), sendsMail);
 }

@@ -15,7 +15,8 @@ function countedOf(row: PulledRow) {
   const { decisionNumber, decisionDate, kind, unitCode, awardForm } = draft;
   const isKind = textOf(row, 'kind') !== '';
   const year = Number(decisionDate?.slice(0, 4)) || Number(row.cells.year);
-  if (decisionNumber === null || !isKind || !Number.isInteger(year)) return null;
+  const isLeftOut = row.cells.notCounted === true;
+  if (isLeftOut || decisionNumber === null || !isKind || !Number.isInteger(year)) return null;
   const said = unitGroups.find(({ label }) => label === textOf(row, 'unitKind'))?.id;
   return {
     recordId: row.recordId,
@@ -38,9 +39,10 @@ const needed = [
   'sex',
   'unitCode',
   'unitKind',
+  'notCounted',
 ];
 
-/** Notes what the statistics count of these rows of `Điển hình`. A row without a decision counts no more. */
+/** Notes what the statistics count of these rows of `Điển hình`. A row without a decision, or one that staff left out, counts no more. */
 export async function noteCounted(db: Pick<Database, 'query'>, rows: readonly PulledRow[]): Promise<void> {
   const readable = rows.filter((row) => needed.every((field) => isAvailable(row, field)));
   const counted = readable.map((row) => ({ recordId: row.recordId, honour: countedOf(row) }));
@@ -63,12 +65,15 @@ async function forgetCounted(db: Pick<Database, 'query'>, recordIds: readonly st
   await db.query('delete from counted_honours where record_id = any($1)', [recordIds]);
 }
 
-/** The honours of a year; those whose rows are gone left out. */
+/** The honours of a year. Rows that are gone are left out, and of several rows with one `Mã` all but the one that has it. */
 export async function honoursOf(db: Pick<Database, 'query'>, year: number): Promise<CountedHonour[]> {
   const { rows } = await db.query<CountedHonour>(
-    `select kind, award_form as "awardForm", counted_as as "countedAs", sex, unit_kind as "unitKind"
-     from counted_honours c where year = $1
-       and not exists (select from base_rows b where b.record_id = c.record_id and b.gone_at is not null)`,
+    `select kind, award_form as "awardForm", counted_as as "countedAs", sex, unit_kind as "unitKind" from (
+       select distinct on (coalesce(b.code, c.record_id)) c.* from counted_honours c
+       left join base_rows b on b.record_id = c.record_id left join stories s on s.id = b.code
+       where b.gone_at is null
+       order by coalesce(b.code, c.record_id), (s.record_id = c.record_id) desc nulls last, c.record_id
+     ) as once where year = $1`,
     [year],
   );
   return rows;

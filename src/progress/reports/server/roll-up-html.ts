@@ -4,16 +4,27 @@ import { byKind, type Figure, figures, type RollUp, type RollUpRow, sumOf } from
 import { wordColumns } from '../table.ts';
 
 const count = (value: number) => value.toLocaleString('vi');
-const anchor = (row: RollUpRow) => `dv-${row.unitCode ?? row.name.replace(/\W+/g, '-')}`;
+
+/** The place of each row on the page. Names of units that are not listed may differ in a mark alone, so these are numbered. */
+function anchorsOf(rows: readonly RollUpRow[]): Map<RollUpRow, string> {
+  const unlisted = rows.filter(({ unitCode }) => unitCode === null);
+  return new Map(rows.map((row) => [row, `dv-${row.unitCode ?? `ngoai-${unlisted.indexOf(row) + 1}`}`]));
+}
+
+interface Anchored extends RollUp {
+  anchors: ReadonlyMap<RollUpRow, string>;
+}
 
 /** The sum of a figure, which opens to the units behind it. */
-function sumHtml({ rows }: RollUp, figure: Figure, name: string): string {
+function sumHtml({ rows, anchors }: Anchored, figure: Figure, name: string): string {
   const { total, given, blank } = sumOf(rows, figure);
   const units = rows.flatMap((row) => {
     const value = row[figure];
     return value === null
       ? []
-      : [`<li><a href="#${escapeHtml(anchor(row))}">${escapeHtml(row.name)}</a>: ${count(value)}</li>`];
+      : [
+          `<li><a href="#${escapeHtml(anchors.get(row) ?? '')}">${escapeHtml(row.name)}</a>: ${count(value)}</li>`,
+        ];
   });
   const left = blank > 0 ? `; ${count(blank)} đơn vị để trống` : '';
   return `<details><summary>${escapeHtml(name)}: <strong>${count(total)}</strong> <span class="soft">theo số của ${count(given)} đơn vị${left}</span></summary><ul>${units.join('')}</ul></details>`;
@@ -22,8 +33,8 @@ function sumHtml({ rows }: RollUp, figure: Figure, name: string): string {
 const cell = (value: number | null) =>
   value === null ? '<td class="soft">để trống</td>' : `<td>${count(value)}</td>`;
 
-const rowHtml = (row: RollUpRow) =>
-  `<tr id="${escapeHtml(anchor(row))}"><th scope="row">${escapeHtml(row.name)}</th><td>${shortDay(row.filedOn ?? row.confirmedOn)}</td>${figures
+const rowHtml = (row: RollUpRow, anchor: string) =>
+  `<tr id="${escapeHtml(anchor)}"><th scope="row">${escapeHtml(row.name)}</th><td>${shortDay(row.filedOn ?? row.confirmedOn)}</td>${figures
     .map(({ id }) => cell(row[id]))
     .join('')}</tr>`;
 
@@ -37,29 +48,41 @@ function wordsHtml(row: RollUpRow): string {
     : `<details><summary>${escapeHtml(row.name)}</summary><dl>${said.join('')}</dl></details>`;
 }
 
-const tableHtml = ({ rows }: RollUp) =>
+const tableHtml = ({ rows, anchors }: Anchored) =>
   `<div class="scroll"><table><thead><tr><th scope="col">Đơn vị</th><th scope="col">Ngày nhận</th>${figures
     .map(({ name }) => `<th scope="col">${escapeHtml(name)}</th>`)
-    .join('')}</tr></thead><tbody>${rows.map(rowHtml).join('')}<tr><th scope="row">Cộng</th><td></td>${figures
+    .join('')}</tr></thead><tbody>${rows
+    .map((row) => rowHtml(row, anchors.get(row) ?? ''))
+    .join('')}<tr><th scope="row">Cộng</th><td></td>${figures
     .map(({ id }) => cell(sumOf(rows, id).total))
     .join('')}</tr></tbody></table></div>`;
 
-function chartsHtml(rolled: RollUp): string {
+function chartsHtml(rolled: Anchored): string {
   const kinds = byKind(rolled);
+  const hrefOf = (row: RollUpRow) => `#${rolled.anchors.get(row) ?? ''}`;
   const reports = barChart(
-    kinds.map(({ label, rows }) => ({ label, value: rows.length, shown: count(rows.length) })),
+    kinds.map(({ label, rows }) => ({
+      label,
+      value: rows.length,
+      shown: count(rows.length),
+      parts: rows.map((row) => ({ name: row.name, shown: '', href: hrefOf(row) })),
+    })),
   );
   const models = barChart(
     kinds.map(({ label, rows }) => {
       const { total, given } = sumOf(rows, 'models');
-      return { label, value: total, shown: `${count(total)} (${count(given)} đơn vị ghi số)` };
+      const parts = rows.flatMap((row) =>
+        row.models === null ? [] : [{ name: row.name, shown: count(row.models), href: hrefOf(row) }],
+      );
+      return { label, value: total, shown: `${count(total)} (${count(given)} đơn vị ghi số)`, parts };
     }),
   );
   return `<h3>Báo cáo đã xác nhận, theo loại đơn vị</h3>${reports}<h3>Mô hình, giải pháp mới, theo loại đơn vị</h3>${models}`;
 }
 
 /** A roll-up as HTML for staff: sums that open, charts with their numbers, one table, what is missing, and the words of units. */
-export function rollUpHtml(rolled: RollUp, files: { name: string; href: string }[]): string {
+export function rollUpHtml(rollUp: RollUp, files: { name: string; href: string }[]): string {
+  const rolled = { ...rollUp, anchors: anchorsOf(rollUp.rows) };
   const { year, rows, missing, owing, doubled } = rolled;
   const links = files.map(
     ({ name, href }) => `<a class="action" href="${escapeHtml(href)}">${escapeHtml(name)}</a>`,

@@ -1,4 +1,5 @@
 import { medianAnswerDays, stateDays } from '../../../../src/filing/status/state-days.ts';
+import { siteDigest } from '../../../../src/back-office/sync/rebuild.ts';
 import type { Database } from '../../../../src/platform/postgres.ts';
 import { holidays } from '../../../../src/vocabulary/holidays.ts';
 import { dayInVietnam } from '../../../../src/vietnamese/official-date.ts';
@@ -40,10 +41,19 @@ test('the median of each state is of the days that submissions stood in it', asy
   });
 });
 
-test('the median of answers is told from five answers on', async ({ db }) => {
-  const codes = await fileMany(db, 5);
-  for (const code of codes.slice(0, 4)) await moved(db, code, [[7, 'moi-tiep-nhan', 'da-tra-loi']]);
+test('the median of answers is of questions alone, and told from five answers on, published or not', async ({
+  db,
+}) => {
+  const codes = await fileMany(db, 6);
+  const [comment = '', ...questions] = codes;
+  const ask = () => db.query("update submissions set form = 'phan-hoi' where code = any($1)", [questions]);
+  for (const code of questions) await moved(db, code, [[7, 'moi-tiep-nhan', 'da-tra-loi']]);
+  await moved(db, comment, [[40, 'moi-tiep-nhan', 'da-tra-loi']]);
   expect(await medianAnswerDays(db)).toBeNull();
-  await moved(db, codes[4] ?? '', [[7, 'moi-tiep-nhan', 'da-tra-loi']]);
+  const before = await siteDigest(db, { samples: false }, new Date());
+  await ask();
   expect(await medianAnswerDays(db)).toBe(days(0, 7));
+  expect(await siteDigest(db, { samples: false }, new Date())).not.toBe(before);
+  await db.query("update submissions set form = 'gop-y' where code = $1", [questions[0]]);
+  expect(await medianAnswerDays(db)).toBeNull();
 });

@@ -6,8 +6,12 @@ import {
 } from '../../../../src/back-office/statistics/statistics-sheet.ts';
 import { staffSheets } from '../../../../src/back-office/staff-pages/server/sheets.ts';
 import { type CountedHonour, countTables } from '../../../../src/gallery/award-statistics/count.ts';
-import { countedAs } from '../../../../src/gallery/award-statistics/counted-as.ts';
-import { honoursOf } from '../../../../src/gallery/award-statistics/server/counted-honours.ts';
+import { countedAs, sexes } from '../../../../src/gallery/award-statistics/counted-as.ts';
+import { honoursOf, noteCounted } from '../../../../src/gallery/award-statistics/server/counted-honours.ts';
+import { noteRecordsGone, noteRows } from '../../../../src/filing/delivery/row-problems.ts';
+import type { PulledRow } from '../../../../src/filing/delivery/pulled-row.ts';
+import { storyKindNames } from '../../../../src/gallery/story.ts';
+import type { Database } from '../../../../src/platform/postgres.ts';
 import { opensRollUp } from '../../../../src/progress/reports/link.ts';
 import { awardForms } from '../../../../src/vocabulary/taxonomy.ts';
 import { unitGroups } from '../../../../src/vocabulary/units.ts';
@@ -62,10 +66,56 @@ function tally(honours: readonly CountedHonour[]): Map<string, number> {
   return cells;
 }
 
-test('the tables equal a count by hand of 1,000 invented honours, for many draws', () => {
-  for (let seed = 1; seed <= 6; seed += 1) {
+const nameIn = (list: readonly { id: string; name: string }[], id: string | null) =>
+  list.find((one) => one.id === id)?.name;
+
+/** The row of `Điển hình` that says what an honour is. */
+const rowOf = (honour: CountedHonour, at: number, changes: Record<string, unknown> = {}): PulledRow => ({
+  recordId: `rec${at}`,
+  cells: {
+    id: `VD-${String(at).padStart(4, '0')}`,
+    kind: nameIn(
+      Object.entries(storyKindNames).map(([id, name]) => ({ id, name })),
+      honour.kind,
+    ),
+    decisionNumber: `${at}/QĐ-UBND`,
+    decisionDate: '2026-11-20',
+    awardForm: nameIn(awardForms, honour.awardForm),
+    countedAs: nameIn(countedAs, honour.countedAs),
+    sex: nameIn(sexes, honour.sex),
+    unitKind: unitGroups.find(({ id }) => id === honour.unitKind)?.label,
+    ...changes,
+  },
+});
+
+const storeRows = async (db: Database, rows: readonly PulledRow[]) => {
+  await noteRows(
+    db,
+    stories,
+    rows.map(({ recordId, cells }) => ({ recordId, code: String(cells.id) })),
+  );
+  await noteCounted(db, rows);
+};
+
+test('the tables equal a count by hand of 1,000 invented rows, for many draws; copies and rows left out change nothing', async ({
+  db,
+}) => {
+  test.slow();
+  for (let seed = 1; seed <= 4; seed += 1) {
     const honours = invented(1_000, seed);
-    const tables = countTables(honours, []);
+    const rows = honours.map((honour, at) => rowOf(honour, at));
+    const copies = rows
+      .filter((_, at) => at % 7 === seed)
+      .map((row, at) => ({
+        ...row,
+        recordId: `rec-copy-${at}`,
+        cells: { ...row.cells, decisionDate: '2026-12-01' },
+      }));
+    const leftOut = invented(50, seed + 9).map((honour, at) =>
+      rowOf(honour, 5_000 + at, { notCounted: true }),
+    );
+    await storeRows(db, [...rows, ...copies, ...leftOut]);
+    const tables = countTables(await honoursOf(db, 2026), []);
     for (const [form, ids] of [
       ['0602.N', ['huan-chuong-lao-dong', 'co-thi-dua-chinh-phu', 'bang-khen-thu-tuong']],
       ['0603.N', ['co-thi-dua-thanh-pho', 'bang-khen-chu-tich-thanh-pho']],
@@ -81,10 +131,30 @@ test('the tables equal a count by hand of 1,000 invented honours, for many draws
           );
     }
     // Each honour is in one of the three tables of awards, and once among the units.
-    const totals = tables.slice(1).map(({ rows }) => rows.at(-1)?.[1] ?? 0);
+    const totals = tables.slice(1).map(({ rows: own }) => own.at(-1)?.[1] ?? 0);
     expect((totals[0] ?? 0) + (totals[1] ?? 0) + (totals[2] ?? 0)).toBe(1_000);
     expect(totals[3]).toBe(1_000);
   }
+});
+
+test('a copied row counts once its Mã is its own or the other row is gone; a tick taken back counts again', async ({
+  db,
+}) => {
+  const [honour] = invented(1, 3);
+  if (!honour) throw new Error('No honour.');
+  const count = async () => (await honoursOf(db, 2026)).length;
+  const copy = { ...rowOf(honour, 1), recordId: 'rec-copy' };
+  await storeRows(db, [rowOf(honour, 1), copy]);
+  expect(await count()).toBe(1);
+  await storeRows(db, [{ ...copy, cells: { ...copy.cells, id: 'VD-0002' } }]);
+  expect(await count()).toBe(2);
+  await storeRows(db, [copy]);
+  await noteRecordsGone(db, ['rec1']);
+  expect(await count()).toBe(1);
+  await storeRows(db, [{ ...copy, cells: { ...copy.cells, notCounted: true } }]);
+  expect(await count()).toBe(0);
+  await storeRows(db, [copy]);
+  expect(await count()).toBe(1);
 });
 
 test('the workbook has the same figures as the page, and what nobody confirmed is a slot', () => {
@@ -132,6 +202,8 @@ test('rows of Điển hình count by the day of their decision, whatever their s
   await honour(2, { 'Trạng thái': 'Nháp', 'Đồng ý công khai': false });
   const gone = await honour(3, { 'Trạng thái': 'Gỡ bỏ' });
   await honour(4, { 'Số quyết định': '' });
+  await honour(5, { 'Thống kê: không tính': true });
+  await honour(1, {});
   const row = await staff.create('Biểu thống kê', { Năm: '2026' });
   await staff.create('Biểu thống kê', { Năm: 'năm nay' });
   for (let run = 0; run < 2; run += 1) await syncOnce(db, standIn, { siteUrl: 'https://thi-dua.example.vn' });
