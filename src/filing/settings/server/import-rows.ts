@@ -1,8 +1,9 @@
 import { noteProblems, noteRows } from '../../delivery/row-problems.ts';
 import { isAvailable, type PulledRow, storableRow } from '../../delivery/pulled-row.ts';
 import type { Database } from '../../../platform/postgres.ts';
-import { followRows } from '../../../vocabulary/owner-settings.ts';
+import { type CommentRow, followRows } from '../../../vocabulary/owner-settings.ts';
 import { type ReadRow, textOf } from '../cells.ts';
+import { heldList } from '../held-list.ts';
 import { filesOf } from '../attached.ts';
 import { readComment } from '../comment-rules.ts';
 import { readContact } from '../contact-rules.ts';
@@ -11,15 +12,22 @@ import { readCluster } from '../cluster-rules.ts';
 import { readText } from '../text-rules.ts';
 import { readValue } from '../value-rules.ts';
 import { queueOwnerFiles } from './owner-files.ts';
+import { listTable, shownListsOf } from './shown-lists.ts';
 import { forgetSettings, readSettings, saveSettings } from './store.ts';
 
-/** The tables of what the owner sets, as the code names them, each with its rule and the property of its code. */
-const rules: Readonly<Record<string, { read: (row: PulledRow) => ReadRow; code: string }>> = {
+/** How a row of a table is read, and the property of its code. */
+interface Rule {
+  read: (row: PulledRow, shown?: CommentRow) => ReadRow;
+  code: string;
+}
+
+/** The tables of what the owner sets, as the code names them. */
+const rules: Readonly<Record<string, Rule>> = {
   'Mốc thời gian': { read: readMoment, code: 'name' },
   'Cài đặt': { read: readValue, code: 'key' },
   'Văn bản': { read: readText, code: 'number' },
   'Cụm, khối': { read: readCluster, code: 'name' },
-  'Lấy ý kiến': { read: readComment, code: 'id' },
+  [listTable]: { read: readComment, code: 'id' },
   'Đầu mối đơn vị': { read: readContact, code: 'unit' },
 };
 
@@ -45,6 +53,17 @@ const copied: ReadRow = {
   wrong: ['Có hàng khác nói về cùng một mục, và trang theo hàng đó. Xóa một trong hai hàng.'],
 };
 
+/** What a row sets; of a list that the public saw no more than it may. */
+function readRow({ read }: Rule, row: PulledRow, isCopy: boolean, shown: CommentRow | undefined): ReadRow {
+  const own = isCopy ? copied : read(row, shown);
+  return shown ? heldList(shown, row, own, new Date()) : own;
+}
+
+const toldOf = (read: ReadRow): string[] => {
+  if (read.is === 'wrong') return read.wrong;
+  return read.is === 'set' ? (read.told ?? []) : [];
+};
+
 /**
  * Imports one page of rows of a table in which the owner sets times, values or legal texts. A row with a mistake is told why and
  * keeps its last good value. This process follows the new rows at once.
@@ -67,9 +86,11 @@ export async function importSettings(
   // A column that cannot be read says nothing: what stands in the store stays.
   const properties = Object.keys(rows[0]?.columns?.names ?? {});
   const isWhole = properties.every((property) => rows[0] && isAvailable(rows[0], property));
+  const ids = rows.map((row) => ({ recordId: row.recordId, id: textOf(row, rule.code) }));
+  const shown = table === listTable && isWhole ? await shownListsOf(db, ids) : new Map<string, CommentRow>();
   const read = rows.map((row) => ({
     recordId: row.recordId,
-    ...(doubled.has(row.recordId) ? copied : rule.read(row)),
+    ...readRow(rule, row, doubled.has(row.recordId), shown.get(row.recordId)),
   }));
   if (isWhole) {
     const set = read.flatMap((one) => (one.is === 'set' ? [{ ...one, table }] : []));
@@ -94,9 +115,7 @@ export async function importSettings(
     table,
     rows.map((row) => ({ recordId: row.recordId, code: textOf(row, rule.code) || null })),
   );
-  const problems = read.map(
-    (one) => [one.recordId, one.is === 'wrong' ? one.wrong.join('\n') : null] as const,
-  );
+  const problems = read.map((one) => [one.recordId, toldOf(one).join('\n') || null] as const);
   await noteProblems(db, 'row', new Map(problems));
   followRows(await readSettings(db));
 }

@@ -66,12 +66,16 @@ export async function saveSettings(
   await db.query('update settings set seen_at = now() where record_id = any($1)', [seen]);
 }
 
+/** SQL: whether a stored value is a list up for comment that the public saw. No edit of its row forgets it. */
+export const shownList = (settings: string): string =>
+  `(${settings}.value ->> 'is' = 'comment' and (${settings}.value ->> 'opensAt')::timestamptz <= now())`;
+
 /** Forgets rows: those that set nothing any more. */
 export async function forgetSettings(
   db: Pick<Database, 'query'>,
   recordIds: readonly string[],
 ): Promise<void> {
-  await db.query('delete from settings where record_id = any($1)', [recordIds]);
+  await db.query(`delete from settings s where record_id = any($1) and not ${shownList('s')}`, [recordIds]);
 }
 
 /** Forgets rows of a table that a complete listing, begun at `since`, did not hold. */
@@ -80,7 +84,10 @@ export async function forgetUnseenSettings(
   table: string,
   since: Date,
 ): Promise<void> {
-  await db.query('delete from settings where table_name = $1 and seen_at < $2', [table, since]);
+  await db.query(`delete from settings s where table_name = $1 and seen_at < $2 and not ${shownList('s')}`, [
+    table,
+    since,
+  ]);
 }
 
 /** Digest of everything that rows set: a site built with another is to be built anew. */
