@@ -18,12 +18,13 @@ async function run(): Promise<number> {
   }
   await followSettings(db);
   const { siteUrl } = readEnv();
-  const { isClosed, editions, paths } = await freezeYear(db, year, { withSums, siteUrl, now: new Date() });
+  const frozen = await freezeYear(db, year, { withSums, siteUrl, now: new Date() });
+  const { isClosed, editions, paths, known } = frozen;
   console.log(
     isClosed ? `Đã chốt năm ${year}: /nam/${year}/.` : `Năm ${year} đã chốt trước đó và giữ nguyên.`,
   );
   if (isClosed) {
-    const missing = await keepYearPages(db, year, siteUrl, paths);
+    const missing = await keepYearPages(db, year, { siteUrl, paths, known });
     console.log(`${paths.length - missing.length} trang giữ nguyên cho năm ${year}.`);
     if (missing.length > 0) console.error(`Không tải được từ ${siteUrl}: ${missing.join(' ')}`);
   }

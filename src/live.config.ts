@@ -17,10 +17,10 @@ import { readWithdrawn, recordPublication } from './gallery/stories/server/publi
 import { isMigrated, keepsShown, readPublished } from './gallery/stories/server/store.ts';
 import { servedBuildSchema } from './back-office/sync/served-build.ts';
 import { confirmedSchema } from './progress/filing.ts';
-import { closingSchema } from './progress/years/closing.ts';
+import { closingSchema, presentSumsSchema } from './progress/years/closing.ts';
 import { readYearPages } from './progress/years/server/year-pages.ts';
 import { yearPageSchema } from './progress/years/year-pages.ts';
-import { readClosings } from './progress/years/server/closings.ts';
+import { readClosings, readPresentSums } from './progress/years/server/closings.ts';
 import { readFilings } from './progress/server/store.ts';
 import { answerTimesSchema, publicAnswerSchema } from './filing/public-answers/public-answer.ts';
 import { readPublicAnswers } from './filing/public-answers/store.ts';
@@ -58,6 +58,7 @@ async function readStore() {
       answers: [],
       answerTimes: [],
       closings: [],
+      presentSums: [],
       yearPages: [],
     };
     if (!(await isMigrated(db))) return empty;
@@ -75,11 +76,22 @@ async function readStore() {
     const editions = await readEditions(db);
     const filings = await readFilings(db, isLocal);
     const closings = await readClosings(db);
+    const presentSums = await readPresentSums(db);
     const yearPages = await readYearPages(db);
     const ownerFiles = await keepOwnerFiles(db, BUILD_CACHE);
     const answers = await readPublicAnswers(db);
     const answerTimes = [{ id: 'this', medianDays: await medianAnswerDays(db) }];
-    const about = { settings, ownerFiles, editions, filings, closings, yearPages, answers, answerTimes };
+    const about = {
+      settings,
+      ownerFiles,
+      editions,
+      filings,
+      closings,
+      presentSums,
+      yearPages,
+      answers,
+      answerTimes,
+    };
     const read = { stories, adoptions, honours, keys, builds, ...about };
     if (!(await keepsShown(db))) return { ...read, withdrawn: [] };
     if (!isPreview) {
@@ -128,6 +140,10 @@ export const collections = {
   closings: defineLiveCollection({
     loader: kept('closings', ({ closings }) => closings),
     schema: closingSchema,
+  }),
+  presentSums: defineLiveCollection({
+    loader: kept('presentSums', ({ presentSums }) => presentSums),
+    schema: presentSumsSchema,
   }),
   yearPages: defineLiveCollection({
     loader: kept('yearPages', ({ yearPages }) => yearPages),

@@ -48,7 +48,7 @@ async function brokenProof({ db }: World, one: CommentCase, versions: number): P
   const isOutside = seen.some(
     ({ firstSeenAt, lastSeenAt }) => firstSeenAt < one.opensAt || lastSeenAt >= one.closesAt,
   );
-  const last = notice.content.list.map((cells) => cells.join('\t')).join('\n');
+  const last = notice.content?.list.map((cells) => cells.join('\t')).join('\n');
   const isWhole = versions === 1 || last === correctedText;
   return [
     ...(isOutside ? [`${one.id} was seen outside its time`] : []),

@@ -48,6 +48,8 @@ export const confirmedSchema = z.object({
   /** The day on which the site first saw the confirmation, `YYYY-MM-DD`. */
   confirmedOn: day,
   sample: z.boolean(),
+  /** The number in the address of a plan, given once; null for a report. */
+  place: z.int().nullable(),
   shown: shownSchema,
 });
 

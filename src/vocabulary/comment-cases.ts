@@ -17,6 +17,10 @@ export function lastDayByRule(rule: CommentRule, off: Holidays): string {
   return afterWorkingDays(first, isCounted ? days - 1 : days, off);
 }
 
+/** The last day that a row asks for. What the public was told is `until`. */
+export const lastDayOf = (row: CommentRow, off: Holidays = holidays()): string =>
+  row.lastDay ?? lastDayByRule(row, off);
+
 /** A list of nominees on which everyone may comment, with the end of its time. */
 export interface CommentCase extends CommentRow {
   /** The last whole day for comments, in Việt Nam, `YYYY-MM-DD`. */
@@ -29,12 +33,19 @@ export interface CommentCase extends CommentRow {
   sample: boolean;
 }
 
+/** Whether the page of a case shows its list. */
+export const isUp = ({ takenOff }: Pick<CommentRow, 'takenOff'>): boolean => takenOff === null;
+
+/** What the page of a list shows that was taken off. */
+const nothing = { list: [], draft: null, outcome: null, files: [] };
+
 /** A row with what follows from its rule. */
 export function caseOf(row: CommentRow, off: Holidays = holidays()): CommentCase {
-  const lastDay = row.lastDay ?? lastDayByRule(row, off);
+  const lastDay = row.until ?? lastDayOf(row, off);
   const closesAt = new Date(`${dayAfter(lastDay, 1)}T00:00:00+07:00`);
   return {
     ...row,
+    ...(isUp(row) ? {} : nothing),
     lastDay,
     closesAt,
     path: `/lay-y-kien/${row.id}/`,
@@ -52,8 +63,12 @@ export const begunCases = (now: Date): CommentCase[] =>
     .toSorted((a, b) => b.opensAt.getTime() - a.opensAt.getTime());
 
 /** Where a case stands at an instant. */
-export const standingOf = ({ opensAt, closesAt }: CommentCase, now: Date): 'before' | 'open' | 'closed' => {
+export const standingOf = (
+  { opensAt, closesAt, takenOff }: CommentCase,
+  now: Date,
+): 'before' | 'open' | 'closed' | 'taken-off' => {
   if (now < opensAt) return 'before';
+  if (takenOff !== null) return 'taken-off';
   return now < closesAt ? 'open' : 'closed';
 };
 

@@ -1,4 +1,5 @@
 import { dayInVietnam, officialDate } from '../vietnamese/official-date.ts';
+import { guidance } from './guidance.ts';
 import { type Law, laws } from './laws.ts';
 
 const dayMs = 86_400_000;
@@ -20,25 +21,42 @@ export const lapseWords = ({ lapsesOn, successor }: Pick<Law, 'lapsesOn' | 'succ
     ? ''
     : `hết hiệu lực từ ${officialDate(lapsesOn)}${successor === null ? '' : `, thay bằng ${successor}`}`;
 
+/** From when to when a text has effect, and what takes its place. */
+export type Validity = Pick<Law, 'validFrom' | 'lapsesOn' | 'successor'>;
+
+/** What stands beside a text that has no effect on a day: not yet, or no more. Empty for one that has, as far as the owner has confirmed. */
+export function validityWords(text: Validity, day: string): string {
+  if (isMarked(text, day)) return lapseWords(text);
+  const { validFrom } = text;
+  return validFrom !== null && validFrom > day
+    ? `chưa có hiệu lực, có hiệu lực từ ${officialDate(validFrom)}`
+    : '';
+}
+
+/** Every text that pages cite: laws, and what departments issued by the plan. */
+const citable = () => [...laws(), ...guidance().map(({ id, text }) => ({ ...text, id }))];
+
 /** The number as a text cites it: with its symbol or without, “152/2025/NĐ-CP”, “152/2025”. */
-const citation = ({ number }: Law) => {
+const citation = ({ number }: Pick<Law, 'number'>) => {
   const short = /^\d+\/\d{4}/.exec(number)?.[0];
   const escaped = [number, ...(short ? [short] : [])].map((one) =>
-    one.replaceAll('/', String.raw`\/`).replaceAll('-', String.raw`[-\u2011]`),
+    one.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`).replaceAll('-', String.raw`[-\u2011]`),
   );
   return new RegExp(`(?<![\\d/])(?:${escaped.join('|')})(?![\\d/-])`, 'gu');
 };
 
-/** A text in which each citation of a law that has lapsed says so. Other texts come back as they are. */
-export function markLapsed(text: string, day: string): string {
-  return laws()
-    .filter((law) => isMarked(law, day))
-    .reduce((marked, law) => marked.replace(citation(law), (cited) => `${cited} (${lapseWords(law)})`), text);
-}
+/** A text in which each citation of a law or guidance that has no effect on a day says so. Other texts come back as they are. */
+export const markLapsed = (text: string, day: string): string =>
+  citable().reduce((marked, one) => {
+    const words = validityWords(one, day);
+    return words === '' ? marked : marked.replace(citation(one), (cited) => `${cited} (${words})`);
+  }, text);
 
-/** Which texts are marked at an instant, as one word: a site built with another is to be built anew. */
-export const lapsesDigest = (now: Date): string =>
-  laws()
-    .filter((law) => isMarked(law, dayInVietnam(now)))
-    .map(({ id }) => `!${id}`)
+/** Which texts are marked at an instant and how, as one word: a site built with another is to be built anew. */
+export function lapsesDigest(now: Date): string {
+  const today = dayInVietnam(now);
+  return citable()
+    .filter((one) => validityWords(one, today) !== '')
+    .map((one) => `!${one.id}${isMarked(one, today) ? '' : '+'}`)
     .join('');
+}

@@ -81,6 +81,10 @@ const commentSchema = z.object({
   /** What became of the comments, in Markdown; null until staff say. */
   outcome: z.string().nullable(),
   files: z.array(attachedSchema),
+  /** `YYYY-MM-DD`: the last day that the public was told; null until the list is up. From then on it is the last day. */
+  until: z.iso.date().nullable().default(null),
+  /** The list was taken off the page: on which day, and why, in the words of staff. Null while it is up. */
+  takenOff: z.object({ on: z.iso.date(), reason: z.string() }).nullable().default(null),
 });
 
 const contactSchema = z.object({

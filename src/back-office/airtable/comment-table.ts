@@ -25,13 +25,13 @@ export const commentTable: Table = {
       name: 'Mở lúc',
       type: 'dateTime',
       field: 'opensAt',
-      description: 'Ngày giờ đăng. Trước giờ này không ai thấy gì của đợt.',
+      description: 'Ngày giờ đăng. Trước giờ này không ai thấy gì của đợt; đã đăng thì không đổi.',
     },
     {
       name: 'Số ngày',
       type: 'number',
       field: 'days',
-      description: 'Lấy ý kiến bao nhiêu ngày, theo căn cứ ghi ở cột “Căn cứ”.',
+      description: 'Lấy ý kiến bao nhiêu ngày, theo căn cứ ghi ở cột “Căn cứ”. Đã đăng thì chỉ tăng được.',
     },
     {
       name: 'Cách tính ngày',
@@ -100,7 +100,15 @@ export const commentTable: Table = {
       name: 'Áp dụng',
       type: 'checkbox',
       field: 'applies',
-      description: 'Đánh dấu sau khi đọc lại cả hàng. Đến “Mở lúc” thì trang đăng.',
+      description:
+        'Đánh dấu sau khi đọc lại cả hàng. Đến “Mở lúc” thì trang đăng; đã đăng thì bỏ đánh dấu không có tác dụng.',
+    },
+    {
+      name: 'Lý do rút',
+      type: 'multilineText',
+      field: 'takenOff',
+      description:
+        'Chỉ ghi khi phải rút danh sách đã đăng xuống: trang bỏ danh sách, dự thảo, tệp và in lý do này ở địa chỉ cũ. Không đăng lại được.',
     },
     {
       name: 'Tình hình',

@@ -6,6 +6,7 @@ import { textRoleNames } from '../../filing/settings/text-rules.ts';
 import { answerTimeKey, answerTimes } from '../../filing/status/answer-times.ts';
 import { dayInVietnam } from '../../vietnamese/official-date.ts';
 import { allCases, standingOf } from '../../vocabulary/comment-cases.ts';
+import { guidance } from '../../vocabulary/guidance.ts';
 import { holidays } from '../../vocabulary/holidays.ts';
 import { isMarked, markLapsed } from '../../vocabulary/lapses.ts';
 import { laws } from '../../vocabulary/laws.ts';
@@ -62,14 +63,16 @@ function missingHolidays(now: Date): Missing[] {
 
 /** What a list up for comment, now or later, still wants of its rule: days off that are known, and a legal basis with effect. */
 function missingOfCases(now: Date): Missing[] {
-  const wanted = allCases().filter((one) => standingOf(one, now) !== 'closed');
+  const wanted = allCases().filter((one) => ['before', 'open'].includes(standingOf(one, now)));
   return wanted.flatMap(({ id, name, basis, dayKind, opensAt, lastDay }) => {
     const years = [...new Set([yearOf(dayInVietnam(opensAt)), yearOf(lastDay)])];
     const unknown = dayKind === 'working' ? years.filter(isUnknown) : [];
     const isLapsed = markLapsed(basis, lastDay) !== basis;
     return [
       ...unknown.map((year) => `Ngày nghỉ năm ${year}, để tính ngày cuối của đợt “${name}”`),
-      ...(isLapsed ? [`Căn cứ của đợt “${name}”: văn bản hết hiệu lực trong thời gian lấy ý kiến`] : []),
+      ...(isLapsed
+        ? [`Căn cứ của đợt “${name}”: văn bản không có hiệu lực đến hết thời gian lấy ý kiến`]
+        : []),
     ].map((what) => ({ who: 'Sở Nội vụ' as const, what, where: row('Lấy ý kiến', id) }));
   });
 }
@@ -81,7 +84,8 @@ function missingTexts(now: Date): Missing[] {
   const unconfirmed = laws()
     .filter(({ validFrom }) => validFrom === null)
     .map(({ kind, number }) => ({ what: `Hiệu lực của ${kind} ${number}, đã đối chiếu`, where: number }));
-  const lapsed = laws()
+  const cited = [...laws(), ...guidance().map(({ text }) => text)];
+  const lapsed = cited
     .filter((law) => isMarked(law, today) && law.successor === null)
     .map(({ kind, number }) => ({ what: `Văn bản thay ${kind} ${number}, đã hết hiệu lực`, where: number }));
   const awaited = awaitedRoles

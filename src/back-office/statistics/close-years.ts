@@ -46,8 +46,8 @@ export async function closeYears(db: Database, siteUrl: string, now: Date, lastS
       isEarly ? `Cột “Chốt năm”: chốt được từ ${officialDate(first)}, khi hết hạn báo cáo của năm.` : null,
     );
     if (isEarly || siteUrl === '') continue;
-    const { paths } = await freezeYear(db, year, { withSums, siteUrl, now });
-    await keepYearPages(db, year, siteUrl, paths, lastStart);
+    const { paths, known } = await freezeYear(db, year, { withSums, siteUrl, now });
+    await keepYearPages(db, year, { siteUrl, paths, known }, lastStart);
   }
   await noteProblems(db, 'close', problems);
 }

@@ -27,6 +27,7 @@ import { openFeed, pollFeed } from './follow-changes.ts';
 import { isListed, type RebuildTools } from './rebuild.ts';
 import { followSettings } from '../../filing/settings/server/store.ts';
 import { downloadOwnerFiles } from '../../filing/settings/server/owner-files.ts';
+import { lostListProblems, noteLastDays } from '../../filing/settings/server/shown-lists.ts';
 import { noteCaseWords } from '../../progress/comments/server/case-words.ts';
 import { noteUnreachedUnits } from '../../filing/delivery/unreached-units.ts';
 import { noteLapses } from '../../filing/settings/server/lapses.ts';
@@ -131,14 +132,18 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
   await step('releases', () => keepUpReleases(db, backOffice, upTo));
   await step('stories', () => keepUpStories(db, backOffice, samples, upTo));
   await step('adoptions', () => keepUpAdoptions(db, backOffice, { samples, sendsMail: Boolean(mail) }, upTo));
+  // Before and after: what the public was told is kept before a row says otherwise.
+  await step('last days of lists', () => noteLastDays(db, now));
   for (const table of backOffice.settings)
     await step(`settings of ${table.name}`, () => keepUpSettings(db, table, upTo));
+  await step('new last days of lists', () => noteLastDays(db, now));
   await step('lapses', () => noteLapses(db, now));
   await step('files of rows', () => downloadOwnerFiles(db, lastStart));
   await step('base', async () => {
     const problems = await backOffice.problems();
     report.problems.push(...problems);
-    await settleMatters(db, memory, { problems, now, tell: backOffice.tellMatters });
+    const told = [...problems, ...(await lostListProblems(db))];
+    await settleMatters(db, memory, { problems: told, now, tell: backOffice.tellMatters });
   });
   const otherTables = shownBeside(backOffice);
   const askForBuild = async () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import data from '../../../content/form-periods.json' with { type: 'json' };
-import { begunCases } from '../../vocabulary/comment-cases.ts';
+import { begunCases, isUp } from '../../vocabulary/comment-cases.ts';
 import { momentsOf, ownerValue } from '../../vocabulary/owner-settings.ts';
 import { type Form, forms } from './registry.ts';
 
@@ -42,12 +42,14 @@ const closedAtFirst: Readonly<Record<string, { isOpened: () => boolean; meanwhil
 
 /** While a list is up for comment, its form is open. Of a list to come nothing is told. */
 const casePeriods = (now: Date): FormPeriod[] =>
-  begunCases(now).map(({ opensAt: opens, closesAt: closes, name }) => ({
-    form: 'gop-y',
-    opens,
-    closes,
-    meanwhile: `Đã hết thời gian lấy ý kiến về ${name}.`,
-  }));
+  begunCases(now)
+    .filter(isUp)
+    .map(({ opensAt: opens, closesAt: closes, name }) => ({
+      form: 'gop-y',
+      opens,
+      closes,
+      meanwhile: `Đã hết thời gian lấy ý kiến về ${name}.`,
+    }));
 
 /** The periods that the owner set: rows of the base and, for forms without a row, content/form-periods.json. */
 export function formPeriods(now = new Date()): readonly FormPeriod[] {

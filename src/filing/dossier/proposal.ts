@@ -1,6 +1,6 @@
 import type { Document } from 'docx';
-import { guidance } from '../../vocabulary/guidance.ts';
-import { markLapsed } from '../../vocabulary/lapses.ts';
+import { type Guidance, guidance } from '../../vocabulary/guidance.ts';
+import { markLapsed, validityWords } from '../../vocabulary/lapses.ts';
 import { dayInVietnam, officialDate } from '../../vietnamese/official-date.ts';
 import { head, title } from './head.ts';
 import { movement, type Nomination, citedPlan } from './nomination.ts';
@@ -12,13 +12,19 @@ import { slot } from './slot.ts';
 
 const italics = { italics: true };
 
-/** What departments issued by the plan; a slot for what is not on the site. */
+/** What departments issued by the plan, what has effect first of all; a slot for what is not on the site. */
 function issuedGrounds(): string[] {
-  const issued = guidance().map(
-    ({ title: named, text }) =>
-      `Căn cứ ${named} ${officialDate(text.date)} của ${text.issuer} ${text.title.replace(/[.;]$/, '')};`,
-  );
-  const missing = guidance().some(({ awaited }) => awaited.role === 'huong-dan')
+  const today = dayInVietnam(new Date());
+  const all = guidance();
+  const valid = all.filter(({ text }) => validityWords(text, today) === '');
+  const isReplaced = ({ awaited }: Guidance) => valid.some((other) => other.awaited.role === awaited.role);
+  const issued = all
+    .filter((one) => valid.includes(one) || !isReplaced(one))
+    .map(
+      ({ title: named, text }) =>
+        `Căn cứ ${markLapsed(named, today)} ${officialDate(text.date)} của ${text.issuer} ${text.title.replace(/[.;]$/, '')};`,
+    );
+  const missing = valid.some(({ awaited }) => awaited.role === 'huong-dan')
     ? 'quy chế, văn bản khác của thành phố: số, ngày, cơ quan ban hành'
     : 'quy chế, hướng dẫn khen thưởng của thành phố: số, ngày, cơ quan ban hành';
   return [...issued, `Căn cứ ${slot(missing)};`];

@@ -2,8 +2,11 @@ import { z } from 'zod';
 import type { OwnerRow } from '../../vocabulary/owner-settings.ts';
 import type { PulledRow } from '../delivery/pulled-row.ts';
 
-/** What a row sets: a value, nothing, or what is wrong with it, in words for staff. */
-export type ReadRow = { is: 'set'; value: OwnerRow } | { is: 'nothing' } | { is: 'wrong'; wrong: string[] };
+/** What a row sets: a value, with what staff are told of it; nothing; or what is wrong with it, in words for staff. */
+export type ReadRow =
+  | { is: 'set'; value: OwnerRow; told?: string[] }
+  | { is: 'nothing' }
+  | { is: 'wrong'; wrong: string[] };
 
 /** The text of a cell without blanks around it; empty for an empty cell. */
 export function textOf({ cells }: PulledRow, property: string): string {

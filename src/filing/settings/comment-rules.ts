@@ -51,8 +51,8 @@ function listProblem([headings = [], ...rows]: string[][]): string | null {
     : `bỏ cột “${private_}”: không đăng dữ liệu này của người được đề nghị.`;
 }
 
-/** Reads a row of `Lấy ý kiến`. A row that is not ticked sets nothing. */
-export function readComment(row: PulledRow): ReadRow {
+/** Reads a row of `Lấy ý kiến`. A row that is not ticked sets nothing. `shown`: the list as the public saw it. */
+export function readComment(row: PulledRow, shown?: CommentRow): ReadRow {
   if (row.cells.applies !== true) return { is: 'nothing' };
   const at = (property: string, wrong: string) => `Cột “${nameOfColumn(row, property)}”: ${wrong}`;
   const wrong = needed.flatMap(([property, advice]) =>
@@ -91,7 +91,8 @@ export function readComment(row: PulledRow): ReadRow {
   if (!opensAt || !dayKind || wrong.length > 0) return { is: 'wrong', wrong };
   const rule = { opensAt, days, dayKind, countsFirstDay: row.cells.countsFirstDay === true };
   const [least, lastDay] = [lastDayByRule(rule, holidays()), dayOf(row, 'lastDay')];
-  if (lastDay !== null && lastDay < least)
+  // Days off that came later make no last day wrong that the public was told.
+  if (lastDay !== null && lastDay < least && lastDay !== shown?.lastDay)
     return {
       is: 'wrong',
       wrong: [
@@ -114,6 +115,8 @@ export function readComment(row: PulledRow): ReadRow {
     draft,
     outcome,
     files,
+    until: null,
+    takenOff: null,
   } as const;
   // A case that cannot be placed in time is none.
   return Number.isNaN(caseOf({ ...value }).closesAt.getTime())

@@ -20,11 +20,19 @@ const texts = [
   'lastSeenAt',
 ] as const;
 
+const isTakenOff = (value: unknown) =>
+  isObject(value) && typeof value['on'] === 'string' && typeof value['reason'] === 'string';
+
 const isStatement = (value: unknown): value is NoticeStatement =>
   isObject(value) &&
   value['type'] === noticeProof &&
   value['v'] === 1 &&
+  (value['takenOff'] === undefined || isTakenOff(value['takenOff'])) &&
   texts.every((key) => typeof value[key] === 'string');
+
+/** A proof of a list that was taken off holds none of its content. */
+const isLeftOut = (content: unknown, { takenOff }: NoticeStatement) =>
+  content === null && takenOff !== undefined;
 
 function readFile(brought: string): Record<string, unknown> | null {
   const start = brought.search(begin);
@@ -48,6 +56,7 @@ export async function checkNotice(brought: string, keys: readonly Ed25519Key[]):
   if (!isStatement(signed.payload)) return { kind: 'unreadable' };
   const isSame =
     JSON.stringify(statement) === JSON.stringify(signed.payload) &&
-    (await sha256(JSON.stringify(content))) === signed.payload.contentSha256;
+    (isLeftOut(content, signed.payload) ||
+      (await sha256(JSON.stringify(content))) === signed.payload.contentSha256);
   return isSame ? { kind: 'genuine', statement: signed.payload } : { kind: 'changed' };
 }

@@ -28,6 +28,8 @@ export interface NoticeStatement {
   /** When this statement was made. */
   madeAt: string;
   sample: boolean;
+  /** Only of a list that was taken off the page: on which day, and why. */
+  takenOff?: { on: string; reason: string };
 }
 
 /** A proof of publication as a file; `signature` is a compact JWS whose payload is `statement` as JSON, null without a key. */
@@ -35,5 +37,6 @@ export interface NoticeFile {
   proof: typeof noticeProof;
   statement: NoticeStatement;
   signature: string | null;
-  content: ShownContent;
+  /** Null once the list was taken off: then only its digest is told. */
+  content: ShownContent | null;
 }

@@ -87,9 +87,12 @@ export const forgetUnseenFilings = (db: Database, table: FilingTable, since: Dat
 /** Every confirmed filing, as pages may show it. Throws when the store cannot be read. */
 export async function readFilings(db: Database, samples: boolean): Promise<ConfirmedFiling[]> {
   if (!(await keepsFilings(db))) return [];
+  const place = (await hasTable(db, 'plan_places'))
+    ? '(select place from plan_places p where p.record_id = f.record_id)'
+    : 'null';
   const { rows } = await db.query<{ id: string; confirmedAt: Date; sample: boolean; shown: unknown }>(
-    `select record_id as id, confirmed_at as "confirmedAt", sample, shown from unit_filings
-     where $1 or not sample order by record_id`,
+    `select record_id as id, confirmed_at as "confirmedAt", sample, shown, ${place}::integer as place
+     from unit_filings f where $1 or not sample order by record_id`,
     [samples],
   );
   return z

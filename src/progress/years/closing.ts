@@ -38,14 +38,22 @@ const textSchema = z.object({
 
 const honourSchema = z.object({ id: z.string(), name: z.string(), unit: z.string() });
 
+const sumsSchema = z.array(
+  z.object({ name: z.string(), total: z.number(), given: z.number(), blank: z.number() }),
+);
+
+/** The sums of the reports of a year, by figure. */
+export type YearSums = z.infer<typeof sumsSchema>;
+
+/** The sums of a closed year as they are now; only where they were released. `id` is the year. */
+export const presentSumsSchema = z.object({ id: z.string(), sums: sumsSchema });
+
 const documentSchema = z.object({
   plan: z.string(),
   reportDue: day.nullable(),
   lines: z.array(lineSchema),
   /** The sums of the confirmed reports; null where staff did not release them. */
-  sums: z
-    .array(z.object({ name: z.string(), total: z.number(), given: z.number(), blank: z.number() }))
-    .nullable(),
+  sums: sumsSchema.nullable(),
   decisions: z.array(
     z.object({
       number: z.string(),
@@ -78,7 +86,8 @@ export interface ClosingSources {
   withSums: boolean;
 }
 
-function decisionsOf(stories: readonly Story[], year: number): Closing['document']['decisions'] {
+/** The decisions of a year with those whom they honour. */
+export function decisionsOf(stories: readonly Story[], year: number): Closing['document']['decisions'] {
   const decided = stories.filter((story) => story.year === year && story.decisionNumber !== null);
   const groups = Map.groupBy(decided, (story) => `${story.decisionNumber} ${story.decisionDate}`);
   return [...groups.values()].flatMap((own) => {
@@ -89,7 +98,8 @@ function decisionsOf(stories: readonly Story[], year: number): Closing['document
   });
 }
 
-const textsNow = (): Closing['document']['texts'] => [
+/** The legal texts, guidance and criteria that the site names now. */
+export const textsNow = (): Closing['document']['texts'] => [
   ...laws().map(({ id: _, successor: __, ...law }) => ({ ...law, content: null })),
   ...guidance().map(({ text }) => ({
     kind: text.kind,
@@ -104,6 +114,10 @@ const textsNow = (): Closing['document']['texts'] => [
   })),
 ];
 
+/** The sum of each figure over the reports of a year. */
+export const yearSums = ({ rows }: RollUp): YearSums =>
+  figures.map(({ id, name }) => ({ name, ...sumOf(rows, id) }));
+
 /** The year as it is now. The process must follow what the owner set. */
 export function closingDocument(year: number, sources: ClosingSources): Closing['document'] {
   const { stories, lines, rolled, withSums } = sources;
@@ -114,7 +128,7 @@ export function closingDocument(year: number, sources: ClosingSources): Closing[
       const report = reports.find((one) => one.year === year)?.standing;
       return report ? [{ code: unit.code, name: unit.name, plan, criteria, report }] : [];
     }),
-    sums: withSums ? figures.map(({ id, name }) => ({ name, ...sumOf(rolled.rows, id) })) : null,
+    sums: withSums ? yearSums(rolled) : null,
     decisions: decisionsOf(stories, year),
     texts: textsNow(),
     forms: forms.map((form) => ({ id: form.id, version: form.version, questions: questionsOf(form) })),

@@ -1,62 +1,87 @@
 import type { Story } from '../../gallery/story.ts';
-import { officialDate } from '../../vietnamese/official-date.ts';
-import { laws } from '../../vocabulary/laws.ts';
-import type { CoverageLine } from '../coverage/coverage.ts';
-import { cellWords, shortDay } from '../coverage/words.ts';
-import type { Closing } from './closing.ts';
+import { type CoverageLine, reportDue } from '../coverage/coverage.ts';
+import { shortDay } from '../coverage/words.ts';
+import type { Closing, YearSums } from './closing.ts';
+import { coverageSince } from './coverage-since.ts';
+import { honoursSince } from './honours-since.ts';
+import { textsSince } from './texts-since.ts';
 
 /** What became different after a year was closed, by what it is about. Empty lists where nothing did. */
 export interface Since {
   /** Of stories of the year. */
   corrections: string[];
-  /** Of units: a report that came later, or one that was taken back. */
+  /** Of units: a plan, criteria or a report that came later, whose day was corrected, or that was taken back. */
   coverage: string[];
+  /** Of decisions: honours that came later or are told otherwise now. */
+  honours: string[];
   /** Of decisions: honours that are no longer public. They are told by their id alone. */
   withdrawn: string[];
-  /** Of legal texts. */
+  /** Of the sums of the reports, where they were released. */
+  sums: string[];
+  /** Of legal texts, criteria and guidance. */
   texts: string[];
+  /** Of the kept pages: those that are published no more. */
+  pages: string[];
+}
+
+/** What a closed year is compared with. */
+export interface Present {
+  stories: readonly Story[];
+  lines: readonly CoverageLine[];
+  /** The sums of the reports of the year now; null where they were not released. */
+  sums: YearSums | null;
+  /** See `PublishablePages`. */
+  gone: readonly string[];
 }
 
 const inYear = ({ document }: Closing, story: Story) =>
   document.decisions.some(({ honours }) => honours.some(({ id }) => id === story.id));
 
-function coverageSince({ document, year }: Closing, lines: readonly CoverageLine[]): string[] {
-  const now = new Map(lines.map((line) => [line.unit.code, line]));
-  return document.lines.flatMap(({ code, name, report }) => {
-    const standing = now.get(code)?.reports.find((one) => one.year === year)?.standing;
-    if (!standing || (standing.is === 'there') === (report.is === 'there')) return [];
-    return standing.is === 'there'
-      ? [`${name}: có báo cáo, ${cellWords(standing)}, Sở Nội vụ xác nhận ${shortDay(standing.confirmedOn)}`]
-      : [`${name}: báo cáo không còn được xác nhận`];
+const correctionsSince = (closing: Closing, stories: readonly Story[]): string[] =>
+  stories
+    .filter((story) => story.year === closing.year || inYear(closing, story))
+    .flatMap(({ id, name, corrections }) =>
+      corrections
+        .filter((correction) => correction.day > closing.closedOn)
+        .map(({ day, text }) => `${shortDay(day)}, ${id} ${name}: ${text}`),
+    );
+
+const figureWords = ({ total, given, blank }: YearSums[number]) =>
+  `${total.toLocaleString('vi')} theo số của ${given} đơn vị${blank > 0 ? `, ${blank} đơn vị để trống` : ''}`;
+
+function sumsSince(then: YearSums | null, now: YearSums | null): string[] {
+  if (!then || !now) return [];
+  return now.flatMap((sum) => {
+    const before = then.find(({ name }) => name === sum.name);
+    if (!before || figureWords(before) === figureWords(sum)) return [];
+    return [`${sum.name}: nay là ${figureWords(sum)}; lúc chốt là ${figureWords(before)}`];
   });
 }
 
-/** Compares a closed year with what is public now. */
-export function sinceClosing(
-  closing: Closing,
-  stories: readonly Story[],
-  lines: readonly CoverageLine[],
-): Since {
-  const { document, closedOn, year } = closing;
+const dueWords = (day: string | null) => (day ? shortDay(day) : 'chưa công bố');
+
+function dueSince({ year, document }: Closing): string[] {
+  const now = reportDue(year);
+  return now === document.reportDue
+    ? []
+    : [`Hạn báo cáo năm ${year}: nay là ${dueWords(now)}; lúc chốt là ${dueWords(document.reportDue)}`];
+}
+
+/** Compares a closed year with what is public now. The process must follow what the owner set. */
+export function sinceClosing(closing: Closing, { stories, lines, sums, gone }: Present): Since {
+  const { document } = closing;
   const shown = new Set(stories.map(({ id }) => id));
-  const lapsed = new Map(laws().map(({ number, lapsesOn }) => [number, lapsesOn]));
   return {
-    corrections: stories
-      .filter((story) => story.year === year || inYear(closing, story))
-      .flatMap(({ id, name, corrections }) =>
-        corrections
-          .filter((correction) => correction.day > closedOn)
-          .map(({ day, text }) => `${shortDay(day)}, ${id} ${name}: ${text}`),
-      ),
-    coverage: coverageSince(closing, lines),
+    corrections: correctionsSince(closing, stories),
+    coverage: [...dueSince(closing), ...coverageSince(closing, lines)],
+    honours: honoursSince(closing, stories),
     withdrawn: document.decisions
       .flatMap(({ honours }) => honours)
       .filter(({ id }) => !shown.has(id))
       .map(({ id }) => id),
-    texts: document.texts.flatMap(({ kind, number, lapsesOn }) => {
-      const now = lapsed.get(number);
-      return now && now !== lapsesOn ? [`${kind} ${number}: hết hiệu lực từ ${officialDate(now)}`] : [];
-    }),
+    sums: sumsSince(document.sums, sums),
+    texts: textsSince(document.texts),
+    pages: [...gone],
   };
 }
 

@@ -3,7 +3,9 @@ import { forms } from '../../filing/definitions/registry.ts';
 import type { Story } from '../../gallery/story.ts';
 import { storyPath } from '../../gallery/stories/story-terms.ts';
 import { dayInVietnam } from '../../vietnamese/official-date.ts';
-import { begunCases } from '../../vocabulary/comment-cases.ts';
+import { begunCases, standingOf } from '../../vocabulary/comment-cases.ts';
+import { planPages, type PublishedPlan } from '../coverage/published-plans.ts';
+import { inWords, type PublicThings, standingNames } from './page-names.ts';
 import { guidance } from '../../vocabulary/guidance.ts';
 import { criteriaGroups } from '../../vocabulary/taxonomy.ts';
 
@@ -13,6 +15,8 @@ export const yearPageSchema = z.object({
   year: z.int(),
   path: z.string(),
   html: z.string(),
+  /** What it names; see page-names.ts. Null where nobody noted that. */
+  names: z.array(z.string()).nullable(),
 });
 
 /** See `yearPageSchema`. */
@@ -35,13 +39,21 @@ const always = [
 ];
 
 /** The pages that stay with a year: rules, criteria, forms, coverage, its lists for comment, its stories. */
-export function pathsOfYear(year: number, stories: readonly Story[], now: Date): string[] {
-  const cases = begunCases(now).filter(({ opensAt }) => dayInVietnam(opensAt).startsWith(String(year)));
+export function pathsOfYear(
+  year: number,
+  { stories, plans }: { stories: readonly Story[]; plans: readonly PublishedPlan[] },
+  now: Date,
+): string[] {
+  // One that is still open may lose people, and stays at its own address.
+  const cases = begunCases(now).filter(
+    (one) => standingOf(one, now) === 'closed' && dayInVietnam(one.opensAt).startsWith(String(year)),
+  );
   return [
     ...always,
     ...criteriaGroups.map(({ id }) => `/tieu-chi/${id}/`),
     ...guidance().map(({ path }) => path),
     ...forms.flatMap(({ path }) => [path, `${path}phieu-trong/`]),
+    ...planPages(plans).map(({ path }) => path),
     ...cases.map(({ path }) => path),
     ...stories.filter((story) => story.year === year).map(storyPath),
   ];
@@ -50,14 +62,36 @@ export function pathsOfYear(year: number, stories: readonly Story[], now: Date):
 /** Where the pages of a closed year stand. */
 export const yearPagesPath = (year: number): string => `/nam/${year}/trang.zip`;
 
-/** The pages of a year that may be published: not those of stories that are public no more. */
+/** The pages of a year as they may be published now. */
+export interface PublishablePages {
+  kept: YearPage[];
+  /** Pages that are published no more, each as a sentence that names nobody. */
+  gone: string[];
+}
+
+/** The address of a story has its name, so a page of a story that is not public is told without it. */
+const saidPath = ({ path }: YearPage, shown: ReadonlySet<string>) =>
+  path.startsWith('/dien-hinh/') && !shown.has(path) ? 'Trang của một điển hình' : `Trang ${path}`;
+
+/** Of the pages of a year those that name only what is public; the others are told. */
 export function publishablePages(
   pages: readonly YearPage[],
   year: number,
-  stories: readonly Story[],
-): YearPage[] {
-  const shown = new Set(stories.map(storyPath));
-  return pages.filter(
-    (page) => page.year === year && (!page.path.startsWith('/dien-hinh/') || shown.has(page.path)),
-  );
+  things: PublicThings,
+): PublishablePages {
+  const standing = standingNames(things);
+  const shown = new Set(things.stories.map(storyPath));
+  const looked = pages
+    .filter((page) => page.year === year)
+    .map((page) => ({ page, lost: page.names?.filter((name) => !standing.has(name)) ?? null }));
+  return {
+    kept: looked.filter(({ lost }) => lost?.length === 0).map(({ page }) => page),
+    gone: looked.flatMap(({ page, lost }) => {
+      if (lost?.length === 0) return [];
+      const why = lost
+        ? `có nêu ${inWords(lost).join(', ')}, nay không còn công khai như lúc chốt`
+        : 'lúc chốt chưa ghi trang nêu những gì';
+      return [`${saidPath(page, shown)} không còn trong tệp các trang, vì ${why}`];
+    }),
+  };
 }

@@ -5,7 +5,9 @@ import { clauseHeading, clauseName } from '../../plan/clause-names.ts';
 import { clausePlace } from '../../plan/components/short-mark.ts';
 import { bareTitle, flatten } from '../../plan/outline.ts';
 import { owed } from '../../plan/owed.ts';
+import { dayInVietnam } from '../../vietnamese/official-date.ts';
 import { guidance } from '../../vocabulary/guidance.ts';
+import { type Validity, validityWords } from '../../vocabulary/lapses.ts';
 import { laws } from '../../vocabulary/laws.ts';
 import { planDocument } from '../../plan/schema.ts';
 import { summaryOf } from '../../plan/summaries.ts';
@@ -91,14 +93,20 @@ const occasionDocs = (): SearchDoc[] =>
 /** The number of a text, alone and with its symbol: “462/QĐ-TTg” is found by `462` too. */
 const numbersOf = (number: string): string[] => [code(number), code(/^\d+/.exec(number)?.[0] ?? number)];
 
+/** “ (hết hiệu lực từ …)”; empty for a text with effect. */
+function stateOf(text: Validity): string {
+  const words = validityWords(text, dayInVietnam(new Date()));
+  return words === '' ? '' : ` (${words})`;
+}
+
 const textDocs = (): SearchDoc[] =>
   [...citedTexts.map(({ title, ...text }) => ({ ...text, about: title })), ...laws()].map(
-    ({ id, kind, number, issuer, about }) =>
+    ({ id, kind, number, issuer, about, ...text }) =>
       searchDoc({
         kind: 'van-ban',
         href: `/van-ban/#${id}`,
         title: `${kind} ${number}`,
-        summary: `${issuer}: ${about}`,
+        summary: `${issuer}: ${about}${'validFrom' in text ? stateOf(text) : ''}`,
         names: [about, `${kind} số ${number}`, ...(/^Luật [^:;]+/.exec(about) ?? [])],
         codes: numbersOf(number),
       }),
@@ -111,7 +119,7 @@ const guidanceDocs = (): SearchDoc[] =>
       kind: 'van-ban',
       href: path,
       title,
-      summary: `${text.issuer}: ${text.title}`,
+      summary: `${text.issuer}: ${text.title}${stateOf(text)}`,
       names: [text.title, awaited.name, `${awaited.name} của ${awaited.who}`],
       codes: numbersOf(text.number),
       text: text.content ?? '',

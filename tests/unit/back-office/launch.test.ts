@@ -3,6 +3,7 @@ import { missingRows } from '../../../src/back-office/launch/missing.ts';
 import { settings } from '../../../src/filing/settings/list.ts';
 import { forms } from '../../../src/filing/definitions/registry.ts';
 import { laws } from '../../../src/vocabulary/laws.ts';
+import { aList } from '../../fixtures/comment-lists.ts';
 import { type CommentRow, followRows, type OwnerRow } from '../../../src/vocabulary/owner-settings.ts';
 import { expect, test } from '../../fixtures/database.ts';
 
@@ -72,23 +73,8 @@ test('a base with every row filled has nothing left to fill; each row that goes 
 });
 
 test('a list up for comment is named while its days off are unknown or its legal basis lapses; a closed one is not', () => {
-  const list = (id: string, opensAt: string, changes: Partial<CommentRow> = {}): OwnerRow => ({
-    is: 'comment',
-    id,
-    name: `Danh sách ${id}`,
-    opensAt: new Date(opensAt),
-    days: 10,
-    dayKind: 'working',
-    countsFirstDay: false,
-    lastDay: null,
-    basis: 'Căn cứ thử.',
-    ways: 'Gửi văn bản thử.',
-    list: [['Họ và tên'], ['Người thử']],
-    draft: null,
-    outcome: null,
-    files: [],
-    ...changes,
-  });
+  const list = (id: string, opensAt: string, changes: Partial<CommentRow> = {}): OwnerRow =>
+    aList({ id, name: `Danh sách ${id}`, opensAt: new Date(opensAt), ...changes });
   const lapsing = everything().map((row) => (row.is === 'text' ? { ...row, lapsesOn: '2027-12-30' } : row));
   const offs = lapsing.filter((row) => !(row.is === 'moment' && row.kind === 'nghi'));
   const cites = { basis: 'Theo Nghị định 152/2025/NĐ-CP.' };
@@ -106,7 +92,7 @@ test('a list up for comment is named while its days off are unknown or its legal
       'bảng “Lấy ý kiến”, hàng “cuoi-nam”',
     ],
     [
-      'Căn cứ của đợt “Danh sách cuoi-nam”: văn bản hết hiệu lực trong thời gian lấy ý kiến',
+      'Căn cứ của đợt “Danh sách cuoi-nam”: văn bản không có hiệu lực đến hết thời gian lấy ý kiến',
       'bảng “Lấy ý kiến”, hàng “cuoi-nam”',
     ],
   ]);

@@ -8,6 +8,7 @@ import {
 } from '../../../src/vocabulary/comment-cases.ts';
 import { followRows } from '../../../src/vocabulary/owner-settings.ts';
 import { expect, syncOnce, test } from '../../fixtures/back-office.ts';
+import { letListsEnd } from '../../fixtures/comment-lists.ts';
 import { file, intakeTools } from '../../fixtures/intake.ts';
 import { siteDigest } from '../../../src/back-office/sync/rebuild.ts';
 
@@ -98,7 +99,7 @@ test('comments are taken while a list is open and refused in words before and af
   });
 
   const open = await siteDigest(db, { samples: false }, new Date());
-  await staff.change('Lấy ý kiến', id, { 'Mở lúc': '2026-01-05T01:00:00Z' });
+  await letListsEnd(db);
   await syncOnce(db, standIn);
   expect(allCases().map((one) => standingOf(one, new Date()))).toEqual(['closed']);
   expect(await siteDigest(db, { samples: false }, new Date())).not.toBe(open);

@@ -6,7 +6,8 @@ import { getNotice } from '../../../src/progress/comments/server/answer-notice.t
 import { contentDigest } from '../../../src/progress/comments/server/content-digest.ts';
 import { noteShownCases, readShownVersions } from '../../../src/progress/comments/server/shown.ts';
 import { allCases, begunCases } from '../../../src/vocabulary/comment-cases.ts';
-import { followRows, type OwnerRow } from '../../../src/vocabulary/owner-settings.ts';
+import { followRows } from '../../../src/vocabulary/owner-settings.ts';
+import { aList } from '../../fixtures/comment-lists.ts';
 import { expect, test } from '../../fixtures/picture-server.ts';
 
 test.afterEach(() => followRows([]));
@@ -14,27 +15,6 @@ test.afterEach(() => followRows([]));
 const dayMs = 86_400_000;
 const key = generateKeyPairSync('ed25519').privateKey.export({ format: 'der', type: 'pkcs8' });
 const signer = signerOf(Buffer.from(key).toString('base64'));
-
-const aCase = (changes: Partial<Extract<OwnerRow, { is: 'comment' }>> = {}): OwnerRow => ({
-  is: 'comment',
-  id: '2026-dot-1',
-  name: 'Danh sách thử “đợt 1” – nữ',
-  opensAt: new Date(Date.now() - dayMs),
-  days: 10,
-  dayKind: 'working',
-  countsFirstDay: false,
-  lastDay: null,
-  basis: 'Căn cứ thử.',
-  ways: 'Gửi văn bản thử.',
-  list: [
-    ['STT', 'Họ và tên', 'Đơn vị'],
-    ['1', 'Người thử Một', 'Đơn vị thử'],
-  ],
-  draft: '**Điều 1.** Tặng thưởng.',
-  outcome: null,
-  files: [],
-  ...changes,
-});
 
 const served = () =>
   Buffer.from(
@@ -58,13 +38,13 @@ test('a proof holds what the public site was seen to show, checks true, and no c
     getNotice(new Request(`https://thidua.example/api/v1/lay-y-kien/${name}`), name, tools());
   const keys = signer ? [{ kid: signer.publicKey.kid, x: signer.publicKey.x }] : [];
 
-  followRows([aCase({ opensAt: new Date(Date.now() + dayMs) })]);
+  followRows([aList({ opensAt: new Date(Date.now() + dayMs) })]);
   pictures.answers.set('/lay-y-kien/dang-hien.json', Buffer.from('[]'));
   await noteShownCases(db, pictures.url, now());
   expect((await get('2026-dot-1.pdf')).status).toBe(404);
 
   // Open, but the build that shows it is not served yet: nothing was seen, nothing is proved.
-  followRows([aCase()]);
+  followRows([aList()]);
   await noteShownCases(db, pictures.url, now());
   expect((await get('2026-dot-1.pdf')).status).toBe(404);
 
@@ -74,7 +54,7 @@ test('a proof holds what the public site was seen to show, checks true, and no c
   expect(await readShownVersions(db, '2026-dot-1')).toMatchObject([{ times: 1 }]);
 
   // Staff correct a name while the list is up: both versions stand in the proof.
-  followRows([aCase({ name: 'Danh sách thử đợt 1, đã sửa' })]);
+  followRows([aList({ name: 'Danh sách thử đợt 1, đã sửa' })]);
   pictures.answers.set('/lay-y-kien/dang-hien.json', served());
   await noteShownCases(db, pictures.url, now());
   const json = await (await get('2026-dot-1.json')).text();

@@ -1,6 +1,12 @@
 import { expect, test } from '@playwright/test';
 import { coverage, coverageDigest, owingUnits, reportDue } from '../../../src/progress/coverage/coverage.ts';
-import { publishedPlans } from '../../../src/progress/coverage/published-plans.ts';
+import {
+  planPages,
+  planPath,
+  planSlug,
+  publishedPlans,
+} from '../../../src/progress/coverage/published-plans.ts';
+import { unitPlanDocs } from '../../../src/site/search/unit-plan-docs.ts';
 import { cellWords, sentence } from '../../../src/progress/coverage/words.ts';
 import { followRows, type Moment } from '../../../src/vocabulary/owner-settings.ts';
 import { units } from '../../../src/vocabulary/units.ts';
@@ -107,4 +113,60 @@ test('plans that units agreed to show are listed newest first, those of unlisted
     plan,
   });
   expect(publishedPlans(filings).map(({ name }) => name)).toEqual(['Hợp tác xã thử', 'Sở Nội vụ']);
+});
+
+/** Plans of one unit after the other, in the order of confirmation. */
+const confirmedPlans = (...plans: Parameters<typeof shownPlan>[1][]) =>
+  confirmed(...plans.map((changes) => shownPlan('so-noi-vu', changes)));
+const numbered = (number: string, issuedOn = '2026-06-25', title = 'Kế hoạch thử.') => ({
+  plan: { number, issuedOn, title, link: null },
+});
+
+test('the address of a published plan never changes: not by newer or older plans, more of them, or those that are taken back', () => {
+  const filings = confirmedPlans(
+    ...Array.from({ length: 130 }, (_, at) =>
+      numbered(`${at}/KH-SNV`, `${2026 + (at % 4)}-0${1 + (at % 9)}-11`),
+    ),
+  );
+  const addresses = (some: typeof filings) =>
+    new Map(publishedPlans(some).map((plan) => [plan.plan.number, planPath(plan)]));
+  const all = addresses(filings);
+  expect(new Set(all.values()).size).toBe(130);
+  for (const count of [1, 39, 40, 41, 80, 129])
+    for (const some of [filings.slice(0, count), filings.slice(-count)])
+      for (const [number, address] of addresses(some)) expect(address, number).toBe(all.get(number));
+  const pages = planPages(publishedPlans(filings));
+  expect(pages.map(({ page, plans }) => [page, plans.length])).toEqual([
+    [4, 10],
+    [3, 40],
+    [2, 40],
+    [1, 40],
+  ]);
+  for (const { path, plans } of pages)
+    for (const plan of plans) expect(planPath(plan)).toBe(`${path}#${planSlug(plan)}`);
+});
+
+test('several rows of one plan are one entry, at the address of the first, with the words of the last; other plans stay apart', () => {
+  const again = numbered('15 /kh-snv', '2026-06-26', 'Trích yếu đã sửa.');
+  const other = numbered('15/KH-SNV', '2027-06-25');
+  const plans = publishedPlans(confirmedPlans(numbered('15/KH-SNV'), again, other, numbered('16/KH-SNV')));
+  expect(plans.map(({ id, plan }) => [id, plan.title, plan.issuedOn.slice(0, 4)])).toEqual([
+    [3, 'Kế hoạch thử.', '2027'],
+    [1, 'Trích yếu đã sửa.', '2026'],
+    [4, 'Kế hoạch thử.', '2026'],
+  ]);
+});
+
+test('search leads to each published plan at its lasting address', () => {
+  const plans = publishedPlans(confirmedPlans(numbered('15/KH-SNV'), { plan: null }, numbered('16/KH-SNV')));
+  const docs = unitPlanDocs(plans);
+  expect(docs.map(({ href, title }) => [href, title])).toEqual([
+    ['/tien-do/ke-hoach-don-vi/1/#kh-1', 'Kế hoạch 15/KH-SNV của Sở Nội vụ'],
+    ['/tien-do/ke-hoach-don-vi/1/#kh-3', 'Kế hoạch 16/KH-SNV của Sở Nội vụ'],
+  ]);
+  expect(docs[0]).toMatchObject({
+    kind: 'van-ban',
+    summary: 'ngày 25 tháng 6 năm 2026: Kế hoạch thử.',
+    names: expect.arrayContaining(['kế hoạch của Sở Nội vụ']),
+  });
 });

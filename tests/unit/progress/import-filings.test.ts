@@ -43,6 +43,29 @@ test('a plan counts once staff confirmed it, shows what its unit agreed to, and 
   expect(await shownOf(db)).toEqual([]);
 });
 
+test('a plan keeps the number of its address while its confirmation comes and goes, beside other plans', async ({
+  db,
+  standIn,
+  staff,
+}) => {
+  const places = async () => {
+    await syncOnce(db, standIn);
+    return Object.fromEntries(
+      (await readFilings(db, false)).map(({ shown, place }) => [shown.unitCode, place]),
+    );
+  };
+  const first = await staff.create(planTable, planRow());
+  expect(await places()).toEqual({ 'so-noi-vu': 1 });
+  await staff.create(planTable, planRow({ 'Mã đơn vị': 'so-tai-chinh' }));
+  await staff.create(reportTable, reportRow({ 'Mã đơn vị': 'so-xay-dung' }));
+  const all = { 'so-noi-vu': 1, 'so-tai-chinh': 2, 'so-xay-dung': null };
+  expect(await places()).toEqual(all);
+  await staff.change(planTable, first, { 'Trạng thái': 'Đang kiểm tra' });
+  expect(await places()).toEqual({ 'so-tai-chinh': 2, 'so-xay-dung': null });
+  await staff.change(planTable, first, { 'Trạng thái': 'Đã xác nhận', 'Số, ký hiệu kế hoạch': '16/KH-SNV' });
+  expect(await places()).toEqual(all);
+});
+
 for (const [what, changes, why] of [
   ['a year of no movement', { 'Năm báo cáo': '2025' }, '“Năm báo cáo”: ghi một năm từ 2026 đến 2030'],
   ['a year in words', { 'Năm báo cáo': 'năm nay' }, '“Năm báo cáo”: ghi một năm'],

@@ -1,8 +1,9 @@
 import { noteProblems, noteRows } from '../../delivery/row-problems.ts';
 import { type PulledRow, storableRow } from '../../delivery/pulled-row.ts';
 import type { Database } from '../../../platform/postgres.ts';
-import { followRows } from '../../../vocabulary/owner-settings.ts';
+import { type CommentRow, followRows, type OwnerRow } from '../../../vocabulary/owner-settings.ts';
 import { type ReadRow, textOf } from '../cells.ts';
+import { heldList } from '../held-list.ts';
 import { filesOf } from '../attached.ts';
 import { readComment } from '../comment-rules.ts';
 import { readContact } from '../contact-rules.ts';
@@ -12,15 +13,22 @@ import { readText } from '../text-rules.ts';
 import { readValue } from '../value-rules.ts';
 import { queueOwnerFiles } from './owner-files.ts';
 import { readWithoutColumns, type RowRule } from '../without-columns.ts';
+import { listTable, shownListsOf } from './shown-lists.ts';
 import { forgetSettings, readSettings, saveSettings, storedValues } from './store.ts';
 
-/** The tables of what the owner sets, as the code names them, each with its rule and the property of its code. */
-const rules: Readonly<Record<string, RowRule & { code: string }>> = {
+/** How a row of a table is read, and the property of its code. */
+interface Rule extends RowRule {
+  read: (row: PulledRow, shown?: CommentRow) => ReadRow;
+  code: string;
+}
+
+/** The tables of what the owner sets, as the code names them. */
+const rules: Readonly<Record<string, Rule>> = {
   'Mốc thời gian': { read: readMoment, code: 'name', decides: 'applies' },
   'Cài đặt': { read: readValue, code: 'key', decides: 'value' },
   'Văn bản': { read: readText, code: 'number', decides: null },
   'Cụm, khối': { read: readCluster, code: 'name', decides: 'applies' },
-  'Lấy ý kiến': { read: readComment, code: 'id', decides: 'applies' },
+  [listTable]: { read: readComment, code: 'id', decides: 'applies' },
   'Đầu mối đơn vị': { read: readContact, code: 'unit', decides: 'applies' },
 };
 
@@ -57,6 +65,23 @@ const copied: ReadRow = {
   wrong: ['Có hàng khác nói về cùng một mục, và trang theo hàng đó. Xóa một trong hai hàng.'],
 };
 
+/** What a row sets; of a list that the public saw no more than it may. */
+function readRow(
+  rule: Rule,
+  row: PulledRow,
+  isCopy: boolean,
+  { shown, stored }: { shown: CommentRow | undefined; stored: OwnerRow | undefined },
+): ReadRow {
+  const read = (one: PulledRow) => rule.read(one, shown);
+  const own = isCopy ? copied : readWithoutColumns(row, { ...rule, read }, stored);
+  return shown ? heldList(shown, row, own, new Date()) : own;
+}
+
+const toldOf = (read: ReadRow): string[] => {
+  if (read.is === 'wrong') return read.wrong;
+  return read.is === 'set' ? (read.told ?? []) : [];
+};
+
 /**
  * Imports one page of rows of a table in which the owner sets times, values or legal texts. A row with a mistake is told why and
  * keeps its last good value; so does what a column said that is gone. This process follows the new rows at once.
@@ -76,13 +101,18 @@ export async function importSettings(
     }),
   );
   const doubled = await copies(db, table, codes);
+  const ids = rows.map((row) => ({ recordId: row.recordId, id: textOf(row, rule.code) }));
+  const shown = table === listTable ? await shownListsOf(db, ids) : new Map<string, CommentRow>();
   const stored = await storedValues(
     db,
     rows.map(({ recordId }) => recordId),
   );
   const read = rows.map((row) => ({
     recordId: row.recordId,
-    ...(doubled.has(row.recordId) ? copied : readWithoutColumns(row, rule, stored.get(row.recordId))),
+    ...readRow(rule, row, doubled.has(row.recordId), {
+      shown: shown.get(row.recordId),
+      stored: stored.get(row.recordId),
+    }),
   }));
   const set = read.flatMap(({ recordId, ...one }) =>
     one.is === 'set' ? [{ recordId, table, value: one.value }] : [],
@@ -113,9 +143,7 @@ export async function importSettings(
     table,
     rows.map((row) => ({ recordId: row.recordId, code: textOf(row, rule.code) || null })),
   );
-  const problems = read.map(
-    (one) => [one.recordId, one.is === 'wrong' ? one.wrong.join('\n') : null] as const,
-  );
+  const problems = read.map((one) => [one.recordId, toldOf(one).join('\n') || null] as const);
   await noteProblems(db, 'row', new Map(problems));
   followRows(await readSettings(db));
 }

@@ -88,7 +88,15 @@ export async function saveSettings(
   await db.query('update settings set seen_at = now() where record_id = any($1)', [seen]);
 }
 
-const countedOf = (table: string): Counted => ({ table, store: 'settings', where: 'table_name = $1' });
+/** SQL: whether a stored value is a list up for comment that the public saw. No edit of its row forgets it. */
+export const shownList = (settings: string): string =>
+  `(${settings}.value ->> 'is' = 'comment' and (${settings}.value ->> 'opensAt')::timestamptz <= now())`;
+
+const countedOf = (table: string): Counted => ({
+  table,
+  store: 'settings',
+  where: `table_name = $1 and not ${shownList('settings')}`,
+});
 
 /** Forgets rows of a table that set nothing any more; many at once are held (row-losses.ts). */
 export const forgetSettings = (db: Database, table: string, recordIds: readonly string[]): Promise<void> =>

@@ -60,6 +60,12 @@ export async function noteServed(db: Database, builtAt: Date): Promise<void> {
   await db.query('update shown_stories set unserved_since = null where unserved_since <= $1', [builtAt]);
 }
 
+/** The story of every last part of an address that a story ever had. */
+export async function readShownSlugs(db: Database): Promise<Map<string, string>> {
+  const { rows } = await db.query<{ slug: string; id: string }>('select slug, id from shown_slugs');
+  return new Map(rows.map(({ slug, id }) => [slug, id]));
+}
+
 /** Every withdrawn story: it was public and no longer is. */
 export async function readWithdrawn(db: Database): Promise<WithdrawnStory[]> {
   const { rows } = await db.query<Required<WithdrawnStory>>(

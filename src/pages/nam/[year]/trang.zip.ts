@@ -1,17 +1,14 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { readLiveCollection } from '../../../gallery/live-collection.ts';
-import { publishedStories } from '../../../gallery/published.ts';
+import { builtYearPages } from '../../../progress/years/read-years.ts';
 import { zipOfPages } from '../../../progress/years/server/year-pages.ts';
-import { publishablePages, type YearPage } from '../../../progress/years/year-pages.ts';
+import type { PublishablePages } from '../../../progress/years/year-pages.ts';
 
-/** For each closed year, its pages as they were served then. */
-export const getStaticPaths = (async () => {
-  const [pages, stories] = [await readLiveCollection('yearPages'), await publishedStories()];
-  return [...new Set(pages.map(({ year }) => year))].map((year) => ({
+/** For each closed year, its pages as they were served then, as far as all that they name is still public. */
+export const getStaticPaths = (async () =>
+  [...(await builtYearPages())].map(([year, pages]) => ({
     params: { year: String(year) },
-    props: { pages: publishablePages(pages, year, stories) },
-  }));
-}) satisfies GetStaticPaths;
+    props: { pages },
+  }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ pages: readonly YearPage[] }> = ({ props: { pages } }) =>
+export const GET: APIRoute<{ pages: PublishablePages }> = ({ props: { pages } }) =>
   new Response(zipOfPages(pages), { headers: { 'content-type': 'application/zip' } });

@@ -13,6 +13,8 @@ function caseWords(one: CommentCase, comments: number, now: Date): string {
       return `Đăng lúc ${officialDateTime(one.opensAt)}, nhận góp ý đến ${until}. Chưa ai thấy gì.`;
     case 'open':
       return `Đang lấy ý kiến đến ${until}. ${came}`;
+    case 'taken-off':
+      return `Đã rút xuống${one.takenOff ? ` ${officialDate(one.takenOff.on)}` : ''}; địa chỉ còn và nói lý do. ${came}`;
     case 'closed':
       return `Đã ${until}, trang không nhận góp ý nữa. ${came}`;
   }

@@ -4,9 +4,9 @@ import { shownContentSchema } from '../content.ts';
 import { type NoticeFile, noticeProof, type NoticeStatement } from '../statement.ts';
 import type { ShownVersion } from './shown.ts';
 
-/** The proof that the site showed a list, of the version that it showed last. Null until the site was seen to show one. */
+/** The proof that the site showed a list, of the version that it showed last; of one that was taken off without its names. Null until the site was seen to show one. */
 export function makeNotice(
-  { id, path, sample }: Pick<CommentCase, 'id' | 'path' | 'sample'>,
+  { id, path, sample, takenOff }: Pick<CommentCase, 'id' | 'path' | 'sample' | 'takenOff'>,
   versions: readonly ShownVersion[],
   { signer, siteUrl, now }: { signer: Signer | null; siteUrl: string; now: Date },
 ): NoticeFile | null {
@@ -28,7 +28,8 @@ export function makeNotice(
     earlierVersions: versions.length - 1,
     madeAt: now.toISOString(),
     sample,
+    ...(takenOff && { takenOff }),
   };
   const signature = signer?.signText(JSON.stringify(statement), noticeProof) ?? null;
-  return { proof: noticeProof, statement, signature, content };
+  return { proof: noticeProof, statement, signature, content: takenOff ? null : content };
 }

@@ -4,19 +4,15 @@ import { attachJson } from '../../../filing/receipts/pdf/attach.ts';
 import { embedFaces } from '../../../filing/receipts/pdf/faces.ts';
 import { plainText } from '../../../filing/receipts/pdf/printable.ts';
 import { Sheets, textWidth } from '../../../filing/receipts/pdf/sheets.ts';
-import { officialDateTime } from '../../../vietnamese/official-date.ts';
+import { officialDate, officialDateTime } from '../../../vietnamese/official-date.ts';
 import { site } from '../../../vocabulary/site.ts';
-import { nameColumn } from '../name-column.ts';
 import type { NoticeFile } from '../statement.ts';
+import { writeContent } from './notice-content.ts';
 import type { ShownVersion } from './shown.ts';
 
 /** Width of the QR code and of the column of names, in points. */
 const qrSide = 78;
 const nameWidth = 130;
-
-/** A Markdown text without its marks; the attached file has them. */
-const plainMarkdown = (text: string): string =>
-  text.replace(/\*\*|__|^#{1,6}\s+/gm, '').replace(/\n{2,}/g, '\n');
 
 const moment = (at: string | Date) => officialDateTime(new Date(at));
 
@@ -60,9 +56,11 @@ export async function noticePdf(
   if (statement.sample) sheets.write('Dữ liệu minh họa', { face: bold, size: 11, above: 4, width });
   sheets.rule(12);
   fact('Địa chỉ', statement.address);
-  fact('Đăng từ', content.from);
-  fact('Nhận góp ý', `đến hết ${content.lastDay} (${content.rule})`);
-  fact('Căn cứ', content.basis);
+  fact('Đăng từ', statement.from);
+  fact('Nhận góp ý', `đến hết ${statement.lastDay}${content ? ` (${content.rule})` : ''}`);
+  if (content) fact('Căn cứ', content.basis);
+  const { takenOff } = statement;
+  if (takenOff) fact('Đã rút xuống', `${officialDate(takenOff.on)}. Lý do: ${takenOff.reason}`);
   fact(
     'Trang được thấy',
     `lần đầu lúc ${moment(statement.firstSeenAt)}; lần gần nhất lúc ${moment(statement.lastSeenAt)}; ${statement.times} lần`,
@@ -73,36 +71,11 @@ export async function noticePdf(
       `từ ${moment(version.firstSeenAt)} đến ${moment(version.lastSeenAt)}, mã băm ${version.digest}`,
     );
   fact('Lập lúc', moment(statement.madeAt));
-  const [headings, ...rows] = content.list;
-  if (headings) {
-    heading('Danh sách đã đăng');
-    const nameAt = nameColumn(headings);
-    rows.forEach((cells, index) => {
-      const others = cells.flatMap((cell, at) =>
-        cell === '' || at <= nameAt ? [] : [`${headings[at] ?? ''}: ${cell}`],
-      );
-      const number = { text: cells[nameAt - 1] ?? String(index + 1), face: regular, size: 9.5, above: 6 };
-      sheets.pair(
-        { ...number, width: 24, isSoft: true },
-        { text: cells[nameAt] ?? '', face: bold, size: 9.5, above: 6, indent: 28 },
-      );
-      if (others.length > 0)
-        sheets.write(others.join('\n'), { face: regular, size: 9, above: 1, indent: 28 });
-    });
-  }
-  if (content.draft !== null) {
-    heading('Dự thảo đã đăng');
-    sheets.write(plainMarkdown(content.draft), { face: regular, size: 10, above: 4 });
-  }
-  if (content.files.length > 0) {
-    heading('Tệp đã đăng');
-    for (const { name, sha256 } of content.files) fact(name, `SHA-256 ${sha256}`);
-  }
-  heading('Cách góp ý đã ghi');
-  sheets.write(content.ways, { face: regular, size: 10, above: 4 });
+  if (content) writeContent(content, { sheets, faces: { regular, bold }, fact, heading });
   heading('Kiểm tra bản này');
+  const digested = content ? 'nội dung trên' : 'nội dung đã đăng, nay đã rút xuống nên không in ở đây';
   small(
-    `Máy của hệ thống mở trang công khai như mọi người đọc và ghi lại bản đã thấy. Mã băm SHA-256 của nội dung trên: ${statement.contentSha256}.`,
+    `Máy của hệ thống mở trang công khai như mọi người đọc và ghi lại bản đã thấy. Mã băm SHA-256 của ${digested}: ${statement.contentSha256}.`,
   );
   small(
     signature === null

@@ -1,5 +1,5 @@
 import { checkChosenFile, showVerdict } from '../../../platform/dom/show-verdict.ts';
-import { officialDateTime } from '../../../vietnamese/official-date.ts';
+import { officialDate, officialDateTime } from '../../../vietnamese/official-date.ts';
 import { readKeys } from '../../../filing/receipts/signing/verify-signature.ts';
 import { checkNotice } from '../check-notice.ts';
 import type { NoticeStatement } from '../statement.ts';
@@ -14,6 +14,7 @@ const wordsOf = (signed: NoticeStatement): Record<string, string> => ({
   lastDay: signed.lastDay,
   seen: `từ ${moment(signed.firstSeenAt)} đến ${moment(signed.lastSeenAt)}, ${signed.times} lần`,
   earlier: signed.earlierVersions === 0 ? 'không có' : String(signed.earlierVersions),
+  off: signed.takenOff ? `${officialDate(signed.takenOff.on)}: ${signed.takenOff.reason}` : 'không',
   digest: signed.contentSha256,
 });
 

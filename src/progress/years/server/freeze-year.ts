@@ -1,15 +1,20 @@
+import { readPublicAnswers } from '../../../filing/public-answers/store.ts';
 import { readAdoptions } from '../../../gallery/adoptions/server/store.ts';
 import { EditionTakenError, takeEdition } from '../../../gallery/open-data/server/editions.ts';
 import { withDrawnSizes } from '../../../gallery/photos/drawn-sizes.ts';
+import { readShownSlugs } from '../../../gallery/stories/server/publication-log.ts';
 import { readPublished } from '../../../gallery/stories/server/store.ts';
 import type { Database } from '../../../platform/postgres.ts';
 import { dayInVietnam } from '../../../vietnamese/official-date.ts';
+import { begunCases } from '../../../vocabulary/comment-cases.ts';
 import { coverage } from '../../coverage/coverage.ts';
+import { publishedPlans } from '../../coverage/published-plans.ts';
 import { readRollUps } from '../../reports/server/roll-up-tools.ts';
 import { readFilings } from '../../server/store.ts';
 import { closingDocument } from '../closing.ts';
 import { pathsOfYear } from '../year-pages.ts';
 import { closeYear } from './closings.ts';
+import type { Known } from './year-pages.ts';
 
 /** What became of a request to close a year. */
 export interface Freezing {
@@ -19,6 +24,8 @@ export interface Freezing {
   editions: Map<string, number> | null;
   /** Pages that are to be kept as the site serves them now. */
   paths: string[];
+  /** What is public now, of which these pages may tell. */
+  known: Known;
 }
 
 /**
@@ -32,7 +39,8 @@ export async function freezeYear(
 ): Promise<Freezing> {
   const stories = await withDrawnSizes(db, await readPublished(db, { samples: false }));
   const [rolled] = await readRollUps(db, [year], false);
-  const lines = coverage(await readFilings(db, false), dayInVietnam(now));
+  const filings = await readFilings(db, false);
+  const lines = coverage(filings, dayInVietnam(now));
   const isClosed = rolled
     ? await closeYear(db, year, closingDocument(year, { stories, lines, rolled, withSums }))
     : false;
@@ -42,5 +50,13 @@ export async function freezeYear(
     if (error instanceof EditionTakenError) return null;
     throw error;
   });
-  return { isClosed, editions, paths: pathsOfYear(year, stories, now) };
+  const answers = await readPublicAnswers(db);
+  const plans = publishedPlans(filings);
+  const things = { stories, adoptions, answers, plans, cases: begunCases(now) };
+  const slugs = new Map([
+    ...(await readShownSlugs(db)),
+    ...stories.map(({ slug, id }) => [slug, id] as const),
+  ]);
+  const known = { things, slugs };
+  return { isClosed, editions, paths: pathsOfYear(year, things, now), known };
 }

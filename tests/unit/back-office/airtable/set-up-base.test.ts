@@ -23,7 +23,7 @@ test('an empty base gets every table, a second run changes nothing', async () =>
     'bảng “Cài đặt”, 5 cột',
     'bảng “Văn bản”, 14 cột',
     'bảng “Cụm, khối”, 5 cột',
-    'bảng “Lấy ý kiến”, 17 cột',
+    'bảng “Lấy ý kiến”, 18 cột',
     'bảng “Đầu mối đơn vị”, 4 cột',
     'bảng “Quyết định”, 16 cột',
     'bảng “Biểu thống kê”, 9 cột',
