@@ -72,17 +72,20 @@ export function honourStatement(story: Story, origin: string): HonourStatement |
 export const honourPath = (id: string): string => `/api/v1/vinh-danh/${id}.json`;
 
 /** A published story as the page that verifies finds it. */
-export interface HonourEntry {
-  id: string;
-  name: string;
-  unit: string;
-  decision: string | null;
-}
+export const honourEntrySchema = z.object({
+  id: text,
+  slug: text,
+  name: text,
+  unit: text,
+  decisionNumber: text.nullable(),
+  decisionDate: text.nullable(),
+  decisionBody: text.nullable(),
+});
+
+export type HonourEntry = z.infer<typeof honourEntrySchema>;
 
 /** An entry for the page that verifies. */
-export const honourEntry = ({ id, name, unitName, decisionNumber }: Story): HonourEntry => ({
-  id,
-  name,
-  unit: unitName,
-  decision: decisionNumber,
-});
+export const honourEntry = (story: Story): HonourEntry => {
+  const { id, slug, name, unitName: unit, decisionNumber, decisionDate, decisionBody } = story;
+  return { id, slug, name, unit, decisionNumber, decisionDate, decisionBody };
+};
