@@ -50,7 +50,7 @@ const idsFor = (asked: string) => findHonours(entries, asked).map(({ id }) => id
 function printed(story: Story): string[] {
   const address = (path: string) => new URL(path, origin).href;
   const short = address(shortPath(story.id));
-  const { short: brief, long } = storyCitation(story, short);
+  const { short: brief, long } = storyCitation(story, short, []);
   const release = { name: 'Đợt 1', slug: 'dot-1', at: new Date('2026-09-20T01:00:00Z'), isHeld: false, gone: [] };
   const lines = announcementParts(release, [story], origin)
     .filter(({ heading }) => ['Danh sách', 'Kết quả nêu trong bài'].includes(heading))
@@ -59,7 +59,7 @@ function printed(story: Story): string[] {
   return [
     brief,
     long,
-    storyCitation(story, address(storyPath(story))).long,
+    storyCitation(story, address(storyPath(story)), []).long,
     ...lines,
     short,
     address(storyPath(story)),
@@ -67,7 +67,7 @@ function printed(story: Story): string[] {
     address(originalPath(story.id)),
     ...Object.values(pressPaths(story.id)).map(address),
     embedCode(story, origin.href),
-    storyPlainText(story, origin).slice(0, 1200),
+    storyPlainText(story, origin, []).slice(0, 1200),
     `mã ${story.id}`,
     `${story.id}. ${story.name}`,
     `${story.id}, Giấy khen`,
