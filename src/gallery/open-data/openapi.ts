@@ -1,4 +1,5 @@
 import { dataSlots, site } from '../../vocabulary/site.ts';
+import { fillSlots } from '../../vocabulary/slots.ts';
 import { dataChanges, dataPaths, dataSets, descriptionPaths, formatsOf } from './catalogue.ts';
 import type { DataSet } from './data-set.ts';
 import { documentSchema } from './json-schema.ts';
@@ -127,7 +128,7 @@ export const openApi = (origin: URL) => ({
     title: `${site.name}: API`,
     version: dataChanges.version,
     description: `Dữ liệu mở và gửi phiếu của Phong trào thi đua “${site.movement}”. Đọc không cần khóa, đọc được từ trang khác (CORS).`,
-    license: { name: dataSlots.licence, url: new URL('/du-lieu/#giay-phep', origin).href },
+    license: { name: fillSlots(dataSlots.licence), url: new URL('/du-lieu/#giay-phep', origin).href },
     contact: { name: site.owner, url: new URL('/lien-he/', origin).href },
   },
   servers: [{ url: origin.origin }],

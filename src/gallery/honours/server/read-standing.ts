@@ -77,6 +77,7 @@ export async function readGoneDecisions(db: Database): Promise<GoneDecision[]> {
     db,
     `select id, number as "decisionNumber", date as "decisionDate", body as "decisionBody"
      from shown_decisions join shown_stories using (id) where withdrawn_at is not null order by id`,
+    [],
   );
   return rows;
 }
