@@ -10,6 +10,8 @@ import { openDatabase } from './platform/postgres.ts';
 import { adoptionSchema } from './gallery/adoptions/adoption.ts';
 import { signHonours } from './gallery/honours/server/sign-honours.ts';
 import { editionSchema } from './gallery/open-data/edition.ts';
+import { dataStateSchema } from './gallery/open-data/data-state.ts';
+import { readDataStates } from './gallery/open-data/server/data-states.ts';
 import { readEditions } from './gallery/open-data/server/editions.ts';
 import { signedHonourSchema, verifyingKeySchema } from './gallery/honours/statement.ts';
 import { storySchema, withdrawnSchema } from './gallery/story.ts';
@@ -58,6 +60,7 @@ async function readStore() {
       answers: [],
       answerTimes: [],
       closings: [],
+      dataStates: [],
       yearPages: [],
     };
     if (!(await isMigrated(db))) return empty;
@@ -74,12 +77,13 @@ async function readStore() {
     const honours = signHonours(stories, signer, siteUrl);
     const editions = await readEditions(db);
     const filings = await readFilings(db, isLocal);
+    const dataStates = await readDataStates(db);
     const closings = await readClosings(db);
     const yearPages = await readYearPages(db);
     const ownerFiles = await keepOwnerFiles(db, BUILD_CACHE);
     const answers = await readPublicAnswers(db);
     const answerTimes = answers.length > 0 ? [{ id: 'this', medianDays: await medianAnswerDays(db) }] : [];
-    const about = { settings, ownerFiles, editions, filings, closings, yearPages, answers, answerTimes };
+    const about = { settings, ownerFiles, editions, filings, closings, yearPages, dataStates, answers, answerTimes };
     const read = { stories, adoptions, honours, keys, builds, ...about };
     if (!(await keepsShown(db))) return { ...read, withdrawn: [] };
     if (!isPreview) {
@@ -128,6 +132,10 @@ export const collections = {
   closings: defineLiveCollection({
     loader: kept('closings', ({ closings }) => closings),
     schema: closingSchema,
+  }),
+  dataStates: defineLiveCollection({
+    loader: kept('dataStates', ({ dataStates }) => dataStates),
+    schema: dataStateSchema,
   }),
   yearPages: defineLiveCollection({
     loader: kept('yearPages', ({ yearPages }) => yearPages),

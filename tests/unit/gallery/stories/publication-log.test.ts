@@ -1,4 +1,3 @@
-import { readGoneDecisions } from '../../../../src/gallery/honours/server/read-standing.ts';
 import { readPublished } from '../../../../src/gallery/stories/server/store.ts';
 import {
   readWithdrawn,
@@ -186,17 +185,4 @@ test('a story that is put off is not called taken down', async ({ db, standIn, s
     await build(db);
     expect((await readWithdrawn(db)).map((gone) => gone.isPostponed)).toEqual([isPostponed]);
   }
-});
-
-test('of a story that is gone its decision stays known, and nothing else of it', async ({ db, standIn, staff }) => {
-  const id = await staff.create(stories, storyRow({ 'Số quyết định': '12/QĐ-UBND', 'Cơ quan quyết định': 'UBND xã B' }));
-  await syncOnce(db, standIn);
-  await build(db);
-  expect(await readGoneDecisions(db), 'while it is public').toEqual([]);
-  await staff.change(stories, id, { 'Trạng thái': 'Gỡ bỏ', 'Đồng ý công khai': false });
-  await syncOnce(db, standIn);
-  await build(db);
-  expect(await readGoneDecisions(db)).toEqual([
-    { id: 'MH-0101', decisionNumber: '12/QĐ-UBND', decisionDate: null, decisionBody: 'UBND xã B' },
-  ]);
 });
