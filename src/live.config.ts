@@ -83,7 +83,17 @@ async function readStore() {
     const ownerFiles = await keepOwnerFiles(db, BUILD_CACHE);
     const answers = await readPublicAnswers(db);
     const answerTimes = answers.length > 0 ? [{ id: 'this', medianDays: await medianAnswerDays(db) }] : [];
-    const about = { settings, ownerFiles, editions, filings, closings, yearPages, dataStates, answers, answerTimes };
+    const about = {
+      settings,
+      ownerFiles,
+      editions,
+      filings,
+      closings,
+      yearPages,
+      dataStates,
+      answers,
+      answerTimes,
+    };
     const read = { stories, adoptions, honours, keys, builds, ...about };
     if (!(await keepsShown(db))) return { ...read, withdrawn: [] };
     if (!isPreview) {

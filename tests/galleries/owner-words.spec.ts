@@ -70,9 +70,14 @@ test('a contact that a row says is a link wherever a page prints it, and never w
     const html = readFileSync(join(site.folder, path), 'utf8');
     const text = html.replaceAll(/<(script|style|title|button|summary|option|textarea)\b[\s\S]*?<\/\1>/g, '');
     for (const found of text.matchAll(/>([^<]*0251 - 3822 501[^<]*)</g))
-      expect(html.slice(0, html.indexOf(found[0])).endsWith('"tel:+842513822501"'), `${path}: ${found[1]}`).toBe(true);
+      expect(
+        html.slice(0, html.indexOf(found[0])).endsWith('"tel:+842513822501"'),
+        `${path}: ${found[1]}`,
+      ).toBe(true);
     expect(/<a\b[^>]*>(?:(?!<\/a>)[\s\S])*<a\b/.test(html), path).toBe(false);
   }
   const press = readFileSync(join(site.folder, 'bao-chi/index.html'), 'utf8');
-  expect(press).toContain('<a href="tel:+842513822501">0251 - 3822 501</a>, <a href="mailto:truc@dongnai.gov.vn">');
+  expect(press).toContain(
+    '<a href="tel:+842513822501">0251 - 3822 501</a>, <a href="mailto:truc@dongnai.gov.vn">',
+  );
 });

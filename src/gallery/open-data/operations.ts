@@ -56,7 +56,14 @@ export const inQuery = (name: string, description: string, required = true) => (
 export const send = (
   id: string,
   summary: string,
-  { body, types = [], done, more = {}, parameters = [], method = 'post' }: {
+  {
+    body,
+    types = [],
+    done,
+    more = {},
+    parameters = [],
+    method = 'post',
+  }: {
     body?: string;
     types?: readonly string[];
     done: object;
@@ -66,13 +73,19 @@ export const send = (
   },
 ) => ({
   [method]: {
-    ...operation(id, 'filing', summary, {
-      ...done,
-      422: problem('Còn lỗi: từng lỗi kèm tên câu'),
-      429: problem('Gửi quá nhiều: chờ rồi gửi lại'),
-      503: problem('Chưa nhận được: gửi lại sau ít phút'),
-      ...more,
-    }, parameters),
+    ...operation(
+      id,
+      'filing',
+      summary,
+      {
+        ...done,
+        422: problem('Còn lỗi: từng lỗi kèm tên câu'),
+        429: problem('Gửi quá nhiều: chờ rồi gửi lại'),
+        503: problem('Chưa nhận được: gửi lại sau ít phút'),
+        ...more,
+      },
+      parameters,
+    ),
     ...(body !== undefined && {
       requestBody: {
         required: true,

@@ -47,13 +47,9 @@ export const publicPaths: Record<string, object> = {
     { ...ok({ ...anyObject, ...fileOf('application/pdf') }), 404: problem('Chưa có xác nhận') },
     [inPath('name', 'Mã đợt kèm .json hoặc .pdf')],
   ),
-  '/api/v1/nam/{year}/nam.json': get(
-    'year',
-    'data',
-    'Một năm đã chốt',
-    { ...ok(anyObject), ...missing },
-    [year],
-  ),
+  '/api/v1/nam/{year}/nam.json': get('year', 'data', 'Một năm đã chốt', { ...ok(anyObject), ...missing }, [
+    year,
+  ]),
   '/api/v1/nam/{year}/{set}.json': get(
     'edition-json',
     'data',

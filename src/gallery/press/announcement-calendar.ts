@@ -20,12 +20,12 @@ export function announcementCalendar(
   origin: URL,
 ): string {
   const ofFile = announced.map(({ id, at, name }) => ({
-      uid: `${id}@thi-dua-dong-nai`,
-      title: name,
-      url: new URL('/bao-chi/#lich', origin).href,
-      start: Date.parse(at),
-      startInputType: 'utc' as const,
-      duration: { minutes: announcementMinutes },
+    uid: `${id}@thi-dua-dong-nai`,
+    title: name,
+    url: new URL('/bao-chi/#lich', origin).href,
+    start: Date.parse(at),
+    startInputType: 'utc' as const,
+    duration: { minutes: announcementMinutes },
   }));
   const { error, value } = createEvents(
     [...ofFile, ...moments.map((moment) => momentEvent(moment, origin))],

@@ -13,7 +13,10 @@ const digits = (count: string) => `(?:\\)?${between}\\d){${count}}(?!\\d)`;
 const phone = `${opening}(?:${country}|0)${between}(?:[35789]${digits('8')}|2${digits('8,9')})|1[89]00${digits('4,6')}`;
 
 /** A Vietnamese telephone number, however it is grouped; an e-mail address. A digit before a number makes it another. */
-const reachable = new RegExp(`(?<before>\\d?)(?<phone>${phone})|(?<mail>[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+)`, 'gu');
+const reachable = new RegExp(
+  `(?<before>\\d?)(?<phone>${phone})|(?<mail>[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+)`,
+  'gu',
+);
 
 const dialled = (text: string): string =>
   text

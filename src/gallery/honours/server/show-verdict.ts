@@ -53,9 +53,7 @@ function confirmed(document: Document, honour: PublishedHonour): HTMLElement {
 /** What is said of a story that is gone: its code, since when, why. */
 function withdrawn(document: Document, { id, at, reason, isPostponed }: WithdrawnHonour): HTMLElement {
   const when = at ? `từ ${officialDate(dayInVietnam(at))}` : 'và đang được gỡ khỏi các trang';
-  const withheld = isPostponed
-    ? 'Nội dung đang được chuẩn bị lại.'
-    : 'Cơ quan quản lý trang chưa ghi lý do.';
+  const withheld = isPostponed ? 'Nội dung đang được chuẩn bị lại.' : 'Cơ quan quản lý trang chưa ghi lý do.';
   const item = makeElement('li', '', document);
   const line = makeElement('p', 'Điển hình mã ', document);
   line.append(makeElement('strong', id, document), ` không còn trên trang ${when}.`);

@@ -23,12 +23,7 @@ export function missingForPress({ photo, contact, decisionNumber, kind, indicato
 }
 
 /** One honoree of the book: how it is named in print, its figures, its photo, whom to call, what is missing. */
-function storyPages(
-  story: Story,
-  release: PressRelease,
-  origin: URL,
-  adoptions: readonly Adoption[],
-) {
+function storyPages(story: Story, release: PressRelease, origin: URL, adoptions: readonly Adoption[]) {
   const { photo, contact } = story;
   const own = adoptions.filter(({ model }) => model === story.id);
   const { long } = storyCitation(story, new URL(shortPath(story.id), origin).href, own);

@@ -1,10 +1,19 @@
 import { expect, test } from '@playwright/test';
-import { decisionId, decisionLists, decisionRows, decisionsOf } from '../../../../src/gallery/honours/decisions.ts';
+import {
+  decisionId,
+  decisionLists,
+  decisionRows,
+  decisionsOf,
+} from '../../../../src/gallery/honours/decisions.ts';
 import { units } from '../../../../src/vocabulary/units.ts';
 import { inventedStory } from '../../../fixtures/story.ts';
 
 const origin = 'https://example.gov.vn';
-const honour = (id: string, changes: Partial<typeof inventedStory> = {}) => ({ ...inventedStory, id, ...changes });
+const honour = (id: string, changes: Partial<typeof inventedStory> = {}) => ({
+  ...inventedStory,
+  id,
+  ...changes,
+});
 
 test('the list of a decision has each of its honours, with where it is proved; equal numbers of two years are two decisions', () => {
   const stories = [
@@ -37,9 +46,12 @@ test('one number of every listed unit in one year is as many decisions, each wit
 });
 
 test('a body is the same however it is shortened, and when its chairman signs', () => {
-  const ids = ['UBND xã Lộc Ninh', 'Ủy ban nhân dân xã Lộc Ninh', 'Chủ tịch UBND xã Lộc Ninh', 'ubnd Xã  Lộc Ninh'].map(
-    (decisionBody) => decisionId({ ...inventedStory, decisionBody }),
-  );
+  const ids = [
+    'UBND xã Lộc Ninh',
+    'Ủy ban nhân dân xã Lộc Ninh',
+    'Chủ tịch UBND xã Lộc Ninh',
+    'ubnd Xã  Lộc Ninh',
+  ].map((decisionBody) => decisionId({ ...inventedStory, decisionBody }));
   expect(new Set(ids)).toEqual(new Set(['00-qd-minhhoa-2026-ubnd-xa-loc-ninh']));
 });
 
@@ -52,5 +64,8 @@ test('the old address of a number and a year stays, and names no body where seve
   expect(both).toMatchObject({ date: null, body: null, honours: { length: 2 } });
   expect(new Set(lists.map(({ id }) => id)).size).toBe(3);
   const unsaid = decisionLists([inventedStory, honour('VD-0043', { decisionBody: null })]);
-  expect(unsaid.map(({ id }) => id)).toEqual(['00-qd-minhhoa-2026', '00-qd-minhhoa-2026-ubnd-phuong-minh-hoa']);
+  expect(unsaid.map(({ id }) => id)).toEqual([
+    '00-qd-minhhoa-2026',
+    '00-qd-minhhoa-2026-ubnd-phuong-minh-hoa',
+  ]);
 });

@@ -6,8 +6,15 @@ import { expect, stories, storyRow, syncOnce, test } from '../../../fixtures/bac
 
 const build = async (db: Database) => recordPublication(db, await readPublished(db, { samples: false }));
 
-test('of a story that is gone its decision stays known, and nothing else of it', async ({ db, standIn, staff }) => {
-  const id = await staff.create(stories, storyRow({ 'Số quyết định': '12/QĐ-UBND', 'Cơ quan quyết định': 'UBND xã B' }));
+test('of a story that is gone its decision stays known, and nothing else of it', async ({
+  db,
+  standIn,
+  staff,
+}) => {
+  const id = await staff.create(
+    stories,
+    storyRow({ 'Số quyết định': '12/QĐ-UBND', 'Cơ quan quyết định': 'UBND xã B' }),
+  );
   await syncOnce(db, standIn);
   await build(db);
   expect(await readGoneDecisions(db), 'while it is public').toEqual([]);

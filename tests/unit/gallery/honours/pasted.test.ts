@@ -22,7 +22,13 @@ const stories: readonly Story[] = [
     decisionNumber: '12/QĐ-UBND',
     indicators: [{ name: 'Điện', before: '12', after: '9', unit: 'kWh' }],
   },
-  { ...inventedStory, id: 'VD-0043', slug: 'to-xay-dung', name: 'Tổ xây dựng đường số', decisionNumber: '112/QĐ-UBND' },
+  {
+    ...inventedStory,
+    id: 'VD-0043',
+    slug: 'to-xay-dung',
+    name: 'Tổ xây dựng đường số',
+    decisionNumber: '112/QĐ-UBND',
+  },
   {
     ...inventedStory,
     id: 'VD-0044',
@@ -51,7 +57,13 @@ function printed(story: Story): string[] {
   const address = (path: string) => new URL(path, origin).href;
   const short = address(shortPath(story.id));
   const { short: brief, long } = storyCitation(story, short, []);
-  const release = { name: 'Đợt 1', slug: 'dot-1', at: new Date('2026-09-20T01:00:00Z'), isHeld: false, gone: [] };
+  const release = {
+    name: 'Đợt 1',
+    slug: 'dot-1',
+    at: new Date('2026-09-20T01:00:00Z'),
+    isHeld: false,
+    gone: [],
+  };
   const lines = announcementParts(release, [story], origin)
     .filter(({ heading }) => ['Danh sách', 'Kết quả nêu trong bài'].includes(heading))
     .flatMap((part) => part.lines);
@@ -74,14 +86,22 @@ function printed(story: Story): string[] {
     `${story.name}, ${story.unitName}`,
     `${story.name} ${story.unitName}`,
     `ông ${story.name}`,
-    ...(decision ? [address(decisionListPath(decision, 'csv')), decisionWords(story), honourName(story) ?? ''] : []),
+    ...(decision
+      ? [address(decisionListPath(decision, 'csv')), decisionWords(story), honourName(story) ?? '']
+      : []),
   ];
 }
 
 for (const story of stories)
   test(`whatever the site prints of ${story.id} finds it, pasted whole`, () => {
     for (const text of printed(story))
-      for (const spelt of [text, text.toUpperCase(), text.normalize('NFD'), ` (${text}). `, text.replaceAll('-', '–')])
+      for (const spelt of [
+        text,
+        text.toUpperCase(),
+        text.normalize('NFD'),
+        ` (${text}). `,
+        text.replaceAll('-', '–'),
+      ])
         expect(idsFor(spelt), spelt).toContain(story.id);
   });
 
@@ -93,7 +113,8 @@ test('a decision is found in every spelling of its number, and its day and body 
     expect(idsFor(`12/QĐ-UBND ${said}`), said).toEqual(['VD-0042']);
   for (const said of ['của Ủy ban nhân dân xã B', ', ngày 05/3/2026, của UBND xã B về việc khen thưởng'])
     expect(idsFor(`Giấy khen theo Quyết định số 12/QĐ-UBND ${said}`), said).toEqual(['VD-0044']);
-  for (const said of ['ngày 16/9/2026', 'của UBND xã C']) expect(idsFor(`12/QĐ-UBND ${said}`), said).toEqual([]);
+  for (const said of ['ngày 16/9/2026', 'của UBND xã C'])
+    expect(idsFor(`12/QĐ-UBND ${said}`), said).toEqual([]);
 });
 
 test('a code that is not ours is not made ours by what stands beside it', () => {

@@ -126,7 +126,12 @@ test('the page answers without script: confirmed, withdrawn with the reason, not
   expect(confirmed.html).toContain('ngày 15 tháng 9 năm 2026');
   expect(confirmed.html).toContain('href="/api/v1/vinh-danh/VD-0042.json"');
   expect(confirmed.html).toContain('href="/api/v1/quyet-dinh/00-qd-minhhoa-2026-ubnd-phuong-minh-hoa.csv"');
-  for (const asked of ['VD-7', 'mã VD-0007', '7/QĐ–MINHHOA', 'Quyết định số 7/QĐ-MINHHOA của UBND phường minh họa'])
+  for (const asked of [
+    'VD-7',
+    'mã VD-0007',
+    '7/QĐ–MINHHOA',
+    'Quyết định số 7/QĐ-MINHHOA của UBND phường minh họa',
+  ])
     expect(await ask(asked)).toMatchObject({
       shown: 'withdrawn',
       html: expect.stringContaining('Theo đề nghị'),

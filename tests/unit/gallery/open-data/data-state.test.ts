@@ -18,10 +18,18 @@ const changes: Record<string, [string, Partial<Sources>]> = {
   'a story is gone': ['dien-hinh', { stories: inventedSources.stories.slice(1) }],
   'an adoption is gone': ['ap-dung', { adoptions: [] }],
   'a story was taken down': ['da-go', { withdrawn: [gone] }],
-  'a text': ['toan-van', { stories: first ? [{ ...first, body: 'Khác.' }, ...inventedSources.stories.slice(1)] : [] }],
+  'a text': [
+    'toan-van',
+    { stories: first ? [{ ...first, body: 'Khác.' }, ...inventedSources.stories.slice(1)] : [] },
+  ],
   'a correction': [
     'dinh-chinh',
-    { stories: inventedSources.stories.map((story) => ({ ...story, corrections: [{ day: '2026-11-01', text: 'Sửa.' }] })) },
+    {
+      stories: inventedSources.stories.map((story) => ({
+        ...story,
+        corrections: [{ day: '2026-11-01', text: 'Sửa.' }],
+      })),
+    },
   ],
   'the plan': ['ke-hoach', { clauses: inventedSources.clauses.slice(1) }],
 };
@@ -29,7 +37,8 @@ const changes: Record<string, [string, Partial<Sources>]> = {
 for (const [what, [set, change]] of Object.entries(changes))
   test(`a data set has today’s date where its rows changed, and keeps its own where not: ${what}`, () => {
     const after = statesOf({ ...inventedSources, ...change, states });
-    const same = (id: string, digest: string) => states.some((state) => state.id === id && state.digest === digest);
+    const same = (id: string, digest: string) =>
+      states.some((state) => state.id === id && state.digest === digest);
     for (const { id, digest, changed } of after)
       expect(changed, id).toBe(same(id, digest) ? '2026-07-01' : today);
     const changed = after.filter((state) => state.changed === today).map(({ id }) => id);

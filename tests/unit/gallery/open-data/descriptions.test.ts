@@ -68,7 +68,9 @@ test('every operation of the API has a name of its own, a summary, a known tag, 
       expect(tags, where).toEqual(expect.arrayContaining(own));
       const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
       expect(
-        parameters.filter((parameter) => parameter.in === 'path' && parameter.required).map(({ name }) => name),
+        parameters
+          .filter((parameter) => parameter.in === 'path' && parameter.required)
+          .map(({ name }) => name),
         where,
       ).toEqual(inPath);
       expect(
@@ -108,8 +110,11 @@ test('Frictionless Data’s own library reads every table of the data package', 
 const ownCalls = ['/api/base-pings'];
 
 test('the description has every path of the API, and no other', () => {
-  const plain = (path: string) => path.replaceAll(/\{(\w+)\}|\[(\w+)\]|:(\w+)/g, (_, a, b, c) => `{${a ?? b ?? c}}`);
-  const files = globSync('src/pages/api/**/*.ts').map((file) => plain(file.replace(/^src\/pages|\.ts$/g, '')));
+  const plain = (path: string) =>
+    path.replaceAll(/\{(\w+)\}|\[(\w+)\]|:(\w+)/g, (_, a, b, c) => `{${a ?? b ?? c}}`);
+  const files = globSync('src/pages/api/**/*.ts').map((file) =>
+    plain(file.replace(/^src\/pages|\.ts$/g, '')),
+  );
   const functions = globSync('functions/*.ts').flatMap((file) =>
     [...(/ path: ([^;]*)/.exec(readFileSync(file, 'utf8'))?.[1] ?? '').matchAll(/'(\/api\/[^']*)'/g)].map(
       ([, path = '']) => plain(path),

@@ -68,7 +68,13 @@ function withFill(file: Buffer, count: number): Buffer {
 }
 
 test('bytes that fill the place before a marker change nothing', async () => {
-  for (const sent of [await aPhoneJpeg(64, 40), await aJpeg(30, 20), await sharp(await aJpeg(300, 200)).jpeg({ progressive: true }).toBuffer()])
+  for (const sent of [
+    await aPhoneJpeg(64, 40),
+    await aJpeg(30, 20),
+    await sharp(await aJpeg(300, 200))
+      .jpeg({ progressive: true })
+      .toBuffer(),
+  ])
     for (const count of [1, 2, 7]) {
       const filled = withFill(sent, count);
       expect((await pixels(filled)).equals(await pixels(sent)), 'it is a picture').toBe(true);
@@ -87,6 +93,5 @@ test('an address of an original is read in any case of letters, as all addresses
 test('an unpublished story or an unknown name has no original', async () => {
   expect((await ask('VD-0042.jpg', null)).status).toBe(404);
   const file = await aJpeg(8, 8);
-  for (const name of ['VD-0042.png', '../x', 'VD-0042'])
-    expect((await ask(name, file)).status).toBe(404);
+  for (const name of ['VD-0042.png', '../x', 'VD-0042']) expect((await ask(name, file)).status).toBe(404);
 });

@@ -45,7 +45,12 @@ test('a telephone number is a link in every grouping, in prose, and in brackets'
           `(+84) ${first}${tail}`,
           `+84 (0)${first}${tail}`,
         ])
-          for (const text of [typed, `ĐT: ${typed}.`, `bà Lan (${typed}), giờ hành chính 8-17`, `${typed}, ${typed}`]) {
+          for (const text of [
+            typed,
+            `ĐT: ${typed}.`,
+            `bà Lan (${typed}), giờ hành chính 8-17`,
+            `${typed}, ${typed}`,
+          ]) {
             const parts = contactParts(text);
             expect(parts.map((part) => part.text).join('')).toBe(text);
             const links = parts.flatMap(({ href }) => href ?? []);
@@ -54,7 +59,10 @@ test('a telephone number is a link in every grouping, in prose, and in brackets'
       }
   expect(contactParts('Tổng đài 1900 1234')).toContainEqual({ text: '1900 1234', href: 'tel:19001234' });
   for (const none of ['Số 02, 12/2026', '1900', 'từ năm 1900 đến 2026', 'tài khoản 10912345678'])
-    expect(contactParts(none).filter(({ href }) => href), none).toEqual([]);
+    expect(
+      contactParts(none).filter(({ href }) => href),
+      none,
+    ).toEqual([]);
 });
 
 test('the citation of an honour is complete enough to print, in two lengths', () => {
@@ -92,9 +100,9 @@ test('a story as plain text has its figures, citations, photo, corrections and c
     'https://example.gov.vn/dien-hinh/kho-lanh-dung-chung/',
   ])
     expect(text).toContain(said);
-  expect(storyPlainText({ ...inventedStory, photo: null }, new URL('https://example.gov.vn'), [])).not.toContain(
-    'ẢNH',
-  );
+  expect(
+    storyPlainText({ ...inventedStory, photo: null }, new URL('https://example.gov.vn'), []),
+  ).not.toContain('ẢNH');
 });
 
 test('the descriptions are as long as they say, within a fifth', () => {
@@ -140,7 +148,9 @@ test('what rows of the base announce is in the calendar and on the page until it
   expect(at('2026-12-01')).toEqual(['Nhận đề cử', 'Sơ kết']);
   expect(at('2027-03-02')).toEqual(['Sơ kết']);
   expect(at('2027-06-02')).toEqual([]);
-  const digests = ['2026-12-01', '2027-02-28', '2027-03-02', '2027-06-02'].map((day) => comingDigest(new Date(day)));
+  const digests = ['2026-12-01', '2027-02-28', '2027-03-02', '2027-06-02'].map((day) =>
+    comingDigest(new Date(day)),
+  );
   expect(digests[0]).toBe(digests[1]);
   expect(new Set(digests).size, 'a page is built again when something is over').toBe(3);
   const calendar = announcementCalendar([], announcedMoments(), new URL('https://example.gov.vn'));
@@ -154,7 +164,9 @@ test('every correction and every withdrawal is an item of its own', async () => 
   const stories = ['VD-0042', 'VD-0043'].map((id) => ({ ...inventedStory, id, corrections }));
   const gone = { id: 'VD-0007', reason: 'Theo đề nghị', withdrawnAt: new Date('2026-10-05T00:00:00Z') };
   const again = { ...gone, withdrawnAt: new Date('2026-11-05T00:00:00Z') };
-  const feed = await (await correctionsFeed(stories, [gone, again], new URL('https://example.gov.vn'))).text();
+  const feed = await (
+    await correctionsFeed(stories, [gone, again], new URL('https://example.gov.vn'))
+  ).text();
   const guids = [...feed.matchAll(/<guid[^>]*>([^<]+)/g)].map(([, guid]) => guid);
   expect(new Set(guids).size).toBe(8);
   expect(feed.indexOf('VD-0007-da-go'), 'the latest first').toBeLessThan(feed.indexOf('VD-0042-2026'));

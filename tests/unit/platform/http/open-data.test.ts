@@ -2,7 +2,13 @@ import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { headersOf } from '../../../../src/build/security/header-rules.ts';
 import { catchFaults } from '../../../../src/platform/http/catch-faults.ts';
-import { fileReply, jsonReply, pageReply, problemReply, seeOther } from '../../../../src/platform/http/replies.ts';
+import {
+  fileReply,
+  jsonReply,
+  pageReply,
+  problemReply,
+  seeOther,
+} from '../../../../src/platform/http/replies.ts';
 
 /** Every path of a function, by the text of its file. */
 const functions = globSync('functions/*.ts').map((file) => readFileSync(file, 'utf8'));
@@ -34,6 +40,8 @@ test('whatever a function answers below /api/v1/ any site may read, as it may re
         reply.headers.get('cross-origin-resource-policy'),
       ];
       expect(said, `${path}: ${what}`).toEqual(isOpen ? ['*', 'cross-origin'] : [null, 'same-origin']);
-      expect(said[0] ?? undefined, path).toBe(headersOf(new URL(ask(path).url).pathname)['Access-Control-Allow-Origin']);
+      expect(said[0] ?? undefined, path).toBe(
+        headersOf(new URL(ask(path).url).pathname)['Access-Control-Allow-Origin'],
+      );
     }
 });
