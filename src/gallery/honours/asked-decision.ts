@@ -41,15 +41,17 @@ const after = (words: string, number: string): string | null => {
 };
 
 /**
- * Whether a text names a decision: its number, however written, and no other day or body beside it. The decisions of two bodies may
+ * Tells of a decision whether a text names it: its number, however written, and no other day or body beside it. The decisions of two bodies may
  * have the same number.
  */
-export function namesDecision(asked: string, decision: NamedDecision): boolean {
-  const { decisionNumber, decisionDate, decisionBody } = decision;
-  const number = numberWords(decisionNumber ?? '');
-  const rest = number === '' ? null : after(plainWords(asked).join(' '), number);
-  if (rest === null) return false;
-  const { day, body } = saidAfter(rest);
-  if (day !== null && decisionDate !== null && day !== decisionDate) return false;
-  return body === null || decisionBody === null || isBody(body, decisionBody);
+export function decisionsIn(asked: string): (decision: NamedDecision) => boolean {
+  const words = plainWords(asked).join(' ');
+  return ({ decisionNumber, decisionDate, decisionBody }) => {
+    const number = numberWords(decisionNumber ?? '');
+    const rest = number === '' ? null : after(words, number);
+    if (rest === null) return false;
+    const { day, body } = saidAfter(rest);
+    if (day !== null && decisionDate !== null && day !== decisionDate) return false;
+    return body === null || decisionBody === null || isBody(body, decisionBody);
+  };
 }

@@ -19,13 +19,25 @@ const titles =
 
 const says = (words: readonly Word[]): string => words.map(({ word }) => word).join(' ');
 
+interface Honoree {
+  name: string;
+  unit: string;
+}
+
 /**
- * Whether a text has the whole name of a honoree as a name of its own: “ông Nguyễn Văn A”, “Nguyễn Văn A, UBND xã B”. “Nguyễn Văn A
- * Bình” is somebody else.
+ * Tells of a honoree whether a text has the whole name as a name of its own: “ông Nguyễn Văn A”, “Nguyễn Văn A, UBND xã B”. “Nguyễn
+ * Văn A Bình” is somebody else.
  */
-export function namesHonoree(asked: string, { name, unit }: { name: string; unit: string }): boolean {
+export function namesIn(asked: string): (honoree: Honoree) => boolean {
   const text = read(asked);
-  const own = plainWords(name);
+  const whole = ` ${says(text)} `;
+  return ({ name, unit }) => {
+    const own = plainWords(name);
+    return whole.includes(` ${own.join(' ')} `) && isNamed(text, own, unit);
+  };
+}
+
+function isNamed(text: readonly Word[], own: readonly string[], unit: string): boolean {
   const [ours, theirs] = [own.join(' '), plainWords(unit).join(' ')];
   if (own.length < 2) return says(text) === ours;
   return text.some((first, at) => {

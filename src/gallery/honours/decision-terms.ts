@@ -9,8 +9,17 @@ export interface NamedDecision {
   decisionBody: string | null;
 }
 
+/** Words of names and numbers that were read: each question is compared with all of them. */
+const known = new Map<string, readonly string[]>();
+const mostKnown = 50_000;
+
 /** The words of a text without marks, capitals and signs: whatever stands between two words, they are the same. */
-export const plainWords = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+export function plainWords(text: string): readonly string[] {
+  const words = known.get(text) ?? fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (known.size >= mostKnown) known.clear();
+  known.set(text, words);
+  return words;
+}
 
 /** The number of a decision as one compares it: `12 qd ubnd` for “12/QĐ-UBND”, “12 QĐ–UBND” and “Quyết định số 12/QĐ-UBND”. */
 export const numberWords = (number: string): string =>

@@ -1,7 +1,7 @@
 import { fold } from '../../vietnamese/fold.ts';
-import { namesDecision } from './asked-decision.ts';
+import { decisionsIn } from './asked-decision.ts';
 import { plainWords } from './decision-terms.ts';
-import { namesHonoree } from './asked-name.ts';
+import { namesIn } from './asked-name.ts';
 import type { HonourEntry } from './statement.ts';
 
 /** Fewest letters of a name that is looked for: fewer would list half of the site. */
@@ -35,21 +35,23 @@ export function readIds(asked: string): string[] {
 
 const words = (text: string): string => ` ${plainWords(text).join(' ')} `;
 
-const hasName = (entry: HonourEntry, asked: string): boolean => words(entry.name) === words(asked);
-
-/** Whether the text has the whole name of a story, and this has the code of another: “Theo cách của VD-0042”. */
-const isNamedAfterCode = (entry: HonourEntry, asked: string): boolean =>
-  readIds(entry.name).length > 0 && namesHonoree(asked, entry);
-
 /** The stories whose name, or a part of it in whole words, is what was typed; else those whose whole name the text has. */
 function byName(entries: readonly HonourEntry[], asked: string): HonourEntry[] {
   const name = words(asked);
   if (name.trim().length < fewestLetters) return [];
   const parts = entries.filter((entry) => words(entry.name).includes(name));
   if (parts.length > 0) return parts;
-  const named = entries.filter((entry) => namesHonoree(asked, entry));
+  const named = entries.filter(namesIn(asked));
   const ofUnit = named.filter(({ unit }) => name.includes(words(unit)));
   return ofUnit.length > 0 ? ofUnit : named;
+}
+
+/** The stories with one of the ids; and one that is named after the code of another, “Theo cách của VD-0042”, by its whole name. */
+function byId(entries: readonly HonourEntry[], ids: readonly string[], asked: string): HonourEntry[] {
+  const isNamed = namesIn(asked);
+  return entries.filter(
+    (entry) => ids.includes(entry.id) || (isNamed(entry) && readIds(entry.name).length > 0),
+  );
 }
 
 /**
@@ -57,15 +59,15 @@ function byName(entries: readonly HonourEntry[], asked: string): HonourEntry[] {
  * honour, pasted whole. A text with a code asks for that code alone, whatever else it says.
  */
 export function findHonours(entries: readonly HonourEntry[], asked: string): HonourEntry[] {
-  const whole = entries.filter((entry) => hasName(entry, asked));
-  if (whole.length > 0) return whole;
+  const name = words(asked);
+  const whole = entries.filter((entry) => words(entry.name) === name);
+  if (whole.length > 0 && name.trim() !== '') return whole;
   const ids = readIds(asked);
-  if (ids.length > 0)
-    return entries.filter((entry) => ids.includes(entry.id) || isNamedAfterCode(entry, asked));
+  if (ids.length > 0) return byId(entries, ids, asked);
   const slug = pagePath.exec(asked.toLowerCase().replace(/\p{Pd}/gu, '-'))?.[1];
   if (slug !== undefined) return entries.filter((entry) => entry.slug === slug);
-  const decided = entries.filter((entry) => namesDecision(asked, entry));
+  const decided = entries.filter(decisionsIn(asked));
   if (decided.length === 0) return byName(entries, asked);
-  const named = decided.filter((entry) => namesHonoree(asked, entry));
+  const named = decided.filter(namesIn(asked));
   return named.length > 0 ? named : decided;
 }

@@ -74,12 +74,13 @@ export const honourPath = (id: string): string => `/api/v1/vinh-danh/${id}.json`
 /** A published story as the page that verifies finds it. */
 export const honourEntrySchema = z.object({
   id: text,
-  slug: text,
   name: text,
   unit: text,
-  decisionNumber: text.nullable(),
-  decisionDate: text.nullable(),
-  decisionBody: text.nullable(),
+  // The page may be of an older build than the code, and lack these.
+  slug: z.string().default(''),
+  decisionNumber: text.nullable().default(null),
+  decisionDate: text.nullable().default(null),
+  decisionBody: text.nullable().default(null),
 });
 
 export type HonourEntry = z.infer<typeof honourEntrySchema>;

@@ -4,7 +4,7 @@ import { builtPageReply } from '../../../platform/http/built-page-reply.ts';
 import { pageReply, problemReply, seeElsewhere, seeOther } from '../../../platform/http/replies.ts';
 import { findCode } from '../../../filing/receipts/find-code.ts';
 import { compose } from '../../../vietnamese/compose.ts';
-import { namesDecision } from '../asked-decision.ts';
+import { decisionsIn } from '../asked-decision.ts';
 import { findHonours, readIds } from '../find-honours.ts';
 import { honourEntrySchema } from '../statement.ts';
 import { showVerdict, type Verdict } from './show-verdict.ts';
@@ -31,7 +31,7 @@ const indexSchema = z.array(honourEntrySchema);
 
 /** The codes of withdrawn stories whose decision a text names. */
 const decidedAndGone = async (asked: string, { readGoneDecisions }: VerifyTools): Promise<string[]> =>
-  (await readGoneDecisions()).filter((gone) => namesDecision(asked, gone)).map(({ id }) => id);
+  (await readGoneDecisions()).filter(decisionsIn(asked)).map(({ id }) => id);
 
 /** What there is to say of a code, a decision number or a name. A story that is gone is told by its code alone, without its name. */
 async function judge(asked: string, tools: VerifyTools): Promise<Verdict> {
