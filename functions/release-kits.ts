@@ -1,6 +1,5 @@
 import type { Config, Context } from '@netlify/functions';
 import { followSettings } from '../src/filing/settings/server/store.ts';
-import { readAdoptions } from '../src/gallery/adoptions/server/store.ts';
 import { findOut, readOut } from '../src/gallery/press/release-kit/server/read-releases.ts';
 import { getReleasePage } from '../src/gallery/press/release-kit/server/release-page.ts';
 import { readDatabaseEnv, readEnv } from '../src/platform/env.ts';
@@ -14,9 +13,8 @@ const { SITE_FOLDER, isLocal, siteUrl } = readEnv();
 export default catchFaults('release-kits', async (request: Request, { params: { name = '' } }: Context) => {
   await followSettings(db());
   return getReleasePage(request, name, {
-    readOut: () => readOut(db()),
+    readOut: () => readOut(db(), isLocal),
     findOut: (slug) => findOut(db(), slug, isLocal),
-    adoptions: () => readAdoptions(db(), isLocal),
     readPage: builtPageReader(SITE_FOLDER),
     origin: siteUrl,
   });

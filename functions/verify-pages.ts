@@ -1,5 +1,9 @@
 import type { Config } from '@netlify/functions';
-import { readPublicNow, readWithdrawn } from '../src/gallery/honours/server/read-standing.ts';
+import {
+  readGoneDecisions,
+  readPublicNow,
+  readWithdrawn,
+} from '../src/gallery/honours/server/read-standing.ts';
 import { getVerifyPage } from '../src/gallery/honours/server/verify-page.ts';
 import { readDatabaseEnv, readEnv } from '../src/platform/env.ts';
 import { builtPageReader } from '../src/platform/http/built-page.ts';
@@ -15,7 +19,8 @@ export default catchFaults('verify-pages', (request: Request) =>
     readPage,
     readIndex: () => readPage('/xac-minh/chi-muc.json'),
     readPublicNow: (ids) => readPublicNow(db(), ids, isLocal),
-    readWithdrawn: (id) => readWithdrawn(db(), id),
+    readWithdrawn: (ids) => readWithdrawn(db(), ids),
+    readGoneDecisions: () => readGoneDecisions(db()),
   }),
 );
 

@@ -10,6 +10,8 @@ import { openDatabase } from './platform/postgres.ts';
 import { adoptionSchema } from './gallery/adoptions/adoption.ts';
 import { signHonours } from './gallery/honours/server/sign-honours.ts';
 import { editionSchema } from './gallery/open-data/edition.ts';
+import { dataStateSchema } from './gallery/open-data/data-state.ts';
+import { readDataStates } from './gallery/open-data/server/data-states.ts';
 import { readEditions } from './gallery/open-data/server/editions.ts';
 import { signedHonourSchema, verifyingKeySchema } from './gallery/honours/statement.ts';
 import { storySchema, withdrawnSchema } from './gallery/story.ts';
@@ -59,6 +61,7 @@ async function readStore() {
       answerTimes: [],
       closings: [],
       presentSums: [],
+      dataStates: [],
       yearPages: [],
     };
     if (!(await isMigrated(db))) return empty;
@@ -75,6 +78,7 @@ async function readStore() {
     const honours = signHonours(stories, signer, siteUrl);
     const editions = await readEditions(db);
     const filings = await readFilings(db, isLocal);
+    const dataStates = await readDataStates(db);
     const closings = await readClosings(db);
     const presentSums = await readPresentSums(db);
     const yearPages = await readYearPages(db);
@@ -89,6 +93,7 @@ async function readStore() {
       closings,
       presentSums,
       yearPages,
+      dataStates,
       answers,
       answerTimes,
     };
@@ -144,6 +149,10 @@ export const collections = {
   presentSums: defineLiveCollection({
     loader: kept('presentSums', ({ presentSums }) => presentSums),
     schema: presentSumsSchema,
+  }),
+  dataStates: defineLiveCollection({
+    loader: kept('dataStates', ({ dataStates }) => dataStates),
+    schema: dataStateSchema,
   }),
   yearPages: defineLiveCollection({
     loader: kept('yearPages', ({ yearPages }) => yearPages),

@@ -1,5 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { z } from 'zod';
+import { dataStateSchema, dataStatesPath } from '../gallery/open-data/data-state.ts';
+import { recordDataStates } from '../gallery/open-data/server/data-states.ts';
 import type { Database } from '../platform/postgres.ts';
 import { readSettings } from '../filing/settings/server/store.ts';
 import { followRows } from '../vocabulary/owner-settings.ts';
@@ -31,7 +35,11 @@ async function finishSite(db: Database, dir: URL, { siteUrl, isPreview }: SiteBu
   const indexed = await indexPages(fileURLToPath(dir));
   await writeHeaders(dir);
   await writeRedirects(db, { known: [...known.keys()], built: pages.paths }, dir);
-  if (!isPreview) await recordPages(db, pages.dated);
+  if (!isPreview) {
+    await recordPages(db, pages.dated);
+    const states = await readFile(new URL(`.${dataStatesPath}`, dir), 'utf8');
+    await recordDataStates(db, z.array(dataStateSchema).parse(JSON.parse(states)));
+  }
   return `${pages.paths.size} pages, ${indexed} of them stories in the index of texts`;
 }
 

@@ -32,11 +32,13 @@ export const slots = [
 /** What only the lead agency can say about submissions; printed as named slots until it does. */
 export const intakeSlots = {
   answerBy: '[điền: Sở Nội vụ công bố]',
-  /** A row of the base fills it. */
+  /** For pages: the build fills it, with links. */
+  contactSlot: '[điền: điện thoại, thư điện tử của bộ phận tiếp nhận]',
+  /** For letters and files: a row of the base fills it. */
   get contact(): string {
-    return fillSlots('[điền: điện thoại, thư điện tử của bộ phận tiếp nhận]');
+    return fillSlots(intakeSlots.contactSlot);
   },
-} as const;
+};
 
 /** What the owner must say about reusing the data. */
 export const dataSlots = {

@@ -152,9 +152,8 @@ test('the page and the kit of a release that is out have what is shown of it, an
     for (const name of ['', 'dot-zq', 'dot-zq.zip']) {
       const path = `/bao-chi/dot/${name}${name === 'dot-zq' ? '/' : ''}`;
       const reply = await getReleasePage(new Request(`${origin}${path}`), name, {
-        readOut: () => readOut(db),
+        readOut: () => readOut(db, false),
         findOut: (slug) => findOut(db, slug, false),
-        adoptions: async () => [],
         readPage,
         origin,
       });

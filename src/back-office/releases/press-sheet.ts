@@ -1,6 +1,5 @@
 import { Packer } from 'docx';
-import { storyCitation } from '../../gallery/stories/citation.ts';
-import { shortPath } from '../../gallery/stories/story-terms.ts';
+import { shortCitation } from '../../gallery/stories/citation.ts';
 import type { StoredStory, Story } from '../../gallery/story.ts';
 import { countWords } from '../../gallery/press/release-kit/announcement.ts';
 import { releaseKit } from '../../gallery/press/release-kit/kit.ts';
@@ -40,16 +39,13 @@ function rulesOf({ release, stories, isConfirmed }: HeldRelease): string[] {
   ];
 }
 
-const rowOf = (story: Story, release: PressRelease, siteUrl: string): SheetCell[] => {
-  const short = new URL(shortPath(story.id), siteUrl).href;
-  return [
-    story.id,
-    story.name,
-    story.unitName,
-    storyCitation(story, short).short,
-    release.isHeld ? missingForPress(story).join(', ') : '',
-  ];
-};
+const rowOf = (story: Story, release: PressRelease): SheetCell[] => [
+  story.id,
+  story.name,
+  story.unitName,
+  shortCitation(story),
+  release.isHeld ? missingForPress(story).join(', ') : '',
+];
 
 /** The private page of a release: what the press gets, when, what is missing, and the files. `path` is its address. */
 export function pressSheet(held: HeldRelease, path: string, siteUrl: string): StaffSheet {
@@ -80,7 +76,7 @@ export function pressSheet(held: HeldRelease, path: string, siteUrl: string): St
             {
               caption: 'Điển hình của đợt',
               columns: ['Mã', 'Tên', 'Đơn vị', 'Trích dẫn ngắn', 'Báo chí sẽ hỏi'],
-              rows: stories.map((story) => rowOf(story, release, siteUrl)),
+              rows: stories.map((story) => rowOf(story, release)),
             },
           ],
   };
@@ -88,14 +84,14 @@ export function pressSheet(held: HeldRelease, path: string, siteUrl: string): St
 
 /** A file of that page by its name; null for any other name, and while staff have not confirmed the release. */
 export async function pressFile(held: HeldRelease, name: string, siteUrl: string): Promise<SheetFile | null> {
-  const { release } = held;
+  const { release, adoptions } = held;
   if (!mayBeHanded(held)) return null;
   const origin = new URL(siteUrl);
   const stories = held.stories.map(undrawn);
   if (release.isHeld && name === kitName(release))
-    return { body: releaseKit(release, stories, origin), type: 'application/zip', name };
+    return { body: releaseKit(release, stories, origin, adoptions), type: 'application/zip', name };
   if (name !== bookName) return null;
-  const body = new Uint8Array(await Packer.toArrayBuffer(pressBook(release, stories, origin)));
+  const body = new Uint8Array(await Packer.toArrayBuffer(pressBook(release, stories, origin, adoptions)));
   const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
   return { body, type, name };
 }

@@ -5,6 +5,7 @@ import { isSetChanged } from '../../gallery/stories/server/gone-now.ts';
 import { publicAnswersDigest } from '../../filing/public-answers/store.ts';
 import { settingsDigest } from '../../filing/settings/server/store.ts';
 import { ownerFilesDigest } from '../../filing/settings/server/owner-files.ts';
+import { comingDigest } from '../../gallery/press/coming.ts';
 import { casesDigest } from '../../vocabulary/comment-cases.ts';
 import { lapsesDigest } from '../../vocabulary/lapses.ts';
 import { medianAnswerDays } from '../../filing/status/state-days.ts';
@@ -52,7 +53,7 @@ export async function postBuildHook(hookUrl: string | undefined): Promise<void> 
 
 /**
  * Digest of what a build shows and what changes without a deploy: the stories, what the owner set, which forms are open, which
- * legal texts have lapsed. Call `followSettings` first: the digest depends on the owner's settings.
+ * legal texts have lapsed, what is over. Call `followSettings` first: the digest depends on the owner's settings.
  */
 export const siteDigest = async (db: Database, shown: { samples: boolean }, now: Date): Promise<string> =>
   (await publishedDigest(db, shown)) +
@@ -65,6 +66,7 @@ export const siteDigest = async (db: Database, shown: { samples: boolean }, now:
   casesDigest(now) +
   openingsDigest(now) +
   lapsesDigest(now) +
+  comingDigest(now) +
   coverageDigest(now);
 
 const listedSchema = z.looseObject({ fullAt: z.coerce.date().nullable() });

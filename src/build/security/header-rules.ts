@@ -1,11 +1,7 @@
-import { fileHeaders } from '../../platform/http/security-headers.ts';
+import { fileHeaders, forAnySite, openDataPath } from '../../platform/http/security-headers.ts';
 
 const forEver = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 const forAWeek = { 'Cache-Control': 'public, max-age=604800' };
-
-/** Pages of other sites may read the open data. */
-const forAnySite = { 'Access-Control-Allow-Origin': '*' };
-const openData = '/api/v1/';
 
 /** Headers of one address, or of all addresses that begin as it does: `/anh/*`. */
 type HeaderRule = readonly [path: string, headers: Readonly<Record<string, string>>];
@@ -22,13 +18,13 @@ const images: HeaderRule = ['/anh/*', forAWeek];
 export const headerRules = (scripts: readonly string[]): readonly HeaderRule[] => [
   ['/*', fileHeaders],
   images,
-  [`${openData}*`, forAnySite],
+  [`${openDataPath}*`, forAnySite],
   ...scripts.map((name): HeaderRule => [`/_astro/${name}`, forEver]),
 ];
 
 /** The headers of a static file that is there, by its address. */
 export function headersOf(path: string): Record<string, string> {
   if (path.startsWith('/_astro/')) return { ...fileHeaders, ...forEver };
-  if (path.startsWith(openData)) return { ...fileHeaders, ...forAnySite };
+  if (path.startsWith(openDataPath)) return { ...fileHeaders, ...forAnySite };
   return path.startsWith('/anh/') ? { ...fileHeaders, ...forAWeek } : { ...fileHeaders };
 }

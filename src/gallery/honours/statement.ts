@@ -72,17 +72,21 @@ export function honourStatement(story: Story, origin: string): HonourStatement |
 export const honourPath = (id: string): string => `/api/v1/vinh-danh/${id}.json`;
 
 /** A published story as the page that verifies finds it. */
-export interface HonourEntry {
-  id: string;
-  name: string;
-  unit: string;
-  decision: string | null;
-}
+export const honourEntrySchema = z.object({
+  id: text,
+  name: text,
+  unit: text,
+  // The page may be of an older build than the code, and lack these.
+  slug: z.string().default(''),
+  decisionNumber: text.nullable().default(null),
+  decisionDate: text.nullable().default(null),
+  decisionBody: text.nullable().default(null),
+});
+
+export type HonourEntry = z.infer<typeof honourEntrySchema>;
 
 /** An entry for the page that verifies. */
-export const honourEntry = ({ id, name, unitName, decisionNumber }: Story): HonourEntry => ({
-  id,
-  name,
-  unit: unitName,
-  decision: decisionNumber,
-});
+export const honourEntry = (story: Story): HonourEntry => {
+  const { id, slug, name, unitName: unit, decisionNumber, decisionDate, decisionBody } = story;
+  return { id, slug, name, unit, decisionNumber, decisionDate, decisionBody };
+};

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import changesFile from '../../../content/data-changes.json' with { type: 'json' };
-import { localDay } from '../stories/story-terms.ts';
 import { site } from '../../vocabulary/site.ts';
-import type { DataSet, Sources } from './data-set.ts';
+import type { DataSet } from './data-set.ts';
 import { adoptionSet, correctionSet, textSet, withdrawnSet } from './sets/of-stories.ts';
 import { indicatorSet } from './sets/indicators.ts';
 import { awardSet, clauseSet, dutySet } from './sets/plan.ts';
@@ -57,14 +56,6 @@ export const descriptionPaths = {
   dataPackage: '/api/v1/datapackage.json',
   openApi: '/api/v1/openapi.json',
 } as const;
-
-/** The day on which the content of a data set last changed, `YYYY-MM-DD`, and how many rows it has. */
-export function stateOf(set: DataSet, sources: Sources): { rows: number; changed: string } {
-  const rows = set.rowsOf(sources);
-  const place = set.columns.findIndex(({ key }) => key === 'changedAt');
-  const days = place < 0 ? [] : rows.map((row) => localDay(String(row[place]))).toSorted();
-  return { rows: rows.length, changed: days.at(-1) ?? dataChanges.changes[0]?.day ?? '' };
-}
 
 /** How to name the source of a data set. */
 export const dataCredit = ({ id, title }: Pick<DataSet, 'id' | 'title'>, origin: URL): string =>

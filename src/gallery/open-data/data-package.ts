@@ -1,4 +1,5 @@
 import { dataSlots, site } from '../../vocabulary/site.ts';
+import { fillSlots } from '../../vocabulary/slots.ts';
 import { dataChanges, dataCredit, dataPaths, dataSets, descriptionPaths } from './catalogue.ts';
 import type { ColumnFacts, DataSet } from './data-set.ts';
 
@@ -39,7 +40,7 @@ export const dataPackage = (origin: URL) => ({
   name: 'thi-dua-doi-moi-dong-nai',
   id: new URL(descriptionPaths.dataPackage, origin).href,
   title: `${site.name}: dữ liệu mở`,
-  description: `Dữ liệu của Phong trào thi đua “${site.movement}”, ${site.years}. Giấy phép: ${dataSlots.licence}.`,
+  description: `Dữ liệu của Phong trào thi đua “${site.movement}”, ${site.years}. Giấy phép: ${fillSlots(dataSlots.licence)}.`,
   homepage: new URL('/du-lieu/', origin).href,
   version: dataChanges.version,
   contributors: [{ title: site.owner, roles: ['publisher'] }],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { FoundClause } from '../../plan/outline.ts';
 import type { Adoption } from '../adoptions/adoption.ts';
+import type { DataState } from './data-state.ts';
 import type { Story, WithdrawnStory } from '../story.ts';
 
 /** A value of a data set. A list is an array in JSON and joined by “; ” in tables. */
@@ -64,6 +65,8 @@ export interface Sources {
   /** Stories that were public and no longer are. */
   withdrawn: readonly WithdrawnStory[];
   clauses: readonly FoundClause[];
+  /** The data sets as the last public build knew them. */
+  states?: readonly DataState[];
   /** Where the site stands. */
   origin: URL;
 }

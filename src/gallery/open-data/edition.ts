@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { writeCsv } from '../../platform/spreadsheet/csv.ts';
 import { dataSlots, site } from '../../vocabulary/site.ts';
+import { fillSlots } from '../../vocabulary/slots.ts';
 import { dataChanges, dataSets } from './catalogue.ts';
 import { type Cell, type DataSet, inTable, isList, type Sources } from './data-set.ts';
 
@@ -89,7 +90,7 @@ export function editionJson(edition: Edition, sources: Sources): object {
   return {
     title: `${site.name}: ${dataSet}, bản chốt năm ${year}`,
     publisher: site.owner,
-    licence: dataSlots.licence,
+    licence: fillSlots(dataSlots.licence),
     describedBy: new URL(`/du-lieu/${dataSet}/`, sources.origin).href,
     version: document.version,
     takenAt: takenAt.toISOString(),

@@ -1,7 +1,9 @@
 import { writeCsv } from '../../platform/spreadsheet/csv.ts';
 import { writeWorkbook } from '../../platform/spreadsheet/write-workbook.ts';
 import { dataSlots, site } from '../../vocabulary/site.ts';
-import { dataChanges, dataCredit, dataPaths, stateOf } from './catalogue.ts';
+import { fillSlots } from '../../vocabulary/slots.ts';
+import { dataChanges, dataCredit, dataPaths } from './catalogue.ts';
+import { stateOf } from './data-state.ts';
 import { type ColumnFacts, type DataSet, inTable, type Sources } from './data-set.ts';
 
 /** A data set as JSON: where it comes from, then its rows under `member`. */
@@ -18,7 +20,7 @@ export function jsonOf(set: DataSet, sources: Sources, now: Date): object {
     title: `${site.name}: ${set.title.toLocaleLowerCase('vi')}`,
     publisher: site.owner,
     credit: `Khi dùng lại, xin ghi nguồn: ${dataCredit(set, origin)}`,
-    licence: dataSlots.licence,
+    licence: fillSlots(dataSlots.licence),
     address: new URL(set.page, origin).href,
     describedBy: new URL(dataPaths(set.id).page, origin).href,
     schema: new URL(dataPaths(set.id).schema, origin).href,
@@ -66,7 +68,7 @@ export function workbookOf(set: DataSet, sources: Sources): Uint8Array<ArrayBuff
         ['Nội dung', set.about],
         ['Phạm vi', set.coverage],
         ['Ghi nguồn', dataCredit(set, sources.origin)],
-        ['Giấy phép', dataSlots.licence],
+        ['Giấy phép', fillSlots(dataSlots.licence)],
         ['Dữ liệu đổi lần cuối', stateOf(set, sources).changed],
         ['Ô trống', 'Không có hoặc đơn vị chưa nêu; không bao giờ nghĩa là số 0.'],
       ],

@@ -1,5 +1,6 @@
 import { site } from '../../vocabulary/site.ts';
-import { dataChanges, dataCredit, dataPaths, dataSets, formatsOf, stateOf } from './catalogue.ts';
+import { dataChanges, dataCredit, dataPaths, dataSets, formatsOf } from './catalogue.ts';
+import { stateOf } from './data-state.ts';
 import type { DataSet, Sources } from './data-set.ts';
 
 const mediaTypes = {

@@ -85,6 +85,15 @@ function isOfPicture(code: number, file: Uint8Array, at: number): boolean {
   return code === marker.app0 ? ascii(file, at + 4, 4) === 'JFIF' : code === marker.app14;
 }
 
+/** Where the code of the marker at `at` stands: any number of bytes 0xFF may fill the place before it (ITU-T T.81, B.1.1.2). */
+function codeAt(file: Uint8Array, at: number): number {
+  if (file[at] !== 0xff) throw new JpegError('No marker where one must be.');
+  let place = at + 1;
+  while (file[place] === 0xff) place += 1;
+  if (place >= file.byteLength) throw new JpegError('The picture is cut off.');
+  return place;
+}
+
 /** The end of the picture data that begins at `at`: the next marker that is no part of it. */
 function endOfScan(file: Uint8Array, at: number): number {
   for (let place = at; place + 1 < file.byteLength; place += 1) {
@@ -104,8 +113,8 @@ export function jpegOriginal(file: Uint8Array, xmp: string): Uint8Array<ArrayBuf
   let orientation = 1;
   let at = 2;
   for (;;) {
-    const code = file[at + 1];
-    if (file[at] !== 0xff || code === undefined) throw new JpegError('No marker where one must be.');
+    at = codeAt(file, at) - 1;
+    const code = file[at + 1] ?? 0;
     if (code === marker.eoi) break;
     const end = at + 2 + (((file[at + 2] ?? 0) << 8) | (file[at + 3] ?? 0));
     if (code === marker.app1 && ascii(file, at + 4, 6) === exifHead)

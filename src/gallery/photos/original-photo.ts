@@ -1,6 +1,7 @@
 import { pageReply, problemReply } from '../../platform/http/replies.ts';
 import { securityHeaders } from '../../platform/http/security-headers.ts';
 import { type Database, queryWithRetry } from '../../platform/postgres.ts';
+import { readId } from '../honours/find-honours.ts';
 import { isPublic } from '../stories/public.ts';
 import { photoSchema, type Photo } from '../story.ts';
 import { jpegOriginal } from './jpeg-original.ts';
@@ -45,7 +46,8 @@ export async function getOriginal(
 ): Promise<Response> {
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return problemReply(405, 'Hãy tải ảnh bằng GET.', { Allow: 'GET, HEAD' });
-  const id = /^((?:MH|VD)-\d{4,})\.jpg$/.exec(name)?.[1];
+  const [, asked = ''] = /^(.+)\.jpe?g$/i.exec(name) ?? [];
+  const id = readId(asked) ?? undefined;
   const found = id === undefined ? null : await read(id);
   if (!found || id === undefined) return pageReply(404, await readPage('/404.html'));
   const body = jpegOriginal(found.bytes, photoXmp(found.photo, new URL(`/d/${id}`, origin).href));

@@ -1,5 +1,8 @@
 import { createEvents } from 'ics';
+import { momentEvent } from '../../plan/timetable/ics.ts';
+import type { Moment } from '../../vocabulary/owner-settings.ts';
 import { site } from '../../vocabulary/site.ts';
+import { announcementMinutes } from './coming.ts';
 import type { announcements } from './kit-texts.ts';
 
 /** The calendar could not be written; `cause` says which field of which event was refused. */
@@ -7,17 +10,25 @@ class AnnouncementError extends Error {
   override readonly name = 'AnnouncementError';
 }
 
-/** The announcements to come as one iCalendar text: when, and the name of the round; never who. Throws AnnouncementError. */
-export function announcementCalendar(coming: typeof announcements, origin: URL): string {
+/**
+ * What is announced as one iCalendar text: when, and the name of the round; never who. `moments` are those of the timetable, under the
+ * names that they have in its calendar. Throws AnnouncementError.
+ */
+export function announcementCalendar(
+  announced: typeof announcements,
+  moments: readonly Moment[],
+  origin: URL,
+): string {
+  const ofFile = announced.map(({ id, at, name }) => ({
+    uid: `${id}@thi-dua-dong-nai`,
+    title: name,
+    url: new URL('/bao-chi/#lich', origin).href,
+    start: Date.parse(at),
+    startInputType: 'utc' as const,
+    duration: { minutes: announcementMinutes },
+  }));
   const { error, value } = createEvents(
-    coming.map(({ id, at, name }) => ({
-      uid: `${id}@thi-dua-dong-nai`,
-      title: name,
-      url: new URL('/bao-chi/#lich', origin).href,
-      start: Date.parse(at),
-      startInputType: 'utc' as const,
-      duration: { minutes: 30 },
-    })),
+    [...ofFile, ...moments.map((moment) => momentEvent(moment, origin))],
     { calName: `${site.name}: lịch công bố`, productId: '-//Thi dua Dong Nai//Bao chi//VI' },
   );
   if (error || value === null)

@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { dataSlots, pressSlots, site } from '../../vocabulary/site.ts';
+import { fillSlots } from '../../vocabulary/slots.ts';
 import { awardNames, boilerplate, facts, spellings, timeline } from './kit-texts.ts';
 
 const title = (heading: string, lines: readonly string[]): string => [heading, '', ...lines, ''].join('\r\n');
@@ -33,6 +34,8 @@ export function pressKit(origin: URL): Uint8Array<ArrayBuffer> {
       spellings.map(({ write, note }) => `${write}. ${note}`),
     ),
   };
-  const bytes = Object.entries(files).map(([name, text]) => [name, strToU8(`\uFEFF${text}`)] as const);
+  const bytes = Object.entries(files).map(
+    ([name, text]) => [name, strToU8(`\uFEFF${fillSlots(text)}`)] as const,
+  );
   return new Uint8Array(zipSync(Object.fromEntries(bytes), { level: 9, mtime: new Date(2026, 0, 1) }));
 }

@@ -15,7 +15,7 @@ const part = (heading: string, lines: readonly (string | null | false)[]): strin
 };
 
 /** A story as plain text that a newsroom pastes into its own system: text, figures, citations, photo, corrections, contact. */
-export function storyPlainText(story: Story, origin: URL, adoptions: readonly Adoption[] = []): string {
+export function storyPlainText(story: Story, origin: URL, adoptions: readonly Adoption[]): string {
   const { short, long } = storyCitation(story, new URL(`/d/${story.id}`, origin).href, adoptions);
   const { photo } = story;
   return [

@@ -31,6 +31,20 @@ export function decisionWords({ decisionNumber, decisionDate, decisionBody }: St
 /** “III.1.3.2, III.1.3.4”. */
 const clauseMarks = ({ clauses }: Story): string => clauses.map(shortMark).join(', ');
 
+const isSample = ({ sample }: Story): string => (sample ? '[Dữ liệu minh họa] ' : '');
+
+const whoIs = ({ kind, name, unitName }: Story): string =>
+  kind === 'ca-nhan' ? `${name}, ${unitName}` : `${unitName}, “${name}”`;
+
+const honourOf = (story: Story): string =>
+  [termsOf(story).awardForm?.name, decisionWords(story)].filter(Boolean).join(', ');
+
+/** How to cite a story within a sentence: who, which honour by which decision. */
+export function shortCitation(story: Story): string {
+  const honour = honourOf(story);
+  return `${isSample(story)}${whoIs(story)}${honour ? `: ${honour}` : ''} (mã ${story.id})`;
+}
+
 /**
  * The citations of a story, ready to paste: who, which honour by which decision, on which occasion, for which clauses of the plan,
  * where and when it was published.
@@ -40,13 +54,10 @@ const clauseMarks = ({ clauses }: Story): string => clauses.map(shortMark).join(
 export function storyCitation(
   story: Story,
   address: string,
-  adoptions: readonly Pick<Adoption, 'indicators'>[] = [],
+  adoptions: readonly Pick<Adoption, 'indicators'>[],
 ): StoryCitation {
-  const { awardForm, occasion } = termsOf(story);
-  const warning = story.sample ? '[Dữ liệu minh họa] ' : '';
-  const who =
-    story.kind === 'ca-nhan' ? `${story.name}, ${story.unitName}` : `${story.unitName}, “${story.name}”`;
-  const honour = [awardForm?.name, decisionWords(story)].filter(Boolean).join(', ');
+  const { occasion } = termsOf(story);
+  const honour = honourOf(story);
   const kind = `${storyKindNames[story.kind].toLocaleLowerCase('vi')}, mã ${story.id}`;
   const result = mainResult(story.indicators);
   const details = [
@@ -59,7 +70,7 @@ export function storyCitation(
     address,
   ].filter(Boolean);
   return {
-    short: `${warning}${who}${honour ? `: ${honour}` : ''} (mã ${story.id})`,
-    long: `${warning}${who} (${kind})${honour ? ': ' : ', '}${details.join(', ')}`,
+    short: shortCitation(story),
+    long: `${isSample(story)}${whoIs(story)} (${kind})${honour ? ': ' : ', '}${details.join(', ')}`,
   };
 }

@@ -36,10 +36,10 @@ function subject(story: Story): Thing {
   return { '@type': 'CreativeWork', name, genre: storyKindNames[kind], creator: modelOwner(story) };
 }
 
-/** The maker of a model; undefined where the record does not tell whether the maker is a person or a unit. */
-function modelOwner({ criteriaGroup, unitName: name }: Story): Thing | undefined {
-  if (criteriaGroup === null) return undefined;
-  return { '@type': criteriaGroup === 'ca-nhan' ? 'Person' : 'Organization', name };
+/** The maker of a model is its unit: a record names no person who made it. Undefined where nothing says that the name is a unit’s. */
+function modelOwner({ criteriaGroup, unitCode, unitName: name }: Story): Thing | undefined {
+  const isUnit = unitCode !== null || (criteriaGroup !== null && criteriaGroup !== 'ca-nhan');
+  return isUnit ? { '@type': 'Organization', name } : undefined;
 }
 
 /** The photo with its maker; where there is none, the social image alone stands for the story. */

@@ -1,6 +1,8 @@
 import type { APIRoute } from 'astro';
 import { correctionsFeed } from '../../gallery/press/corrections-feed.ts';
+import { readLiveCollection } from '../../gallery/live-collection.ts';
 import { publishedStories } from '../../gallery/published.ts';
 
-/** The corrections of published stories, for feed readers. */
-export const GET: APIRoute = async ({ site, url }) => correctionsFeed(await publishedStories(), site ?? url);
+/** Corrections of published stories, and stories that were taken down, for feed readers. */
+export const GET: APIRoute = async ({ site, url }) =>
+  correctionsFeed(await publishedStories(), await readLiveCollection('withdrawn'), site ?? url);

@@ -72,7 +72,7 @@ const dateTimeArray = (instant: Date): DateArray => [
 ];
 
 /** An event of a time that the owner announced; it keeps its UID while its name stays. */
-const momentEvent = ({ name, words, from, until }: Moment, site: URL): EventAttributes => ({
+export const momentEvent = ({ name, words, from, until }: Moment, site: URL): EventAttributes => ({
   uid: `${fold(name).replace(/[^a-z0-9]+/gi, '-')}@thi-dua-dong-nai`,
   title: name,
   description: words,

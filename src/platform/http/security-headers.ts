@@ -47,5 +47,11 @@ const forPages = {
 /** Headers of pages that functions answer with. https://owasp.org/www-project-secure-headers/ */
 export const securityHeaders = { ...forPages, ...ownSite } as const;
 
+/** Where the open data stand, as files and as answers of functions. */
+export const openDataPath = '/api/v1/';
+
+/** Pages of other sites may read the open data. */
+export const forAnySite = { 'Access-Control-Allow-Origin': '*' } as const;
+
 /** Headers of static files. All are public and alike for everyone, and other sites may show the images. */
 export const fileHeaders = { ...forPages, 'Cross-Origin-Resource-Policy': 'cross-origin' } as const;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { questionsOf, questionsSchema } from '../../filing/definitions/questions.ts';
 import { forms } from '../../filing/definitions/registry.ts';
+import { decisionId } from '../../gallery/honours/decisions.ts';
 import type { Story } from '../../gallery/story.ts';
 import { planDocument } from '../../plan/schema.ts';
 import { guidance } from '../../vocabulary/guidance.ts';
@@ -89,7 +90,7 @@ export interface ClosingSources {
 /** The decisions of a year with those whom they honour. */
 export function decisionsOf(stories: readonly Story[], year: number): Closing['document']['decisions'] {
   const decided = stories.filter((story) => story.year === year && story.decisionNumber !== null);
-  const groups = Map.groupBy(decided, (story) => `${story.decisionNumber} ${story.decisionDate}`);
+  const groups = Map.groupBy(decided, (story) => `${decisionId(story)} ${story.decisionDate}`);
   return [...groups.values()].flatMap((own) => {
     const [first] = own;
     if (!first?.decisionNumber) return [];

@@ -2,11 +2,20 @@ import type { Story } from '../../gallery/story.ts';
 import type { Clause } from '../../plan/clauses.ts';
 import type { SearchDoc } from '../../search/doc.ts';
 import type { PublishedPlan } from '../../progress/coverage/published-plans.ts';
+import { fillSlots } from '../../vocabulary/slots.ts';
 import { called, pageDocs } from './page-docs.ts';
 import { planDocs } from './plan-docs.ts';
 import { storyListDocs } from './story-list-docs.ts';
 import { unitPlanDocs } from './unit-plan-docs.ts';
 import { unitDocs } from './unit-docs.ts';
+
+/** A document with the owner's words in its slots. */
+const filled = (doc: SearchDoc): SearchDoc => ({
+  ...doc,
+  title: fillSlots(doc.title),
+  summary: fillSlots(doc.summary),
+  text: fillSlots(doc.text),
+});
 
 /** All that the site's own index holds. */
 export function siteDocs(
@@ -25,5 +34,5 @@ export function siteDocs(
     ...unitDocs(storiesOf),
     ...storyListDocs(stories),
     ...unitPlanDocs(unitPlans),
-  ];
+  ].map(filled);
 }

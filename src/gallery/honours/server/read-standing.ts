@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { type Database, queryWithRetry } from '../../../platform/postgres.ts';
+import { type Database, hasTable, queryWithRetry } from '../../../platform/postgres.ts';
 import { isPublic } from '../../stories/public.ts';
+import type { NamedDecision } from '../decision-terms.ts';
 
 const textOrNull = z
   .string()
@@ -42,6 +43,7 @@ export async function readPublicNow(
 }
 
 const withdrawnSchema = z.object({
+  id: z.string(),
   reason: z.string().nullable(),
   at: z.date().nullable(),
   isPostponed: z.boolean(),
@@ -50,14 +52,32 @@ const withdrawnSchema = z.object({
 /** When and why a story left the site; `at` is null until the next build. */
 export type WithdrawnHonour = z.infer<typeof withdrawnSchema>;
 
-/** What is known of a story that was public once and is not now; null for an id that was never public. */
-export async function readWithdrawn(db: Database, id: string): Promise<WithdrawnHonour | null> {
+/** What is known of stories that were public once and are not now; nothing of an id that was never public. */
+export async function readWithdrawn(db: Database, ids: readonly string[]): Promise<WithdrawnHonour[]> {
+  if (ids.length === 0) return [];
   const { rows } = await queryWithRetry(
     db,
-    `select shown.withdrawn_reason as reason, shown.withdrawn_at as at,
+    `select shown.id, shown.withdrawn_reason as reason, shown.withdrawn_at as at,
        coalesce(stories.state <> 'go-bo' and stories.consent, false) as "isPostponed"
-     from shown_stories shown left join stories using (id) where shown.id = $1`,
-    [id],
+     from shown_stories shown left join stories using (id) where shown.id = any($1) order by shown.id`,
+    [ids],
   );
-  return rows[0] ? withdrawnSchema.parse(rows[0]) : null;
+  return rows.map((row) => withdrawnSchema.parse(row));
+}
+
+/** The decision of a story that is gone; its name is not kept. */
+export interface GoneDecision extends NamedDecision {
+  id: string;
+}
+
+/** The decisions of the stories that are gone from the site, without who was honoured. */
+export async function readGoneDecisions(db: Database): Promise<GoneDecision[]> {
+  if (!(await hasTable(db, 'shown_decisions'))) return [];
+  const { rows } = await queryWithRetry<GoneDecision>(
+    db,
+    `select id, number as "decisionNumber", date as "decisionDate", body as "decisionBody"
+     from shown_decisions join shown_stories using (id) where withdrawn_at is not null order by id`,
+    [],
+  );
+  return rows;
 }

@@ -8,7 +8,7 @@ import type { PublishedHonour, WithdrawnHonour } from './read-standing.ts';
 /** What there is to say of a code, a decision number or a name. */
 export type Verdict =
   | { kind: 'confirmed'; published: readonly PublishedHonour[]; more: number }
-  | ({ kind: 'withdrawn'; id: string } & WithdrawnHonour)
+  | { kind: 'withdrawn'; withdrawn: readonly WithdrawnHonour[] }
   | { kind: 'unknown' };
 
 /** Facts of an honour as pairs of label and value; empty ones are left out. */
@@ -50,6 +50,17 @@ function confirmed(document: Document, honour: PublishedHonour): HTMLElement {
   return item;
 }
 
+/** What is said of a story that is gone: its code, since when, why. */
+function withdrawn(document: Document, { id, at, reason, isPostponed }: WithdrawnHonour): HTMLElement {
+  const when = at ? `từ ${officialDate(dayInVietnam(at))}` : 'và đang được gỡ khỏi các trang';
+  const withheld = isPostponed ? 'Nội dung đang được chuẩn bị lại.' : 'Cơ quan quản lý trang chưa ghi lý do.';
+  const item = makeElement('li', '', document);
+  const line = makeElement('p', 'Điển hình mã ', document);
+  line.append(makeElement('strong', id, document), ` không còn trên trang ${when}.`);
+  item.append(line, makeElement('p', `Lý do: ${reason ?? withheld}`, document));
+  return item;
+}
+
 /** The whole list of a decision; the first stands last. */
 const lists = [
   ['json', 'Cả danh sách của quyết định, có chữ ký số (JSON)'],
@@ -75,12 +86,7 @@ export function showVerdict(document: Document, asked: string, verdict: Verdict)
       for (const [kind, text] of lists) list?.after(linkTo(document, decisionListPath(decision, kind), text));
   }
   if (verdict.kind === 'withdrawn') {
-    const { id, at, reason, isPostponed } = verdict;
-    put('id', id);
-    put('when', at ? `từ ${officialDate(dayInVietnam(at))}` : 'và đang được gỡ khỏi các trang');
-    const withheld = isPostponed
-      ? 'Nội dung đang được chuẩn bị lại.'
-      : 'Cơ quan quản lý trang chưa ghi lý do.';
-    put('reason', reason ?? withheld);
+    const list = part?.querySelector('[data-honour-slot="gone"]');
+    list?.replaceChildren(...verdict.withdrawn.map((gone) => withdrawn(document, gone)));
   }
 }

@@ -4,9 +4,11 @@ import { builtPageReply } from '../../../platform/http/built-page-reply.ts';
 import { pageReply, problemReply, seeElsewhere, seeOther } from '../../../platform/http/replies.ts';
 import { findCode } from '../../../filing/receipts/find-code.ts';
 import { compose } from '../../../vietnamese/compose.ts';
-import { findHonours, readId } from '../find-honours.ts';
+import { decisionsIn } from '../asked-decision.ts';
+import { findHonours, readIds } from '../find-honours.ts';
+import { honourEntrySchema } from '../statement.ts';
 import { showVerdict, type Verdict } from './show-verdict.ts';
-import type { PublishedHonour, WithdrawnHonour } from './read-standing.ts';
+import type { GoneDecision, PublishedHonour, WithdrawnHonour } from './read-standing.ts';
 
 /** What the page that verifies needs from its caller. */
 export interface VerifyTools {
@@ -14,16 +16,22 @@ export interface VerifyTools {
   /** The list of published stories, as the last build wrote it. */
   readIndex: () => Promise<string>;
   readPublicNow: (ids: readonly string[]) => Promise<PublishedHonour[]>;
-  readWithdrawn: (id: string) => Promise<WithdrawnHonour | null>;
+  /** Those of the stories that were public once and are not now. */
+  readWithdrawn: (ids: readonly string[]) => Promise<WithdrawnHonour[]>;
+  /** The decisions of all stories that are gone. */
+  readGoneDecisions: () => Promise<GoneDecision[]>;
 }
 
 /** Most stories that one answer lists. */
 const most = 20;
-const longest = 300;
+/** Longest text that is read: our longest citation names its code long before. */
+const longest = 1200;
 
-const indexSchema = z.array(
-  z.object({ id: z.string(), name: z.string(), unit: z.string(), decision: z.string().nullable() }),
-);
+const indexSchema = z.array(honourEntrySchema);
+
+/** The codes of withdrawn stories whose decision a text names. */
+const decidedAndGone = async (asked: string, { readGoneDecisions }: VerifyTools): Promise<string[]> =>
+  (await readGoneDecisions()).filter(decisionsIn(asked)).map(({ id }) => id);
 
 /** What there is to say of a code, a decision number or a name. A story that is gone is told by its code alone, without its name. */
 async function judge(asked: string, tools: VerifyTools): Promise<Verdict> {
@@ -32,9 +40,10 @@ async function judge(asked: string, tools: VerifyTools): Promise<Verdict> {
   const ids = found.slice(0, most).map(({ id }) => id);
   const published = await tools.readPublicNow(ids);
   if (published.length > 0) return { kind: 'confirmed', published, more: found.length - ids.length };
-  const id = readId(asked) ?? ids[0];
-  const withdrawn = id === undefined ? null : await tools.readWithdrawn(id);
-  return withdrawn && id !== undefined ? { kind: 'withdrawn', id, ...withdrawn } : { kind: 'unknown' };
+  const named = ids.length > 0 ? ids : readIds(asked);
+  const gone = named.length > 0 ? named : await decidedAndGone(asked, tools);
+  const withdrawn = await tools.readWithdrawn(gone.slice(0, most));
+  return withdrawn.length > 0 ? { kind: 'withdrawn', withdrawn } : { kind: 'unknown' };
 }
 
 /** Answers `/xac-minh/?q=`: the built page, with the answer in it. It works without script. */

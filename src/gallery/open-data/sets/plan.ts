@@ -5,6 +5,7 @@ import { clauseJson, clauseJsonPath, planFacts } from '../../../plan/clause-json
 import { owed } from '../../../plan/owed.ts';
 import { planDocument } from '../../../plan/schema.ts';
 import { awardForms, type Occasion, occasions } from '../../../vocabulary/taxonomy.ts';
+import { fillSlots } from '../../../vocabulary/slots.ts';
 import { defineDataSet } from '../data-set.ts';
 
 type ClauseRow = ReturnType<typeof clauseJson> & { data: string };
@@ -65,7 +66,7 @@ export const dutySet = defineDataSet<(typeof owed)[number]>(dutiesFacts, {
     who: ({ who }) => who,
     groups: ({ groups }) => groups,
     what: ({ what }) => what,
-    when: ({ when }) => when,
+    when: ({ when }) => when && fillSlots(when),
     with: (duty) => duty.with,
     reportsTo: ({ reportsTo }) => reportsTo,
     forms: ({ forms }) => forms,

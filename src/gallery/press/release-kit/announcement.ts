@@ -1,7 +1,7 @@
 import { officialDateTime } from '../../../vietnamese/official-date.ts';
 import { pressSlots, site } from '../../../vocabulary/site.ts';
 import { mainResult } from '../../stories/main-result.ts';
-import { storyCitation } from '../../stories/citation.ts';
+import { shortCitation } from '../../stories/citation.ts';
 import { shortPath } from '../../stories/story-terms.ts';
 import { type Story, storyKindNames } from '../../story.ts';
 import { boilerplate } from '../kit-texts.ts';
@@ -45,7 +45,7 @@ export function announcementParts(
       heading: 'Danh sách',
       lines: stories.map((story, index) => {
         const short = address(shortPath(story.id));
-        return `${index + 1}. ${storyCitation(story, short).short}. ${short}`;
+        return `${index + 1}. ${shortCitation(story)}. ${short}`;
       }),
     },
     { heading: 'Kết quả nêu trong bài', lines: results },

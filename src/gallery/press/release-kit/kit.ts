@@ -32,7 +32,12 @@ function photoAddress({ id, photo }: Story, isHeld: boolean, address: (path: str
 }
 
 /** The honorees of a release as a table, one a row. */
-function releaseTable(release: PressRelease, stories: readonly Story[], origin: URL): string {
+function releaseTable(
+  release: PressRelease,
+  stories: readonly Story[],
+  origin: URL,
+  adoptionsOf: (story: Story) => readonly Adoption[],
+): string {
   const address = (path: string) => new URL(path, origin).href;
   // A column and no line of its own, which a spreadsheet would take for a row.
   const warning = warningsOf(release, stories).join(' ');
@@ -48,7 +53,7 @@ function releaseTable(release: PressRelease, stories: readonly Story[], origin: 
         story.unitName,
         termsOf(story).awardForm?.name ?? '',
         decisionWords(story),
-        storyCitation(story, short).long,
+        storyCitation(story, short, adoptionsOf(story)).long,
         short,
         photoAddress(story, release.isHeld, address),
         photo ? [photo.caption, `Ảnh: ${photo.credit}`].filter(Boolean).join(' ') : '',
@@ -83,17 +88,18 @@ export function releaseKit(
   release: PressRelease,
   stories: readonly Story[],
   origin: URL,
-  adoptions: readonly Adoption[] = [],
+  adoptions: readonly Adoption[],
 ): Uint8Array<ArrayBuffer> {
   const warnings = warningsOf(release, stories).map((line) => `${line}\n`);
+  const adoptionsOf = ({ id }: Story) => adoptions.filter(({ model }) => model === id);
   const texts: Record<string, string> = {
     'DOC-TRUOC.txt': `\uFEFF${readMe(release, stories, origin)}`,
     'thong-tin-bao-chi.txt': `\uFEFF${announcementText(release, stories, origin)}`,
-    'danh-sach.csv': releaseTable(release, stories, origin),
+    'danh-sach.csv': releaseTable(release, stories, origin, adoptionsOf),
     ...Object.fromEntries(
       stories.map((story) => {
-        const own = adoptions.filter(({ model }) => model === story.id);
-        return [`bai/${story.id}.txt`, `\uFEFF${warnings.join('')}${storyPlainText(story, origin, own)}`];
+        const text = storyPlainText(story, origin, adoptionsOf(story));
+        return [`bai/${story.id}.txt`, `\uFEFF${warnings.join('')}${text}`];
       }),
     ),
   };

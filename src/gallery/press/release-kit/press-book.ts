@@ -4,6 +4,7 @@ import { officialPaper } from '../../../filing/dossier/paper.ts';
 import { heading, paragraph, paragraphs } from '../../../filing/dossier/paragraphs.ts';
 import { slot } from '../../../filing/dossier/slot.ts';
 import { fillSlots } from '../../../vocabulary/slots.ts';
+import type { Adoption } from '../../adoptions/adoption.ts';
 import { storyCitation } from '../../stories/citation.ts';
 import { figureLine } from '../../stories/figure-line.ts';
 import { shortPath } from '../../stories/story-terms.ts';
@@ -22,9 +23,10 @@ export function missingForPress({ photo, contact, decisionNumber, kind, indicato
 }
 
 /** One honoree of the book: how it is named in print, its figures, its photo, whom to call, what is missing. */
-function storyPages(story: Story, release: PressRelease, origin: URL) {
+function storyPages(story: Story, release: PressRelease, origin: URL, adoptions: readonly Adoption[]) {
   const { photo, contact } = story;
-  const { long } = storyCitation(story, new URL(shortPath(story.id), origin).href);
+  const own = adoptions.filter(({ model }) => model === story.id);
+  const { long } = storyCitation(story, new URL(shortPath(story.id), origin).href, own);
   const missing = missingForPress(story);
   return [
     heading(`${story.id}. ${story.name}`),
@@ -41,7 +43,12 @@ function storyPages(story: Story, release: PressRelease, origin: URL) {
 }
 
 /** The book of a release for staff who meet the press: the announcement, a slot for who speaks, then every honoree. */
-export function pressBook(release: PressRelease, stories: readonly Story[], origin: URL): Document {
+export function pressBook(
+  release: PressRelease,
+  stories: readonly Story[],
+  origin: URL,
+  adoptions: readonly Adoption[],
+): Document {
   return officialPaper({
     title: 'Sổ báo chí',
     children: [
@@ -53,7 +60,7 @@ export function pressBook(release: PressRelease, stories: readonly Story[], orig
       ]),
       heading('Người phát biểu'),
       paragraph(slot('họ tên, chức vụ người phát biểu; lời được trích')),
-      ...stories.flatMap((story) => storyPages(story, release, origin)),
+      ...stories.flatMap((story) => storyPages(story, release, origin, adoptions)),
     ],
   });
 }

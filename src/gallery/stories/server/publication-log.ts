@@ -1,6 +1,9 @@
-import { type Database, inTransaction } from '../../../platform/postgres.ts';
+import { type Database, hasTable, inTransaction } from '../../../platform/postgres.ts';
 import { honourPath } from '../../honours/statement.ts';
 import type { StoredStory, WithdrawnStory } from '../../story.ts';
+
+/** What of a story tells its decision. */
+type Decided = Pick<StoredStory, 'id' | 'decisionNumber' | 'decisionDate' | 'decisionBody'>;
 
 const consentEnded = 'Không còn sự đồng ý công khai.';
 
@@ -15,6 +18,19 @@ const changed = (isTurned: string, builtAt: string) =>
 export const isServed = (table: string): string =>
   `((${table}.withdrawn_at is null) = (${table}.unserved_since is null))`;
 
+/** Notes by which decision each story is honoured, for whoever asks by its number once the story is gone. */
+async function recordDecisions(db: Pick<Database, 'query'>, stories: readonly Decided[]): Promise<void> {
+  const decided = stories.flatMap(({ id, decisionNumber: number, decisionDate: date, decisionBody: body }) =>
+    number ? [{ id, number, date, body }] : [],
+  );
+  await db.query('delete from shown_decisions where id = any($1)', [stories.map(({ id }) => id)]);
+  await db.query(
+    `insert into shown_decisions (id, number, date, body)
+     select * from jsonb_to_recordset($1::jsonb) as said (id text, number text, date text, body text)`,
+    [JSON.stringify(decided)],
+  );
+}
+
 /**
  * Records which stories a build shows, and which earlier stories the build no longer shows. Addresses of withdrawn stories
  * are never given to another story and always lead somewhere. Their corrections stay. `builtAt`: the instant by which the build
@@ -22,12 +38,13 @@ export const isServed = (table: string): string =>
  */
 export async function recordPublication(
   db: Database,
-  stories: readonly Pick<StoredStory, 'id' | 'slug' | 'corrections'>[],
+  stories: readonly (Pick<StoredStory, 'slug' | 'corrections'> & Decided)[],
   builtAt: Date | null = null,
 ): Promise<void> {
   const ids = stories.map(({ id }) => id);
   const slugs = stories.map(({ slug }) => slug);
   const corrections = stories.flatMap(({ id, corrections }) => corrections.map((said) => ({ id, ...said })));
+  const keepsDecisions = await hasTable(db, 'shown_decisions');
   await inTransaction(db, async (client) => {
     await client.query(
       `insert into shown_stories (id, slug, unserved_since) select id, slug, $3 from unnest($1::text[], $2::text[]) as s (id, slug)
@@ -45,6 +62,7 @@ export async function recordPublication(
        on conflict do nothing`,
       [JSON.stringify(corrections)],
     );
+    if (keepsDecisions) await recordDecisions(client, stories);
     await client.query(
       `update shown_stories set withdrawn_at = coalesce(withdrawn_at, now()),
          unserved_since = ${changed('shown_stories.withdrawn_at is null', '$3')},

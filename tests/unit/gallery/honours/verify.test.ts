@@ -1,6 +1,5 @@
 import { expect, test } from '@playwright/test';
 import { checkHonour } from '../../../../src/gallery/honours/check-honour.ts';
-import { decisionRows, decisionsOf } from '../../../../src/gallery/honours/decisions.ts';
 import { findHonours, readId } from '../../../../src/gallery/honours/find-honours.ts';
 import { signHonours } from '../../../../src/gallery/honours/server/sign-honours.ts';
 import { getVerifyPage, type VerifyTools } from '../../../../src/gallery/honours/server/verify-page.ts';
@@ -47,23 +46,6 @@ test('a signed honour is checked as a file and as its signature alone, without t
     });
 });
 
-test('the list of a decision has each of its honours, with where it is proved; equal numbers of two years are two decisions', () => {
-  const stories = [
-    inventedStory,
-    { ...inventedStory, id: 'VD-0043', name: 'Tổ máy số ba' },
-    { ...inventedStory, id: 'VD-0044', decisionDate: '2027-09-15' },
-    { ...inventedStory, id: 'MH-0001', decisionNumber: null },
-  ];
-  const [second, first, ...none] = decisionsOf(stories);
-  expect([second?.id, first?.id, none]).toEqual(['00-qd-minhhoa-2027', '00-qd-minhhoa-2026', []]);
-  const [, ...rows] = first ? decisionRows(first, origin) : [];
-  expect(rows.map(([id, name]) => [id, name])).toEqual([
-    ['VD-0042', 'Tổ máy số hai'],
-    ['VD-0043', 'Tổ máy số ba'],
-  ]);
-  expect(rows[0]?.at(-1)).toBe('https://example.gov.vn/api/v1/vinh-danh/VD-0042.json');
-});
-
 test('anyone’s JOSE library verifies a signed honour with the published key, and refuses another key', async () => {
   const jws = signed?.signature ?? '';
   const { signed: statement, protectedHeader } = await verifyJws(jws, signer.publicKey);
@@ -96,7 +78,7 @@ test('a receipt is no honour, although the same key signs it', async () => {
 });
 
 const page = `<html><body><input id="q"><section data-honour="confirmed" hidden><p data-honour-slot="asked"></p><ul data-honour-slot="list"></ul></section>
-<section data-honour="withdrawn" hidden><b data-honour-slot="id"></b><b data-honour-slot="when"></b><b data-honour-slot="reason"></b></section>
+<section data-honour="withdrawn" hidden><ul data-honour-slot="gone"></ul></section>
 <section data-honour="unknown" hidden><b data-honour-slot="asked"></b></section></body></html>`;
 const row = {
   id: 'VD-0042',
@@ -107,18 +89,29 @@ const row = {
   awardForm: 'giay-khen',
   decisionNumber: '00/QĐ-MINHHOA',
   decisionDate: '2026-09-15',
-  decisionBody: null,
+  decisionBody: 'UBND phường minh họa',
   year: 2026,
+};
+const withdrawn = {
+  id: 'VD-0007',
+  reason: 'Theo đề nghị',
+  at: new Date('2026-10-05T00:00:00Z'),
+  isPostponed: false,
 };
 const ask = async (asked: string, now: Partial<VerifyTools> = {}) => {
   const reply = await getVerifyPage(new Request(`${origin}/xac-minh/?q=${encodeURIComponent(asked)}`), {
     readPage: async () => page,
     readIndex: async () => JSON.stringify(entries),
     readPublicNow: async (ids) => (ids.includes('VD-0042') ? [row] : []),
-    readWithdrawn: async (id) =>
-      id === 'VD-0007'
-        ? { reason: 'Theo đề nghị', at: new Date('2026-10-05T00:00:00Z'), isPostponed: false }
-        : null,
+    readWithdrawn: async (ids) => (ids.includes('VD-0007') ? [withdrawn] : []),
+    readGoneDecisions: async () => [
+      {
+        id: 'VD-0007',
+        decisionNumber: '7/QĐ-MINHHOA',
+        decisionDate: null,
+        decisionBody: 'UBND phường minh họa',
+      },
+    ],
     ...now,
   });
   expect(reply.headers.get('x-robots-tag')).toBe('noindex');
@@ -132,9 +125,18 @@ test('the page answers without script: confirmed, withdrawn with the reason, not
   expect(confirmed.shown).toBe('confirmed');
   expect(confirmed.html).toContain('ngày 15 tháng 9 năm 2026');
   expect(confirmed.html).toContain('href="/api/v1/vinh-danh/VD-0042.json"');
-  expect(confirmed.html).toContain('href="/api/v1/quyet-dinh/00-qd-minhhoa-2026.csv"');
-  const gone = await ask('VD-7');
-  expect(gone).toMatchObject({ shown: 'withdrawn', html: expect.stringContaining('Theo đề nghị') });
+  expect(confirmed.html).toContain('href="/api/v1/quyet-dinh/00-qd-minhhoa-2026-ubnd-phuong-minh-hoa.csv"');
+  for (const asked of [
+    'VD-7',
+    'mã VD-0007',
+    '7/QĐ–MINHHOA',
+    'Quyết định số 7/QĐ-MINHHOA của UBND phường minh họa',
+  ])
+    expect(await ask(asked)).toMatchObject({
+      shown: 'withdrawn',
+      html: expect.stringContaining('Theo đề nghị'),
+    });
+  expect((await ask('7/QĐ-MINHHOA của UBND xã khác')).shown).toBe('unknown');
   const unknown = await ask('<b>Không có</b>');
   expect(unknown.shown).toBe('unknown');
   expect(unknown.html).not.toContain('><b>Không');
@@ -143,7 +145,7 @@ test('the page answers without script: confirmed, withdrawn with the reason, not
 test('a story taken down after the build is gone at once, and its name is not told', async () => {
   const gone = await ask('Quyết định 00/QĐ-MINHHOA', {
     readPublicNow: async () => [],
-    readWithdrawn: async () => ({ reason: null, at: null, isPostponed: false }),
+    readWithdrawn: async (ids) => ids.map((id) => ({ id, reason: null, at: null, isPostponed: false })),
   });
   expect(gone.shown).toBe('withdrawn');
   expect(gone.html).not.toContain('Tổ máy');

@@ -1,6 +1,7 @@
+import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { z } from 'zod';
-import { dataSets } from '../../../../src/gallery/open-data/catalogue.ts';
+import { dataSets, formatsOf } from '../../../../src/gallery/open-data/catalogue.ts';
 import { dataPackage } from '../../../../src/gallery/open-data/data-package.ts';
 import { csvOf } from '../../../../src/gallery/open-data/files.ts';
 import { openApi } from '../../../../src/gallery/open-data/openapi.ts';
@@ -50,7 +51,7 @@ const operationSchema = z.looseObject({
   summary: z.string().min(1),
   tags: z.array(z.string()).min(1),
   parameters: z
-    .array(z.object({ name: z.string(), in: z.literal('path'), required: z.literal(true) }))
+    .array(z.object({ name: z.string(), in: z.enum(['path', 'query']), required: z.boolean() }))
     .default([]),
   responses: z.record(z.string(), z.object({ description: z.string().min(1) })),
 });
@@ -67,7 +68,9 @@ test('every operation of the API has a name of its own, a summary, a known tag, 
       expect(tags, where).toEqual(expect.arrayContaining(own));
       const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
       expect(
-        parameters.map(({ name }) => name),
+        parameters
+          .filter((parameter) => parameter.in === 'path' && parameter.required)
+          .map(({ name }) => name),
         where,
       ).toEqual(inPath);
       expect(
@@ -101,4 +104,30 @@ test('Frictionless Data’s own library reads every table of the data package', 
   const read = await readDataPackage({ ...rest, resources: moved });
   stop();
   expect(read).toEqual(new Map(dataSets.map((set) => [set.id, set.rowsOf(inventedSources).length])));
+});
+
+/** Not of the API: the base alone calls it, with a signature. */
+const ownCalls = ['/api/base-pings'];
+
+test('the description has every path of the API, and no other', () => {
+  const plain = (path: string) =>
+    path.replaceAll(/\{(\w+)\}|\[(\w+)\]|:(\w+)/g, (_, a, b, c) => `{${a ?? b ?? c}}`);
+  const files = globSync('src/pages/api/**/*.ts').map((file) =>
+    plain(file.replace(/^src\/pages|\.ts$/g, '')),
+  );
+  const functions = globSync('functions/*.ts').flatMap((file) =>
+    [...(/ path: ([^;]*)/.exec(readFileSync(file, 'utf8'))?.[1] ?? '').matchAll(/'(\/api\/[^']*)'/g)].map(
+      ([, path = '']) => plain(path),
+    ),
+  );
+  const routes = [...files, ...functions].filter((path) => !ownCalls.includes(path));
+  expect(routes.length).toBeGreaterThan(25);
+  // One route writes the files of all data sets; the description names each.
+  const ofSets = /^\/api\/v1\/\{set\}\.(csv|json|xlsx)$/;
+  const wanted = routes.flatMap((path) => {
+    const [, format] = ofSets.exec(path) ?? [];
+    const sets = dataSets.filter((set) => formatsOf(set).some((one) => one === format));
+    return format ? sets.map(({ id }) => `/api/v1/${id}.${format}`) : [path];
+  });
+  expect(Object.keys(openApi(origin).paths).toSorted()).toEqual([...new Set(wanted)].toSorted());
 });

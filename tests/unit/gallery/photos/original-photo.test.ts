@@ -48,9 +48,50 @@ test('progressive pictures are kept whole', async () => {
   expect(() => jpegOriginal(sent.subarray(0, sent.length - 40), 'x')).toThrow('cut off');
 });
 
+/** A JPEG with fill bytes before each marker outside the picture data, as some cameras write. */
+function withFill(file: Buffer, count: number): Buffer {
+  const parts: Buffer[] = [file.subarray(0, 2)];
+  let at = 2;
+  while (file[at + 1] !== 0xda) {
+    const end = at + 2 + file.readUInt16BE(at + 2);
+    parts.push(Buffer.alloc(count, 0xff), file.subarray(at, end));
+    at = end;
+  }
+  const end = file.lastIndexOf(Buffer.from([0xff, 0xd9]));
+  return Buffer.concat([
+    ...parts,
+    Buffer.alloc(count, 0xff),
+    file.subarray(at, end),
+    Buffer.alloc(count, 0xff),
+    file.subarray(end),
+  ]);
+}
+
+test('bytes that fill the place before a marker change nothing', async () => {
+  for (const sent of [
+    await aPhoneJpeg(64, 40),
+    await aJpeg(30, 20),
+    await sharp(await aJpeg(300, 200))
+      .jpeg({ progressive: true })
+      .toBuffer(),
+  ])
+    for (const count of [1, 2, 7]) {
+      const filled = withFill(sent, count);
+      expect((await pixels(filled)).equals(await pixels(sent)), 'it is a picture').toBe(true);
+      const file = Buffer.from(jpegOriginal(filled, 'x'));
+      expect((await pixels(file)).equals(await pixels(sent))).toBe(true);
+      expect((await sharp(file).metadata()).orientation).toBe((await sharp(sent).metadata()).orientation);
+    }
+});
+
+test('an address of an original is read in any case of letters, as all addresses of a story are', async () => {
+  const file = await aJpeg(8, 8);
+  for (const name of ['VD-0042.jpg', 'vd-0042.jpg', 'VD-0042.JPG', 'vd–0042.jpeg'])
+    expect((await ask(name, file)).headers.get('content-disposition'), name).toContain('VD-0042-goc.jpg');
+});
+
 test('an unpublished story or an unknown name has no original', async () => {
   expect((await ask('VD-0042.jpg', null)).status).toBe(404);
   const file = await aJpeg(8, 8);
-  for (const name of ['VD-0042.png', 'vd-0042.jpg', '../x', 'VD-0042'])
-    expect((await ask(name, file)).status).toBe(404);
+  for (const name of ['VD-0042.png', '../x', 'VD-0042']) expect((await ask(name, file)).status).toBe(404);
 });

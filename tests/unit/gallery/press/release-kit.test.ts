@@ -1,6 +1,11 @@
+import { Packer } from 'docx';
+import { unzipSync } from 'fflate';
 import { pressFile } from '../../../../src/back-office/releases/press-sheet.ts';
 import { readStaffToken } from '../../../../src/back-office/staff-pages/link.ts';
 import { staffSheets } from '../../../../src/back-office/staff-pages/server/sheets.ts';
+import type { Adoption } from '../../../../src/gallery/adoptions/adoption.ts';
+import { releaseKit } from '../../../../src/gallery/press/release-kit/kit.ts';
+import { pressBook } from '../../../../src/gallery/press/release-kit/press-book.ts';
 import { releasePaths, releaseSlug } from '../../../../src/gallery/press/release-kit/release.ts';
 import {
   findForStaff,
@@ -10,8 +15,11 @@ import {
 import { getReleasePage } from '../../../../src/gallery/press/release-kit/server/release-page.ts';
 import { recordPublication } from '../../../../src/gallery/stories/server/publication-log.ts';
 import { readPublished } from '../../../../src/gallery/stories/server/store.ts';
+import { surenessOf } from '../../../../src/gallery/stories/sureness.ts';
+import type { Story } from '../../../../src/gallery/story.ts';
 import type { Database } from '../../../../src/platform/postgres.ts';
 import { expect, stories, storyRow, syncOnce, test } from '../../../fixtures/back-office.ts';
+import { inventedStory } from '../../../fixtures/story.ts';
 import { textOfBytes } from '../../../fixtures/file-texts.ts';
 import { comeDue, later, plan, releases } from '../../../fixtures/releases.ts';
 
@@ -27,9 +35,8 @@ const { page, kit } = releasePaths(slug);
 async function ask(db: Database, path: string): Promise<{ status: number; text: string }> {
   const name = path.split('/')[3] ?? '';
   const reply = await getReleasePage(new Request(`${origin}${path}`), name, {
-    readOut: () => readOut(db),
+    readOut: () => readOut(db, false),
     findOut: (asked) => findOut(db, asked, false),
-    adoptions: async () => [],
     readPage: async (file) => (file === '/bao-chi/anh.json' ? '{}' : template),
     origin,
   });
@@ -51,7 +58,7 @@ test('a release has nothing for the public before its time, a kit for staff to h
     'Giờ công bố': later(),
   });
   const shown = await staff.create(stories, row('VD-0101', { 'Số quyết định': '12/QĐ-THU' }));
-  await staff.create(stories, row('VD-0102', { 'Số quyết định': '13/QĐ-THU' }));
+  const other = await staff.create(stories, row('VD-0102', { 'Số quyết định': '13/QĐ-THU' }));
   await staff.create(stories, row('VD-0103', { 'Số quyết định': '14/QĐ-THU', 'Đồng ý công khai': false }));
   const ownTime = { 'Số quyết định': '15/QĐ-THU', 'Công bố từ': '2099-01-01T00:00:00.000Z' };
   await staff.create(stories, row('VD-0104', ownTime));
@@ -116,6 +123,47 @@ test('a release has nothing for the public before its time, a kit for staff to h
   const after = await ask(db, page);
   expect(after.text).toContain('/d/vd-0101');
   expect(after.text).not.toContain('zqvd-0101');
+
+  // The last one goes, too: the release is listed no more, at once, and its page says which were taken down.
+  await staff.change(stories, other, { 'Trạng thái': 'Gỡ bỏ' });
+  await syncOnce(db, standIn);
+  for (const built of [false, true]) {
+    if (built) await build(db);
+    expect((await ask(db, '/bao-chi/dot/')).text, `built: ${built}`).not.toContain(page);
+  }
+  const gone = await ask(db, page);
+  expect(gone).toMatchObject({ status: 410, text: expect.stringContaining('/d/vd-0102') });
+  expect(gone.text).not.toMatch(/zqvd|0 điển hình/);
+  expect((await ask(db, kit)).status).toBe(410);
+});
+
+test('one kit and one book give one answer to how sure a figure is', async () => {
+  const figure = { name: 'Điện', before: '12', after: '9', unit: 'kWh' };
+  const model: Story = { ...inventedStory, id: 'MH-0042', kind: 'mo-hinh', indicators: [figure] };
+  const adoption: Adoption = {
+    id: 'rec1',
+    model: 'MH-0042',
+    unitCode: null,
+    unitName: 'Đơn vị thử hai',
+    since: '2026-10',
+    result: null,
+    changed: null,
+    indicators: [{ ...figure, after: '8' }],
+    sample: false,
+  };
+  const release = { name: 'Đợt 1', slug: 'dot-1', at: new Date(), isHeld: false, gone: [] };
+  const base = new URL(origin);
+  const files = unzipSync(releaseKit(release, [model], base, [adoption]));
+  const book = await Packer.toBuffer(pressBook(release, [model], base, [adoption]));
+  const wanted = surenessOf(figure, model, [adoption]).name.toLowerCase();
+  expect(wanted).not.toBe(surenessOf(figure, model, []).name.toLowerCase());
+  for (const text of [
+    ...['danh-sach.csv', 'bai/MH-0042.txt'].map((name) => textOfBytes(Buffer.from(files[name] ?? []))),
+    textOfBytes(book),
+  ]) {
+    expect(text).toContain(wanted);
+    expect(text).not.toContain('tự khai');
+  }
 });
 
 test('names of releases in addresses are letters, digits and hyphens', () => {

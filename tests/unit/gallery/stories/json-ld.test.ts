@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { type Story, storyKinds } from '../../../../src/gallery/story.ts';
 import { scriptJson, storyJsonLd } from '../../../../src/gallery/stories/json-ld.ts';
 import { foreignWords } from '../../../fixtures/schema-vocabulary.ts';
+import { criteriaGroups } from '../../../../src/vocabulary/taxonomy.ts';
 import { inventedStory } from '../../../fixtures/story.ts';
 import { fullStory } from '../open-data/sources.ts';
 
@@ -50,15 +51,15 @@ test('a person has the type Person, and fields that the record lacks are left ou
   expect(article).not.toHaveProperty('creativeWorkStatus');
 });
 
-test('a model is made by a unit or a person, as its criteria group says, else by nobody named', () => {
-  const model = { kind: 'mo-hinh', awardForm: null } as const;
-  const creator = (criteriaGroup: string | null) =>
-    of({ ...model, criteriaGroup })['@graph'][0].about.creator?.['@type'];
-  expect([creator('doanh-nghiep'), creator('ca-nhan'), creator(null)]).toEqual([
-    'Organization',
-    'Person',
-    undefined,
-  ]);
+test('a model is made by its unit, which is never called a person, else by nobody named', () => {
+  const maker = (unitCode: string | null, criteriaGroup: string | null) =>
+    of({ kind: 'mo-hinh', awardForm: null, unitCode, criteriaGroup })['@graph'][0].about.creator;
+  const unit = { '@type': 'Organization', name: 'Đơn vị minh họa 01' };
+  for (const { id } of criteriaGroups) {
+    expect(maker('minh-hoa-01', id), id).toEqual(unit);
+    expect(maker(null, id), id).toEqual(id === 'ca-nhan' ? undefined : unit);
+  }
+  expect([maker('minh-hoa-01', null), maker(null, null)]).toEqual([unit, undefined]);
 });
 
 test('a photo comes first, with its credit; corrections are told; all is in the words of schema.org', () => {

@@ -59,7 +59,7 @@ test('a line says the later measure, and one that cannot be read is refused, nev
 
 test('data and citation say how sure each figure is', () => {
   const adoptions = [{ indicators: [{ name: 'Nước', before: '10', after: '8', unit: 'm³' }] }];
-  expect(storyCitation(fullStory, 'X').long).toContain('kết quả: nước 1.240 → 655 m³ (tự khai)');
+  expect(storyCitation(fullStory, 'X', []).long).toContain('kết quả: nước 1.240 → 655 m³ (tự khai)');
   expect(storyCitation(fullStory, 'X', adoptions).long).toContain('(nơi khác làm lại được)');
   const at = indicatorSet.columns.findIndex(({ key }) => key === 'sureness');
   const rows = indicatorSet.rowsOf(inventedSources);

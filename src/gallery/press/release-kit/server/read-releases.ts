@@ -1,12 +1,16 @@
 import type { Database } from '../../../../platform/postgres.ts';
+import type { Adoption } from '../../../adoptions/adoption.ts';
+import { readAdoptions } from '../../../adoptions/server/store.ts';
+import { isPublic } from '../../../stories/public.ts';
 import { readPublished, readWaiting } from '../../../stories/server/store.ts';
 import type { StoredStory } from '../../../story.ts';
 import { type PressRelease, releaseSlug } from '../release.ts';
 
-/** A release with its stories. */
+/** A release with its stories and the public adoptions of models. */
 export interface ReleaseStories {
   release: PressRelease;
   stories: readonly StoredStory[];
+  adoptions: readonly Adoption[];
 }
 
 interface OutRelease {
@@ -40,9 +44,16 @@ const released = ({ key, name, at, gone }: OutRelease): PressRelease => ({
   gone,
 });
 
-/** The releases that are out and of which the site shows or showed a story, the latest first. Nothing tells of one that is not out. */
-export async function readOut(db: Database): Promise<PressRelease[]> {
-  return (await outReleases(db)).map(released);
+/** The releases that are out and of which a story is public at this moment, the latest first. Nothing tells of one that is not out. */
+export async function readOut(db: Database, samples: boolean): Promise<PressRelease[]> {
+  const all = await outReleases(db);
+  const ids = all.flatMap(({ shown }) => shown);
+  const { rows } = await db.query<{ id: string }>(
+    `select id from stories where ${isPublic} and id = any($2)`,
+    [samples, ids],
+  );
+  const now = new Set(rows.map(({ id }) => id));
+  return all.filter(({ shown }) => shown.some((id) => now.has(id))).map(released);
 }
 
 /** A release that is out, by its name in addresses, with those of its stories that are public at this moment. */
@@ -50,7 +61,11 @@ export async function findOut(db: Database, slug: string, samples: boolean): Pro
   const found = (await outReleases(db)).find(({ key }) => releaseSlug(key) === slug);
   if (!found) return null;
   const stories = await readPublished(db, { samples, ids: found.shown });
-  return { release: released(found), stories: stories.toSorted((a, b) => a.id.localeCompare(b.id)) };
+  return {
+    release: released(found),
+    stories: stories.toSorted((a, b) => a.id.localeCompare(b.id)),
+    adoptions: await readAdoptions(db, samples),
+  };
 }
 
 /** What staff see of a release before its time; null where its row is gone. */
@@ -86,5 +101,10 @@ export async function findForStaff(
   const stories = await readWaiting(db, { samples, release: row.key, at });
   const isConfirmed = row.confirmed && row.at !== null;
   const release = { name: row.name, slug, at, isHeld: !row.isOut, gone: [] };
-  return { release, stories: stories.toSorted((a, b) => a.id.localeCompare(b.id)), isConfirmed };
+  return {
+    release,
+    stories: stories.toSorted((a, b) => a.id.localeCompare(b.id)),
+    adoptions: await readAdoptions(db, samples),
+    isConfirmed,
+  };
 }

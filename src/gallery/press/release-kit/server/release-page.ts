@@ -3,7 +3,6 @@ import { makeElement } from '../../../../platform/dom/make-element.ts';
 import { fileReply, pageReply, problemReply, seeElsewhere } from '../../../../platform/http/replies.ts';
 import { fillSlots } from '../../../../vocabulary/slots.ts';
 import { officialDateTime } from '../../../../vietnamese/official-date.ts';
-import type { Adoption } from '../../../adoptions/adoption.ts';
 import { decisionWords } from '../../../stories/citation.ts';
 import { shortPath, storyPath, termsOf } from '../../../stories/story-terms.ts';
 import type { Story } from '../../../story.ts';
@@ -18,7 +17,6 @@ import type { ReleaseStories } from './read-releases.ts';
 export interface ReleaseTools {
   readOut: () => Promise<readonly PressRelease[]>;
   findOut: (slug: string) => Promise<ReleaseStories | null>;
-  adoptions: () => Promise<readonly Adoption[]>;
   readPage: (path: string) => Promise<string>;
   /** Where the site stands. */
   origin: string;
@@ -76,8 +74,9 @@ function showRelease(
   part('all')?.remove();
   part('one')?.removeAttribute('hidden');
   say('name', release.name);
-  say('when', `${officialDateTime(release.at)}, ${countWords(stories)}.`);
-  say('announcement', fillSlots(announcementText(release, stories, origin)));
+  const count = stories.length > 0 ? countWords(stories) : 'mọi điển hình đã được gỡ';
+  say('when', `${officialDateTime(release.at)}, ${count}.`);
+  if (stories.length > 0) say('announcement', fillSlots(announcementText(release, stories, origin)));
   part('kit')?.setAttribute('href', releasePaths(release.slug).kit);
   if (!stories.some(({ sample }) => sample)) part('sample')?.remove();
   document
@@ -103,9 +102,18 @@ function showAll(document: Document, releases: readonly PressRelease[]): void {
   );
 }
 
+/** All stories of a release were taken down: its page says which, and there is no kit. */
+async function goneReply(release: PressRelease, tools: ReleaseTools): Promise<Response> {
+  const opened = openPage(await tools.readPage(releasesPage));
+  showRelease(opened.document, release, [], new URL(tools.origin));
+  for (const part of ['kit', 'table', 'announcement'])
+    for (const place of opened.document.querySelectorAll(`[data-release-of="${part}"]`)) place.remove();
+  return pageReply(410, opened.html(), headers);
+}
+
 /**
- * Answers `/bao-chi/dot/`, a release that is out below it, and its kit `<name>.zip`: 200; 404 for any other name, whether or not staff
- * plan such a release.
+ * Answers `/bao-chi/dot/`, a release that is out below it, and its kit `<name>.zip`: 200; 410 where all its stories were taken down; 404 for
+ * any other name, whether or not staff plan such a release.
  */
 export async function getReleasePage(request: Request, name: string, tools: ReleaseTools): Promise<Response> {
   if (request.method !== 'GET' && request.method !== 'HEAD')
@@ -119,13 +127,15 @@ export async function getReleasePage(request: Request, name: string, tools: Rele
   }
   const [, slug = '', isKit] = /^([a-z0-9-]{1,200})(\.zip)?$/.exec(name) ?? [];
   const found = slug ? await tools.findOut(slug) : null;
-  if (!found || found.stories.length === 0) return pageReply(404, await tools.readPage('/404.html'));
+  if (!found || (found.stories.length === 0 && found.release.gone.length === 0))
+    return pageReply(404, await tools.readPage('/404.html'));
   const { page, kit } = releasePaths(slug);
   if (pathname !== (isKit ? kit : page)) return seeElsewhere(isKit ? kit : page);
+  if (found.stories.length === 0) return goneReply(found.release, tools);
   const origin = new URL(tools.origin);
   const stories = await Promise.all(found.stories.map((story) => drawnStory(story, tools)));
   if (isKit) {
-    const zip = releaseKit(found.release, stories, origin, await tools.adoptions());
+    const zip = releaseKit(found.release, stories, origin, found.adoptions);
     return fileReply(zip, 'application/zip', `attachment; filename="${slug}.zip"`, headers);
   }
   const opened = openPage(await tools.readPage(releasesPage));

@@ -1,10 +1,10 @@
 import type { APIRoute } from 'astro';
-import { type AwardDecision, decisionRows, decisionsOf } from '../../../../gallery/honours/decisions.ts';
+import { type AwardDecision, decisionLists, decisionRows } from '../../../../gallery/honours/decisions.ts';
 import { publishedStories } from '../../../../gallery/published.ts';
 import { writeCsv } from '../../../../platform/spreadsheet/csv.ts';
 
 export const getStaticPaths = async () =>
-  decisionsOf(await publishedStories()).map((decision) => ({
+  decisionLists(await publishedStories()).map((decision) => ({
     params: { decision: decision.id },
     props: { decision },
   }));

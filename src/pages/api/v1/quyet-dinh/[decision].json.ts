@@ -1,10 +1,10 @@
 import type { APIRoute } from 'astro';
-import { type AwardDecision, decisionsOf } from '../../../../gallery/honours/decisions.ts';
+import { type AwardDecision, decisionLists } from '../../../../gallery/honours/decisions.ts';
 import { readLiveCollection } from '../../../../gallery/live-collection.ts';
 import { publishedStories } from '../../../../gallery/published.ts';
 
 export const getStaticPaths = async () =>
-  decisionsOf(await publishedStories()).map((decision) => ({
+  decisionLists(await publishedStories()).map((decision) => ({
     params: { decision: decision.id },
     props: { decision },
   }));
