@@ -56,11 +56,7 @@ function placesOf({ word }: Slot, entries: Entries, areTonesMeant: boolean): Set
 /** Whether some document has the words side by side. */
 function isKnownTerm(slots: readonly Slot[], entries: Entries, areTonesMeant: boolean): boolean {
   const each = slots.map((slot) => placesOf(slot, entries, areTonesMeant));
-  return each
-    .slice(1)
-    .every((next, at) =>
-      [...(each[at] ?? [])].some((place) => next.has(place + 1)),
-    );
+  return each.slice(1).every((next, at) => [...(each[at] ?? [])].some((place) => next.has(place + 1)));
 }
 
 /** What was typed as one term, and is nowhere so. */

@@ -12,7 +12,17 @@ const units = docs.filter(({ kind }) => kind === 'don-vi');
 /** Places and people of elsewhere, each of syllables that the site has. */
 const elsewhere = [
   ...['Hà Nội', 'Đà Nẵng', 'Cần Thơ', 'Lâm Đồng', 'Khánh Hòa', 'Thanh Hóa', 'Nghệ An', 'Gia Lai', 'Tây Ninh'],
-  ...['Bình Thuận', 'Phú Yên', 'Quảng Trị', 'An Giang', 'Hậu Giang', 'Bình Dương', 'Bà Rịa', 'Vũng Tàu', 'Thủ Đức'],
+  ...[
+    'Bình Thuận',
+    'Phú Yên',
+    'Quảng Trị',
+    'An Giang',
+    'Hậu Giang',
+    'Bình Dương',
+    'Bà Rịa',
+    'Vũng Tàu',
+    'Thủ Đức',
+  ],
   ...['Điểu Minh', 'Chơ Ro', 'Nguyễn Văn A', 'Trần Văn Bình'],
 ];
 
@@ -47,7 +57,8 @@ test('every unit is found by its name and its former names, as written, without 
     for (const name of [title, ...former])
       for (const typed of new Set([name, mistoned(name), name.replace(/^(?:Xã|Phường|Thị trấn) /, '')])) {
         const { how, found } = await askDocs(index, typed);
-        const isFound = how === 'all' && found.some(({ doc }) => doc.codes.some((code) => codes.includes(code)));
+        const isFound =
+          how === 'all' && found.some(({ doc }) => doc.codes.some((code) => codes.includes(code)));
         if (!isFound) missed.push(typed);
       }
   expect(units.length).toBeGreaterThan(95);
