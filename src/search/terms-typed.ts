@@ -3,6 +3,7 @@ import { isLikeSyllable } from '../vietnamese/syllables.ts';
 import { fieldSpan, fields } from './fields.ts';
 import type { Entries } from './matching.ts';
 import type { Slot } from './query-terms.ts';
+import type { Word } from '../vietnamese/words.ts';
 
 /** Some words of a query, from `start` to before `end`, that mean one thing only while they are together. */
 interface Term {
@@ -17,21 +18,27 @@ const longestName = 4;
 const capital = /^\p{Lu}\p{Ll}*$/u;
 
 /** The names in a query: two or more words side by side that begin with capitals. */
-function namesTyped(slots: readonly Slot[]): Term[] {
+function namesTyped(words: readonly Word[]): Term[] {
   const names: Term[] = [];
   let start = 0;
-  for (let at = 0; at <= slots.length; at += 1) {
-    const slot = slots[at];
-    if (slot && capital.test(slot.word.text)) continue;
+  for (let at = 0; at <= words.length; at += 1) {
+    const word = words[at];
+    if (word && capital.test(word.text)) continue;
     if (at - start > 1 && at - start <= longestName) names.push({ start, end: at, isName: true });
     start = at + 1;
   }
   return names;
 }
 
+/** The words of the first name in a query, if there is one. */
+export function nameTyped(words: readonly Word[]): readonly Word[] | undefined {
+  const [name] = namesTyped(words);
+  return name && words.slice(name.start, name.end);
+}
+
 /** A query of two syllables with tones is nearly always one word of Vietnamese, a compound or a name. */
 function termsOf(slots: readonly Slot[]): Term[] {
-  const names = namesTyped(slots);
+  const names = namesTyped(slots.map(({ word }) => word));
   const isSyllable = ({ word, optional }: Slot): boolean => !optional && isLikeSyllable(word.form);
   const isCompound = slots.length === 2 && slots.every(isSyllable) && slots.some(({ marked }) => marked);
   return names.length === 0 && isCompound ? [{ start: 0, end: 2, isName: false }] : names;
