@@ -44,7 +44,8 @@ function partOf(unit: Pick<Unit, 'name' | 'group'>, duty: Owed): DutyPart | unde
   if (isNamedIn(duty.who)) return 'does';
   if (isNamedIn(duty.reportsTo)) return 'receives';
   if (duty.with.some(isNamedIn)) return 'joins';
-  return duty.groups.includes(unit.group) ? 'does' : undefined;
+  if (duty.groups.includes(unit.group)) return 'does';
+  return duty.withGroups.includes(unit.group) ? 'joins' : undefined;
 }
 
 /** What the plan asks of a unit, in the order of `owed`, with the unit's part in it. */

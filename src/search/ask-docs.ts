@@ -93,7 +93,9 @@ function byInitials(index: MemoryIndex, typed: string, isAll: boolean): FoundDoc
   const words = queryWords(typed);
   // Letters alone may be a word of the site, too; beside a word they are a name.
   if (isAll && words.length === 1) return [];
-  const hasLetters = words.some(({ key }) => key.length >= fewestInitials && !isLikeSyllable(key));
+  const hasLetters = words.some(
+    ({ form, key }) => key.length >= fewestInitials && !isLikeSyllable(form.toLowerCase()) && !index.has(key),
+  );
   if (words.length > mostInitials || !hasLetters) return [];
   const rows = index.rows.filter(
     (row) => row.doc.kind === 'don-vi' && matchInitials(words, row.words) === 'whole',

@@ -5,6 +5,7 @@ import type { TermIndex } from './term-index.ts';
 import { bound, type Entries, needed, type TermMatch, occurrences, slotBits } from './matching.ts';
 import { type Score, scoreOf, type Weights } from './scoring.ts';
 import { keysOf, type Slot } from './query-terms.ts';
+import { withoutUnknownTerms } from './terms-typed.ts';
 
 /** A hit: the number of the document, and how it was found. */
 export interface Hit extends Score {
@@ -77,11 +78,11 @@ export async function ranked(index: TermIndex, given: readonly Slot[], wanted: W
   if (wanted === 'whole' && given.some(({ choices, optional }) => choices.length === 0 && !optional))
     return [];
   const entries = await index.entries(keysOf(given));
-  const slots = bound(given, entries);
+  const { slots, some: isApart } = withoutUnknownTerms(bound(given, entries), entries);
   const weights = weightsOf(index, slots, entries);
   const all = needed(slots);
   const bits = slotBits(slots, entries, index.size);
-  const isWhole = (doc: number): boolean => ((bits[doc] ?? 0) & all) === all;
+  const isWhole = (doc: number): boolean => !isApart && ((bits[doc] ?? 0) & all) === all;
   const score = (chosen: (doc: number) => boolean): Hit[] =>
     Array.from(occurrences(slots, entries, chosen), ([doc, found]) => ({
       doc,

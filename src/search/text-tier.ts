@@ -5,6 +5,7 @@ import { type Listed, listed } from './find-listed.ts';
 import type { ShardedIndex } from './sharded-index.ts';
 import { waysOf } from './interpretations.ts';
 import { fieldsOf, isText, parsed } from './shapes.ts';
+import { nameTyped } from './terms-typed.ts';
 
 /** Maps Pagefind's pages to stories. The build writes the map beside Pagefind's index. */
 export interface TextIds {
@@ -47,12 +48,19 @@ const longPhrase = 4;
 const mostWays = 3;
 const noFindings: TextFindings = { hits: [], near: false };
 
-/** The stories of a reading before any text is loaded. Typed tones must match, unless that leaves no story. */
-export function inAnyOrder({ stories: { folded, exact } }: Reading): TextFindings {
+/**
+ * The stories of a reading before any text is loaded. Typed tones must match, unless that leaves no story. Only the texts can tell
+ * whether the words of a name stand together, so with a name they are near.
+ */
+export function inAnyOrder({ words, stories: { folded, exact } }: Reading): TextFindings {
   const docs = exact.isEmpty ? folded.docs() : exact.docs();
   const hits = docs.map((doc) => ({ doc, exact: !exact.isEmpty, phrase: false, excerpt: null }));
-  return { hits, near: false };
+  return { hits, near: nameTyped(words) !== undefined };
 }
+
+/** The same for a reader whose browser asks the texts next. */
+export const beforeTexts = (reading: Reading): TextFindings =>
+  nameTyped(reading.words) ? noFindings : inAnyOrder(reading);
 
 const excerptOf = async (hit: PagefindHit): Promise<ExcerptPart[]> => readExcerpt((await hit.data()).excerpt);
 
@@ -80,15 +88,17 @@ export class TextTier {
    */
   async find(index: ShardedIndex, typed: string, reading: Reading | null): Promise<TextFindings> {
     const words = reading?.words ?? waysOf(index, queryWords(typed))[0] ?? [];
+    const name = reading && nameTyped(words);
     const rarer = words.some(({ key }) => !index.isOften(key));
-    const asked = rarer || words.length >= longPhrase ? await this.#ask(index, words) : noFindings;
+    const isWorthAsking = name || rarer || words.length >= longPhrase;
+    const asked = isWorthAsking ? await this.#ask(index, name ?? words) : noFindings;
     if (!reading) return { ...asked, near: true };
     const { folded, exact } = reading.stories;
     const meant = exact.isEmpty ? folded : exact;
-    const hits = asked.hits
-      .filter(({ doc, phrase }) => meant.has(doc) || (phrase && folded.has(doc)))
-      .map((hit) => ({ ...hit, exact: exact.has(hit.doc) }));
-    return { hits: [...hits, ...inAnyOrder(reading).hits], near: false };
+    const isMeant = ({ doc, phrase }: TextHit): boolean =>
+      (!name && meant.has(doc)) || (phrase && folded.has(doc));
+    const hits = asked.hits.filter(isMeant).map((hit) => ({ ...hit, exact: exact.has(hit.doc) }));
+    return { hits: [...hits, ...beforeTexts(reading).hits], near: false };
   }
 
   /** Pagefind's answers for the phrase and for all words that are not frequent. */

@@ -90,6 +90,8 @@ const workFields = {
   what: text,
   /** Partners of the task; empty where the clause names none. */
   with: z.array(text).readonly(),
+  /** Ids of the groups of units that `with` means. */
+  withGroups: z.array(text).readonly().default([]),
   reportsTo: text.nullable(),
   /** Id of the form with which a unit does or reports the task on this site; null where there is none. */
   form: text.nullable(),

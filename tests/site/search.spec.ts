@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { addresses, ask, firstResult, ownName, rows } from '../fixtures/search-page.ts';
+import { addresses, ask, firstResult, ownName, rows, searchPath } from '../fixtures/search-page.ts';
 
 test('“chuyen doi xanh” is found in the plan and in stories, each result with its kind', async ({ page }) => {
   await ask(page, 'chuyen doi xanh');
@@ -92,4 +92,15 @@ test('a correct word is never asked back, a slip only where its pair is real', a
   await page.getByRole('link', { name: 'Ý bạn là “huân chương”' }).click();
   await expect(page).toHaveURL(/q=hu%C3%A2n\+ch%C6%B0%C6%A1ng$/);
   await expect(firstResult(page)).toContainText('Huân chương Lao động');
+});
+
+test('a name whose syllables stand apart in texts and titles is not said to be found', async ({ page }) => {
+  for (const name of ['Hà Nội', 'Đà Nẵng', 'Lâm Đồng']) {
+    await ask(page, name);
+    await expect(page.getByRole('status')).toContainText(`Không nơi nào có đúng “${name}”.`);
+    await page.goto(`/dien-hinh/?${new URLSearchParams({ q: name })}`);
+    await expect(page.getByRole('status')).toContainText(`Không tìm thấy điển hình nào cho “${name}”`);
+  }
+  await page.goto(`/dien-hinh/?${new URLSearchParams({ q: 'Bình dân học vụ số' })}`);
+  await expect(page.getByRole('status')).toContainText('Tìm thấy');
 });

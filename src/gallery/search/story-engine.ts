@@ -7,7 +7,7 @@ import { fileNames } from '../../search/files.ts';
 import { withoutText, comesFirst, type Merged, merge, type RankedDoc } from '../../search/merge.ts';
 import { type ReadFile, ShardedIndex } from '../../search/sharded-index.ts';
 import { isNumber, listOf } from '../../search/shapes.ts';
-import { bestReading, inAnyOrder, TextTier } from '../../search/text-tier.ts';
+import { beforeTexts, bestReading, inAnyOrder, TextTier } from '../../search/text-tier.ts';
 import { type Card, isCard } from './card.ts';
 import { countFacets, type FacetCounts, type Filters, filtered, isFacetTable } from './facets.ts';
 
@@ -143,7 +143,8 @@ export class StoryEngine {
     if (isLast || comesFirst(findings)) await showFew(withoutText(findings));
     if (isLast) return this.#answer(index, question, withoutText(findings), cannot);
     const reading = await bestReading(index, question.text);
-    const known = reading ? merge(findings, inAnyOrder(reading)) : withoutText(findings);
+    const listedFirst = this.#texts ? beforeTexts : inAnyOrder;
+    const known = reading ? merge(findings, listedFirst(reading)) : withoutText(findings);
     if (!comesFirst(findings)) await showFew(known);
     const own = known.shown.length > 0 ? await this.#answer(index, question, known, false) : null;
     if (own) onFirst?.(own);

@@ -6,6 +6,7 @@ import { clausePlace } from '../../plan/components/short-mark.ts';
 import { bareTitle, flatten } from '../../plan/outline.ts';
 import { owed } from '../../plan/owed.ts';
 import { dayInVietnam } from '../../vietnamese/official-date.ts';
+import { namedBodies } from '../duties/agencies.ts';
 import { guidance } from '../../vocabulary/guidance.ts';
 import { type Validity, validityWords } from '../../vocabulary/lapses.ts';
 import { laws } from '../../vocabulary/laws.ts';
@@ -45,12 +46,18 @@ const clauseDocs = (clauses: readonly Clause[], called: Wordings): SearchDoc[] =
     });
   });
 
+/** The place on /phan-cong/ of a body that the plan names; empty for several. */
+function doersPlace(who: string): string {
+  const body = namedBodies.find(({ name }) => name === who);
+  return body ? `#${body.id}` : '';
+}
+
 /** Each thing that the plan asks of somebody. */
 const dutyDocs = (): SearchDoc[] =>
   owed.map(({ id, who, what, with: partners, when, reportsTo }) =>
     searchDoc({
       kind: 'viec',
-      href: '/phan-cong/',
+      href: `/phan-cong/${doersPlace(who)}`,
       title: `${opening(who, 12)}: ${opening(what, 12)}`,
       summary: [
         when ? `${when}.` : '',

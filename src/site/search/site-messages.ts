@@ -11,6 +11,6 @@ export function totalMessage({ text, docTotal, stories, near, meant }: SiteAnswe
   const asked = meant ? ` ${meantWords(meant)}?` : '';
   if (total === 0) return `Không tìm thấy gì cho “${text}”.${asked}`;
   const count = total.toLocaleString('vi');
-  if (near) return `Không nơi nào có đủ các từ “${text}”.${asked} Có ${count} kết quả gần nhất.`;
+  if (near) return `Không nơi nào có đúng “${text}”.${asked} Có ${count} kết quả gần nhất.`;
   return `Tìm thấy ${count} kết quả cho “${text}”.`;
 }

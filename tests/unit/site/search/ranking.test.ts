@@ -107,3 +107,11 @@ test('no name in the list of pages is the title of a clause', () => {
   const pages = docs.filter(({ kind }) => kind === 'trang' || kind === 'bieu-mau');
   expect(pages.flatMap(({ names }) => names.filter((name) => titles.has(fold(name))))).toEqual([]);
 });
+
+test('a duty of a body that the plan names leads to that body on the page of duties', () => {
+  const places = docs
+    .filter(({ kind }) => kind === 'viec')
+    .map(({ title, href }) => `${title.split(':')[0]} ${href}`);
+  expect(places).toContain('Sở Nông nghiệp và Môi trường /phan-cong/#so-nong-nghiep-va-moi-truong');
+  expect(places.filter((place) => place.startsWith('Các ') && place.includes('#'))).toEqual([]);
+});
