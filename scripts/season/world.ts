@@ -117,6 +117,7 @@ export async function startWorld(databaseUrl: string, random: Random) {
       for (let minute = 0; minute < count; minute += 1) {
         await moveOn(db, minuteMs);
         await Promise.all(random.happens(0.2) ? [sync(), sync()] : [sync()]);
+        await staff.confirmLosses();
         faults.push(
           ...(await missedNotes(db, siteUrl)).map((row) => `nothing noted that a row changed: ${row}`),
         );

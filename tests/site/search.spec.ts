@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { addresses, ask, firstResult, ownName, rows, searchPath } from '../fixtures/search-page.ts';
+import { addresses, ask, firstResult, ownName, rows } from '../fixtures/search-page.ts';
 
 test('“chuyen doi xanh” is found in the plan and in stories, each result with its kind', async ({ page }) => {
   await ask(page, 'chuyen doi xanh');

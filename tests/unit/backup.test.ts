@@ -19,7 +19,6 @@ import { file, intakeTools } from '../fixtures/intake.ts';
 import { goodNomination } from '../fixtures/nominations.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 import { startTransactionPooler } from '../fixtures/transaction-pooler.ts';
-import { onServer } from '../fixtures/test-server.ts';
 
 const secret = 'bí mật của lần sao lưu, dài hơn ba mươi hai chữ';
 const secrets = [secret];

@@ -51,7 +51,8 @@ function holdTakenOff(stored: CommentRow & { takenOff: object }, reason: string)
 /** The time is over: what was shown stays, and staff can only say what became of the comments. */
 function holdClosed(stored: CommentRow, row: PulledRow, read: ReadRow): Held {
   const outcome = textOf(row, 'outcome');
-  const value = isFit(outcome) && isAvailable(row, 'outcome') ? { ...stored, outcome: outcome || null } : stored;
+  const value =
+    isFit(outcome) && isAvailable(row, 'outcome') ? { ...stored, outcome: outcome || null } : stored;
   const now = read.is === 'set' && read.value.is === 'comment' ? read.value : null;
   const lost = now ? changed(shown, now, stored) : [];
   const over = `Danh sách đã hết thời gian góp ý, hết ${officialDate(caseOf(stored).lastDay)}, và trang giữ nguyên những gì đã đăng`;

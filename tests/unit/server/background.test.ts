@@ -69,7 +69,9 @@ test('a server that ends while the database is away does not wait for it', async
   await builds.remove();
 });
 
-test('a builder is not ready before the build that is served was made by its code', async ({ databaseUrl }) => {
+test('a builder is not ready before the build that is served was made by its code', async ({
+  databaseUrl,
+}) => {
   const builds = await temporaryFolder();
   const { stop, readiness } = await serve(databaseUrl, builds.path, ['builder']);
   expect(await readiness()).toMatchObject({ built: false });
