@@ -92,7 +92,8 @@ async function compareRates(): Promise<void> {
     demand(aSecond >= targets.answersASecond, `${name}: below ${targets.answersASecond}/s`);
     demand(p99Ms < targets.answersP99Ms, `${name}: p99 above ${targets.answersP99Ms} ms`);
   }
-  if (!nginx || !kit) return demand(false, 'the comparison with nginx, which is not installed (Debian: nginx-light)');
+  if (!nginx || !kit)
+    return demand(false, 'the comparison with nginx, which is not installed (Debian: nginx-light)');
   const theirs = await round('nginx, the same page', nginx.origin, asked.page);
   const kits = await round('nginx of the kit, the same page', kit.origin, asked.page);
   console.log(`nginx of the kit: ${(kits.aSecond / theirs.aSecond).toFixed(2)} × nginx`);

@@ -8,7 +8,13 @@ import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 const installed = readFileSync('deploy/install.sh', 'utf8');
 
 test('an update restarts the site once the build of its code stands, and keeps two releases', async () => {
-  const order = ['restart "$service"', 'wait_for 9466', 'restart thi-dua-site', 'wait_for 9464', 'old_releases |'];
+  const order = [
+    'restart "$service"',
+    'wait_for 9466',
+    'restart thi-dua-site',
+    'wait_for 9464',
+    'old_releases |',
+  ];
   const places = order.map((step) => installed.lastIndexOf(step));
   expect(places.every((place, index) => place > (places[index - 1] ?? 0))).toBe(true);
   expect(/for service in ([^;]*);[^\n]*restart/.exec(installed)?.[1]).not.toContain('site');
@@ -26,7 +32,13 @@ test('an update restarts the site once the build of its code stands, and keeps t
     env: { ...process.env, RELEASES: folder },
   });
   await remove();
-  expect(stdout.trim().split('\n').map((line) => basename(line)).toSorted()).toEqual(['a', 'c', 'e']);
+  expect(
+    stdout
+      .trim()
+      .split('\n')
+      .map((line) => basename(line))
+      .toSorted(),
+  ).toEqual(['a', 'c', 'e']);
 });
 
 test('the installer is valid Bash, and its check names what an empty machine lacks', async () => {

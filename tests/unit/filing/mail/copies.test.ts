@@ -202,5 +202,7 @@ test('no letter begins when the run that sends it may begin nothing more', async
   const tools = mailTools(db, server.url);
   const late = new Date(Date.now() + 5_000);
   expect(await sendCopies(db, { ...tools, lastStart: late })).toMatchObject({ sent: 0 });
-  expect(await sendCopies(db, { ...tools, lastStart: new Date(Date.now() + 22_000) })).toMatchObject({ sent: 1 });
+  expect(await sendCopies(db, { ...tools, lastStart: new Date(Date.now() + 22_000) })).toMatchObject({
+    sent: 1,
+  });
 });
