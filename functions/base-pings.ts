@@ -18,8 +18,11 @@ export default catchFaults('base-pings', (request: Request, context: Pick<Contex
   return answerPing(request, {
     secret: () => pingSecret(db),
     note: () => notePing(db, new Date(), restMs),
-    start: () => {
-      if (SITE_BUILDS) return requestRun(db);
+    start: async () => {
+      if (SITE_BUILDS) {
+        await requestRun(db);
+        return;
+      }
       const run = runNow().catch((error: unknown) => console.error('base-pings:', error));
       // The platform freezes a function once it has answered, unless it is told of work under way.
       context.waitUntil(run);
