@@ -25,7 +25,7 @@ function found(name: string): readonly FoundUnit[] {
 }
 
 const withoutOffice = (name: string) =>
-  name.normalize('NFC').replace(/^(?:ubnd|(?:ủy|uỷ) ban nhân dân)\s+/iu, '');
+  name.normalize('NFC').replace(/^(?:ubnd|(?:ủy|u\u1ef7) ban nhân dân)\s+/iu, '');
 const keyOf = (name: string) =>
   wordsOf(withoutOffice(name.trim()))
     .map(({ form }) => form)

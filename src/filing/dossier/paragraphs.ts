@@ -40,7 +40,7 @@ export interface Reference {
 }
 
 /** A run of text, or one that leads to its source. */
-export const runOf = (part: string | Reference, style: LineStyle = {}) =>
+const runOf = (part: string | Reference, style: LineStyle = {}) =>
   typeof part === 'string'
     ? run(part, style)
     : new InternalHyperlink({ anchor: part.to, children: [run(part.text, style)] });

@@ -14,11 +14,11 @@ export interface SplitPerson {
 const separator = /\s*[,;|\n]\s*|\s+[-–—]\s+/u;
 /** “Tổ trưởng”, “Phó Chủ tịch”, “cán bộ”: words of a post, even where a collective begins so. */
 const post =
-  /^(?:\S+ )?(?:trưởng|phó|viên|sĩ|sỹ)(?: |$)|^(?:chủ tịch|chủ nhiệm|giám đốc|bí thư|kế toán|cán bộ|công chức|quyền|nguyên|điều dưỡng|công nhân|nông dân|lái xe|văn thư|thủ quỹ)(?: |$)/u;
+  /^(?:\S+ )?(?:trưởng|phó|viên|s[ĩ\u1ef9])(?: |$)|^(?:chủ tịch|chủ nhiệm|giám đốc|bí thư|kế toán|cán bộ|công chức|quyền|nguyên|điều dưỡng|công nhân|nông dân|lái xe|văn thư|thủ quỹ)(?: |$)/u;
 const startsAsPost = /^(?:trưởng|phó|chủ tịch|chủ nhiệm|giám đốc|bí thư|cán bộ|công chức|nguyên) /u;
 const address = /^(?:ông|bà|đồng chí|đ\/c|anh|chị|em|cháu)[ .]+/iu;
 const degree =
-  /^(?:(?:pgs|gs|ts|ths|cn|ks|bs|ds|bác sĩ|bác sỹ|dược sĩ|kỹ sư|thạc sĩ|tiến sĩ|cử nhân|ck ?[i1]+|bsck ?[i1]+|đại tá|thượng tá|trung tá|thiếu tá|đại úy|thượng úy|trung úy|thiếu úy|nghệ nhân)(?:[., ]+|$))+/iu;
+  /^(?:(?:pgs|gs|ts|ths|cn|ks|bs|ds|bác s[ĩ\u1ef9]|dược sĩ|kỹ sư|thạc sĩ|tiến sĩ|cử nhân|ck ?[i1]+|bsck ?[i1]+|đại tá|thượng tá|trung tá|thiếu tá|đại úy|thượng úy|trung úy|thiếu úy|nghệ nhân)(?:[., ]+|$))+/iu;
 
 const lower = (text: string) => nfc(text).toLowerCase();
 /** Whether a text begins as a post does. */
