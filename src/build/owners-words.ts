@@ -1,5 +1,5 @@
 import { contactParts } from '../gallery/stories/contact-parts.ts';
-import { markLapsed } from '../vocabulary/lapses.ts';
+import { lapseMarker } from '../vocabulary/lapses.ts';
 import { fillSlots } from '../vocabulary/slots.ts';
 
 const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -39,9 +39,10 @@ const listOfTexts = '/van-ban/';
 /** A built page with the owner's words in its slots, and with a mark at each citation of a law that has lapsed. */
 export function withOwnersWords(html: string, path: string, day: string): string {
   const said = filled(html);
-  if (path === listOfTexts) return said;
+  const mark = path === listOfTexts ? null : lapseMarker(day);
+  if (!mark) return said;
   return said
     .split(noText)
-    .map((part, place) => (place % 2 === 0 ? markLapsed(part, day) : part))
+    .map((part, place) => (place % 2 === 0 ? mark(part) : part))
     .join('');
 }

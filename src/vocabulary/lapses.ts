@@ -45,12 +45,19 @@ const citation = ({ number }: Pick<Law, 'number'>) => {
   return new RegExp(`(?<![\\d/])(?:${escaped.join('|')})(?![\\d/-])`, 'gu');
 };
 
-/** A text in which each citation of a law or guidance that has no effect on a day says so. Other texts come back as they are. */
-export const markLapsed = (text: string, day: string): string =>
-  citable().reduce((marked, one) => {
+/** Marks each citation of a law or guidance that has no effect on a day; null where all have effect. Made once for many texts. */
+export function lapseMarker(day: string): ((text: string) => string) | null {
+  const marks = citable().flatMap((one) => {
     const words = validityWords(one, day);
-    return words === '' ? marked : marked.replace(citation(one), (cited) => `${cited} (${words})`);
-  }, text);
+    return words === '' ? [] : [{ cited: citation(one), words }];
+  });
+  if (marks.length === 0) return null;
+  return (text) =>
+    marks.reduce((marked, { cited, words }) => marked.replace(cited, (found) => `${found} (${words})`), text);
+}
+
+/** A text in which each citation of a law or guidance that has no effect on a day says so. Other texts come back as they are. */
+export const markLapsed = (text: string, day: string): string => lapseMarker(day)?.(text) ?? text;
 
 /** Which texts are marked at an instant and how, as one word: a site built with another is to be built anew. */
 export function lapsesDigest(now: Date): string {
