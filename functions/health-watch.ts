@@ -1,13 +1,14 @@
 import type { Config } from '@netlify/functions';
 import { freeShareOf } from '../src/back-office/health/server/measure.ts';
-import { namedOperator } from '../src/back-office/health/server/operator.ts';
+import { operatorOf } from '../src/back-office/health/server/operator.ts';
 import { watchHealth } from '../src/back-office/health/server/watch.ts';
 import { readDatabaseEnv, readEnv } from '../src/platform/env.ts';
 import { faultLine } from '../src/platform/http/fault-line.ts';
 import { databaseAt } from '../src/platform/postgres.ts';
 
-const { SITE_BUILDS, monthlyCalls } = readEnv();
-const tell = namedOperator();
+const settings = readEnv();
+const { SITE_BUILDS, monthlyCalls } = settings;
+const tell = operatorOf(settings);
 const freeDisk = () => freeShareOf(SITE_BUILDS);
 
 // A function of its own: a sync that fails, hangs or lacks a setting cannot say so.

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { namedOperator } from '../src/back-office/health/server/operator.ts';
+import { operatorOf } from '../src/back-office/health/server/operator.ts';
 import { readEnv, SettingsError } from '../src/platform/env.ts';
 import { closeDatabases, openDatabase } from '../src/platform/postgres.ts';
 import { codeDigest, settingsOfPages } from '../src/server/builds/code-digest.ts';
@@ -66,7 +66,7 @@ const serving = await startServing({
     onBuilt: ({ name, tookMs }) => log.info({ build: name, tookMs: Math.round(tookMs) }, 'built'),
     onFault: (error) => log.error(error),
   },
-  tell: namedOperator(),
+  tell: operatorOf(readEnv()),
   log,
 });
 log.info({ roles: env.SERVE_ROLES, address: serving.server?.address() }, 'serving');

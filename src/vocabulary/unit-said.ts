@@ -1,3 +1,4 @@
+import { compose } from '../vietnamese/compose.ts';
 import { wordsOf } from '../vietnamese/words.ts';
 import { type FoundUnit, unitNamed, unitSearch } from './find-units.ts';
 import { samplePrefix } from './story-ids.ts';
@@ -25,7 +26,7 @@ function found(name: string): readonly FoundUnit[] {
 }
 
 const withoutOffice = (name: string) =>
-  name.normalize('NFC').replace(/^(?:ubnd|(?:ủy|u\u1ef7) ban nhân dân)\s+/iu, '');
+  compose(name).replace(/^(?:ubnd|(?:ủy|u\u1ef7) ban nhân dân)\s+/iu, '');
 const keyOf = (name: string) =>
   wordsOf(withoutOffice(name.trim()))
     .map(({ form }) => form)

@@ -25,13 +25,13 @@ export const commentTable: Table = {
       name: 'Mở lúc',
       type: 'dateTime',
       field: 'opensAt',
-      description: 'Ngày giờ đăng. Trước giờ này không ai thấy gì của đợt; đã đăng thì không đổi.',
+      description: 'Ngày giờ đăng. Trước đó không ai thấy gì; sau đó không đổi.',
     },
     {
       name: 'Số ngày',
       type: 'number',
       field: 'days',
-      description: 'Lấy ý kiến bao nhiêu ngày, theo căn cứ ghi ở cột “Căn cứ”. Đã đăng thì chỉ tăng được.',
+      description: 'Bao nhiêu ngày, theo cột “Căn cứ”. Đã đăng thì chỉ tăng.',
     },
     {
       name: 'Cách tính ngày',
@@ -101,14 +101,14 @@ export const commentTable: Table = {
       type: 'checkbox',
       field: 'applies',
       description:
-        'Đánh dấu sau khi đọc lại cả hàng. Đến “Mở lúc” thì trang đăng; đã đăng thì bỏ đánh dấu không có tác dụng.',
+        'Đánh dấu sau khi đọc lại cả hàng. Đến “Mở lúc” thì trang đăng. Muốn rút thì dùng “Lý do rút”.',
     },
     {
       name: 'Lý do rút',
       type: 'multilineText',
       field: 'takenOff',
       description:
-        'Chỉ ghi khi phải rút danh sách đã đăng xuống: trang bỏ danh sách, dự thảo, tệp và in lý do này ở địa chỉ cũ. Không đăng lại được.',
+        'Chỉ ghi khi phải rút danh sách đã đăng: trang in lý do này thay danh sách. Không đăng lại được.',
     },
     {
       name: 'Tình hình',

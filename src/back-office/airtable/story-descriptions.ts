@@ -8,7 +8,7 @@ const sentences: Readonly<Record<string, string>> = {
   'Tóm tắt': 'Một hai câu cho danh sách và trang tìm kiếm.',
   'Nội dung': 'Toàn bài: đã làm gì, kết quả trước và sau.',
   'Mã đơn vị':
-    'Mã trong danh sách đơn vị. Để trống được nếu tên đơn vị ghi đúng như danh sách, hoặc đơn vị ở ngoài danh sách.',
+    'Mã trong danh sách đơn vị. Để trống nếu tên ghi đúng như danh sách, hoặc đơn vị ở ngoài danh sách.',
   'Tên đơn vị': 'Tên đơn vị như người đọc sẽ thấy.',
   'Nhóm tiêu chí': 'Nhóm ở mục III.1 của Kế hoạch mà bài thuộc về.',
   'Nội dung thi đua': 'Một hay nhiều nội dung ở mục II của Kế hoạch.',

@@ -139,7 +139,7 @@ export const stories: Table = described({
       type: 'checkbox',
       field: 'notCounted',
       description:
-        'Đánh dấu khi quyết định đã bị thu hồi, hủy bỏ, hoặc hàng không phải một lần khen: biểu thống kê không đếm hàng này. Bài trên trang không đổi; “Gỡ bỏ” chỉ gỡ bài, biểu vẫn đếm.',
+        'Đánh dấu khi quyết định bị thu hồi, hủy bỏ: biểu không đếm hàng này. “Gỡ bỏ” chỉ gỡ bài, biểu vẫn đếm.',
     },
     {
       name: 'Tư liệu từ đề cử',

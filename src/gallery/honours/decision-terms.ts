@@ -1,3 +1,4 @@
+import { compose } from '../../vietnamese/compose.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import { units } from '../../vocabulary/units.ts';
 
@@ -45,7 +46,7 @@ const alike = new Map(
 /** A body as a part of an address: `ubnd-xa-loc-ninh`. */
 export function bodySlug(body: string): string {
   const words = bodyWords(body);
-  const marked = body.normalize('NFC').toLocaleLowerCase('vi');
+  const marked = compose(body).toLocaleLowerCase('vi');
   const namesakes = [...alike].find(([name]) => words === name)?.[1] ?? [];
   const own = namesakes.find(({ name }) => {
     const place = name.replace(/^UBND /, '').toLocaleLowerCase('vi');

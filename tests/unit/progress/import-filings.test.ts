@@ -56,8 +56,8 @@ test('a plan keeps the number of its address while its confirmation comes and go
   };
   const first = await staff.create(planTable, planRow());
   expect(await places()).toEqual({ 'so-noi-vu': 1 });
-  await staff.create(planTable, planRow({ 'Mã đơn vị': 'so-tai-chinh' }));
-  await staff.create(reportTable, reportRow({ 'Mã đơn vị': 'so-xay-dung' }));
+  await staff.create(planTable, planRow({ 'Mã đơn vị': 'so-tai-chinh', 'Đơn vị ban hành': 'Sở Tài chính' }));
+  await staff.create(reportTable, reportRow({ 'Mã đơn vị': 'so-xay-dung', 'Đơn vị báo cáo': 'Sở Xây dựng' }));
   const all = { 'so-noi-vu': 1, 'so-tai-chinh': 2, 'so-xay-dung': null };
   expect(await places()).toEqual(all);
   await staff.change(planTable, first, { 'Trạng thái': 'Đang kiểm tra' });

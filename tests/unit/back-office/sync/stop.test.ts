@@ -4,12 +4,9 @@ import { pacedRun } from '../../../../src/back-office/sync/airtable-rate-limit.t
 import { usualPatience } from '../../../../src/filing/delivery/queue.ts';
 import { openDatabase } from '../../../../src/platform/postgres.ts';
 import { expect, syncOnce, test } from '../../../fixtures/back-office.ts';
-import { fileMany } from '../../../fixtures/intake.ts';
+import { undelivered, fileMany } from '../../../fixtures/intake.ts';
 import { memoryBlobs } from '../../../fixtures/memory-blobs.ts';
 import { hurriedPace } from '../../../fixtures/sync-once.ts';
-
-const unsent = async (db: Parameters<typeof syncOnce>[0]) =>
-  (await db.query('select 1 from deliveries where delivered_at is null')).rowCount;
 
 test('a run whose process ends begins no further step, and the next run does what is left', async ({
   db,
@@ -25,7 +22,7 @@ test('a run whose process ends begins no further step, and the next run does wha
   stop.abort();
   await running;
   expect(performance.now() - begun).toBeLessThan(5_000);
-  expect(await unsent(db)).toBe(2);
+  expect(await undelivered(db)).toBe(2);
   expect(await syncOnce(db, standIn)).toMatchObject({ delivered: 2 });
 });
 
