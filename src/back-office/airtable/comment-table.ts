@@ -25,7 +25,7 @@ export const commentTable: Table = {
       name: 'Mở lúc',
       type: 'dateTime',
       field: 'opensAt',
-      description: 'Ngày giờ đăng. Trước đó không ai thấy gì; sau đó không đổi.',
+      description: 'Ngày giờ đăng; trước đó không ai thấy gì.',
     },
     {
       name: 'Số ngày',
@@ -100,15 +100,13 @@ export const commentTable: Table = {
       name: 'Áp dụng',
       type: 'checkbox',
       field: 'applies',
-      description:
-        'Đánh dấu sau khi đọc lại cả hàng. Đến “Mở lúc” thì trang đăng. Muốn rút thì dùng “Lý do rút”.',
+      description: 'Đánh dấu sau khi đọc lại cả hàng. Đến “Mở lúc” thì trang đăng.',
     },
     {
       name: 'Lý do rút',
       type: 'multilineText',
       field: 'takenOff',
-      description:
-        'Chỉ ghi khi phải rút danh sách đã đăng: trang in lý do này thay danh sách. Không đăng lại được.',
+      description: 'Ghi thì trang rút danh sách đã đăng, in lý do này.',
     },
     {
       name: 'Tình hình',

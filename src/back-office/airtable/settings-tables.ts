@@ -23,7 +23,7 @@ const moments: Table = {
       choices: Object.values(momentNames),
       field: 'kind',
       description:
-        'Nhận phiếu: phiếu chỉ mở trong thời gian này. Mốc công khai: hiện ở trang Lộ trình, trang Báo chí và trong lịch. Ngừng dịch vụ: báo trước ở đầu mọi trang. Ngừng khẩn cấp: báo ngay ở đầu mọi trang, không cần báo trước. Ngày nghỉ: không tính là ngày làm việc.',
+        'Nhận phiếu: phiếu chỉ mở trong thời gian này. Mốc công khai: hiện ở Lộ trình, Báo chí và lịch. Ngừng dịch vụ: báo trước ở đầu mọi trang. Ngừng khẩn cấp: báo ngay ở đầu mọi trang, không cần báo trước. Ngày nghỉ: không tính là ngày làm việc.',
     },
     {
       name: 'Phiếu',

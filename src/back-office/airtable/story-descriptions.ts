@@ -7,8 +7,7 @@ const sentences: Readonly<Record<string, string>> = {
   Tên: 'Tên mô hình, tập thể hoặc người được khen, như người đọc sẽ thấy.',
   'Tóm tắt': 'Một hai câu cho danh sách và trang tìm kiếm.',
   'Nội dung': 'Toàn bài: đã làm gì, kết quả trước và sau.',
-  'Mã đơn vị':
-    'Mã trong danh sách đơn vị. Để trống nếu tên ghi đúng như danh sách, hoặc đơn vị ở ngoài danh sách.',
+  'Mã đơn vị': 'Mã trong danh sách đơn vị; không có trong danh sách thì để trống.',
   'Tên đơn vị': 'Tên đơn vị như người đọc sẽ thấy.',
   'Nhóm tiêu chí': 'Nhóm ở mục III.1 của Kế hoạch mà bài thuộc về.',
   'Nội dung thi đua': 'Một hay nhiều nội dung ở mục II của Kế hoạch.',

@@ -138,8 +138,7 @@ export const stories: Table = described({
       name: 'Thống kê: không tính',
       type: 'checkbox',
       field: 'notCounted',
-      description:
-        'Đánh dấu khi quyết định bị thu hồi, hủy bỏ: biểu không đếm hàng này. “Gỡ bỏ” chỉ gỡ bài, biểu vẫn đếm.',
+      description: 'Đánh dấu khi quyết định bị thu hồi: biểu không đếm hàng này.',
     },
     {
       name: 'Tư liệu từ đề cử',
