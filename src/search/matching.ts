@@ -43,19 +43,24 @@ function forEachSpelling(
   }
 }
 
-const spellingOf = (slot: Slot, entries: Entries): Spelling | undefined =>
-  entries.get(slot.word.key)?.spellings.find(({ form }) => form === slot.word.form);
+/** The spellings of a word that are taken for what was typed. */
+export const spellingsOf = (
+  { word }: Slot,
+  entries: Entries,
+  isTyped: (form: string) => boolean,
+): readonly Spelling[] => entries.get(word.key)?.spellings.filter(({ form }) => isTyped(form)) ?? [];
 
 /** More than the places of a document. */
 const documentSpan = fields.length * fieldSpan + 1;
 
-/** Whether some document has two words side by side, just as they were typed. */
-function standTogether(first: Spelling | undefined, second: Spelling | undefined): boolean {
-  if (!first || !second) return false;
-  const placesOf = ({ docs, places }: Spelling, shift: number): number[] =>
-    Array.from(docs, (doc, at) => doc * documentSpan + (places[at] ?? 0) + shift);
-  const after = new Set(placesOf(first, 1));
-  return placesOf(second, 0).some((place) => after.has(place));
+/** The places of a spelling in all documents, one number each. */
+const placesOf = ({ docs, places }: Spelling): number[] =>
+  Array.from(docs, (doc, at) => doc * documentSpan + (places[at] ?? 0));
+
+/** Whether some document has two words side by side, each in one of its spellings. */
+export function standTogether(first: readonly Spelling[], second: readonly Spelling[]): boolean {
+  const before = new Set(first.flatMap(placesOf));
+  return second.some((spelling) => placesOf(spelling).some((place) => before.has(place - 1)));
 }
 
 /**
@@ -64,11 +69,11 @@ function standTogether(first: Spelling | undefined, second: Spelling | undefined
  */
 export function bound(slots: readonly Slot[], entries: Entries): readonly Slot[] {
   if (!slots.some(({ marked }) => marked)) return slots;
-  const exact = slots.map((slot) => spellingOf(slot, entries));
+  const exact = slots.map((slot) => spellingsOf(slot, entries, (form) => form === slot.word.form));
   const binding = new Set<number>();
-  if (slots.length === 1 && exact[0]) binding.add(0);
+  if (slots.length === 1 && exact[0]?.length) binding.add(0);
   for (let at = 1; at < slots.length; at += 1)
-    if ((slots[at - 1]?.marked || slots[at]?.marked) && standTogether(exact[at - 1], exact[at]))
+    if ((slots[at - 1]?.marked || slots[at]?.marked) && standTogether(exact[at - 1] ?? [], exact[at] ?? []))
       binding.add(at - 1).add(at);
   return slots.map((slot, at) => (slot.marked && binding.has(at) ? { ...slot, binds: true } : slot));
 }

@@ -1,7 +1,6 @@
 import { normalize } from '../vietnamese/compose.ts';
 import { isLikeSyllable } from '../vietnamese/syllables.ts';
-import { fieldSpan, fields } from './fields.ts';
-import type { Entries } from './matching.ts';
+import { type Entries, spellingsOf, standTogether } from './matching.ts';
 import type { Slot } from './query-terms.ts';
 import type { Word } from '../vietnamese/words.ts';
 
@@ -47,23 +46,13 @@ function termsOf(slots: readonly Slot[]): Term[] {
 /** Hỏi and ngã are often taken for one another: “Trãng Bom”. */
 const withOneTone = (form: string): string => normalize(form, 'NFD').replace('\u0303', '\u0309');
 
-/** Where a word occurs as typed: its places in all documents, one number each. */
-function placesOf({ word }: Slot, entries: Entries, areTonesMeant: boolean): Set<number> {
-  const typed = withOneTone(word.form);
-  const spellings = entries.get(word.key)?.spellings ?? [];
-  return new Set(
-    spellings
-      .filter(({ form }) => !areTonesMeant || withOneTone(form) === typed)
-      .flatMap(({ docs, places }) =>
-        Array.from(docs, (doc, at) => doc * fields.length * fieldSpan + (places[at] ?? 0)),
-      ),
-  );
-}
-
 /** Whether some document has the words side by side. */
 function isKnownTerm(slots: readonly Slot[], entries: Entries, areTonesMeant: boolean): boolean {
-  const each = slots.map((slot) => placesOf(slot, entries, areTonesMeant));
-  return each.slice(1).every((next, at) => [...(each[at] ?? [])].some((place) => next.has(place + 1)));
+  const each = slots.map((slot) => {
+    const typed = withOneTone(slot.word.form);
+    return spellingsOf(slot, entries, (form) => !areTonesMeant || withOneTone(form) === typed);
+  });
+  return each.slice(1).every((next, at) => standTogether(each[at] ?? [], next));
 }
 
 /** What was typed as one term, and is nowhere so. */
