@@ -1,13 +1,12 @@
-import { countedAs, sexes } from '../../gallery/award-statistics/counted-as.ts';
 import { storyAnswers, storyKindNames, storyStages, storyStates } from '../../gallery/story.ts';
 import { awardForms, criteriaGroups, occasions, strands } from '../../vocabulary/taxonomy.ts';
 import { costBands, unitSizes, workFields } from '../../vocabulary/problems.ts';
-import { unitGroups } from '../../vocabulary/units.ts';
 import { clauseIds } from './answers.ts';
 import type { Table } from './column.ts';
 import { releaseColumn } from './releases-table.ts';
 import { stateColumn } from './state-column.ts';
 import { described } from './story-descriptions.ts';
+import { statisticsColumns } from './statistics-columns.ts';
 import { whyColumn } from './why-column.ts';
 
 const names = (list: readonly { name: string }[]) => list.map(({ name }) => name);
@@ -112,34 +111,7 @@ export const stories: Table = described({
       description:
         'Mã của đề cử mà bài được viết từ đó; trang tự ghi khi tạo bài nháp. Không hiện trên trang.',
     },
-    {
-      name: 'Thống kê: đối tượng',
-      type: 'singleSelect',
-      choices: names(countedAs),
-      field: 'countedAs',
-      description: 'Cho biểu thống kê hằng năm; không hiện trên trang. Chưa rõ thì để trống.',
-    },
-    {
-      name: 'Thống kê: giới tính',
-      type: 'singleSelect',
-      choices: names(sexes),
-      field: 'sex',
-      description: 'Cho biểu thống kê hằng năm, chỉ với cá nhân; không hiện trên trang.',
-    },
-    {
-      name: 'Thống kê: loại đơn vị',
-      type: 'singleSelect',
-      choices: unitGroups.map(({ label }) => label),
-      field: 'unitKind',
-      description:
-        'Cho biểu thống kê hằng năm; không hiện trên trang. Để trống thì trang lấy theo “Mã đơn vị”.',
-    },
-    {
-      name: 'Thống kê: không tính',
-      type: 'checkbox',
-      field: 'notCounted',
-      description: 'Đánh dấu khi quyết định bị thu hồi: biểu không đếm hàng này.',
-    },
+    ...statisticsColumns,
     {
       name: 'Tư liệu từ đề cử',
       type: 'multilineText',

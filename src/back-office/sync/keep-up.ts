@@ -45,12 +45,6 @@ export interface UpTo {
 /** Stories are listed whole each day; other tables, while their changes come by themselves, each week: 10,000 rows take a hundred calls. */
 export const weekMs = 7 * 24 * 60 * 60_000;
 
-/** What a build shows beside stories and adoptions: the names under which the sync remembers how far it has listed them. */
-export const shownBeside = ({ settings, filings }: Pick<BackOffice, 'settings' | 'filings'>): string[] => [
-  ...settings.map(({ name }) => `settings ${name}`),
-  ...[questionTable, ...filings.map(({ name }) => name)].map((name) => `decisions ${name}`),
-];
-
 /** Brings the stories up to date. */
 export function keepUpStories(
   db: Database,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Database } from '../../platform/postgres.ts';
 import { openingsDigest } from '../../filing/definitions/periods.ts';
 import { isSetChanged } from '../../gallery/stories/server/gone-now.ts';
-import { publicAnswersDigest } from '../../filing/public-answers/store.ts';
+import { publicAnswersDigest, questionTable } from '../../filing/public-answers/store.ts';
 import { settingsDigest } from '../../filing/settings/server/store.ts';
 import { ownerFilesDigest } from '../../filing/settings/server/owner-files.ts';
 import { comingDigest } from '../../gallery/press/coming.ts';
@@ -15,6 +15,7 @@ import { filingsDigest } from '../../progress/server/store.ts';
 import { publishedDigest } from '../../gallery/stories/server/store.ts';
 import type { ServedBuild } from './served-build.ts';
 import type { SyncState } from './sync-state.ts';
+import type { BackOffice } from './used-back-office.ts';
 
 const digestSchema = z.string().nullable();
 const requestSchema = z.object({
@@ -73,6 +74,12 @@ const listedSchema = z.looseObject({ fullAt: z.coerce.date().nullable() });
 
 /** What a build shows first of all: the names under which the sync remembers how far it has listed them. */
 const galleryTables = ['stories', 'adoptions'];
+
+/** What a build shows beside stories and adoptions: the names under which the sync remembers how far it has listed them. */
+export const shownBeside = ({ settings, filings }: Pick<BackOffice, 'settings' | 'filings'>): string[] => [
+  ...settings.map(({ name }) => `settings ${name}`),
+  ...[questionTable, ...filings.map(({ name }) => name)].map((name) => `decisions ${name}`),
+];
 
 /**
  * Whether everything that a build shows was listed completely once. Until then the database may hold less than the site shows,

@@ -10,6 +10,18 @@ export interface SyncReport extends DeliveryReport {
   news: string[];
 }
 
+/** The report of a run that has done nothing yet. */
+export const emptyReport = (): SyncReport => ({
+  delivered: 0,
+  setAside: 0,
+  failure: null,
+  broken: [],
+  rebuild: false,
+  mailed: 0,
+  problems: [],
+  news: [],
+});
+
 /** Logs a run that did something or met a problem that was not logged within the hour. The lines name submissions only by their codes. */
 export function logReport(report: SyncReport): void {
   const { delivered, setAside, failure, rebuild, mailed, news } = report;

@@ -20,11 +20,10 @@ import {
   keepUpReleases,
   keepUpSettings,
   keepUpStories,
-  shownBeside,
 } from './keep-up.ts';
 import { keepHouse } from './keep-house.ts';
 import { openFeed, pollFeed } from './follow-changes.ts';
-import { isListed, type RebuildTools } from './rebuild.ts';
+import { isListed, type RebuildTools, shownBeside } from './rebuild.ts';
 import { followSettings } from '../../filing/settings/server/store.ts';
 import { downloadOwnerFiles } from '../../filing/settings/server/owner-files.ts';
 import { lostListProblems, noteLastDays } from '../../filing/settings/server/shown-lists.ts';
@@ -32,7 +31,7 @@ import { noteCaseWords } from '../../progress/comments/server/case-words.ts';
 import { noteUnreachedUnits } from '../../filing/delivery/unreached-units.ts';
 import { noteLapses } from '../../filing/settings/server/lapses.ts';
 import { allowanceProblems } from './allowance.ts';
-import type { SyncReport } from './report.ts';
+import { emptyReport, type SyncReport } from './report.ts';
 import { sendMail } from './send-mail.ts';
 import { newsOf } from './news.ts';
 import { printSeals } from '../log/server/print-seals.ts';
@@ -86,16 +85,7 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
   const { db, backOffice, blobs, samples, rebuild, pullEveryMs: everyMs, monthlyCalls, mail } = tools;
   const { patience = usualPatience, siteUrl = '', pingUrl = null, signal } = tools;
   const memory = syncState(db);
-  const report: SyncReport = {
-    delivered: 0,
-    setAside: 0,
-    failure: null,
-    broken: [],
-    rebuild: false,
-    mailed: 0,
-    problems: [],
-    news: [],
-  };
+  const report = emptyReport();
   const step = async (name: string, work: () => Promise<void>) => {
     if (signal?.aborted) return;
     try {

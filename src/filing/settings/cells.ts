@@ -27,3 +27,6 @@ export function instantOf(row: PulledRow, property: string): Date | null {
 /** The day of a cell, `YYYY-MM-DD`; null for an empty or unreadable one. */
 export const dayOf = (row: PulledRow, property: string): string | null =>
   /^\d{4}-\d{2}-\d{2}/.exec(textOf(row, property))?.[0] ?? null;
+
+/** Whether a text still has a place that somebody must fill in: “[điền: …]”. */
+export const isUnfilled = (text: string): boolean => /\[\s*điền/iu.test(text);

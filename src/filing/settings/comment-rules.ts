@@ -7,7 +7,7 @@ import type { CommentRow } from '../../vocabulary/owner-settings.ts';
 import { officialDate } from '../../vietnamese/official-date.ts';
 import { nameOfColumn, type PulledRow } from '../delivery/pulled-row.ts';
 import { filesOf } from './attached.ts';
-import { dayOf, instantOf, type ReadRow, textOf } from './cells.ts';
+import { dayOf, instantOf, isUnfilled, type ReadRow, textOf } from './cells.ts';
 
 /** Choices of `Cách tính ngày` in `Lấy ý kiến`. */
 export const dayKindNames = { working: 'Ngày làm việc', calendar: 'Ngày liên tục' } as const satisfies Record<
@@ -84,7 +84,7 @@ export function readComment(row: PulledRow, shown?: CommentRow): ReadRow {
     if (unreadable) wrong.push(at(property, unreadable.message));
   }
   for (const property of spoken)
-    if (/\[\s*điền/iu.test(textOf(row, property)))
+    if (isUnfilled(textOf(row, property)))
       wrong.push(
         at(property, 'còn chỗ chưa điền, trong ngoặc vuông; thay bằng lời đã đối chiếu rồi mới đăng.'),
       );

@@ -3,7 +3,7 @@ import { findUnreadable } from '../../vietnamese/unreadable.ts';
 import { caseOf, lastDayOf, standingOf } from '../../vocabulary/comment-cases.ts';
 import type { CommentRow } from '../../vocabulary/owner-settings.ts';
 import { isAvailable, nameOfColumn, type PulledRow } from '../delivery/pulled-row.ts';
-import { type ReadRow, textOf } from './cells.ts';
+import { isUnfilled, type ReadRow, textOf } from './cells.ts';
 
 /** What the public was told of the end of a list. */
 const endRule = ['days', 'dayKind', 'countsFirstDay', 'lastDay'] as const;
@@ -30,7 +30,7 @@ const changed = <Key extends Shown>(keys: readonly Key[], one: CommentRow, other
 const columns = (row: PulledRow, keys: readonly string[]) =>
   `Cột ${keys.map((key) => `“${nameOfColumn(row, key)}”`).join(', ')}`;
 
-const isFit = (text: string) => !/\[\s*điền/iu.test(text) && !findUnreadable(text);
+const isFit = (text: string) => !isUnfilled(text) && !findUnreadable(text);
 
 /** A held row: what the site goes on with, and which edits have no effect and why. */
 type Held = { is: 'set'; value: CommentRow; told: string[] };
