@@ -16,6 +16,9 @@ const shown = 'test:browser';
 const env = { ...process.env, PW_DISABLE_TS_ESM: '1' };
 const seconds = (since: number) => `${Math.round((performance.now() - since) / 1000)} s`;
 
+/** What the checks that failed said, by script: printed at the very end, where one looks first. */
+const failures = new Map<string, string>();
+
 /** Runs a script of package.json and resolves to whether it passed. */
 async function run(script: string): Promise<boolean> {
   const start = performance.now();
@@ -24,7 +27,7 @@ async function run(script: string): Promise<boolean> {
   const said = Promise.all([child.stdout, child.stderr].map((stream) => (stream ? text(stream) : '')));
   const [code] = await once(child, 'close');
   const isGood = code === 0;
-  if (!isGood) process.stdout.write((await said).join(''));
+  if (!isGood) failures.set(script, (await said).join(''));
   console.log(`${isGood ? '✓' : '✘'} npm run ${script} (${seconds(start)})`);
   return isGood;
 }
@@ -42,5 +45,8 @@ const tools = ['prettier', 'biome', 'knip', 'astro-check', 'netlify', 'chromium-
 for (const tool of tools) await installTool(tool).catch(() => undefined);
 const results = (await Promise.all(lanes.map(oneAfterTheOther))).flat();
 const isGood = results.every(Boolean);
+// Thousands of tests that passed would stand before the few that failed.
+const withoutPassed = (said: string) => said.replace(/^ +✓ .*\n/gm, '');
+for (const [script, said] of failures) console.log(`\n✘ npm run ${script}\n${withoutPassed(said)}`);
 console.log(`${isGood ? '✓ Đạt' : '✘ Chưa đạt'} (${seconds(start)})`);
 process.exitCode = isGood ? 0 : 1;

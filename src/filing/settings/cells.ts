@@ -28,5 +28,5 @@ export function instantOf(row: PulledRow, property: string): Date | null {
 export const dayOf = (row: PulledRow, property: string): string | null =>
   /^\d{4}-\d{2}-\d{2}/.exec(textOf(row, property))?.[0] ?? null;
 
-/** Whether a text still has a place that somebody must fill in: “[điền: …]”. */
+/** Whether a text still has a slot, a place in brackets that somebody must fill in. */
 export const isUnfilled = (text: string): boolean => /\[\s*điền/iu.test(text);
