@@ -56,12 +56,12 @@ export const readIndexedPages = async (distDir: string, files: readonly string[]
 /** Pages whose text stands elsewhere: the plan in its clauses, stories and units in the gallery; and pages of lists. */
 const toldElsewhere = /^\/(?:|404\.html|ke-hoach\/.*|dien-hinh\/.*|da-go\/.*|tim-kiem\/|so-do\/|thiet-ke\/)$/;
 const unlisted = /<meta name="robots" content="[^"]*noindex/;
-const withoutText = 'script, style, svg, template, form, nav, noscript, .aside';
+const withoutText = 'template, form, nav, noscript, .aside';
 
 /** The text of a page that readers find by its words; null for any other. */
 export function readPageText(href: string, html: string): PageText | null {
   if (toldElsewhere.test(href) || unlisted.test(html) || !html.includes('<html lang="vi"')) return null;
-  const { document } = parseHTML(html);
+  const { document } = parseHTML(html.replace(unread, ''));
   const main = document.querySelector('main');
   if (!main) return null;
   const title = main.querySelector('h1')?.textContent.replace(/\s+/g, ' ').trim() ?? '';

@@ -7,7 +7,7 @@ import { expect, test } from '../../../fixtures/back-office.ts';
 import { file, intakeTools, undelivered } from '../../../fixtures/intake.ts';
 import { goodNomination } from '../../../fixtures/nominations.ts';
 
-const submissions = 500;
+const submissions = 200;
 
 const faults: readonly Fault[] = [
   { kind: 'status', status: 429 },
@@ -39,7 +39,7 @@ async function fileAll(db: Database): Promise<string[]> {
   return codes;
 }
 
-test('500 submissions, a third of all calls failing in every way, two syncs killed at random: 500 rows, each once', async ({
+test('200 submissions, a third of all calls failing in every way, two syncs killed at random: 200 rows, each once', async ({
   db,
   databaseUrl,
   standIn,
