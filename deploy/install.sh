@@ -5,20 +5,25 @@
 #   deploy/install.sh --host thi-dua.example.gov.vn --proxy nginx    (or caddy, or none)
 #   deploy/install.sh --check
 #   deploy/install.sh --host … --no-start    (before a restore: database and services are left alone)
+#   deploy/install.sh --host … --modules <folder>    (a machine without a way to npm: its node_modules, fetched elsewhere)
 #
-# ROOT=/some/folder writes below that folder, for a look at what would be installed, and starts nothing.
+# ROOT=/some/folder writes below that folder, for a look at what would be installed, and starts nothing. With --start it does what
+# follows, too, with the systemctl, systemd-run, curl and nginx that are first in PATH: tests/fixtures/machine.ts.
 set -euo pipefail
 
 ROOT=${ROOT:-}
 HERE=$(cd "$(dirname "$0")/.." && pwd)
-HOST='' PROXY=nginx CHECK=no START=yes
+HOST='' PROXY=nginx CHECK=no MODULES=''
+START=$([ -n "$ROOT" ] && echo no || echo yes)
 while [ $# -gt 0 ]; do
 	case $1 in
 	--host) HOST=$2 && shift 2 ;;
 	--proxy) PROXY=$2 && shift 2 ;;
 	--check) CHECK=yes && shift ;;
+	--modules) MODULES=$(cd "$2" && pwd) && shift 2 ;;
 	--no-start) START=no && shift ;;
-	*) sed -n '2,10p' "$0" && exit 2 ;;
+	--start) START=yes && shift ;;
+	*) sed -n '2,12p' "$0" && exit 2 ;;
 	esac
 done
 NODE=$(command -v node || true)
@@ -111,7 +116,11 @@ NAME=$(pack | sha256sum | cut -c1-12)
 RELEASE=$RELEASES/$NAME
 if [ ! -f "$RELEASE/.installed" ]; then
 	mkdir -p "$RELEASE" && pack | tar -xf - -C "$RELEASE"
-	(cd "$RELEASE" && npm ci --omit=dev --no-audit --no-fund)
+	if [ -n "$MODULES" ]; then
+		mkdir -p "$RELEASE/node_modules" && cp -a "$MODULES/." "$RELEASE/node_modules/"
+	else
+		(cd "$RELEASE" && npm ci --omit=dev --no-audit --no-fund)
+	fi
 	mkdir -p "$RELEASE"/.astro "$RELEASE"/node_modules/.astro "$RELEASE"/node_modules/.vite
 	own -R thi-dua:thi-dua "$RELEASE"/.astro "$RELEASE"/node_modules/.astro "$RELEASE"/node_modules/.vite
 	touch "$RELEASE/.installed" && say "ghi   $RELEASE"
@@ -134,7 +143,7 @@ nginx) mkdir -p "$ROOT/etc/nginx/conf.d" && place "$HERE/deploy/proxy/nginx.conf
 caddy) mkdir -p "$ROOT/etc/caddy" && place "$HERE/deploy/proxy/Caddyfile" "$ROOT/etc/caddy/Caddyfile" ;;
 esac
 has_no_slot || { say "Dừng ở đây: điền xong $ENV_FILE rồi chạy lại lệnh này." && exit 2; }
-if [ -n "$ROOT" ] || [ $START = no ]; then
+if [ "$START" = no ]; then
 	ln -sfn "releases/$NAME" "$CURRENT"
 	if [ -z "$ROOT" ]; then systemctl daemon-reload; fi
 	exit 0
@@ -150,7 +159,7 @@ for service in thi-dua-sync thi-dua-builder; do systemctl enable --quiet "$servi
 systemctl enable --quiet thi-dua-site
 case $PROXY in
 nginx) nginx -t -q && systemctl enable --quiet nginx && systemctl reload-or-restart nginx ;;
-caddy) caddy validate --adapter caddyfile --config /etc/caddy/Caddyfile >/dev/null && systemctl restart caddy ;;
+caddy) caddy validate --adapter caddyfile --config "$ROOT/etc/caddy/Caddyfile" >/dev/null && systemctl restart caddy ;;
 esac
 
 # 6. The site goes on with the code before until the build of this code stands: functions fill pages of their own build.

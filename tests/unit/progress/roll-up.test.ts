@@ -1,78 +1,12 @@
-import { strFromU8, unzipSync } from 'fflate';
-import { seeded } from '../../../scripts/season/random.ts';
-import type { Database } from '../../../src/platform/postgres.ts';
 import { owingUnits } from '../../../src/progress/coverage/coverage.ts';
-import { rollUpQuery } from '../../../src/progress/reports/link.ts';
-import { answerRollUp } from '../../../src/progress/reports/server/answer-roll-up.ts';
-import {
-  draftOf,
-  phaseOccasion,
-  readRollUps,
-  yearsOf,
-} from '../../../src/progress/reports/server/roll-up-tools.ts';
+import { readRollUps } from '../../../src/progress/reports/server/roll-up-tools.ts';
 import { rollUpHtml } from '../../../src/progress/reports/server/roll-up-html.ts';
 import { byKind, figures, sumOf } from '../../../src/progress/reports/roll-up.ts';
 import { rollUpCsv } from '../../../src/progress/reports/table.ts';
 import { readText } from '../../../src/platform/spreadsheet/read-text.ts';
 import { expect, test } from '../../fixtures/database.ts';
 import { reportOf, shownReport, storeFilings } from '../../fixtures/unit-filings.ts';
-
-const now = new Date('2027-02-01T05:00:00Z');
-
-/** Reports of 2026 of all units but the first three, with figures that look random, some of them left out. */
-async function storeMany(db: Database): Promise<void> {
-  const random = seeded(7);
-  const figure = () => (random.happens(0.2) ? null : random.below(50));
-  const reports = owingUnits.slice(3).map(({ code }, at) => ({
-    shown: shownReport(code, 2026, '2027-01-10'),
-    report: reportOf({
-      models: figure(),
-      adopted: figure(),
-      awardedCollectives: figure(),
-      awardedPersons: figure(),
-      difficulties: at % 4 === 0 ? `Khó khăn của đơn vị ${at}.` : null,
-      results: `Kết quả ${at} <b>không phải thẻ</b>.`,
-    }),
-  }));
-  const unlisted = {
-    shown: shownReport(null, 2026, '2027-01-11'),
-    report: reportOf({ unitName: 'Hợp tác xã thử', models: 5 }),
-  };
-  await storeFilings(db, [...reports, unlisted]);
-}
-
-/** The texts of a Word file, its bookmarks and the places to which its words lead. */
-function readWord(bytes: Uint8Array) {
-  const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
-  const all = (pattern: RegExp) => [...xml.matchAll(pattern)].map(([, found = '']) => found);
-  return {
-    text: all(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g).join(''),
-    marks: all(/<w:bookmarkStart [^>]*w:name="([^"]*)"/g),
-    anchors: all(/<w:hyperlink [^>]*w:anchor="([^"]*)"/g),
-    /** The texts of paragraphs that stay on a page with what follows them, and how many parts number their pages anew. */
-    kept: xml
-      .split('</w:p>')
-      .flatMap((part) => (part.includes('<w:keepNext/>') ? [part.replace(/<[^>]+>/g, '')] : [])),
-    parts: all(/<w:pgNumType ([^>]*)/g).filter((part) => part.includes('w:start="1"')).length,
-    /** The paragraphs before the annexes, without what leads to a source. */
-    unsourced: xml
-      .slice(0, xml.indexOf('<w:bookmarkStart'))
-      .split('</w:p>')
-      .map((part) => part.replace(/<w:hyperlink [\s\S]*?<\/w:hyperlink>/g, '').replace(/<[^>]+>/g, '')),
-    /** What leads to a source: the place, and the words. */
-    sourced: [...xml.matchAll(/<w:hyperlink [^>]*w:anchor="([^"]*)"[^>]*>([\s\S]*?)<\/w:hyperlink>/g)].map(
-      ([, to = '', words = '']) => ({ to, text: words.replace(/<[^>]+>/g, '') }),
-    ),
-    /** The cells of each row of each table. */
-    rows: [...xml.matchAll(/<w:tr>?[\s\S]*?<\/w:tr>/g)].map(([row]) =>
-      row.split('</w:tc>').map((part) => part.replace(/<[^>]+>/g, '')),
-    ),
-  };
-}
-
-/** Figures that are no count of units: years, days, the plan and the numbers of headings. */
-const noCount =
-  /113\/KH-UBND|2026[–-]2030|(?:năm|giai đoạn) \d{4}(?:–\d{4})?|ngày \d+ tháng \d+ năm \d{4}|ngày \d+\/\d+\/\d{4}|^\d\. /giu;
+import { storeMany } from '../../fixtures/yearly-reports.ts';
 
 test('every sum equals an independent count from the stored rows, in all and by kind of unit', async ({
   db,
@@ -97,84 +31,6 @@ test('every sum equals an independent count from the stored rows, in all and by 
   }
   expect(rolled.missing.map(({ code }) => code)).toEqual(owingUnits.slice(0, 3).map(({ code }) => code));
 });
-
-test('the roll-up of all units with its draft report takes less than five seconds; each number leads to its table', async ({
-  db,
-}) => {
-  await storeMany(db);
-  // Time of work, not of waiting: the machine that runs the tests is shared.
-  const began = process.cpuUsage();
-  const [rolled] = await readRollUps(db, [2026], false);
-  const bytes = await draftOf(db, { years: [2026], occasion: 'nam' }, now, false);
-  const { user, system } = process.cpuUsage(began);
-  const seconds = (user + system) / 1_000_000;
-  console.log(`Roll-up and draft of ${rolled?.rows.length} reports: ${seconds.toFixed(2)} s`);
-  expect(seconds).toBeLessThan(5);
-  const { text, marks, anchors, kept, parts } = readWord(bytes);
-  expect(new Set(anchors).difference(new Set(marks))).toEqual(new Set());
-  const total = sumOf(rolled?.rows ?? [], 'models').total.toLocaleString('vi');
-  expect(text).toContain(`Mô hình, giải pháp mới: ${total} mô hình, giải pháp (Phụ lục II)`);
-  expect(text).toContain('[người soạn viết: ưu điểm, hạn chế, nguyên nhân]');
-  for (const { name } of owingUnits.slice(0, 3)) expect(text).toContain(name);
-  // Annexes by Nghị định 30/2020: numbered in Roman figures, each with its own page numbers, and each names the report.
-  expect(marks).toEqual(['ke-hoach', 'so-lieu-2026', 'con-thieu-2026', 'kho-khan', 'kien-nghi']);
-  expect(text.match(/Kèm theo Báo cáo số \[số\]\/BC-SNV/g)).toHaveLength(marks.length);
-  expect(parts).toBe(1 + marks.length);
-  // Nothing that leads to the next line stands alone at the foot of a page, nor a signature or a sum at the head of one.
-  for (const words of ['Theo loại đơn vị', 'nhiệm vụ năm sau', 'Cộng', String(owingUnits[3]?.name)])
-    expect(
-      kept.some((one) => one.includes(words)),
-      words,
-    ).toBe(true);
-  expect(text).toContain('ngoài danh mục có 1 báo cáo');
-  expect(text).toContain('Khó khăn của đơn vị 4.');
-});
-
-for (const [occasion, years] of [
-  ['nam', [2026]],
-  ['so-ket', [2026, 2027]],
-] as const) {
-  test(`every number of a draft report leads to the table that it can be counted in: ${occasion}`, async ({
-    db,
-  }) => {
-    await storeMany(db);
-    const rolled = await readRollUps(db, years, false);
-    const word = readWord(await draftOf(db, { years: [...years], occasion }, now, false));
-    for (const said of word.unsourced) expect(said.replaceAll(noCount, ''), said).not.toMatch(/\d/);
-    const numbers = word.sourced.map(({ to, text }) => ({
-      to,
-      value: Number(/^[\d.]+/.exec(text)?.[0].replaceAll('.', '')),
-    }));
-    const told = numbers.filter(({ value }) => !Number.isNaN(value));
-    const [first] = rolled;
-    if (!first) throw new Error('No roll-up.');
-    const at = 'so-lieu-2026';
-    const { rows } = first;
-    for (const value of [
-      rows.length - 1,
-      1,
-      ...figures.flatMap(({ id }) => Object.values(sumOf(rows, id))),
-      ...byKind(first).flatMap((kind) => [
-        kind.rows.length,
-        ...figures.map(({ id }) => sumOf(kind.rows, id).total),
-      ]),
-    ])
-      expect(told, String(value)).toContainEqual({ to: at, value });
-    // The table has the sums of each kind above the units of that kind.
-    for (const { label, rows: own } of byKind(first)) {
-      const from = word.rows.findIndex((cells) => cells[1] === label && cells[2] === `${own.length} báo cáo`);
-      expect(word.rows[from]?.slice(3, 7)).toEqual(
-        figures.map(({ id }) => sumOf(own, id).total.toLocaleString('vi')),
-      );
-      const below = word.rows.slice(from + 1, from + 1 + own.length);
-      for (const [index, { id }] of figures.entries())
-        expect(
-          below.reduce((sum, cells) => sum + Number(cells[3 + index]), 0),
-          `${label}, ${id}`,
-        ).toBe(sumOf(own, id).total);
-    }
-  });
-}
 
 test('every sum of the page opens the units behind it, each with a place of its own', async ({ db }) => {
   const names = ['Hợp tác xã Thử', 'Hợp tác xã Thứ', 'Hợp tác xã Thủ', 'Đ. 1', 'Đ 1', '!!!', '???'];
@@ -211,15 +67,6 @@ test('every sum of the page opens the units behind it, each with a place of its 
   }
 });
 
-test('the report of a phase covers its years, that of the end all five; other years have none', () => {
-  expect(phaseOccasion(2026)).toBeNull();
-  expect(phaseOccasion(2027)).toBe('so-ket');
-  expect(yearsOf(2027, 'so-ket')).toEqual([2026, 2027]);
-  expect(phaseOccasion(2030)).toBe('tong-ket');
-  expect(yearsOf(2030, 'tong-ket')).toEqual([2026, 2027, 2028, 2029, 2030]);
-  expect(yearsOf(2030, 'so-ket')).toBeNull();
-});
-
 test('the table has one line for each unit, those without a report included; an answer left out is empty, not zero', async ({
   db,
 }) => {
@@ -243,44 +90,4 @@ test('of two confirmed reports of a unit the last one counts, and staff are told
   const [rolled] = await readRollUps(db, [2026], false);
   expect(sumOf(rolled?.rows ?? [], 'models').total).toBe(2);
   expect(rolled?.doubled).toEqual(['Sở Nội vụ']);
-});
-
-test('only a private link that has not expired opens the roll-up; it names what is missing and opens each sum', async ({
-  db,
-}) => {
-  await storeMany(db);
-  const secret = 'một bí mật của phép thử';
-  const built =
-    '<!doctype html><html><head></head><body><p data-closed>Đóng.</p><div data-roll-up></div></body></html>';
-  const ask = (query: Record<string, string>) =>
-    answerRollUp(new Request(`http://localhost/tong-hop/?${new URLSearchParams(query)}`), {
-      secret,
-      read: (years) => readRollUps(db, years, false),
-      draft: (years, occasion) => draftOf(db, { years, occasion }, now, false),
-      readPage: async () => built,
-    });
-  const hour = 60 * 60 * 1000;
-  const good = rollUpQuery(secret, { until: new Date(Date.now() + hour) });
-  for (const bad of [
-    {},
-    rollUpQuery(secret, { until: new Date(Date.now() - hour) }),
-    rollUpQuery('ein anderes Geheimnis', { until: new Date(Date.now() + hour) }),
-    { ...good, het: String(Date.now() + 2 * hour) },
-    { ...good, khoa: `${good['khoa']}x` },
-  ]) {
-    const refused = await ask({ ...bad, tep: 'csv' });
-    expect(refused.status).toBe(404);
-    expect(await refused.text()).toContain('Đóng.');
-  }
-  const opened = await ask(good);
-  expect(opened.status).toBe(200);
-  expect(opened.headers.get('cache-control')).toBe('private, no-store');
-  expect(opened.headers.get('x-robots-tag')).toBe('noindex');
-  const html = await opened.text();
-  for (const { name } of owingUnits.slice(0, 3)) expect(html).toContain(`<li>${name}</li>`);
-  expect(html).toContain('&lt;b&gt;không phải thẻ&lt;/b&gt;');
-  expect(html).not.toContain('Đóng.');
-  expect((await ask({ ...good, tep: 'csv' })).headers.get('content-disposition')).toContain('.csv');
-  const word = await ask({ ...good, nam: '2027', tep: 'so-ket' });
-  expect(readWord(new Uint8Array(await word.arrayBuffer())).text).toContain('giai đoạn 2026–2027');
 });

@@ -25,7 +25,6 @@ export type SenderCount =
   | 'readings'
   | 'dossiers'
   | 'files'
-  | 'ratings'
   | 'copies'
   | 'keys';
 

@@ -70,7 +70,7 @@ test('sixty addresses of one line count as one sender; separate limits stay sepa
   );
   expect(new Set(digests).size).toBe(1);
   expect(senderAt(other, '2001:db8:0:7::ffff', now).digest).toBe(digests[0]);
-  const kinds = (['submissions', 'tables', 'dossiers', 'files', 'ratings', 'copies'] as const).map(
+  const kinds = (['submissions', 'tables', 'dossiers', 'files', 'copies'] as const).map(
     (counted) => senderAt(db, '', now, counted).digest,
   );
   expect(new Set(kinds).size).toBe(kinds.length);
