@@ -8,6 +8,7 @@ import { retention } from '../../filing/privacy/retention.ts';
 import { forgetUnconsented } from '../../gallery/stories/server/unconsented.ts';
 import { fillNameKeys } from '../../gallery/stories/server/name-keys.ts';
 import { deliverDue } from '../../filing/delivery/deliver.ts';
+import { compareKept } from '../../filing/delivery/kept-answers.ts';
 import { usualPatience } from '../../filing/delivery/queue.ts';
 import type { Patience } from '../../platform/leased-queue.ts';
 import { syncState } from './sync-state.ts';
@@ -160,6 +161,7 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
     const can = { samples, sendsMail: Boolean(mail) };
     await step(`filings of ${table.name}`, () => keepUpFilings(db, table, can, seldom));
   }
+  await step('kept answers', () => compareKept(db, backOffice.lookAtKept));
   if (!isAsked) await step('rebuild', askForBuild);
   await step('notes', () => hideNotes(db, backOffice.emptyNotes));
   await step('release', async () => {

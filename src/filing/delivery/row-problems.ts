@@ -1,6 +1,9 @@
 import type { Database } from '../../platform/postgres.ts';
 
-/** Which part of the code has something to say about a row. Each kind is noted and cleared by itself. */
+/**
+ * Which part of the code has something to say about a row. Each kind is noted and cleared by itself. `conflict`: a decision of staff
+ * crossed a move of the unit; `kept`: an answer of staff is kept beside a later one of the unit.
+ */
 export type ProblemKind =
   | 'row'
   | 'photo'
@@ -8,6 +11,7 @@ export type ProblemKind =
   | 'state'
   | 'delivery'
   | 'conflict'
+  | 'kept'
   | 'lacking'
   | 'lapse'
   | 'choice'
