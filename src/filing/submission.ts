@@ -96,6 +96,8 @@ export type AttachedFiles = { is: 'found'; files: { name: string; bytes: number 
 /** A decision of staff about a submission, as read from the back office. */
 export interface StaffDecision {
   columns?: RowColumns;
+  /** What stands in the columns that the sync alone writes, by property. */
+  told?: Readonly<Record<string, string>>;
   /** The back office's id for the row. */
   recordId: string;
   /** Null where the row has no code. */

@@ -21,7 +21,12 @@ const told = (column: string, cell: Cell) =>
     : `Đơn vị đã sửa câu trả lời ở cột “${column}” thành “${excerpt(cell)}”, nhưng ô này do cán bộ sửa nên được giữ nguyên. Chép vào ô nếu đồng ý với đơn vị.`;
 
 /** A cell of staff that is kept beside the answer `cell` of the unit; `now`: what staff wrote. */
-export const keepAnswer = (name: string, { name: shown }: ColumnPlace, cell: Cell, now: string): KeptAnswer => ({
+export const keepAnswer = (
+  name: string,
+  { name: shown }: ColumnPlace,
+  cell: Cell,
+  now: string,
+): KeptAnswer => ({
   column: name,
   digest: digestOf(now),
   told: told(shown, cell),
