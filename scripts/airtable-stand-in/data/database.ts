@@ -66,7 +66,9 @@ export function openDatabase(path: string): Database {
   let sql: DatabaseSync;
   try {
     sql = new DatabaseSync(path);
-    sql.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON;');
+    sql.exec(
+      'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON;',
+    );
     sql.exec(layout);
   } catch (cause) {
     throw new DatabaseUnavailableError(

@@ -29,7 +29,9 @@ export async function noteKept(db: Pick<Database, 'query'>, rows: readonly Kept[
   await noteProblems(
     db,
     'kept',
-    new Map(rows.map(({ recordId, answers }) => [recordId, answers.map(({ told }) => told).join('\n') || null])),
+    new Map(
+      rows.map(({ recordId, answers }) => [recordId, answers.map(({ told }) => told).join('\n') || null]),
+    ),
   );
   await db.query(
     `update deliveries d set kept = now_kept.kept, kept_at = now()

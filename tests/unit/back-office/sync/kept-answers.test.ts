@@ -27,7 +27,10 @@ const test = base.extend<{ kept: KeptRow }>({
       await answerWith(db, code, answers);
       await settle(sync);
     };
-    await baseChanges(standIn).type(table, record, { 'Sơ lược': 'Cán bộ sửa.', 'Đối tượng': 'Tên cán bộ sửa' });
+    await baseChanges(standIn).type(table, record, {
+      'Sơ lược': 'Cán bộ sửa.',
+      'Đối tượng': 'Tên cán bộ sửa',
+    });
     await answer({ summary: 'Đơn vị sửa.', name: 'Tên đơn vị sửa' });
     await use({
       type: async (cells) => {
@@ -40,7 +43,8 @@ const test = base.extend<{ kept: KeptRow }>({
   },
 });
 
-const both = /“Đối tượng” thành “Tên đơn vị sửa”.*\n.*“Sơ lược” thành “Đơn vị sửa\.”|“Sơ lược” thành “Đơn vị sửa\.”.*\n.*“Đối tượng” thành “Tên đơn vị sửa”/;
+const both =
+  /“Đối tượng” thành “Tên đơn vị sửa”.*\n.*“Sơ lược” thành “Đơn vị sửa\.”|“Sơ lược” thành “Đơn vị sửa\.”.*\n.*“Đối tượng” thành “Tên đơn vị sửa”/;
 
 test('a kept answer is told until the two agree, or staff write it anew, one column at a time', async ({
   db,
