@@ -33,27 +33,37 @@ function chooserOf({ mode, share = 1 }: JsonObject): FaultChooser | null {
   };
 }
 
-/** Renames and adds choices of a select column; rows that hold a renamed choice show the new name. */
+/**
+ * Renames, adds and deletes (`newName: null`) choices of a select column; rows that hold a renamed choice show the new name, and those
+ * of a deleted one are empty.
+ */
 function changeChoices(base: Base, table: Table, field: Field, given: unknown) {
   if (!Array.isArray(given)) throw invalidRequest();
-  const renamed = new Map<string, string>();
+  const renamed = new Map<string, string | undefined>();
   const choices = [...(field.options?.choices ?? [])];
   for (const change of given) {
     if (!isObject(change) || typeof change.name !== 'string') throw invalidRequest();
     const { name, newName = name } = change;
-    if (typeof newName !== 'string') throw invalidRequest();
     const at = choices.findIndex((choice) => choice.name === name || choice.id === name);
     const found = choices[at];
+    if (newName === null && found) {
+      choices.splice(at, 1);
+      renamed.set(found.name, undefined);
+      continue;
+    }
+    if (typeof newName !== 'string') throw invalidRequest();
     if (found) {
       choices[at] = { ...found, name: newName };
       renamed.set(found.name, newName);
     } else choices.push(newChoice(newName, choices.length));
   }
   base.tables.setOptions(field.id, { ...field.options, choices });
-  const now = (name: string) => renamed.get(name) ?? name;
+  const now = (name: string) => (renamed.has(name) ? renamed.get(name) : name);
   base.rows.convert(table.id, field.id, (cell) => {
     if (typeof cell === 'string') return now(cell);
-    return Array.isArray(cell) ? cell.flatMap((part) => (typeof part === 'string' ? [now(part)] : [])) : cell;
+    return Array.isArray(cell)
+      ? cell.flatMap((part) => (typeof part === 'string' ? (now(part) ?? []) : []))
+      : cell;
   });
 }
 
@@ -100,6 +110,8 @@ export function createDoors(base: Base, setFault: (fault: FaultChooser | null) =
     if (door === '_faults' && method === 'POST' && tableKey === '') setFault(chooserOf(body));
     else if (door === '_rows' && method === 'DELETE') base.remove(base.table(tableKey), [key]);
     else if (door === '_rows' && method === 'POST') base.restore(base.table(tableKey), key);
+    else if (door === '_rows' && method === 'PATCH')
+      base.write(base.table(tableKey), [{ id: key, fields: body }]);
     else if (door === '_schema' && (method === 'PATCH' || method === 'DELETE')) {
       const table = base.table(tableKey);
       const field = fieldOf(table, key);

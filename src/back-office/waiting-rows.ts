@@ -1,5 +1,6 @@
 import { overdue } from './overdue.ts';
 import type { Database } from '../platform/postgres.ts';
+import { saidJoins, saidProblems } from './sync/said-problems.ts';
 
 /** Something that waits for a person: a row of the base, a submission, or the base itself. */
 export interface WaitingRow {
@@ -17,6 +18,11 @@ export interface WaitingRow {
 const statement = `
   select b.table_name as "table", b.code, p.record_id as "recordId", p.problem as why, p.since
   from row_problems p left join base_rows b using (record_id) where b.gone_at is null
+  union all
+  select "table", code, "recordId", why, since from (
+    select b.table_name as "table", b.code, b.record_id as "recordId", concat_ws(E'\\n', ${saidProblems}) as why,
+      coalesce(a.answered_at, p.asked_at, b.seen_at) as since
+    from base_rows b ${saidJoins} where b.gone_at is null) said where why <> ''
   union all
   select null, d.code, d.record_id, 'Airtable không nhận phiếu này: ' || d.last_error, d.set_aside_at
   from deliveries d where d.set_aside_at is not null

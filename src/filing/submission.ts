@@ -11,15 +11,30 @@ export interface Submission {
   receivedAt: Date;
 }
 
+/** An answer of staff that stays in its cell although the unit gave another one later. */
+export interface KeptAnswer {
+  /** The column, by its name in the code. */
+  column: string;
+  /** Digest of what staff wrote. */
+  digest: string;
+  /** What staff should know. */
+  told: string;
+}
+
+/** A submission with the answers of staff that were kept in its row: column → digest of what they wrote. */
+export interface KeptSubmission extends Submission {
+  /** The back office's id for the row; null where it is not known. */
+  recordId: string | null;
+  kept: Readonly<Record<string, string>>;
+}
+
 /** A submission that a sync has leased from the queue; `attempts` includes this try. */
-export interface ClaimedSubmission extends Submission {
+export interface ClaimedSubmission extends KeptSubmission {
   attempts: number;
   /** Number of changes by the unit since the submission. */
   revision: number;
   /** Id of a state that the unit caused and the back office must receive; null where the state of staff stands. */
   movedTo: string | null;
-  /** The back office's id for the row; null where it is not known. */
-  recordId: string | null;
   /** Columns that could not be written the last time, by their names in the code. */
   lacking: readonly string[];
   /** Staff refused the submission and wrote no reason. */
@@ -48,8 +63,10 @@ export interface DeliveryOutcome {
   delivered: string[];
   /** Code → record id in the back office. */
   records?: Readonly<Record<string, string>>;
-  /** Code → what staff should know of the row: cells and states of theirs that were kept. */
+  /** Code → what staff should know of a decision of theirs that crossed a move of the unit. */
   conflicts?: Readonly<Record<string, string>>;
+  /** Code → answers of staff that were kept. */
+  kept?: Readonly<Record<string, readonly KeptAnswer[]>>;
   /** Code → columns that could not be written, by their names in the code, because staff deleted or changed them. */
   lacking?: Readonly<Record<string, readonly string[]>>;
   /** Submissions refused for their content; no retry will help. */
@@ -79,6 +96,8 @@ export type AttachedFiles = { is: 'found'; files: { name: string; bytes: number 
 /** A decision of staff about a submission, as read from the back office. */
 export interface StaffDecision {
   columns?: RowColumns;
+  /** What stands in the columns that the sync alone writes, by property. */
+  told?: Readonly<Record<string, string>>;
   /** The back office's id for the row. */
   recordId: string;
   /** Null where the row has no code. */

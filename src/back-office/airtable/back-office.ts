@@ -1,6 +1,7 @@
 import type {
   AttachedFiles,
   DeliveryOutcome,
+  KeptSubmission,
   FileOutcome,
   OutgoingFile,
   QueuedSubmission,
@@ -16,6 +17,7 @@ import { emptyNotes } from './empty-notes.ts';
 import { MonthUsedUpError, OutOfTimeError } from './errors.ts';
 import type { WantedRow } from './find-rows.ts';
 import type { Memory } from './layout.ts';
+import { lookAtKept } from './kept-answers.ts';
 import { columnOf, layoutProblems, tableLayout } from './places.ts';
 import { readPayloads } from './payloads.ts';
 import { decisionsOf, rowsOf } from './pull.ts';
@@ -40,6 +42,8 @@ export function airtableBackOffice(settings: AirtableSettings, memory: Memory) {
   return {
     send: (form: string, batch: readonly QueuedSubmission[]): Promise<DeliveryOutcome> =>
       sendSubmissions(client, base, form, batch),
+    lookAtKept: (form: string, submissions: readonly KeptSubmission[]) =>
+      lookAtKept(client, base, form, submissions),
     files: {
       attached: (form: string, record: string): Promise<AttachedFiles> =>
         base.withLayout((layout) => attachedTo(client, layout, form, record)),

@@ -8,6 +8,7 @@ export const join = (first: DeliveryOutcome, second: DeliveryOutcome): DeliveryO
   delivered: [...first.delivered, ...second.delivered],
   records: { ...first.records, ...second.records },
   conflicts: { ...first.conflicts, ...second.conflicts },
+  kept: { ...first.kept, ...second.kept },
   lacking: { ...first.lacking, ...second.lacking },
   refused: [...first.refused, ...second.refused],
   failure: first.failure ?? second.failure,

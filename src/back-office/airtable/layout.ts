@@ -16,6 +16,10 @@ const columnSchema = z.object({
   ...named.shape,
   /** Choice in the code → the choice of the base. */
   choices: z.record(z.string(), named),
+  /** Choices in the code that the base had and has no more. */
+  lost: z.array(z.string()).default([]),
+  /** Choices in the code that staff renamed, while another choice of the base has the name that the code knows. */
+  twins: z.array(z.string()).default([]),
   /** The column is not there, or its type cannot hold what the code needs. */
   fault: z.enum(['missing', 'type']).nullable(),
 });
@@ -23,7 +27,9 @@ const columnSchema = z.object({
 /** Earlier versions remembered only the id. */
 const earlierColumn = z
   .string()
-  .transform((id): z.infer<typeof columnSchema> => ({ id, name: '', choices: {}, fault: null }));
+  .transform(
+    (id): z.infer<typeof columnSchema> => ({ id, name: '', choices: {}, lost: [], twins: [], fault: null }),
+  );
 
 const layoutSchema = z.object({
   /** When the schema of the base was last read, ISO. */
@@ -92,8 +98,8 @@ function matchColumn(
   const field =
     match(found, { id: before?.id, name: column.name }, taken) ?? byDescription(column, found, taken);
   if (!field) {
-    const { id = '', name = '', choices = {} } = before ?? {};
-    return { id, name: name || column.name, choices, fault: 'missing' };
+    const { id = '', name = '', choices = {}, lost = [] } = before ?? {};
+    return { id, name: name || column.name, choices, lost, twins: [], fault: 'missing' };
   }
   const offered = field.options?.choices ?? [];
   const takenChoices = new Set(Object.values(before?.choices ?? {}).map(({ id }) => id));
@@ -101,10 +107,16 @@ function matchColumn(
     const choice = match(offered, { id: before?.choices[name]?.id, name }, takenChoices);
     return choice ? [[name, { id: choice.id, name: choice.name }] as const] : [];
   });
+  const present = Object.fromEntries(choices);
+  const wasThere = [...Object.keys(before?.choices ?? {}), ...(before?.lost ?? [])];
   return {
     id: field.id,
     name: field.name,
-    choices: Object.fromEntries(choices),
+    choices: present,
+    lost: [...new Set(wasThere)].filter((name) => column.choices?.includes(name) && !present[name]),
+    twins: choices.flatMap(([name, choice]) =>
+      choice.name !== name && offered.some((other) => other.name === name) ? [name] : [],
+    ),
     fault: fits(column.type, field.type) ? null : 'type',
   };
 }

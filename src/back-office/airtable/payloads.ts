@@ -50,14 +50,19 @@ function readTable(
   isByProgram: boolean,
 ): ChangedRow[] {
   const place = layout.tables[table.name];
-  const read = new Set(
-    table.columns.flatMap(({ name, field }) => (field ? [place?.fields[name]?.id ?? ''] : [])),
-  );
+  const idsOf = (columns: Table['columns']) =>
+    new Set(columns.map(({ name }) => place?.fields[name]?.id ?? ''));
+  const read = idsOf(table.columns.filter(({ field }) => field));
+  const told = idsOf(table.columns.filter((column) => column.told));
+  // What a program changes of the rest is our own writing. A person who changes it may undo that.
+  const news = isByProgram ? read : idsOf(table.columns);
   const keep = (found: Record<string, unknown>) =>
     hasFiles(table)
       ? null
       : Object.fromEntries(
-          Object.entries(found).flatMap(([id, cell]) => (read.has(id) ? [[id, asListed(cell)]] : [])),
+          Object.entries(found).flatMap(([id, cell]) =>
+            read.has(id) || told.has(id) ? [[id, asListed(cell)]] : [],
+          ),
         );
   const row = (recordId: string, found: Record<string, unknown> | null): ChangedRow => ({
     recordId,
@@ -71,8 +76,7 @@ function readTable(
     ([id, { cellValuesByFieldId }]) => row(id, cellValuesByFieldId),
   );
   const changed = Object.entries(changes.changedRecordsById).flatMap(([id, { current, unchanged }]) => {
-    // What the sync alone writes, and what it does not read, is no news.
-    if (!Object.keys(current.cellValuesByFieldId).some((field) => read.has(field))) return [];
+    if (!Object.keys(current.cellValuesByFieldId).some((field) => news.has(field))) return [];
     return row(id, unchanged ? { ...unchanged.cellValuesByFieldId, ...current.cellValuesByFieldId } : null);
   });
   const gone = changes.destroyedRecordIds.map(

@@ -45,12 +45,15 @@ export function layoutProblems(layout: Layout): string[] {
       const fault = columnFault(place, name);
       if (fault) return [fault];
       const column = place.fields[name];
-      return choices
-        .filter((choice) => !column?.choices[choice])
-        .map(
+      const where = `Cột “${column?.name}” của bảng “${place.name}”`;
+      const gone = choices.filter((choice) => !column?.choices[choice]);
+      return [
+        ...gone.map((choice) => `${where} không còn lựa chọn “${choice}”. Thêm lại lựa chọn này.`),
+        ...(column?.twins ?? []).map(
           (choice) =>
-            `Cột “${column?.name}” của bảng “${place.name}” không còn lựa chọn “${choice}”. Thêm lại lựa chọn này.`,
-        );
+            `${where} có hai lựa chọn cùng nghĩa: “${column?.choices[choice]?.name}” (tên cũ là “${choice}”) và “${choice}” mới thêm; trang hiểu cả hai là “${choice}”. Nếu không muốn vậy, đổi tên lựa chọn mới.`,
+        ),
+      ];
     });
   });
 }

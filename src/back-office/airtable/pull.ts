@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { decisionOf } from '../../filing/delivery/decision-of-row.ts';
 import { type PulledRow, storableRow } from '../../filing/delivery/pulled-row.ts';
+import type { RowColumns } from '../../filing/row-columns.ts';
 import type { StaffDecision } from '../../filing/submission.ts';
 import type { WaitingChange } from '../sync/change-queue.ts';
 import type { Listing, Page } from '../sync/pull.ts';
@@ -9,8 +10,10 @@ import type { BaseSession } from './base-session.ts';
 import type { AirtableClient } from './client.ts';
 import type { Table } from './column.ts';
 import { RefusedError } from './errors.ts';
-import type { Layout } from './layout.ts';
+import { gist } from './gist.ts';
+import type { Layout, TablePlace } from './layout.ts';
 import { columnOf, tableLayout } from './places.ts';
+import { stateColumn } from './state-column.ts';
 import { stories } from './story-table.ts';
 import { isUnexpected, readCell } from './read-cell.ts';
 
@@ -40,6 +43,17 @@ function changedSince(since: Date, { madeBySync }: { madeBySync: boolean }): str
 const readColumns = ({ columns }: Table) =>
   columns.flatMap(({ name, type, field, isRaw }) => (field ? [{ name, type, field, isRaw }] : []));
 
+/** The columns that the sync alone writes, as far as it can write everything there. */
+const toldColumns = (place: TablePlace, { columns }: Table) =>
+  columns.flatMap(({ name, told, choices = [] }) => {
+    const column = told && columnOf(place, name);
+    return column && choices.every((choice) => column.choices[choice]) ? [{ told, column }] : [];
+  });
+
+/** An empty cell says nothing where a choice was deleted that it may have held: Airtable empties the cells of a deleted choice. */
+const withEmptied = (columns: RowColumns, emptied: readonly string[]): RowColumns =>
+  emptied.length === 0 ? columns : { ...columns, unavailable: [...columns.unavailable, ...emptied], emptied };
+
 /** Turns records into rows. `isStrange`: some cell is not what its column should hold. */
 function toRows(layout: Layout, table: Table, records: Records): { rows: PulledRow[]; isStrange: boolean } {
   const place = tableLayout(layout, table);
@@ -48,6 +62,10 @@ function toRows(layout: Layout, table: Table, records: Records): { rows: PulledR
     names: Object.fromEntries(wanted.map(({ field, name }) => [field, place.fields[name]?.name ?? name])),
     unavailable: wanted.flatMap(({ field, place: column }) => (column ? [] : [field])),
   };
+  const own = toldColumns(place, table);
+  const withLost = wanted.filter(({ place: column }) => column && column.lost.length > 0);
+  const emptiedIn = (fields: Record<string, unknown>) =>
+    withLost.filter(({ place: column }) => column && fields[column.id] == null).map(({ field }) => field);
   const rows = records.map(({ id, fields }) => ({
     recordId: id,
     cells: Object.fromEntries(
@@ -55,7 +73,8 @@ function toRows(layout: Layout, table: Table, records: Records): { rows: PulledR
         column ? [[field, isRaw ? fields[column.id] : readCell(column, fields[column.id])]] : [],
       ),
     ),
-    columns,
+    columns: withEmptied(columns, emptiedIn(fields)),
+    told: Object.fromEntries(own.map(({ told, column }) => [told, gist(column, fields[column.id])])),
   }));
   const isStrange = records.some(({ fields }) =>
     wanted.some(({ type, place: column }) => column && isUnexpected(type, column, fields[column.id])),
@@ -65,6 +84,9 @@ function toRows(layout: Layout, table: Table, records: Records): { rows: PulledR
 
 /** Turns records into rows, and reads the schema again where a cell is not what its column should hold. */
 async function understand(base: BaseSession, table: Table, records: Records): Promise<PulledRow[]> {
+  // Airtable empties the cells of a deleted choice, and its feed does not tell that the choice is gone.
+  const stateId = table === stories && (await base.layout()).tables[table.name]?.fields[stateColumn]?.id;
+  if (stateId && records.some(({ fields }) => fields[stateId] == null)) await base.reread();
   const read = toRows(await base.layout(), table, records);
   const isAnew = read.isStrange && (await base.reread());
   return (isAnew ? toRows(await base.layout(), table, records) : read).rows;
@@ -74,7 +96,9 @@ async function understand(base: BaseSession, table: Table, records: Records): Pr
 const listRecords = (client: AirtableClient, base: BaseSession, table: Table, query: object) =>
   base.withLayout((layout) => {
     const place = tableLayout(layout, table);
-    const fields = readColumns(table).flatMap(({ name }) => columnOf(place, name)?.id ?? []);
+    const own = toldColumns(place, table).map(({ column }) => column.id);
+    const read = readColumns(table).flatMap(({ name }) => columnOf(place, name)?.id ?? []);
+    const fields = [...new Set([...read, ...own])];
     const body = { pageSize: 100, returnFieldsByFieldId: true, fields, ...query };
     return client.records({ method: 'POST', path: `/${place.id}/listRecords`, body });
   });

@@ -36,21 +36,20 @@ interface Delivery {
   found: FoundRow | undefined;
 }
 
-type Written = Pick<DeliveryOutcome, 'delivered' | 'records' | 'conflicts' | 'lacking'>;
+type Written = Pick<DeliveryOutcome, 'delivered' | 'records' | 'conflicts' | 'kept' | 'lacking'>;
+
+/** What is written of one submission; `conflict`: a decision of staff that crossed a move of the unit. */
+type ToWrite = CellsToWrite & { conflict: string | null };
 
 /** Whether a row may have changed in the base since it was written: then it is read before it is written again. */
 const hasRow = ({ recordId, written, movedTo }: QueuedSubmission) =>
   recordId !== null || written?.isWritten === true || movedTo !== null;
 
-function cellsOf({ submission, found }: Delivery, table: Table, place: TablePlace): CellsToWrite {
+function cellsOf({ submission, found }: Delivery, table: Table, place: TablePlace): ToWrite {
   const isNew = hasRow(submission) && !found;
   const answers = answerCells(submission, table, place, { isNew, found });
   const state = stateCell(submission, place, { isNew: !found, found });
-  return {
-    cells: { ...answers.cells, ...state.cells },
-    conflicts: [...answers.conflicts, ...state.conflicts],
-    lacking: answers.lacking,
-  };
+  return { ...answers, ...state, cells: { ...answers.cells, ...state.cells } };
 }
 
 /** Writes rows that are known to be there, by their ids. */
@@ -119,20 +118,22 @@ async function write(
     place,
     deliveries.filter(({ found }) => !found),
   );
-  const noted = <T>(pick: (cells: CellsToWrite) => T, isSome: (noted: T) => boolean) =>
+  const noted = <T>(pick: (cells: ToWrite) => readonly T[]) =>
     Object.fromEntries(
       deliveries
         .map(({ submission, cells }) => [submission.code, pick(cells)] as const)
-        .filter(([, note]) => isSome(note)),
+        .filter(([, notes]) => notes.length > 0),
     );
   return {
     delivered: batch.map(({ code }) => code),
     records: { ...made, ...Object.fromEntries(there.map(({ code, id }) => [code, id])) },
-    conflicts: noted(({ conflicts }) => conflicts.join('\n'), Boolean),
-    lacking: noted(
-      ({ lacking }) => lacking,
-      ({ length }) => length > 0,
+    conflicts: Object.fromEntries(
+      deliveries.flatMap(({ submission: { code }, cells: { conflict } }) =>
+        conflict === null ? [] : [[code, conflict]],
+      ),
     ),
+    kept: noted(({ kept }) => kept),
+    lacking: noted(({ lacking }) => lacking),
   };
 }
 

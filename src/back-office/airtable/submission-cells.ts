@@ -1,6 +1,8 @@
 import { firstState, isOver, stateById, stateOfOption, withdrawnStates } from '../../filing/states.ts';
-import type { QueuedSubmission } from '../../filing/submission.ts';
+import type { KeptAnswer, QueuedSubmission } from '../../filing/submission.ts';
 import type { Cell, Table } from './column.ts';
+import { gist } from './gist.ts';
+import { keepAnswer, stillKept } from './kept-answers.ts';
 import type { ColumnPlace, TablePlace } from './layout.ts';
 import { columnOf } from './places.ts';
 import { readCell } from './read-cell.ts';
@@ -15,20 +17,13 @@ export interface FoundRow {
 /** The cells to write by field id (null empties a cell), and what staff should know of what was not written. */
 export interface CellsToWrite {
   cells: Record<string, unknown>;
-  conflicts: string[];
+  /** Answers of staff that stay beside later ones of the unit. */
+  kept: KeptAnswer[];
   /** Columns that are gone or cannot take the answer. */
   lacking: string[];
 }
 
 const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
-
-/** What a cell says, without blanks and the order of choices. */
-function gist(place: ColumnPlace, cell: unknown): string {
-  const read = readCell(place, cell);
-  if (read === undefined || read === null || read === false || read === '') return '';
-  if (Array.isArray(read)) return JSON.stringify(read.map(String).toSorted());
-  return String(read).replace(/\s+/g, ' ').trim();
-}
 
 /** A cell as Airtable takes it: choices by their present names. */
 function asWritten({ choices }: ColumnPlace, cell: Cell): Cell {
@@ -36,16 +31,6 @@ function asWritten({ choices }: ColumnPlace, cell: Cell): Cell {
   if (typeof cell === 'string') return present(cell);
   return Array.isArray(cell) ? cell.map(present) : cell;
 }
-
-const excerpt = (cell: Cell) => {
-  const text = Array.isArray(cell) ? cell.join(', ') : String(cell ?? '');
-  return text.length > 200 ? `${text.slice(0, 200)}…` : text;
-};
-
-const keptAnswer = (column: string, cell: Cell) =>
-  cell === undefined
-    ? `Đơn vị đã bỏ trống câu trả lời ở cột “${column}”, nhưng ô này do cán bộ sửa nên được giữ nguyên. Xóa ô nếu đồng ý với đơn vị.`
-    : `Đơn vị đã sửa câu trả lời ở cột “${column}” thành “${excerpt(cell)}”, nhưng ô này do cán bộ sửa nên được giữ nguyên. Chép vào ô nếu đồng ý với đơn vị.`;
 
 /**
  * The cells of the answers. An existing row gets only what its unit changed since the last delivery. A cell that staff changed
@@ -57,7 +42,7 @@ export function answerCells(
   place: TablePlace,
   { isNew, found }: { isNew: boolean; found?: FoundRow | undefined },
 ): CellsToWrite {
-  const done: CellsToWrite = { cells: {}, conflicts: [], lacking: [] };
+  const done: CellsToWrite = { cells: {}, kept: [], lacking: [] };
   const { written, lacking } = submission;
   const before = written && { ...submission, answers: written.answers };
   for (const { name, cell: cellOf, isAlways } of table.columns) {
@@ -74,11 +59,14 @@ export function answerCells(
     const now = found && gist(column, found.fields[column.id]);
     const isByStaff = now !== undefined && now !== gist(column, held) && now !== gist(column, cell);
     if (isByStaff && written?.isWritten && !isAlways && !lacking.includes(name))
-      done.conflicts.push(keptAnswer(column.name, cell));
+      done.kept.push(keepAnswer(name, column, cell, now));
     else if (cell !== undefined) done.cells[column.id] = asWritten(column, cell);
     else if (held !== undefined) done.cells[column.id] = null;
   }
-  return done;
+  const isAnew = ({ column }: KeptAnswer) =>
+    done.kept.some((kept) => kept.column === column) || (columnOf(place, column)?.id ?? '') in done.cells;
+  const noted = found ? stillKept(submission, table, place, found) : [];
+  return { ...done, kept: [...done.kept, ...noted.filter((kept) => !isAnew(kept))] };
 }
 
 /** States from which an answer of the unit moves a row on; every other state was set by staff meanwhile. */
@@ -92,14 +80,14 @@ export function stateCell(
   { attempts, movedTo }: QueuedSubmission,
   place: TablePlace,
   { isNew, found }: { isNew: boolean; found?: FoundRow | undefined },
-): Pick<CellsToWrite, 'cells' | 'conflicts'> {
+): { cells: Record<string, unknown>; conflict: string | null } {
   const column = columnOf(place, stateColumn);
-  if (!column) return { cells: {}, conflicts: [] };
+  if (!column) return { cells: {}, conflict: null };
   const write = (id: string) => ({
     cells: { [column.id]: asWritten(column, stateById(id).airtable) },
-    conflicts: [],
+    conflict: null,
   });
-  if (movedTo === null) return isNew && attempts === 1 ? write(firstState) : { cells: {}, conflicts: [] };
+  if (movedTo === null) return isNew && attempts === 1 ? write(firstState) : { cells: {}, conflict: null };
   const now = found && readCell(column, found.fields[column.id]);
   const current = typeof now === 'string' ? stateOfOption(now) : undefined;
   const isDecided =
@@ -110,9 +98,7 @@ export function stateCell(
   const did = withdrawnStates.includes(movedTo) ? 'rút phiếu' : 'gửi phần bổ sung';
   return {
     cells: {},
-    conflicts: [
-      `Đơn vị đã ${did} trước khi thấy quyết định “${current.airtable}”. Quyết định của cán bộ được giữ; xem lại, rồi chọn lại “${column.name}” nếu cần.`,
-    ],
+    conflict: `Đơn vị đã ${did} trước khi thấy quyết định “${current.airtable}”. Quyết định của cán bộ được giữ; xem lại, rồi chọn lại “${column.name}” nếu cần.`,
   };
 }
 

@@ -10,6 +10,8 @@ export interface Measures {
   refusedFiles: number;
   waitingFiles: number;
   waitingLetters: number;
+  /** Public stories whose state in the base cannot be read: they stay as they were. */
+  unreadStates: number;
   /** Letters that were given up within the last day. */
   failedLetters: number;
   /** When the rebuild that is not served yet was asked for first; null when the site is up to date. */
@@ -65,6 +67,10 @@ const checks = {
     refusedSubmissions + refusedFiles > 0
       ? `Airtable không nhận ${count(refusedSubmissions)} phiếu, ${count(refusedFiles)} tệp; xem danh sách hàng cần người xử lý.`
       : null,
+  states: ({ unreadStates }: Measures) =>
+    unreadStates > 0
+      ? `Trang không đọc được trạng thái của ${count(unreadStates)} bài đang công bố, nên giữ các bài như trước: nếu có bài phải gỡ thì bài đó chưa được gỡ. Xem danh sách hàng cần người xử lý.`
+      : null,
   letters: ({ failedLetters }: Measures) =>
     failedLetters > 0 ? `${count(failedLetters)} thư không gửi được trong một ngày qua.` : null,
   rebuild: ({ rebuildSince, failedBuilds }: Measures, now: Date) => {
@@ -84,7 +90,7 @@ const checks = {
 
 /** Names of the bounds. */
 export type FaultName = keyof typeof checks;
-const names = ['sync', 'queue', 'refused', 'letters', 'rebuild', 'calls', 'disk'] as const;
+const names = ['sync', 'queue', 'refused', 'states', 'letters', 'rebuild', 'calls', 'disk'] as const;
 
 /** The bounds that are passed now. */
 export const faultsOf = (measures: Measures, now: Date): Fault[] =>

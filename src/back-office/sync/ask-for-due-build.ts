@@ -1,23 +1,23 @@
 import { noteServed } from '../../gallery/stories/server/publication-log.ts';
 import type { Database } from '../../platform/postgres.ts';
 import { alone } from './alone.ts';
-import { askForRebuild, isUrgent, type RebuildTools, siteDigest } from './rebuild.ts';
+import { type Asked, askForRebuild, isUrgent, type RebuildTools, siteDigest } from './rebuild.ts';
 import type { SyncState } from './sync-state.ts';
 
-/** Requests a build of the site where one is due, unless another run is at it. Resolves with whether a build was requested. */
+/** Requests a build of the site where one is due, unless another run is at it. */
 export async function askForDueBuild(
   db: Database,
   memory: SyncState,
   { samples, now, rebuild }: { samples: boolean; now: Date; rebuild: RebuildTools },
-): Promise<boolean> {
-  let isAsked = false;
+): Promise<Asked> {
+  let asked: Asked = 'nothing';
   await alone(db, async () => {
     const digest = await siteDigest(db, { samples }, now);
-    isAsked = await askForRebuild(memory, digest, now, {
+    asked = await askForRebuild(memory, digest, now, {
       ...rebuild,
       isUrgent: await isUrgent(db, memory, now),
       noteServed: ({ builtAt }) => noteServed(db, builtAt),
     });
   });
-  return isAsked;
+  return asked;
 }

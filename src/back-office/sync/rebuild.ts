@@ -86,7 +86,7 @@ export const shownBeside = ({ settings, filings }: Pick<BackOffice, 'settings' |
  * as after a loss, and a build from it would take away what stands there. Where a build of this database is served already, a table
  * that a later version adds, and that the base may lack, holds nothing up.
  */
-export async function isListed(memory: SyncState, others: readonly string[]): Promise<boolean> {
+async function isListed(memory: SyncState, others: readonly string[]): Promise<boolean> {
   const { served } = requestSchema.catch(nothingAsked).parse(await memory.read(requestName));
   for (const name of served === null ? [...galleryTables, ...others] : galleryTables) {
     const { data } = listedSchema.safeParse(await memory.read(name));
@@ -109,6 +109,9 @@ export async function isUrgent(db: Database, memory: SyncState, now: Date): Prom
   return askedAt === null || olderThan(askedAt, now, longestWaitMs);
 }
 
+/** What became of asking; `unlisted`: see `isListed`. */
+export type Asked = 'requested' | 'nothing' | 'unlisted';
+
 /** How a rebuild is requested, and how one sees that it is served. */
 export interface RebuildTools {
   ask: () => Promise<void>;
@@ -127,37 +130,37 @@ export interface RebuildTools {
  * build; an urgent one does not wait for a second run. A build counts as done when the site serves its digest, not when the build
  * says so: one that failed or was cancelled is requested again. While a request is open, a build counts only if it read the stories
  * after it: an older one with the same digest may yet be replaced by one that was under way. Throws what `ask` throws; the next run
- * then tries again. Resolves with whether a rebuild was requested.
+ * then tries again.
  */
 export async function askForRebuild(
   memory: SyncState,
   digest: string,
   now: Date,
   { ask, readServed, noteServed, isUrgent: mustNotWait = false, otherTables = [] }: RebuildTools,
-): Promise<boolean> {
+): Promise<Asked> {
   const request = requestSchema.catch(nothingAsked).parse(await memory.read(requestName));
   const { served, servedAt, asked, askedAt, times, seen, since } = request;
   if (digest === served && asked === null) {
     if (since !== null) await memory.write(requestName, { ...nothingAsked, served, servedAt, seen: digest });
-    return false;
+    return 'nothing';
   }
-  if (!(await isListed(memory, otherTables))) return false;
+  if (!(await isListed(memory, otherTables))) return 'unlisted';
   if (!mustNotWait && digest !== seen && !olderThan(since, now, longestWaitMs)) {
     await memory.write(requestName, { ...request, seen: digest, since: since ?? now });
-    return false;
+    return 'nothing';
   }
   const build = await readServed();
   if (build) await noteServed?.(build);
   if (build?.digest === digest && (askedAt === null || build.builtAt > askedAt)) {
     const shown = { served: digest, servedAt: build.builtAt, seen: digest };
     await memory.write(requestName, { ...nothingAsked, ...shown });
-    return false;
+    return 'nothing';
   }
   const patienceMs = Math.min(buildTakesMs * 2 ** Math.max(0, times - 1), longestRetryMs);
-  if (digest === asked && !olderThan(askedAt, now, patienceMs)) return false;
+  if (digest === asked && !olderThan(askedAt, now, patienceMs)) return 'nothing';
   await ask();
   const again = digest === asked ? times + 1 : 1;
   const open = { asked: digest, askedAt: now, times: again, seen: digest, since: null };
   await memory.write(requestName, { served, servedAt, ...open });
-  return true;
+  return 'requested';
 }

@@ -8,6 +8,7 @@ import { retention } from '../../filing/privacy/retention.ts';
 import { forgetUnconsented } from '../../gallery/stories/server/unconsented.ts';
 import { fillNameKeys } from '../../gallery/stories/server/name-keys.ts';
 import { deliverDue } from '../../filing/delivery/deliver.ts';
+import { compareKept } from '../../filing/delivery/kept-answers.ts';
 import { usualPatience } from '../../filing/delivery/queue.ts';
 import type { Patience } from '../../platform/leased-queue.ts';
 import { syncState } from './sync-state.ts';
@@ -23,7 +24,7 @@ import {
 } from './keep-up.ts';
 import { keepHouse } from './keep-house.ts';
 import { openFeed, pollFeed } from './follow-changes.ts';
-import { isListed, type RebuildTools, shownBeside } from './rebuild.ts';
+import { type RebuildTools, shownBeside } from './rebuild.ts';
 import { followSettings } from '../../filing/settings/server/store.ts';
 import { downloadOwnerFiles } from '../../filing/settings/server/owner-files.ts';
 import { lostListProblems, noteLastDays } from '../../filing/settings/server/shown-lists.ts';
@@ -86,7 +87,7 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
   const { patience = usualPatience, siteUrl = '', pingUrl = null, signal } = tools;
   const memory = syncState(db);
   const report = emptyReport();
-  const step = async (name: string, work: () => Promise<void>) => {
+  const step = async (name: string, work: () => Promise<unknown>) => {
     if (signal?.aborted) return;
     try {
       await work();
@@ -138,12 +139,13 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
   const otherTables = shownBeside(backOffice);
   const askForBuild = async () => {
     const tools = { samples, now, rebuild: { ...rebuild, otherTables } };
-    report.rebuild = (await askForDueBuild(db, memory, tools)) || report.rebuild;
+    const asked = await askForDueBuild(db, memory, tools);
+    report.rebuild ||= asked === 'requested';
+    return asked;
   };
-  let isAsked = false;
+  let isUnlisted = false;
   await step('rebuild', async () => {
-    isAsked = await isListed(memory, otherTables);
-    if (isAsked) await askForBuild();
+    isUnlisted = (await askForBuild()) === 'unlisted';
   });
   await step('names of stories', () => fillNameKeys(db));
   await step('delivery', async () => {
@@ -160,7 +162,9 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
     const can = { samples, sendsMail: Boolean(mail) };
     await step(`filings of ${table.name}`, () => keepUpFilings(db, table, can, seldom));
   }
-  if (!isAsked) await step('rebuild', askForBuild);
+  await step('kept answers', () => compareKept(db, backOffice.lookAtKept));
+  // The first run of a database has listed everything only now.
+  if (isUnlisted) await step('rebuild', askForBuild);
   await step('notes', () => hideNotes(db, backOffice.emptyNotes));
   await step('release', async () => {
     if (await releaseDue(db, Boolean(mail))) await step('rebuild after a release', askForBuild);

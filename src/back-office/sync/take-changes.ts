@@ -1,6 +1,7 @@
 import { noteRecordsGone } from '../../filing/delivery/row-problems.ts';
 import type { Database } from '../../platform/postgres.ts';
 import { settleChanges, type WaitingChange, waitingChanges } from './change-queue.ts';
+import { noteOverwritten, type RowAsRead } from './overwritten-cells.ts';
 import { type AskForPage, pull, type PullPlan } from './pull.ts';
 import { syncState } from './sync-state.ts';
 
@@ -20,7 +21,7 @@ export interface TablePlan<T> extends Omit<PullPlan<T>, 'ask' | 'followedSince'>
   onGone?: (recordIds: readonly string[]) => Promise<void>;
 }
 
-async function takeChanges<T extends { recordId: string }>(db: Database, plan: TablePlan<T>): Promise<void> {
+async function takeChanges<T extends RowAsRead>(db: Database, plan: TablePlan<T>): Promise<void> {
   const { table, source, importPage, onGone } = plan;
   for (let taken = await waitingChanges(db, table); taken.length > 0; ) {
     const there = taken.filter(({ isGone }) => !isGone);
@@ -42,11 +43,16 @@ async function takeChanges<T extends { recordId: string }>(db: Database, plan: T
  * Takes in what changed in a table: the changes that are known, and, where not all are known since the last listing of all rows, a
  * listing. `since`: from when on all changes are known; null where none are.
  */
-export async function takeUp<T extends { recordId: string }>(
+export async function takeUp<T extends RowAsRead>(
   db: Database,
-  plan: TablePlan<T>,
+  table: TablePlan<T>,
   { now, since }: { now: Date; since: Date | null },
 ): Promise<void> {
+  const importPage = async (rows: T[]) => {
+    await table.importPage(rows);
+    await noteOverwritten(db, rows);
+  };
+  const plan = { ...table, importPage };
   await takeChanges(db, plan);
   await pull(syncState(db), { ...plan, ask: plan.source.ask, followedSince: since }, now);
 }

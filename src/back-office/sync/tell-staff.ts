@@ -1,15 +1,12 @@
 import type { Database } from '../../platform/postgres.ts';
 import { renewDecisionLinks } from '../../gallery/award-decisions/server/import-rows.ts';
-import { decisionTable } from '../../gallery/award-decisions/table-name.ts';
-import { renewYears, statisticsTable } from '../statistics/years.ts';
-import { releaseTable } from '../releases/import-rows.ts';
+import { renewYears } from '../statistics/years.ts';
 import { renewReleaseLinks } from '../releases/renew-links.ts';
-import { type StaffPermit, staffPath } from '../staff-pages/link.ts';
-import { previewPath } from '../../gallery/previews/link.ts';
 import { renewPreviews } from '../../gallery/previews/server/previews.ts';
 import { noteRecordsGone } from '../../filing/delivery/row-problems.ts';
 import { type RowThatDiffers, rowsThatDiffer, settleNotes, whereToLook } from './rows-to-tell.ts';
-import type { Told, WantedCells } from './wanted-cells.ts';
+import { withLinks } from './told-links.ts';
+import type { Told } from './wanted-cells.ts';
 
 /** Writes what is told into at most ten rows of a table. `gone`: records that are not there any more. */
 export type TellRows = (
@@ -21,31 +18,6 @@ export type TellRows = (
 const rowsACall = 10;
 /** Most rows that one run writes. */
 const rowsARun = 300;
-
-/** Which private page of staff a table has. */
-const pageKinds: Readonly<Record<string, StaffPermit['kind']>> = {
-  [decisionTable]: 'q',
-  [statisticsTable]: 't',
-  [releaseTable]: 'b',
-};
-
-/** What is written into a row: its private addresses in place of their end. */
-function withLinks(
-  { secret }: Database,
-  siteUrl: string,
-  row: { table: string; recordId: string; code: string; told: WantedCells },
-): Told {
-  const { links, pageUntil, ...told } = row.told;
-  const at = (role: 'x' | 'd') =>
-    `${siteUrl}${previewPath(secret, { role, id: row.code, until: new Date(Number(links)) })}`;
-  const kind = pageKinds[row.table];
-  const page = { kind: kind ?? 'q', id: row.recordId, until: new Date(Number(pageUntil)) };
-  return {
-    ...told,
-    ...(links !== undefined && { preview: at('x'), confirm: at('d') }),
-    ...(kind && pageUntil !== undefined && { page: `${siteUrl}${staffPath(secret, page)}` }),
-  };
-}
 
 /** Tells these rows of one table. False where the base has no columns for it yet. */
 async function tellTable(

@@ -1,4 +1,5 @@
 import type { Send } from '../../filing/delivery/deliver.ts';
+import type { LookAtKept } from '../../filing/delivery/kept-answers.ts';
 import type { SendFile } from '../../filing/evidence/server/send-files.ts';
 import type { PulledRow } from '../../filing/delivery/pulled-row.ts';
 import type { StaffDecision } from '../../filing/submission.ts';
@@ -16,6 +17,7 @@ import type { TellRows } from './tell-staff.ts';
 /** The back office as the sync uses it. Every call may throw. */
 export interface BackOffice {
   send: Send;
+  lookAtKept: LookAtKept;
   /** Attaches files to delivered rows. */
   files: SendFile;
   /** Looks for rows and deletes them. */

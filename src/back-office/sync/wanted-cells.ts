@@ -1,12 +1,13 @@
-import { decisionProblems, decisionSummary } from '../../gallery/award-decisions/server/decision-told.ts';
-import { answerCells, answerJoins, answerProblems } from '../../gallery/previews/server/answer-told.ts';
+import { decisionSummary } from '../../gallery/award-decisions/server/decision-told.ts';
+import { answerCells } from '../../gallery/previews/server/answer-told.ts';
 import { isPublished } from '../../gallery/stories/public.ts';
 import { isServed } from '../../gallery/stories/server/publication-log.ts';
 import { storyStages } from '../../gallery/story.ts';
-import { releaseCells, releaseJoins, releaseProblems, waitsForRelease } from '../releases/told.ts';
+import { releaseCells, waitsForRelease } from '../releases/told.ts';
 import { closedCells } from '../statistics/close-years.ts';
 import { reviewCells } from './hide-notes.ts';
 import { letterCells, letterJoins } from './letters-told.ts';
+import { saidJoins, saidProblems } from './said-problems.ts';
 
 /** What is told in a row; see `Told` of the back office. */
 export type Told = Readonly<
@@ -81,24 +82,17 @@ export const wantedCells = `
       case when d.record_id is not null or s.id is not null then
         (select 'Có hàng khác mang cùng mã; trang chỉ theo hàng này. Xóa hàng thừa.' from base_rows o
          where o.table_name = b.table_name and o.code = b.code and o.record_id <> b.record_id and o.gone_at is null limit 1) end,
-      ${answerProblems},
-      ${decisionProblems},
-      ${releaseProblems},
-      (select 'Bài ' || story_id || ' đã bị xóa ở bảng “Điển hình”. Muốn tạo lại, bỏ đánh dấu “Chọn làm điển hình” rồi đánh dấu lại.'
-       from story_drafts t join base_rows o on o.record_id = t.record_id and o.gone_at is not null
-       where t.code = b.code and t.chosen and t.written_at is not null and b.table_name <> $1),
+      ${saidProblems},
       (select string_agg(problem, E'\\n' order by kind desc) from row_problems p where p.record_id = b.record_id
         and not (p.kind = 'award' and ${isShown}))), '')
   )) as told
   from base_rows b
     left join stories s on s.record_id = b.record_id and b.table_name = $1
     left join shown_stories sh on sh.id = s.id
-    ${answerJoins}
-    left join award_decisions ad on ad.record_id = b.record_id
+    ${saidJoins}
     left join statistics_years sy on sy.record_id = b.record_id
     left join year_closings yc on yc.year = sy.year
     left join comment_rows ct on ct.record_id = b.record_id
-    ${releaseJoins}
     left join takedowns t on t.id = coalesce(s.id, b.code) and b.table_name = $1
     left join story_losses l on l.id = s.id and l.held
     left join row_losses kept on kept.record_id = b.record_id and kept.held

@@ -49,11 +49,12 @@ export async function applyDecision(
   );
   const [taken] = rows;
   if (!taken) return false;
-  // Staff have decided anew since they could read of the conflict.
-  await db.query(`delete from row_problems where record_id = $1 and kind = 'conflict' and since < $2`, [
-    recordId,
-    taken.changedBefore,
-  ]);
+  // Staff have decided anew since they could read of the conflict, or of answers that were kept.
+  await db.query(
+    `with settled as (delete from row_problems where record_id = $1 and kind in ('conflict', 'kept') and since < $2 returning kind)
+     update deliveries set kept = '{}' where record_id = $1 and exists (select from settled where kind = 'kept')`,
+    [recordId, taken.changedBefore],
+  );
   const lacksReason = state.id === refusedState && !guidance?.trim();
   // Deliver the row again, so that its warning about a missing reason appears or disappears.
   if (lacksReason !== taken.lackedReason) await db.query(redeliverAnswers, [filed.code]);

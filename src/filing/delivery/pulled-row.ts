@@ -5,6 +5,8 @@ export interface PulledRow {
   recordId: string;
   cells: Record<string, unknown>;
   columns?: RowColumns;
+  /** What stands in the columns that the sync alone writes, by property; empty cells as ''. A column that cannot be written has no entry. */
+  told?: Readonly<Record<string, string>>;
 }
 
 /** A value without what PostgreSQL cannot store: the character NUL, and halves of characters. */

@@ -66,12 +66,12 @@ async function claimQueued(
        for update of d skip locked
      ), claimed as (
        update deliveries d set ${deliveryQueue.lease('$2')}
-       from due where d.code = due.code returning d.code, d.attempts, d.revision, d.sets_state, d.written_at, d.record_id, d.lacking
+       from due where d.code = due.code returning d.code, d.attempts, d.revision, d.sets_state, d.written_at, d.record_id, d.lacking, d.kept
      )
      select s.code, s.form, s.form_version as "formVersion", s.answers, s.consent_version as "consentVersion",
             s.received_at as "receivedAt", claimed.attempts, claimed.revision,
             case when claimed.sets_state then s.state end as "movedTo", claimed.written_at as "writtenAt",
-            claimed.record_id as "recordId", claimed.lacking,
+            claimed.record_id as "recordId", claimed.lacking, claimed.kept,
             s.state = 'khong-du-dieu-kien' and coalesce(trim(s.guidance), '') = '' as "lacksReason",
             ${changesOfRow} as changes
      from claimed join submissions s using (code) order by s.received_at, s.code`,

@@ -1,13 +1,19 @@
 import type { Database } from '../../platform/postgres.ts';
 
-/** Which part of the code has something to say about a row. Each kind is noted and cleared by itself. */
+/**
+ * Which part of the code has something to say about a row. Each kind is noted and cleared by itself. `conflict`: a decision of staff
+ * crossed a move of the unit; `kept`: an answer of staff is kept beside a later one of the unit; `wish`: what staff want of a
+ * story cannot be read.
+ */
 export type ProblemKind =
   | 'row'
+  | 'wish'
   | 'photo'
   | 'file'
   | 'state'
   | 'delivery'
   | 'conflict'
+  | 'kept'
   | 'lacking'
   | 'lapse'
   | 'choice'

@@ -1,6 +1,7 @@
 import type { Database } from '../../platform/postgres.ts';
 import { findForm } from '../definitions/registry.ts';
 import type { ClaimedSubmission, DeliveryOutcome } from '../submission.ts';
+import { noteKept } from './kept-answers.ts';
 import { noteProblems, noteRows } from './row-problems.ts';
 
 const lackingColumns = (columns: readonly string[]) =>
@@ -10,7 +11,7 @@ const lackingColumns = (columns: readonly string[]) =>
 export async function tellOfDelivery(
   db: Database,
   chunk: readonly ClaimedSubmission[],
-  { delivered, records = {}, refused, conflicts = {}, lacking = {} }: DeliveryOutcome,
+  { delivered, records = {}, refused, conflicts = {}, kept = {}, lacking = {} }: DeliveryOutcome,
 ): Promise<void> {
   const recordOf = ({ code, recordId }: ClaimedSubmission) => records[code] ?? recordId;
   const told = <T>(codes: readonly string[], words: (code: string) => T) =>
@@ -25,6 +26,10 @@ export async function tellOfDelivery(
   if (table !== undefined) {
     const rows = [...told(delivered, (code) => code)].map(([recordId, code]) => ({ recordId, code }));
     await noteRows(db, table, rows);
+    // What waits of these rows was told before they were written: they are read again.
+    await db.query('update base_changes set cells = null where record_id = any($1)', [
+      rows.map(({ recordId }) => recordId),
+    ]);
   }
   await noteProblems(
     db,
@@ -35,6 +40,13 @@ export async function tellOfDelivery(
     db,
     'conflict',
     told(Object.keys(conflicts), (code) => conflicts[code] ?? null),
+  );
+  await noteKept(
+    db,
+    delivered.flatMap((code) => {
+      const recordId = records[code] ?? chunk.find((one) => one.code === code)?.recordId;
+      return recordId == null ? [] : [{ code, recordId, answers: kept[code] ?? [] }];
+    }),
   );
   const reasons = new Map(refused.map(({ code, reason }) => [code, reason]));
   await noteProblems(

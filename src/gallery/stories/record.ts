@@ -68,12 +68,14 @@ export interface ReadRow {
   sample: boolean;
   /** In words for staff, each with the name of its column. A story that is shown can have some, too. */
   problems: readonly string[];
+  /** Why the state cannot be read, in words for staff: the story stays as it was. Null where it can, or the column is gone. */
+  unreadState: string | null;
 }
 
 /** States in which a row is read whole, because it is or will be public. */
 const published = ['cong-bo', 'hen-gio'];
 
-const notPublic = { fields: null, keep: [], lacking: [], photoUrl: null, sample: false };
+const notPublic = { fields: null, keep: [], lacking: [], photoUrl: null, sample: false, unreadState: null };
 
 function scheduleProblem(row: StoryRow, { state, publishFrom }: Visibility): string | null {
   const [date, status] = ['publishFrom', 'state'].map((field) => `“${nameOfColumn(row, field)}”`);
@@ -87,15 +89,21 @@ function scheduleProblem(row: StoryRow, { state, publishFrom }: Visibility): str
   return null;
 }
 
+function unreadState(row: StoryRow): string | null {
+  const column = `Cột “${nameOfColumn(row, 'state')}”`;
+  if (row.columns?.emptied?.includes('state'))
+    return `${column}: ô trống, và cột vừa mất một lựa chọn, nên bài vẫn như trước. Khôi phục lựa chọn đó (trong Airtable: hoàn tác, hoặc thêm lại), rồi chọn lại ở ô này.`;
+  if (!isAvailable(row, 'state')) return null;
+  return `${column}: trang không hiểu lựa chọn “${String(row.cells.state)}”, nên bài vẫn như trước. Chọn một lựa chọn có sẵn của trang.`;
+}
+
 /** Reads a row. Only a row that is or will be public must be complete. */
 export function readStoryRow(row: StoryRow): ReadRow {
   const read = readVisibility(row);
   const id = requiredRules.id(row.cells.id).value ?? null;
   const { state, publishFrom } = read;
-  if (state === undefined) {
-    const shown = `Cột “${nameOfColumn(row, 'state')}”: trang không hiểu lựa chọn “${String(row.cells.state)}”, nên bài vẫn như trước. Chọn một lựa chọn có sẵn của trang.`;
-    return { ...notPublic, visibility: read, id, problems: isAvailable(row, 'state') ? [shown] : [] };
-  }
+  if (state === undefined)
+    return { ...notPublic, visibility: read, id, problems: [], unreadState: unreadState(row) };
   if (state === 'go-bo') {
     const { withdrawnReason } = row.cells;
     const unreadable = unreadableCells(row, { withdrawnReason });
@@ -114,5 +122,5 @@ export function readStoryRow(row: StoryRow): ReadRow {
       : null;
   const sample = fields?.unitCode?.startsWith(samplePrefix) ?? false;
   const all = [schedule, consent, ...problems].filter((problem) => problem !== null);
-  return { visibility, fields, keep, lacking, id, photoUrl, sample, problems: all };
+  return { visibility, fields, keep, lacking, id, photoUrl, sample, problems: all, unreadState: null };
 }

@@ -1,6 +1,7 @@
 import { statfs } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Database } from '../../../platform/postgres.ts';
+import { isPublished } from '../../../gallery/stories/public.ts';
 import { callsThisMonth } from '../../sync/airtable-rate-limit.ts';
 import { syncState } from '../../sync/sync-state.ts';
 import type { Measures } from '../bounds.ts';
@@ -12,6 +13,8 @@ const queues = `
     (select count(*)::int from evidence_files where set_aside_at is not null and code is not null) as "refusedFiles",
     (select count(*)::int from evidence_files
      where code is not null and sent_at is null and set_aside_at is null and doomed_at is null) as "waitingFiles",
+    (select count(*)::int from row_problems p join stories s using (record_id)
+     where p.kind = 'wish' and ${isPublished('s')}) as "unreadStates",
     (select count(*)::int from letters where sent_at is null and given_up_at is null) as "waitingLetters",
     (select count(*)::int from letters where given_up_at > now() - interval '1 day') as "failedLetters"
   from (select count(*)::int as submissions, min(received_at) as oldest from submissions left join deliveries d using (code)

@@ -190,5 +190,6 @@ export async function importStories(
       ]),
     ),
   );
+  await noteProblems(db, 'wish', new Map(judged.map(({ recordId, unreadState }) => [recordId, unreadState])));
   await noteCounted(db, rows);
 }

@@ -27,6 +27,7 @@ test('a state that the site does not know is reported and changes nothing', asyn
   const none = { ask: async () => ({ ...page, rows: [] }), read: async () => [] };
   const backOffice = {
     send: () => Promise.reject(new Error('not now')),
+    lookAtKept: async () => new Map(),
     files: {
       attached: () => Promise.reject(new Error('not now')),
       attach: () => Promise.reject(new Error('not now')),

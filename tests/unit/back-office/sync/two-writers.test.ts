@@ -4,23 +4,11 @@ import { eraseSubmission } from '../../../../src/filing/privacy/erase.ts';
 import { exportSubmission } from '../../../../src/filing/privacy/export.ts';
 import type { Database } from '../../../../src/platform/postgres.ts';
 import { answerWith } from '../../../fixtures/after-filing.ts';
-import { expect, stories, storyRow, syncOnce, test as base } from '../../../fixtures/back-office.ts';
+import { stories, storyRow } from '../../../fixtures/back-office.ts';
 import { baseChanges } from '../../../fixtures/change-base.ts';
+import { expect, syncOnce, test } from '../../../fixtures/delivered-nomination.ts';
 import { file, intakeTools } from '../../../fixtures/intake.ts';
 import { goodNomination } from '../../../fixtures/nominations.ts';
-
-/** A nomination that is a row already: its code, and the record. */
-const test = base.extend<{ code: string; record: string }>({
-  code: async ({ db, standIn }, use) => {
-    const { code } = await (await file(intakeTools(db), goodNomination())).json();
-    await syncOnce(db, standIn);
-    await use(code);
-  },
-  record: async ({ staff, code }, use) => {
-    const rows = await staff.rows('Đề cử');
-    await use(rows.find(({ fields }) => fields['Mã hồ sơ'] === code)?.id ?? '');
-  },
-});
 
 const ask = (db: Database, ...fields: string[]) =>
   db.query(`update submissions set state = 'yeu-cau-bo-sung', asked = $1`, [fields]);

@@ -44,6 +44,7 @@ for (const form of forms) {
       movedTo: null,
       recordId: null,
       lacking: [],
+      kept: {},
       lacksReason: false,
       written: null,
       warnings: [],

@@ -1,0 +1,72 @@
+import { waitingRows } from '../../../src/back-office/waiting-rows.ts';
+import { recordAnswer, type UnitAnswer } from '../../../src/gallery/previews/server/answers.ts';
+import type { Database } from '../../../src/platform/postgres.ts';
+import { expect, stories, storyRow, syncOnce, test } from '../../fixtures/back-office.ts';
+
+const agreed: UnitAnswer = { name: true, photo: null, contact: null, words: '', seen: '' };
+const answer = (changes: Partial<UnitAnswer>) => (db: Database) =>
+  recordAnswer(db, 'MH-0101', { ...agreed, ...changes });
+
+/** What follows from what units say, or from other rows: it is noted nowhere, and stands in `Vì sao` all the same. */
+const cases: readonly (readonly [
+  what: string,
+  row: Record<string, unknown>,
+  happens: (db: Database) => Promise<unknown>,
+  said: string,
+])[] = [
+  ['a unit objects to its story', {}, answer({ name: false }), 'Đơn vị không đồng ý công bố'],
+  ['a unit objects to its photo', {}, answer({ photo: false }), 'Cột “Ảnh”: đơn vị không đồng ý'],
+  [
+    'a unit objects to its contact',
+    {},
+    answer({ contact: false }),
+    'Cột “Liên hệ công khai”: đơn vị không đồng ý',
+  ],
+  [
+    'a text changed after its unit answered',
+    {},
+    async (db) => {
+      await answer({ seen: 'an earlier text' })(db);
+      await db.query(`update story_answers set answered_at = now() - interval '1 day'`);
+    },
+    'Nội dung đã đổi sau khi đơn vị trả lời',
+  ],
+  [
+    'a unit was asked and has not answered',
+    {},
+    (db) => db.query(`update story_previews set asked_at = now() - interval '1 hour'`),
+    'chưa trả lời, nên bài còn chờ',
+  ],
+  [
+    'a row names no known release',
+    { 'Đợt công bố': 'Đợt không có' },
+    async () => undefined,
+    'không có đợt nào tên như vậy',
+  ],
+];
+
+for (const [what, row, happens, said] of cases)
+  test(`staff find on their list what the row says: ${what}`, async ({ db, standIn, staff }) => {
+    await staff.create(stories, storyRow({ ...row, 'Liên hệ công khai': 'Phòng thử' }));
+    await syncOnce(db, standIn);
+    await happens(db);
+    for (let run = 0; run < 2; run += 1) await syncOnce(db, standIn);
+    expect((await staff.rows(stories))[0]?.fields['Vì sao']).toContain(said);
+    expect(await waitingRows(db)).toEqual([
+      expect.objectContaining({
+        table: stories,
+        code: 'MH-0101',
+        why: expect.stringContaining(said),
+        since: expect.any(Date),
+      }),
+    ]);
+  });
+
+test('a unit that agrees, and a story without questions, wait for nobody', async ({ db, standIn, staff }) => {
+  await staff.create(stories, storyRow());
+  await syncOnce(db, standIn);
+  await answer({})(db);
+  await db.query(`update story_answers set seen = (select md5(fields::text) from story_previews)`);
+  await syncOnce(db, standIn);
+  expect(await waitingRows(db)).toEqual([]);
+});
