@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { z } from 'zod';
 import { centresOf } from '../../src/gallery/map/centres.ts';
 import { findOut, readOut } from '../../src/gallery/press/release-kit/server/read-releases.ts';
@@ -75,6 +76,17 @@ test('no file of the site has anything of them: posters, tables, credentials, En
   const images = filesOf(join(site.folder, 'anh')).filter((file) => file.endsWith('.jpg'));
   expect(images.length, 'two photos, each in two sizes and three crops').toBe(10);
   for (const file of images) expect(file).toMatch(/^(?:MH-7608|VD-7609)-/);
+});
+
+test('each crop has its credit in the file, and nothing else beside the picture', async () => {
+  const crops = filesOf(join(site.folder, 'anh')).filter((file) => /-\d+x\d+\.jpg$/.test(file));
+  expect(crops).toHaveLength(6);
+  for (const file of crops) {
+    const { xmpAsString, exif, iptc } = await sharp(join(site.folder, 'anh', file)).metadata();
+    expect(xmpAsString, file).toMatch(/photoshop:Credit="zqhien\w+nguon"/);
+    expect(xmpAsString, file).toContain(`/d/${file.slice(0, 7)}"`);
+    expect([exif, iptc], file).toEqual([undefined, undefined]);
+  }
 });
 
 test('the poster to print is searched, and has none of them', () => {

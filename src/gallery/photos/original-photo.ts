@@ -4,8 +4,7 @@ import { type Database, queryWithRetry } from '../../platform/postgres.ts';
 import { readId } from '../honours/find-honours.ts';
 import { isPublic } from '../stories/public.ts';
 import { photoSchema, type Photo } from '../story.ts';
-import { jpegOriginal } from './jpeg-original.ts';
-import { photoXmp } from './photo-xmp.ts';
+import { creditedPhoto } from './credited-photo.ts';
 
 /** A stored picture as it came, with what its story says of it. */
 export interface StoredOriginal {
@@ -58,7 +57,7 @@ export async function getOriginal(
     return id !== undefined && (await isGone(id))
       ? seeOther(`/d/${id}`)
       : pageReply(404, await readPage('/404.html'));
-  const body = jpegOriginal(found.bytes, photoXmp(found.photo, new URL(`/d/${id}`, origin).href));
+  const body = creditedPhoto(found.bytes, { id, photo: found.photo, origin });
   return new Response(body, {
     headers: {
       ...securityHeaders,
