@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { seeded } from '../../../scripts/season/random.ts';
 import type { Database } from '../../../src/platform/postgres.ts';
+import { saveAdoptions } from '../../../src/gallery/adoptions/server/store.ts';
 import { owingUnits } from '../../../src/progress/coverage/coverage.ts';
 import { rollUpQuery } from '../../../src/progress/reports/link.ts';
 import { answerRollUp } from '../../../src/progress/reports/server/answer-roll-up.ts';
@@ -15,6 +16,7 @@ import { byKind, figures, sumOf } from '../../../src/progress/reports/roll-up.ts
 import { rollUpCsv } from '../../../src/progress/reports/table.ts';
 import { readText } from '../../../src/platform/spreadsheet/read-text.ts';
 import { expect, test } from '../../fixtures/database.ts';
+import { honoree, model, whole } from '../../fixtures/whole-rows.ts';
 import { reportOf, shownReport, storeFilings } from '../../fixtures/unit-filings.ts';
 
 const now = new Date('2027-02-01T05:00:00Z');
@@ -117,7 +119,10 @@ test('the roll-up of all units with its draft report takes less than five second
   expect(text).toContain('[người soạn viết: ưu điểm, hạn chế, nguyên nhân]');
   for (const { name } of owingUnits.slice(0, 3)) expect(text).toContain(name);
   // Annexes by Nghị định 30/2020: numbered in Roman figures, each with its own page numbers, and each names the report.
-  expect(marks).toEqual(['ke-hoach', 'so-lieu-2026', 'con-thieu-2026', 'kho-khan', 'kien-nghi']);
+  expect(marks).toEqual([
+    ...['ke-hoach', 'so-lieu-2026', 'con-thieu-2026', 'khen-thuong', 'nhan-rong'],
+    ...['kho-khan', 'kien-nghi'],
+  ]);
   expect(text.match(/Kèm theo Báo cáo số \[số\]\/BC-SNV/g)).toHaveLength(marks.length);
   expect(parts).toBe(1 + marks.length);
   // Nothing that leads to the next line stands alone at the foot of a page, nor a signature or a sum at the head of one.
@@ -128,7 +133,70 @@ test('the roll-up of all units with its draft report takes less than five second
     ).toBe(true);
   expect(text).toContain('ngoài danh mục có 1 báo cáo');
   expect(text).toContain('Khó khăn của đơn vị 4.');
+  expect(text).toContain('Chưa có tập thể, cá nhân được khen thưởng nào đang công bố trên trang.');
+  expect(text).toContain('Chưa có nơi áp dụng mô hình nào đã báo và đang công bố trên trang.');
 });
+
+/** Honours and adoptions of two years, and of one that no report covers; the last of each nobody may see. */
+async function storeGallery(db: Database): Promise<void> {
+  const honour = (place: number, cells: Record<string, string | number>, reason = 'hien') => {
+    const row = honoree(reason, place);
+    return { ...row, cells: { ...row.cells, ...cells } };
+  };
+  await whole([
+    model('hien', 0),
+    model('hien', 1),
+    honour(1, { awardForm: 'Giấy khen', year: 2026 }),
+    honour(2, { awardForm: 'Giấy khen', year: 2026, kind: 'Cá nhân' }),
+    honour(3, { awardForm: 'Bằng khen của Chủ tịch UBND thành phố', year: 2026 }),
+    honour(4, { awardForm: 'Giấy khen', year: 2027, kind: 'Cá nhân' }),
+    honour(5, { awardForm: 'Giấy khen', year: 2025 }),
+    honour(6, { awardForm: 'Giấy khen', year: 2026 }, 'nhap'),
+  ])(db);
+  const adoption = (at: number, model: string, since: string, unitName: string) => ({
+    recordId: `recad${at}`,
+    fields: { model, unitName, since, unitCode: null, result: null, changed: null, indicators: [] },
+    sample: false,
+  });
+  await saveAdoptions(db, [
+    adoption(1, 'MH-7600', '2026-03', 'Đơn vị áp dụng A'),
+    adoption(2, 'MH-7600', '2026-11', 'Đơn vị áp dụng B'),
+    adoption(3, 'MH-7601', '2027-01', 'Đơn vị áp dụng A'),
+    adoption(4, 'MH-7601', '2025-12', 'Đơn vị áp dụng C'),
+    adoption(5, 'MH-7606', '2026-05', 'Đơn vị áp dụng D'),
+  ]);
+}
+
+for (const [occasion, years, wanted] of [
+  ['nam', [2026], { honours: 3, persons: 1, adoptions: 2, models: 1, units: 2 }],
+  ['so-ket', [2026, 2027], { honours: 4, persons: 2, adoptions: 3, models: 2, units: 2 }],
+] as const) {
+  test(`the draft report counts honours and adoptions of its years, each in its table: ${occasion}`, async ({
+    db,
+  }) => {
+    await storeGallery(db);
+    const word = readWord(await draftOf(db, { years: [...years], occasion }, now, false));
+    for (const said of word.unsourced) expect(said.replaceAll(noCount, ''), said).not.toMatch(/\d/);
+    const countsOf = (to: string) =>
+      word.sourced
+        .filter((one) => one.to === to)
+        .map(({ text }) => Number(/^\d+/.exec(text)?.[0]))
+        .filter((value) => !Number.isNaN(value));
+    const { honours, persons, adoptions, models, units } = wanted;
+    expect(countsOf('khen-thuong').slice(0, 3)).toEqual([honours, honours - persons, persons]);
+    expect(
+      countsOf('khen-thuong')
+        .slice(3)
+        .reduce((sum, value) => sum + value, 0),
+      'by form of award',
+    ).toBe(honours);
+    expect(countsOf('nhan-rong')).toEqual([adoptions, models, units]);
+    const listed = (code: RegExp) => word.rows.filter((cells) => cells.some((cell) => code.test(cell)));
+    expect(listed(/\(VD-76\d\d\)/)).toHaveLength(honours);
+    expect(listed(/\(MH-76\d\d\)/)).toHaveLength(adoptions);
+    expect(word.text).not.toMatch(/VD-760[56]|áp dụng [CD]\b/);
+  });
+}
 
 for (const [occasion, years] of [
   ['nam', [2026]],
