@@ -29,7 +29,11 @@ test('of a story that is gone its decision stays known, and nothing else of it',
   ]);
 });
 
-test('why a story left is told at once, before the build that leaves it out', async ({ db, standIn, staff }) => {
+test('why a story left is told at once, before the build that leaves it out', async ({
+  db,
+  standIn,
+  staff,
+}) => {
   const id = await staff.create(stories, storyRow());
   await syncOnce(db, standIn);
   await build(db);
