@@ -28,7 +28,11 @@ async function run(): Promise<number> {
     console.log(`${paths.length - missing.length} trang giữ nguyên cho năm ${year}.`);
     if (missing.length > 0) console.error(`Không tải được từ ${siteUrl}: ${missing.join(' ')}`);
   }
-  if (!editions) {
+  if (editions === 'unserved') {
+    console.error(`Chưa chốt dữ liệu: không đọc được Kế hoạch ở ${siteUrl}. Hãy chạy lại khi trang đã mở.`);
+    return 1;
+  }
+  if (editions === 'taken') {
     console.error(`Bản chốt dữ liệu năm ${year} đã có và không đổi được nữa.`);
     return isClosed ? 0 : 1;
   }

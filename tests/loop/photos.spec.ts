@@ -62,6 +62,10 @@ test('a picture reaches the card and the story, without the place it was taken; 
     ]);
     for (const file of files)
       expect(readFileSync(join(builtSite, 'anh', file)).toString('latin1')).not.toMatch(/Exif|SECRET/);
+    for (const crop of files.filter((file) => /-\d+x\d+\.jpg$/.test(file)))
+      expect(readFileSync(join(builtSite, 'anh', crop), 'utf8'), crop).toContain(
+        'photoshop:Credit="Người chụp thử"',
+      );
     for (const file of readdirSync(builtSite, { recursive: true, encoding: 'utf8' })) {
       expect(file).not.toMatch(/mh-0997|chua-den-gio/i);
       if (file.endsWith('.html'))

@@ -1,3 +1,4 @@
+import { decisionRedirects } from '../../gallery/honours/server/decision-redirects.ts';
 import { type Redirect, storyRedirects } from '../../gallery/stories/server/publication-log.ts';
 import { keepsShown } from '../../gallery/stories/server/store.ts';
 import type { Database } from '../../platform/postgres.ts';
@@ -13,6 +14,8 @@ export async function siteRedirects(
   db: Database,
   pages: Pick<Addresses, 'known' | 'built'>,
 ): Promise<Redirect[]> {
-  const stories = (await keepsShown(db)) ? await storyRedirects(db) : [];
+  const stories = (await keepsShown(db))
+    ? [...(await storyRedirects(db)), ...(await decisionRedirects(db))]
+    : [];
   return [...allRedirects({ ...pages, moved, stories }), ...shortAddresses];
 }

@@ -2,7 +2,7 @@ import { anyObject, fileOf, get, inPath, inQuery, missing, ok, problem } from '.
 
 const decision = inPath('decision', 'Số và năm, có thể thêm cơ quan: 12-qd-ubnd-2026-ubnd-xa-loc-ninh');
 const year = inPath('year', 'Năm: 2026');
-const set = inPath('set', 'Tên bộ dữ liệu: dien-hinh, chi-so, ap-dung');
+const set = inPath('set', 'Tên bộ dữ liệu, như ở /du-lieu/: dien-hinh, chi-so, ap-dung…');
 
 /** What anyone reads below `/api/v1/` that is no data set. */
 export const publicPaths: Record<string, object> = {

@@ -1,11 +1,10 @@
-import { pageReply, problemReply } from '../../platform/http/replies.ts';
+import { pageReply, problemReply, seeOther } from '../../platform/http/replies.ts';
 import { securityHeaders } from '../../platform/http/security-headers.ts';
 import { type Database, queryWithRetry } from '../../platform/postgres.ts';
 import { readId } from '../honours/find-honours.ts';
 import { isPublic } from '../stories/public.ts';
 import { photoSchema, type Photo } from '../story.ts';
-import { jpegOriginal } from './jpeg-original.ts';
-import { photoXmp } from './photo-xmp.ts';
+import { creditedPhoto } from './credited-photo.ts';
 
 /** A stored picture as it came, with what its story says of it. */
 export interface StoredOriginal {
@@ -33,24 +32,32 @@ export async function readOriginal(
 /** What the answer needs from its caller. */
 interface OriginalTools {
   read: (id: string) => Promise<StoredOriginal | null>;
+  /** Whether a story was public once and is not now. */
+  isGone: (id: string) => Promise<boolean>;
   readPage: (path: string) => Promise<string>;
   /** Address of the site. */
   origin: string;
 }
 
-/** Answers `/anh-goc/<id>.jpg`: the pixels as they came, with credit and caption in the file and no other metadata; else 404. */
+/**
+ * Answers `/anh-goc/<id>.jpg`: the pixels as they came, with credit and caption in the file and no other metadata. A story that was
+ * taken down leads to the page that says so; 404 for any other without such a picture.
+ */
 export async function getOriginal(
   request: Request,
   name: string,
-  { read, readPage, origin }: OriginalTools,
+  { read, isGone, readPage, origin }: OriginalTools,
 ): Promise<Response> {
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return problemReply(405, 'Hãy tải ảnh bằng GET.', { Allow: 'GET, HEAD' });
   const [, asked = ''] = /^(.+)\.jpe?g$/i.exec(name) ?? [];
   const id = readId(asked) ?? undefined;
   const found = id === undefined ? null : await read(id);
-  if (!found || id === undefined) return pageReply(404, await readPage('/404.html'));
-  const body = jpegOriginal(found.bytes, photoXmp(found.photo, new URL(`/d/${id}`, origin).href));
+  if (!found || id === undefined)
+    return id !== undefined && (await isGone(id))
+      ? seeOther(`/d/${id}`)
+      : pageReply(404, await readPage('/404.html'));
+  const body = creditedPhoto(found.bytes, { id, photo: found.photo, origin });
   return new Response(body, {
     headers: {
       ...securityHeaders,

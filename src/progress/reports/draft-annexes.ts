@@ -3,6 +3,7 @@ import { annexHead, leadsToTable, paragraph, paragraphs } from '../../filing/dos
 import { slot } from '../../filing/dossier/slot.ts';
 import { ruledTable } from '../../filing/dossier/tables.ts';
 import { shortDay } from '../coverage/words.ts';
+import { adoptionTable, honourTable } from './applied-tables.ts';
 import type { ReportSources } from './draft-report.ts';
 import { byKind, figures, type RollUp, sumOf } from './roll-up.ts';
 
@@ -10,12 +11,17 @@ import { byKind, figures, type RollUp, sumOf } from './roll-up.ts';
 export const reportNumber = `${slot('số')}/BC-SNV`;
 
 /** A text of a report has at most one annex of each kind and year of the movement. */
-const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII', 'XIII'] as const;
+const romans = [
+  ...['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'],
+  ...['XI', 'XII', 'XIII', 'XIV', 'XV'],
+] as const;
 
 const annexIds = ({ years }: Pick<ReportSources, 'years'>): string[] => [
   'ke-hoach',
   ...years.map(({ year }) => `so-lieu-${year}`),
   ...years.map(({ year }) => `con-thieu-${year}`),
+  'khen-thuong',
+  'nhan-rong',
   'kho-khan',
   'kien-nghi',
 ];
@@ -113,6 +119,16 @@ const missingOf = (sources: ReportSources, { year, missing }: RollUp): (Paragrap
     : [none]),
 ];
 
+const honoured = (sources: ReportSources): (Paragraph | Table)[] => [
+  ...caption(sources, 'khen-thuong', 'Tập thể, cá nhân được khen thưởng, đang công bố trên trang'),
+  sources.honours.length > 0 ? honourTable(sources.honours) : none,
+];
+
+const adopted = (sources: ReportSources): (Paragraph | Table)[] => [
+  ...caption(sources, 'nhan-rong', 'Nơi áp dụng mô hình, đã báo và đang công bố trên trang'),
+  sources.adoptions.length > 0 ? adoptionTable(sources.adoptions) : none,
+];
+
 function wordsOf(
   sources: ReportSources,
   field: 'difficulties' | 'proposals',
@@ -142,6 +158,8 @@ export const annexes = (sources: ReportSources): (Paragraph | Table)[][] => [
   issued(sources),
   ...sources.years.map((year) => figuresOf(sources, year)),
   ...sources.years.map((year) => missingOf(sources, year)),
+  honoured(sources),
+  adopted(sources),
   wordsOf(sources, 'difficulties', 'kho-khan', 'Khó khăn, vướng mắc, theo lời đơn vị'),
   wordsOf(sources, 'proposals', 'kien-nghi', 'Đề xuất, kiến nghị, theo lời đơn vị'),
 ];

@@ -1,6 +1,8 @@
 import type { Paragraph, Table } from 'docx';
 import { leadsToTable, paragraph, type Reference, referring } from '../../filing/dossier/paragraphs.ts';
 import { ruledTable } from '../../filing/dossier/tables.ts';
+import { storyKindNames } from '../../gallery/story.ts';
+import { awardName } from './applied.ts';
 import { annexOf } from './draft-annexes.ts';
 import type { ReportSources } from './draft-report.ts';
 import { byKind, figures, type RollUp, sumOf } from './roll-up.ts';
@@ -105,6 +107,61 @@ export const results = (sources: ReportSources): (Paragraph | Table)[] =>
       ? sumsOf(sources, year)
       : [paragraph('Chưa có báo cáo nào được xác nhận, nên chưa có số liệu.')]),
   ]);
+
+/** Whom decisions honour, by kind, and by form of award as a table. */
+export function honoured(sources: ReportSources): (Paragraph | Table)[] {
+  const { honours } = sources;
+  if (honours.length === 0)
+    return [paragraph('Chưa có tập thể, cá nhân được khen thưởng nào đang công bố trên trang.')];
+  const cited = citing(sources);
+  const ofKind = (kind: string) => honours.filter((honour) => honour.kind === kind).length;
+  const forms = Map.groupBy(honours, awardName);
+  return [
+    referring([
+      'Số tập thể, cá nhân được khen thưởng theo quyết định, đang công bố trên trang: ',
+      cited(honours.length, 'khen-thuong'),
+      '; trong đó số tập thể: ',
+      leading(ofKind('tap-the'), 'khen-thuong'),
+      ', số cá nhân: ',
+      leading(ofKind('ca-nhan'), 'khen-thuong'),
+      '. Theo hình thức:',
+    ]),
+    ruledTable(
+      [
+        { title: 'Hình thức', widthMm: 99 },
+        ...(['tap-the', 'ca-nhan'] as const).map((kind) => ({
+          title: storyKindNames[kind],
+          widthMm: 33,
+          centred: true,
+        })),
+      ],
+      [...forms].map(([name, own]) => [
+        name,
+        ...(['tap-the', 'ca-nhan'] as const).map((kind) =>
+          leading(own.filter((honour) => honour.kind === kind).length, 'khen-thuong'),
+        ),
+      ]),
+    ),
+  ];
+}
+
+/** Where models are applied, as far as that is known. */
+export function adopted(sources: ReportSources): Paragraph[] {
+  const { adoptions } = sources;
+  if (adoptions.length === 0)
+    return [paragraph('Chưa có nơi áp dụng mô hình nào đã báo và đang công bố trên trang.')];
+  return [
+    referring([
+      'Số nơi bắt đầu áp dụng mô hình của đơn vị khác, đã báo và đang công bố trên trang: ',
+      citing(sources)(adoptions.length, 'nhan-rong'),
+      '; số mô hình được áp dụng: ',
+      leading(new Set(adoptions.map(({ model }) => model)).size, 'nhan-rong'),
+      '; số đơn vị áp dụng: ',
+      leading(new Set(adoptions.map(({ unitName }) => unitName)).size, 'nhan-rong'),
+      '.',
+    ]),
+  ];
+}
 
 /** How many reports name difficulties and proposals. */
 export function difficulties(sources: ReportSources): Paragraph[] {

@@ -11,7 +11,8 @@ import { strands } from '../../vocabulary/taxonomy.ts';
 import { site } from '../../vocabulary/site.ts';
 import type { CoverageLine } from '../coverage/coverage.ts';
 import { annexes, reportNumber } from './draft-annexes.ts';
-import { difficulties, issued, reported, results } from './draft-figures.ts';
+import type { AppliedModel, Honour } from './applied.ts';
+import { adopted, difficulties, honoured, issued, reported, results } from './draft-figures.ts';
 import type { RollUp } from './roll-up.ts';
 
 /** See `ReportSources.occasion`. */
@@ -28,6 +29,10 @@ export interface ReportSources {
   /** One year for a yearly report; the years of a phase for that of its end. */
   years: readonly RollUp[];
   lines: readonly CoverageLine[];
+  /** Of these years. */
+  honours: readonly Honour[];
+  /** Begun in these years. */
+  adoptions: readonly AppliedModel[];
   /** The day of the figures, `YYYY-MM-DD`. */
   today: string;
   /** Of a year, or at the end of a phase: sơ kết 2027, tổng kết 2030 (V.1). */
@@ -73,6 +78,10 @@ function draftReport(sources: ReportSources): Document {
       paragraph(name, { bold: true }, { keepNext: true }),
       judge('kết quả nổi bật, chọn từ lời của đơn vị trong bảng CSV kèm theo'),
     ]),
+    heading('3. Khen thưởng'),
+    ...honoured(sources),
+    heading('4. Áp dụng, nhân rộng mô hình'),
+    ...adopted(sources),
     heading('III. KHÓ KHĂN, KIẾN NGHỊ'),
     ...difficulties(sources),
     judge('nguyên nhân, hướng xử lý'),

@@ -1,5 +1,5 @@
 import { readLiveCollection } from '../../gallery/live-collection.ts';
-import { editionPaths } from '../../gallery/open-data/edition.ts';
+import { editionName, editionPaths } from '../../gallery/open-data/edition.ts';
 import { publishedStories } from '../../gallery/published.ts';
 import { unitPath } from '../../vocabulary/unit-path.ts';
 import { builtCoverage } from '../coverage/read-coverage.ts';
@@ -60,7 +60,7 @@ export async function closedYears(): Promise<ClosedYear[]> {
     hasPages: pages.has(closing.year),
     editions: editions
       .filter(({ year }) => year === closing.year)
-      .map((edition) => ({ name: edition.dataSet, ...editionPaths(edition) })),
+      .map((edition) => ({ name: editionName(edition), ...editionPaths(edition) })),
   }));
 }
 

@@ -8,13 +8,9 @@ import {
 import { byKind, figures, sumOf } from '../../../src/progress/reports/roll-up.ts';
 import { expect, test } from '../../fixtures/database.ts';
 import { storeMany } from '../../fixtures/yearly-reports.ts';
-import { readWord } from '../../fixtures/word-report.ts';
+import { noCount, readWord } from '../../fixtures/word-report.ts';
 
 const now = new Date('2027-02-01T05:00:00Z');
-
-/** Figures that are no count of units: years, days, the plan and the numbers of headings. */
-const noCount =
-  /113\/KH-UBND|2026[–-]2030|(?:năm|giai đoạn) \d{4}(?:–\d{4})?|ngày \d+ tháng \d+ năm \d{4}|ngày \d+\/\d+\/\d{4}|^\d\. /giu;
 
 test('the roll-up of all units with its draft report takes less than five seconds; each number leads to its table', async ({
   db,
@@ -35,7 +31,10 @@ test('the roll-up of all units with its draft report takes less than five second
   expect(text).toContain('[người soạn viết: ưu điểm, hạn chế, nguyên nhân]');
   for (const { name } of owingUnits.slice(0, 3)) expect(text).toContain(name);
   // Annexes by Nghị định 30/2020: numbered in Roman figures, each with its own page numbers, and each names the report.
-  expect(marks).toEqual(['ke-hoach', 'so-lieu-2026', 'con-thieu-2026', 'kho-khan', 'kien-nghi']);
+  expect(marks).toEqual([
+    ...['ke-hoach', 'so-lieu-2026', 'con-thieu-2026', 'khen-thuong', 'nhan-rong'],
+    ...['kho-khan', 'kien-nghi'],
+  ]);
   expect(text.match(/Kèm theo Báo cáo số \[số\]\/BC-SNV/g)).toHaveLength(marks.length);
   expect(parts).toBe(1 + marks.length);
   // Nothing that leads to the next line stands alone at the foot of a page, nor a signature or a sum at the head of one.
@@ -46,6 +45,8 @@ test('the roll-up of all units with its draft report takes less than five second
     ).toBe(true);
   expect(text).toContain('ngoài danh mục có 1 báo cáo');
   expect(text).toContain('Khó khăn của đơn vị 4.');
+  expect(text).toContain('Chưa có tập thể, cá nhân được khen thưởng nào đang công bố trên trang.');
+  expect(text).toContain('Chưa có nơi áp dụng mô hình nào đã báo và đang công bố trên trang.');
 });
 
 for (const [occasion, years] of [

@@ -19,14 +19,7 @@ export const usualDoubts: Doubts = { submissionsAnHour: 30, submissionsAMinute: 
 const hourMs = 3_600_000;
 
 /** Actions with separate counts, so a sender who downloads a table many times can still file. */
-export type SenderCount =
-  | 'submissions'
-  | 'tables'
-  | 'readings'
-  | 'dossiers'
-  | 'files'
-  | 'copies'
-  | 'keys';
+export type SenderCount = 'submissions' | 'tables' | 'readings' | 'dossiers' | 'files' | 'copies' | 'keys';
 
 /** A sender as the counts identify it. */
 export interface Sender {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Database, hasTable, queryWithRetry } from '../../../platform/postgres.ts';
 import { isPublic } from '../../stories/public.ts';
+import { goneReason } from '../../stories/server/publication-log.ts';
 import type { NamedDecision } from '../decision-terms.ts';
 
 const textOrNull = z
@@ -57,7 +58,7 @@ export async function readWithdrawn(db: Database, ids: readonly string[]): Promi
   if (ids.length === 0) return [];
   const { rows } = await queryWithRetry(
     db,
-    `select shown.id, shown.withdrawn_reason as reason, shown.withdrawn_at as at,
+    `select shown.id, ${goneReason('shown', 'stories')} as reason, shown.withdrawn_at as at,
        coalesce(stories.state <> 'go-bo' and stories.consent, false) as "isPostponed"
      from shown_stories shown left join stories using (id) where shown.id = any($1) order by shown.id`,
     [ids],

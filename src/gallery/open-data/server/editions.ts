@@ -8,6 +8,12 @@ export class EditionTakenError extends Error {
   override readonly name = 'EditionTakenError';
 }
 
+/** Whether the edition of a year was taken. */
+export async function hasEdition(db: Pick<Database, 'query'>, year: number): Promise<boolean> {
+  const { rowCount } = await db.query('select from data_editions where year = $1', [year]);
+  return rowCount !== 0;
+}
+
 /** Freezes the edition of a year; returns the number of rows by data set. Throws EditionTakenError for a year that has one. */
 export async function takeEdition(
   db: Database,
@@ -16,8 +22,8 @@ export async function takeEdition(
 ): Promise<Map<string, number>> {
   const documents = documentsOf(sources);
   await inTransaction(db, async (client) => {
-    const { rowCount } = await client.query('select from data_editions where year = $1', [year]);
-    if (rowCount) throw new EditionTakenError(`Bản chốt năm ${year} đã có và không đổi được nữa.`);
+    if (await hasEdition(client, year))
+      throw new EditionTakenError(`Bản chốt năm ${year} đã có và không đổi được nữa.`);
     for (const { dataSet, document } of documents)
       await client.query('insert into data_editions (year, data_set, document) values ($1, $2, $3)', [
         year,

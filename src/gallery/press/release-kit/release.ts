@@ -9,8 +9,14 @@ export interface PressRelease {
   at: Date;
   /** It is not out yet: only a private address has it, and all of it says from when on it may be told. */
   isHeld: boolean;
-  /** Codes of its stories that were taken down since. */
-  gone: readonly string[];
+  /** Its stories that were taken down since. */
+  gone: readonly GoneOfRelease[];
+}
+
+/** A story of a release that was public and no longer is; `reason` is null where staff gave none. */
+export interface GoneOfRelease {
+  id: string;
+  reason: string | null;
 }
 
 /** The page of all releases; each is below it. */

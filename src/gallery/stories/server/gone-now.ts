@@ -1,6 +1,6 @@
 import type { Database } from '../../../platform/postgres.ts';
 import { isPublished } from '../public.ts';
-import { isServed } from './publication-log.ts';
+import { goneReason, isServed } from './publication-log.ts';
 
 /** A story that the site still shows although it is no longer public: the next build will leave it out. */
 export interface GoneStory {
@@ -14,7 +14,7 @@ export interface GoneStory {
 /** The stories that were taken down since the build that is served read them: until the next one is served, not only begun. */
 export async function goneNow(db: Database): Promise<GoneStory[]> {
   const { rows } = await db.query<GoneStory>(
-    `select sh.id, array_agg(g.slug) as slugs, min(case when s.state = 'go-bo' and s.consent then s.withdrawn_reason end) as reason
+    `select sh.id, array_agg(g.slug) as slugs, min(${goneReason('sh', 's')}) as reason
      from shown_stories sh join stories s using (id) join shown_slugs g on g.id = sh.id
      where (sh.withdrawn_at is null or ${isServed('sh')}) and not (${isPublished('s')}) group by sh.id`,
   );

@@ -18,6 +18,14 @@ const changed = (isTurned: string, builtAt: string) =>
 export const isServed = (table: string): string =>
   `((${table}.withdrawn_at is null) = (${table}.unserved_since is null))`;
 
+/**
+ * SQL: why a story of `shown_stories` is not public, as far as the public is told: what the build that left it out noted, and before
+ * that what staff wrote.
+ */
+export const goneReason = (shown: string, stories: string): string =>
+  `case when ${shown}.withdrawn_at is not null then ${shown}.withdrawn_reason
+     when ${stories}.state = 'go-bo' and ${stories}.consent then ${stories}.withdrawn_reason end`;
+
 /** Notes by which decision each story is honoured, for whoever asks by its number once the story is gone. */
 async function recordDecisions(db: Pick<Database, 'query'>, stories: readonly Decided[]): Promise<void> {
   const decided = stories.flatMap(({ id, decisionNumber: number, decisionDate: date, decisionBody: body }) =>

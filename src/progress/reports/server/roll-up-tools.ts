@@ -1,8 +1,11 @@
+import { readAdoptions } from '../../../gallery/adoptions/server/store.ts';
+import { readPublished } from '../../../gallery/stories/server/store.ts';
 import type { Database } from '../../../platform/postgres.ts';
 import { dayInVietnam } from '../../../vietnamese/official-date.ts';
 import { phases } from '../../../vocabulary/taxonomy.ts';
 import { coverage } from '../../coverage/coverage.ts';
 import { readFilings } from '../../server/store.ts';
+import { appliedIn, honoursOf } from '../applied.ts';
 import { packReport, type ReportOccasion } from '../draft-report.ts';
 import { type RollUp, rollUp } from '../roll-up.ts';
 import { readReports } from './read-reports.ts';
@@ -40,5 +43,13 @@ export async function draftOf(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const today = dayInVietnam(now);
   const lines = coverage(await readFilings(db, samples), today);
-  return packReport({ years: await readRollUps(db, years, samples), lines, today, occasion });
+  const stories = await readPublished(db, { samples });
+  return packReport({
+    years: await readRollUps(db, years, samples),
+    lines,
+    honours: honoursOf(stories, years),
+    adoptions: appliedIn(stories, await readAdoptions(db, samples), years),
+    today,
+    occasion,
+  });
 }

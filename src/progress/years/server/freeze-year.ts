@@ -1,9 +1,11 @@
 import { readPublicAnswers } from '../../../filing/public-answers/store.ts';
 import { readAdoptions } from '../../../gallery/adoptions/server/store.ts';
-import { EditionTakenError, takeEdition } from '../../../gallery/open-data/server/editions.ts';
+import type { Sources } from '../../../gallery/open-data/data-set.ts';
+import { EditionTakenError, hasEdition, takeEdition } from '../../../gallery/open-data/server/editions.ts';
 import { withDrawnSizes } from '../../../gallery/photos/drawn-sizes.ts';
-import { readShownSlugs } from '../../../gallery/stories/server/publication-log.ts';
+import { readShownSlugs, readWithdrawn } from '../../../gallery/stories/server/publication-log.ts';
 import { readPublished } from '../../../gallery/stories/server/store.ts';
+import { servedClauses } from '../../../plan/served-clauses.ts';
 import type { Database } from '../../../platform/postgres.ts';
 import { dayInVietnam } from '../../../vietnamese/official-date.ts';
 import { begunCases } from '../../../vocabulary/comment-cases.ts';
@@ -20,12 +22,32 @@ import type { Known } from './year-pages.ts';
 export interface Freezing {
   /** False where the year was closed before: it never changes. */
   isClosed: boolean;
-  /** Rows of each data set that were frozen; null where the edition of the year was taken before. */
-  editions: Map<string, number> | null;
+  /**
+   * Rows of each data set that were frozen; or why none were: the edition of the year was taken before, or the site did not say the
+   * plan, and another try is worth it.
+   */
+  editions: Map<string, number> | 'taken' | 'unserved';
   /** Pages that are to be kept as the site serves them now. */
   paths: string[];
   /** What is public now, of which these pages may tell. */
   known: Known;
+}
+
+/** Freezes every data set as it is now, all of them or none. */
+async function freezeData(
+  db: Database,
+  year: number,
+  read: Pick<Sources, 'stories' | 'adoptions'>,
+  siteUrl: string,
+): Promise<Freezing['editions']> {
+  if (await hasEdition(db, year)) return 'taken';
+  const clauses = await servedClauses(siteUrl);
+  if (!clauses) return 'unserved';
+  const sources = { ...read, withdrawn: await readWithdrawn(db), clauses, origin: new URL(siteUrl) };
+  return takeEdition(db, year, sources).catch((error: unknown) => {
+    if (error instanceof EditionTakenError) return 'taken' as const;
+    throw error;
+  });
 }
 
 /**
@@ -45,11 +67,7 @@ export async function freezeYear(
     ? await closeYear(db, year, closingDocument(year, { stories, lines, rolled, withSums }))
     : false;
   const adoptions = await readAdoptions(db, false);
-  const sources = { stories, adoptions, withdrawn: [], clauses: [], origin: new URL(siteUrl) };
-  const editions = await takeEdition(db, year, sources).catch((error: unknown) => {
-    if (error instanceof EditionTakenError) return null;
-    throw error;
-  });
+  const editions = await freezeData(db, year, { stories, adoptions }, siteUrl);
   const answers = await readPublicAnswers(db);
   const plans = publishedPlans(filings);
   const things = { stories, adoptions, answers, plans, cases: begunCases(now) };

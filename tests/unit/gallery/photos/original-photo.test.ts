@@ -5,9 +5,10 @@ import { getOriginal } from '../../../../src/gallery/photos/original-photo.ts';
 import { aJpeg, aPhoneJpeg } from '../../../fixtures/a-picture.ts';
 
 const photo = { attachment: 'att1', alt: 'Cánh đồng', caption: 'Tổ <máy> & nước', credit: 'Lê "Minh"' };
-const ask = (name: string, bytes: Buffer | null) =>
+const ask = (name: string, bytes: Buffer | null, isGone = false) =>
   getOriginal(new Request(`https://example.gov.vn/anh-goc/${name}`), name, {
     read: async () => (bytes ? { photo, bytes } : null),
+    isGone: async () => isGone,
     readPage: async (path) => path,
     origin: 'https://example.gov.vn',
   });
@@ -88,6 +89,11 @@ test('an address of an original is read in any case of letters, as all addresses
   const file = await aJpeg(8, 8);
   for (const name of ['VD-0042.jpg', 'vd-0042.jpg', 'VD-0042.JPG', 'vd–0042.jpeg'])
     expect((await ask(name, file)).headers.get('content-disposition'), name).toContain('VD-0042-goc.jpg');
+});
+
+test('the original of a story that was taken down leads to the page that says so', async () => {
+  const reply = await ask('vd-0042.jpg', null, true);
+  expect([reply.status, reply.headers.get('location')]).toEqual([303, '/d/VD-0042']);
 });
 
 test('an unpublished story or an unknown name has no original', async () => {

@@ -125,7 +125,7 @@ test('a release has nothing for the public before its time, a kit for staff to h
   expect(after.text).not.toContain('zqvd-0101');
 
   // The last one goes, too: the release is listed no more, at once, and its page says which were taken down.
-  await staff.change(stories, other, { 'Trạng thái': 'Gỡ bỏ' });
+  await staff.change(stories, other, { 'Trạng thái': 'Gỡ bỏ', 'Lý do gỡ': 'In nhầm tên.' });
   await syncOnce(db, standIn);
   // Two of two within an hour are held until staff confirm.
   for (const { id, fields } of await staff.rows('Vận hành'))
@@ -134,11 +134,16 @@ test('a release has nothing for the public before its time, a kit for staff to h
   for (const built of [false, true]) {
     if (built) await build(db);
     expect((await ask(db, '/bao-chi/dot/')).text, `built: ${built}`).not.toContain(page);
+    const gone = await ask(db, page);
+    expect(gone, `built: ${built}`).toMatchObject({
+      status: 410,
+      text: expect.stringContaining('/d/vd-0102'),
+    });
+    expect(gone.text).toContain('theo đề nghị');
+    expect(gone.text).toContain('in nhầm tên');
+    expect(gone.text).not.toMatch(/zqvd|0 điển hình/);
+    expect((await ask(db, kit)).status).toBe(410);
   }
-  const gone = await ask(db, page);
-  expect(gone).toMatchObject({ status: 410, text: expect.stringContaining('/d/vd-0102') });
-  expect(gone.text).not.toMatch(/zqvd|0 điển hình/);
-  expect((await ask(db, kit)).status).toBe(410);
 });
 
 test('one kit and one book give one answer to how sure a figure is', async () => {

@@ -1,10 +1,11 @@
 import type { Database } from '../../../../platform/postgres.ts';
 import type { Adoption } from '../../../adoptions/adoption.ts';
 import { readAdoptions } from '../../../adoptions/server/store.ts';
-import { isPublic } from '../../../stories/public.ts';
+import { isPublic, isPublished } from '../../../stories/public.ts';
+import { goneReason } from '../../../stories/server/publication-log.ts';
 import { readPublished, readWaiting } from '../../../stories/server/store.ts';
 import type { StoredStory } from '../../../story.ts';
-import { type PressRelease, releaseSlug } from '../release.ts';
+import { type GoneOfRelease, type PressRelease, releaseSlug } from '../release.ts';
 
 /** A release with its stories and the public adoptions of models. */
 export interface ReleaseStories {
@@ -18,18 +19,22 @@ interface OutRelease {
   name: string;
   at: Date;
   shown: string[];
-  gone: string[];
+  gone: GoneOfRelease[];
 }
 
 const served = 'h.withdrawn_at is null and h.unserved_since is null';
 
-/** Releases that are out, the latest first, each with the codes of the stories that the site shows and that it showed. */
+/** SQL: no longer public, whether or not a build has followed. What was taken down is told at once. */
+const isGone = `(h.withdrawn_at is not null or ${served} and not coalesce(${isPublished('s')}, false))`;
+
+/** Releases that are out, the latest first, each with the codes of the stories that the site shows, and with those it showed. */
 async function outReleases(db: Database): Promise<OutRelease[]> {
   const { rows } = await db.query<OutRelease>(
     `select r.key, r.name, r.release_at as at,
        coalesce(array_agg(h.id order by h.id) filter (where ${served}), '{}') as shown,
-       coalesce(array_agg(h.id order by h.id) filter (where h.withdrawn_at is not null), '{}') as gone
+       coalesce(json_agg(json_build_object('id', h.id, 'reason', ${goneReason('h', 's')}) order by h.id) filter (where ${isGone}), '[]') as gone
      from releases r join release_stories m on m.release = r.key join shown_stories h on h.id = m.id
+       left join stories s on s.id = h.id
      where r.begun_at is not null and r.release_at is not null
      group by r.key, r.name, r.release_at order by r.release_at desc, r.key`,
   );

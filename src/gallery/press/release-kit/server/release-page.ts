@@ -84,7 +84,11 @@ function showRelease(
     ?.replaceChildren(...stories.map((story) => rowOf(make, story)));
   if (release.gone.length === 0) part('gone')?.remove();
   part('gone-list')?.replaceChildren(
-    ...release.gone.flatMap((id, index) => [index > 0 ? ', ' : '', linkTo(make, shortPath(id), id)]),
+    ...release.gone.flatMap(({ id, reason }, index) => [
+      index > 0 ? ', ' : '',
+      linkTo(make, shortPath(id), id),
+      reason ? ` (${reason.replace(/[.\s]+$/, '')})` : '',
+    ]),
   );
 }
 
