@@ -5,7 +5,6 @@ import { deleteOldBackups } from '../../scripts/backup/retention.ts';
 import { writeKeptList } from '../../scripts/backup/kept-list.ts';
 import { migrate } from '../../scripts/local-system/migrations.ts';
 import { restoreBackup } from '../../scripts/backup/restore-backup.ts';
-import { evidenceLimits } from '../../src/filing/evidence/server/evidence-limits.ts';
 import { postgresBlobs } from '../../src/filing/evidence/server/postgres-blobs.ts';
 import { eraseSubmission } from '../../src/filing/privacy/erase.ts';
 import { findSubmission, openSubmission } from '../../src/filing/receipts/server/open-submission.ts';
@@ -13,10 +12,7 @@ import { receiptKeys } from '../../src/filing/receipts/server/receipt-key.ts';
 import type { Database } from '../../src/platform/postgres.ts';
 import { test as base, expect } from '../fixtures/database.ts';
 import { type EmptyDatabase, withEmptyDatabase } from '../fixtures/empty-database.ts';
-import { keep } from '../fixtures/evidence.ts';
-import { pdf } from '../fixtures/evidence-intake.ts';
-import { file, intakeTools } from '../fixtures/intake.ts';
-import { goodNomination } from '../fixtures/nominations.ts';
+import { filedData, fileWithEvidence } from '../fixtures/filed-with-evidence.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 import { startTransactionPooler } from '../fixtures/transaction-pooler.ts';
 
@@ -34,19 +30,6 @@ const test = base.extend<{ folder: string; empty: EmptyDatabase }>({
   empty: async ({ postgres }, use) => withEmptyDatabase(postgres.url, use),
 });
 
-/** Files so many nominations with a PDF each; their codes. */
-async function fileWithEvidence(db: Database, count: number): Promise<string[]> {
-  const files = evidenceLimits(db, postgresBlobs(db), '');
-  const tools = intakeTools(db, { files, keys: receiptKeys(db, secret) });
-  const codes: string[] = [];
-  for (let index = 0; index < count; index += 1) {
-    const kept = [await keep(files, pdf(`tệp ${index}.pdf`, `% ${index}`))];
-    const answers = goodNomination({ name: `Tập thể “thử”\t\\N ${index}\r\n`, files: kept });
-    codes.push((await (await file(tools, answers)).json()).code);
-  }
-  return codes;
-}
-
 const backUp = (db: Database, url: string, folder: string) =>
   takeBackup({ db, url, secret, evidence: 'postgres' }, folder);
 const restore = ({ db, url }: EmptyDatabase, folder: string, opened = secrets) =>
@@ -56,31 +39,23 @@ const opens = async (db: Database, code: string) => {
   const later = receiptKeys(db, 'z'.repeat(40), secret);
   return (await openSubmission(code, key, { find: (one) => findSubmission(db, one), keys: later })) !== null;
 };
-const dataOf = async (db: Database) =>
-  (
-    await db.query(
-      'select s.*, d.*, f.*, encode(b.bytes, $1) from submissions s left join deliveries d using (code) left join evidence_files f using (code) left join evidence_bytes b on b.key = f.id order by s.code',
-      ['hex'],
-    )
-  ).rows;
-
 test('a backup restores every row and file into an empty database; what was erased since stays erased', async ({
   db,
   databaseUrl,
   empty,
   folder,
 }) => {
-  const [erased = '', ...kept] = await fileWithEvidence(db, 3);
+  const [erased = '', ...kept] = await fileWithEvidence(db, secret, 3);
   const [newer = ''] = kept;
   const backup = await backUp(db, databaseUrl, folder);
   await eraseSubmission(db, erased, 'yeu-cau');
-  const [late = ''] = await fileWithEvidence(db, 1);
+  const [late = ''] = await fileWithEvidence(db, secret, 1);
   await eraseSubmission(db, late, 'yeu-cau');
   expect((await writeKeptList(db, folder)).erasures).toHaveLength(2);
   const { manifest, erased: replayed, migrated } = await restore(empty, backup, ['y'.repeat(40), secret]);
   expect({ replayed, migrated }).toEqual({ replayed: 2, migrated: [] });
   expect(manifest.tables.find(({ name }) => name === 'evidence_bytes')?.rows).toBe(3);
-  expect(await dataOf(empty.db)).toEqual(await dataOf(db));
+  expect(await filedData(empty.db)).toEqual(await filedData(db));
   for (const code of kept) expect(await opens(empty.db, code)).toBe(true);
   expect(await opens(empty.db, erased)).toBe(false);
   expect((await empty.db.query('select 1 from evidence_bytes')).rowCount).toBe(2);
@@ -88,7 +63,7 @@ test('a backup restores every row and file into an empty database; what was eras
   expect(rows.map(({ code }) => code)).toEqual([erased, late].toSorted());
   expect(await opens(empty.db, newer)).toBe(true);
   // The site works on: a new submission is taken.
-  expect(await fileWithEvidence(empty.db, 1)).toHaveLength(1);
+  expect(await fileWithEvidence(empty.db, secret, 1)).toHaveLength(1);
 });
 
 test('a restore goes through a pooler that pools by transaction, and leaves no setting on its connections', async ({
@@ -97,7 +72,7 @@ test('a restore goes through a pooler that pools by transaction, and leaves no s
   empty,
   folder,
 }) => {
-  const [code = ''] = await fileWithEvidence(db, 1);
+  const [code = ''] = await fileWithEvidence(db, secret, 1);
   await db.query(`update submissions set state = 'dang-xet' where code = $1`, [code]);
   const acts = async (of: Database) => (await of.query('select * from acts order by id')).rows;
   const backup = await backUp(db, databaseUrl, folder);
@@ -119,7 +94,7 @@ test('a backup is for its owner alone, and holds neither the secret nor a key th
   databaseUrl,
   folder,
 }) => {
-  const [code = ''] = await fileWithEvidence(db, 1);
+  const [code = ''] = await fileWithEvidence(db, secret, 1);
   const backup = await backUp(db, databaseUrl, folder);
   for (const name of await readdir(backup)) {
     expect((await stat(join(backup, name))).mode & 0o077, name).toBe(0);
@@ -136,7 +111,7 @@ test('a restore is refused before the first row: database in use, other secret, 
   empty,
   folder,
 }) => {
-  await fileWithEvidence(db, 1);
+  await fileWithEvidence(db, secret, 1);
   const backup = await backUp(db, databaseUrl, folder);
   await expect(restore({ db, url: databaseUrl }, backup)).rejects.toThrow(/not empty/);
   await expect(restore(empty, backup, ['y'.repeat(40)])).rejects.toThrow(/RECEIPT_FORMER_SECRETS/);
