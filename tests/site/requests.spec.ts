@@ -1,22 +1,12 @@
-import { once } from 'node:events';
-import { request } from 'node:http';
-import { text } from 'node:stream/consumers';
 import { expect, test } from '@playwright/test';
 import { sitePort } from '../fixtures/addresses.ts';
 import { expectAsAgreed } from '../fixtures/as-agreed.ts';
 import { type Exchange, exchanges } from '../fixtures/requests.ts';
+import { sendAsItIs } from '../fixtures/send-as-it-is.ts';
 
 const origin = `http://localhost:${sitePort}`;
 
-/** Sends the request as it stands: nothing is normalized, followed or decompressed. */
-async function send({ path, method = 'GET', headers = {}, body }: Exchange) {
-  const asked = request({ host: '127.0.0.1', port: sitePort, path, method, headers, agent: false });
-  // A server may answer, and close, before it has read a body that it refuses.
-  asked.on('error', () => undefined);
-  asked.end(body);
-  const [answer] = await once(asked, 'response');
-  return { status: answer.statusCode, headers: answer.headers, body: await text(answer) };
-}
+const send = (exchange: Exchange) => sendAsItIs(sitePort, exchange);
 
 for (const [what, list] of Object.entries(exchanges)) {
   test(`requests are answered as agreed: ${what}`, async () => {
