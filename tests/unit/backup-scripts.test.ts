@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cp, mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
@@ -104,6 +105,7 @@ async function answersOf({ machine, settings }: Place, paths: readonly string[])
     return statuses;
   } finally {
     server.kill();
+    await once(server, 'exit');
   }
 }
 
