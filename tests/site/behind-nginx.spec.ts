@@ -1,18 +1,27 @@
+import { migrate } from '../../scripts/local-system/migrations.ts';
 import { testBuilds } from '../fixtures/addresses.ts';
 import { expectAsAgreed } from '../fixtures/as-agreed.ts';
 import { type BehindNginx, hasNginx, startBehindNginx } from '../fixtures/behind-nginx.ts';
 import { test as base, expect } from '../fixtures/database.ts';
+import { withEmptyDatabase } from '../fixtures/empty-database.ts';
 import { type Exchange, exchanges } from '../fixtures/requests.ts';
 import { sendAsItIs } from '../fixtures/send-as-it-is.ts';
 
-const test = base.extend<{ behind: BehindNginx }>({
-  behind: async ({ databaseUrl }, use) => {
-    const behind = await startBehindNginx(testBuilds, databaseUrl);
-    await use(behind);
-    await behind.stop();
-  },
+const test = base.extend<object, { behind: BehindNginx }>({
+  behind: [
+    async ({ postgres }, use) =>
+      withEmptyDatabase(postgres.url, async ({ url }) => {
+        await migrate(url);
+        const behind = await startBehindNginx(testBuilds, url);
+        await use(behind);
+        await behind.stop();
+      }),
+    { scope: 'worker' },
+  ],
 });
 
+// One server for all of them.
+test.describe.configure({ mode: 'default' });
 test.skip(!hasNginx, 'nginx is not installed on this machine.');
 
 const problem = 'application/problem+json';

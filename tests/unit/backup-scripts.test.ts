@@ -1,8 +1,11 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cp, mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { freePort } from '../../scripts/local-system/postgres.ts';
+import { deleteUnwanted } from '../../src/filing/evidence/server/delete-unfiled.ts';
+import { postgresBlobs } from '../../src/filing/evidence/server/postgres-blobs.ts';
 import { eraseSubmission } from '../../src/filing/privacy/erase.ts';
 import { receiptKeys } from '../../src/filing/receipts/server/receipt-key.ts';
 import { placeSite } from '../fixtures/server/small-site.ts';
@@ -63,10 +66,10 @@ async function lineOfRunbook(name: string): Promise<string> {
   return line.replace('<tên thư mục>', name);
 }
 
-/** Every row of every table that a backup holds. */
+/** Every row of every table that a backup holds, but the log of acts: a restore writes there what it does again. */
 async function rowsOf({ db }: EmptyDatabase): Promise<Record<string, unknown[]>> {
   const { rows } = await db.query<{ name: string }>(
-    `select relname as name from pg_class where relkind = 'r' and relpersistence = 'p' and relnamespace = 'public'::regnamespace`,
+    `select relname as name from pg_class where relkind = 'r' and relpersistence = 'p' and relname <> 'acts' and relnamespace = 'public'::regnamespace`,
   );
   const all: Record<string, unknown[]> = {};
   for (const { name } of rows)
@@ -95,11 +98,15 @@ async function answersOf({ machine, settings }: Place, paths: readonly string[])
       ({ status }) => status,
       () => 0,
     );
-  await expect.poll(() => ask(monitor, '/ready')).toBe(200);
-  const statuses: number[] = [];
-  for (const path of paths) statuses.push(await ask(port, path));
-  server.kill();
-  return statuses;
+  try {
+    await expect.poll(() => ask(monitor, '/ready')).toBe(200);
+    const statuses: number[] = [];
+    for (const path of paths) statuses.push(await ask(port, path));
+    return statuses;
+  } finally {
+    server.kill();
+    await once(server, 'exit');
+  }
 }
 
 test('the scripts carry everything to an empty machine: rows, files, keys of receipts, and what was erased since', async ({
@@ -114,6 +121,9 @@ test('the scripts carry everything to an empty machine: rows, files, keys of rec
   const saved = await startUnit(lost, 'thi-dua-backup');
   expect([saved.status, saved.stderr]).toEqual([0, '']);
   await eraseSubmission(db, erased, 'yeu-cau');
+  // What the next run of the sync deletes; and times of the list have milliseconds.
+  await deleteUnwanted(db, postgresBlobs(db));
+  await db.query(`update erased_submissions set erased_at = date_trunc('milliseconds', erased_at)`);
   const listed = await startUnit(lost, 'thi-dua-erasures');
   expect([listed.status, listed.stderr]).toEqual([0, '']);
   expect(listed.stdout).toContain('1 hồ sơ đã xóa');
@@ -135,9 +145,7 @@ test('the scripts carry everything to an empty machine: rows, files, keys of rec
   expect(restored.stdout).toContain('đúng từng bảng như lúc sao lưu');
   expect(restored.stdout).toContain('xóa 1 hồ sơ');
   expect(await filedData(next.empty.db)).toEqual(await filedData(db));
-  const { acts, acts_seals, ...rows } = await rowsOf(next.empty);
-  const { acts: _, acts_seals: __, ...before } = await rowsOf(lost.empty);
-  expect(rows).toEqual(before);
+  expect(await rowsOf(next.empty)).toEqual(await rowsOf(lost.empty));
 
   await mkdir(join(next.machine.root, 'var/lib/thi-dua/builds'), { recursive: true });
   await placeSite(join(next.machine.root, 'var/lib/thi-dua/builds'));

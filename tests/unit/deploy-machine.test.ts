@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, globSync } from 'node:fs';
 import { appendFile, mkdir, readdir, readFile, readlink, stat, utimes, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
@@ -184,11 +183,9 @@ test('the check names what is missing until it is there', async ({ machine, empt
   await mkdir(at('var/lib/thi-dua/builds/current/site'), { recursive: true });
   await writeFile(at('var/lib/thi-dua/builds/current/site/index.html'), '');
   await mkdir(at('var/backups/thi-dua/20260101T000000Z'));
-  const tls = at('etc/thi-dua/tls');
-  const made = spawnSync('openssl', [
-    ...['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '30', '-subj', `/CN=${host}`],
-    ...['-keyout', join(tls, 'key.pem'), '-out', join(tls, 'cert.pem')],
-  ]);
-  expect(made.status, made.stderr.toString()).toBe(0);
+  const made = machine.run(
+    `openssl req -x509 -newkey rsa:2048 -nodes -days 30 -subj '/CN=${host}' -keyout /etc/thi-dua/tls/key.pem -out /etc/thi-dua/tls/cert.pem`,
+  );
+  expect(made.status, made.stderr).toBe(0);
   expect(broken()).toEqual([]);
 });
