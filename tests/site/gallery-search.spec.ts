@@ -69,7 +69,7 @@ test.describe('search', () => {
     await page.getByRole('link', { name: /xem tất cả/ }).click();
     await expect(page.getByRole('main').getByRole('searchbox')).toBeFocused();
     await expect(page).toHaveURL(gallery);
-    await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toHaveCount(7);
+    await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toHaveCount(6);
     await expect(page.getByRole('link', { name: 'Xem tất cả 16 điển hình' })).toBeVisible();
   });
 

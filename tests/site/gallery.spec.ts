@@ -96,7 +96,7 @@ test('when the index does not load, it says so, keeps the list, and Enter tries 
   await page.route('**/chi-muc/**', (route) => route.abort());
   await page.goto(`${gallery}?q=duong`);
   await expect(page.getByRole('status')).toContainText('Chưa mở được công cụ tìm kiếm');
-  await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toHaveCount(7);
+  await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toHaveCount(6);
   await page.unroute('**/chi-muc/**');
   await page.getByRole('main').getByRole('searchbox').press('Enter');
   await expect(page.getByRole('status')).toContainText('Tìm thấy');
@@ -123,7 +123,7 @@ test.describe('without script', () => {
 
   test('the complete list is there, and the box leads to an answer of the server', async ({ page }) => {
     await page.goto(gallery);
-    await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toHaveCount(7);
+    await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toHaveCount(6);
     await page.getByRole('main').getByRole('searchbox').fill('duong');
     await page.getByRole('main').getByRole('searchbox').press('Enter');
     await expect(page.getByRole('status')).toContainText('“duong”');
@@ -145,8 +145,8 @@ test('every sample says that it is one, on its card and on its page, and asks no
   await page.goto(gallery);
   const cards = page.locator('[data-story]');
   const marked = cards.filter({ hasText: 'Dữ liệu minh họa' });
-  await expect(cards).toHaveCount(7);
-  await expect(marked).toHaveCount(7);
+  await expect(cards).toHaveCount(6);
+  await expect(marked).toHaveCount(6);
   await page.goto(`${gallery}tat-ca/`);
   const rows = page.getByRole('main').locator('.rows > li');
   await expect(rows.filter({ hasText: 'Dữ liệu minh họa' })).toHaveCount(16);

@@ -59,5 +59,11 @@ for (const [name, cells] of Object.entries(rows)) {
     const before = standIn.counts().accepted;
     await sync();
     expect(standIn.counts().accepted - before, 'nothing is written again').toBe(1);
+    const asked: string[] = [];
+    standIn.setFault(({ method }) => void asked.push(method) ?? null);
+    await listAll();
+    await sync();
+    expect(asked.length).toBeGreaterThan(1);
+    expect(asked, 'nor after a listing').not.toContain('PATCH');
   });
 }
