@@ -60,7 +60,10 @@ for (const [name, cells] of Object.entries(rows)) {
     await sync();
     expect(standIn.counts().accepted - before, 'nothing is written again').toBe(1);
     const asked: string[] = [];
-    standIn.setFault(({ method }) => void asked.push(method) ?? null);
+    standIn.setFault(({ method }) => {
+      asked.push(method);
+      return null;
+    });
     await listAll();
     await sync();
     expect(asked.length).toBeGreaterThan(1);
