@@ -2,7 +2,7 @@ import type { Paragraph, Table } from 'docx';
 import { leadsToTable, paragraph, type Reference, referring } from '../../filing/dossier/paragraphs.ts';
 import { ruledTable } from '../../filing/dossier/tables.ts';
 import { storyKindNames } from '../../gallery/story.ts';
-import { awardName } from './applied.ts';
+import { awardName, type Honour } from './applied.ts';
 import { annexOf } from './draft-annexes.ts';
 import type { ReportSources } from './draft-report.ts';
 import { byKind, figures, type RollUp, sumOf } from './roll-up.ts';
@@ -108,39 +108,38 @@ export const results = (sources: ReportSources): (Paragraph | Table)[] =>
       : [paragraph('Chưa có báo cáo nào được xác nhận, nên chưa có số liệu.')]),
   ]);
 
+/** Whom decisions honour. */
+const honouredKinds = ['tap-the', 'ca-nhan'] as const;
+const countOf = (honours: readonly Honour[], kind: Honour['kind']) =>
+  leading(honours.filter((honour) => honour.kind === kind).length, 'khen-thuong');
+
 /** Whom decisions honour, by kind, and by form of award as a table. */
 export function honoured(sources: ReportSources): (Paragraph | Table)[] {
   const { honours } = sources;
   if (honours.length === 0)
     return [paragraph('Chưa có tập thể, cá nhân được khen thưởng nào đang công bố trên trang.')];
   const cited = citing(sources);
-  const ofKind = (kind: string) => honours.filter((honour) => honour.kind === kind).length;
   const forms = Map.groupBy(honours, awardName);
   return [
     referring([
       'Số tập thể, cá nhân được khen thưởng theo quyết định, đang công bố trên trang: ',
       cited(honours.length, 'khen-thuong'),
       '; trong đó số tập thể: ',
-      leading(ofKind('tap-the'), 'khen-thuong'),
+      countOf(honours, 'tap-the'),
       ', số cá nhân: ',
-      leading(ofKind('ca-nhan'), 'khen-thuong'),
+      countOf(honours, 'ca-nhan'),
       '. Theo hình thức:',
     ]),
     ruledTable(
       [
         { title: 'Hình thức', widthMm: 99 },
-        ...(['tap-the', 'ca-nhan'] as const).map((kind) => ({
+        ...honouredKinds.map((kind) => ({
           title: storyKindNames[kind],
           widthMm: 33,
           centred: true,
         })),
       ],
-      [...forms].map(([name, own]) => [
-        name,
-        ...(['tap-the', 'ca-nhan'] as const).map((kind) =>
-          leading(own.filter((honour) => honour.kind === kind).length, 'khen-thuong'),
-        ),
-      ]),
+      [...forms].map(([name, own]) => [name, ...honouredKinds.map((kind) => countOf(own, kind))]),
     ),
   ];
 }
