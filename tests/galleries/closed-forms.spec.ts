@@ -6,31 +6,21 @@ import { askPage } from '../../src/filing/follow-up/render-request-page.ts';
 import { deCuTapThe } from '../../src/filing/definitions/de-cu-tap-the.ts';
 import { expectAccessible } from '../fixtures/accessible.ts';
 import { batchTools, fileTable } from '../fixtures/batch.ts';
-import { expect, test } from '../fixtures/database.ts';
 import { draftBox, waitUntilKept } from '../fixtures/drafts.ts';
+import { closedPeriods, expect, test } from '../fixtures/empty-site.ts';
 import { file, intakeTools } from '../fixtures/intake.ts';
 import { asForm, goodNomination } from '../fixtures/nominations.ts';
-import { siteFrom } from '../fixtures/site-with-stories.ts';
 
 // A site whose forms for collectives are closed: `/de-cu/tap-the/` and its table.
 test.describe.configure({ mode: 'default' });
 test.use({ viewport: { width: 360, height: 740 } });
 
-const periods = [
-  {
-    form: 'de-cu-tap-the',
-    opens: new Date('2026-01-01T00:00:00Z'),
-    closes: new Date('2026-02-01T00:00:00Z'),
-    meanwhile: 'Chờ thông báo của kỳ sau.',
-  },
-] as const;
 const pages = ['/de-cu/tap-the/', '/de-cu/tap-the/nhieu/'] as const;
 
-let site: Awaited<ReturnType<typeof siteFrom>>;
-test.beforeAll(async ({ postgres }) => {
-  site = await siteFrom(postgres.url, async () => undefined, periods);
+let site: { folder: string; origin: string };
+test.beforeAll(({ emptySite }) => {
+  site = emptySite;
 });
-test.afterAll(() => site.close());
 
 const readPage = (path: string) => readFile(join(site.folder, path, 'index.html'), 'utf8');
 const forms = (page: Page) => page.locator('form[data-form]');
@@ -77,7 +67,7 @@ test('what is sent a moment too late comes back with the reason, in the form as 
   db,
 }) => {
   const late = await file(
-    intakeTools(db, { periods, readPage }),
+    intakeTools(db, { periods: closedPeriods, readPage }),
     asForm(goodNomination({ contactName: 'Người gõ' })),
   );
   expect(late.status).toBe(409);
@@ -85,7 +75,7 @@ test('what is sent a moment too late comes back with the reason, in the form as 
   await expect(page.getByRole('alert')).toContainText('Chờ thông báo của kỳ sau. Nội dung đã nhập vẫn còn');
   await expect(page.getByLabel('Người liên hệ', { exact: true })).toHaveValue('Người gõ');
   await expect(closedNotice(page)).toHaveCount(0);
-  const table = await fileTable(batchTools(db, { periods, readPage }), 'Tên tập thể\nTổ thử');
+  const table = await fileTable(batchTools(db, { periods: closedPeriods, readPage }), 'Tên tập thể\nTổ thử');
   expect(table.status).toBe(409);
   await show(page, await table.text());
   await expect(page.locator('[name="bang"]')).toHaveValue(/Tổ thử/);

@@ -4,7 +4,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { expectAccessible } from '../fixtures/accessible.ts';
 import { saveAdoptions } from '../../src/gallery/adoptions/server/store.ts';
 import { newestFirst } from '../../src/gallery/stories/story-terms.ts';
-import { expect, test } from '../fixtures/database.ts';
+import { expect, test } from '../fixtures/empty-site.ts';
 import { siteFrom } from '../fixtures/site-with-stories.ts';
 import { generateStories } from '../fixtures/story-generator/generate.ts';
 import { insertStories } from '../fixtures/story-generator/insert.ts';
@@ -19,11 +19,10 @@ const scriptBytes = 6 * 1024;
 const sentBytes = (file: string) =>
   brotliCompressSync(readFileSync(file), { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length;
 
-test('a gallery without stories says what will be there and counts nothing; a single story stands alone', async ({
+test('a gallery without stories says what will be there and counts nothing', async ({
+  emptySite: site,
   page,
-  postgres,
 }) => {
-  const site = await siteFrom(postgres.url, async () => undefined);
   const main = page.getByRole('main');
   for (const [address, words] of [
     [path, 'Mô hình sẽ nêu'],
@@ -38,10 +37,13 @@ test('a gallery without stories says what will be there and counts nothing; a si
   }
   await page.goto(`${site.origin}${path}`);
   await expectAccessible(page);
+});
 
+test('a single story stands alone', async ({ page, postgres }) => {
+  const main = page.getByRole('main');
   const [only] = generateStories(1).map((story) => ({ ...story, sample: false }));
   if (!only) throw new Error('No story was generated.');
-  await site.rebuild((db) => insertStories(db, [only]));
+  const site = await siteFrom(postgres.url, (db) => insertStories(db, [only]));
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.goto(`${site.origin}${path}`);
   await expect(main.getByRole('heading', { level: 2 })).toHaveText([only.name]);

@@ -5,6 +5,9 @@ import { communes } from '../../src/vocabulary/units.ts';
 import { avoided } from '../fixtures/house-words.ts';
 import { builtPages, readPage } from '../fixtures/built-pages.ts';
 
+// The pages are read once for all of them.
+test.describe.configure({ mode: 'default' });
+
 /** A page with the site's own words alone: not the plan's, not those of stories, without styles and scripts. */
 function ownPart(path: string): Document {
   const { document } = parseHTML(readPage(path));
@@ -16,8 +19,7 @@ function ownPart(path: string): Document {
 }
 
 /** The same as one text, with its labels. */
-function ownWords(path: string): string {
-  const document = ownPart(path);
+function wordsOf(document: Document): string {
   const labels = [...document.querySelectorAll('[aria-label], [placeholder], meta[name="description"]')].map(
     (node) =>
       node.getAttribute('aria-label') ??
@@ -35,13 +37,26 @@ const pages = builtPages.filter(
   (path) => !path.startsWith('/thiet-ke/') && !path.startsWith('/en/') && !isStory(path),
 );
 
+interface OwnTexts {
+  path: string;
+  words: string;
+  /** The text of its elements apart. */
+  parted: string;
+}
+let read: OwnTexts[] | undefined;
+const ownTexts = (): readonly OwnTexts[] =>
+  (read ??= pages.map((path) => {
+    const document = ownPart(path);
+    return { path, words: wordsOf(document), parted: document.body.innerHTML.replace(/<[^>]*>/g, ' ') };
+  }));
+
 /** Official lists write some names of communes the other way. */
 const officialNames = communes.flatMap(({ name, formedFrom }) => `${name} ${formedFrom}`.split(/[^\p{L}]+/u));
 const mayStay = new Set(officialNames.filter((word) => placeTones(word) !== word));
 
 test('our own words put every tone where the plan puts it', () => {
-  const misplaced = pages.flatMap((path) =>
-    [...new Set(ownWords(path).match(/\p{L}+/gu) ?? [])]
+  const misplaced = ownTexts().flatMap(({ path, words }) =>
+    [...new Set(words.match(/\p{L}+/gu) ?? [])]
       .filter((word) => placeTones(word) !== word && !mayStay.has(word))
       .map((word) => `${path}: ${word}`),
   );
@@ -49,8 +64,7 @@ test('our own words put every tone where the plan puts it', () => {
 });
 
 test('no page uses a phrase that readers stumbled over', () => {
-  const found = pages.flatMap((path) => {
-    const words = ownWords(path);
+  const found = ownTexts().flatMap(({ path, words }) => {
     // The pages of the plan hold its text, which is never corrected.
     const rules = path.startsWith('/ke-hoach/')
       ? avoided.filter(([, instead]) => instead !== 'hằng năm')
@@ -68,8 +82,8 @@ const bareNumber =
   /(?<![\p{L}\p{N}.,/\-–#:_=])(?!(?:19|20)\d\d(?!\d))[1-9]\d{3,}(?![\p{L}\p{N}/\-_])(?=\s\p{L})/u;
 
 test('a quantity of a thousand or more has its points', () => {
-  const bare = pages.flatMap((path) => {
-    const [hit] = bareNumber.exec(ownPart(path).body.innerHTML.replace(/<[^>]*>/g, ' ')) ?? [];
+  const bare = ownTexts().flatMap(({ path, parted }) => {
+    const [hit] = bareNumber.exec(parted) ?? [];
     return hit ? [`${path}: ${hit}`] : [];
   });
   expect(bare).toEqual([]);
