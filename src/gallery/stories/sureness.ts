@@ -1,5 +1,4 @@
 import { nameKey } from '../../vietnamese/name-key.ts';
-import type { Adoption } from '../adoptions/adoption.ts';
 import type { Story } from '../story.ts';
 import { figuresOf } from './change.ts';
 import { localDay } from './story-terms.ts';
@@ -20,6 +19,10 @@ export const surenessLevels = [
 export type Sureness = (typeof surenessLevels)[number];
 
 type Indicator = Story['indicators'][number];
+type Reported = Pick<Story, 'indicators'>;
+
+/** A figure with how sure it is. Whatever prints a figure of a story or an adoption takes this. */
+export type SureFigure = Indicator & { sureness: Sureness };
 
 /** 1 where the figure grew, -1 where it fell; null where that is not plain. */
 function directionOf(indicator: Pick<Indicator, 'before' | 'after' | 'unit'>): number | null {
@@ -36,6 +39,31 @@ const monthsBetween = (day: string, month: string): number => {
 
 const [claimed, documented, repeated, remeasured] = surenessLevels;
 
+/** Whether a figure was measured again at least 12 months after a day, and still moved the same way. */
+function isRemeasured(indicator: Indicator, since: string): boolean {
+  const { before, unit, later } = indicator;
+  const direction = directionOf(indicator);
+  return (
+    later !== undefined &&
+    direction !== null &&
+    monthsBetween(since, later.month) >= 12 &&
+    directionOf({ before, after: later.figure, unit }) === direction
+  );
+}
+
+/** Whether units that apply a model report the same figure, moving the same way. */
+function isRepeated(indicator: Indicator, adoptions: readonly Reported[]): boolean {
+  const direction = directionOf(indicator);
+  return adoptions
+    .flatMap(({ indicators }) => indicators)
+    .some(
+      (other) =>
+        nameKey(other.name) === nameKey(indicator.name) &&
+        direction !== null &&
+        directionOf(other) === direction,
+    );
+}
+
 /**
  * How sure a figure of a story is, by what is attached to its row: documents, units that apply the model and report the same
  * figure moving the same way, a measure at least 12 months after publication that still moves that way.
@@ -44,15 +72,36 @@ const [claimed, documented, repeated, remeasured] = surenessLevels;
 export function surenessOf(
   indicator: Indicator,
   story: Pick<Story, 'documents' | 'publishedAt'>,
-  adoptions: readonly Pick<Adoption, 'indicators'>[],
+  adoptions: readonly Reported[],
 ): Sureness {
-  const { name, before, unit, later } = indicator;
-  const direction = directionOf(indicator);
-  const isSame = (other: Pick<Indicator, 'before' | 'after' | 'unit'>) =>
-    direction !== null && directionOf(other) === direction;
-  const isLate = later !== undefined && monthsBetween(localDay(story.publishedAt), later.month) >= 12;
-  if (isLate && isSame({ before, after: later.figure, unit })) return remeasured;
-  const others = adoptions.flatMap(({ indicators }) => indicators);
-  if (others.some((other) => nameKey(other.name) === nameKey(name) && isSame(other))) return repeated;
+  if (isRemeasured(indicator, localDay(story.publishedAt))) return remeasured;
+  if (isRepeated(indicator, adoptions)) return repeated;
   return story.documents > 0 ? documented : claimed;
+}
+
+/** The figures of a story, in its order. `adoptions`: see `surenessOf`. */
+export const storyFigures = (
+  story: Pick<Story, 'indicators' | 'documents' | 'publishedAt'>,
+  adoptions: readonly Reported[],
+): SureFigure[] =>
+  story.indicators.map((indicator) => ({
+    ...indicator,
+    sureness: surenessOf(indicator, story, adoptions),
+  }));
+
+/** The figures of a unit that applies a model since a month, `YYYY-MM`: sure by its documents and by a later measure. */
+export const adoptionFigures = ({
+  indicators,
+  documents,
+  since,
+}: Reported & { documents: number; since: string }): SureFigure[] =>
+  indicators.map((indicator) => {
+    if (isRemeasured(indicator, since)) return { ...indicator, sureness: remeasured };
+    return { ...indicator, sureness: documents > 0 ? documented : claimed };
+  });
+
+/** What the levels of these figures mean: “Mức chắc chắn: tự khai là đơn vị nêu, chưa kèm tài liệu.” */
+export function surenessLegend(figures: readonly Pick<SureFigure, 'sureness'>[]): string {
+  const used = surenessLevels.filter(({ id }) => figures.some(({ sureness }) => sureness.id === id));
+  return `Mức chắc chắn: ${used.map(({ name, about }) => `${name} là ${about}`).join('; ')}.`;
 }

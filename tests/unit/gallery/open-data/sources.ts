@@ -49,6 +49,7 @@ export const inventedSources: Sources = {
       result: 'Chạy tốt\nhai tháng',
       changed: null,
       indicators: [{ name: 'Điện', before: '10', after: '8', unit: 'kWh' }],
+      documents: 0,
       sample: true,
     },
   ],
