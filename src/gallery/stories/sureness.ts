@@ -5,14 +5,30 @@ import { localDay } from './story-terms.ts';
 
 /** How sure a figure is, the least first. */
 export const surenessLevels = [
-  { id: 'tu-khai', name: 'tự khai', about: 'đơn vị nêu, chưa kèm tài liệu' },
-  { id: 'co-tai-lieu', name: 'có tài liệu', about: 'Sở Nội vụ giữ tài liệu chứng minh' },
+  {
+    id: 'tu-khai',
+    name: 'tự khai',
+    nameEn: 'stated by the unit',
+    about: 'đơn vị nêu, chưa kèm tài liệu',
+  },
+  {
+    id: 'co-tai-lieu',
+    name: 'có tài liệu',
+    nameEn: 'documented',
+    about: 'Sở Nội vụ giữ tài liệu chứng minh',
+  },
   {
     id: 'lam-lai-duoc',
     name: 'nơi khác làm lại được',
+    nameEn: 'repeated elsewhere',
     about: 'đơn vị áp dụng mô hình báo cùng chỉ số, thay đổi cùng chiều',
   },
-  { id: 'do-lai', name: 'đo lại sau 12 tháng', about: 'đo lại sau ít nhất 12 tháng, vẫn cùng chiều' },
+  {
+    id: 'do-lai',
+    name: 'đo lại sau 12 tháng',
+    nameEn: 'measured again after 12 months',
+    about: 'đo lại sau ít nhất 12 tháng, vẫn cùng chiều',
+  },
 ] as const;
 
 /** One of `surenessLevels`. */
@@ -104,4 +120,14 @@ export const adoptionFigures = ({
 export function surenessLegend(figures: readonly Pick<SureFigure, 'sureness'>[]): string {
   const used = surenessLevels.filter(({ id }) => figures.some(({ sureness }) => sureness.id === id));
   return `Mức chắc chắn: ${used.map(({ name, about }) => `${name} là ${about}`).join('; ')}.`;
+}
+
+/** How sure the figures are that staff put into English words: “stated by the unit; documented”. None is surer than its row. */
+export function englishSureness(
+  story: Pick<Story, 'indicators' | 'documents' | 'publishedAt'>,
+  adoptions: readonly Reported[],
+): string {
+  const figures = storyFigures(story, adoptions).map(({ sureness }) => sureness);
+  const levels = figures.length > 0 ? figures : [story.documents > 0 ? documented : claimed];
+  return [...new Set(levels.map(({ nameEn }) => nameEn))].join('; ');
 }

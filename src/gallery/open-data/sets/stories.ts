@@ -5,7 +5,7 @@ import { modelFilePath } from '../../model-files/model-file.ts';
 import { photoFiles } from '../../photos/photo-files.ts';
 import { figureLine } from '../../stories/figure-line.ts';
 import type { Adoption } from '../../adoptions/adoption.ts';
-import { storyFigures } from '../../stories/sureness.ts';
+import { englishSureness, storyFigures } from '../../stories/sureness.ts';
 import { storyPath } from '../../stories/story-terms.ts';
 import { type Story, storyKindNames } from '../../story.ts';
 import { defineDataSet, type Reads } from '../data-set.ts';
@@ -89,6 +89,7 @@ const columns = {
   nameEn: ({ story }) => story.nameEn,
   summaryEn: ({ story }) => story.summaryEn,
   resultsEn: ({ story }) => story.resultsEn,
+  surenessEn: ({ story, adoptions }) => story.resultsEn && englishSureness(story, adoptions),
   files: ({ story, origin }) =>
     story.files.map((file) => new URL(modelFilePath(story.id, file), origin).href),
   workFields: ({ story }) => story.workFields,
