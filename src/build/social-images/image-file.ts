@@ -27,7 +27,7 @@ const titles = [10, 50, 100, 150, 200, 300, 500].map((length) => 'Mô hình '.re
 const specimens = titles.flatMap((title): Picture[] =>
   [null, 'Bằng khen'].map((honour) => ({
     figure: honour === null ? '1.240 → 655 m³' : null,
-    sureness: honour === null ? 'tự khai' : null,
+    label: honour === null ? 'Lượng nước (tự khai)' : null,
     ...{ id: '', seed: title, threads: ['so', 'xanh'], kind: 'Mô hình', who: honour ?? '', title, honour },
     photo: null,
     sample: honour === null,
@@ -50,7 +50,7 @@ export const imagePath = (picture: Picture): string => `/anh/${imageName(picture
 export const storyImage = (story: ListedStory): string => imagePath(storyPicture(story));
 
 /** The alternative text of a picture. */
-export const imageAlt = ({ kind, who, title, figure, sureness, sample }: Picture): string => {
-  const result = figure && sureness ? `${figure} (${sureness})` : figure;
+export const imageAlt = ({ kind, who, title, figure, label, sample }: Picture): string => {
+  const result = figure && label ? `${label}: ${figure}` : figure;
   return compose([sample ? 'Dữ liệu minh họa' : '', kind, who, title, result].filter(Boolean).join(' – '));
 };

@@ -23,14 +23,20 @@ export interface Picture {
   honour: string | null;
   /** The main result: “1.240 → 655 m³ · giảm 47,2%”. */
   figure: string | null;
-  /** How sure that result is: “có tài liệu”; null where there is none. */
-  sureness: string | null;
+  /** What that result is, and how sure: “Lượng nước (có tài liệu)”; null where there is none. */
+  label: string | null;
   /** SHA-256 of the story's photo, which takes the place of the cloth; null where it has none. */
   photo: string | null;
   sample: boolean;
   /** Drawn as a square, for apps that crop to one; where a story has a photo, its square crop serves them. */
   isSquare?: true;
 }
+
+/** Letters of the name of a figure that fit beside how sure it is. */
+const longest = 44;
+
+const cut = (name: string): string =>
+  name.length <= longest ? name : `${name.slice(0, longest).replace(/\s+\S*$/, '')}…`;
 
 /** The image of a story, with the same pattern as its card and its page. */
 export function storyPicture(story: ListedStory): Picture {
@@ -45,7 +51,7 @@ export function storyPicture(story: ListedStory): Picture {
     title: story.name,
     honour: awardForm?.name ?? null,
     figure: result?.words ?? null,
-    sureness: result?.sureness ?? null,
+    label: result && `${cut(result.name)} (${result.sureness})`,
     photo: story.photo?.digest ?? null,
     sample: story.sample,
   };
@@ -58,7 +64,7 @@ export const squareOf = (picture: Picture): Picture => ({
   isSquare: true,
 });
 
-const ours = { threads: [], honour: null, figure: null, sureness: null, photo: null, sample: false } as const;
+const ours = { threads: [], honour: null, figure: null, label: null, photo: null, sample: false } as const;
 
 /** The image of every page without a separate image. */
 const sitePicture: Picture = {

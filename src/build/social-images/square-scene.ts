@@ -4,7 +4,7 @@ import { site } from '../../vocabulary/site.ts';
 import { palette } from '../../ui/weave/palette.ts';
 import { cloth, mark } from './pattern-pixels.ts';
 import type { Picture } from './picture.ts';
-import { atMost, balanced, box, families, sampleMark, surenessWords, words } from './scene.ts';
+import { atMost, balanced, box, families, sampleMark, words } from './scene.ts';
 
 /** Side of the square in pixels: what Zalo shows of a link, twice as large for sharp screens. */
 export const squareSide = 600;
@@ -24,7 +24,7 @@ const smallest = 27;
 const titleLines = 4;
 
 /** The main result, as large as fits one line. */
-const result = (text: string, sureness: string | null): Node =>
+const result = (text: string, label: string | null): Node =>
   box({ flexDirection: 'column' }, [
     words(text, {
       fontSize: Math.max(22, Math.min(44, Math.floor(900 / text.length))),
@@ -33,9 +33,7 @@ const result = (text: string, sureness: string | null): Node =>
       color: palette.lead,
       ...atMost(2),
     }),
-    ...(sureness
-      ? [words(surenessWords(sureness), { fontSize: 20, lineHeight: 1.3, color: palette.soft })]
-      : []),
+    ...(label ? [words(label, { fontSize: 20, lineHeight: 1.3, color: palette.soft, ...atMost(2) })] : []),
   ]);
 
 /**
@@ -43,7 +41,7 @@ const result = (text: string, sureness: string | null): Node =>
  * @param grain pixels per stitch in the cloth’s bitmap; 1 is enough to tell two images apart
  */
 export function squareScene(picture: Picture, grain: number = stitch): Node {
-  const { seed, threads, kind, who, title, figure, sureness, honour, sample } = picture;
+  const { seed, threads, kind, who, title, figure, label, honour, sample } = picture;
   const { length } = compose(title);
   const fontSize = titleSizes.find(({ letters }) => length <= letters)?.fontSize ?? smallest;
   return box(
@@ -71,7 +69,7 @@ export function squareScene(picture: Picture, grain: number = stitch): Node {
         }),
         box({ flexDirection: 'column', flexGrow: 1, justifyContent: 'center', gap: 10 }, [
           words(title, { fontSize, fontWeight: 700, lineHeight: 1.25, ...balanced, ...atMost(titleLines) }),
-          ...(figure ? [result(figure, sureness)] : []),
+          ...(figure ? [result(figure, label)] : []),
           ...(honour
             ? [words(honour, { fontSize: 24, fontWeight: 600, lineHeight: 1.3, ...atMost(figure ? 1 : 2) })]
             : []),

@@ -2,8 +2,11 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { type Card, isCard } from '../../gallery/search/card.ts';
 import type { GoneStory } from '../../gallery/stories/server/gone-now.ts';
+import { docFiles } from '../../search/document-engine.ts';
 import { type Naming, namingOf } from './naming.ts';
 import { pageWithoutGone } from './page-without-gone.ts';
+
+const pageTextsPath = `/chi-muc/${docFiles.texts}`;
 
 type Json = z.infer<ReturnType<typeof z.json>>;
 
@@ -30,12 +33,6 @@ function cleanJson(value: Json, names: Naming): Json {
     ]),
   );
 }
-
-/** The texts of pages, by address: one that names such a story is empty. */
-const cleanTexts = (text: string, names: Naming): string =>
-  JSON.stringify(JSON.parse(text), (_, value: unknown) =>
-    typeof value === 'string' && names(value) ? '' : value,
-  );
 
 /** Cards keep their places, which the other files of the index count. */
 function cleanCards(packed: Buffer, names: Naming): Buffer | null {
@@ -66,14 +63,16 @@ const cleaners: Readonly<Record<string, (text: string, names: Naming) => string>
 
 /**
  * A file of a build without some stories: rows, entries and list items that name one are left out. Null where it names none, and for
- * files whose content cannot be told apart: workbooks, drawings for print, the words of the search.
+ * files whose content cannot be told apart: workbooks, the words of the search.
  * @param path the address of the file; a page ends in `/`
  */
 export function withoutGone(path: string, bytes: Buffer, gone: readonly GoneStory[]): Buffer | null {
   const names = namingOf(gone);
   if (/^\/chi-muc\/\w+\/c\d+\.idx$/.test(path)) return cleanCards(bytes, names);
+  // The texts of pages tell names without ids: none is there until the next build, and pages are found by title and summary.
+  if (path === pageTextsPath) return Buffer.from('{}');
   const [, end = ''] = /(?:\.(\w+)|\/)$/.exec(path) ?? [];
-  const clean = path.startsWith('/chi-muc/') && end === 'json' ? cleanTexts : cleaners[end || 'html'];
+  const clean = cleaners[end || 'html'];
   const text = clean ? bytes.toString('utf8') : '';
   return clean && names(text) ? Buffer.from(clean(text, names)) : null;
 }
