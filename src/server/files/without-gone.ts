@@ -8,7 +8,9 @@ import { pageWithoutGone } from './page-without-gone.ts';
 
 const pageTextsPath = `/chi-muc/${docFiles.texts}`;
 
-type Json = z.infer<ReturnType<typeof z.json>>;
+const jsonSchema = z.json({});
+
+type Json = z.infer<typeof jsonSchema>;
 
 /** Whether a value is about such a story: it names it, or one of its own members does. */
 function isAbout(value: Json, names: Naming): boolean {
@@ -54,7 +56,7 @@ const withoutMatches =
     text.replace(entry, (found) => (names(found) ? '' : found));
 
 const cleaners: Readonly<Record<string, (text: string, names: Naming) => string>> = {
-  json: (text, names) => JSON.stringify(cleanJson(z.json().parse(JSON.parse(text)), names)),
+  json: (text, names) => JSON.stringify(cleanJson(jsonSchema.parse(JSON.parse(text)), names)),
   csv: withoutMatches(records),
   xml: withoutMatches(/<(item|url)>.*?<\/\1>/gs),
   svg: withoutMatches(/<a [^>]*>.*?<\/a>/gs),
