@@ -24,6 +24,12 @@ const pictures = [...sampleModels, ...sampleHonorees].map((facts) => {
     unitName,
     strands: [...strands],
     awardForm: award?.form ?? null,
+    indicators: (facts.indicators ?? []).map(([indicator, before, after, unit]) => ({
+      name: indicator,
+      before,
+      after,
+      unit,
+    })),
     sample: true,
   };
   return storyPicture(story);

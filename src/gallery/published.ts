@@ -1,14 +1,11 @@
 import { newestFirst } from './stories/story-terms.ts';
-import { adopterCounts } from './adoptions/ui/adoptions-of.ts';
+import { adoptionsOf } from './adoptions/ui/adoptions-of.ts';
 import type { ListedStory } from './story.ts';
 import { readLiveCollection } from './live-collection.ts';
 
 async function read(): Promise<readonly ListedStory[]> {
-  const adopters = await adopterCounts();
-  return newestFirst(await readLiveCollection('stories')).map((story) => ({
-    ...story,
-    adopters: adopters.get(story.id) ?? 0,
-  }));
+  const stories = newestFirst(await readLiveCollection('stories'));
+  return Promise.all(stories.map(async (story) => ({ ...story, adoptions: await adoptionsOf(story.id) })));
 }
 
 /** Stories are read and sorted once per build, not once per page. */

@@ -113,8 +113,8 @@ export const storySchema = z.object({
 
 export type Story = z.infer<typeof storySchema>;
 
-/** A story in the lists of a build, with how many units publicly apply it. */
-export type ListedStory = Story & { adopters?: number };
+/** A story in the lists of a build, with its public adoptions. */
+export type ListedStory = Story & { adoptions?: readonly Pick<Story, 'indicators'>[] };
 
 /** A stored story, whose picture is not yet drawn. */
 export const storedStorySchema = storySchema.extend({ photo: storedPhotoSchema.nullable() });

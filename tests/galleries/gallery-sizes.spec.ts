@@ -81,6 +81,7 @@ test.describe('of 300 stories', () => {
         result: null,
         changed: null,
         indicators: [],
+        documents: 0,
       };
       const adoption = (unitName: string) => ({
         recordId: unitName,

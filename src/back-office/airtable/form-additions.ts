@@ -67,6 +67,7 @@ export const additions: Readonly<
       'Kết quả công khai': 'publicResult',
       'Chỗ làm khác (công khai)': 'changed',
       'Chỉ số trước và sau': 'indicators',
+      'Tệp minh chứng': 'documents',
       'Đồng ý công khai': 'consent',
     },
   },

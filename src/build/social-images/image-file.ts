@@ -2,7 +2,7 @@ import { compose } from '../../vietnamese/compose.ts';
 import { createHash } from 'node:crypto';
 import manifest from '../../../package.json' with { type: 'json' };
 import { type Picture, squareOf, storyPicture } from './picture.ts';
-import type { Story } from '../../gallery/story.ts';
+import type { ListedStory } from '../../gallery/story.ts';
 import { sceneOf } from './scene-of.ts';
 
 /** Versions of the renderer and the fonts: another version may draw differently. */
@@ -27,6 +27,7 @@ const titles = [10, 50, 100, 150, 200, 300, 500].map((length) => 'Mô hình '.re
 const specimens = titles.flatMap((title): Picture[] =>
   [null, 'Bằng khen'].map((honour) => ({
     figure: honour === null ? '1.240 → 655 m³' : null,
+    label: honour === null ? 'Lượng nước (tự khai)' : null,
     ...{ id: '', seed: title, threads: ['so', 'xanh'], kind: 'Mô hình', who: honour ?? '', title, honour },
     photo: null,
     sample: honour === null,
@@ -46,8 +47,10 @@ export const imageName = (picture: Picture): string => `${picture.id}-${shortDig
 export const imagePath = (picture: Picture): string => `/anh/${imageName(picture)}.png`;
 
 /** The address of the social image of a story. */
-export const storyImage = (story: Story): string => imagePath(storyPicture(story));
+export const storyImage = (story: ListedStory): string => imagePath(storyPicture(story));
 
 /** The alternative text of a picture. */
-export const imageAlt = ({ kind, who, title, figure, sample }: Picture): string =>
-  compose([sample ? 'Dữ liệu minh họa' : '', kind, who, title, figure].filter(Boolean).join(' – '));
+export const imageAlt = ({ kind, who, title, figure, label, sample }: Picture): string => {
+  const result = figure && label ? `${label}: ${figure}` : figure;
+  return compose([sample ? 'Dữ liệu minh họa' : '', kind, who, title, result].filter(Boolean).join(' – '));
+};

@@ -2,7 +2,8 @@ import { mainResult } from '../../gallery/stories/main-result.ts';
 import { termsOf } from '../../gallery/stories/story-terms.ts';
 import { officialDate } from '../../vietnamese/official-date.ts';
 import { planDocument } from '../../plan/schema.ts';
-import { type Story, storyKindNames } from '../../gallery/story.ts';
+import { storyFigures } from '../../gallery/stories/sureness.ts';
+import { type ListedStory, storyKindNames } from '../../gallery/story.ts';
 import { site } from '../../vocabulary/site.ts';
 import type { Thread } from '../../ui/weave/pattern.ts';
 
@@ -22,6 +23,8 @@ export interface Picture {
   honour: string | null;
   /** The main result: “1.240 → 655 m³ · giảm 47,2%”. */
   figure: string | null;
+  /** What that result is, and how sure: “Lượng nước (có tài liệu)”; null where there is none. */
+  label: string | null;
   /** SHA-256 of the story's photo, which takes the place of the cloth; null where it has none. */
   photo: string | null;
   sample: boolean;
@@ -29,9 +32,16 @@ export interface Picture {
   isSquare?: true;
 }
 
+/** Letters of the name of a figure that fit beside how sure it is. */
+const longest = 44;
+
+const cut = (name: string): string =>
+  name.length <= longest ? name : `${name.slice(0, longest).replace(/\s+\S*$/, '')}…`;
+
 /** The image of a story, with the same pattern as its card and its page. */
-export function storyPicture(story: Story): Picture {
+export function storyPicture(story: ListedStory): Picture {
   const { awardForm, threads } = termsOf(story);
+  const result = mainResult(storyFigures(story, story.adoptions ?? []));
   return {
     id: story.id.toLowerCase(),
     seed: story.id,
@@ -40,7 +50,8 @@ export function storyPicture(story: Story): Picture {
     who: story.unitName,
     title: story.name,
     honour: awardForm?.name ?? null,
-    figure: mainResult(story.indicators)?.words ?? null,
+    figure: result?.words ?? null,
+    label: result && `${cut(result.name)} (${result.sureness})`,
     photo: story.photo?.digest ?? null,
     sample: story.sample,
   };
@@ -53,7 +64,7 @@ export const squareOf = (picture: Picture): Picture => ({
   isSquare: true,
 });
 
-const ours = { threads: [], honour: null, figure: null, photo: null, sample: false } as const;
+const ours = { threads: [], honour: null, figure: null, label: null, photo: null, sample: false } as const;
 
 /** The image of every page without a separate image. */
 const sitePicture: Picture = {

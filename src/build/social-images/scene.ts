@@ -83,8 +83,8 @@ function title({ title: text, honour, figure }: Picture): Node {
   });
 }
 
-/** The main result, large: what a reader of a feed remembers. */
-const result = (text: string): Node =>
+/** The main result, large: what a reader of a feed remembers; then what it is and how sure. */
+const result = (text: string, label: string | null): Node[] => [
   words(text, {
     marginTop: 20,
     fontSize: Math.max(26, Math.min(52, Math.floor(1050 / text.length))),
@@ -92,7 +92,9 @@ const result = (text: string): Node =>
     lineHeight: 1.3,
     color: palette.lead,
     ...atMost(1),
-  });
+  }),
+  ...(label ? [words(label, { fontSize: 24, lineHeight: 1.3, color: palette.soft, ...atMost(2) })] : []),
+];
 
 const award = (text: string): Node =>
   words(text, {
@@ -131,7 +133,7 @@ export const sampleMark = (fontSize: number): Node =>
  * @param grain pixels per stitch in the cloth’s bitmap; 1 is enough to tell two images apart
  */
 export function scene(picture: Picture, photo: Pixels | null = null, grain: number = stitch): Node {
-  const { seed, threads, honour, figure } = picture;
+  const { seed, threads, honour, figure, label } = picture;
   return box(
     {
       ...imageSize,
@@ -150,7 +152,7 @@ export function scene(picture: Picture, photo: Pixels | null = null, grain: numb
         head(picture),
         box({ flexDirection: 'column', flexGrow: 1, justifyContent: 'center' }, [
           title(picture),
-          ...(figure ? [result(figure)] : []),
+          ...(figure ? result(figure, label) : []),
           ...(honour ? [award(honour)] : []),
         ]),
         foot(picture),

@@ -24,21 +24,24 @@ const smallest = 27;
 const titleLines = 4;
 
 /** The main result, as large as fits one line. */
-const result = (text: string): Node =>
-  words(text, {
-    fontSize: Math.max(22, Math.min(44, Math.floor(900 / text.length))),
-    fontWeight: 700,
-    lineHeight: 1.3,
-    color: palette.lead,
-    ...atMost(2),
-  });
+const result = (text: string, label: string | null): Node =>
+  box({ flexDirection: 'column' }, [
+    words(text, {
+      fontSize: Math.max(22, Math.min(44, Math.floor(900 / text.length))),
+      fontWeight: 700,
+      lineHeight: 1.3,
+      color: palette.lead,
+      ...atMost(2),
+    }),
+    ...(label ? [words(label, { fontSize: 20, lineHeight: 1.3, color: palette.soft, ...atMost(2) })] : []),
+  ]);
 
 /**
  * The square image as a tree of boxes: a band of the story’s cloth, then its words.
  * @param grain pixels per stitch in the cloth’s bitmap; 1 is enough to tell two images apart
  */
 export function squareScene(picture: Picture, grain: number = stitch): Node {
-  const { seed, threads, kind, who, title, figure, honour, sample } = picture;
+  const { seed, threads, kind, who, title, figure, label, honour, sample } = picture;
   const { length } = compose(title);
   const fontSize = titleSizes.find(({ letters }) => length <= letters)?.fontSize ?? smallest;
   return box(
@@ -66,7 +69,7 @@ export function squareScene(picture: Picture, grain: number = stitch): Node {
         }),
         box({ flexDirection: 'column', flexGrow: 1, justifyContent: 'center', gap: 10 }, [
           words(title, { fontSize, fontWeight: 700, lineHeight: 1.25, ...balanced, ...atMost(titleLines) }),
-          ...(figure ? [result(figure)] : []),
+          ...(figure ? [result(figure, label)] : []),
           ...(honour
             ? [words(honour, { fontSize: 24, fontWeight: 600, lineHeight: 1.3, ...atMost(figure ? 1 : 2) })]
             : []),

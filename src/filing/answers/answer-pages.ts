@@ -69,6 +69,7 @@ export const previewAnswer = {
     motivation: '[data-draft] .honour blockquote p',
     honourFacts: '[data-draft] .honour dl > div',
     indicators: '[data-draft] table',
+    sureness: '[data-draft] table + p',
     body: '[data-draft] .serif',
     contactUnit: '[data-draft] #lien-he ~ dl dt',
     contact: '[data-draft] .given',

@@ -16,6 +16,8 @@ export const adoptionSchema = z.object({
   /** What the unit does otherwise than the first, where it agreed to publish it. */
   changed: z.string().min(1).max(1500).nullable().default(null),
   indicators: z.array(indicatorSchema).default([]),
+  /** How many documents that prove the figures are attached to the row. The documents are not published. */
+  documents: z.number().int().default(0),
   /** An invented adoption by an invented unit, for illustration. Never in a production build. */
   sample: z.boolean(),
 });

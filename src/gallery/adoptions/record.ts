@@ -30,6 +30,10 @@ const fieldsSchema = z
       .nullish()
       .transform((value) => value || null),
     indicators: readLines(readIndicator),
+    documents: z
+      .array(z.unknown())
+      .nullish()
+      .transform((files) => files?.length ?? 0),
   })
   .transform(({ publicResult, result, ...fields }) => ({ ...fields, result: publicResult ?? result }));
 
@@ -53,6 +57,7 @@ const optional: Readonly<Record<string, string>> = {
   publicResult: 'result',
   changed: 'changed',
   indicators: 'indicators',
+  documents: 'documents',
 };
 
 /** Whether a row is to be shown; null where a column that decides it is gone. */

@@ -1,30 +1,31 @@
 import rss from '@astrojs/rss';
 import { officialDate } from '../../vietnamese/official-date.ts';
 import { photoFiles } from '../photos/photo-files.ts';
-import { changeInWords } from '../stories/change.ts';
+import { figureLine } from '../stories/figure-line.ts';
 import { modelText } from '../stories/sections.ts';
 import { storyHtml } from '../stories/story-text.ts';
 import { storyPath, termsOf } from '../stories/story-terms.ts';
-import type { Story } from '../story.ts';
+import { storyFigures } from '../stories/sureness.ts';
+import type { ListedStory } from '../story.ts';
 import type { Feed } from './feeds.ts';
 
 /** Most stories in a feed. Feed readers keep the older ones that they have seen. */
 const maxItems = 50;
 
-const newestFirst = (a: Story, b: Story) =>
+const newestFirst = (a: ListedStory, b: ListedStory) =>
   Date.parse(b.publishedAt) - Date.parse(a.publishedAt) || a.id.localeCompare(b.id);
 
 const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
 /** Path of the social image of a story. */
-export type PictureOf = (story: Story) => string;
+export type PictureOf = (story: ListedStory) => string;
 
 /**
  * The photo in the words of Media RSS, with its credit; the social image where there is none.
  * https://www.rssboard.org/media-rss
  */
-function media(story: Story, origin: URL, pictureOf: PictureOf): string {
+function media(story: ListedStory, origin: URL, pictureOf: PictureOf): string {
   const { id, photo } = story;
   if (!photo)
     return `<media:content url="${new URL(pictureOf(story), origin).href}" medium="image" type="image/png"/>`;
@@ -38,19 +39,15 @@ function media(story: Story, origin: URL, pictureOf: PictureOf): string {
 }
 
 /** The whole text: results first, as on the page. */
-const content = (story: Story): string =>
+const content = (story: ListedStory): string =>
   [
     `<p>${escaped(story.summary)}</p>`,
-    ...story.indicators.map(({ name, before, after, unit }) => {
-      const change = changeInWords({ before, after, unit });
-      const figures = `${before ?? 'chưa nêu'} → ${after ?? 'chưa nêu'}${unit ? ` ${unit}` : ''}`;
-      return `<p><strong>${escaped(name)}</strong>: ${escaped(figures)}${change ? ` (${change})` : ''}</p>`;
-    }),
+    ...storyFigures(story, story.adoptions ?? []).map((figure) => `<p>${escaped(figureLine(figure))}</p>`),
     storyHtml(story.kind === 'mo-hinh' ? modelText(story.body).markdown : story.body),
     ...story.corrections.map(({ day, text }) => `<p>Đính chính ${officialDate(day)}: ${escaped(text)}</p>`),
   ].join('');
 
-const item = (story: Story, origin: URL, pictureOf: PictureOf) => ({
+const item = (story: ListedStory, origin: URL, pictureOf: PictureOf) => ({
   content: content(story),
   customData: media(story, origin, pictureOf),
   title: story.sample ? `[Dữ liệu minh họa] ${story.name}` : story.name,
@@ -68,7 +65,7 @@ const item = (story: Story, origin: URL, pictureOf: PictureOf) => ({
  */
 export function feedResponse(
   feed: Feed,
-  stories: readonly Story[],
+  stories: readonly ListedStory[],
   { origin, pictureOf }: { origin: URL; pictureOf: PictureOf },
 ): Promise<Response> {
   const own = stories.filter(feed.has).toSorted(newestFirst).slice(0, maxItems);

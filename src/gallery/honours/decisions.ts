@@ -29,12 +29,10 @@ export function decisionId(story: Decided): string | null {
   return number === null || body === '' ? number : `${number}-${body}`;
 }
 
-/** Both ends of addresses at which a dated decision is found: by number and year, and by number, year and body. */
-export const decisionIds = (decided: Omit<Decided, 'year'> & { decisionDate: string }): string[] => {
-  const year = Number(decided.decisionDate.slice(0, 4));
-  const ids = [numberId, decisionId].flatMap((idOf) => idOf({ ...decided, year }) ?? []);
-  return [...new Set(ids)];
-};
+/** Both ends of addresses at which a decision is found: by number and year, and by number, year and body. */
+export const decisionIds = (decided: Decided): string[] => [
+  ...new Set([numberId, decisionId].flatMap((idOf) => idOf(decided) ?? [])),
+];
 
 /** What all honours say alike; null where they differ. */
 function shared<T>(values: readonly T[]): T | null {

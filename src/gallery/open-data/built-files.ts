@@ -1,10 +1,8 @@
 import { type DataFormat, dataSets, formatsOf } from './catalogue.ts';
-import type { DataSet } from './data-set.ts';
+import type { DataSet, Sources } from './data-set.ts';
 import { csvOf, jsonOf, workbookOf } from './files.ts';
-import { readSources } from './sources.ts';
 
-async function make(set: DataSet, format: DataFormat, origin: URL): Promise<Uint8Array<ArrayBuffer>> {
-  const sources = await readSources(origin);
+function make(set: DataSet, format: DataFormat, sources: Sources): Uint8Array<ArrayBuffer> {
   if (format === 'xlsx') return workbookOf(set, sources);
   const text = format === 'csv' ? csvOf(set, sources) : JSON.stringify(jsonOf(set, sources, new Date()));
   return new TextEncoder().encode(text);
@@ -13,9 +11,9 @@ async function make(set: DataSet, format: DataFormat, origin: URL): Promise<Uint
 const made = new Map<string, ReturnType<typeof make>>();
 
 /** The bytes of a data set's file: made once per build, for the file itself and for the page that tells its size. */
-export function builtFile(set: DataSet, format: DataFormat, origin: URL): ReturnType<typeof make> {
+export function builtFile(set: DataSet, format: DataFormat, sources: Sources): ReturnType<typeof make> {
   const name = `${set.id}.${format}`;
-  const file = made.get(name) ?? make(set, format, origin);
+  const file = made.get(name) ?? make(set, format, sources);
   made.set(name, file);
   return file;
 }

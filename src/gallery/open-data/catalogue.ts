@@ -5,6 +5,7 @@ import type { DataSet } from './data-set.ts';
 import { adoptionSet, correctionSet, textSet, withdrawnSet } from './sets/of-stories.ts';
 import { indicatorSet } from './sets/indicators.ts';
 import { awardSet, clauseSet, dutySet } from './sets/plan.ts';
+import { standingSet } from './sets/standings.ts';
 import { storySet } from './sets/stories.ts';
 import { unitSet } from './sets/units.ts';
 
@@ -19,6 +20,7 @@ export const dataSets: readonly DataSet[] = [
   clauseSet,
   awardSet,
   dutySet,
+  standingSet,
   unitSet,
 ];
 

@@ -3,6 +3,7 @@ import type { FoundClause } from '../../plan/outline.ts';
 import type { Adoption } from '../adoptions/adoption.ts';
 import type { DataState } from './data-state.ts';
 import type { Story, WithdrawnStory } from '../story.ts';
+import type { UnitStanding } from './unit-standing.ts';
 
 /** A value of a data set. A list is an array in JSON and joined by “; ” in tables. */
 export type Cell = string | number | boolean | null | readonly string[];
@@ -65,6 +66,8 @@ export interface Sources {
   /** Stories that were public and no longer are. */
   withdrawn: readonly WithdrawnStory[];
   clauses: readonly FoundClause[];
+  /** Where the units stand with what they owe under the plan. */
+  standings: readonly UnitStanding[];
   /** The data sets as the last public build knew them. */
   states?: readonly DataState[];
   /** Where the site stands. */

@@ -1,19 +1,31 @@
+import { surenessLevels } from '../stories/sureness.ts';
 import { dataPaths } from './catalogue.ts';
 import type { ColumnFacts, DataSet } from './data-set.ts';
 
 const text = { type: 'string' };
 const orNull = { type: ['string', 'null'] };
 
-/** What `nested` adds to the rows of stories. */
-const nestedSchemas: Readonly<Record<string, object>> = {
-  indicators: {
-    type: 'array',
-    items: {
-      type: 'object',
-      required: ['name', 'before', 'after', 'unit', 'change'],
-      properties: { name: text, before: orNull, after: orNull, unit: orNull, change: orNull },
+/** Figures before and after, each with how sure it is. */
+const indicators = {
+  type: 'array',
+  items: {
+    type: 'object',
+    required: ['name', 'before', 'after', 'unit', 'change', 'sureness'],
+    properties: {
+      name: text,
+      before: orNull,
+      after: orNull,
+      unit: orNull,
+      change: orNull,
+      sureness: { enum: surenessLevels.map(({ id }) => id) },
+      later: { type: 'object', properties: { month: text, figure: text } },
     },
   },
+} as const;
+
+/** What `nested` adds to the rows of stories. */
+const ofStories: Readonly<Record<string, object>> = {
+  indicators,
   photo: {
     type: ['object', 'null'],
     required: ['address', 'width', 'height', 'alt', 'caption', 'credit'],
@@ -34,6 +46,12 @@ const nestedSchemas: Readonly<Record<string, object>> = {
       properties: { day: { type: 'string', format: 'date' }, text },
     },
   },
+};
+
+/** What `nested` adds to the rows of each data set. */
+const nestedSchemas: Readonly<Record<string, Readonly<Record<string, object>>>> = {
+  'dien-hinh': ofStories,
+  'ap-dung': { indicators },
 };
 
 const plain = {
@@ -57,7 +75,7 @@ function valueSchema({ type, title, about, required }: ColumnFacts): object {
 /** The schema of a row of a data set in JSON. */
 function rowSchema({ columns, id }: DataSet): object {
   const values = columns.filter(({ isTableOnly }) => !isTableOnly);
-  const nested = id === 'dien-hinh' ? nestedSchemas : {};
+  const nested = nestedSchemas[id] ?? {};
   return {
     type: 'object',
     required: [...values.map(({ key }) => key), ...Object.keys(nested)],

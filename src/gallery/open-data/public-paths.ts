@@ -4,6 +4,8 @@ const decision = inPath('decision', 'Số và năm, có thể thêm cơ quan: 12
 const year = inPath('year', 'Năm: 2026');
 const set = inPath('set', 'Tên bộ dữ liệu, như ở /du-lieu/: dien-hinh, chi-so, ap-dung…');
 
+const allGone = { 410: { description: 'Mọi điển hình của quyết định đã gỡ' } };
+
 /** What anyone reads below `/api/v1/` that is no data set. */
 export const publicPaths: Record<string, object> = {
   '/api/v1/ke-hoach/{clause}.json': get(
@@ -24,14 +26,14 @@ export const publicPaths: Record<string, object> = {
     'decision-json',
     'verification',
     'Các điển hình của một quyết định, kèm xác nhận có chữ ký số',
-    { ...ok(anyObject), ...missing },
+    { ...ok(anyObject), ...missing, ...allGone },
     [decision],
   ),
   '/api/v1/quyet-dinh/{decision}.csv': get(
     'decision-csv',
     'verification',
     'Các điển hình của một quyết định, dạng bảng',
-    { ...ok(fileOf('text/csv')), ...missing },
+    { ...ok(fileOf('text/csv')), ...missing, ...allGone },
     [decision],
   ),
   '/api/v1/receipt-key.json': get(

@@ -4,7 +4,8 @@ import { readLiveCollection } from '../live-collection.ts';
 import { publishedStories } from '../published.ts';
 import type { Sources } from './data-set.ts';
 
-async function read(origin: URL): Promise<Sources> {
+/** What data sets are made of, as this build publishes it, but for the coverage of units, which the room above knows. */
+export async function gallerySources(origin: URL): Promise<Omit<Sources, 'standings'>> {
   const clauses = await planClauses();
   return {
     stories: await publishedStories(),
@@ -14,13 +15,4 @@ async function read(origin: URL): Promise<Sources> {
     states: await readLiveCollection('dataStates'),
     origin,
   };
-}
-
-const known = new Map<string, Promise<Sources>>();
-
-/** All that data sets are made of, as this build publishes it; read once. */
-export function readSources(origin: URL): Promise<Sources> {
-  const sources = known.get(origin.href) ?? read(origin);
-  known.set(origin.href, sources);
-  return sources;
 }

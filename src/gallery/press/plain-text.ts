@@ -2,7 +2,7 @@ import { officialDate } from '../../vietnamese/official-date.ts';
 import { dataSlots, pressSlots, site } from '../../vocabulary/site.ts';
 import { doingTheSame } from '../do-the-same/needs.ts';
 import type { Adoption } from '../adoptions/adoption.ts';
-import { surenessOf } from '../stories/sureness.ts';
+import { storyFigures } from '../stories/sureness.ts';
 import { storyCitation } from '../stories/citation.ts';
 import { figureLine } from '../stories/figure-line.ts';
 import { localDay, storyPath } from '../stories/story-terms.ts';
@@ -27,9 +27,7 @@ export function storyPlainText(story: Story, origin: URL, adoptions: readonly Ad
     ...part('Lý do khen', [story.motivation]),
     ...part(
       'Chỉ số',
-      story.indicators.map(
-        (indicator) => `${figureLine(indicator)}, ${surenessOf(indicator, story, adoptions).name}`,
-      ),
+      storyFigures(story, adoptions).map(figureLine),
     ),
     ...part(
       'Muốn làm theo',

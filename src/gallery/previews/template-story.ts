@@ -16,6 +16,6 @@ export const templateStory: Story = {
   decisionDate: '2026-06-24',
   decisionBody: '…',
   motivation: '…',
-  indicators: [{ name: '…', before: '1', after: '2', unit: '…' }],
+  indicators: [{ name: '…', before: '1', after: '2', unit: '…', later: { month: '2027-01', figure: '…' } }],
   contact: '…',
 };

@@ -19,8 +19,8 @@ export interface Card {
   adopters: number;
   /** Address of the small photo; null where the card shows a woven cloth. */
   photo: string | null;
-  /** Name and words of the main result: “Nước”, “1.240 → 655 m³ · giảm 47,2%”; null where there is none. */
-  result: [name: string, words: string] | null;
+  /** Label and words of the main result: “Nước (tự khai)”, “1.240 → 655 m³ · giảm 47,2%”; null where there is none. */
+  result: [label: string, words: string] | null;
   /** An invented record, which must say so wherever it is shown. */
   sample: boolean;
 }

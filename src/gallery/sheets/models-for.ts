@@ -8,8 +8,8 @@ export interface NearModel {
   story: Story;
   /** How far away its commune is; null where the model is of no commune. */
   km: number | null;
-  /** How many units publicly apply it. */
-  adopters: number;
+  /** The public adoptions of it. */
+  adoptions: readonly Pick<Adoption, 'indicators'>[];
 }
 
 const shown = 3;
@@ -22,7 +22,7 @@ const shown = 3;
 export function modelsFor(
   commune: string,
   stories: readonly Story[],
-  adoptions: readonly Pick<Adoption, 'model' | 'unitCode'>[],
+  adoptions: readonly Pick<Adoption, 'model' | 'unitCode' | 'indicators'>[],
   centres: ReadonlyMap<string, Point>,
 ): NearModel[] {
   const here = centres.get(commune);
@@ -33,9 +33,9 @@ export function modelsFor(
     .map((story): NearModel => {
       const there = centres.get(story.unitCode ?? '');
       const km = here && there ? kmBetween(here, there) : null;
-      return { story, km, adopters: byModel.get(story.id)?.length ?? 0 };
+      return { story, km, adoptions: byModel.get(story.id) ?? [] };
     })
-    .toSorted((a, b) => (a.km ?? 1e6) - (b.km ?? 1e6) || b.adopters - a.adopters);
+    .toSorted((a, b) => (a.km ?? 1e6) - (b.km ?? 1e6) || b.adoptions.length - a.adoptions.length);
   const firsts = [...Map.groupBy(candidates, ({ story }) => story.unitName).values()].flatMap(
     ([first]) => first ?? [],
   );

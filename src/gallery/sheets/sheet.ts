@@ -6,6 +6,7 @@ import { adoptersWords } from '../adoptions/ui/adopters-words.ts';
 import { doingTheSame } from '../do-the-same/needs.ts';
 import { mainResult } from '../stories/main-result.ts';
 import { shortPath } from '../stories/story-terms.ts';
+import { storyFigures } from '../stories/sureness.ts';
 import type { NearModel } from './models-for.ts';
 
 /** Most characters of each part, so that three models and the steps stay readable on one page; the QR code leads to the rest. */
@@ -23,21 +24,21 @@ function codeSvg(address: string): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}" viewBox="0 0 ${size} ${size}"><path fill="#000" d="${cells.join('')}"/></svg>`;
 }
 
-function modelPart({ story, km, adopters }: NearModel, origin: URL) {
+function modelPart({ story, km, adoptions }: NearModel, origin: URL) {
   const address = new URL(shortPath(story.id), origin).href;
-  const result = mainResult(story.indicators);
+  const result = mainResult(storyFigures(story, adoptions));
   const needs = doingTheSame(story).flatMap(({ name, said }) => (said === null ? [] : [`${name}: ${said}`]));
   return {
     name: cut(story.name, most.name),
     unit: [
       story.unitName,
       km !== null && `cách khoảng ${Math.max(1, Math.round(km))} km`,
-      adopters > 0 && adoptersWords(adopters),
+      adoptions.length > 0 && adoptersWords(adoptions.length),
     ]
       .filter(Boolean)
       .join(' · '),
     result: result?.words ?? '',
-    'result-name': result?.name ?? '',
+    'result-name': result?.label ?? '',
     summary: cut(story.summary, most.summary),
     needs: needs.map((need) => cut(need, most.need)).join(' · '),
     contact: `Hỏi: ${cut(story.contact ?? `${story.unitName}, xem trang của mô hình`, most.contact)}`,

@@ -6,7 +6,7 @@ import { type Story, storyKindNames } from '../story.ts';
 import type { Adoption } from '../adoptions/adoption.ts';
 import { mainResult } from './main-result.ts';
 import { localDay, termsOf } from './story-terms.ts';
-import { surenessOf } from './sureness.ts';
+import { storyFigures } from './sureness.ts';
 
 /** How to cite a story: `short` within a sentence, `long` complete enough to print without opening the page. */
 export interface StoryCitation {
@@ -59,13 +59,13 @@ export function storyCitation(
   const { occasion } = termsOf(story);
   const honour = honourOf(story);
   const kind = `${storyKindNames[story.kind].toLocaleLowerCase('vi')}, mã ${story.id}`;
-  const result = mainResult(story.indicators);
+  const result = mainResult(storyFigures(story, adoptions));
   const details = [
     honour,
     honour && occasion && `dịp ${lowerFirst(occasion.name)}`,
     story.clauses.length > 0 && `mục ${clauseMarks(story)} Kế hoạch ${planDocument.number}`,
     result &&
-      `kết quả: ${lowerFirst(result.name)} ${result.figures} (${surenessOf(result.indicator, story, adoptions).name})`,
+      `kết quả: ${lowerFirst(result.name)} ${result.figures} (${result.sureness})`,
     `${site.name}, công bố ${officialDate(localDay(story.publishedAt))}`,
     address,
   ].filter(Boolean);

@@ -40,7 +40,7 @@ export const galleryFacets: Record<FacetName, Facet> = {
   'quy-mo': { name: 'Quy mô đơn vị', valuesOf: (story) => known(story.unitSize), values: unitSizes },
   'ap-dung': {
     name: 'Nơi khác áp dụng',
-    valuesOf: ({ adopters = 0 }) => (adopters > 0 ? ['co'] : []),
+    valuesOf: ({ adoptions = [] }) => (adoptions.length > 0 ? ['co'] : []),
     values: [{ id: 'co', name: 'Đã được áp dụng' }],
   },
   'noi-dung': {

@@ -26,7 +26,7 @@ export interface CoverageLine {
 }
 
 /** The last day of quý II/2026, by which units issue plans and criteria (Kế hoạch 113/KH-UBND, V.1). */
-const planDue = '2026-06-30';
+export const planDue = '2026-06-30';
 
 const dayMs = 86_400_000;
 

@@ -8,8 +8,8 @@ import { repeat } from '../repeat.ts';
 export interface GonePages {
   /** The story whose page, or a part of it, is at a path: below its slug, or named by its id, as pictures are. */
   at: (path: string) => GoneStory | undefined;
-  /** Whether the build still holds any. */
-  isAny: () => boolean;
+  /** All of them. */
+  all: () => readonly GoneStory[];
   /** Reads again and again until `stop`. While the database is out of reach, what was read last holds. */
   follow: (everyMs: number, stop: AbortSignal, onFault: (error: unknown) => void) => Promise<void>;
 }
@@ -34,7 +34,7 @@ export function gonePages(read: () => Promise<GoneStory[]>): GonePages {
       const [id = ''] = byId.size > 0 ? (path.match(idsInPath) ?? []) : [];
       return (room === 'dien-hinh' ? bySlug.get(slug) : undefined) ?? byId.get(id.toUpperCase());
     },
-    isAny: () => byId.size > 0,
+    all: () => [...byId.values()],
     follow: (everyMs, stop, onFault) => repeat(everyMs, stop, () => refresh().catch(onFault)),
   };
 }

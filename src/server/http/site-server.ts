@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { answerFromBuild } from '../files/answer.ts';
 import { fragmentPage } from '../files/fragment-page.ts';
 import { type GonePages, sendGone } from '../files/gone-pages.ts';
+import { sendWithoutGone } from '../files/send-without-gone.ts';
 import type { KeptSites } from '../files/kept-sites.ts';
 import type { FunctionServer } from '../functions/app.ts';
 import type { Answered } from '../metrics.ts';
@@ -14,7 +15,7 @@ interface SiteServerOptions {
   /** The builds; undefined while there is none. */
   sites: () => KeptSites | undefined;
   /** Stories that were taken down and that the builds still hold. */
-  gone?: Pick<GonePages, 'at' | 'isAny'>;
+  gone?: Pick<GonePages, 'at' | 'all'>;
   isDraining: () => boolean;
   /** `address` is the address of a file, or the path that a function declares: never what a visitor typed. */
   onAnswered: (answered: Answered & { address: string }) => void;
@@ -37,7 +38,7 @@ interface Trace {
 
 /** A text of the search index is gone with its page. */
 async function goneAt(gone: SiteServerOptions['gone'], { current }: KeptSites, path: string) {
-  if (!gone?.isAny()) return undefined;
+  if (!gone || gone.all().length === 0) return undefined;
   return gone.at((await fragmentPage(current, path)) ?? path);
 }
 
@@ -63,6 +64,11 @@ async function answer(
   if (gone) {
     trace.address = 'gone';
     return sendGone(incoming, outgoing, target.path, gone);
+  }
+  const all = options.gone?.all() ?? [];
+  if (all.length > 0 && (await sendWithoutGone(sites, target.path, all, { incoming, outgoing }))) {
+    trace.address = target.path;
+    return;
   }
   await answerFromBuild(sites, target, incoming, outgoing, (address) => {
     trace.address = address;

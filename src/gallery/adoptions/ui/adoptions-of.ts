@@ -19,11 +19,6 @@ function onceByModel(): ReturnType<typeof byModel> {
   return grouped;
 }
 
-/** How many units have publicly adopted each model, by model id. Models without adoptions are left out. */
-export async function adopterCounts(): Promise<ReadonlyMap<string, number>> {
-  return new Map([...(await onceByModel())].map(([model, adoptions]) => [model, adoptions.length]));
-}
-
 /** The public adoptions of a model, latest first; within one month by name, in Vietnamese order. */
 export async function adoptionsOf(model: string): Promise<readonly Adoption[]> {
   return (await onceByModel()).get(model) ?? [];

@@ -8,6 +8,7 @@ import { slot } from '../../../filing/dossier/slot.ts';
 import { site } from '../../../vocabulary/site.ts';
 import type { Adoption } from '../../adoptions/adoption.ts';
 import { shortPath } from '../../stories/story-terms.ts';
+import { adoptionFigures } from '../../stories/sureness.ts';
 import type { StoredStory } from '../../story.ts';
 import { figuresTable } from './figures-table.ts';
 
@@ -37,7 +38,7 @@ export function adoptionConfirmation(model: StoredStory, adoption: Adoption, ori
       ...paragraphs(adoption.result ?? slot('kết quả áp dụng')),
       heading('2. Chỉ số trước và sau khi áp dụng'),
       adoption.indicators.length > 0
-        ? figuresTable(adoption.indicators)
+        ? figuresTable(adoptionFigures(adoption))
         : paragraph(slot('chỉ số, số trước, số sau')),
       heading('3. Điều chỉnh so với nơi đã làm'),
       ...paragraphs(adoption.changed ?? slot('những chỗ đơn vị đã làm khác')),

@@ -1,23 +1,26 @@
 import type { Table } from 'docx';
 import { ruledTable } from '../../../filing/dossier/tables.ts';
 import { changeInWords } from '../../stories/change.ts';
-import type { Story } from '../../story.ts';
+import { laterWords } from '../../stories/figure-line.ts';
+import type { SureFigure } from '../../stories/sureness.ts';
 
-/** Figures before and after as a table of a Word file. */
-export const figuresTable = (indicators: Story['indicators']): Table =>
+/** Figures before and after, each with how sure it is, as a table of a Word file. */
+export const figuresTable = (figures: readonly SureFigure[]): Table =>
   ruledTable(
     [
-      { title: 'Chỉ số', widthMm: 55 },
-      { title: 'Trước', widthMm: 22 },
-      { title: 'Sau', widthMm: 22 },
-      { title: 'Đơn vị tính', widthMm: 38 },
-      { title: 'Thay đổi', widthMm: 28 },
+      { title: 'Chỉ số', widthMm: 45 },
+      { title: 'Trước', widthMm: 21 },
+      { title: 'Sau', widthMm: 21 },
+      { title: 'Đơn vị tính', widthMm: 26 },
+      { title: 'Thay đổi', widthMm: 26 },
+      { title: 'Mức chắc chắn', widthMm: 26 },
     ],
-    indicators.map((indicator) => [
-      indicator.name,
-      indicator.before ?? 'chưa nêu',
-      indicator.after ?? 'chưa nêu',
-      indicator.unit ?? '',
-      changeInWords(indicator) ?? '',
+    figures.map(({ later, sureness, ...figure }) => [
+      figure.name,
+      figure.before ?? 'chưa nêu',
+      figure.after ?? 'chưa nêu',
+      figure.unit ?? '',
+      [changeInWords(figure), later && laterWords(later)].filter(Boolean).join('\n'),
+      sureness.name,
     ]),
   );

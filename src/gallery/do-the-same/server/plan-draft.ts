@@ -8,16 +8,18 @@ import { filed, receiversAndSigner, unitSigner } from '../../../filing/dossier/s
 import { slot } from '../../../filing/dossier/slot.ts';
 import { ruledTable } from '../../../filing/dossier/tables.ts';
 import { site } from '../../../vocabulary/site.ts';
+import type { Adoption } from '../../adoptions/adoption.ts';
+import { storyFigures } from '../../stories/sureness.ts';
 import type { StoredStory } from '../../story.ts';
 
 /** The beginning of a unit’s own plan to do what a model did: what is published of it is filled in, all else is a slot. */
-export function planDraft(story: StoredStory, origin: string): Document {
+export function planDraft(story: StoredStory, adoptions: readonly Adoption[], origin: string): Document {
   const unit = issuerNamed(slot('tên đơn vị'));
   const address = new URL(`/d/${story.id}`, origin).href;
   const said = (text: string | null, missing: string) => paragraphs(text ?? slot(missing));
-  const targets = story.indicators.map(({ name, before, after, unit: measure }) => [
+  const targets = storyFigures(story, adoptions).map(({ name, before, after, unit: measure, sureness }) => [
     name,
-    [before, after].map((figure) => figure ?? 'chưa nêu').join(' → '),
+    `${[before, after].map((figure) => figure ?? 'chưa nêu').join(' → ')} (${sureness.name})`,
     slot('hiện nay'),
     slot('phấn đấu'),
     measure ?? '',

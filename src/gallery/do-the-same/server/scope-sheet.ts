@@ -7,6 +7,7 @@ import { site } from '../../../vocabulary/site.ts';
 import type { Adoption } from '../../adoptions/adoption.ts';
 import { figureLine } from '../../stories/figure-line.ts';
 import { shortPath } from '../../stories/story-terms.ts';
+import { adoptionFigures } from '../../stories/sureness.ts';
 import type { StoredStory } from '../../story.ts';
 import { notOurs } from './confirmation.ts';
 
@@ -14,11 +15,11 @@ import { notOurs } from './confirmation.ts';
 export function scopeSheet(model: StoredStory, adoptions: readonly Adoption[], origin: string): Document {
   const rows = adoptions
     .toSorted((a, b) => a.since.localeCompare(b.since) || a.unitName.localeCompare(b.unitName, 'vi'))
-    .map(({ unitName, since, result, indicators, sample }, index) => [
+    .map((adoption, index) => [
       String(index + 1),
-      sample ? `${unitName} (dữ liệu minh họa)` : unitName,
-      since.split('-').reverse().join('/'),
-      [...indicators.map(figureLine), result].filter(Boolean).join('\n') || 'Chưa báo kết quả',
+      adoption.sample ? `${adoption.unitName} (dữ liệu minh họa)` : adoption.unitName,
+      adoption.since.split('-').reverse().join('/'),
+      [...adoptionFigures(adoption).map(figureLine), adoption.result].filter(Boolean).join('\n') || 'Chưa báo kết quả',
     ]);
   return officialPaper({
     title: 'Phạm vi ảnh hưởng',

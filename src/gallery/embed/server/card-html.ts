@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { site } from '../../../vocabulary/site.ts';
+import type { Adoption } from '../../adoptions/adoption.ts';
 import { photoFiles } from '../../photos/photo-files.ts';
 import { decisionWords } from '../../stories/citation.ts';
 import { mainResult } from '../../stories/main-result.ts';
 import { termsOf } from '../../stories/story-terms.ts';
+import { storyFigures } from '../../stories/sureness.ts';
 import { type Story, storyKindNames } from '../../story.ts';
 import { htmlText } from '../embed-path.ts';
 
@@ -15,16 +17,16 @@ export const cardPolicy = `default-src 'none'; img-src 'self'; style-src 'sha256
 const paragraph = (text: string | null, kind = ''): string =>
   text ? `<p${kind ? ` class="${kind}"` : ''}>${htmlText(text)}</p>` : '';
 
-/** The card of a story as a whole page: picture, who, what, main result, award; its links open the site in a new tab. */
-export function cardHtml(story: Story, origin: string): string {
+/** The card of a story as a whole page: picture, who, what, main result and how sure it is, award; its links open the site in a new tab. */
+export function cardHtml(story: Story, adoptions: readonly Adoption[], origin: string): string {
   const { photo, name, unitName, year } = story;
   const { awardForm } = termsOf(story);
-  const result = mainResult(story.indicators);
+  const result = mainResult(storyFigures(story, adoptions));
   const honour = [awardForm?.name, decisionWords(story)].filter(Boolean).join(', ');
   const picture = photo
     ? `<img src="${photoFiles(story.id, photo)[0].path}" alt="${htmlText(photo.alt)}" width="160" height="120">`
     : '';
   const address = new URL(`/d/${story.id}`, origin).href;
   const credit = photo ? ` · Ảnh: ${htmlText(photo.credit)}` : '';
-  return `<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><title>${htmlText(name)}</title><link rel="canonical" href="${address}"><base target="_blank"><style>${style}</style><article>${picture}<div>${paragraph(story.sample ? 'Dữ liệu minh họa – không phải thông tin thật' : null)}${paragraph(`${storyKindNames[story.kind]} · ${unitName} · ${year}`)}<h1><a href="${address}" rel="noopener">${htmlText(name)}</a></h1>${result ? paragraph(result.name) + paragraph(result.words, 'figure') : paragraph(story.summary)}${paragraph(honour)}<small>${htmlText(site.name)}${credit}</small></div></article></html>`;
+  return `<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><title>${htmlText(name)}</title><link rel="canonical" href="${address}"><base target="_blank"><style>${style}</style><article>${picture}<div>${paragraph(story.sample ? 'Dữ liệu minh họa – không phải thông tin thật' : null)}${paragraph(`${storyKindNames[story.kind]} · ${unitName} · ${year}`)}<h1><a href="${address}" rel="noopener">${htmlText(name)}</a></h1>${result ? paragraph(result.label) + paragraph(result.words, 'figure') : paragraph(story.summary)}${paragraph(honour)}<small>${htmlText(site.name)}${credit}</small></div></article></html>`;
 }

@@ -16,7 +16,8 @@ export async function getEmbed(request: Request, name: string, tools: PressTools
   const { story, wasShown } = isId ? await tools.read(id) : { story: null, wasShown: false };
   if (!story) return wasShown ? seeOther(`/d/${id}`) : pageReply(404, await tools.readPage('/404.html'));
   if (new URL(request.url).pathname !== embedPath(id)) return seeElsewhere(embedPath(id));
-  const reply = pageReply(200, cardHtml(await drawnStory(story, tools), tools.origin), {
+  const adoptions = await tools.adoptionsOf(id);
+  const reply = pageReply(200, cardHtml(await drawnStory(story, tools), adoptions, tools.origin), {
     'Content-Security-Policy': cardPolicy,
     'Cross-Origin-Resource-Policy': 'cross-origin',
     'Cache-Control': 'public, max-age=60, must-revalidate',

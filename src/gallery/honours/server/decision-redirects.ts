@@ -7,21 +7,29 @@ interface Shown {
   number: string;
   date: string | null;
   body: string | null;
+  /** Of the story; null for what was shown before years were noted. */
+  year: number | null;
   isGone: boolean;
 }
 
-const idsOf = ({ number, date, body }: Shown): string[] =>
-  date === null ? [] : decisionIds({ decisionNumber: number, decisionDate: date, decisionBody: body });
+function idsOf({ number, date, body, year }: Shown): string[] {
+  const known = date === null ? year : Number(date.slice(0, 4));
+  if (known === null) return [];
+  return decisionIds({ decisionNumber: number, decisionDate: date, decisionBody: body, year: known });
+}
 
 /**
  * Redirects of the lists of decisions of which every story that was shown is gone: 410, with the page of one of them. The address of a
- * decision without a date has the year of its stories, which is not kept.
+ * decision without a date has the year of its stories.
  */
 export async function decisionRedirects(db: Database): Promise<Redirect[]> {
   if (!(await hasTable(db, 'shown_decisions'))) return [];
+  const year = (await hasTable(db, 'shown_decision_years'))
+    ? '(select year from shown_decision_years y where y.id = d.id)'
+    : 'null::integer';
   const { rows } = await db.query<Shown>(
-    `select id, number, date::text, body, withdrawn_at is not null as "isGone"
-     from shown_decisions join shown_stories using (id) order by id`,
+    `select id, number, date::text, body, ${year} as year, withdrawn_at is not null as "isGone"
+     from shown_decisions d join shown_stories using (id) order by id`,
   );
   const standing = new Set(rows.filter(({ isGone }) => !isGone).flatMap(idsOf));
   const gone = new Map(

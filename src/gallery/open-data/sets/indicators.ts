@@ -1,7 +1,7 @@
 import indicatorsFacts from '../../../../content/open-data/chi-so.json' with { type: 'json' };
 import type { Adoption } from '../../adoptions/adoption.ts';
 import { changeInWords, figuresOf } from '../../stories/change.ts';
-import { type Sureness, surenessLevels, surenessOf } from '../../stories/sureness.ts';
+import { adoptionFigures, storyFigures, type SureFigure, surenessLevels } from '../../stories/sureness.ts';
 import { storyPath } from '../../stories/story-terms.ts';
 import type { Story } from '../../story.ts';
 import { defineDataSet } from '../data-set.ts';
@@ -13,36 +13,19 @@ interface IndicatorRow {
   unitName: string;
   source: 'dien-hinh' | 'ap-dung';
   place: number;
-  indicator: Story['indicators'][number];
-  /** How sure the figure is. */
-  sureness: Sureness;
+  figure: SureFigure;
 }
 
 const sources = { 'dien-hinh': 'Đơn vị của điển hình', 'ap-dung': 'Đơn vị áp dụng mô hình' } as const;
 
 function rowsOf(story: Story, adoptions: readonly Adoption[], origin: URL): IndicatorRow[] {
   const address = new URL(storyPath(story), origin).href;
-  const own = story.indicators.map(
-    (indicator): Omit<IndicatorRow, 'place'> => ({
-      story,
-      address,
-      unitName: story.unitName,
-      source: 'dien-hinh',
-      indicator,
-      sureness: surenessOf(indicator, story, adoptions),
-    }),
-  );
-  const others = adoptions.flatMap(({ unitName, indicators }) =>
-    indicators.map(
-      (indicator): Omit<IndicatorRow, 'place'> => ({
-        story,
-        address,
-        unitName,
-        source: 'ap-dung',
-        indicator,
-        sureness: surenessLevels[0],
-      }),
-    ),
+  const rowOf =
+    (unitName: string, source: IndicatorRow['source']) =>
+    (figure: SureFigure): Omit<IndicatorRow, 'place'> => ({ story, address, unitName, source, figure });
+  const own = storyFigures(story, adoptions).map(rowOf(story.unitName, 'dien-hinh'));
+  const others = adoptions.flatMap((adoption) =>
+    adoptionFigures(adoption).map(rowOf(adoption.unitName, 'ap-dung')),
   );
   return [...own, ...others].map((row, index) => ({ ...row, place: index + 1 }));
 }
@@ -54,17 +37,17 @@ export const indicatorSet = defineDataSet<IndicatorRow>(indicatorsFacts, {
     place: ({ place }) => place,
     source: ({ source }) => source,
     unitName: ({ unitName }) => unitName,
-    name: ({ indicator }) => indicator.name,
-    before: ({ indicator }) => indicator.before,
-    after: ({ indicator }) => indicator.after,
-    unit: ({ indicator }) => indicator.unit,
-    beforeNumber: ({ indicator }) => figuresOf(indicator).from,
-    afterNumber: ({ indicator }) => figuresOf(indicator).to,
-    change: ({ indicator }) => changeInWords(indicator),
+    name: ({ figure }) => figure.name,
+    before: ({ figure }) => figure.before,
+    after: ({ figure }) => figure.after,
+    unit: ({ figure }) => figure.unit,
+    beforeNumber: ({ figure }) => figuresOf(figure).from,
+    afterNumber: ({ figure }) => figuresOf(figure).to,
+    change: ({ figure }) => changeInWords(figure),
     address: ({ address }) => address,
-    sureness: ({ sureness }) => sureness.id,
-    laterMonth: ({ indicator }) => indicator.later?.month ?? null,
-    later: ({ indicator }) => indicator.later?.figure ?? null,
+    sureness: ({ figure }) => figure.sureness.id,
+    laterMonth: ({ figure }) => figure.later?.month ?? null,
+    later: ({ figure }) => figure.later?.figure ?? null,
     sample: ({ story }) => story.sample,
   },
   terms: {

@@ -3,9 +3,12 @@ import adoptionsFacts from '../../../../content/open-data/ap-dung.json' with { t
 import correctionsFacts from '../../../../content/open-data/dinh-chinh.json' with { type: 'json' };
 import textsFacts from '../../../../content/open-data/toan-van.json' with { type: 'json' };
 import type { Adoption } from '../../adoptions/adoption.ts';
+import { figureLine } from '../../stories/figure-line.ts';
 import { storyPath } from '../../stories/story-terms.ts';
+import { adoptionFigures } from '../../stories/sureness.ts';
 import type { Story, WithdrawnStory } from '../../story.ts';
 import { defineDataSet } from '../data-set.ts';
+import { figuresInJson } from '../figures-in-json.ts';
 
 const addressOf = (story: Pick<Story, 'slug'>, origin: URL) => new URL(storyPath(story), origin).href;
 
@@ -19,6 +22,7 @@ export const adoptionSet = defineDataSet<{ adoption: Adoption; model: Story; ori
     since: ({ adoption }) => adoption.since,
     result: ({ adoption }) => adoption.result,
     changed: ({ adoption }) => adoption.changed,
+    figures: ({ adoption }) => adoptionFigures(adoption).map(figureLine).join('; '),
     address: ({ model, origin }) => addressOf(model, origin),
     sample: ({ adoption }) => adoption.sample,
   },
@@ -29,6 +33,7 @@ export const adoptionSet = defineDataSet<{ adoption: Adoption; model: Story; ori
       return model ? [{ adoption, model, origin }] : [];
     });
   },
+  nested: ({ adoption }) => ({ indicators: figuresInJson(adoptionFigures(adoption)) }),
 });
 
 /** One row for each correction of a published story, latest first. */

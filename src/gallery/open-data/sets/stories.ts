@@ -3,12 +3,13 @@ import { awardForms, criteria, criteriaGroups, occasions, strands } from '../../
 import { costBands, unitSizes, workFields } from '../../../vocabulary/problems.ts';
 import { modelFilePath } from '../../model-files/model-file.ts';
 import { photoFiles } from '../../photos/photo-files.ts';
-import { changeInWords } from '../../stories/change.ts';
+import { figureLine } from '../../stories/figure-line.ts';
 import type { Adoption } from '../../adoptions/adoption.ts';
-import { surenessOf } from '../../stories/sureness.ts';
+import { englishSureness, storyFigures } from '../../stories/sureness.ts';
 import { storyPath } from '../../stories/story-terms.ts';
 import { type Story, storyKindNames } from '../../story.ts';
 import { defineDataSet, type Reads } from '../data-set.ts';
+import { figuresInJson } from '../figures-in-json.ts';
 
 const named = (list: readonly { id: string; name: string }[]): Record<string, string> =>
   Object.fromEntries(list.map(({ id, name }) => [id, name]));
@@ -35,10 +36,6 @@ interface StoryRow {
 
 const called = (names: Readonly<Record<string, string>>, ids: readonly (string | null)[]): string =>
   ids.flatMap((id) => (id === null ? [] : [names[id] ?? id])).join('; ');
-
-/** “Thời gian xử lý: 15 → 6 phút”. */
-const inWords = ({ name, before, after, unit }: Story['indicators'][number]): string =>
-  `${name}: ${[before ?? 'chưa nêu', after ?? 'chưa nêu'].join(' → ')}${unit ? ` ${unit}` : ''}`;
 
 const photoOf = ({ story, origin }: StoryRow) =>
   story.photo && {
@@ -78,7 +75,7 @@ const columns = {
   occasion: ({ story }) => story.occasion,
   awardForm: ({ story }) => story.awardForm,
   motivation: ({ story }) => story.motivation,
-  results: ({ story }) => story.indicators.map(inWords).join('; '),
+  results: ({ story, adoptions }) => storyFigures(story, adoptions).map(figureLine).join('; '),
   adoptions: ({ adoptions }) => adoptions.length,
   photoAddress: (row) => photoOf(row)?.address ?? null,
   photoCaption: ({ story }) => story.photo?.caption ?? null,
@@ -92,6 +89,7 @@ const columns = {
   nameEn: ({ story }) => story.nameEn,
   summaryEn: ({ story }) => story.summaryEn,
   resultsEn: ({ story }) => story.resultsEn,
+  surenessEn: ({ story, adoptions }) => story.resultsEn && englishSureness(story, adoptions),
   files: ({ story, origin }) =>
     story.files.map((file) => new URL(modelFilePath(story.id, file), origin).href),
   workFields: ({ story }) => story.workFields,
@@ -108,11 +106,7 @@ export const storySet = defineDataSet<StoryRow>(storiesFacts, {
     return stories.map((story) => ({ story, adoptions: byModel.get(story.id) ?? [], origin }));
   },
   nested: (row) => ({
-    indicators: row.story.indicators.map((indicator) => ({
-      ...indicator,
-      change: changeInWords(indicator),
-      sureness: surenessOf(indicator, row.story, row.adoptions).id,
-    })),
+    indicators: figuresInJson(storyFigures(row.story, row.adoptions)),
     photo: photoOf(row),
     corrections: row.story.corrections,
   }),

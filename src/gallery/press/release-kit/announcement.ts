@@ -1,8 +1,10 @@
 import { officialDateTime } from '../../../vietnamese/official-date.ts';
 import { pressSlots, site } from '../../../vocabulary/site.ts';
+import type { Adoption } from '../../adoptions/adoption.ts';
 import { mainResult } from '../../stories/main-result.ts';
 import { shortCitation } from '../../stories/citation.ts';
 import { shortPath } from '../../stories/story-terms.ts';
+import { storyFigures } from '../../stories/sureness.ts';
 import { type Story, storyKindNames } from '../../story.ts';
 import { boilerplate } from '../kit-texts.ts';
 import { embargoWords, type PressRelease, releasePaths } from './release.ts';
@@ -22,16 +24,23 @@ export interface AnnouncementPart {
   lines: readonly string[];
 }
 
-/** What is told of a release, part by part: whom it honours, with which results, what the movement is, whom to call. */
+/**
+ * What is told of a release, part by part: whom it honours, with which results, what the movement is, whom to call.
+ * @param adoptions the public adoptions of models, which make their figures surer
+ */
 export function announcementParts(
   release: PressRelease,
   stories: readonly Story[],
   origin: URL,
+  adoptions: readonly Adoption[],
 ): readonly AnnouncementPart[] {
   const address = (path: string) => new URL(path, origin).href;
   const results = stories.flatMap((story) => {
-    const result = mainResult(story.indicators);
-    return result ? [`${story.unitName}: ${result.name}, ${result.words} (mã ${story.id})`] : [];
+    const own = adoptions.filter(({ model }) => model === story.id);
+    const result = mainResult(storyFigures(story, own));
+    return result
+      ? [`${story.unitName}: ${result.name}, ${result.words}, ${result.sureness} (mã ${story.id})`]
+      : [];
   });
   const parts = [
     {
@@ -69,11 +78,16 @@ export const warningsOf = (release: PressRelease, stories: readonly Pick<Story, 
   ].filter((line) => line !== null);
 
 /** The announcement of a release as plain text. */
-export const announcementText = (release: PressRelease, stories: readonly Story[], origin: URL): string =>
+export const announcementText = (
+  release: PressRelease,
+  stories: readonly Story[],
+  origin: URL,
+  adoptions: readonly Adoption[],
+): string =>
   [
     ...warningsOf(release, stories).flatMap((line) => [line, '']),
     'THÔNG TIN CHO BÁO CHÍ',
-    ...announcementParts(release, stories, origin).flatMap(({ heading, lines }) => [
+    ...announcementParts(release, stories, origin, adoptions).flatMap(({ heading, lines }) => [
       '',
       heading.toLocaleUpperCase('vi'),
       ...lines,

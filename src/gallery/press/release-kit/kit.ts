@@ -94,7 +94,7 @@ export function releaseKit(
   const adoptionsOf = ({ id }: Story) => adoptions.filter(({ model }) => model === id);
   const texts: Record<string, string> = {
     'DOC-TRUOC.txt': `\uFEFF${readMe(release, stories, origin)}`,
-    'thong-tin-bao-chi.txt': `\uFEFF${announcementText(release, stories, origin)}`,
+    'thong-tin-bao-chi.txt': `\uFEFF${announcementText(release, stories, origin, adoptions)}`,
     'danh-sach.csv': releaseTable(release, stories, origin, adoptionsOf),
     ...Object.fromEntries(
       stories.map((story) => {

@@ -8,6 +8,7 @@ import type { Adoption } from '../../adoptions/adoption.ts';
 import { storyCitation } from '../../stories/citation.ts';
 import { figureLine } from '../../stories/figure-line.ts';
 import { shortPath } from '../../stories/story-terms.ts';
+import { storyFigures } from '../../stories/sureness.ts';
 import type { Story } from '../../story.ts';
 import { announcementParts, warningsOf } from './announcement.ts';
 import type { PressRelease } from './release.ts';
@@ -32,7 +33,7 @@ function storyPages(story: Story, release: PressRelease, origin: URL, adoptions:
     heading(`${story.id}. ${story.name}`),
     paragraph(story.unitName),
     ...paragraphs(story.summary),
-    ...story.indicators.map((indicator) => paragraph(figureLine(indicator))),
+    ...storyFigures(story, own).map((figure) => paragraph(figureLine(figure))),
     paragraph(`Trích dẫn: ${long}`),
     ...(photo ? [paragraph(`Ảnh: ${[photo.caption, photo.credit].filter(Boolean).join(' – ')}`)] : []),
     paragraph(`Đầu mối: ${contact ?? slot('đầu mối của đơn vị')}`),
@@ -54,7 +55,7 @@ export function pressBook(
     children: [
       ...title('SỔ BÁO CHÍ', release.name),
       ...warningsOf(release, stories).map((line) => paragraph(line, { bold: true })),
-      ...announcementParts(release, stories, origin).flatMap(({ heading: name, lines }) => [
+      ...announcementParts(release, stories, origin, adoptions).flatMap(({ heading: name, lines }) => [
         heading(name),
         ...lines.map((each) => paragraph(fillSlots(each))),
       ]),

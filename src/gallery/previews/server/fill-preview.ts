@@ -7,8 +7,10 @@ import { officialDate, officialDateTime } from '../../../vietnamese/official-dat
 import { samplePrefix } from '../../../vocabulary/story-ids.ts';
 import { awardForms, criteriaGroups, occasions, strands } from '../../../vocabulary/taxonomy.ts';
 import { changeInWords } from '../../stories/change.ts';
+import { laterWords } from '../../stories/figure-line.ts';
 import { modelText } from '../../stories/sections.ts';
 import { storyHtml } from '../../stories/story-text.ts';
+import { storyFigures, type SureFigure, surenessLegend } from '../../stories/sureness.ts';
 import { storyKindNames } from '../../story.ts';
 import type { Draft, Preview } from './previews.ts';
 
@@ -94,33 +96,41 @@ function putHonour(document: Document, draft: Draft): void {
   }
 }
 
-function putIndicators(document: Document, { indicators }: Draft): void {
+/** One figure in a copy of the template's row; a part that it does not have is removed. */
+function putFigure(body: Element, { later, sureness, ...figure }: SureFigure): void {
+  const texts: [string, string | null][] = [
+    ['td:first-child', figure.before ?? 'chưa nêu'],
+    ['.after .figure', figure.after ?? 'chưa nêu'],
+    ['td:last-child', figure.unit ?? ''],
+    ['.change', changeInWords(figure)],
+    ['.later', later ? laterWords(later) : null],
+    ['th small', `(${sureness.name})`],
+  ];
+  for (const [selector, text] of texts) {
+    const cell = body.querySelector(selector);
+    if (text === null) cell?.remove();
+    else if (cell) cell.textContent = text;
+  }
+  body.querySelector('th')?.firstChild?.replaceWith(`${figure.name} `);
+}
+
+/** The figures of a draft. Nobody applies it yet, and it is as old as this moment. */
+function putIndicators(document: Document, draft: Draft): void {
   const table = document.querySelector(selectors.indicators);
   const row = table?.querySelector('tbody');
-  if (!table || !row || indicators.length === 0) {
+  const legend = document.querySelector(selectors.sureness);
+  const figures = storyFigures({ ...draft, publishedAt: new Date().toISOString() }, []);
+  if (!table || !row || figures.length === 0) {
     table?.remove();
+    legend?.remove();
     return;
   }
-  for (const indicator of indicators) {
-    const copy = row.cloneNode(true);
-    table.append(copy);
-    const body = table.lastElementChild;
-    const change = changeInWords(indicator);
-    const texts: [string, string][] = [
-      ['th', indicator.name],
-      ['td:first-child', indicator.before ?? 'chưa nêu'],
-      ['.after .figure', indicator.after ?? 'chưa nêu'],
-      ['td:last-child', indicator.unit ?? ''],
-    ];
-    for (const [selector, text] of texts) {
-      const cell = body?.querySelector(selector);
-      if (cell) cell.textContent = text;
-    }
-    const changed = body?.querySelector('.change');
-    if (change && changed) changed.textContent = change;
-    else changed?.remove();
+  for (const figure of figures) {
+    table.append(row.cloneNode(true));
+    if (table.lastElementChild) putFigure(table.lastElementChild, figure);
   }
   row.remove();
+  legend?.firstChild?.replaceWith(`${surenessLegend(figures)} `);
 }
 
 function putPicture(document: Document, { photo }: Draft, path: string): void {

@@ -38,6 +38,7 @@ const fieldsSchema = z.object({
   decisionBody: text,
   motivation: text,
   indicators: storySchema.shape.indicators.catch([]),
+  documents: z.number().catch(0),
   contact: text,
   photo: photoSchema.nullable().catch(null),
 });

@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import type { ListedStory } from '../../story.ts';
 import { photoFiles } from '../../photos/photo-files.ts';
 import { mainResult } from '../../stories/main-result.ts';
+import { storyFigures } from '../../stories/sureness.ts';
 import { isNumeric } from '../../../vietnamese/words.ts';
 import { facetTable } from '../facet-table.ts';
 import type { Card } from '../card.ts';
@@ -23,9 +24,11 @@ const facetField = fields.findIndex(({ id }) => id === 'facets');
 
 type Forms = Map<string, Occurrence[][]>;
 
-const resultOf = ({ indicators }: ListedStory): Card['result'] => {
-  const result = mainResult(indicators);
-  return result && [result.name, result.words];
+const adoptersOf = ({ adoptions = [] }: ListedStory): number => adoptions.length;
+
+const resultOf = (story: ListedStory): Card['result'] => {
+  const result = mainResult(storyFigures(story, story.adoptions ?? []));
+  return result && [result.label, result.words];
 };
 
 const cardOf = (story: ListedStory): Card => ({
@@ -38,7 +41,7 @@ const cardOf = (story: ListedStory): Card => ({
   year: story.year,
   strands: story.strands,
   awardForm: story.awardForm,
-  adopters: story.adopters ?? 0,
+  adopters: adoptersOf(story),
   photo: story.photo ? photoFiles(story.id, story.photo)[0].path : null,
   result: resultOf(story),
   sample: story.sample,
@@ -133,7 +136,7 @@ export function buildStoryIndex(stories: readonly ListedStory[]): Map<string, Ui
   }
   parts.set(fileNames.facets, json(facetTable(stories)));
   parts.set(fileNames.names, json(ranksOf(stories, (a, b) => byName.compare(a.name, b.name))));
-  parts.set(fileNames.adopted, json(ranksOf(stories, (a, b) => (b.adopters ?? 0) - (a.adopters ?? 0))));
+  parts.set(fileNames.adopted, json(ranksOf(stories, (a, b) => adoptersOf(b) - adoptersOf(a))));
   const digest = createHash('sha256');
   for (const bytes of parts.values()) digest.update(bytes);
   const root: Root = {

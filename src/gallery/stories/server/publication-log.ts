@@ -3,7 +3,7 @@ import { honourPath } from '../../honours/statement.ts';
 import type { StoredStory, WithdrawnStory } from '../../story.ts';
 
 /** What of a story tells its decision. */
-type Decided = Pick<StoredStory, 'id' | 'decisionNumber' | 'decisionDate' | 'decisionBody'>;
+type Decided = Pick<StoredStory, 'id' | 'decisionNumber' | 'decisionDate' | 'decisionBody' | 'year'>;
 
 const consentEnded = 'Không còn sự đồng ý công khai.';
 
@@ -39,6 +39,16 @@ async function recordDecisions(db: Pick<Database, 'query'>, stories: readonly De
   );
 }
 
+/** Notes the year of each story with a decision, by which the list of a decision without a date is found. */
+async function recordYears(db: Pick<Database, 'query'>, stories: readonly Decided[]): Promise<void> {
+  const decided = stories.filter(({ decisionNumber }) => decisionNumber);
+  await db.query(
+    `insert into shown_decision_years (id, year) select * from unnest($1::text[], $2::integer[]) as s (id, year)
+     on conflict (id) do update set year = excluded.year`,
+    [decided.map(({ id }) => id), decided.map(({ year }) => year)],
+  );
+}
+
 /**
  * Records which stories a build shows, and which earlier stories the build no longer shows. Addresses of withdrawn stories
  * are never given to another story and always lead somewhere. Their corrections stay. `builtAt`: the instant by which the build
@@ -53,6 +63,7 @@ export async function recordPublication(
   const slugs = stories.map(({ slug }) => slug);
   const corrections = stories.flatMap(({ id, corrections }) => corrections.map((said) => ({ id, ...said })));
   const keepsDecisions = await hasTable(db, 'shown_decisions');
+  const keepsYears = await hasTable(db, 'shown_decision_years');
   await inTransaction(db, async (client) => {
     await client.query(
       `insert into shown_stories (id, slug, unserved_since) select id, slug, $3 from unnest($1::text[], $2::text[]) as s (id, slug)
@@ -71,6 +82,7 @@ export async function recordPublication(
       [JSON.stringify(corrections)],
     );
     if (keepsDecisions) await recordDecisions(client, stories);
+    if (keepsYears) await recordYears(client, stories);
     await client.query(
       `update shown_stories set withdrawn_at = coalesce(withdrawn_at, now()),
          unserved_since = ${changed('shown_stories.withdrawn_at is null', '$3')},

@@ -10,6 +10,7 @@ import type { Database } from '../../../platform/postgres.ts';
 import { dayInVietnam } from '../../../vietnamese/official-date.ts';
 import { begunCases } from '../../../vocabulary/comment-cases.ts';
 import { coverage } from '../../coverage/coverage.ts';
+import { standingsOf } from '../../coverage/standings.ts';
 import { publishedPlans } from '../../coverage/published-plans.ts';
 import { readRollUps } from '../../reports/server/roll-up-tools.ts';
 import { readFilings } from '../../server/store.ts';
@@ -37,7 +38,7 @@ export interface Freezing {
 async function freezeData(
   db: Database,
   year: number,
-  read: Pick<Sources, 'stories' | 'adoptions'>,
+  read: Pick<Sources, 'stories' | 'adoptions' | 'standings'>,
   siteUrl: string,
 ): Promise<Freezing['editions']> {
   if (await hasEdition(db, year)) return 'taken';
@@ -67,7 +68,7 @@ export async function freezeYear(
     ? await closeYear(db, year, closingDocument(year, { stories, lines, rolled, withSums }))
     : false;
   const adoptions = await readAdoptions(db, false);
-  const editions = await freezeData(db, year, { stories, adoptions }, siteUrl);
+  const editions = await freezeData(db, year, { stories, adoptions, standings: standingsOf(lines) }, siteUrl);
   const answers = await readPublicAnswers(db);
   const plans = publishedPlans(filings);
   const things = { stories, adoptions, answers, plans, cases: begunCases(now) };

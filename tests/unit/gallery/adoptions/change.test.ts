@@ -1,5 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { change } from '../../../../src/gallery/adoptions/ui/change.ts';
+import { surenessLevels } from '../../../../src/gallery/stories/sureness.ts';
+
+const [sureness] = surenessLevels;
 
 for (const [before, after, unit, said] of [
   ['34', '71', '%', 'từ 34% đến 71%'],
@@ -8,10 +11,13 @@ for (const [before, after, unit, said] of [
   ['40', null, 'hộ', 'trước: 40 hộ'],
 ] as const) {
   test(`an indicator is said as “${said}”`, () => {
-    expect(change({ name: 'Chỉ số thử', before, after, unit })?.figure).toBe(said);
+    expect(change({ name: 'Chỉ số thử', before, after, unit, sureness })).toEqual({
+      label: 'Chỉ số thử (tự khai)',
+      figure: said,
+    });
   });
 }
 
 test('an indicator without a figure is not shown', () => {
-  expect(change({ name: 'Chỉ số thử', before: null, after: null, unit: '%' })).toBeNull();
+  expect(change({ name: 'Chỉ số thử', before: null, after: null, unit: '%', sureness })).toBeNull();
 });

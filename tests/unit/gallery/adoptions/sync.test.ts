@@ -31,7 +31,10 @@ test('a filed adoption becomes a row, is told its state, and is public once conf
   expect(await shownAdoptions(db)).toEqual([]);
 
   const before = await publishedDigest(db, real);
-  await staff.change(adoptionTableName, row?.id ?? '', { 'Trạng thái': 'Đã xác nhận' });
+  await staff.change(adoptionTableName, row?.id ?? '', {
+    'Trạng thái': 'Đã xác nhận',
+    'Tệp minh chứng': [{ url: 'https://example.vn/so-lieu.pdf', filename: 'so-lieu.pdf' }],
+  });
   await syncOnce(db, standIn);
   expect(await findStatus(db, code)).toMatchObject({ state: 'da-xac-nhan' });
   expect(await readAdoptions(db, false)).toEqual([
@@ -44,6 +47,7 @@ test('a filed adoption becomes a row, is told its state, and is public once conf
       result: 'Hai ấp có đèn.',
       changed: null,
       indicators: [{ name: 'Số ấp có đèn', before: '0', after: '2', unit: 'ấp' }],
+      documents: 1,
       sample: false,
     },
   ]);

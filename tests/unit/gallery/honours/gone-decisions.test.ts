@@ -80,3 +80,19 @@ test('the list of a decision answers that it is gone once all whom it showed are
     })),
   );
 });
+
+test('the list of a decision without a date answers so, too', async ({ db, standIn, staff }) => {
+  const id = await staff.create(
+    stories,
+    storyRow({ Mã: 'VD-0101', Loại: 'Tập thể', Năm: 2027, 'Số quyết định': '12/QĐ-UBND' }),
+  );
+  await syncOnce(db, standIn);
+  await build(db);
+  await staff.change(stories, id, { 'Trạng thái': 'Gỡ bỏ' });
+  await syncOnce(db, standIn);
+  await build(db);
+  expect((await decisionRedirects(db)).map(({ from, status }) => [from, status])).toEqual([
+    ['/api/v1/quyet-dinh/12-qd-ubnd-2027.json', 410],
+    ['/api/v1/quyet-dinh/12-qd-ubnd-2027.csv', 410],
+  ]);
+});

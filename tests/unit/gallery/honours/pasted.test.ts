@@ -64,7 +64,7 @@ function printed(story: Story): string[] {
     isHeld: false,
     gone: [],
   };
-  const lines = announcementParts(release, [story], origin)
+  const lines = announcementParts(release, [story], origin, [])
     .filter(({ heading }) => ['Danh sách', 'Kết quả nêu trong bài'].includes(heading))
     .flatMap((part) => part.lines);
   const decision = decisionId(story);

@@ -10,6 +10,7 @@ import { csvOf, jsonOf, workbookOf } from '../../../../src/gallery/open-data/fil
 import { dataSetJsonLd } from '../../../../src/gallery/open-data/json-ld.ts';
 import { jsonSchemaOf } from '../../../../src/gallery/open-data/json-schema.ts';
 import { openApi } from '../../../../src/gallery/open-data/openapi.ts';
+import { owingUnits } from '../../../../src/progress/coverage/coverage.ts';
 import { readText } from '../../../../src/platform/spreadsheet/read-text.ts';
 import { firstSheetRows } from '../../../fixtures/first-sheet.ts';
 import { fullStory, inventedSources } from './sources.ts';
@@ -72,6 +73,18 @@ test('figures before and after are one a row, as written and as numbers', () => 
   ]);
   const set = documentOf('chi-so').set;
   expect(csvOf(set, inventedSources)).toContain(",'-5,triệu đồng,,-5,");
+});
+
+test('the coverage of units is one row for each thing that a unit owes, with its year, state and days', () => {
+  const { rows } = documentOf('tien-do');
+  expect(rows.length).toBe(owingUnits.length * 4);
+  expect(rows.slice(0, 4)).toMatchObject([
+    { what: 'ke-hoach', year: 2026, due: '2026-06-30', state: 'da-co', filedOn: '2026-06-20', lateDays: null },
+    { what: 'tieu-chi', state: 'da-co', confirmedOn: '2026-12-20' },
+    { what: 'bao-cao-nam', year: 2026, due: null, state: 'da-co', filedOn: null, lateDays: null },
+    { what: 'bao-cao-nam', year: 2027, state: 'chua-co', filedOn: null, confirmedOn: null, lateDays: null },
+  ]);
+  expect(rows[4]).toMatchObject({ what: 'ke-hoach', state: 'qua-han', filedOn: null, confirmedOn: null });
 });
 
 test('a table begins with the mark of UTF-8 and keeps the columns that it first had', () => {

@@ -16,6 +16,7 @@ const adoption = {
   result: null,
   changed: null,
   indicators: [{ name: 'Nước', before: '9', after: '7', unit: 'm³' }],
+  documents: 0,
   sample: false,
 };
 

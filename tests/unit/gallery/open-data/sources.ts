@@ -1,6 +1,9 @@
 import type { Sources } from '../../../../src/gallery/open-data/data-set.ts';
 import type { Story } from '../../../../src/gallery/story.ts';
 import { findClause, flatten } from '../../../../src/plan/outline.ts';
+import { coverage, owingUnits } from '../../../../src/progress/coverage/coverage.ts';
+import { standingsOf } from '../../../../src/progress/coverage/standings.ts';
+import { confirmedSchema } from '../../../../src/progress/filing.ts';
 import { inventedStory } from '../../../fixtures/story.ts';
 import { clausesOfPlan } from '../../plan/plan-files.ts';
 
@@ -36,7 +39,21 @@ export const fullStory: Story = {
   },
 };
 
-/** Two invented stories, one adoption, and the whole plan. */
+/** A plan with criteria that staff confirmed, and a report of 2026. */
+const filings = [
+  { form: 'ke-hoach-don-vi', plan: null, hasCriteria: true, unitName: null, filedOn: '2026-06-20' },
+  { form: 'bao-cao-nam', year: 2026, unitName: null, filedOn: null },
+].map((shown, at) =>
+  confirmedSchema.parse({
+    id: `rec${at}`,
+    confirmedOn: '2026-12-20',
+    sample: false,
+    place: null,
+    shown: { ...shown, unitCode: owingUnits[0]?.code },
+  }),
+);
+
+/** Two invented stories, one adoption, where the units stand, and the whole plan. */
 export const inventedSources: Sources = {
   stories: [fullStory, inventedStory],
   adoptions: [
@@ -49,6 +66,7 @@ export const inventedSources: Sources = {
       result: 'Chạy tốt\nhai tháng',
       changed: null,
       indicators: [{ name: 'Điện', before: '10', after: '8', unit: 'kWh' }],
+      documents: 0,
       sample: true,
     },
   ],
@@ -60,6 +78,7 @@ export const inventedSources: Sources = {
       isPostponed: false,
     },
   ],
+  standings: standingsOf(coverage(filings, '2027-02-01')),
   clauses: flatten(clausesOfPlan).flatMap(({ id }) => findClause(clausesOfPlan, id) ?? []),
   origin: new URL('https://example.gov.vn'),
 };

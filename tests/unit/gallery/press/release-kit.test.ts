@@ -158,6 +158,7 @@ test('one kit and one book give one answer to how sure a figure is', async () =>
     result: null,
     changed: null,
     indicators: [{ ...figure, after: '8' }],
+    documents: 0,
     sample: false,
   };
   const release = { name: 'Đợt 1', slug: 'dot-1', at: new Date(), isHeld: false, gone: [] };

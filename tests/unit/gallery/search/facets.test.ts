@@ -21,9 +21,9 @@ test('a story passes when it has one of the values of every filter', () => {
 
 test('models of a size, and those that others apply, are found by what the build counted', () => {
   const models = [
-    { ...invented({ name: 'A', unitSize: 'duoi-10' }), adopters: 3 },
-    { ...invented({ name: 'B', unitSize: 'duoi-10' }), adopters: 0 },
-    { ...invented({ name: 'C', unitSize: 'tu-200' }), adopters: 1 },
+    { ...invented({ name: 'A', unitSize: 'duoi-10' }), adoptions: Array(3).fill({ indicators: [] }) },
+    { ...invented({ name: 'B', unitSize: 'duoi-10' }), adoptions: [] },
+    { ...invented({ name: 'C', unitSize: 'tu-200' }), adoptions: [{ indicators: [] }] },
   ];
   const byNeed = facetTable(models);
   expect(filtered(all, byNeed, { 'quy-mo': ['duoi-10'] })).toEqual([0, 1]);

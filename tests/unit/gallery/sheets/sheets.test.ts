@@ -32,7 +32,7 @@ test('the sheet of a commune has the models of the nearest communes, not its own
     modelOf('MH-0006', null, 'Không rõ nơi'),
     modelOf('MH-0007', near?.code ?? '', 'Đã áp dụng'),
   ];
-  const adoptions = [{ model: 'MH-0007', unitCode: here.code }];
+  const adoptions = [{ model: 'MH-0007', unitCode: here.code, indicators: [] }];
   const ids = (all: typeof stories) =>
     modelsFor(here.code, all, adoptions, centres).map(({ story }) => story.id);
   expect(ids(stories)).toEqual(['MH-0003', 'MH-0002', 'MH-0001']);
@@ -71,6 +71,6 @@ test('a sheet without models says so, and the longest texts stay on one page', (
     duration: long.slice(0, 500),
     indicators: [{ name: 'Thời gian', before: '1.240', after: '655', unit: 'm³' }],
   });
-  const models = [1, 2, 3].map(() => ({ story, km: 12, adopters: 3 }));
+  const models = [1, 2, 3].map(() => ({ story, km: 12, adoptions: Array(3).fill({ indicators: [] }) }));
   expect(pagesOf(set(sheetOf(here, models, origin)))).toBe(1);
 });

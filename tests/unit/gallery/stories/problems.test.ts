@@ -15,7 +15,7 @@ test('what a story solves and costs is read by the names of its columns, filters
     workFields: workFields.value ?? [],
     costBand: costBand ?? null,
     unitSize: unitSize ?? null,
-    adopters: 2,
+    adoptions: [{ indicators: [] }, { indicators: [] }],
   };
   const named = facetLists([story]).map(({ facet, name }) => `${facet}: ${name}`);
   expect(named).toEqual(
@@ -34,7 +34,7 @@ test('what a story solves and costs is read by the names of its columns, filters
 });
 
 test('a story that nobody applies yet is not among those that have adopters', () => {
-  for (const story of [inventedStory, { ...inventedStory, adopters: 0 }])
+  for (const story of [inventedStory, { ...inventedStory, adoptions: [] }])
     expect(facetLists([story]).map(({ facet }) => facet)).not.toContain('ap-dung');
 });
 

@@ -15,6 +15,7 @@ const adoption = (unitCode: string | null, model: string) => ({
   result: null,
   changed: null,
   indicators: [],
+  documents: 0,
   sample: false,
 });
 

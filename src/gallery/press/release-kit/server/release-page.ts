@@ -3,6 +3,7 @@ import { makeElement } from '../../../../platform/dom/make-element.ts';
 import { fileReply, pageReply, problemReply, seeElsewhere } from '../../../../platform/http/replies.ts';
 import { fillSlots } from '../../../../vocabulary/slots.ts';
 import { officialDateTime } from '../../../../vietnamese/official-date.ts';
+import type { Adoption } from '../../../adoptions/adoption.ts';
 import { decisionWords } from '../../../stories/citation.ts';
 import { shortPath, storyPath, termsOf } from '../../../stories/story-terms.ts';
 import type { Story } from '../../../story.ts';
@@ -62,6 +63,7 @@ function showRelease(
   release: PressRelease,
   stories: readonly Story[],
   origin: URL,
+  adoptions: readonly Adoption[],
 ): void {
   const make: Make = (name, text = '') => makeElement(name, text, document);
   const part = (name: string) => document.querySelector(`[data-release="${name}"]`);
@@ -76,7 +78,7 @@ function showRelease(
   say('name', release.name);
   const count = stories.length > 0 ? countWords(stories) : 'mọi điển hình đã được gỡ';
   say('when', `${officialDateTime(release.at)}, ${count}.`);
-  if (stories.length > 0) say('announcement', fillSlots(announcementText(release, stories, origin)));
+  if (stories.length > 0) say('announcement', fillSlots(announcementText(release, stories, origin, adoptions)));
   part('kit')?.setAttribute('href', releasePaths(release.slug).kit);
   if (!stories.some(({ sample }) => sample)) part('sample')?.remove();
   document
@@ -109,7 +111,7 @@ function showAll(document: Document, releases: readonly PressRelease[]): void {
 /** All stories of a release were taken down: its page says which, and there is no kit. */
 async function goneReply(release: PressRelease, tools: ReleaseTools): Promise<Response> {
   const opened = openPage(await tools.readPage(releasesPage));
-  showRelease(opened.document, release, [], new URL(tools.origin));
+  showRelease(opened.document, release, [], new URL(tools.origin), []);
   for (const part of ['kit', 'table', 'announcement'])
     for (const place of opened.document.querySelectorAll(`[data-release-of="${part}"]`)) place.remove();
   return pageReply(410, opened.html(), headers);
@@ -143,6 +145,6 @@ export async function getReleasePage(request: Request, name: string, tools: Rele
     return fileReply(zip, 'application/zip', `attachment; filename="${slug}.zip"`, headers);
   }
   const opened = openPage(await tools.readPage(releasesPage));
-  showRelease(opened.document, found.release, stories, origin);
+  showRelease(opened.document, found.release, stories, origin, found.adoptions);
   return pageReply(200, opened.html(), headers);
 }

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { type Edition, editionJson } from '../../../../../gallery/open-data/edition.ts';
 import { editionRoutes } from '../../../../../gallery/open-data/edition-files.ts';
-import { readSources } from '../../../../../gallery/open-data/sources.ts';
+import { readSources } from '../../../../../progress/coverage/read-sources.ts';
 
 export const getStaticPaths = editionRoutes;
 

@@ -1,0 +1,21 @@
+import { openPage } from '../../platform/dom/server/open-page.ts';
+import type { Naming } from './naming.ts';
+
+/** What is left out whole where a part of it names a story. */
+const entries = 'li, tr, option';
+
+/** A page without list items, rows, links and machine-readable parts that name some stories. */
+export function pageWithoutGone(html: string, names: Naming): string {
+  const page = openPage(html);
+  const { document } = page;
+  for (const script of document.querySelectorAll('script'))
+    if (names(script.textContent ?? '')) script.remove();
+  for (const element of document.querySelectorAll('main *, body > a'))
+    if ([...element.attributes].some(({ value }) => names(value)))
+      (element.closest(entries) ?? element).remove();
+  // An example of a dictionary is one row: all its cells are of the same story.
+  const examples = [...document.querySelectorAll('.example')];
+  if (examples.some(({ textContent }) => names(textContent ?? '')))
+    for (const example of examples) example.textContent = '';
+  return page.html();
+}

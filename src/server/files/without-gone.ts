@@ -1,0 +1,80 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { z } from 'zod';
+import { type Card, isCard } from '../../gallery/search/card.ts';
+import type { GoneStory } from '../../gallery/stories/server/gone-now.ts';
+import { docFiles } from '../../search/document-engine.ts';
+import { type Naming, namingOf } from './naming.ts';
+import { pageWithoutGone } from './page-without-gone.ts';
+
+const pageTextsPath = `/chi-muc/${docFiles.texts}`;
+
+const jsonSchema = z.json({});
+
+type Json = z.infer<typeof jsonSchema>;
+
+/** Whether a value is about such a story: it names it, or one of its own members does. */
+function isAbout(value: Json, names: Naming): boolean {
+  if (typeof value === 'string') return names(value);
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return false;
+  return Object.values(value).some((member) => typeof member === 'string' && names(member));
+}
+
+const lengthOf = (value: Json | undefined): number => (Array.isArray(value) ? value.length : 0);
+
+/** Rows about such stories are left out, and the total beside them counts the others. */
+function cleanJson(value: Json, names: Naming): Json {
+  if (Array.isArray(value))
+    return value.filter((item) => !isAbout(item, names)).map((item) => cleanJson(item, names));
+  if (value === null || typeof value !== 'object') return value;
+  const members = Object.entries(value).map(([name, member]) => [name, cleanJson(member, names)] as const);
+  const lost = members.reduce((sum, [name, member]) => sum + lengthOf(value[name]) - lengthOf(member), 0);
+  return Object.fromEntries(
+    members.map(([name, member]) => [
+      name,
+      name === 'total' && typeof member === 'number' ? member - lost : member,
+    ]),
+  );
+}
+
+/** Cards keep their places, which the other files of the index count. */
+function cleanCards(packed: Buffer, names: Naming): Buffer | null {
+  const text = gunzipSync(packed).toString('utf8');
+  if (!names(text)) return null;
+  const cards = z.array(z.custom<Card>(isCard)).parse(JSON.parse(text));
+  const blank = { name: 'Đã gỡ', summary: '', unitName: '', photo: null, result: null, awardForm: null };
+  const cleaned = cards.map((card) =>
+    names(card.id) ? { ...card, ...blank, url: `/d/${card.id}` } : card,
+  );
+  return gzipSync(JSON.stringify(cleaned));
+}
+
+const records = /(?:"(?:[^"]|"")*"|[^"\n])*(?:\n|$)/g;
+
+const withoutMatches =
+  (entry: RegExp) =>
+  (text: string, names: Naming): string =>
+    text.replace(entry, (found) => (names(found) ? '' : found));
+
+const cleaners: Readonly<Record<string, (text: string, names: Naming) => string>> = {
+  json: (text, names) => JSON.stringify(cleanJson(jsonSchema.parse(JSON.parse(text)), names)),
+  csv: withoutMatches(records),
+  xml: withoutMatches(/<(item|url)>.*?<\/\1>/gs),
+  svg: withoutMatches(/<a [^>]*>.*?<\/a>/gs),
+  html: pageWithoutGone,
+};
+
+/**
+ * A file of a build without some stories: rows, entries and list items that name one are left out. Null where it names none, and for
+ * files whose content cannot be told apart: workbooks, the words of the search.
+ * @param path the address of the file; a page ends in `/`
+ */
+export function withoutGone(path: string, bytes: Buffer, gone: readonly GoneStory[]): Buffer | null {
+  const names = namingOf(gone);
+  if (/^\/chi-muc\/\w+\/c\d+\.idx$/.test(path)) return cleanCards(bytes, names);
+  // The texts of pages tell names without ids: none is there until the next build, and pages are found by title and summary.
+  if (path === pageTextsPath) return Buffer.from('{}');
+  const [, end = ''] = /(?:\.(\w+)|\/)$/.exec(path) ?? [];
+  const clean = cleaners[end || 'html'];
+  const text = clean ? bytes.toString('utf8') : '';
+  return clean && names(text) ? Buffer.from(clean(text, names)) : null;
+}
