@@ -2,6 +2,7 @@ import { indexWords, type Word } from '../vietnamese/words.ts';
 import { askedFor } from '../vietnamese/question-words.ts';
 import type { SearchDoc } from './doc.ts';
 import { largeWords } from './query-terms.ts';
+import { expanded } from './wordings.ts';
 
 const titleCounts = 2;
 
@@ -10,7 +11,8 @@ const namesOf = ({ title, names, former }: SearchDoc): Set<string>[] => {
   const titles = Array.from({ length: titleCounts }, () => title);
   return [...titles, ...names, ...former].map((name) => {
     const words = indexWords(name);
-    return new Set([...words.flatMap(({ form, key }) => [form, key]), ...askedFor(words)]);
+    const asked = expanded(name).flatMap((each) => askedFor(indexWords(each)));
+    return new Set([...words.flatMap(({ form, key }) => [form, key]), ...asked]);
   });
 };
 
