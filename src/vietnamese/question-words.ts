@@ -32,7 +32,7 @@ export const askedFor = idsSaid({
   '?when':
     'khi nào|bao giờ|lúc nào|ngày nào|ngày mấy|hôm nào|bữa nào|chừng nào|năm nào|năm mấy|tháng mấy|tháng nào|mấy giờ|hạn|thời hạn|deadline|chậm nhất|trước ngày',
   '?howMuch': 'bao nhiêu|mấy triệu|mấy đồng|nhiêu tiền|mức thưởng',
-  '?howLong': 'bao lâu|mấy ngày|bao nhiêu ngày|mấy năm',
+  '?howLong': 'bao lâu|(?:mấy|bao nhiêu) (?:ngày|bữa|hôm|tuần|tháng|năm)',
   '?where': 'ở đâu|chỗ nào|nơi nào|vào đâu|vô đâu|đi đâu|về đâu|lấy đâu',
   '?who': 'ai|người nào|cơ quan nào|sở nào|cấp nào|đơn vị nào|hội đồng nào',
   '?how': 'làm sao|thế nào|cách nào|ra sao|bằng cách',

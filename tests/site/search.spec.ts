@@ -80,7 +80,11 @@ test('when nothing is found it says so, asks nothing back and shows other ways',
     await ask(page, query);
     await expect(page.getByRole('status')).toHaveText(`Không tìm thấy gì cho “${query}”.`);
     await expect(page.getByRole('heading', { name: 'Các lối khác' })).toBeVisible();
-    await expect(otherWays(page)).toHaveText(['Ai làm gì, khi nào, báo cáo cho ai', /^Chọn phiếu/, 'Liên hệ']);
+    await expect(otherWays(page)).toHaveText([
+      'Ai làm gì, khi nào, báo cáo cho ai',
+      /^Chọn phiếu/,
+      'Liên hệ',
+    ]);
   }
 });
 

@@ -10,14 +10,17 @@ const kinds: Record<string, { door: string; queries: string[] }> = {
   'an office': { door: '/don-vi/', queries: ['sở Zyx', 'Chi cục Kiểm ngư', 'benh vien Zyx'] },
   'a form': { door: '/de-cu/', queries: ['phiếu xyz', 'biểu mẫu kiểm kê', 'to khai hai quan'] },
   'a date': { door: '/lo-trinh/', queries: ['ngày lễ xyz', 'quý 7', 'zyx 2041'] },
-  'an honour or money': { door: '/khen-thuong/', queries: ['kỷ niệm chương zyx', 'giải zyx', 'mấy triệu zyx'] },
+  'an honour or money': {
+    door: '/khen-thuong/',
+    queries: ['kỷ niệm chương zyx', 'giải zyx', 'mấy triệu zyx'],
+  },
   'a number of a text': { door: '/van-ban/', queries: ['999/QĐ-ZYX', 'thông tư 77/2031'] },
   'a code': { door: '/tra-cuu/', queries: ['DN99 zyx', 'mã zyx'] },
   'a thing that somebody made': { door: '/dien-hinh/', queries: ['máy xới zyx', 'nuoi zyx', 'phần mềm zyx'] },
   'a way to people': { door: '/lien-he/', queries: ['zalo zyx', 'gọi zyx'] },
   'the press': { door: '/bao-chi/', queries: ['phỏng vấn zyx'] },
-  'data': { door: '/du-lieu/', queries: ['zyx csv', 'thống kê zyx'] },
-  'English': { door: '/en/', queries: ['who is zyx', 'about zyx'] },
+  data: { door: '/du-lieu/', queries: ['zyx csv', 'thống kê zyx'] },
+  English: { door: '/en/', queries: ['who is zyx', 'about zyx'] },
 };
 
 for (const [kind, { door, queries }] of Object.entries(kinds))
