@@ -11,8 +11,8 @@ const saysNothing = /^(?:Mục này không|Không ấn định|Không nêu|Ngư�
 const pages = builtPages.filter((path) => !path.startsWith('/thiet-ke/') && !path.startsWith('/en/'));
 const documents = pages.map((path) => ({ path, document: parseHTML(readPage(path)).document }));
 
-test('every link of header, menu, contents and footer says alone where it leads', () => {
-  const frame = 'header a, nav a, body > footer a, .aside a, #so-do a';
+test('every link of header, menu, path and footer says alone where it leads', () => {
+  const frame = 'body > header a, body > footer a, .crumbs a';
   const found = documents.flatMap(({ path, document }) =>
     [...document.querySelectorAll(frame)]
       .map(textOf)
@@ -25,7 +25,7 @@ test('every link of header, menu, contents and footer says alone where it leads'
 test('in the frame of all pages, one label leads to one place', () => {
   const places = new Map<string, Set<string>>();
   for (const { document } of documents)
-    for (const link of document.querySelectorAll('body > header nav a, body > footer a')) {
+    for (const link of document.querySelectorAll('body > header nav a:not([hreflang]), body > footer a')) {
       const known = places.get(textOf(link)) ?? new Set();
       places.set(textOf(link), known.add(link.getAttribute('href') ?? ''));
     }

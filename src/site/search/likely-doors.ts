@@ -23,7 +23,7 @@ const doors = {
   '/ke-hoach/': 'kế hoạch|mục|điểm|khoản|phần|trang|kh|[0-9]+[a-z]*',
   '/van-ban/':
     'văn bản|luật|nghị định|nghị quyết|quyết định|thông tư|công văn|chỉ thị|hướng dẫn|điều|nđ|nq|qđ|tt|kh|ct|[0-9]+',
-  '/tra-cuu/': 'mã|hồ sơ|tra cứu|trạng thái|kết quả|biên nhận|dn[0-9]+',
+  '/tra-cuu/': 'mã|hồ sơ|tra cứu|trạng thái|kết quả|biên nhận|dn[0-9][0-9a-z]*',
   '/bao-chi/': 'báo chí|phóng viên|nhà báo|phỏng vấn|ảnh|hình|video|tin|bài',
   '/du-lieu/': 'dữ liệu|số liệu|thống kê|csv|excel|xlsx|json|api|bảng',
   '/en/': 'what|how|who|where|when|why|is|are|of|for|and|about|english',

@@ -15,7 +15,7 @@ const kinds: Record<string, { door: string; queries: string[] }> = {
     queries: ['kỷ niệm chương zyx', 'giải zyx', 'mấy triệu zyx'],
   },
   'a number of a text': { door: '/van-ban/', queries: ['999/QĐ-ZYX', 'thông tư 77/2031'] },
-  'a code': { door: '/tra-cuu/', queries: ['DN99 zyx', 'mã zyx'] },
+  'a code': { door: '/tra-cuu/', queries: ['DN99 zyx', 'DN26AB12', 'mã zyx'] },
   'a thing that somebody made': { door: '/dien-hinh/', queries: ['máy xới zyx', 'nuoi zyx', 'phần mềm zyx'] },
   'a way to people': { door: '/lien-he/', queries: ['zalo zyx', 'gọi zyx'] },
   'the press': { door: '/bao-chi/', queries: ['phỏng vấn zyx'] },
