@@ -55,6 +55,8 @@ const mostNear = 60;
 /** The same where the words are one term, and some document has it just as it was typed. */
 const besideTermShare = 0.4;
 const longestTerm = 4;
+/** What a document counts that says nothing of the time that was asked for. */
+const timelessShare = 0.85;
 
 /** Whether a few large words are one term: somewhere they stand side by side with the tones that were typed. */
 const isOneTerm = (typed: readonly Word[], all: readonly Hit[]): boolean =>
@@ -67,13 +69,15 @@ function byDoc(index: MemoryIndex, all: readonly Hit[], near: readonly Hit[], ty
   const ways = readings(queryWords(typed));
   const names = ways.flatMap((way) => [way, largeWords(way)]);
   const about = index.about.of(ways);
+  const tellsTime = index.about.tellingTime(queryWords(typed));
   const best = new Map<SearchDoc, FoundDoc>();
   const add = (hit: Hit, share: number, gain: number): void => {
     const row = index.rows[hit.doc];
     if (!row) return;
     const { doc, former } = row;
     const told = (hit.value + gainOf(row, names)) * share * (former ? formerShare : 1);
-    const value = (told + aboutShare * about(doc)) * docKinds[doc.kind].weight + gain;
+    const worth = docKinds[doc.kind].weight * (tellsTime(doc) ? 1 : timelessShare);
+    const value = (told + aboutShare * about(doc)) * worth + gain;
     if (value > (best.get(doc)?.value ?? 0)) best.set(doc, { doc, former, value });
   };
   for (const hit of all)

@@ -16,9 +16,9 @@ const bare = /^(?:\d|[ivx]+(?:-|$)|[a-z]+-?\d)/;
 
 /** The parts of a place as one says it: “gạch đầu dòng thứ 3 điểm 1 mục II”, “mục V.2, gạch đầu dòng 9”. */
 const said =
-  /(?:^|(?:^|-)(phan|muc|khoan|diem|tiet|y|dong|thu)-)((?:\d+|[ivx]+|[ab])(?:-(?:\d+|[ab])(?=-|$))*)(?=-|$)/g;
+  /(?:^|(?:^|-)(phan|muc|noi-dung|giai-phap|khoan|diem|tiet|y|dong|thu)-)((?:\d+|[ivx]+|[ab])(?:-(?:\d+|[ab])(?=-|$))*)(?=-|$)/g;
 /** From the largest part of a text to the smallest. A numeral is the largest, whatever it is called. */
-const levels = ['phan', 'muc', 'khoan', 'diem', 'tiet', 'y', 'dong', 'thu'];
+const levels = ['phan', 'muc', 'noi-dung', 'giai-phap', 'khoan', 'diem', 'tiet', 'y', 'dong', 'thu'];
 
 /** The code of a place that was said, in any order. */
 function codeSaid(whole: string): string[] {

@@ -33,7 +33,7 @@ export interface SearchDoc {
   former: readonly string[];
   /** Numbers and codes, as `code` writes them: typing one leads straight here. */
   codes: readonly string[];
-  /** Words that count little: those of the text itself. */
+  /** Words that count little: those of the text itself. A build moves them to the file of texts. */
   text: string;
   /** Where one goes on from here; null where the document is the place itself. */
   door: { href: string; label: string } | null;

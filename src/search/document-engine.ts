@@ -55,6 +55,12 @@ export class DocumentEngine {
     }
   }
 
+  /** The documents at some addresses, in their order. */
+  async at(hrefs: readonly string[]): Promise<SearchDoc[]> {
+    const { rows } = await this.open();
+    return hrefs.flatMap((href) => rows.find(({ doc }) => doc.href === href)?.doc ?? []);
+  }
+
   async #docs(): Promise<SearchDoc[]> {
     return readDocs(await this.#read(docFiles.docs));
   }

@@ -40,7 +40,10 @@ const smallUntyped = new Set(
   [...small]
     .map(fold)
     .filter(
-      (key) => !/^(?:o|nam|the|an|ban|co|can|tu|ra|cai|anh|chi|con|ad|bac|chu|may|nguoi|nhieu)$/.test(key),
+      (key) =>
+        !/^(?:o|nam|the|an|ban|co|can|tu|ra|cai|anh|chi|con|ad|bac|chu|may|nguoi|nhieu|hoi|bang|tai|muon|khoi|qua|lo)$/.test(
+          key,
+        ),
     ),
 );
 const isSmallAlone = ({ form, key }: Word): boolean =>

@@ -67,3 +67,51 @@ for (const [vi, en] of [
     }
   });
 }
+
+/** Pages of the site to which a link of an English page leads. */
+const linksOf = (path: string) =>
+  [...read(path).querySelectorAll('body a[href^="/"]')].map((link) => {
+    const href = link.getAttribute('href')?.replace(/[?#].*$/, '') ?? '';
+    const lang = link.getAttribute('hreflang') ?? link.closest('[lang]')?.getAttribute('lang');
+    return { href, lang, words: words(link.textContent ?? '') };
+  });
+
+test('two clicks from /en/, a link leads to English or says that it leads to Vietnamese', () => {
+  const seen = new Set<string>(['/en/']);
+  const silent: string[] = [];
+  for (const path of seen)
+    for (const { href, lang, words: label } of linksOf(path.slice(1))) {
+      if (/\.[a-z]+$/.test(href) || href.startsWith('/api/')) continue;
+      if (href.startsWith('/en/')) seen.add(href);
+      else if (lang !== 'vi' && !label.includes('(in Vietnamese)')) silent.push(`${path} ${label} ${href}`);
+    }
+  expect(seen.size).toBeGreaterThanOrEqual(3);
+  expect(silent).toEqual([]);
+});
+
+test('an honoree is told in English: name, award and result, with the Vietnamese name beside', () => {
+  const page = read('en/honorees/');
+  const rows = [...page.querySelectorAll('main .rows > li')];
+  expect(rows.length).toBeGreaterThan(0);
+  for (const row of rows) {
+    expect(words(row.querySelector('h2')?.textContent ?? '')).toMatch(/^[\x20-\x7e’–À-ỹ]+$/);
+    expect(row.querySelector('[lang="vi"]')).not.toBeNull();
+  }
+});
+
+test('the heading of /en/ keeps “for innovation” on one line on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 780 });
+  await page.goto('/en/');
+  const lines = await page.getByRole('heading', { level: 1 }).evaluate((heading) => {
+    const text = heading.firstChild;
+    const at = text?.textContent?.indexOf('for') ?? -1;
+    if (!text || at < 0) return [];
+    return [at, at + 4].map((start) => {
+      const range = document.createRange();
+      range.setStart(text, start);
+      range.setEnd(text, start + 3);
+      return Math.round(range.getBoundingClientRect().top);
+    });
+  });
+  expect(new Set(lines).size).toBe(1);
+});

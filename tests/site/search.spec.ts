@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { addresses, ask, firstResult, ownName, rows } from '../fixtures/search-page.ts';
+import { addresses, ask, firstResult, otherWays, ownName, rows } from '../fixtures/search-page.ts';
 
 test('“chuyen doi xanh” is found in the plan and in stories, each result with its kind', async ({ page }) => {
   await ask(page, 'chuyen doi xanh');
@@ -75,13 +75,35 @@ test('the first results are few, and a link leads on to the others', async ({ pa
   expect(await rows(page).count()).toBeGreaterThan(8);
 });
 
-test('when nothing is found it says so, asks nothing back and shows other ways', async ({ page }) => {
+test('when nothing is found it says so, asks nothing back and shows three other ways', async ({ page }) => {
   for (const query of ['zzzz', 'H2SO4', '{{7*7}}', 'asdfgh qwerty']) {
     await ask(page, query);
     await expect(page.getByRole('status')).toHaveText(`Không tìm thấy gì cho “${query}”.`);
     await expect(page.getByRole('heading', { name: 'Các lối khác' })).toBeVisible();
+    await expect(otherWays(page)).toHaveCount(3);
   }
 });
+
+for (const javaScriptEnabled of [true, false])
+  test.describe(javaScriptEnabled ? 'with script' : 'without script', () => {
+    test.use({ javaScriptEnabled });
+
+    test('where nothing has all that was typed, the ways on are those for its kind of words', async ({
+      page,
+    }) => {
+      for (const [query, way] of [
+        ['zyxzyx 2041', 'Lộ trình 2026–2030'],
+        ['xã Zyxzyx', 'Bản đồ điển hình'],
+        ['DN99zyx', 'Tra cứu hồ sơ đã gửi'],
+      ] as const) {
+        await page.goto(`/tim-kiem/?${new URLSearchParams({ q: query })}`);
+        await expect(otherWays(page).filter({ hasText: way }), query).toBeVisible();
+        await expect(otherWays(page)).toHaveCount(3);
+      }
+      await page.goto('/tim-kiem/?q=khen');
+      await expect(page.getByRole('heading', { name: 'Các lối khác' })).toBeHidden();
+    });
+  });
 
 test('a correct word is never asked back, a slip only where its pair is real', async ({ page }) => {
   for (const query of ['khiếu nại', 'Long Khánh', 'Trảng Bom', 'lập luận']) {

@@ -8,8 +8,8 @@ import type { PageText } from './read-pages.ts';
 const pathOf = (href: string): string => href.replace(/#.*$/, '');
 
 /**
- * Writes the texts of pages beside the documents in `<distDir>/chi-muc`, and adds a document for each page that has none. Does
- * nothing for a site without documents.
+ * Writes the texts of pages and documents beside the documents in `<distDir>/chi-muc`, so that only a question that no title
+ * answers loads them, and adds a document for each page that has none. Does nothing for a site without documents.
  */
 export async function writePageTexts(distDir: string, pages: readonly PageText[]): Promise<void> {
   const file = join(distDir, 'chi-muc', docFiles.docs);
@@ -19,7 +19,8 @@ export async function writePageTexts(distDir: string, pages: readonly PageText[]
   const added = pages
     .filter(({ href, title }) => title !== '' && !known.has(href))
     .map(({ href, title, summary }) => searchDoc({ kind: 'trang', href, title, summary }));
-  await writeFile(file, writeDocs([...docs, ...added]));
-  const texts = Object.fromEntries(pages.map(({ href, text }) => [href, text]));
+  await writeFile(file, writeDocs([...docs, ...added].map((doc) => ({ ...doc, text: '' }))));
+  const told = docs.filter(({ text }) => text !== '');
+  const texts = Object.fromEntries([...pages, ...told].map(({ href, text }) => [href, text]));
   await writeFile(join(distDir, 'chi-muc', docFiles.texts), JSON.stringify(texts));
 }

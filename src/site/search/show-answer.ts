@@ -5,8 +5,8 @@ import { totalMessage } from './site-messages.ts';
 import { SiteResults } from './site-results.ts';
 
 /**
- * Writes an answer into `<site-search>`, in the browser or in the page that a function answers with: parts `status`, `found` and
- * `ways`. Null empties the results.
+ * Writes an answer into `<site-search>`, in the browser or in the page that a function answers with: parts `status`, `found`, `ways`
+ * and `doors`. Null empties the results.
  */
 export function showAnswer(root: Element, question: SiteQuestion, answer: SiteAnswer | null): void {
   const part = (name: string): Element | null => root.querySelector(`[data-part="${name}"]`);
@@ -28,6 +28,6 @@ export function showAnswer(root: Element, question: SiteQuestion, answer: SiteAn
   }
   const results = new SiteResults(root.ownerDocument, addressWith);
   part('found')?.replaceChildren(...(answer ? results.groups(answer, count ?? 0) : []));
-  const isEmpty = answer === null || answer.docTotal + answer.stories.total === 0;
-  part('ways')?.toggleAttribute('hidden', !isEmpty);
+  part('ways')?.toggleAttribute('hidden', answer !== null && answer.doors.length === 0);
+  if (answer && answer.doors.length > 0) part('doors')?.replaceChildren(...results.doors(answer.doors));
 }

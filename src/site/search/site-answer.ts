@@ -1,7 +1,8 @@
 import type { StoryAnswer, StoryEngine } from '../../gallery/search/story-engine.ts';
-import type { DocKind } from '../../search/doc.ts';
+import type { DocKind, SearchDoc } from '../../search/doc.ts';
 import type { DocAnswer, FoundDoc } from '../../search/ask-docs.ts';
 import type { DocumentEngine } from '../../search/document-engine.ts';
+import { likelyDoors } from './likely-doors.ts';
 
 /** The sections among which a reader may choose. The kinds of documents that each holds; stories are no documents. */
 export const sections: readonly { id: string; name: string; kinds: readonly DocKind[] }[] = [
@@ -42,6 +43,8 @@ export interface SiteAnswer {
   meant: string | null;
   /** The unit that was asked for, where it has no story. */
   unitWithoutStory: FoundDoc | null;
+  /** Where to go on, where nothing has all the words. */
+  doors: readonly SearchDoc[];
 }
 
 const firstPage = 8;
@@ -128,5 +131,6 @@ export async function askSite(
     near: !someAll && docs.length + stories.total > 0,
     meant: someAll ? null : (said?.meant ?? told.meant),
     unitWithoutStory: ofUnits?.total === 0 ? (units[0] ?? null) : null,
+    doors: someAll ? [] : await engines.docs.at(likelyDoors(text)),
   };
 }

@@ -59,6 +59,11 @@ export class SiteResults {
     return answer.storiesFirst ? [...ofStories, ...ofDocs] : [...ofDocs, ...missing, ...ofStories];
   }
 
+  /** The pages where a search goes on that found nothing, or only what is near. */
+  doors(docs: readonly SearchDoc[]): Element[] {
+    return docs.map(({ href, title }) => this.#element('li', {}, this.#element('a', { href }, title)));
+  }
+
   #element(name: string, attributes: Readonly<Record<string, string>>, ...children: Made[]): HTMLElement {
     const element = this.#document.createElement(name);
     for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);

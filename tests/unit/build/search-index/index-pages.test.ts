@@ -89,15 +89,17 @@ test('texts lie beside the documents, and a page without a document gets one', a
   await mkdir(join(site, 'moi'), { recursive: true });
   const file = join(site, 'chi-muc', docFiles.docs);
   const contact = searchDoc({ kind: 'trang', href: '/lien-he/', title: 'Liên hệ', summary: '' });
-  await writeFile(file, writeDocs([contact]));
+  const clause = { ...contact, href: '/ke-hoach/ii/', title: 'II', text: 'Nội dung thi đua' };
+  await writeFile(file, writeDocs([contact, clause]));
   await writeFile(join(site, 'lien-he', 'index.html'), page('<h1>Liên hệ</h1>'));
   await writeFile(join(site, 'moi', 'index.html'), page('<h1>Trang mới</h1><p>Chuyện mới</p>'));
   await indexPages(site);
   const docs = readDocs(await readFile(file, 'utf8'));
-  expect(docs.map(({ href, title }) => [href, title])).toEqual([
-    ['/lien-he/', 'Liên hệ'],
-    ['/moi/', 'Trang mới'],
+  expect(docs.map(({ href, title, text }) => [href, title, text])).toEqual([
+    ['/lien-he/', 'Liên hệ', ''],
+    ['/ke-hoach/ii/', 'II', ''],
+    ['/moi/', 'Trang mới', ''],
   ]);
   const texts = JSON.parse(await readFile(join(site, 'chi-muc', docFiles.texts), 'utf8'));
-  expect(texts['/moi/']).toBe('Trang mới Chuyện mới');
+  expect(texts).toMatchObject({ '/moi/': 'Trang mới Chuyện mới', '/ke-hoach/ii/': 'Nội dung thi đua' });
 });
