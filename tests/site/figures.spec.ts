@@ -43,7 +43,8 @@ test('no page, feed, table or paper prints a figure without saying beside it how
   const look = (name: string, text: string) => {
     // In a table two cells of figures stand beside each other.
     const plain = plainText(name.endsWith('csv') ? text.replaceAll(',', ' , ') : text);
-    if (figures.some((figure) => printedAt(plain, figure, 0).length > 0)) printing.add(name.replace(/.*\.(?=\w+$)/, ''));
+    if (figures.some((figure) => printedAt(plain, figure, 0).length > 0))
+      printing.add(name.replace(/.*\.(?=\w+$)/, ''));
     const around = /\.(?:csv|json)$/.test(name) ? 500 : 160;
     lacking.push(...figuresWithoutSureness(plain, figures, around).map((place) => `${name}: ${place}`));
   };
@@ -63,5 +64,7 @@ test('no page, feed, table or paper prints a figure without saying beside it how
       if (reply.ok()) look(path, textOfBytes(await reply.body()));
     }
   expect(lacking.slice(0, 20)).toEqual([]);
-  expect([...printing]).toEqual(expect.arrayContaining(['html', 'xml', 'json', 'csv', 'txt', 'docx', 'index']));
+  expect([...printing]).toEqual(
+    expect.arrayContaining(['html', 'xml', 'json', 'csv', 'txt', 'docx', 'index']),
+  );
 });

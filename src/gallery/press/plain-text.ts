@@ -25,10 +25,7 @@ export function storyPlainText(story: Story, origin: URL, adoptions: readonly Ad
     '',
     story.summary,
     ...part('Lý do khen', [story.motivation]),
-    ...part(
-      'Chỉ số',
-      storyFigures(story, adoptions).map(figureLine),
-    ),
+    ...part('Chỉ số', storyFigures(story, adoptions).map(figureLine)),
     ...part(
       'Muốn làm theo',
       doingTheSame(story).map(({ name, said }) => `${name}: ${said ?? 'đơn vị chưa nêu'}`),

@@ -64,8 +64,7 @@ export function storyCitation(
     honour,
     honour && occasion && `dịp ${lowerFirst(occasion.name)}`,
     story.clauses.length > 0 && `mục ${clauseMarks(story)} Kế hoạch ${planDocument.number}`,
-    result &&
-      `kết quả: ${lowerFirst(result.name)} ${result.figures} (${result.sureness})`,
+    result && `kết quả: ${lowerFirst(result.name)} ${result.figures} (${result.sureness})`,
     `${site.name}, công bố ${officialDate(localDay(story.publishedAt))}`,
     address,
   ].filter(Boolean);

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { headersOf } from '../../build/security/header-rules.ts';
 import type { GoneStory } from '../../gallery/stories/server/gone-now.ts';
@@ -8,7 +9,7 @@ import { repeat } from '../repeat.ts';
 export interface GonePages {
   /** The story whose page, or a part of it, is at a path: below its slug, or named by its id, as pictures are. */
   at: (path: string) => GoneStory | undefined;
-  /** All of them. */
+  /** All of them: the same array until others are gone. */
   all: () => readonly GoneStory[];
   /** Reads again and again until `stop`. While the database is out of reach, what was read last holds. */
   follow: (everyMs: number, stop: AbortSignal, onFault: (error: unknown) => void) => Promise<void>;
@@ -21,10 +22,12 @@ const idsInPath = /(?<=\/)(?:MH|VD)-\d{4,}(?=[-./]|$)/gi;
 
 /** Follows the stories that are gone, so that no visitor waits for a build to be spared what was taken down. */
 export function gonePages(read: () => Promise<GoneStory[]>): GonePages {
+  let all: readonly GoneStory[] = [];
   let [bySlug, byId] = [new Map<string, GoneStory>(), new Map<string, GoneStory>()];
   const refresh = async () => {
     const gone = await Promise.race([read(), sleep(patienceMs, undefined, { ref: false })]);
-    if (!gone) return;
+    if (!gone || isDeepStrictEqual(gone, all)) return;
+    all = gone;
     bySlug = new Map(gone.flatMap((story) => story.slugs.map((slug) => [slug, story] as const)));
     byId = new Map(gone.map((story) => [story.id, story]));
   };
@@ -34,7 +37,7 @@ export function gonePages(read: () => Promise<GoneStory[]>): GonePages {
       const [id = ''] = byId.size > 0 ? (path.match(idsInPath) ?? []) : [];
       return (room === 'dien-hinh' ? bySlug.get(slug) : undefined) ?? byId.get(id.toUpperCase());
     },
-    all: () => [...byId.values()],
+    all: () => all,
     follow: (everyMs, stop, onFault) => repeat(everyMs, stop, () => refresh().catch(onFault)),
   };
 }

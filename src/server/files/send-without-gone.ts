@@ -7,6 +7,32 @@ import { bytesOf } from './send-file.ts';
 import type { Site } from './site.ts';
 import { withoutGone } from './without-gone.ts';
 
+interface Rest {
+  /** What the file holds without them; null where it names none. */
+  body: Buffer | null;
+  /** The first of them that it names. */
+  named: GoneStory | undefined;
+}
+
+let kept: { site: Site; gone: readonly GoneStory[]; rests: Map<string, Promise<Rest>> } | undefined;
+
+async function readRest(site: Site, path: string, file: string, gone: readonly GoneStory[]): Promise<Rest> {
+  const bytes = await bytesOf(site, file);
+  const text = bytes.toString('utf8');
+  return {
+    body: withoutGone(path, bytes, gone),
+    named: gone.find((story) => namingOf([story])(text)),
+  };
+}
+
+/** Each file is read and cleaned once, as long as the same stories are gone from the same build. */
+function restOf(site: Site, path: string, file: string, gone: readonly GoneStory[]): Promise<Rest> {
+  if (kept?.site !== site || kept.gone !== gone) kept = { site, gone, rests: new Map() };
+  const rest = kept.rests.get(path) ?? readRest(site, path, file, gone);
+  kept.rests.set(path, rest);
+  return rest;
+}
+
 /** Whether nothing is left of the list of a decision: its address is gone then. */
 function isEmptyList(path: string, body: Buffer): boolean {
   if (!path.startsWith('/api/v1/quyet-dinh/')) return false;
@@ -27,10 +53,8 @@ export async function sendWithoutGone(
   const file = site.files.get(path);
   const reads = incoming.method === 'GET' || incoming.method === 'HEAD';
   if (!file || !reads || path.startsWith('/_astro/')) return false;
-  const bytes = await bytesOf(site, file.file);
-  const body = withoutGone(path, bytes, gone);
+  const { body, named } = await restOf(site, path, file.file, gone);
   if (!body) return false;
-  const named = gone.find((story) => namingOf([story])(bytes.toString('utf8')));
   if (named && isEmptyList(path, body)) {
     sendGone(incoming, outgoing, path, named);
     return true;

@@ -42,9 +42,7 @@ function cleanCards(packed: Buffer, names: Naming): Buffer | null {
   if (!names(text)) return null;
   const cards = z.array(z.custom<Card>(isCard)).parse(JSON.parse(text));
   const blank = { name: 'Đã gỡ', summary: '', unitName: '', photo: null, result: null, awardForm: null };
-  const cleaned = cards.map((card) =>
-    names(card.id) ? { ...card, ...blank, url: `/d/${card.id}` } : card,
-  );
+  const cleaned = cards.map((card) => (names(card.id) ? { ...card, ...blank, url: `/d/${card.id}` } : card));
   return gzipSync(JSON.stringify(cleaned));
 }
 

@@ -25,7 +25,16 @@ async function storeGallery(db: Database): Promise<void> {
   ])(db);
   const adoption = (at: number, model: string, since: string, unitName: string) => ({
     recordId: `recad${at}`,
-    fields: { model, unitName, since, unitCode: null, result: null, changed: null, indicators: [], documents: 0 },
+    fields: {
+      model,
+      unitName,
+      since,
+      unitCode: null,
+      result: null,
+      changed: null,
+      indicators: [],
+      documents: 0,
+    },
     sample: false,
   });
   await saveAdoptions(db, [

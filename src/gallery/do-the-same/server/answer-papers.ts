@@ -21,8 +21,14 @@ interface Matter {
 
 /** Word files of a model, keyed by the suffix of their address. `make` returns null if there is no content. */
 const papers: Readonly<Record<string, { file: string; make: (matter: Matter) => Document | null }>> = {
-  '': { file: 'ke-hoach-ap-dung', make: ({ model, adoptions, origin }) => planDraft(model, adoptions, origin) },
-  '-mot-to': { file: 'mo-hinh', make: ({ model, adoptions, origin }) => modelSheet(model, adoptions, origin) },
+  '': {
+    file: 'ke-hoach-ap-dung',
+    make: ({ model, adoptions, origin }) => planDraft(model, adoptions, origin),
+  },
+  '-mot-to': {
+    file: 'mo-hinh',
+    make: ({ model, adoptions, origin }) => modelSheet(model, adoptions, origin),
+  },
   '-pham-vi': {
     file: 'pham-vi-anh-huong',
     make: ({ model, adoptions, origin }) =>

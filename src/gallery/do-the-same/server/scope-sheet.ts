@@ -19,7 +19,8 @@ export function scopeSheet(model: StoredStory, adoptions: readonly Adoption[], o
       String(index + 1),
       adoption.sample ? `${adoption.unitName} (dữ liệu minh họa)` : adoption.unitName,
       adoption.since.split('-').reverse().join('/'),
-      [...adoptionFigures(adoption).map(figureLine), adoption.result].filter(Boolean).join('\n') || 'Chưa báo kết quả',
+      [...adoptionFigures(adoption).map(figureLine), adoption.result].filter(Boolean).join('\n') ||
+        'Chưa báo kết quả',
     ]);
   return officialPaper({
     title: 'Phạm vi ảnh hưởng',

@@ -79,7 +79,14 @@ test('the coverage of units is one row for each thing that a unit owes, with its
   const { rows } = documentOf('tien-do');
   expect(rows.length).toBe(owingUnits.length * 4);
   expect(rows.slice(0, 4)).toMatchObject([
-    { what: 'ke-hoach', year: 2026, due: '2026-06-30', state: 'da-co', filedOn: '2026-06-20', lateDays: null },
+    {
+      what: 'ke-hoach',
+      year: 2026,
+      due: '2026-06-30',
+      state: 'da-co',
+      filedOn: '2026-06-20',
+      lateDays: null,
+    },
     { what: 'tieu-chi', state: 'da-co', confirmedOn: '2026-12-20' },
     { what: 'bao-cao-nam', year: 2026, due: null, state: 'da-co', filedOn: null, lateDays: null },
     { what: 'bao-cao-nam', year: 2027, state: 'chua-co', filedOn: null, confirmedOn: null, lateDays: null },

@@ -44,7 +44,10 @@ test('names stand in Vietnamese order', async () => {
 
 test('stories that more units have adopted come first in that order, of as many the newer', async () => {
   const stories = ['MH-0001', 'MH-0002', 'MH-0003'].map((id) => invented({ id, name: id }));
-  const adopted = stories.map((story) => ({ ...story, adoptions: Array(story.id === 'MH-0003' ? 4 : 0).fill({ indicators: [] }) }));
+  const adopted = stories.map((story) => ({
+    ...story,
+    adoptions: Array(story.id === 'MH-0003' ? 4 : 0).fill({ indicators: [] }),
+  }));
   const files = buildStoryIndex(adopted);
   const name = [...files.keys()].find((each) => each.endsWith(fileNames.adopted)) ?? '';
   expect(JSON.parse(gunzipSync(files.get(name) ?? '').toString())).toEqual([1, 2, 0]);

@@ -54,7 +54,12 @@ const cases: [level: string, ofUnit: string, story: Partial<Story>, Partial<Adop
     'do-lai',
     'do-lai',
     { indicators: [{ ...water, later: { month: '2028-01', figure: '640' } }] },
-    { indicators: adoption.indicators.map((each) => ({ ...each, later: { month: '2027-08', figure: '2.900' } })) },
+    {
+      indicators: adoption.indicators.map((each) => ({
+        ...each,
+        later: { month: '2027-08', figure: '2.900' },
+      })),
+    },
   ],
 ];
 
@@ -103,8 +108,15 @@ async function outputs(story: ListedStory, own: Adoption): Promise<Record<string
     'scope sheet': await paper('-pham-vi.docx'),
     confirmation: await paper(`-xac-nhan.docx?don-vi=${encodeURIComponent(own.unitName)}`),
     adopter: JSON.stringify(adoptionFigures(own).map(change)),
-    ...Object.fromEntries(Object.entries(kit).map(([name, bytes]) => [name, textOfBytes(Buffer.from(bytes))])),
-    ...Object.fromEntries([...buildStoryIndex([story])].map(([name, bytes]) => [`index ${name}`, textOfBytes(Buffer.from(bytes))])),
+    ...Object.fromEntries(
+      Object.entries(kit).map(([name, bytes]) => [name, textOfBytes(Buffer.from(bytes))]),
+    ),
+    ...Object.fromEntries(
+      [...buildStoryIndex([story])].map(([name, bytes]) => [
+        `index ${name}`,
+        textOfBytes(Buffer.from(bytes)),
+      ]),
+    ),
     ...Object.fromEntries(
       dataSets.flatMap((set) => [
         // Apart, so that two cells of figures are not read as one.
@@ -120,8 +132,35 @@ async function outputs(story: ListedStory, own: Adoption): Promise<Record<string
 const aroundIn = (name: string): number => (/\.(?:csv|json|xlsx)$/.test(name) ? 400 : 120);
 
 /** Outputs that print the figure of the model, and of the unit that applies it. */
-const ofModel = ['citation', 'plain text', 'embed', 'feed', 'words of the social image', 'social image', 'square image', 'sheet of a commune', 'press book', 'plan draft', 'model sheet', 'thong-tin-bao-chi.txt', 'danh-sach.csv', 'bai/MH-0007.txt', 'dien-hinh.csv', 'dien-hinh.json', 'chi-so.csv', 'chi-so.json'];
-const ofAdoption = ['scope sheet', 'confirmation', 'adopter', 'ap-dung.csv', 'ap-dung.json', 'chi-so.csv', 'chi-so.json'];
+const ofModel = [
+  'citation',
+  'plain text',
+  'embed',
+  'feed',
+  'words of the social image',
+  'social image',
+  'square image',
+  'sheet of a commune',
+  'press book',
+  'plan draft',
+  'model sheet',
+  'thong-tin-bao-chi.txt',
+  'danh-sach.csv',
+  'bai/MH-0007.txt',
+  'dien-hinh.csv',
+  'dien-hinh.json',
+  'chi-so.csv',
+  'chi-so.json',
+];
+const ofAdoption = [
+  'scope sheet',
+  'confirmation',
+  'adopter',
+  'ap-dung.csv',
+  'ap-dung.json',
+  'chi-so.csv',
+  'chi-so.json',
+];
 
 for (const [level, ofUnit, change, adopted] of cases)
   test(`whatever prints a figure that is “${nameOf(level)}” says so beside it`, async () => {
@@ -135,7 +174,8 @@ for (const [level, ofUnit, change, adopted] of cases)
     const texts = Object.entries(await outputs({ ...story, adoptions: [own] }, own)).map(
       ([name, text]) => [name, plainText(text)] as const,
     );
-    for (const [name, text] of texts) expect(figuresWithoutSureness(text, figures, aroundIn(name)), name).toEqual([]);
+    for (const [name, text] of texts)
+      expect(figuresWithoutSureness(text, figures, aroundIn(name)), name).toEqual([]);
     const silent = ([ofModel, ofAdoption] as const).flatMap((names, at) =>
       names.filter((name) => {
         const text = texts.find(([each]) => each === name)?.[1] ?? '';

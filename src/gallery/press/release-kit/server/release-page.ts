@@ -78,7 +78,8 @@ function showRelease(
   say('name', release.name);
   const count = stories.length > 0 ? countWords(stories) : 'mọi điển hình đã được gỡ';
   say('when', `${officialDateTime(release.at)}, ${count}.`);
-  if (stories.length > 0) say('announcement', fillSlots(announcementText(release, stories, origin, adoptions)));
+  if (stories.length > 0)
+    say('announcement', fillSlots(announcementText(release, stories, origin, adoptions)));
   part('kit')?.setAttribute('href', releasePaths(release.slug).kit);
   if (!stories.some(({ sample }) => sample)) part('sample')?.remove();
   document
