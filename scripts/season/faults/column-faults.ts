@@ -1,3 +1,4 @@
+import { readBaseSchema } from '../../../src/back-office/airtable/schema.ts';
 import type { World } from '../world.ts';
 import { isMatter, keepsSite, soon } from './soon.ts';
 import { nominations, type SeasonFault, stories } from './season-fault.ts';
@@ -5,6 +6,13 @@ import { nominations, type SeasonFault, stories } from './season-fault.ts';
 /** The cells of a column by record. */
 async function cellsOf({ staff }: World, table: string, column: string): Promise<[string, unknown][]> {
   return (await staff.rows(table)).map(({ id, fields }) => [id, fields[column]]);
+}
+
+/** The names of the choices that a column offers. */
+async function choicesOf({ staff }: World, table: string, column: string): Promise<string[]> {
+  const fields = (await readBaseSchema(staff.client)).find(({ name }) => name === table)?.fields ?? [];
+  const choices = fields.find(({ name }) => name === column)?.options?.choices ?? [];
+  return choices.map(({ name }) => name);
 }
 
 /** Types cells again that were lost; staff have them from the history of the base. */
@@ -51,11 +59,12 @@ const retyped = (table: string, column: string, was: string, type: string): Seas
   name: `the column “${column}” of “${table}” gets the type ${type}`,
   play: async (world) => {
     const cells = await cellsOf(world, table, column);
+    const choices = (await choicesOf(world, table, column)).map((name) => ({ name }));
     await standsWhile(world, `“${column}”`, {
       harm: () => world.staff.changeColumn(table, column, { type }),
       mend: async () => {
         await world.staff.changeColumn(table, column, { type: was });
-        await world.setUpBase();
+        if (choices.length > 0) await world.staff.changeColumn(table, column, { choices });
         await refill(world, table, column, cells);
       },
     });
@@ -115,6 +124,7 @@ export const columnFaults: readonly SeasonFault[] = [
   retyped(stories, 'Đồng ý công khai', 'checkbox', 'singleLineText'),
   retyped(stories, 'Công bố từ', 'dateTime', 'checkbox'),
   retyped(stories, 'Tiêu chí', 'multipleSelects', 'number'),
+  retyped(stories, 'Trạng thái', 'singleSelect', 'number'),
   choiceLost(stories, 'Trạng thái', 'Công bố'),
   choiceLost(nominations, 'Trạng thái', 'Đang kiểm tra'),
 ];

@@ -3,8 +3,8 @@ import type { StaffRow } from '../staff.ts';
 import type { World } from '../world.ts';
 import { stories } from './season-fault.ts';
 
-/** A killed build is asked for again after the time that a build takes. */
-const patienceMinutes = 24;
+/** A killed build is asked for again after the time that a build takes; what no change tells of a base is read each half hour. */
+const patienceMinutes = 40;
 
 /** Lets minutes pass until something holds; notes a fault where it does not. */
 export async function soon(

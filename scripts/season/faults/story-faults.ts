@@ -3,8 +3,8 @@ import type { World } from '../world.ts';
 import { keepsSite, rowOf, saysSoon, soon, withStory } from './soon.ts';
 import { type SeasonFault, stories } from './season-fault.ts';
 
-/** A cell of a public row that holds what the site cannot use; `reason`: what the row says of it, besides the column's name. */
-const mistyped: readonly { column: string; wrong: unknown; right: unknown }[] = [
+/** Cells of a public row that hold what the site cannot use; `says`: what the row says of it, its column unless given. */
+const mistyped: readonly { column: string; wrong: unknown; right: unknown; says?: string }[] = [
   { column: 'Tên', wrong: null, right: 'Mô hình thử lỗi' },
   { column: 'Tên', wrong: ' ', right: 'Mô hình thử lỗi' },
   { column: 'Tóm tắt', wrong: null, right: 'Tóm tắt thử.' },
@@ -12,10 +12,10 @@ const mistyped: readonly { column: string; wrong: unknown; right: unknown }[] = 
   { column: 'Tên đơn vị', wrong: null, right: 'Đơn vị thử' },
   { column: 'Loại', wrong: 'Cá nhân', right: 'Mô hình' },
   { column: 'Đính chính', wrong: 'không có ngày', right: null },
-  { column: 'Ảnh', wrong: [{ url: 'http://127.0.0.1:9/anh.jpg' }], right: [] },
+  { column: 'Ảnh', wrong: [{ url: 'http://127.0.0.1:9/anh.jpg' }], right: [], says: 'ảnh chưa hiện' },
 ];
 
-/** Stays public for `minutes` while its row is changed by `change`, which the row answers with `words`. */
+/** A story stays public while its row is changed by `change`, which the row answers with `words`. */
 async function saysAndStays(
   world: World,
   { id, code }: { id: string; code: string },
@@ -55,8 +55,9 @@ export const storyFaults: readonly SeasonFault[] = [
     name: 'cells of a public row are mistyped and mended',
     play: (world) =>
       withStory(world, 'MH-9104', async (id) => {
-        for (const { column, wrong, right } of mistyped) {
-          await saysAndStays(world, { id, code: 'MH-9104' }, { [column]: wrong }, `“${column}”`);
+        await world.staff.change(stories, id, { 'Mô tả ảnh': 'Ảnh thử.', 'Nguồn ảnh': 'Đơn vị thử' });
+        for (const { column, wrong, right, says = `“${column}”` } of mistyped) {
+          await saysAndStays(world, { id, code: 'MH-9104' }, { [column]: wrong }, says);
           await world.staff.change(stories, id, { [column]: right });
           await saysSoon(world, stories, id, '');
         }

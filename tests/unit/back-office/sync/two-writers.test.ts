@@ -70,6 +70,10 @@ test('a withdrawal crosses work in progress, never a decision', async ({
   await syncOnce(db, standIn);
   expect((await staff.rows('Đề cử'))[0]?.fields['Trạng thái']).toBe('Đã có quyết định khen thưởng');
   expect(await stateOf(db)).toBe('da-co-quyet-dinh');
+  await baseChanges(standIn).type('Đề cử', record, { 'Trạng thái': 'Không đủ điều kiện' });
+  await syncOnce(db, standIn);
+  expect(await stateOf(db), 'a later move is refused as any other').toBe('da-co-quyet-dinh');
+  expect((await staff.rows('Đề cử'))[0]?.fields['Vì sao']).toContain('không chuyển thẳng sang');
 });
 
 test('a decision that a run reads while another delivers the withdrawal is not lost', async ({
