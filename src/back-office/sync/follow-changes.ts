@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { Database } from '../../platform/postgres.ts';
 import { alone } from './alone.ts';
 import { addChanges, type ChangedRow } from './change-queue.ts';
-import { isPollDue } from './poll-times.ts';
+import { callsThisMonth } from './airtable-rate-limit.ts';
+import { isMonthDear, isPollDue } from './poll-times.ts';
 import { syncState } from './sync-state.ts';
 
 /** Where the back office tells of changes: a list of payloads, read by a cursor. */
@@ -129,7 +130,7 @@ const addPage = (db: Database, before: OpenFeed, after: OpenFeed, page: Paramete
 export async function pollFeed(
   db: Database,
   feed: ChangeFeed,
-  { now, everyMs }: { now: Date; everyMs: number },
+  { now, everyMs, monthlyCalls }: { now: Date; everyMs: number; monthlyCalls: number },
 ): Promise<{ since: Date | null; isSchemaChanged: boolean }> {
   const memory = syncState(db);
   let { open } = await read(db);
@@ -139,7 +140,8 @@ export async function pollFeed(
     .nullable()
     .catch(null)
     .parse(await memory.read(pingName));
-  if (!isPollDue({ ...open, now, pingedAt, everyMs })) return { since: open.since, isSchemaChanged };
+  const isDear = isMonthDear(now, await callsThisMonth(db), monthlyCalls);
+  if (!isPollDue({ ...open, now, pingedAt, everyMs, isDear })) return { since: open.since, isSchemaChanged };
   for (let pages = 0; pages < mostPages; pages += 1) {
     const page = await feed.read(open.id, open.cursor);
     if (page.is === 'lost') {

@@ -114,7 +114,8 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
     since = await openFeed(db, backOffice.feed, { now, pingUrl, problems: report.problems });
   });
   await step('changes', async () => {
-    const polled = await pollFeed(db, backOffice.feed, { now, everyMs: Math.min(everyMs, pollMs) });
+    const pollEveryMs = Math.min(everyMs, pollMs);
+    const polled = await pollFeed(db, backOffice.feed, { now, everyMs: pollEveryMs, monthlyCalls });
     since = polled.since;
     if (polled.isSchemaChanged) await backOffice.reread();
   });
