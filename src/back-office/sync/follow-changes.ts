@@ -41,6 +41,8 @@ const nothing = { open: null, refusedAt: null };
 const memoryName = 'feed';
 const pingName = 'pinged';
 const dayMs = 24 * 60 * 60_000;
+/** Least time between two polls for changes. Short, because staff wait for `Vì sao` after each edit. */
+const pollMs = 60_000;
 /** Most pages of payloads that one run reads. */
 const mostPages = 20;
 /** Key of the lock under which a feed is opened. */
@@ -141,7 +143,7 @@ export async function pollFeed(
     .catch(null)
     .parse(await memory.read(pingName));
   const isDear = isMonthDear(now, await callsThisMonth(db), monthlyCalls);
-  if (!isPollDue({ ...open, now, pingedAt, everyMs, isDear })) return { since: open.since, isSchemaChanged };
+  if (!isPollDue({ ...open, now, pingedAt, everyMs: Math.min(everyMs, pollMs), isDear })) return { since: open.since, isSchemaChanged };
   for (let pages = 0; pages < mostPages; pages += 1) {
     const page = await feed.read(open.id, open.cursor);
     if (page.is === 'lost') {

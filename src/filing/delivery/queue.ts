@@ -125,7 +125,7 @@ export async function settleChunk(
   // again: another run may have read it before, when the move of the unit still barred that decision.
   await db.query(
     `with settled as (
-       update deliveries d set delivered_at = now(), written_at = now(), last_error = null, sets_state = false,
+       update deliveries d set delivered_at = now(), written_at = now(), last_error = null, sets_state = false, refused_since = null,
          record_id = coalesce(sent.record, d.record_id), lacking = sent.lacking
        from (select code, revision, record, crossed, array(select jsonb_array_elements_text(lacking)) as lacking
              from unnest($1::text[], $2::int[], $3::text[], $4::jsonb[], $5::bool[]) as row (code, revision, record, lacking, crossed)) sent
@@ -183,8 +183,17 @@ export async function redeliverLacking(
   );
 }
 
-/** Queues all submissions and files again that were set aside. Returns the number of submissions. */
-export async function requeueSetAside(db: Database): Promise<number> {
-  await fileQueue.requeue(db);
-  return deliveryQueue.requeue(db);
+/** How many submissions and files are set aside. */
+export async function countSetAside(db: Database): Promise<number> {
+  const { rows } = await db.query<{ count: number }>(
+    `select (select count(*) from deliveries where set_aside_at is not null)::int
+       + (select count(*) from evidence_files where set_aside_at is not null)::int as count`,
+  );
+  return rows[0]?.count ?? 0;
+}
+
+/** Queues submissions and files again that were set aside, at least `after` ago. Returns the number of submissions. */
+export async function requeueSetAside(db: Database, { after = '0' } = {}): Promise<number> {
+  await fileQueue.requeue(db, after);
+  return deliveryQueue.requeue(db, after);
 }

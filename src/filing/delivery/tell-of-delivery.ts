@@ -59,7 +59,7 @@ export async function tellOfDelivery(
       const reason = reasons.get(code);
       return reason === undefined
         ? null
-        : `Airtable không nhận phần đơn vị vừa gửi thêm (${reason}). Sửa cột đó, rồi chạy “npm run requeue”.`;
+        : `Airtable không nhận phần đơn vị vừa gửi thêm (${reason}). Sửa cột đó; trang tự gửi lại sau nửa giờ, chậm nhất sau một ngày.`;
     }),
   );
 }
