@@ -111,7 +111,8 @@ export const filingFaults: readonly SeasonFault[] = [
       await world.minutes(2);
       world.standIn.setFault(null);
       await saysSoon(world, nominations, id, '“Đơn vị sửa.”');
-      if ((await cellOf(world, id, 'Sơ lược')) !== 'Cán bộ sửa.') world.faults.push('an edit of staff was lost');
+      if ((await cellOf(world, id, 'Sơ lược')) !== 'Cán bộ sửa.')
+        world.faults.push('an edit of staff was lost');
       if ((await cellOf(world, id, 'Thành tích')) !== 'Cán bộ sửa nữa.')
         world.faults.push('an edit of staff in an answer that nobody asked was lost');
       await world.staff.type(nominations, id, { 'Sơ lược': 'Đơn vị sửa.' });

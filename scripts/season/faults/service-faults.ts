@@ -1,5 +1,9 @@
 import type { Fault } from '../../airtable-stand-in/fault.ts';
-import { authenticationRequired, billingLimitReached, rateLimitReached } from '../../airtable-stand-in/refusal.ts';
+import {
+  authenticationRequired,
+  billingLimitReached,
+  rateLimitReached,
+} from '../../airtable-stand-in/refusal.ts';
 import type { SeasonFault } from './season-fault.ts';
 
 /** The service fails in this way for some minutes, for a share of the calls. */

@@ -29,7 +29,11 @@ async function saysAndStays(
   });
 }
 
-const restored = (name: string, between: number, again: (world: World, id: string, code: string) => Promise<string>): SeasonFault => ({
+const restored = (
+  name: string,
+  between: number,
+  again: (world: World, id: string, code: string) => Promise<string>,
+): SeasonFault => ({
   name,
   play: (world) =>
     withStory(world, 'MH-9110', async (id) => {

@@ -27,14 +27,12 @@ const columnSchema = z.object({
 });
 
 /** Earlier versions remembered only the id. */
-const earlierColumn = z
-  .string()
-  .transform(
-    (id): z.infer<typeof columnSchema> => ({
-      ...{ id, name: '', type: '', choices: {} },
-      ...{ lost: [], twins: [], fault: null },
-    }),
-  );
+const earlierColumn = z.string().transform(
+  (id): z.infer<typeof columnSchema> => ({
+    ...{ id, name: '', type: '', choices: {} },
+    ...{ lost: [], twins: [], fault: null },
+  }),
+);
 
 const layoutSchema = z.object({
   /** When the schema of the base was last read, ISO. */

@@ -3,6 +3,7 @@ import type { Database } from '../../platform/postgres.ts';
 import { alone } from './alone.ts';
 import { addChanges, type ChangedRow } from './change-queue.ts';
 import { callsThisMonth } from './airtable-rate-limit.ts';
+import { noteWritten, type RowAsRead } from './overwritten-cells.ts';
 import { isMonthDear, isPollDue } from './poll-times.ts';
 import { syncState } from './sync-state.ts';
 
@@ -16,7 +17,15 @@ export interface ChangeFeed {
     id: string,
     cursor: number,
   ) => Promise<
-    | { is: 'page'; rows: ChangedRow[]; isSchemaChanged: boolean; cursor: number; mightHaveMore: boolean }
+    | {
+        is: 'page';
+        rows: ChangedRow[];
+        /** See `noteWritten`. */
+        written: RowAsRead[];
+        isSchemaChanged: boolean;
+        cursor: number;
+        mightHaveMore: boolean;
+      }
     | { is: 'lost' }
     | { is: 'gap'; cursor: number }
   >;
@@ -143,7 +152,8 @@ export async function pollFeed(
     .catch(null)
     .parse(await memory.read(pingName));
   const isDear = isMonthDear(now, await callsThisMonth(db), monthlyCalls);
-  if (!isPollDue({ ...open, now, pingedAt, everyMs: Math.min(everyMs, pollMs), isDear })) return { since: open.since, isSchemaChanged };
+  if (!isPollDue({ ...open, now, pingedAt, everyMs: Math.min(everyMs, pollMs), isDear }))
+    return { since: open.since, isSchemaChanged };
   for (let pages = 0; pages < mostPages; pages += 1) {
     const page = await feed.read(open.id, open.cursor);
     if (page.is === 'lost') {
@@ -162,6 +172,7 @@ export async function pollFeed(
       polledAt: now,
       foundAt: hasMoved ? now : open.foundAt,
     };
+    await noteWritten(db, page.written);
     if (!(await addPage(db, open, after, page))) break;
     isSchemaChanged ||= page.isSchemaChanged;
     open = after;

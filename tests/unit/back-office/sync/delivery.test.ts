@@ -77,7 +77,10 @@ test('what was refused is tried again once the base was mended, and each day; st
   const base = baseChanges(standIn);
   const aside = async () => (await queue(db)).filter(({ set_aside_at }) => set_aside_at !== null).length;
   const since = async () => (await waitingRows(db)).map((row) => row.since.getTime());
-  const readBase = () => db.query(`update sync_memory set value = jsonb_set(value, '{seenAt}', '"1970-01-01T00:00:00Z"') where name like 'layout %'`);
+  const readBase = () =>
+    db.query(
+      `update sync_memory set value = jsonb_set(value, '{seenAt}', '"1970-01-01T00:00:00Z"') where name like 'layout %'`,
+    );
   await syncOnce(db, standIn);
   await base.retype(nominations, 'Sơ lược', 'singleSelect');
   const [code] = await fileMany(db, 1);
