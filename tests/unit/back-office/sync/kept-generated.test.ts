@@ -46,7 +46,10 @@ for (let seed = 1; seed <= 8; seed += 1)
     );
     const some = () => fields.filter(() => random.happens(0.5));
     let number = 0;
-    const fresh = () => `Câu chữ ${(number += 1)}.`;
+    const fresh = () => {
+      number += 1;
+      return `Câu chữ ${number}.`;
+    };
     const done: string[] = [];
     let isWaiting = false;
     const sync = async (isNoted: boolean) => {
