@@ -3,8 +3,8 @@ import type { StaffRow } from '../staff.ts';
 import type { World } from '../world.ts';
 import { stories } from './season-fault.ts';
 
-/** A killed build is asked for again after the time that a build takes; what no change tells of a base is read each half hour. */
-const patienceMinutes = 40;
+/** A build that is killed is asked for again after 15 minutes, then after 30 and 60: two may be killed in a row. */
+const patienceMinutes = 120;
 
 /** Lets minutes pass until something holds; notes a fault where it does not. */
 export async function soon(
