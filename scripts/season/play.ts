@@ -1,4 +1,4 @@
-import { faults } from './faults.ts';
+import { faults } from './faults/faults.ts';
 import { brokenInvariants } from './invariants.ts';
 import { seeded } from './random.ts';
 import type { Size, Step } from './step.ts';

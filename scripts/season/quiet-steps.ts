@@ -6,6 +6,7 @@ import { exampleAnswers } from '../../tests/fixtures/example-answers.ts';
 import { file, intakeTools } from '../../tests/fixtures/intake.ts';
 import { changeSome, isIn } from './change-some.ts';
 import type { Step } from './step.ts';
+import { until } from './until.ts';
 import type { World } from './world.ts';
 
 const dayMs = 24 * 60 * 60_000;
@@ -94,9 +95,11 @@ export const quietSteps: readonly Step[] = [
         await recordAnswer(world.db, id, { name: false, photo: null, contact: null, words: '', seen: '' });
       const down = [...world.shown()].find((one) => one !== id);
       if (down) await takeDown(world.db, down, 'Gỡ khẩn cấp trong mùa thử.');
-      for (let wait = 0; wait < 4; wait += 1) await world.minutes(3);
-      for (const gone of [id, down])
-        if (gone && world.shown().has(gone)) world.faults.push(`${gone} is still shown`);
+      const shown = () => [id, down].filter((one) => one !== undefined && world.shown().has(one));
+      await world.minutes(9);
+      // A killed build is asked for again after the time that a build takes.
+      await until(world, async () => shown().length === 0);
+      world.faults.push(...shown().map((one) => `${one} is still shown`));
     },
   },
 ];

@@ -39,9 +39,14 @@ async function confirmAndPublish(world: World, { id, fields }: StaffRow, agrees:
   });
   if (answered.status !== 303) world.faults.push(`the answer of the unit was taken with ${answered.status}`);
   await world.staff.change(stories, id, { 'Đồng ý công khai': true, 'Trạng thái': 'Công bố' });
-  for (let wait = 0; wait < 4; wait += 1) await world.minutes(4);
-  if (world.shown().has(String(fields.Mã)) !== agrees)
-    world.faults.push(`${fields.Mã} ${agrees ? 'is not shown' : 'is shown against the will of its unit'}`);
+  const isShown = () => world.shown().has(String(fields.Mã));
+  // A killed build is asked for again after the time that a build takes.
+  for (let wait = 0; wait < (agrees ? 10 : 4) && !(agrees && isShown()); wait += 1) await world.minutes(4);
+  if (isShown() === agrees) return;
+  const why = await whyOf(world, stories, id);
+  world.faults.push(
+    `${fields.Mã} ${agrees ? 'is not shown' : 'is shown against the will of its unit'}; its row says “${why}”`,
+  );
 }
 
 /** The way of a nomination to its story, and moves that are refused. */

@@ -1,6 +1,6 @@
 import type { World } from './world.ts';
 
-/** Lets time pass until something holds, at most three quarters of an hour. */
+/** Lets time pass until something holds, at most two hours: two builds may be killed in a row. */
 export async function until(world: World, holds: () => Promise<boolean>): Promise<void> {
-  for (let wait = 0; wait < 15 && !(await holds()); wait += 1) await world.minutes(3);
+  for (let wait = 0; wait < 40 && !(await holds()); wait += 1) await world.minutes(3);
 }

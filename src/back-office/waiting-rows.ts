@@ -24,10 +24,10 @@ const statement = `
       coalesce(a.answered_at, p.asked_at, b.seen_at) as since
     from base_rows b ${saidJoins} where b.gone_at is null) said where why <> ''
   union all
-  select null, d.code, d.record_id, 'Airtable không nhận phiếu này: ' || d.last_error, d.set_aside_at
+  select null, d.code, d.record_id, 'Airtable không nhận phiếu này: ' || d.last_error || '. Trang tự gửi lại khi bảng được sửa, và mỗi ngày một lần.', d.refused_since
   from deliveries d where d.set_aside_at is not null
   union all
-  select null, f.code, null, 'Tệp minh chứng chưa gắn vào hàng được: ' || coalesce(f.last_error, ''), f.set_aside_at
+  select null, f.code, null, 'Tệp minh chứng chưa gắn vào hàng được: ' || coalesce(f.last_error, ''), f.refused_since
   from evidence_files f where f.set_aside_at is not null and f.code is not null
   union all
   select null, l.code, null, 'Thư ' || l.about || ' không gửi được. Báo đơn vị bằng cách khác.', l.given_up_at

@@ -15,7 +15,7 @@ interface QueueTable {
   key: string;
   /** The column that is null until the row is done. */
   done: string;
-  /** The column with the time since which a row waits for a person. Such a row is never retried automatically. */
+  /** The column with the time since which a row waits for a person. Such a row is tried again only by `requeue`. */
   setAside: string;
   /** An interval of PostgreSQL. */
   longestWait: string;
@@ -72,10 +72,11 @@ export function leasedQueue({ table, key, done, setAside, longestWait }: QueueTa
     /** Returns rows that were not tried: they are due at once, and the try does not count. */
     giveBack: (db: Queryable, keys: readonly string[]) =>
       change(db, keys, 'attempts = attempts - 1, next_attempt_at = now()'),
-    /** Makes all rows that were set aside due again. Resolves with their number. */
-    requeue: async (db: Queryable) => {
+    /** Makes rows due again that were set aside at least `after` ago, an interval of PostgreSQL. Resolves with their number. */
+    requeue: async (db: Queryable, after = '0') => {
       const { rowCount } = await db.query(
-        `update ${table} set ${setAside} = null, next_attempt_at = now() where ${setAside} is not null`,
+        `update ${table} set ${setAside} = null, next_attempt_at = now() where ${setAside} <= now() - $1::interval`,
+        [after],
       );
       return rowCount ?? 0;
     },

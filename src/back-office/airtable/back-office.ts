@@ -16,6 +16,7 @@ import { adoptions, decisionTables, filingTables, tableOfForm } from './columns.
 import { emptyNotes } from './empty-notes.ts';
 import { MonthUsedUpError, OutOfTimeError } from './errors.ts';
 import type { WantedRow } from './find-rows.ts';
+import { digestOf } from './gist.ts';
 import type { Memory } from './layout.ts';
 import { lookAtKept } from './kept-answers.ts';
 import { columnOf, layoutProblems, tableLayout } from './places.ts';
@@ -84,6 +85,7 @@ export function airtableBackOffice(settings: AirtableSettings, memory: Memory) {
         return told ? { ...page, ...told } : { is: 'gap' as const, cursor: page.cursor };
       },
     },
+    digest: async (): Promise<string> => digestOf(JSON.stringify((await base.layout()).tables)),
     /** Reads the schema again: staff changed a table or a column. */
     reread: async (): Promise<void> => void (await base.reread()),
     isPostponed: (error: unknown): boolean =>

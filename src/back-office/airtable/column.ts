@@ -1,4 +1,4 @@
-import type { QueuedSubmission } from '../../filing/submission.ts';
+import type { QueuedSubmission, Submission } from '../../filing/submission.ts';
 
 /** Types that the schema API can create. https://airtable.com/developers/web/api/field-model */
 export type ColumnType =
@@ -60,10 +60,12 @@ export interface Column {
   choices?: readonly string[];
   /** Decimal places of a number; 0 by default. */
   precision?: number;
-  /** The value that a delivery writes; without `cell`, only staff write this column. */
-  cell?: (submission: QueuedSubmission) => Cell;
-  /** Every delivery writes this column. Other columns are written when the row is new or their answer changed. */
+  /** What a submission says here; it is written when the row is new or its answer changed. */
+  cell?: (submission: Submission) => Cell;
+  /** The same, but every delivery writes it again. */
   isAlways?: true;
+  /** What a delivery has to say to staff; each one writes it. A column without `cell` and `note` is written by staff alone. */
+  note?: (delivery: QueuedSubmission) => Cell;
   /** The property under which the sync reads the cell back. */
   field?: string;
   /** The cell is read as typed: a pasted table loses its first column where blanks are trimmed. */

@@ -8,8 +8,7 @@ import { releaseColumn } from './releases-table.ts';
 const warningsColumn: Column = {
   name: 'Cảnh báo',
   type: 'multilineText',
-  isAlways: true,
-  cell: ({ warnings, revision }) => (warnings.length > 0 || revision > 0 ? warnings.join('\n') : undefined),
+  note: ({ warnings, revision }) => (warnings.length > 0 || revision > 0 ? warnings.join('\n') : undefined),
 };
 
 /** The column for what staff answer at the end of a case; the holder of the receipt key reads it then. */

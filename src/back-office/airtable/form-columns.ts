@@ -1,5 +1,5 @@
 import type { Form } from '../../filing/definitions/registry.ts';
-import type { QueuedSubmission } from '../../filing/submission.ts';
+import type { Submission } from '../../filing/submission.ts';
 import { askable } from '../../filing/definitions/askable.ts';
 import { fieldsOf } from '../../filing/definitions/form.ts';
 import type { FieldView } from '../../filing/definitions/view.ts';
@@ -89,7 +89,7 @@ function shared(columns: readonly (AnswerColumn & { form: Form })[]): Column[] {
   return [...Map.groupBy(columns, ({ column }) => column.name).values()].flatMap((same) => {
     const [first] = same;
     const cells = new Map(same.map(({ form, column }): [string, Column['cell']] => [form.id, column.cell]));
-    const cell = (submission: QueuedSubmission): Cell => cells.get(submission.form)?.(submission);
+    const cell = (submission: Submission): Cell => cells.get(submission.form)?.(submission);
     const description = answerSentence(same.map(({ label }) => label));
     return first ? [{ ...first.column, description, cell }] : [];
   });

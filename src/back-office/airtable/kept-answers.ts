@@ -1,4 +1,4 @@
-import type { KeptAnswer, KeptSubmission, QueuedSubmission } from '../../filing/submission.ts';
+import type { KeptAnswer, KeptSubmission } from '../../filing/submission.ts';
 import type { BaseSession } from './base-session.ts';
 import type { AirtableClient } from './client.ts';
 import type { Cell, Table } from './column.ts';
@@ -37,7 +37,7 @@ export const keepAnswer = (
  * since they could read of the difference. A cell that cannot be read stays as it was noted.
  */
 export function stillKept(
-  submission: QueuedSubmission,
+  submission: KeptSubmission,
   table: Table,
   place: TablePlace,
   found: FoundRow,
@@ -54,13 +54,6 @@ export function stillKept(
   });
 }
 
-/** A submission of which nothing is to be delivered. */
-const delivered = (submission: KeptSubmission): QueuedSubmission => ({
-  ...submission,
-  ...{ attempts: 0, revision: 0, movedTo: null, written: null },
-  ...{ lacking: [], lacksReason: false, warnings: [] },
-});
-
 /** Reads the rows of at most ten submissions of one form; by code, see `stillKept`. A row that is gone keeps nothing. */
 export async function lookAtKept(
   client: AirtableClient,
@@ -76,7 +69,7 @@ export async function lookAtKept(
     return new Map(
       submissions.map((submission) => {
         const found = rows.get(submission.recordId ?? '');
-        return [submission.code, found ? stillKept(delivered(submission), table, place, found) : []];
+        return [submission.code, found ? stillKept(submission, table, place, found) : []];
       }),
     );
   });

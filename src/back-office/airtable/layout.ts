@@ -14,6 +14,8 @@ const named = z.object({ id: z.string(), name: z.string() });
 
 const columnSchema = z.object({
   ...named.shape,
+  /** Type of the column in the base; empty where an earlier version read it. */
+  type: z.string().default(''),
   /** Choice in the code → the choice of the base. */
   choices: z.record(z.string(), named),
   /** Choices in the code that the base had and has no more. */
@@ -25,11 +27,12 @@ const columnSchema = z.object({
 });
 
 /** Earlier versions remembered only the id. */
-const earlierColumn = z
-  .string()
-  .transform(
-    (id): z.infer<typeof columnSchema> => ({ id, name: '', choices: {}, lost: [], twins: [], fault: null }),
-  );
+const earlierColumn = z.string().transform(
+  (id): z.infer<typeof columnSchema> => ({
+    ...{ id, name: '', type: '', choices: {} },
+    ...{ lost: [], twins: [], fault: null },
+  }),
+);
 
 const layoutSchema = z.object({
   /** When the schema of the base was last read, ISO. */
@@ -98,8 +101,8 @@ function matchColumn(
   const field =
     match(found, { id: before?.id, name: column.name }, taken) ?? byDescription(column, found, taken);
   if (!field) {
-    const { id = '', name = '', choices = {}, lost = [] } = before ?? {};
-    return { id, name: name || column.name, choices, lost, twins: [], fault: 'missing' };
+    const { id = '', name = '', type = '', choices = {}, lost = [] } = before ?? {};
+    return { id, name: name || column.name, type, choices, lost, twins: [], fault: 'missing' };
   }
   const offered = field.options?.choices ?? [];
   const takenChoices = new Set(Object.values(before?.choices ?? {}).map(({ id }) => id));
@@ -112,6 +115,7 @@ function matchColumn(
   return {
     id: field.id,
     name: field.name,
+    type: field.type,
     choices: present,
     lost: [...new Set(wasThere)].filter((name) => column.choices?.includes(name) && !present[name]),
     twins: choices.flatMap(([name, choice]) =>

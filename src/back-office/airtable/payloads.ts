@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import type { ChangedRow } from '../sync/change-queue.ts';
+import type { RowAsRead } from '../sync/overwritten-cells.ts';
 import type { Table } from './column.ts';
 import { decisionTables, tables } from './columns.ts';
+import { gist } from './gist.ts';
 import type { Layout } from './layout.ts';
+import { columnOf } from './places.ts';
 
 const cells = z.object({ cellValuesByFieldId: z.record(z.string(), z.unknown()).default({}) });
 
@@ -28,6 +31,8 @@ const payloadSchema = z.object({
 /** What payloads tell: rows that changed, and whether the columns did. */
 export interface Told {
   rows: ChangedRow[];
+  /** Rows of which a program changed only cells that the sync does not read, with the cells that the sync alone writes. */
+  written: RowAsRead[];
   isSchemaChanged: boolean;
 }
 
@@ -48,13 +53,13 @@ function readTable(
   layout: Layout,
   changes: z.infer<typeof tableSchema>,
   isByProgram: boolean,
-): ChangedRow[] {
+): Pick<Told, 'rows' | 'written'> {
   const place = layout.tables[table.name];
   const idsOf = (columns: Table['columns']) =>
     new Set(columns.map(({ name }) => place?.fields[name]?.id ?? ''));
   const read = idsOf(table.columns.filter(({ field }) => field));
   const told = idsOf(table.columns.filter((column) => column.told));
-  // What a program changes of the rest is our own writing. A person who changes it may undo that.
+  // What a program changes of the rest is mostly our own writing, which is told by what it says. A person may undo it.
   const news = isByProgram ? read : idsOf(table.columns);
   const keep = (found: Record<string, unknown>) =>
     hasFiles(table)
@@ -64,19 +69,31 @@ function readTable(
             read.has(id) || told.has(id) ? [[id, asListed(cell)]] : [],
           ),
         );
+  const toldIn = (found: Record<string, unknown>) =>
+    Object.fromEntries(
+      table.columns.flatMap(({ name, told: property }) => {
+        const column = property && place && columnOf(place, name);
+        return column && column.id in found ? [[property, gist(column, asListed(found[column.id]))]] : [];
+      }),
+    );
   const row = (recordId: string, found: Record<string, unknown> | null): ChangedRow => ({
     recordId,
     table: table.name,
     isGone: false,
     cells: found && keep(found),
   });
-  // What a program made in a table of submissions is our own delivery: it holds no decision.
-  const isDelivery = isByProgram && decisionTables.includes(table);
-  const created = Object.entries(isDelivery ? {} : changes.createdRecordsById).map(
-    ([id, { cellValuesByFieldId }]) => row(id, cellValuesByFieldId),
-  );
-  const changed = Object.entries(changes.changedRecordsById).flatMap(([id, { current, unchanged }]) => {
-    if (!Object.keys(current.cellValuesByFieldId).some((field) => news.has(field))) return [];
+  const mayBeDelivery = isByProgram && decisionTables.includes(table);
+  const created = Object.entries(changes.createdRecordsById).map(([id, { cellValuesByFieldId }]) => ({
+    ...row(id, cellValuesByFieldId),
+    mayBeDelivery,
+  }));
+  const edits = Object.entries(changes.changedRecordsById);
+  const isNews = ([, { current }]: (typeof edits)[number]) =>
+    Object.keys(current.cellValuesByFieldId).some((field) => news.has(field));
+  const written = edits
+    .filter((change) => !isNews(change))
+    .map(([recordId, { current }]) => ({ recordId, told: toldIn(current.cellValuesByFieldId) }));
+  const changed = edits.filter(isNews).map(([id, { current, unchanged }]) => {
     return row(id, unchanged ? { ...unchanged.cellValuesByFieldId, ...current.cellValuesByFieldId } : null);
   });
   const gone = changes.destroyedRecordIds.map(
@@ -87,7 +104,7 @@ function readTable(
       cells: null,
     }),
   );
-  return [...created, ...changed, ...gone];
+  return { rows: [...created, ...changed, ...gone], written };
 }
 
 /** Tables of which the sync reads anything. */
@@ -107,6 +124,7 @@ export function readPayloads(layout: Layout, payloads: readonly unknown[]): Told
   if (!read.success) return null;
   const byTable = new Map(followed.map((table) => [layout.tables[table.name]?.id ?? '', table]));
   const rows = new Map<string, ChangedRow>();
+  const written = new Map<string, RowAsRead>();
   let isSchemaChanged = false;
   for (const payload of read.data) {
     const { changedTablesById, createdTablesById, destroyedTableIds, actionMetadata } = payload;
@@ -116,8 +134,11 @@ export function readPayloads(layout: Layout, payloads: readonly unknown[]): Told
       const table = byTable.get(id);
       if (!table) continue;
       if (isOfColumns(changes)) isSchemaChanged = true;
-      for (const row of readTable(table, layout, changes, isByProgram)) rows.set(row.recordId, row);
+      const told = readTable(table, layout, changes, isByProgram);
+      for (const row of told.rows) rows.set(row.recordId, row);
+      for (const { recordId, told: cells } of told.written)
+        written.set(recordId, { recordId, told: { ...written.get(recordId)?.told, ...cells } });
     }
   }
-  return { rows: [...rows.values()], isSchemaChanged };
+  return { rows: [...rows.values()], written: [...written.values()], isSchemaChanged };
 }

@@ -45,10 +45,11 @@ export function answerCells(
   const done: CellsToWrite = { cells: {}, kept: [], lacking: [] };
   const { written, lacking } = submission;
   const before = written && { ...submission, answers: written.answers };
-  for (const { name, cell: cellOf, isAlways } of table.columns) {
-    if (!cellOf) continue;
-    const cell = cellOf(submission);
-    const held = before ? cellOf(before) : undefined;
+  for (const { name, cell: cellOf, note, ...rest } of table.columns) {
+    if (!cellOf && !note) continue;
+    const isAlways = rest.isAlways || note !== undefined;
+    const cell = note ? note(submission) : cellOf?.(submission);
+    const held = before ? cellOf?.(before) : undefined;
     const isOwed = isNew || isAlways || lacking.includes(name) || !written?.isWritten;
     if (!isOwed && same(cell, held)) continue;
     const column = columnOf(place, name);

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import type { Database } from '../../platform/postgres.ts';
 import { alone } from './alone.ts';
 import { addChanges, type ChangedRow } from './change-queue.ts';
-import { isPollDue } from './poll-times.ts';
+import { callsThisMonth } from './airtable-rate-limit.ts';
+import { noteWritten, type RowAsRead } from './overwritten-cells.ts';
+import { isMonthDear, isPollDue } from './poll-times.ts';
 import { syncState } from './sync-state.ts';
 
 /** Where the back office tells of changes: a list of payloads, read by a cursor. */
@@ -15,7 +17,15 @@ export interface ChangeFeed {
     id: string,
     cursor: number,
   ) => Promise<
-    | { is: 'page'; rows: ChangedRow[]; isSchemaChanged: boolean; cursor: number; mightHaveMore: boolean }
+    | {
+        is: 'page';
+        rows: ChangedRow[];
+        /** See `noteWritten`. */
+        written: RowAsRead[];
+        isSchemaChanged: boolean;
+        cursor: number;
+        mightHaveMore: boolean;
+      }
     | { is: 'lost' }
     | { is: 'gap'; cursor: number }
   >;
@@ -40,6 +50,8 @@ const nothing = { open: null, refusedAt: null };
 const memoryName = 'feed';
 const pingName = 'pinged';
 const dayMs = 24 * 60 * 60_000;
+/** Least time between two polls for changes. Short, because staff wait for `Vì sao` after each edit. */
+const pollMs = 60_000;
 /** Most pages of payloads that one run reads. */
 const mostPages = 20;
 /** Key of the lock under which a feed is opened. */
@@ -129,7 +141,7 @@ const addPage = (db: Database, before: OpenFeed, after: OpenFeed, page: Paramete
 export async function pollFeed(
   db: Database,
   feed: ChangeFeed,
-  { now, everyMs }: { now: Date; everyMs: number },
+  { now, everyMs, monthlyCalls }: { now: Date; everyMs: number; monthlyCalls: number },
 ): Promise<{ since: Date | null; isSchemaChanged: boolean }> {
   const memory = syncState(db);
   let { open } = await read(db);
@@ -139,7 +151,9 @@ export async function pollFeed(
     .nullable()
     .catch(null)
     .parse(await memory.read(pingName));
-  if (!isPollDue({ ...open, now, pingedAt, everyMs })) return { since: open.since, isSchemaChanged };
+  const isDear = isMonthDear(now, await callsThisMonth(db), monthlyCalls);
+  if (!isPollDue({ ...open, now, pingedAt, everyMs: Math.min(everyMs, pollMs), isDear }))
+    return { since: open.since, isSchemaChanged };
   for (let pages = 0; pages < mostPages; pages += 1) {
     const page = await feed.read(open.id, open.cursor);
     if (page.is === 'lost') {
@@ -158,6 +172,7 @@ export async function pollFeed(
       polledAt: now,
       foundAt: hasMoved ? now : open.foundAt,
     };
+    await noteWritten(db, page.written);
     if (!(await addPage(db, open, after, page))) break;
     isSchemaChanged ||= page.isSchemaChanged;
     open = after;

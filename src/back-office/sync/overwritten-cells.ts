@@ -21,6 +21,20 @@ function isAsWritten(property: string, cell: string, text = ''): boolean {
 }
 
 /**
+ * Takes in what a program wrote where the sync alone writes, by what it says: what is our own says what we wrote. Rows of which
+ * answers of staff are kept are compared again.
+ */
+export async function noteWritten(db: Database, rows: readonly RowAsRead[]): Promise<void> {
+  if (rows.length === 0) return;
+  await noteOverwritten(db, rows);
+  await db.query(
+    `update base_rows b set seen_at = now() from deliveries d
+     where d.record_id = b.record_id and d.kept <> '{}' and b.record_id = any($1) and b.gone_at is null`,
+    [rows.map(({ recordId }) => recordId)],
+  );
+}
+
+/**
  * Notes of pulled rows where a cell that the sync alone writes says something else than was written there: `tellStaff` then writes
  * what is true.
  */

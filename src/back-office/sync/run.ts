@@ -43,7 +43,7 @@ import { writeDrafts } from '../drafts/write-drafts.ts';
 import { releaseDue, settleReleases } from '../releases/release-due.ts';
 import { tellStaff } from './tell-staff.ts';
 import { hideNotes } from './hide-notes.ts';
-import { redeliverWritable } from './redeliver-writable.ts';
+import { redeliverMended } from './redeliver-mended.ts';
 
 /** What a sync run needs. */
 export interface SyncTools {
@@ -68,9 +68,6 @@ export interface SyncTools {
   /** The process ends: no step begins any more, and the one that is under way soon ends. */
   signal?: AbortSignal | undefined;
 }
-
-/** Least time between two polls for changes. Short, because staff wait for `Vì sao` after each edit. */
-const pollMs = 60_000;
 
 /** Tables other than nominations get few rows, so the sync pulls them this many times less often. */
 const seldomTimes = 6;
@@ -114,7 +111,7 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
     since = await openFeed(db, backOffice.feed, { now, pingUrl, problems: report.problems });
   });
   await step('changes', async () => {
-    const polled = await pollFeed(db, backOffice.feed, { now, everyMs: Math.min(everyMs, pollMs) });
+    const polled = await pollFeed(db, backOffice.feed, { now, everyMs, monthlyCalls });
     since = polled.since;
     if (polled.isSchemaChanged) await backOffice.reread();
   });
@@ -149,7 +146,7 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
   });
   await step('names of stories', () => fillNameKeys(db));
   await step('delivery', async () => {
-    await redeliverWritable(db, backOffice.writable);
+    await redeliverMended(db, backOffice);
     Object.assign(report, await deliverDue(db, backOffice.send, patience));
     report.problems.push(...report.broken.map((reason) => `delivery of ${reason}`));
   });

@@ -42,6 +42,8 @@ export interface BackOffice {
   /** Tables in which the owner sets times, values and legal texts. */
   settings: readonly { name: string; source: RowSource<PulledRow> }[];
   feed: ChangeFeed;
+  /** A digest of the tables, columns and choices of the base, as they were last read. */
+  digest: () => Promise<string>;
   /** Reads the tables and columns again. */
   reread: () => Promise<void>;
   /** The codes that records of a table hold now; a record that is gone has no entry. */

@@ -12,7 +12,7 @@ export interface Filed {
   recordId: string | null;
   /** Notes of people who judge the nomination. */
   notes: number;
-  /** A move of the unit crossed one of staff, and the row kept theirs. */
+  /** A move of the unit crossed one of staff, the row kept theirs, and it was not taken in yet. */
   isCrossed: boolean;
 }
 
@@ -25,7 +25,8 @@ export async function findFiled(
     `select s.code, s.form, s.state, s.guidance, s.reply, s.asked,
        case when b.gone_at is null then d.record_id end as "recordId",
        (select count(*)::int from review_notes n where n.code = s.code) as notes,
-       exists (select from row_problems p where p.record_id = d.record_id and p.kind = 'conflict') as "isCrossed"
+       exists (select from row_problems p where p.record_id = d.record_id and p.kind = 'conflict'
+         and p.since >= s.changed_at) as "isCrossed"
      from submissions s left join deliveries d using (code) left join base_rows b on b.record_id = d.record_id
      where s.code = any($1)`,
     [codes],

@@ -3,7 +3,7 @@ import type { Database } from '../../platform/postgres.ts';
 import { fileQueue } from '../evidence/server/outgoing.ts';
 import type { DeliveryOutcome, ClaimedSubmission } from '../submission.ts';
 import { changesOfRow, readChanges, undoAll } from '../receipts/changes.ts';
-import { tellOfDelivery } from './tell-of-delivery.ts';
+import { tableOf, tellOfDelivery } from './tell-of-delivery.ts';
 
 /** Most rows in one request to the back office. */
 const chunkSize = 10;
@@ -118,21 +118,30 @@ export async function settleChunk(
   { retryMs }: Patience,
 ): Promise<void> {
   const revisions = new Map(chunk.map(({ code, revision }) => [code, revision]));
-  // A submission that its unit changed meanwhile has a higher revision and stays due.
+  // Told first: a run that ends in between delivers again and tells the same.
+  await tellOfDelivery(db, chunk, outcome);
+  const conflicts = new Set(Object.keys(outcome.conflicts ?? {}));
+  // A submission that its unit changed meanwhile has a higher revision and stays due. A row that kept a decision of staff is read
+  // again: another run may have read it before, when the move of the unit still barred that decision.
   await db.query(
-    `update deliveries d set delivered_at = now(), written_at = now(), last_error = null, sets_state = false,
-       record_id = coalesce(sent.record, d.record_id), lacking = sent.lacking
-     from (select code, revision, record, array(select jsonb_array_elements_text(lacking)) as lacking
-           from unnest($1::text[], $2::int[], $3::text[], $4::jsonb[]) as row (code, revision, record, lacking)) sent
-     where d.code = sent.code and d.revision = sent.revision`,
+    `with settled as (
+       update deliveries d set delivered_at = now(), written_at = now(), last_error = null, sets_state = false, refused_since = null,
+         record_id = coalesce(sent.record, d.record_id), lacking = sent.lacking
+       from (select code, revision, record, crossed, array(select jsonb_array_elements_text(lacking)) as lacking
+             from unnest($1::text[], $2::int[], $3::text[], $4::jsonb[], $5::bool[]) as row (code, revision, record, lacking, crossed)) sent
+       where d.code = sent.code and d.revision = sent.revision returning d.record_id, sent.crossed
+     ) insert into base_changes as c (record_id, table_name, gone)
+       select record_id, $6, false from settled where crossed
+       on conflict (record_id) do update set cells = null, version = excluded.version`,
     [
       outcome.delivered,
       outcome.delivered.map((code) => revisions.get(code) ?? 0),
       outcome.delivered.map((code) => outcome.records?.[code] ?? null),
       outcome.delivered.map((code) => JSON.stringify(outcome.lacking?.[code] ?? [])),
+      outcome.delivered.map((code) => conflicts.has(code)),
+      tableOf(chunk),
     ],
   );
-  await tellOfDelivery(db, chunk, outcome);
   for (const { code, reason } of outcome.refused)
     await deliveryQueue.fail(db, [code], reason, { retryMs, isFinal: true });
   const settled = new Set([...outcome.delivered, ...outcome.refused.map(({ code }) => code)]);
@@ -174,8 +183,17 @@ export async function redeliverLacking(
   );
 }
 
-/** Queues all submissions and files again that were set aside. Returns the number of submissions. */
-export async function requeueSetAside(db: Database): Promise<number> {
-  await fileQueue.requeue(db);
-  return deliveryQueue.requeue(db);
+/** How many submissions and files are set aside. */
+export async function countSetAside(db: Database): Promise<number> {
+  const { rows } = await db.query<{ count: number }>(
+    `select (select count(*) from deliveries where set_aside_at is not null)::int
+       + (select count(*) from evidence_files where set_aside_at is not null)::int as count`,
+  );
+  return rows[0]?.count ?? 0;
+}
+
+/** Queues submissions and files again that were set aside, at least `after` ago. Returns the number of submissions. */
+export async function requeueSetAside(db: Database, { after = '0' } = {}): Promise<number> {
+  await fileQueue.requeue(db, after);
+  return deliveryQueue.requeue(db, after);
 }

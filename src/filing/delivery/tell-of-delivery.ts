@@ -7,6 +7,10 @@ import { noteProblems, noteRows } from './row-problems.ts';
 const lackingColumns = (columns: readonly string[]) =>
   `Chưa ghi được câu trả lời của cột “${columns.join('”, “')}”: cột không còn hoặc đã bị đổi kiểu. Khôi phục cột thì trang ghi tiếp.`;
 
+/** Name of the table in the code that a chunk, of one form, is written into; null where its form is gone. */
+export const tableOf = ([first]: readonly ClaimedSubmission[]): string | null =>
+  (first && findForm(first.form)?.table.name) ?? null;
+
 /** Notes for staff what became of the rows: answers that have no place, changes that were kept, a change that was refused. */
 export async function tellOfDelivery(
   db: Database,
@@ -21,9 +25,8 @@ export async function tellOfDelivery(
         return record === null ? [] : [[record, words(submission.code)] as const];
       }),
     );
-  const [first] = chunk;
-  const table = first && findForm(first.form)?.table.name;
-  if (table !== undefined) {
+  const table = tableOf(chunk);
+  if (table !== null) {
     const rows = [...told(delivered, (code) => code)].map(([recordId, code]) => ({ recordId, code }));
     await noteRows(db, table, rows);
     // What waits of these rows was told before they were written: they are read again.
@@ -56,7 +59,7 @@ export async function tellOfDelivery(
       const reason = reasons.get(code);
       return reason === undefined
         ? null
-        : `Airtable không nhận phần đơn vị vừa gửi thêm (${reason}). Sửa cột đó, rồi chạy “npm run requeue”.`;
+        : `Airtable không nhận phần đơn vị vừa gửi thêm (${reason}). Sửa cột đó; trang tự gửi lại sau nửa giờ, chậm nhất sau một ngày.`;
     }),
   );
 }

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { expect, test } from '@playwright/test';
 import { answerPing } from '../../../src/back-office/pings/answer-ping.ts';
-import { isPollDue } from '../../../src/back-office/sync/poll-times.ts';
+import { isMonthDear, isPollDue } from '../../../src/back-office/sync/poll-times.ts';
 
 const secret = Buffer.from('bí mật của webhook').toString('base64');
 const body = '{"base":{"id":"app1"},"webhook":{"id":"ach1"},"timestamp":"2026-02-01T21:25:05.663Z"}';
@@ -35,11 +35,11 @@ test('a signed ping starts a run, unless one has just begun; another one does no
   expect(await ping({ secret: null })).toEqual([403, 0]);
 });
 
-test('changes are asked for each minute by day, seldom at night and where pings tell of them', () => {
+test('changes are asked for each minute, seldom where pings tell of them and at night in a month of many calls', () => {
   const due = (
     at: string,
     agoS: number,
-    told: { found?: number; pinged?: number; everyMs?: number } = {},
+    told: { found?: number; pinged?: number; everyMs?: number; isDear?: boolean } = {},
   ) => {
     const now = new Date(`2026-03-02T${at}:00+07:00`);
     const ago = (seconds: number | undefined) =>
@@ -50,6 +50,7 @@ test('changes are asked for each minute by day, seldom at night and where pings 
       foundAt: ago(told.found),
       pingedAt: ago(told.pinged),
       everyMs: told.everyMs ?? 60_000,
+      isDear: told.isDear ?? true,
     });
   };
   expect([due('10:00', 30), due('10:00', 60), due('23:00', 60), due('23:00', 300)]).toEqual([
@@ -58,6 +59,7 @@ test('changes are asked for each minute by day, seldom at night and where pings 
     false,
     true,
   ]);
+  expect([due('23:00', 30, { isDear: false }), due('23:00', 60, { isDear: false })]).toEqual([false, true]);
   // Who works at night waits no longer than by day; a base that is asked at every run is asked at night, too.
   expect([due('23:00', 60, { found: 600 }), due('23:00', 60, { found: 1_200 })]).toEqual([true, false]);
   for (let hour = 0; hour < 24; hour += 1)
@@ -68,4 +70,14 @@ test('changes are asked for each minute by day, seldom at night and where pings 
     false,
   ]);
   expect(due('10:00', 60, { found: 60, pinged: 3_600 })).toBe(true);
+});
+
+test('a month is dear where its calls run ahead of its days', () => {
+  const dear = (at: string, calls: number) => isMonthDear(new Date(`${at}+07:00`), calls, 100_000);
+  expect([dear('2026-12-01T00:00:00', 0), dear('2026-12-01T06:00:00', 360)]).toEqual([false, false]);
+  expect([dear('2026-12-16T12:00:00', 25_000), dear('2026-12-16T12:00:00', 30_000)]).toEqual([false, true]);
+  expect([dear('2026-12-31T23:59:00', 53_900), dear('2026-12-31T23:59:00', 54_100)]).toEqual([false, true]);
+  // Polls of each minute alone, with the schema each half hour, leave room for work.
+  for (let day = 1; day <= 31; day += 1)
+    expect(dear(`2026-12-${String(day).padStart(2, '0')}T23:59:00`, day * (1_440 + 48 + 200))).toBe(false);
 });

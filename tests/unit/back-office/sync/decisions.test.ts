@@ -69,6 +69,7 @@ test('a state that the site does not know is reported and changes nothing', asyn
       keep: async () => false,
       read: async () => ({ is: 'lost' as const }),
     },
+    digest: async () => '',
     reread: async () => undefined,
   };
   const { problems } = await syncOnce(db, standIn, { backOffice });

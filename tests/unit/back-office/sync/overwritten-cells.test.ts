@@ -70,3 +70,31 @@ for (const [name, cells] of Object.entries(rows)) {
     expect(asked, 'nor after a listing').not.toContain('PATCH');
   });
 }
+
+test('what another program writes is told from our own writing by what it says', async ({
+  db,
+  standIn,
+  staff,
+}) => {
+  const { code } = await (await file(intakeTools(db), goodNomination())).json();
+  await syncOnce(db, standIn);
+  const calls = async () => {
+    const before = standIn.counts().accepted;
+    await syncOnce(db, standIn);
+    return standIn.counts().accepted - before;
+  };
+  await calls();
+  expect(await calls(), 'our own delivery is not read back').toBe(1);
+  const whyOf = async (id: string) =>
+    String((await staff.rows('Đề cử')).find((row) => row.id === id)?.fields['Vì sao'] ?? '');
+  const copy = await staff.create('Đề cử', { 'Mã hồ sơ': code, 'Trạng thái': 'Không đủ điều kiện' });
+  const unknown = await staff.create('Đề cử', { 'Mã hồ sơ': 'DN26-XXXX', 'Trạng thái': 'Đang kiểm tra' });
+  await calls();
+  expect(await whyOf(copy)).toContain('bản chép');
+  expect(await whyOf(unknown)).toContain('Không có phiếu nào mang mã');
+  await staff.change('Đề cử', copy, { 'Vì sao': 'chương trình khác ghi' });
+  await calls();
+  expect(await whyOf(copy), 'written again').toContain('bản chép');
+  await calls();
+  expect(await calls(), 'and then left alone').toBe(1);
+});

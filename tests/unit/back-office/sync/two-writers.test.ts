@@ -70,6 +70,32 @@ test('a withdrawal crosses work in progress, never a decision', async ({
   await syncOnce(db, standIn);
   expect((await staff.rows('Đề cử'))[0]?.fields['Trạng thái']).toBe('Đã có quyết định khen thưởng');
   expect(await stateOf(db)).toBe('da-co-quyet-dinh');
+  await baseChanges(standIn).type('Đề cử', record, { 'Trạng thái': 'Không đủ điều kiện' });
+  await syncOnce(db, standIn);
+  expect(await stateOf(db), 'a later move is refused as any other').toBe('da-co-quyet-dinh');
+  expect((await staff.rows('Đề cử'))[0]?.fields['Vì sao']).toContain('không chuyển thẳng sang');
+});
+
+test('a decision that a run reads while another delivers the withdrawal is not lost', async ({
+  db,
+  standIn,
+  staff,
+  code,
+  record,
+}) => {
+  await syncOnce(db, standIn);
+  await withdraw(db, code);
+  await baseChanges(standIn).type('Đề cử', record, { 'Trạng thái': 'Đã có quyết định khen thưởng' });
+  const lease = (until: string) =>
+    db.query('update deliveries set next_attempt_at = now() + $1::interval', [until]);
+  await lease('1 minute');
+  await syncOnce(db, standIn);
+  expect(await stateOf(db), 'the move of the unit is still to be delivered').toBe('rut-de-cu');
+  await lease('0');
+  await syncOnce(db, standIn);
+  await syncOnce(db, standIn);
+  expect(await stateOf(db)).toBe('da-co-quyet-dinh');
+  expect((await staff.rows('Đề cử'))[0]?.fields['Trạng thái']).toBe('Đã có quyết định khen thưởng');
 });
 
 test('a code that staff typed over is put back at the next delivery, and no second row is made', async ({

@@ -29,7 +29,7 @@ test('changes come by the cursor; a feed that is gone or has a gap is made good 
   // What the sync does not read is no news.
   await baseChanges(standIn).addChoice(stories, 'Loại', 'Loại khác');
   await staff.change(stories, id, { 'Vì sao': 'cán bộ gõ nhầm vào đây' });
-  expect(await calls()).toBe(1);
+  expect(await calls(), 'the question, and the cell is written again').toBe(2);
   const webhooks = `bases/${standIn.baseId}/webhooks`;
   const hookOf = async () =>
     (await db.query(`select value -> 'open' as open from sync_memory where name = 'feed'`)).rows[0]?.open;

@@ -159,18 +159,25 @@ test('a file that is refused, or whose row or bytes are gone, is set aside and t
     path.endsWith('uploadAttachment') ? { kind: 'status', status: 404, body: { error: 'NOT_FOUND' } } : null,
   );
   await syncOnce(db, standIn, { blobs, patience });
-  standIn.setFault(null);
   await fileWith(db, blobs, ['mất tệp.pdf']);
   const [lost] = [...blobs.held.keys()].slice(-1);
   blobs.held.delete(lost ?? '');
   await syncOnce(db, standIn, { blobs, patience });
-  const { rows } = await db.query(
-    'select name, last_error from evidence_files where set_aside_at is not null order by name',
-  );
-  expect(rows).toEqual([
+  const aside = async () =>
+    (
+      await db.query(
+        'select name, last_error from evidence_files where set_aside_at is not null order by name',
+      )
+    ).rows;
+  const lostFile = { name: 'mất tệp.pdf', last_error: 'Nội dung của tệp không còn trong kho.' };
+  expect(await aside()).toEqual([
     { name: 'mất dòng.pdf', last_error: 'Dòng của hồ sơ không còn trong Airtable.' },
-    { name: 'mất tệp.pdf', last_error: 'Nội dung của tệp không còn trong kho.' },
+    lostFile,
   ]);
+  standIn.setFault(null);
+  await db.query(`update evidence_files set set_aside_at = now() - interval '25 hours'`);
+  await syncOnce(db, standIn, { blobs, patience });
+  expect(await aside(), 'a row that is back gets its file').toEqual([lostFile]);
 });
 
 test('an erased filing takes its row and its files along, sent or not', async ({ db, standIn, staff }) => {
