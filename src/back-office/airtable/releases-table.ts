@@ -35,7 +35,14 @@ export const releases: Table = {
       choices: Object.values(releaseStates),
       field: 'state',
       description:
-        'Đang soạn: chưa ai được báo, kể cả khi đã qua giờ. Đã chốt: đến “Giờ công bố” thì trang báo và đưa lên cả đợt cùng một lúc, một lần.',
+        'Đang soạn: chưa ai được báo, kể cả khi đã qua giờ. Đã chốt: đến “Giờ công bố” thì trang báo và đưa lên cả đợt cùng một lúc, một lần; còn hàng chưa sẵn sàng thì cả đợt chờ.',
+    },
+    {
+      name: 'Công bố cả khi chưa đủ',
+      type: 'checkbox',
+      field: 'incomplete',
+      description:
+        'Để trống: cả đợt lên cùng lúc hoặc chưa hàng nào lên. Đánh dấu: đến giờ thì các hàng đã sẵn sàng vẫn lên; hàng còn lại, kể ở “Vì sao”, lên sau khi sửa xong.',
     },
     {
       name: 'Tình hình',
