@@ -21,7 +21,7 @@ export const releases: Table = {
       type: 'singleLineText',
       field: 'name',
       description:
-        'Tên đợt, ví dụ “Khen thưởng đợt 1 năm 2026”. Hàng nào ghi đúng tên này ở cột “Đợt công bố” thì thuộc đợt. Sau giờ công bố, tên này hiện trên trang báo chí.',
+        'Ví dụ “Khen thưởng đợt 1 năm 2026”. Hàng ghi đúng tên này ở cột “Đợt công bố” thuộc đợt. Sau giờ, tên hiện trên trang báo chí.',
     },
     {
       name: 'Giờ công bố',
@@ -35,14 +35,13 @@ export const releases: Table = {
       choices: Object.values(releaseStates),
       field: 'state',
       description:
-        'Đang soạn: chưa ai được báo, kể cả khi đã qua giờ. Đã chốt: đến “Giờ công bố” thì trang báo và đưa lên cả đợt cùng một lúc, một lần; còn hàng chưa sẵn sàng thì cả đợt chờ.',
+        'Đang soạn: chưa ai được báo, kể cả khi đã qua giờ. Đã chốt: đến “Giờ công bố” thì báo và đưa lên cả đợt một lần.',
     },
     {
       name: 'Công bố cả khi chưa đủ',
       type: 'checkbox',
       field: 'incomplete',
-      description:
-        'Để trống: cả đợt lên cùng lúc hoặc chưa hàng nào lên. Đánh dấu: đến giờ thì các hàng đã sẵn sàng vẫn lên; hàng còn lại, kể ở “Vì sao”, lên sau khi sửa xong.',
+      description: 'Đánh dấu: không chờ hàng chưa sẵn sàng, hàng đó lên sau. Để trống: cả đợt chờ.',
     },
     {
       name: 'Tình hình',
@@ -55,8 +54,7 @@ export const releases: Table = {
       name: 'Gồm',
       type: 'multilineText',
       told: 'holds',
-      description:
-        'Trang tự ghi: những hàng thuộc đợt, mỗi hàng một dòng. Đọc lại trước khi chốt. Không sửa cột này.',
+      description: 'Trang tự ghi: những hàng thuộc đợt, mỗi hàng một dòng. Không sửa cột này.',
     },
     {
       name: 'Đã quyết định',
@@ -88,7 +86,7 @@ export const releases: Table = {
       type: 'url',
       told: 'page',
       description:
-        'Trang tự ghi: trang riêng của cán bộ, có bộ tư liệu để gửi báo chí giữ đến giờ công bố và sổ báo chí để in. Không sửa cột này.',
+        'Trang tự ghi: trang riêng có bộ tư liệu gửi báo chí và sổ báo chí để in. Không sửa cột này.',
     },
   ],
 };
