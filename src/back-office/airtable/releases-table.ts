@@ -66,8 +66,7 @@ export const releases: Table = {
       name: 'Đã báo',
       type: 'singleLineText',
       told: 'toldCount',
-      description:
-        'Trang tự ghi: bao nhiêu đơn vị đã được báo, bằng thư hay ở trang tra cứu. Không sửa cột này.',
+      description: 'Trang tự ghi: bao nhiêu đơn vị đã được báo. Không sửa cột này.',
     },
     {
       name: 'Đang hiện',
@@ -79,7 +78,7 @@ export const releases: Table = {
       name: 'Công bố xong lúc',
       type: 'dateTime',
       told: 'liveAt',
-      description: 'Trang tự ghi: lúc mọi hàng của đợt đã được báo và hiện. Không sửa cột này.',
+      description: 'Trang tự ghi: lúc cả đợt đã được báo và hiện. Không sửa cột này.',
     },
     {
       name: 'Tư liệu báo chí',
