@@ -22,7 +22,10 @@ async function nominationsOf({ db }: World): Promise<Nomination[]> {
   return rows;
 }
 
-/** Who waited was told, and nobody of anything twice. A letter that was sent again under its own number is one to its reader. */
+/**
+ * Who waited was told, and nobody of anything twice. A sync that is killed after the mail server took a letter sends it again under its
+ * own number, which is one letter to its reader: one for each kill.
+ */
 async function letters(world: World): Promise<string[]> {
   const arrived = world.mailServer.arrived.map(({ to, mail }) => `${to.join()} ${mail.messageId}`);
   const twice = arrived.filter((one, at) => arrived.indexOf(one) !== at);
@@ -39,7 +42,7 @@ async function letters(world: World): Promise<string[]> {
       isDue && !own.some((one) => one.includes(id)) ? [`${code}: no letter ${id}`] : [],
     );
   });
-  return [...new Set(twice.map((one) => `sent twice: ${one}`)), ...lacking];
+  return [...(twice.length > world.kills() ? twice.map((one) => `sent twice: ${one}`) : []), ...lacking];
 }
 
 /** Each file of a unit stands once in its row. */

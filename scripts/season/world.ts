@@ -64,6 +64,7 @@ export async function startWorld(databaseUrl: string, random: Random) {
   let site = new Set<string>();
   let served: ServedBuild | null = null;
   let isBuildAsked = false;
+  let kills = 0;
   /** What went wrong: said at the end. */
   const faults: string[] = [];
   /** Story → the time before which nobody may read of it. */
@@ -119,6 +120,15 @@ export async function startWorld(databaseUrl: string, random: Random) {
     shown: (): ReadonlySet<string> => site,
     setUpBase: () => setUpBase(staff.client, memory),
     moveOn: (ms: number) => moveOn(db, ms),
+    /** Ends the other connections of the database, as a database that restarts and a sync that is killed do. */
+    cutConnections: async () => {
+      kills += 1;
+      const others = `select pg_terminate_backend(pid) from pg_stat_activity
+        where datname = current_database() and pid <> pg_backend_pid()`;
+      await db.query(others).catch(() => undefined);
+    },
+    /** How many times connections were cut. */
+    kills: () => kills,
     sync,
     /** Lets minutes pass: a sync each minute, at times two at once, and the builds that are asked for, some of them killed. */
     minutes: async (count: number) => {

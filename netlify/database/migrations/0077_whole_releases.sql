@@ -7,6 +7,13 @@ update award_decisions d set release_key = r.key from releases r where r.name = 
 
 create trigger releases_incomplete_to_tell after update on releases for each row
   when (old.may_be_incomplete is distinct from new.may_be_incomplete) execute function note_to_tell('record', 'record_id', 'members', 'key');
+-- Their lines: a row of a line is told why the release waits for it.
 create trigger award_decisions_release_to_tell after update on award_decisions for each row
-  when ((old.wanted, old.approved, old.release_key) is distinct from (new.wanted, new.approved, new.release_key))
-  execute function note_to_tell('release', 'release_key');
+  when ((old.wanted, old.approved, old.release_key, old.notes) is distinct from (new.wanted, new.approved, new.release_key, new.notes))
+  execute function note_to_tell('record', 'record_id', 'release', 'release_key', 'lines', 'record_id');
+create trigger award_lines_row_to_tell after insert or delete on award_lines for each row
+  execute function note_to_tell('record', 'record_id');
+create trigger award_lines_row_changed_to_tell after update on award_lines for each row
+  when ((old.record_id, old.said, old.listed, old.written_at, old.last_error, old.approved_at)
+    is distinct from (new.record_id, new.said, new.listed, new.written_at, new.last_error, new.approved_at))
+  execute function note_to_tell('record', 'record_id');

@@ -2,13 +2,6 @@ import type { World } from '../world.ts';
 import { keepsSite, soon, withStory } from './soon.ts';
 import { type SeasonFault, stories } from './season-fault.ts';
 
-/** Ends the other connections of the database, as a database that restarts and a sync that is killed do. */
-async function cutConnections({ db }: World): Promise<void> {
-  const cut = `select pg_terminate_backend(pid) from pg_stat_activity
-    where datname = current_database() and pid <> pg_backend_pid()`;
-  await db.query(cut).catch(() => undefined);
-}
-
 /** What the machines do on which sync, database and clock run. */
 export const machineFaults: readonly SeasonFault[] = [
   {
@@ -25,7 +18,7 @@ export const machineFaults: readonly SeasonFault[] = [
         const run = world.sync().catch(() => undefined);
         for (let cut = 0; cut < 3; cut += 1) {
           await new Promise((resolve) => setTimeout(resolve, world.random.below(120)));
-          await cutConnections(world);
+          await world.cutConnections();
         }
         await run;
       }

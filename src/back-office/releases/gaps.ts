@@ -8,6 +8,9 @@ const quoted = (states: readonly string[]) => states.map((state) => `'${state}'`
 const ended = quoted(endedStates);
 const decided = quoted(['da-co-quyet-dinh', ...endedStates]);
 
+/** What the next runs of the sync do by themselves: the release waits for it, and its row alone says so. */
+export const passing = 'trang đang đưa vào đợt';
+
 /** SQL: a decision, approved with all its drafts, and a line of its list. */
 const approvedLines = `award_decisions d join award_lines l on l.decision = d.record_id and l.listed
     and d.release_key is not null and d.wanted and d.approved and d.notes is not null`;
@@ -46,7 +49,7 @@ const lines = `
       when b.gone_at is not null then 'bài đã bị xóa: khôi phục hàng, hoặc bỏ dòng khỏi “Danh sách”'
       when b.consent is not true and a.name is null
         then 'chưa có sự đồng ý: chờ trả lời, hoặc đánh dấu “Đồng ý công khai” khi đã có; để lại thì chọn “Gỡ bỏ” ở hàng'
-      else 'trang đang đưa vào đợt' end
+      else '${passing}' end
   from ${approvedLines} left join base_rows b on b.record_id = l.record_id
     left join stories o on o.id = l.story_id and o.record_id = l.record_id
     left join ${lastAnswer('l.story_id')}
@@ -56,7 +59,7 @@ const lines = `
     and not coalesce(b.gone_at is null and (b.wish = 'go-bo' or l.approved_at <= b.seen_at), false)`;
 
 const nominationsOfLines = `
-  select d.release_key, v.record_id, l.filing_code, null, 'trang đang đưa vào đợt'
+  select d.release_key, v.record_id, l.filing_code, null, '${passing}'
   from ${approvedLines} join submissions s on s.code = l.filing_code and s.state not in (${ended})
     left join deliveries v on v.code = s.code
     left join base_rows b on b.record_id = v.record_id

@@ -1,7 +1,7 @@
 import { unreadableKey } from '../../filing/releases/hold.ts';
 import { nominationStates } from '../../filing/states.ts';
 import { isPublished } from '../../gallery/stories/public.ts';
-import { releaseGaps } from './gaps.ts';
+import { passing, releaseGaps } from './gaps.ts';
 
 /** Most rows that the row of a release names as not ready; each says so itself, too. */
 const mostGapsTold = 100;
@@ -53,7 +53,7 @@ export const releaseJoins = `
   left join (
     select record_id, max(name) as name, string_agg(distinct why, ' ') as why
     from (${releaseGaps}) g join (select key, name from releases where confirmed and begun_at is null) o on o.key = g.release
-    group by record_id) mg on mg.record_id = b.record_id`;
+    where why <> ${text(passing)} group by record_id) mg on mg.record_id = b.record_id`;
 
 /** SQL: pairs of what staff read in the row of a release. */
 export const releaseCells = `
