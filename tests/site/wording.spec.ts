@@ -82,7 +82,7 @@ test('a percentage has its sign beside the number, and a middle dot has room on 
     const { document } = parseHTML(readPage(path));
     for (const node of document.querySelectorAll('script, style, svg, code, pre, template')) node.remove();
     const text = document.body.textContent ?? '';
-    const hits = text.match(/\d\s%(?!\d)|[^\s·]·|·[^\s·]/gu) ?? [];
+    const hits = text.match(/\d\s%(?!\d)|[^\s·“]·|·[^\s·]/gu) ?? [];
     return [...new Set(hits)].map((hit) => `${path}: ${hit}`);
   });
   expect(found).toEqual([]);

@@ -13,8 +13,7 @@ interface FigureInWords {
 export function change({ name, before, after, unit, later, sureness }: SureFigure): FigureInWords | null {
   const again = later ? `, ${laterWords({ ...later, figure: withUnit(later.figure, unit) })}` : '';
   const said = (figure: string): FigureInWords => ({ name, figure, sureness: sureness.name });
-  if (after === null)
-    return before === null ? null : said(`trước: ${withUnit(before, unit)}${again}`);
+  if (after === null) return before === null ? null : said(`trước: ${withUnit(before, unit)}${again}`);
   const now = withUnit(after, unit);
   return said(`${before === null ? now : `từ ${withUnit(before, unit)} đến ${now}`}${again}`);
 }
