@@ -21,7 +21,7 @@ export const releases: Table = {
       type: 'singleLineText',
       field: 'name',
       description:
-        'Tên đợt, ví dụ “Khen thưởng đợt 1 năm 2026”. Hàng nào ghi đúng tên này ở cột “Đợt công bố” thì thuộc đợt. Sau giờ công bố, tên này hiện trên trang báo chí.',
+        'Ví dụ “Khen thưởng đợt 1 năm 2026”. Hàng ghi đúng tên này ở cột “Đợt công bố” thuộc đợt. Sau giờ, tên hiện trên trang báo chí.',
     },
     {
       name: 'Giờ công bố',
@@ -35,7 +35,13 @@ export const releases: Table = {
       choices: Object.values(releaseStates),
       field: 'state',
       description:
-        'Đang soạn: chưa ai được báo, kể cả khi đã qua giờ. Đã chốt: đến “Giờ công bố” thì trang báo và đưa lên cả đợt cùng một lúc, một lần.',
+        'Đang soạn: chưa ai được báo, kể cả khi đã qua giờ. Đã chốt: đến “Giờ công bố” thì báo và đưa lên cả đợt một lần.',
+    },
+    {
+      name: 'Công bố cả khi chưa đủ',
+      type: 'checkbox',
+      field: 'incomplete',
+      description: 'Đánh dấu: không chờ hàng chưa sẵn sàng, hàng đó lên sau. Để trống: cả đợt chờ.',
     },
     {
       name: 'Tình hình',
@@ -48,8 +54,7 @@ export const releases: Table = {
       name: 'Gồm',
       type: 'multilineText',
       told: 'holds',
-      description:
-        'Trang tự ghi: những hàng thuộc đợt, mỗi hàng một dòng. Đọc lại trước khi chốt. Không sửa cột này.',
+      description: 'Trang tự ghi: những hàng thuộc đợt, mỗi hàng một dòng. Không sửa cột này.',
     },
     {
       name: 'Đã quyết định',
@@ -61,8 +66,7 @@ export const releases: Table = {
       name: 'Đã báo',
       type: 'singleLineText',
       told: 'toldCount',
-      description:
-        'Trang tự ghi: bao nhiêu đơn vị đã được báo, bằng thư hay ở trang tra cứu. Không sửa cột này.',
+      description: 'Trang tự ghi: bao nhiêu đơn vị đã được báo. Không sửa cột này.',
     },
     {
       name: 'Đang hiện',
@@ -74,14 +78,14 @@ export const releases: Table = {
       name: 'Công bố xong lúc',
       type: 'dateTime',
       told: 'liveAt',
-      description: 'Trang tự ghi: lúc mọi hàng của đợt đã được báo và hiện. Không sửa cột này.',
+      description: 'Trang tự ghi: lúc cả đợt đã được báo và hiện. Không sửa cột này.',
     },
     {
       name: 'Tư liệu báo chí',
       type: 'url',
       told: 'page',
       description:
-        'Trang tự ghi: trang riêng của cán bộ, có bộ tư liệu để gửi báo chí giữ đến giờ công bố và sổ báo chí để in. Không sửa cột này.',
+        'Trang tự ghi: trang riêng có bộ tư liệu gửi báo chí và sổ báo chí để in. Không sửa cột này.',
     },
   ],
 };

@@ -26,13 +26,16 @@ const copied = 'Có đợt khác cùng tên, và trang theo đợt đó. Đặt 
 const begun =
   'Đợt đã công bố, nên đổi “Tên”, “Giờ công bố”, “Trạng thái” ở đây không còn tác dụng. Sửa từng hàng của đợt.';
 
-async function save(db: Database, { recordId, name, key, at, isConfirmed }: ReadRelease): Promise<void> {
+async function save(
+  db: Database,
+  { recordId, name, key, at, isConfirmed, mayBeIncomplete }: ReadRelease,
+): Promise<void> {
   await db.query(
-    `insert into releases as r (record_id, name, key, release_at, confirmed) values ($1, $2, $3, $4, $5)
-     on conflict (record_id) do update set name = excluded.name, key = excluded.key,
-       release_at = excluded.release_at, confirmed = excluded.confirmed, seen_at = now()
+    `insert into releases as r (record_id, name, key, release_at, confirmed, may_be_incomplete) values ($1, $2, $3, $4, $5, $6)
+     on conflict (record_id) do update set name = excluded.name, key = excluded.key, release_at = excluded.release_at,
+       confirmed = excluded.confirmed, may_be_incomplete = excluded.may_be_incomplete, seen_at = now()
      where r.begun_at is null`,
-    [recordId, name, key, at, isConfirmed],
+    [recordId, name, key, at, isConfirmed, mayBeIncomplete],
   );
 }
 

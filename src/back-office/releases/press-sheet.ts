@@ -34,6 +34,7 @@ function rulesOf({ release, stories, isConfirmed }: HeldRelease): string[] {
   return [
     'Chỉ gửi cho cơ quan báo chí đã nhận lời giữ đến giờ công bố. Mỗi tệp ghi giờ được phát ở dòng đầu.',
     'Chỉ có bài đã đồng ý công khai và không còn gì thiếu. Bài sửa xong sau khi gửi thì gửi lại bộ mới.',
+    'Đến giờ mà còn hàng chưa sẵn sàng thì cả đợt chờ: chỉ gửi khi “Vì sao” ở hàng của đợt trống.',
     'Đổi giờ công bố thì bộ đã gửi sai giờ: báo người đã nhận và gửi lại.',
     'Ảnh và địa chỉ ngắn chỉ mở từ giờ công bố. Muốn cho đọc trước một bài có ảnh thì gửi địa chỉ ở cột “Xem trước” của bài.',
   ];

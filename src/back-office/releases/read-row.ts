@@ -10,6 +10,8 @@ export interface ReadRelease {
   key: string;
   at: Date | null;
   isConfirmed: boolean;
+  /** It goes out at its time even where rows of it are not ready. */
+  mayBeIncomplete: boolean;
 }
 
 /** What a row says: a release, or nothing yet; and what is wrong, in words for staff. */
@@ -47,5 +49,9 @@ export function readRelease(row: PulledRow, now: Date): ReadReleaseRow {
     ...(isKnown ? [] : [`${column('state')}: trang không hiểu lựa chọn “${state}”, nên đợt chưa chốt.`]),
   ];
   const isPast = at !== null && now.getTime() - at.getTime() > dayMs;
-  return { release: { recordId: row.recordId, name, key, at: isPast ? null : at, isConfirmed }, problems };
+  const mayBeIncomplete = row.cells.incomplete === true;
+  return {
+    release: { recordId: row.recordId, name, key, at: isPast ? null : at, isConfirmed, mayBeIncomplete },
+    problems,
+  };
 }

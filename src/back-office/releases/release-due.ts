@@ -1,17 +1,18 @@
-import { applyPrepared } from '../../filing/delivery/prepared.ts';
+import { applyPrepared, refusePrepared } from '../../filing/delivery/prepared.ts';
 import { unreadableKey } from '../../filing/releases/hold.ts';
 import { isPublished } from '../../gallery/stories/public.ts';
 import { storyTable } from '../../gallery/stories/table-name.ts';
 import { showReleased } from '../../gallery/stories/server/releases.ts';
 import { actAs } from '../../platform/act-as.ts';
 import { type Database, inTransaction } from '../../platform/postgres.ts';
+import { nominationTable, releaseGaps, tablesOfGaps } from './gaps.ts';
 import { releaseTable } from './import-rows.ts';
-
-/** The table of nominations in the code. */
-const nominationTable = 'Đề cử';
 
 /** For so long a release waits for changes of its rows that are known and not yet read. */
 const longestWait = `interval '10 minutes'`;
+
+/** SQL: everything in a release is ready, or staff let it out without. */
+const isWhole = `(r.may_be_incomplete or not exists (select from (${releaseGaps}) g where g.release = r.key))`;
 
 /** SQL: a release with something in it, whose time has come and whose rows are read. */
 const isDue = `r.confirmed and r.release_at <= now() and (
@@ -26,19 +27,28 @@ const isLeft = `r.begun_at is not null and (
   or exists (select from release_stories m join stories s on s.id = m.id and s.record_id = m.record_id
              where m.release = r.key and m.ready and s.state = 'hen-gio' and s.consent))`;
 
-/** Lets one release take effect: all that is ready in it, in one transaction, which two runs never do at once. */
+/**
+ * Lets one release take effect in one transaction, which two runs never do at once. What its units overtook is refused first: a
+ * release that then lacks something does nothing. Resolves with whether it took effect.
+ */
 const begin = (db: Database, recordId: string, sendsMail: boolean) =>
   inTransaction(db, async (client) => {
     await actAs(client, 'he-thong');
     const { rows } = await client.query<{ key: string }>(
-      `update releases set begun_at = coalesce(begun_at, now()) where record_id = $1 and release_at <= now() and confirmed
-       returning key`,
+      'select key from releases where record_id = $1 and release_at <= now() and confirmed for update',
       [recordId],
     );
     const [release] = rows;
-    if (!release) return;
+    if (!release) return false;
+    await refusePrepared(client, release.key);
+    const { rowCount } = await client.query(
+      `update releases r set begun_at = coalesce(begun_at, now()) where record_id = $1 and (begun_at is not null or ${isWhole})`,
+      [recordId],
+    );
+    if (rowCount === 0) return false;
     await applyPrepared(client, release.key, sendsMail);
     await showReleased(client, release.key);
+    return true;
   });
 
 /** Asks the base again for rows that were held because nobody could read which release they name. */
@@ -58,18 +68,20 @@ async function readUnreadable(db: Database): Promise<void> {
 }
 
 /**
- * Releases what is due: the decisions are told and the stories shown in one transaction, once. A run that is cut off in the middle
- * has done nothing, and the next one does it. What was not ready then follows when it is. Resolves with whether anything was released.
+ * Releases what is due and whole: the decisions are told and the stories shown in one transaction, once. A run that is cut off in the
+ * middle has done nothing, and the next one does it. A release that lacks something waits for it, unless staff let it out incomplete;
+ * what was left behind then follows when it is ready. Resolves with whether anything was released.
  */
 export async function releaseDue(db: Database, sendsMail: boolean): Promise<boolean> {
   await readUnreadable(db);
   const { rows } = await db.query<{ recordId: string }>(
     `select record_id as "recordId" from releases r
-     where (r.begun_at is null and ${isDue}) or ${isLeft} order by release_at, record_id`,
-    [[nominationTable, storyTable, releaseTable]],
+     where (r.begun_at is null and ${isDue} and ${isWhole}) or ${isLeft} order by release_at, record_id`,
+    [[...tablesOfGaps, releaseTable]],
   );
-  for (const { recordId } of rows) await begin(db, recordId, sendsMail);
-  return rows.length > 0;
+  let isAnyOut = false;
+  for (const { recordId } of rows) isAnyOut = (await begin(db, recordId, sendsMail)) || isAnyOut;
+  return isAnyOut;
 }
 
 /** Notes the releases of which nothing is left: everything ready is decided, and the site shows every story that it may. */

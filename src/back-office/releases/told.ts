@@ -1,6 +1,10 @@
 import { unreadableKey } from '../../filing/releases/hold.ts';
 import { nominationStates } from '../../filing/states.ts';
 import { isPublished } from '../../gallery/stories/public.ts';
+import { releaseGaps } from './gaps.ts';
+
+/** Most rows that the row of a release names as not ready; each says so itself, too. */
+const mostGapsTold = 100;
 
 const text = (value: string) => `'${value.replaceAll("'", "''")}'`;
 const time = (instant: string) => `to_char(${instant} at time zone 'Asia/Ho_Chi_Minh', 'HH24:MI DD/MM/YYYY')`;
@@ -9,7 +13,8 @@ const nameOfState = (id: string) =>
 
 /**
  * SQL: the joins for a row `b` of the base that the other pieces need: `r`, the release that the row is, with what it holds as `rn`
- * (nominations), `rs` (stories) and `rl` (a line for each); and `m`, the release `mr` that the row names.
+ * (nominations), `rs` (stories), `rl` (a line for each) and `rg` (what is not ready); `m`, the release `mr` that the row names; and `mg`, why a release waits
+ * for this row.
  */
 export const releaseJoins = `
   left join releases r on r.record_id = b.record_id
@@ -37,15 +42,26 @@ export const releaseJoins = `
         from release_stories k left join stories o on o.id = k.id and o.record_id = k.record_id) each
     group by release) rl on rl.release = r.key
   left join (
+    select release, count(*)::int as lacking,
+      string_agg('– ' || what || ': ' || concat_ws(' ', said, why), E'\\n' order by at) filter (where at <= ${mostGapsTold}) as lines
+    from (select *, row_number() over (partition by release order by what) as at from (${releaseGaps}) g) each
+    group by release) rg on rg.release = r.key and r.begun_at is null
+  left join (
     select record_id, release, decision is not null as waits from release_nominations where decided_at is null
     union all select record_id, release, ready from release_stories) m on m.record_id = b.record_id
-  left join releases mr on mr.key = m.release`;
+  left join releases mr on mr.key = m.release
+  left join (
+    select record_id, max(name) as name, string_agg(distinct why, ' ') as why
+    from (${releaseGaps}) g join (select key, name from releases where confirmed and begun_at is null) o on o.key = g.release
+    group by record_id) mg on mg.record_id = b.record_id`;
 
 /** SQL: pairs of what staff read in the row of a release. */
 export const releaseCells = `
   'stage', case when r.record_id is null then null
     when r.done_at is not null then 'Đã công bố lúc ' || ${time('r.begun_at')}
     when r.begun_at is not null then 'Đang công bố'
+    when r.confirmed and r.release_at <= now() and rg.lacking > 0 and not r.may_be_incomplete
+      then 'Đã đến giờ nhưng chưa đủ nên chưa công bố'
     when r.confirmed and r.release_at is not null then 'Chờ đến ' || ${time('r.release_at')}
     else 'Đang soạn' end,
   'holds', case when r.record_id is not null
@@ -61,8 +77,13 @@ export const releaseCells = `
 export const releaseProblems = `
   case when r.record_id is not null and r.confirmed and rn.held is null and rs.held is null
     then 'Chưa có hàng nào ghi tên đợt này ở cột “Đợt công bố”, nên đến giờ cũng chưa có gì để công bố.' end,
-  case when rn.unprepared > 0 then rn.unprepared || ' đề cử của đợt chưa có quyết định: chọn “Trạng thái” ở các hàng đó.' end,
-  case when rs.unready > 0 then rs.unready || ' bài của đợt chưa lên được; xem “Vì sao” ở các hàng đó. Sửa xong trước giờ thì lên cùng đợt, sửa sau thì lên sau.' end,
+  case when rg.lacking > 0 then rg.lacking || ' hàng của đợt chưa sẵn sàng' ||
+    case when r.may_be_incomplete then '; đến giờ, các hàng khác vẫn lên vì đã đánh dấu “Công bố cả khi chưa đủ”:'
+      else ', nên cả đợt chờ. Sửa từng hàng, hoặc đưa hàng ra khỏi đợt; muốn đến giờ vẫn lên thì đánh dấu “Công bố cả khi chưa đủ”:' end
+    || E'\\n' || rg.lines || case when rg.lacking > ${mostGapsTold} then E'\\n… và ' || (rg.lacking - ${mostGapsTold}) || ' hàng nữa.' else '' end end,
+  case when r.begun_at is not null and rn.unprepared > 0 then rn.unprepared || ' đề cử của đợt chưa có quyết định: chọn “Trạng thái” ở các hàng đó.' end,
+  case when r.begun_at is not null and rs.unready > 0 then rs.unready || ' bài của đợt chưa lên được; xem “Vì sao” ở các hàng đó. Sửa xong thì bài lên ngay.' end,
+  case when mg.why is not null then 'Đợt “' || mg.name || '” chờ hàng này: ' || mg.why end,
   case when rn.lost > 0 then rn.lost || ' thư của đợt không gửi được; báo các đơn vị đó bằng cách khác.' end,
   case when m.release = '' and m.waits then 'Cột “Đợt công bố”: đã bị xóa khi hàng còn chờ đợt, nên hàng chờ tiếp và chưa ai được báo. Ghi tên một đợt; muốn công bố ngay thì ghi tên một đợt đã công bố.' end,
   case when m.release = ${text(unreadableKey)} then 'Trang không đọc được cột “Đợt công bố” nên không biết hàng này có thuộc đợt nào; chưa ai được báo. Khôi phục cột; nếu bảng chưa có cột này, chạy “npm run base”.' end,

@@ -16,6 +16,7 @@ function notesOf({ year, said }: StatisticsYear): string[] {
     basis,
     `Tính từ bảng “Điển hình”: mọi hàng có số quyết định, kể cả hàng chưa công bố, theo năm ${year} của ngày ký quyết định (không có ngày thì theo cột “Năm”).`,
     'Mỗi “Mã” đếm một lần: hàng chép trùng mã không đếm. Quyết định bị thu hồi, hàng không phải một lần khen: đánh dấu cột “Thống kê: không tính”. Hàng “Gỡ bỏ” vẫn đếm nếu không đánh dấu.',
+    'Biểu 0601.N đếm kế hoạch gửi bằng phiếu (trừ phiếu đã rút) theo ngày nhận, và kế hoạch bản giấy mà cán bộ ghi thành hàng ở bảng “Kế hoạch đơn vị” rồi chọn “Đã xác nhận”, theo “Nhận lúc”.',
     'Ô “chưa ghi” là số hàng mà cột “Thống kê: …” còn trống. Trang không đoán và không chia số này vào các ô khác.',
     'Khen thưởng ngoài phong trào này không có trong bảng “Điển hình” nên không có trong biểu.',
   ];

@@ -37,6 +37,7 @@ const named = `
   union select n.record_id from marks join release_nominations n on n.release = key where kind = 'members'
   union select k.record_id from marks join release_stories k on k.release = key where kind = 'members'
   union select record_id from story_previews where asked_at is not null and exists (select from marks where kind = 'asked')
+  union select record_id from releases where confirmed and begun_at is null
   union select record_id from stories where ${justNow('published_at')}
   union select record_id from story_previews where asked_at is not null and ${justNow(`asked_at + ${silence} * interval '1 day'`)}`;
 

@@ -33,7 +33,10 @@ const reportFields = {
   proposals: optionalLongText({ label: 'Đề xuất, kiến nghị', max: 2000 }),
   nextYear: optionalLongText({ label: 'Phương hướng, nhiệm vụ năm sau', max: 2000 }),
   evidence: evidenceRows(),
-  files: evidenceFiles(),
+  files: evidenceFiles({
+    label: 'Báo cáo đã ký, tệp minh chứng',
+    hint: 'Bản báo cáo có chữ ký, con dấu (PDF hoặc ảnh chụp) và tài liệu kèm, nếu có; tối đa ba tệp, mỗi tệp 4 MB. Chỉ Sở Nội vụ xem, không đăng công khai. Nơi chụp và loại máy ghi trong ảnh được xóa trước khi lưu.',
+  }),
 };
 
 const unitFields = senderFields('Đơn vị báo cáo');
@@ -46,7 +49,7 @@ const schema = z.object(shape).check(acrossFields(senderMistakes));
 /** The yearly report of a unit to Sở Nội vụ and Sở Khoa học và Công nghệ (Kế hoạch 113/KH-UBND, V.2). */
 export const baoCaoNam = {
   id: 'bao-cao-nam',
-  version: '3',
+  version: '4',
   path: '/bao-cao-nam/',
   title: 'Báo cáo năm',
   name: 'Báo cáo năm',
@@ -57,6 +60,7 @@ export const baoCaoNam = {
   atHand: [
     'Các văn bản, hoạt động đã làm trong năm.',
     'Số mô hình, số tập thể và cá nhân đã khen thưởng.',
+    'Tệp PDF hoặc ảnh chụp bản báo cáo đã ký, nếu đã có.',
     'Khó khăn, kiến nghị, nếu có.',
   ],
   isNomination: false,

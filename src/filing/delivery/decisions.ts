@@ -12,7 +12,7 @@ import { applyDecision, type Decision } from './apply-decision.ts';
 import { type Filed, findFiled } from './filed.ts';
 import { nameOfColumn, isAvailable } from './pulled-row.ts';
 import { noteProblems, noteRows } from './row-problems.ts';
-import { forgetPrepared, type FreeRow, holdsOf, noteFree, prepare } from './prepared.ts';
+import { type FreeRow, holdsOf, noteFree, noteUndecided, prepare } from './prepared.ts';
 
 /** What is wrong, in words for staff and, without names, for the log. */
 interface Problem {
@@ -138,8 +138,13 @@ export async function applyDecisions(
   const free: FreeRow[] = [];
   for (const { row, read: decision } of read) {
     const hold = holds.get(row.recordId);
-    if (decision.is === 'problem' && hold?.is === 'held') await forgetPrepared(db, row.recordId);
-    if (decision.is !== 'decision') continue;
+    if (decision.is !== 'decision') {
+      const { recordId } = row;
+      const own = filed.get(row.code ?? '');
+      if (own?.recordId === recordId && isAvailable(row, 'state'))
+        await noteUndecided(db, { code: own.code, recordId }, hold);
+      continue;
+    }
     if (decision.filed.recordId === null)
       await db.query('update deliveries set record_id = $2 where code = $1', [row.code, row.recordId]);
     if (hold?.is === 'held') await prepare(db, decision, row.recordId, hold);

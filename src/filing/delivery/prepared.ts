@@ -46,12 +46,29 @@ export async function prepare(
   );
 }
 
-/** Forgets the decision of a held row that cannot be understood any more: an older one must not be released in its place. */
-export async function forgetPrepared(db: Client, recordId: string): Promise<void> {
+/** Forgets the decision of a held row: an older one must not be released in place of what cannot be taken. */
+async function forgetPrepared(db: Client, recordId: string): Promise<void> {
   await db.query(
     'update release_nominations set decision = null where record_id = $1 and decided_at is null',
     [recordId],
   );
+}
+
+/** Notes what a row that decides nothing says of its release: it is held without a decision, or in none. */
+export async function noteUndecided(
+  db: Client,
+  { code, recordId }: { code: string; recordId: string },
+  hold: Hold | undefined,
+): Promise<void> {
+  if (hold?.is === 'held')
+    await db.query(
+      `insert into release_nominations (code, record_id, release) values ($1, $2, $3)
+       on conflict (code) do update set release = excluded.release, decision = null, noted_at = now()
+       where release_nominations.record_id = excluded.record_id and release_nominations.decided_at is null`,
+      [code, recordId, hold.release],
+    );
+  else
+    await db.query('delete from release_nominations where record_id = $1 and decided_at is null', [recordId]);
 }
 
 /** A row that takes effect as it stands; `release`: the one that it came with, which is out, or null. */
@@ -82,13 +99,15 @@ const preparedSchema = z.object({
   asked: z.array(z.string()).nullable(),
 });
 
-/**
- * Lets the decisions of a release take effect that wait for it, within the transaction of the release. One that its unit overtook
- * stays where it is: it is told in its row, or comes with the next run.
- */
-export async function applyPrepared(client: Client, release: string, sendsMail: boolean): Promise<void> {
+interface Prepared {
+  recordId: string;
+  wanted: Decision;
+}
+
+/** The decisions that wait for a release, by code. Until the transaction ends, nothing moves their submissions. */
+async function readPrepared(client: Client, release: string): Promise<Map<string, Prepared>> {
   const { rows } = await client.query<{ code: string; recordId: string; decision: unknown }>(
-    `select code, record_id as "recordId", decision from release_nominations
+    `select n.code, n.record_id as "recordId", n.decision from release_nominations n join submissions using (code)
      where release = $1 and decided_at is null and decision is not null order by code for update`,
     [release],
   );
@@ -96,21 +115,37 @@ export async function applyPrepared(client: Client, release: string, sendsMail: 
     client,
     rows.map(({ code }) => code),
   );
-  const decided: string[] = [];
-  const refused = new Map<string, string | null>();
+  const prepared = new Map<string, Prepared>();
   for (const { code, recordId, decision } of rows) {
     const own = filed.get(code);
     if (!own) continue;
     const { state, ...words } = preparedSchema.parse(decision);
-    const wanted = { filed: own, state: stateById(state), ...words };
-    if (!mayMove(own.state, wanted.state)) {
-      refused.set(recordId, refusedMove(own.state, wanted.state, 'Trạng thái'));
-      await forgetPrepared(client, recordId);
-    } else if (await applyDecision(client, wanted, recordId, sendsMail)) decided.push(code);
+    prepared.set(code, { recordId, wanted: { filed: own, state: stateById(state), ...words } });
   }
+  return prepared;
+}
+
+/** Forgets decisions of a release that their submissions cannot take any more, and says in each row what to choose. */
+export async function refusePrepared(client: Client, release: string): Promise<void> {
+  const refused = new Map<string, string>();
+  for (const { recordId, wanted } of (await readPrepared(client, release)).values())
+    if (!mayMove(wanted.filed.state, wanted.state)) {
+      refused.set(recordId, refusedMove(wanted.filed.state, wanted.state, 'Trạng thái'));
+      await forgetPrepared(client, recordId);
+    }
+  await noteProblems(client, 'state', refused);
+}
+
+/**
+ * Lets the decisions of a release take effect that wait for it, within the transaction of the release. One that its unit overtook
+ * stays where it is, and comes with the next run.
+ */
+export async function applyPrepared(client: Client, release: string, sendsMail: boolean): Promise<void> {
+  const decided: string[] = [];
+  for (const [code, { recordId, wanted }] of await readPrepared(client, release))
+    if (await applyDecision(client, wanted, recordId, sendsMail)) decided.push(code);
   await client.query(
     'update release_nominations set decided_at = now(), decision = null where code = any($1)',
     [decided],
   );
-  await noteProblems(client, 'state', refused);
 }

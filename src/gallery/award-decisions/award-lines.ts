@@ -24,7 +24,7 @@ function kindOf({ cells, titles, nameHeading }: ListedRow): { kind: HonouredKind
   const { name = '', kind: said = '' } = cells;
   const told = namedKind(said) ?? nearest(titles, namedKind) ?? namedKind(nameHeading);
   const looks = kindOfName(name);
-  const isPerson = ['sex', 'isWoman', 'position'].some((field) => (cells[field] ?? '') !== '');
+  const isPerson = ['sex', 'isWoman', 'isMan', 'position'].some((field) => (cells[field] ?? '') !== '');
   const kind = told ?? looks ?? (isPerson ? 'ca-nhan' : null);
   if (kind === null)
     return { kind, doubts: ['Chưa rõ là tập thể hay cá nhân: ghi vào cột “Loại” của danh sách.'] };
@@ -41,10 +41,26 @@ function kindOf({ cells, titles, nameHeading }: ListedRow): { kind: HonouredKind
   };
 }
 
-function sexOf({ sex = '', isWoman = '' }: Readonly<Record<string, string>>): 'nam' | 'nu' | null {
+function sexOf({
+  sex = '',
+  isWoman = '',
+  isMan = '',
+}: Readonly<Record<string, string>>): 'nam' | 'nu' | null {
   const said = fold(sex).trim();
-  if (said === 'nu' || isWoman !== '') return 'nu';
-  return said === 'nam' ? 'nam' : null;
+  const [isHers, isHis] = [said === 'nu' || isWoman !== '', said === 'nam' || isMan !== ''];
+  if (isHers === isHis) return null;
+  return isHers ? 'nu' : 'nam';
+}
+
+/** What a name should not look like on a page: an address that leaves the sex open, or capitals throughout. */
+function doubtsOfName(name: string): string[] {
+  const isOpen = /^(?:ông\s*[/(]\s*bà|bà\s*[/(]\s*ông)(?!\p{L})/iu.test(name);
+  const words = name.match(/\p{L}{2,}/gu) ?? [];
+  const isLoud = words.length > 1 && words.every((word) => word === word.toLocaleUpperCase('vi'));
+  return [
+    ...(isOpen ? ['Tên còn ghi “Ông/Bà”: ghi một, hoặc bỏ.'] : []),
+    ...(isLoud ? ['Tên viết hoa cả chữ, và sẽ lên trang như vậy: sửa trong danh sách nếu chưa đúng ý.'] : []),
+  ];
 }
 
 function awardIn(
@@ -110,6 +126,7 @@ export function awardLines(rows: readonly ListedRow[], usual: string | null): Aw
       doubts: [
         ...nameless,
         ...(name === '' ? [] : ofKind),
+        ...doubtsOfName(name),
         ...ofParts,
         ...ofAward,
         ...ofCode,

@@ -89,6 +89,15 @@ function personParts({ cells, nameHeading, unitHeading }: ListedRow, isPerson: b
   };
 }
 
-/** Reads who a line honours out of its cells, whose headings may name several parts: “Chức vụ, đơn vị công tác”. */
-export const linePartsOf = (row: ListedRow, kind: HonouredKind | null): LineParts =>
-  kind === 'tap-the' ? collectiveParts(row) : personParts(row, kind === 'ca-nhan');
+const onOneLine = (text: string) => text.replaceAll(/\s+/g, ' ');
+
+/** Reads who a line honours out of its cells, whose headings may name several parts: “Chức vụ, đơn vị công tác”. Each part is one line. */
+export function linePartsOf(row: ListedRow, kind: HonouredKind | null): LineParts {
+  const parts = kind === 'tap-the' ? collectiveParts(row) : personParts(row, kind === 'ca-nhan');
+  return {
+    ...parts,
+    name: onOneLine(parts.name),
+    position: parts.position && onOneLine(parts.position),
+    unitName: parts.unitName && onOneLine(parts.unitName),
+  };
+}

@@ -35,6 +35,7 @@ export const awardListForm: TableForm = {
     ]),
     column('sex', 'Giới tính', ['Nam, nữ', 'Nam/nữ', 'Nam hay nữ']),
     column('isWoman', 'Nữ'),
+    column('isMan', 'Nam'),
     column('role', 'Đối tượng thống kê', [
       'Thống kê: đối tượng',
       'Lãnh đạo hay trực tiếp',

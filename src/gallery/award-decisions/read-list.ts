@@ -7,11 +7,13 @@ import { type ReadTable, readTable, unreadable } from '../../filing/batches/read
 import { readDocx } from '../../platform/spreadsheet/read-docx.ts';
 import { readFile } from '../../platform/spreadsheet/read-file.ts';
 import { readText } from '../../platform/spreadsheet/read-text.ts';
+import { findUnreadable } from '../../vietnamese/unreadable.ts';
 import { plainSheet, type Sheet } from '../../platform/spreadsheet/sheet.ts';
 import { awardOf } from './award-of.ts';
 import { partsOfHeading } from './heading-parts.ts';
 import { isBareKind } from './kind-of.ts';
 import { awardListForm } from './list-form.ts';
+import { splitTables } from './split-tables.ts';
 
 /** A row of the list with what stands above it: sheet, section, heading of the column of names. */
 export interface ListedRow {
@@ -81,6 +83,17 @@ function totalWords({ skipped, rows }: ReadTable): string[] {
 const hasNames = ({ columns, hasHeadings }: ReadTable) =>
   hasHeadings && columns.some(({ field }) => field === 'name');
 
+/** Where letters of the list are of an old or a wrong encoding, and what to do; null where all can be read. */
+function firstGarbled(sheets: readonly Sheet[]): string | null {
+  for (const { rows } of sheets)
+    for (const [at, row] of rows.entries()) {
+      const found = findUnreadable(row.join(' '));
+      // A sign of a font, such as a bullet of Word, spoils no name.
+      if (found && found.why !== 'private') return `Dòng ${at + 1}: ${found.message}`;
+    }
+  return null;
+}
+
 /** Reads every sheet that has the headings; where none has them, the one that the reader of nominations would choose. */
 function readAll(sheets: readonly [Sheet, ...Sheet[]]): ReadRows {
   const shown = sheets.filter(({ isHidden }) => !isHidden);
@@ -88,7 +101,15 @@ function readAll(sheets: readonly [Sheet, ...Sheet[]]): ReadRows {
     const message = unreadable(sheet);
     if (message) return { ok: false, message };
   }
-  const read = shown.map((sheet) => ({ sheet, table: withTitles(readTable(awardListForm, sheet)) }));
+  const garbled = firstGarbled(shown);
+  if (garbled !== null) return { ok: false, message: garbled };
+  const read = shown.flatMap((whole) =>
+    splitTables(whole).map((sheet) => ({
+      whole,
+      sheet,
+      table: withTitles(readTable(awardListForm, sheet)),
+    })),
+  );
   const listed = read.filter(({ table }) => hasNames(table));
   if (listed.length === 0) return readOne(sheets);
   const isOnly = listed.length === 1;
@@ -98,12 +119,17 @@ function readAll(sheets: readonly [Sheet, ...Sheet[]]): ReadRows {
       isOnly ? note : `“${sheet.name ?? ''}”: ${note}`,
     ),
   );
-  const others = sheets.filter((one) => one.rows.length > 0 && !listed.some(({ sheet }) => sheet === one));
+  const others = sheets.filter((one) => one.rows.length > 0 && !listed.some(({ whole }) => whole === one));
   const unread = others.flatMap(({ name, isHidden }) =>
     name ? [`“${name}” không đọc: ${isHidden ? 'đang ẩn' : 'không có cột tên'}.`] : [],
   );
   const columns = listed.flatMap(({ table }) => table.columns);
-  return sized({ ok: true, rows, notes: [...notes, ...unread], columns: uniqueColumns(columns) });
+  return sized({
+    ok: true,
+    rows,
+    notes: [...new Set([...notes, ...unread])],
+    columns: uniqueColumns(columns),
+  });
 }
 
 function readOne(sheets: readonly [Sheet, ...Sheet[]]): ReadRows {

@@ -133,7 +133,7 @@ function unitTable(honours: readonly CountedHonour[]): CountTable {
   };
 }
 
-/** Plans of units that were filed, by kind of unit: what the site knows of biểu 0601.N beside the movement itself. */
+/** Plans of units that were filed or typed from paper, by kind of unit: what the site knows of biểu 0601.N beside the movement itself. */
 export interface CountedPlans {
   unitKind: string | null;
   plans: number;
@@ -150,8 +150,11 @@ function movementTable(plans: readonly CountedPlans[]): CountTable {
     columns: ['Cấp phát động', 'Số'],
     rows: [
       ['Thành phố: phong trào theo Kế hoạch 113/KH-UBND', 1],
-      ...unitGroups.map(({ id, label }): Row => [`Kế hoạch hưởng ứng đã gửi: ${label}`, of(id)]),
-      [`Kế hoạch hưởng ứng đã gửi: loại đơn vị ${unsaid}`, others.reduce((sum, one) => sum + one.plans, 0)],
+      ...unitGroups.map(({ id, label }): Row => [`Kế hoạch hưởng ứng đã gửi, đã ghi: ${label}`, of(id)]),
+      [
+        `Kế hoạch hưởng ứng đã gửi, đã ghi: loại đơn vị ${unsaid}`,
+        others.reduce((sum, one) => sum + one.plans, 0),
+      ],
     ],
   };
 }

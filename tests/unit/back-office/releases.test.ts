@@ -117,12 +117,12 @@ test('a row that joins a release that is out takes effect at once; a public stor
   expect(await findStatus(db, code)).toMatchObject({ state: 'trinh-hoi-dong' });
 });
 
-test('a story that its unit has not agreed to stays behind, and comes when it may', async ({
+test('where staff let a release out incomplete, a story that its unit has not agreed to stays behind, and comes when it may', async ({
   db,
   standIn,
   staff,
 }) => {
-  await staff.create(releases, { ...plan, 'Giờ công bố': later() });
+  await staff.create(releases, { ...plan, 'Giờ công bố': later(), 'Công bố cả khi chưa đủ': true });
   const ready = await staff.create(stories, storyRow({ 'Đợt công bố': plan.Tên }));
   const late = await staff.create(
     stories,
@@ -135,7 +135,9 @@ test('a story that its unit has not agreed to stays behind, and comes when it ma
   );
   await syncOnce(db, standIn);
   await syncOnce(db, standIn);
-  expect((await staff.rows(releases))[0]?.fields['Vì sao']).toMatch(/^1 bài của đợt chưa lên được/);
+  expect((await staff.rows(releases))[0]?.fields['Vì sao']).toMatch(
+    /^1 hàng của đợt chưa sẵn sàng; đến giờ, các hàng khác vẫn lên.*\n– MH-0102: Cột “Đồng ý công khai”/,
+  );
   await comeDue(db);
   await syncOnce(db, standIn);
   expect(await publicIds(db)).toEqual(['MH-0101']);

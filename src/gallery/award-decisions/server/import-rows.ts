@@ -1,5 +1,6 @@
 import { noteProblems, noteRows } from '../../../filing/delivery/row-problems.ts';
 import { type PulledRow, storableRow } from '../../../filing/delivery/pulled-row.ts';
+import { releaseKey } from '../../../filing/releases/hold.ts';
 import { textOf } from '../../../filing/settings/cells.ts';
 import type { Database } from '../../../platform/postgres.ts';
 import { digestOf } from '../../../platform/files/digest.ts';
@@ -13,6 +14,11 @@ const keyOf = ({ decision, source }: ReadDecision): string | null => {
   return digestOf([from, decision.award]);
 };
 
+const keysOf = (read: ReadDecision) => ({
+  key: keyOf(read),
+  release: releaseKey(read.decision?.release ?? '') || null,
+});
+
 /**
  * Imports rows of `Quyết định`. A row that lacks something keeps what was stored of it, and is told what to type; lists are read
  * afterwards.
@@ -21,16 +27,18 @@ export async function importDecisions(db: Database, pulled: readonly PulledRow[]
   const rows = pulled.map(storableRow);
   const read = rows.map(readDecision);
   await db.query(
-    `insert into award_decisions as d (record_id, said, wanted, approved, source, source_key)
-     select "recordId", decision, wanted, approved, source, key
-     from jsonb_to_recordset($1::jsonb) as r ("recordId" text, decision jsonb, wanted boolean, approved boolean, source jsonb, key text)
+    `insert into award_decisions as d (record_id, said, wanted, approved, release_key, source, source_key)
+     select "recordId", decision, wanted, approved, release, source, key
+     from jsonb_to_recordset($1::jsonb)
+       as r ("recordId" text, decision jsonb, wanted boolean, approved boolean, release text, source jsonb, key text)
      on conflict (record_id) do update set said = excluded.said, wanted = excluded.wanted, approved = excluded.approved,
+       release_key = excluded.release_key,
        -- A list that was read is not kept beside its lines.
        source = case when d.read_key is distinct from excluded.source_key then excluded.source end,
        source_key = excluded.source_key,
        changed_at = case when d.said = excluded.said and d.source_key is not distinct from excluded.source_key
          then d.changed_at else now() end`,
-    [JSON.stringify(read.flatMap((one) => (one.decision ? [{ ...one, key: keyOf(one) }] : [])))],
+    [JSON.stringify(read.flatMap((one) => (one.decision ? [{ ...one, ...keysOf(one) }] : [])))],
   );
   await noteRows(
     db,

@@ -1,3 +1,4 @@
+import { keHoachDonVi } from '../../../filing/definitions/ke-hoach-don-vi.ts';
 import { textOf } from '../../../filing/settings/cells.ts';
 import { isAvailable, type PulledRow } from '../../../filing/delivery/pulled-row.ts';
 import { withdrawnStates } from '../../../filing/states.ts';
@@ -79,16 +80,24 @@ export async function honoursOf(db: Pick<Database, 'query'>, year: number): Prom
   return rows;
 }
 
-/** Plans of units that were received in a year and not withdrawn, by kind of unit. */
+/**
+ * Plans of units of a year, by kind of unit: those that were filed and not withdrawn, by the day of receipt, and those that staff typed
+ * from paper as rows of the base and confirmed, by the day that the row says, else the day of the confirmation.
+ */
 export async function plansOf(db: Pick<Database, 'query'>, year: number): Promise<CountedPlans[]> {
-  const { rows } = await db.query<{ unitCode: string; plans: number }>(
-    `select unit_code as "unitCode", count(*)::int as plans from submissions
-     where form = 'ke-hoach-don-vi' and state <> all($2)
-       and extract(year from received_at at time zone 'Asia/Ho_Chi_Minh') = $1 group by unit_code`,
-    [year, withdrawnStates],
+  const { rows } = await db.query<{ unitCode: string | null; plans: number }>(
+    `select "unitCode", count(*)::int as plans from (
+       select unit_code as "unitCode", (received_at at time zone 'Asia/Ho_Chi_Minh')::date as day
+       from submissions where form = $3 and state <> all($2)
+       union all
+       select f.shown ->> 'unitCode', coalesce((f.shown ->> 'filedOn')::date, (f.confirmed_at at time zone 'Asia/Ho_Chi_Minh')::date)
+       from unit_filings f left join base_rows b on b.record_id = f.record_id
+       where f.form = $3 and not f.sample and not exists (select from submissions s where s.code = b.code)
+     ) as each where extract(year from day) = $1 group by "unitCode"`,
+    [year, withdrawnStates, keHoachDonVi.id],
   );
   return rows.map(({ unitCode, plans }) => ({
-    unitKind: unitByCode(unitCode)?.group ?? null,
+    unitKind: unitCode === null ? null : (unitByCode(unitCode)?.group ?? null),
     plans,
   }));
 }

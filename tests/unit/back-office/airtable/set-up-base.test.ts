@@ -17,7 +17,7 @@ test('an empty base gets every table, a second run changes nothing', async () =>
     'bảng “Góp ý”, 22 cột',
     'bảng “Chỉ ra”, 17 cột',
     'bảng “Điển hình”, 58 cột',
-    'bảng “Đợt công bố”, 11 cột',
+    'bảng “Đợt công bố”, 12 cột',
     'bảng “Vận hành”, 4 cột',
     'bảng “Mốc thời gian”, 10 cột',
     'bảng “Cài đặt”, 5 cột',

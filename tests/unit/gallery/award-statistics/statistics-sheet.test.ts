@@ -6,9 +6,13 @@ import {
 } from '../../../../src/back-office/statistics/statistics-sheet.ts';
 import { staffSheets } from '../../../../src/back-office/staff-pages/server/sheets.ts';
 import { countTables } from '../../../../src/gallery/award-statistics/count.ts';
-import { honoursOf } from '../../../../src/gallery/award-statistics/server/counted-honours.ts';
+import { honoursOf, plansOf } from '../../../../src/gallery/award-statistics/server/counted-honours.ts';
 import { opensRollUp } from '../../../../src/progress/reports/link.ts';
 import { unitGroups } from '../../../../src/vocabulary/units.ts';
+import { keHoachDonVi } from '../../../../src/filing/definitions/ke-hoach-don-vi.ts';
+import { exampleAnswers } from '../../../fixtures/example-answers.ts';
+import { file as fileAs, intakeTools } from '../../../fixtures/intake.ts';
+import { planRow, planTable } from '../../../fixtures/unit-filings.ts';
 import { invented } from '../../../fixtures/invented-honours.ts';
 
 test('the workbook has the same figures as the page, and what nobody confirmed is a slot', () => {
@@ -82,4 +86,31 @@ test('rows of Điển hình count by the day of their decision, whatever their s
   await staff.call('DELETE', `appLocal0000000000/${encodeURIComponent(stories)}/${gone}`);
   await syncOnce(db, standIn);
   expect(await honoursOf(db, 2026)).toHaveLength(2);
+});
+
+test('biểu 0601.N counts plans that were filed and plans that staff typed from paper, each once, as a count by hand does', async ({
+  db,
+  standIn,
+  staff,
+}) => {
+  for (const unitName of ['Hợp tác xã thử 1', 'Hợp tác xã thử 2']) {
+    const answers = exampleAnswers(keHoachDonVi, { unitCode: 'khac', unitName });
+    expect((await fileAs(intakeTools(db), answers, {}, keHoachDonVi.id)).status).toBe(201);
+  }
+  for (let run = 0; run < 2; run += 1) await syncOnce(db, standIn);
+  // A filed plan that staff confirm is still one.
+  for (const { id } of await staff.rows(planTable))
+    await staff.change(planTable, id, { 'Trạng thái': 'Đã xác nhận' });
+  await staff.create(planTable, planRow());
+  await staff.create(planTable, planRow({ 'Nhận lúc': '2027-01-02T02:00:00.000Z' }));
+  await staff.create(planTable, planRow({ 'Trạng thái': null }));
+  await staff.create(planTable, planRow({ 'Mã đơn vị': 'khac', 'Đơn vị ban hành': 'Hợp tác xã thử' }));
+  for (let run = 0; run < 2; run += 1) await syncOnce(db, standIn);
+  const year = new Date().getFullYear();
+  const total = async (of: number) => (await plansOf(db, of)).reduce((sum, { plans }) => sum + plans, 0);
+  const byHand = { 2026: 2, 2027: 1 };
+  expect(await total(2026)).toBe(byHand[2026] + (year === 2026 ? 2 : 0));
+  expect(await total(2027)).toBe(byHand[2027] + (year === 2027 ? 2 : 0));
+  const kinds = (await plansOf(db, 2026)).map(({ unitKind }) => unitKind);
+  expect(kinds).toContain(null);
 });

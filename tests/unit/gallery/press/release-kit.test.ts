@@ -56,6 +56,8 @@ test('a release has nothing for the public before its time, a kit for staff to h
     ...plan,
     'Trạng thái': 'Đang soạn',
     'Giờ công bố': later(),
+    // One row has no consent.
+    'Công bố cả khi chưa đủ': true,
   });
   const shown = await staff.create(stories, row('VD-0101', { 'Số quyết định': '12/QĐ-THU' }));
   const other = await staff.create(stories, row('VD-0102', { 'Số quyết định': '13/QĐ-THU' }));
