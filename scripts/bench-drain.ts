@@ -69,7 +69,7 @@ const left = await undelivered(db);
 const verdict = (holds: boolean) => (holds ? 'holds' : 'MISSED');
 const lines: [string, boolean][] = [
   [
-    `${rowsASecond.toFixed(1)} rows a second of ${ceiling}: ${((rowsASecond / ceiling) * 100).toFixed(0)} %`,
+    `${rowsASecond.toFixed(1)} rows a second of ${ceiling}: ${((rowsASecond / ceiling) * 100).toFixed(0)}%`,
     rowsASecond >= targets.ofCeiling * ceiling,
   ],
   [`longest of ${runs.length} runs: ${(longestMs / 1000).toFixed(1)} s`, longestMs <= targets.runMs],

@@ -32,7 +32,7 @@ async function publishedFigures(read: (path: string) => Promise<unknown>) {
 /** Files whose bytes are their text. */
 const texts = /\.(?:html|xml|json|csv|txt|svg)$/;
 
-test('no page, feed, table or paper prints a figure without saying beside it how sure it is', async ({
+test('no page, search, feed, table or paper prints a figure without saying beside it how sure it is', async ({
   request,
 }) => {
   test.setTimeout(120_000);
@@ -54,6 +54,8 @@ test('no page, feed, table or paper prints a figure without saying beside it how
   for (const id of ids)
     for (const path of [
       `/nhung/${id}/`,
+      `/tim-kiem/?q=${id}`,
+      `/dien-hinh/?q=${id}`,
       `/bao-chi/dien-hinh/${id}/`,
       `/bao-chi/dien-hinh/${id}.txt`,
       ...(id.startsWith('MH')
@@ -64,6 +66,11 @@ test('no page, feed, table or paper prints a figure without saying beside it how
       if (reply.ok()) look(path, textOfBytes(await reply.body()));
     }
   expect(lacking.slice(0, 20)).toEqual([]);
+  for (const search of ['/tim-kiem/', '/dien-hinh/'])
+    expect(
+      [...printing].some((name) => name.startsWith(`${search}?`)),
+      search,
+    ).toBe(true);
   expect([...printing]).toEqual(
     expect.arrayContaining(['html', 'xml', 'json', 'csv', 'txt', 'docx', 'index']),
   );

@@ -77,6 +77,17 @@ test('no page uses a phrase that readers stumbled over', () => {
   expect(found).toEqual([]);
 });
 
+test('a percentage has its sign beside the number, and a middle dot has room on both sides', () => {
+  const found = builtPages.flatMap((path) => {
+    const { document } = parseHTML(readPage(path));
+    for (const node of document.querySelectorAll('script, style, svg, code, pre, template')) node.remove();
+    const text = document.body.textContent ?? '';
+    const hits = text.match(/\d\s%(?!\d)|[^\s·“]·|·[^\s·]/gu) ?? [];
+    return [...new Set(hits)].map((hit) => `${path}: ${hit}`);
+  });
+  expect(found).toEqual([]);
+});
+
 /** Numbers that are no quantities: years, codes, and what has letters or signs at its side. */
 const bareNumber =
   /(?<![\p{L}\p{N}.,/\-–#:_=])(?!(?:19|20)\d\d(?!\d))[1-9]\d{3,}(?![\p{L}\p{N}/\-_])(?=\s\p{L})/u;

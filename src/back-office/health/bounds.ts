@@ -51,7 +51,7 @@ const time = new Intl.DateTimeFormat('vi-VN', {
 });
 
 const count = (value: number) => value.toLocaleString('vi-VN');
-const percent = (share: number) => `${Math.round(share * 100)} %`;
+const percent = (share: number) => `${Math.round(share * 100)}%`;
 
 /** Each bound: the words of the fault, or null when all is well. */
 const checks = {

@@ -28,7 +28,7 @@ export function detailLines({ alerts, measures, stateDays }: HealthDetails): str
       ({ state, medianDays, count: left }) =>
         `“${stateById(state).airtable}”: một nửa trong ${count(left)} phiếu đi tiếp trong ${count(medianDays)} ngày làm việc`,
     ),
-    ...(freeDisk === null ? [] : [`Ổ đĩa còn trống: ${Math.round(freeDisk * 100)} %`]),
+    ...(freeDisk === null ? [] : [`Ổ đĩa còn trống: ${Math.round(freeDisk * 100)}%`]),
   ];
 }
 

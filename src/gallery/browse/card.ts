@@ -60,9 +60,11 @@ export function cardOf(blank: HTMLTemplateElement, story: FoundStory, values: Fa
   say(card, '.who :nth-child(2)', nameIn(values.loai, story.kind));
   say(card, '.who :nth-child(3)', String(story.year));
   say(card, '.change', story.summary);
-  say(card, '.result strong', story.result?.[1] ?? '');
-  if (story.result) card.querySelector('.result')?.prepend(story.result[0]);
-  else card.querySelector('.result')?.remove();
+  const result = card.querySelector('.result');
+  if (story.result)
+    for (const [at, part] of [...(result?.children ?? [])].entries())
+      part.textContent = story.result[at] ?? '';
+  else result?.remove();
   say(card, '.award', nameIn(values.khen, story.awardForm));
   say(card, '.adopters', story.adopters > 0 ? adoptersWords(story.adopters) : '');
   say(card, '.strands', story.strands.map((id) => nameIn(values['noi-dung'], id)).join(' · '));

@@ -19,14 +19,14 @@ export interface Card {
   adopters: number;
   /** Address of the small photo; null where the card shows a woven cloth. */
   photo: string | null;
-  /** Label and words of the main result: “Nước (tự khai)”, “1.240 → 655 m³ · giảm 47,2%”; null where there is none. */
-  result: [label: string, words: string] | null;
+  /** The main result: “Nước”, “1.240 → 655 m³ · giảm 47,2%”, “(tự khai)”; null where there is none. */
+  result: [name: string, words: string, sureness: string] | null;
   /** An invented record, which must say so wherever it is shown. */
   sample: boolean;
 }
 
 const isResult: Shape<Card['result']> = (value): value is Card['result'] =>
-  value === null || (listOf(isText)(value) && value.length === 2);
+  value === null || (listOf(isText)(value) && value.length === 3);
 
 /** The shape of a card. */
 export const isCard = fieldsOf<Card>({

@@ -38,7 +38,7 @@ function modelPart({ story, km, adoptions }: NearModel, origin: URL) {
       .filter(Boolean)
       .join(' · '),
     result: result?.words ?? '',
-    'result-name': result?.label ?? '',
+    'result-name': result ? `${result.name} (${result.sureness})` : '',
     summary: cut(story.summary, most.summary),
     needs: needs.map((need) => cut(need, most.need)).join(' · '),
     contact: `Hỏi: ${cut(story.contact ?? `${story.unitName}, xem trang của mô hình`, most.contact)}`,

@@ -1,13 +1,12 @@
 import { changeInWords } from './change.ts';
 import type { SureFigure } from './sureness.ts';
+import { withUnit } from './with-unit.ts';
 
 /** The first result of a story: its name, “1.240 → 655 m³”, and “giảm 47,2%”. */
 export interface MainResult {
   name: string;
   /** How sure it is: “có tài liệu”. */
   sureness: string;
-  /** Name and sureness: “Lượng nước (có tài liệu)”. */
-  label: string;
   figures: string;
   change: string | null;
   /** Figures and change: “1.240 → 655 m³ · giảm 47,2%”. */
@@ -22,12 +21,10 @@ export function mainResult(indicators: readonly SureFigure[]): MainResult | null
   for (const { name, before, after, unit, sureness } of indicators) {
     if (!before || !after || before.length > longest || after.length > longest) continue;
     const change = changeInWords({ before, after, unit });
-    const tail = !unit || after.endsWith(unit) ? '' : ` ${unit}`;
-    const figures = `${before} → ${after}${tail}`;
+    const figures = `${before} → ${withUnit(after, unit)}`;
     return {
       name,
       sureness: sureness.name,
-      label: `${name} (${sureness.name})`,
       figures,
       change,
       words: [figures, change].filter(Boolean).join(' · '),

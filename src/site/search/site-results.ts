@@ -116,7 +116,11 @@ export class SiteResults {
   #story({ url, name, unitName, year, summary, kind, result, sample }: FoundStory, text: string): Element {
     const kindName = Object.entries(storyKindNames).find(([id]) => id === kind)?.[1] ?? '';
     const row = this.#row(url, name, `Điển hình · ${kindName} · ${unitName}, ${year}`, summary, text, sample);
-    if (result) row.querySelector('h3')?.after(this.#element('p', { class: 'result' }, result[1]));
+    if (result) {
+      const [, words, sureness] = result;
+      const line = this.#element('p', { class: 'result' }, words, ' ', this.#element('small', {}, sureness));
+      row.querySelector('h3')?.after(line);
+    }
     return row;
   }
 

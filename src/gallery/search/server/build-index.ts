@@ -28,7 +28,7 @@ const adoptersOf = ({ adoptions = [] }: ListedStory): number => adoptions.length
 
 const resultOf = (story: ListedStory): Card['result'] => {
   const result = mainResult(storyFigures(story, story.adoptions ?? []));
-  return result && [result.label, result.words];
+  return result && [result.name, result.words, `(${result.sureness})`];
 };
 
 const cardOf = (story: ListedStory): Card => ({

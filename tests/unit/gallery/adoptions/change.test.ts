@@ -12,8 +12,9 @@ for (const [before, after, unit, said] of [
 ] as const) {
   test(`an indicator is said as “${said}”`, () => {
     expect(change({ name: 'Chỉ số thử', before, after, unit, sureness })).toEqual({
-      label: 'Chỉ số thử (tự khai)',
+      name: 'Chỉ số thử',
       figure: said,
+      sureness: 'tự khai',
     });
   });
 }

@@ -184,3 +184,16 @@ for (const [level, ofUnit, change, adopted] of cases)
     );
     expect(silent, 'prints no figure: the search for figures is blind there').toEqual([]);
   });
+
+test('whatever prints a percentage sets its sign beside the number, once', async () => {
+  const share = { name: 'Hồ sơ trực tuyến', before: '34', after: '71', unit: '%' };
+  const own = { ...adoption, indicators: [share] };
+  const story = { ...fullStory, indicators: [share], adoptions: [own] };
+  const texts = Object.entries(await outputs(story, own)).map(
+    ([name, text]) => [name, plainText(text)] as const,
+  );
+  // In data and in the table of a paper, the unit has a column of its own.
+  const read = texts.filter(([name]) => !/\.(?:csv|json|xlsx)$|^(?:model sheet|confirmation)$/.test(name));
+  expect(read.filter(([, text]) => /\d\s%|%\s?%/u.test(text)).map(([name]) => name)).toEqual([]);
+  expect(read.filter(([, text]) => text.includes('71%')).length).toBeGreaterThan(10);
+});
