@@ -1,5 +1,7 @@
 import { waitingRows } from '../../../src/back-office/waiting-rows.ts';
 import { recordAnswer, type UnitAnswer } from '../../../src/gallery/previews/server/answers.ts';
+import { recordPublication } from '../../../src/gallery/stories/server/publication-log.ts';
+import { readPublished } from '../../../src/gallery/stories/server/store.ts';
 import type { Database } from '../../../src/platform/postgres.ts';
 import { expect, stories, storyRow, syncOnce, test } from '../../fixtures/back-office.ts';
 import { siteUrl, visit } from '../../fixtures/preview-visits.ts';
@@ -79,7 +81,7 @@ for (const [column, cell, isToldToUnit] of changesOfText)
     standIn,
     staff,
   }) => {
-    const row = await staff.create(stories, storyRow());
+    const row = await staff.create(stories, storyRow({ 'Trạng thái': 'Chờ xác nhận' }));
     await syncOnce(db, standIn, { siteUrl });
     const { 'Link xác nhận': link } = (await staff.rows(stories))[0]?.fields ?? {};
     expect((await visit(db, String(link), { baiViet: 'co' })).status).toBe(303);
@@ -92,6 +94,25 @@ for (const [column, cell, isToldToUnit] of changesOfText)
     expect(await change({ [column]: cell })).toEqual(isToldToUnit ? told : []);
     expect(await change({ 'Đã đồng ý bằng văn bản': true })).toEqual([]);
   });
+
+test('a text that changed before it became public is told for a week, and keeps nothing back', async ({
+  db,
+  standIn,
+  staff,
+}) => {
+  const row = await staff.create(stories, storyRow({ 'Trạng thái': 'Chờ xác nhận' }));
+  await syncOnce(db, standIn);
+  await answer({ seen: 'an earlier text' })(db);
+  await db.query(`update story_answers set answered_at = now() - interval '9 days'`);
+  await staff.change(stories, row, { 'Trạng thái': 'Công bố' });
+  await syncOnce(db, standIn);
+  const published = await readPublished(db, { samples: false });
+  expect(published).toHaveLength(1);
+  await recordPublication(db, published);
+  expect(await waitingRows(db)).toHaveLength(1);
+  await db.query(`update story_previews set changed_at = now() - interval '8 days'`);
+  expect(await waitingRows(db)).toEqual([]);
+});
 
 test('a unit that agrees, and a story without questions, wait for nobody', async ({ db, standIn, staff }) => {
   await staff.create(stories, storyRow());
