@@ -53,9 +53,13 @@ const deletion = html`<form method="post">
   <p><button name="xoa" value="1">Xóa hàng này</button></p>
 </form>`;
 
+/** The sentence of a column, shown over its name as in Airtable. */
+const titleOf = ({ description }: Field) => (description ? html` title="${description}"` : null);
+
 function tickBox(field: Field, value: string, label: string, ticked: boolean): Markup {
   const state = ticked ? html` checked` : null;
-  return html`<label><input type="checkbox" name="${field.id}" value="${value}" ${state} /> ${label}</label
+  const title = label === field.name ? titleOf(field) : null;
+  return html`<label${title}><input type="checkbox" name="${field.id}" value="${value}" ${state} /> ${label}</label
     ><br />`;
 }
 
@@ -68,13 +72,13 @@ function input(field: Field, values: string[]): Markup {
       tickBox(field, name, name, values.includes(name)),
     );
     return html`<fieldset>
-      <legend>${field.name}</legend>
+      <legend${titleOf(field)}>${field.name}</legend>
       ${boxes}
     </fieldset>`;
   }
   const hint = hints[field.type];
   return html`<p>
-    <label class="name" for="${field.id}">${field.name}</label
+    <label class="name" for="${field.id}"${titleOf(field)}>${field.name}</label
     >${control(field, values)}${hint === undefined ? null : html`<small>${hint}</small>`}
   </p>`;
 }

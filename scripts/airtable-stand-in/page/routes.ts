@@ -8,6 +8,7 @@ import { Refusal } from '../refusal.ts';
 import { changedCells, rowForm } from './form.ts';
 import { layout, pageHeaders } from './layout.ts';
 import { html, type Markup } from './markup.ts';
+import { refusalWords } from './refusal-words.ts';
 import { rowsAPage, rowsPage, rowTitle, stateField, tablePath, tablesPage } from './rows.ts';
 import { isSameOrigin } from './same-origin.ts';
 
@@ -49,7 +50,7 @@ export function createPageRoutes(base: Base, now: () => number) {
     const wrong =
       outcome.wrong === undefined
         ? null
-        : html`<p class="wrong" role="alert">Chưa ghi gì. Airtable từ chối: ${outcome.wrong}</p>`;
+        : html`<p class="wrong" role="alert">Chưa ghi gì. ${outcome.wrong}</p>`;
     const body = html`<p><a href="/">Các bảng</a> · <a href="${tablePath(table)}">${table.name}</a></p>
       ${message}${wrong}${rowForm(table, row, outcome.typed)}`;
     const title = row ? rowTitle(table, row) : `Thêm hàng vào ${table.name}`;
@@ -73,7 +74,7 @@ export function createPageRoutes(base: Base, now: () => number) {
       return redirect(response, table, written?.row.id ?? '');
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      return sendForm(response, table, row, { typed, wrong: error.message });
+      return sendForm(response, table, row, { typed, wrong: refusalWords(table, error.message) });
     }
   }
 

@@ -4,7 +4,9 @@ import { html, type Markup } from './markup.ts';
 
 /** Rows on one page of a table. */
 export const rowsAPage = 50;
-const longText = 160;
+/** A cell with more characters is folded: what the site tells of a row in `Vì sao` is read at once. */
+const longText = 700;
+const foldedText = 80;
 
 /** The page's address of a table, or of a row in it. */
 export const tablePath = (table: Table, rowId = ''): string =>
@@ -22,7 +24,7 @@ function shown(field: Field, cell: Cell): Markup {
   const text = cellLines(field, cell).join('\n');
   if (text.length <= longText) return html`${text}`;
   return html`<details>
-    <summary>${text.slice(0, longText / 2).replaceAll('\n', ' ')}… (${text.length} ký tự)</summary>
+    <summary>${text.slice(0, foldedText).replaceAll('\n', ' ')}… (${text.length} ký tự)</summary>
     ${text}
   </details>`;
 }

@@ -32,10 +32,13 @@ export function detailLines({ alerts, measures, stateDays }: HealthDetails): str
   ];
 }
 
+const placeOf = (table: string | null, code: string | null) =>
+  table && !code ? `${table}, hàng không có mã` : [table, code].filter(Boolean).join(' ');
+
 /** The rows that wait for a person, one a line. */
 export const rowLines = (rows: readonly WaitingRow[]): string[] =>
   rows.map(({ table, code, why, since }) =>
-    [[table, code].filter(Boolean).join(' '), why, `(từ ${officialDateTime(since)})`]
+    [placeOf(table, code), why.replaceAll('\n', ' · '), `(từ ${officialDateTime(since)})`]
       .filter(Boolean)
       .join(' · '),
   );

@@ -1,6 +1,7 @@
 import { applyDecisions } from '../../filing/delivery/decisions.ts';
 import type { PulledRow } from '../../filing/delivery/pulled-row.ts';
 import { noteGone, noteProblems } from '../../filing/delivery/row-problems.ts';
+import { noteUncoded } from '../../filing/delivery/uncoded-rows.ts';
 import {
   forgetPublicAnswers,
   forgetUnseenAnswers,
@@ -98,17 +99,16 @@ export function keepUpFilings(
   can: { samples: boolean; sendsMail: boolean },
   upTo: UpTo,
 ): Promise<void> {
-  const { name } = table;
   const plan = {
-    name: `decisions ${name}`,
-    table: name,
+    name: `decisions ${table.name}`,
+    table: table.name,
     source,
     importPage: async (rows: PulledRow[]) => {
       upTo.report.problems.push(...(await importFilings(db, table, rows, can)));
     },
     afterFull: async (since: Date) => {
       await forgetUnseenFilings(db, table, since);
-      await noteGone(db, name, since);
+      await noteGone(db, table.name, since);
     },
     onGone: (recordIds: readonly string[]) => forgetFilings(db, table, recordIds),
   };
@@ -128,7 +128,7 @@ export function keepUpDecisions(
     table: name,
     source,
     importPage: async (decisions: StaffDecision[]) => {
-      await storeNotes(db, decisions);
+      await Promise.all([storeNotes(db, decisions), noteUncoded(db, decisions)]);
       upTo.report.problems.push(...(await applyDecisions(db, name, decisions, sendsMail)));
       await orderDrafts(db, decisions);
       if (isOfQuestions) await importPublicAnswers(db, decisions, noteProblems);

@@ -118,7 +118,7 @@ export function readStoryRow(row: StoryRow): ReadRow {
   const schedule = scheduleProblem(row, read);
   const consent =
     read.consent === false
-      ? `Cột “${nameOfColumn(row, 'consent')}”: chưa đánh dấu, nên bài không được hiện. Đánh dấu khi đã có sự đồng ý của người, đơn vị được nêu.`
+      ? `Cột “${nameOfColumn(row, 'consent')}”: chưa đánh dấu, nên bài không được hiện. Đánh dấu khi người, đơn vị được nêu đã đồng ý (đọc “Đơn vị xác nhận”); chưa hỏi thì gửi họ địa chỉ ở “Link xác nhận”.`
       : null;
   const sample = fields?.unitCode?.startsWith(samplePrefix) ?? false;
   const all = [schedule, consent, ...problems].filter((problem) => problem !== null);

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import type { AirtableStandIn } from '../../../scripts/airtable-stand-in/server.ts';
-import { clientOf, fieldId, test } from './stand-in.ts';
+import { call, clientOf, fieldId, schemaOf, test } from './stand-in.ts';
 
 const tablePage = `/bang/${encodeURIComponent('Đề cử')}`;
 
@@ -10,7 +10,7 @@ const send = ({ url }: AirtableStandIn, path: string, form: [string, string][], 
   fetch(url + path, { method: 'POST', redirect: 'manual', headers, body: new URLSearchParams(form) });
 
 test('the pages list tables and rows and say that nothing is real', async ({ standIn }) => {
-  await clientOf(standIn)('Đề cử').create({ 'Mã hồ sơ': 'A', 'Thành tích': 'dài '.repeat(100) });
+  await clientOf(standIn)('Đề cử').create({ 'Mã hồ sơ': 'A', 'Thành tích': 'dài '.repeat(200) });
   const home = await fetch(standIn.url);
   expect(home.headers.get('content-security-policy')).toContain("default-src 'none'");
   const text = await home.text();
@@ -135,6 +135,35 @@ test('a new row is made on the page, and a refused one is shown again as typed',
   expect(text).toContain('role="alert"');
   expect(await clientOf(standIn)('Đề cử').select().all()).toHaveLength(1);
 });
+
+test('what the site tells of a row is read without a click, and a column’s name has its sentence', async ({
+  standIn,
+}) => {
+  const why = `${'Cột “Số quyết định”: còn trống. Ghi số. '.repeat(12)}Hết.`;
+  await clientOf(standIn)('Đề cử').create({ 'Mã hồ sơ': 'A', 'Thành tích': why });
+  expect(await read(standIn, tablePage)).not.toContain('<details>');
+  const [table] = await schemaOf(standIn);
+  const columns = table?.fields ?? [];
+  const path = `meta/bases/${standIn.baseId}/tables/${table?.id}/fields`;
+  for (const { id } of columns)
+    await call(standIn, 'PATCH', `${path}/${id}`, { description: `Câu “của” ${id}.` });
+  const form = await read(standIn, `${tablePage}/moi`);
+  for (const { id, name } of columns) expect(form, name).toContain(`title="Câu “của” ${id}."`);
+});
+
+for (const [column, typed, words] of [
+  ['Số người', 'nhiều', 'chỉ nhận số, ví dụ 2026'],
+  ['Ngày', '30.11.2026', 'Chọn ngày trên lịch'],
+  ['Ảnh', 'anh.jpg', 'bắt đầu bằng “https://”'],
+] as const)
+  test(`a refused cell is told with its column and what it takes: ${column}`, async ({ standIn }) => {
+    const refused = await send(standIn, `${tablePage}/moi`, [[await fieldId(standIn, column), typed]]);
+    expect(refused.status).toBe(422);
+    const text = await refused.text();
+    expect(text).toContain(`Chưa ghi gì. Cột “${column}”: không nhận được chữ đã ghi.`);
+    expect(text).toContain(words);
+    expect(text).not.toContain('cannot accept');
+  });
 
 test('a form sent from a page elsewhere is refused', async ({ standIn }) => {
   const code = await fieldId(standIn, 'Mã hồ sơ');

@@ -1,5 +1,5 @@
 import { storyAnswers } from '../../story.ts';
-import { lastAnswer, waitsForAnswer } from './answers.ts';
+import { askedFields, lastAnswer, waitsForAnswer } from './answers.ts';
 
 const day = (instant: string) => `to_char(${instant} at time zone 'Asia/Ho_Chi_Minh', 'HH24:MI DD/MM/YYYY')`;
 
@@ -26,6 +26,7 @@ export const answerProblems = `
   case when a.name is false then 'Đơn vị không đồng ý công bố (' || ${day('a.answered_at')} || '), nên bài không được hiện. Trao đổi với đơn vị; đơn vị đổi ý thì trả lời lại ở “Link xác nhận”.' end,
   case when a.photo is false then 'Cột “Ảnh”: đơn vị không đồng ý, nên ảnh không hiện.' end,
   case when a.contact is false then 'Cột “Liên hệ công khai”: đơn vị không đồng ý, nên liên hệ không hiện.' end,
-  case when a.seen is not null and a.seen <> md5(p.fields::text) and a.answered_at < p.changed_at
-    then 'Nội dung đã đổi sau khi đơn vị trả lời (' || ${day('a.answered_at')} || '). Đổi điều quan trọng thì hỏi lại ở “Link xác nhận”.' end,
+  case when not p.on_paper and a.seen is not null and a.seen <> md5(${askedFields('p.fields')}::text) and a.answered_at < p.changed_at
+      and not (p.changed_at < now() - interval '7 days' and exists (select from shown_stories h where h.id = p.id and h.withdrawn_at is null))
+    then 'Nội dung đã đổi sau khi đơn vị trả lời (' || ${day('a.answered_at')} || '). Đổi điều quan trọng thì gửi đơn vị “Link xác nhận” lần nữa. Đổi nhỏ thì không phải làm gì: câu này không giữ bài lại, và tự mất bảy ngày sau khi bài lên trang.' end,
   case when p.state in ('cong-bo', 'hen-gio') and ${waitsForAnswer} then 'Đơn vị được hỏi từ ' || ${day('p.asked_at')} || ' và chưa trả lời, nên bài còn chờ. Đã có văn bản đồng ý thì đánh dấu “Đã đồng ý bằng văn bản”.' end`;

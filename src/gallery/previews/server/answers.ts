@@ -35,6 +35,15 @@ const isAwaited = `(p.asked_at is not null and a.answered_at is null
 /** SQL: whether a story waits for the answer of its unit. */
 export const waitsForAnswer = `(${isAwaited} and not p.on_paper)`;
 
+/** What the office adds to a text: a unit that agreed is not asked again because of it. */
+const ofOffice = [
+  ...['unitCode', 'criteriaGroup', 'strands', 'clauses', 'year', 'documents'],
+  ...['occasion', 'awardForm', 'decisionNumber', 'decisionDate', 'decisionBody'],
+];
+
+/** SQL: of the fields of a draft, those to which its unit says yes or no. */
+export const askedFields = (fields: string) => `(${fields} - '{${ofOffice.join(',')}}'::text[])`;
+
 /** SQL: the last answer about a story as `a`. */
 export const lastAnswer = (id: string) =>
   `lateral (select * from story_answers o where o.id = ${id} order by answered_at desc limit 1) a on true`;

@@ -4,6 +4,7 @@ import type { Database } from '../../../platform/postgres.ts';
 import { photoSchema, type Story, storySchema } from '../../story.ts';
 import { isPublished } from '../../stories/public.ts';
 import { consentRule } from '../consent-rule.ts';
+import { askedFields } from './answers.ts';
 
 /** A draft as its row has it now. */
 export interface DraftRow {
@@ -65,7 +66,7 @@ export async function savePreviews(
        asked_at = coalesce(p.asked_at, excluded.asked_at), withdrawn_at = excluded.withdrawn_at,
        links_until = case when p.withdrawn_at is not null and excluded.withdrawn_at is null
          then greatest(excluded.links_until, p.links_closed_until + interval '1 minute') else p.links_until end,
-       changed_at = case when p.fields = excluded.fields then p.changed_at else now() end`,
+       changed_at = case when ${askedFields('p.fields')} = ${askedFields('excluded.fields')} then p.changed_at else now() end`,
     [JSON.stringify(drafts.map((draft) => ({ ...draft, fields: draft.fields && neededOf(draft.fields) })))],
   );
 }
@@ -96,7 +97,7 @@ export type Draft = z.infer<typeof fieldsSchema> & Pick<Story, 'id'>;
 export interface Preview {
   draft: Draft;
   publishFrom: Date | null;
-  /** Digest of the text. */
+  /** Digest of what the unit is asked about. */
   seen: string;
   /** The last answer of the unit. */
   answer: { at: Date; name: boolean; photo: boolean | null; contact: boolean | null; words: string } | null;
@@ -123,7 +124,7 @@ export async function findPreview(db: Database, id: string, until: Date): Promis
     answer: unknown;
     publicPath: string | null;
   }>(
-    `select p.fields, p.publish_from as "publishFrom", md5(p.fields::text) as seen,
+    `select p.fields, p.publish_from as "publishFrom", md5(${askedFields('p.fields')}::text) as seen,
        (select jsonb_build_object('at', answered_at, 'name', name, 'photo', photo, 'contact', contact, 'words', words)
         from story_answers a where a.id = p.id order by answered_at desc limit 1) as answer,
        (select '/dien-hinh/' || sh.slug || '/' from stories s join shown_stories sh on sh.id = s.id

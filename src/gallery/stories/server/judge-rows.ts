@@ -1,4 +1,4 @@
-import { nameOfColumn } from '../../../filing/delivery/pulled-row.ts';
+import { isAvailable, nameOfColumn } from '../../../filing/delivery/pulled-row.ts';
 import type { Database } from '../../../platform/postgres.ts';
 import type { StoryFields } from '../content.ts';
 import { type ReadRow, readStoryRow, type StoryRow } from '../record.ts';
@@ -59,6 +59,13 @@ function heldBack(said: Standing, held: Withheld | undefined, isOnPaper: boolean
   return waits ? { ...said, state: 'cho-xac-nhan' } : said;
 }
 
+/** The page in the place of a story that was public names the reason. */
+function lacksReason(row: StoryRow, { state, withdrawnReason }: Standing): string | null {
+  const isKnown = state !== 'go-bo' || withdrawnReason !== null || !isAvailable(row, 'withdrawnReason');
+  if (isKnown || row.cells.withdrawnReason != null) return null;
+  return `Cột “${nameOfColumn(row, 'withdrawnReason')}”: còn trống, nên ở địa chỉ cũ người đọc chưa biết vì sao bài được gỡ. Ghi một câu.`;
+}
+
 const noOne: CodesOf = async () => new Map();
 const noSample =
   'Dữ liệu minh họa không được đưa vào hệ thống thật. Ghi mã đơn vị có thật ở cột “Mã đơn vị”.';
@@ -101,6 +108,8 @@ export async function judgeRows(
       problems.push(
         `Cột “${nameOfColumn(row, 'publishFrom')}”: chưa đến giờ nên bài còn chờ, dù “${nameOfColumn(row, 'state')}” là “Công bố”. Đúng ý thì chọn “Hẹn giờ”; muốn lên ngay thì ghi giờ hiện tại.`,
       );
+    const reasonless = story?.shown ? lacksReason(row, after) : null;
+    if (reasonless) problems.push(reasonless);
     const isSample = one.sample && !allowSamples;
     if (isSample) problems.push(noSample);
     const isStored = story !== undefined && Object.keys(story.fields).length > 0;

@@ -51,7 +51,22 @@ test('a row says where its story stands, from draft to public to withdrawn', asy
     address,
     expect.any(String),
   ]);
-  expect(await answer({})).toEqual(['Đã gỡ', address, expect.any(String)]);
+  const unreasoned = [
+    'Đã gỡ',
+    expect.stringMatching(/^Cột “Lý do gỡ”: còn trống/),
+    address,
+    expect.any(String),
+  ];
+  expect(await answer({})).toEqual(unreasoned);
+  expect(await answer({ 'Lý do gỡ': 'Đơn vị đề nghị.' })).toEqual(['Đã gỡ', address, expect.any(String)]);
+});
+
+test('a draft that was never public is taken away without a reason', async ({ db, standIn, staff }) => {
+  const id = await staff.create(stories, storyRow({ 'Trạng thái': 'Nháp' }));
+  await syncOnce(db, standIn, site);
+  await staff.change(stories, id, { 'Trạng thái': 'Gỡ bỏ' });
+  await syncOnce(db, standIn, site);
+  expect((await staff.rows(stories))[0]?.fields['Vì sao']).toBeUndefined();
 });
 
 test('a row follows what the public site serves, not what a build hoped to show; a name that must go stays gone meanwhile', async ({

@@ -18,7 +18,11 @@ test('a changed Mã is told to staff and holds back no other row', async ({ db, 
   await syncOnce(db, standIn);
   await recordPublication(db, await readPublished(db, { samples: false }));
   await staff.change(stories, one, { Mã: 'MH-0999' });
-  await staff.change(stories, two, { 'Trạng thái': 'Gỡ bỏ', 'Đồng ý công khai': false });
+  await staff.change(stories, two, {
+    'Trạng thái': 'Gỡ bỏ',
+    'Lý do gỡ': 'Đơn vị đề nghị.',
+    'Đồng ý công khai': false,
+  });
   expect((await syncOnce(db, standIn)).problems).toEqual([]);
   expect(await published(db)).toEqual(['MH-0101']);
   expect(await problems(db)).toEqual([expect.stringContaining('MH-0999')]);
