@@ -88,7 +88,12 @@ test.describe('of 300 stories', () => {
         sample: false,
         fields: { ...fields, unitName },
       });
-      await saveAdoptions(db, ['Đơn vị thử A', 'Đơn vị thử B', 'Đơn vị thử C'].map(adoption));
+      const indicators = [{ name: 'Số ấp có đèn', before: '0', after: '2', unit: 'ấp' }];
+      const listed = { ...fields, unitCode: 'so-noi-vu', unitName: 'Sở Nội vụ', indicators };
+      await saveAdoptions(db, [
+        ...['Đơn vị thử A', 'Đơn vị thử B'].map(adoption),
+        { recordId: 'listed', sample: false, fields: listed },
+      ]);
     });
   });
   test.afterAll(() => site.close());
@@ -105,6 +110,11 @@ test.describe('of 300 stories', () => {
     const sent = [...scripts].map((script) => sentBytes(join(site.folder, script)));
     expect(sent.length).toBeGreaterThan(0);
     expect(sent.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThanOrEqual(scriptBytes);
+  });
+
+  test('the page of a unit says what came of a model there, and how sure that is', async ({ page }) => {
+    await page.goto(`${site.origin}/don-vi/so-noi-vu/`);
+    await expect(page.getByRole('main')).toContainText('Số ấp có đèn: từ 0 ấp đến 2 ấp (tự khai)');
   });
 
   test('the home page has the whole cloth in lozenges of ten and fits one round trip with it', async ({

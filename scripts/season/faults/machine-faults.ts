@@ -51,9 +51,9 @@ export const machineFaults: readonly SeasonFault[] = [
   {
     name: 'a colleague edits all the time while a story must go',
     play: (world) =>
-      withStory(world, 'MH-9102', (busy) => {
-        const edit = (at: number) => world.staff.type(stories, busy, { 'Tóm tắt': `Tóm tắt lần ${at}.` });
-        return goesBeside(world, edit).then(() => busy);
+      withStory(world, 'MH-9102', async (busy) => {
+        await goesBeside(world, (at) => world.staff.type(stories, busy, { 'Tóm tắt': `Tóm tắt lần ${at}.` }));
+        return busy;
       }),
   },
 ];
