@@ -1,8 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { parseHTML } from 'linkedom';
-import { builtSite } from '../fixtures/addresses.ts';
+import { builtEnd, builtPages } from '../fixtures/built-pages.ts';
 import { batchForms } from '../../src/filing/batches/batch-form.ts';
 import { forms } from '../../src/filing/definitions/registry.ts';
 
@@ -34,16 +31,14 @@ const paper = forms.map(({ path }) => `${path.slice(1)}phieu-trong/index.html`);
 test('every page says when it last changed and, but for those that one types on, asks whether it was useful', () => {
   const without: string[] = [];
   const unrated: string[] = [];
-  for (const path of readdirSync(builtSite, { recursive: true, encoding: 'utf8' })) {
-    if (!path.endsWith('.html')) continue;
-    const { document } = parseHTML(readFileSync(join(builtSite, path), 'utf8'));
-    const isDated = /^\d{4}-\d{2}-\d{2}$/.test(
-      document.querySelector('main .end time')?.getAttribute('datetime') ?? '',
-    );
-    const rated = document.querySelector('form[action="/api/ratings"] [name="page"]')?.getAttribute('value');
-    if (!isDated) without.push(path);
+  for (const page of builtPages) {
+    const end = builtEnd(page);
+    const path = page.slice(1).replace(/(?<=^|\/)$/, 'index.html');
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(end.querySelector('.end time')?.getAttribute('datetime') ?? ''))
+      without.push(path);
+    const rated = end.querySelector('form[action="/api/ratings"] [name="page"]')?.getAttribute('value');
     if (rated === undefined) unrated.push(path);
-    else expect(rated).toBe(`/${path.replace('index.html', '')}`);
+    else expect(rated).toBe(page);
   }
   expect(without.toSorted()).toEqual([...answers, ...paper].toSorted());
   expect(unrated.toSorted()).toEqual([...answers, ...paper, ...typedOn].toSorted());

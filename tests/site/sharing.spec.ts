@@ -3,19 +3,18 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { parseHTML } from 'linkedom';
 import { builtSite, siteOrigin as origin } from '../fixtures/addresses.ts';
-import { builtPages, readPage } from '../fixtures/built-pages.ts';
+import { builtEnd, builtHead, builtPages, readPage } from '../fixtures/built-pages.ts';
 
 const story = '/dien-hinh/tap-the-hoi-minh-hoa-08/';
 const feeds = ['/rss.xml', ...[1, 2, 3, 4, 5].map((number) => `/rss/ii-${number}.xml`)];
 
 /** What a page's head says of it to others. */
 function headOf(path: string) {
-  const { document } = parseHTML(readPage(path));
+  const document = builtHead(path);
   const contentOf = (name: string) =>
     document.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute('content') ?? null;
   const href = (selector: string) => document.querySelector(selector)?.getAttribute('href') ?? null;
   return {
-    document,
     contentOf,
     canonical: href('link[rel="canonical"]'),
     feed: href('link[type="application/rss+xml"]'),
@@ -63,7 +62,8 @@ test('every page names an image of 1200 × 630 that is there, small, and says wh
 test('every story has an image, a date and an address of its own, the same in its citation', () => {
   expect(stories).toHaveLength(16);
   for (const path of stories) {
-    const { document, contentOf } = headOf(path);
+    const { contentOf } = headOf(path);
+    const { document } = parseHTML(readPage(path));
     const address = `${origin}${path}`;
     expect(contentOf('og:url')).toBe(address);
     expect(document.querySelector('[data-text]')?.textContent, path).toContain(address);
@@ -157,9 +157,9 @@ test('the sitemap lists exactly the pages that may be found, each with the day t
   request,
 }) => {
   const shown = builtPages.flatMap((path) => {
-    const { document, canonical } = headOf(path);
-    if (document.querySelector('meta[name="robots"][content*="noindex"]') || path === '/404.html') return [];
-    const day = document.querySelector('main .end time')?.getAttribute('datetime') ?? null;
+    const { canonical, contentOf } = headOf(path);
+    if (contentOf('robots')?.includes('noindex') || path === '/404.html') return [];
+    const day = builtEnd(path).querySelector('.end time')?.getAttribute('datetime') ?? null;
     return [{ address: canonical, day }];
   });
   const robots = await (await request.get('/robots.txt')).text();

@@ -1,6 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { parseHTML } from 'linkedom';
-import { builtPages, readPage } from '../fixtures/built-pages.ts';
+import { builtHead, builtPages } from '../fixtures/built-pages.ts';
 
 /** Least width and height of what a thumb presses (WCAG 2.2, 2.5.8), in pixels. */
 const least = 24;
@@ -44,9 +43,8 @@ test('on the smallest phone, every link of a path and every choice is large enou
 });
 
 test('no page lets a phone make links of numbers', () => {
-  const without = builtPages.filter((path) => {
-    const { document } = parseHTML(readPage(path));
-    return !document.querySelector('meta[name="format-detection"][content*="telephone=no"]');
-  });
+  const without = builtPages.filter(
+    (path) => !builtHead(path).querySelector('meta[name="format-detection"][content*="telephone=no"]'),
+  );
   expect(without).toEqual([]);
 });
