@@ -40,5 +40,4 @@ export function holdLines(html: string): string {
   return held;
 }
 
-const hold = (run: string): string =>
-  run.length > longestHeld ? run : `<span class="nowrap">${run}</span>`;
+const hold = (run: string): string => (run.length > longestHeld ? run : `<span class="nowrap">${run}</span>`);

@@ -27,8 +27,7 @@ const waitsForRows = ({ gaps, mayBeIncomplete }: ReleaseOfStaff): boolean =>
   gaps.length > 0 && !mayBeIncomplete;
 
 /** Whether the press may have a kit before the time: the release will come out at that time, with what is in the kit. */
-const hasKit = (held: ReleaseOfStaff): boolean =>
-  held.release.isHeld && hasBook(held) && !waitsForRows(held);
+const hasKit = (held: ReleaseOfStaff): boolean => held.release.isHeld && hasBook(held) && !waitsForRows(held);
 
 /** What may be handed out, and to whom. */
 function rulesOf(held: ReleaseOfStaff): string[] {
@@ -113,7 +112,11 @@ export function pressSheet(held: ReleaseOfStaff, path: string, siteUrl: string):
 }
 
 /** A file of that page by its name; null for any other name, while staff have not confirmed the release, and for the kit of one that waits for rows. */
-export async function pressFile(held: ReleaseOfStaff, name: string, siteUrl: string): Promise<SheetFile | null> {
+export async function pressFile(
+  held: ReleaseOfStaff,
+  name: string,
+  siteUrl: string,
+): Promise<SheetFile | null> {
   const { release, adoptions } = held;
   if (!hasBook(held)) return null;
   const origin = new URL(siteUrl);

@@ -1,7 +1,4 @@
-import {
-  findForStaff,
-  type HeldRelease,
-} from '../../gallery/press/release-kit/server/read-releases.ts';
+import { findForStaff, type HeldRelease } from '../../gallery/press/release-kit/server/read-releases.ts';
 import type { Database } from '../../platform/postgres.ts';
 import { releaseGaps } from './gaps.ts';
 

@@ -44,7 +44,9 @@ async function heldRelease({ db, staff }: Tools) {
   const sheet = pressSheet(release, '/can-bo/x/', siteUrl);
   const kitName = `${release.release.slug}-cam-phat-truoc-gio.zip`;
   return {
-    whyNot: sheet.tables.filter(({ caption }) => caption === 'Hàng chưa sẵn sàng').flatMap(({ rows }) => rows.map((cells) => cells.join(': '))),
+    whyNot: sheet.tables
+      .filter(({ caption }) => caption === 'Hàng chưa sẵn sàng')
+      .flatMap(({ rows }) => rows.map((cells) => cells.join(': '))),
     links: sheet.links.map(({ text }) => text),
     notes: sheet.notes.join(' '),
     kit: await pressFile(release, kitName, siteUrl),
@@ -55,8 +57,7 @@ for (const { name, make, after, says, mend, shown, told } of gaps)
   test(`whole or not at all: ${name}`, async ({ db, standIn, staff }) => {
     const tools = { db, standIn, staff };
     const sync = async (runs = 1) => {
-      for (let run = 0; run < runs; run += 1)
-        await syncOnce(db, standIn, { siteUrl });
+      for (let run = 0; run < runs; run += 1) await syncOnce(db, standIn, { siteUrl });
     };
     await readyRelease(tools, sync);
     await sync();
@@ -92,8 +93,7 @@ test('with every kind of gap at once, each is named; a tick lets the rest out', 
 }) => {
   const tools = { db, standIn, staff };
   const sync = async (runs: number) => {
-    for (let run = 0; run < runs; run += 1)
-      await syncOnce(db, standIn, { siteUrl });
+    for (let run = 0; run < runs; run += 1) await syncOnce(db, standIn, { siteUrl });
   };
   await readyRelease(tools, () => sync(1));
   await changeWhere(tools, nominations, isUndecided, inRelease);
