@@ -3,13 +3,14 @@ const code = String.raw`(?<![\p{L}\d./-])(?:(?:[Ss]ố )?(?:\d+(?:[./-]\d+)*[a-z
 
 const number = String.raw`[-−]?\d[\d.,]*(?<=\d)`;
 /** Units of measure and of time that stand behind a number; any other word behind a figure after an arrow. */
-const unit = String.raw`(?:%|(?: |\u00a0)(?:điểm phần trăm|(?:phút|giờ|giây|ngày|tuần|tháng(?! \d)|năm(?! \d)|đồng|triệu|tỷ|nghìn|tấn|tạ|lít|trang|bước|[kc]?m[²³]?|ha|k?g|kWh|[KMG]B)(?![\p{L}\d])))`;
+const unit = String.raw`(?:%|(?: |\u00a0)(?:điểm(?= phần trăm)|(?:phút|giờ|giây|ngày|tuần|tháng(?! \d)|năm(?! \d)|đồng|triệu|tỷ|nghìn|tấn|tạ|lít|trang|bước|[kc]?m[²³]?|ha|k?g|kWh|[KMG]B)(?![\p{L}\d])))`;
 
 /** A figure with its unit and with the word that says how it moved: “giảm 66,7%”, “43 → 27 phút”, “0,4 MB”. */
 const figure = [
   String.raw`(?:[Tt]ăng|[Gg]iảm)(?: |\u00a0)${number}${unit}?`,
   String.raw`${number}%? → ${number}(?:%|(?: |\u00a0)[^\s\d·.,;:()<]{1,12}(?=[\s·.,;:()<]|$))?`,
   String.raw`(?<![\p{L}\d./,-])${number}${unit}`,
+  '(?<=điểm )phần trăm',
 ].join('|');
 
 /** Longer runs may break: they would stand out of a column of a phone. */

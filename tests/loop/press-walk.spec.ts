@@ -46,7 +46,9 @@ async function takeByTable(page: Page): Promise<void> {
   expect((await download).suggestedFilename()).toBe('VD-0996-goc.jpg');
   await click(page.getByRole('button', { name: 'Chép câu đầy đủ' }));
   await expect(page.getByText('Đã chép', { exact: true })).toBeVisible();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Quyết định số 12/QĐ-THU ngày 20');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
+    'Quyết định số 12/QĐ-THU ngày 20',
+  );
   expect(clicks()).toBeLessThanOrEqual(mostClicks);
 }
 

@@ -24,7 +24,10 @@ async function inData(page: Page): Promise<{ ids: string[]; words: string[] }> {
     before && after && unit && !/\s/.test(unit) ? [`→ ${after}${unit === '%' ? '' : ' '}${unit}`] : [],
   );
   const decisions = stories.flatMap(({ decisionNumber }) => decisionNumber ?? []);
-  return { ids: stories.map(({ id }) => id), words: [...decisions, ...stories.map(({ id }) => id), ...units] };
+  return {
+    ids: stories.map(({ id }) => id),
+    words: [...decisions, ...stories.map(({ id }) => id), ...units],
+  };
 }
 
 /** Numbers of the legal texts that the plan cites, and of the plan. */
@@ -73,6 +76,12 @@ const parted = (page: Page, words: readonly string[]) =>
         )
           found.push(text.slice(Math.max(0, index - 20), index + word.length));
       }
+    }
+    for (const run of document.querySelectorAll('main .nowrap')) {
+      const block = run.parentElement?.closest('p, li, td, th, dd, dt, h1, h2, h3, h4, div');
+      const [box, around] = [run.getBoundingClientRect(), block?.getBoundingClientRect()];
+      if (around && box.width > 0 && box.right > around.right + 1)
+        found.push(`stands out: ${run.textContent}`);
     }
     return [...new Set(found)];
   }, words);
