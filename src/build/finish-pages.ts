@@ -4,6 +4,7 @@ import { mapInChunks } from '../platform/map-in-chunks.ts';
 import { BuiltPages } from './page-history/built-pages.ts';
 import type { KnownPage } from './page-history/store.ts';
 import { pageAddress } from './search-index/read-pages.ts';
+import { holdLines } from '../vietnamese/held-lines.ts';
 import { dayInVietnam } from '../vietnamese/official-date.ts';
 import { withOwnersWords } from './owners-words.ts';
 import { withOwnPolicy } from './security/page-policy.ts';
@@ -14,7 +15,8 @@ const atOnce = 64;
 const anyOrigin = 'http://localhost';
 
 /**
- * Writes into each page of a built site what the owner set, the day of its last change, and the page's own policy.
+ * Writes into each page of a built site what the owner set, the day of its last change, and the page's own policy; numbers of
+ * documents and figures stay on one line.
  * @param distDir a site whose pages Astro has just written
  * @param known pages of earlier builds, by path
  * @param now the day for pages that are new or have changed
@@ -30,7 +32,7 @@ export async function finishPages(
     const file = join(distDir, name);
     const { pathname } = new URL(pageAddress(name), anyOrigin);
     const html = withOwnersWords(await readFile(file, 'utf8'), pathname, dayInVietnam(now));
-    await writeFile(file, withOwnPolicy(pages.date(pathname, html), pathname));
+    await writeFile(file, withOwnPolicy(holdLines(pages.date(pathname, html)), pathname));
   });
   return pages;
 }

@@ -1,10 +1,6 @@
 import { compoundWords } from './compound-words.ts';
 
-/** A number with its symbol, and the word before it: “số 57-NQ/TW”, “số 57”. */
-const symbol = String.raw`số \d+(?:[-/]\p{Lu}[\p{L}/-]*)?|\d+[-/]\p{Lu}[\p{L}/-]*`;
-
-const inText = new RegExp(`(${symbol})`, 'giu');
-const inTitle = new RegExp(`(${compoundWords}|${symbol})`, 'giu');
+const compound = new RegExp(`(${compoundWords})`, 'giu');
 
 /** A run of a text. A `held` run must stay on one line. All runs joined give the unchanged text. */
 export interface NoBreakRun {
@@ -12,10 +8,10 @@ export interface NoBreakRun {
   readonly held: boolean;
 }
 
-/** Cuts a text where lines may end. Numbers of documents stay whole, and in titles also compound words. */
-export function noBreakRuns(text: string, kind: 'text' | 'title'): NoBreakRun[] {
+/** Cuts a title where lines may end: compound words stay whole. For numbers and figures see `holdLines`. */
+export function titleRuns(text: string): NoBreakRun[] {
   return text
-    .split(kind === 'title' ? inTitle : inText)
+    .split(compound)
     .map((run, index) => ({ text: run, held: index % 2 === 1 }))
     .filter((run) => run.text !== '');
 }

@@ -3,53 +3,23 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { z } from 'zod';
 import { centresOf } from '../../src/gallery/map/centres.ts';
-import { findOut, readOut } from '../../src/gallery/press/release-kit/server/read-releases.ts';
-import { getReleasePage } from '../../src/gallery/press/release-kit/server/release-page.ts';
-import { pressTools } from '../../src/gallery/press/server/press-tools.ts';
 import { modelsFor } from '../../src/gallery/sheets/models-for.ts';
 import { sheetTypesetter } from '../../src/gallery/sheets/server/sheet-pdf.ts';
 import { sheetOf } from '../../src/gallery/sheets/sheet.ts';
 import { readPublished } from '../../src/gallery/stories/server/store.ts';
-import { storySlug } from '../../src/gallery/stories/slug.ts';
-import type { Database } from '../../src/platform/postgres.ts';
 import { communes } from '../../src/vocabulary/units.ts';
-import { aJpeg } from '../fixtures/a-picture.ts';
 import { expect, test } from '../fixtures/database.ts';
 import { filesOf, filesWith, textOf, textOfBytes } from '../fixtures/file-texts.ts';
 import { siteFrom } from '../fixtures/site-with-stories.ts';
-import { storyAnswers } from '../fixtures/story-answers.ts';
-import { honoree, model, reasons, storeFiles, whole } from '../fixtures/whole-rows.ts';
+import { reasons, shown, storeWhole, theirs, withheld } from '../fixtures/whole-rows.ts';
 
-// Every file that is made of a story, and every answer that is one: of what nobody may see there is nothing in any of them.
+// Every file that is made of a story: of what nobody may see there is nothing in any of them. For answers see embargo-answers.spec.ts.
 test.describe.configure({ mode: 'default', timeout: 240_000 });
 let site: Awaited<ReturnType<typeof siteFrom>>;
-const origin = 'https://example.gov.vn';
-const withheld = Object.keys(reasons).flatMap((reason, place) => [
-  model(reason, place),
-  honoree(reason, place),
-]);
-/** A word of a row that nobody may see. Two letters alone stand in fonts and packed pictures, too. */
-const theirs = new RegExp(`zq(?:${Object.keys(reasons).join('|')}|lydo)`);
-const shown = [model('hien', 8), honoree('hien', 9)];
-
-/** A release that is out, which all of them name as ready: the shown ones, and those that something else keeps back. */
-async function releaseAll(db: Database): Promise<void> {
-  await db.query(
-    `insert into releases (record_id, name, key, release_at, confirmed, begun_at)
-     values ('reczqdot', 'Đợt zq', 'dot zq', now(), true, now())`,
-  );
-  await db.query(
-    `insert into release_stories (record_id, id, release, ready) select record_id, id, 'dot zq', true from stories`,
-  );
-}
 
 test.beforeAll(async ({ postgres }) => {
   test.setTimeout(240_000);
-  site = await siteFrom(postgres.url, async (db) => {
-    await whole([...shown, ...withheld])(db);
-    await storeFiles(db, await aJpeg(1600, 1000));
-    await releaseAll(db);
-  });
+  site = await siteFrom(postgres.url, storeWhole);
 });
 test.afterAll(() => site.close());
 
@@ -113,73 +83,6 @@ test('no count tells that they exist', () => {
     'MH-7608.json',
     'VD-7609.json',
   ]);
-});
-
-const answersOf = (db: Database, row: (typeof shown)[number]) =>
-  storyAnswers(db, row, { folder: site.folder, origin });
-const bodyOf = async (reply: Response) => textOfBytes(Buffer.from(await reply.arrayBuffer()));
-
-test('what is public can be had in every way', async () => {
-  await site.store(async (db) => {
-    for (const row of shown) {
-      const isModel = row.cells.kind === 'Mô hình';
-      for (const [what, reply] of await answersOf(db, row)) {
-        const isOfModel = ['plan', 'sheet', 'file of the model'].includes(what);
-        expect(reply.status, `${row.cells.id}: ${what}`).toBe(isOfModel && !isModel ? 404 : 200);
-        if (reply.status === 200 && what !== 'file of the model')
-          expect(await bodyOf(reply), `${row.cells.id}: ${what}`).toContain('zqhien');
-      }
-    }
-  });
-});
-
-test('of what is not public no function answers with anything, not even where a build once showed it', async () => {
-  await site.store(async (db) => {
-    for (const wasShown of [false, true]) {
-      if (wasShown)
-        for (const { cells } of withheld)
-          await db.query('insert into shown_stories (id, slug) values ($1, $2) on conflict do nothing', [
-            cells.id,
-            storySlug(cells.id),
-          ]);
-      for (const row of withheld)
-        for (const [what, reply] of await answersOf(db, row)) {
-          const where = `${row.cells.id} ${row.cells.name}: ${what}${wasShown ? ', shown once' : ''}`;
-          if (!what.startsWith('verified')) expect(reply.status, where).not.toBe(200);
-          const said = (await bodyOf(reply))
-            .replaceAll(row.cells.name.toLowerCase(), '')
-            .replaceAll(row.cells.decisionNumber.toLowerCase(), '');
-          expect(theirs.exec(said)?.[0], where).toBeUndefined();
-          expect(said, where).not.toContain('đúng, đang công bố trên trang này</h2>\n<p>zq');
-        }
-    }
-    // No build showed them: a release would tell of them as taken down.
-    const ids = withheld.map(({ cells }) => cells.id);
-    await db.query('delete from shown_stories where id = any($1)', [ids]);
-  });
-});
-
-test('the page and the kit of a release that is out have what is shown of it, and nothing of the rest', async () => {
-  await site.store(async (db) => {
-    // As the sync notes once the public site serves the build.
-    await db.query('update shown_stories set unserved_since = null');
-    const { readPage } = pressTools(() => db, { SITE_FOLDER: site.folder, isLocal: false, siteUrl: origin });
-    for (const name of ['', 'dot-zq', 'dot-zq.zip']) {
-      const path = `/bao-chi/dot/${name}${name === 'dot-zq' ? '/' : ''}`;
-      const reply = await getReleasePage(new Request(`${origin}${path}`), name, {
-        readOut: () => readOut(db, false),
-        findOut: (slug) => findOut(db, slug, false),
-        readPage,
-        origin,
-      });
-      expect(reply.status, path).toBe(200);
-      const said = await bodyOf(reply);
-      expect(said, path).toContain(name ? 'zqhien' : 'dot-zq');
-      expect(theirs.exec(said)?.[0], path).toBeUndefined();
-      for (const { cells } of withheld)
-        expect(said.includes(cells.id.toLowerCase()) && said, `${path}: ${cells.id}`).toBe(false);
-    }
-  });
 });
 
 test('the notice boards of all 95 communes have the model that is shown, and no other', async () => {

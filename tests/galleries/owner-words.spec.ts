@@ -6,8 +6,8 @@ import { namedSlots } from '../../src/vocabulary/slots.ts';
 import { aJpeg } from '../fixtures/a-picture.ts';
 import { expect, test } from '../fixtures/database.ts';
 import { filesOf, textOf } from '../fixtures/file-texts.ts';
-import { siteFrom } from '../fixtures/site-with-stories.ts';
-import { honoree, model, storeFiles, whole } from '../fixtures/whole-rows.ts';
+import { siteFrom, storing } from '../fixtures/site-with-stories.ts';
+import { honoree, model, storeFiles } from '../fixtures/whole-rows.ts';
 
 // Every slot that a row fills is filled in every file of the site, and a contact can be called and written to.
 test.describe.configure({ mode: 'default', timeout: 240_000 });
@@ -32,7 +32,7 @@ async function fillAll(db: Database): Promise<void> {
 test.beforeAll(async ({ postgres }) => {
   test.setTimeout(240_000);
   site = await siteFrom(postgres.url, async (db) => {
-    await whole([model('hien', 8), honoree('hien', 9)])(db);
+    await storing([model('hien', 8), honoree('hien', 9)])(db);
     await storeFiles(db, await aJpeg(1600, 1000));
     await fillAll(db);
   });

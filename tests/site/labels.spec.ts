@@ -22,6 +22,24 @@ test('every link of header, menu, path and footer says alone where it leads', ()
   expect([...new Set(found)]).toEqual([]);
 });
 
+test('no page repeats in its path the name of a page above it', () => {
+  const begins = (name: string) =>
+    name
+      .toLocaleLowerCase('vi')
+      .split(/[\s:,]+/)
+      .slice(0, 2)
+      .join(' ');
+  const found = documents.flatMap(({ path, document }) => {
+    const [, ...names] = [...document.querySelectorAll('.crumbs li')].map(textOf);
+    const here = names.pop() ?? '';
+    // Clauses of the plan have the names that it gives them.
+    const isRepeated =
+      !path.startsWith('/ke-hoach/') && names.some((name) => begins(here).startsWith(begins(name)));
+    return isRepeated ? [`${path}: ${names.join(' / ')} / ${here}`] : [];
+  });
+  expect(found).toEqual([]);
+});
+
 test('in the frame of all pages, one label leads to one place', () => {
   const places = new Map<string, Set<string>>();
   for (const { document } of documents)

@@ -35,6 +35,20 @@ function say(card: HTMLElement, selector: string, words: string): void {
   else element?.remove();
 }
 
+/** Longest figure that stays on one line, as in `holdLines`. */
+const longestHeld = 26;
+
+/** “43 → 27 phút · giảm 37,2%”, parted between figures and change alone. */
+function sayResult(place: Element, words: string): void {
+  const nodes = words.split(' · ').flatMap((run, at) => {
+    const span = place.ownerDocument.createElement('span');
+    if (run.length <= longestHeld) span.className = 'nowrap';
+    span.textContent = run;
+    return at === 0 ? [span] : [' · ', span];
+  });
+  place.replaceChildren(...nodes);
+}
+
 /** The photo, or the woven cloth where the story has no photo. */
 function picture(card: HTMLElement, story: FoundStory, values: FacetValues): void {
   const photo = card.querySelector<HTMLImageElement>('.card-photo');
@@ -62,8 +76,7 @@ export function cardOf(blank: HTMLTemplateElement, story: FoundStory, values: Fa
   say(card, '.change', story.summary);
   const result = card.querySelector('.result');
   if (story.result)
-    for (const [at, part] of [...(result?.children ?? [])].entries())
-      part.textContent = story.result[at] ?? '';
+    for (const [at, part] of [...(result?.children ?? [])].entries()) sayResult(part, story.result[at] ?? '');
   else result?.remove();
   say(card, '.award', nameIn(values.khen, story.awardForm));
   say(card, '.adopters', story.adopters > 0 ? adoptersWords(story.adopters) : '');

@@ -1,4 +1,4 @@
-import { createEvents } from 'ics';
+import { writeCalendar } from '../../plan/timetable/calendar.ts';
 import { momentEvent } from '../../plan/timetable/ics.ts';
 import type { Moment } from '../../vocabulary/owner-settings.ts';
 import { site } from '../../vocabulary/site.ts';
@@ -27,11 +27,11 @@ export function announcementCalendar(
     startInputType: 'utc' as const,
     duration: { minutes: announcementMinutes },
   }));
-  const { error, value } = createEvents(
-    [...ofFile, ...moments.map((moment) => momentEvent(moment, origin))],
-    { calName: `${site.name}: lịch công bố`, productId: '-//Thi dua Dong Nai//Bao chi//VI' },
-  );
-  if (error || value === null)
-    throw new AnnouncementError('Correct the announcement named in the cause.', { cause: error });
-  return value;
+  const written = writeCalendar([...ofFile, ...moments.map((moment) => momentEvent(moment, origin))], {
+    calName: `${site.name}: lịch công bố`,
+    productId: '-//Thi dua Dong Nai//Bao chi//VI',
+  });
+  if ('error' in written)
+    throw new AnnouncementError('Correct the announcement named in the cause.', { cause: written.error });
+  return written.text;
 }

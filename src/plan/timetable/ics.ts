@@ -1,6 +1,7 @@
-import { createEvents, type DateArray, type EventAttributes } from 'ics';
+import type { DateArray } from 'ics';
 import { fold } from '../../vietnamese/fold.ts';
 import type { Moment } from '../../vocabulary/owner-settings.ts';
+import { type CalendarEvent, writeCalendar } from './calendar.ts';
 import { planDocument } from '../schema.ts';
 import type { Phase } from '../../vocabulary/taxonomy.ts';
 import { periodOf } from './period.ts';
@@ -19,7 +20,7 @@ export class CalendarError extends Error {
  */
 export function planCalendar(phases: readonly Phase[], site: URL, moments: readonly Moment[] = []): string {
   const ofPlan = phases.flatMap((phase) =>
-    phase.milestones.map((milestone): EventAttributes => {
+    phase.milestones.map((milestone): CalendarEvent => {
       const { from, before } = periodOf(milestone.when);
       return {
         uid: `${milestone.clause}.${from}.${before}@thi-dua-dong-nai`,
@@ -33,34 +34,13 @@ export function planCalendar(phases: readonly Phase[], site: URL, moments: reado
       };
     }),
   );
-  const { error, value } = createEvents([...ofPlan, ...moments.map((moment) => momentEvent(moment, site))], {
+  const written = writeCalendar([...ofPlan, ...moments.map((moment) => momentEvent(moment, site))], {
     calName: `Lộ trình Phong trào thi đua – Kế hoạch ${planDocument.number}`,
     productId: '-//Thi dua Dong Nai//Lo trinh//VI',
   });
-  if (error || value === null)
-    throw new CalendarError('Correct the milestone named in the cause.', { cause: error });
-  return folded(value);
-}
-
-const mostOctets = 75;
-const encoder = new TextEncoder();
-
-/** Folds lines by octets (RFC 5545, 3.1), between characters. The library folds by letters, of which Vietnamese needs up to three octets. */
-function folded(calendar: string): string {
-  const lines = calendar.replace(/\r\n[ \t]/g, '').split('\r\n');
-  return lines.map(foldedLine).join('\r\n');
-}
-
-function foldedLine(line: string): string {
-  let octets = 0;
-  return Array.from(line, (letter) => {
-    const size = encoder.encode(letter).length;
-    octets += size;
-    if (octets <= mostOctets) return letter;
-    // The space that begins a folded line counts.
-    octets = size + 1;
-    return `\r\n ${letter}`;
-  }).join('');
+  if ('error' in written)
+    throw new CalendarError('Correct the milestone named in the cause.', { cause: written.error });
+  return written.text;
 }
 
 const dateTimeArray = (instant: Date): DateArray => [
@@ -72,7 +52,7 @@ const dateTimeArray = (instant: Date): DateArray => [
 ];
 
 /** An event of a time that the owner announced; it keeps its UID while its name stays. */
-export const momentEvent = ({ name, words, from, until }: Moment, site: URL): EventAttributes => ({
+export const momentEvent = ({ name, words, from, until }: Moment, site: URL): CalendarEvent => ({
   uid: `${fold(name).replace(/[^a-z0-9]+/gi, '-')}@thi-dua-dong-nai`,
   title: name,
   description: words,

@@ -2,7 +2,8 @@ import type { Database } from '../../../src/platform/postgres.ts';
 import { saveAdoptions } from '../../../src/gallery/adoptions/server/store.ts';
 import { draftOf } from '../../../src/progress/reports/server/roll-up-tools.ts';
 import { expect, test } from '../../fixtures/database.ts';
-import { honoree, model, whole } from '../../fixtures/whole-rows.ts';
+import { storing } from '../../fixtures/site-with-stories.ts';
+import { honoree, model } from '../../fixtures/whole-rows.ts';
 import { noCount, readWord } from '../../fixtures/word-report.ts';
 
 const now = new Date('2027-02-01T05:00:00Z');
@@ -13,7 +14,7 @@ async function storeGallery(db: Database): Promise<void> {
     const row = honoree(reason, place);
     return { ...row, cells: { ...row.cells, ...cells } };
   };
-  await whole([
+  await storing([
     model('hien', 0),
     model('hien', 1),
     honour(1, { awardForm: 'Giấy khen', year: 2026 }),

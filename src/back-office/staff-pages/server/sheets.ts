@@ -1,6 +1,5 @@
 import { countTables } from '../../../gallery/award-statistics/count.ts';
 import { honoursOf, plansOf } from '../../../gallery/award-statistics/server/counted-honours.ts';
-import { findForStaff } from '../../../gallery/press/release-kit/server/read-releases.ts';
 import type { Database } from '../../../platform/postgres.ts';
 import { rollUpPage, rollUpQuery } from '../../../progress/reports/link.ts';
 import { decisionSheet } from '../../awards/decision-sheet.ts';
@@ -8,6 +7,7 @@ import { findDecision } from '../../awards/find-decision.ts';
 import { statisticsSheet, statisticsWorkbook, workbookName } from '../../statistics/statistics-sheet.ts';
 import { findYear } from '../../statistics/years.ts';
 import { pressFile, pressSheet } from '../../releases/press-sheet.ts';
+import { findReleaseOfStaff } from '../../releases/release-of-staff.ts';
 import type { StaffPageTools } from './answer-staff-page.ts';
 
 const rollUpLink = (secret: string, { year }: { year: number }, until: Date): string =>
@@ -32,7 +32,7 @@ export function staffSheets(
         );
       }
       if (kind === 'b') {
-        const held = await findForStaff(db, id, isLocal);
+        const held = await findReleaseOfStaff(db, id, isLocal);
         return held && pressSheet(held, path, siteUrl);
       }
       const found = await findDecision(db, id);
@@ -40,7 +40,7 @@ export function staffSheets(
     },
     file: async ({ kind, id }, name) => {
       if (kind === 'b') {
-        const held = await findForStaff(db, id, isLocal);
+        const held = await findReleaseOfStaff(db, id, isLocal);
         return held && pressFile(held, name, siteUrl);
       }
       const year = kind === 't' ? await findYear(db, id) : null;

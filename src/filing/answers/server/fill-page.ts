@@ -1,4 +1,5 @@
 import { openPage } from '../../../platform/dom/server/open-page.ts';
+import { holdLines } from '../../../vietnamese/held-lines.ts';
 import type { AnswerPage, PartOf, SlotOf } from '../answer-page.ts';
 
 /** The parts to show and the texts to fill in. */
@@ -28,5 +29,5 @@ export function fillPage<Page extends AnswerPage>(
   for (const slot of document.querySelectorAll('[data-slot]'))
     slot.textContent = String(textOf.get(slot.getAttribute('data-slot') ?? '') ?? '');
   finish(document);
-  return page.html();
+  return holdLines(page.html());
 }

@@ -4,6 +4,7 @@ import { builtPageReply } from '../../../platform/http/built-page-reply.ts';
 import { pageReply, problemReply, seeElsewhere, seeOther } from '../../../platform/http/replies.ts';
 import { findCode } from '../../../filing/receipts/find-code.ts';
 import { compose } from '../../../vietnamese/compose.ts';
+import { holdLines } from '../../../vietnamese/held-lines.ts';
 import { decisionsIn } from '../asked-decision.ts';
 import { findHonours, readIds } from '../find-honours.ts';
 import { honourEntrySchema } from '../statement.ts';
@@ -62,5 +63,5 @@ export async function getVerifyPage(request: Request, tools: VerifyTools): Promi
   if (receipt.ok) return seeOther(`/tra-cuu/?ma=${receipt.code}`);
   const page = openPage(html);
   showVerdict(page.document, asked, await judge(asked, tools));
-  return pageReply(200, page.html(), { 'X-Robots-Tag': 'noindex' });
+  return pageReply(200, holdLines(page.html()), { 'X-Robots-Tag': 'noindex' });
 }

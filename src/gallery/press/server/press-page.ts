@@ -8,6 +8,7 @@ import {
   seeElsewhere,
   seeOther,
 } from '../../../platform/http/replies.ts';
+import { holdLines } from '../../../vietnamese/held-lines.ts';
 import { fillSlots } from '../../../vocabulary/slots.ts';
 import { storyPlainText } from '../plain-text.ts';
 import { pressPaths, pressTemplate } from '../press-path.ts';
@@ -49,5 +50,5 @@ export async function getPressPage(request: Request, name: string, tools: PressT
   }
   const opened = openPage(await tools.readPage(pressTemplate));
   showPress(opened.document, shown, tools.origin, adoptions);
-  return pageReply(200, opened.html(), headers);
+  return pageReply(200, holdLines(opened.html()), headers);
 }

@@ -12,6 +12,7 @@ import { openPage } from '../../../platform/dom/server/open-page.ts';
 import { asksNothing, builtPageReply, ofQuestion } from '../../../platform/http/built-page-reply.ts';
 import { pageReply, seeElsewhere } from '../../../platform/http/replies.ts';
 import { DocumentEngine } from '../../../search/document-engine.ts';
+import { holdLines } from '../../../vietnamese/held-lines.ts';
 import { showAnswer } from '../show-answer.ts';
 import { readQuestion } from '../site-address.ts';
 import { askSite, type SiteEngines } from '../site-answer.ts';
@@ -103,7 +104,7 @@ export class SearchPages {
     if (!root || !question.text) return html;
     showAnswer(root, question, await askSite(this.#engines, question));
     root.setAttribute('data-answered', question.text);
-    return page.html();
+    return holdLines(page.html());
   }
 
   async #gallery(html: string, asked: URLSearchParams): Promise<string> {
@@ -123,6 +124,6 @@ export class SearchPages {
     if (answer.total > count) linkMore(root, `${galleryPath}${writeState(state)}&xem=${count + galleryPage}`);
     results.sayFound(state, answer, (meant) => galleryPath + writeState({ ...state, text: meant }));
     paintDoors(root, await doorsOf(state, answer, values, this.#engines.docs));
-    return page.html();
+    return holdLines(page.html());
   }
 }

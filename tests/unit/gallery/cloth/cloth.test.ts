@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { clothOf } from '../../../../src/gallery/cloth/cloth.ts';
+import { homeCloth } from '../../../../src/gallery/cloth/home-cloth.ts';
 import { posterSvg } from '../../../../src/gallery/cloth/poster.ts';
 import { posterPdf } from '../../../../src/gallery/cloth/server/poster-pdf.ts';
 import { listLength } from '../../../../src/gallery/stories/facets.ts';
@@ -23,6 +24,13 @@ for (const count of [0, 1, 16, 300, 10_000])
       expect(lozenges.length).toBe(Math.ceil(total / each));
       expect(lozenges.length).toBeLessThanOrEqual(12);
     }
+  });
+
+for (const count of [300, 10_000])
+  test(`the cloth of ${count} stories takes at most 8 KB of the home page, words included`, () => {
+    const bytes = Buffer.byteLength(homeCloth(storiesOf(count)).markup);
+    if (process.env.SHOW_MEASURES) console.log(`${count} stories: ${bytes} bytes`);
+    expect(bytes).toBeLessThanOrEqual((8 - 2) * 1024);
   });
 
 test('a lozenge has the threads of its story, leading thread first, and opens it', () => {

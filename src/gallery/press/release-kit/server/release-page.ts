@@ -2,6 +2,7 @@ import { openPage } from '../../../../platform/dom/server/open-page.ts';
 import { makeElement } from '../../../../platform/dom/make-element.ts';
 import { fileReply, pageReply, problemReply, seeElsewhere } from '../../../../platform/http/replies.ts';
 import { fillSlots } from '../../../../vocabulary/slots.ts';
+import { holdLines } from '../../../../vietnamese/held-lines.ts';
 import { officialDateTime } from '../../../../vietnamese/official-date.ts';
 import type { Adoption } from '../../../adoptions/adoption.ts';
 import { decisionWords } from '../../../stories/citation.ts';
@@ -115,7 +116,7 @@ async function goneReply(release: PressRelease, tools: ReleaseTools): Promise<Re
   showRelease(opened.document, release, [], new URL(tools.origin), []);
   for (const part of ['kit', 'table', 'announcement'])
     for (const place of opened.document.querySelectorAll(`[data-release-of="${part}"]`)) place.remove();
-  return pageReply(410, opened.html(), headers);
+  return pageReply(410, holdLines(opened.html()), headers);
 }
 
 /**
@@ -130,7 +131,7 @@ export async function getReleasePage(request: Request, name: string, tools: Rele
     if (pathname !== releasesPage) return seeElsewhere(releasesPage);
     const opened = openPage(await tools.readPage(releasesPage));
     showAll(opened.document, await tools.readOut());
-    return pageReply(200, opened.html(), headers);
+    return pageReply(200, holdLines(opened.html()), headers);
   }
   const [, slug = '', isKit] = /^([a-z0-9-]{1,200})(\.zip)?$/.exec(name) ?? [];
   const found = slug ? await tools.findOut(slug) : null;
@@ -147,5 +148,5 @@ export async function getReleasePage(request: Request, name: string, tools: Rele
   }
   const opened = openPage(await tools.readPage(releasesPage));
   showRelease(opened.document, found.release, stories, origin, found.adoptions);
-  return pageReply(200, opened.html(), headers);
+  return pageReply(200, holdLines(opened.html()), headers);
 }
