@@ -6,7 +6,7 @@ import { shortDay } from '../coverage/words.ts';
 import { type Figure, figures, type RollUp, type RollUpRow, sumOf } from './roll-up.ts';
 import { states, wordColumns } from './table.ts';
 
-const columns = ['Đơn vị', 'Mã đơn vị', 'Báo cáo', 'Ngày nhận'];
+const columns = ['Đơn vị', 'Báo cáo', 'Ngày nhận'];
 /** Title, what was counted, headings. */
 const rowsBefore = 3;
 
@@ -44,18 +44,18 @@ const reported = (kind: Pick<Kind, 'rows' | 'missing'>) =>
 
 const unitRow = (row: RollUpRow): WrittenCell[] => [
   row.name,
-  row.unitCode ?? 'ngoài danh mục',
   states.there,
   shortDay(row.filedOn ?? row.confirmedOn),
   ...figures.map(({ id }) => row[id] ?? ''),
+  row.unitCode ?? 'ngoài danh mục',
 ];
 
 const missingRow = ({ name, code }: Unit): WrittenCell[] => [
   name,
-  code,
   states.missing,
   '',
   ...figures.map(() => ''),
+  code,
 ];
 
 /** The table of all units: below the sums of each kind its units, with a report or without. */
@@ -68,7 +68,7 @@ function figuresSheet(rolled: RollUp): SheetToWrite {
     const [from, to] = [(places[at] ?? 0) + 2, (places[at] ?? 0) + 1 + sizeOf(kind)];
     const sums = figures.map(({ id }) => summed(id, { from, to, by: 'sum' }, kind.rows));
     return [
-      [kind.label, '', reported(kind), '', ...sums],
+      [kind.label, reported(kind), '', ...sums, ''],
       ...kind.rows.map(unitRow),
       ...kind.missing.map(missingRow),
     ];
@@ -84,27 +84,27 @@ function figuresSheet(rolled: RollUp): SheetToWrite {
   ];
   return {
     name: `Số liệu ${rolled.year}`,
-    widths: [44, 16, 26, 13, ...figures.map(() => 15)],
+    widths: [46, 31, 12, ...figures.map(() => 16), 46],
     rows: [
       [`Tổng hợp báo cáo năm ${rolled.year}`],
       [
         `${rolled.rows.length} báo cáo đã xác nhận; ${rolled.missing.length} trên ${rolled.owing} đơn vị phải báo cáo chưa có.`,
       ],
-      [...columns, ...figures.map(({ name }) => name)],
+      [...columns, ...figures.map(({ name }) => name), 'Mã đơn vị'],
       ...body,
       [
         'Cộng',
-        '',
         reported(rolled),
         '',
         ...figures.map(({ id }) => summed(id, { ...all, by: 'sum' }, rolled.rows)),
+        '',
       ],
       [
         'Số đơn vị ghi số',
         '',
         '',
-        '',
         ...figures.map(({ id }) => summed(id, { ...all, by: 'count' }, rolled.rows)),
+        '',
       ],
       ...notes.map((note) => [note]),
     ],

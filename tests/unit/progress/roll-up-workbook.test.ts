@@ -73,7 +73,7 @@ test('the workbook has a row for each unit, and each of its sums is a formula ov
       `select coalesce(sum((report ->> $1)::int), 0)::text as total from unit_filings`,
       [id],
     );
-    expect(all[4 + at]).toBe(counted[0]?.total);
+    expect(all[3 + at]).toBe(counted[0]?.total);
   }
   expect(JSON.stringify(read.sheets[1]?.rows)).toContain('<b>không phải thẻ</b>');
 });
