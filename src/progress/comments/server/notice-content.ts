@@ -28,7 +28,14 @@ function writeList([headings = [], ...rows]: ShownContent['list'], { sheets, fac
     const number = { text: cells[nameAt - 1] ?? String(index + 1), face: regular, size: 9.5, above: 6 };
     sheets.pair(
       { ...number, width: 24, isSoft: true },
-      { text: cells[nameAt] ?? '', face: bold, size: 9.5, above: 6, indent: 28, keep: keptWithName(others.length) },
+      {
+        text: cells[nameAt] ?? '',
+        face: bold,
+        size: 9.5,
+        above: 6,
+        indent: 28,
+        keep: keptWithName(others.length),
+      },
     );
     if (others.length > 0) sheets.write(others.join('\n'), { face: regular, size: 9, above: 1, indent: 28 });
   });
