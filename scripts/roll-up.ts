@@ -14,8 +14,9 @@ import {
   yearsOf,
 } from '../src/progress/reports/server/roll-up-tools.ts';
 import { rollUpCsv } from '../src/progress/reports/table.ts';
+import { rollUpWorkbook } from '../src/progress/reports/workbook.ts';
 
-// `npm run roll-up -- 2026 [thư mục]`: puts together the yearly reports that staff confirmed, writes the table and the draft reports, and
+// `npm run roll-up -- 2026 [thư mục]`: puts together the yearly reports that staff confirmed, writes the tables and the draft reports, and
 // prints a private link for staff, good for 30 days.
 const linkDays = 30;
 const began = performance.now();
@@ -37,6 +38,7 @@ async function run(): Promise<number> {
     await writeFile(join(folder, name), bytes, { mode: 0o600 });
     console.log(`Đã ghi ${join(folder, name)}`);
   };
+  await write(`bao-cao-nam-${year}.xlsx`, rollUpWorkbook(rolled));
   await write(`bao-cao-nam-${year}.csv`, rollUpCsv([rolled]));
   for (const occasion of ['nam' as const, phaseOccasion(year)]) {
     const years = occasion ? yearsOf(year, occasion) : null;

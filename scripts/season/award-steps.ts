@@ -58,6 +58,7 @@ export const awardSteps: readonly Step[] = [
           'Tạo bài nháp': true,
         }),
       ]);
+      world.ledger.honours += count;
       await until(world, async () => (await honours(world)).length >= count);
       const drafted = await honours(world);
       for (const { fields } of drafted) embargoes.set(String(fields['Mã']), at);

@@ -25,6 +25,8 @@ export interface Ledger {
   comments: FiledComment[];
   /** Codes of plans that staff confirmed, each with its unit. */
   plans: Map<string, string>;
+  /** How many honours a decision named. */
+  honours: number;
 }
 
 /** The report that counts for each unit: of those that staff confirmed, the last one. */

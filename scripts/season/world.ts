@@ -69,7 +69,7 @@ export async function startWorld(databaseUrl: string, random: Random) {
   const faults: string[] = [];
   /** Story → the time before which nobody may read of it. */
   const embargoes = new Map<string, Date>();
-  const ledger: Ledger = { reports: [], comments: [], plans: new Map() };
+  const ledger: Ledger = { reports: [], comments: [], plans: new Map(), honours: 0 };
 
   const siteServer = await startListsServer();
   const siteUrl = siteServer.url;

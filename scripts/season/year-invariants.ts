@@ -72,8 +72,25 @@ export async function brokenYear(world: World): Promise<string[]> {
     (await honoursOf(db, reportedYear)).length,
     (await world.staff.rows('Điển hình')).filter(({ fields }) => fields['Số quyết định']).length,
   );
+  agree(
+    'honours in the statistics',
+    (await honoursOf(db, reportedYear)).length,
+    ledger.honours,
+    'a count of what was decided',
+  );
   const [closing] = await readClosings(db);
   if (!closing) return [...broken, 'the year was not closed'];
+  for (const { id, name } of figures)
+    agree(
+      `${id} at the close`,
+      closing.document.sums?.find((sum) => sum.name === name)?.total ?? -1,
+      sumOfFigure(ledger, id),
+      filed,
+    );
+  const frozenPlans = closing.document.lines.filter(({ plan }) => plan.is === 'there').length;
+  agree('plans at the close', frozenPlans, new Set(ledger.plans.values()).size, filed);
+  const decided = closing.document.decisions.flatMap(({ honours }) => honours).length;
+  agree('honours of decisions at the close', decided, ledger.honours, 'a count of what was decided');
   const frozen = closing.document.lines.filter(({ report }) => report.is === 'there').length;
   agree('reports at the close, and the one that came later', frozen + 1, reported.length);
   agree(

@@ -27,7 +27,8 @@ export const releases: Table = {
       name: 'Giờ công bố',
       type: 'dateTime',
       field: 'releaseAt',
-      description: 'Ngày giờ báo và đưa lên trang cả đợt. Ghi ô này trước, rồi mới chọn “Đã chốt”.',
+      description:
+        'Ngày giờ báo và đưa lên trang cả đợt. Ghi ô này trước, rồi mới chọn “Đã chốt”. Qua giờ một ngày mà chưa công bố thì ghi lại.',
     },
     {
       name: stateColumn,

@@ -22,14 +22,21 @@ const headings = [
   'Ở đâu',
   'Loại',
   'Chức vụ, đơn vị',
-  'Hình thức',
+  'Hình thức riêng',
   'Đề cử',
   'Bài',
   'Đồng ý',
   'Cần xem',
 ] as const;
 
-function rowOf(line: CheckedLine, siteUrl: string): SheetCell[] {
+/** What a line is shown with. */
+interface Shown {
+  siteUrl: string;
+  /** The award of lines that name none. */
+  award: string | null;
+}
+
+function rowOf(line: CheckedLine, { siteUrl, award }: Shown): SheetCell[] {
   const { storyId, row, path } = line;
   const words = { none: '', there: storyId ?? '', gone: `${storyId} (đã bị xóa)` };
   const story = words[row];
@@ -38,7 +45,7 @@ function rowOf(line: CheckedLine, siteUrl: string): SheetCell[] {
     line.where,
     line.kind === null ? 'chưa rõ' : storyKindNames[line.kind],
     [line.position, line.unitName].filter(Boolean).join(', '),
-    nameIn(awardForms, line.award),
+    line.award === award ? '' : nameIn(awardForms, line.award),
     line.filingCode ?? '',
     path === null ? story : { text: story, href: `${siteUrl}${path}` },
     consentWords[line.consent],
@@ -46,16 +53,14 @@ function rowOf(line: CheckedLine, siteUrl: string): SheetCell[] {
   ];
 }
 
-const tableOf = (caption: string, lines: readonly CheckedLine[], siteUrl: string): SheetTable[] =>
-  lines.length === 0
-    ? []
-    : [
-        {
-          caption: `${caption}: ${lines.length}`,
-          columns: headings,
-          rows: lines.map((line) => rowOf(line, siteUrl)),
-        },
-      ];
+/** A column that says nothing in any line is left out. */
+function tableOf(caption: string, lines: readonly CheckedLine[], shown: Shown): SheetTable[] {
+  const rows = lines.map((line) => rowOf(line, shown));
+  if (rows.length === 0) return [];
+  const said = headings.map((_, at) => rows.some((row) => row[at] !== ''));
+  const kept = <T>(cells: readonly T[]) => cells.filter((_, at) => said[at]);
+  return [{ caption: `${caption}: ${lines.length}`, columns: kept(headings), rows: rows.map(kept) }];
+}
 
 function nextStep({ isWanted, notes, lines, problems }: CheckedDecision): string {
   if (notes === null)
@@ -90,27 +95,28 @@ export function decisionSheet(found: CheckedDecision, siteUrl: string): StaffShe
       ? []
       : [`Cột “${heading}” được hiểu là “${meaning}”.`];
   });
+  const shown = { siteUrl, award: decision.award };
   return {
     title: `Danh sách của Quyết định ${decision.number}`,
     lead: nextStep(found),
     links: [],
     facts: [
+      ['Cần xem', String(doubted.length)],
+      ['Số dòng', String(lines.length)],
+      ['Tập thể', counted(lines, ({ kind }) => kind === 'tap-the')],
+      ['Cá nhân', counted(lines, ({ kind }) => kind === 'ca-nhan')],
+      ['Nối với đề cử', counted(lines, ({ filingCode }) => filingCode !== null)],
+      ['Đã có bài', counted(lines, ({ row }) => row === 'there')],
+      ['Đã có sự đồng ý', counted(lines, ({ consent }) => consent === 'ticked')],
+      ['Không đồng ý', counted(lines, ({ consent }) => consent === 'refused')],
       ['Ngày ký', officialDate(decision.date)],
       ['Cơ quan quyết định', decision.body],
       ['Dịp', nameIn(occasions, decision.occasion) || 'chưa chọn'],
       ['Năm của thành tích', String(decision.year)],
       ['Hình thức khi dòng không ghi riêng', nameIn(awardForms, decision.award) || 'chưa chọn'],
       ['Sự đồng ý', consentChoices[decision.consent]],
-      ['Số dòng', String(lines.length)],
-      ['Tập thể', counted(lines, ({ kind }) => kind === 'tap-the')],
-      ['Cá nhân', counted(lines, ({ kind }) => kind === 'ca-nhan')],
-      ['Nối với đề cử', counted(lines, ({ filingCode }) => filingCode !== null)],
-      ['Cần xem', String(doubted.length)],
-      ['Đã có bài', counted(lines, ({ row }) => row === 'there')],
-      ['Đã có sự đồng ý', counted(lines, ({ consent }) => consent === 'ticked')],
-      ['Không đồng ý', counted(lines, ({ consent }) => consent === 'refused')],
     ],
     notes: [...problems, ...(notes?.notes ?? []), ...columns],
-    tables: [...tableOf('Dòng cần xem', doubted, siteUrl), ...tableOf('Tất cả các dòng', lines, siteUrl)],
+    tables: [...tableOf('Dòng cần xem', doubted, shown), ...tableOf('Tất cả các dòng', lines, shown)],
   };
 }

@@ -26,16 +26,17 @@ const copied = 'Có đợt khác cùng tên, và trang theo đợt đó. Đặt 
 const begun =
   'Đợt đã công bố, nên đổi “Tên”, “Giờ công bố”, “Trạng thái” ở đây không còn tác dụng. Sửa từng hàng của đợt.';
 
+/** A time too long past counts as none: it was a slip, or the release lacked something until then. */
 async function save(
   db: Database,
-  { recordId, name, key, at, isConfirmed, mayBeIncomplete }: ReadRelease,
+  { recordId, name, key, at, isTooLate, isConfirmed, mayBeIncomplete }: ReadRelease,
 ): Promise<void> {
   await db.query(
     `insert into releases as r (record_id, name, key, release_at, confirmed, may_be_incomplete) values ($1, $2, $3, $4, $5, $6)
      on conflict (record_id) do update set name = excluded.name, key = excluded.key, release_at = excluded.release_at,
        confirmed = excluded.confirmed, may_be_incomplete = excluded.may_be_incomplete, seen_at = now()
      where r.begun_at is null`,
-    [recordId, name, key, at, isConfirmed, mayBeIncomplete],
+    [recordId, name, key, isTooLate ? null : at, isConfirmed, mayBeIncomplete],
   );
 }
 

@@ -7,15 +7,19 @@ import { actAs } from '../../platform/act-as.ts';
 import { type Database, inTransaction } from '../../platform/postgres.ts';
 import { nominationTable, releaseGaps, tablesOfGaps } from './gaps.ts';
 import { releaseTable } from './import-rows.ts';
+import { latestMs } from './read-row.ts';
 
 /** For so long a release waits for changes of its rows that are known and not yet read. */
 const longestWait = `interval '10 minutes'`;
+
+/** SQL: a release that has not begun and is so late that it wants a new time. */
+const isTooLate = `r.begun_at is null and r.release_at < now() - interval '${latestMs / 1000} seconds'`;
 
 /** SQL: everything in a release is ready, or staff let it out without. */
 const isWhole = `(r.may_be_incomplete or not exists (select from (${releaseGaps}) g where g.release = r.key))`;
 
 /** SQL: a release with something in it, whose time has come and whose rows are read. */
-const isDue = `r.confirmed and r.release_at <= now() and (
+const isDue = `r.confirmed and r.release_at <= now() and not (${isTooLate}) and (
   exists (select from release_nominations n where n.release = r.key and n.decision is not null)
   or exists (select from release_stories m where m.release = r.key and m.ready))
   and (r.release_at < now() - ${longestWait}
@@ -35,7 +39,8 @@ const begin = (db: Database, recordId: string, sendsMail: boolean) =>
   inTransaction(db, async (client) => {
     await actAs(client, 'he-thong');
     const { rows } = await client.query<{ key: string }>(
-      'select key from releases where record_id = $1 and release_at <= now() and confirmed for update',
+      `select key from releases r
+       where record_id = $1 and release_at <= now() and confirmed and not (${isTooLate}) for update`,
       [recordId],
     );
     const [release] = rows;
@@ -67,13 +72,22 @@ async function readUnreadable(db: Database): Promise<void> {
     );
 }
 
+/** Asks the base again for releases that became too late: the time of such a row counts as none, and the row says so. */
+const readTooLate = (db: Database) =>
+  db.query(
+    `insert into base_changes (record_id, table_name, gone) select record_id, $1, false from releases r where ${isTooLate}
+     on conflict (record_id) do nothing`,
+    [releaseTable],
+  );
+
 /**
  * Releases what is due and whole: the decisions are told and the stories shown in one transaction, once. A run that is cut off in the
  * middle has done nothing, and the next one does it. A release that lacks something waits for it, unless staff let it out incomplete;
- * what was left behind then follows when it is ready. Resolves with whether anything was released.
+ * what was left behind then follows when it is ready. One that is a day late waits for a new time. Resolves with whether anything was released.
  */
 export async function releaseDue(db: Database, sendsMail: boolean): Promise<boolean> {
   await readUnreadable(db);
+  await readTooLate(db);
   const { rows } = await db.query<{ recordId: string }>(
     `select record_id as "recordId" from releases r
      where (r.begun_at is null and ${isDue} and ${isWhole}) or ${isLeft} order by release_at, record_id`,

@@ -62,7 +62,8 @@ export const releaseCells = `
     when r.begun_at is not null then 'Đang công bố'
     when r.confirmed and r.release_at <= now() and rg.lacking > 0 and not r.may_be_incomplete
       then 'Đã đến giờ nhưng chưa đủ nên chưa công bố'
-    when r.confirmed and r.release_at is not null then 'Chờ đến ' || ${time('r.release_at')}
+    when r.confirmed and r.release_at is null then 'Đã chốt nhưng chưa có giờ nên chưa công bố'
+    when r.confirmed then 'Chờ đến ' || ${time('r.release_at')}
     else 'Đang soạn' end,
   'holds', case when r.record_id is not null
     then concat_ws(E'\\n', coalesce(rn.held, 0) || ' đề cử, ' || coalesce(rs.held, 0) || ' bài', rl.lines) end,

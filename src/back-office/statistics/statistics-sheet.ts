@@ -1,5 +1,6 @@
 import type { CountTable } from '../../gallery/award-statistics/count.ts';
-import { type SheetToWrite, writeWorkbook } from '../../platform/spreadsheet/write-workbook.ts';
+import type { SheetToWrite } from '../../platform/spreadsheet/sheet-to-write.ts';
+import { writeWorkbook } from '../../platform/spreadsheet/write-workbook.ts';
 import type { SheetFile, StaffSheet } from '../staff-pages/sheet.ts';
 import type { StatisticsYear } from './years.ts';
 

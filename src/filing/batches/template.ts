@@ -1,4 +1,5 @@
-import { type SheetToWrite, writeWorkbook } from '../../platform/spreadsheet/write-workbook.ts';
+import type { SheetToWrite } from '../../platform/spreadsheet/sheet-to-write.ts';
+import { writeWorkbook } from '../../platform/spreadsheet/write-workbook.ts';
 import { viewOf, type FieldView } from '../definitions/view.ts';
 import { type BatchForm, type BatchColumn, isRequired, maxBatchRows } from './batch-form.ts';
 import { numbered, wordsOfChoice } from './choices.ts';

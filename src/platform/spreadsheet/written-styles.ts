@@ -7,6 +7,7 @@ export const cellStyle = {
   ruledText: 5,
   ruledHeading: 6,
   count: 7,
+  sum: 8,
 } as const;
 
 const line = '<color rgb="FF8A938C"/>';
@@ -27,6 +28,7 @@ const cellStyles = [
   styleOf(0, { border: 1 }),
   styleOf(1, { fill: 2, border: 1 }),
   styleOf(0, { border: 1, format: 3, align: 'right' }),
+  styleOf(1, { fill: 2, border: 1, format: 3, align: 'right' }),
 ];
 
 /** The part `xl/styles.xml`, without its first line. */

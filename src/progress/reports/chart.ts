@@ -14,7 +14,7 @@ const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>'
 export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (mark) => marks[mark] ?? mark);
 
 function wordsOf({ label, shown, parts }: Bar): string {
-  const words = `<span>${escapeHtml(label)}</span> <strong>${escapeHtml(shown)}</strong>`;
+  const words = `<span>${escapeHtml(label)}:</span> <strong>${escapeHtml(shown)}</strong>`;
   if (!parts) return words;
   const list = parts.map(
     (part) =>

@@ -76,7 +76,7 @@ function draftReport(sources: ReportSources): Document {
     heading('2. Kết quả theo nội dung thi đua'),
     ...strands.flatMap(({ name }) => [
       paragraph(name, { bold: true }, { keepNext: true }),
-      judge('kết quả nổi bật, chọn từ lời của đơn vị trong bảng CSV kèm theo'),
+      judge('kết quả nổi bật, chọn từ lời của đơn vị ở trang tính “Lời đơn vị” của bảng kèm theo'),
     ]),
     heading('3. Khen thưởng'),
     ...honoured(sources),

@@ -14,7 +14,8 @@ export const wordColumns = [
   ['nextYear', 'Phương hướng, nhiệm vụ năm sau'],
 ] as const;
 
-const state = { there: 'Đã xác nhận', missing: 'Chưa có báo cáo được xác nhận' };
+/** Whether a report counts, in words. */
+export const states = { there: 'Đã xác nhận', missing: 'Chưa có báo cáo được xác nhận' };
 
 /** All units of a roll-up as one table: those without a report stand in it, too. A figure that was left out is an empty cell, not 0. */
 function rollUpRows({ year, rows, missing }: RollUp): (string | number | null)[][] {
@@ -27,7 +28,7 @@ function rollUpRows({ year, rows, missing }: RollUp): (string | number | null)[]
       row.name,
       kindOf(row.group),
       year,
-      state.there,
+      states.there,
       row.filedOn,
       ...figures.map(({ id }) => row[id]),
       ...wordColumns.map(([id]) => row[id]),
@@ -37,7 +38,7 @@ function rollUpRows({ year, rows, missing }: RollUp): (string | number | null)[]
       name,
       kindOf(group),
       year,
-      state.missing,
+      states.missing,
       ...Array.from({ length: 1 + figures.length + wordColumns.length }, () => null),
     ]),
   ];

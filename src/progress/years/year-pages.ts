@@ -65,13 +65,29 @@ export const yearPagesPath = (year: number): string => `/nam/${year}/trang.zip`;
 /** The pages of a year as they may be published now. */
 export interface PublishablePages {
   kept: YearPage[];
-  /** Pages that are published no more, each as a sentence that names nobody. */
+  /** Pages that are published no more, as a sentence for each reason; none names anybody. */
   gone: string[];
 }
 
 /** The address of a story has its name, so a page of a story that is not public is told without it. */
 const saidPath = ({ path }: YearPage, shown: ReadonlySet<string>) =>
-  path.startsWith('/dien-hinh/') && !shown.has(path) ? 'Trang của một điển hình' : `Trang ${path}`;
+  path.startsWith('/dien-hinh/') && !shown.has(path) ? 'của một điển hình' : path;
+
+/** Why pages are published no more: a sentence for each reason. */
+function goneWords(pages: readonly { page: YearPage; lost: string[] | null }[], shown: ReadonlySet<string>) {
+  const byReason = Map.groupBy(pages, ({ lost }) =>
+    lost
+      ? `có nêu ${inWords(lost).join(', ')}, nay không còn công khai như lúc chốt`
+      : 'lúc chốt chưa ghi trang nêu những gì',
+  );
+  return [...byReason].map(([why, own]) => {
+    const paths = own.map(({ page }) => saidPath(page, shown));
+    const which = paths.length === 1 ? `Trang ${paths.join()}` : `${paths.length} trang`;
+    const named = paths.map((path) => (path.startsWith('/') ? path : `trang ${path}`));
+    const list = paths.length === 1 ? '' : `: ${named.join(', ')}`;
+    return `${which} không còn trong tệp các trang, vì ${why}${list}`;
+  });
+}
 
 /** Of the pages of a year those that name only what is public; the others are told. */
 export function publishablePages(
@@ -86,12 +102,9 @@ export function publishablePages(
     .map((page) => ({ page, lost: page.names?.filter((name) => !standing.has(name)) ?? null }));
   return {
     kept: looked.filter(({ lost }) => lost?.length === 0).map(({ page }) => page),
-    gone: looked.flatMap(({ page, lost }) => {
-      if (lost?.length === 0) return [];
-      const why = lost
-        ? `có nêu ${inWords(lost).join(', ')}, nay không còn công khai như lúc chốt`
-        : 'lúc chốt chưa ghi trang nêu những gì';
-      return [`${saidPath(page, shown)} không còn trong tệp các trang, vì ${why}`];
-    }),
+    gone: goneWords(
+      looked.filter(({ lost }) => lost?.length !== 0),
+      shown,
+    ),
   };
 }

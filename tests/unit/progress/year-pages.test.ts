@@ -162,3 +162,20 @@ test('a page that still names what is public no more is not kept: a newer build 
   expect(kept.map(({ path }) => path)).toEqual(['/hoi-dap/']);
   expect(told).toEqual(['Trang / không còn trong tệp các trang, vì lúc chốt chưa ghi trang nêu những gì']);
 });
+
+test('pages that name the same withdrawn thing are told in one sentence, and none by the name of what is gone', () => {
+  const [gone, present] = generateStories(2);
+  if (!gone || !present) throw new Error('No stories.');
+  const pages = ['/', '/hoi-dap/', storyPath(gone), storyPath(present)].map((path) => ({
+    id: `2026 ${path}`,
+    year: 2026,
+    path,
+    html: '',
+    names: [`dien-hinh ${gone.id}`],
+  }));
+  const { kept, gone: told } = publishablePages(pages, 2026, { ...nothing, stories: [present] });
+  expect(kept).toEqual([]);
+  expect(told).toEqual([
+    `4 trang không còn trong tệp các trang, vì có nêu điển hình ${gone.id}, nay không còn công khai như lúc chốt: /, /hoi-dap/, trang của một điển hình, ${storyPath(present)}`,
+  ]);
+});

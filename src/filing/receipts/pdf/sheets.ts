@@ -45,6 +45,8 @@ export class Sheets {
   #page: PDFPage;
   /** Position of the next line in points from the bottom. */
   #y = pageHeight - margin.top;
+  /** Position below the QR code and the white around it, from the bottom; rules stand below it. */
+  #codeEnd = pageHeight;
 
   constructor(pdf: PDFDocument) {
     this.#pdf = pdf;
@@ -92,7 +94,7 @@ export class Sheets {
 
   /** A rule across the text. */
   rule(above: number): void {
-    this.#y -= above;
+    this.#y = Math.min(this.#y - above, this.#codeEnd);
     const ends = { start: { x: margin.start, y: this.#y }, end: { x: margin.start + textWidth, y: this.#y } };
     this.#structure.markArtifact(this.#page, () =>
       this.#page.drawLine({ ...ends, thickness: 0.6, color: soft }),
@@ -105,9 +107,11 @@ export class Sheets {
       cells.map((isBlack, column) => (isBlack ? `M${column} ${row}h1v1h-1z` : '')),
     );
     const corner = { x: margin.start + textWidth - side, y: pageHeight - margin.top };
+    const moduleSide = side / rows.length;
+    this.#codeEnd = corner.y - side - 4 * moduleSide;
     const figure = this.#structure.add('Figure', undefined, alt);
     this.#structure.mark(this.#page, figure, () =>
-      this.#page.drawSvgPath(squares.join(''), { ...corner, scale: side / rows.length, color: ink }),
+      this.#page.drawSvgPath(squares.join(''), { ...corner, scale: moduleSide, color: ink }),
     );
   }
 
@@ -143,5 +147,6 @@ export class Sheets {
     if (this.#y - height >= margin.bottom) return;
     this.#page = this.#pdf.addPage(PageSizes.A4);
     this.#y = pageHeight - margin.top;
+    this.#codeEnd = pageHeight;
   }
 }

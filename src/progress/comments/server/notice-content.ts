@@ -15,6 +15,9 @@ interface Tools {
   heading: (text: string) => void;
 }
 
+/** Points that what follows a name takes; more lines may go over the page. */
+const keptWithName = (lines: number): number => Math.min(60, lines * 14);
+
 function writeList([headings = [], ...rows]: ShownContent['list'], { sheets, faces }: Tools): void {
   const { regular, bold } = faces;
   const nameAt = nameColumn(headings);
@@ -25,7 +28,14 @@ function writeList([headings = [], ...rows]: ShownContent['list'], { sheets, fac
     const number = { text: cells[nameAt - 1] ?? String(index + 1), face: regular, size: 9.5, above: 6 };
     sheets.pair(
       { ...number, width: 24, isSoft: true },
-      { text: cells[nameAt] ?? '', face: bold, size: 9.5, above: 6, indent: 28 },
+      {
+        text: cells[nameAt] ?? '',
+        face: bold,
+        size: 9.5,
+        above: 6,
+        indent: 28,
+        keep: keptWithName(others.length),
+      },
     );
     if (others.length > 0) sheets.write(others.join('\n'), { face: regular, size: 9, above: 1, indent: 28 });
   });
@@ -35,7 +45,7 @@ function writeList([headings = [], ...rows]: ShownContent['list'], { sheets, fac
 export function writeContent(content: ShownContent, tools: Tools): void {
   const { sheets, faces, fact, heading } = tools;
   const text = { face: faces.regular, size: 10, above: 4 };
-  if (content.list.length > 0) {
+  if (content.list.length > 1) {
     heading('Danh sách đã đăng');
     writeList(content.list, tools);
   }

@@ -5,6 +5,7 @@ import type { ReportOccasion } from '../draft-report.ts';
 import { opensRollUp, rollUpPage } from '../link.ts';
 import type { RollUp } from '../roll-up.ts';
 import { rollUpCsv } from '../table.ts';
+import { rollUpWorkbook } from '../workbook.ts';
 import { phaseOccasion, yearsOf } from './roll-up-tools.ts';
 import { rollUpHtml } from './roll-up-html.ts';
 
@@ -18,11 +19,18 @@ export interface RollUpTools {
 
 const headers = { ...secretAddress, 'Cache-Control': 'private, no-store' };
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const occasionNames = {
   nam: 'Dự thảo báo cáo năm (.docx)',
   'so-ket': 'Dự thảo báo cáo sơ kết (.docx)',
   'tong-ket': 'Dự thảo báo cáo tổng kết (.docx)',
 } as const satisfies Record<ReportOccasion, string>;
+
+/** The tables that may be downloaded, by their ending. */
+const tables = new Map<string, (rolled: RollUp) => { body: string | Uint8Array<ArrayBuffer>; type: string }>([
+  ['xlsx', (rolled) => ({ body: rollUpWorkbook(rolled), type: sheetType })],
+  ['csv', (rolled) => ({ body: rollUpCsv([rolled]), type: 'text/csv; charset=utf-8' })],
+]);
 
 const occasions = ['nam', 'so-ket', 'tong-ket'] as const;
 
@@ -47,8 +55,8 @@ function yearLinks(query: URLSearchParams, chosen: number): string {
 }
 
 /**
- * `/tong-hop/`: what all units reported, for staff with a private link; `nam` chooses the year, `tep` a file (`csv`, `nam`, `so-ket`,
- * `tong-ket`). 404 without a valid link, as the page was built; nothing says whether a link expired.
+ * `/tong-hop/`: what all units reported, for staff with a private link; `nam` chooses the year, `tep` a file (`xlsx`, `csv`, `nam`,
+ * `so-ket`, `tong-ket`). 404 without a valid link, as the page was built; nothing says whether a link expired.
  */
 export async function answerRollUp(request: Request, tools: RollUpTools): Promise<Response> {
   const query = new URL(request.url).searchParams;
@@ -56,14 +64,13 @@ export async function answerRollUp(request: Request, tools: RollUpTools): Promis
   if (!opensRollUp(tools.secret, query, new Date())) return pageReply(404, page, headers);
   const year = movementYears.find((each) => String(each) === query.get('nam')) ?? movementYears[0];
   const file = query.get('tep');
-  const rolled = await tools.read([year]);
-  if (file === 'csv')
-    return fileReply(
-      rollUpCsv(rolled),
-      'text/csv; charset=utf-8',
-      `attachment; filename="bao-cao-nam-${year}.csv"`,
-      headers,
-    );
+  const [rolled] = await tools.read([year]);
+  if (!rolled) throw new Error(`No roll-up of ${year}.`);
+  const table = tables.get(file ?? '')?.(rolled);
+  if (table) {
+    const name = `attachment; filename="bao-cao-nam-${year}.${file}"`;
+    return fileReply(table.body, table.type, name, headers);
+  }
   const occasion = occasions.find((each) => each === file);
   const years = occasion ? yearsOf(year, occasion) : null;
   if (occasion && years) {
@@ -79,10 +86,10 @@ export async function answerRollUp(request: Request, tools: RollUpTools): Promis
   };
   const ofPhase = phaseOccasion(year);
   const files = [
+    link('Bảng mọi đơn vị (.xlsx)', 'xlsx'),
     link('Bảng mọi đơn vị (CSV)', 'csv'),
     link(occasionNames.nam, 'nam'),
     ...(ofPhase ? [link(occasionNames[ofPhase], ofPhase)] : []),
   ];
-  const body = rolled.map((each) => rollUpHtml(each, files)).join('');
-  return pageReply(200, filled(page, yearLinks(query, year) + body), headers);
+  return pageReply(200, filled(page, yearLinks(query, year) + rollUpHtml(rolled, files)), headers);
 }
