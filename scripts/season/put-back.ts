@@ -11,7 +11,8 @@ export async function putBack({ databaseUrl, blobs, db }: World, folder: string)
   const name = new URL(databaseUrl).pathname.slice(1);
   const [spare, former] = [`${name}_restored`, `${name}_former`];
   const at = (database: string) => new URL(`/${database}`, databaseUrl).href;
-  const admin = openDatabase(at('postgres'));
+  // The one database that every server has and that a season is never played in.
+  const admin = openDatabase(at('template1'));
   await admin.query(`create database "${spare}" template template0`);
   const clock = openDatabase(at(spare));
   await shiftDatabase(clock);

@@ -46,7 +46,10 @@ function watched({ options }: JsonObject) {
 }
 
 /** Who made a change, as Airtable tells it, name and address included; of a program, the owner of its token. */
-const userOf = ({ source, user = source === 'client' ? 'usrLocalStaff0001' : 'usrLocalToken0001' }: Transaction) => ({
+const userOf = ({
+  source,
+  user = source === 'client' ? 'usrLocalStaff0001' : 'usrLocalToken0001',
+}: Transaction) => ({
   id: user,
   email: `${user}@donvi.example`,
   permissionLevel: 'create',

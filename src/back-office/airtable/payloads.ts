@@ -24,7 +24,10 @@ const tableSchema = z.object({
 /** Of a person nothing but the id is read: name and address stay in the base. */
 const personSchema = z.object({ user: z.object({ id: z.string().regex(/^usr\w{1,40}$/) }) });
 
-const actionSchema = z.object({ source: z.string(), sourceMetadata: personSchema.optional().catch(undefined) });
+const actionSchema = z.object({
+  source: z.string(),
+  sourceMetadata: personSchema.optional().catch(undefined),
+});
 
 const payloadSchema = z.object({
   actionMetadata: actionSchema.optional(),

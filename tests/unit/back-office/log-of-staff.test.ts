@@ -55,11 +55,10 @@ test('people who change a row while it waits are all named, and the next change 
   const staff = openStaff(standIn);
   const [id = ''] = await staff.create(stories, [storyRow()]);
   await syncOnce(db, standIn);
-  await db.query(`insert into base_changes (record_id, table_name, gone, changed_by) values ($1, $2, false, $3)`, [
-    id,
-    stories,
-    [first],
-  ]);
+  await db.query(
+    `insert into base_changes (record_id, table_name, gone, changed_by) values ($1, $2, false, $3)`,
+    [id, stories, [first]],
+  );
   await staff.type(stories, id, { 'Trạng thái': 'Nháp' }, second);
   await syncOnce(db, standIn);
   await staff.type(stories, id, { 'Trạng thái': 'Công bố' }, first);
