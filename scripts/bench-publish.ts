@@ -3,8 +3,7 @@ import { loadavg } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { setUpBase } from '../src/back-office/airtable/set-up-base.ts';
 import { temporaryFolder } from '../tests/fixtures/temporary-folder.ts';
-import { createRateLimit } from './airtable-stand-in/rate-limit.ts';
-import { rateLimitReached } from './airtable-stand-in/refusal.ts';
+import { airtableLimit } from './airtable-stand-in/airtable-limit.ts';
 import { startAirtableStandIn } from './airtable-stand-in/server.ts';
 import { startServer } from './bench/serve/start-server.ts';
 import { migrate } from './local-system/migrations.ts';
@@ -32,9 +31,7 @@ const rows = Array.from({ length: stories + 1 }, (_, n) => ({
   'Trạng thái': states[n === stories ? 1 : 0],
 }));
 const ids = await staff.create(table, rows);
-const mayPass = createRateLimit({ requestsPerSecond: 5, lockoutMs: 30_000 });
-const { status, body } = rateLimitReached();
-standIn.setFault(() => (mayPass() ? null : { kind: 'status', status, body }));
+standIn.setFault(airtableLimit());
 
 const port = await freePort();
 const began = performance.now();

@@ -1,12 +1,12 @@
 import { loadavg } from 'node:os';
 import { temporaryFolder } from '../tests/fixtures/temporary-folder.ts';
-import { createRateLimit } from './airtable-stand-in/rate-limit.ts';
-import { rateLimitReached } from './airtable-stand-in/refusal.ts';
+import { airtableLimit } from './airtable-stand-in/airtable-limit.ts';
 import { secondsToAnswer } from './bench/season/beside.ts';
 import { monthOfCalls } from './bench/season/month.ts';
 import { drainAfterOutage } from './bench/season/outage.ts';
 import { tellingMs } from './bench/season/tell.ts';
 import { reconciliationSeconds } from './bench/season/reconcile.ts';
+import { airtablePace } from '../src/back-office/sync/airtable-rate-limit.ts';
 import { openDatabase } from '../src/platform/postgres.ts';
 import { forgetfulFlags, freePort, startPostgres } from './local-system/postgres.ts';
 import { seeded } from './season/random.ts';
@@ -46,7 +46,7 @@ say(
 
 const played = await world('outage');
 const { left, outOfOrder } = await drainAfterOutage(played, outage.played);
-const drainMin = Math.round(((outage.filings / 10) * 0.334) / 60);
+const drainMin = Math.round(((outage.filings / 10) * airtablePace.gapMs) / 60_000);
 say(
   `a day's outage: ${outage.played} of ${outage.filings} nominations played, ${left} left, ${outOfOrder} came after a younger one; all of them take ${drainMin} min of calls`,
   left === 0 && outOfOrder === 0,
@@ -72,9 +72,7 @@ for (let run = 0; run < 3; run += 1) {
   await busy.sync();
 }
 // From here on the base has the limit of Airtable.
-const mayPass = createRateLimit({ requestsPerSecond: 5, lockoutMs: 30_000 });
-const { status, body } = rateLimitReached();
-busy.standIn.setFault(() => (mayPass() ? null : { kind: 'status', status, body }));
+busy.standIn.setFault(airtableLimit());
 const answerS = runEveryS + (await secondsToAnswer(busy, false));
 say(`edit → the row answers: at most ${Math.round(answerS)} s`, answerS <= targets.answerS);
 say(

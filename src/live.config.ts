@@ -4,7 +4,6 @@ import { formerKeys } from './filing/receipts/signing/server/public-key.ts';
 import { signerOf } from './filing/receipts/signing/server/signer.ts';
 import { readAdoptions } from './gallery/adoptions/server/store.ts';
 import { readDatabaseEnv, readEnv } from './platform/env.ts';
-import { noteDrawnSizes } from './gallery/photos/drawn-sizes.ts';
 import { withPhotos } from './gallery/photos/with-photos.ts';
 import { openDatabase } from './platform/postgres.ts';
 import { adoptionSchema } from './gallery/adoptions/adoption.ts';
@@ -15,7 +14,8 @@ import { readDataStates } from './gallery/open-data/server/data-states.ts';
 import { readEditions } from './gallery/open-data/server/editions.ts';
 import { signedHonourSchema, verifyingKeySchema } from './gallery/honours/statement.ts';
 import { storySchema, withdrawnSchema } from './gallery/story.ts';
-import { readWithdrawn, recordPublication } from './gallery/stories/server/publication-log.ts';
+import { readWithdrawn } from './gallery/stories/server/publication-log.ts';
+import { recordBuild } from './gallery/stories/server/record-build.ts';
 import { isMigrated, keepsShown, readPublished } from './gallery/stories/server/store.ts';
 import { servedBuildSchema } from './back-office/sync/served-build.ts';
 import { confirmedSchema } from './progress/filing.ts';
@@ -99,10 +99,7 @@ async function readStore() {
     };
     const read = { stories, adoptions, honours, keys, builds, ...about };
     if (!(await keepsShown(db))) return { ...read, withdrawn: [] };
-    if (!isPreview) {
-      await noteDrawnSizes(db, stories);
-      await recordPublication(db, stories, now);
-    }
+    await recordBuild(db, stories, { builtAt: now, isPreview });
     return { ...read, withdrawn: await readWithdrawn(db) };
   } finally {
     await db.end();

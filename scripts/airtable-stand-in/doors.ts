@@ -111,7 +111,9 @@ export function createDoors(base: Base, setFault: (fault: FaultChooser | null) =
     else if (door === '_rows' && method === 'DELETE') base.remove(base.table(tableKey), [key]);
     else if (door === '_rows' && method === 'POST') base.restore(base.table(tableKey), key);
     else if (door === '_rows' && method === 'PATCH')
-      base.write(base.table(tableKey), [{ id: key, fields: body }]);
+      base.write(base.table(tableKey), [{ id: key, fields: body }], {
+        user: url.searchParams.get('user') ?? undefined,
+      });
     else if (door === '_schema' && (method === 'PATCH' || method === 'DELETE')) {
       const table = base.table(tableKey);
       const field = fieldOf(table, key);

@@ -1,5 +1,7 @@
 import { stateOfOption } from '../../src/filing/states.ts';
 import { readPublished } from '../../src/gallery/stories/server/store.ts';
+import { brokenErasures } from './erasure-invariants.ts';
+import { brokenNeighbours } from './neighbour-invariants.ts';
 import { brokenTold } from './told-invariants.ts';
 import type { World } from './world.ts';
 
@@ -56,6 +58,8 @@ async function queues({ db }: World): Promise<string[]> {
 
 /** What does not hold at the end of a season. */
 export async function brokenInvariants(world: World): Promise<string[]> {
-  const checks = [filings, publications, queues, brokenTold].map((check) => check(world));
+  const checks = [filings, publications, queues, brokenTold, brokenErasures, brokenNeighbours].map((check) =>
+    check(world),
+  );
   return [...world.faults, ...(await Promise.all(checks)).flat()];
 }

@@ -19,6 +19,27 @@ interface FiledComment {
   isWithdrawn: boolean;
 }
 
+/** A nomination that was erased. */
+export interface Erased {
+  code: string;
+  /** What it was filed under, and its address: nobody else's. */
+  words: readonly string[];
+  /** Ids of its files in the store. */
+  files: readonly string[];
+  /** Letters that had arrived at its address. */
+  letters: number;
+}
+
+/** How the sync and another tool got on at Airtable. */
+export interface Neighbour {
+  /** Calls a second of the other tool. */
+  pace: number;
+  /** Seconds from an edit until the site shows it. */
+  waitedS: number;
+  /** How often the two together passed the limit, so that Airtable refused all for half a minute. */
+  lockouts: number;
+}
+
 /** What the players of a season know by themselves: what they filed and did, in that order. No count of it reads base or database. */
 export interface Ledger {
   reports: FiledReport[];
@@ -27,6 +48,8 @@ export interface Ledger {
   plans: Map<string, string>;
   /** How many honours a decision named. */
   honours: number;
+  erased: Erased[];
+  neighbours: Neighbour[];
 }
 
 /** The report that counts for each unit: of those that staff confirmed, the last one. */

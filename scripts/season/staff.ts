@@ -56,9 +56,9 @@ export function staffOf({ url, token, baseId }: Pick<AirtableStandIn, 'url' | 't
     },
     change: (table: string, id: string, fields: Record<string, unknown>) =>
       client.records({ method: 'PATCH', path: path(table), body: { records: [{ id, fields }] } }),
-    /** What a person types; to the webhook, `change` is a program. */
-    type: (table: string, id: string, fields: Record<string, unknown>) =>
-      door('PATCH', `rows${path(table)}/${id}`, fields),
+    /** What a person types, one of several where `user` says so; to the webhook, `change` is a program. */
+    type: (table: string, id: string, fields: Record<string, unknown>, user?: string) =>
+      door('PATCH', `rows${path(table)}/${id}${user ? `?user=${user}` : ''}`, fields),
     remove: (table: string, id: string) => door('DELETE', `rows${path(table)}/${id}`),
     /** Takes a row out of the trash. */
     restore: (table: string, id: string) => door('POST', `rows${path(table)}/${id}`),

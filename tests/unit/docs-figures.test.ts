@@ -28,7 +28,8 @@ const rebuildBound: Figure = { file: 'src/back-office/health/bounds.ts', at: /re
 const words = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const same = (value: number) => String(value);
 const inWords = (value: number) => words[value] ?? String(value);
-const aSecond = (ms: number) => inWords(Math.floor(1_000 / (ms - 1)));
+/** Most calls in any second. */
+const aSecond = (gapMs: number) => inWords(Math.ceil(1_000 / gapMs));
 
 /** What documents say of figures that operators act on: the sentence with the figure left out, and how the figure is written there. */
 const said: readonly [string, RegExp, Figure, (value: number) => string][] = [

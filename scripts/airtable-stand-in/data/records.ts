@@ -26,6 +26,8 @@ export interface WriteOptions {
   mergeOn?: string[];
   /** Who writes; a person where not given. */
   source?: Source;
+  /** Id of that person. */
+  user?: string | undefined;
 }
 
 interface Written {
@@ -135,6 +137,7 @@ export function openBase(
         });
         note({
           source: options.source ?? 'client',
+          user: options.user,
           table: tables.find(given.id) ?? given,
           created: written.flatMap(({ row, created }) => (created ? [row] : [])),
           changed: written.flatMap(({ row, before }) => (before ? [{ before, after: row }] : [])),

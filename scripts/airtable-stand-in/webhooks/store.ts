@@ -45,6 +45,17 @@ function watched({ options }: JsonObject) {
   };
 }
 
+/** Who made a change, as Airtable tells it, name and address included; of a program, the owner of its token. */
+const userOf = ({
+  source,
+  user = source === 'client' ? 'usrLocalStaff0001' : 'usrLocalToken0001',
+}: Transaction) => ({
+  id: user,
+  email: `${user}@donvi.example`,
+  permissionLevel: 'create',
+  name: `Cán bộ thử ${user}`,
+});
+
 /** Keeps webhooks and their payloads in the base's file. */
 export function webhookStore({ sql }: Database, now: () => number) {
   sql.exec(layout);
@@ -105,7 +116,7 @@ export function webhookStore({ sql }: Database, now: () => number) {
         const payload = {
           timestamp: new Date(now()).toISOString(),
           baseTransactionNumber: webhook.nextNumber,
-          actionMetadata: { source: transaction.source },
+          actionMetadata: { source: transaction.source, sourceMetadata: { user: userOf(transaction) } },
           payloadFormat: 'v0',
           changedTablesById: { [transaction.table.id]: change },
         };

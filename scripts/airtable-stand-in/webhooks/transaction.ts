@@ -6,6 +6,8 @@ export type Source = 'client' | 'publicApi';
 /** What one write did to one table. */
 export interface Transaction {
   source: Source;
+  /** Id of the person; the one user of the page where not given. */
+  user?: string | undefined;
   table: Table;
   created?: readonly Row[];
   changed?: readonly { before: Row; after: Row }[];

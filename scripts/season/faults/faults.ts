@@ -1,6 +1,9 @@
+import { buildFaults } from './build-faults.ts';
 import { columnFaults } from './column-faults.ts';
+import { erasureFaults } from './erasure-faults.ts';
 import { filingFaults } from './filing-faults.ts';
 import { machineFaults } from './machine-faults.ts';
+import { neighbourFaults } from './neighbour-faults.ts';
 import type { SeasonFault } from './season-fault.ts';
 import { serviceFaults } from './service-faults.ts';
 import { storyFaults } from './story-faults.ts';
@@ -9,6 +12,9 @@ import { storyFaults } from './story-faults.ts';
 export const faults: readonly SeasonFault[] = [
   ...serviceFaults,
   ...machineFaults,
+  ...buildFaults,
+  ...neighbourFaults,
+  ...erasureFaults,
   ...columnFaults,
   ...storyFaults,
   ...filingFaults,

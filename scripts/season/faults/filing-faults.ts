@@ -1,29 +1,11 @@
 import { waitingRows } from '../../../src/back-office/waiting-rows.ts';
 import { askedAgain } from '../../../src/filing/follow-up/information-request.ts';
 import { withdraw } from '../../../src/filing/follow-up/withdraw.ts';
-import { eraseSubmission } from '../../../src/filing/privacy/erase.ts';
 import { answerWith } from '../../../tests/fixtures/after-filing.ts';
-import { nominate } from '../nominate.ts';
-import type { StaffRow } from '../staff.ts';
 import type { World } from '../world.ts';
+import { erase, type Filed, leavesTheBase, newNomination } from './new-nomination.ts';
 import { rowOf, saysSoon, soon } from './soon.ts';
 import { nominations, type SeasonFault } from './season-fault.ts';
-
-/** Numbers of nominations that leave no address and bring no files: see `nominate.ts`. */
-let filed = 5003;
-
-/** Files a nomination and waits for its row. */
-async function newNomination(world: World): Promise<{ code: string; row: StaffRow }> {
-  filed += 12;
-  const name = `Tập thể mùa thi đua ${filed}`;
-  await nominate(world, filed);
-  let row: StaffRow | undefined;
-  await soon(world, `${name} is delivered`, async () => {
-    row = (await world.staff.rows(nominations)).find(({ fields }) => fields['Đối tượng'] === name);
-    return row !== undefined;
-  });
-  return { code: String(row?.fields['Mã hồ sơ']), row: row ?? { id: '', fields: {} } };
-}
 
 async function stateOf({ db }: World, code: string): Promise<string | undefined> {
   const { rows } = await db.query<{ state: string }>('select state from submissions where code = $1', [code]);
@@ -34,7 +16,7 @@ const cellOf = async (world: World, id: string, column: string) =>
   (await rowOf(world, nominations, id))?.fields[column];
 
 /** Staff ask some questions again; resolves once the unit can answer. */
-async function askAgain(world: World, { code, row }: { code: string; row: StaffRow }, questions: string[]) {
+async function askAgain(world: World, { code, row }: Filed, questions: string[]) {
   await world.staff.change(nominations, row.id, {
     'Trạng thái': 'Yêu cầu bổ sung',
     'Câu cần trả lời lại': questions,
@@ -87,14 +69,10 @@ export const filingFaults: readonly SeasonFault[] = [
   {
     name: 'a nomination is erased after staff typed over its code',
     play: async (world) => {
-      const { code, row } = await newNomination(world);
-      await world.staff.type(nominations, row.id, { 'Mã hồ sơ': `${code}x` });
-      await eraseSubmission(world.db, code, 'yeu-cau');
-      await soon(world, `nothing of ${code} is left in the base`, async () =>
-        (await world.staff.rows(nominations)).every(
-          ({ id, fields }) => id !== row.id && !String(fields['Mã hồ sơ']).startsWith(code),
-        ),
-      );
+      const one = await newNomination(world);
+      await world.staff.type(nominations, one.row.id, { 'Mã hồ sơ': `${one.code}x` });
+      await erase(world, one);
+      await leavesTheBase(world, one);
     },
   },
   {
@@ -105,7 +83,7 @@ export const filingFaults: readonly SeasonFault[] = [
       await world.staff.type(nominations, id, { 'Sơ lược': 'Cán bộ sửa.', 'Thành tích': 'Cán bộ sửa nữa.' });
       await askAgain(world, one, ['Sơ lược', 'Đối tượng']);
       world.standIn.setFault(() => ({ kind: 'status', status: 500 }));
-      const changed = { summary: 'Đơn vị sửa.', name: `Tập thể mùa thi đua ${filed}` };
+      const changed = { summary: 'Đơn vị sửa.', name: one.name };
       const answer = await answerWith(world.db, one.code, changed);
       if (answer.status >= 400) world.faults.push(`the supplement of ${one.code}: ${answer.status}`);
       await world.minutes(2);

@@ -1,3 +1,4 @@
+import { jump } from '../clock.ts';
 import type { World } from '../world.ts';
 import { keepsSite, soon, withStory } from './soon.ts';
 import { type SeasonFault, stories } from './season-fault.ts';
@@ -29,11 +30,9 @@ export const machineFaults: readonly SeasonFault[] = [
   {
     name: 'the clock of the database runs ahead and is set back',
     play: async (world) => {
-      const jump = (minutes: number) =>
-        world.db.query(`update season_clock set shift = shift + $1 * interval '1 minute'`, [minutes]);
-      await jump(5);
+      await jump(world.db, 5 * 60_000);
       await world.sync();
-      await jump(-5);
+      await jump(world.db, -5 * 60_000);
       await withStory(world, 'MH-9101', async (id) => id);
     },
   },

@@ -21,8 +21,16 @@ const tableSchema = z.object({
   changedMetadata: z.unknown().optional(),
 });
 
+/** Of a person nothing but the id is read: name and address stay in the base. */
+const personSchema = z.object({ user: z.object({ id: z.string().regex(/^usr\w{1,40}$/) }) });
+
+const actionSchema = z.object({
+  source: z.string(),
+  sourceMetadata: personSchema.optional().catch(undefined),
+});
+
 const payloadSchema = z.object({
-  actionMetadata: z.object({ source: z.string() }).optional(),
+  actionMetadata: actionSchema.optional(),
   changedTablesById: z.record(z.string(), tableSchema).default({}),
   createdTablesById: z.unknown().optional(),
   destroyedTableIds: z.unknown().optional(),
@@ -34,6 +42,16 @@ export interface Told {
   /** Rows of which a program changed only cells that the sync does not read, with the cells that the sync alone writes. */
   written: RowAsRead[];
   isSchemaChanged: boolean;
+}
+
+/** Sources of changes that no person typed. */
+const programs = ['publicApi', 'automation', 'sync', 'system'];
+
+/** Who made a change, for the log of acts: the id of a person, or the word for a program; nobody where that is not known. */
+function changersOf(action: z.infer<typeof actionSchema> | undefined): string[] {
+  if (action && programs.includes(action.source)) return ['cong-cu'];
+  const id = action?.source === 'client' ? action.sourceMetadata?.user.id : undefined;
+  return id === undefined ? [] : [id];
 }
 
 const choiceSchema = z.object({ id: z.string().startsWith('sel'), name: z.string() });
@@ -52,7 +70,7 @@ function readTable(
   table: Table,
   layout: Layout,
   changes: z.infer<typeof tableSchema>,
-  isByProgram: boolean,
+  { isByProgram, changedBy }: { isByProgram: boolean; changedBy: string[] },
 ): Pick<Told, 'rows' | 'written'> {
   const place = layout.tables[table.name];
   const idsOf = (columns: Table['columns']) =>
@@ -81,10 +99,12 @@ function readTable(
     table: table.name,
     isGone: false,
     cells: found && keep(found),
+    changedBy,
   });
   const mayBeDelivery = isByProgram && decisionTables.includes(table);
   const created = Object.entries(changes.createdRecordsById).map(([id, { cellValuesByFieldId }]) => ({
     ...row(id, cellValuesByFieldId),
+    ...(mayBeDelivery && { changedBy: [] }),
     mayBeDelivery,
   }));
   const edits = Object.entries(changes.changedRecordsById);
@@ -102,6 +122,7 @@ function readTable(
       table: table.name,
       isGone: true,
       cells: null,
+      changedBy,
     }),
   );
   return { rows: [...created, ...changed, ...gone], written };
@@ -134,8 +155,11 @@ export function readPayloads(layout: Layout, payloads: readonly unknown[]): Told
       const table = byTable.get(id);
       if (!table) continue;
       if (isOfColumns(changes)) isSchemaChanged = true;
-      const told = readTable(table, layout, changes, isByProgram);
-      for (const row of told.rows) rows.set(row.recordId, row);
+      const told = readTable(table, layout, changes, { isByProgram, changedBy: changersOf(actionMetadata) });
+      for (const row of told.rows) {
+        const before = rows.get(row.recordId)?.changedBy ?? [];
+        rows.set(row.recordId, { ...row, changedBy: [...new Set([...before, ...row.changedBy])] });
+      }
       for (const { recordId, told: cells } of told.written)
         written.set(recordId, { recordId, told: { ...written.get(recordId)?.told, ...cells } });
     }

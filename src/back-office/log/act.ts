@@ -7,6 +7,10 @@ export interface Act {
   act: string;
   subject: string;
   detail: Record<string, unknown>;
+  /**
+   * A word of `actorNames`, or Airtable's id of a person (`usr…`), which is no name; several, joined by `+`, where several changed a
+   * row before the sync saw it.
+   */
   actor: string;
 }
 
@@ -30,11 +34,18 @@ const actNames: Readonly<Record<string, string>> = {
 
 const actorNames: Readonly<Record<string, string>> = {
   'co-quan': 'cán bộ, trong Airtable',
+  'cong-cu': 'chương trình hoặc tự động hóa, trong Airtable',
   'don-vi': 'đơn vị gửi phiếu',
   'he-thong': 'hệ thống, đến hạn',
   'van-hanh': 'người vận hành',
   'lien-ket': 'người giữ liên kết gỡ khẩn cấp',
 };
+
+const actorWords = (actor: string): string =>
+  actor
+    .split('+')
+    .map((one) => actorNames[one] ?? (one.startsWith('usr') ? `cán bộ ${one}, trong Airtable` : one))
+    .join(' và ');
 
 /** What stands before the first link. */
 export const firstDigest = digestOf('thi-dua-dong-nai');
@@ -56,6 +67,6 @@ const inVietnam = new Intl.DateTimeFormat('sv-SE', {
 /** An entry in one line. */
 export function actLine({ at, act, subject, detail, actor }: Act): string {
   const parts = Object.entries(detail).map(([name, value]) => `${name}=${String(value)}`);
-  const [done, who] = [actNames[act] ?? act, actorNames[actor] ?? actor];
+  const [done, who] = [actNames[act] ?? act, actorWords(actor)];
   return [inVietnam.format(at), done, subject, ...parts, `(${who})`].join(' · ');
 }

@@ -8,12 +8,14 @@ export interface ChangedRow {
   isGone: boolean;
   /** The cells that the sync reads, by field id; null where the row must be read. */
   cells: Record<string, unknown> | null;
+  /** Who changed it, for the log of acts: see `Act.actor`. Empty where that is not known. */
+  changedBy: string[];
   /** A program made the row in a table of submissions: our own delivery did, unless the record is of none. */
   mayBeDelivery?: boolean;
 }
 
 /** A changed row as it waits. */
-export type WaitingChange = Omit<ChangedRow, 'table' | 'mayBeDelivery'> & { version: string };
+export type WaitingChange = Omit<ChangedRow, 'table' | 'mayBeDelivery' | 'changedBy'> & { version: string };
 
 /** Most changed rows that are taken in at once. */
 const batchSize = 100;
@@ -30,13 +32,14 @@ export async function addChanges(
   return inTransaction(db, async (client) => {
     if (!(await mayAdd(client))) return false;
     await client.query(
-      `insert into base_changes (record_id, table_name, gone, cells)
-       select "recordId", "table", "isGone", case when not $2 then cells end
-       from jsonb_to_recordset($1::jsonb)
-         as changed ("recordId" text, "table" text, "isGone" boolean, cells jsonb, "mayBeDelivery" boolean)
+      `insert into base_changes as c (record_id, table_name, gone, cells, changed_by)
+       select "recordId", "table", "isGone", case when not $2 then cells end, "changedBy"
+       from jsonb_to_recordset($1::jsonb) as changed ("recordId" text, "table" text, "isGone" boolean, cells jsonb,
+         "changedBy" text[], "mayBeDelivery" boolean)
        where "mayBeDelivery" is not true or not exists (select from deliveries d where d.record_id = "recordId")
        on conflict (record_id) do update set table_name = excluded.table_name, gone = excluded.gone,
-         cells = excluded.cells, version = excluded.version, queued_at = excluded.queued_at`,
+         cells = excluded.cells, version = excluded.version, queued_at = excluded.queued_at,
+         changed_by = c.changed_by || array(select unnest(excluded.changed_by) except select unnest(c.changed_by))`,
       [JSON.stringify(rows), isSchemaChanged],
     );
     if (isSchemaChanged) {

@@ -28,6 +28,8 @@ const requestSchema = z.object({
   askedAt: z.coerce.date().nullable(),
   /** How often a rebuild was requested for `asked`. */
   times: z.number().default(1),
+  /** When the site was last asked what it serves although nothing was to be built. */
+  lookedAt: z.coerce.date().nullable().default(null),
   /** Digest that the last run saw; `since` is when the site first differed from what is published. */
   seen: digestSchema,
   since: z.coerce.date().nullable(),
@@ -35,7 +37,7 @@ const requestSchema = z.object({
 
 const nothingAsked = {
   ...{ served: null, servedAt: null, asked: null, askedAt: null },
-  ...{ times: 0, seen: null, since: null },
+  ...{ times: 0, lookedAt: null, seen: null, since: null },
 };
 const requestName = 'rebuild';
 
@@ -44,6 +46,8 @@ const longestWaitMs = 3 * 60_000;
 /** A requested build that is not served after this time counts as failed and is requested again. The wait doubles each time. */
 const buildTakesMs = 6 * 60_000;
 const longestRetryMs = 6 * 60 * 60_000;
+/** How often the site is asked what it serves although nothing is to be built: an older build that ends late may have replaced it. */
+const lookEveryMs = 5 * 60_000;
 
 /** Posts to the build hook of the platform. Throws when no hook is set or the hook refuses the call. */
 export async function postBuildHook(hookUrl: string | undefined): Promise<void> {
@@ -129,8 +133,8 @@ export interface RebuildTools {
  * Requests a rebuild when the digest differs from that of the public site and was the same in two runs, so several changes make one
  * build; an urgent one does not wait for a second run. A build counts as done when the site serves its digest, not when the build
  * says so: one that failed or was cancelled is requested again. While a request is open, a build counts only if it read the stories
- * after it: an older one with the same digest may yet be replaced by one that was under way. Throws what `ask` throws; the next run
- * then tries again.
+ * after it: an older one with the same digest may yet be replaced by one that was under way. Where nothing is to be built, the site is
+ * asked every five minutes whether it still serves the digest. Throws what `ask` throws; the next run then tries again.
  */
 export async function askForRebuild(
   memory: SyncState,
@@ -139,10 +143,15 @@ export async function askForRebuild(
   { ask, readServed, noteServed, isUrgent: mustNotWait = false, otherTables = [] }: RebuildTools,
 ): Promise<Asked> {
   const request = requestSchema.catch(nothingAsked).parse(await memory.read(requestName));
-  const { served, servedAt, asked, askedAt, times, seen, since } = request;
+  const { served, servedAt, asked, askedAt, times, lookedAt, seen, since } = request;
   if (digest === served && asked === null) {
-    if (since !== null) await memory.write(requestName, { ...nothingAsked, served, servedAt, seen: digest });
-    return 'nothing';
+    const isLookDue = lookedAt === null || olderThan(lookedAt, now, lookEveryMs);
+    const found = isLookDue ? await readServed() : null;
+    if (isLookDue || since !== null) {
+      const kept = { ...nothingAsked, served, servedAt, seen: digest };
+      await memory.write(requestName, { ...kept, lookedAt: isLookDue ? now : lookedAt });
+    }
+    if (found === null || found.digest === digest) return 'nothing';
   }
   if (!(await isListed(memory, otherTables))) return 'unlisted';
   if (!mustNotWait && digest !== seen && !olderThan(since, now, longestWaitMs)) {
@@ -152,7 +161,7 @@ export async function askForRebuild(
   const build = await readServed();
   if (build) await noteServed?.(build);
   if (build?.digest === digest && (askedAt === null || build.builtAt > askedAt)) {
-    const shown = { served: digest, servedAt: build.builtAt, seen: digest };
+    const shown = { served: digest, servedAt: build.builtAt, lookedAt: now, seen: digest };
     await memory.write(requestName, { ...nothingAsked, ...shown });
     return 'nothing';
   }

@@ -65,6 +65,41 @@ test('the end of a takedown stops no build while the base is away', async ({ db,
   expect(site.asked()).toBe(before + 1);
 });
 
+test('a site that an older build replaced after it was up to date is built again within minutes', async ({
+  db,
+  standIn,
+  staff,
+}) => {
+  const site = siteOf(db);
+  const run = () => syncOnce(db, standIn, { rebuild: site.rebuild });
+  const minutesPass = () =>
+    db.query(
+      `update sync_memory set value = jsonb_set(value, '{lookedAt}', to_jsonb(now() - interval '6 minutes')) where name = 'rebuild'`,
+    );
+  const id = await staff.create(stories, storyRow());
+  await run();
+  await site.land();
+  await run();
+  const older = await site.rebuild.readServed();
+  await staff.change(stories, id, { 'Trạng thái': 'Gỡ bỏ', 'Lý do gỡ': 'Đơn vị đề nghị.' });
+  await run();
+  await site.land();
+  await run();
+  const asked = site.asked();
+  await minutesPass();
+  await run();
+  expect(site.asked()).toBe(asked);
+  site.serve(older);
+  await run();
+  expect(site.asked()).toBe(asked);
+  await minutesPass();
+  await run();
+  expect(site.asked()).toBe(asked + 1);
+  await site.land();
+  for (let count = 0; count < 3; count += 1) await run();
+  expect(site.asked()).toBe(asked + 1);
+});
+
 test('two runs at once ask for one build', async ({ db, standIn, staff }) => {
   await staff.create(stories, storyRow());
   const site = siteOf(db);
