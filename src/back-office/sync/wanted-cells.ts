@@ -7,7 +7,7 @@ import { releaseCells, waitsForRelease } from '../releases/told.ts';
 import { closedCells } from '../statistics/close-years.ts';
 import { reviewCells } from './hide-notes.ts';
 import { letterCells, letterJoins } from './letters-told.ts';
-import { saidJoins, saidProblems } from './said-problems.ts';
+import { saidJoins, saidLists, saidProblems } from './said-problems.ts';
 
 /** What is told in a row; see `Told` of the back office. */
 export type Told = Readonly<
@@ -54,6 +54,7 @@ const storiesOf = (code: string) => `(
 
 /** SQL: what the rows should say, as jsonb, beside what they say; `b` is the row. `$1` is the table of stories, `$2` the address of the site. */
 export const wantedCells = `
+  ${saidLists}
   select b.record_id, b.table_name, b.code, b.told as written, jsonb_strip_nulls(jsonb_build_object(
     'onSite', case
       when b.table_name <> $1 then null
