@@ -41,7 +41,8 @@ export type Told = Readonly<
 export type WantedCells = Told & { links?: string; pageUntil?: string };
 
 const isPublic = isPublished('s');
-const isShown = `sh.id is not null and ${isServed('sh')}`;
+/** The public sees it: a build with it is served, and its address does not answer 410. The column may not be there yet. */
+const isShown = `sh.id is not null and ${isServed('sh')} and not coalesce((to_jsonb(sh) ->> 'answers_gone')::boolean, false)`;
 /** It was on the site once: its address leads to it, or says why it is gone. */
 const wasShown = 'sh.id is not null and (sh.withdrawn_at is not null or sh.unserved_since is null)';
 
