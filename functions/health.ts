@@ -2,12 +2,13 @@ import type { Config, Context } from '@netlify/functions';
 import { freeShareOf } from '../src/back-office/health/server/measure.ts';
 import { healthData, healthPage } from '../src/back-office/health/server/health-page.ts';
 import { isWithinLimit } from '../src/filing/abuse/server/submission-limit.ts';
-import { readDatabaseEnv, readEnv } from '../src/platform/env.ts';
+import { readBasePlace, readDatabaseEnv, readEnv } from '../src/platform/env.ts';
 import { builtPageReader } from '../src/platform/http/built-page.ts';
 import { catchFaults } from '../src/platform/http/catch-faults.ts';
 import { databaseAt } from '../src/platform/postgres.ts';
 
 const { SITE_FOLDER, SITE_BUILDS, HEALTH_KEY, monthlyCalls } = readEnv();
+const base = readBasePlace();
 const readPage = builtPageReader(SITE_FOLDER);
 // Only a machine of one's own has a folder of builds, and a disk that says anything.
 const freeDisk = () => freeShareOf(SITE_BUILDS);
@@ -15,7 +16,7 @@ const freeDisk = () => freeShareOf(SITE_BUILDS);
 export default catchFaults('health', (request: Request, { ip }: Context) => {
   const db = databaseAt(readDatabaseEnv());
   const withinLimit = () => isWithinLimit(db, ip, 'keys');
-  const tools = { db, monthlyCalls, freeDisk, key: HEALTH_KEY, readPage, withinLimit };
+  const tools = { db, monthlyCalls, freeDisk, key: HEALTH_KEY, base, readPage, withinLimit };
   const isData = new URL(request.url).pathname.endsWith('.json');
   return isData ? healthData(request, tools) : healthPage(request, tools);
 });

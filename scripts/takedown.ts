@@ -4,6 +4,7 @@ import { bringBack, takeDown } from '../src/gallery/stories/server/takedowns.ts'
 import { readDatabaseEnv, readEnv, readReceiptSecret } from '../src/platform/env.ts';
 import { databaseAt } from '../src/platform/postgres.ts';
 import { buildAsker } from '../src/server/builds/build-request.ts';
+import { saidWords } from '../src/vietnamese/said-words.ts';
 import { tidyStoryId } from '../src/vocabulary/story-ids.ts';
 
 // `npm run takedown -- <mã> "<lý do>"`: takes a story down without Airtable; the next sync does not bring it back.
@@ -20,7 +21,7 @@ const isTask = first === 'link' || first === 'undo';
 const id = tidyStoryId(isTask ? second : first);
 
 async function run(): Promise<boolean> {
-  if (id === undefined || (!isTask && second.trim() === '') || !(Number(third) > 0)) {
+  if (id === undefined || (!isTask && saidWords(second) === null) || !(Number(third) > 0)) {
     console.error(usage);
     return false;
   }

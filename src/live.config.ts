@@ -4,6 +4,7 @@ import { formerKeys } from './filing/receipts/signing/server/public-key.ts';
 import { signerOf } from './filing/receipts/signing/server/signer.ts';
 import { readAdoptions } from './gallery/adoptions/server/store.ts';
 import { readDatabaseEnv, readEnv } from './platform/env.ts';
+import { photoStem } from './gallery/photos/photo-files.ts';
 import { withPhotos } from './gallery/photos/with-photos.ts';
 import { openDatabase } from './platform/postgres.ts';
 import { adoptionSchema } from './gallery/adoptions/adoption.ts';
@@ -24,13 +25,16 @@ import { readYearPages } from './progress/years/server/year-pages.ts';
 import { yearPageSchema } from './progress/years/year-pages.ts';
 import { readClosings, readPresentSums } from './progress/years/server/closings.ts';
 import { readFilings } from './progress/server/store.ts';
+import { publishedPlans } from './progress/coverage/published-plans.ts';
+import { thingSchema, thingsOf } from './progress/taken-back/things.ts';
 import { answerTimesSchema, publicAnswerSchema } from './filing/public-answers/public-answer.ts';
 import { readPublicAnswers } from './filing/public-answers/store.ts';
 import { medianAnswerDays } from './filing/status/state-days.ts';
 import { keptOwnerFileSchema } from './filing/settings/kept-files.ts';
 import { keepOwnerFiles } from './filing/settings/server/keep-files.ts';
 import { readSettings } from './filing/settings/server/store.ts';
-import { isForBuild } from './vocabulary/comment-cases.ts';
+import { begunCases, isForBuild } from './vocabulary/comment-cases.ts';
+import { guidance } from './vocabulary/guidance.ts';
 import { followRows, settingsSchema } from './vocabulary/owner-settings.ts';
 import { siteDigest } from './back-office/sync/rebuild.ts';
 
@@ -63,6 +67,7 @@ async function readStore() {
       presentSums: [],
       dataStates: [],
       yearPages: [],
+      things: [],
     };
     if (!(await isMigrated(db))) return empty;
     const shown = { samples: isLocal };
@@ -85,7 +90,17 @@ async function readStore() {
     const ownerFiles = await keepOwnerFiles(db, BUILD_CACHE);
     const answers = await readPublicAnswers(db);
     const answerTimes = [{ id: 'this', medianDays: await medianAnswerDays(db) }];
+    const things = thingsOf({
+      adoptions,
+      answers,
+      plans: publishedPlans(filings),
+      files: ownerFiles,
+      cases: begunCases(now),
+      guidance: guidance(),
+      photos: stories.flatMap(({ id, photo }) => (photo ? [photoStem(id, photo)] : [])),
+    });
     const about = {
+      things,
       settings,
       ownerFiles,
       editions,
@@ -181,6 +196,7 @@ export const collections = {
     schema: signedHonourSchema,
   }),
   keys: defineLiveCollection({ loader: kept('keys', ({ keys }) => keys), schema: verifyingKeySchema }),
+  things: defineLiveCollection({ loader: kept('things', ({ things }) => things), schema: thingSchema }),
   withdrawn: defineLiveCollection({
     loader: kept('withdrawn', ({ withdrawn }) => withdrawn),
     schema: withdrawnSchema,

@@ -1,6 +1,6 @@
 import { overdue } from './overdue.ts';
 import type { Database } from '../platform/postgres.ts';
-import { saidJoins, saidProblems } from './sync/said-problems.ts';
+import { saidJoins, saidLists, saidProblems } from './sync/said-problems.ts';
 
 /** Something that waits for a person: a row of the base, a submission, or the base itself. */
 export interface WaitingRow {
@@ -16,6 +16,7 @@ export interface WaitingRow {
 }
 
 const statement = `
+  ${saidLists}
   select b.table_name as "table", b.code, p.record_id as "recordId", p.problem as why, p.since
   from row_problems p left join base_rows b using (record_id) where b.gone_at is null
   union all

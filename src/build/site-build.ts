@@ -13,6 +13,7 @@ import { readKnownPages, recordPages } from './page-history/store.ts';
 import { writeRedirects } from './page-history/write-redirects.ts';
 import { indexPages } from './search-index/index-pages.ts';
 import { writeHeaders } from './security/write-headers.ts';
+import { thingsFile } from './things-file.ts';
 
 /** Opens the database; the origin of the site, and the audience of this build: a developer, a preview's readers, or the public. */
 interface SiteBuildOptions {
@@ -50,6 +51,7 @@ export function siteBuild(options: SiteBuildOptions): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ addMiddleware, injectRoute }) => {
         addMiddleware({ entrypoint: new URL('./follow-settings.ts', import.meta.url), order: 'pre' });
+        injectRoute({ pattern: `/${thingsFile}`, entrypoint: 'src/pages/_things.json.ts' });
         // The style guide is for developers only.
         if (options.isLocal || options.isPreview)
           injectRoute({ pattern: '/thiet-ke', entrypoint: 'src/pages/_thiet-ke.astro' });

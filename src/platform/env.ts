@@ -126,6 +126,12 @@ export function readAirtableEnv() {
   return { token, baseId, endpointUrl: endpointUrl ?? 'https://api.airtable.com' };
 }
 
+/** Where the base is that staff open, and the server that stands in for Airtable, if there is one; null where no base is set. */
+export function readBasePlace(): { baseId: string; standIn: string | null } | null {
+  const { AIRTABLE_BASE_ID: baseId, AIRTABLE_ENDPOINT_URL: standIn = null } = readEnv();
+  return baseId === undefined ? null : { baseId, standIn };
+}
+
 /**
  * The secret with which this process signs tokens and opens receipts. Throws SettingsError where no secret is set, except on a
  * developer's machine: there undefined means a secret derived from the address of the database.

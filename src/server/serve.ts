@@ -2,13 +2,14 @@ import type { IncomingMessage, Server } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { TellOperator } from '../back-office/health/server/alerts.ts';
 import { databaseWatch } from '../back-office/health/server/watch-database.ts';
-import { goneNow } from '../gallery/stories/server/gone-now.ts';
 import type { Database } from '../platform/postgres.ts';
 import { runBuilder, runJobs, runWatches } from './background.ts';
 import type { BuildTools } from './builds/build-site.ts';
 import { type BuildReport, isBuiltBy } from './builds/keep-built.ts';
+import { answerWithoutGone } from './files/answer-without-gone.ts';
 import { gonePages } from './files/gone-pages.ts';
 import { servedSites } from './files/kept-sites.ts';
+import { readGone } from './files/read-gone.ts';
 import { functionServer } from './functions/app.ts';
 import type { SiteFunctions } from './functions/load.ts';
 import { drainer } from './http/drain.ts';
@@ -64,7 +65,7 @@ const watchEveryMs = 5 * 60_000;
 const databaseEveryMs = 30_000;
 /** Between two looks for a database that was away, or older than the code, at the start. */
 const schemaEveryMs = 2_000;
-/** Between two looks for stories that were taken down. */
+/** Between two looks for what was taken back. */
 const goneEveryMs = 3_000;
 
 /** A process that serves. */
@@ -82,7 +83,7 @@ export async function startServing(options: ServeOptions): Promise<Serving> {
   const { roles, db, log, build, report } = options;
   const metrics = serverMetrics();
   const sites = servedSites(build.builds);
-  const gone = gonePages(() => goneNow(db));
+  const gone = gonePages(() => readGone(db, sites.now()?.current, new Date()));
   const schema = schemaCheck(options.lacking ?? (async () => []));
   const stopping = new AbortController();
   const onFault = (error: unknown) => log.error(error instanceof Error ? error : new Error(String(error)));
@@ -98,7 +99,8 @@ export async function startServing(options: ServeOptions): Promise<Serving> {
     // The build before stays until that of this code stands, and goes with the code before.
     ...(roles.has('builder') && { built: await isBuiltBy(build) }),
   });
-  const functions = functionServer(options.functions, { ...options, maxBodyBytes, onFault });
+  const rework = answerWithoutGone(gone);
+  const functions = functionServer(options.functions, { ...options, maxBodyBytes, onFault, rework });
   const server = siteServer({
     functions,
     sites: () => sites.now(),

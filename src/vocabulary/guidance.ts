@@ -62,8 +62,8 @@ export interface Guidance {
 }
 
 /** The texts that rows of `Văn bản` name for these roles, newest first; of two with one address the newer. */
-export function guidance(): Guidance[] {
-  const all = ownerTexts()
+export function guidance(texts: readonly OwnerText[] = ownerTexts()): Guidance[] {
+  const all = texts
     .flatMap((text) => {
       const awaited = awaitedTexts.find(({ role }) => role === text.role);
       if (!awaited) return [];

@@ -1,18 +1,11 @@
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { get } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { buffer } from 'node:stream/consumers';
 import { expect, test } from '@playwright/test';
 import { z } from 'zod';
-import type { GoneStory } from '../../src/gallery/stories/server/gone-now.ts';
-import { gonePages } from '../../src/server/files/gone-pages.ts';
-import { servedSites } from '../../src/server/files/kept-sites.ts';
-import { functionServer } from '../../src/server/functions/app.ts';
-import { siteServer } from '../../src/server/http/site-server.ts';
+import { goneStory } from '../../src/server/files/gone-thing.ts';
 import { builtSite, testBuilds } from '../fixtures/addresses.ts';
 import { textOfBytes } from '../fixtures/file-texts.ts';
+import { serverWithout } from '../fixtures/server/without-gone.ts';
 
 const storySchema = z.object({
   id: z.string(),
@@ -27,60 +20,13 @@ const stories = () =>
     .object({ stories: z.array(storySchema) })
     .parse(JSON.parse(readFileSync(join(builtSite, 'api/v1/dien-hinh.json'), 'utf8'))).stories;
 
-/** Files that name a story until the next build, each with the reason: docs/operations.md says how long. */
+/** Files that name a story until the next build, each with the reason. */
 const exceptions: readonly { at: RegExp; why: string }[] = [
-  { at: /\.xlsx$/, why: 'a workbook is packed' },
   { at: /^\/thiet-ke\/$/, why: 'for those who build the site; no production site has it' },
 ];
 
 /** Where the id of a story tells of it; hints of forms and blank cards have one, too. */
 const isOfData = /^\/(?:api\/v1\/(?!forms\/)|xac-minh\/|rss|dien-hinh\/)/;
-
-/** A server of the built site that has read that these stories are gone. */
-async function serverWithout(gone: GoneStory[]) {
-  const sites = servedSites(testBuilds);
-  await sites.refresh();
-  const current = sites.now()?.current;
-  if (!current) throw new Error(`No build in ${testBuilds}.`);
-  const pages = gonePages(async () => gone);
-  const stop = new AbortController();
-  const following = pages.follow(60_000, stop.signal, (fault) => {
-    throw fault;
-  });
-  await expect.poll(() => pages.all().length).toBe(gone.length);
-  const faults: unknown[] = [];
-  const server = siteServer({
-    functions: functionServer(
-      { routes: [], jobs: [], watches: [] },
-      {
-        siteUrl: 'https://example.vn',
-        maxBodyBytes: 1000,
-        onFault: (fault) => void faults.push(fault),
-        clientOf: () => '127.0.0.1',
-      },
-    ),
-    sites: () => sites.now(),
-    gone: pages,
-    isDraining: () => false,
-    onAnswered: () => undefined,
-    onFault: (fault) => void faults.push(fault),
-  });
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  const { port } = z.custom<AddressInfo>().parse(server.address());
-  const ask = async (path: string) => {
-    const { promise, resolve, reject } = Promise.withResolvers<{ status: number; body: Buffer }>();
-    get({ port, path: encodeURI(path), host: '127.0.0.1' }, (reply) => {
-      buffer(reply).then((body) => resolve({ status: reply.statusCode ?? 0, body }), reject);
-    }).on('error', reject);
-    return promise;
-  };
-  const end = async () => {
-    stop.abort();
-    server.close();
-    await following;
-  };
-  return { ask, end, faults, paths: [...current.files.keys()] };
-}
 
 test('from the moment a story is taken down no file of the build names it, though no build has run', async () => {
   test.setTimeout(240_000);
@@ -89,16 +35,16 @@ test('from the moment a story is taken down no file of the build names it, thoug
   const all = stories();
   for (const { id, address, name, unitName } of all) {
     const slug = new URL(address).pathname.split('/')[2] ?? '';
-    const gone = [{ id, slugs: [slug], reason: 'Theo đề nghị.' }];
+    const gone = [goneStory({ id, slugs: [slug], reason: 'Theo đề nghị.' })];
     const isIn = (text: string, path: string) =>
       text.includes(`/dien-hinh/${slug}/`) ||
       (name !== unitName && text.toLowerCase().includes(name.toLowerCase())) ||
       (isOfData.test(path) && text.toLowerCase().includes(id.toLowerCase()));
-    const { ask, end, faults, paths } = await serverWithout(gone);
+    const { ask, end, faults, paths } = await serverWithout(testBuilds, async () => gone);
     for (const path of paths) {
       if (path.startsWith('/_astro/')) continue;
       const { status, body } = await ask(path);
-      if (status === 410 || !isIn(textOfBytes(body), path)) continue;
+      if (status === 410 || status === 503 || !isIn(textOfBytes(body), path)) continue;
       const excepted = exceptions.find(({ at }) => at.test(path));
       if (excepted) needed.add(excepted.why);
       else left.push(`${id} in ${path}`);
@@ -113,7 +59,9 @@ test('from the moment a story is taken down no file of the build names it, thoug
 test('what is left of a page or a file is whole: other stories stay, and totals count them', async () => {
   const [first, ...others] = stories();
   const slug = new URL(first?.address ?? '').pathname.split('/')[2] ?? '';
-  const { ask, end } = await serverWithout([{ id: first?.id ?? '', slugs: [slug], reason: null }]);
+  const { ask, end } = await serverWithout(testBuilds, async () => [
+    goneStory({ id: first?.id ?? '', slugs: [slug], reason: null }),
+  ]);
   const text = async (path: string) => (await ask(path)).body.toString('utf8');
   const data = z
     .object({ total: z.number(), stories: z.array(storySchema) })

@@ -153,7 +153,8 @@ const hasAll = (layout: Layout) =>
   });
 
 /** What the layout remembers; undefined where the base was never read. */
-async function readKnown(baseId: string, memory: Memory): Promise<Layout | undefined> {
+/** What was last read of the base; undefined before the first time. */
+export async function readKnown(baseId: string, memory: Pick<Memory, 'read'>): Promise<Layout | undefined> {
   return layoutSchema.safeParse(await memory.read(memoryName(baseId))).data;
 }
 

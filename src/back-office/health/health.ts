@@ -15,11 +15,16 @@ export interface ServiceHealth {
   since: Date | null;
 }
 
+/** A row of the list for staff; `address` opens it in the base, null where it has no row there. */
+export interface ListedRow extends WaitingRow {
+  address: string | null;
+}
+
 /** What staff see besides. */
 export interface HealthDetails {
   measures: Measures;
   alerts: Alert[];
-  waitingRows: WaitingRow[];
+  waitingRows: ListedRow[];
   /** How long submissions stood in each state. */
   stateDays: StateDays[];
 }

@@ -1,7 +1,6 @@
 import { officialDateTime } from '../../vietnamese/official-date.ts';
 import { stateById } from '../../filing/states.ts';
-import type { WaitingRow } from '../waiting-rows.ts';
-import type { HealthDetails, ServiceHealth } from './health.ts';
+import type { HealthDetails, ListedRow, ServiceHealth } from './health.ts';
 
 /** A service in one line: “Nhận phiếu: hoạt động bình thường”. */
 export const serviceLines = (services: readonly ServiceHealth[]): string[] =>
@@ -35,10 +34,17 @@ export function detailLines({ alerts, measures, stateDays }: HealthDetails): str
 const placeOf = (table: string | null, code: string | null) =>
   table && !code ? `${table}, hàng không có mã` : [table, code].filter(Boolean).join(' ');
 
+/** A row that waits for a person: its place, which leads to it where it has an address, and what is said of it. */
+export interface RowLine {
+  place: string;
+  address: string | null;
+  rest: string;
+}
+
 /** The rows that wait for a person, one a line. */
-export const rowLines = (rows: readonly WaitingRow[]): string[] =>
-  rows.map(({ table, code, why, since }) =>
-    [placeOf(table, code), why.replaceAll('\n', ' · '), `(từ ${officialDateTime(since)})`]
-      .filter(Boolean)
-      .join(' · '),
-  );
+export const rowLines = (rows: readonly ListedRow[]): RowLine[] =>
+  rows.map(({ table, code, why, since, address }) => ({
+    place: placeOf(table, code),
+    address,
+    rest: `${why.replaceAll('\n', ' · ')} · (từ ${officialDateTime(since)})`,
+  }));

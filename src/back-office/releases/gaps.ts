@@ -16,14 +16,14 @@ const approvedLines = `award_decisions d join award_lines l on l.decision = d.re
     and d.release_key is not null and d.wanted and d.approved and d.notes is not null`;
 
 const decisions = `
-  select d.release_key as release, d.record_id, 'Quyết định ' || (d.said ->> 'number') as what, null as said,
+  select d.release_key as release, d.record_id, 'Quyết định ' || (d.said ->> 'number') as what, false as is_story,
     case when d.notes is null then 'chưa có danh sách đọc được: xem “Vì sao” của quyết định; không theo đợt này thì xóa tên đợt ở đó'
       when not d.wanted then 'chưa đánh dấu “Tạo bài nháp”' else 'chưa đánh dấu “Duyệt các bài”' end as why
   from award_decisions d
   where d.release_key is not null and (d.notes is null or not d.wanted or not d.approved)`;
 
 const nominations = `
-  select n.release, n.record_id, n.code, null,
+  select n.release, n.record_id, n.code, false,
     case when n.decision is null then 'chưa có quyết định: chọn “Trạng thái”, hoặc xóa tên đợt ở hàng'
       else 'đơn vị vừa gửi thêm hoặc rút: đọc hàng này rồi chọn lại “Trạng thái”' end
   from release_nominations n join submissions s using (code)
@@ -33,8 +33,7 @@ const nominations = `
     or n.decision is not null and exists (select from deliveries v where v.code = n.code and v.sets_state))`;
 
 const stories = `
-  select k.release, k.record_id, concat_ws(' · ', coalesce(k.id, 'Hàng chưa có mã'), o.fields ->> 'name'),
-    (select string_agg(problem, ' ' order by kind) from row_problems p where p.record_id = k.record_id),
+  select k.release, k.record_id, coalesce(k.id, 'Hàng chưa có mã'), true,
     case when b.wish in ('nhap', 'cho-xac-nhan', 'go-bo') then 'Chưa chọn “Công bố” ở “Trạng thái”. ' else '' end
       || 'Để lại thì chọn “Nháp” rồi xóa tên đợt ở hàng.'
   from release_stories k left join stories o on o.id = k.id and o.record_id = k.record_id
@@ -43,7 +42,7 @@ const stories = `
 
 /** SQL: lines whose rows are not in the release yet. Whoever refused to be named is left out, and so is a row that staff took off. */
 const lines = `
-  select d.release_key, l.record_id, concat_ws(' · ', l.story_id, coalesce(nullif(l.said ->> 'name', ''), l.said ->> 'where')), null,
+  select d.release_key, l.record_id, concat_ws(' · ', l.story_id, coalesce(nullif(l.said ->> 'name', ''), l.said ->> 'where')), false,
     case when l.said ->> 'kind' is null then 'chưa rõ là tập thể hay cá nhân, hoặc chưa có tên: sửa ở “Danh sách”'
       when l.written_at is null then coalesce(l.last_error, 'trang đang tạo bài')
       when b.gone_at is not null then 'bài đã bị xóa: khôi phục hàng, hoặc bỏ dòng khỏi “Danh sách”'
@@ -59,7 +58,7 @@ const lines = `
     and not coalesce(b.gone_at is null and (b.wish = 'go-bo' or l.approved_at <= b.seen_at), false)`;
 
 const nominationsOfLines = `
-  select d.release_key, v.record_id, l.filing_code, null, '${passing}'
+  select d.release_key, v.record_id, l.filing_code, false, '${passing}'
   from ${approvedLines} join submissions s on s.code = l.filing_code and s.state not in (${ended})
     left join deliveries v on v.code = s.code
     left join base_rows b on b.record_id = v.record_id
@@ -67,11 +66,17 @@ const nominationsOfLines = `
     and not coalesce(l.decided_at <= b.seen_at, false)`;
 
 /**
- * SQL: what keeps releases from being whole, a row each: `release` (key), `record_id` (null where there is none yet), `what` (code and
- * name), `said` (what its row says is wrong, or null), `why` (in words for staff, with what to do). A nomination or story that names the
- * release counts, and each line of a decision that does.
+ * SQL: what keeps releases from being whole, a row each: `release` (key), `record_id` (null where there is none yet), `what` (code, of a
+ * line also the name), `is_story`, `why` (in words for staff, with what to do). A nomination or story that names the release counts, and
+ * each line of a decision that does. What else the rows of stories tell is left to `toldOfGap`, because it is wanted of few.
  */
 export const releaseGaps = [decisions, nominations, stories, lines, nominationsOfLines].join(' union all ');
+
+/** SQL: a gap `each` in a line for staff: of a story with its name and what its row says is wrong. */
+export const toldOfGap = `concat_ws(' · ', each.what, case when each.is_story then
+    (select o.fields ->> 'name' from stories o where o.record_id = each.record_id) end) || ': ' || concat_ws(' ',
+    case when each.is_story then (select string_agg(problem, ' ' order by kind) from row_problems p where p.record_id = each.record_id) end,
+    each.why)`;
 
 /** The table of nominations in the code. */
 export const nominationTable = 'Đề cử';

@@ -1,7 +1,7 @@
 import { unreadableKey } from '../../filing/releases/hold.ts';
 import { nominationStates } from '../../filing/states.ts';
 import { isPublished } from '../../gallery/stories/public.ts';
-import { passing, releaseGaps } from './gaps.ts';
+import { passing, releaseGaps, toldOfGap } from './gaps.ts';
 
 /** Most rows that the row of a release names as not ready; each says so itself, too. */
 const mostGapsTold = 100;
@@ -11,49 +11,56 @@ const time = (instant: string) => `to_char(${instant} at time zone 'Asia/Ho_Chi_
 const nameOfState = (id: string) =>
   `case ${id} ${nominationStates.map((one) => `when ${text(one.id)} then ${text(one.airtable)}`).join(' ')} end`;
 
+/** SQL: whether a row is of the release `r`. Where the row of the base is none, PostgreSQL does not look. */
+const ofRelease = (key: string) => `r.key is not null and ${key} = r.key`;
+
+/** SQL: the list that `releaseJoins` reads twice, for the head of a statement, behind `with`. */
+export const releaseLists = `gaps as materialized (
+    select g.*, r.name as of_release, r.confirmed and r.begun_at is null as holds from (${releaseGaps}) g
+      left join releases r on r.key = g.release)`;
+
 /**
  * SQL: the joins for a row `b` of the base that the other pieces need: `r`, the release that the row is, with what it holds as `rn`
  * (nominations), `rs` (stories), `rl` (a line for each) and `rg` (what is not ready); `m`, the release `mr` that the row names; and `mg`, why a release waits
- * for this row.
+ * for this row. The statement begins with `releaseLists`.
  */
 export const releaseJoins = `
   left join releases r on r.record_id = b.record_id
-  left join (
-    select n.release, count(*)::int as held, count(n.decided_at)::int as decided,
+  left join lateral (
+    select count(*)::int as held, count(n.decided_at)::int as decided,
       count(*) filter (where n.decided_at is null and n.decision is null)::int as unprepared,
       count(*) filter (where n.decided_at is not null and l.sent_at is not null)::int as mailed,
       count(*) filter (where n.decided_at is not null and l.given_up_at is not null)::int as lost,
       count(*) filter (where n.decided_at is not null and l.code is not null and l.sent_at is null and l.given_up_at is null)::int as waiting
-    from release_nominations n left join state_letters l on l.code = n.code group by n.release) rn on rn.release = r.key
-  left join (
-    select k.release, count(*)::int as held, count(h.id)::int as shown,
+    from release_nominations n left join state_letters l on l.code = n.code
+    where ${ofRelease('n.release')} group by n.release) rn on true
+  left join lateral (
+    select count(*)::int as held, count(h.id)::int as shown,
       count(*) filter (where not k.ready and not coalesce(${isPublished('o')}, false))::int as unready
     from release_stories k left join stories o on o.id = k.id and o.record_id = k.record_id
       left join shown_stories h on h.id = k.id and h.withdrawn_at is null and h.unserved_since is null
-    group by k.release) rs on rs.release = r.key
-  left join (
-    select release, string_agg(line, E'\\n' order by line) as lines from (
-      select n.release, n.code || ' · ' || coalesce(${nameOfState(`coalesce(n.decision ->> 'state', f.state)`)}, '') ||
+    where ${ofRelease('k.release')} group by k.release) rs on true
+  left join lateral (
+    select string_agg(line, E'\\n' order by line) as lines from (
+      select n.code || ' · ' || coalesce(${nameOfState(`coalesce(n.decision ->> 'state', f.state)`)}, '') ||
           case when n.decided_at is null and n.decision is null then ' · chưa có quyết định' else '' end as line
-        from release_nominations n join submissions f using (code)
+        from release_nominations n join submissions f using (code) where ${ofRelease('n.release')}
       union all
-      select k.release, coalesce(k.id, 'Hàng chưa có mã') || coalesce(' · ' || (o.fields ->> 'name'), '') ||
+      select coalesce(k.id, 'Hàng chưa có mã') || coalesce(' · ' || (o.fields ->> 'name'), '') ||
           case when k.ready or coalesce(${isPublished('o')}, false) then '' else ' · chưa sẵn sàng' end
-        from release_stories k left join stories o on o.id = k.id and o.record_id = k.record_id) each
-    group by release) rl on rl.release = r.key
-  left join (
-    select release, count(*)::int as lacking,
-      string_agg('– ' || what || ': ' || concat_ws(' ', said, why), E'\\n' order by at) filter (where at <= ${mostGapsTold}) as lines
-    from (select *, row_number() over (partition by release order by what) as at from (${releaseGaps}) g) each
-    group by release) rg on rg.release = r.key and r.begun_at is null
+        from release_stories k left join stories o on o.id = k.id and o.record_id = k.record_id
+        where ${ofRelease('k.release')}) each) rl on true
+  left join lateral (
+    select count(*)::int as lacking,
+      string_agg(case when at <= ${mostGapsTold} then '– ' || ${toldOfGap} end, E'\\n' order by at) as lines
+    from (select *, row_number() over (order by what) as at from gaps g where ${ofRelease('g.release')}) each) rg on r.begun_at is null
   left join (
     select record_id, release, decision is not null as waits from release_nominations where decided_at is null
     union all select record_id, release, ready from release_stories) m on m.record_id = b.record_id
   left join releases mr on mr.key = m.release
   left join (
-    select record_id, max(name) as name, string_agg(distinct why, ' ') as why
-    from (${releaseGaps}) g join (select key, name from releases where confirmed and begun_at is null) o on o.key = g.release
-    where why <> ${text(passing)} group by record_id) mg on mg.record_id = b.record_id`;
+    select record_id, max(of_release) as name, string_agg(distinct why, ' ') as why
+    from gaps where holds and why <> ${text(passing)} group by record_id) mg on mg.record_id = b.record_id`;
 
 /** SQL: pairs of what staff read in the row of a release. */
 export const releaseCells = `

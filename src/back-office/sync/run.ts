@@ -41,6 +41,7 @@ import type { BackOffice } from './used-back-office.ts';
 import { keepUpAwards } from '../awards/keep-up-awards.ts';
 import { writeDrafts } from '../drafts/write-drafts.ts';
 import { releaseDue, settleReleases } from '../releases/release-due.ts';
+import { noteServedWithdrawals } from './served-withdrawals.ts';
 import { tellStaff } from './tell-staff.ts';
 import { hideNotes } from './hide-notes.ts';
 import { redeliverMended } from './redeliver-mended.ts';
@@ -183,6 +184,7 @@ export async function runSync(tools: SyncTools): Promise<SyncReport> {
   });
   await step('units of places', () => noteUnreachedUnits(db, Boolean(mail)));
   await step('words of lists', () => noteCaseWords(db, now));
+  await step('served withdrawals', () => noteServedWithdrawals(db, siteUrl, lastStart));
   await step('answers in rows', () => tellStaff(db, siteUrl, backOffice.tell));
   await keepHouse(step, { db, blobs, siteUrl, now, lastStart });
   await step('allowance', async () => {

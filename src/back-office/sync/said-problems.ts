@@ -1,7 +1,10 @@
 import { decisionProblems } from '../../gallery/award-decisions/server/decision-told.ts';
 import { answerJoins, answerProblems } from '../../gallery/previews/server/answer-told.ts';
 import { storyTable } from '../../gallery/stories/table-name.ts';
-import { releaseJoins, releaseProblems } from '../releases/told.ts';
+import { releaseJoins, releaseLists, releaseProblems } from '../releases/told.ts';
+
+/** SQL: what stands before the statement that uses `saidJoins`. */
+export const saidLists = `with ${releaseLists}`;
 
 /** SQL: the joins for a row `b` of the base that `saidProblems` needs. */
 export const saidJoins = `${answerJoins}

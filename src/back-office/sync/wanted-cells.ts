@@ -7,7 +7,7 @@ import { releaseCells, waitsForRelease } from '../releases/told.ts';
 import { closedCells } from '../statistics/close-years.ts';
 import { reviewCells } from './hide-notes.ts';
 import { letterCells, letterJoins } from './letters-told.ts';
-import { saidJoins, saidProblems } from './said-problems.ts';
+import { saidJoins, saidLists, saidProblems } from './said-problems.ts';
 
 /** What is told in a row; see `Told` of the back office. */
 export type Told = Readonly<
@@ -41,7 +41,8 @@ export type Told = Readonly<
 export type WantedCells = Told & { links?: string; pageUntil?: string };
 
 const isPublic = isPublished('s');
-const isShown = `sh.id is not null and ${isServed('sh')}`;
+/** The public sees it: a build with it is served, and its address does not answer 410. The column may not be there yet. */
+const isShown = `sh.id is not null and ${isServed('sh')} and not coalesce((to_jsonb(sh) ->> 'answers_gone')::boolean, false)`;
 /** It was on the site once: its address leads to it, or says why it is gone. */
 const wasShown = 'sh.id is not null and (sh.withdrawn_at is not null or sh.unserved_since is null)';
 
@@ -54,6 +55,7 @@ const storiesOf = (code: string) => `(
 
 /** SQL: what the rows should say, as jsonb, beside what they say; `b` is the row. `$1` is the table of stories, `$2` the address of the site. */
 export const wantedCells = `
+  ${saidLists}
   select b.record_id, b.table_name, b.code, b.told as written, jsonb_strip_nulls(jsonb_build_object(
     'onSite', case
       when b.table_name <> $1 then null

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { saidWords } from '../../vietnamese/said-words.ts';
 import { readTakedownLink, takedownPath } from './link.ts';
 
 /** Services of the takedown page. */
@@ -34,7 +35,7 @@ const refused = () =>
     '<p>Liên kết sai hoặc đã hết hạn. Xin người vận hành trang một liên kết mới.</p>',
   );
 
-const reasonSchema = z.string().trim().min(1).max(500);
+const reasonSchema = z.unknown().transform(saidWords).pipe(z.string().max(500));
 
 function form(parameters: { get: (name: string) => unknown }, id: string, wrong: string) {
   const hidden = ['ma', 'het', 'khoa']

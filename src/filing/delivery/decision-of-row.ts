@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { saidWords } from '../../vietnamese/said-words.ts';
 import type { StaffDecision } from '../submission.ts';
 import type { PulledRow } from './pulled-row.ts';
 
@@ -7,7 +8,8 @@ const orNull = z.string().nullable().catch(null);
 const decisionSchema = z.object({
   code: z.string().trim().min(1).nullable().catch(null),
   state: orNull,
-  guidance: orNull,
+  // Without a word it is none, so that nobody is told a reason that says nothing.
+  guidance: z.unknown().transform(saidWords),
   reply: orNull,
   asked: z.array(z.string()).catch([]),
   chosen: z.boolean().catch(false),

@@ -1,5 +1,6 @@
 import { dayInVietnam, officialDate, officialDateTime } from '../../vietnamese/official-date.ts';
 import { findUnreadable } from '../../vietnamese/unreadable.ts';
+import { saidWords } from '../../vietnamese/said-words.ts';
 import { caseOf, lastDayOf, standingOf } from '../../vocabulary/comment-cases.ts';
 import type { CommentRow } from '../../vocabulary/owner-settings.ts';
 import { isAvailable, nameOfColumn, type PulledRow } from '../delivery/pulled-row.ts';
@@ -31,6 +32,9 @@ const columns = (row: PulledRow, keys: readonly string[]) =>
   `Cột ${keys.map((key) => `“${nameOfColumn(row, key)}”`).join(', ')}`;
 
 const isFit = (text: string) => !isUnfilled(text) && !findUnreadable(text);
+const isReason = (text: string) => saidWords(text) !== null && isFit(text);
+/** Whether somebody typed something that can be seen. */
+const isTyped = (text: string) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text);
 
 /** A held row: what the site goes on with, and which edits have no effect and why. */
 type Held = { is: 'set'; value: CommentRow; told: string[] };
@@ -43,7 +47,7 @@ const hold = (value: CommentRow, told: readonly string[] = []): Held => ({
 
 /** The list is off the page: it never comes back, so that nobody takes two spans of time for one. */
 function holdTakenOff(stored: CommentRow & { takenOff: object }, reason: string): Held {
-  if (reason !== '' && isFit(reason)) return hold({ ...stored, takenOff: { ...stored.takenOff, reason } });
+  if (isReason(reason)) return hold({ ...stored, takenOff: { ...stored.takenOff, reason } });
   const words = `Danh sách đã rút xuống ${officialDate(stored.takenOff.on)} và không đăng lại. Muốn lấy ý kiến lại, thêm một hàng có “Mã đợt” khác.`;
   return hold(stored, [words]);
 }
@@ -111,10 +115,10 @@ export function heldList(stored: CommentRow, row: PulledRow, read: ReadRow, now:
     standingOf(caseOf(stored), now) === 'closed'
       ? holdClosed(stored, row, read)
       : holdOpen(stored, row, read);
-  if (reason === '') return held;
-  if (!isFit(reason))
+  if (!isTyped(reason)) return held;
+  if (!isReason(reason))
     return hold(held.value, [
-      `${columns(row, ['takenOff'])}: viết lại lý do cho đủ, không để chỗ chưa điền.`,
+      `${columns(row, ['takenOff'])}: viết lý do thành lời, không để chỗ chưa điền.`,
       ...held.told,
     ]);
   return hold({ ...stored, takenOff: { on: dayInVietnam(now), reason } });

@@ -6,6 +6,8 @@ import { indicatorSchema } from '../story.ts';
 export const adoptionSchema = z.object({
   /** Airtable's id of the row; never printed. */
   id: z.string().min(1),
+  /** What pages know the row by instead: `ap-dung-1a2b3c4d`. */
+  mark: z.string().min(1),
   model: z.string().regex(modelId),
   unitCode: z.string().nullable(),
   unitName: z.string().min(1).max(300),

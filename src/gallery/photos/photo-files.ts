@@ -19,8 +19,12 @@ export const crops = [
   { id: '1x1', name: 'Vuông', width: 1080, height: 1080 },
 ] as const;
 
-const fileName = (id: Story['id'], { digest }: Pick<Photo, 'digest'>, size: string | number) =>
-  `${id}-${digest.slice(0, 8)}-${size}`;
+/** What the names of all files of a picture begin with: `MH-0001-1a2b3c4d`. */
+export const photoStem = (id: Story['id'], { digest }: Pick<Photo, 'digest'>): string =>
+  `${id}-${digest.slice(0, 8)}`;
+
+const fileName = (id: Story['id'], photo: Pick<Photo, 'digest'>, size: string | number) =>
+  `${photoStem(id, photo)}-${size}`;
 
 /** The size in which a crop of a picture is drawn: never larger than the picture allows. */
 export function cropSize(

@@ -1,5 +1,6 @@
 import { attachmentPatience as patience, attachmentQueue } from '../../platform/attachment-queue.ts';
 import { type Database, inTransaction } from '../../platform/postgres.ts';
+import { isPublished } from '../stories/public.ts';
 
 /** A picture that a story needs, and its Airtable address, which works for two hours. */
 export interface WantedPhoto {
@@ -30,6 +31,17 @@ export async function photoProblems(
     [attachments],
   );
   return new Map(rows.map(({ attachment, problem }) => [attachment, problem]));
+}
+
+/** The pictures of public stories, by the digest of their bytes. */
+export async function readPhotoDigests(
+  db: Pick<Database, 'query'>,
+): Promise<{ id: string; digest: string }[]> {
+  const { rows } = await db.query<{ id: string; digest: string }>(
+    `select s.id, p.digest from stories s join photos p on p.attachment = s.fields -> 'photo' ->> 'attachment'
+     where ${isPublished('s')} and p.digest is not null`,
+  );
+  return rows;
 }
 
 /** Claims the next picture to fetch, so that no other run fetches it now. */

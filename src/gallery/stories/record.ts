@@ -1,3 +1,4 @@
+import { saidWords } from '../../vietnamese/said-words.ts';
 import { z } from 'zod';
 import { nameOfColumn, isAvailable, type PulledRow } from '../../filing/delivery/pulled-row.ts';
 import { samplePrefix } from '../../vocabulary/story-ids.ts';
@@ -42,7 +43,7 @@ function readConsent(cell: unknown): boolean | undefined {
 function readVisibility(row: StoryRow): Visibility {
   const { state, consent, publishFrom, withdrawnReason } = row.cells;
   const read = <T>(field: string, value: T) => (isAvailable(row, field) ? value : undefined);
-  const reason = typeof withdrawnReason === 'string' ? withdrawnReason.trim() || null : null;
+  const reason = saidWords(withdrawnReason);
   const id = state == null || state === '' ? 'nhap' : storyStates.find(({ name }) => name === state)?.id;
   return {
     state: read('state', id),

@@ -3,14 +3,15 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { getMimeType, mimes } from 'hono/utils/mime';
 import { mapInChunks } from '../../platform/map-in-chunks.ts';
+import { thingsFile } from '../../build/things-file.ts';
 import type { Site, SiteFile } from '../files/site.ts';
 import { compressFile, type Effort } from './compress.ts';
 
 /** Files read and compressed at once. */
 const atOnce = 16;
 
-/** Files that only Netlify reads. */
-const ofNetlify = new Set(['_headers', '_redirects']);
+/** Files that nobody is sent: Netlify reads some, and our server the last. */
+const unsent = new Set(['_headers', '_redirects', thingsFile]);
 
 const types = {
   ...mimes,
@@ -40,7 +41,7 @@ export async function describeSite(
 ): Promise<Record<string, SiteFile>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const names = entries
-    .filter((entry) => entry.isFile() && !ofNetlify.has(entry.name))
+    .filter((entry) => entry.isFile() && !unsent.has(entry.name))
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
     .toSorted();
   const before = earlier && {

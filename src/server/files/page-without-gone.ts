@@ -4,7 +4,7 @@ import type { Naming } from './naming.ts';
 /** What is left out whole where a part of it names a story. */
 const entries = 'li, tr, option';
 
-/** A page without list items, rows, links and machine-readable parts that name some stories. */
+/** A page without list items, rows, links and machine-readable parts that name what is gone. */
 export function pageWithoutGone(html: string, names: Naming): string {
   const page = openPage(html);
   const { document } = page;
@@ -13,9 +13,9 @@ export function pageWithoutGone(html: string, names: Naming): string {
   for (const element of document.querySelectorAll('main *, body > a'))
     if ([...element.attributes].some(({ value }) => names(value)))
       (element.closest(entries) ?? element).remove();
-  // An example of a dictionary is one row: all its cells are of the same story.
+  // An example of a dictionary is one row: all its cells are of the same thing.
   const examples = [...document.querySelectorAll('.example')];
-  if (examples.some(({ textContent }) => names(textContent ?? '')))
+  if (names(examples.map(({ textContent }) => textContent ?? '').join('\n')))
     for (const example of examples) example.textContent = '';
   return page.html();
 }

@@ -1,35 +1,31 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { headersOf } from '../../build/security/header-rules.ts';
-import type { GoneStory } from '../../gallery/stories/server/gone-now.ts';
-import { sendGone } from './gone-pages.ts';
+import type { GoneThing } from './gone-thing.ts';
 import { namingOf } from './naming.ts';
 import { bytesOf } from './send-file.ts';
+import { sendGone, sendHeld } from './send-gone.ts';
 import type { Site } from './site.ts';
-import { withoutGone } from './without-gone.ts';
+import { type Rest, withoutGone } from './without-gone.ts';
 
-interface Rest {
-  /** What the file holds without them; null where it names none. */
-  body: Buffer | null;
+interface Kept {
+  rest: Rest;
   /** The first of them that it names. */
-  named: GoneStory | undefined;
+  named: GoneThing | undefined;
 }
 
-let kept: { site: Site; gone: readonly GoneStory[]; rests: Map<string, Promise<Rest>> } | undefined;
+let kept: { site: Site; gone: readonly GoneThing[]; files: Map<string, Promise<Kept>> } | undefined;
 
-async function readRest(site: Site, path: string, file: string, gone: readonly GoneStory[]): Promise<Rest> {
+async function readRest(site: Site, path: string, file: string, gone: readonly GoneThing[]): Promise<Kept> {
   const bytes = await bytesOf(site, file);
   const text = bytes.toString('utf8');
-  return {
-    body: withoutGone(path, bytes, gone),
-    named: gone.find((story) => namingOf([story])(text)),
-  };
+  return { rest: withoutGone(path, bytes, gone), named: gone.find((one) => namingOf([one])(text)) };
 }
 
-/** Each file is read and cleaned once, as long as the same stories are gone from the same build. */
-function restOf(site: Site, path: string, file: string, gone: readonly GoneStory[]): Promise<Rest> {
-  if (kept?.site !== site || kept.gone !== gone) kept = { site, gone, rests: new Map() };
-  const rest = kept.rests.get(path) ?? readRest(site, path, file, gone);
-  kept.rests.set(path, rest);
+/** Each file is read and cleaned once, as long as the same things are gone from the same build. */
+function restOf(site: Site, path: string, file: string, gone: readonly GoneThing[]): Promise<Kept> {
+  if (kept?.site !== site || kept.gone !== gone) kept = { site, gone, files: new Map() };
+  const rest = kept.files.get(path) ?? readRest(site, path, file, gone);
+  kept.files.set(path, rest);
   return rest;
 }
 
@@ -41,20 +37,24 @@ function isEmptyList(path: string, body: Buffer): boolean {
 }
 
 /**
- * Sends a file of a build without the stories that are gone, until a build leaves them out; 410 for the list of a decision of which
- * nothing is left. False, and nothing is sent, where the file names none of them or is no file.
+ * Sends a file of a build without what is gone, until a build leaves it out; 410 for the list of a decision of which nothing is left,
+ * 503 for a file that cannot be sent without it. False, and nothing is sent, where the file names nothing of it or is no file.
  */
 export async function sendWithoutGone(
   { current: site }: { current: Site },
   path: string,
-  gone: readonly GoneStory[],
+  gone: readonly GoneThing[],
   { incoming, outgoing }: { incoming: IncomingMessage; outgoing: ServerResponse },
 ): Promise<boolean> {
   const file = site.files.get(path);
   const reads = incoming.method === 'GET' || incoming.method === 'HEAD';
   if (!file || !reads || path.startsWith('/_astro/')) return false;
-  const { body, named } = await restOf(site, path, file.file, gone);
-  if (!body) return false;
+  const { rest: body, named } = await restOf(site, path, file.file, gone);
+  if (body === 'whole') return false;
+  if (body === 'held') {
+    sendHeld(incoming, outgoing, path);
+    return true;
+  }
   if (named && isEmptyList(path, body)) {
     sendGone(incoming, outgoing, path, named);
     return true;

@@ -1,8 +1,9 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { strFromU8, unzipSync } from 'fflate';
 import { z } from 'zod';
 import { type Card, isCard } from '../../gallery/search/card.ts';
-import type { GoneStory } from '../../gallery/stories/server/gone-now.ts';
 import { docFiles } from '../../search/document-engine.ts';
+import type { GoneThing } from './gone-thing.ts';
 import { type Naming, namingOf } from './naming.ts';
 import { pageWithoutGone } from './page-without-gone.ts';
 
@@ -12,16 +13,17 @@ const jsonSchema = z.json({});
 
 type Json = z.infer<typeof jsonSchema>;
 
-/** Whether a value is about such a story: it names it, or one of its own members does. */
+/** Whether a value is about such a thing: it names it, or its own members do. */
 function isAbout(value: Json, names: Naming): boolean {
   if (typeof value === 'string') return names(value);
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return false;
-  return Object.values(value).some((member) => typeof member === 'string' && names(member));
+  const texts = Object.values(value).filter((member) => typeof member === 'string');
+  return names(texts.join('\n'));
 }
 
 const lengthOf = (value: Json | undefined): number => (Array.isArray(value) ? value.length : 0);
 
-/** Rows about such stories are left out, and the total beside them counts the others. */
+/** Rows about such things are left out, and the total beside them counts the others. */
 function cleanJson(value: Json, names: Naming): Json {
   if (Array.isArray(value))
     return value.filter((item) => !isAbout(item, names)).map((item) => cleanJson(item, names));
@@ -61,18 +63,29 @@ const cleaners: Readonly<Record<string, (text: string, names: Naming) => string>
   html: pageWithoutGone,
 };
 
+/** Workbooks, archives and texts in them: what they hold cannot be left out on the way. */
+const packed = /\.(?:xlsx|zip|docx)$/;
+
+function isNamedIn(archive: Buffer, names: Naming): boolean {
+  const parts = Object.values(unzipSync(archive)).map((part) => strFromU8(part));
+  return parts.some(names) || names(parts.join('\n').replaceAll('&amp;', '&'));
+}
+
+/** What a server may send of a file: all of it, it without what is gone, or nothing before the next build. */
+export type Rest = 'whole' | 'held' | Buffer;
+
 /**
- * A file of a build without some stories: rows, entries and list items that name one are left out. Null where it names none, and for
- * files whose content cannot be told apart: workbooks, the words of the search.
+ * A file of a build without some things: rows, entries and list items that name one are left out. A packed file that names one is held.
  * @param path the address of the file; a page ends in `/`
  */
-export function withoutGone(path: string, bytes: Buffer, gone: readonly GoneStory[]): Buffer | null {
+export function withoutGone(path: string, bytes: Buffer, gone: readonly GoneThing[]): Rest {
   const names = namingOf(gone);
-  if (/^\/chi-muc\/\w+\/c\d+\.idx$/.test(path)) return cleanCards(bytes, names);
+  if (packed.test(path)) return isNamedIn(bytes, names) ? 'held' : 'whole';
+  if (/^\/chi-muc\/\w+\/c\d+\.idx$/.test(path)) return cleanCards(bytes, names) ?? 'whole';
   // The texts of pages tell names without ids: none is there until the next build, and pages are found by title and summary.
   if (path === pageTextsPath) return Buffer.from('{}');
   const [, end = ''] = /(?:\.(\w+)|\/)$/.exec(path) ?? [];
   const clean = cleaners[end || 'html'];
   const text = clean ? bytes.toString('utf8') : '';
-  return clean && names(text) ? Buffer.from(clean(text, names)) : null;
+  return clean && names(text) ? Buffer.from(clean(text, names)) : 'whole';
 }

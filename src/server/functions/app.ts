@@ -15,6 +15,8 @@ interface FunctionOptions {
   /** Most bytes of a body. Each function has a lower limit of its own. */
   maxBodyBytes: number;
   onFault: (error: unknown) => void;
+  /** Changes what a function answers at a path before it is sent. */
+  rework?: (path: string, answer: Response) => Promise<Response>;
 }
 
 /** Answers a request with a function. Rejects when the visitor leaves meanwhile. */
@@ -83,7 +85,9 @@ export function functionServer({ routes }: SiteFunctions, options: FunctionOptio
         answer: async (incoming, outgoing) => {
           const address = addressOf(incoming.url ?? '', options.siteUrl);
           const read = () => readRequest(incoming, address, options.maxBodyBytes);
-          await sendAnswer(incoming, outgoing, await call(incoming, params, read));
+          const answered = await call(incoming, params, read);
+          const answer = options.rework ? await options.rework(path, answered) : answered;
+          await sendAnswer(incoming, outgoing, answer);
         },
       };
     },

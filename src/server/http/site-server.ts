@@ -1,7 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { askWhole } from '../files/answer-without-gone.ts';
 import { answerFromBuild } from '../files/answer.ts';
 import { fragmentPage } from '../files/fragment-page.ts';
-import { type GonePages, sendGone } from '../files/gone-pages.ts';
+import type { GonePages } from '../files/gone-pages.ts';
+import { sendGone } from '../files/send-gone.ts';
 import { sendWithoutGone } from '../files/send-without-gone.ts';
 import type { KeptSites } from '../files/kept-sites.ts';
 import type { FunctionServer } from '../functions/app.ts';
@@ -14,7 +16,7 @@ interface SiteServerOptions {
   functions: FunctionServer;
   /** The builds; undefined while there is none. */
   sites: () => KeptSites | undefined;
-  /** Stories that were taken down and that the builds still hold. */
+  /** What was taken back and the builds still hold. */
   gone?: Pick<GonePages, 'at' | 'all'>;
   isDraining: () => boolean;
   /** `address` is the address of a file, or the path that a function declares: never what a visitor typed. */
@@ -53,8 +55,10 @@ async function answer(
   if (forbidden.has(incoming.method ?? '')) return refuse(outgoing, 405);
   const sites = options.sites();
   if (!sites) return refuse(outgoing, 503);
+  const all = options.gone?.all() ?? [];
   const found = options.functions.find(target.path);
   if (found) {
+    if (all.length > 0) askWhole(incoming);
     trace.route = found.route;
     trace.address = found.route;
     return found.answer(incoming, outgoing);
@@ -65,7 +69,6 @@ async function answer(
     trace.address = 'gone';
     return sendGone(incoming, outgoing, target.path, gone);
   }
-  const all = options.gone?.all() ?? [];
   if (all.length > 0 && (await sendWithoutGone(sites, target.path, all, { incoming, outgoing }))) {
     trace.address = target.path;
     return;

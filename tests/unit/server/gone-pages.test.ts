@@ -1,13 +1,15 @@
 import { once } from 'node:events';
 import { gzipSync } from 'node:zlib';
-import { gonePages, sendGone } from '../../../src/server/files/gone-pages.ts';
+import { gonePages } from '../../../src/server/files/gone-pages.ts';
+import { goneStory } from '../../../src/server/files/gone-thing.ts';
+import { sendGone } from '../../../src/server/files/send-gone.ts';
 import { createServer } from 'node:http';
 import { expect, test } from '../../fixtures/server/served.ts';
 import { placeSite, smallSite } from '../../fixtures/server/small-site.ts';
 
 test('the page of a story that was taken down is gone before any build, under each of its addresses', async () => {
   const stop = new AbortController();
-  const reads = [[], [{ id: 'MH-0001', slugs: ['truoc', 'nay'], reason: 'Sai <tên>.' }]];
+  const reads = [[], [goneStory({ id: 'MH-0001', slugs: ['truoc', 'nay'], reason: 'Sai <tên>.' })]];
   const pages = gonePages(async () => {
     const read = reads.shift();
     if (read) return read;
@@ -31,7 +33,7 @@ test('the page of a story that was taken down is gone before any build, under ea
   expect(ofOthers.filter((path) => pages.at(path))).toEqual([]);
   expect(pages.all()).toHaveLength(1);
   const server = createServer((incoming, outgoing) =>
-    sendGone(incoming, outgoing, '/dien-hinh/nay/', { id: 'MH-0001', slugs: [], reason: 'Sai <tên>.' }),
+    sendGone(incoming, outgoing, '/dien-hinh/nay/', { id: 'dien-hinh MH-0001', reason: 'Sai <tên>.' }),
   );
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const address = server.address();

@@ -4,11 +4,11 @@ import { readBody } from '../../../platform/http/read-body.ts';
 import { jsonReply, pageReply, problemReply } from '../../../platform/http/replies.ts';
 import { officialDateTime } from '../../../vietnamese/official-date.ts';
 import type { Health } from '../health.ts';
-import { detailLines, rowLines, serviceLines } from '../words.ts';
-import { type HealthTools, isOperator, readHealth } from './read-health.ts';
+import { detailLines, type RowLine, rowLines, serviceLines } from '../words.ts';
+import { type HealthSources, isOperator, readHealth } from './read-health.ts';
 
 /** What the page and the data need from their caller. */
-export interface HealthPageTools extends HealthTools {
+export interface HealthPageTools extends HealthSources {
   /** The operator's key; undefined where none is set: then nobody sees the details. */
   key: string | undefined;
   readPage: (path: string) => Promise<string>;
@@ -40,6 +40,17 @@ function partsOf(health: Health, isAsked: boolean): Part[] {
   return isAsked ? [state, 'ask', 'wrong-key'] : [state, 'ask'];
 }
 
+function rowItem(document: Document, { place, address, rest }: RowLine): HTMLElement {
+  const item = document.createElement('li');
+  const link = document.createElement('a');
+  link.setAttribute('href', address ?? '');
+  link.setAttribute('rel', 'noreferrer');
+  link.textContent = place || 'Mở hàng';
+  if (address) item.append(link, ` · ${rest}`);
+  else item.textContent = [place, rest].filter(Boolean).join(' · ');
+  return item;
+}
+
 function fill(html: string, health: Health, isAsked: boolean): string {
   const filling = { parts: partsOf(health, isAsked), texts: { checked: officialDateTime(health.checkedAt) } };
   return fillPage<typeof healthAnswer>(html, filling, (document) => {
@@ -55,7 +66,9 @@ function fill(html: string, health: Health, isAsked: boolean): string {
     list(selectors.services, serviceLines(health.services));
     if (!health.details) return;
     list(selectors.measures, detailLines(health.details));
-    list(selectors.rows, rowLines(health.details.waitingRows));
+    document
+      .querySelector(selectors.rows)
+      ?.replaceChildren(...rowLines(health.details.waitingRows).map((line) => rowItem(document, line)));
   });
 }
 

@@ -1,10 +1,13 @@
 import type { Database } from '../../../platform/postgres.ts';
 import { isSameSecret } from '../../../platform/same-secret.ts';
 import { stateDays } from '../../../filing/status/state-days.ts';
+import { type BasePlace, rowAddresses } from '../../airtable/row-addresses.ts';
+import { syncState } from '../../sync/sync-state.ts';
 import { waitingRows } from '../../waiting-rows.ts';
 import { type FaultName, faultsOf, knownSince, type Measures, services } from '../bounds.ts';
 import type { Alert, Health, ServiceHealth } from '../health.ts';
 import { openAlerts } from './alerts.ts';
+import { listedRows } from './listed-rows.ts';
 import { measure } from './measure.ts';
 
 /** Where the facts come from. */
@@ -12,6 +15,11 @@ export interface HealthTools {
   db: Database;
   monthlyCalls: number;
   freeDisk: () => Promise<number | null>;
+}
+
+/** And where the rows are that staff are to open; null where no base is set. */
+export interface HealthSources extends HealthTools {
+  base: BasePlace | null;
 }
 
 /** Whether a typed key is the operator's. Without a key in the settings none fits. */
@@ -37,9 +45,12 @@ function servicesOf(
 const allStopped = (): ServiceHealth[] =>
   services.map(({ id, name }) => ({ id, name, ok: false, since: null }));
 
+const readRows = async (db: Database, base: BasePlace | null) =>
+  listedRows(db, await waitingRows(db), await rowAddresses(base, syncState(db)));
+
 /** Reads the health of the service; never throws: a store that does not answer is the answer. */
 export async function readHealth(
-  { db, monthlyCalls, freeDisk }: HealthTools,
+  { db, monthlyCalls, freeDisk, base }: HealthSources,
   isForStaff: boolean,
   now: Date,
 ): Promise<Health> {
@@ -56,7 +67,7 @@ export async function readHealth(
       checkedAt: now,
       services: found,
       details: isForStaff
-        ? { measures, alerts, waitingRows: await waitingRows(db), stateDays: await stateDays(db) }
+        ? { measures, alerts, waitingRows: await readRows(db, base), stateDays: await stateDays(db) }
         : null,
     };
   } catch {

@@ -69,7 +69,8 @@ export const forgetUnseen = (db: Database, since: Date): Promise<void> =>
 export async function readAdoptions(db: Database, samples: boolean, model?: string): Promise<Adoption[]> {
   if (!(await keepsAdoptions(db))) return [];
   const { rows } = await db.query(
-    `select fields || jsonb_build_object('id', record_id, 'sample', sample) as adoption
+    `select fields || jsonb_build_object('id', record_id, 'sample', sample,
+       'mark', 'ap-dung-' || left(encode(sha256(record_id::bytea), 'hex'), 8)) as adoption
      from adoptions where ${ofPublicModels} and ($2::text is null or model_id = $2) order by record_id`,
     [samples, model ?? null],
   );

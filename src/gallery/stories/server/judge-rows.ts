@@ -1,3 +1,4 @@
+import { saidWords } from '../../../vietnamese/said-words.ts';
 import { isAvailable, nameOfColumn } from '../../../filing/delivery/pulled-row.ts';
 import type { Database } from '../../../platform/postgres.ts';
 import type { StoryFields } from '../content.ts';
@@ -62,8 +63,9 @@ function heldBack(said: Standing, held: Withheld | undefined, isOnPaper: boolean
 /** The page in the place of a story that was public names the reason. */
 function lacksReason(row: StoryRow, { state, withdrawnReason }: Standing): string | null {
   const isKnown = state !== 'go-bo' || withdrawnReason !== null || !isAvailable(row, 'withdrawnReason');
-  if (isKnown || row.cells.withdrawnReason != null) return null;
-  return `Cột “${nameOfColumn(row, 'withdrawnReason')}”: còn trống, nên ở địa chỉ cũ người đọc chưa biết vì sao bài được gỡ. Ghi một câu.`;
+  // Words that cannot be read are told as such.
+  if (isKnown || saidWords(row.cells.withdrawnReason) !== null) return null;
+  return `Cột “${nameOfColumn(row, 'withdrawnReason')}”: chưa có lời nào, nên ở địa chỉ cũ người đọc chưa biết vì sao bài được gỡ. Ghi một câu.`;
 }
 
 const noOne: CodesOf = async () => new Map();

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { actAs } from '../../../platform/act-as.ts';
 import { type Database, inTransaction } from '../../../platform/postgres.ts';
+import { saidWords } from '../../../vietnamese/said-words.ts';
 import { closePreviews } from '../../previews/server/previews.ts';
 import { storyTable } from '../table-name.ts';
 
@@ -17,7 +18,7 @@ const isKnown = `exists (select from stories where id = $1) or exists (select fr
 
 /**
  * Takes a story or a draft down now, whatever the base says, until `bringBack`: the next build leaves it out, and no private address
- * opens it. `by` says whether the operator did it or who holds a link. False when nothing has this id.
+ * opens it. `by` says whether the operator did it or who holds a link. False when nothing has this id, or the reason has no word.
  */
 export async function takeDown(
   db: Database,
@@ -25,11 +26,13 @@ export async function takeDown(
   reason: string,
   by: 'van-hanh' | 'lien-ket' = 'van-hanh',
 ): Promise<boolean> {
+  const words = saidWords(reason);
+  if (words === null) return false;
   return inTransaction(db, async (client) => {
     await actAs(client, by);
     const { rows } = await client.query<{ known: boolean }>(`select ${isKnown} as known`, [id, storyTable]);
     if (!rows[0]?.known) return false;
-    await putDown(client, { id, reason, takenAt: new Date() });
+    await putDown(client, { id, reason: words, takenAt: new Date() });
     return true;
   });
 }

@@ -53,7 +53,7 @@ test('a row says where its story stands, from draft to public to withdrawn', asy
   ]);
   const unreasoned = [
     'Đã gỡ',
-    expect.stringMatching(/^Cột “Lý do gỡ”: còn trống/),
+    expect.stringMatching(/^Cột “Lý do gỡ”: chưa có lời nào/),
     address,
     expect.any(String),
   ];

@@ -9,6 +9,7 @@ import { fullStory, inventedSources as sources } from './sources.ts';
 
 const adoption = {
   id: 'rec1',
+  mark: 'ap-dung-00000001',
   model: fullStory.id,
   unitCode: null,
   unitName: 'Đơn vị thử A',

@@ -59,6 +59,7 @@ export const inventedSources: Sources = {
   adoptions: [
     {
       id: 'rec1',
+      mark: 'ap-dung-00000001',
       model: 'MH-0007',
       unitCode: null,
       unitName: 'Đơn vị minh họa 02',

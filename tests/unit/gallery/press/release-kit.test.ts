@@ -150,6 +150,7 @@ test('one kit and one book give one answer to how sure a figure is', async () =>
   const model: Story = { ...inventedStory, id: 'MH-0042', kind: 'mo-hinh', indicators: [figure] };
   const adoption: Adoption = {
     id: 'rec1',
+    mark: 'ap-dung-00000001',
     model: 'MH-0042',
     unitCode: null,
     unitName: 'Đơn vị thử hai',

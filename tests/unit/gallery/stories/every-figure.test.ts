@@ -29,6 +29,7 @@ const { origin } = inventedSources;
 const water = { name: 'Nước', before: '1.240', after: '655', unit: 'm³' };
 const adoption: Adoption = {
   id: 'rec1',
+  mark: 'ap-dung-00000001',
   model: fullStory.id,
   unitCode: null,
   unitName: 'Đơn vị thử hai',

@@ -8,6 +8,7 @@ const trangBom = { code: '26248', name: 'UBND phường Trảng Bom', group: 'xa
 
 const adoption = (unitCode: string | null, model: string) => ({
   id: `rec${model}${unitCode}`,
+  mark: `ap-dung-${model}`,
   model,
   unitCode,
   unitName: 'Đơn vị minh họa',
