@@ -1,5 +1,6 @@
 import { defineLiveCollection } from 'astro:content';
 import type { LiveLoader } from 'astro/loaders';
+import type { z } from 'zod';
 import { formerKeys } from './filing/receipts/signing/server/public-key.ts';
 import { signerOf } from './filing/receipts/signing/server/signer.ts';
 import { readAdoptions } from './gallery/adoptions/server/store.ts';
@@ -61,7 +62,7 @@ async function readStore() {
       ownerFiles: [],
       editions: [],
       filings: [],
-      answers: [],
+      publicAnswers: [],
       answerTimes: [],
       closings: [],
       presentSums: [],
@@ -88,11 +89,11 @@ async function readStore() {
     const presentSums = await readPresentSums(db);
     const yearPages = await readYearPages(db);
     const ownerFiles = await keepOwnerFiles(db, BUILD_CACHE);
-    const answers = await readPublicAnswers(db);
+    const publicAnswers = await readPublicAnswers(db);
     const answerTimes = [{ id: 'this', medianDays: await medianAnswerDays(db) }];
     const things = thingsOf({
       adoptions,
-      answers,
+      answers: publicAnswers,
       plans: publishedPlans(filings),
       files: ownerFiles,
       cases: begunCases(now),
@@ -109,7 +110,7 @@ async function readStore() {
       presentSums,
       yearPages,
       dataStates,
-      answers,
+      publicAnswers,
       answerTimes,
     };
     const read = { stories, adoptions, honours, keys, builds, ...about };
@@ -128,77 +129,39 @@ const store = () => {
   return read;
 };
 
+type Store = Awaited<ReturnType<typeof readStore>>;
+
 /**
- * A loader for one kind of entry in the store. The collections are live, although a build reads the store once: Astro bundles
- * other collections with the pages, and ten thousand stories in a bundle take a gigabyte of memory.
+ * One kind of entry in the store. The collections are live, although a build reads the store once: Astro bundles other collections
+ * with the pages, and ten thousand stories in a bundle take a gigabyte of memory.
  */
-function kept<T extends { id: string }>(
-  name: string,
-  pick: (all: Awaited<ReturnType<typeof readStore>>) => readonly T[],
-): LiveLoader<T, { id: string }> {
-  const entries = async () => pick(await store()).map((data) => ({ id: data.id, data }));
-  return {
-    name,
+function kept<Kind extends keyof Store, Schema extends z.ZodType>(kind: Kind, schema: Schema) {
+  const entries = async () =>
+    ((await store())[kind] as readonly { id: string }[]).map((data) => ({ id: data.id, data }));
+  const loader: LiveLoader<{ id: string }, { id: string }> = {
+    name: kind,
     loadCollection: async () => ({ entries: await entries() }),
     loadEntry: async ({ filter }) => (await entries()).find(({ id }) => id === filter.id),
   };
+  return defineLiveCollection({ loader, schema });
 }
 
 export const collections = {
-  stories: defineLiveCollection({ loader: kept('stories', ({ stories }) => stories), schema: storySchema }),
-  editions: defineLiveCollection({
-    loader: kept('editions', ({ editions }) => editions),
-    schema: editionSchema,
-  }),
-  filings: defineLiveCollection({
-    loader: kept('filings', ({ filings }) => filings),
-    schema: confirmedSchema,
-  }),
-  closings: defineLiveCollection({
-    loader: kept('closings', ({ closings }) => closings),
-    schema: closingSchema,
-  }),
-  presentSums: defineLiveCollection({
-    loader: kept('presentSums', ({ presentSums }) => presentSums),
-    schema: presentSumsSchema,
-  }),
-  dataStates: defineLiveCollection({
-    loader: kept('dataStates', ({ dataStates }) => dataStates),
-    schema: dataStateSchema,
-  }),
-  yearPages: defineLiveCollection({
-    loader: kept('yearPages', ({ yearPages }) => yearPages),
-    schema: yearPageSchema,
-  }),
-  builds: defineLiveCollection({ loader: kept('builds', ({ builds }) => builds), schema: servedBuildSchema }),
-  settings: defineLiveCollection({
-    loader: kept('settings', ({ settings }) => settings),
-    schema: settingsSchema,
-  }),
-  ownerFiles: defineLiveCollection({
-    loader: kept('ownerFiles', ({ ownerFiles }) => ownerFiles),
-    schema: keptOwnerFileSchema,
-  }),
-  publicAnswers: defineLiveCollection({
-    loader: kept('publicAnswers', ({ answers }) => answers),
-    schema: publicAnswerSchema,
-  }),
-  answerTimes: defineLiveCollection({
-    loader: kept('answerTimes', ({ answerTimes }) => answerTimes),
-    schema: answerTimesSchema,
-  }),
-  adoptions: defineLiveCollection({
-    loader: kept('adoptions', ({ adoptions }) => adoptions),
-    schema: adoptionSchema,
-  }),
-  honours: defineLiveCollection({
-    loader: kept('honours', ({ honours }) => honours),
-    schema: signedHonourSchema,
-  }),
-  keys: defineLiveCollection({ loader: kept('keys', ({ keys }) => keys), schema: verifyingKeySchema }),
-  things: defineLiveCollection({ loader: kept('things', ({ things }) => things), schema: thingSchema }),
-  withdrawn: defineLiveCollection({
-    loader: kept('withdrawn', ({ withdrawn }) => withdrawn),
-    schema: withdrawnSchema,
-  }),
+  stories: kept('stories', storySchema),
+  editions: kept('editions', editionSchema),
+  filings: kept('filings', confirmedSchema),
+  closings: kept('closings', closingSchema),
+  presentSums: kept('presentSums', presentSumsSchema),
+  dataStates: kept('dataStates', dataStateSchema),
+  yearPages: kept('yearPages', yearPageSchema),
+  builds: kept('builds', servedBuildSchema),
+  settings: kept('settings', settingsSchema),
+  ownerFiles: kept('ownerFiles', keptOwnerFileSchema),
+  publicAnswers: kept('publicAnswers', publicAnswerSchema),
+  answerTimes: kept('answerTimes', answerTimesSchema),
+  adoptions: kept('adoptions', adoptionSchema),
+  honours: kept('honours', signedHonourSchema),
+  keys: kept('keys', verifyingKeySchema),
+  things: kept('things', thingSchema),
+  withdrawn: kept('withdrawn', withdrawnSchema),
 };

@@ -56,7 +56,14 @@ export async function startWorld(databaseUrl: string, random: Random) {
   const faults: string[] = [];
   /** Story → the time before which nobody may read of it. */
   const embargoes = new Map<string, Date>();
-  const ledger: Ledger = { reports: [], comments: [], plans: new Map(), honours: 0, erased: [], neighbours: [] };
+  const ledger: Ledger = {
+    reports: [],
+    comments: [],
+    plans: new Map(),
+    honours: 0,
+    erased: [],
+    neighbours: [],
+  };
   const site = await startSite(db, embargoes, faults);
   const mailServer = await startMailServer();
   const mail = {
