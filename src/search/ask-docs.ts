@@ -55,6 +55,10 @@ const mostNear = 60;
 /** The same where the words are one term, and some document has it just as it was typed. */
 const besideTermShare = 0.4;
 const longestTerm = 4;
+/** What a document gains whose open wording a question fits. */
+const openGain = 0.5;
+/** The same for the share of the question that the wording says. */
+const openShare = 1.5;
 /** What a document counts that says nothing of the time that was asked for. */
 const timelessShare = 0.85;
 
@@ -70,6 +74,9 @@ function byDoc(index: MemoryIndex, all: readonly Hit[], near: readonly Hit[], ty
   const names = ways.flatMap((way) => [way, largeWords(way)]);
   const about = index.about.of(ways);
   const tellsTime = index.about.tellingTime(queryWords(typed));
+  const open = new Map<SearchDoc, number>();
+  for (const { doc, share } of ways.flatMap((way) => index.askedOpenly(way)))
+    open.set(doc, Math.max(open.get(doc) ?? 0, openGain + openShare * share));
   const best = new Map<SearchDoc, FoundDoc>();
   const add = (hit: Hit, share: number, gain: number): void => {
     const row = index.rows[hit.doc];
@@ -77,13 +84,16 @@ function byDoc(index: MemoryIndex, all: readonly Hit[], near: readonly Hit[], ty
     const { doc, former } = row;
     const told = (hit.value + gainOf(row, names)) * share * (former ? formerShare : 1);
     const worth = docKinds[doc.kind].weight * (tellsTime(doc) ? 1 : timelessShare);
-    const value = (told + aboutShare * about(doc)) * worth + gain;
+    const value = (told + aboutShare * about(doc)) * worth + gain + (open.get(doc) ?? 0);
     if (value > (best.get(doc)?.value ?? 0)) best.set(doc, { doc, former, value });
   };
   for (const hit of all)
     add(hit, 1, hit.phrase || hit.value >= scattered ? classShare * matchClassOf(hit) : 0);
   const share = isOneTerm(ways[0] ?? [], all) ? besideTermShare : nearShare;
   for (const hit of near.slice(0, mostNear)) add(hit, share, 0);
+  if (best.size > 0)
+    for (const [doc, gain] of open)
+      if (!best.has(doc)) best.set(doc, { doc, former: null, value: gain + aboutShare * about(doc) });
   const sorted = [...best.values()].sort((a, b) => b.value - a.value);
   const least = (sorted[0]?.value ?? 0) * leastShare;
   return sorted.filter(({ value }) => value >= least);

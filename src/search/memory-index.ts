@@ -4,7 +4,7 @@ import type { SearchDoc } from './doc.ts';
 import { fieldSpan, fields, gap } from './fields.ts';
 import type { TermEntry } from './postings.ts';
 import type { TermIndex } from './term-index.ts';
-import { expanded } from './wordings.ts';
+import { expanded, isOpen, openMatch } from './wordings.ts';
 
 /** A name of a document. The ranking compares names, so that a question finds the one name that it repeats. */
 export interface Row {
@@ -27,6 +27,8 @@ export class MemoryIndex implements TermIndex {
   readonly rows: readonly Row[];
   readonly keys: readonly string[];
   readonly about: Aboutness;
+  /** The documents whose open wordings a question fits, and the share of it that is said by them. */
+  readonly askedOpenly: (words: readonly Word[]) => readonly { doc: SearchDoc; share: number }[];
   readonly codes = new Map<string, readonly SearchDoc[]>();
   readonly #entries = new Map<string, Map<string, { docs: number[]; places: number[] }>>();
   readonly #lengths: number[];
@@ -35,7 +37,16 @@ export class MemoryIndex implements TermIndex {
   readonly #read = new Map<string, readonly Word[]>();
 
   constructor(given: readonly SearchDoc[]) {
-    const docs = given.map((doc) => ({ ...doc, names: doc.names.flatMap(expanded) }));
+    const named = given.map((doc) => ({ ...doc, names: doc.names.filter((name) => !isOpen(name)) }));
+    const docs = named.map((doc) => ({ ...doc, names: doc.names.flatMap(expanded) }));
+    const open = given.flatMap(({ names }, at) =>
+      names.filter(isOpen).map((name) => ({ doc: docs[at], match: openMatch(name) })),
+    );
+    this.askedOpenly = (words) =>
+      open.flatMap(({ doc, match }) => {
+        const share = match(words);
+        return doc && share > 0 ? [{ doc, share }] : [];
+      });
     this.rows = docs.flatMap((doc) => [
       ...[doc.title, ...doc.names].map((name, at) => ({
         doc,
@@ -54,7 +65,7 @@ export class MemoryIndex implements TermIndex {
     ]);
     for (const doc of docs)
       for (const code of doc.codes) this.codes.set(code, [...(this.codes.get(code) ?? []), doc]);
-    this.about = new Aboutness(docs, given);
+    this.about = new Aboutness(docs, named);
     this.#size = docs.length;
     this.#lengths = this.rows.map((row, at) => this.#add(row, at));
     this.#read.clear();

@@ -1,5 +1,6 @@
 import { code } from '../../search/codes.ts';
 import { type SearchDoc, searchDoc } from '../../search/doc.ts';
+import { isOpen } from '../../search/wordings.ts';
 import type { Clause } from '../../plan/clauses.ts';
 import { clauseHeading, clauseName } from '../../plan/clause-names.ts';
 import { clausePlace } from '../../plan/components/short-mark.ts';
@@ -157,7 +158,7 @@ const groupDocs = (names: Wordings): SearchDoc[] =>
       href: `/tieu-chi/${id}/`,
       title: `Tiêu chí: ${name}`,
       summary: `Nhóm ${at}: tiêu chí, khen thưởng ở từng dịp, cách viết đề cử, hỏi đáp.`,
-      names: [name, ...(names[id] ?? []).map((each) => `{|tiêu chí} ${each}`)],
+      names: [name, ...(names[id] ?? []).map((each) => (isOpen(each) ? each : `{|tiêu chí} ${each}`))],
     }),
   );
 
