@@ -1,4 +1,5 @@
 import { fold } from '../vietnamese/fold.ts';
+import { isForeign } from '../vietnamese/foreign-words.ts';
 import { isLikeSyllable } from '../vietnamese/syllables.ts';
 import { isOneSlip, withoutKeys } from '../vietnamese/typos.ts';
 import { isMarked, isNumeric, type Word, wordsOf } from '../vietnamese/words.ts';
@@ -31,7 +32,7 @@ export interface Slot {
 const small = new Set(
   `và của các cho với tại trong là ở về những được bằng từ tôi hỏi tìm đâu gì nào thế huyện ạ nhé vậy có phải muốn cần xin giúp
   mình em này đó thì đã sẽ rồi chưa thể nếu xem bây giờ à hả nhỉ ad admin sao mà nên bị ra một mấy người theo cái nhiêu
-  chúng đang anh chị cô chú bác con dành xong quá lỡ giùm hộ luôn nữa cả vẫn cũng để tui tụi thôi lúc khỏi dạ thưa`.split(
+  chúng đang anh chị cô chú bác con dành xong quá lỡ giùm hộ luôn nữa cả vẫn cũng để tui tụi thôi lúc khỏi dạ thưa dùm nha nghen hen ơi ủa kính`.split(
     /\s+/,
   ),
 );
@@ -101,11 +102,12 @@ function corrections(index: TermIndex, key: string): Choice[] {
   return choicesOf(byWeight(index, near).slice(0, mostCorrections), 0.8);
 }
 
-/** A word that is no syllable, no number and no code may be a slip. A Vietnamese syllable, a place or a name never is. */
+/** A word that is no syllable, no number and no code may be a slip. A Vietnamese syllable, a foreign word, a place or a name never is. */
 export const maySlip = (index: TermIndex, { key, form }: Word): boolean =>
   !index.has(key) &&
   !index.isOnlyInTexts(key) &&
   key.length >= shortest &&
+  !isForeign(key) &&
   !isLikeSyllable(form.toLowerCase());
 
 /** What slots allow beside the typed words: `unfinished`, the last word may begin a longer one; `corrected`, slips are mended. */
