@@ -56,9 +56,9 @@ const mostNear = 60;
 const besideTermShare = 0.4;
 const longestTerm = 4;
 /** What a document gains whose open wording a question fits. */
-const openGain = 0.5;
+const openGain = Number(process.env.OG ?? 0.5);
 /** The same for the share of the question that the wording says. */
-const openShare = 1.5;
+const openShare = Number(process.env.OS ?? 1.5);
 /** What a document counts that says nothing of the time that was asked for. */
 const timelessShare = 0.85;
 
@@ -125,6 +125,10 @@ function byInitials(index: MemoryIndex, typed: string, isAll: boolean): FoundDoc
 export async function askDocs(index: MemoryIndex, typed: string): Promise<DocAnswer> {
   const direct = codesTyped(typed).flatMap((code) => index.codes.get(code) ?? []);
   const findings = await find(index, typed, 'near');
+  const { meant } = findings;
+  // Keys and spaces change no word, so the answer is that to what was meant.
+  if (findings.isRespelled && meant !== null && meant !== typed)
+    return { ...(await askDocs(index, meant)), how: 'near', meant };
   const isAll = findings.how === 'all';
   const ranked = byDoc(index, isAll ? findings.hits : [], findings.near, typed);
   const units = byInitials(index, typed, isAll);

@@ -20,6 +20,9 @@ export interface Row {
 const fieldOf = (id: (typeof fields)[number]['id']): number => fields.findIndex((field) => field.id === id);
 /** Whoever types a name of these means the thing itself, and no answer about it. */
 const namedKinds: readonly string[] = ['don-vi', 'tai-ve'];
+const isDistrict = (name: string): boolean => /^(?:huyện|thị xã|thành phố) /.test(name);
+/** The title of a clause in words. */
+const afterNumber = ({ kind, title }: SearchDoc): string[] => (kind === 'muc' ? title.split(' · ').slice(1) : []);
 const longestField = fieldSpan - 1;
 
 /** A small index that is made from its documents, in the browser or on the server, in a few milliseconds. */
@@ -38,7 +41,10 @@ export class MemoryIndex implements TermIndex {
 
   constructor(given: readonly SearchDoc[]) {
     const named = given.map((doc) => ({ ...doc, names: doc.names.filter((name) => !isOpen(name)) }));
-    const docs = named.map((doc) => ({ ...doc, names: doc.names.flatMap(expanded) }));
+    const docs = named.map((doc) => ({
+      ...doc,
+      names: [...new Set([...afterNumber(doc), ...doc.names])].flatMap(expanded),
+    }));
     const open = given.flatMap(({ names }, at) =>
       names.filter(isOpen).map((name) => ({ doc: docs[at], match: openMatch(name) })),
     );
@@ -128,10 +134,11 @@ export class MemoryIndex implements TermIndex {
   /** Adds the words of a row. Its first row has a document's texts, the others its names alone. Returns the words of the name. */
   #add({ doc, name, former }: Row, at: number): number {
     const isFirst = name === doc.title;
-    const length = this.#addField(at, fieldOf('name'), [name]);
-    if (!former) this.#addField(at, fieldOf('summary'), [doc.summary]);
-    const others = isFirst ? [...doc.codes, ...doc.names] : [doc.title];
+    const length = this.#wordsOf(name).length;
     // “An Hòa, Biên Hòa”: a name with that of the district in which it lay.
+    this.#addField(at, fieldOf('name'), [name, ...(former ? doc.former.filter(isDistrict) : [])]);
+    if (!former && doc.kind !== 'don-vi') this.#addField(at, fieldOf('summary'), [doc.summary]);
+    const others = isFirst ? [...doc.codes, ...doc.names] : [doc.title];
     this.#addField(at, fieldOf('facts'), [...others, ...doc.former]);
     if (isFirst) this.#addField(at, fieldOf('text'), [doc.text]);
     return length;

@@ -2,7 +2,7 @@ import { code } from '../../search/codes.ts';
 import { type SearchDoc, searchDoc } from '../../search/doc.ts';
 import { isOpen } from '../../search/wordings.ts';
 import type { Clause } from '../../plan/clauses.ts';
-import { clauseHeading, clauseName } from '../../plan/clause-names.ts';
+import { clauseHeading } from '../../plan/clause-names.ts';
 import { clausePlace } from '../../plan/components/short-mark.ts';
 import { bareTitle, flatten } from '../../plan/outline.ts';
 import { owed } from '../../plan/owed.ts';
@@ -34,13 +34,9 @@ const clauseDocs = (clauses: readonly Clause[], called: Wordings): SearchDoc[] =
       kind: 'muc',
       href: `/ke-hoach/${id}/`,
       title: clauseHeading(id),
-      summary: summaryOf(id)?.text ?? opening(paragraphs.join(' '), 34),
+      summary: opening(summaryOf(id)?.text ?? paragraphs.join(' '), 40),
       names: [
-        ...new Set([
-          clauseName(id),
-          ...(clause.title ? [bareTitle(clause.title)] : []),
-          ...(called[id] ?? []),
-        ]),
+        ...new Set([...(clause.title ? [bareTitle(clause.title)] : []), ...(called[id] ?? [])]),
       ],
       codes: [code(id)],
       text: paragraphs.join(' '),
@@ -64,7 +60,6 @@ const dutyDocs = (): SearchDoc[] =>
         when ? `${when}.` : '',
         reportsTo ? `Báo cáo: ${reportsTo}.` : '',
         partners.length > 0 ? `Phối hợp: ${partners.join(', ')}.` : '',
-        `${clausePlace(id)}.`,
       ]
         .filter((line) => line !== '')
         .join(' '),
@@ -72,6 +67,7 @@ const dutyDocs = (): SearchDoc[] =>
         what,
         ...who.split(/[;,] /).flatMap((name) => [name, `nhiệm vụ của ${name}`, `${name} {|phải} làm gì`]),
       ],
+      door: { href: `/ke-hoach/${id}/`, label: clausePlace(id) },
     }),
   );
 
