@@ -56,9 +56,9 @@ const mostNear = 60;
 const besideTermShare = 0.4;
 const longestTerm = 4;
 /** What a document gains whose open wording a question fits. */
-const openGain = Number(process.env.OG ?? 0.5);
+const openGain = 0.5;
 /** The same for the share of the question that the wording says. */
-const openShare = Number(process.env.OS ?? 1.5);
+const openShare = 1.5;
 /** What a document counts that says nothing of the time that was asked for. */
 const timelessShare = 0.85;
 

@@ -27,7 +27,14 @@ export interface FindingsAndNear extends Findings {
   isRespelled: boolean;
 }
 
-const nothing = { hits: [], near: [], how: 'none', meant: null, known: false, isRespelled: false } satisfies FindingsAndNear;
+const nothing = {
+  hits: [],
+  near: [],
+  how: 'none',
+  meant: null,
+  known: false,
+  isRespelled: false,
+} satisfies FindingsAndNear;
 
 /** The hits of each reading. */
 const rankedWays = (

@@ -22,7 +22,8 @@ const fieldOf = (id: (typeof fields)[number]['id']): number => fields.findIndex(
 const namedKinds: readonly string[] = ['don-vi', 'tai-ve'];
 const isDistrict = (name: string): boolean => /^(?:huyện|thị xã|thành phố) /.test(name);
 /** The title of a clause in words. */
-const afterNumber = ({ kind, title }: SearchDoc): string[] => (kind === 'muc' ? title.split(' · ').slice(1) : []);
+const afterNumber = ({ kind, title }: SearchDoc): string[] =>
+  kind === 'muc' ? title.split(' · ').slice(1) : [];
 const longestField = fieldSpan - 1;
 
 /** A small index that is made from its documents, in the browser or on the server, in a few milliseconds. */

@@ -34,10 +34,8 @@ const clauseDocs = (clauses: readonly Clause[], called: Wordings): SearchDoc[] =
       kind: 'muc',
       href: `/ke-hoach/${id}/`,
       title: clauseHeading(id),
-      summary: opening(summaryOf(id)?.text ?? paragraphs.join(' '), 40),
-      names: [
-        ...new Set([...(clause.title ? [bareTitle(clause.title)] : []), ...(called[id] ?? [])]),
-      ],
+      summary: opening(summaryOf(id)?.text ?? paragraphs.join(' '), 36),
+      names: [...new Set([...(clause.title ? [bareTitle(clause.title)] : []), ...(called[id] ?? [])])],
       codes: [code(id)],
       text: paragraphs.join(' '),
     });
@@ -63,10 +61,7 @@ const dutyDocs = (): SearchDoc[] =>
       ]
         .filter((line) => line !== '')
         .join(' '),
-      names: [
-        what,
-        ...who.split(/[;,] /).flatMap((name) => [name, `nhiệm vụ của ${name}`, `${name} {|phải} làm gì`]),
-      ],
+      names: [what, ...who.split(/[;,] /).map((name) => `${name} {|phải} làm gì`)],
       door: { href: `/ke-hoach/${id}/`, label: clausePlace(id) },
     }),
   );
