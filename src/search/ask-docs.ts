@@ -31,8 +31,6 @@ const leastShare = 0.25;
 const named = 4;
 const wholeTitle = 1.1;
 const wholeName = 0.5;
-/** A name that ended counts a little less than the same name of today. */
-const formerShare = 0.93;
 
 /** What a name gains by being what was typed. A title gains more than what people call it. */
 function gainOf({ words, isTitle }: Row, ways: readonly (readonly Word[])[]): number {
@@ -43,8 +41,6 @@ function gainOf({ words, isTitle }: Row, ways: readonly (readonly Word[])[]): nu
   return isTitle ? wholeTitle : wholeName;
 }
 
-/** Below this value, a document has the words scattered over its text. */
-const scattered = 0.75;
 /** What a hit with every word gains for each class of its match. */
 const classShare = 0.3;
 /** What a document gains by being about all the words. */
@@ -59,8 +55,6 @@ const longestTerm = 4;
 const openGain = 0.5;
 /** The same for the share of the question that the wording says. */
 const openShare = 1.5;
-/** What a document counts that says nothing of the time that was asked for. */
-const timelessShare = 0.85;
 
 /** Whether a few large words are one term: somewhere they stand side by side with the tones that were typed. */
 const isOneTerm = (typed: readonly Word[], all: readonly Hit[]): boolean =>
@@ -73,7 +67,6 @@ function byDoc(index: MemoryIndex, all: readonly Hit[], near: readonly Hit[], ty
   const ways = readings(queryWords(typed));
   const names = ways.flatMap((way) => [way, largeWords(way)]);
   const about = index.about.of(ways);
-  const tellsTime = index.about.tellingTime(queryWords(typed));
   const open = new Map<SearchDoc, number>();
   for (const { doc, share } of ways.flatMap((way) => index.askedOpenly(way)))
     open.set(doc, Math.max(open.get(doc) ?? 0, openGain + openShare * share));
@@ -82,18 +75,14 @@ function byDoc(index: MemoryIndex, all: readonly Hit[], near: readonly Hit[], ty
     const row = index.rows[hit.doc];
     if (!row) return;
     const { doc, former } = row;
-    const told = (hit.value + gainOf(row, names)) * share * (former ? formerShare : 1);
-    const worth = docKinds[doc.kind].weight * (tellsTime(doc) ? 1 : timelessShare);
+    const told = (hit.value + gainOf(row, names)) * share;
+    const worth = docKinds[doc.kind].weight;
     const value = (told + aboutShare * about(doc)) * worth + gain + (open.get(doc) ?? 0);
     if (value > (best.get(doc)?.value ?? 0)) best.set(doc, { doc, former, value });
   };
-  for (const hit of all)
-    add(hit, 1, hit.phrase || hit.value >= scattered ? classShare * matchClassOf(hit) : 0);
+  for (const hit of all) add(hit, 1, classShare * matchClassOf(hit));
   const share = isOneTerm(ways[0] ?? [], all) ? besideTermShare : nearShare;
   for (const hit of near.slice(0, mostNear)) add(hit, share, 0);
-  if (best.size > 0)
-    for (const [doc, gain] of open)
-      if (!best.has(doc)) best.set(doc, { doc, former: null, value: gain + aboutShare * about(doc) });
   const sorted = [...best.values()].sort((a, b) => b.value - a.value);
   const least = (sorted[0]?.value ?? 0) * leastShare;
   return sorted.filter(({ value }) => value >= least);

@@ -18,8 +18,6 @@ export interface Slot {
   marked: boolean;
   /** The word means this spelling and no other: the index has it as it was typed. */
   binds: boolean;
-  /** Other words were typed with tones, so this one without is more likely without. */
-  plain: boolean;
   /** A small word that a title may leave out. */
   optional: boolean;
   /** Any of these words matches; empty when the index has no such word. */
@@ -115,7 +113,6 @@ export type Leniency = 'none' | 'unfinished' | 'corrected';
 
 /** The slots of a reading. */
 export function slotsOf(index: TermIndex, words: readonly Word[], leniency: Leniency = 'none'): Slot[] {
-  const someMarked = words.some(isMarked);
   const isSmall = smallOf(words);
   const someLarge = isSmall.includes(false);
   return words.map((word, at) => {
@@ -125,7 +122,6 @@ export function slotsOf(index: TermIndex, words: readonly Word[], leniency: Leni
       word,
       marked: isMarked(word),
       binds: false,
-      plain: someMarked && !isMarked(word),
       optional: someLarge && isSmall[at] === true,
       corrected: false,
     };

@@ -34,7 +34,7 @@ const clauseDocs = (clauses: readonly Clause[], called: Wordings): SearchDoc[] =
       kind: 'muc',
       href: `/ke-hoach/${id}/`,
       title: clauseHeading(id),
-      summary: opening(summaryOf(id)?.text ?? paragraphs.join(' '), 36),
+      summary: opening(summaryOf(id)?.text ?? paragraphs.join(' '), 30),
       names: [...new Set([...(clause.title ? [bareTitle(clause.title)] : []), ...(called[id] ?? [])])],
       codes: [code(id)],
       text: paragraphs.join(' '),
