@@ -29,7 +29,7 @@ export interface DocAnswer extends Pick<Findings, 'how' | 'meant'> {
 const leastShare = 0.25;
 /** The value of what was typed by its number, code or initials. */
 const named = 4;
-const wholeTitle = 1.1;
+const wholeTitle = 2.2;
 const wholeName = 0.5;
 
 /** What a name gains by being what was typed. A title gains more than what people call it. */
@@ -41,6 +41,8 @@ function gainOf({ words, isTitle }: Row, ways: readonly (readonly Word[])[]): nu
   return isTitle ? wholeTitle : wholeName;
 }
 
+/** Below this value, a document has the words scattered over its text. */
+const scattered = 0.75;
 /** What a hit with every word gains for each class of its match. */
 const classShare = 0.3;
 /** What a document gains by being about all the words. */
@@ -80,7 +82,8 @@ function byDoc(index: MemoryIndex, all: readonly Hit[], near: readonly Hit[], ty
     const value = (told + aboutShare * about(doc)) * worth + gain + (open.get(doc) ?? 0);
     if (value > (best.get(doc)?.value ?? 0)) best.set(doc, { doc, former, value });
   };
-  for (const hit of all) add(hit, 1, classShare * matchClassOf(hit));
+  for (const hit of all)
+    add(hit, 1, hit.phrase || hit.value >= scattered ? classShare * matchClassOf(hit) : 0);
   const share = isOneTerm(ways[0] ?? [], all) ? besideTermShare : nearShare;
   for (const hit of near.slice(0, mostNear)) add(hit, share, 0);
   const sorted = [...best.values()].sort((a, b) => b.value - a.value);
@@ -115,13 +118,13 @@ export async function askDocs(index: MemoryIndex, typed: string): Promise<DocAns
   const direct = codesTyped(typed).flatMap((code) => index.codes.get(code) ?? []);
   const findings = await find(index, typed, 'near');
   const { meant } = findings;
-  // Keys and spaces change no word, so the answer is that to what was meant.
-  if (findings.isRespelled && meant !== null && meant !== typed)
-    return { ...(await askDocs(index, meant)), how: 'near', meant };
   const isAll = findings.how === 'all';
   const ranked = byDoc(index, isAll ? findings.hits : [], findings.near, typed);
   const units = byInitials(index, typed, isAll);
   if (units.length > 0) return { found: units, how: 'all', meant: null, isCode: false };
+  // Keys and spaces change no word, so the answer is that to what was meant.
+  if (findings.isRespelled && meant !== null && meant !== typed)
+    return { ...(await askDocs(index, meant)), how: 'near', meant };
   if (direct.length === 0) return { found: ranked, how: findings.how, meant: findings.meant, isCode: false };
   const first = [...new Set(direct)].map((doc) => ({ doc, former: null, value: named }));
   const others = findings.how === 'all' ? ranked.filter(({ doc }) => !direct.includes(doc)) : [];

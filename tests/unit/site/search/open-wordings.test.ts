@@ -41,7 +41,7 @@ test('a former commune is found with its district, before the commune that has t
     const commune = former.find((name) => /^(?:Xã|Phường) /.test(name));
     const short = (name: string) => name.replace(/^(?:xã|phường|huyện|thị xã|thành phố) /i, '');
     return kind === 'don-vi' && district.length === 1 && commune
-      ? [{ code: codes[0] ?? '', query: `${short(commune)} ${short(district[0] ?? '')}` }]
+      ? [{ code: codes[0] ?? '', query: `${short(commune)} ${short(district[0] ?? '')}`.toLowerCase() }]
       : [];
   });
   expect(asked.length).toBeGreaterThan(50);
