@@ -5,8 +5,6 @@ import { largeWords } from './query-terms.ts';
 import { expanded } from './wordings.ts';
 
 const titleCounts = 2;
-/** Times that a query may ask for. */
-const times: readonly string[] = ['?when', '?howLong'];
 
 /** The names of a document as sets of words: each word as it is spelled, and folded for whoever types no tones. */
 const namesOf = ({ title, names, former }: SearchDoc): Set<string>[] => {
@@ -55,12 +53,6 @@ export class Aboutness {
       known.set(doc, most);
       return most;
     };
-  }
-
-  /** Whether each document says when or how long, where a query asks for it. */
-  tellingTime(typed: readonly Word[]): (doc: SearchDoc) => boolean {
-    const isAsked = askedFor(typed).some((each) => times.includes(each));
-    return (doc) => !isAsked || times.some((each) => this.#shares.get(doc)?.has(each));
   }
 
   #weight(form: string): number {

@@ -29,10 +29,8 @@ export interface DocAnswer extends Pick<Findings, 'how' | 'meant'> {
 const leastShare = 0.25;
 /** The value of what was typed by its number, code or initials. */
 const named = 4;
-const wholeTitle = 1.1;
+const wholeTitle = 2.2;
 const wholeName = 0.5;
-/** A name that ended counts a little less than the same name of today. */
-const formerShare = 0.93;
 
 /** What a name gains by being what was typed. A title gains more than what people call it. */
 function gainOf({ words, isTitle }: Row, ways: readonly (readonly Word[])[]): number {
@@ -55,8 +53,10 @@ const mostNear = 60;
 /** The same where the words are one term, and some document has it just as it was typed. */
 const besideTermShare = 0.4;
 const longestTerm = 4;
-/** What a document counts that says nothing of the time that was asked for. */
-const timelessShare = 0.85;
+/** What a document gains whose open wording a question fits. */
+const openGain = 0.5;
+/** The same for the share of the question that the wording says. */
+const openShare = 1.5;
 
 /** Whether a few large words are one term: somewhere they stand side by side with the tones that were typed. */
 const isOneTerm = (typed: readonly Word[], all: readonly Hit[]): boolean =>
@@ -69,15 +69,17 @@ function byDoc(index: MemoryIndex, all: readonly Hit[], near: readonly Hit[], ty
   const ways = readings(queryWords(typed));
   const names = ways.flatMap((way) => [way, largeWords(way)]);
   const about = index.about.of(ways);
-  const tellsTime = index.about.tellingTime(queryWords(typed));
+  const open = new Map<SearchDoc, number>();
+  for (const { doc, share } of ways.flatMap((way) => index.askedOpenly(way)))
+    open.set(doc, Math.max(open.get(doc) ?? 0, openGain + openShare * share));
   const best = new Map<SearchDoc, FoundDoc>();
   const add = (hit: Hit, share: number, gain: number): void => {
     const row = index.rows[hit.doc];
     if (!row) return;
     const { doc, former } = row;
-    const told = (hit.value + gainOf(row, names)) * share * (former ? formerShare : 1);
-    const worth = docKinds[doc.kind].weight * (tellsTime(doc) ? 1 : timelessShare);
-    const value = (told + aboutShare * about(doc)) * worth + gain;
+    const told = (hit.value + gainOf(row, names)) * share;
+    const worth = docKinds[doc.kind].weight;
+    const value = (told + aboutShare * about(doc)) * worth + gain + (open.get(doc) ?? 0);
     if (value > (best.get(doc)?.value ?? 0)) best.set(doc, { doc, former, value });
   };
   for (const hit of all)
@@ -115,10 +117,14 @@ function byInitials(index: MemoryIndex, typed: string, isAll: boolean): FoundDoc
 export async function askDocs(index: MemoryIndex, typed: string): Promise<DocAnswer> {
   const direct = codesTyped(typed).flatMap((code) => index.codes.get(code) ?? []);
   const findings = await find(index, typed, 'near');
+  const { meant } = findings;
   const isAll = findings.how === 'all';
   const ranked = byDoc(index, isAll ? findings.hits : [], findings.near, typed);
   const units = byInitials(index, typed, isAll);
   if (units.length > 0) return { found: units, how: 'all', meant: null, isCode: false };
+  // Keys and spaces change no word, so the answer is that to what was meant.
+  if (findings.isRespelled && meant !== null && meant !== typed)
+    return { ...(await askDocs(index, meant)), how: 'near', meant };
   if (direct.length === 0) return { found: ranked, how: findings.how, meant: findings.meant, isCode: false };
   const first = [...new Set(direct)].map((doc) => ({ doc, former: null, value: named }));
   const others = findings.how === 'all' ? ranked.filter(({ doc }) => !direct.includes(doc)) : [];

@@ -6,7 +6,7 @@ import { isText, parsed, tableOf } from './shapes.ts';
 import { SearchUnavailableError } from './unavailable.ts';
 
 /** The documents, and the texts of the pages among them. Both lie beside the index of the stories. */
-export const docFiles = { docs: 'trang.json', texts: 'trang-van.json' } as const;
+export const docFiles = { docs: 'trang.txt', texts: 'trang-van.json' } as const;
 
 /** Reads a file of the index as text. Rejects when it is missing. */
 export type ReadText = (name: string) => Promise<string>;

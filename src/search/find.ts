@@ -23,9 +23,18 @@ export interface Findings {
 /** The same with what lacks some of the words beside what has all. */
 export interface FindingsAndNear extends Findings {
   near: readonly Hit[];
+  /** What was meant differs by keys and spaces alone, and the hits are its own. */
+  isRespelled: boolean;
 }
 
-const nothing = { hits: [], near: [], how: 'none', meant: null, known: false } satisfies FindingsAndNear;
+const nothing = {
+  hits: [],
+  near: [],
+  how: 'none',
+  meant: null,
+  known: false,
+  isRespelled: false,
+} satisfies FindingsAndNear;
 
 /** The hits of each reading. */
 const rankedWays = (
@@ -86,9 +95,16 @@ export async function find(
   const near = wanted === 'near' ? nearestOf(asked) : [];
   const whole = wholeOf(asked);
   const hits = whole.length > 0 ? whole : wholeOf(await rankedWays(index, ways, 'whole', 'unfinished'));
-  if (hits.length > 0) return { hits, near, how: 'all', meant: null, known };
+  if (hits.length > 0) return { hits, near, how: 'all', meant: null, known, isRespelled: false };
   const { meant, hits: same } = await guess(index, words);
   const others = wanted === 'near' ? near : nearestOf(await rankedWays(index, ways, 'near'));
   const found = same.length > 0 ? same : others;
-  return { hits: found, near: found, how: found.length > 0 ? 'near' : 'none', meant, known };
+  return {
+    hits: found,
+    near: found,
+    how: found.length > 0 ? 'near' : 'none',
+    meant,
+    known,
+    isRespelled: meant !== null && same.length > 0,
+  };
 }

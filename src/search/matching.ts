@@ -24,8 +24,6 @@ type Spelling = TermEntry['spellings'][number];
 
 /** Worth of an occurrence whose tones differ from the typed ones. */
 const foldedWorth = 0.75;
-/** Worth of an occurrence with tones, for a word that was typed without among words with tones. */
-const tonedWorth = 0.97;
 
 /** An abbreviation in capitals is never the word of its letters. */
 const mayMean = ({ form }: Word, spelling: string): boolean => !/[A-Z]/.test(form) || form === spelling;
@@ -93,11 +91,8 @@ export const needed = (slots: readonly Slot[]): number =>
   slots.reduce((bits, { optional }, at) => (optional ? bits : bits | (1 << at)), 0);
 
 /** What an occurrence is worth for its tones. */
-function worthOfTones({ marked, plain, corrected }: Slot, exact: boolean): number {
-  if (exact || corrected) return 1;
-  if (marked) return foldedWorth;
-  return plain ? tonedWorth : 1;
-}
+const worthOfTones = ({ marked, corrected }: Slot, exact: boolean): number =>
+  exact || corrected || !marked ? 1 : foldedWorth;
 
 /** All occurrences of the slots' words in the given documents. */
 export function occurrences(

@@ -4,7 +4,7 @@ import type { SearchDoc } from './doc.ts';
 import { fieldSpan, fields, gap } from './fields.ts';
 import type { TermEntry } from './postings.ts';
 import type { TermIndex } from './term-index.ts';
-import { expanded } from './wordings.ts';
+import { expanded, isOpen, openMatch } from './wordings.ts';
 
 /** A name of a document. The ranking compares names, so that a question finds the one name that it repeats. */
 export interface Row {
@@ -20,6 +20,10 @@ export interface Row {
 const fieldOf = (id: (typeof fields)[number]['id']): number => fields.findIndex((field) => field.id === id);
 /** Whoever types a name of these means the thing itself, and no answer about it. */
 const namedKinds: readonly string[] = ['don-vi', 'tai-ve'];
+const isDistrict = (name: string): boolean => /^(?:huyện|thị xã|thành phố) /.test(name);
+/** The title of a clause in words. */
+const afterNumber = ({ kind, title }: SearchDoc): string[] =>
+  kind === 'muc' ? title.split(' · ').slice(1) : [];
 const longestField = fieldSpan - 1;
 
 /** A small index that is made from its documents, in the browser or on the server, in a few milliseconds. */
@@ -27,6 +31,8 @@ export class MemoryIndex implements TermIndex {
   readonly rows: readonly Row[];
   readonly keys: readonly string[];
   readonly about: Aboutness;
+  /** The documents whose open wordings a question fits, and the share of it that is said by them. */
+  readonly askedOpenly: (words: readonly Word[]) => readonly { doc: SearchDoc; share: number }[];
   readonly codes = new Map<string, readonly SearchDoc[]>();
   readonly #entries = new Map<string, Map<string, { docs: number[]; places: number[] }>>();
   readonly #lengths: number[];
@@ -35,7 +41,19 @@ export class MemoryIndex implements TermIndex {
   readonly #read = new Map<string, readonly Word[]>();
 
   constructor(given: readonly SearchDoc[]) {
-    const docs = given.map((doc) => ({ ...doc, names: doc.names.flatMap(expanded) }));
+    const named = given.map((doc) => ({ ...doc, names: doc.names.filter((name) => !isOpen(name)) }));
+    const docs = named.map((doc) => ({
+      ...doc,
+      names: [...new Set([...afterNumber(doc), ...doc.names])].flatMap(expanded),
+    }));
+    const open = given.flatMap(({ names }, at) =>
+      names.filter(isOpen).map((name) => ({ doc: docs[at], match: openMatch(name) })),
+    );
+    this.askedOpenly = (words) =>
+      open.flatMap(({ doc, match }) => {
+        const share = match(words);
+        return doc && share > 0 ? [{ doc, share }] : [];
+      });
     this.rows = docs.flatMap((doc) => [
       ...[doc.title, ...doc.names].map((name, at) => ({
         doc,
@@ -54,7 +72,7 @@ export class MemoryIndex implements TermIndex {
     ]);
     for (const doc of docs)
       for (const code of doc.codes) this.codes.set(code, [...(this.codes.get(code) ?? []), doc]);
-    this.about = new Aboutness(docs, given);
+    this.about = new Aboutness(docs, named);
     this.#size = docs.length;
     this.#lengths = this.rows.map((row, at) => this.#add(row, at));
     this.#read.clear();
@@ -117,10 +135,11 @@ export class MemoryIndex implements TermIndex {
   /** Adds the words of a row. Its first row has a document's texts, the others its names alone. Returns the words of the name. */
   #add({ doc, name, former }: Row, at: number): number {
     const isFirst = name === doc.title;
-    const length = this.#addField(at, fieldOf('name'), [name]);
-    if (!former) this.#addField(at, fieldOf('summary'), [doc.summary]);
-    const others = isFirst ? [...doc.codes, ...doc.names] : [doc.title];
+    const length = this.#wordsOf(name).length;
     // “An Hòa, Biên Hòa”: a name with that of the district in which it lay.
+    this.#addField(at, fieldOf('name'), [name, ...(former ? doc.former.filter(isDistrict) : [])]);
+    if (!former && doc.kind !== 'don-vi') this.#addField(at, fieldOf('summary'), [doc.summary]);
+    const others = isFirst ? [...doc.codes, ...doc.names] : [doc.title];
     this.#addField(at, fieldOf('facts'), [...others, ...doc.former]);
     if (isFirst) this.#addField(at, fieldOf('text'), [doc.text]);
     return length;

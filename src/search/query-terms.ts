@@ -1,4 +1,5 @@
 import { fold } from '../vietnamese/fold.ts';
+import { isForeign } from '../vietnamese/foreign-words.ts';
 import { isLikeSyllable } from '../vietnamese/syllables.ts';
 import { isOneSlip, withoutKeys } from '../vietnamese/typos.ts';
 import { isMarked, isNumeric, type Word, wordsOf } from '../vietnamese/words.ts';
@@ -17,8 +18,6 @@ export interface Slot {
   marked: boolean;
   /** The word means this spelling and no other: the index has it as it was typed. */
   binds: boolean;
-  /** Other words were typed with tones, so this one without is more likely without. */
-  plain: boolean;
   /** A small word that a title may leave out. */
   optional: boolean;
   /** Any of these words matches; empty when the index has no such word. */
@@ -31,7 +30,7 @@ export interface Slot {
 const small = new Set(
   `và của các cho với tại trong là ở về những được bằng từ tôi hỏi tìm đâu gì nào thế huyện ạ nhé vậy có phải muốn cần xin giúp
   mình em này đó thì đã sẽ rồi chưa thể nếu xem bây giờ à hả nhỉ ad admin sao mà nên bị ra một mấy người theo cái nhiêu
-  chúng đang anh chị cô chú bác con dành xong quá lỡ giùm hộ luôn nữa cả vẫn cũng để tui tụi thôi lúc khỏi dạ thưa`.split(
+  chúng đang anh chị cô chú bác con dành xong quá lỡ giùm hộ luôn nữa cả vẫn cũng để tui tụi thôi lúc khỏi dạ thưa dùm nha nghen hen ơi ủa kính`.split(
     /\s+/,
   ),
 );
@@ -101,11 +100,12 @@ function corrections(index: TermIndex, key: string): Choice[] {
   return choicesOf(byWeight(index, near).slice(0, mostCorrections), 0.8);
 }
 
-/** A word that is no syllable, no number and no code may be a slip. A Vietnamese syllable, a place or a name never is. */
+/** A word that is no syllable, no number and no code may be a slip. A Vietnamese syllable, a foreign word, a place or a name never is. */
 export const maySlip = (index: TermIndex, { key, form }: Word): boolean =>
   !index.has(key) &&
   !index.isOnlyInTexts(key) &&
   key.length >= shortest &&
+  !isForeign(key) &&
   !isLikeSyllable(form.toLowerCase());
 
 /** What slots allow beside the typed words: `unfinished`, the last word may begin a longer one; `corrected`, slips are mended. */
@@ -113,7 +113,6 @@ export type Leniency = 'none' | 'unfinished' | 'corrected';
 
 /** The slots of a reading. */
 export function slotsOf(index: TermIndex, words: readonly Word[], leniency: Leniency = 'none'): Slot[] {
-  const someMarked = words.some(isMarked);
   const isSmall = smallOf(words);
   const someLarge = isSmall.includes(false);
   return words.map((word, at) => {
@@ -123,7 +122,6 @@ export function slotsOf(index: TermIndex, words: readonly Word[], leniency: Leni
       word,
       marked: isMarked(word),
       binds: false,
-      plain: someMarked && !isMarked(word),
       optional: someLarge && isSmall[at] === true,
       corrected: false,
     };

@@ -3,28 +3,27 @@ import { isMarked, type Word, wordsOf } from './words.ts';
 
 /** Words as forms have them: `kỷ` as `kỉ`. */
 const spelled = (words: string): string =>
-  words.replace(/[\p{L} ]+/gu, (each) =>
-    wordsOf(each)
-      .map(({ form }) => form)
-      .join(' '),
-  );
+  words.replace(/\p{L}+/gu, (each) => wordsOf(each)[0]?.form ?? each);
 const matcher = (words: string): RegExp => new RegExp(`(?:^| )(?:${words})(?= |$)`);
 
+/** Words as one text, in the spelling of `matching`. */
+const textOf = (words: readonly Word[]): string =>
+  words.map(({ form, text }) => (/[A-Z]/.test(form) ? text : form)).join(' ');
+
 /**
- * A function from the words of a text to the ids whose words it has. Each id has whole words, as they are spelled with tones, with
- * `|` between them, and may have a class of digits; a text without tones is read without tones.
+ * A function that finds a pattern in the words of a text. A pattern has whole words, as they are spelled with tones, with `|` between
+ * them, groups and classes of digits; a text without tones is read without tones.
  */
+export function matching(pattern: string): (words: readonly Word[]) => RegExpExecArray | null {
+  const toned = matcher(spelled(pattern));
+  const folded = matcher(fold(pattern));
+  return (words) => (words.some(isMarked) ? toned : folded).exec(textOf(words));
+}
+
+/** A function from the words of a text to the ids whose pattern it has. */
 export function idsSaid(table: Readonly<Record<string, string>>): (words: readonly Word[]) => string[] {
-  const matchers = Object.entries(table).map(([id, words]) => ({
-    id,
-    toned: matcher(spelled(words)),
-    folded: matcher(fold(words)),
-  }));
-  return (words) => {
-    const text = words.map(({ form, text: typed }) => (/[A-Z]/.test(form) ? typed : form)).join(' ');
-    const way = words.some(isMarked) ? 'toned' : 'folded';
-    return matchers.filter((each) => each[way].test(text)).map(({ id }) => id);
-  };
+  const matchers = Object.entries(table).map(([id, pattern]) => ({ id, match: matching(pattern) }));
+  return (words) => matchers.filter(({ match }) => match(words)).map(({ id }) => id);
 }
 
 /** What words ask for: a time, a sum, a place, a person. */

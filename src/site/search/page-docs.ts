@@ -41,7 +41,7 @@ export const pageDocs = (): SearchDoc[] => [
         href: path,
         title,
         summary: forWhom,
-        names: [...new Set([name, `mẫu ${name}`, choice.label, `đề cử ${choice.label}`, ...called])],
+        names: [...new Set([name, choice.label, ...called])],
       }),
       searchDoc({
         kind: 'phieu-trong',

@@ -1,7 +1,8 @@
 import { code } from '../../search/codes.ts';
 import { type SearchDoc, searchDoc } from '../../search/doc.ts';
+import { isOpen } from '../../search/wordings.ts';
 import type { Clause } from '../../plan/clauses.ts';
-import { clauseHeading, clauseName } from '../../plan/clause-names.ts';
+import { clauseHeading } from '../../plan/clause-names.ts';
 import { clausePlace } from '../../plan/components/short-mark.ts';
 import { bareTitle, flatten } from '../../plan/outline.ts';
 import { owed } from '../../plan/owed.ts';
@@ -33,14 +34,8 @@ const clauseDocs = (clauses: readonly Clause[], called: Wordings): SearchDoc[] =
       kind: 'muc',
       href: `/ke-hoach/${id}/`,
       title: clauseHeading(id),
-      summary: summaryOf(id)?.text ?? opening(paragraphs.join(' '), 34),
-      names: [
-        ...new Set([
-          clauseName(id),
-          ...(clause.title ? [bareTitle(clause.title)] : []),
-          ...(called[id] ?? []),
-        ]),
-      ],
+      summary: opening(summaryOf(id)?.text ?? paragraphs.join(' '), 30),
+      names: [...new Set([...(clause.title ? [bareTitle(clause.title)] : []), ...(called[id] ?? [])])],
       codes: [code(id)],
       text: paragraphs.join(' '),
     });
@@ -63,14 +58,11 @@ const dutyDocs = (): SearchDoc[] =>
         when ? `${when}.` : '',
         reportsTo ? `Báo cáo: ${reportsTo}.` : '',
         partners.length > 0 ? `Phối hợp: ${partners.join(', ')}.` : '',
-        `${clausePlace(id)}.`,
       ]
         .filter((line) => line !== '')
         .join(' '),
-      names: [
-        what,
-        ...who.split(/[;,] /).flatMap((name) => [name, `nhiệm vụ của ${name}`, `${name} {|phải} làm gì`]),
-      ],
+      names: [what, ...who.split(/[;,] /).map((name) => `${name} {|phải} làm gì`)],
+      door: { href: `/ke-hoach/${id}/`, label: clausePlace(id) },
     }),
   );
 
@@ -157,7 +149,7 @@ const groupDocs = (names: Wordings): SearchDoc[] =>
       href: `/tieu-chi/${id}/`,
       title: `Tiêu chí: ${name}`,
       summary: `Nhóm ${at}: tiêu chí, khen thưởng ở từng dịp, cách viết đề cử, hỏi đáp.`,
-      names: [name, ...(names[id] ?? []).map((each) => `{|tiêu chí} ${each}`)],
+      names: [name, ...(names[id] ?? []).map((each) => (isOpen(each) ? each : `{|tiêu chí} ${each}`))],
     }),
   );
 
