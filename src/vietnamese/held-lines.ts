@@ -8,7 +8,6 @@ const percent = String.raw`(?:%|(?: |\u00a0)điểm(?= phần trăm))`;
 const figure = [
   String.raw`(?:[Tt]ăng|[Gg]iảm)(?: |\u00a0)${number}${percent}?`,
   String.raw`${number}%? → ${number}(?:%|(?: |\u00a0)[^\s\d·.,;:()<]{1,12}(?=[\s·.,;:()<]|$))?`,
-  String.raw`(?<=điểm )phần trăm`,
 ].join('|');
 
 /** Longer runs may break: they would stand out of a column of a phone. */
