@@ -2,15 +2,12 @@
 const code = String.raw`(?<![\p{L}\d./-])(?:(?:[Ss]ố )?(?:\d+(?:[./-]\d+)*[a-zđ]?[/-]\p{Lu}[\p{L}\d]*|\p{Lu}{2,}\d*[/-][\p{Lu}\d][\p{L}\d]*)(?:[./-][\p{L}\d]+)*|[Ss]ố \d+(?![\p{L}\d.,]*\d))`;
 
 const number = String.raw`[-−]?\d[\d.,]*(?<=\d)`;
-/** Units of measure and of time that stand behind a number; any other word behind a figure after an arrow. */
-const unit = String.raw`(?:%|(?: |\u00a0)(?:điểm(?= phần trăm)|(?:phút|giờ|giây|ngày|tuần|tháng(?! \d)|năm(?! \d)|đồng|triệu|tỷ|nghìn|tấn|tạ|lít|trang|bước|[kc]?m[²³]?|ha|k?g|kWh|[KMG]B)(?![\p{L}\d])))`;
+const percent = String.raw`(?:%|(?: |\u00a0)điểm(?= phần trăm))`;
 
-/** A figure with its unit and with the word that says how it moved: “giảm 66,7%”, “43 → 27 phút”, “0,4 MB”. */
+/** A figure with its unit and with the word that says how it moved: “giảm 66,7%”, “43 → 27 phút”. */
 const figure = [
-  String.raw`(?:[Tt]ăng|[Gg]iảm)(?: |\u00a0)${number}${unit}?`,
+  String.raw`(?:[Tt]ăng|[Gg]iảm)(?: |\u00a0)${number}${percent}?`,
   String.raw`${number}%? → ${number}(?:%|(?: |\u00a0)[^\s\d·.,;:()<]{1,12}(?=[\s·.,;:()<]|$))?`,
-  String.raw`(?<![\p{L}\d./,-])${number}${unit}`,
-  '(?<=điểm )phần trăm',
 ].join('|');
 
 /** Longer runs may break: they would stand out of a column of a phone. */
@@ -20,7 +17,7 @@ const heldRun = new RegExp(`${code}|${figure}`, 'gu');
 
 /** Elements whose text is no line of the page, or may hold no element; and runs that are held already. */
 const untouched =
-  /<(script|style|title|textarea|option|svg)\b[^>]*>[\s\S]*?<\/\1>|<span class="nowrap[^>]*>[^<]*|<[^>]*>/gu;
+  /<(script|style|title|textarea|option|svg|code|pre)\b[^>]*>[\s\S]*?<\/\1>|<span class="nowrap[^>]*>[^<]*|<[^>]*>/gu;
 
 /**
  * HTML whose document numbers, codes and figures stay on one line. They are wrapped and not changed, so whoever copies or searches

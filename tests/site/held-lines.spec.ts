@@ -100,6 +100,8 @@ async function faultsOf(page: Page, path: string, words: readonly string[]): Pro
 }
 
 const shares = 4;
+/** The style guide shows its pieces in boxes of its own. */
+const shown = builtPages.filter((path) => path !== '/thiet-ke/');
 
 for (let share = 0; share < shares; share += 1)
   test(`no line of a built page ends inside a number or a figure, at three widths (${share + 1} of ${shares})`, async ({
@@ -110,7 +112,7 @@ for (let share = 0; share < shares; share += 1)
     const page = await context.newPage();
     const { words } = await inData(page);
     const faults: string[] = [];
-    for (const path of builtPages.filter((_, place) => place % shares === share)) {
+    for (const path of shown.filter((_, place) => place % shares === share)) {
       await page.goto(path, { waitUntil: 'domcontentloaded' });
       faults.push(...(await faultsOf(page, path, words)));
     }
@@ -118,7 +120,9 @@ for (let share = 0; share < shares; share += 1)
     await context.close();
   });
 
-test('nor of an answer that a function makes, or a script', async ({ page }) => {
+test('nor of an answer that a function makes', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
   const { ids, words } = await inData(page);
   const faults: string[] = [];
   const answers = ids.flatMap((id) => [
@@ -133,6 +137,7 @@ test('nor of an answer that a function makes, or a script', async ({ page }) => 
     faults.push(...(await faultsOf(page, path, words)));
   }
   expect(faults).toEqual([]);
+  await context.close();
 });
 
 test('what is copied of a number is the number', async ({ page }) => {
