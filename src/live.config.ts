@@ -95,19 +95,8 @@ async function readStore() {
       ...{ cases: begunCases(now), guidance: guidance() },
       photos: stories.flatMap(({ id, photo }) => (photo ? [photoStem(id, photo)] : [])),
     });
-    const about = {
-      things,
-      settings,
-      ownerFiles,
-      editions,
-      filings,
-      closings,
-      presentSums,
-      yearPages,
-      dataStates,
-      answers,
-      answerTimes,
-    };
+    const ofUnits = { filings, closings, presentSums, yearPages, answers, answerTimes };
+    const about = { things, settings, ownerFiles, editions, dataStates, ...ofUnits };
     const read = { stories, adoptions, honours, keys, builds, ...about };
     if (!(await keepsShown(db))) return { ...read, withdrawn: [] };
     if (!isPreview) {
