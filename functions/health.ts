@@ -1,6 +1,8 @@
 import type { Config, Context } from '@netlify/functions';
+import { rowAddresses } from '../src/back-office/airtable/row-addresses.ts';
 import { freeShareOf } from '../src/back-office/health/server/measure.ts';
 import { healthData, healthPage } from '../src/back-office/health/server/health-page.ts';
+import { syncState } from '../src/back-office/sync/sync-state.ts';
 import { isWithinLimit } from '../src/filing/abuse/server/submission-limit.ts';
 import { readBasePlace, readDatabaseEnv, readEnv } from '../src/platform/env.ts';
 import { builtPageReader } from '../src/platform/http/built-page.ts';
@@ -16,7 +18,15 @@ const freeDisk = () => freeShareOf(SITE_BUILDS);
 export default catchFaults('health', (request: Request, { ip }: Context) => {
   const db = databaseAt(readDatabaseEnv());
   const withinLimit = () => isWithinLimit(db, ip, 'keys');
-  const tools = { db, monthlyCalls, freeDisk, key: HEALTH_KEY, base, readPage, withinLimit };
+  const tools = {
+    db,
+    monthlyCalls,
+    freeDisk,
+    key: HEALTH_KEY,
+    readPage,
+    readAddresses: () => rowAddresses(base, syncState(db)),
+    withinLimit,
+  };
   const isData = new URL(request.url).pathname.endsWith('.json');
   return isData ? healthData(request, tools) : healthPage(request, tools);
 });

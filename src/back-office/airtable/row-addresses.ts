@@ -1,3 +1,4 @@
+import type { AddressOfRow } from '../health/health.ts';
 import { type Memory, readKnown } from './layout.ts';
 
 /** A base, and the server that stands in for Airtable; null for Airtable itself. */
@@ -5,9 +6,6 @@ export interface BasePlace {
   baseId: string;
   standIn: string | null;
 }
-
-/** The address at which staff open a row; null where the table is not known yet. `table`: its name in the code. */
-export type AddressOfRow = (table: string, recordId: string) => string | null;
 
 /** Reads where the tables of a base are. Staff alone may see these addresses. */
 export async function rowAddresses(

@@ -15,6 +15,9 @@ export interface ServiceHealth {
   since: Date | null;
 }
 
+/** The address at which staff open a row; null where the table is not known yet. `table`: its name in the code. */
+export type AddressOfRow = (table: string, recordId: string) => string | null;
+
 /** A row of the list for staff; `address` opens it in the base, null where it has no row there. */
 export interface ListedRow extends WaitingRow {
   address: string | null;

@@ -9,7 +9,7 @@ const decisionSchema = z.object({
   code: z.string().trim().min(1).nullable().catch(null),
   state: orNull,
   // Without a word it is none, so that nobody is told a reason that says nothing.
-  guidance: z.unknown().transform(saidWords),
+  guidance: orNull.transform(saidWords),
   reply: orNull,
   asked: z.array(z.string()).catch([]),
   chosen: z.boolean().catch(false),

@@ -1,7 +1,6 @@
 import type { Database } from '../../../platform/postgres.ts';
-import type { AddressOfRow } from '../../airtable/row-addresses.ts';
 import type { WaitingRow } from '../../waiting-rows.ts';
-import type { ListedRow } from '../health.ts';
+import type { AddressOfRow, ListedRow } from '../health.ts';
 
 interface Place {
   recordId: string;

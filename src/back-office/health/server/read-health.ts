@@ -1,11 +1,9 @@
 import type { Database } from '../../../platform/postgres.ts';
 import { isSameSecret } from '../../../platform/same-secret.ts';
 import { stateDays } from '../../../filing/status/state-days.ts';
-import { type BasePlace, rowAddresses } from '../../airtable/row-addresses.ts';
-import { syncState } from '../../sync/sync-state.ts';
 import { waitingRows } from '../../waiting-rows.ts';
 import { type FaultName, faultsOf, knownSince, type Measures, services } from '../bounds.ts';
-import type { Alert, Health, ServiceHealth } from '../health.ts';
+import type { AddressOfRow, Alert, Health, ServiceHealth } from '../health.ts';
 import { openAlerts } from './alerts.ts';
 import { listedRows } from './listed-rows.ts';
 import { measure } from './measure.ts';
@@ -17,9 +15,9 @@ export interface HealthTools {
   freeDisk: () => Promise<number | null>;
 }
 
-/** And where the rows are that staff are to open; null where no base is set. */
+/** And where the rows are that staff are to open. */
 export interface HealthSources extends HealthTools {
-  base: BasePlace | null;
+  readAddresses: () => Promise<AddressOfRow>;
 }
 
 /** Whether a typed key is the operator's. Without a key in the settings none fits. */
@@ -45,12 +43,9 @@ function servicesOf(
 const allStopped = (): ServiceHealth[] =>
   services.map(({ id, name }) => ({ id, name, ok: false, since: null }));
 
-const readRows = async (db: Database, base: BasePlace | null) =>
-  listedRows(db, await waitingRows(db), await rowAddresses(base, syncState(db)));
-
 /** Reads the health of the service; never throws: a store that does not answer is the answer. */
 export async function readHealth(
-  { db, monthlyCalls, freeDisk, base }: HealthSources,
+  { db, monthlyCalls, freeDisk, readAddresses }: HealthSources,
   isForStaff: boolean,
   now: Date,
 ): Promise<Health> {
@@ -67,7 +62,12 @@ export async function readHealth(
       checkedAt: now,
       services: found,
       details: isForStaff
-        ? { measures, alerts, waitingRows: await readRows(db, base), stateDays: await stateDays(db) }
+        ? {
+            measures,
+            alerts,
+            waitingRows: await listedRows(db, await waitingRows(db), await readAddresses()),
+            stateDays: await stateDays(db),
+          }
         : null,
     };
   } catch {

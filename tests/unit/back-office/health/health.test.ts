@@ -18,7 +18,7 @@ const toolsOf = (db: Database, changes: Partial<HealthPageTools> = {}): HealthPa
   monthlyCalls: 100_000,
   freeDisk: async () => 0.5,
   key,
-  base: null,
+  readAddresses: async () => () => null,
   readPage: async () => page,
   withinLimit: async () => true,
   ...changes,

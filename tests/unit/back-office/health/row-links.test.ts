@@ -28,7 +28,8 @@ test('whoever has the key opens each row that waits, of every table, where it is
   }
   const base = { baseId: standIn.baseId, standIn: standIn.url };
   const tools = {
-    ...{ db, monthlyCalls: 1_000, freeDisk: async () => 1, key, base },
+    ...{ db, monthlyCalls: 1_000, freeDisk: async () => 1, key },
+    readAddresses: () => rowAddresses(base, syncState(db)),
     ...{ readPage: async () => page, withinLimit: async () => true },
   };
   const asked = (typed: string) =>

@@ -1,13 +1,16 @@
 import { findStatus } from '../../../../src/filing/intake/store.ts';
-import { expect, syncOnce, test } from '../../../fixtures/back-office.ts';
+import { expect, syncOnce, test } from '../../../fixtures/delivered-nomination.ts';
 import { file, intakeTools } from '../../../fixtures/intake.ts';
 import { goodNomination } from '../../../fixtures/nominations.ts';
 
-test('a state that staff set is what the holder of the code is told', async ({ db, standIn, staff }) => {
-  const { code } = await (await file(intakeTools(db), goodNomination())).json();
-  await syncOnce(db, standIn);
-  const [row] = await staff.rows('Đề cử');
-  await staff.change('Đề cử', row?.id ?? '', {
+test('a state that staff set is what the holder of the code is told', async ({
+  db,
+  standIn,
+  staff,
+  record,
+  code,
+}) => {
+  await staff.change('Đề cử', record, {
     'Trạng thái': 'Yêu cầu bổ sung',
     'Hướng dẫn bổ sung': 'Thêm số liệu.',
   });
@@ -18,11 +21,9 @@ test('a state that staff set is what the holder of the code is told', async ({ d
 test('a state that the site does not know is reported and changes nothing', async ({
   db,
   standIn,
-  staff,
+  record,
+  code,
 }) => {
-  const { code } = await (await file(intakeTools(db), goodNomination())).json();
-  await syncOnce(db, standIn);
-  const [delivered] = await staff.rows('Đề cử');
   const page = { next: null, expired: false };
   const none = { ask: async () => ({ ...page, rows: [] }), read: async () => [] };
   const backOffice = {
@@ -48,9 +49,7 @@ test('a state that the site does not know is reported and changes nothing', asyn
           ...none,
           ask: async () => ({
             ...page,
-            rows: [
-              { recordId: String(delivered?.id), code, state: 'Trạng thái lạ', guidance: null, asked: [] },
-            ],
+            rows: [{ recordId: record, code, state: 'Trạng thái lạ', guidance: null, asked: [] }],
           }),
         },
       },

@@ -3,9 +3,8 @@ import { recordPublication } from '../../../../src/gallery/stories/server/public
 import { goneNow } from '../../../../src/gallery/stories/server/gone-now.ts';
 import { readPublished } from '../../../../src/gallery/stories/server/store.ts';
 import type { Database } from '../../../../src/platform/postgres.ts';
-import { expect, stories, storyRow, syncOnce, test } from '../../../fixtures/back-office.ts';
-import { file, intakeTools } from '../../../fixtures/intake.ts';
-import { goodNomination } from '../../../fixtures/nominations.ts';
+import { stories, storyRow } from '../../../fixtures/back-office.ts';
+import { expect, syncOnce, test } from '../../../fixtures/delivered-nomination.ts';
 
 const site = { siteUrl: 'https://thidua.example' };
 const build = async (db: Database) => recordPublication(db, await readPublished(db, { samples: false }));
@@ -124,20 +123,19 @@ test('a decision that the site cannot follow is answered in its row, by the colu
   db,
   standIn,
   staff,
+  record,
+  code,
 }) => {
-  const { code } = await (await file(intakeTools(db), goodNomination())).json();
-  await syncOnce(db, standIn);
-  const [row] = await staff.rows('Đề cử');
   const why = async (table = 'Đề cử') => {
     await syncOnce(db, standIn);
     return (await staff.rows(table)).map(({ fields }) => fields['Vì sao']);
   };
-  await staff.change('Đề cử', row?.id ?? '', { 'Mã hồ sơ': `${code}x`, 'Trạng thái': 'Đang kiểm tra' });
+  await staff.change('Đề cử', record, { 'Mã hồ sơ': `${code}x`, 'Trạng thái': 'Đang kiểm tra' });
   expect(await why()).toEqual([expect.stringContaining(`“${code}x” ghi ở cột “Mã hồ sơ”`)]);
   expect((await waitingRows(db)).map(({ table, why: reason }) => [table, reason])).toEqual([
     ['Đề cử', expect.stringContaining(code)],
   ]);
-  await staff.change('Đề cử', row?.id ?? '', { 'Mã hồ sơ': code });
+  await staff.change('Đề cử', record, { 'Mã hồ sơ': code });
   expect(await why()).toEqual([undefined]);
   expect(await waitingRows(db)).toEqual([]);
   await staff.create('Đề cử', { 'Mã hồ sơ': code, 'Trạng thái': 'Không đủ điều kiện' });

@@ -21,7 +21,9 @@ async function siteAnswering() {
   return {
     siteUrl: `http://127.0.0.1:${port}`,
     asked,
-    answer: (...statuses: number[]) => void (next = statuses),
+    answer: (...statuses: number[]) => {
+      next = statuses;
+    },
     close: () => server.close(),
   };
 }

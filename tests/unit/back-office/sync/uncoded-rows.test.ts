@@ -1,8 +1,6 @@
 import { decisionTables } from '../../../../src/back-office/airtable/columns.ts';
 import { waitingRows } from '../../../../src/back-office/waiting-rows.ts';
-import { expect, syncOnce, test } from '../../../fixtures/back-office.ts';
-import { file, intakeTools } from '../../../fixtures/intake.ts';
-import { goodNomination } from '../../../fixtures/nominations.ts';
+import { expect, syncOnce, test } from '../../../fixtures/delivered-nomination.ts';
 
 const firstState = (table: (typeof decisionTables)[number]) =>
   table.columns.find(({ name }) => name === 'Trạng thái')?.choices?.[0];
@@ -28,12 +26,11 @@ test('a nomination chosen for a story without its code says which code was delet
   db,
   standIn,
   staff,
+  record,
+  code,
 }) => {
-  const { code } = await (await file(intakeTools(db), goodNomination())).json();
-  await syncOnce(db, standIn);
-  const [row] = await staff.rows('Đề cử');
   const change = async (cells: Record<string, unknown>) => {
-    await staff.change('Đề cử', row?.id ?? '', cells);
+    await staff.change('Đề cử', record, cells);
     await syncOnce(db, standIn);
     return (await staff.rows('Đề cử'))[0]?.fields['Vì sao'];
   };

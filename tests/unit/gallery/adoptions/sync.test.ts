@@ -40,6 +40,7 @@ test('a filed adoption becomes a row, is told its state, and is public once conf
   expect(await readAdoptions(db, false)).toEqual([
     {
       id: row?.id,
+      mark: expect.stringMatching(/^ap-dung-[0-9a-f]{8}$/),
       model: 'MH-0101',
       unitCode: 'so-noi-vu',
       unitName: 'Sở Nội vụ',
