@@ -9,13 +9,14 @@ import type { World } from './world.ts';
 
 const [decisions, stories, releases] = ['Quyết định', 'Điển hình', 'Đợt công bố'] as const;
 const release = 'Khen thưởng mùa thi đua';
-const number = '77/QĐ-THU';
+/** Number of the decision of a season. */
+export const decidedNumber = '77/QĐ-THU';
 const dayMs = 24 * 60 * 60_000;
 /** Collectives of the list that their units had nominated. */
 const nominated = 3;
 
 const honours = async ({ staff }: World) =>
-  (await staff.rows(stories)).filter(({ fields }) => fields['Số quyết định'] === number);
+  (await staff.rows(stories)).filter(({ fields }) => fields['Số quyết định'] === decidedNumber);
 
 async function countTold({ db }: World, codes: readonly string[]): Promise<number> {
   const { rows } = await db.query<{ count: number }>(
@@ -51,7 +52,7 @@ export const awardSteps: readonly Step[] = [
       ]);
       const [id = ''] = await staff.create(decisions, [
         decisionRow({
-          'Số quyết định': number,
+          'Số quyết định': decidedNumber,
           'Danh sách': pastedList(count - nominated, nominated),
           'Sự đồng ý': 'Đã có văn bản đồng ý của tất cả',
           'Đợt công bố': release,

@@ -48,8 +48,8 @@ test('a unit reports with last year beside each question: it types its figures, 
   // Who reports stands there already: a unit does not type it again.
   await expect(page.getByLabel('Điện thoại', { exact: false }).first()).toHaveValue(phone);
   await goOn(page);
-  for (const box of await page.locator('form[data-form] input[type=checkbox]:visible').all())
-    if (await box.evaluate((one) => one instanceof HTMLInputElement && one.required)) await box.check();
+  for (const words of [/^Đơn vị chịu trách nhiệm/, /^Tôi đã đọc/, /^Tôi được thông báo/])
+    await page.getByRole('checkbox', { name: words }).check();
   await goOn(page);
   await takeTime(page);
   await page.getByRole('button', { name: 'Gửi báo cáo' }).click();

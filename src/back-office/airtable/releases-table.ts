@@ -28,7 +28,7 @@ export const releases: Table = {
       type: 'dateTime',
       field: 'releaseAt',
       description:
-        'Ngày giờ báo và đưa lên trang cả đợt. Ghi ô này trước, rồi mới chọn “Đã chốt”. Qua giờ một ngày mà chưa công bố thì ghi lại.',
+        'Ngày giờ báo và đưa lên trang cả đợt. Ghi ô này trước, rồi mới chọn “Đã chốt”. Trễ một ngày thì ghi lại.',
     },
     {
       name: stateColumn,
