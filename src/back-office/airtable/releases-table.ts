@@ -42,7 +42,7 @@ export const releases: Table = {
       name: 'Công bố cả khi chưa đủ',
       type: 'checkbox',
       field: 'incomplete',
-      description: 'Đánh dấu: không chờ hàng chưa sẵn sàng, hàng đó lên sau. Để trống: cả đợt chờ.',
+      description: 'Đánh dấu: hàng chưa sẵn sàng lên sau. Để trống: cả đợt chờ.',
     },
     {
       name: 'Tình hình',
@@ -55,7 +55,7 @@ export const releases: Table = {
       name: 'Gồm',
       type: 'multilineText',
       told: 'holds',
-      description: 'Trang tự ghi: những hàng thuộc đợt, mỗi hàng một dòng. Không sửa cột này.',
+      description: 'Trang tự ghi: các hàng thuộc đợt. Không sửa cột này.',
     },
     {
       name: 'Đã quyết định',
