@@ -13,6 +13,9 @@ export function pageWithoutGone(html: string, names: Naming): string {
   for (const element of document.querySelectorAll('main *, body > a'))
     if ([...element.attributes].some(({ value }) => names(value)))
       (element.closest(entries) ?? element).remove();
+  // What stands within another entry comes first, so that the other stays.
+  for (const entry of [...document.querySelectorAll('main :is(li, tr)')].toReversed())
+    if (names(entry.textContent ?? '')) entry.remove();
   // An example of a dictionary is one row: all its cells are of the same thing.
   const examples = [...document.querySelectorAll('.example')];
   if (names(examples.map(({ textContent }) => textContent ?? '').join('\n')))

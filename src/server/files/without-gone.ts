@@ -13,10 +13,10 @@ const jsonSchema = z.json({});
 
 type Json = z.infer<typeof jsonSchema>;
 
-/** Whether a value is about such a thing: it names it, or its own members do. */
+/** Whether an item of a list is about such a thing: it names it, or its own members do, be it a record or a row of cells. */
 function isAbout(value: Json, names: Naming): boolean {
   if (typeof value === 'string') return names(value);
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) return false;
+  if (value === null || typeof value !== 'object') return false;
   const texts = Object.values(value).filter((member) => typeof member === 'string');
   return names(texts.join('\n'));
 }
@@ -68,7 +68,7 @@ const packed = /\.(?:xlsx|zip|docx)$/;
 
 function isNamedIn(archive: Buffer, names: Naming): boolean {
   const parts = Object.values(unzipSync(archive)).map((part) => strFromU8(part));
-  return parts.some(names) || names(parts.join('\n').replaceAll('&amp;', '&'));
+  return parts.some(names) || names(parts.join('\n'));
 }
 
 /** What a server may send of a file: all of it, it without what is gone, or nothing before the next build. */
