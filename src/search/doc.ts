@@ -5,7 +5,7 @@ export const docKinds = {
   'bieu-mau': { name: 'Phiếu', weight: 1.06 },
   'tai-ve': { name: 'Tệp tải về', weight: 1.04 },
   'phieu-trong': { name: 'Phiếu trống để in', weight: 0.9 },
-  viec: { name: 'Việc được giao', weight: 1.03 },
+  viec: { name: 'Việc được giao', weight: 1 },
   khen: { name: 'Khen thưởng', weight: 1.04 },
   'don-vi': { name: 'Đơn vị', weight: 1.04 },
   nguoi: { name: 'Người nêu trong kế hoạch', weight: 1 },

@@ -55,6 +55,12 @@ function isKnownTerm(slots: readonly Slot[], entries: Entries, areTonesMeant: bo
   return each.slice(1).every((next, at) => standTogether(each[at] ?? [], next));
 }
 
+/** Whether the words are a term that some document has, or two such names one after the other: “Tân Phong Biên Hòa”. */
+const isKnown = (slots: readonly Slot[], entries: Entries, areTonesMeant: boolean): boolean =>
+  isKnownTerm(slots, entries, areTonesMeant) ||
+  (slots.length === longestName &&
+    [slots.slice(0, 2), slots.slice(2)].every((name) => isKnownTerm(name, entries, areTonesMeant)));
+
 /** What was typed as one term, and is nowhere so. */
 export interface Unknown {
   /** The slots; of such a name a single one is left, which matches nothing. */
@@ -71,7 +77,7 @@ export function withoutUnknownTerms(slots: readonly Slot[], entries: Entries): U
   const areTonesMeant = slots.some(({ marked }) => marked);
   const unknown = termsOf(slots).filter(({ start, end }) => {
     const term = slots.slice(start, end);
-    return term.every(isWord) && !isKnownTerm(term, entries, areTonesMeant);
+    return term.every(isWord) && !isKnown(term, entries, areTonesMeant);
   });
   const names = unknown.filter(({ isName }) => isName);
   return {

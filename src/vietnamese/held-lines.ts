@@ -1,5 +1,5 @@
-/** A number of a document or a code, with “số” before it: `113/KH-UBND`, `30/2020/NĐ-CP`, `QĐ-UBND`, `MH-0001`, “số 57”. */
-const code = String.raw`(?<![\p{L}\d./-])(?:(?:[Ss]ố )?(?:\d+(?:[./-]\d+)*[a-zđ]?[/-]\p{Lu}[\p{L}\d]*|\p{Lu}{2,}\d*[/-][\p{Lu}\d][\p{L}\d]*)(?:[./-][\p{L}\d]+)*|[Ss]ố \d+(?![\p{L}\d.,]*\d))`;
+/** A number of a document or a code, with “số” before it: `113/KH-UBND`, `30/2020/NĐ-CP`, `QĐ-UBND`, `MH-0001`, “số 57”; not a quarter, “II/2026”. */
+const code = String.raw`(?<![\p{L}\d./-])(?:(?:[Ss]ố )?(?:\d+(?:[./-]\d+)*[a-zđ]?[/-]\p{Lu}[\p{L}\d]*|(?![IVX]+\/\d)\p{Lu}{2,}\d*[/-][\p{Lu}\d][\p{L}\d]*)(?:[./-][\p{L}\d]+)*|[Ss]ố \d+(?![\p{L}\d.,]*\d))`;
 
 const number = String.raw`[-−]?\d[\d.,]*(?<=\d)`;
 const percent = String.raw`(?:%|(?: |\u00a0)điểm(?= phần trăm))`;

@@ -47,7 +47,7 @@ const kept: Record<string, string[]> = {
   'mã VD-0001, hồ sơ DN26-7K2M-9QXT-4C': ['VD-0001', 'DN26-7K2M-9QXT-4C'],
   '1.240 → 655 m³ · giảm 47,2%, có tài liệu': ['1.240 → 655 m³', 'giảm 47,2%'],
   '34 → 71% · tăng 37 điểm phần trăm': ['34 → 71%', 'tăng 37 điểm'],
-  'ngày 24 tháng 6 năm 2026, 24/6/2026, giai đoạn 2026–2030, III.2.2.a': [],
+  'ngày 24 tháng 6 năm 2026, 24/6/2026, quý II/2026, giai đoạn 2026–2030, III.2.2.a': [],
 };
 
 for (const [text, runs] of Object.entries(kept))

@@ -77,3 +77,17 @@ test('the name of a former town or district finds its parts and the pages beside
     expect(found.length, typed).toBeGreaterThan(3);
   }
 });
+
+test('two names one after the other are two names', async () => {
+  const names = units.flatMap(({ title, codes }) => {
+    const name = /^(?:Phường|Xã) (\S+ \S+)$/.exec(title)?.[1];
+    return name ? [{ name, code: codes[0] }] : [];
+  });
+  expect(names.length).toBeGreaterThan(60);
+  for (const [at, { name, code }] of names.entries()) {
+    const next = names[(at + 1) % names.length];
+    const { found } = await askDocs(index, `${name} ${next?.name}`);
+    const isFound = found.some(({ doc }) => doc.codes[0] === code || doc.codes[0] === next?.code);
+    expect(isFound, `${name} ${next?.name}`).toBe(true);
+  }
+});
