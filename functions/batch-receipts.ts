@@ -3,12 +3,12 @@ import { lookUpWithin } from '../src/filing/abuse/server/count-limit.ts';
 import { findNote } from '../src/filing/batches/server/batch-notes.ts';
 import { batchList, batchReceipt } from '../src/filing/batches/server/batch-receipt.ts';
 import { findAnswers, findBatch } from '../src/filing/batches/server/store.ts';
+import { receiptKeys } from '../src/filing/receipts/server/receipt-key.ts';
+import { followSettings } from '../src/filing/settings/server/store.ts';
 import { readDatabaseEnv, readEnv, readReceiptSecrets } from '../src/platform/env.ts';
 import { builtPageReader } from '../src/platform/http/built-page.ts';
 import { catchFaults } from '../src/platform/http/catch-faults.ts';
-import { followSettings } from '../src/filing/settings/server/store.ts';
 import { databaseAt } from '../src/platform/postgres.ts';
-import { receiptKeys } from '../src/filing/receipts/server/receipt-key.ts';
 
 const readPage = builtPageReader(readEnv().SITE_FOLDER);
 const secrets = readReceiptSecrets();

@@ -1,15 +1,15 @@
 import type { Config, Context } from '@netlify/functions';
-import { postBatch } from '../src/filing/batches/server/post-batch.ts';
-import { correctionsWorkbook } from '../src/filing/batches/server/download-corrections.ts';
-import { saveRows } from '../src/filing/batches/server/store.ts';
-import { readDatabaseEnv, readEnv, readReceiptSecrets } from '../src/platform/env.ts';
 import { gateOf } from '../src/filing/abuse/server/gate.ts';
+import { isWithinLimit, senderAt, usualDoubts } from '../src/filing/abuse/server/submission-limit.ts';
+import { correctionsWorkbook } from '../src/filing/batches/server/download-corrections.ts';
+import { postBatch } from '../src/filing/batches/server/post-batch.ts';
+import { saveRows } from '../src/filing/batches/server/store.ts';
+import { receiptKeys } from '../src/filing/receipts/server/receipt-key.ts';
+import { followSettings } from '../src/filing/settings/server/store.ts';
+import { readDatabaseEnv, readEnv, readReceiptSecrets } from '../src/platform/env.ts';
 import { builtPageReader } from '../src/platform/http/built-page.ts';
 import { catchFaults } from '../src/platform/http/catch-faults.ts';
-import { followSettings } from '../src/filing/settings/server/store.ts';
 import { databaseAt } from '../src/platform/postgres.ts';
-import { isWithinLimit, senderAt, usualDoubts } from '../src/filing/abuse/server/submission-limit.ts';
-import { receiptKeys } from '../src/filing/receipts/server/receipt-key.ts';
 
 const { mail, SITE_FOLDER } = readEnv();
 const readPage = builtPageReader(SITE_FOLDER);

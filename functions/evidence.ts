@@ -1,14 +1,14 @@
 import type { Config, Context } from '@netlify/functions';
-import { askedAgain } from '../src/filing/follow-up/information-request.ts';
-import { readDatabaseEnv, readEvidencePlace, readReceiptSecrets } from '../src/platform/env.ts';
-import { evidenceLimits } from '../src/filing/evidence/server/evidence-limits.ts';
-import { chooseBlobs } from '../src/filing/evidence/server/choose-blobs.ts';
-import { postEvidence } from '../src/filing/evidence/server/post-evidence.ts';
-import { catchFaults } from '../src/platform/http/catch-faults.ts';
-import { followSettings } from '../src/filing/settings/server/store.ts';
-import { databaseAt } from '../src/platform/postgres.ts';
 import { filesName } from '../src/filing/definitions/uploaded-file.ts';
+import { chooseBlobs } from '../src/filing/evidence/server/choose-blobs.ts';
+import { evidenceLimits } from '../src/filing/evidence/server/evidence-limits.ts';
+import { postEvidence } from '../src/filing/evidence/server/post-evidence.ts';
+import { askedAgain } from '../src/filing/follow-up/information-request.ts';
 import { receiptKeys } from '../src/filing/receipts/server/receipt-key.ts';
+import { followSettings } from '../src/filing/settings/server/store.ts';
+import { readDatabaseEnv, readEvidencePlace, readReceiptSecrets } from '../src/platform/env.ts';
+import { catchFaults } from '../src/platform/http/catch-faults.ts';
+import { databaseAt } from '../src/platform/postgres.ts';
 
 const secrets = readReceiptSecrets();
 const place = readEvidencePlace();

@@ -1,16 +1,16 @@
 import type { Config, Context } from '@netlify/functions';
-import { readDatabaseEnv, readEnv, readEvidencePlace, readReceiptSecrets } from '../src/platform/env.ts';
 import { gateOf } from '../src/filing/abuse/server/gate.ts';
-import { evidenceLimits } from '../src/filing/evidence/server/evidence-limits.ts';
+import { countSubmission, senderAt, usualDoubts } from '../src/filing/abuse/server/submission-limit.ts';
 import { chooseBlobs } from '../src/filing/evidence/server/choose-blobs.ts';
+import { evidenceLimits } from '../src/filing/evidence/server/evidence-limits.ts';
+import { postForm } from '../src/filing/intake/post-form.ts';
+import { storeSubmission } from '../src/filing/intake/store.ts';
+import { receiptKeys } from '../src/filing/receipts/server/receipt-key.ts';
+import { followSettings } from '../src/filing/settings/server/store.ts';
+import { readDatabaseEnv, readEnv, readEvidencePlace, readReceiptSecrets } from '../src/platform/env.ts';
 import { builtPageReader } from '../src/platform/http/built-page.ts';
 import { catchFaults } from '../src/platform/http/catch-faults.ts';
-import { followSettings } from '../src/filing/settings/server/store.ts';
 import { databaseAt } from '../src/platform/postgres.ts';
-import { countSubmission, senderAt, usualDoubts } from '../src/filing/abuse/server/submission-limit.ts';
-import { postForm } from '../src/filing/intake/post-form.ts';
-import { receiptKeys } from '../src/filing/receipts/server/receipt-key.ts';
-import { storeSubmission } from '../src/filing/intake/store.ts';
 
 const { mail, SITE_FOLDER } = readEnv();
 const readPage = builtPageReader(SITE_FOLDER);

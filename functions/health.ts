@@ -1,7 +1,7 @@
 import type { Config, Context } from '@netlify/functions';
 import { rowAddresses } from '../src/back-office/airtable/row-addresses.ts';
-import { freeShareOf } from '../src/back-office/health/server/measure.ts';
 import { healthData, healthPage } from '../src/back-office/health/server/health-page.ts';
+import { freeShareOf } from '../src/back-office/health/server/measure.ts';
 import { syncState } from '../src/back-office/sync/sync-state.ts';
 import { isWithinLimit } from '../src/filing/abuse/server/submission-limit.ts';
 import { readBasePlace, readDatabaseEnv, readEnv } from '../src/platform/env.ts';

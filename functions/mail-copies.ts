@@ -1,13 +1,13 @@
 import type { Config, Context } from '@netlify/functions';
-import { readDatabaseEnv, readEnv, readReceiptSecrets } from '../src/platform/env.ts';
-import { builtPageReader } from '../src/platform/http/built-page.ts';
+import { isWithinLimit } from '../src/filing/abuse/server/submission-limit.ts';
 import { confirmLetter, findLetter } from '../src/filing/mail/confirmation.ts';
 import { confirmationPage, postConfirmation } from '../src/filing/mail/post-confirmation.ts';
-import { catchFaults } from '../src/platform/http/catch-faults.ts';
-import { followSettings } from '../src/filing/settings/server/store.ts';
-import { databaseAt } from '../src/platform/postgres.ts';
-import { isWithinLimit } from '../src/filing/abuse/server/submission-limit.ts';
 import { receiptKeys } from '../src/filing/receipts/server/receipt-key.ts';
+import { followSettings } from '../src/filing/settings/server/store.ts';
+import { readDatabaseEnv, readEnv, readReceiptSecrets } from '../src/platform/env.ts';
+import { builtPageReader } from '../src/platform/http/built-page.ts';
+import { catchFaults } from '../src/platform/http/catch-faults.ts';
+import { databaseAt } from '../src/platform/postgres.ts';
 
 const readPage = builtPageReader(readEnv().SITE_FOLDER);
 const secrets = readReceiptSecrets();

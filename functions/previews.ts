@@ -1,9 +1,9 @@
 import type { Config, Context } from '@netlify/functions';
 import { countWithin } from '../src/filing/abuse/server/count-limit.ts';
 import { networkOf } from '../src/filing/abuse/server/sender.ts';
+import { previewLimits } from '../src/gallery/previews/limits.ts';
 import { answerPreview } from '../src/gallery/previews/server/answer-preview.ts';
 import { recordAnswer } from '../src/gallery/previews/server/answers.ts';
-import { previewLimits } from '../src/gallery/previews/limits.ts';
 import { findPicture, findPreview } from '../src/gallery/previews/server/previews.ts';
 import { readDatabaseEnv, readEnv } from '../src/platform/env.ts';
 import { builtPageReader } from '../src/platform/http/built-page.ts';

@@ -3,8 +3,8 @@ import { readDatabaseEnv } from '../src/platform/env.ts';
 import { catchFaults } from '../src/platform/http/catch-faults.ts';
 import { databaseAt } from '../src/platform/postgres.ts';
 import { postRating } from '../src/site/rating/post-rating.ts';
-import { countRating } from '../src/site/rating/store.ts';
 import { mayRate } from '../src/site/rating/server/rating-limit.ts';
+import { countRating } from '../src/site/rating/store.ts';
 
 export default catchFaults('ratings', (request: Request, { ip }: Context) => {
   const db = databaseAt(readDatabaseEnv());

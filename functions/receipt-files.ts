@@ -1,13 +1,13 @@
 import type { Config, Context } from '@netlify/functions';
-import { readDatabaseEnv, readEnv, readReceiptSecrets } from '../src/platform/env.ts';
-import { catchFaults } from '../src/platform/http/catch-faults.ts';
-import { followSettings } from '../src/filing/settings/server/store.ts';
-import { databaseAt } from '../src/platform/postgres.ts';
 import { lookUpWithin } from '../src/filing/abuse/server/count-limit.ts';
-import { signerOf } from '../src/filing/receipts/signing/server/signer.ts';
 import { findSubmission } from '../src/filing/receipts/server/open-submission.ts';
 import { getReceiptFile } from '../src/filing/receipts/server/receipt-downloads.ts';
 import { receiptKeys } from '../src/filing/receipts/server/receipt-key.ts';
+import { signerOf } from '../src/filing/receipts/signing/server/signer.ts';
+import { followSettings } from '../src/filing/settings/server/store.ts';
+import { readDatabaseEnv, readEnv, readReceiptSecrets } from '../src/platform/env.ts';
+import { catchFaults } from '../src/platform/http/catch-faults.ts';
+import { databaseAt } from '../src/platform/postgres.ts';
 
 const { RECEIPT_SIGNING_KEY, siteUrl } = readEnv();
 const [secrets, signer] = [readReceiptSecrets(), signerOf(RECEIPT_SIGNING_KEY)];

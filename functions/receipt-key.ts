@@ -1,8 +1,8 @@
 import type { Config } from '@netlify/functions';
-import { catchFaults } from '../src/platform/http/catch-faults.ts';
-import { readEnv } from '../src/platform/env.ts';
 import { getPublicKeys } from '../src/filing/receipts/signing/server/public-keys.ts';
 import { signerOf } from '../src/filing/receipts/signing/server/signer.ts';
+import { readEnv } from '../src/platform/env.ts';
+import { catchFaults } from '../src/platform/http/catch-faults.ts';
 
 const signer = signerOf(readEnv().RECEIPT_SIGNING_KEY);
 

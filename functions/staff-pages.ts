@@ -1,6 +1,6 @@
 import type { Config, Context } from '@netlify/functions';
-import { staffSheets } from '../src/back-office/staff-pages/server/sheets.ts';
 import { answerStaffPage } from '../src/back-office/staff-pages/server/answer-staff-page.ts';
+import { staffSheets } from '../src/back-office/staff-pages/server/sheets.ts';
 import { countWithin } from '../src/filing/abuse/server/count-limit.ts';
 import { readDatabaseEnv, readEnv, readReceiptSecret } from '../src/platform/env.ts';
 import { builtPageReader } from '../src/platform/http/built-page.ts';

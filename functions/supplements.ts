@@ -1,18 +1,18 @@
 import type { Config, Context } from '@netlify/functions';
+import { isWithinLimit } from '../src/filing/abuse/server/submission-limit.ts';
+import { chooseBlobs } from '../src/filing/evidence/server/choose-blobs.ts';
+import { evidenceLimits } from '../src/filing/evidence/server/evidence-limits.ts';
 import { submissionAccess } from '../src/filing/follow-up/access.ts';
 import { askedAgain } from '../src/filing/follow-up/information-request.ts';
 import { postSupplement } from '../src/filing/follow-up/post-supplement.ts';
-import { hasSupplement, saveSupplement, type Supplement } from '../src/filing/follow-up/supplement.ts';
+import { hasSupplement, type Supplement, saveSupplement } from '../src/filing/follow-up/supplement.ts';
 import { supplementPage } from '../src/filing/follow-up/supplement-page.ts';
+import { receiptKeys } from '../src/filing/receipts/server/receipt-key.ts';
+import { followSettings } from '../src/filing/settings/server/store.ts';
 import { readDatabaseEnv, readEnv, readEvidencePlace, readReceiptSecrets } from '../src/platform/env.ts';
-import { evidenceLimits } from '../src/filing/evidence/server/evidence-limits.ts';
-import { chooseBlobs } from '../src/filing/evidence/server/choose-blobs.ts';
 import { builtPageReader } from '../src/platform/http/built-page.ts';
 import { catchFaults } from '../src/platform/http/catch-faults.ts';
-import { followSettings } from '../src/filing/settings/server/store.ts';
 import { databaseAt } from '../src/platform/postgres.ts';
-import { isWithinLimit } from '../src/filing/abuse/server/submission-limit.ts';
-import { receiptKeys } from '../src/filing/receipts/server/receipt-key.ts';
 
 const readPage = builtPageReader(readEnv().SITE_FOLDER);
 const secrets = readReceiptSecrets();

@@ -1,6 +1,16 @@
 import type { Config } from '@netlify/functions';
-import { noteRun } from '../src/back-office/health/server/measure.ts';
 import { airtableBackOffice } from '../src/back-office/airtable/back-office.ts';
+import { noteRun } from '../src/back-office/health/server/measure.ts';
+import { pingPath } from '../src/back-office/pings/answer-ping.ts';
+import { airtablePace, pacedRun } from '../src/back-office/sync/airtable-rate-limit.ts';
+import { logReport } from '../src/back-office/sync/report.ts';
+import { runSync } from '../src/back-office/sync/run.ts';
+import { readServedBuild } from '../src/back-office/sync/served-build.ts';
+import { syncState } from '../src/back-office/sync/sync-state.ts';
+import { chooseBlobs } from '../src/filing/evidence/server/choose-blobs.ts';
+import { smtpDelivery } from '../src/filing/mail/smtp.ts';
+import { receiptKeys } from '../src/filing/receipts/server/receipt-key.ts';
+import { signerOf } from '../src/filing/receipts/signing/server/signer.ts';
 import {
   readAirtableEnv,
   readDatabaseEnv,
@@ -8,18 +18,8 @@ import {
   readEvidencePlace,
   readReceiptSecrets,
 } from '../src/platform/env.ts';
-import { smtpDelivery } from '../src/filing/mail/smtp.ts';
-import { chooseBlobs } from '../src/filing/evidence/server/choose-blobs.ts';
 import { databaseAt } from '../src/platform/postgres.ts';
-import { signerOf } from '../src/filing/receipts/signing/server/signer.ts';
-import { receiptKeys } from '../src/filing/receipts/server/receipt-key.ts';
-import { pingPath } from '../src/back-office/pings/answer-ping.ts';
-import { syncState } from '../src/back-office/sync/sync-state.ts';
-import { readServedBuild } from '../src/back-office/sync/served-build.ts';
 import { buildAsker } from '../src/server/builds/build-request.ts';
-import { logReport } from '../src/back-office/sync/report.ts';
-import { runSync } from '../src/back-office/sync/run.ts';
-import { airtablePace, pacedRun } from '../src/back-office/sync/airtable-rate-limit.ts';
 
 const { RECEIPT_SIGNING_KEY, ...env } = readEnv();
 const { isLocal, monthlyCalls, siteUrl, mail } = env;

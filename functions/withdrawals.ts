@@ -1,14 +1,14 @@
 import type { Config, Context } from '@netlify/functions';
+import { isWithinLimit } from '../src/filing/abuse/server/submission-limit.ts';
 import { submissionAccess } from '../src/filing/follow-up/access.ts';
 import { getWithdrawalPage, postWithdrawal } from '../src/filing/follow-up/post-withdrawal.ts';
 import { withdraw } from '../src/filing/follow-up/withdraw.ts';
+import { findStatus } from '../src/filing/intake/store.ts';
+import { receiptKeys } from '../src/filing/receipts/server/receipt-key.ts';
 import { readDatabaseEnv, readEnv, readReceiptSecrets } from '../src/platform/env.ts';
 import { builtPageReader } from '../src/platform/http/built-page.ts';
 import { catchFaults } from '../src/platform/http/catch-faults.ts';
 import { databaseAt } from '../src/platform/postgres.ts';
-import { isWithinLimit } from '../src/filing/abuse/server/submission-limit.ts';
-import { receiptKeys } from '../src/filing/receipts/server/receipt-key.ts';
-import { findStatus } from '../src/filing/intake/store.ts';
 
 const readPage = builtPageReader(readEnv().SITE_FOLDER);
 const secrets = readReceiptSecrets();

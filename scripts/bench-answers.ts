@@ -1,12 +1,12 @@
 import { loadavg } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import { setImmediate as turn } from 'node:timers/promises';
+import { receiptAnswer } from '../src/filing/answers/look-up-answers.ts';
 import { deCuCaNhan } from '../src/filing/definitions/de-cu-ca-nhan.ts';
 import { fieldsOf } from '../src/filing/definitions/form.ts';
 import { askPage } from '../src/filing/follow-up/render-request-page.ts';
 import { fillForm } from '../src/filing/forms/server/fill-form.ts';
 import { fillStatusPage } from '../src/filing/status/server/fill-status-page.ts';
-import { receiptAnswer } from '../src/filing/answers/look-up-answers.ts';
 import { builtPageReader } from '../src/platform/http/built-page.ts';
 
 // `npm run bench:answers`: what a page costs that a function answers with, on the built site in `dist` or in a folder that is named: a form sent back with

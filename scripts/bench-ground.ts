@@ -1,16 +1,16 @@
 import { loadavg } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
+  type Filing,
   file,
   fileAgainAndAgain,
   fileDuring,
-  type Filing,
   wrongInStore,
 } from '../tests/fixtures/ground/filings.ts';
 import { startGround } from '../tests/fixtures/ground/start-ground.ts';
 import type { HeldServer } from '../tests/fixtures/ground/start-held.ts';
-import { memoryUnderLoad } from './bench/ground/memory.ts';
 import { loseLeader } from './bench/ground/lose-leader.ts';
+import { memoryUnderLoad } from './bench/ground/memory.ts';
 
 // `npm run bench:ground`: what a machine of one's own does while parts of it end and begin again, four servers on one database,
 // and memory. The small site of the tests and a real PostgreSQL. Fails when a target is missed.

@@ -2,7 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
-import { chromiumOptions } from './browser/chromium.ts';
 import { keepOpen } from './bench/search/browser.ts';
 import { benchStories, buildSites } from './bench/search/build-sites.ts';
 import { coldLines } from './bench/search/cold.ts';
@@ -11,6 +10,7 @@ import { measureQuality, qualityLines } from './bench/search/quality.ts';
 import { siteLines } from './bench/search/site-lines.ts';
 import { serveSlowly } from './bench/search/slow-server.ts';
 import { writtenQueries } from './bench/search/written.ts';
+import { chromiumOptions } from './browser/chromium.ts';
 
 // `npm run bench:search [stories …]`: the search of the site on what people type, and the gallery's search beside stock Pagefind on the same invented stories, in a browser.
 // 1,000 and 10,000 stories unless told otherwise. Queries on stories of the second seed were never tuned on.

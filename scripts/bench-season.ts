@@ -1,13 +1,13 @@
 import { loadavg } from 'node:os';
+import { airtablePace } from '../src/back-office/sync/airtable-rate-limit.ts';
+import { openDatabase } from '../src/platform/postgres.ts';
 import { temporaryFolder } from '../tests/fixtures/temporary-folder.ts';
 import { airtableLimit } from './airtable-stand-in/airtable-limit.ts';
 import { secondsToAnswer } from './bench/season/beside.ts';
 import { monthOfCalls } from './bench/season/month.ts';
 import { drainAfterOutage } from './bench/season/outage.ts';
-import { tellingMs } from './bench/season/tell.ts';
 import { reconciliationSeconds } from './bench/season/reconcile.ts';
-import { airtablePace } from '../src/back-office/sync/airtable-rate-limit.ts';
-import { openDatabase } from '../src/platform/postgres.ts';
+import { tellingMs } from './bench/season/tell.ts';
 import { forgetfulFlags, freePort, startPostgres } from './local-system/postgres.ts';
 import { seeded } from './season/random.ts';
 import { startWorld } from './season/world.ts';

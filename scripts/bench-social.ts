@@ -1,9 +1,9 @@
-import { blankStory } from '../src/gallery/blank-story.ts';
 import { Renderer } from '@takumi-rs/core';
 import { draw } from '../src/build/social-images/draw.ts';
 import { squareOf, storyPicture } from '../src/build/social-images/picture.ts';
-import { sceneOf } from '../src/build/social-images/scene-of.ts';
 import { imageSize } from '../src/build/social-images/scene.ts';
+import { sceneOf } from '../src/build/social-images/scene-of.ts';
+import { blankStory } from '../src/gallery/blank-story.ts';
 import type { Story } from '../src/gallery/story.ts';
 import { sampleHonorees } from './airtable-stand-in/samples/honorees.ts';
 import { sampleModels } from './airtable-stand-in/samples/models.ts';

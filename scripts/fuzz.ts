@@ -1,13 +1,13 @@
 import { loadavg } from 'node:os';
 import fc from 'fast-check';
 import { openDatabase } from '../src/platform/postgres.ts';
-import { temporaryFolder } from '../tests/fixtures/temporary-folder.ts';
-import { fuzzSheets } from '../tests/fixtures/hostile/sheets/judge.ts';
 import { hostileFiles, withstandFile } from '../tests/fixtures/hostile/files.ts';
 import { checkRows, withstand } from '../tests/fixtures/hostile/judge.ts';
 import { withstandText } from '../tests/fixtures/hostile/judge-text.ts';
 import { attacks } from '../tests/fixtures/hostile/requests.ts';
+import { fuzzSheets } from '../tests/fixtures/hostile/sheets/judge.ts';
 import { textAttacks } from '../tests/fixtures/hostile/texts.ts';
+import { temporaryFolder } from '../tests/fixtures/temporary-folder.ts';
 import { migrate } from './local-system/migrations.ts';
 import { freePort, startPostgres } from './local-system/postgres.ts';
 

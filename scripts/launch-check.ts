@@ -1,11 +1,11 @@
 import { globSync, readFileSync } from 'node:fs';
 import { missingRows } from '../src/back-office/launch/missing.ts';
-import { missingSettings } from './launch-check/missing-settings.ts';
 import { missingWords } from '../src/back-office/launch/missing-words.ts';
 import { readSettings } from '../src/filing/settings/server/store.ts';
 import { readDatabaseEnv, readEnv } from '../src/platform/env.ts';
 import { openDatabase } from '../src/platform/postgres.ts';
 import { followRows } from '../src/vocabulary/owner-settings.ts';
+import { missingSettings } from './launch-check/missing-settings.ts';
 
 // `npm run launch-check`: lists what is missing before the site may open, by the person who must supply it. Exit code 1 until nothing is.
 const db = openDatabase(readDatabaseEnv().url);

@@ -1,9 +1,9 @@
-import { chromium } from '@playwright/test';
 import { pathToFileURL } from 'node:url';
+import { chromium } from '@playwright/test';
 import { z } from 'zod';
 import { chromiumOptions } from './browser/chromium.ts';
-import { freePort } from './local-system/postgres.ts';
 import { startBarePage } from './lighthouse/bare-page.ts';
+import { freePort } from './local-system/postgres.ts';
 import { startSystem } from './local-system/system.ts';
 import { fileOfTool } from './tools/install-tool.ts';
 

@@ -1,9 +1,9 @@
 import { noteAct } from '../src/back-office/log/server/note-act.ts';
-import { readDatabaseEnv } from '../src/platform/env.ts';
 import { eraseSubmission } from '../src/filing/privacy/erase.ts';
 import { exportSubmission } from '../src/filing/privacy/export.ts';
-import { openDatabase } from '../src/platform/postgres.ts';
 import { parseReceiptCode } from '../src/filing/receipts/server/receipt-code.ts';
+import { readDatabaseEnv } from '../src/platform/env.ts';
+import { openDatabase } from '../src/platform/postgres.ts';
 
 // `npm run personal-data -- export|erase <code>`: a person's right to see and to have erased what concerns a code
 // (Luật 91/2025/QH15, Điều 4). Exit code 1 for an unknown code.

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { readDatabaseEnv, readEnv, readEvidencePlace, readReceiptSecrets } from '../src/platform/env.ts';
 import { chooseBlobs } from '../src/filing/evidence/server/choose-blobs.ts';
+import { readDatabaseEnv, readEnv, readEvidencePlace, readReceiptSecrets } from '../src/platform/env.ts';
 import { openDatabase } from '../src/platform/postgres.ts';
 import { restoreBackup } from './backup/restore-backup.ts';
 import { backupNames } from './backup/retention.ts';

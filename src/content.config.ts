@@ -1,8 +1,8 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { pageSchema } from './site/page-schema.ts';
 import { answerSchema } from './plan/answers/answer-schema.ts';
 import { planPartSchema } from './plan/schema.ts';
+import { pageSchema } from './site/page-schema.ts';
 
 export const collections = {
   plan: defineCollection({

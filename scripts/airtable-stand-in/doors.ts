@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { isObject, type JsonObject } from '../../src/platform/json.ts';
 import { pathParts, readJson } from './api/request.ts';
 import { newChoice } from './data/field-options.ts';
-import { isObject, type JsonObject } from '../../src/platform/json.ts';
 import { type Cell, type Field, isFieldType, type Table } from './data/model.ts';
 import { type Base, fieldOf } from './data/records.ts';
 import { retyped, retypedOptions } from './data/retype.ts';

@@ -1,5 +1,5 @@
-import { deleteUnwanted } from '../../src/filing/evidence/server/delete-unfiled.ts';
 import type { BlobStore } from '../../src/filing/evidence/server/blob-store.ts';
+import { deleteUnwanted } from '../../src/filing/evidence/server/delete-unfiled.ts';
 import { eraseSubmission } from '../../src/filing/privacy/erase.ts';
 import type { Database } from '../../src/platform/postgres.ts';
 import type { KeptList } from './kept-list.ts';

@@ -5,11 +5,11 @@ import { receiptKeys } from '../../src/filing/receipts/server/receipt-key.ts';
 import type { Database } from '../../src/platform/postgres.ts';
 import { migrate } from '../local-system/migrations.ts';
 import { checkChecksums, DamagedBackupError } from './checksums.ts';
-import { inSnapshot, copyOut, copyIn } from './copy.ts';
+import { copyIn, copyOut, inSnapshot } from './copy.ts';
 import { replayErasures } from './erasures.ts';
 import { readKeptList } from './kept-list.ts';
+import { copyFile, type Manifest, readManifest } from './manifest.ts';
 import { type Replayed, replayActs } from './replay-acts.ts';
-import { type Manifest, readManifest, copyFile } from './manifest.ts';
 import { checkedId } from './take-backup.ts';
 
 /** A backup cannot be restored here; the message says what to change. Nothing was written. */

@@ -4,9 +4,9 @@ import pg from 'pg';
 import { receiptKeys } from '../../src/filing/receipts/server/receipt-key.ts';
 import type { Database } from '../../src/platform/postgres.ts';
 import { writeChecksums } from './checksums.ts';
-import { inSnapshot, copyOut } from './copy.ts';
+import { copyOut, inSnapshot } from './copy.ts';
 import { writeKeptList } from './kept-list.ts';
-import { type Manifest, copyFile, writeManifest } from './manifest.ts';
+import { copyFile, type Manifest, writeManifest } from './manifest.ts';
 import { tablesOf } from './tables.ts';
 
 /** A backup tells by it whether a secret is the one whose receipts it holds. */

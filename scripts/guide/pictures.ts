@@ -1,7 +1,7 @@
-import { storyRow } from '../season/story-row.ts';
-import type { World } from '../season/world.ts';
 import { file, intakeTools } from '../../tests/fixtures/intake.ts';
 import { goodNomination } from '../../tests/fixtures/nominations.ts';
+import { storyRow } from '../season/story-row.ts';
+import type { World } from '../season/world.ts';
 
 /** A picture of a row on the page of the stand-in. */
 export interface Picture {

@@ -1,5 +1,5 @@
-import type { readEnv } from '../../src/platform/env.ts';
 import type { Missing } from '../../src/back-office/launch/missing.ts';
+import type { readEnv } from '../../src/platform/env.ts';
 
 type Env = ReturnType<typeof readEnv>;
 

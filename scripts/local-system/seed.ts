@@ -1,8 +1,8 @@
 import { noMemory, setUpBase } from '../../src/back-office/airtable/set-up-base.ts';
 import { isNewTexts, setUpRows } from '../../src/back-office/airtable/set-up-rows.ts';
-import { sampleStories } from '../airtable-stand-in/samples.ts';
 import { sampleAdoptions } from '../airtable-stand-in/samples/adoptions.ts';
 import { sampleCases } from '../airtable-stand-in/samples/cases.ts';
+import { sampleStories } from '../airtable-stand-in/samples.ts';
 import { openBase } from './base-client.ts';
 
 const batchSize = 10;

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import type { ServerLog } from '../../src/server/log.ts';
-import { loadFunctions } from '../../src/server/functions/load.ts';
-import { codeDigest } from '../../src/server/builds/code-digest.ts';
-import { buildSite } from '../../src/server/builds/build-site.ts';
-import { runAstro } from '../../src/server/builds/run-astro.ts';
-import { startServing } from '../../src/server/serve.ts';
 import { closeDatabases, openDatabase } from '../../src/platform/postgres.ts';
+import { buildSite } from '../../src/server/builds/build-site.ts';
+import { codeDigest } from '../../src/server/builds/code-digest.ts';
+import { runAstro } from '../../src/server/builds/run-astro.ts';
+import { loadFunctions } from '../../src/server/functions/load.ts';
+import type { ServerLog } from '../../src/server/log.ts';
+import { startServing } from '../../src/server/serve.ts';
 import { alarm } from './alarm.ts';
 import { refuseTakenPort } from './ports.ts';
 import { startServices } from './services.ts';

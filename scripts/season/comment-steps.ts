@@ -1,8 +1,8 @@
 import { gopY } from '../../src/filing/definitions/gop-y.ts';
 import { withdraw } from '../../src/filing/follow-up/withdraw.ts';
+import { readShownVersions } from '../../src/progress/comments/server/shown.ts';
 import { exampleAnswers } from '../../tests/fixtures/example-answers.ts';
 import { file, intakeTools } from '../../tests/fixtures/intake.ts';
-import { readShownVersions } from '../../src/progress/comments/server/shown.ts';
 import { codeIn } from './code-in.ts';
 import type { Step } from './step.ts';
 import { until } from './until.ts';

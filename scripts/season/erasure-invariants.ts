@@ -1,5 +1,5 @@
-import type { Erased } from './ledger.ts';
 import { nominations } from './faults/season-fault.ts';
+import type { Erased } from './ledger.ts';
 import type { World } from './world.ts';
 
 /** The tables of the database that hold one of these words. */

@@ -1,6 +1,6 @@
-import { createServer } from 'node:http';
 import { once } from 'node:events';
-import { servedCasesPath, type ServedCase } from '../../src/progress/comments/served.ts';
+import { createServer } from 'node:http';
+import { type ServedCase, servedCasesPath } from '../../src/progress/comments/served.ts';
 
 /** A site that serves nothing but the word of its last build on which lists are up for comment. */
 export async function startListsServer() {

@@ -1,5 +1,5 @@
-import { storeSubmission } from '../../src/filing/intake/store.ts';
 import { evidenceLimits } from '../../src/filing/evidence/server/evidence-limits.ts';
+import { storeSubmission } from '../../src/filing/intake/store.ts';
 import { byHand, pdf } from '../../tests/fixtures/evidence-intake.ts';
 import { formPage, intakeTools } from '../../tests/fixtures/intake.ts';
 import { goodNomination } from '../../tests/fixtures/nominations.ts';

@@ -1,8 +1,8 @@
+import { changeSome, isIn } from './change-some.ts';
+import { nominate } from './nominate.ts';
 import { quietSteps } from './quiet-steps.ts';
 import type { Step } from './step.ts';
 import { storyRow } from './story-row.ts';
-import { changeSome, isIn } from './change-some.ts';
-import { nominate } from './nominate.ts';
 import { storySteps } from './story-steps.ts';
 
 const nominations = 'Đề cử';

@@ -1,6 +1,6 @@
+import { stateById } from '../filing/states.ts';
 import { answerDay } from '../filing/status/answer-day.ts';
 import { answerTimes } from '../filing/status/answer-times.ts';
-import { stateById } from '../filing/states.ts';
 import type { Database } from '../platform/postgres.ts';
 import { dayInVietnam } from '../vietnamese/official-date.ts';
 import type { WaitingRow } from './waiting-rows.ts';

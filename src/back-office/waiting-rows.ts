@@ -1,5 +1,5 @@
-import { overdue } from './overdue.ts';
 import type { Database } from '../platform/postgres.ts';
+import { overdue } from './overdue.ts';
 import { saidJoins, saidLists, saidProblems } from './sync/said-problems.ts';
 
 /** Something that waits for a person: a row of the base, a submission, or the base itself. */

@@ -1,12 +1,12 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { mapInChunks } from '../platform/map-in-chunks.ts';
-import { BuiltPages } from './page-history/built-pages.ts';
-import type { KnownPage } from './page-history/store.ts';
-import { pageAddress } from './search-index/read-pages.ts';
 import { holdLines } from '../vietnamese/held-lines.ts';
 import { dayInVietnam } from '../vietnamese/official-date.ts';
 import { withOwnersWords } from './owners-words.ts';
+import { BuiltPages } from './page-history/built-pages.ts';
+import type { KnownPage } from './page-history/store.ts';
+import { pageAddress } from './search-index/read-pages.ts';
 import { withOwnPolicy } from './security/page-policy.ts';
 
 /** Files read and written at once. */

@@ -1,7 +1,7 @@
-import { newestFirst } from './stories/story-terms.ts';
 import { adoptionsOf } from './adoptions/ui/adoptions-of.ts';
-import type { ListedStory } from './story.ts';
 import { readLiveCollection } from './live-collection.ts';
+import { newestFirst } from './stories/story-terms.ts';
+import type { ListedStory } from './story.ts';
 
 async function read(): Promise<readonly ListedStory[]> {
   const stories = newestFirst(await readLiveCollection('stories'));

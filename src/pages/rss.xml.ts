@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { mainFeed } from '../gallery/feeds/feeds.ts';
 import { storyImage } from '../build/social-images/image-file.ts';
+import { mainFeed } from '../gallery/feeds/feeds.ts';
 import { feedResponse } from '../gallery/feeds/rss.ts';
 import { publishedStories } from '../gallery/published.ts';
 

@@ -1,7 +1,7 @@
 import { officialDate } from '../vietnamese/official-date.ts';
-import type { PlanDocument } from './schema.ts';
 import type { Clause } from './clauses.ts';
 import { clauseCitation } from './outline.ts';
+import type { PlanDocument } from './schema.ts';
 
 /** How to cite a text: `short` within a sentence, `long` where the text is named for the first time. */
 export interface Citation {

@@ -1,8 +1,8 @@
-import type { PlanDocument } from './schema.ts';
-import { planChanges } from './versions/changes.ts';
 import { clauseName } from './clause-names.ts';
 import { shortMark } from './components/short-mark.ts';
 import { clauseCitation, type FoundClause } from './outline.ts';
+import type { PlanDocument } from './schema.ts';
+import { planChanges } from './versions/changes.ts';
 
 const clausePath = (id: string): string => `/ke-hoach/${id}/`;
 

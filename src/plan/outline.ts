@@ -1,5 +1,5 @@
-import { planDocument } from './schema.ts';
 import type { Clause } from './clauses.ts';
+import { planDocument } from './schema.ts';
 
 /** A clause found in the plan, with what contains it, outermost first. */
 export interface FoundClause {

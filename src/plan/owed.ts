@@ -1,5 +1,5 @@
+import { type Duty, duties, otherDuties, type Phase, phases } from '../vocabulary/taxonomy.ts';
 import type { Unit } from '../vocabulary/units.ts';
-import { duties, type Duty, otherDuties, type Phase, phases } from '../vocabulary/taxonomy.ts';
 import { periodOf } from './timetable/period.ts';
 
 type Milestone = Phase['milestones'][number];

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { fetchBytes } from '../platform/http/fetch-bytes.ts';
-import type { Clause } from './clauses.ts';
 import { planJsonPath } from './clause-json.ts';
-import { findClause, flatten, type FoundClause } from './outline.ts';
+import type { Clause } from './clauses.ts';
+import { type FoundClause, findClause, flatten } from './outline.ts';
 
 const maxBytes = 2 * 1024 * 1024;
 

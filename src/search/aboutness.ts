@@ -1,5 +1,5 @@
-import { indexWords, type Word } from '../vietnamese/words.ts';
 import { askedFor } from '../vietnamese/question-words.ts';
+import { indexWords, type Word } from '../vietnamese/words.ts';
 import type { SearchDoc } from './doc.ts';
 import { largeWords } from './query-terms.ts';
 import { expanded } from './wordings.ts';

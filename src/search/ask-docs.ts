@@ -4,7 +4,7 @@ import { readings } from '../vietnamese/synonyms.ts';
 import { queryWords, type Word } from '../vietnamese/words.ts';
 import { codesTyped } from './codes.ts';
 import { docKinds, type SearchDoc } from './doc.ts';
-import { find, type Findings } from './find.ts';
+import { type Findings, find } from './find.ts';
 import type { MemoryIndex, Row } from './memory-index.ts';
 import { largeWords } from './query-terms.ts';
 import { type Hit, matchClassOf } from './rank.ts';

@@ -1,7 +1,7 @@
 import { isMarked, type Word } from '../vietnamese/words.ts';
-import type { ShardedIndex } from './sharded-index.ts';
 import { Bits, type WordList } from './bits.ts';
 import { isKnown } from './interpretations.ts';
+import type { ShardedIndex } from './sharded-index.ts';
 
 /** The stories that have all of some words, wherever they stand. */
 export interface Listed {

@@ -1,5 +1,5 @@
-import { type ByteReader, ByteWriter } from './bytes.ts';
 import { Bits, type WordList } from './bits.ts';
+import { type ByteReader, ByteWriter } from './bytes.ts';
 import { readShard, shardEntry } from './shards.ts';
 
 /** One word as bytes: its key, the length of what follows, and for each spelling the stories that have it. */

@@ -1,6 +1,6 @@
+import type { Word } from '../vietnamese/words.ts';
 import { fieldSpan, fields } from './fields.ts';
 import type { TermEntry } from './postings.ts';
-import type { Word } from '../vietnamese/words.ts';
 import type { Slot } from './query-terms.ts';
 
 /** Where the word of a slot occurs in a document. */

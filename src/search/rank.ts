@@ -1,10 +1,10 @@
 import { fold } from '../vietnamese/fold.ts';
 import { isOneSlip } from '../vietnamese/typos.ts';
 import { isMarked, wordsOf } from '../vietnamese/words.ts';
-import type { TermIndex } from './term-index.ts';
-import { bound, type Entries, needed, type TermMatch, occurrences, slotBits } from './matching.ts';
-import { type Score, scoreOf, type Weights } from './scoring.ts';
+import { bound, type Entries, needed, occurrences, slotBits, type TermMatch } from './matching.ts';
 import { keysOf, type Slot } from './query-terms.ts';
+import { type Score, scoreOf, type Weights } from './scoring.ts';
+import type { TermIndex } from './term-index.ts';
 import { withoutUnknownTerms } from './terms-typed.ts';
 
 /** A hit: the number of the document, and how it was found. */

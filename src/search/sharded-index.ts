@@ -1,11 +1,11 @@
 import { isNumeric } from '../vietnamese/words.ts';
+import type { WordList } from './bits.ts';
 import { gunzip } from './bytes.ts';
 import { fieldSpan } from './fields.ts';
 import { cardsAFile, fileNames, isRoot, type Root, rootName } from './files.ts';
 import { shardLists } from './lists.ts';
-import type { WordList } from './bits.ts';
 import { AsyncCache } from './memoize-async.ts';
-import { type TermEntry, shardEntries } from './postings.ts';
+import { shardEntries, type TermEntry } from './postings.ts';
 import { listOf, parsed, type Shape } from './shapes.ts';
 import type { TermIndex } from './term-index.ts';
 

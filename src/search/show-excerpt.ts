@@ -1,5 +1,5 @@
-import type { ExcerptPart } from './excerpt.ts';
 import { fold } from '../vietnamese/fold.ts';
+import type { ExcerptPart } from './excerpt.ts';
 
 /** The card, with the excerpt in its `[data-excerpt]` when not all words found stand in its `[data-searched]`. */
 export function showExcerpt(card: HTMLElement, excerpt: readonly ExcerptPart[]): HTMLElement {

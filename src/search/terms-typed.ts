@@ -1,8 +1,8 @@
 import { normalize } from '../vietnamese/compose.ts';
 import { isLikeSyllable } from '../vietnamese/syllables.ts';
+import type { Word } from '../vietnamese/words.ts';
 import { type Entries, spellingsOf, standTogether } from './matching.ts';
 import type { Slot } from './query-terms.ts';
-import type { Word } from '../vietnamese/words.ts';
 
 /** Some words of a query, from `start` to before `end`, that mean one thing only while they are together. */
 interface Term {

@@ -1,10 +1,10 @@
-import type { Pagefind, PagefindHit } from './pagefind.ts';
-import { type ExcerptPart, readExcerpt } from './excerpt.ts';
 import { queryWords, type Word } from '../vietnamese/words.ts';
+import { type ExcerptPart, readExcerpt } from './excerpt.ts';
 import { type Listed, listed } from './find-listed.ts';
-import type { ShardedIndex } from './sharded-index.ts';
 import { waysOf } from './interpretations.ts';
+import type { Pagefind, PagefindHit } from './pagefind.ts';
 import { fieldsOf, isText, parsed } from './shapes.ts';
+import type { ShardedIndex } from './sharded-index.ts';
 import { nameTyped } from './terms-typed.ts';
 
 /** Maps Pagefind's pages to stories. The build writes the map beside Pagefind's index. */

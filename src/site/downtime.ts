@@ -1,7 +1,7 @@
 import { dayInVietnam } from '../vietnamese/official-date.ts';
-import type { Downtime } from './downtime-schema.ts';
 import type { Holidays } from '../vietnamese/working-days.ts';
 import { daysAhead, noticeWorkingDays } from '../vocabulary/stop-notice.ts';
+import type { Downtime } from './downtime-schema.ts';
 
 /** A planned stop breaks the rules. The message tells how to correct content/downtime.json. */
 class DowntimeError extends Error {

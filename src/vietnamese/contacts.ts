@@ -1,5 +1,5 @@
 import { normalize } from './compose.ts';
-import { cannotRead, read, type Read } from './read.ts';
+import { cannotRead, type Read, read } from './read.ts';
 
 /** Digits of the shortest telephone number without area code. */
 const leastDigits = 6;

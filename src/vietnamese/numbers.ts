@@ -1,5 +1,5 @@
 import { fold } from './fold.ts';
-import { cannotRead, read, type Read } from './read.ts';
+import { cannotRead, type Read, read } from './read.ts';
 
 /** Longest text that can be a figure. */
 const maxLength = 40;

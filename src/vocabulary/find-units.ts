@@ -1,8 +1,8 @@
 import { isSame, type Match, matchInitials, matchWords } from '../vietnamese/match-words.ts';
 import { readings } from '../vietnamese/synonyms.ts';
+import { isMarked, type Word, wordsOf } from '../vietnamese/words.ts';
 import { type NamedUnit, namesOf, type UnitName } from './unit-names.ts';
 import { beginsWith, organisationQueries, type PlaceQuery, placeQueries } from './unit-query.ts';
-import { isMarked, type Word, wordsOf } from '../vietnamese/words.ts';
 
 /** A unit that a search found. */
 export interface FoundUnit extends NamedUnit {

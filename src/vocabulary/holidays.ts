@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import data from '../../content/holidays.json' with { type: 'json' };
 import { dayInVietnam } from '../vietnamese/official-date.ts';
 import type { Holidays } from '../vietnamese/working-days.ts';
 import { momentsOf } from './owner-settings.ts';
-import data from '../../content/holidays.json' with { type: 'json' };
 
 /** What content/holidays.json says. */
 const usual = z

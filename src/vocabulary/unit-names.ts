@@ -1,8 +1,8 @@
 import communesFile from '../../content/units/communes.json' with { type: 'json' };
 import otherNamesFile from '../../content/units/other-names.json' with { type: 'json' };
+import { type Word, wordsOf } from '../vietnamese/words.ts';
 import { districtsOf, type FormerName, formerNamesOf } from './former-unit-names.ts';
 import { takeType } from './unit-query.ts';
-import { type Word, wordsOf } from '../vietnamese/words.ts';
 
 /** A unit as a list offers it. */
 export interface NamedUnit {

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { deCuTapThe } from '../../src/filing/definitions/de-cu-tap-the.ts';
 import type { InformationRequest } from '../../src/filing/follow-up/information-request.ts';
 import { askPage } from '../../src/filing/follow-up/render-request-page.ts';
-import { deCuTapThe } from '../../src/filing/definitions/de-cu-tap-the.ts';
 import { expectAccessible } from '../fixtures/accessible.ts';
 import { batchTools, fileTable } from '../fixtures/batch.ts';
 import { draftBox, waitUntilKept } from '../fixtures/drafts.ts';

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { movementYears } from '../../src/progress/filing.ts';
 import { owingUnits } from '../../src/progress/coverage/coverage.ts';
-import { answerQuestions } from '../fixtures/answered-questions.ts';
+import { movementYears } from '../../src/progress/filing.ts';
 import { expectAccessible } from '../fixtures/accessible.ts';
+import { answerQuestions } from '../fixtures/answered-questions.ts';
 import { expect, test } from '../fixtures/empty-site.ts';
 import { fillCoverage } from '../fixtures/full-coverage.ts';
 import { siteFrom } from '../fixtures/site-with-stories.ts';

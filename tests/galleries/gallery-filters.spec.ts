@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
-import { strands } from '../../src/vocabulary/taxonomy.ts';
 import { facetPath } from '../../src/gallery/stories/facets.ts';
+import { strands } from '../../src/vocabulary/taxonomy.ts';
 import {
   expect,
   filter,

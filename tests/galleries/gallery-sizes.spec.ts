@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { expectAccessible } from '../fixtures/accessible.ts';
 import { saveAdoptions } from '../../src/gallery/adoptions/server/store.ts';
 import { newestFirst } from '../../src/gallery/stories/story-terms.ts';
+import { expectAccessible } from '../fixtures/accessible.ts';
 import { expect, test } from '../fixtures/empty-site.ts';
 import { siteFrom } from '../fixtures/site-with-stories.ts';
 import { generateStories } from '../fixtures/story-generator/generate.ts';

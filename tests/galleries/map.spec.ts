@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { parseHTML } from 'linkedom';
-import { expectAccessible } from '../fixtures/accessible.ts';
+import { facetPath } from '../../src/gallery/stories/facets.ts';
 import { unitPath } from '../../src/vocabulary/unit-path.ts';
 import { communes } from '../../src/vocabulary/units.ts';
-import { facetPath } from '../../src/gallery/stories/facets.ts';
+import { expectAccessible } from '../fixtures/accessible.ts';
 import { expect, test } from '../fixtures/database.ts';
 import { siteWithStories } from '../fixtures/site-with-stories.ts';
 

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { axeFaults } from '../fixtures/accessible.ts';
 import { aPhoneJpeg } from '../fixtures/a-picture.ts';
+import { axeFaults } from '../fixtures/accessible.ts';
 import { builtSite, standInOrigin } from '../fixtures/addresses.ts';
 import { staffOf, stories, storyRow } from '../fixtures/back-office.ts';
 import { startPictureServer } from '../fixtures/picture-server.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
+import { expectAccessible } from '../fixtures/accessible.ts';
 import { standInOrigin } from '../fixtures/addresses.ts';
 import { staffOf, stories, storyRow } from '../fixtures/back-office.ts';
-import { expectAccessible } from '../fixtures/accessible.ts';
 
 const staff = staffOf({ url: standInOrigin });
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { expectAccessible } from '../fixtures/accessible.ts';
 import { standInOrigin } from '../fixtures/addresses.ts';
 import { staffOf } from '../fixtures/back-office.ts';
-import { choose, pdfToChoose, expectKept, fileLines } from '../fixtures/choose-files.ts';
+import { choose, expectKept, fileLines, pdfToChoose } from '../fixtures/choose-files.ts';
 import { draftBox, waitUntilKept } from '../fixtures/drafts.ts';
 import { aPdf } from '../fixtures/evidence.ts';
 import { goodNomination } from '../fixtures/nominations.ts';

@@ -2,15 +2,15 @@ import { existsSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { parseHTML } from 'linkedom';
 import { answerPages } from '../../src/filing/answers/answer-pages.ts';
-import { batchForms, batchPath } from '../../src/filing/batches/batch-form.ts';
 import { fillPage } from '../../src/filing/answers/server/fill-page.ts';
+import { batchForms, batchPath } from '../../src/filing/batches/batch-form.ts';
 import { forms } from '../../src/filing/definitions/registry.ts';
-import { openForm } from '../../src/filing/forms/open-form.ts';
 import {
   askedAgainSelectors,
   formSelectors,
   someFormsSelectors,
 } from '../../src/filing/forms/form-selectors.ts';
+import { openForm } from '../../src/filing/forms/open-form.ts';
 import { openPage } from '../../src/platform/dom/server/open-page.ts';
 import { builtPageReader } from '../../src/platform/http/built-page.ts';
 import { builtSite } from '../fixtures/addresses.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { expectAccessible } from '../fixtures/accessible.ts';
 import { writeWorkbook } from '../../src/platform/spreadsheet/write-workbook.ts';
+import { expectAccessible } from '../fixtures/accessible.ts';
 import { batchApi, cell, codes, openTablePage, own, sendTableButton } from '../fixtures/batch-page.ts';
 import { fillShared, pasteInto } from '../fixtures/fill-table.ts';
 import { goodCells, goodRows, headings, pastedTable } from '../fixtures/tables.ts';

@@ -1,8 +1,9 @@
 import { expect, type Page, test } from '@playwright/test';
+import { writeWorkbook } from '../../src/platform/spreadsheet/write-workbook.ts';
 import { expectAccessible } from '../fixtures/accessible.ts';
 import {
-  collectivesPath,
   cell,
+  collectivesPath,
   expectPlainSound,
   openTablePage,
   own,
@@ -10,7 +11,6 @@ import {
 } from '../fixtures/batch-page.ts';
 import { fillShared, pasteInto } from '../fixtures/fill-table.ts';
 import { goodCells, headings, pastedTable } from '../fixtures/tables.ts';
-import { writeWorkbook } from '../../src/platform/spreadsheet/write-workbook.ts';
 import { letWaitPass } from '../fixtures/wait-passed.ts';
 
 // axe looks at whole pages, several times a test.

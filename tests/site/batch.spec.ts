@@ -1,19 +1,19 @@
 import { expect, test } from '@playwright/test';
-import { expectAccessible } from '../fixtures/accessible.ts';
 import { writeWorkbook } from '../../src/platform/spreadsheet/write-workbook.ts';
+import { expectAccessible } from '../fixtures/accessible.ts';
 import {
-  collectivesPath,
   cell,
   codes,
+  collectivesPath,
   expectPlainSound,
   openTablePage,
   own,
-  sendTableButton,
   sendAndWait,
+  sendTableButton,
 } from '../fixtures/batch-page.ts';
 import { fillShared, pasteInto } from '../fixtures/fill-table.ts';
-import { faultyCells, goodCells, headings, pastedTable } from '../fixtures/tables.ts';
 import { keptDrafts } from '../fixtures/sending.ts';
+import { faultyCells, goodCells, headings, pastedTable } from '../fixtures/tables.ts';
 import { letWaitPass } from '../fixtures/wait-passed.ts';
 
 // axe looks at whole pages, several times a test.

@@ -1,22 +1,22 @@
 import { expect, type Page, test } from '@playwright/test';
 import { collectivesPath, sendTableButton } from '../fixtures/batch-page.ts';
 import { beginning, chunksOf, neededMost } from '../fixtures/built-chunks.ts';
-import { choose, pdfToChoose, fileLines } from '../fixtures/choose-files.ts';
+import { choose, fileLines, pdfToChoose } from '../fixtures/choose-files.ts';
 import { aPdf } from '../fixtures/evidence.ts';
-import { fillShared } from '../fixtures/fill-table.ts';
-import { fileFaults, platformFaults, challengeFaults } from '../fixtures/platform-faults.ts';
-
 import {
+  filedOrPlain,
+  filedTitle,
   fileForm,
   fillPlainForm,
-  filedTitle,
-  filedOrPlain,
   goToSend,
   openFor,
   plain,
   plainSendButton,
   writeTableRow,
 } from '../fixtures/file-with-faults.ts';
+import { fillShared } from '../fixtures/fill-table.ts';
+import { challengeFaults, fileFaults, platformFaults } from '../fixtures/platform-faults.ts';
+
 /** A script does not arrive, or throws when it is loaded. */
 const breakScript = (page: Page, chunk: string, how: 'missing' | 'broken') =>
   page.route(`**/_astro/${chunk}`, (route) =>

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { builtSite } from '../fixtures/addresses.ts';
 import { browserFloor } from '../../src/platform/browser-floor.ts';
+import { builtSite } from '../fixtures/addresses.ts';
 import { builtPages, readPage } from '../fixtures/built-pages.ts';
 import { newerIn } from '../fixtures/newer-script.ts';
 import { newerStyles } from '../fixtures/newer-style.ts';

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { lstat, cp, mkdir, writeFile } from 'node:fs/promises';
+import { cp, lstat, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { answerPages } from '../../src/filing/answers/answer-pages.ts';
 import { batchForms, batchPath } from '../../src/filing/batches/batch-form.ts';

@@ -1,5 +1,5 @@
-import { builtDocument, builtPages } from '../fixtures/built-pages.ts';
 import { expect, test } from '@playwright/test';
+import { builtDocument, builtPages } from '../fixtures/built-pages.ts';
 
 /** What shows data: the name of its kind, and where it stands. */
 const displays: readonly { kind: string; isOn: (main: Element) => boolean }[] = [

@@ -2,10 +2,10 @@ import { globSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { parseHTML } from 'linkedom';
-import { builtSite } from '../fixtures/addresses.ts';
 import { elsewhere } from '../../src/site/styleguide/elsewhere.ts';
 import { tokenUses } from '../../src/site/styleguide/token-uses.ts';
 import { readTokens } from '../../src/site/styleguide/tokens.ts';
+import { builtSite } from '../fixtures/addresses.ts';
 
 const address = '/thiet-ke/';
 const html = readFileSync(join(builtSite, address, 'index.html'), 'utf8');

@@ -1,20 +1,20 @@
 import { expect, type Page, test } from '@playwright/test';
+import { forms as allForms } from '../../src/filing/definitions/registry.ts';
+import { expectAccessible } from '../fixtures/accessible.ts';
 import {
   answersOn,
   changeKept,
   comeBack,
   downloadDraft,
-  fillEveryField,
   draftBox,
   draftButton,
-  openDraftTools,
   draftState,
+  fillEveryField,
+  openDraftTools,
   tickedConsents,
   waitUntilKept,
 } from '../fixtures/drafts.ts';
-import { expectAccessible } from '../fixtures/accessible.ts';
 import { phone } from '../fixtures/fill-nomination.ts';
-import { forms as allForms } from '../../src/filing/definitions/registry.ts';
 
 /** At the step that asks for the name. */
 const nomination = '/de-cu/tap-the/#buoc-2';

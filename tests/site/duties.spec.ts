@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { owed, owedBy } from '../../src/plan/owed.ts';
+import { agencies, agenciesOf } from '../../src/site/duties/agencies.ts';
+import { phases } from '../../src/vocabulary/taxonomy.ts';
 import { builtSite } from '../fixtures/addresses.ts';
 import { builtDocument as read, textOf } from '../fixtures/built-pages.ts';
-import { agencies, agenciesOf } from '../../src/site/duties/agencies.ts';
-import { owed, owedBy } from '../../src/plan/owed.ts';
-import { phases } from '../../src/vocabulary/taxonomy.ts';
 
 /** The duties of a page, each as its time, its words and the forms that it leads to. */
 const dutiesOn = (path: string) =>

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { parseHTML } from 'linkedom';
-import { builtSite } from '../fixtures/addresses.ts';
 import { flatten } from '../../src/plan/outline.ts';
+import { builtSite } from '../fixtures/addresses.ts';
 import { clausesOfPlan } from '../unit/plan/plan-files.ts';
 
 const dist = new URL(`../../${builtSite}/`, import.meta.url);

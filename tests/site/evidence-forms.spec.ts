@@ -2,11 +2,11 @@ import { expect, test } from '@playwright/test';
 import { expectAccessible } from '../fixtures/accessible.ts';
 import {
   choose,
-  pdfToChoose,
   expectKept,
   fileLines,
   filesField,
   openFiles,
+  pdfToChoose,
 } from '../fixtures/choose-files.ts';
 import { aPdf } from '../fixtures/evidence.ts';
 import { fillNominee, fillUnit, receiptCode, sendButton } from '../fixtures/fill-nomination.ts';

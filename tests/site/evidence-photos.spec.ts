@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import sharp from 'sharp';
 import { z } from 'zod';
 import { maxFileBytes } from '../../src/filing/definitions/uploaded-file.ts';
-import { choose, pdfToChoose, expectKept, fileLines, openFiles } from '../fixtures/choose-files.ts';
+import { choose, expectKept, fileLines, openFiles, pdfToChoose } from '../fixtures/choose-files.ts';
 
 test.use({ viewport: { width: 360, height: 740 } });
 

@@ -1,15 +1,15 @@
 import { expect, test } from '@playwright/test';
 import { maxFileBytes } from '../../src/filing/definitions/uploaded-file.ts';
-import { expectAccessible } from '../fixtures/accessible.ts';
 import { aPhoneJpeg } from '../fixtures/a-picture.ts';
+import { expectAccessible } from '../fixtures/accessible.ts';
 import {
   choose,
-  pdfToChoose,
   expectKept,
   fileLines,
-  filesField,
   fileStatus,
+  filesField,
   openFiles,
+  pdfToChoose,
 } from '../fixtures/choose-files.ts';
 import { downloadDraft, waitUntilKept } from '../fixtures/drafts.ts';
 import { aPdf, aPdfOf } from '../fixtures/evidence.ts';

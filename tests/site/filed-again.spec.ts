@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { findForm } from '../../src/filing/definitions/registry.ts';
 import {
   answersOn,
   comeBack,
@@ -11,7 +12,6 @@ import {
 import { fillExample } from '../fixtures/fill-example.ts';
 import { fillNominee, fillUnit, receiptCode, sendButton, takeTime } from '../fixtures/fill-nomination.ts';
 import { consent, fillCompletely, nomination } from '../fixtures/sending.ts';
-import { findForm } from '../../src/filing/definitions/registry.ts';
 
 test.use({ viewport: { width: 360, height: 740 } });
 

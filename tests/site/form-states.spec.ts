@@ -4,7 +4,7 @@ import { expectAccessible } from '../fixtures/accessible.ts';
 import { answersOn } from '../fixtures/drafts.ts';
 import { fillExample } from '../fixtures/fill-example.ts';
 import { goOn, receiptCode, takeTime } from '../fixtures/fill-nomination.ts';
-import { formApi, cut, keptDrafts, loseAnswers } from '../fixtures/sending.ts';
+import { cut, formApi, keptDrafts, loseAnswers } from '../fixtures/sending.ts';
 
 test.use({ viewport: { width: 360, height: 740 } });
 

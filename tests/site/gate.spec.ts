@@ -1,9 +1,9 @@
 import { expect, type Page, type Request, test } from '@playwright/test';
-import { expectAccessible } from '../fixtures/accessible.ts';
 import { openGate } from '../../src/filing/abuse/server/gate.ts';
+import { expectAccessible } from '../fixtures/accessible.ts';
 import { answersOn } from '../fixtures/drafts.ts';
 import { fillNomination, receiptCode, sendButton } from '../fixtures/fill-nomination.ts';
-import { formApi, cut, nomination, keptDrafts } from '../fixtures/sending.ts';
+import { cut, formApi, keptDrafts, nomination } from '../fixtures/sending.ts';
 
 const saying = (page: Page) => page.locator('[data-sending]');
 

@@ -1,11 +1,11 @@
 import { expect, type Page } from '@playwright/test';
-import { browserFloor } from '../../src/platform/browser-floor.ts';
-import { filesName } from '../../src/filing/definitions/uploaded-file.ts';
 import { fieldsOf } from '../../src/filing/definitions/form.ts';
 import { forms } from '../../src/filing/definitions/registry.ts';
+import { filesName } from '../../src/filing/definitions/uploaded-file.ts';
+import { browserFloor } from '../../src/platform/browser-floor.ts';
 import { writeWorkbook } from '../../src/platform/spreadsheet/write-workbook.ts';
-import { collectivesPath, codes, own, sendTableButton } from '../fixtures/batch-page.ts';
-import { choose, pdfToChoose, expectKept } from '../fixtures/choose-files.ts';
+import { codes, collectivesPath, own, sendTableButton } from '../fixtures/batch-page.ts';
+import { choose, expectKept, pdfToChoose } from '../fixtures/choose-files.ts';
 import { draftBox } from '../fixtures/drafts.ts';
 import { aPdf } from '../fixtures/evidence.ts';
 import { fillExample } from '../fixtures/fill-example.ts';

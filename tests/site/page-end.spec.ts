@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { builtEnd, builtPages } from '../fixtures/built-pages.ts';
 import { batchForms } from '../../src/filing/batches/batch-form.ts';
 import { forms } from '../../src/filing/definitions/registry.ts';
+import { builtEnd, builtPages } from '../fixtures/built-pages.ts';
 
 /** Answers to one visitor, the design, and forms for paper: neither dated nor rated. */
 const answers = [

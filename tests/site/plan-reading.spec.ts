@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { parseHTML } from 'linkedom';
-import { builtSite } from '../fixtures/addresses.ts';
 import { allRepairs } from '../../src/plan/repairs.ts';
+import { builtSite } from '../fixtures/addresses.ts';
 import { keepDeviceFonts, shiftOf, watchShift } from '../fixtures/layout-shift.ts';
 import { parts } from '../unit/plan/plan-files.ts';
 

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { parseHTML } from 'linkedom';
-import { builtSite } from '../fixtures/addresses.ts';
 import { clauseCitation, flatten } from '../../src/plan/outline.ts';
-import { summaries, summaryMark } from '../../src/plan/summaries.ts';
 import { planDocument } from '../../src/plan/schema.ts';
+import { summaries, summaryMark } from '../../src/plan/summaries.ts';
 import { criteria, criteriaGroups } from '../../src/vocabulary/taxonomy.ts';
-import { parts, clausesOfPlan, sourceText } from '../unit/plan/plan-files.ts';
+import { builtSite } from '../fixtures/addresses.ts';
+import { clausesOfPlan, parts, sourceText } from '../unit/plan/plan-files.ts';
 
 const dist = new URL(`../../${builtSite}/`, import.meta.url);
 const read = (path: string) => parseHTML(readFileSync(new URL(`${path}index.html`, dist), 'utf8')).document;

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { awardForms, citedTexts, occasions } from '../../src/vocabulary/taxonomy.ts';
 import { builtSite } from '../fixtures/addresses.ts';
 import { builtDocument as read, textOf } from '../fixtures/built-pages.ts';
-import { awardForms, citedTexts, occasions } from '../../src/vocabulary/taxonomy.ts';
 
 test('each award stands in the row of who decides it and the column of its occasion, with its clause', () => {
   const page = read('khen-thuong');

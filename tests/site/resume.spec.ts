@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { choose, pdfToChoose, expectKept, fileLines, openFiles } from '../fixtures/choose-files.ts';
+import { choose, expectKept, fileLines, openFiles, pdfToChoose } from '../fixtures/choose-files.ts';
 import {
   answersOn,
   draftBox,

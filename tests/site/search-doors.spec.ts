@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { searchPath, ask, firstResult } from '../fixtures/search-page.ts';
+import { ask, firstResult, searchPath } from '../fixtures/search-page.ts';
 
 test('what is typed stays text', async ({ page }) => {
   await ask(page, '<img src=x>');

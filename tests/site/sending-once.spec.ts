@@ -1,11 +1,11 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { answersOn, draftBox, draftButton } from '../fixtures/drafts.ts';
 import { receiptCode, sendButton } from '../fixtures/fill-nomination.ts';
 import {
-  formApi,
   consent,
   cut,
   fillCompletely,
+  formApi,
   keptDrafts,
   loseAnswers,
   nomination,

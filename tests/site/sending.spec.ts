@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { fillNomination, goOn, receiptCode, sendButton } from '../fixtures/fill-nomination.ts';
-import { formApi, cut, fillCompletely, keptDrafts, loseAnswers, nomination } from '../fixtures/sending.ts';
+import { cut, fillCompletely, formApi, keptDrafts, loseAnswers, nomination } from '../fixtures/sending.ts';
 
 test('a submission that met a dead line is sent by itself when the line is back', async ({
   page,

@@ -1,18 +1,18 @@
 import { expect, type Page, test } from '@playwright/test';
-import { collectivesPath, batchApi, sendTableButton } from '../fixtures/batch-page.ts';
-import { choose, pdfToChoose, fileLines } from '../fixtures/choose-files.ts';
+import { batchApi, collectivesPath, sendTableButton } from '../fixtures/batch-page.ts';
+import { choose, fileLines, pdfToChoose } from '../fixtures/choose-files.ts';
 import { aPdf } from '../fixtures/evidence.ts';
-import { fillShared } from '../fixtures/fill-table.ts';
-import { newerThings } from '../fixtures/newer-features.ts';
-
 import {
-  fillPlainForm,
   filedTitle,
+  fillPlainForm,
   goToSend,
   openFor,
   plainSendButton,
   writeTableRow,
 } from '../fixtures/file-with-faults.ts';
+import { fillShared } from '../fixtures/fill-table.ts';
+import { newerThings } from '../fixtures/newer-features.ts';
+
 /** Takes away everything that is newer than the stated browsers, as far as this one has it; how much that was. */
 const takeAwayNewer = (page: Page) =>
   page.addInitScript((things) => {

@@ -2,8 +2,8 @@ import { expect, test } from '@playwright/test';
 import { parseHTML } from 'linkedom';
 import { placeTones } from '../../src/vietnamese/tone-placement.ts';
 import { communes } from '../../src/vocabulary/units.ts';
-import { avoided } from '../fixtures/house-words.ts';
 import { builtPages, readPage } from '../fixtures/built-pages.ts';
+import { avoided } from '../fixtures/house-words.ts';
 
 // The pages are read once for all of them.
 test.describe.configure({ mode: 'default' });

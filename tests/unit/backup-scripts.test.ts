@@ -8,11 +8,11 @@ import { deleteUnwanted } from '../../src/filing/evidence/server/delete-unfiled.
 import { postgresBlobs } from '../../src/filing/evidence/server/postgres-blobs.ts';
 import { eraseSubmission } from '../../src/filing/privacy/erase.ts';
 import { receiptKeys } from '../../src/filing/receipts/server/receipt-key.ts';
-import { placeSite } from '../fixtures/server/small-site.ts';
 import { test as base, expect } from '../fixtures/database.ts';
 import { type EmptyDatabase, withEmptyDatabase } from '../fixtures/empty-database.ts';
 import { filedData, fileWithEvidence } from '../fixtures/filed-with-evidence.ts';
 import { type Machine, makeMachine } from '../fixtures/machine.ts';
+import { placeSite } from '../fixtures/server/small-site.ts';
 
 /** A machine with settings for a database of its own, without a table. */
 interface Place {

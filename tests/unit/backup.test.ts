@@ -1,10 +1,10 @@
 import { appendFile, readdir, readFile, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { takeBackup } from '../../scripts/backup/take-backup.ts';
-import { deleteOldBackups } from '../../scripts/backup/retention.ts';
 import { writeKeptList } from '../../scripts/backup/kept-list.ts';
-import { migrate } from '../../scripts/local-system/migrations.ts';
 import { restoreBackup } from '../../scripts/backup/restore-backup.ts';
+import { deleteOldBackups } from '../../scripts/backup/retention.ts';
+import { takeBackup } from '../../scripts/backup/take-backup.ts';
+import { migrate } from '../../scripts/local-system/migrations.ts';
 import { postgresBlobs } from '../../src/filing/evidence/server/postgres-blobs.ts';
 import { eraseSubmission } from '../../src/filing/privacy/erase.ts';
 import { findSubmission, openSubmission } from '../../src/filing/receipts/server/open-submission.ts';

@@ -1,5 +1,5 @@
-import { isStringList } from '../data/json.ts';
 import { isObject, type JsonObject } from '../../../src/platform/json.ts';
+import { isStringList } from '../data/json.ts';
 import { invalidRequest } from '../refusal.ts';
 
 /** The parameters of a listing, from a query string (`GET`) or a body (`listRecords`). */

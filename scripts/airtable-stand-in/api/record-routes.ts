@@ -1,6 +1,6 @@
-import { isStringList } from '../data/json.ts';
 import { isObject, type JsonObject } from '../../../src/platform/json.ts';
 import { withEnds } from '../data/file-address.ts';
+import { isStringList } from '../data/json.ts';
 import type { Row, Table } from '../data/model.ts';
 import { type Base, fieldOf, type RowWrite, type WriteOptions } from '../data/records.ts';
 import { invalidRequest, notFound, unprocessable } from '../refusal.ts';

@@ -1,6 +1,6 @@
-import { compose } from '../../../src/vietnamese/compose.ts';
 import type { IncomingMessage } from 'node:http';
 import { isObject, type JsonObject } from '../../../src/platform/json.ts';
+import { compose } from '../../../src/vietnamese/compose.ts';
 import { bodyTooLarge, unprocessable } from '../refusal.ts';
 
 /** A request to the API, read whole. */

@@ -1,5 +1,5 @@
-import { checkFieldOptions } from '../data/field-options.ts';
 import { isObject, type JsonObject } from '../../../src/platform/json.ts';
+import { checkFieldOptions } from '../data/field-options.ts';
 import { type FieldType, isFieldType, type Table } from '../data/model.ts';
 import type { Base } from '../data/records.ts';
 import type { Naming, NewField } from '../data/tables.ts';

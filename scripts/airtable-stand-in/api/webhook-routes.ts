@@ -1,5 +1,5 @@
-import { isStringList } from '../data/json.ts';
 import { isObject, type JsonObject } from '../../../src/platform/json.ts';
+import { isStringList } from '../data/json.ts';
 import { invalidRequest, modelNotFound, notFound, unprocessable } from '../refusal.ts';
 import type { Webhook, WebhookStore } from '../webhooks/store.ts';
 import type { ApiRequest } from './request.ts';

@@ -1,7 +1,7 @@
+import { isObject } from '../../../src/platform/json.ts';
 import { computedField, invalidValue, unknownChoice, unprocessable } from '../refusal.ts';
 import { newId } from './ids.ts';
 import { isStringList } from './json.ts';
-import { isObject } from '../../../src/platform/json.ts';
 import { type Attachment, type Cell, type Field, isComputed } from './model.ts';
 
 /** What checking a cell needs beside its field. */

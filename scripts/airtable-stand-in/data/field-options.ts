@@ -1,5 +1,5 @@
-import { newId } from './ids.ts';
 import { isObject, type JsonObject } from '../../../src/platform/json.ts';
+import { newId } from './ids.ts';
 import type { Choice, FieldOptions, FieldType } from './model.ts';
 
 const dateFormats: Record<string, string> = {

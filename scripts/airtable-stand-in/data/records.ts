@@ -1,12 +1,12 @@
+import type { JsonObject } from '../../../src/platform/json.ts';
 import { invalidRequest, modelNotFound, notFound, unknownField, unprocessable } from '../refusal.ts';
+import type { Source, Transaction } from '../webhooks/transaction.ts';
 import { checkCell } from './cells.ts';
 import type { Database } from './database.ts';
-import type { JsonObject } from '../../../src/platform/json.ts';
-import type { Cell, Field, Row, Table } from './model.ts';
 import { type FileStore, fileStore } from './files.ts';
+import type { Cell, Field, Row, Table } from './model.ts';
 import { type RowStore, rowStore } from './rows.ts';
 import { type TableStore, tableStore } from './tables.ts';
-import type { Source, Transaction } from '../webhooks/transaction.ts';
 import { castValue, withMissingChoices } from './typecast.ts';
 
 /** One row of a write: with an `id` it changes that row, without one it makes a row. */

@@ -1,6 +1,6 @@
 import type { Database } from './database.ts';
 import { newId } from './ids.ts';
-import { type Cell, readCells, type Row } from './model.ts';
+import { type Cell, type Row, readCells } from './model.ts';
 
 /** What the file holds as the modified time of a row that nobody edited since it was made. */
 const never = 0;

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pathParts, readText } from '../api/request.ts';
 import { hasEnded } from '../data/file-address.ts';
-import type { Row, Table } from '../data/model.ts';
 import type { StoredFile } from '../data/files.ts';
+import type { Row, Table } from '../data/model.ts';
 import type { Base } from '../data/records.ts';
 import { Refusal } from '../refusal.ts';
 import { changedCells, rowForm } from './form.ts';

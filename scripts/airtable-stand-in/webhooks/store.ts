@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
+import { isObject, type JsonObject } from '../../../src/platform/json.ts';
 import type { Database } from '../data/database.ts';
 import { newId } from '../data/ids.ts';
 import { isStringList } from '../data/json.ts';
-import { isObject, type JsonObject } from '../../../src/platform/json.ts';
-import { tableChanges, type Transaction } from './transaction.ts';
+import { type Transaction, tableChanges } from './transaction.ts';
 
 const webhookSchema = z.object({
   id: z.string(),

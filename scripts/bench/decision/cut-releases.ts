@@ -1,6 +1,6 @@
+import type { Database } from '../../../src/platform/postgres.ts';
 import { openDatabase } from '../../../src/platform/postgres.ts';
 import { type Cut, startCutProxy } from '../../../tests/fixtures/kill/cut-proxy.ts';
-import type { Database } from '../../../src/platform/postgres.ts';
 
 /** The statements of a release, each of which is cut in each way. */
 const statements = [

@@ -1,8 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { autocannon } from '../autocannon.ts';
 import { z } from 'zod';
+import { autocannon } from '../autocannon.ts';
 
 /** What a round of load came to. */
 export interface IntakeRound {

@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { openGate } from '../../../src/filing/abuse/server/gate.ts';
-import { openDatabase } from '../../../src/platform/postgres.ts';
 import { countSubmission, senderAt, usualDoubts } from '../../../src/filing/abuse/server/submission-limit.ts';
 import { postForm } from '../../../src/filing/intake/post-form.ts';
-import { receiptKeys } from '../../../src/filing/receipts/server/receipt-key.ts';
 import { storeSubmission } from '../../../src/filing/intake/store.ts';
+import { receiptKeys } from '../../../src/filing/receipts/server/receipt-key.ts';
+import { openDatabase } from '../../../src/platform/postgres.ts';
 import { createHandlerServer, type Handler } from '../../local-system/node-handler.ts';
 
 // `node server.ts <bare|form> <database>`: one handler behind plain node:http; says its port to the process that

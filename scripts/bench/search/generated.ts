@@ -1,7 +1,7 @@
 import type { Story } from '../../../src/gallery/story.ts';
 import { fold } from '../../../src/vietnamese/fold.ts';
-import { formerNames } from '../../../src/vocabulary/former-unit-names.ts';
 import { wordsOf } from '../../../src/vietnamese/words.ts';
+import { formerNames } from '../../../src/vocabulary/former-unit-names.ts';
 import { Random } from '../../../tests/fixtures/story-generator/random.ts';
 import type { AskedQuery, QueryClass } from './classes.ts';
 

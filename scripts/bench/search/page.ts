@@ -1,5 +1,5 @@
-import { Pagefind } from '../../../src/search/pagefind.ts';
 import { StoryEngine, type StoryQuestion } from '../../../src/gallery/search/story-engine.ts';
+import { Pagefind } from '../../../src/search/pagefind.ts';
 
 const engine = new StoryEngine(new Pagefind());
 

@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib';
-import { siteIndexDocs } from '../../../tests/fixtures/site-index.ts';
 import { askDocs } from '../../../src/search/ask-docs.ts';
 import { writeDocs } from '../../../src/search/doc.ts';
 import { MemoryIndex } from '../../../src/search/memory-index.ts';
+import { siteIndexDocs } from '../../../tests/fixtures/site-index.ts';
 import { measureSite, nonsense, siteQueries } from './site-quality.ts';
 
 const middle = (numbers: readonly number[]): number =>

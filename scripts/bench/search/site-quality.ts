@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import districtsFile from '../../../content/search/former-districts.json' with { type: 'json' };
-import unseenFile from '../../../tests/fixtures/site-queries-unseen.json' with { type: 'json' };
-import queriesFile from '../../../tests/fixtures/site-queries.json' with { type: 'json' };
 import { askDocs } from '../../../src/search/ask-docs.ts';
 import type { SearchDoc } from '../../../src/search/doc.ts';
 import type { MemoryIndex } from '../../../src/search/memory-index.ts';
+import queriesFile from '../../../tests/fixtures/site-queries.json' with { type: 'json' };
+import unseenFile from '../../../tests/fixtures/site-queries-unseen.json' with { type: 'json' };
 
 const askedSchema = z.array(z.strictObject({ first: z.array(z.string()), queries: z.array(z.string()) }));
 const file = z

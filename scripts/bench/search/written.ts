@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { blankStory } from '../../../src/gallery/blank-story.ts';
-import { type Story, storyKinds, storySchema } from '../../../src/gallery/story.ts';
-import { units } from '../../../src/vocabulary/units.ts';
-import { fold, nfc } from '../../../src/vietnamese/fold.ts';
 import { storySlug } from '../../../src/gallery/stories/slug.ts';
+import { type Story, storyKinds, storySchema } from '../../../src/gallery/story.ts';
+import { fold, nfc } from '../../../src/vietnamese/fold.ts';
+import { units } from '../../../src/vocabulary/units.ts';
 import type { AskedQuery } from './classes.ts';
 import knownFile from './known-stories.json' with { type: 'json' };
 

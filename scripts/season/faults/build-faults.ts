@@ -2,8 +2,8 @@ import type { Database } from '../../../src/platform/postgres.ts';
 import type { SeasonBuild } from '../site.ts';
 import { storyRow } from '../story-row.ts';
 import type { World } from '../world.ts';
-import { rowOf, soon } from './soon.ts';
 import { type SeasonFault, stories } from './season-fault.ts';
+import { rowOf, soon } from './soon.ts';
 
 const minuteMs = 60_000;
 /** Longest wait until the sync asks for a build of a change. */

@@ -1,7 +1,7 @@
 import { readBaseSchema } from '../../../src/back-office/airtable/schema.ts';
 import type { World } from '../world.ts';
-import { isMatter, keepsSite, soon } from './soon.ts';
 import { nominations, type SeasonFault, stories } from './season-fault.ts';
+import { isMatter, keepsSite, soon } from './soon.ts';
 
 /** The cells of a column by record. */
 async function cellsOf({ staff }: World, table: string, column: string): Promise<[string, unknown][]> {

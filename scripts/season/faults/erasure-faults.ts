@@ -3,8 +3,8 @@ import { takeBackup } from '../../backup/take-backup.ts';
 import { putBack } from '../put-back.ts';
 import type { World } from '../world.ts';
 import { erase, type Filed, leavesTheBase, newNomination, noteErased } from './new-nomination.ts';
-import { soon } from './soon.ts';
 import { nominations, type SeasonFault } from './season-fault.ts';
+import { soon } from './soon.ts';
 
 const dayMs = 24 * 60 * 60_000;
 /** No other nomination of a season ends in this state. */

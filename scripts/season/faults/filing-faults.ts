@@ -4,8 +4,8 @@ import { withdraw } from '../../../src/filing/follow-up/withdraw.ts';
 import { answerWith } from '../../../tests/fixtures/after-filing.ts';
 import type { World } from '../world.ts';
 import { erase, type Filed, leavesTheBase, newNomination } from './new-nomination.ts';
-import { rowOf, saysSoon, soon } from './soon.ts';
 import { nominations, type SeasonFault } from './season-fault.ts';
+import { rowOf, saysSoon, soon } from './soon.ts';
 
 async function stateOf({ db }: World, code: string): Promise<string | undefined> {
   const { rows } = await db.query<{ state: string }>('select state from submissions where code = $1', [code]);

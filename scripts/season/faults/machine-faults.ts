@@ -1,7 +1,7 @@
 import { jump } from '../clock.ts';
 import type { World } from '../world.ts';
-import { keepsSite, soon, withStory } from './soon.ts';
 import { type SeasonFault, stories } from './season-fault.ts';
+import { keepsSite, soon, withStory } from './soon.ts';
 
 /** What the machines do on which sync, database and clock run. */
 export const machineFaults: readonly SeasonFault[] = [

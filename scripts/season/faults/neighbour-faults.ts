@@ -5,8 +5,8 @@ import type { Neighbour } from '../ledger.ts';
 import { nominate } from '../nominate.ts';
 import { storyRow } from '../story-row.ts';
 import type { World } from '../world.ts';
-import { soon, withStory } from './soon.ts';
 import { type SeasonFault, stories } from './season-fault.ts';
+import { soon, withStory } from './soon.ts';
 
 const minuteMs = 60_000;
 /** A tool that is refused waits as long as Airtable asks. */

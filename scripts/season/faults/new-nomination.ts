@@ -2,8 +2,8 @@ import { eraseSubmission } from '../../../src/filing/privacy/erase.ts';
 import { addressOf, hasAddress, nominate } from '../nominate.ts';
 import type { StaffRow } from '../staff.ts';
 import type { World } from '../world.ts';
-import { soon } from './soon.ts';
 import { nominations } from './season-fault.ts';
+import { soon } from './soon.ts';
 
 /** A nomination of a fault, with its row. */
 export interface Filed {

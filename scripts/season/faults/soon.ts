@@ -1,5 +1,5 @@
-import { storyRow } from '../story-row.ts';
 import type { StaffRow } from '../staff.ts';
+import { storyRow } from '../story-row.ts';
 import type { World } from '../world.ts';
 import { stories } from './season-fault.ts';
 

@@ -1,7 +1,7 @@
 import { storyRow } from '../story-row.ts';
 import type { World } from '../world.ts';
-import { keepsSite, rowOf, saysSoon, soon, withStory } from './soon.ts';
 import { type SeasonFault, stories } from './season-fault.ts';
+import { keepsSite, rowOf, saysSoon, soon, withStory } from './soon.ts';
 
 /** Cells of a public row that hold what the site cannot use; `says`: what the row says of it, its column unless given. */
 const mistyped: readonly { column: string; wrong: unknown; right: unknown; says?: string }[] = [

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fieldsOf } from '../../filing/definitions/form.ts';
-import { type FieldView, viewOf } from '../../filing/definitions/view.ts';
 import { findForm } from '../../filing/definitions/registry.ts';
+import { type FieldView, viewOf } from '../../filing/definitions/view.ts';
 import type { Submission } from '../../filing/submission.ts';
 import { criteria, strands } from '../../vocabulary/taxonomy.ts';
 import { unitGroups, units, unlistedUnits } from '../../vocabulary/units.ts';

@@ -1,7 +1,7 @@
-import { compose } from '../../vietnamese/compose.ts';
 import { z } from 'zod';
 import { filesName } from '../../filing/definitions/uploaded-file.ts';
 import type { AttachedFiles, FailedFile, FileOutcome, OutgoingFile } from '../../filing/submission.ts';
+import { compose } from '../../vietnamese/compose.ts';
 import type { AirtableClient } from './client.ts';
 import { tableOfForm } from './columns.ts';
 import {

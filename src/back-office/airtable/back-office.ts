@@ -1,12 +1,14 @@
 import type {
   AttachedFiles,
   DeliveryOutcome,
-  KeptSubmission,
   FileOutcome,
+  KeptSubmission,
   OutgoingFile,
   QueuedSubmission,
 } from '../../filing/submission.ts';
 import type { ChangeHonours, HonourToWrite, WriteHonours } from '../awards/honour.ts';
+import type { DraftOutcome, DraftToWrite } from '../drafts/write-drafts.ts';
+import type { Matter } from '../sync/matters.ts';
 import { attachedTo, attachFile } from './attach.ts';
 import { awardDecisions } from './award-table.ts';
 import { openSession } from './base-session.ts';
@@ -17,21 +19,19 @@ import { emptyNotes } from './empty-notes.ts';
 import { MonthUsedUpError, OutOfTimeError } from './errors.ts';
 import type { WantedRow } from './find-rows.ts';
 import { digestOf } from './gist.ts';
-import type { Memory } from './layout.ts';
 import { lookAtKept } from './kept-answers.ts';
-import { columnOf, layoutProblems, tableLayout } from './places.ts';
+import type { Memory } from './layout.ts';
 import { readPayloads } from './payloads.ts';
+import { columnOf, layoutProblems, tableLayout } from './places.ts';
 import { decisionsOf, rowsOf } from './pull.ts';
+import { releases } from './releases-table.ts';
 import { type Removal, removeSubmissions } from './remove.ts';
 import { sendSubmissions } from './send.ts';
-import { releases } from './releases-table.ts';
 import { settingsTables } from './settings-tables.ts';
 import { statistics } from './statistics-table.ts';
 import { stories } from './story-table.ts';
-import type { Matter } from '../sync/matters.ts';
-import { webhookCalls } from './webhooks.ts';
-import type { DraftOutcome, DraftToWrite } from '../drafts/write-drafts.ts';
 import { codesOfRecords, type RowToTell, tellMatters, tellRows } from './tell.ts';
+import { webhookCalls } from './webhooks.ts';
 import { writeDraft } from './write-draft.ts';
 import { writeHonours } from './write-honours.ts';
 

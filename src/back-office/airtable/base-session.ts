@@ -1,6 +1,6 @@
 import type { AirtableClient } from './client.ts';
 import { AccessError, RefusedError } from './errors.ts';
-import { type Layout, matchBase, type Memory, readLayout } from './layout.ts';
+import { type Layout, type Memory, matchBase, readLayout } from './layout.ts';
 
 /** What one run knows of the base. It reads the schema at most once more than it must. */
 export interface BaseSession {

@@ -1,6 +1,6 @@
-import type { ChangeHonours, HonourChange } from '../awards/honour.ts';
 import { stateById } from '../../filing/states.ts';
 import { storyStates } from '../../gallery/story.ts';
+import type { ChangeHonours, HonourChange } from '../awards/honour.ts';
 import type { BaseSession } from './base-session.ts';
 import type { AirtableClient } from './client.ts';
 import type { Cell, Table } from './column.ts';

@@ -4,16 +4,16 @@ import { keHoachDonVi } from '../../filing/definitions/ke-hoach-don-vi.ts';
 import { type Form, forms } from '../../filing/definitions/registry.ts';
 import { feedbackStates, nominationStates, reportStates, tipStates } from '../../filing/states.ts';
 import { unitGroups } from '../../vocabulary/units.ts';
-import { awardDecisions } from './award-table.ts';
 import { answer, unitKind, unitName } from './answers.ts';
+import { awardDecisions } from './award-table.ts';
 import type { Column, Table } from './column.ts';
 import { additions } from './form-additions.ts';
 import { tableOfForms } from './form-columns.ts';
 import { operations } from './operations-table.ts';
+import { releases } from './releases-table.ts';
 import { settingsTables } from './settings-tables.ts';
 import { statistics } from './statistics-table.ts';
 import { stories } from './story-table.ts';
-import { releases } from './releases-table.ts';
 import { lettersColumn, whyColumn } from './why-column.ts';
 
 // The only place that maps columns of the base to fields of the code, with form-additions.ts, story-table.ts and nomination-columns.ts.

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { DraftToWrite } from '../drafts/write-drafts.ts';
 import { storyKindNames, storyStates } from '../../gallery/story.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import { dayInVietnam } from '../../vietnamese/official-date.ts';
 import { criteriaGroups, occasions, strands } from '../../vocabulary/taxonomy.ts';
+import type { DraftToWrite } from '../drafts/write-drafts.ts';
 import { answer, lines, named, unitName } from './answers.ts';
 import type { Cell } from './column.ts';
 import { stateColumn } from './state-column.ts';

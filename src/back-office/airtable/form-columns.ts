@@ -1,8 +1,8 @@
-import type { Form } from '../../filing/definitions/registry.ts';
-import type { Submission } from '../../filing/submission.ts';
 import { askable } from '../../filing/definitions/askable.ts';
 import { fieldsOf } from '../../filing/definitions/form.ts';
+import type { Form } from '../../filing/definitions/registry.ts';
 import type { FieldView } from '../../filing/definitions/view.ts';
+import type { Submission } from '../../filing/submission.ts';
 import { awardForms, criteriaGroups, strands } from '../../vocabulary/taxonomy.ts';
 import { answer, choice, clauseIds, lines, monthOf, named, period } from './answers.ts';
 import type { Cell, Column, Table } from './column.ts';

@@ -1,10 +1,10 @@
-import type { HonourToWrite } from '../awards/honour.ts';
 import { countedAs, sexes } from '../../gallery/award-statistics/counted-as.ts';
 import { storyKindNames, storyStates } from '../../gallery/story.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import { officialDate } from '../../vietnamese/official-date.ts';
 import { awardForms, criteriaGroups, occasions } from '../../vocabulary/taxonomy.ts';
 import { unitByCode } from '../../vocabulary/units.ts';
+import type { HonourToWrite } from '../awards/honour.ts';
 import type { Cell } from './column.ts';
 import { draftCells } from './draft-cells.ts';
 import { stateColumn } from './state-column.ts';

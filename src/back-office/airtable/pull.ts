@@ -13,9 +13,9 @@ import { RefusedError } from './errors.ts';
 import { gist } from './gist.ts';
 import type { Layout, TablePlace } from './layout.ts';
 import { columnOf, tableLayout } from './places.ts';
+import { isUnexpected, readCell } from './read-cell.ts';
 import { stateColumn } from './state-column.ts';
 import { stories } from './story-table.ts';
-import { isUnexpected, readCell } from './read-cell.ts';
 
 const pageSchema = z.object({
   records: z.array(z.object({ id: z.string(), fields: z.record(z.string(), z.unknown()) })),

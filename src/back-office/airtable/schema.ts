@@ -1,5 +1,5 @@
-import { compose } from '../../vietnamese/compose.ts';
 import { z } from 'zod';
+import { compose } from '../../vietnamese/compose.ts';
 import type { AirtableClient } from './client.ts';
 
 const fieldSchema = z.object({

@@ -4,6 +4,7 @@ import type { BaseSession } from './base-session.ts';
 import type { AirtableClient } from './client.ts';
 import type { Table } from './column.ts';
 import { tableOfForm } from './columns.ts';
+import { join, nothing } from './delivery-outcome.ts';
 import {
   BaseLayoutError,
   MonthUsedUpError,
@@ -12,7 +13,6 @@ import {
   RefusedError,
   UnavailableError,
 } from './errors.ts';
-import { join, nothing } from './delivery-outcome.ts';
 import { findRows, ownRow } from './find-rows.ts';
 import type { TablePlace } from './layout.ts';
 import { columnOf, requiredColumn, tableLayout } from './places.ts';
@@ -20,8 +20,8 @@ import { stateColumn } from './state-column.ts';
 import {
   answerCells,
   type CellsToWrite,
-  firstStateCell,
   type FoundRow,
+  firstStateCell,
   stateCell,
 } from './submission-cells.ts';
 

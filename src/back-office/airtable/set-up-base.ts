@@ -1,7 +1,7 @@
 import type { AirtableClient } from './client.ts';
 import { type Column, descriptionOf, type Table } from './column.ts';
 import { tables } from './columns.ts';
-import { matchBase, type Memory, type TablePlace } from './layout.ts';
+import { type Memory, matchBase, type TablePlace } from './layout.ts';
 import { type BaseTable, readBaseSchema } from './schema.ts';
 
 /** What the set-up created, and the differences that only staff may resolve. */

@@ -3,7 +3,7 @@ import { textRoleNames } from '../../filing/settings/text-rules.ts';
 import { laws } from '../../vocabulary/laws.ts';
 import type { AirtableClient } from './client.ts';
 import type { Table } from './column.ts';
-import { matchBase, type Memory } from './layout.ts';
+import { type Memory, matchBase } from './layout.ts';
 import { requiredColumn, tableLayout } from './places.ts';
 import { texts, values } from './settings-tables.ts';
 

@@ -1,12 +1,12 @@
 import { storyAnswers, storyKindNames, storyStages, storyStates } from '../../gallery/story.ts';
-import { awardForms, criteriaGroups, occasions, strands } from '../../vocabulary/taxonomy.ts';
 import { costBands, unitSizes, workFields } from '../../vocabulary/problems.ts';
+import { awardForms, criteriaGroups, occasions, strands } from '../../vocabulary/taxonomy.ts';
 import { clauseIds } from './answers.ts';
 import type { Table } from './column.ts';
 import { releaseColumn } from './releases-table.ts';
 import { stateColumn } from './state-column.ts';
-import { described } from './story-descriptions.ts';
 import { statisticsColumns } from './statistics-columns.ts';
+import { described } from './story-descriptions.ts';
 import { whyColumn } from './why-column.ts';
 
 const names = (list: readonly { name: string }[]) => list.map(({ name }) => name);

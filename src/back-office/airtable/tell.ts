@@ -4,10 +4,10 @@ import type { BaseSession } from './base-session.ts';
 import type { AirtableClient } from './client.ts';
 import type { Table, Told } from './column.ts';
 import { tables } from './columns.ts';
-import { operations } from './operations-table.ts';
 import { BaseLayoutError, MissingError, RefusedError } from './errors.ts';
 import { findRows } from './find-rows.ts';
 import type { Layout } from './layout.ts';
+import { operations } from './operations-table.ts';
 import { columnOf, requiredColumn, tableLayout } from './places.ts';
 
 /** What the sync tells staff in one row. */

@@ -1,8 +1,8 @@
-import { type Database, inTransaction } from '../../platform/postgres.ts';
-import { leasedQueue } from '../../platform/leased-queue.ts';
-import { awardDecisionSchema } from '../../gallery/award-decisions/decision.ts';
 import { awardLineSchema } from '../../gallery/award-decisions/award-line.ts';
+import { awardDecisionSchema } from '../../gallery/award-decisions/decision.ts';
 import { storyTable } from '../../gallery/stories/table-name.ts';
+import { leasedQueue } from '../../platform/leased-queue.ts';
+import { type Database, inTransaction } from '../../platform/postgres.ts';
 import { nextIds } from '../drafts/orders.ts';
 import type { HonourToWrite } from './honour.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type AwardDecision, awardDecisionSchema } from '../../gallery/award-decisions/decision.ts';
 import { type AwardLine, awardLineSchema } from '../../gallery/award-decisions/award-line.ts';
+import { type AwardDecision, awardDecisionSchema } from '../../gallery/award-decisions/decision.ts';
 import { lastAnswer } from '../../gallery/previews/server/answers.ts';
 import type { Database } from '../../platform/postgres.ts';
 

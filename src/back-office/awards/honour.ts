@@ -1,5 +1,5 @@
-import type { AwardDecision } from '../../gallery/award-decisions/decision.ts';
 import type { AwardLine } from '../../gallery/award-decisions/award-line.ts';
+import type { AwardDecision } from '../../gallery/award-decisions/decision.ts';
 import type { DraftToWrite } from '../drafts/write-drafts.ts';
 
 /** A line of a decision, to be written as a row of `Điển hình`. */

@@ -1,7 +1,7 @@
 import { noteProblems } from '../../filing/delivery/row-problems.ts';
 import type { Submission } from '../../filing/submission.ts';
-import type { Database } from '../../platform/postgres.ts';
 import { leasedQueue } from '../../platform/leased-queue.ts';
+import type { Database } from '../../platform/postgres.ts';
 import { renumber } from './orders.ts';
 
 /** A draft to write into the table of stories. */

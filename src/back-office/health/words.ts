@@ -1,5 +1,5 @@
-import { officialDateTime } from '../../vietnamese/official-date.ts';
 import { stateById } from '../../filing/states.ts';
+import { officialDateTime } from '../../vietnamese/official-date.ts';
 import type { HealthDetails, ListedRow, ServiceHealth } from './health.ts';
 
 /** A service in one line: “Nhận phiếu: hoạt động bình thường”. */

@@ -1,8 +1,8 @@
+import { endedStates } from '../../filing/privacy/retention.ts';
 import { decisionTable } from '../../gallery/award-decisions/table-name.ts';
 import { lastAnswer } from '../../gallery/previews/server/answers.ts';
 import { isPublished } from '../../gallery/stories/public.ts';
 import { storyTable } from '../../gallery/stories/table-name.ts';
-import { endedStates } from '../../filing/privacy/retention.ts';
 
 const quoted = (states: readonly string[]) => states.map((state) => `'${state}'`).join(', ');
 const ended = quoted(endedStates);

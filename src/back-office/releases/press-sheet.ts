@@ -1,10 +1,10 @@
 import { Packer } from 'docx';
-import { shortCitation } from '../../gallery/stories/citation.ts';
-import type { StoredStory, Story } from '../../gallery/story.ts';
 import { countWords } from '../../gallery/press/release-kit/announcement.ts';
 import { releaseKit } from '../../gallery/press/release-kit/kit.ts';
 import { missingForPress, pressBook } from '../../gallery/press/release-kit/press-book.ts';
 import { embargoWords, type PressRelease, releasePaths } from '../../gallery/press/release-kit/release.ts';
+import { shortCitation } from '../../gallery/stories/citation.ts';
+import type { StoredStory, Story } from '../../gallery/story.ts';
 import { officialDateTime } from '../../vietnamese/official-date.ts';
 import type { SheetCell, SheetFile, StaffSheet } from '../staff-pages/sheet.ts';
 import type { ReleaseOfStaff } from './release-of-staff.ts';

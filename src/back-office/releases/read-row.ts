@@ -1,6 +1,6 @@
-import { instantOf, textOf } from '../../filing/settings/cells.ts';
 import { isAvailable, nameOfColumn, type PulledRow } from '../../filing/delivery/pulled-row.ts';
 import { releaseKey } from '../../filing/releases/hold.ts';
+import { instantOf, textOf } from '../../filing/settings/cells.ts';
 import { releaseStates } from './states.ts';
 
 /** A release as its row says. */

@@ -1,8 +1,8 @@
 import { applyPrepared, refusePrepared } from '../../filing/delivery/prepared.ts';
 import { unreadableKey } from '../../filing/releases/hold.ts';
 import { isPublished } from '../../gallery/stories/public.ts';
-import { storyTable } from '../../gallery/stories/table-name.ts';
 import { showReleased } from '../../gallery/stories/server/releases.ts';
+import { storyTable } from '../../gallery/stories/table-name.ts';
 import { actAs } from '../../platform/act-as.ts';
 import { type Database, inTransaction } from '../../platform/postgres.ts';
 import { nominationTable, releaseGaps, tablesOfGaps } from './gaps.ts';

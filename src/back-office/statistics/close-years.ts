@@ -1,8 +1,8 @@
+import { noteProblems } from '../../filing/delivery/row-problems.ts';
 import type { Database } from '../../platform/postgres.ts';
 import { reportDue } from '../../progress/coverage/coverage.ts';
 import { freezeYear } from '../../progress/years/server/freeze-year.ts';
 import { keepYearPages } from '../../progress/years/server/year-pages.ts';
-import { noteProblems } from '../../filing/delivery/row-problems.ts';
 import { dayInVietnam, officialDate } from '../../vietnamese/official-date.ts';
 import { dayAfter } from '../../vocabulary/lapses.ts';
 

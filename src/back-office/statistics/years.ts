@@ -1,8 +1,8 @@
-import { closeChoices } from './close-years.ts';
-import { noteProblems, noteRows } from '../../filing/delivery/row-problems.ts';
 import { nameOfColumn, type PulledRow, storableRow } from '../../filing/delivery/pulled-row.ts';
+import { noteProblems, noteRows } from '../../filing/delivery/row-problems.ts';
 import { textOf } from '../../filing/settings/cells.ts';
 import type { Database } from '../../platform/postgres.ts';
+import { closeChoices } from './close-years.ts';
 
 /** The table of years, as the code names it. */
 export const statisticsTable = 'Biểu thống kê';

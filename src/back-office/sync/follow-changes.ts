@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Database } from '../../platform/postgres.ts';
+import { callsThisMonth } from './airtable-rate-limit.ts';
 import { alone } from './alone.ts';
 import { addChanges, type ChangedRow } from './change-queue.ts';
-import { callsThisMonth } from './airtable-rate-limit.ts';
 import { noteWritten, type RowAsRead } from './overwritten-cells.ts';
 import { isMonthDear, isPollDue } from './poll-times.ts';
 import { syncState } from './sync-state.ts';

@@ -17,13 +17,12 @@ import { importAdoptions } from '../../gallery/adoptions/server/import-rows.ts';
 import { adoptionTable, forgetAdoptions, forgetUnseen } from '../../gallery/adoptions/server/store.ts';
 import type { StoryRow } from '../../gallery/stories/record.ts';
 import { importStories } from '../../gallery/stories/server/import-rows.ts';
-import { storyTable } from '../../gallery/stories/table-name.ts';
+import type { NextIds } from '../../gallery/stories/server/propose-ids.ts';
 import { withdrawGone, withdrawUnseen } from '../../gallery/stories/server/story-writes.ts';
+import { storyTable } from '../../gallery/stories/table-name.ts';
+import { type Database, inTransaction } from '../../platform/postgres.ts';
 import { importFilings } from '../../progress/server/import-filings.ts';
 import { type FilingTable, forgetFilings, forgetUnseenFilings } from '../../progress/server/store.ts';
-import type { NextIds } from '../../gallery/stories/server/propose-ids.ts';
-import { type Database, inTransaction } from '../../platform/postgres.ts';
-import { forgetYears, importYears, statisticsTable } from '../statistics/years.ts';
 import { nextIds as giveIds, orderDrafts } from '../drafts/orders.ts';
 import {
   forgetReleases,
@@ -31,6 +30,7 @@ import {
   importReleases,
   releaseTable,
 } from '../releases/import-rows.ts';
+import { forgetYears, importYears, statisticsTable } from '../statistics/years.ts';
 import { type RowSource, takeUp } from './take-changes.ts';
 import type { BackOffice } from './used-back-office.ts';
 

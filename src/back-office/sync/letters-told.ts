@@ -1,4 +1,4 @@
-import { nominationStates, reportStates, feedbackStates, tipStates } from '../../filing/states.ts';
+import { feedbackStates, nominationStates, reportStates, tipStates } from '../../filing/states.ts';
 
 const names = new Map(
   [...nominationStates, ...reportStates, ...feedbackStates, ...tipStates].map(({ id, airtable }) => [

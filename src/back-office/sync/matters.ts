@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Database } from '../../platform/postgres.ts';
-import { type HeldLosses, heldLosses, releaseLosses } from '../../gallery/stories/server/losses.ts';
 import { type HeldRows, heldRows, releaseRows } from '../../filing/delivery/row-losses.ts';
+import { type HeldLosses, heldLosses, releaseLosses } from '../../gallery/stories/server/losses.ts';
+import type { Database } from '../../platform/postgres.ts';
 import type { SyncState } from './sync-state.ts';
 
 /** Something about the whole base that staff must know or confirm. */

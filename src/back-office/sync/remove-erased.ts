@@ -1,5 +1,5 @@
 import { noteRecordsGone } from '../../filing/delivery/row-problems.ts';
-import { erasedRows, type ErasedRow, noteLook } from '../../filing/privacy/erase.ts';
+import { type ErasedRow, erasedRows, noteLook } from '../../filing/privacy/erase.ts';
 import { forgetAdoptions } from '../../gallery/adoptions/server/store.ts';
 import type { Database } from '../../platform/postgres.ts';
 

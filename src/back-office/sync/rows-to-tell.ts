@@ -1,6 +1,6 @@
-import type { Database } from '../../platform/postgres.ts';
 import { silence } from '../../gallery/previews/server/answers.ts';
 import { storyTable } from '../../gallery/stories/table-name.ts';
+import type { Database } from '../../platform/postgres.ts';
 import { type WantedCells, wantedCells } from './wanted-cells.ts';
 
 /** A row that says something else than it should. */

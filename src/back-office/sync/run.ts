@@ -1,19 +1,31 @@
-import type { MailTools } from '../../filing/mail/send-copies.ts';
-import type { BlobStore } from '../../filing/evidence/server/blob-store.ts';
-import { sendFiles } from '../../filing/evidence/server/send-files.ts';
-import { eraseExpired } from '../../filing/privacy/erase.ts';
-import { removeErased } from './remove-erased.ts';
-import type { Database } from '../../platform/postgres.ts';
-import { retention } from '../../filing/privacy/retention.ts';
-import { forgetUnconsented } from '../../gallery/stories/server/unconsented.ts';
-import { fillNameKeys } from '../../gallery/stories/server/name-keys.ts';
 import { deliverDue } from '../../filing/delivery/deliver.ts';
 import { compareKept } from '../../filing/delivery/kept-answers.ts';
 import { usualPatience } from '../../filing/delivery/queue.ts';
+import { noteUnreachedUnits } from '../../filing/delivery/unreached-units.ts';
+import type { BlobStore } from '../../filing/evidence/server/blob-store.ts';
+import { sendFiles } from '../../filing/evidence/server/send-files.ts';
+import type { MailTools } from '../../filing/mail/send-copies.ts';
+import { eraseExpired } from '../../filing/privacy/erase.ts';
+import { retention } from '../../filing/privacy/retention.ts';
+import { noteLapses } from '../../filing/settings/server/lapses.ts';
+import { downloadOwnerFiles } from '../../filing/settings/server/owner-files.ts';
+import { lostListProblems, noteLastDays } from '../../filing/settings/server/shown-lists.ts';
+import { followSettings } from '../../filing/settings/server/store.ts';
+import { fillNameKeys } from '../../gallery/stories/server/name-keys.ts';
+import { forgetUnconsented } from '../../gallery/stories/server/unconsented.ts';
 import type { Patience } from '../../platform/leased-queue.ts';
-import { syncState } from './sync-state.ts';
+import type { Database } from '../../platform/postgres.ts';
+import { noteCaseWords } from '../../progress/comments/server/case-words.ts';
+import { keepUpAwards } from '../awards/keep-up-awards.ts';
+import { writeDrafts } from '../drafts/write-drafts.ts';
+import { printSeals } from '../log/server/print-seals.ts';
+import { releaseDue, settleReleases } from '../releases/release-due.ts';
+import { allowanceProblems } from './allowance.ts';
 import { databaseNow } from './alone.ts';
 import { askForDueBuild } from './ask-for-due-build.ts';
+import { openFeed, pollFeed } from './follow-changes.ts';
+import { hideNotes } from './hide-notes.ts';
+import { keepHouse } from './keep-house.ts';
 import {
   keepUpAdoptions,
   keepUpDecisions,
@@ -22,29 +34,17 @@ import {
   keepUpSettings,
   keepUpStories,
 } from './keep-up.ts';
-import { keepHouse } from './keep-house.ts';
-import { openFeed, pollFeed } from './follow-changes.ts';
+import { settleMatters } from './matters.ts';
+import { newsOf } from './news.ts';
 import { type RebuildTools, shownBeside } from './rebuild.ts';
-import { followSettings } from '../../filing/settings/server/store.ts';
-import { downloadOwnerFiles } from '../../filing/settings/server/owner-files.ts';
-import { lostListProblems, noteLastDays } from '../../filing/settings/server/shown-lists.ts';
-import { noteCaseWords } from '../../progress/comments/server/case-words.ts';
-import { noteUnreachedUnits } from '../../filing/delivery/unreached-units.ts';
-import { noteLapses } from '../../filing/settings/server/lapses.ts';
-import { allowanceProblems } from './allowance.ts';
+import { redeliverMended } from './redeliver-mended.ts';
+import { removeErased } from './remove-erased.ts';
 import { emptyReport, type SyncReport } from './report.ts';
 import { sendMail } from './send-mail.ts';
-import { newsOf } from './news.ts';
-import { printSeals } from '../log/server/print-seals.ts';
-import { settleMatters } from './matters.ts';
-import type { BackOffice } from './used-back-office.ts';
-import { keepUpAwards } from '../awards/keep-up-awards.ts';
-import { writeDrafts } from '../drafts/write-drafts.ts';
-import { releaseDue, settleReleases } from '../releases/release-due.ts';
 import { noteServedWithdrawals } from './served-withdrawals.ts';
+import { syncState } from './sync-state.ts';
 import { tellStaff } from './tell-staff.ts';
-import { hideNotes } from './hide-notes.ts';
-import { redeliverMended } from './redeliver-mended.ts';
+import type { BackOffice } from './used-back-office.ts';
 
 /** What a sync run needs. */
 export interface SyncTools {

@@ -2,7 +2,7 @@ import { noteRecordsGone } from '../../filing/delivery/row-problems.ts';
 import type { Database } from '../../platform/postgres.ts';
 import { settleChanges, type WaitingChange, waitingChanges } from './change-queue.ts';
 import { noteOverwritten, type RowAsRead } from './overwritten-cells.ts';
-import { type AskForPage, pull, type PullPlan } from './pull.ts';
+import { type AskForPage, type PullPlan, pull } from './pull.ts';
 import { syncState } from './sync-state.ts';
 
 /** Where rows of a table come from: a listing, or those that are known to have changed. */

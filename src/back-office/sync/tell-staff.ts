@@ -1,9 +1,9 @@
-import type { Database } from '../../platform/postgres.ts';
-import { renewDecisionLinks } from '../../gallery/award-decisions/server/import-rows.ts';
-import { renewYears } from '../statistics/years.ts';
-import { renewReleaseLinks } from '../releases/renew-links.ts';
-import { renewPreviews } from '../../gallery/previews/server/previews.ts';
 import { noteRecordsGone } from '../../filing/delivery/row-problems.ts';
+import { renewDecisionLinks } from '../../gallery/award-decisions/server/import-rows.ts';
+import { renewPreviews } from '../../gallery/previews/server/previews.ts';
+import type { Database } from '../../platform/postgres.ts';
+import { renewReleaseLinks } from '../releases/renew-links.ts';
+import { renewYears } from '../statistics/years.ts';
 import { type RowThatDiffers, rowsThatDiffer, settleNotes, whereToLook } from './rows-to-tell.ts';
 import { withLinks } from './told-links.ts';
 import type { Told } from './wanted-cells.ts';

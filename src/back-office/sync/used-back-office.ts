@@ -1,15 +1,15 @@
 import type { Send } from '../../filing/delivery/deliver.ts';
 import type { LookAtKept } from '../../filing/delivery/kept-answers.ts';
-import type { SendFile } from '../../filing/evidence/server/send-files.ts';
 import type { PulledRow } from '../../filing/delivery/pulled-row.ts';
+import type { SendFile } from '../../filing/evidence/server/send-files.ts';
 import type { StaffDecision } from '../../filing/submission.ts';
 import type { AdoptionRow } from '../../gallery/adoptions/record.ts';
 import type { StoryRow } from '../../gallery/stories/record.ts';
 import type { FilingTable } from '../../progress/server/store.ts';
 import type { ChangeHonours, WriteHonours } from '../awards/honour.ts';
 import type { WriteDraft } from '../drafts/write-drafts.ts';
-import type { TellMatters } from './matters.ts';
 import type { ChangeFeed } from './follow-changes.ts';
+import type { TellMatters } from './matters.ts';
 import type { RemoveRows } from './remove-erased.ts';
 import type { RowSource } from './take-changes.ts';
 import type { TellRows } from './tell-staff.ts';

@@ -1,6 +1,6 @@
+import { readLiveCollection } from '../../gallery/live-collection.ts';
 import { digestOf } from '../../platform/files/digest.ts';
 import { digestOfSurroundings } from '../../platform/files/source-digest.ts';
-import { readLiveCollection } from '../../gallery/live-collection.ts';
 import { dayInVietnam } from '../../vietnamese/official-date.ts';
 
 let surroundings: Promise<string> | undefined;

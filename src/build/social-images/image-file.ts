@@ -1,8 +1,8 @@
-import { compose } from '../../vietnamese/compose.ts';
 import { createHash } from 'node:crypto';
 import manifest from '../../../package.json' with { type: 'json' };
-import { type Picture, squareOf, storyPicture } from './picture.ts';
 import type { ListedStory } from '../../gallery/story.ts';
+import { compose } from '../../vietnamese/compose.ts';
+import { type Picture, squareOf, storyPicture } from './picture.ts';
 import { sceneOf } from './scene-of.ts';
 
 /** Versions of the renderer and the fonts: another version may draw differently. */

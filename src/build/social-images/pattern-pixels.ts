@@ -1,5 +1,5 @@
-import { type Pattern, pattern, type Thread } from '../../ui/weave/pattern.ts';
 import { palette, threadColours } from '../../ui/weave/palette.ts';
+import { type Pattern, pattern, type Thread } from '../../ui/weave/pattern.ts';
 
 /** A bitmap for the renderer: rows of red, green, blue and opacity. */
 export interface Pixels {

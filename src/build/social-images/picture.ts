@@ -1,11 +1,11 @@
 import { mainResult } from '../../gallery/stories/main-result.ts';
 import { termsOf } from '../../gallery/stories/story-terms.ts';
-import { officialDate } from '../../vietnamese/official-date.ts';
-import { planDocument } from '../../plan/schema.ts';
 import { storyFigures } from '../../gallery/stories/sureness.ts';
 import { type ListedStory, storyKindNames } from '../../gallery/story.ts';
-import { site } from '../../vocabulary/site.ts';
+import { planDocument } from '../../plan/schema.ts';
 import type { Thread } from '../../ui/weave/pattern.ts';
+import { officialDate } from '../../vietnamese/official-date.ts';
+import { site } from '../../vocabulary/site.ts';
 
 /** What a social image shows. */
 export interface Picture {

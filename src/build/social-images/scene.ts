@@ -1,9 +1,9 @@
-import { keepCompoundsTogether } from '../../vietnamese/compound-words.ts';
-import { compose } from '../../vietnamese/compose.ts';
 import type { Node } from '@takumi-rs/core';
+import { palette } from '../../ui/weave/palette.ts';
+import { compose } from '../../vietnamese/compose.ts';
+import { keepCompoundsTogether } from '../../vietnamese/compound-words.ts';
 import { site } from '../../vocabulary/site.ts';
 import { cloth, mark, type Pixels } from './pattern-pixels.ts';
-import { palette } from '../../ui/weave/palette.ts';
 import type { Picture } from './picture.ts';
 
 /** Size that Facebook, X, LinkedIn and Zalo show uncropped. https://ogp.me/#structured */

@@ -1,7 +1,7 @@
-import { compose } from '../../vietnamese/compose.ts';
 import type { Node } from '@takumi-rs/core';
-import { site } from '../../vocabulary/site.ts';
 import { palette } from '../../ui/weave/palette.ts';
+import { compose } from '../../vietnamese/compose.ts';
+import { site } from '../../vocabulary/site.ts';
 import { cloth, mark } from './pattern-pixels.ts';
 import type { Picture } from './picture.ts';
 import { atMost, balanced, box, families, sampleMark, words } from './scene.ts';

@@ -1,7 +1,7 @@
+import { isErrorText } from '../../platform/spreadsheet/error-text.ts';
 import { mistakesIn } from '../forms/field-errors.ts';
 import type { FieldError } from '../submission.ts';
 import type { BatchForm } from './batch-form.ts';
-import { isErrorText } from '../../platform/spreadsheet/error-text.ts';
 import { errorText, parseCell } from './read-cell.ts';
 
 /** A row as it was filed: cells as people write them, or answers in the types of the form's schema. */

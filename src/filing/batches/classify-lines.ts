@@ -1,4 +1,4 @@
-import type { TableGrid, Line } from './grid.ts';
+import type { Line, TableGrid } from './grid.ts';
 import type { Reason } from './left-out.ts';
 import {
   isClosing,

@@ -2,7 +2,7 @@ import type { Choice, FieldView } from '../definitions/view.ts';
 import { choiceAliases } from './choice-aliases.ts';
 import { isNumberOf, readChoiceNumber } from './choice-number.ts';
 import { type NumberedChoice, numbered, wordsOfChoice } from './choices.ts';
-import { isSameWords, type Words, comparableWords } from './same-words.ts';
+import { comparableWords, isSameWords, type Words } from './same-words.ts';
 
 /** Longer than the longest name of a choice. */
 const maxChoiceLetters = 300;

@@ -1,4 +1,4 @@
-import type { TableGrid, Line } from './grid.ts';
+import type { Line, TableGrid } from './grid.ts';
 import type { FindMeaning, Meaning } from './headings.ts';
 
 /** The heading: one to three lines that name the columns. */

@@ -1,5 +1,5 @@
+import { columnName, type Merge, maxColumns, type Sheet } from '../../platform/spreadsheet/sheet.ts';
 import { cleanText } from '../../vietnamese/clean-text.ts';
-import { columnName, maxColumns, type Merge, type Sheet } from '../../platform/spreadsheet/sheet.ts';
 
 /** A line of a sheet that is not empty. */
 export interface Line {

@@ -1,5 +1,5 @@
-import { fold } from '../../vietnamese/fold.ts';
 import type { ReadHints } from '../../platform/spreadsheet/sheet.ts';
+import { fold } from '../../vietnamese/fold.ts';
 import type { TableForm } from './batch-form.ts';
 
 /** Headings of the columns that the table has besides the questions. */

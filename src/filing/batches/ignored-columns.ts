@@ -1,6 +1,6 @@
 import type { TableForm } from './batch-form.ts';
 import { cutText } from './cut-text.ts';
-import type { TableGrid, Line } from './grid.ts';
+import type { Line, TableGrid } from './grid.ts';
 import type { Meaning } from './headings.ts';
 
 /** The most columns that a message names; further ones are only counted. */

@@ -1,10 +1,10 @@
-import { type FieldView, viewOf } from '../definitions/view.ts';
 import { isErrorText } from '../../platform/spreadsheet/error-text.ts';
+import { type FieldView, viewOf } from '../definitions/view.ts';
 import { tickWords } from './choice-aliases.ts';
 import { numbered, wordsOfChoice } from './choices.ts';
 import { findChoice } from './find-choice.ts';
 import { readMonthCell } from './months.ts';
-import { isSameWords, comparableWords } from './same-words.ts';
+import { comparableWords, isSameWords } from './same-words.ts';
 
 /** The answer in a cell, for the form's schema to check, or the cell's fault. */
 export type CellAnswer = { ok: true; answer: unknown } | { ok: false; message: string };

@@ -4,7 +4,7 @@ import { findHeadings } from './find-headings.ts';
 import { gridOf } from './grid.ts';
 import { headingFinder } from './headings.ts';
 import type { SkippedSheet } from './left-out.ts';
-import { readTable, type ReadTable, unreadable } from './read-table.ts';
+import { type ReadTable, readTable, unreadable } from './read-table.ts';
 import { guideSheet } from './template-example.ts';
 
 /** The table read from a file, and the sheets that were not read. */

@@ -4,11 +4,11 @@ import { isRequired } from './batch-form.ts';
 import { classifyLines, type TableShape } from './classify-lines.ts';
 import { cutText } from './cut-text.ts';
 import { findHeadings } from './find-headings.ts';
-import { type TableGrid, gridOf, type Line } from './grid.ts';
+import { gridOf, type Line, type TableGrid } from './grid.ts';
 import { headingFinder, type Meaning } from './headings.ts';
 import { ignoredColumns } from './ignored-columns.ts';
 import { linesLeftOut, type SkippedLine } from './left-out.ts';
-import { type SheetRow, rowsOf } from './rows.ts';
+import { rowsOf, type SheetRow } from './rows.ts';
 import { exampleMarks } from './template-example.ts';
 
 /** A table that was read. Every line with a word in it is in `rows` or in `skipped`. */

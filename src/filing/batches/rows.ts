@@ -1,6 +1,6 @@
 import { isErrorText } from '../../platform/spreadsheet/error-text.ts';
 import type { TableForm } from './batch-form.ts';
-import { cellAddress, type TableGrid, type Line } from './grid.ts';
+import { cellAddress, type Line, type TableGrid } from './grid.ts';
 import type { Meaning } from './headings.ts';
 
 /** A row of the table: its number, and its filled cells by field, cleaned. */

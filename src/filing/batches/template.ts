@@ -1,10 +1,10 @@
 import type { SheetToWrite } from '../../platform/spreadsheet/sheet-to-write.ts';
 import { writeWorkbook } from '../../platform/spreadsheet/write-workbook.ts';
-import { viewOf, type FieldView } from '../definitions/view.ts';
-import { type BatchForm, type BatchColumn, isRequired, maxBatchRows } from './batch-form.ts';
+import { type FieldView, viewOf } from '../definitions/view.ts';
+import { type BatchColumn, type BatchForm, isRequired, maxBatchRows } from './batch-form.ts';
 import { numbered, wordsOfChoice } from './choices.ts';
-import { placeholderOf } from './read-cell.ts';
 import { tableHeadings } from './headings.ts';
+import { placeholderOf } from './read-cell.ts';
 import { exampleMarks, guideSheet as how } from './template-example.ts';
 
 const single = ['select', 'radios'];

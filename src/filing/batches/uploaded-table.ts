@@ -1,14 +1,14 @@
 import type { ReadBody } from '../../platform/http/read-body.ts';
-import type { FieldError } from '../submission.ts';
+import { isObject } from '../../platform/json.ts';
 import { readFile } from '../../platform/spreadsheet/read-file.ts';
 import { readText, writeTabs } from '../../platform/spreadsheet/read-text.ts';
 import { plainSheet } from '../../platform/spreadsheet/sheet.ts';
+import type { FieldError } from '../submission.ts';
 import { type BatchForm, maxBatchRows } from './batch-form.ts';
 import type { FiledRow } from './check-rows.ts';
 import { hintsOf } from './headings.ts';
 import { plainTable } from './plain-table.ts';
 import { readSheets, type SheetTable } from './read-sheets.ts';
-import { isObject } from '../../platform/json.ts';
 
 /** Name of the field that holds the table as text, as a spreadsheet copies it. */
 export const tableField = 'bang';

@@ -1,9 +1,9 @@
 import { readMonth } from '../../vietnamese/dates.ts';
 import { awardForms, occasions, strands } from '../../vocabulary/taxonomy.ts';
+import type { FieldError } from '../submission.ts';
 import { oneOf, optionalOneOf, someOf } from './choice-fields.ts';
 import { month } from './figure-fields.ts';
 import { evidenceFiles } from './files-field.ts';
-import type { FieldError } from '../submission.ts';
 import { datesToCome } from './past-dates.ts';
 import { evidenceRows, indicatorRows, priorAwardRows } from './row-fields.ts';
 import { longText, optionalLongText } from './text-fields.ts';

@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { modelId } from '../../vocabulary/story-ids.ts';
-import { consentVersion, reportConsents } from './consents.ts';
+import type { FieldError } from '../submission.ts';
 import { mayTick } from './choice-fields.ts';
+import { consentVersion, reportConsents } from './consents.ts';
 import { month } from './figure-fields.ts';
+import { evidenceFiles } from './files-field.ts';
+import { acrossFields, type FormDefinition } from './form.ts';
+import { senderFields, senderMistakes } from './nominating-unit.ts';
+import { datesToCome } from './past-dates.ts';
 import { evidenceRows, indicatorRows } from './row-fields.ts';
 import { longText, optionalLongText } from './text-fields.ts';
 import { show } from './view.ts';
-import { evidenceFiles } from './files-field.ts';
-import { acrossFields, type FormDefinition } from './form.ts';
-import type { FieldError } from '../submission.ts';
-import { datesToCome } from './past-dates.ts';
-import { senderFields, senderMistakes } from './nominating-unit.ts';
 
 const adoptionFields = {
   /** The list of models changes: the page offers the public ones, and the schema checks only the shape of the id. */

@@ -1,4 +1,4 @@
-import { fieldsOf, type FormDefinition } from './form.ts';
+import { type FormDefinition, fieldsOf } from './form.ts';
 
 /** Questions that staff cannot ask again, because the unit that filed stays the same. */
 const never = ['unitCode', 'unitName'];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Choice, show, type FieldOptions } from './view.ts';
+import { type Choice, type FieldOptions, show } from './view.ts';
 
 type Values = readonly [string, ...string[]];
 

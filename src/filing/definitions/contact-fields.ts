@@ -3,7 +3,7 @@ import { readEmail, readLink, readPhone } from '../../vietnamese/contacts.ts';
 import type { Read } from '../../vietnamese/read.ts';
 import { mistakeIn, readable } from './readable.ts';
 import { say, tooLong } from './text-fields.ts';
-import { show, type FieldOptions } from './view.ts';
+import { type FieldOptions, show } from './view.ts';
 
 /** A line that one of the readers tidies, and that says what the reader found wrong, with an example. */
 function tidied(

@@ -1,6 +1,6 @@
 import { type CriteriaGroup, criteria } from '../../vocabulary/taxonomy.ts';
-import { oneOf, someOf } from './choice-fields.ts';
 import type { FieldError } from '../submission.ts';
+import { oneOf, someOf } from './choice-fields.ts';
 
 const titleOf = (group: CriteriaGroup) => `${group.number}. ${group.name}`;
 

@@ -11,10 +11,10 @@ import { consentFields, consentVersion, nominationConsents } from './consents.ts
 import { optionalYear } from './figure-fields.ts';
 import { acrossFields, type FormDefinition } from './form.ts';
 import {
-  senderMistakes,
   nominatingUnitFields,
   nominatingUnitSection,
   nominationTable,
+  senderMistakes,
 } from './nominating-unit.ts';
 import { longText, text } from './text-fields.ts';
 

@@ -6,10 +6,10 @@ import { criteriaFields, criteriaMistakes } from './criteria-fields.ts';
 import { evidenceFiles } from './files-field.ts';
 import { acrossFields, type FormDefinition } from './form.ts';
 import {
-  senderMistakes,
   nominatingUnitFields,
   nominatingUnitSection,
   nominationTable,
+  senderMistakes,
 } from './nominating-unit.ts';
 import { evidenceRows, indicatorRows } from './row-fields.ts';
 import { longText, optionalLongText, optionalText, text } from './text-fields.ts';

@@ -6,18 +6,18 @@ import {
   achievementSection,
   suggestedAwardFields,
 } from './achievement.ts';
+import { oneOf } from './choice-fields.ts';
 import { consentFields, consentVersion, nominationConsents } from './consents.ts';
 import { criteriaFields, criteriaMistakes } from './criteria-fields.ts';
-import { oneOf } from './choice-fields.ts';
 import { optionalCount, optionalShare } from './figure-fields.ts';
-import { longText, text } from './text-fields.ts';
 import { acrossFields, type FormDefinition } from './form.ts';
 import {
-  senderMistakes,
   nominatingUnitFields,
   nominatingUnitSection,
   nominationTable,
+  senderMistakes,
 } from './nominating-unit.ts';
+import { longText, text } from './text-fields.ts';
 
 const groups = criteriaGroups.filter((group) => group.nominee === 'collective');
 

@@ -1,4 +1,4 @@
-import { fieldsOf, type FormDefinition } from './form.ts';
+import { type FormDefinition, fieldsOf } from './form.ts';
 
 /** How many questions a form asks, ticks of consent left out. */
 export function effortOf(form: FormDefinition): { required: number; optional: number } {

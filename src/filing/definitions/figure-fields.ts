@@ -3,7 +3,7 @@ import { readDay, readMonth } from '../../vietnamese/dates.ts';
 import { readNumber, readShare } from '../../vietnamese/numbers.ts';
 import type { Read } from '../../vietnamese/read.ts';
 import { say } from './text-fields.ts';
-import { show, type FieldOptions } from './view.ts';
+import { type FieldOptions, show } from './view.ts';
 
 interface Range {
   from: number;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { keptFilePattern, maxFiles } from './uploaded-file.ts';
-import { show, type FieldOptions } from './view.ts';
+import { type FieldOptions, show } from './view.ts';
 
 /** What a file is, by its content. */
 const fileKinds = ['pdf', 'jpeg', 'png'] as const;

@@ -1,14 +1,14 @@
 import { z } from 'zod';
+import type { FieldError } from '../submission.ts';
 import { strandsField } from './achievement.ts';
 import { mayTick } from './choice-fields.ts';
 import { consentVersion, reportConsents } from './consents.ts';
+import { optionalLink } from './contact-fields.ts';
 import { day } from './figure-fields.ts';
 import { evidenceFiles } from './files-field.ts';
 import { acrossFields, type FormDefinition } from './form.ts';
-import type { FieldError } from '../submission.ts';
 import { senderFields, senderMistakes } from './nominating-unit.ts';
 import { datesToCome } from './past-dates.ts';
-import { optionalLink } from './contact-fields.ts';
 import { optionalLongText, text } from './text-fields.ts';
 
 const planFields = {

@@ -1,9 +1,9 @@
 import { unitGroups, units, unlistedUnits } from '../../vocabulary/units.ts';
+import type { FieldError } from '../submission.ts';
 import { oneOf } from './choice-fields.ts';
 import { optionalEmail, optionalPhone } from './contact-fields.ts';
-import { optionalName, text } from './text-fields.ts';
-import type { FieldError } from '../submission.ts';
 import type { FormTable } from './form.ts';
+import { optionalName, text } from './text-fields.ts';
 
 const groupLabels = new Map(unitGroups.map((group) => [group.id, group.label]));
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fieldsOf, type FormDefinition } from './form.ts';
+import { type FormDefinition, fieldsOf } from './form.ts';
 import { type FieldView, viewOf } from './view.ts';
 
 const questionSchema = z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { readable, lettered } from './readable.ts';
-import { show, type FieldOptions } from './view.ts';
+import { lettered, readable } from './readable.ts';
+import { type FieldOptions, show } from './view.ts';
 
 type Limited = FieldOptions & { max: number };
 

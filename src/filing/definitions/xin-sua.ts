@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { consentVersion, reportConsents } from './consents.ts';
-import { mistakeIn } from './readable.ts';
 import { acrossFields, type FormDefinition } from './form.ts';
 import { senderFields, senderMistakes } from './nominating-unit.ts';
+import { mistakeIn } from './readable.ts';
 import { longText, optionalLongText } from './text-fields.ts';
 import { show, viewOf } from './view.ts';
 

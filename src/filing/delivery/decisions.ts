@@ -1,18 +1,18 @@
 import type { Database } from '../../platform/postgres.ts';
-import { samplePrefix } from '../../vocabulary/story-ids.ts';
+import { findUnreadable } from '../../vietnamese/unreadable.ts';
 import { ownerValue } from '../../vocabulary/owner-settings.ts';
-import { decidedStates, lacksNotes, notesWanted, reviewSwitch } from '../review-rule.ts';
+import { samplePrefix } from '../../vocabulary/story-ids.ts';
 import { askable } from '../definitions/askable.ts';
 import { findForm } from '../definitions/registry.ts';
 import { mayMove, refusedMove } from '../moves.ts';
+import { decidedStates, lacksNotes, notesWanted, reviewSwitch } from '../review-rule.ts';
 import { stateOfOption } from '../states.ts';
 import type { StaffDecision } from '../submission.ts';
-import { findUnreadable } from '../../vietnamese/unreadable.ts';
 import { applyDecision, type Decision } from './apply-decision.ts';
 import { type Filed, findFiled } from './filed.ts';
-import { nameOfColumn, isAvailable } from './pulled-row.ts';
-import { noteProblems, noteRows } from './row-problems.ts';
 import { type FreeRow, holdsOf, noteFree, noteUndecided, prepare } from './prepared.ts';
+import { isAvailable, nameOfColumn } from './pulled-row.ts';
+import { noteProblems, noteRows } from './row-problems.ts';
 
 /** What is wrong, in words for staff and, without names, for the log. */
 interface Problem {

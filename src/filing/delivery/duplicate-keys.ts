@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Submission } from '../submission.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import { nameKey } from '../../vietnamese/name-key.ts';
+import type { Submission } from '../submission.ts';
 
 /** Text for comparison: without tones and capitals, and with single spaces. */
 const folded = (text: unknown): string =>

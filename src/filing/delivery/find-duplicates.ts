@@ -1,8 +1,8 @@
 import type { Database } from '../../platform/postgres.ts';
-import type { ClaimedSubmission } from '../submission.ts';
-import { withdrawnStates } from '../states.ts';
-import { unlistedUnits } from '../../vocabulary/units.ts';
 import { nameKey } from '../../vietnamese/name-key.ts';
+import { unlistedUnits } from '../../vocabulary/units.ts';
+import { withdrawnStates } from '../states.ts';
+import type { ClaimedSubmission } from '../submission.ts';
 import { duplicateKeysOf } from './duplicate-keys.ts';
 
 /** Staff get a warning when a unit files more nominations than this within an hour. */

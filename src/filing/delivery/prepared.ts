@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import type { Database } from '../../platform/postgres.ts';
+import { mayMove, refusedMove } from '../moves.ts';
+import { type Hold, holdOf } from '../releases/hold.ts';
+import { readReleases } from '../releases/read-releases.ts';
+import { stateById } from '../states.ts';
+import type { StaffDecision } from '../submission.ts';
 import { applyDecision, type Decision, isStored } from './apply-decision.ts';
 import { findFiled } from './filed.ts';
 import { isAvailable } from './pulled-row.ts';
 import { noteProblems } from './row-problems.ts';
-import { mayMove, refusedMove } from '../moves.ts';
-import { stateById } from '../states.ts';
-import type { StaffDecision } from '../submission.ts';
-import { type Hold, holdOf } from '../releases/hold.ts';
-import { readReleases } from '../releases/read-releases.ts';
 
 type Client = Pick<Database, 'query'>;
 

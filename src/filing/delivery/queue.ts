@@ -1,8 +1,8 @@
 import { leasedQueue, type Patience } from '../../platform/leased-queue.ts';
 import type { Database } from '../../platform/postgres.ts';
 import { fileQueue } from '../evidence/server/outgoing.ts';
-import type { DeliveryOutcome, ClaimedSubmission } from '../submission.ts';
 import { changesOfRow, readChanges, undoAll } from '../receipts/changes.ts';
+import type { ClaimedSubmission, DeliveryOutcome } from '../submission.ts';
 import { tableOf, tellOfDelivery } from './tell-of-delivery.ts';
 
 /** Most rows in one request to the back office. */

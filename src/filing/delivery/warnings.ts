@@ -1,9 +1,9 @@
 import { faultLine } from '../../platform/http/fault-line.ts';
-import { officialDate } from '../../vietnamese/official-date.ts';
 import type { Database } from '../../platform/postgres.ts';
+import { officialDate } from '../../vietnamese/official-date.ts';
 import { findForm } from '../definitions/registry.ts';
 import type { ClaimedSubmission, QueuedSubmission } from '../submission.ts';
-import { findDuplicates, type DuplicateCheck, unitNominationsAnHour } from './find-duplicates.ts';
+import { type DuplicateCheck, findDuplicates, unitNominationsAnHour } from './find-duplicates.ts';
 
 const earlierAward = ({ id, day, isModel }: DuplicateCheck['earlierAwards'][number]) =>
   `${id} (${isModel ? 'mô hình đã công bố' : 'đã được vinh danh'}, ${officialDate(day)})`;

@@ -1,5 +1,5 @@
 import { AlignmentType, type Paragraph, type Table } from 'docx';
-import { type Nomination, citedPlan } from './nomination.ts';
+import { citedPlan, type Nomination } from './nomination.ts';
 import { heading, paragraph, paragraphs } from './paragraphs.ts';
 import type { CollectiveAnswers, PersonAnswers } from './questions.ts';
 import { slot } from './slot.ts';

@@ -1,6 +1,6 @@
 import type { Document } from 'docx';
-import { mistakesIn } from '../forms/field-errors.ts';
 import { deCuTapThe } from '../definitions/de-cu-tap-the.ts';
+import { mistakesIn } from '../forms/field-errors.ts';
 import type { FieldError } from '../submission.ts';
 import { collectiveReport } from './collective-report.ts';
 import { criteriaLines } from './criteria-lines.ts';

@@ -1,6 +1,6 @@
 import type { Paragraph, Table } from 'docx';
-import { sizes } from './measures.ts';
 import type { Issuer } from './issuer.ts';
+import { sizes } from './measures.ts';
 import { line, rule } from './paragraphs.ts';
 import { slot } from './slot.ts';
 import { sideBySide } from './tables.ts';

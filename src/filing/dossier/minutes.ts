@@ -1,6 +1,6 @@
 import type { Document } from 'docx';
 import { head, title } from './head.ts';
-import { movement, type Nomination, citedPlan } from './nomination.ts';
+import { citedPlan, movement, type Nomination } from './nomination.ts';
 import { count, nomineeTable } from './nominees.ts';
 import { officialPaper } from './paper.ts';
 import { heading, paragraph } from './paragraphs.ts';

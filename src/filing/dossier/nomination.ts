@@ -1,6 +1,6 @@
 import { site } from '../../vocabulary/site.ts';
-import { readKeptFile } from '../definitions/uploaded-file.ts';
 import { awardForms, strands } from '../../vocabulary/taxonomy.ts';
+import { readKeptFile } from '../definitions/uploaded-file.ts';
 import { type Issuer, issuerOf } from './issuer.ts';
 import type { CollectiveAnswers, PersonAnswers } from './questions.ts';
 import { slot } from './slot.ts';

@@ -1,9 +1,9 @@
 import type { Document } from 'docx';
+import { dayInVietnam, officialDate } from '../../vietnamese/official-date.ts';
 import { type Guidance, guidance } from '../../vocabulary/guidance.ts';
 import { markLapsed, validityWords } from '../../vocabulary/lapses.ts';
-import { dayInVietnam, officialDate } from '../../vietnamese/official-date.ts';
 import { head, title } from './head.ts';
-import { movement, type Nomination, citedPlan } from './nomination.ts';
+import { citedPlan, movement, type Nomination } from './nomination.ts';
 import { count, nomineeTable, sameOf } from './nominees.ts';
 import { officialPaper } from './paper.ts';
 import { heading, line, paragraph } from './paragraphs.ts';

@@ -1,7 +1,7 @@
 import { areSame, type Draft, type KeptAnswer } from './draft.ts';
+import { holdDraft, type Release } from './draft-lock.ts';
 import type { DraftStore } from './draft-store.ts';
 import type { FormFacts } from './form-facts.ts';
-import { holdDraft, type Release } from './draft-lock.ts';
 import { readAnswers } from './read-answers.ts';
 
 const pauseMs = 400;

@@ -1,6 +1,6 @@
 import { ifItCan } from '../forms/ui/plain-way.ts';
-import type { Desk } from './draft-session.ts';
 import { isKnownHere } from './device-storage.ts';
+import type { Desk } from './draft-session.ts';
 
 /** How long sending waits for the autosave code; without a connection, sending goes on without it. */
 const patienceMs = 2_000;

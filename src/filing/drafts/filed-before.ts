@@ -1,5 +1,5 @@
-import { officialDateTime } from '../../vietnamese/official-date.ts';
 import { fold } from '../../vietnamese/fold.ts';
+import { officialDateTime } from '../../vietnamese/official-date.ts';
 import { type Filed, filedFrom } from './filed.ts';
 import type { FormFacts } from './form-facts.ts';
 

@@ -1,12 +1,12 @@
-import { draftFile, draftOf, fileName, maxDraftFileBytes } from './draft-file.ts';
-import { newKey } from '../forms/ui/new-key.ts';
 import { filesName } from '../definitions/uploaded-file.ts';
+import { newKey } from '../forms/ui/new-key.ts';
 import type { Draft } from './draft.ts';
+import { draftFile, draftOf, fileName, maxDraftFileBytes } from './draft-file.ts';
 import { filedFrom } from './filed.ts';
 import { showFiled } from './filed-panel.ts';
 import { hideMessage, type Message, showMessage } from './panel.ts';
 import { readableAnswers } from './read-answers.ts';
-import { restore, type RestoreTools } from './restore.ts';
+import { type RestoreTools, restore } from './restore.ts';
 
 const refusals = {
   tooLarge: ['Tệp này lớn quá 8 MB, không phải bản nháp của trang này.'],

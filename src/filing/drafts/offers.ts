@@ -2,7 +2,7 @@ import { officialDateTime } from '../../vietnamese/official-date.ts';
 import type { Draft } from './draft.ts';
 import type { DraftStore } from './draft-store.ts';
 import { buttons, hideMessage, showMessage } from './panel.ts';
-import { restore, type RestoreTools } from './restore.ts';
+import { type RestoreTools, restore } from './restore.ts';
 
 /** The parts that the list of drafts needs. */
 export interface OfferTools extends RestoreTools {

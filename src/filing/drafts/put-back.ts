@@ -1,7 +1,7 @@
+import { filesName } from '../definitions/uploaded-file.ts';
+import { putUploadedFiles } from '../forms/uploaded-files.ts';
 import { type Control, controlsOf, isTick } from './controls.ts';
 import type { KeptAnswer } from './draft.ts';
-import { putUploadedFiles } from '../forms/uploaded-files.ts';
-import { filesName } from '../definitions/uploaded-file.ts';
 import type { FormFacts } from './form-facts.ts';
 
 const rowName = /^(\w+)\.(\d)\.(\w+)$/;

@@ -1,8 +1,8 @@
-import { changed, type Draft, type KeptAnswer } from './draft.ts';
 import { controlsOf, isAsSent } from './controls.ts';
-import { asksConsent, type FormFacts } from './form-facts.ts';
-import { holdDraft } from './draft-lock.ts';
+import { changed, type Draft, type KeptAnswer } from './draft.ts';
 import type { DraftAutosave } from './draft-autosave.ts';
+import { holdDraft } from './draft-lock.ts';
+import { asksConsent, type FormFacts } from './form-facts.ts';
 import { hideMessage, type Message, showMessage } from './panel.ts';
 import { misfits, putBack } from './put-back.ts';
 import { readAnswers } from './read-answers.ts';

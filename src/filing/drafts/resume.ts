@@ -1,11 +1,11 @@
-import { controlsOf, isTick, type Control } from './controls.ts';
-import type { Draft } from './draft.ts';
 import { filesName } from '../definitions/uploaded-file.ts';
+import { type Control, controlsOf, isTick } from './controls.ts';
+import type { Draft } from './draft.ts';
 import { holdDraft, type Release } from './draft-lock.ts';
 import type { OfferTools } from './offers.ts';
+import { showMessage } from './panel.ts';
 import { misfits, putBack } from './put-back.ts';
 import { outcome, restore } from './restore.ts';
-import { showMessage } from './panel.ts';
 
 /** How long to wait until a page that is being left releases its draft's lock. */
 const pausesMs = [0, 50, 150, 400];

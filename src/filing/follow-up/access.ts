@@ -1,7 +1,7 @@
 import type { Database } from '../../platform/postgres.ts';
 import { type Counted, countWithin } from '../abuse/server/count-limit.ts';
-import type { ReceiptKeys } from '../receipts/server/receipt-key.ts';
 import { networkOf } from '../abuse/server/sender.ts';
+import type { ReceiptKeys } from '../receipts/server/receipt-key.ts';
 import { contactsOf, isContact } from './contact.ts';
 
 /** What a visitor gave besides the code; empty where nothing was given. */

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
-import { mistakesIn } from '../forms/field-errors.ts';
 import { filesName } from '../definitions/uploaded-file.ts';
 import { viewOf } from '../definitions/view.ts';
+import { mistakesIn } from '../forms/field-errors.ts';
 import type { FieldError } from '../submission.ts';
 import type { InformationRequest } from './information-request.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Database } from '../../platform/postgres.ts';
 import { askable } from '../definitions/askable.ts';
-import { findForm, type Form } from '../definitions/registry.ts';
+import { type Form, findForm } from '../definitions/registry.ts';
 import { firstState, stateById } from '../states.ts';
 
 /** The questions that a unit may answer again. */

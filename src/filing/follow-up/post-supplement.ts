@@ -1,25 +1,25 @@
 import { z } from 'zod';
-import { filesOfSubmission, type FindFiles, takenByAnother } from '../evidence/server/submission-files.ts';
-import {
-  acceptedUploads,
-  type UploadTools,
-  pauseOf,
-  type StoredUploads,
-  storeUploads,
-} from '../evidence/server/store-uploads.ts';
-import type { FormMessages, TypedPairs } from '../forms/server/fill-form.ts';
 import { answerPost, orLater, type Replier, replierOf } from '../../platform/http/answer-post.ts';
 import { jsonReply, pageReply, problemReply, secretAddress, seeOther } from '../../platform/http/replies.ts';
 import { honeypotName, keyName } from '../definitions/form.ts';
 import { filesName } from '../definitions/uploaded-file.ts';
+import {
+  acceptedUploads,
+  pauseOf,
+  type StoredUploads,
+  storeUploads,
+  type UploadTools,
+} from '../evidence/server/store-uploads.ts';
+import { type FindFiles, filesOfSubmission, takenByAnother } from '../evidence/server/submission-files.ts';
+import type { FormMessages, TypedPairs } from '../forms/server/fill-form.ts';
 import { keyOfWords } from '../intake/submission-key.ts';
-import type { FieldError } from '../submission.ts';
 import { parseReceiptCode } from '../receipts/server/receipt-code.ts';
 import { receiptFilePath, statusPath } from '../receipts/server/receipt-key.ts';
+import type { FieldError } from '../submission.ts';
 import { refusals } from './access.ts';
+import { checkSupplement } from './check-supplement.ts';
 import type { InformationRequest } from './information-request.ts';
 import { askPage } from './render-request-page.ts';
-import { checkSupplement } from './check-supplement.ts';
 import type { Supplement, SupplementSaved } from './supplement.ts';
 import type { SupplementPageTools } from './supplement-page.ts';
 

@@ -1,20 +1,20 @@
+import { answerPost, type Replier, replierOf } from '../../platform/http/answer-post.ts';
 import { asksNothing, builtPageReply } from '../../platform/http/built-page-reply.ts';
 import { faultLine } from '../../platform/http/fault-line.ts';
-import { answerPost, type Replier, replierOf } from '../../platform/http/answer-post.ts';
 import { jsonReply, pageReply, problemReply, secretAddress, seeOther } from '../../platform/http/replies.ts';
 import { withdrawalAnswer } from '../answers/answer-pages.ts';
-import { isOver } from '../states.ts';
-import type { FieldError } from '../submission.ts';
+import type { Status } from '../intake/store.ts';
 import { readReceiptCode } from '../receipts/server/receipt-code.ts';
 import { receiptFilePath, statusPath } from '../receipts/server/receipt-key.ts';
-import type { Status } from '../intake/store.ts';
+import { isOver } from '../states.ts';
+import type { FieldError } from '../submission.ts';
 import { type Open, refusals } from './access.ts';
 import type { Withdrawal } from './withdraw.ts';
 import {
   partFor,
   type WithdrawalFilling,
-  withdrawalPage,
   type WithdrawalPart,
+  withdrawalPage,
   withdrawalTexts,
 } from './withdrawal-page.ts';
 

@@ -1,8 +1,8 @@
-import type { TypedPairs } from '../forms/server/fill-form.ts';
 import { fieldsOf } from '../definitions/form.ts';
 import { filesName } from '../definitions/uploaded-file.ts';
-import { someFormsSelectors } from '../forms/form-selectors.ts';
 import type { FieldView } from '../definitions/view.ts';
+import { someFormsSelectors } from '../forms/form-selectors.ts';
+import type { TypedPairs } from '../forms/server/fill-form.ts';
 import type { InformationRequest } from './information-request.ts';
 
 /** “2026-07-04” as people type it: “4/7/2026”. */

@@ -1,12 +1,12 @@
-import { openPage } from '../../platform/dom/server/open-page.ts';
-import { putForm, type FormMessages, type TypedPairs } from '../forms/server/fill-form.ts';
 import { makeElement } from '../../platform/dom/make-element.ts';
-import { askedAgainSelectors, someFormsSelectors } from '../forms/form-selectors.ts';
-import { openForm } from '../forms/open-form.ts';
+import { openPage } from '../../platform/dom/server/open-page.ts';
 import { honeypotName } from '../definitions/form.ts';
 import { filesName } from '../definitions/uploaded-file.ts';
-import type { InformationRequest } from './information-request.ts';
+import { askedAgainSelectors, someFormsSelectors } from '../forms/form-selectors.ts';
+import { openForm } from '../forms/open-form.ts';
+import { type FormMessages, putForm, type TypedPairs } from '../forms/server/fill-form.ts';
 import { mayBeEmpty, removedName } from './check-supplement.ts';
+import type { InformationRequest } from './information-request.ts';
 import { addRows, answersAsTyped } from './prefill.ts';
 
 const asking = askedAgainSelectors;

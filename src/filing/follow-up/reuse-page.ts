@@ -2,7 +2,7 @@ import { makeElement } from '../../platform/dom/make-element.ts';
 import { openPage } from '../../platform/dom/server/open-page.ts';
 import { pageReply, secretAddress, seeOther } from '../../platform/http/replies.ts';
 import { fieldsOf } from '../definitions/form.ts';
-import { findForm, type Form } from '../definitions/registry.ts';
+import { type Form, findForm } from '../definitions/registry.ts';
 import { filesName } from '../definitions/uploaded-file.ts';
 import { putForm } from '../forms/server/fill-form.ts';
 import type { StoredSubmission } from '../receipts/server/open-submission.ts';

@@ -1,16 +1,16 @@
-import { openingAnswer } from '../answers/answer-pages.ts';
-import { fillPage } from '../answers/server/fill-page.ts';
-import { putForm, type FormMessages, type TypedPairs } from '../forms/server/fill-form.ts';
 import { answerPost, replierOf } from '../../platform/http/answer-post.ts';
 import { asksNothing, builtPageReply } from '../../platform/http/built-page-reply.ts';
 import { faultLine } from '../../platform/http/fault-line.ts';
 import { pageReply, problemReply, secretAddress, seeOther } from '../../platform/http/replies.ts';
-import type { FieldError } from '../submission.ts';
+import { openingAnswer } from '../answers/answer-pages.ts';
+import { fillPage } from '../answers/server/fill-page.ts';
+import { type FormMessages, putForm, type TypedPairs } from '../forms/server/fill-form.ts';
 import { readReceiptCode } from '../receipts/server/receipt-code.ts';
 import { receiptPath, statusPath } from '../receipts/server/receipt-key.ts';
 import { wordsOfStaff } from '../status/next-step.ts';
+import type { FieldError } from '../submission.ts';
 import { type Open, refusals } from './access.ts';
-import { type InformationRequest, askingState } from './information-request.ts';
+import { askingState, type InformationRequest } from './information-request.ts';
 import { lastYearPath } from './last-year-page.ts';
 import { askPage } from './render-request-page.ts';
 

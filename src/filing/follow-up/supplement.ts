@@ -1,11 +1,11 @@
 import type pg from 'pg';
-import { FilesGoneError, orFilesGone } from '../evidence/server/files-gone.ts';
-import { fileWith } from '../evidence/server/store.ts';
 import { type Database, inTransaction } from '../../platform/postgres.ts';
 import { filesName } from '../definitions/uploaded-file.ts';
-import { firstState } from '../states.ts';
-import { findSubmission } from '../receipts/server/open-submission.ts';
 import { redeliver, redeliverAnswers } from '../delivery/queue.ts';
+import { FilesGoneError, orFilesGone } from '../evidence/server/files-gone.ts';
+import { fileWith } from '../evidence/server/store.ts';
+import { findSubmission } from '../receipts/server/open-submission.ts';
+import { firstState } from '../states.ts';
 import { askingState } from './information-request.ts';
 import { recordChange } from './record-change.ts';
 

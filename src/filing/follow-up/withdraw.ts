@@ -1,8 +1,8 @@
 import { type Database, inTransaction } from '../../platform/postgres.ts';
 import { findForm } from '../definitions/registry.ts';
-import { isOver, withdrawnStates } from '../states.ts';
-import { findSubmission } from '../receipts/server/open-submission.ts';
 import { redeliver } from '../delivery/queue.ts';
+import { findSubmission } from '../receipts/server/open-submission.ts';
+import { isOver, withdrawnStates } from '../states.ts';
 import { recordChange } from './record-change.ts';
 
 /** The outcome of a withdrawal: `unknown` code, or `over` when nothing is left to withdraw. */

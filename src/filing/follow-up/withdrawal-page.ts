@@ -1,11 +1,11 @@
+import { officialDateTime } from '../../vietnamese/official-date.ts';
 import type { PartOf, SlotOf } from '../answers/answer-page.ts';
 import { withdrawalAnswer } from '../answers/answer-pages.ts';
 import { fillPage } from '../answers/server/fill-page.ts';
-import { putForm, type FormMessages, type TypedPairs } from '../forms/server/fill-form.ts';
-import { officialDateTime } from '../../vietnamese/official-date.ts';
 import { findForm } from '../definitions/registry.ts';
-import { stateById, withdrawnStates } from '../states.ts';
+import { type FormMessages, putForm, type TypedPairs } from '../forms/server/fill-form.ts';
 import type { Status } from '../intake/store.ts';
+import { stateById, withdrawnStates } from '../states.ts';
 
 /** The parts of the page: the form, the confirmation, or that nothing can be withdrawn. */
 export type WithdrawalPart = PartOf<typeof withdrawalAnswer>;

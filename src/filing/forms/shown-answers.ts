@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { filedFileSchema } from '../definitions/files-field.ts';
-import { fileText } from '../definitions/uploaded-file.ts';
 import type { Question, Questions } from '../definitions/questions.ts';
+import { fileText } from '../definitions/uploaded-file.ts';
 
 /** A section with its answered questions, as people read them. Plain arrays keep the order of its JSON fixed. */
 export type ShownSection = readonly [

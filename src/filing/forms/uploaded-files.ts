@@ -1,9 +1,9 @@
 import {
   dropFilesName,
-  fileText,
   filesName,
-  type UploadedFile,
+  fileText,
   readKeptFile,
+  type UploadedFile,
 } from '../definitions/uploaded-file.ts';
 
 function element(document: Document, name: string, text = ''): Element {

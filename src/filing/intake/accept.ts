@@ -1,8 +1,8 @@
-import { filesOfSubmission, type FindFiles } from '../evidence/server/submission-files.ts';
-import { type Issue, mistakesIn } from '../forms/field-errors.ts';
-import { filesName } from '../definitions/uploaded-file.ts';
 import { honeypotName, keyName } from '../definitions/form.ts';
 import type { Form } from '../definitions/registry.ts';
+import { filesName } from '../definitions/uploaded-file.ts';
+import { type FindFiles, filesOfSubmission } from '../evidence/server/submission-files.ts';
+import { type Issue, mistakesIn } from '../forms/field-errors.ts';
 import type { FieldError } from '../submission.ts';
 import type { NewSubmission } from './store.ts';
 import { keyOfWords, readSubmissionKey } from './submission-key.ts';

@@ -1,10 +1,10 @@
-import { pauseOf, type StoredUploads } from '../evidence/server/store-uploads.ts';
-import { fillForm, type FormMessages, type TypedPairs } from '../forms/server/fill-form.ts';
-import type { Gate } from '../abuse/server/gate.ts';
 import type { Replier } from '../../platform/http/answer-post.ts';
 import { pageReply, problemReply, problemTitle } from '../../platform/http/replies.ts';
+import type { Gate } from '../abuse/server/gate.ts';
 import { waitName } from '../definitions/carried-fields.ts';
 import type { Form } from '../definitions/registry.ts';
+import { pauseOf, type StoredUploads } from '../evidence/server/store-uploads.ts';
+import { type FormMessages, fillForm, type TypedPairs } from '../forms/server/fill-form.ts';
 
 /** What the server needs to build a form page. */
 interface PageTools {

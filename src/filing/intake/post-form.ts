@@ -1,27 +1,27 @@
-import { takenByAnother } from '../evidence/server/submission-files.ts';
-import {
-  acceptedUploads,
-  type UploadTools,
-  type StoredUploads,
-  storeUploads,
-} from '../evidence/server/store-uploads.ts';
-import type { Gate, Screening } from '../abuse/server/gate.ts';
 import { answerPost, orLater, type Replier, replierOf } from '../../platform/http/answer-post.ts';
 import { jsonReply, problemReply, seeOther } from '../../platform/http/replies.ts';
 import { officialDateTime } from '../../vietnamese/official-date.ts';
-import { filesName } from '../definitions/uploaded-file.ts';
+import type { Gate, Screening } from '../abuse/server/gate.ts';
 import { type FormPeriod, type Opening, openingOf } from '../definitions/periods.ts';
-import { findForm, type Form } from '../definitions/registry.ts';
-import { refusedCase } from './refused-case.ts';
-import { alreadyFiled, checkSubmission, tooManySubmissions } from './accept.ts';
-import { askForPass, formHtml, pausePage } from './form-pages.ts';
+import { type Form, findForm } from '../definitions/registry.ts';
+import { filesName } from '../definitions/uploaded-file.ts';
 import {
-  receiptFilePath,
+  acceptedUploads,
+  type StoredUploads,
+  storeUploads,
+  type UploadTools,
+} from '../evidence/server/store-uploads.ts';
+import { takenByAnother } from '../evidence/server/submission-files.ts';
+import {
   type ReceiptKeys,
+  receiptFilePath,
   receiptPath,
   repeatMark,
 } from '../receipts/server/receipt-key.ts';
 import type { FieldError } from '../submission.ts';
+import { alreadyFiled, checkSubmission, tooManySubmissions } from './accept.ts';
+import { askForPass, formHtml, pausePage } from './form-pages.ts';
+import { refusedCase } from './refused-case.ts';
 import type { NewSubmission, Saved } from './store.ts';
 
 /** What `postForm` needs from its caller. */

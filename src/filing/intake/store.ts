@@ -1,14 +1,14 @@
-import { FilesGoneError, orFilesGone } from '../evidence/server/files-gone.ts';
-import { fileWith } from '../evidence/server/store.ts';
-import { type Screening, unscreened } from '../abuse/server/gate.ts';
 import { digestOf } from '../../platform/files/digest.ts';
 import { type Database, inTransaction, queryWithRetry } from '../../platform/postgres.ts';
+import { type Screening, unscreened } from '../abuse/server/gate.ts';
+import { type Doubts, type Sender, submissionsAnHour } from '../abuse/server/submission-limit.ts';
+import { FilesGoneError, orFilesGone } from '../evidence/server/files-gone.ts';
+import { fileWith } from '../evidence/server/store.ts';
+import { newReceiptCode } from '../receipts/server/receipt-code.ts';
 import { firstState, withdrawnStates } from '../states.ts';
 import type { Submission } from '../submission.ts';
 import { keepQuestions } from './form-versions.ts';
-import { type Doubts, submissionsAnHour, type Sender } from '../abuse/server/submission-limit.ts';
 import { isOverloaded } from './intake-rate.ts';
-import { newReceiptCode } from '../receipts/server/receipt-code.ts';
 import { saveStatement } from './save-statement.ts';
 
 /** A checked submission that is not stored yet. */

@@ -1,5 +1,5 @@
-import { copyAnswer } from '../answers/answer-pages.ts';
 import { type Database, queryWithRetry } from '../../platform/postgres.ts';
+import { copyAnswer } from '../answers/answer-pages.ts';
 import type { ReceiptKeys } from '../receipts/server/receipt-key.ts';
 
 /** A letter whose recipient may request the full copy. */

@@ -1,7 +1,7 @@
-import { answerWords } from '../status/answer-day.ts';
 import { officialDateTime } from '../../vietnamese/official-date.ts';
-import { firstState } from '../states.ts';
 import { intakeSlots, site } from '../../vocabulary/site.ts';
+import { firstState } from '../states.ts';
+import { answerWords } from '../status/answer-day.ts';
 import { askToConfirm, greeting, oneLine, sentByMachine } from './plain-words.ts';
 import { textAndHtml } from './text-and-html.ts';
 

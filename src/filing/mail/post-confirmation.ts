@@ -1,8 +1,8 @@
-import { copyAnswer } from '../answers/answer-pages.ts';
-import { fillPage } from '../answers/server/fill-page.ts';
 import { answerPost, replierOf } from '../../platform/http/answer-post.ts';
 import { faultLine } from '../../platform/http/fault-line.ts';
 import { pageReply, problemReply, secretAddress, seeOther } from '../../platform/http/replies.ts';
+import { copyAnswer } from '../answers/answer-pages.ts';
+import { fillPage } from '../answers/server/fill-page.ts';
 import { parseReceiptCode } from '../receipts/server/receipt-code.ts';
 import type { ReceiptKeys } from '../receipts/server/receipt-key.ts';
 import { type AskedCopy, confirmPage, confirmPath, isTokenOf } from './confirmation.ts';

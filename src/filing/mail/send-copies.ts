@@ -1,7 +1,7 @@
 import type { Database } from '../../platform/postgres.ts';
 import { claimLetter, copyQueue } from './outbox.ts';
 import { type PostTools, sendDue } from './send-due.ts';
-import { writeLetter, type WritingTools } from './write-letter.ts';
+import { type WritingTools, writeLetter } from './write-letter.ts';
 
 /** What sending copies of receipts needs. */
 export interface MailTools extends WritingTools, PostTools {}

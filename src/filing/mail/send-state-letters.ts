@@ -1,8 +1,8 @@
-import { officialDateTime } from '../../vietnamese/official-date.ts';
 import type { Database } from '../../platform/postgres.ts';
+import { officialDateTime } from '../../vietnamese/official-date.ts';
+import { intakeSlots, site } from '../../vocabulary/site.ts';
 import { findForm } from '../definitions/registry.ts';
 import { stateById } from '../states.ts';
-import { intakeSlots, site } from '../../vocabulary/site.ts';
 import { nextStepOf } from '../status/next-step.ts';
 import type { Letter } from './letter.ts';
 import { stateLetterQueue } from './outbox.ts';

@@ -1,5 +1,5 @@
-import { officialDateTime } from '../../vietnamese/official-date.ts';
 import type { Database } from '../../platform/postgres.ts';
+import { officialDateTime } from '../../vietnamese/official-date.ts';
 import { intakeSlots, site } from '../../vocabulary/site.ts';
 import type { Letter } from './letter.ts';
 import { type MailPatience, storyLetterQueue } from './outbox.ts';

@@ -1,7 +1,7 @@
-import { answerWords } from '../status/answer-day.ts';
 import { officialDateTime } from '../../vietnamese/official-date.ts';
-import { firstState, stateById } from '../states.ts';
 import { intakeSlots, site } from '../../vocabulary/site.ts';
+import { firstState, stateById } from '../states.ts';
+import { answerWords } from '../status/answer-day.ts';
 import type { Letter } from './letter.ts';
 import { askToConfirm, greeting, oneLine, plainName, sentByMachine } from './plain-words.ts';
 import { textAndHtml } from './text-and-html.ts';

@@ -1,11 +1,11 @@
+import type { Database } from '../../platform/postgres.ts';
 import { batchReceiptPath } from '../batches/server/batch-address.ts';
 import { findForm } from '../definitions/registry.ts';
-import { stateById } from '../states.ts';
-import type { Database } from '../../platform/postgres.ts';
-import type { Signer } from '../receipts/signing/server/signer.ts';
 import { findSubmission, openedSubmission } from '../receipts/server/open-submission.ts';
-import { receiptPdfOf } from '../receipts/server/receipt-of.ts';
 import { type ReceiptKeys, receiptPath } from '../receipts/server/receipt-key.ts';
+import { receiptPdfOf } from '../receipts/server/receipt-of.ts';
+import type { Signer } from '../receipts/signing/server/signer.ts';
+import { stateById } from '../states.ts';
 import { confirmPath } from './confirmation.ts';
 import { noticeLetter, receiptLetter } from './letter.ts';
 import type { DueLetter } from './outbox.ts';

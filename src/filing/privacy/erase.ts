@@ -1,5 +1,5 @@
-import { doomFilesOf } from '../evidence/server/store.ts';
 import { type Database, inTransaction } from '../../platform/postgres.ts';
+import { doomFilesOf } from '../evidence/server/store.ts';
 import type { Retention } from './retention.ts';
 
 /** Why a submission was erased: the person asked, or the retention time ended. */

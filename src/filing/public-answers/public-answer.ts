@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { fold } from '../../vietnamese/fold.ts';
-import type { StaffDecision } from '../submission.ts';
 import { unitByCode } from '../../vocabulary/units.ts';
 import { nameOfColumn } from '../delivery/pulled-row.ts';
+import type { StaffDecision } from '../submission.ts';
 
 /** A question of a unit and its answer, as the public reads them. */
 export const publicAnswerSchema = z.object({

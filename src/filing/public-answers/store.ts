@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { forgetRows, forgetUnseenRows, noteRegained } from '../delivery/row-losses.ts';
+import { type Database, hasTable } from '../../platform/postgres.ts';
 import { goneOf, goneWords } from '../delivery/gone-columns.ts';
 import { isAvailable } from '../delivery/pulled-row.ts';
+import { forgetRows, forgetUnseenRows, noteRegained } from '../delivery/row-losses.ts';
 import type { ProblemKind } from '../delivery/row-problems.ts';
-import { type Database, hasTable } from '../../platform/postgres.ts';
 import type { StaffDecision } from '../submission.ts';
 import {
-  answeredState,
   type Asked,
+  answeredState,
   type PublicAnswer,
   publicAnswerSchema,
   type ReadPublic,

@@ -1,5 +1,5 @@
-import type { Cluster } from '../../vocabulary/owner-settings.ts';
 import { unitMeant, unitSearch } from '../../vocabulary/find-units.ts';
+import type { Cluster } from '../../vocabulary/owner-settings.ts';
 import { unitByCode, units } from '../../vocabulary/units.ts';
 import { nameOfColumn, type PulledRow } from '../delivery/pulled-row.ts';
 import { type ReadRow, textOf } from './cells.ts';

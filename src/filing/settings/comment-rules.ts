@@ -1,10 +1,10 @@
 import { readText } from '../../platform/spreadsheet/read-text.ts';
 import { cleanText } from '../../vietnamese/clean-text.ts';
+import { officialDate } from '../../vietnamese/official-date.ts';
 import { findUnreadable } from '../../vietnamese/unreadable.ts';
 import { caseOf, lastDayByRule } from '../../vocabulary/comment-cases.ts';
 import { holidays } from '../../vocabulary/holidays.ts';
 import type { CommentRow } from '../../vocabulary/owner-settings.ts';
-import { officialDate } from '../../vietnamese/official-date.ts';
 import { nameOfColumn, type PulledRow } from '../delivery/pulled-row.ts';
 import { filesOf } from './attached.ts';
 import { dayOf, instantOf, isUnfilled, type ReadRow, textOf } from './cells.ts';

@@ -1,6 +1,6 @@
 import { dayInVietnam, officialDate, officialDateTime } from '../../vietnamese/official-date.ts';
-import { findUnreadable } from '../../vietnamese/unreadable.ts';
 import { saidWords } from '../../vietnamese/said-words.ts';
+import { findUnreadable } from '../../vietnamese/unreadable.ts';
 import { caseOf, lastDayOf, standingOf } from '../../vocabulary/comment-cases.ts';
 import type { CommentRow } from '../../vocabulary/owner-settings.ts';
 import { isAvailable, nameOfColumn, type PulledRow } from '../delivery/pulled-row.ts';

@@ -1,8 +1,8 @@
 import { type FilledBy, namedSlots } from '../../vocabulary/slots.ts';
 import { tipSwitch } from '../definitions/periods.ts';
 import { endedStates, retentionKey } from '../privacy/retention.ts';
-import { stateById } from '../states.ts';
 import { reviewSwitch } from '../review-rule.ts';
+import { stateById } from '../states.ts';
 import { answerTimeKey, waitingStates } from '../status/answer-times.ts';
 
 /** A value that the owner sets in one row of `Cài đặt`. */

@@ -1,8 +1,8 @@
 import { holidays } from '../../vocabulary/holidays.ts';
 import type { Moment } from '../../vocabulary/owner-settings.ts';
 import { daysAhead, noticeWorkingDays } from '../../vocabulary/stop-notice.ts';
-import { nameOfColumn, type PulledRow } from '../delivery/pulled-row.ts';
 import { forms } from '../definitions/registry.ts';
+import { nameOfColumn, type PulledRow } from '../delivery/pulled-row.ts';
 import { dayOf, instantOf, listOf, type ReadRow, textOf } from './cells.ts';
 
 /** Choices of `Loại` in `Mốc thời gian`. */

@@ -1,8 +1,8 @@
 import { dayInVietnam, officialDate } from '../../vietnamese/official-date.ts';
-import { type AnswerTimes, answerTimes } from './answer-times.ts';
+import { afterWorkingDays } from '../../vietnamese/working-days.ts';
 import { holidays } from '../../vocabulary/holidays.ts';
 import { intakeSlots } from '../../vocabulary/site.ts';
-import { afterWorkingDays } from '../../vietnamese/working-days.ts';
+import { type AnswerTimes, answerTimes } from './answer-times.ts';
 
 /** The last day of the next step, `YYYY-MM-DD` in Việt Nam; null where the state waits for nobody or has no announced time. */
 export function answerDay(state: string, since: Date, times: AnswerTimes = answerTimes()): string | null {

@@ -1,8 +1,8 @@
 import { type Database, hasTable } from '../../platform/postgres.ts';
-import { phanHoi } from '../definitions/phan-hoi.ts';
-import { holidays } from '../../vocabulary/holidays.ts';
 import { dayInVietnam } from '../../vietnamese/official-date.ts';
 import { workingDaysBetween } from '../../vietnamese/working-days.ts';
+import { holidays } from '../../vocabulary/holidays.ts';
+import { phanHoi } from '../definitions/phan-hoi.ts';
 
 /** How long submissions stood in a state, in working days. */
 export interface StateDays {

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { adoptionSchema } from './adoption.ts';
 import { month } from '../../filing/definitions/figure-fields.ts';
-import { confirmedState, stateOfOption } from '../../filing/states.ts';
-import { readLines, readIndicator } from '../stories/lines.ts';
 import { goneOf, goneWords } from '../../filing/delivery/gone-columns.ts';
 import { isAvailable, nameOfColumn, type PulledRow } from '../../filing/delivery/pulled-row.ts';
+import { confirmedState, stateOfOption } from '../../filing/states.ts';
 import { samplePrefix } from '../../vocabulary/story-ids.ts';
-import { unreadableCells } from '../stories/unreadable.ts';
 import { unitSaid } from '../../vocabulary/unit-said.ts';
+import { readIndicator, readLines } from '../stories/lines.ts';
+import { unreadableCells } from '../stories/unreadable.ts';
+import { adoptionSchema } from './adoption.ts';
 
 /** A row of `Áp dụng`: cells by the code's field names. */
 export type AdoptionRow = PulledRow;

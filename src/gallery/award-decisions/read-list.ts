@@ -1,14 +1,14 @@
-import { leftOutWords } from '../../filing/batches/left-out.ts';
 import { hintsOf } from '../../filing/batches/headings.ts';
+import { leftOutWords } from '../../filing/batches/left-out.ts';
 import { isNumberedTitle } from '../../filing/batches/line-words.ts';
-import type { SheetRow } from '../../filing/batches/rows.ts';
 import { readSheets } from '../../filing/batches/read-sheets.ts';
 import { type ReadTable, readTable, unreadable } from '../../filing/batches/read-table.ts';
+import type { SheetRow } from '../../filing/batches/rows.ts';
 import { readDocx } from '../../platform/spreadsheet/read-docx.ts';
 import { readFile } from '../../platform/spreadsheet/read-file.ts';
 import { readText } from '../../platform/spreadsheet/read-text.ts';
-import { findUnreadable } from '../../vietnamese/unreadable.ts';
 import { plainSheet, type Sheet } from '../../platform/spreadsheet/sheet.ts';
+import { findUnreadable } from '../../vietnamese/unreadable.ts';
 import { awardOf } from './award-of.ts';
 import { partsOfHeading } from './heading-parts.ts';
 import { isBareKind } from './kind-of.ts';

@@ -1,8 +1,8 @@
+import { showExcerpt } from '../../search/show-excerpt.ts';
+import { pattern } from '../../ui/weave/pattern.ts';
 import { adoptersWords } from '../adoptions/ui/adopters-words.ts';
 import type { FoundStory } from '../search/story-engine.ts';
 import type { FacetValues } from '../stories/facet-values.ts';
-import { pattern } from '../../ui/weave/pattern.ts';
-import { showExcerpt } from '../../search/show-excerpt.ts';
 
 /** Half a lozenge in cells, as in StoryCard.astro. */
 const half = 6;

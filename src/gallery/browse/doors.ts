@@ -5,8 +5,8 @@ import { wordsOf } from '../../vietnamese/words.ts';
 import type { StoryAnswer } from '../search/story-engine.ts';
 import type { FacetValues } from '../stories/facet-values.ts';
 import { facetNames, facetPath } from '../stories/facets.ts';
-import type { GalleryState } from './gallery-state.ts';
 import { part } from './dom-parts.ts';
+import type { GalleryState } from './gallery-state.ts';
 
 /** A way on from a query. */
 interface Door {

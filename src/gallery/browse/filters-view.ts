@@ -1,9 +1,9 @@
 import type { FacetCounts } from '../search/facets.ts';
 import type { FacetValues } from '../stories/facet-values.ts';
 import { type FacetName, facetNames, facetPath } from '../stories/facets.ts';
+import { part } from './dom-parts.ts';
 import { findValues } from './find-values.ts';
 import { choicesOf, type GalleryState } from './gallery-state.ts';
-import { part } from './dom-parts.ts';
 
 /** Matches the facet and the value in a link to a list. */
 const listed = /\/dien-hinh\/loc\/([\w-]+)\/([\w-]+)\/$/;

@@ -1,7 +1,7 @@
-import { loadFacetValues } from './load-facet-values.ts';
 import { failureMessage } from '../search/messages.ts';
-import type { Gallery } from './gallery.ts';
 import { part } from './dom-parts.ts';
+import type { Gallery } from './gallery.ts';
+import { loadFacetValues } from './load-facet-values.ts';
 
 /** Controls that would leave the page, or do nothing, before the gallery's script is loaded. */
 const acts = '[data-part="filters"] a[href^="/dien-hinh/loc/"], button';

@@ -1,16 +1,16 @@
-import { type StoryAnswer, StoryEngine } from '../search/story-engine.ts';
-import type { FacetValues } from '../stories/facet-values.ts';
-import { loadingMessage } from '../../search/messages.ts';
-import { exportMessage, failureMessage } from '../search/messages.ts';
-import { type ExportKind, exportList } from './export.ts';
-import { FiltersView } from './filters-view.ts';
-import { type GalleryState, readState, writeState } from './gallery-state.ts';
 import { DocumentEngine } from '../../search/document-engine.ts';
+import { loadingMessage } from '../../search/messages.ts';
 import { Pagefind } from '../../search/pagefind.ts';
 import { tidied } from '../../search/query.ts';
-import { press } from './gallery-actions.ts';
-import { doorsOf, paintDoors } from './doors.ts';
+import { exportMessage, failureMessage } from '../search/messages.ts';
+import { type StoryAnswer, StoryEngine } from '../search/story-engine.ts';
+import type { FacetValues } from '../stories/facet-values.ts';
 import { part, wordsInput } from './dom-parts.ts';
+import { doorsOf, paintDoors } from './doors.ts';
+import { type ExportKind, exportList } from './export.ts';
+import { FiltersView } from './filters-view.ts';
+import { press } from './gallery-actions.ts';
+import { type GalleryState, readState, writeState } from './gallery-state.ts';
 import { searchQuestion } from './question.ts';
 import { ResultsView } from './results-view.ts';
 

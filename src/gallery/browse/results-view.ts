@@ -1,10 +1,10 @@
-import type { FoundStory, StoryAnswer } from '../search/story-engine.ts';
-import type { FacetValues } from '../stories/facet-values.ts';
 import { linkMeant, wrapWords } from '../../search/link-meant.ts';
 import { countMessage } from '../search/messages.ts';
+import type { FoundStory, StoryAnswer } from '../search/story-engine.ts';
+import type { FacetValues } from '../stories/facet-values.ts';
 import { cardOf } from './card.ts';
-import { choicesOf, type GalleryState, sortOf } from './gallery-state.ts';
 import { part } from './dom-parts.ts';
+import { choicesOf, type GalleryState, sortOf } from './gallery-state.ts';
 
 /** The list of the gallery, its status line and its controls. */
 export class ResultsView {

@@ -1,7 +1,7 @@
+import type { Thread } from '../../ui/weave/pattern.ts';
 import { facetPath, listLength } from '../stories/facets.ts';
 import { shortPath, termsOf } from '../stories/story-terms.ts';
 import type { Story } from '../story.ts';
-import type { Thread } from '../../ui/weave/pattern.ts';
 
 /** One lozenge of the cloth: a story, or so many stories that follow each other. */
 export interface Lozenge {

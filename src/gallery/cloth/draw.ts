@@ -1,6 +1,6 @@
-import { threads } from '../../vocabulary/threads.ts';
 import { lozengeCells, radii, ringsOf, steppedPath } from '../../ui/weave/lozenge.ts';
 import type { Thread } from '../../ui/weave/pattern.ts';
+import { threads } from '../../vocabulary/threads.ts';
 import type { Cloth, Lozenge } from './cloth.ts';
 
 /** How a cloth is laid out and coloured. */

@@ -1,8 +1,8 @@
 import { encode } from 'uqr';
-import { officialDate } from '../../vietnamese/official-date.ts';
-import { site } from '../../vocabulary/site.ts';
 import { palette, threadColours } from '../../ui/weave/palette.ts';
 import { brocadeWords, lozengeWords, threadMeanings } from '../../ui/weave/words.ts';
+import { officialDate } from '../../vietnamese/official-date.ts';
+import { site } from '../../vocabulary/site.ts';
 import { localDay } from '../stories/story-terms.ts';
 import type { Story } from '../story.ts';
 import { clothOf, clothYears } from './cloth.ts';

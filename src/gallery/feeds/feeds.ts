@@ -1,6 +1,6 @@
-import type { Story } from '../story.ts';
-import type { Strand } from '../../vocabulary/taxonomy.ts';
 import { site } from '../../vocabulary/site.ts';
+import type { Strand } from '../../vocabulary/taxonomy.ts';
+import type { Story } from '../story.ts';
 
 /** A feed of stories that can be followed. */
 export interface Feed {

@@ -1,7 +1,7 @@
 import { fold } from '../../vietnamese/fold.ts';
 import { decisionsIn } from './asked-decision.ts';
-import { plainWords } from './decision-terms.ts';
 import { namesIn } from './asked-name.ts';
+import { plainWords } from './decision-terms.ts';
 import type { HonourEntry } from './statement.ts';
 
 /** Fewest letters of a name that is looked for: fewer would list half of the site. */

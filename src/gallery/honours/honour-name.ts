@@ -1,6 +1,6 @@
 import { officialDate } from '../../vietnamese/official-date.ts';
-import type { Story } from '../story.ts';
 import { termsOf } from '../stories/story-terms.ts';
+import type { Story } from '../story.ts';
 
 /** How an honour is named in full: award, decision, day, authority. Null where no decision honours the story. */
 export function honourName(story: Story): string | null {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Story } from '../story.ts';
 import { termsOf } from '../stories/story-terms.ts';
+import type { Story } from '../story.ts';
 
 /** The beginning of every signed honour. */
 export const honourProof = 'thi-dua-dong-nai/vinh-danh';

@@ -1,5 +1,5 @@
-import type { Story } from '../story.ts';
 import { communes, unitByCode, unitGroups, unlistedUnits } from '../../vocabulary/units.ts';
+import type { Story } from '../story.ts';
 
 /** A unit with stories that is not a commune. */
 export interface OtherUnit {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { FoundClause } from '../../plan/outline.ts';
 import type { Adoption } from '../adoptions/adoption.ts';
-import type { DataState } from './data-state.ts';
 import type { Story, WithdrawnStory } from '../story.ts';
+import type { DataState } from './data-state.ts';
 import type { UnitStanding } from './unit-standing.ts';
 
 /** A value of a data set. A list is an array in JSON and joined by “; ” in tables. */

@@ -3,8 +3,8 @@ import { writeWorkbook } from '../../platform/spreadsheet/write-workbook.ts';
 import { dataSlots, site } from '../../vocabulary/site.ts';
 import { fillSlots } from '../../vocabulary/slots.ts';
 import { dataChanges, dataCredit, dataPaths } from './catalogue.ts';
-import { stateOf } from './data-state.ts';
 import { type ColumnFacts, type DataSet, inTable, type Sources } from './data-set.ts';
+import { stateOf } from './data-state.ts';
 
 /** A data set as JSON: where it comes from, then its rows under `member`. */
 export function jsonOf(set: DataSet, sources: Sources, now: Date): object {

@@ -1,7 +1,7 @@
 import { site } from '../../vocabulary/site.ts';
 import { dataChanges, dataCredit, dataPaths, dataSets, formatsOf } from './catalogue.ts';
-import { stateOf } from './data-state.ts';
 import type { DataSet, Sources } from './data-set.ts';
+import { stateOf } from './data-state.ts';
 
 const mediaTypes = {
   csv: 'text/csv',

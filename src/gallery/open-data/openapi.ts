@@ -2,8 +2,8 @@ import { dataSlots, site } from '../../vocabulary/site.ts';
 import { fillSlots } from '../../vocabulary/slots.ts';
 import { dataChanges, dataPaths, dataSets, descriptionPaths, formatsOf } from './catalogue.ts';
 import type { DataSet } from './data-set.ts';
-import { anyObject, get, inPath, missing, ok } from './operations.ts';
 import { documentSchema } from './json-schema.ts';
+import { anyObject, get, inPath, missing, ok } from './operations.ts';
 import { publicPaths } from './public-paths.ts';
 import { servicePaths } from './service-paths.ts';
 

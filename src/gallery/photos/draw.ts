@@ -1,6 +1,6 @@
 import sharp, { type Sharp } from 'sharp';
 import type { Story } from '../story.ts';
-import { crops, cropSize, smallWidth } from './photo-files.ts';
+import { cropSize, crops, smallWidth } from './photo-files.ts';
 
 /** A picture ready for the site: upright, without metadata, which may tell where and by whom it was taken. */
 export interface Drawn {

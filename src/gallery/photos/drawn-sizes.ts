@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Database } from '../../platform/postgres.ts';
-import { originalSchema, type Story, type StoredStory } from '../story.ts';
+import { originalSchema, type StoredStory, type Story } from '../story.ts';
 
 export const photoSizeSchema = z.object({
   width: z.number(),

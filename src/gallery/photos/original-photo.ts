@@ -3,7 +3,7 @@ import { securityHeaders } from '../../platform/http/security-headers.ts';
 import { type Database, queryWithRetry } from '../../platform/postgres.ts';
 import { readId } from '../honours/find-honours.ts';
 import { isPublic } from '../stories/public.ts';
-import { photoSchema, type Photo } from '../story.ts';
+import { type Photo, photoSchema } from '../story.ts';
 import { creditedPhoto } from './credited-photo.ts';
 
 /** A stored picture as it came, with what its story says of it. */

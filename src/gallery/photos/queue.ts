@@ -1,4 +1,4 @@
-import { attachmentPatience as patience, attachmentQueue } from '../../platform/attachment-queue.ts';
+import { attachmentQueue, attachmentPatience as patience } from '../../platform/attachment-queue.ts';
 import { type Database, inTransaction } from '../../platform/postgres.ts';
 import { isPublished } from '../stories/public.ts';
 

@@ -1,5 +1,5 @@
 import type { Database } from '../../platform/postgres.ts';
-import type { Story, StoredStory } from '../story.ts';
+import type { StoredStory, Story } from '../story.ts';
 import { forgetDrawn, keepDrawn, photoCache, readSize } from './cache.ts';
 import { drawPhoto } from './draw.ts';
 import type { PhotoSize } from './drawn-sizes.ts';

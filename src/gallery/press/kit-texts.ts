@@ -4,8 +4,8 @@ import boilerplateFile from '../../../content/press/boilerplate.json' with { typ
 import { englishNames } from '../../plan/english/schema.ts';
 import { planDocument } from '../../plan/schema.ts';
 import { officialDate } from '../../vietnamese/official-date.ts';
-import { awardForms, phases } from '../../vocabulary/taxonomy.ts';
 import { site } from '../../vocabulary/site.ts';
+import { awardForms, phases } from '../../vocabulary/taxonomy.ts';
 
 const text = z.string().min(1);
 

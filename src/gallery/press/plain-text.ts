@@ -1,11 +1,11 @@
 import { officialDate } from '../../vietnamese/official-date.ts';
 import { dataSlots, pressSlots, site } from '../../vocabulary/site.ts';
-import { doingTheSame } from '../do-the-same/needs.ts';
 import type { Adoption } from '../adoptions/adoption.ts';
-import { storyFigures } from '../stories/sureness.ts';
+import { doingTheSame } from '../do-the-same/needs.ts';
 import { storyCitation } from '../stories/citation.ts';
 import { figureLine } from '../stories/figure-line.ts';
 import { localDay, storyPath } from '../stories/story-terms.ts';
+import { storyFigures } from '../stories/sureness.ts';
 import type { Story } from '../story.ts';
 
 /** A heading and its lines; nothing where there are no lines. */

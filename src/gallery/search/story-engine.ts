@@ -1,13 +1,13 @@
-import type { Pagefind } from '../../search/pagefind.ts';
 import type { ExcerptPart } from '../../search/excerpt.ts';
+import { fileNames } from '../../search/files.ts';
+import { find } from '../../search/find.ts';
+import { comesFirst, type Merged, merge, type RankedDoc, withoutText } from '../../search/merge.ts';
+import type { Pagefind } from '../../search/pagefind.ts';
+import { isNumber, listOf } from '../../search/shapes.ts';
+import { type ReadFile, ShardedIndex } from '../../search/sharded-index.ts';
+import { beforeTexts, bestReading, inAnyOrder, TextTier } from '../../search/text-tier.ts';
 import { SearchUnavailableError } from '../../search/unavailable.ts';
 import { queryWords } from '../../vietnamese/words.ts';
-import { find } from '../../search/find.ts';
-import { fileNames } from '../../search/files.ts';
-import { withoutText, comesFirst, type Merged, merge, type RankedDoc } from '../../search/merge.ts';
-import { type ReadFile, ShardedIndex } from '../../search/sharded-index.ts';
-import { isNumber, listOf } from '../../search/shapes.ts';
-import { beforeTexts, bestReading, inAnyOrder, TextTier } from '../../search/text-tier.ts';
 import { type Card, isCard } from './card.ts';
 import { countFacets, type FacetCounts, type Filters, filtered, isFacetTable } from './facets.ts';
 

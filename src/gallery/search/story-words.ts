@@ -1,9 +1,9 @@
-import { type Story, storyKindNames } from '../story.ts';
-import { awardForms, criteriaGroups, occasions, strands } from '../../vocabulary/taxonomy.ts';
-import { workFields } from '../../vocabulary/problems.ts';
-import { formerNames } from '../../vocabulary/former-unit-names.ts';
-import { indexWords, type Word } from '../../vietnamese/words.ts';
 import { gap } from '../../search/fields.ts';
+import { indexWords, type Word } from '../../vietnamese/words.ts';
+import { formerNames } from '../../vocabulary/former-unit-names.ts';
+import { workFields } from '../../vocabulary/problems.ts';
+import { awardForms, criteriaGroups, occasions, strands } from '../../vocabulary/taxonomy.ts';
+import { type Story, storyKindNames } from '../story.ts';
 
 /** A word and where it stands in its field. */
 export interface PlacedWord extends Word {

@@ -1,5 +1,5 @@
-import type { Story } from '../story.ts';
 import { indexWords } from '../../vietnamese/words.ts';
+import type { Story } from '../story.ts';
 import { storyWords } from './story-words.ts';
 
 /** From this many stories on, and from this share of all stories, Pagefind is slow for a word. */

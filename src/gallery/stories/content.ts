@@ -1,7 +1,7 @@
-import { nameOfColumn, isAvailable, type PulledRow } from '../../filing/delivery/pulled-row.ts';
+import { isAvailable, nameOfColumn, type PulledRow } from '../../filing/delivery/pulled-row.ts';
 import type { Photo } from '../story.ts';
 import { readPhoto } from './photo.ts';
-import { optionalRules, requiredRules, type Rule } from './rules.ts';
+import { optionalRules, type Rule, requiredRules } from './rules.ts';
 import { unitCodeRule } from './unit-code.ts';
 import { unreadableCells } from './unreadable.ts';
 

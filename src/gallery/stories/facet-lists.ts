@@ -1,7 +1,7 @@
-import { type ListedStory, storyKindNames } from '../story.ts';
-import { awardForms, criteria, criteriaGroups, occasions, strands } from '../../vocabulary/taxonomy.ts';
 import { costBands, unitSizes, workFields } from '../../vocabulary/problems.ts';
+import { awardForms, criteria, criteriaGroups, occasions, strands } from '../../vocabulary/taxonomy.ts';
 import { units } from '../../vocabulary/units.ts';
+import { type ListedStory, storyKindNames } from '../story.ts';
 import { type FacetName, facetNames } from './facets.ts';
 
 /** A facet: its name, the values of a story, and the names of the values. */

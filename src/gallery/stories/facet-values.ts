@@ -1,7 +1,7 @@
-import { formerNames } from '../../vocabulary/former-unit-names.ts';
-import type { Story } from '../story.ts';
-import { strands } from '../../vocabulary/taxonomy.ts';
 import type { Thread } from '../../ui/weave/pattern.ts';
+import { formerNames } from '../../vocabulary/former-unit-names.ts';
+import { strands } from '../../vocabulary/taxonomy.ts';
+import type { Story } from '../story.ts';
 import { facetLists } from './facet-lists.ts';
 import { byFacet, type FacetName } from './facets.ts';
 

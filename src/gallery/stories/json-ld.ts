@@ -1,10 +1,10 @@
 import { shortMark } from '../../plan/components/short-mark.ts';
 import { planDocument } from '../../plan/schema.ts';
+import { site } from '../../vocabulary/site.ts';
 import { photoFiles } from '../photos/photo-files.ts';
+import { type Story, storyKindNames } from '../story.ts';
 import { decisionWords } from './citation.ts';
 import { storyPath, termsOf } from './story-terms.ts';
-import { type Story, storyKindNames } from '../story.ts';
-import { site } from '../../vocabulary/site.ts';
 
 /** A node of schema.org's vocabulary. */
 type Thing = Record<string, unknown>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type Photo, photoSchema } from '../story.ts';
 import { nameOfColumn, type PulledRow } from '../../filing/delivery/pulled-row.ts';
+import { type Photo, photoSchema } from '../story.ts';
 import { unreadableCells } from './unreadable.ts';
 
 const attachmentSchema = z.object({ id: z.string(), url: z.url(), type: z.string().optional() });

@@ -1,6 +1,6 @@
-import { saidWords } from '../../vietnamese/said-words.ts';
 import { z } from 'zod';
-import { nameOfColumn, isAvailable, type PulledRow } from '../../filing/delivery/pulled-row.ts';
+import { isAvailable, nameOfColumn, type PulledRow } from '../../filing/delivery/pulled-row.ts';
+import { saidWords } from '../../vietnamese/said-words.ts';
 import { samplePrefix } from '../../vocabulary/story-ids.ts';
 import { storyStates } from '../story.ts';
 import { readContent, type StoryField, type StoryFields } from './content.ts';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { storyKindNames, storyKinds, storySchema } from '../story.ts';
+import { costBands, unitSizes, workFields } from '../../vocabulary/problems.ts';
 import { tidyStoryId } from '../../vocabulary/story-ids.ts';
 import { awardForms, criteria, criteriaGroups, occasions, strands } from '../../vocabulary/taxonomy.ts';
-import { costBands, unitSizes, workFields } from '../../vocabulary/problems.ts';
 import { countAttached, readAttachedFiles } from '../model-files/read-attached.ts';
+import { storyKindNames, storyKinds, storySchema } from '../story.ts';
 import { readCorrection, readIndicator } from './lines.ts';
 
 // What each column of `Điển hình` may hold. A value comes with what was wrong in the cell, in words that say what to type.

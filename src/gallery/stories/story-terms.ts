@@ -1,5 +1,5 @@
+import type { Thread } from '../../ui/weave/pattern.ts';
 import { dayInVietnam } from '../../vietnamese/official-date.ts';
-import type { Story } from '../story.ts';
 import {
   type AwardForm,
   awardForms,
@@ -10,7 +10,7 @@ import {
   type Strand,
   strands,
 } from '../../vocabulary/taxonomy.ts';
-import type { Thread } from '../../ui/weave/pattern.ts';
+import type { Story } from '../story.ts';
 
 /** The things that the ids of a story name; null where the story has no id or the plan has no such thing. */
 export interface StoryTerms {

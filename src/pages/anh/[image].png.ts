@@ -1,8 +1,8 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { draw } from '../../build/social-images/draw.ts';
 import { imageName } from '../../build/social-images/image-file.ts';
-import { pagePictures, squareOf, storyPicture } from '../../build/social-images/picture.ts';
 import { photoPixels } from '../../build/social-images/photo-pixels.ts';
+import { pagePictures, squareOf, storyPicture } from '../../build/social-images/picture.ts';
 import { sceneOf } from '../../build/social-images/scene-of.ts';
 import { cachedPhoto } from '../../gallery/photos/cache.ts';
 import { publishedStories } from '../../gallery/published.ts';

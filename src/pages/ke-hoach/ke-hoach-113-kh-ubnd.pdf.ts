@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { planPdf } from '../../plan/pdf/plan-pdf.ts';
 import { planClauses } from '../../plan/content.ts';
+import { planPdf } from '../../plan/pdf/plan-pdf.ts';
 import { planDocument } from '../../plan/schema.ts';
 
 /** The plan on A4, typeset at build from the same clauses as the page. */

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { correctionsFeed } from '../../gallery/press/corrections-feed.ts';
 import { readLiveCollection } from '../../gallery/live-collection.ts';
+import { correctionsFeed } from '../../gallery/press/corrections-feed.ts';
 import { publishedStories } from '../../gallery/published.ts';
 
 /** Corrections of published stories, and stories that were taken down, for feed readers. */

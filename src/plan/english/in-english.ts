@@ -1,6 +1,6 @@
 import type { Clause } from '../clauses.ts';
-import { clauseTranslation } from './schema.ts';
 import { shortMark } from '../components/short-mark.ts';
+import { clauseTranslation } from './schema.ts';
 
 /** The clause and its children in English, with the same ids and marks. Throws `MissingTranslationError`. */
 export function inEnglish(clause: Clause): Clause {

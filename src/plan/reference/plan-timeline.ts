@@ -1,5 +1,5 @@
-import { standingOn } from '../timetable/period.ts';
 import { dayInVietnam } from '../../vietnamese/official-date.ts';
+import { standingOn } from '../timetable/period.ts';
 import { standingWords, todayIn } from './timeline-words.ts';
 
 /** Replaces the day of the build by the reader's day in Việt Nam's time: in words, standings and advice. */

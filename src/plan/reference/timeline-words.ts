@@ -1,5 +1,5 @@
-import { quarterOf, type PeriodStanding } from '../timetable/period.ts';
 import { officialDate } from '../../vietnamese/official-date.ts';
+import { type PeriodStanding, quarterOf } from '../timetable/period.ts';
 
 /** The site's words for past, current and future periods. */
 export const standingWords: Readonly<Record<PeriodStanding, string>> = {

@@ -1,9 +1,9 @@
 import type { DateArray } from 'ics';
 import { fold } from '../../vietnamese/fold.ts';
 import type { Moment } from '../../vocabulary/owner-settings.ts';
-import { type CalendarEvent, writeCalendar } from './calendar.ts';
-import { planDocument } from '../schema.ts';
 import type { Phase } from '../../vocabulary/taxonomy.ts';
+import { planDocument } from '../schema.ts';
+import { type CalendarEvent, writeCalendar } from './calendar.ts';
 import { periodOf } from './period.ts';
 
 /** The calendar could not be written; `cause` says which field of which event was refused. */

@@ -1,6 +1,6 @@
 import { faultLine } from './fault-line.ts';
 import { type AcceptedFiles, type ReadBody, readBody, type TextLimits } from './read-body.ts';
-import { jsonReply, pageReply, type ProblemStatus, problemReply, problemTitle } from './replies.ts';
+import { jsonReply, type ProblemStatus, pageReply, problemReply, problemTitle } from './replies.ts';
 import { isSameOrigin, wantsJson } from './requests.ts';
 
 type Pairs = readonly (readonly [string, string])[];

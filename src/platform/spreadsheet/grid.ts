@@ -1,5 +1,5 @@
 import type { Budget } from './budget.ts';
-import { columnName, maxCellLetters, maxColumns, maxSheetRows, type Merge, type Sheet } from './sheet.ts';
+import { columnName, type Merge, maxCellLetters, maxColumns, maxSheetRows, type Sheet } from './sheet.ts';
 import { unreadWords } from './unread.ts';
 
 /** Reading stops after this many formatted rows without text below the last row with text. */

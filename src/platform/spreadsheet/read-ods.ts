@@ -3,8 +3,8 @@ import { Grid } from './grid.ts';
 import { OdsCell } from './ods-cell.ts';
 import { readPart } from './read-part.ts';
 import { maxColumns, maxSheetRows, type Sheet } from './sheet.ts';
-import { attributesOf } from './xml-text.ts';
 import type { XmlReader } from './xml.ts';
+import { attributesOf } from './xml-text.ts';
 import type { Zip } from './zip.ts';
 
 /** Most sheets that are read from a file. */

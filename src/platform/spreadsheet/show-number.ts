@@ -1,5 +1,5 @@
 import { durationOf, type Moment, momentOf } from './days.ts';
-import { readFormat, type Section, type FormatToken } from './number-format.ts';
+import { type FormatToken, readFormat, type Section } from './number-format.ts';
 import { isHuge, numberText, roundedDigits } from './number-text.ts';
 
 /** Shows a number of a cell as text. */

@@ -1,7 +1,7 @@
 import { sha256, signedPayload, type Wrong } from '../../filing/receipts/signing/check-receipt.ts';
 import type { Ed25519Key } from '../../filing/receipts/signing/verify-signature.ts';
 import { isObject } from '../../platform/json.ts';
-import { noticeProof, type NoticeStatement } from './statement.ts';
+import { type NoticeStatement, noticeProof } from './statement.ts';
 
 // Browsers load this module, so it imports no schema.
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { filesThere, type OwnerFile } from '../../filing/settings/attached.ts';
 import { officialDate, officialDateTime } from '../../vietnamese/official-date.ts';
 import { type CommentCase, ruleWords } from '../../vocabulary/comment-cases.ts';
-import { filesThere, type OwnerFile } from '../../filing/settings/attached.ts';
 
 /** What the page of a case shows, word for word: what a proof of publication holds. The order of its members is part of it. */
 export const shownContentSchema = z.object({

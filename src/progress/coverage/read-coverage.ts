@@ -1,7 +1,7 @@
 import { readLiveCollection } from '../../gallery/live-collection.ts';
 import { dayInVietnam } from '../../vietnamese/official-date.ts';
-import { coverage, type CoverageLine } from './coverage.ts';
 import type { ConfirmedFiling } from '../filing.ts';
+import { type CoverageLine, coverage } from './coverage.ts';
 
 /** What pages of one build show of coverage. */
 export interface BuiltCoverage {

@@ -7,11 +7,11 @@ import { heading, paragraph } from '../../filing/dossier/paragraphs.ts';
 import { filed, receiversAndSigner } from '../../filing/dossier/signatures.ts';
 import { slot } from '../../filing/dossier/slot.ts';
 import { officialDate } from '../../vietnamese/official-date.ts';
-import { strands } from '../../vocabulary/taxonomy.ts';
 import { site } from '../../vocabulary/site.ts';
+import { strands } from '../../vocabulary/taxonomy.ts';
 import type { CoverageLine } from '../coverage/coverage.ts';
-import { annexes, reportNumber } from './draft-annexes.ts';
 import type { AppliedModel, Honour } from './applied.ts';
+import { annexes, reportNumber } from './draft-annexes.ts';
 import { adopted, difficulties, honoured, issued, reported, results } from './draft-figures.ts';
 import type { RollUp } from './roll-up.ts';
 

@@ -1,5 +1,5 @@
-import type { FormulaCell, SheetToWrite, WrittenCell } from '../../platform/spreadsheet/sheet-to-write.ts';
 import { columnName } from '../../platform/spreadsheet/sheet.ts';
+import type { FormulaCell, SheetToWrite, WrittenCell } from '../../platform/spreadsheet/sheet-to-write.ts';
 import { writeWorkbook } from '../../platform/spreadsheet/write-workbook.ts';
 import { type Unit, unitGroups } from '../../vocabulary/units.ts';
 import { shortDay } from '../coverage/words.ts';

@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import { keepingKeys } from '../../filing/delivery/gone-columns.ts';
 import {
   type Counted,
   forgetRows,
   forgetUnseenRows,
   noteRegained,
 } from '../../filing/delivery/row-losses.ts';
-import { keepingKeys } from '../../filing/delivery/gone-columns.ts';
 import { type Database, hasTable } from '../../platform/postgres.ts';
 import { dayInVietnam } from '../../vietnamese/official-date.ts';
 import {

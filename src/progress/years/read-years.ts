@@ -1,15 +1,15 @@
 import { readLiveCollection } from '../../gallery/live-collection.ts';
 import { editionName, editionPaths } from '../../gallery/open-data/edition.ts';
 import { publishedStories } from '../../gallery/published.ts';
+import { begunCases } from '../../vocabulary/comment-cases.ts';
 import { unitPath } from '../../vocabulary/unit-path.ts';
+import { publishedPlans } from '../coverage/published-plans.ts';
 import { builtCoverage } from '../coverage/read-coverage.ts';
 import type { CoverageRow } from '../coverage/rows.ts';
 import { cellWords } from '../coverage/words.ts';
-import { begunCases } from '../../vocabulary/comment-cases.ts';
-import { publishedPlans } from '../coverage/published-plans.ts';
 import type { Closing } from './closing.ts';
-import { type PublishablePages, publishablePages } from './year-pages.ts';
 import { publicClosing, type Since, sinceClosing } from './since.ts';
+import { type PublishablePages, publishablePages } from './year-pages.ts';
 
 /** A closed year as a build shows it. */
 export interface ClosedYear {

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { forms } from '../../filing/definitions/registry.ts';
-import type { Story } from '../../gallery/story.ts';
 import { storyPath } from '../../gallery/stories/story-terms.ts';
+import type { Story } from '../../gallery/story.ts';
 import { dayInVietnam } from '../../vietnamese/official-date.ts';
 import { begunCases, standingOf } from '../../vocabulary/comment-cases.ts';
-import { planPages, type PublishedPlan } from '../coverage/published-plans.ts';
-import { inWords, type PublicThings, standingNames } from './page-names.ts';
 import { guidance } from '../../vocabulary/guidance.ts';
 import { criteriaGroups } from '../../vocabulary/taxonomy.ts';
+import { type PublishedPlan, planPages } from '../coverage/published-plans.ts';
+import { inWords, type PublicThings, standingNames } from './page-names.ts';
 
 /** A page as the public site served it when its year was closed. `id` is year and path. */
 export const yearPageSchema = z.object({

@@ -1,6 +1,6 @@
 import { failuresName } from '../../back-office/health/server/measure.ts';
-import { syncState } from '../../back-office/sync/sync-state.ts';
 import { postBuildHook } from '../../back-office/sync/rebuild.ts';
+import { syncState } from '../../back-office/sync/sync-state.ts';
 import type { Database } from '../../platform/postgres.ts';
 
 const name = 'build asked';

@@ -1,7 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { readKnownPages } from '../../build/page-history/store.ts';
 import { siteRedirects } from '../../build/page-history/site-redirects.ts';
+import { readKnownPages } from '../../build/page-history/store.ts';
 import type { Database } from '../../platform/postgres.ts';
 import { currentName } from '../files/kept-sites.ts';
 import { readSite, type SiteData } from '../files/site.ts';

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { getMimeType, mimes } from 'hono/utils/mime';
-import { mapInChunks } from '../../platform/map-in-chunks.ts';
 import { thingsFile } from '../../build/things-file.ts';
+import { mapInChunks } from '../../platform/map-in-chunks.ts';
 import type { Site, SiteFile } from '../files/site.ts';
 import { compressFile, type Effort } from './compress.ts';
 

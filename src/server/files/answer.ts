@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { tidyAddress } from '../../vietnamese/tidy-address.ts';
 import { headersOf } from '../../build/security/header-rules.ts';
+import { tidyAddress } from '../../vietnamese/tidy-address.ts';
 import { refuse } from '../http/refuse.ts';
 import type { Target } from '../http/target.ts';
 import type { KeptSites } from './kept-sites.ts';

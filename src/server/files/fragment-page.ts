@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
-import type { Site } from './site.ts';
 import { bytesOf } from './send-file.ts';
+import type { Site } from './site.ts';
 
 const fragmentFile = /^\/pagefind\/fragment\/[^/]+\.pf_fragment$/;
 const fragmentSchema = z.object({ url: z.string() });

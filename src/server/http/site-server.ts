@@ -1,11 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { askWhole } from '../files/answer-without-gone.ts';
 import { answerFromBuild } from '../files/answer.ts';
+import { askWhole } from '../files/answer-without-gone.ts';
 import { fragmentPage } from '../files/fragment-page.ts';
 import type { GonePages } from '../files/gone-pages.ts';
+import type { KeptSites } from '../files/kept-sites.ts';
 import { sendGone } from '../files/send-gone.ts';
 import { sendWithoutGone } from '../files/send-without-gone.ts';
-import type { KeptSites } from '../files/kept-sites.ts';
 import type { FunctionServer } from '../functions/app.ts';
 import type { Answered } from '../metrics.ts';
 import { refuse } from './refuse.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import pagesFile from '../../../content/search/pages.json' with { type: 'json' };
-import { type SearchDoc, searchDoc } from '../../search/doc.ts';
 import { listedForms } from '../../filing/definitions/periods.ts';
+import { type SearchDoc, searchDoc } from '../../search/doc.ts';
 
 const names = z.array(z.string().min(1));
 

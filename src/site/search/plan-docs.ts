@@ -1,19 +1,19 @@
-import { code } from '../../search/codes.ts';
-import { type SearchDoc, searchDoc } from '../../search/doc.ts';
-import { isOpen } from '../../search/wordings.ts';
-import type { Clause } from '../../plan/clauses.ts';
 import { clauseHeading } from '../../plan/clause-names.ts';
+import type { Clause } from '../../plan/clauses.ts';
 import { clausePlace } from '../../plan/components/short-mark.ts';
 import { bareTitle, flatten } from '../../plan/outline.ts';
 import { owed } from '../../plan/owed.ts';
+import { planDocument } from '../../plan/schema.ts';
+import { summaryOf } from '../../plan/summaries.ts';
+import { code } from '../../search/codes.ts';
+import { type SearchDoc, searchDoc } from '../../search/doc.ts';
+import { isOpen } from '../../search/wordings.ts';
 import { dayInVietnam } from '../../vietnamese/official-date.ts';
-import { namedBodies } from '../duties/agencies.ts';
 import { guidance } from '../../vocabulary/guidance.ts';
 import { type Validity, validityWords } from '../../vocabulary/lapses.ts';
 import { laws } from '../../vocabulary/laws.ts';
-import { planDocument } from '../../plan/schema.ts';
-import { summaryOf } from '../../plan/summaries.ts';
 import { awardForms, citedTexts, criteriaGroups, occasions } from '../../vocabulary/taxonomy.ts';
+import { namedBodies } from '../duties/agencies.ts';
 
 /** What people call things, by id. */
 type Wordings = Readonly<Record<string, readonly string[]>>;

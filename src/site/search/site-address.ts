@@ -1,5 +1,5 @@
 import { tidied } from '../../search/query.ts';
-import { sections, type SiteQuestion } from './site-answer.ts';
+import { type SiteQuestion, sections } from './site-answer.ts';
 
 const mostShown = 200;
 

@@ -1,6 +1,6 @@
 import type { StoryAnswer, StoryEngine } from '../../gallery/search/story-engine.ts';
-import type { DocKind, SearchDoc } from '../../search/doc.ts';
 import type { DocAnswer, FoundDoc } from '../../search/ask-docs.ts';
+import type { DocKind, SearchDoc } from '../../search/doc.ts';
 import type { DocumentEngine } from '../../search/document-engine.ts';
 import { likelyDoors } from './likely-doors.ts';
 

@@ -1,13 +1,13 @@
 import type { Story } from '../../gallery/story.ts';
 import type { Clause } from '../../plan/clauses.ts';
-import type { SearchDoc } from '../../search/doc.ts';
 import type { PublishedPlan } from '../../progress/coverage/published-plans.ts';
+import type { SearchDoc } from '../../search/doc.ts';
 import { fillSlots } from '../../vocabulary/slots.ts';
 import { called, pageDocs } from './page-docs.ts';
 import { planDocs } from './plan-docs.ts';
 import { storyListDocs } from './story-list-docs.ts';
-import { unitPlanDocs } from './unit-plan-docs.ts';
 import { unitDocs } from './unit-docs.ts';
+import { unitPlanDocs } from './unit-plan-docs.ts';
 
 /** A document with the owner's words in its slots. */
 const filled = (doc: SearchDoc): SearchDoc => ({

@@ -1,9 +1,9 @@
-import { docKinds, type SearchDoc } from '../../search/doc.ts';
-import type { ExcerptPart } from '../../search/excerpt.ts';
-import type { FoundDoc } from '../../search/ask-docs.ts';
-import { excerptOf, highlighted } from '../../search/highlight.ts';
 import type { FoundStory } from '../../gallery/search/story-engine.ts';
 import { storyKindNames } from '../../gallery/story.ts';
+import type { FoundDoc } from '../../search/ask-docs.ts';
+import { docKinds, type SearchDoc } from '../../search/doc.ts';
+import type { ExcerptPart } from '../../search/excerpt.ts';
+import { excerptOf, highlighted } from '../../search/highlight.ts';
 import { type SiteAnswer, storySection } from './site-answer.ts';
 
 /** Makes the address of another page of the same search. */

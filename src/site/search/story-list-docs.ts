@@ -1,5 +1,4 @@
-import { facetLists } from '../../gallery/stories/facet-lists.ts';
-import { galleryFacets } from '../../gallery/stories/facet-lists.ts';
+import { facetLists, galleryFacets } from '../../gallery/stories/facet-lists.ts';
 import { facetPath } from '../../gallery/stories/facets.ts';
 import type { Story } from '../../gallery/story.ts';
 import { type SearchDoc, searchDoc } from '../../search/doc.ts';

@@ -1,7 +1,7 @@
 import { type SearchDoc, searchDoc } from '../../search/doc.ts';
 import { namesOf } from '../../vocabulary/unit-names.ts';
-import { communes, units } from '../../vocabulary/units.ts';
 import { unitPath } from '../../vocabulary/unit-path.ts';
+import { communes, units } from '../../vocabulary/units.ts';
 
 const communeOf = new Map(communes.map((commune) => [commune.code, commune]));
 

@@ -1,4 +1,4 @@
-import { planPath, type PublishedPlan } from '../../progress/coverage/published-plans.ts';
+import { type PublishedPlan, planPath } from '../../progress/coverage/published-plans.ts';
 import { code } from '../../search/codes.ts';
 import { type SearchDoc, searchDoc } from '../../search/doc.ts';
 import { officialDate } from '../../vietnamese/official-date.ts';

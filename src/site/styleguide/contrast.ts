@@ -1,4 +1,4 @@
-import { type Scheme, schemes, type DesignToken } from './tokens.ts';
+import { type DesignToken, type Scheme, schemes } from './tokens.ts';
 
 /** Two colours that meet on the site, and the least ratio between them (WCAG 2.2: 1.4.3 for text, 1.4.11 else). */
 interface Pair {

@@ -1,6 +1,6 @@
-import { putUploadedFiles } from '../../filing/forms/uploaded-files.ts';
-import { showErrors } from '../../filing/forms/show-errors.ts';
 import { keptFileValue } from '../../filing/definitions/uploaded-file.ts';
+import { showErrors } from '../../filing/forms/show-errors.ts';
+import { putUploadedFiles } from '../../filing/forms/uploaded-files.ts';
 import { sampleMistakes } from './sample-fields.ts';
 
 const answers = new Map([

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { DatabaseUnavailableError } from '../../../scripts/airtable-stand-in/data/database.ts';
-import { call, clientOf, testTable, schemaOf, test } from './stand-in.ts';
+import { call, clientOf, schemaOf, test, testTable } from './stand-in.ts';
 
 test('tables and rows outlive a restart, with their ids', async ({ start }, testInfo) => {
   const path = testInfo.outputPath('base.sqlite');

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { readBaseSchema } from '../../../src/back-office/airtable/schema.ts';
+import { pictures } from '../../../scripts/guide/pictures.ts';
+import { tablesToRead } from '../../../scripts/guide/table-columns.ts';
+import { openBase } from '../../../scripts/local-system/base-client.ts';
 import { tables } from '../../../src/back-office/airtable/columns.ts';
+import { readBaseSchema } from '../../../src/back-office/airtable/schema.ts';
 import { recordPublication } from '../../../src/gallery/stories/server/publication-log.ts';
 import { readPublished } from '../../../src/gallery/stories/server/store.ts';
 import { tablesToRead as shown } from '../../../src/site/guide/read-columns.ts';
-import { openBase } from '../../../scripts/local-system/base-client.ts';
-import { pictures } from '../../../scripts/guide/pictures.ts';
-import { tablesToRead } from '../../../scripts/guide/table-columns.ts';
 import { expect, stories, storyRow, syncOnce, test } from '../../fixtures/back-office.ts';
 import { file, intakeTools } from '../../fixtures/intake.ts';
 import { goodNomination } from '../../fixtures/nominations.ts';

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { missingRows } from '../../../src/back-office/launch/missing.ts';
-import { settings } from '../../../src/filing/settings/list.ts';
 import { forms } from '../../../src/filing/definitions/registry.ts';
+import { settings } from '../../../src/filing/settings/list.ts';
 import { laws } from '../../../src/vocabulary/laws.ts';
-import { aList } from '../../fixtures/comment-lists.ts';
 import { type CommentRow, followRows, type OwnerRow } from '../../../src/vocabulary/owner-settings.ts';
+import { aList } from '../../fixtures/comment-lists.ts';
 import { expect, test } from '../../fixtures/database.ts';
 
 const now = new Date('2026-11-29T05:00:00Z');

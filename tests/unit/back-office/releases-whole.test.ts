@@ -1,6 +1,6 @@
-import { waitingRows } from '../../../src/back-office/waiting-rows.ts';
 import { pressFile, pressSheet } from '../../../src/back-office/releases/press-sheet.ts';
 import { findReleaseOfStaff } from '../../../src/back-office/releases/release-of-staff.ts';
+import { waitingRows } from '../../../src/back-office/waiting-rows.ts';
 import { expect, stories, storyRow, syncOnce, test } from '../../fixtures/back-office.ts';
 import { fileMany } from '../../fixtures/intake.ts';
 import {

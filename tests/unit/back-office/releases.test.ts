@@ -1,8 +1,8 @@
 import { findStatus } from '../../../src/filing/intake/store.ts';
-import { readPublished } from '../../../src/gallery/stories/server/store.ts';
 import { recordPublication } from '../../../src/gallery/stories/server/publication-log.ts';
-import { baseChanges } from '../../fixtures/change-base.ts';
+import { readPublished } from '../../../src/gallery/stories/server/store.ts';
 import { expect, stories, storyRow, syncOnce, test } from '../../fixtures/back-office.ts';
+import { baseChanges } from '../../fixtures/change-base.ts';
 import { fileMany } from '../../fixtures/intake.ts';
 import {
   comeDue,

@@ -1,6 +1,6 @@
+import { expect, test } from '@playwright/test';
 import { answerTakedown } from '../../../src/back-office/takedown/answer-takedown.ts';
 import { readTakedownLink, takedownLink } from '../../../src/back-office/takedown/link.ts';
-import { expect, test } from '@playwright/test';
 
 const secret = 'x'.repeat(32);
 const origin = 'https://thidua.example';

@@ -1,5 +1,3 @@
-import { expect, syncOnce, test } from '../../fixtures/back-office.ts';
-import { fileMany } from '../../fixtures/intake.ts';
 import { withdraw } from '../../../src/filing/follow-up/withdraw.ts';
 import { mayMove } from '../../../src/filing/moves.ts';
 import {
@@ -10,6 +8,8 @@ import {
   stateById,
   tipStates,
 } from '../../../src/filing/states.ts';
+import { expect, syncOnce, test } from '../../fixtures/back-office.ts';
+import { fileMany } from '../../fixtures/intake.ts';
 
 const lists = { nominationStates, reportStates, feedbackStates, tipStates };
 

@@ -1,7 +1,7 @@
+import { siteDigest } from '../../../src/back-office/sync/rebuild.ts';
 import { filePath } from '../../../src/filing/settings/attached.ts';
 import { keepOwnerFiles } from '../../../src/filing/settings/server/keep-files.ts';
 import { readOwnerFile, readOwnerFiles } from '../../../src/filing/settings/server/owner-files.ts';
-import { siteDigest } from '../../../src/back-office/sync/rebuild.ts';
 import { followRows } from '../../../src/vocabulary/owner-settings.ts';
 import { aPhoneJpeg } from '../../fixtures/a-picture.ts';
 import { syncOnce } from '../../fixtures/back-office.ts';

@@ -2,10 +2,10 @@ import { phanHoi } from '../../../src/filing/definitions/phan-hoi.ts';
 import { eraseSubmission } from '../../../src/filing/privacy/erase.ts';
 import { readPublicAnswer } from '../../../src/filing/public-answers/public-answer.ts';
 import { publicAnswersDigest, readPublicAnswers } from '../../../src/filing/public-answers/store.ts';
-import { units } from '../../../src/vocabulary/units.ts';
 import type { Database } from '../../../src/platform/postgres.ts';
+import { units } from '../../../src/vocabulary/units.ts';
+import { test as base, expect, syncOnce } from '../../fixtures/back-office.ts';
 import { baseChanges } from '../../fixtures/change-base.ts';
-import { expect, syncOnce, test as base } from '../../fixtures/back-office.ts';
 import { exampleAnswers } from '../../fixtures/example-answers.ts';
 import { file, intakeTools } from '../../fixtures/intake.ts';
 

@@ -1,13 +1,13 @@
 import { openingOf } from '../../../src/filing/definitions/periods.ts';
 import { sendUnitLetters } from '../../../src/filing/mail/unit-letters.ts';
+import { frameWords } from '../../../src/site/frame-words.ts';
+import { pageDocs } from '../../../src/site/search/page-docs.ts';
 import { findNamed } from '../../../src/vietnamese/named-person.ts';
 import { followRows } from '../../../src/vocabulary/owner-settings.ts';
-import { pageDocs } from '../../../src/site/search/page-docs.ts';
-import { frameWords } from '../../../src/site/frame-words.ts';
+import { units } from '../../../src/vocabulary/units.ts';
 import { expect, syncOnce } from '../../fixtures/back-office.ts';
 import { file, intakeTools } from '../../fixtures/intake.ts';
 import { mailTools, test } from '../../fixtures/mail.ts';
-import { units } from '../../../src/vocabulary/units.ts';
 
 test.afterEach(() => followRows([]));
 

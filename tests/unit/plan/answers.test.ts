@@ -4,8 +4,8 @@ import { expect, test } from '@playwright/test';
 import { parse } from 'yaml';
 import { answerSchema, answerTopics } from '../../../src/plan/answers/answer-schema.ts';
 import { flatten } from '../../../src/plan/outline.ts';
-import { laws } from '../../../src/vocabulary/laws.ts';
 import { fold } from '../../../src/vietnamese/fold.ts';
+import { laws } from '../../../src/vocabulary/laws.ts';
 import { clausesOfPlan } from './plan-files.ts';
 
 const answers = globSync('content/answers/*.mdx').map((path) => {

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { forms } from '../../../src/filing/definitions/registry.ts';
 import type { Clause } from '../../../src/plan/clauses.ts';
 import { findClause, flatten } from '../../../src/plan/outline.ts';
 import {
@@ -11,7 +12,6 @@ import {
   phases,
   strands,
 } from '../../../src/vocabulary/taxonomy.ts';
-import { forms } from '../../../src/filing/definitions/registry.ts';
 import { threads } from '../../../src/vocabulary/threads.ts';
 import { clausesOfPlan } from './plan-files.ts';
 

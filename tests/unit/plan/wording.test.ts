@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import type { Clause } from '../../../src/plan/clauses.ts';
 import { findClause, flatten } from '../../../src/plan/outline.ts';
 import { type PlanDocument, planDocument } from '../../../src/plan/schema.ts';
-import { parts, clausesOfPlan, sourceText } from './plan-files.ts';
+import { clausesOfPlan, parts, sourceText } from './plan-files.ts';
 
 interface Correction {
   source: string;

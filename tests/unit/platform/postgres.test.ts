@@ -2,8 +2,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { migrate } from '../../../scripts/local-system/migrations.ts';
 import { databaseAt, inTransaction, openDatabase, queryWithRetry } from '../../../src/platform/postgres.ts';
 import { expect, test } from '../../fixtures/database.ts';
-import { onServer } from '../../fixtures/test-server.ts';
 import { startStrictPooler } from '../../fixtures/strict-pooler.ts';
+import { onServer } from '../../fixtures/test-server.ts';
 
 const timeout = 'select current_setting($1) as value';
 

@@ -1,3 +1,4 @@
+import { siteDigest } from '../../../src/back-office/sync/rebuild.ts';
 import { readComment } from '../../../src/filing/settings/comment-rules.ts';
 import {
   allCases,
@@ -10,7 +11,6 @@ import { followRows } from '../../../src/vocabulary/owner-settings.ts';
 import { expect, syncOnce, test } from '../../fixtures/back-office.ts';
 import { letListsEnd } from '../../fixtures/comment-lists.ts';
 import { file, intakeTools } from '../../fixtures/intake.ts';
-import { siteDigest } from '../../../src/back-office/sync/rebuild.ts';
 
 test.afterEach(() => followRows([]));
 

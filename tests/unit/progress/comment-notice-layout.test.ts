@@ -1,3 +1,4 @@
+import { expect, test } from '@playwright/test';
 import { contentOf } from '../../../src/progress/comments/content.ts';
 import { contentDigest } from '../../../src/progress/comments/server/content-digest.ts';
 import { makeNotice } from '../../../src/progress/comments/server/make-notice.ts';
@@ -7,7 +8,6 @@ import { followRows } from '../../../src/vocabulary/owner-settings.ts';
 import { aList } from '../../fixtures/comment-lists.ts';
 import { readObjects } from '../../fixtures/pdf-objects.ts';
 import { readPdf } from '../../fixtures/pdf-text.ts';
-import { expect, test } from '@playwright/test';
 
 test.afterEach(() => followRows([]));
 

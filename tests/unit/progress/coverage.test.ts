@@ -6,8 +6,8 @@ import {
   planSlug,
   publishedPlans,
 } from '../../../src/progress/coverage/published-plans.ts';
-import { unitPlanDocs } from '../../../src/site/search/unit-plan-docs.ts';
 import { cellWords, sentence } from '../../../src/progress/coverage/words.ts';
+import { unitPlanDocs } from '../../../src/site/search/unit-plan-docs.ts';
 import { followRows, type Moment } from '../../../src/vocabulary/owner-settings.ts';
 import { units } from '../../../src/vocabulary/units.ts';
 import { confirmed, shownPlan, shownReport } from '../../fixtures/unit-filings.ts';

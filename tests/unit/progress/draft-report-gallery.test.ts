@@ -1,5 +1,5 @@
-import type { Database } from '../../../src/platform/postgres.ts';
 import { saveAdoptions } from '../../../src/gallery/adoptions/server/store.ts';
+import type { Database } from '../../../src/platform/postgres.ts';
 import { draftOf } from '../../../src/progress/reports/server/roll-up-tools.ts';
 import { expect, test } from '../../fixtures/database.ts';
 import { storing } from '../../fixtures/site-with-stories.ts';

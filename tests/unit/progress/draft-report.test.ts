@@ -1,14 +1,14 @@
 import { owingUnits } from '../../../src/progress/coverage/coverage.ts';
+import { byKind, figures, sumOf } from '../../../src/progress/reports/roll-up.ts';
 import {
   draftOf,
   phaseOccasion,
   readRollUps,
   yearsOf,
 } from '../../../src/progress/reports/server/roll-up-tools.ts';
-import { byKind, figures, sumOf } from '../../../src/progress/reports/roll-up.ts';
 import { expect, test } from '../../fixtures/database.ts';
-import { storeMany } from '../../fixtures/yearly-reports.ts';
 import { noCount, readWord } from '../../fixtures/word-report.ts';
+import { storeMany } from '../../fixtures/yearly-reports.ts';
 
 const now = new Date('2027-02-01T05:00:00Z');
 

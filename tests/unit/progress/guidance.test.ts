@@ -1,16 +1,16 @@
-import { strFromU8, unzipSync } from 'fflate';
 import { Packer } from 'docx';
-import { draftDossier } from '../../../src/filing/dossier/draft.ts';
-import { deCuTapThe } from '../../../src/filing/definitions/de-cu-tap-the.ts';
-import { allRedirects } from '../../../src/build/page-history/redirects.ts';
-import { planDocs } from '../../../src/site/search/plan-docs.ts';
-import { guidance, guidanceLinks, guidanceOfClause } from '../../../src/vocabulary/guidance.ts';
-import { followRows } from '../../../src/vocabulary/owner-settings.ts';
-import { readSettings } from '../../../src/filing/settings/server/store.ts';
+import { strFromU8, unzipSync } from 'fflate';
 import { withOwnersWords } from '../../../src/build/owners-words.ts';
+import { allRedirects } from '../../../src/build/page-history/redirects.ts';
+import { deCuTapThe } from '../../../src/filing/definitions/de-cu-tap-the.ts';
+import { draftDossier } from '../../../src/filing/dossier/draft.ts';
+import { readSettings } from '../../../src/filing/settings/server/store.ts';
+import { planDocs } from '../../../src/site/search/plan-docs.ts';
 import { dayInVietnam, officialDate } from '../../../src/vietnamese/official-date.ts';
+import { guidance, guidanceLinks, guidanceOfClause } from '../../../src/vocabulary/guidance.ts';
 import { dayAfter, lapsesDigest } from '../../../src/vocabulary/lapses.ts';
 import type { OwnerText } from '../../../src/vocabulary/owner-settings.ts';
+import { followRows } from '../../../src/vocabulary/owner-settings.ts';
 import { expect, syncOnce, test } from '../../fixtures/back-office.ts';
 import { goodNomination } from '../../fixtures/nominations.ts';
 

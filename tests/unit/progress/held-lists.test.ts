@@ -4,7 +4,7 @@ import { dayAfter } from '../../../src/vocabulary/lapses.ts';
 import { followRows } from '../../../src/vocabulary/owner-settings.ts';
 import { expect, syncOnce, test } from '../../fixtures/back-office.ts';
 import { letListsEnd } from '../../fixtures/comment-lists.ts';
-import { listTable, listRow, edits, pageNow, wordsOf } from '../../fixtures/held-list.ts';
+import { edits, listRow, listTable, pageNow, wordsOf } from '../../fixtures/held-list.ts';
 
 test.afterEach(() => followRows([]));
 

@@ -1,16 +1,16 @@
+import { siteDigest } from '../../../src/back-office/sync/rebuild.ts';
+import { baoCaoNam } from '../../../src/filing/definitions/bao-cao-nam.ts';
 import { eraseSubmission } from '../../../src/filing/privacy/erase.ts';
+import { readSettings } from '../../../src/filing/settings/server/store.ts';
+import type { Database } from '../../../src/platform/postgres.ts';
 import { owingUnits } from '../../../src/progress/coverage/coverage.ts';
 import { readRollUps } from '../../../src/progress/reports/server/roll-up-tools.ts';
 import { readFilings } from '../../../src/progress/server/store.ts';
-import { readSettings } from '../../../src/filing/settings/server/store.ts';
-import { siteDigest } from '../../../src/back-office/sync/rebuild.ts';
 import { clusters, followRows } from '../../../src/vocabulary/owner-settings.ts';
 import { expect, syncOnce, test } from '../../fixtures/back-office.ts';
-import { file, intakeTools } from '../../fixtures/intake.ts';
 import { exampleAnswers } from '../../fixtures/example-answers.ts';
-import { baoCaoNam } from '../../../src/filing/definitions/bao-cao-nam.ts';
+import { file, intakeTools } from '../../fixtures/intake.ts';
 import { clusterTable, planRow, planTable, reportRow, reportTable } from '../../fixtures/unit-filings.ts';
-import type { Database } from '../../../src/platform/postgres.ts';
 
 test.afterEach(() => followRows([]));
 

@@ -1,4 +1,4 @@
-import { readFileSync, globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { parseClauses } from '../../../src/plan/clauses.ts';
 import { flatten } from '../../../src/plan/outline.ts';

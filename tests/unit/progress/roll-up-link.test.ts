@@ -3,8 +3,8 @@ import { rollUpQuery } from '../../../src/progress/reports/link.ts';
 import { answerRollUp } from '../../../src/progress/reports/server/answer-roll-up.ts';
 import { draftOf, readRollUps } from '../../../src/progress/reports/server/roll-up-tools.ts';
 import { expect, test } from '../../fixtures/database.ts';
-import { storeMany } from '../../fixtures/yearly-reports.ts';
 import { readWord } from '../../fixtures/word-report.ts';
+import { storeMany } from '../../fixtures/yearly-reports.ts';
 
 const now = new Date('2027-02-01T05:00:00Z');
 

@@ -1,5 +1,5 @@
-import { strFromU8, unzipSync } from 'fflate';
 import { SyntaxValidator } from 'fast-xml-validator';
+import { strFromU8, unzipSync } from 'fflate';
 import { readFile } from '../../../src/platform/spreadsheet/read-file.ts';
 import { owingUnits } from '../../../src/progress/coverage/coverage.ts';
 import { figures } from '../../../src/progress/reports/roll-up.ts';

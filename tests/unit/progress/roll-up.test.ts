@@ -1,9 +1,9 @@
-import { owingUnits } from '../../../src/progress/coverage/coverage.ts';
-import { readRollUps } from '../../../src/progress/reports/server/roll-up-tools.ts';
-import { rollUpHtml } from '../../../src/progress/reports/server/roll-up-html.ts';
-import { byKind, figures, sumOf } from '../../../src/progress/reports/roll-up.ts';
-import { rollUpCsv } from '../../../src/progress/reports/table.ts';
 import { readText } from '../../../src/platform/spreadsheet/read-text.ts';
+import { owingUnits } from '../../../src/progress/coverage/coverage.ts';
+import { byKind, figures, sumOf } from '../../../src/progress/reports/roll-up.ts';
+import { rollUpHtml } from '../../../src/progress/reports/server/roll-up-html.ts';
+import { readRollUps } from '../../../src/progress/reports/server/roll-up-tools.ts';
+import { rollUpCsv } from '../../../src/progress/reports/table.ts';
 import { expect, test } from '../../fixtures/database.ts';
 import { reportOf, shownReport, storeFilings } from '../../fixtures/unit-filings.ts';
 import { storeMany } from '../../fixtures/yearly-reports.ts';

@@ -1,16 +1,16 @@
-import { getNotice } from '../../../src/progress/comments/server/answer-notice.ts';
-import { checkNotice } from '../../../src/progress/comments/check-notice.ts';
-import { contentOf } from '../../../src/progress/comments/content.ts';
-import { readShownVersions } from '../../../src/progress/comments/server/shown.ts';
-import { contentDigest } from '../../../src/progress/comments/server/content-digest.ts';
+import { generateKeyPairSync } from 'node:crypto';
 import { signerOf } from '../../../src/filing/receipts/signing/server/signer.ts';
 import type { Database } from '../../../src/platform/postgres.ts';
+import { checkNotice } from '../../../src/progress/comments/check-notice.ts';
+import { contentOf } from '../../../src/progress/comments/content.ts';
+import { getNotice } from '../../../src/progress/comments/server/answer-notice.ts';
+import { contentDigest } from '../../../src/progress/comments/server/content-digest.ts';
+import { readShownVersions } from '../../../src/progress/comments/server/shown.ts';
 import { begunCases } from '../../../src/vocabulary/comment-cases.ts';
 import { followRows } from '../../../src/vocabulary/owner-settings.ts';
-import { generateKeyPairSync } from 'node:crypto';
 import { expect, syncOnce, test } from '../../fixtures/back-office.ts';
+import { listRow, listTable, pageNow, today, wordsOf } from '../../fixtures/held-list.ts';
 import { file, intakeTools } from '../../fixtures/intake.ts';
-import { listTable, today, listRow, pageNow, wordsOf } from '../../fixtures/held-list.ts';
 
 test.afterEach(() => followRows([]));
 

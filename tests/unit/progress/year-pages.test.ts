@@ -1,14 +1,14 @@
 import { unzipSync } from 'fflate';
+import { storyPath } from '../../../src/gallery/stories/story-terms.ts';
+import type { Story } from '../../../src/gallery/story.ts';
 import type { PublicThings } from '../../../src/progress/years/page-names.ts';
-import { pathsOfYear, publishablePages } from '../../../src/progress/years/year-pages.ts';
 import {
   type Known,
   keepYearPages,
   readYearPages,
   zipOfPages,
 } from '../../../src/progress/years/server/year-pages.ts';
-import { storyPath } from '../../../src/gallery/stories/story-terms.ts';
-import type { Story } from '../../../src/gallery/story.ts';
+import { pathsOfYear, publishablePages } from '../../../src/progress/years/year-pages.ts';
 import { caseOf } from '../../../src/vocabulary/comment-cases.ts';
 import { aList } from '../../fixtures/comment-lists.ts';
 import { expect, test } from '../../fixtures/picture-server.ts';

@@ -1,3 +1,4 @@
+import type { Database } from '../../../src/platform/postgres.ts';
 import { coverage } from '../../../src/progress/coverage/coverage.ts';
 import { readRollUps } from '../../../src/progress/reports/server/roll-up-tools.ts';
 import { readFilings } from '../../../src/progress/server/store.ts';
@@ -10,11 +11,10 @@ import {
 } from '../../../src/progress/years/server/closings.ts';
 import { sinceClosing } from '../../../src/progress/years/since.ts';
 import { followRows } from '../../../src/vocabulary/owner-settings.ts';
-import type { Database } from '../../../src/platform/postgres.ts';
+import { changesSinceClose } from '../../fixtures/changes-since-close.ts';
+import { atClose, type World } from '../../fixtures/closed-year.ts';
 import { expect, test } from '../../fixtures/database.ts';
 import { storeFilings } from '../../fixtures/unit-filings.ts';
-import { type World, atClose } from '../../fixtures/closed-year.ts';
-import { changesSinceClose } from '../../fixtures/changes-since-close.ts';
 
 test.afterEach(() => followRows([]));
 

@@ -1,10 +1,10 @@
+import type { Database } from '../../../src/platform/postgres.ts';
 import { coverage } from '../../../src/progress/coverage/coverage.ts';
 import { readRollUps } from '../../../src/progress/reports/server/roll-up-tools.ts';
 import { readFilings } from '../../../src/progress/server/store.ts';
 import { closingDocument } from '../../../src/progress/years/closing.ts';
 import { closeYear, readClosings } from '../../../src/progress/years/server/closings.ts';
 import { publicClosing, sinceClosing } from '../../../src/progress/years/since.ts';
-import type { Database } from '../../../src/platform/postgres.ts';
 import { expect, test } from '../../fixtures/database.ts';
 import { inventedStory } from '../../fixtures/story.ts';
 import { reportOf, shownReport, storeFilings } from '../../fixtures/unit-filings.ts';

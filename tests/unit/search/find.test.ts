@@ -2,11 +2,11 @@ import { expect, test } from '@playwright/test';
 import { find } from '../../../src/search/find.ts';
 import {
   bees,
-  readingVillage,
   gate,
   invented,
   namesFound,
   openIndex,
+  readingVillage,
   someStories as some,
 } from '../gallery/search/invented.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { Story } from '../../../src/gallery/story.ts';
-import { listed } from '../../../src/search/find-listed.ts';
 import { Bits } from '../../../src/search/bits.ts';
+import { listed } from '../../../src/search/find-listed.ts';
 import { wordsOf } from '../../../src/vietnamese/words.ts';
 import { invented, openIndex } from '../gallery/search/invented.ts';
 

@@ -4,8 +4,8 @@ import { openDatabase } from '../../../src/platform/postgres.ts';
 import { loadFunctions } from '../../../src/server/functions/load.ts';
 import { repeat } from '../../../src/server/repeat.ts';
 import { requestRun, restUntilAsked } from '../../../src/server/run-request.ts';
-import { serveProcess as serve } from '../../fixtures/server/serve-process.ts';
 import { expect, test } from '../../fixtures/database.ts';
+import { serveProcess as serve } from '../../fixtures/server/serve-process.ts';
 import { placeSite } from '../../fixtures/server/small-site.ts';
 import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
+import { createServer } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { gonePages } from '../../../src/server/files/gone-pages.ts';
 import { goneStory } from '../../../src/server/files/gone-thing.ts';
 import { sendGone } from '../../../src/server/files/send-gone.ts';
-import { createServer } from 'node:http';
 import { expect, test } from '../../fixtures/server/served.ts';
 import { placeSite, smallSite } from '../../fixtures/server/small-site.ts';
 

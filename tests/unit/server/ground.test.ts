@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { expect, test as base } from '@playwright/test';
-import { file, fileDuring, type Filing, wrongInStore } from '../../fixtures/ground/filings.ts';
+import { test as base, expect } from '@playwright/test';
+import { type Filing, file, fileDuring, wrongInStore } from '../../fixtures/ground/filings.ts';
 import { type Ground, startGround } from '../../fixtures/ground/start-ground.ts';
 
 // Short versions of `npm run bench:ground`: what happens to filings while parts of the machine end and begin again.

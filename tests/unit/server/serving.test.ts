@@ -3,8 +3,8 @@ import { request } from 'node:http';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { serveProcess as serve } from '../../fixtures/server/serve-process.ts';
 import { expect, test } from '../../fixtures/database.ts';
+import { serveProcess as serve } from '../../fixtures/server/serve-process.ts';
 import { placeSite } from '../../fixtures/server/small-site.ts';
 import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 

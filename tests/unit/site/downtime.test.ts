@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { announcedDowntimes } from '../../../src/site/downtime.ts';
-import { isWorkingDay, workingDaysBetween } from '../../../src/vietnamese/working-days.ts';
 import { readDowntimes } from '../../../src/site/downtime-schema.ts';
+import { isWorkingDay, workingDaysBetween } from '../../../src/vietnamese/working-days.ts';
 import { holidays as ownerHolidays } from '../../../src/vocabulary/holidays.ts';
 
 const holidays = ownerHolidays();

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { threads } from '../../../src/vocabulary/threads.ts';
 import { type Pattern, pattern } from '../../../src/ui/weave/pattern.ts';
+import { threads } from '../../../src/vocabulary/threads.ts';
 
 /** The stitched cells of a pattern, as rows of thread names and blanks. */
 function grid({ size, stitches }: Pattern): string[][] {

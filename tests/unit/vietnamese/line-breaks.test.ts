@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { parseHTML } from 'linkedom';
-import { holdLines } from '../../../src/vietnamese/held-lines.ts';
-import { titleRuns } from '../../../src/vietnamese/line-breaks.ts';
 import { flatten } from '../../../src/plan/outline.ts';
 import { planDocument } from '../../../src/plan/schema.ts';
+import { holdLines } from '../../../src/vietnamese/held-lines.ts';
+import { titleRuns } from '../../../src/vietnamese/line-breaks.ts';
 import { clausesOfPlan } from '../plan/plan-files.ts';
 
 const titles = flatten(clausesOfPlan).flatMap(({ title }) => title ?? []);

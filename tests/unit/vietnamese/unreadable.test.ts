@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { cleanText } from '../../../src/vietnamese/clean-text.ts';
 import { fieldsOf } from '../../../src/filing/definitions/form.ts';
 import { forms } from '../../../src/filing/definitions/registry.ts';
-import { units } from '../../../src/vocabulary/units.ts';
+import { cleanText } from '../../../src/vietnamese/clean-text.ts';
 import { findUnreadable } from '../../../src/vietnamese/unreadable.ts';
+import { units } from '../../../src/vocabulary/units.ts';
 import { encodings } from '../../fixtures/encodings/legacy.ts';
 import { plainTexts } from '../../fixtures/encodings/plain-texts.ts';
 import { exampleAnswers } from '../../fixtures/example-answers.ts';

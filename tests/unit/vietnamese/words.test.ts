@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { isOneSlip, withoutKeys } from '../../../src/vietnamese/typos.ts';
 import { readings } from '../../../src/vietnamese/synonyms.ts';
+import { isOneSlip, withoutKeys } from '../../../src/vietnamese/typos.ts';
 import { isMarked, queryWords, wordsOf } from '../../../src/vietnamese/words.ts';
 
 const forms = (text: string) => wordsOf(text).map(({ form }) => form);

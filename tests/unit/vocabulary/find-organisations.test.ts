@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import otherNames from '../../../content/units/other-names.json' with { type: 'json' };
 import { units } from '../../../src/vocabulary/units.ts';
-import { fault, faults, firstUnit, meant, unitNames, search, tried } from '../../fixtures/find-units.ts';
+import { fault, faults, firstUnit, meant, search, tried, unitNames } from '../../fixtures/find-units.ts';
 import { spellings } from '../../fixtures/unit-names.ts';
 
 test.afterAll(() => {

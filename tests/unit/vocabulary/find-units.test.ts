@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { unitMeant, unitSearch } from '../../../src/vocabulary/find-units.ts';
-import { faults, firstUnit, meant, unitNames, search, tried } from '../../fixtures/find-units.ts';
+import { faults, firstUnit, meant, search, tried, unitNames } from '../../fixtures/find-units.ts';
 import { communeNames, holders, listedUnits, spellings } from '../../fixtures/unit-names.ts';
 
 test.afterAll(() => {

@@ -4,7 +4,7 @@ import communesFile from '../../../content/units/communes.json' with { type: 'js
 import otherNames from '../../../content/units/other-names.json' with { type: 'json' };
 import { formerNames, formerNamesOf } from '../../../src/vocabulary/former-unit-names.ts';
 
-import { unlistedUnits, units } from '../../../src/vocabulary/units.ts';
+import { units, unlistedUnits } from '../../../src/vocabulary/units.ts';
 
 const { districts } = districtsFile;
 const districtsOf = (code: string): string[] =>

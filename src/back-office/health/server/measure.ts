@@ -1,7 +1,7 @@
 import { statfs } from 'node:fs/promises';
 import { z } from 'zod';
-import type { Database } from '../../../platform/postgres.ts';
 import { isPublished } from '../../../gallery/stories/public.ts';
+import type { Database } from '../../../platform/postgres.ts';
 import { callsThisMonth } from '../../sync/airtable-rate-limit.ts';
 import { syncState } from '../../sync/sync-state.ts';
 import type { Measures } from '../bounds.ts';

@@ -1,6 +1,6 @@
+import { stateDays } from '../../../filing/status/state-days.ts';
 import type { Database } from '../../../platform/postgres.ts';
 import { isSameSecret } from '../../../platform/same-secret.ts';
-import { stateDays } from '../../../filing/status/state-days.ts';
 import { waitingRows } from '../../waiting-rows.ts';
 import { type FaultName, faultsOf, knownSince, type Measures, services } from '../bounds.ts';
 import type { AddressOfRow, Alert, Health, ServiceHealth } from '../health.ts';

@@ -1,6 +1,6 @@
 import type pg from 'pg';
-import { dayInVietnam } from '../../../vietnamese/official-date.ts';
 import { type Database, inTransaction } from '../../../platform/postgres.ts';
+import { dayInVietnam } from '../../../vietnamese/official-date.ts';
 import { type Act, firstDigest, linkDigest } from '../act.ts';
 
 /** Most entries that one run links; the next run goes on. */

@@ -2,7 +2,7 @@ import type { PartOf } from '../../../filing/answers/answer-page.ts';
 import type { staffAnswer } from '../../../filing/answers/answer-pages.ts';
 import { fillPage } from '../../../filing/answers/server/fill-page.ts';
 import { fileReply, pageReply, secretAddress } from '../../../platform/http/replies.ts';
-import { readStaffToken, staffPage, staffPath, type StaffPermit } from '../link.ts';
+import { readStaffToken, type StaffPermit, staffPage, staffPath } from '../link.ts';
 import type { SheetFile, StaffSheet } from '../sheet.ts';
 import { fillSheet } from './fill-sheet.ts';
 

@@ -4,10 +4,10 @@ import type { Database } from '../../../platform/postgres.ts';
 import { rollUpPage, rollUpQuery } from '../../../progress/reports/link.ts';
 import { decisionSheet } from '../../awards/decision-sheet.ts';
 import { findDecision } from '../../awards/find-decision.ts';
-import { statisticsSheet, statisticsWorkbook, workbookName } from '../../statistics/statistics-sheet.ts';
-import { findYear } from '../../statistics/years.ts';
 import { pressFile, pressSheet } from '../../releases/press-sheet.ts';
 import { findReleaseOfStaff } from '../../releases/release-of-staff.ts';
+import { statisticsSheet, statisticsWorkbook, workbookName } from '../../statistics/statistics-sheet.ts';
+import { findYear } from '../../statistics/years.ts';
 import type { StaffPageTools } from './answer-staff-page.ts';
 
 const rollUpLink = (secret: string, { year }: { year: number }, until: Date): string =>

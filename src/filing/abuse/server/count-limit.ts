@@ -1,6 +1,6 @@
 import { type Database, queryWithRetry } from '../../../platform/postgres.ts';
-import { countedAs, withoutWaiting } from './submission-limit.ts';
 import { networkOf } from './sender.ts';
+import { countedAs, withoutWaiting } from './submission-limit.ts';
 
 /** Something with an hourly limit. */
 export interface Counted {

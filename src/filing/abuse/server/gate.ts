@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto';
 import type { Challenge } from 'altcha-lib';
-import { solutionName, tookName, waitName } from '../../definitions/carried-fields.ts';
 import type { Database } from '../../../platform/postgres.ts';
-import { challenges } from './challenges.ts';
+import { solutionName, tookName, waitName } from '../../definitions/carried-fields.ts';
 import type { ChallengePass } from '../pass.ts';
+import { challenges } from './challenges.ts';
 import { waitTokens } from './wait-tokens.ts';
 
 /** Nobody completes a form in less time than this after opening its page. */

@@ -2,9 +2,9 @@ import { digestOf } from '../../../platform/files/digest.ts';
 import type { BatchForm } from '../batch-form.ts';
 import { checkRow, type FiledRow } from '../check-rows.ts';
 import { contactKey } from '../contact.ts';
-import type { NewRow, NewTable, SavedTable } from './new-table.ts';
 import { emptyNote, joinNotes } from '../note.ts';
 import type { RowOutcome } from '../outcomes.ts';
+import type { NewRow, NewTable, SavedTable } from './new-table.ts';
 
 /** Message for rows beyond the number that one address may file within an hour. */
 const tooMany = 'Dòng này chưa được nhận: địa chỉ này đã gửi đủ số phiếu của một giờ. Hãy chờ rồi gửi lại.';

@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg';
-import { unscreened } from '../../abuse/server/gate.ts';
 import type { ChallengePass } from '../../abuse/pass.ts';
-import { addToCount, submissionsAnHour, type Sender } from '../../abuse/server/submission-limit.ts';
+import { unscreened } from '../../abuse/server/gate.ts';
+import { addToCount, type Sender, submissionsAnHour } from '../../abuse/server/submission-limit.ts';
 import type { Intake } from '../../intake/store.ts';
 
 /** Counts submissions of a sender and returns the sender's total within the hour; 0 if senders are not counted. */

@@ -1,19 +1,19 @@
-import { fillForm, type FormMessages, type TypedPairs } from '../../forms/server/fill-form.ts';
-import { formSelectors } from '../../forms/form-selectors.ts';
 import { writeTabs } from '../../../platform/spreadsheet/read-text.ts';
-import { outcomeNote } from '../outcome-note.ts';
-import { isStored, type RowOutcome, type StoredRow } from '../outcomes.ts';
+import { formSelectors } from '../../forms/form-selectors.ts';
+import { type FormMessages, fillForm, type TypedPairs } from '../../forms/server/fill-form.ts';
 import type { BatchForm } from '../batch-form.ts';
 import type { FiledRow } from '../check-rows.ts';
-import { rowMistakes } from '../faults.ts';
-import { tableField } from '../uploaded-table.ts';
 import { countOutcomes, foundWords, partTitle } from '../count-outcomes.ts';
+import { rowMistakes } from '../faults.ts';
+import { outcomeNote } from '../outcome-note.ts';
+import { isStored, type RowOutcome, type StoredRow } from '../outcomes.ts';
 import { plainTable } from '../plain-table.ts';
 import type { SheetTable } from '../read-sheets.ts';
 import { type ShownOutcome, showOutcomes } from '../show-outcomes.ts';
 import { showUnderstood } from '../show-understood.ts';
-import { understoodWords } from '../understood.ts';
 import { type FaultyRow, faultyRows } from '../template.ts';
+import { understoodWords } from '../understood.ts';
+import { tableField } from '../uploaded-table.ts';
 
 /** The typed answers with the value of one field replaced or added. */
 export const withAnswer = (pairs: TypedPairs, name: string, value: string): TypedPairs => [

@@ -1,20 +1,20 @@
-import type { FormMessages, TypedPairs } from '../../forms/server/fill-form.ts';
 import type { Replier } from '../../../platform/http/answer-post.ts';
 import { jsonReply, pageReply, seeOther } from '../../../platform/http/replies.ts';
-import type { FieldError } from '../../submission.ts';
+import type { FormMessages, TypedPairs } from '../../forms/server/fill-form.ts';
 import { carriedOn, formHtml } from '../../intake/form-pages.ts';
 import { receiptPath } from '../../receipts/server/receipt-key.ts';
-import type { Outcomes } from './accept-rows.ts';
-import { isStored, type RowOutcome } from '../outcomes.ts';
+import type { FieldError } from '../../submission.ts';
 import { type BatchForm, batchPath } from '../batch-form.ts';
-import { pageAfterPart, pageToLookAt, understoodOn, withAnswer } from './batch-page.ts';
-import { batchReceiptPath } from './batch-address.ts';
-import type { BatchTools } from './batch-tools.ts';
-import { filedPage } from './filed-page.ts';
 import { pageErrors } from '../faults.ts';
-import type { UploadedTable } from '../uploaded-table.ts';
 import { leftOutWords, linesLeftOut, reasons, sheetReasons } from '../left-out.ts';
 import { joinNotes, noteField, noteOf, noteWords, readNote } from '../note.ts';
+import { isStored, type RowOutcome } from '../outcomes.ts';
+import type { UploadedTable } from '../uploaded-table.ts';
+import type { Outcomes } from './accept-rows.ts';
+import { batchReceiptPath } from './batch-address.ts';
+import { pageAfterPart, pageToLookAt, understoodOn, withAnswer } from './batch-page.ts';
+import type { BatchTools } from './batch-tools.ts';
+import { filedPage } from './filed-page.ts';
 
 /** A table as the request held it. */
 export interface Tabled {

@@ -1,15 +1,15 @@
 import { answerPost, replierOf } from '../../../platform/http/answer-post.ts';
 import { fileReply, problemReply } from '../../../platform/http/replies.ts';
 import { findBatchForm } from '../batch-form.ts';
-import { textCells } from './batch-page.ts';
-import { workbookType } from './batch-receipt.ts';
 import { checkRow } from '../check-rows.ts';
 import { rowMistakes } from '../faults.ts';
-import { filedTable } from '../uploaded-table.ts';
-import { tableFile, tableText } from '../table-limits.ts';
 import { leftOutWords } from '../left-out.ts';
 import { noteField, noteWords, readNote } from '../note.ts';
+import { tableFile, tableText } from '../table-limits.ts';
 import { faultyTable } from '../template.ts';
+import { filedTable } from '../uploaded-table.ts';
+import { textCells } from './batch-page.ts';
+import { workbookType } from './batch-receipt.ts';
 
 /**
  * `POST /api/batches/<form>/bang.xlsx`: the table of the page as a workbook to correct, with the mistakes of each row beside

@@ -1,8 +1,8 @@
 import type { PoolClient } from 'pg';
 import { unscreened } from '../../abuse/server/gate.ts';
-import { firstState } from '../../states.ts';
-import { newReceiptCode } from '../../receipts/server/receipt-code.ts';
 import { type Intake, mayWrite } from '../../intake/store.ts';
+import { newReceiptCode } from '../../receipts/server/receipt-code.ts';
+import { firstState } from '../../states.ts';
 import type { NewTable, SavedRow } from './new-table.ts';
 
 /** Frees the submission keys that withdrawn submissions hold, so that the same rows can be filed again. */

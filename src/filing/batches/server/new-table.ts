@@ -1,5 +1,5 @@
-import type { Note } from '../note.ts';
 import type { NewSubmission } from '../../intake/store.ts';
+import type { Note } from '../note.ts';
 
 /** A row to be stored. */
 export interface NewRow extends NewSubmission {

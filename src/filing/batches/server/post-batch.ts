@@ -1,24 +1,24 @@
-import type { FormMessages, TypedPairs } from '../../forms/server/fill-form.ts';
 import { answerPost, replierOf } from '../../../platform/http/answer-post.ts';
 import { problemReply } from '../../../platform/http/replies.ts';
 import { honeypotName } from '../../definitions/form.ts';
 import { openingOf } from '../../definitions/periods.ts';
+import type { FormMessages, TypedPairs } from '../../forms/server/fill-form.ts';
 import { tooManySubmissions } from '../../intake/accept.ts';
 import { askForPass, formHtml } from '../../intake/form-pages.ts';
 import { closedDetail } from '../../intake/post-form.ts';
 import { readSubmissionKey } from '../../intake/submission-key.ts';
-import { acceptRows } from './accept-rows.ts';
-import { isStored, type RowOutcome } from '../outcomes.ts';
 import { findBatchForm } from '../batch-form.ts';
+import { checkShared } from '../check-rows.ts';
+import { joinNotes, noteField, noteOf, readNote } from '../note.ts';
+import { isStored, type RowOutcome } from '../outcomes.ts';
+import { tableFile, tableText } from '../table-limits.ts';
+import { filedTable, tableField } from '../uploaded-table.ts';
+import { acceptRows } from './accept-rows.ts';
 import { withAnswer } from './batch-page.ts';
 import { joinedBatch } from './batch-receipt.ts';
 import { lookReply, mistakesReply, rowsReply } from './batch-reply.ts';
 import type { BatchTools } from './batch-tools.ts';
-import { checkShared } from '../check-rows.ts';
 import { filedPage } from './filed-page.ts';
-import { filedTable, tableField } from '../uploaded-table.ts';
-import { joinNotes, noteField, noteOf, readNote } from '../note.ts';
-import { tableFile, tableText } from '../table-limits.ts';
 
 const trap = { field: honeypotName, message: 'Hãy xóa chữ trong ô này rồi gửi lại.' };
 

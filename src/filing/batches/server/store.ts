@@ -1,10 +1,10 @@
-import { type CopyState, copyState } from '../../mail/copy-state.ts';
 import { type Database, inTransaction, queryWithRetry } from '../../../platform/postgres.ts';
-import { withdrawnStates } from '../../states.ts';
-import type { Submission } from '../../submission.ts';
 import { keepQuestions } from '../../intake/form-versions.ts';
 import { isOverloaded } from '../../intake/intake-rate.ts';
 import type { Intake } from '../../intake/store.ts';
+import { type CopyState, copyState } from '../../mail/copy-state.ts';
+import { withdrawnStates } from '../../states.ts';
+import type { Submission } from '../../submission.ts';
 import { admitRows } from './admit-rows.ts';
 import { keepNote } from './batch-notes.ts';
 import { findSavedRows } from './find-rows.ts';

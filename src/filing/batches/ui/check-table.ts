@@ -1,11 +1,11 @@
+import { cleanAnswer, cleanText } from '../../../vietnamese/clean-text.ts';
+import type { FieldError } from '../../submission.ts';
 import type { BatchForm } from '../batch-form.ts';
 import { maxBatchRows } from '../batch-form.ts';
 import { checkRow, checkShared } from '../check-rows.ts';
 import { pageErrors } from '../faults.ts';
-import { tableField } from '../uploaded-table.ts';
 import type { TableRow } from '../rows.ts';
-import { cleanAnswer, cleanText } from '../../../vietnamese/clean-text.ts';
-import type { FieldError } from '../../submission.ts';
+import { tableField } from '../uploaded-table.ts';
 
 /** The answers given once, cleaned as the server cleans them. */
 export function sharedAnswers(form: HTMLFormElement): Record<string, unknown> {

@@ -1,11 +1,11 @@
+import { keyName } from '../../definitions/form.ts';
+import { hideErrors, showErrors, showNotice } from '../../forms/show-errors.ts';
+import { newKey } from '../../forms/ui/new-key.ts';
+import { sendPlainly } from '../../forms/ui/plain-way.ts';
 import type { BatchForm } from '../batch-form.ts';
 import { foundWords, partTitle } from '../count-outcomes.ts';
 import { outcomeNote } from '../outcome-note.ts';
 import { showOutcomes } from '../show-outcomes.ts';
-import { hideErrors, showErrors, showNotice } from '../../forms/show-errors.ts';
-import { keyName } from '../../definitions/form.ts';
-import { newKey } from '../../forms/ui/new-key.ts';
-import { sendPlainly } from '../../forms/ui/plain-way.ts';
 import { checkTable, type TableCheck } from './check-table.ts';
 import { readOutcomes } from './read-outcomes.ts';
 import type { TableRows } from './table-rows.ts';

@@ -1,9 +1,9 @@
+import { readText } from '../../../platform/spreadsheet/read-text.ts';
+import { plainSheet } from '../../../platform/spreadsheet/sheet.ts';
 import type { BatchForm } from '../batch-form.ts';
 import { hintsOf } from '../headings.ts';
 import { readSheets, type SheetTable } from '../read-sheets.ts';
 import { unreadable } from '../read-table.ts';
-import { readText } from '../../../platform/spreadsheet/read-text.ts';
-import { plainSheet } from '../../../platform/spreadsheet/sheet.ts';
 import { mostShown, type TableRows } from './table-rows.ts';
 
 /** The result of pasting a table or choosing a file. */

@@ -2,12 +2,12 @@ import { type BatchForm, findBatchForm } from '../batch-form.ts';
 import { fileField, tableField } from '../uploaded-table.ts';
 import { mistakesOfRow, sharedAnswers } from './check-table.ts';
 import { holdSending } from './hold-sending.ts';
-import { takeFile, importPaste } from './import-table.ts';
+import { importPaste, takeFile } from './import-table.ts';
 import { showImport } from './show-import.ts';
-import { listenForUndo } from './undo.ts';
 import { TableRows } from './table-rows.ts';
-import { emptyTable, foldRow, nameRow, rowNumber, offeredLists, readCells } from './table-view.ts';
 import { toolsOf } from './table-tools.ts';
+import { emptyTable, foldRow, nameRow, offeredLists, readCells, rowNumber } from './table-view.ts';
+import { listenForUndo } from './undo.ts';
 
 /** Number of empty rows in a new table. */
 const firstRows = 3;

@@ -1,11 +1,11 @@
+import { readText } from '../../../platform/spreadsheet/read-text.ts';
+import { plainSheet } from '../../../platform/spreadsheet/sheet.ts';
 import { type BatchForm, maxBatchRows } from '../batch-form.ts';
 import { hintsOf } from '../headings.ts';
 import { plainTable } from '../plain-table.ts';
 import { readTable } from '../read-table.ts';
 import type { TableRow } from '../rows.ts';
-import { readText } from '../../../platform/spreadsheet/read-text.ts';
-import { plainSheet } from '../../../platform/spreadsheet/sheet.ts';
-import { cellControls, foldRow, rowNumber, readCells, rowOf, writeCells } from './table-view.ts';
+import { cellControls, foldRow, readCells, rowNumber, rowOf, writeCells } from './table-view.ts';
 
 /** The most rows that the page shows; a larger table is refused as a whole. */
 export const mostShown = 300;

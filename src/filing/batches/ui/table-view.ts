@@ -1,9 +1,9 @@
-import type { BatchForm, BatchColumn } from '../batch-form.ts';
+import { type FieldView, viewOf } from '../../definitions/view.ts';
+import type { BatchColumn, BatchForm } from '../batch-form.ts';
 import { isRequired } from '../batch-form.ts';
 import { numbered, wordsOfChoice } from '../choices.ts';
-import { type FieldView, viewOf } from '../../definitions/view.ts';
-import { tableField } from '../uploaded-table.ts';
 import type { TableRow } from '../rows.ts';
+import { tableField } from '../uploaded-table.ts';
 
 type CellControl = HTMLInputElement | HTMLTextAreaElement;
 

@@ -1,6 +1,6 @@
-import { fillForm, type FormMessages, type TypedPairs } from '../../forms/server/fill-form.ts';
 import { answerPost, replierOf } from '../../../platform/http/answer-post.ts';
 import { fileReply, problemReply } from '../../../platform/http/replies.ts';
+import { type FormMessages, fillForm, type TypedPairs } from '../../forms/server/fill-form.ts';
 import { findDossierForm } from '../dossier-forms.ts';
 import { draftDossier } from '../draft.ts';
 import { dispositionOf, packDossier } from '../pack.ts';

@@ -1,8 +1,8 @@
 import { inflateSync } from 'node:zlib';
 import { runLengths, unpackLzw } from './old-filters.ts';
 import { undoPredictor } from './predictor.ts';
-import { UnreadablePdf } from './unreadable.ts';
 import { isSpace } from './tokens.ts';
+import { UnreadablePdf } from './unreadable.ts';
 import { numberOf, type PdfDictionary, type PdfValue } from './values.ts';
 
 /** Decodes one filter; throws if the result has more than `most` bytes. */

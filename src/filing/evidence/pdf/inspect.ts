@@ -1,7 +1,7 @@
-import { type Opener, decrypterOf } from './encryption.ts';
+import { decrypterOf, type Opener } from './encryption.ts';
 import { unfold } from './filters.ts';
+import { look, type ObjectStream, type PdfFinding } from './look.ts';
 import { inspectObjects } from './object-stream.ts';
-import { type PdfFinding, look, type ObjectStream } from './look.ts';
 import { objectStarts } from './objects.ts';
 import { StreamData } from './stream-data.ts';
 import { numberOf, type PdfDictionary, readDictionary } from './values.ts';

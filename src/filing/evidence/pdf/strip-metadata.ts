@@ -1,7 +1,7 @@
 import { stripJpeg } from '../photo/jpeg.ts';
 import { blankInStream, blankTexts, endOfDictionary, isJpeg, isXmp, refill } from './blank.ts';
 import { type ObjectStart, objectStarts } from './objects.ts';
-import { pdfProblem, type PdfProblem } from './problem.ts';
+import { type PdfProblem, pdfProblem } from './problem.ts';
 import { Tokens } from './tokens.ts';
 import { UnreadablePdf } from './unreadable.ts';
 import { nameIn, numberOf, type PdfDictionary, readDictionary } from './values.ts';

@@ -1,7 +1,7 @@
+import { isTooHuge } from '../picture-size.ts';
 import { colourProfile } from './colour-profile.ts';
 import { isFrame, isPictureSegment } from './jpeg-segments.ts';
 import { orientationTiff, readOrientation } from './orientation.ts';
-import { isTooHuge } from '../picture-size.ts';
 import { concatBytes, latin, type PictureProblem, type Stripped } from './stripped.ts';
 
 const soi = Uint8Array.of(0xff, 0xd8);

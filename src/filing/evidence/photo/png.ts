@@ -1,7 +1,7 @@
 import { crc32, deflateSync, inflateSync } from 'node:zlib';
+import { isTooHuge } from '../picture-size.ts';
 import { colourProfile } from './colour-profile.ts';
 import { orientationTiff, readOrientation } from './orientation.ts';
-import { isTooHuge } from '../picture-size.ts';
 import { concatBytes, latin, type PictureProblem, type Stripped } from './stripped.ts';
 
 const signatureLength = 8;

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { maxFileBytes, sizeText } from '../../definitions/uploaded-file.ts';
 import type { FiledFile } from '../../definitions/files-field.ts';
-import { cleanFileName, unreadableName } from '../file-name.ts';
+import { maxFileBytes, sizeText } from '../../definitions/uploaded-file.ts';
 import { kindOf, otherKindText } from '../file-kind.ts';
-import { stripJpeg } from '../photo/jpeg.ts';
+import { cleanFileName, unreadableName } from '../file-name.ts';
 import { pdfProblem } from '../pdf/problem.ts';
+import { stripJpeg } from '../photo/jpeg.ts';
 import { stripPng } from '../photo/png.ts';
 import type { Stripped } from '../photo/stripped.ts';
 

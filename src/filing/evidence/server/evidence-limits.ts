@@ -1,8 +1,8 @@
 import type { Database } from '../../../platform/postgres.ts';
 import { isWithinLimit } from '../../abuse/server/submission-limit.ts';
 import type { BlobStore } from './blob-store.ts';
+import { deleteUnfiled, findFiles, idOf } from './store.ts';
 import { storeFile } from './store-file.ts';
-import { findFiles, idOf, deleteUnfiled } from './store.ts';
 import type { UploadTools } from './store-uploads.ts';
 
 /**

@@ -2,9 +2,9 @@ import { faultLine } from '../../../platform/http/fault-line.ts';
 import { readBytes } from '../../../platform/http/read-bytes.ts';
 import { jsonReply, problemReply } from '../../../platform/http/replies.ts';
 import { isSameOrigin } from '../../../platform/http/requests.ts';
-import { filesName, maxFileBytes } from '../../definitions/uploaded-file.ts';
 import { type FormPeriod, openingOf } from '../../definitions/periods.ts';
-import { findForm, type Form } from '../../definitions/registry.ts';
+import { type Form, findForm } from '../../definitions/registry.ts';
+import { filesName, maxFileBytes } from '../../definitions/uploaded-file.ts';
 import { parseReceiptCode } from '../../receipts/server/receipt-code.ts';
 import type { Keeping } from './store-file.ts';
 

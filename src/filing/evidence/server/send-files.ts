@@ -1,8 +1,8 @@
 import type { Patience } from '../../../platform/leased-queue.ts';
 import type { Database } from '../../../platform/postgres.ts';
 import type { AttachedFiles, FailedFile, FileOutcome, OutgoingFile } from '../../submission.ts';
-import type { BlobStore } from './blob-store.ts';
 import { mediaTypes } from '../file-kind.ts';
+import type { BlobStore } from './blob-store.ts';
 import { claimFiles, type DueFile, fileQueue } from './outgoing.ts';
 
 /** Attaches files to rows of the back office. Throws only errors that no retry of the file can solve. */

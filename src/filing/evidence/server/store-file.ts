@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Database } from '../../../platform/postgres.ts';
-import type { UploadedFile } from '../../definitions/uploaded-file.ts';
 import type { FiledFile } from '../../definitions/files-field.ts';
+import type { UploadedFile } from '../../definitions/uploaded-file.ts';
 import type { BlobStore } from './blob-store.ts';
 import { checkFile } from './check-file.ts';
 import { idOf, noteStored, noteUpload } from './store.ts';

@@ -1,4 +1,3 @@
-import type { FormMessages } from '../../forms/server/fill-form.ts';
 import { faultLine } from '../../../platform/http/fault-line.ts';
 import type { ReadBody } from '../../../platform/http/read-body.ts';
 import {
@@ -11,8 +10,9 @@ import {
   newFilesName,
   tokenIn,
 } from '../../definitions/uploaded-file.ts';
-import type { FindFiles } from './submission-files.ts';
+import type { FormMessages } from '../../forms/server/fill-form.ts';
 import type { EvidenceTools } from './post-evidence.ts';
+import type { FindFiles } from './submission-files.ts';
 
 /**
  * A form with files from a browser without script may have 4 MB in all. The platform accepts 6 MB of base64, which is 4.5 MB of

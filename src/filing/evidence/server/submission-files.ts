@@ -1,6 +1,6 @@
-import type { FieldError } from '../../submission.ts';
 import type { FiledFile } from '../../definitions/files-field.ts';
 import { filesName, readKeptFile, tokenIn } from '../../definitions/uploaded-file.ts';
+import type { FieldError } from '../../submission.ts';
 import { idOf, type StoredFile } from './store.ts';
 
 /** Finds stored files of a form by their ids, without those that do not exist. */

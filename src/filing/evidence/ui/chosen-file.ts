@@ -1,5 +1,5 @@
-import { isHeic, kindOf, otherKindText, pdfHeadBytes } from '../file-kind.ts';
 import { maxFileBytes, sizeText } from '../../definitions/uploaded-file.ts';
+import { isHeic, kindOf, otherKindText, pdfHeadBytes } from '../file-kind.ts';
 
 /** The most bytes of a photo that is made smaller; the largest photos of telephones have about 40 MB. */
 const maxPhotoBytes = 64 * 1024 * 1024;

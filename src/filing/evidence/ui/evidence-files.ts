@@ -1,6 +1,6 @@
-import { showErrors } from '../../forms/show-errors.ts';
 import { filesName, readKeptFile } from '../../definitions/uploaded-file.ts';
-import { fileCount, type FileEntry, mistakesOf, noRoom, noRoomFor, roomIn } from './file-entries.ts';
+import { showErrors } from '../../forms/show-errors.ts';
+import { type FileEntry, fileCount, mistakesOf, noRoom, noRoomFor, roomIn } from './file-entries.ts';
 import { FileLine } from './file-line.ts';
 import { deleteUpload, upload, wrongWith } from './upload.ts';
 

@@ -1,6 +1,6 @@
-import { uploadedFileControl } from '../../forms/uploaded-files.ts';
 import { makeElement } from '../../../platform/dom/make-element.ts';
-import { fileText, type UploadedFile, keptFileValue } from '../../definitions/uploaded-file.ts';
+import { fileText, keptFileValue, type UploadedFile } from '../../definitions/uploaded-file.ts';
+import { uploadedFileControl } from '../../forms/uploaded-files.ts';
 
 function button(text: string, about: string, act: () => void): HTMLButtonElement {
   const made = makeElement('button', text);

@@ -1,5 +1,5 @@
-import { isTooHuge } from '../picture-size.ts';
 import { maxFileBytes } from '../../definitions/uploaded-file.ts';
+import { isTooHuge } from '../picture-size.ts';
 
 /** Lengths of the long side to try, in pixels, largest first: 3,000 shows an A4 page at 250 dots an inch. */
 const longSides = [3_000, 2_400, 1_600] as const;

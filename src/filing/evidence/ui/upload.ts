@@ -1,6 +1,6 @@
-import { fitPhoto } from './photo.ts';
-import { headOf, isPhotoToFit, canBeSent, refusal } from './chosen-file.ts';
 import type { UploadedFile } from '../../definitions/uploaded-file.ts';
+import { canBeSent, headOf, isPhotoToFit, refusal } from './chosen-file.ts';
+import { fitPhoto } from './photo.ts';
 
 /** The result of an upload; `mayHelp`: a retry may succeed. */
 export type Uploaded = { ok: true; kept: UploadedFile } | { ok: false; message: string; mayHelp: boolean };

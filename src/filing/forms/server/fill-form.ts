@@ -1,10 +1,10 @@
+import { openPage } from '../../../platform/dom/server/open-page.ts';
 import { filesName } from '../../definitions/uploaded-file.ts';
 import type { FieldError } from '../../submission.ts';
-import { putUploadedFiles } from '../uploaded-files.ts';
 import { formSelectors } from '../form-selectors.ts';
 import { openForm } from '../open-form.ts';
-import { openPage } from '../../../platform/dom/server/open-page.ts';
 import { type Notice, showErrors, showNotice } from '../show-errors.ts';
+import { putUploadedFiles } from '../uploaded-files.ts';
 
 /** A notice of the server. */
 interface PageNotice extends Notice {

@@ -1,8 +1,8 @@
-import { mistakesIn } from '../field-errors.ts';
-import { cleanAnswer } from '../../../vietnamese/clean-text.ts';
 import { nest } from '../../../platform/http/nest.ts';
+import { cleanAnswer } from '../../../vietnamese/clean-text.ts';
 import { findForm } from '../../definitions/registry.ts';
 import type { FieldError } from '../../submission.ts';
+import { mistakesIn } from '../field-errors.ts';
 
 /**
  * Every mistake in what was typed, found by the schema with which the server checks it. Loaded when a person begins to

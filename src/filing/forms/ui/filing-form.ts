@@ -1,10 +1,10 @@
-import { showErrors, showNotice } from '../show-errors.ts';
 import { DraftBox } from '../../drafts/draft-box.ts';
+import { showErrors, showNotice } from '../show-errors.ts';
 import { followChoices } from './follow-choices.ts';
 import { newKey } from './new-key.ts';
 import { ifItCan, orPlainly } from './plain-way.ts';
-import { sendForm, unreachable } from './send-form.ts';
 import type { Reply, Settled } from './read-reply.ts';
+import { sendForm, unreachable } from './send-form.ts';
 
 function renewKey(form: HTMLFormElement): void {
   const key = form.querySelector<HTMLInputElement>('[name="submissionKey"]');

@@ -1,7 +1,7 @@
-import type { Notice } from '../show-errors.ts';
-import { sendForm } from './send-form.ts';
-import type { Settled } from './read-reply.ts';
 import { solve } from '../../abuse/proof-of-work/solve.ts';
+import type { Notice } from '../show-errors.ts';
+import type { Settled } from './read-reply.ts';
+import { sendForm } from './send-form.ts';
 
 const begun =
   'Chưa gửi. Máy này làm một phép tính ngắn trước, để không ai gửi được hàng loạt. Thường mất vài giây; xong thì tự gửi.';

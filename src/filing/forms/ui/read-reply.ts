@@ -1,6 +1,6 @@
-import type { Notice } from '../show-errors.ts';
-import type { FieldError } from '../../submission.ts';
 import { retryAfterMs } from '../../drafts/retry-delays.ts';
+import type { FieldError } from '../../submission.ts';
+import type { Notice } from '../show-errors.ts';
 
 /**
  * The outcome of a submission. `later`: the outcome is unknown, and the submission may be sent again. `asked`: send again with the solved

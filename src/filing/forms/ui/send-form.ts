@@ -1,5 +1,5 @@
 import { solutionName, tookName } from '../../definitions/carried-fields.ts';
-import { readReply, type Reply, type Settled } from './read-reply.ts';
+import { type Reply, readReply, type Settled } from './read-reply.ts';
 
 /** Long enough for the longest form on the slowest line. */
 const timeoutMs = 60_000;

@@ -1,4 +1,4 @@
-import { PDFName, type PDFDocument, PDFString } from '@cantoo/pdf-lib';
+import { type PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
 
 /** JSON in ASCII, so that its bytes are the same in every encoding that a reader may assume. */
 const asciiJson = (value: unknown): string =>

@@ -1,10 +1,10 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { encode } from 'uqr';
-import { answerWords } from '../../status/answer-day.ts';
 import { officialDateTime } from '../../../vietnamese/official-date.ts';
-import { type SignedReceipt, seriesForPaper } from '../signing/signed-receipt.ts';
-import { firstState } from '../../states.ts';
 import { intakeSlots, site } from '../../../vocabulary/site.ts';
+import { firstState } from '../../states.ts';
+import { answerWords } from '../../status/answer-day.ts';
+import { type SignedReceipt, seriesForPaper } from '../signing/signed-receipt.ts';
 import { attachJson } from './attach.ts';
 import { embedFaces } from './faces.ts';
 import { plainText } from './printable.ts';

@@ -1,12 +1,12 @@
 import type pg from 'pg';
 import { Database, queryWithRetry } from '../../../platform/postgres.ts';
-import type { ShownSection } from '../../forms/shown-answers.ts';
-import { type CopyState, copyState } from '../../mail/copy-state.ts';
 import { type Questions, questionsOf, questionsSchema } from '../../definitions/questions.ts';
 import { findForm } from '../../definitions/registry.ts';
-import { canonical } from '../signing/signed-receipt.ts';
+import type { ShownSection } from '../../forms/shown-answers.ts';
+import { type CopyState, copyState } from '../../mail/copy-state.ts';
 import type { Submission } from '../../submission.ts';
 import { changesOfRow, readChanges } from '../changes.ts';
+import { canonical } from '../signing/signed-receipt.ts';
 import { parseReceiptCode } from './receipt-code.ts';
 import type { ReceiptKeys } from './receipt-key.ts';
 import { keepStatement, readStatements, type Series, seriesOf, statementsOfRow } from './statements.ts';

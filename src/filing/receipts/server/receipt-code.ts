@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { alphabet, codeOf, randomLength } from '../code-characters.ts';
-import { findCode, type FoundCode } from '../find-code.ts';
+import { type FoundCode, findCode } from '../find-code.ts';
 
 const aheadMs = 7 * 3_600_000;
 

@@ -1,11 +1,11 @@
 import { faultLine } from '../../../platform/http/fault-line.ts';
 import { fileReply, problemReply, secretAddress } from '../../../platform/http/replies.ts';
-import type { Signer } from '../signing/server/signer.ts';
 import { dossierFile } from '../../dossier/dossier-file.ts';
-import { type OpenedSubmission, type FindSubmission, openSubmission } from './open-submission.ts';
-import { receiptPdfOf, receiptOf } from './receipt-of.ts';
-import type { ReceiptKeys } from './receipt-key.ts';
 import { type LookUpWithin, tooManyLookUps } from '../../status/server/status.ts';
+import type { Signer } from '../signing/server/signer.ts';
+import { type FindSubmission, type OpenedSubmission, openSubmission } from './open-submission.ts';
+import type { ReceiptKeys } from './receipt-key.ts';
+import { receiptOf, receiptPdfOf } from './receipt-of.ts';
 
 /** What a download of a receipt needs from its caller. */
 export interface ReceiptFileTools {

@@ -1,8 +1,8 @@
-import { makeReceipt } from '../signing/server/make-receipt.ts';
-import type { SignedReceipt } from '../signing/signed-receipt.ts';
-import type { Signer } from '../signing/server/signer.ts';
 import { findForm } from '../../definitions/registry.ts';
 import { nextStepOf } from '../../status/next-step.ts';
+import { makeReceipt } from '../signing/server/make-receipt.ts';
+import type { Signer } from '../signing/server/signer.ts';
+import type { SignedReceipt } from '../signing/signed-receipt.ts';
 import type { OpenedSubmission } from './open-submission.ts';
 
 /** The receipt of a submission, signed where there is a key. */

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { type ShownSection, shownAnswers } from '../../forms/shown-answers.ts';
-import { firstStatement, nextStatement } from '../signing/server/make-receipt.ts';
-import { canonical, type ChangeKind, type StatedAnswers } from '../signing/signed-receipt.ts';
-import { readStatement } from '../signing/read-statement.ts';
 import type { Questions } from '../../definitions/questions.ts';
+import { type ShownSection, shownAnswers } from '../../forms/shown-answers.ts';
 import type { Submission } from '../../submission.ts';
 import { type Change, undoAll } from '../changes.ts';
+import { readStatement } from '../signing/read-statement.ts';
+import { firstStatement, nextStatement } from '../signing/server/make-receipt.ts';
+import { type ChangeKind, canonical, type StatedAnswers } from '../signing/signed-receipt.ts';
 
 /** The statements about a submission, in order: that it was received, then each change by its unit. */
 export type Series = readonly [StatedAnswers, ...StatedAnswers[]];

@@ -1,7 +1,7 @@
-import { answersText, canonical, type Statement } from './signed-receipt.ts';
-import type { BroughtReceipt, BroughtStatement } from './read-receipt.ts';
 import { isObject } from '../../../platform/json.ts';
+import type { BroughtReceipt, BroughtStatement } from './read-receipt.ts';
 import { readStatement } from './read-statement.ts';
+import { answersText, canonical, type Statement } from './signed-receipt.ts';
 import { bytesOf, type Ed25519Key, isSignedBy } from './verify-signature.ts';
 
 /** Why a signed receipt is not genuine. */

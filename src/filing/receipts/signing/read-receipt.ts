@@ -1,5 +1,5 @@
-import type { ShownSection } from '../../forms/shown-answers.ts';
 import { isObject } from '../../../platform/json.ts';
+import type { ShownSection } from '../../forms/shown-answers.ts';
 
 /** An untrusted statement from a visitor. */
 export interface BroughtStatement {

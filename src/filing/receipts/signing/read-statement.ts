@@ -1,5 +1,5 @@
-import { changeKinds, type ChangeKind, type Statement } from './signed-receipt.ts';
 import { isObject } from '../../../platform/json.ts';
+import { type ChangeKind, changeKinds, type Statement } from './signed-receipt.ts';
 
 export { isObject };
 

@@ -1,9 +1,9 @@
+import { makeElement } from '../../../platform/dom/make-element.ts';
+import { isObject } from '../../../platform/json.ts';
 import { putAnswers } from '../../forms/put-answers.ts';
 import { checkReceipt, type Verdict } from '../signing/check-receipt.ts';
 import { type BroughtReceipt, readBroughtReceipt } from '../signing/read-receipt.ts';
-import { isObject } from '../../../platform/json.ts';
 import { statementWords } from '../signing/statement-words.ts';
-import { makeElement } from '../../../platform/dom/make-element.ts';
 import { type Ed25519Key, readKeys } from '../signing/verify-signature.ts';
 
 const keysAddress = '/api/v1/receipt-key.json';

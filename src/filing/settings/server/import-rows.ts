@@ -1,18 +1,18 @@
-import { noteProblems, noteRows } from '../../delivery/row-problems.ts';
-import { type PulledRow, storableRow } from '../../delivery/pulled-row.ts';
 import type { Database } from '../../../platform/postgres.ts';
 import { type CommentRow, followRows, type OwnerRow } from '../../../vocabulary/owner-settings.ts';
-import { type ReadRow, textOf } from '../cells.ts';
-import { heldList } from '../held-list.ts';
+import { type PulledRow, storableRow } from '../../delivery/pulled-row.ts';
+import { noteProblems, noteRows } from '../../delivery/row-problems.ts';
 import { filesOf } from '../attached.ts';
+import { type ReadRow, textOf } from '../cells.ts';
+import { readCluster } from '../cluster-rules.ts';
 import { readComment } from '../comment-rules.ts';
 import { readContact } from '../contact-rules.ts';
+import { heldList } from '../held-list.ts';
 import { readMoment } from '../moment-rules.ts';
-import { readCluster } from '../cluster-rules.ts';
 import { readText } from '../text-rules.ts';
 import { readValue } from '../value-rules.ts';
+import { type RowRule, readWithoutColumns } from '../without-columns.ts';
 import { queueOwnerFiles } from './owner-files.ts';
-import { readWithoutColumns, type RowRule } from '../without-columns.ts';
 import { listTable, shownListsOf } from './shown-lists.ts';
 import { forgetSettings, readSettings, saveSettings, storedValues } from './store.ts';
 

@@ -1,6 +1,6 @@
-import { dayAfter, lapseWords, warnDays } from '../../../vocabulary/lapses.ts';
 import type { Database } from '../../../platform/postgres.ts';
 import { dayInVietnam } from '../../../vietnamese/official-date.ts';
+import { dayAfter, lapseWords, warnDays } from '../../../vocabulary/lapses.ts';
 import { noteProblems } from '../../delivery/row-problems.ts';
 
 const confirmedLapse = `select record_id as "recordId", value ->> 'number' as number, value ->> 'lapsesOn' as "lapsesOn",

@@ -1,9 +1,9 @@
+import { attachmentQueue, attachmentPatience as patience } from '../../../platform/attachment-queue.ts';
 import { fetchBytes } from '../../../platform/http/fetch-bytes.ts';
-import { attachmentPatience as patience, attachmentQueue } from '../../../platform/attachment-queue.ts';
 import type { Database } from '../../../platform/postgres.ts';
-import { noteProblems } from '../../delivery/row-problems.ts';
 import { filedFileSchema } from '../../definitions/files-field.ts';
 import { maxFileBytes } from '../../definitions/uploaded-file.ts';
+import { noteProblems } from '../../delivery/row-problems.ts';
 import { checkFile } from '../../evidence/server/check-file.ts';
 import type { FetchableFile, OwnerFile } from '../attached.ts';
 import { isMissingTable } from './store.ts';

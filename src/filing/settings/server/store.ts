@@ -1,8 +1,8 @@
-import type { Database } from '../../../platform/postgres.ts';
-import { type Counted, forgetRows, forgetUnseenRows, noteRegained } from '../../delivery/row-losses.ts';
 import { digestOf } from '../../../platform/files/digest.ts';
-import { retentionKey } from '../../privacy/retention.ts';
+import type { Database } from '../../../platform/postgres.ts';
 import { followRows, type OwnerRow, ownerRowSchema } from '../../../vocabulary/owner-settings.ts';
+import { type Counted, forgetRows, forgetUnseenRows, noteRegained } from '../../delivery/row-losses.ts';
+import { retentionKey } from '../../privacy/retention.ts';
 
 /** A row of the base with what it sets. */
 export interface SettingToStore {

@@ -1,15 +1,15 @@
-import { putAnswers } from '../../forms/put-answers.ts';
+import { makeElement } from '../../../platform/dom/make-element.ts';
 import { officialDateTime } from '../../../vietnamese/official-date.ts';
-import { findForm } from '../../definitions/registry.ts';
-import type { OpenedSubmission } from '../../receipts/server/open-submission.ts';
 import type { PartOf, SlotOf } from '../../answers/answer-page.ts';
 import { receiptAnswer } from '../../answers/look-up-answers.ts';
 import { fillPage } from '../../answers/server/fill-page.ts';
-import { makeElement } from '../../../platform/dom/make-element.ts';
-import { statementWords } from '../../receipts/signing/statement-words.ts';
+import { findForm } from '../../definitions/registry.ts';
 import { dossierPath } from '../../dossier/dossier-file.ts';
-import { replyOfStaff, wordsOfStaff } from '../next-step.ts';
+import { putAnswers } from '../../forms/put-answers.ts';
+import type { OpenedSubmission } from '../../receipts/server/open-submission.ts';
 import { receiptFilePath } from '../../receipts/server/receipt-key.ts';
+import { statementWords } from '../../receipts/signing/statement-words.ts';
+import { replyOfStaff, wordsOfStaff } from '../next-step.ts';
 import type { PublicStatus } from './status.ts';
 
 /** Part names of the pages about a code. The receipt page has every part of the status page. */

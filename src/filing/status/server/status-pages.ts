@@ -1,21 +1,21 @@
-import { baoCaoNam } from '../../definitions/bao-cao-nam.ts';
-import { findForm } from '../../definitions/registry.ts';
-import { findDossierForm } from '../../dossier/dossier-forms.ts';
 import { asksNothing, builtPageReply } from '../../../platform/http/built-page-reply.ts';
 import { faultLine } from '../../../platform/http/fault-line.ts';
 import { pageReply, secretAddress } from '../../../platform/http/replies.ts';
-import { endsCase, firstState, isOver, stateById, withdrawnStates } from '../../states.ts';
+import { baoCaoNam } from '../../definitions/bao-cao-nam.ts';
+import { findForm } from '../../definitions/registry.ts';
+import { findDossierForm } from '../../dossier/dossier-forms.ts';
+import type { Status } from '../../intake/store.ts';
 import {
-  type OpenedSubmission,
   type FindSubmission,
+  type OpenedSubmission,
   openedSubmission,
 } from '../../receipts/server/open-submission.ts';
-import { fillStatusPage, type StatusPart } from './fill-status-page.ts';
-import { questionsOpen, replyOfStaff, wordsOfStaff } from '../next-step.ts';
 import { readReceiptCode } from '../../receipts/server/receipt-code.ts';
 import type { ReceiptKeys } from '../../receipts/server/receipt-key.ts';
+import { endsCase, firstState, isOver, stateById, withdrawnStates } from '../../states.ts';
+import { questionsOpen, replyOfStaff, wordsOfStaff } from '../next-step.ts';
+import { fillStatusPage, type StatusPart } from './fill-status-page.ts';
 import { type FindStatus, type LookUpWithin, publicStatusOf, tooManyLookUps } from './status.ts';
-import type { Status } from '../../intake/store.ts';
 
 /** What `statusPage` needs from its caller. */
 export interface StatusPageTools {

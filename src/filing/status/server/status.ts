@@ -1,10 +1,10 @@
-import { answerDay, answerWords } from '../answer-day.ts';
 import { faultLine } from '../../../platform/http/fault-line.ts';
 import { jsonReply, problemReply } from '../../../platform/http/replies.ts';
-import { stateById } from '../../states.ts';
-import { nextStepOf, questionsOpen } from '../next-step.ts';
-import { parseReceiptCode } from '../../receipts/server/receipt-code.ts';
 import type { Status } from '../../intake/store.ts';
+import { parseReceiptCode } from '../../receipts/server/receipt-code.ts';
+import { stateById } from '../../states.ts';
+import { answerDay, answerWords } from '../answer-day.ts';
+import { nextStepOf, questionsOpen } from '../next-step.ts';
 
 /** Looks a code up in the store. */
 export type FindStatus = (code: string) => Promise<Status | null>;

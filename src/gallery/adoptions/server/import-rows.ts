@@ -1,8 +1,8 @@
-import type { Database } from '../../../platform/postgres.ts';
 import { decisionOf } from '../../../filing/delivery/decision-of-row.ts';
+import { applyDecisions } from '../../../filing/delivery/decisions.ts';
 import { storableRow } from '../../../filing/delivery/pulled-row.ts';
 import { noteProblems } from '../../../filing/delivery/row-problems.ts';
-import { applyDecisions } from '../../../filing/delivery/decisions.ts';
+import type { Database } from '../../../platform/postgres.ts';
 import { type AdoptionRow, type ReadAdoption, readAdoptionRow } from '../record.ts';
 import { adoptionTable, forgetAdoptions, noteSeenAdoptions, saveAdoptions } from './store.ts';
 

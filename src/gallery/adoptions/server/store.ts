@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { keepingKeys } from '../../../filing/delivery/gone-columns.ts';
 import { forgetRows, forgetUnseenRows, noteRegained } from '../../../filing/delivery/row-losses.ts';
 import { type Database, hasTable } from '../../../platform/postgres.ts';
-import { type Adoption, adoptionSchema } from '../adoption.ts';
 import { isPublic } from '../../stories/public.ts';
+import { type Adoption, adoptionSchema } from '../adoption.ts';
 import type { AdoptionFields } from '../record.ts';
 
 /** An adoption that may be shown. */

@@ -1,5 +1,5 @@
-import type { Adoption } from '../adoption.ts';
 import { readLiveCollection } from '../../live-collection.ts';
+import type { Adoption } from '../adoption.ts';
 
 const byName = new Intl.Collator('vi', { numeric: true });
 

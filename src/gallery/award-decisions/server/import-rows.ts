@@ -1,11 +1,11 @@
-import { noteProblems, noteRows } from '../../../filing/delivery/row-problems.ts';
 import { type PulledRow, storableRow } from '../../../filing/delivery/pulled-row.ts';
+import { noteProblems, noteRows } from '../../../filing/delivery/row-problems.ts';
 import { releaseKey } from '../../../filing/releases/hold.ts';
 import { textOf } from '../../../filing/settings/cells.ts';
-import type { Database } from '../../../platform/postgres.ts';
 import { digestOf } from '../../../platform/files/digest.ts';
+import type { Database } from '../../../platform/postgres.ts';
+import { type ReadDecision, readDecision } from '../decision.ts';
 import { decisionTable } from '../table-name.ts';
-import { readDecision, type ReadDecision } from '../decision.ts';
 
 /** Names what the lines are read from, and what changes how they are read: a list is read again when it changes. */
 const keyOf = ({ decision, source }: ReadDecision): string | null => {

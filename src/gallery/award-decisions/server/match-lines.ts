@@ -1,5 +1,5 @@
-import type { Database } from '../../../platform/postgres.ts';
 import { withdrawnStates } from '../../../filing/states.ts';
+import type { Database } from '../../../platform/postgres.ts';
 import { nameKey } from '../../../vietnamese/name-key.ts';
 import { awardForms } from '../../../vocabulary/taxonomy.ts';
 import { units } from '../../../vocabulary/units.ts';

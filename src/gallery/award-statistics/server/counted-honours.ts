@@ -1,12 +1,12 @@
 import { keHoachDonVi } from '../../../filing/definitions/ke-hoach-don-vi.ts';
-import { textOf } from '../../../filing/settings/cells.ts';
 import { isAvailable, type PulledRow } from '../../../filing/delivery/pulled-row.ts';
+import { textOf } from '../../../filing/settings/cells.ts';
 import { withdrawnStates } from '../../../filing/states.ts';
 import type { Database } from '../../../platform/postgres.ts';
 import { unitByCode, unitGroups } from '../../../vocabulary/units.ts';
 import { readContent } from '../../stories/content.ts';
-import { countedAs, sexes } from '../counted-as.ts';
 import type { CountedHonour, CountedPlans } from '../count.ts';
+import { countedAs, sexes } from '../counted-as.ts';
 
 const idOf = (list: readonly { id: string; name: string }[], name: string) =>
   list.find((item) => item.name === name)?.id ?? null;

@@ -1,4 +1,4 @@
-import { problemReply, pageReply, seeElsewhere, seeOther } from '../../../platform/http/replies.ts';
+import { pageReply, problemReply, seeElsewhere, seeOther } from '../../../platform/http/replies.ts';
 import { drawnStory } from '../../press/server/drawn-story.ts';
 import type { PressTools } from '../../press/server/press-tools.ts';
 import { embedPath } from '../embed-path.ts';

@@ -1,15 +1,15 @@
 import { z } from 'zod';
+import { findCode } from '../../../filing/receipts/find-code.ts';
 import { openPage } from '../../../platform/dom/server/open-page.ts';
 import { builtPageReply } from '../../../platform/http/built-page-reply.ts';
 import { pageReply, problemReply, seeElsewhere, seeOther } from '../../../platform/http/replies.ts';
-import { findCode } from '../../../filing/receipts/find-code.ts';
 import { compose } from '../../../vietnamese/compose.ts';
 import { holdLines } from '../../../vietnamese/held-lines.ts';
 import { decisionsIn } from '../asked-decision.ts';
 import { findHonours, readIds } from '../find-honours.ts';
 import { honourEntrySchema } from '../statement.ts';
-import { showVerdict, type Verdict } from './show-verdict.ts';
 import type { GoneDecision, PublishedHonour, WithdrawnHonour } from './read-standing.ts';
+import { showVerdict, type Verdict } from './show-verdict.ts';
 
 /** What the page that verifies needs from its caller. */
 export interface VerifyTools {

@@ -1,5 +1,5 @@
-import { fileReply, pageReply, problemReply, seeOther } from '../../../platform/http/replies.ts';
 import { attachmentNamed } from '../../../platform/http/attachment.ts';
+import { fileReply, pageReply, problemReply, seeOther } from '../../../platform/http/replies.ts';
 import type { PressTools } from '../../press/server/press-tools.ts';
 import { modelFileKinds, type readModelFilePath } from '../model-file.ts';
 import type { readModelFile } from './stored-files.ts';

@@ -1,9 +1,9 @@
-import { cleanText } from '../../../vietnamese/clean-text.ts';
-import { findUnreadable } from '../../../vietnamese/unreadable.ts';
 import { kindOf } from '../../../filing/evidence/file-kind.ts';
+import { stripPdf } from '../../../filing/evidence/pdf/strip-metadata.ts';
 import { stripJpeg } from '../../../filing/evidence/photo/jpeg.ts';
 import { stripPng } from '../../../filing/evidence/photo/png.ts';
-import { stripPdf } from '../../../filing/evidence/pdf/strip-metadata.ts';
+import { cleanText } from '../../../vietnamese/clean-text.ts';
+import { findUnreadable } from '../../../vietnamese/unreadable.ts';
 import type { ModelFileKind } from '../model-file.ts';
 import { cleanOffice } from './clean-office.ts';
 

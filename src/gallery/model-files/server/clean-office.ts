@@ -4,9 +4,9 @@ import { stripPng } from '../../../filing/evidence/photo/png.ts';
 import {
   OfficeError,
   partText,
+  type Relationship,
   readContentTypes,
   readRelationships,
-  type Relationship,
   relationshipsOf,
   targetOf,
   unpackOffice,

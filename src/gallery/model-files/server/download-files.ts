@@ -1,5 +1,5 @@
-import type { Database } from '../../../platform/postgres.ts';
 import { fetchBytes } from '../../../platform/http/fetch-bytes.ts';
+import type { Database } from '../../../platform/postgres.ts';
 import { cleanModelFile, maxModelFileBytes } from './clean-file.ts';
 import {
   claimModelFile,

@@ -1,5 +1,5 @@
-import { attachmentPatience as patience, attachmentQueue } from '../../../platform/attachment-queue.ts';
 import { noteProblems } from '../../../filing/delivery/row-problems.ts';
+import { attachmentQueue, attachmentPatience as patience } from '../../../platform/attachment-queue.ts';
 import type { Database } from '../../../platform/postgres.ts';
 import type { ModelFileKind } from '../model-file.ts';
 import type { FileToFetch } from '../read-attached.ts';

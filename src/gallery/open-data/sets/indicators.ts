@@ -1,8 +1,8 @@
 import indicatorsFacts from '../../../../content/open-data/chi-so.json' with { type: 'json' };
 import type { Adoption } from '../../adoptions/adoption.ts';
 import { changeInWords, figuresOf } from '../../stories/change.ts';
-import { adoptionFigures, storyFigures, type SureFigure, surenessLevels } from '../../stories/sureness.ts';
 import { storyPath } from '../../stories/story-terms.ts';
+import { adoptionFigures, type SureFigure, storyFigures, surenessLevels } from '../../stories/sureness.ts';
 import type { Story } from '../../story.ts';
 import { defineDataSet } from '../data-set.ts';
 

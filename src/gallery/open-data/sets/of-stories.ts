@@ -1,5 +1,5 @@
-import withdrawnFacts from '../../../../content/open-data/da-go.json' with { type: 'json' };
 import adoptionsFacts from '../../../../content/open-data/ap-dung.json' with { type: 'json' };
+import withdrawnFacts from '../../../../content/open-data/da-go.json' with { type: 'json' };
 import correctionsFacts from '../../../../content/open-data/dinh-chinh.json' with { type: 'json' };
 import textsFacts from '../../../../content/open-data/toan-van.json' with { type: 'json' };
 import type { Adoption } from '../../adoptions/adoption.ts';

@@ -4,8 +4,8 @@ import dutiesFacts from '../../../../content/open-data/phan-cong.json' with { ty
 import { clauseJson, clauseJsonPath, planFacts } from '../../../plan/clause-json.ts';
 import { owed } from '../../../plan/owed.ts';
 import { planDocument } from '../../../plan/schema.ts';
-import { awardForms, type Occasion, occasions } from '../../../vocabulary/taxonomy.ts';
 import { fillSlots } from '../../../vocabulary/slots.ts';
+import { awardForms, type Occasion, occasions } from '../../../vocabulary/taxonomy.ts';
 import { defineDataSet } from '../data-set.ts';
 
 type ClauseRow = ReturnType<typeof clauseJson> & { data: string };

@@ -1,12 +1,12 @@
 import storiesFacts from '../../../../content/open-data/dien-hinh.json' with { type: 'json' };
-import { awardForms, criteria, criteriaGroups, occasions, strands } from '../../../vocabulary/taxonomy.ts';
 import { costBands, unitSizes, workFields } from '../../../vocabulary/problems.ts';
+import { awardForms, criteria, criteriaGroups, occasions, strands } from '../../../vocabulary/taxonomy.ts';
+import type { Adoption } from '../../adoptions/adoption.ts';
 import { modelFilePath } from '../../model-files/model-file.ts';
 import { photoFiles } from '../../photos/photo-files.ts';
 import { figureLine } from '../../stories/figure-line.ts';
-import type { Adoption } from '../../adoptions/adoption.ts';
-import { englishSureness, storyFigures } from '../../stories/sureness.ts';
 import { storyPath } from '../../stories/story-terms.ts';
+import { englishSureness, storyFigures } from '../../stories/sureness.ts';
 import { type Story, storyKindNames } from '../../story.ts';
 import { defineDataSet, type Reads } from '../data-set.ts';
 import { figuresInJson } from '../figures-in-json.ts';

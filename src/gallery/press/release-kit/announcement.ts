@@ -1,8 +1,8 @@
 import { officialDateTime } from '../../../vietnamese/official-date.ts';
 import { pressSlots, site } from '../../../vocabulary/site.ts';
 import type { Adoption } from '../../adoptions/adoption.ts';
-import { mainResult } from '../../stories/main-result.ts';
 import { shortCitation } from '../../stories/citation.ts';
+import { mainResult } from '../../stories/main-result.ts';
 import { shortPath } from '../../stories/story-terms.ts';
 import { storyFigures } from '../../stories/sureness.ts';
 import { type Story, storyKindNames } from '../../story.ts';

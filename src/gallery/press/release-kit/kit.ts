@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { writeCsv } from '../../../platform/spreadsheet/csv.ts';
-import { fillSlots } from '../../../vocabulary/slots.ts';
 import { pressSlots, site } from '../../../vocabulary/site.ts';
+import { fillSlots } from '../../../vocabulary/slots.ts';
 import type { Adoption } from '../../adoptions/adoption.ts';
 import { originalPath } from '../../photos/photo-files.ts';
 import { decisionWords, storyCitation } from '../../stories/citation.ts';

@@ -1,6 +1,4 @@
 import { openPage } from '../../../platform/dom/server/open-page.ts';
-import { honourName } from '../../honours/honour-name.ts';
-import { honourSheet } from '../../honours/server/honour-sheet.ts';
 import {
   fileReply,
   pageReply,
@@ -10,6 +8,8 @@ import {
 } from '../../../platform/http/replies.ts';
 import { holdLines } from '../../../vietnamese/held-lines.ts';
 import { fillSlots } from '../../../vocabulary/slots.ts';
+import { honourName } from '../../honours/honour-name.ts';
+import { honourSheet } from '../../honours/server/honour-sheet.ts';
 import { storyPlainText } from '../plain-text.ts';
 import { pressPaths, pressTemplate } from '../press-path.ts';
 import { drawnStory } from './drawn-story.ts';

@@ -1,13 +1,13 @@
+import type { previewAnswer } from '../../../filing/answers/answer-pages.ts';
+import { fillPage } from '../../../filing/answers/server/fill-page.ts';
 import { stripJpeg } from '../../../filing/evidence/photo/jpeg.ts';
 import { stripPng } from '../../../filing/evidence/photo/png.ts';
-import { fillPreview, type PreviewPart } from './fill-preview.ts';
-import { fillPage } from '../../../filing/answers/server/fill-page.ts';
-import type { previewAnswer } from '../../../filing/answers/answer-pages.ts';
 import { answerPost, replierOf } from '../../../platform/http/answer-post.ts';
 import { pageReply, problemReply, secretAddress, seeOther } from '../../../platform/http/replies.ts';
 import { readAnswer } from '../confirm-fields.ts';
 import { previewPage, readPreviewToken } from '../link.ts';
 import type { UnitAnswer } from './answers.ts';
+import { fillPreview, type PreviewPart } from './fill-preview.ts';
 import type { Preview } from './previews.ts';
 
 /** What the private addresses need from their caller. */

@@ -1,8 +1,8 @@
 import type pg from 'pg';
+import { silenceKey } from '../../../filing/settings/list.ts';
 import { actAs } from '../../../platform/act-as.ts';
 import { type Database, inTransaction } from '../../../platform/postgres.ts';
 import { storyTable } from '../../stories/table-name.ts';
-import { silenceKey } from '../../../filing/settings/list.ts';
 import { silentDays } from '../consent-rule.ts';
 
 /** What a unit agrees to; null where its draft has no photo or no contact. */

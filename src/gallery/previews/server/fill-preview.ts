@@ -10,7 +10,7 @@ import { changeInWords } from '../../stories/change.ts';
 import { laterWords } from '../../stories/figure-line.ts';
 import { modelText } from '../../stories/sections.ts';
 import { storyHtml } from '../../stories/story-text.ts';
-import { storyFigures, type SureFigure, surenessLegend } from '../../stories/sureness.ts';
+import { type SureFigure, storyFigures, surenessLegend } from '../../stories/sureness.ts';
 import { storyKindNames } from '../../story.ts';
 import type { Draft, Preview } from './previews.ts';
 

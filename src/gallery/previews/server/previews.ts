@@ -1,8 +1,8 @@
 import type pg from 'pg';
 import { z } from 'zod';
 import type { Database } from '../../../platform/postgres.ts';
-import { photoSchema, type Story, storySchema } from '../../story.ts';
 import { isPublished } from '../../stories/public.ts';
+import { photoSchema, type Story, storySchema } from '../../story.ts';
 import { consentRule } from '../consent-rule.ts';
 import { askedFields } from './answers.ts';
 

@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import type { ListedStory } from '../../story.ts';
-import { photoFiles } from '../../photos/photo-files.ts';
-import { mainResult } from '../../stories/main-result.ts';
-import { storyFigures } from '../../stories/sureness.ts';
-import { isNumeric } from '../../../vietnamese/words.ts';
-import { facetTable } from '../facet-table.ts';
-import type { Card } from '../card.ts';
 import { fields } from '../../../search/fields.ts';
 import { cardsAFile, fileNames, type Root, rootName } from '../../../search/files.ts';
 import { encodeList } from '../../../search/lists.ts';
-import { frequentFrom, oftenWords, wordDocs } from '../word-docs.ts';
 import { encodeEntry, type Occurrence } from '../../../search/postings.ts';
+import { isNumeric } from '../../../vietnamese/words.ts';
+import { photoFiles } from '../../photos/photo-files.ts';
+import { mainResult } from '../../stories/main-result.ts';
+import { storyFigures } from '../../stories/sureness.ts';
+import type { ListedStory } from '../../story.ts';
+import type { Card } from '../card.ts';
+import { facetTable } from '../facet-table.ts';
 import { storyWords } from '../story-words.ts';
+import { frequentFrom, oftenWords, wordDocs } from '../word-docs.ts';
 
 /** Bytes of a shard before gzip. A word with more bytes has a shard to itself. Requests are few, so each should be small. */
 const shardBytes = 1024;

@@ -1,33 +1,33 @@
 import type pg from 'pg';
-import { noteProblems, noteRows } from '../../../filing/delivery/row-problems.ts';
 import { storableRow } from '../../../filing/delivery/pulled-row.ts';
-import { photoProblems, queuePhotos } from '../../photos/queue.ts';
-import { filesToFetch } from '../../model-files/read-attached.ts';
-import { queueModelFiles } from '../../model-files/server/queue.ts';
+import { noteProblems, noteRows } from '../../../filing/delivery/row-problems.ts';
 import type { Database } from '../../../platform/postgres.ts';
 import { noteCounted } from '../../award-statistics/server/counted-honours.ts';
+import { filesToFetch } from '../../model-files/read-attached.ts';
+import { queueModelFiles } from '../../model-files/server/queue.ts';
+import { photoProblems, queuePhotos } from '../../photos/queue.ts';
+import { savePreviews } from '../../previews/server/previews.ts';
 import { storyStates } from '../../story.ts';
 import type { StoryFields } from '../content.ts';
 import type { StoryRow } from '../record.ts';
 import { optionalRules } from '../rules.ts';
-import { storyTable } from '../table-name.ts';
 import { storySlug } from '../slug.ts';
 import { isPublicAt } from '../standing.ts';
-import { savePreviews } from '../../previews/server/previews.ts';
+import { storyTable } from '../table-name.ts';
+import { draftsOf } from './drafts-of.ts';
 import { type ImportOptions, type Judged, judgeRows } from './judge-rows.ts';
 import { type Loss, withGate } from './losses.ts';
-import { draftsOf } from './drafts-of.ts';
 import { lacksId, proposeIds } from './propose-ids.ts';
 import { saveStoryHolds } from './releases.ts';
-import { takenDown } from './takedowns.ts';
 import {
   type KnownStory,
   noteSeenStories,
   ownersOf,
+  type StoryToStore,
   saveStandings,
   saveStories,
-  type StoryToStore,
 } from './story-writes.ts';
+import { takenDown } from './takedowns.ts';
 
 /** The slug that staff want, or the slug under which the story was shown, or a slug made from its name. */
 const wantedSlug = ({ wishedSlug, name }: StoryFields, known: KnownStory | undefined): string =>

@@ -1,13 +1,13 @@
-import { saidWords } from '../../../vietnamese/said-words.ts';
 import { isAvailable, nameOfColumn } from '../../../filing/delivery/pulled-row.ts';
 import type { Database } from '../../../platform/postgres.ts';
+import { saidWords } from '../../../vietnamese/said-words.ts';
+import { type Withheld, withheldOf } from '../../previews/server/answers.ts';
 import type { StoryFields } from '../content.ts';
 import { type ReadRow, readStoryRow, type StoryRow } from '../record.ts';
 import { newStanding, type Standing } from '../standing.ts';
-import { type Withheld, withheldOf } from '../../previews/server/answers.ts';
-import { inRelease, type StoryHold, storyHolds } from './releases.ts';
-import { claimIds, type CodesOf } from './identity.ts';
+import { type CodesOf, claimIds } from './identity.ts';
 import type { NextIds } from './propose-ids.ts';
+import { inRelease, type StoryHold, storyHolds } from './releases.ts';
 import { type KnownStory, knownStories } from './story-writes.ts';
 
 /** How an import is done. */

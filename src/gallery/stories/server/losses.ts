@@ -1,6 +1,6 @@
 import type pg from 'pg';
-import { type Database, inTransaction } from '../../../platform/postgres.ts';
 import { isMassLoss, lossWindow } from '../../../filing/delivery/mass-loss.ts';
+import { type Database, inTransaction } from '../../../platform/postgres.ts';
 import { isPublished } from '../public.ts';
 import type { Standing } from '../standing.ts';
 

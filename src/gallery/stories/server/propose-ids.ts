@@ -1,7 +1,7 @@
 import { nameOfColumn } from '../../../filing/delivery/pulled-row.ts';
 import type { Database } from '../../../platform/postgres.ts';
-import { requiredRules } from '../rules.ts';
 import type { StoryRow } from '../record.ts';
+import { requiredRules } from '../rules.ts';
 
 /** The first part of a `Mã`. */
 type Prefix = 'MH' | 'VD';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { adoptionsDigest } from '../../adoptions/server/store.ts';
 import { type Database, hasTable } from '../../../platform/postgres.ts';
-import { photoSchema, type StoredStory, storedStorySchema, storySchema } from '../../story.ts';
+import { adoptionsDigest } from '../../adoptions/server/store.ts';
 import { modelFileSchema } from '../../model-files/model-file.ts';
 import { storedFiles } from '../../model-files/server/stored-files.ts';
+import { photoSchema, type StoredStory, storedStorySchema, storySchema } from '../../story.ts';
 import { isPublic } from '../public.ts';
 
 /** Which records a build may show. */

@@ -1,8 +1,8 @@
 import type pg from 'pg';
-import { isPublished } from '../public.ts';
 import type { Database } from '../../../platform/postgres.ts';
 import { nameKey } from '../../../vietnamese/name-key.ts';
 import type { StoryFields } from '../content.ts';
+import { isPublished } from '../public.ts';
 import type { Standing } from '../standing.ts';
 import { type Loss, withGate } from './losses.ts';
 

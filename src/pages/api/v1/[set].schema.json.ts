@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import type { DataSet } from '../../../gallery/open-data/data-set.ts';
 import { dataSets } from '../../../gallery/open-data/catalogue.ts';
+import type { DataSet } from '../../../gallery/open-data/data-set.ts';
 import { jsonSchemaOf } from '../../../gallery/open-data/json-schema.ts';
 
 export const getStaticPaths = () => dataSets.map((set) => ({ params: { set: set.id }, props: { set } }));

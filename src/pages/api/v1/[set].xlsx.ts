@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
+import { workbookType } from '../../../filing/batches/server/batch-receipt.ts';
 import { builtFile, pathsOf } from '../../../gallery/open-data/built-files.ts';
 import type { DataSet } from '../../../gallery/open-data/data-set.ts';
 import { readSources } from '../../../progress/coverage/read-sources.ts';
-import { workbookType } from '../../../filing/batches/server/batch-receipt.ts';
 
 export const getStaticPaths = () => pathsOf('xlsx');
 

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { type Feed, unitFeed } from '../../../gallery/feeds/feeds.ts';
 import { storyImage } from '../../../build/social-images/image-file.ts';
+import { type Feed, unitFeed } from '../../../gallery/feeds/feeds.ts';
 import { feedResponse } from '../../../gallery/feeds/rss.ts';
 import { publishedStories } from '../../../gallery/published.ts';
 import { unitRecords } from '../../../site/units/unit-records.ts';

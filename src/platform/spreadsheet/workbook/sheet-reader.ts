@@ -2,8 +2,8 @@ import { momentOf, serialOf } from '../days.ts';
 import { uncalculated } from '../error-text.ts';
 import type { Grid } from '../grid.ts';
 import { maxColumns } from '../sheet.ts';
-import { attributesOf, isOn, readEntities, readEscapes } from '../xml-text.ts';
 import type { XmlReader } from '../xml.ts';
+import { attributesOf, isOn, readEntities, readEscapes } from '../xml-text.ts';
 import { RichText } from './strings.ts';
 import type { Styles } from './styles.ts';
 

@@ -1,8 +1,8 @@
+import { withdrawnStates } from '../../../filing/states.ts';
 import type { Database } from '../../../platform/postgres.ts';
 import { officialDate, officialDateTime } from '../../../vietnamese/official-date.ts';
 import { type CommentCase, caseOf, standingOf } from '../../../vocabulary/comment-cases.ts';
 import { ownerRowSchema } from '../../../vocabulary/owner-settings.ts';
-import { withdrawnStates } from '../../../filing/states.ts';
 
 /** What staff read of a list in its row. */
 function caseWords(one: CommentCase, comments: number, now: Date): string {

@@ -1,7 +1,7 @@
 import type { Signer } from '../../../filing/receipts/signing/server/signer.ts';
 import type { CommentCase } from '../../../vocabulary/comment-cases.ts';
 import { shownContentSchema } from '../content.ts';
-import { type NoticeFile, noticeProof, type NoticeStatement } from '../statement.ts';
+import { type NoticeFile, type NoticeStatement, noticeProof } from '../statement.ts';
 import type { ShownVersion } from './shown.ts';
 
 /** The proof that the site showed a list, of the version that it showed last; of one that was taken off without its names. Null until the site was seen to show one. */

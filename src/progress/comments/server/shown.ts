@@ -5,8 +5,8 @@ import { readBytes } from '../../../platform/http/read-bytes.ts';
 import type { Database } from '../../../platform/postgres.ts';
 import { begunCases, standingOf } from '../../../vocabulary/comment-cases.ts';
 import { contentOf } from '../content.ts';
+import { type ServedCase, servedCasesPath } from '../served.ts';
 import { contentDigest } from './content-digest.ts';
-import { servedCasesPath, type ServedCase } from '../served.ts';
 
 const patienceMs = 3_000;
 const mostBytes = 64 * 1024;

@@ -1,6 +1,6 @@
+import { readKeys } from '../../../filing/receipts/signing/verify-signature.ts';
 import { checkChosenFile, showVerdict } from '../../../platform/dom/show-verdict.ts';
 import { officialDate, officialDateTime } from '../../../vietnamese/official-date.ts';
-import { readKeys } from '../../../filing/receipts/signing/verify-signature.ts';
 import { checkNotice } from '../check-notice.ts';
 import type { NoticeStatement } from '../statement.ts';
 

@@ -6,8 +6,8 @@ import { opensRollUp, rollUpPage } from '../link.ts';
 import type { RollUp } from '../roll-up.ts';
 import { rollUpCsv } from '../table.ts';
 import { rollUpWorkbook } from '../workbook.ts';
-import { phaseOccasion, yearsOf } from './roll-up-tools.ts';
 import { rollUpHtml } from './roll-up-html.ts';
+import { phaseOccasion, yearsOf } from './roll-up-tools.ts';
 
 /** What the page of a roll-up needs from its caller. */
 export interface RollUpTools {

@@ -1,5 +1,5 @@
-import { barChart, escapeHtml } from '../chart.ts';
 import { shortDay } from '../../coverage/words.ts';
+import { barChart, escapeHtml } from '../chart.ts';
 import { byKind, type Figure, figures, type RollUp, type RollUpRow, sumOf } from '../roll-up.ts';
 import { wordColumns } from '../table.ts';
 

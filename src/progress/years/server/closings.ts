@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { digestOf } from '../../../platform/files/digest.ts';
 import { type Database, hasTable } from '../../../platform/postgres.ts';
 import { dayInVietnam } from '../../../vietnamese/official-date.ts';
-import { digestOf } from '../../../platform/files/digest.ts';
 import { readRollUps } from '../../reports/server/roll-up-tools.ts';
 import { type Closing, closingSchema, type YearSums, yearSums } from '../closing.ts';
 

@@ -1,10 +1,10 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ResultsView } from '../../../gallery/browse/results-view.ts';
+import { part, wordsInput } from '../../../gallery/browse/dom-parts.ts';
 import { doorsOf, paintDoors } from '../../../gallery/browse/doors.ts';
 import { readState, writeState } from '../../../gallery/browse/gallery-state.ts';
 import { searchQuestion } from '../../../gallery/browse/question.ts';
-import { part, wordsInput } from '../../../gallery/browse/dom-parts.ts';
+import { ResultsView } from '../../../gallery/browse/results-view.ts';
 import { StoryEngine } from '../../../gallery/search/story-engine.ts';
 import { facetValuesPath } from '../../../gallery/stories/facets.ts';
 import { readFacetValues } from '../../../gallery/stories/read-facet-values.ts';

@@ -1,6 +1,6 @@
 import { airtableBackOffice } from '../../../../src/back-office/airtable/back-office.ts';
-import { pacedRun } from '../../../../src/back-office/sync/airtable-rate-limit.ts';
 import { writeAwardedHonours } from '../../../../src/back-office/awards/write-honours.ts';
+import { pacedRun } from '../../../../src/back-office/sync/airtable-rate-limit.ts';
 import { syncState } from '../../../../src/back-office/sync/sync-state.ts';
 import { recordAnswer } from '../../../../src/gallery/previews/server/answers.ts';
 import { writeWorkbook } from '../../../../src/platform/spreadsheet/write-workbook.ts';

@@ -1,7 +1,7 @@
 import { readPublished } from '../../../../src/gallery/stories/server/store.ts';
 import type { Database } from '../../../../src/platform/postgres.ts';
-import { baseChanges } from '../../../fixtures/change-base.ts';
 import { expect, stories, storyRow, syncOnce, test } from '../../../fixtures/back-office.ts';
+import { baseChanges } from '../../../fixtures/change-base.ts';
 import { file, intakeTools } from '../../../fixtures/intake.ts';
 import { goodNomination } from '../../../fixtures/nominations.ts';
 

@@ -1,7 +1,7 @@
 import { expect, syncOnce, test } from '../../../fixtures/back-office.ts';
 import { queue } from '../../../fixtures/delivery-queue.ts';
-import { hurriedPace } from '../../../fixtures/sync-once.ts';
 import { fileMany } from '../../../fixtures/intake.ts';
+import { hurriedPace } from '../../../fixtures/sync-once.ts';
 
 const nominations = 'Đề cử';
 

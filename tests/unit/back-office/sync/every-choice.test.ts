@@ -1,5 +1,5 @@
-import type { Database } from '../../../../src/platform/postgres.ts';
 import { tables } from '../../../../src/back-office/airtable/columns.ts';
+import type { Database } from '../../../../src/platform/postgres.ts';
 import { expect, syncOnce, test } from '../../../fixtures/back-office.ts';
 import { baseChanges } from '../../../fixtures/change-base.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { expect, stories, storyRow, syncOnce, test } from '../../../fixtures/back-office.ts';
 import { siteOf } from '../../../fixtures/asked-builds.ts';
+import { expect, stories, storyRow, syncOnce, test } from '../../../fixtures/back-office.ts';
 
 const tablesSchema = z.object({ tables: z.array(z.object({ id: z.string(), name: z.string() })) });
 

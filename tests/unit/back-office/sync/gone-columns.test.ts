@@ -1,15 +1,15 @@
 import { airtableBackOffice } from '../../../../src/back-office/airtable/back-office.ts';
 import { pacedRun } from '../../../../src/back-office/sync/airtable-rate-limit.ts';
 import { syncState } from '../../../../src/back-office/sync/sync-state.ts';
-import type { PulledRow } from '../../../../src/filing/delivery/pulled-row.ts';
 import { phanHoi } from '../../../../src/filing/definitions/phan-hoi.ts';
+import type { PulledRow } from '../../../../src/filing/delivery/pulled-row.ts';
 import { expect, syncOnce, test } from '../../../fixtures/back-office.ts';
 import { baseChanges } from '../../../fixtures/change-base.ts';
+import { closingTime, countingRows } from '../../../fixtures/counting-rows.ts';
 import { exampleAnswers } from '../../../fixtures/example-answers.ts';
 import { file, intakeTools } from '../../../fixtures/intake.ts';
 import { hurriedPace } from '../../../fixtures/sync-once.ts';
 import { planRow } from '../../../fixtures/unit-filings.ts';
-import { closingTime, countingRows } from '../../../fixtures/counting-rows.ts';
 
 type RowColumns = Pick<PulledRow, 'recordId' | 'columns'>;
 

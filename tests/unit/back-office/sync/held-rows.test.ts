@@ -1,5 +1,5 @@
-import { eraseSubmission } from '../../../../src/filing/privacy/erase.ts';
 import { phanHoi } from '../../../../src/filing/definitions/phan-hoi.ts';
+import { eraseSubmission } from '../../../../src/filing/privacy/erase.ts';
 import type { Database } from '../../../../src/platform/postgres.ts';
 import { adoptionRow } from '../../../fixtures/adoptions.ts';
 import { expect, type staffOf, syncOnce, test } from '../../../fixtures/back-office.ts';

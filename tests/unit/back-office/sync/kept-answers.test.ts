@@ -2,7 +2,7 @@ import { waitingRows } from '../../../../src/back-office/waiting-rows.ts';
 import type { Database } from '../../../../src/platform/postgres.ts';
 import { answerWith } from '../../../fixtures/after-filing.ts';
 import { baseChanges } from '../../../fixtures/change-base.ts';
-import { expect, syncOnce, test as base } from '../../../fixtures/delivered-nomination.ts';
+import { test as base, expect, syncOnce } from '../../../fixtures/delivered-nomination.ts';
 
 const table = 'Đề cử';
 

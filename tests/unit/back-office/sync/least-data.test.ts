@@ -1,7 +1,7 @@
-import type { Database } from '../../../../src/platform/postgres.ts';
 import { recordAnswer } from '../../../../src/gallery/previews/server/answers.ts';
-import { takeDown } from '../../../../src/gallery/stories/server/takedowns.ts';
 import { readPublished } from '../../../../src/gallery/stories/server/store.ts';
+import { takeDown } from '../../../../src/gallery/stories/server/takedowns.ts';
+import type { Database } from '../../../../src/platform/postgres.ts';
 import { expect, stories, storyRow, syncOnce, test } from '../../../fixtures/back-office.ts';
 
 const text = 'Chữ riêng của hàng';

@@ -1,9 +1,9 @@
-import { bringBack, takeDown } from '../../../../src/gallery/stories/server/takedowns.ts';
 import { recordPublication } from '../../../../src/gallery/stories/server/publication-log.ts';
 import { readPublished } from '../../../../src/gallery/stories/server/store.ts';
+import { bringBack, takeDown } from '../../../../src/gallery/stories/server/takedowns.ts';
 import type { Database } from '../../../../src/platform/postgres.ts';
-import { baseChanges } from '../../../fixtures/change-base.ts';
 import { expect, stories, storyRow, syncOnce, test } from '../../../fixtures/back-office.ts';
+import { baseChanges } from '../../../fixtures/change-base.ts';
 
 const published = async (db: Database) => (await readPublished(db, { samples: false })).map(({ id }) => id);
 const listAll = (db: Database) =>

@@ -1,9 +1,9 @@
 import { goneNow } from '../../../../src/gallery/stories/server/gone-now.ts';
 import { recordPublication } from '../../../../src/gallery/stories/server/publication-log.ts';
-import { bringBack, takeDown } from '../../../../src/gallery/stories/server/takedowns.ts';
 import { publishedDigest, readPublished } from '../../../../src/gallery/stories/server/store.ts';
-import { expect, stories, storyRow, syncOnce, test } from '../../../fixtures/back-office.ts';
+import { bringBack, takeDown } from '../../../../src/gallery/stories/server/takedowns.ts';
 import { siteOf } from '../../../fixtures/asked-builds.ts';
+import { expect, stories, storyRow, syncOnce, test } from '../../../fixtures/back-office.ts';
 
 test('one rebuild is asked for, at once when a story came or went, else when the changes have settled', async ({
   db,

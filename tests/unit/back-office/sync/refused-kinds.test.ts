@@ -2,11 +2,11 @@ import type { AirtableStandIn } from '../../../../scripts/airtable-stand-in/serv
 import { tableOfForm } from '../../../../src/back-office/airtable/columns.ts';
 import { waitingRows } from '../../../../src/back-office/waiting-rows.ts';
 import { forms } from '../../../../src/filing/definitions/registry.ts';
-import { filedAs } from '../../../fixtures/filed-as.ts';
 import type { Database } from '../../../../src/platform/postgres.ts';
 import { expect, type staffOf, syncOnce, test } from '../../../fixtures/back-office.ts';
 import { baseChanges } from '../../../fixtures/change-base.ts';
 import { queue } from '../../../fixtures/delivery-queue.ts';
+import { filedAs } from '../../../fixtures/filed-as.ts';
 
 type Base = ReturnType<typeof baseChanges>;
 

@@ -1,6 +1,6 @@
 import { waitingRows } from '../../../../src/back-office/waiting-rows.ts';
-import { recordPublication } from '../../../../src/gallery/stories/server/publication-log.ts';
 import { goneNow } from '../../../../src/gallery/stories/server/gone-now.ts';
+import { recordPublication } from '../../../../src/gallery/stories/server/publication-log.ts';
 import { readPublished } from '../../../../src/gallery/stories/server/store.ts';
 import type { Database } from '../../../../src/platform/postgres.ts';
 import { stories, storyRow } from '../../../fixtures/back-office.ts';

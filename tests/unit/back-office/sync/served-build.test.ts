@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 import { freePort } from '../../../../scripts/local-system/postgres.ts';
-import { syncState } from '../../../../src/back-office/sync/sync-state.ts';
 import { askForRebuild } from '../../../../src/back-office/sync/rebuild.ts';
 import { readServedBuild, type ServedBuild } from '../../../../src/back-office/sync/served-build.ts';
+import { syncState } from '../../../../src/back-office/sync/sync-state.ts';
 import type { Database } from '../../../../src/platform/postgres.ts';
 import { expect, test } from '../../../fixtures/back-office.ts';
 

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { sendFiles } from '../../../../src/filing/evidence/server/send-files.ts';
 import { pacedRun } from '../../../../src/back-office/sync/airtable-rate-limit.ts';
 import { usualPatience } from '../../../../src/filing/delivery/queue.ts';
+import { sendFiles } from '../../../../src/filing/evidence/server/send-files.ts';
 import { openDatabase } from '../../../../src/platform/postgres.ts';
 import { expect, syncOnce, test } from '../../../fixtures/back-office.ts';
-import { undelivered, fileMany } from '../../../fixtures/intake.ts';
+import { fileMany, undelivered } from '../../../fixtures/intake.ts';
 import { memoryBlobs } from '../../../fixtures/memory-blobs.ts';
 import { hurriedPace } from '../../../fixtures/sync-once.ts';
 

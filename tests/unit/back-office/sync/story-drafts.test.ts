@@ -1,17 +1,17 @@
-import { pacedRun } from '../../../../src/back-office/sync/airtable-rate-limit.ts';
 import { airtableBackOffice } from '../../../../src/back-office/airtable/back-office.ts';
 import { writeDrafts } from '../../../../src/back-office/drafts/write-drafts.ts';
+import { pacedRun } from '../../../../src/back-office/sync/airtable-rate-limit.ts';
 import { syncState } from '../../../../src/back-office/sync/sync-state.ts';
+import { deCuMoHinh } from '../../../../src/filing/definitions/de-cu-mo-hinh.ts';
+import { withdraw } from '../../../../src/filing/follow-up/withdraw.ts';
 import { findSubmission } from '../../../../src/filing/receipts/server/open-submission.ts';
 import { recordPublication } from '../../../../src/gallery/stories/server/publication-log.ts';
 import { readPublished } from '../../../../src/gallery/stories/server/store.ts';
-import { withdraw } from '../../../../src/filing/follow-up/withdraw.ts';
-import { baseChanges } from '../../../fixtures/change-base.ts';
 import { expect, stories, storyRow, syncOnce, test } from '../../../fixtures/back-office.ts';
-import { fileMany, file, intakeTools } from '../../../fixtures/intake.ts';
-import { goodNomination } from '../../../fixtures/nominations.ts';
+import { baseChanges } from '../../../fixtures/change-base.ts';
 import { exampleAnswers } from '../../../fixtures/example-answers.ts';
-import { deCuMoHinh } from '../../../../src/filing/definitions/de-cu-mo-hinh.ts';
+import { file, fileMany, intakeTools } from '../../../fixtures/intake.ts';
+import { goodNomination } from '../../../fixtures/nominations.ts';
 
 const chosen = { 'Chọn làm điển hình': true };
 

@@ -1,5 +1,5 @@
-import { withdraw } from '../../../../src/filing/follow-up/withdraw.ts';
 import { waitingRows } from '../../../../src/back-office/waiting-rows.ts';
+import { withdraw } from '../../../../src/filing/follow-up/withdraw.ts';
 import { eraseSubmission } from '../../../../src/filing/privacy/erase.ts';
 import { exportSubmission } from '../../../../src/filing/privacy/export.ts';
 import type { Database } from '../../../../src/platform/postgres.ts';

@@ -2,7 +2,7 @@ import { measure } from '../../../../src/back-office/health/server/measure.ts';
 import { waitingRows } from '../../../../src/back-office/waiting-rows.ts';
 import { readPublished } from '../../../../src/gallery/stories/server/store.ts';
 import type { Database } from '../../../../src/platform/postgres.ts';
-import { expect, stories, storyRow, syncOnce, test as base } from '../../../fixtures/back-office.ts';
+import { test as base, expect, stories, storyRow, syncOnce } from '../../../fixtures/back-office.ts';
 import { baseChanges } from '../../../fixtures/change-base.ts';
 
 const column = 'Trạng thái';

@@ -1,4 +1,7 @@
+import { askedAgain } from '../../../../src/filing/follow-up/information-request.ts';
+import { sendStateLetters } from '../../../../src/filing/mail/send-state-letters.ts';
 import { readPublished } from '../../../../src/gallery/stories/server/store.ts';
+import type { Database } from '../../../../src/platform/postgres.ts';
 import { adoptionRow, adoptionTableName, shownAdoptions } from '../../../fixtures/adoptions.ts';
 import { expect, stories, storyRow, syncOnce } from '../../../fixtures/back-office.ts';
 import { encodings } from '../../../fixtures/encodings/legacy.ts';
@@ -6,9 +9,6 @@ import { file, intakeTools } from '../../../fixtures/intake.ts';
 import { fileWithMail, mailTools, test } from '../../../fixtures/mail.ts';
 import { goodNomination } from '../../../fixtures/nominations.ts';
 import { statusShown } from '../../../fixtures/status-page.ts';
-import { askedAgain } from '../../../../src/filing/follow-up/information-request.ts';
-import { sendStateLetters } from '../../../../src/filing/mail/send-state-letters.ts';
-import type { Database } from '../../../../src/platform/postgres.ts';
 
 const real = { samples: false };
 const said = 'Nguyễn Thị Hường đã hướng dẫn bà con dùng dịch vụ công trực tuyến ở những ấp xa nhất.';

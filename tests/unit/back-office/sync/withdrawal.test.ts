@@ -1,8 +1,8 @@
 import { openBase } from '../../../../scripts/local-system/base-client.ts';
 import { readBaseSchema } from '../../../../src/back-office/airtable/schema.ts';
-import type { Database } from '../../../../src/platform/postgres.ts';
 import { recordPublication } from '../../../../src/gallery/stories/server/publication-log.ts';
 import { readPublished } from '../../../../src/gallery/stories/server/store.ts';
+import type { Database } from '../../../../src/platform/postgres.ts';
 import { expect, stories, storyRow, syncOnce, test } from '../../../fixtures/back-office.ts';
 import { baseChanges } from '../../../fixtures/change-base.ts';
 

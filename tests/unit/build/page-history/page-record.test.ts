@@ -1,5 +1,5 @@
-import { withDate } from '../../../../src/build/page-history/dated-page.ts';
 import { BuiltPages } from '../../../../src/build/page-history/built-pages.ts';
+import { withDate } from '../../../../src/build/page-history/dated-page.ts';
 import { readKnownPages, recordPages } from '../../../../src/build/page-history/store.ts';
 import { type Database, openDatabase } from '../../../../src/platform/postgres.ts';
 import { expect, test } from '../../../fixtures/database.ts';

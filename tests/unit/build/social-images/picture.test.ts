@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import sharp from 'sharp';
 import { draw, rendererWithFaces } from '../../../../src/build/social-images/draw.ts';
-import { photoPixels } from '../../../../src/build/social-images/photo-pixels.ts';
 import { imageAlt, imageName, imagePath } from '../../../../src/build/social-images/image-file.ts';
-import { palette, threadColours } from '../../../../src/ui/weave/palette.ts';
+import { photoPixels } from '../../../../src/build/social-images/photo-pixels.ts';
 import { type Picture, storyPicture } from '../../../../src/build/social-images/picture.ts';
-import { sceneOf } from '../../../../src/build/social-images/scene-of.ts';
 import { imageSize, scene } from '../../../../src/build/social-images/scene.ts';
-import { temporaryFolder } from '../../../fixtures/temporary-folder.ts';
+import { sceneOf } from '../../../../src/build/social-images/scene-of.ts';
+import { palette, threadColours } from '../../../../src/ui/weave/palette.ts';
 import { inventedStory } from '../../../fixtures/story.ts';
+import { temporaryFolder } from '../../../fixtures/temporary-folder.ts';
 
 const picture = storyPicture(inventedStory);
 const longTitle = 'Xây dựng hệ thống tự động tổng hợp báo cáo, cảnh báo sớm ngập úng '

@@ -1,10 +1,10 @@
-import { openGate } from '../../../../src/filing/abuse/server/gate.ts';
 import { forgetPasses } from '../../../../src/filing/abuse/pass.ts';
-import { openDatabase } from '../../../../src/platform/postgres.ts';
+import { openGate } from '../../../../src/filing/abuse/server/gate.ts';
 import { senderAt } from '../../../../src/filing/abuse/server/submission-limit.ts';
+import { openDatabase } from '../../../../src/platform/postgres.ts';
 import { expect, test } from '../../../fixtures/database.ts';
-import { file, countStored } from '../../../fixtures/intake.ts';
 import { gatedTools, gateSecret, solutionOf } from '../../../fixtures/gate.ts';
+import { countStored, file } from '../../../fixtures/intake.ts';
 import { goodNomination } from '../../../fixtures/nominations.ts';
 
 /** A submission of a page with script, by default one that was filled too fast; each with words of its own. */

@@ -1,11 +1,11 @@
-import { openDatabase } from '../../../../src/platform/postgres.ts';
+import { networkOf } from '../../../../src/filing/abuse/server/sender.ts';
 import {
   countSubmission,
-  submissionsAnHour,
   isWithinLimit,
   senderAt,
+  submissionsAnHour,
 } from '../../../../src/filing/abuse/server/submission-limit.ts';
-import { networkOf } from '../../../../src/filing/abuse/server/sender.ts';
+import { openDatabase } from '../../../../src/platform/postgres.ts';
 import { expect, test } from '../../../fixtures/database.ts';
 
 test('an IPv4 address is a sender by itself, in whichever spelling the platform tells it', () => {

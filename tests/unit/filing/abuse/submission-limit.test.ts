@@ -1,12 +1,12 @@
 import {
   countSubmission,
-  submissionsAnHour,
   deletePastCounts,
   senderAt,
+  submissionsAnHour,
 } from '../../../../src/filing/abuse/server/submission-limit.ts';
 import { storeSubmission } from '../../../../src/filing/intake/store.ts';
 import { expect, test } from '../../../fixtures/database.ts';
-import { file, intakeTools, countStored } from '../../../fixtures/intake.ts';
+import { countStored, file, intakeTools } from '../../../fixtures/intake.ts';
 import { goodNomination } from '../../../fixtures/nominations.ts';
 
 test('an address that files without end is stopped with 429, and only for the hour', async ({ db }) => {

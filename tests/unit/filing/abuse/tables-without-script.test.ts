@@ -2,8 +2,8 @@ import { withdraw } from '../../../../src/filing/follow-up/withdraw.ts';
 import { writeWorkbook } from '../../../../src/platform/spreadsheet/write-workbook.ts';
 import { fileTable } from '../../../fixtures/batch.ts';
 import { expect, test } from '../../../fixtures/database.ts';
-import { countStored } from '../../../fixtures/intake.ts';
 import { clock, gatedBatchTools, noticedPage } from '../../../fixtures/gate.ts';
+import { countStored } from '../../../fixtures/intake.ts';
 import {
   cellsOf,
   faultyCells,

@@ -1,11 +1,11 @@
+import { senderAt } from '../../../../src/filing/abuse/server/submission-limit.ts';
 import { findBatchForm } from '../../../../src/filing/batches/batch-form.ts';
 import type { Database } from '../../../../src/platform/postgres.ts';
-import { senderAt } from '../../../../src/filing/abuse/server/submission-limit.ts';
 import { fileRows, fileTable } from '../../../fixtures/batch.ts';
 import { expect, test } from '../../../fixtures/database.ts';
 import { exampleAnswers } from '../../../fixtures/example-answers.ts';
-import { file, countStored } from '../../../fixtures/intake.ts';
 import { gatedBatchTools, gatedTools, solutionOf } from '../../../fixtures/gate.ts';
+import { countStored, file } from '../../../fixtures/intake.ts';
 import { arm, disarm, storeFaults } from '../../../fixtures/kill/store-faults.ts';
 import { goodNomination } from '../../../fixtures/nominations.ts';
 import { faultyCells, goodRows, pastedTable } from '../../../fixtures/tables.ts';

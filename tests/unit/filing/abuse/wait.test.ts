@@ -1,8 +1,8 @@
 import { openGate } from '../../../../src/filing/abuse/server/gate.ts';
 import { openDatabase } from '../../../../src/platform/postgres.ts';
 import { expect, test } from '../../../fixtures/database.ts';
-import { file } from '../../../fixtures/intake.ts';
 import { clock, gatedTools, gateSecret, noticedPage } from '../../../fixtures/gate.ts';
+import { file } from '../../../fixtures/intake.ts';
 import { asForm, goodNomination } from '../../../fixtures/nominations.ts';
 
 /** What a page without script sends. */

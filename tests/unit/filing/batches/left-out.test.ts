@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseHTML } from 'linkedom';
-import { findNote } from '../../../../src/filing/batches/server/batch-notes.ts';
 import { noteField, noteWords } from '../../../../src/filing/batches/note.ts';
+import { findNote } from '../../../../src/filing/batches/server/batch-notes.ts';
 import { writeWorkbook } from '../../../../src/platform/spreadsheet/write-workbook.ts';
 import { batchTools, fileRows, fileTable, storedNames } from '../../../fixtures/batch.ts';
 import { expect, test } from '../../../fixtures/database.ts';

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { findBatchForm } from '../../../../src/filing/batches/batch-form.ts';
 import { correctionsWorkbook } from '../../../../src/filing/batches/server/download-corrections.ts';
 import { templateOf } from '../../../../src/filing/batches/template.ts';
-import { firstSheetRows } from '../../../fixtures/first-sheet.ts';
 import { writeWorkbook } from '../../../../src/platform/spreadsheet/write-workbook.ts';
 import { batchTools, fileRows, fileTable, storedNames } from '../../../fixtures/batch.ts';
 import { expect, test } from '../../../fixtures/database.ts';
 import { exampleAnswers } from '../../../fixtures/example-answers.ts';
-import { faultyCells, goodCells, headings, sharedPairs, pastedTable } from '../../../fixtures/tables.ts';
+import { firstSheetRows } from '../../../fixtures/first-sheet.ts';
+import { faultyCells, goodCells, headings, pastedTable, sharedPairs } from '../../../fixtures/tables.ts';
 
 const json = { accept: 'application/json' };
 

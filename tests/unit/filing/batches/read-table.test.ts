@@ -3,22 +3,22 @@ import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { batchForms, findBatchForm } from '../../../../src/filing/batches/batch-form.ts';
 import { checkRow } from '../../../../src/filing/batches/check-rows.ts';
-import { filedTable, tableField } from '../../../../src/filing/batches/uploaded-table.ts';
 import { readTable } from '../../../../src/filing/batches/read-table.ts';
 import { templateOf } from '../../../../src/filing/batches/template.ts';
+import { filedTable, tableField } from '../../../../src/filing/batches/uploaded-table.ts';
 import { readFile } from '../../../../src/platform/spreadsheet/read-file.ts';
-import { savedCells } from '../../../fixtures/libreoffice/saved-cells.ts';
-import { cleanText } from '../../../../src/vietnamese/clean-text.ts';
 import { readText } from '../../../../src/platform/spreadsheet/read-text.ts';
-import { firstSheetRows } from '../../../fixtures/first-sheet.ts';
 import { plainSheet } from '../../../../src/platform/spreadsheet/sheet.ts';
+import { cleanText } from '../../../../src/vietnamese/clean-text.ts';
+import { firstSheetRows } from '../../../fixtures/first-sheet.ts';
+import { savedCells } from '../../../fixtures/libreoffice/saved-cells.ts';
 import {
   cellsOf,
   goodCells,
   goodRows,
   headings,
-  sharedPairs,
   pastedTable,
+  sharedPairs,
 } from '../../../fixtures/tables.ts';
 
 const collectives = () => {

@@ -1,7 +1,7 @@
-import { findBatch } from '../../../../src/filing/batches/server/store.ts';
 import { batchReceipt } from '../../../../src/filing/batches/server/batch-receipt.ts';
-import type { Database } from '../../../../src/platform/postgres.ts';
+import { findBatch } from '../../../../src/filing/batches/server/store.ts';
 import { receiptKeys } from '../../../../src/filing/receipts/server/receipt-key.ts';
+import type { Database } from '../../../../src/platform/postgres.ts';
 import { batchTools, fileTable } from '../../../fixtures/batch.ts';
 import { expect, test } from '../../../fixtures/database.ts';
 import { faultyCells, goodCells, pastedTable } from '../../../fixtures/tables.ts';

@@ -1,18 +1,18 @@
-import { batchList, batchReceipt } from '../../../../src/filing/batches/server/batch-receipt.ts';
-import { findBatch, saveRows } from '../../../../src/filing/batches/server/store.ts';
-import { openDatabase } from '../../../../src/platform/postgres.ts';
-import { firstSheetRows } from '../../../fixtures/first-sheet.ts';
 import {
-  submissionsAnHour,
   isWithinLimit,
   senderAt,
+  submissionsAnHour,
 } from '../../../../src/filing/abuse/server/submission-limit.ts';
+import { batchList, batchReceipt } from '../../../../src/filing/batches/server/batch-receipt.ts';
+import { findBatch, saveRows } from '../../../../src/filing/batches/server/store.ts';
 import { receiptKeys } from '../../../../src/filing/receipts/server/receipt-key.ts';
+import { openDatabase } from '../../../../src/platform/postgres.ts';
 import { batchTools, fileTable } from '../../../fixtures/batch.ts';
 import { expect, test } from '../../../fixtures/database.ts';
+import { firstSheetRows } from '../../../fixtures/first-sheet.ts';
+import { countStored } from '../../../fixtures/intake.ts';
 import { type Cut, startCutProxy } from '../../../fixtures/kill/cut-proxy.ts';
 import { arm, disarm, storeFaults } from '../../../fixtures/kill/store-faults.ts';
-import { countStored } from '../../../fixtures/intake.ts';
 import { faultyCells, goodCells, goodRows, pastedTable } from '../../../fixtures/tables.ts';
 
 const json = { accept: 'application/json' };

@@ -1,9 +1,9 @@
-import { withdraw } from '../../../../src/filing/follow-up/withdraw.ts';
 import { batchList } from '../../../../src/filing/batches/server/batch-receipt.ts';
 import { findBatch } from '../../../../src/filing/batches/server/store.ts';
+import { withdraw } from '../../../../src/filing/follow-up/withdraw.ts';
 import { eraseSubmission } from '../../../../src/filing/privacy/erase.ts';
-import type { Database } from '../../../../src/platform/postgres.ts';
 import { receiptKeys } from '../../../../src/filing/receipts/server/receipt-key.ts';
+import type { Database } from '../../../../src/platform/postgres.ts';
 import { syncOnce, test } from '../../../fixtures/back-office.ts';
 import { batchTools, fileTable } from '../../../fixtures/batch.ts';
 import { expect } from '../../../fixtures/database.ts';

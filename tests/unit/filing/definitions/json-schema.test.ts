@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { forms } from '../../../../src/filing/definitions/registry.ts';
 import { jsonSchemaOf } from '../../../../src/filing/definitions/json-schema.ts';
+import { forms } from '../../../../src/filing/definitions/registry.ts';
 
 for (const form of forms) {
   test(`the JSON Schema of ${form.id} names every field, and requires what the form requires`, () => {

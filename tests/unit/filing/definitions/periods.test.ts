@@ -1,6 +1,6 @@
 import { openingOf, readPeriods } from '../../../../src/filing/definitions/periods.ts';
 import { expect, test } from '../../../fixtures/database.ts';
-import { file, intakeTools, countStored } from '../../../fixtures/intake.ts';
+import { countStored, file, intakeTools } from '../../../fixtures/intake.ts';
 import { asForm, goodNomination } from '../../../fixtures/nominations.ts';
 
 const form = 'de-cu-tap-the';

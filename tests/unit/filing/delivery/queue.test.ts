@@ -1,6 +1,6 @@
-import type { Database } from '../../../../src/platform/postgres.ts';
 import { deliverDue, type Send } from '../../../../src/filing/delivery/deliver.ts';
 import { claimChunk, usualPatience } from '../../../../src/filing/delivery/queue.ts';
+import type { Database } from '../../../../src/platform/postgres.ts';
 import { expect, test } from '../../../fixtures/database.ts';
 import { fileMany } from '../../../fixtures/intake.ts';
 

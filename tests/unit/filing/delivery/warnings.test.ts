@@ -1,6 +1,6 @@
-import type { Database } from '../../../../src/platform/postgres.ts';
 import { storeSubmission } from '../../../../src/filing/intake/store.ts';
 import { eraseSubmission } from '../../../../src/filing/privacy/erase.ts';
+import type { Database } from '../../../../src/platform/postgres.ts';
 import { expect, stories, storyRow, syncOnce, test } from '../../../fixtures/back-office.ts';
 import { file, intakeTools } from '../../../fixtures/intake.ts';
 import { goodNomination } from '../../../fixtures/nominations.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { SyntaxValidator } from 'fast-xml-validator';
-import { dispositionOf } from '../../../../src/filing/dossier/pack.ts';
 import { keptFileValue } from '../../../../src/filing/definitions/uploaded-file.ts';
+import { dispositionOf } from '../../../../src/filing/dossier/pack.ts';
 import { openDossier } from '../../../fixtures/dossier.ts';
 import { goodNomination } from '../../../fixtures/nominations.ts';
 

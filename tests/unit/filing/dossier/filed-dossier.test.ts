@@ -1,7 +1,6 @@
 import { unzipSync } from 'fflate';
 import { batchList } from '../../../../src/filing/batches/server/batch-receipt.ts';
 import { findAnswers, findBatch } from '../../../../src/filing/batches/server/store.ts';
-import type { Database } from '../../../../src/platform/postgres.ts';
 import { deCuCaNhan } from '../../../../src/filing/definitions/de-cu-ca-nhan.ts';
 import { deCuTapThe } from '../../../../src/filing/definitions/de-cu-tap-the.ts';
 import { openingOf } from '../../../../src/filing/definitions/periods.ts';
@@ -9,6 +8,7 @@ import { forms } from '../../../../src/filing/definitions/registry.ts';
 import { findSubmission } from '../../../../src/filing/receipts/server/open-submission.ts';
 import { getReceiptFile } from '../../../../src/filing/receipts/server/receipt-downloads.ts';
 import { receiptKeys } from '../../../../src/filing/receipts/server/receipt-key.ts';
+import type { Database } from '../../../../src/platform/postgres.ts';
 import { batchTools, fileRows } from '../../../fixtures/batch.ts';
 import { expect, test } from '../../../fixtures/database.ts';
 import { openPaper } from '../../../fixtures/dossier.ts';

@@ -1,11 +1,11 @@
 import { unzipSync } from 'fflate';
-import { postDossier, type DossierTools } from '../../../../src/filing/dossier/server/post-dossier.ts';
 import {
   countSubmission,
   type SenderCount,
-  submissionsAnHour,
   senderAt,
+  submissionsAnHour,
 } from '../../../../src/filing/abuse/server/submission-limit.ts';
+import { type DossierTools, postDossier } from '../../../../src/filing/dossier/server/post-dossier.ts';
 import { expect, test } from '../../../fixtures/database.ts';
 import { openPaper } from '../../../fixtures/dossier.ts';
 import { asForm, goodNomination } from '../../../fixtures/nominations.ts';

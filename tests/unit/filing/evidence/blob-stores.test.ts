@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type EvidencePlace, chooseBlobs } from '../../../../src/filing/evidence/server/choose-blobs.ts';
+import { chooseBlobs, type EvidencePlace } from '../../../../src/filing/evidence/server/choose-blobs.ts';
 import { expect, test } from '../../../fixtures/database.ts';
 import { startS3 } from '../../../fixtures/s3-server.ts';
 

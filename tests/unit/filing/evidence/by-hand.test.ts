@@ -1,6 +1,6 @@
+import { maxFileBytes, readKeptFile, tokenIn } from '../../../../src/filing/definitions/uploaded-file.ts';
 import { deleteUnwanted } from '../../../../src/filing/evidence/server/delete-unfiled.ts';
 import { acceptedUploads } from '../../../../src/filing/evidence/server/store-uploads.ts';
-import { maxFileBytes, readKeptFile, tokenIn } from '../../../../src/filing/definitions/uploaded-file.ts';
 import { expect, test } from '../../../fixtures/database.ts';
 import { aFile, aPdfOf } from '../../../fixtures/evidence.ts';
 import { byHand, filedFiles, pdf, setUp, valuesOn } from '../../../fixtures/evidence-intake.ts';

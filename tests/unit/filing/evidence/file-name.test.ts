@@ -1,11 +1,11 @@
 import { expect, test } from '@playwright/test';
-import { cleanFileName, unreadableName } from '../../../../src/filing/evidence/file-name.ts';
 import {
   fileText,
   keptFileValue,
   readKeptFile,
   sizeText,
 } from '../../../../src/filing/definitions/uploaded-file.ts';
+import { cleanFileName, unreadableName } from '../../../../src/filing/evidence/file-name.ts';
 
 test('a name is kept as it was given, in NFC', () => {
   expect(cleanFileName('Báo cáo số 5 (bản ký).PDF'.normalize('NFD'), 'pdf')).toBe(

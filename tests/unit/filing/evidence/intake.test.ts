@@ -1,17 +1,17 @@
-import { postEvidence } from '../../../../src/filing/evidence/server/post-evidence.ts';
+import { senderAt } from '../../../../src/filing/abuse/server/submission-limit.ts';
+import { keptFileValue, tokenIn } from '../../../../src/filing/definitions/uploaded-file.ts';
 import { deleteUnwanted } from '../../../../src/filing/evidence/server/delete-unfiled.ts';
+import { postEvidence } from '../../../../src/filing/evidence/server/post-evidence.ts';
+import { postForm } from '../../../../src/filing/intake/post-form.ts';
+import { storeSubmission } from '../../../../src/filing/intake/store.ts';
 import { eraseSubmission } from '../../../../src/filing/privacy/erase.ts';
 import { exportSubmission } from '../../../../src/filing/privacy/export.ts';
-import { keptFileValue, tokenIn } from '../../../../src/filing/definitions/uploaded-file.ts';
 import { findSubmission, openSubmission } from '../../../../src/filing/receipts/server/open-submission.ts';
-import { senderAt } from '../../../../src/filing/abuse/server/submission-limit.ts';
-import { postForm } from '../../../../src/filing/intake/post-form.ts';
 import { receiptKeys } from '../../../../src/filing/receipts/server/receipt-key.ts';
-import { storeSubmission } from '../../../../src/filing/intake/store.ts';
 import { expect, test } from '../../../fixtures/database.ts';
 import { keep } from '../../../fixtures/evidence.ts';
 import { filedFiles, pdf, setUp } from '../../../fixtures/evidence-intake.ts';
-import { file, countStored } from '../../../fixtures/intake.ts';
+import { countStored, file } from '../../../fixtures/intake.ts';
 import { goodNomination } from '../../../fixtures/nominations.ts';
 
 test('files are filed with their form in the order given: in the answers their names, sizes and digests', async ({

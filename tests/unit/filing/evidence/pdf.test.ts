@@ -1,7 +1,7 @@
-import { expect, test } from '@playwright/test';
 import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
-import { checkFile } from '../../../../src/filing/evidence/server/check-file.ts';
+import { expect, test } from '@playwright/test';
 import { maxFileBytes } from '../../../../src/filing/definitions/uploaded-file.ts';
+import { checkFile } from '../../../../src/filing/evidence/server/check-file.ts';
 import { aPdf, aPdfOf, objectStream } from '../../../fixtures/evidence.ts';
 
 const outcome = (bytes: Uint8Array<ArrayBuffer>) => {

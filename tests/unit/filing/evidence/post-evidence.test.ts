@@ -1,9 +1,9 @@
-import { storeFile } from '../../../../src/filing/evidence/server/store-file.ts';
+import { submissionsAnHour } from '../../../../src/filing/abuse/server/submission-limit.ts';
+import { maxFileBytes, readKeptFile, tokenIn } from '../../../../src/filing/definitions/uploaded-file.ts';
+import { deleteUnwanted } from '../../../../src/filing/evidence/server/delete-unfiled.ts';
 import { evidenceLimits } from '../../../../src/filing/evidence/server/evidence-limits.ts';
 import { postEvidence } from '../../../../src/filing/evidence/server/post-evidence.ts';
-import { deleteUnwanted } from '../../../../src/filing/evidence/server/delete-unfiled.ts';
-import { maxFileBytes, readKeptFile, tokenIn } from '../../../../src/filing/definitions/uploaded-file.ts';
-import { submissionsAnHour } from '../../../../src/filing/abuse/server/submission-limit.ts';
+import { storeFile } from '../../../../src/filing/evidence/server/store-file.ts';
 import { aPhoneJpeg } from '../../../fixtures/a-picture.ts';
 import { expect, test } from '../../../fixtures/database.ts';
 import { aFile, aPdf, aPdfOf, keep, postFile, uploadOf } from '../../../fixtures/evidence.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { checkFile } from '../../../../src/filing/evidence/server/check-file.ts';
-import { aPicture, chunk, kept, refusalOf } from '../../../fixtures/picture-parts.ts';
 import { aPdf } from '../../../fixtures/evidence.ts';
+import { aPicture, chunk, kept, refusalOf } from '../../../fixtures/picture-parts.ts';
 
 test('a picture cut anywhere is refused in words that say so', async () => {
   const files = [await aPicture().jpeg().toBuffer(), await aPicture().png().toBuffer()];

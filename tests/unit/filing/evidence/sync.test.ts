@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Fault } from '../../../../scripts/airtable-stand-in/fault.ts';
+import { requeueSetAside, usualPatience } from '../../../../src/filing/delivery/queue.ts';
 import { evidenceLimits } from '../../../../src/filing/evidence/server/evidence-limits.ts';
 import { eraseSubmission } from '../../../../src/filing/privacy/erase.ts';
 import type { Database } from '../../../../src/platform/postgres.ts';
-import { requeueSetAside, usualPatience } from '../../../../src/filing/delivery/queue.ts';
 import { expect, syncOnce, test } from '../../../fixtures/back-office.ts';
 import { aFile, aPdf, aPdfOf, keep } from '../../../fixtures/evidence.ts';
 import { file, intakeTools } from '../../../fixtures/intake.ts';

@@ -1,22 +1,22 @@
+import { batchList, batchReceipt } from '../../../../src/filing/batches/server/batch-receipt.ts';
+import { findBatch } from '../../../../src/filing/batches/server/store.ts';
 import { submissionAccess } from '../../../../src/filing/follow-up/access.ts';
 import { getWithdrawalPage } from '../../../../src/filing/follow-up/post-withdrawal.ts';
 import { supplementPage } from '../../../../src/filing/follow-up/supplement-page.ts';
-import { batchList, batchReceipt } from '../../../../src/filing/batches/server/batch-receipt.ts';
-import { findBatch } from '../../../../src/filing/batches/server/store.ts';
-import type { Database } from '../../../../src/platform/postgres.ts';
+import { findStatus } from '../../../../src/filing/intake/store.ts';
 import { findSubmission } from '../../../../src/filing/receipts/server/open-submission.ts';
-import { getReceiptFile } from '../../../../src/filing/receipts/server/receipt-downloads.ts';
 import { newReceiptCode } from '../../../../src/filing/receipts/server/receipt-code.ts';
+import { getReceiptFile } from '../../../../src/filing/receipts/server/receipt-downloads.ts';
 import { receiptKeys } from '../../../../src/filing/receipts/server/receipt-key.ts';
 import { getStatus } from '../../../../src/filing/status/server/status.ts';
-import { findStatus } from '../../../../src/filing/intake/store.ts';
+import type { Database } from '../../../../src/platform/postgres.ts';
 import {
   answerWith,
   askToWithdraw,
   supplementTools,
   withdrawalTools,
 } from '../../../fixtures/after-filing.ts';
-import { expect, test as base } from '../../../fixtures/database.ts';
+import { test as base, expect } from '../../../fixtures/database.ts';
 import { file, intakeTools } from '../../../fixtures/intake.ts';
 import { goodNomination } from '../../../fixtures/nominations.ts';
 import { statusShown } from '../../../fixtures/status-page.ts';

@@ -3,7 +3,7 @@ import { askedAgain } from '../../../../src/filing/follow-up/information-request
 import { newReceiptCode } from '../../../../src/filing/receipts/server/receipt-code.ts';
 import { receiptKeys } from '../../../../src/filing/receipts/server/receipt-key.ts';
 import { askToWithdraw } from '../../../fixtures/after-filing.ts';
-import { expect, test as base } from '../../../fixtures/database.ts';
+import { test as base, expect } from '../../../fixtures/database.ts';
 import { file, intakeTools } from '../../../fixtures/intake.ts';
 import { goodNomination } from '../../../fixtures/nominations.ts';
 

@@ -1,5 +1,5 @@
-import { applyDecisions } from '../../../../src/filing/delivery/decisions.ts';
 import { readLog } from '../../../../src/back-office/log/server/read-log.ts';
+import { applyDecisions } from '../../../../src/filing/delivery/decisions.ts';
 import { receiptKeys } from '../../../../src/filing/receipts/server/receipt-key.ts';
 import { expect } from '../../../fixtures/back-office.ts';
 import { fileWithMail, test } from '../../../fixtures/mail.ts';

@@ -1,7 +1,7 @@
 import { withdraw } from '../../../../src/filing/follow-up/withdraw.ts';
 import type { Database } from '../../../../src/platform/postgres.ts';
 import { answerWith } from '../../../fixtures/after-filing.ts';
-import { expect, syncOnce, test as base } from '../../../fixtures/back-office.ts';
+import { test as base, expect, syncOnce } from '../../../fixtures/back-office.ts';
 import { file, intakeTools } from '../../../fixtures/intake.ts';
 import { goodNomination } from '../../../fixtures/nominations.ts';
 

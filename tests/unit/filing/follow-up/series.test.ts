@@ -1,19 +1,19 @@
 import { withdraw } from '../../../../src/filing/follow-up/withdraw.ts';
 import { eraseSubmission } from '../../../../src/filing/privacy/erase.ts';
-import type { Database } from '../../../../src/platform/postgres.ts';
+import { findSubmission, openedSubmission } from '../../../../src/filing/receipts/server/open-submission.ts';
+import { receiptKeys } from '../../../../src/filing/receipts/server/receipt-key.ts';
+import { receiptOf, receiptPdfOf } from '../../../../src/filing/receipts/server/receipt-of.ts';
 import { checkReceipt, type Verdict } from '../../../../src/filing/receipts/signing/check-receipt.ts';
+import { readBroughtReceipt } from '../../../../src/filing/receipts/signing/read-receipt.ts';
+import type { Signer } from '../../../../src/filing/receipts/signing/server/signer.ts';
 import {
   type SignedReceipt,
   seriesForPaper,
 } from '../../../../src/filing/receipts/signing/signed-receipt.ts';
-import { readBroughtReceipt } from '../../../../src/filing/receipts/signing/read-receipt.ts';
-import type { Signer } from '../../../../src/filing/receipts/signing/server/signer.ts';
 import { statementWords } from '../../../../src/filing/receipts/signing/statement-words.ts';
-import { findSubmission, openedSubmission } from '../../../../src/filing/receipts/server/open-submission.ts';
-import { receiptPdfOf, receiptOf } from '../../../../src/filing/receipts/server/receipt-of.ts';
-import { receiptKeys } from '../../../../src/filing/receipts/server/receipt-key.ts';
-import { answerWith } from '../../../fixtures/after-filing.ts';
+import type { Database } from '../../../../src/platform/postgres.ts';
 import { newSigner } from '../../../fixtures/a-receipt.ts';
+import { answerWith } from '../../../fixtures/after-filing.ts';
 import { expect, test } from '../../../fixtures/database.ts';
 import { file, intakeTools } from '../../../fixtures/intake.ts';
 import { goodNomination } from '../../../fixtures/nominations.ts';

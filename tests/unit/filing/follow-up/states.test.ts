@@ -1,7 +1,9 @@
+import { applyDecisions } from '../../../../src/filing/delivery/decisions.ts';
 import { askedAgain } from '../../../../src/filing/follow-up/information-request.ts';
 import { supplementPage } from '../../../../src/filing/follow-up/supplement-page.ts';
-import { claimStateLetter } from '../../../../src/filing/mail/state-letters.ts';
 import { sendStateLetters, stateLetter } from '../../../../src/filing/mail/send-state-letters.ts';
+import { claimStateLetter } from '../../../../src/filing/mail/state-letters.ts';
+import { receiptKeys } from '../../../../src/filing/receipts/server/receipt-key.ts';
 import {
   endsCase,
   feedbackStates,
@@ -10,8 +12,6 @@ import {
   tipStates,
   waitsForUnit,
 } from '../../../../src/filing/states.ts';
-import { applyDecisions } from '../../../../src/filing/delivery/decisions.ts';
-import { receiptKeys } from '../../../../src/filing/receipts/server/receipt-key.ts';
 import { supplementTools } from '../../../fixtures/after-filing.ts';
 import { expect, syncOnce } from '../../../fixtures/back-office.ts';
 import { file, intakeTools } from '../../../fixtures/intake.ts';

@@ -1,17 +1,17 @@
-import { askedAgain } from '../../../../src/filing/follow-up/information-request.ts';
-import { postEvidence } from '../../../../src/filing/evidence/server/post-evidence.ts';
+import { tokenIn } from '../../../../src/filing/definitions/uploaded-file.ts';
 import { deleteUnwanted } from '../../../../src/filing/evidence/server/delete-unfiled.ts';
+import { postEvidence } from '../../../../src/filing/evidence/server/post-evidence.ts';
+import { askedAgain } from '../../../../src/filing/follow-up/information-request.ts';
+import { findStatus } from '../../../../src/filing/intake/store.ts';
 import { eraseSubmission } from '../../../../src/filing/privacy/erase.ts';
 import { exportSubmission } from '../../../../src/filing/privacy/export.ts';
-import { tokenIn } from '../../../../src/filing/definitions/uploaded-file.ts';
-import type { Database } from '../../../../src/platform/postgres.ts';
 import {
   receiptFilePath,
   receiptKeys,
   statusPath,
 } from '../../../../src/filing/receipts/server/receipt-key.ts';
-import { findStatus } from '../../../../src/filing/intake/store.ts';
-import { again, answerRequest, supplementByHand, expect, test } from '../../../fixtures/asked-for-files.ts';
+import type { Database } from '../../../../src/platform/postgres.ts';
+import { again, answerRequest, expect, supplementByHand, test } from '../../../fixtures/asked-for-files.ts';
 import { syncOnce } from '../../../fixtures/back-office.ts';
 import { keep, postFile, uploadOf } from '../../../fixtures/evidence.ts';
 import { filedFiles, pdf, valuesOn } from '../../../fixtures/evidence-intake.ts';

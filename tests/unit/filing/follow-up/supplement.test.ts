@@ -1,9 +1,9 @@
 import { parseHTML } from 'linkedom';
 import { askedAgain } from '../../../../src/filing/follow-up/information-request.ts';
 import { supplementPage } from '../../../../src/filing/follow-up/supplement-page.ts';
-import type { Database } from '../../../../src/platform/postgres.ts';
-import { receiptKeys, statusPath } from '../../../../src/filing/receipts/server/receipt-key.ts';
 import { findStatus } from '../../../../src/filing/intake/store.ts';
+import { receiptKeys, statusPath } from '../../../../src/filing/receipts/server/receipt-key.ts';
+import type { Database } from '../../../../src/platform/postgres.ts';
 import { answerWith, supplementTools } from '../../../fixtures/after-filing.ts';
 import { expect, syncOnce, test } from '../../../fixtures/back-office.ts';
 import { file, intakeTools } from '../../../fixtures/intake.ts';

@@ -1,13 +1,13 @@
 import { parseHTML } from 'linkedom';
 import { getWithdrawalPage } from '../../../../src/filing/follow-up/post-withdrawal.ts';
+import { findStatus } from '../../../../src/filing/intake/store.ts';
 import { newReceiptCode } from '../../../../src/filing/receipts/server/receipt-code.ts';
-import { expect, syncOnce, test } from '../../../fixtures/back-office.ts';
+import { receiptKeys, statusPath } from '../../../../src/filing/receipts/server/receipt-key.ts';
+import type { Database } from '../../../../src/platform/postgres.ts';
 import { askToWithdraw as ask, withdrawalTools } from '../../../fixtures/after-filing.ts';
+import { expect, syncOnce, test } from '../../../fixtures/back-office.ts';
 import { file, intakeTools } from '../../../fixtures/intake.ts';
 import { goodNomination } from '../../../fixtures/nominations.ts';
-import type { Database } from '../../../../src/platform/postgres.ts';
-import { receiptKeys, statusPath } from '../../../../src/filing/receipts/server/receipt-key.ts';
-import { findStatus } from '../../../../src/filing/intake/store.ts';
 
 const filed = async (db: Database): Promise<string> => {
   const answers = goodNomination({ contactEmail: 'Lien.He@donvi.example' });

@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { deCuTapThe } from '../../../../src/filing/definitions/de-cu-tap-the.ts';
 import { fillForm } from '../../../../src/filing/forms/server/fill-form.ts';
 import { cleanText } from '../../../../src/vietnamese/clean-text.ts';
-import { deCuTapThe } from '../../../../src/filing/definitions/de-cu-tap-the.ts';
 import { hostileTexts } from '../../../fixtures/hostile/corpus.ts';
 import { leastPageOf } from '../../../fixtures/hostile/form-page.ts';
 

@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test';
-import { shownAnswers } from '../../../../src/filing/forms/shown-answers.ts';
-import { questionsOf } from '../../../../src/filing/definitions/questions.ts';
-import { forms } from '../../../../src/filing/definitions/registry.ts';
 import { deCuTapThe } from '../../../../src/filing/definitions/de-cu-tap-the.ts';
 import { keHoachDonVi } from '../../../../src/filing/definitions/ke-hoach-don-vi.ts';
+import { questionsOf } from '../../../../src/filing/definitions/questions.ts';
+import { forms } from '../../../../src/filing/definitions/registry.ts';
+import { shownAnswers } from '../../../../src/filing/forms/shown-answers.ts';
 import { exampleAnswers } from '../../../fixtures/example-answers.ts';
 import { goodNomination } from '../../../fixtures/nominations.ts';
 

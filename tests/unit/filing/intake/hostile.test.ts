@@ -1,14 +1,14 @@
 import fc from 'fast-check';
-import { getStatus } from '../../../../src/filing/status/server/status.ts';
-import { findStatus } from '../../../../src/filing/intake/store.ts';
 import { postForm } from '../../../../src/filing/intake/post-form.ts';
+import { findStatus } from '../../../../src/filing/intake/store.ts';
+import { getStatus } from '../../../../src/filing/status/server/status.ts';
 import { expect, test } from '../../../fixtures/database.ts';
-import { intakeTools } from '../../../fixtures/intake.ts';
 import { hostilePaths } from '../../../fixtures/hostile/corpus.ts';
 import { checkRows, withstand } from '../../../fixtures/hostile/judge.ts';
 import { withstandText } from '../../../fixtures/hostile/judge-text.ts';
 import { attacks, corpusAttacks } from '../../../fixtures/hostile/requests.ts';
 import { textAttacks } from '../../../fixtures/hostile/texts.ts';
+import { intakeTools } from '../../../fixtures/intake.ts';
 
 const generated = 400;
 

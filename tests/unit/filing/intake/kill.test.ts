@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { openDatabase } from '../../../../src/platform/postgres.ts';
 import { migrate } from '../../../../scripts/local-system/migrations.ts';
 import { freePort, startPostgres } from '../../../../scripts/local-system/postgres.ts';
+import { openDatabase } from '../../../../src/platform/postgres.ts';
 import { expect, test } from '../../../fixtures/database.ts';
 import { type Cut, startCutProxy } from '../../../fixtures/kill/cut-proxy.ts';
-import { startSubmission, startFunction } from '../../../fixtures/kill/filer.ts';
-import { arm, disarm, endAtOnce, slowStore, storeFaults } from '../../../fixtures/kill/store-faults.ts';
+import { startFunction, startSubmission } from '../../../fixtures/kill/filer.ts';
 import { processPoints } from '../../../fixtures/kill/points.ts';
+import { arm, disarm, endAtOnce, slowStore, storeFaults } from '../../../fixtures/kill/store-faults.ts';
 import { temporaryFolder } from '../../../fixtures/temporary-folder.ts';
 
 // At each of these points of a submission something dies; then the same submission is sent again. No receipt is without its

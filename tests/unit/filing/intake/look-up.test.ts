@@ -1,7 +1,7 @@
 import { lookUpWithin } from '../../../../src/filing/abuse/server/count-limit.ts';
+import { findStatus } from '../../../../src/filing/intake/store.ts';
 import { newReceiptCode } from '../../../../src/filing/receipts/server/receipt-code.ts';
 import { getStatus } from '../../../../src/filing/status/server/status.ts';
-import { findStatus } from '../../../../src/filing/intake/store.ts';
 import { expect, test } from '../../../fixtures/database.ts';
 import { file, intakeTools } from '../../../fixtures/intake.ts';
 import { goodNomination } from '../../../fixtures/nominations.ts';

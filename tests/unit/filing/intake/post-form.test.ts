@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { parseHTML } from 'linkedom';
-import { openDatabase } from '../../../../src/platform/postgres.ts';
 import { postForm } from '../../../../src/filing/intake/post-form.ts';
+import { openDatabase } from '../../../../src/platform/postgres.ts';
 import { expect, test } from '../../../fixtures/database.ts';
-import { file, intakeTools, countStored } from '../../../fixtures/intake.ts';
+import { countStored, file, intakeTools } from '../../../fixtures/intake.ts';
 import { asForm, goodNomination } from '../../../fixtures/nominations.ts';
 
 test('a good nomination gets 201, its code, and one row', async ({ db }) => {

@@ -2,7 +2,7 @@ import { senderAt } from '../../../../src/filing/abuse/server/submission-limit.t
 import { type NewSubmission, storeSubmission } from '../../../../src/filing/intake/store.ts';
 import type { Database } from '../../../../src/platform/postgres.ts';
 import { expect, test } from '../../../fixtures/database.ts';
-import { file, intakeTools, countStored } from '../../../fixtures/intake.ts';
+import { countStored, file, intakeTools } from '../../../fixtures/intake.ts';
 import { asForm, goodNomination } from '../../../fixtures/nominations.ts';
 
 /** Files from a page of its own: every page makes another key. */

@@ -1,5 +1,5 @@
-import type { Database } from '../../../../src/platform/postgres.ts';
 import { findDuplicates } from '../../../../src/filing/delivery/find-duplicates.ts';
+import type { Database } from '../../../../src/platform/postgres.ts';
 import { expect, stories, storyRow, syncOnce, test } from '../../../fixtures/back-office.ts';
 import { file, intakeTools } from '../../../fixtures/intake.ts';
 import { goodNomination } from '../../../fixtures/nominations.ts';

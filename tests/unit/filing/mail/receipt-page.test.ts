@@ -1,7 +1,7 @@
+import { findStatus, storeSubmission } from '../../../../src/filing/intake/store.ts';
 import { findSubmission } from '../../../../src/filing/receipts/server/open-submission.ts';
 import { receiptKeys, receiptPath } from '../../../../src/filing/receipts/server/receipt-key.ts';
 import { statusPage } from '../../../../src/filing/status/server/status-pages.ts';
-import { findStatus, storeSubmission } from '../../../../src/filing/intake/store.ts';
 import { expect, test } from '../../../fixtures/database.ts';
 import { file, intakeTools } from '../../../fixtures/intake.ts';
 import { goodNomination } from '../../../fixtures/nominations.ts';

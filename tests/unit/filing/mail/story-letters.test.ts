@@ -1,7 +1,7 @@
-import { sendStoryLetters } from '../../../../src/filing/mail/story-letters.ts';
-import { readPublished } from '../../../../src/gallery/stories/server/store.ts';
-import { recordPublication } from '../../../../src/gallery/stories/server/publication-log.ts';
 import { waitingRows } from '../../../../src/back-office/waiting-rows.ts';
+import { sendStoryLetters } from '../../../../src/filing/mail/story-letters.ts';
+import { recordPublication } from '../../../../src/gallery/stories/server/publication-log.ts';
+import { readPublished } from '../../../../src/gallery/stories/server/store.ts';
 import type { Database } from '../../../../src/platform/postgres.ts';
 import { expect, stories, storyRow, syncOnce } from '../../../fixtures/back-office.ts';
 import { fileWithMail, mailTools, test, to } from '../../../fixtures/mail.ts';

@@ -1,11 +1,11 @@
-import { openDatabase } from '../../../../src/platform/postgres.ts';
-import { checkReceipt } from '../../../../src/filing/receipts/signing/check-receipt.ts';
-import { readBroughtReceipt } from '../../../../src/filing/receipts/signing/read-receipt.ts';
+import { findStatus } from '../../../../src/filing/intake/store.ts';
 import { findSubmission } from '../../../../src/filing/receipts/server/open-submission.ts';
 import { getReceiptFile } from '../../../../src/filing/receipts/server/receipt-downloads.ts';
 import { receiptKeys } from '../../../../src/filing/receipts/server/receipt-key.ts';
+import { checkReceipt } from '../../../../src/filing/receipts/signing/check-receipt.ts';
+import { readBroughtReceipt } from '../../../../src/filing/receipts/signing/read-receipt.ts';
 import { statusPage } from '../../../../src/filing/status/server/status-pages.ts';
-import { findStatus } from '../../../../src/filing/intake/store.ts';
+import { openDatabase } from '../../../../src/platform/postgres.ts';
 import { newSigner } from '../../../fixtures/a-receipt.ts';
 import { expect, test } from '../../../fixtures/database.ts';
 import { file, intakeTools } from '../../../fixtures/intake.ts';

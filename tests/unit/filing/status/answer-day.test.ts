@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { answerDay, answerWords } from '../../../../src/filing/status/answer-day.ts';
 import { nominationStates } from '../../../../src/filing/states.ts';
+import { answerDay, answerWords } from '../../../../src/filing/status/answer-day.ts';
 
 const times = { 'moi-tiep-nhan': 5, 'dang-kiem-tra': null };
 /** A Tuesday in Việt Nam, still Monday in London. */

@@ -1,9 +1,9 @@
-import { medianAnswerDays, stateDays } from '../../../../src/filing/status/state-days.ts';
 import { siteDigest } from '../../../../src/back-office/sync/rebuild.ts';
+import { medianAnswerDays, stateDays } from '../../../../src/filing/status/state-days.ts';
 import type { Database } from '../../../../src/platform/postgres.ts';
-import { holidays } from '../../../../src/vocabulary/holidays.ts';
 import { dayInVietnam } from '../../../../src/vietnamese/official-date.ts';
 import { workingDaysBetween } from '../../../../src/vietnamese/working-days.ts';
+import { holidays } from '../../../../src/vocabulary/holidays.ts';
 import { expect, test } from '../../../fixtures/database.ts';
 import { fileMany } from '../../../fixtures/intake.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { modelChoices } from '../../../../src/gallery/adoptions/ui/model-choices.ts';
 import { apDung } from '../../../../src/filing/definitions/ap-dung.ts';
 import { viewOf } from '../../../../src/filing/definitions/view.ts';
+import { modelChoices } from '../../../../src/gallery/adoptions/ui/model-choices.ts';
 import { goodAdoption } from '../../../fixtures/adoptions.ts';
 
 const mistakes = (changes: Record<string, unknown>) =>

@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { sampleAdoptions } from '../../../../scripts/airtable-stand-in/samples/adoptions.ts';
 import { sampleModels } from '../../../../scripts/airtable-stand-in/samples/models.ts';
-import { readAdoptionRow } from '../../../../src/gallery/adoptions/record.ts';
 import { adoptions } from '../../../../src/back-office/airtable/columns.ts';
+import { readAdoptionRow } from '../../../../src/gallery/adoptions/record.ts';
 
 const fieldOf = new Map(adoptions.columns.map(({ name, field }) => [name, field]));
 

@@ -1,7 +1,7 @@
-import { readAdoptions } from '../../../../src/gallery/adoptions/server/store.ts';
-import { importAdoptions } from '../../../../src/gallery/adoptions/server/import-rows.ts';
-import { publishedDigest } from '../../../../src/gallery/stories/server/store.ts';
 import { findStatus } from '../../../../src/filing/intake/store.ts';
+import { importAdoptions } from '../../../../src/gallery/adoptions/server/import-rows.ts';
+import { readAdoptions } from '../../../../src/gallery/adoptions/server/store.ts';
+import { publishedDigest } from '../../../../src/gallery/stories/server/store.ts';
 import { adoptionRow, adoptionTableName, goodAdoption, shownAdoptions } from '../../../fixtures/adoptions.ts';
 import { expect, stories, storyRow, syncOnce, test } from '../../../fixtures/back-office.ts';
 import { file, intakeTools } from '../../../fixtures/intake.ts';

@@ -1,13 +1,13 @@
 import { expect, test } from '@playwright/test';
 import { Document, Packer, Paragraph, Table, TableCell, TableRow, VerticalMergeType } from 'docx';
 import { awardLines } from '../../../../src/gallery/award-decisions/award-lines.ts';
+import { awardOf } from '../../../../src/gallery/award-decisions/award-of.ts';
+import { kindOfName, namedKind } from '../../../../src/gallery/award-decisions/kind-of.ts';
 import {
   type ReadRows,
   readListFile,
   readPastedList,
 } from '../../../../src/gallery/award-decisions/read-list.ts';
-import { awardOf } from '../../../../src/gallery/award-decisions/award-of.ts';
-import { kindOfName, namedKind } from '../../../../src/gallery/award-decisions/kind-of.ts';
 import { writeWorkbook } from '../../../../src/platform/spreadsheet/write-workbook.ts';
 import { awardForms } from '../../../../src/vocabulary/taxonomy.ts';
 import { awardListRows, pastedList } from '../../../fixtures/award-list.ts';

@@ -1,11 +1,11 @@
-import { expect, stories, test } from '../../../fixtures/back-office.ts';
+import type { PulledRow } from '../../../../src/filing/delivery/pulled-row.ts';
+import { noteRecordsGone, noteRows } from '../../../../src/filing/delivery/row-problems.ts';
 import { type CountedHonour, countTables } from '../../../../src/gallery/award-statistics/count.ts';
 import { countedAs } from '../../../../src/gallery/award-statistics/counted-as.ts';
 import { honoursOf, noteCounted } from '../../../../src/gallery/award-statistics/server/counted-honours.ts';
-import { noteRecordsGone, noteRows } from '../../../../src/filing/delivery/row-problems.ts';
-import type { PulledRow } from '../../../../src/filing/delivery/pulled-row.ts';
 import type { Database } from '../../../../src/platform/postgres.ts';
 import { awardForms } from '../../../../src/vocabulary/taxonomy.ts';
+import { expect, stories, test } from '../../../fixtures/back-office.ts';
 import { invented, rowOf } from '../../../fixtures/invented-honours.ts';
 
 /** A count by hand: a tally for each cell, made without the code that is tested. */

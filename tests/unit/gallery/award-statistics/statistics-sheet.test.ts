@@ -1,19 +1,19 @@
-import { expect, stories, storyRow, syncOnce, test } from '../../../fixtures/back-office.ts';
-import { readFile } from '../../../../src/platform/spreadsheet/read-file.ts';
+import { staffSheets } from '../../../../src/back-office/staff-pages/server/sheets.ts';
 import {
   statisticsSheet,
   statisticsWorkbook,
 } from '../../../../src/back-office/statistics/statistics-sheet.ts';
-import { staffSheets } from '../../../../src/back-office/staff-pages/server/sheets.ts';
+import { keHoachDonVi } from '../../../../src/filing/definitions/ke-hoach-don-vi.ts';
 import { countTables } from '../../../../src/gallery/award-statistics/count.ts';
 import { honoursOf, plansOf } from '../../../../src/gallery/award-statistics/server/counted-honours.ts';
+import { readFile } from '../../../../src/platform/spreadsheet/read-file.ts';
 import { opensRollUp } from '../../../../src/progress/reports/link.ts';
 import { unitGroups } from '../../../../src/vocabulary/units.ts';
-import { keHoachDonVi } from '../../../../src/filing/definitions/ke-hoach-don-vi.ts';
+import { expect, stories, storyRow, syncOnce, test } from '../../../fixtures/back-office.ts';
 import { exampleAnswers } from '../../../fixtures/example-answers.ts';
 import { file as fileAs, intakeTools } from '../../../fixtures/intake.ts';
-import { planRow, planTable } from '../../../fixtures/unit-filings.ts';
 import { invented } from '../../../fixtures/invented-honours.ts';
+import { planRow, planTable } from '../../../fixtures/unit-filings.ts';
 
 test('the workbook has the same figures as the page, and what nobody confirmed is a slot', () => {
   const year = { year: 2026, said: { reporter: '', receiver: '', basis: '' } };

@@ -1,11 +1,11 @@
+import { decisionListPath, decisionsOf } from '../../../../src/gallery/honours/decisions.ts';
 import { decisionRedirects } from '../../../../src/gallery/honours/server/decision-redirects.ts';
 import { readGoneDecisions, readWithdrawn } from '../../../../src/gallery/honours/server/read-standing.ts';
-import { decisionListPath, decisionsOf } from '../../../../src/gallery/honours/decisions.ts';
 import { recordPublication } from '../../../../src/gallery/stories/server/publication-log.ts';
 import { readPublished } from '../../../../src/gallery/stories/server/store.ts';
 import type { Database } from '../../../../src/platform/postgres.ts';
-import { inventedStory } from '../../../fixtures/story.ts';
 import { expect, stories, storyRow, syncOnce, test } from '../../../fixtures/back-office.ts';
+import { inventedStory } from '../../../fixtures/story.ts';
 
 const build = async (db: Database) => recordPublication(db, await readPublished(db, { samples: false }));
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { countClassOf, className, countClasses } from '../../../../src/gallery/map/classes.ts';
+import { className, countClasses, countClassOf } from '../../../../src/gallery/map/classes.ts';
 import { countByUnit } from '../../../../src/gallery/map/counts.ts';
 
 for (const [most, words] of [

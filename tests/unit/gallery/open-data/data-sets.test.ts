@@ -1,18 +1,18 @@
 import { expect, test } from '@playwright/test';
 import { Validator } from '@seriousme/openapi-schema-validator';
-import addFormats from 'ajv-formats';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
 import { z } from 'zod';
 import { dataChanges, dataPaths, dataSets } from '../../../../src/gallery/open-data/catalogue.ts';
-import { dayInVietnam } from '../../../../src/vietnamese/official-date.ts';
 import { dataPackage } from '../../../../src/gallery/open-data/data-package.ts';
 import { stateOf } from '../../../../src/gallery/open-data/data-state.ts';
 import { csvOf, jsonOf, workbookOf } from '../../../../src/gallery/open-data/files.ts';
 import { dataSetJsonLd } from '../../../../src/gallery/open-data/json-ld.ts';
 import { jsonSchemaOf } from '../../../../src/gallery/open-data/json-schema.ts';
 import { openApi } from '../../../../src/gallery/open-data/openapi.ts';
-import { owingUnits } from '../../../../src/progress/coverage/coverage.ts';
 import { readText } from '../../../../src/platform/spreadsheet/read-text.ts';
+import { owingUnits } from '../../../../src/progress/coverage/coverage.ts';
+import { dayInVietnam } from '../../../../src/vietnamese/official-date.ts';
 import { firstSheetRows } from '../../../fixtures/first-sheet.ts';
 import { fullStory, inventedSources } from './sources.ts';
 

@@ -1,10 +1,10 @@
-import { publishedRows, editionCsv, editionJson } from '../../../../src/gallery/open-data/edition.ts';
-import { readEditions, takeEdition } from '../../../../src/gallery/open-data/server/editions.ts';
-import { expect, test } from '../../../fixtures/database.ts';
-import { inventedStory } from '../../../fixtures/story.ts';
 import { dataSets } from '../../../../src/gallery/open-data/catalogue.ts';
+import { editionCsv, editionJson, publishedRows } from '../../../../src/gallery/open-data/edition.ts';
+import { readEditions, takeEdition } from '../../../../src/gallery/open-data/server/editions.ts';
 import { followRows } from '../../../../src/vocabulary/owner-settings.ts';
 import { units } from '../../../../src/vocabulary/units.ts';
+import { expect, test } from '../../../fixtures/database.ts';
+import { inventedStory } from '../../../fixtures/story.ts';
 import { fullStory, inventedSources as sources } from './sources.ts';
 
 const adoption = {

@@ -1,12 +1,12 @@
 import { readdirSync } from 'node:fs';
-import { publishedDigest, readPublished } from '../../../../src/gallery/stories/server/store.ts';
 import { noteDrawnSizes, withDrawnSizes } from '../../../../src/gallery/photos/drawn-sizes.ts';
 import { withPhotos } from '../../../../src/gallery/photos/with-photos.ts';
+import { publishedDigest, readPublished } from '../../../../src/gallery/stories/server/store.ts';
 import type { Database } from '../../../../src/platform/postgres.ts';
-import { stories, storyRow, syncOnce } from '../../../fixtures/back-office.ts';
-import { temporaryFolder } from '../../../fixtures/temporary-folder.ts';
 import { aJpeg } from '../../../fixtures/a-picture.ts';
+import { stories, storyRow, syncOnce } from '../../../fixtures/back-office.ts';
 import { expect, test } from '../../../fixtures/picture-server.ts';
+import { temporaryFolder } from '../../../fixtures/temporary-folder.ts';
 
 const real = { samples: false };
 const withPicture = (url: string, changes: Record<string, unknown> = {}) =>

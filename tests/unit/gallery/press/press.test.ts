@@ -1,14 +1,14 @@
 import { expect, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { announcementCalendar } from '../../../../src/gallery/press/announcement-calendar.ts';
-import { correctionsFeed } from '../../../../src/gallery/press/corrections-feed.ts';
-import { boilerplate } from '../../../../src/gallery/press/kit-texts.ts';
-import { pressKit } from '../../../../src/gallery/press/kit.ts';
 import { comingAnnouncements, comingDigest } from '../../../../src/gallery/press/coming.ts';
+import { correctionsFeed } from '../../../../src/gallery/press/corrections-feed.ts';
+import { pressKit } from '../../../../src/gallery/press/kit.ts';
+import { boilerplate } from '../../../../src/gallery/press/kit-texts.ts';
 import { newestHonorees, orders } from '../../../../src/gallery/press/orders.ts';
-import { contactParts } from '../../../../src/gallery/stories/contact-parts.ts';
 import { storyPlainText } from '../../../../src/gallery/press/plain-text.ts';
 import { storyCitation } from '../../../../src/gallery/stories/citation.ts';
+import { contactParts } from '../../../../src/gallery/stories/contact-parts.ts';
 import { announcedMoments, followRows, type Moment } from '../../../../src/vocabulary/owner-settings.ts';
 import { inventedStory } from '../../../fixtures/story.ts';
 import { fullStory } from '../open-data/sources.ts';

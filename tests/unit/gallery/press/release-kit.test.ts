@@ -16,9 +16,9 @@ import { surenessOf } from '../../../../src/gallery/stories/sureness.ts';
 import type { Story } from '../../../../src/gallery/story.ts';
 import type { Database } from '../../../../src/platform/postgres.ts';
 import { expect, stories, storyRow, syncOnce, test } from '../../../fixtures/back-office.ts';
-import { inventedStory } from '../../../fixtures/story.ts';
 import { textOfBytes } from '../../../fixtures/file-texts.ts';
 import { comeDue, later, plan, releases } from '../../../fixtures/releases.ts';
+import { inventedStory } from '../../../fixtures/story.ts';
 
 const origin = 'https://example.gov.vn';
 const template = `<!doctype html><html><head><title>x</title></head><body><div data-release="all"><p data-release="none">chưa có</p>

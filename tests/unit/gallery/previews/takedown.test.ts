@@ -1,6 +1,6 @@
 import { readLog } from '../../../../src/back-office/log/server/read-log.ts';
-import { recordAnswer } from '../../../../src/gallery/previews/server/answers.ts';
 import { previewPath } from '../../../../src/gallery/previews/link.ts';
+import { recordAnswer } from '../../../../src/gallery/previews/server/answers.ts';
 import { readPublished } from '../../../../src/gallery/stories/server/store.ts';
 import { bringBack, takeDown } from '../../../../src/gallery/stories/server/takedowns.ts';
 import type { Database } from '../../../../src/platform/postgres.ts';

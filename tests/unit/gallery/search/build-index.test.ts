@@ -1,8 +1,8 @@
-import { isNumber, listOf } from '../../../../src/search/shapes.ts';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { buildStoryIndex } from '../../../../src/gallery/search/server/build-index.ts';
 import { cardsAFile, fileNames } from '../../../../src/search/files.ts';
+import { isNumber, listOf } from '../../../../src/search/shapes.ts';
 import { generateStories } from '../../../fixtures/story-generator/generate.ts';
 import { invented, openIndex } from './invented.ts';
 

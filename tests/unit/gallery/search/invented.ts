@@ -1,10 +1,10 @@
 import { blankStory } from '../../../../src/gallery/blank-story.ts';
-import { type Story, storySchema } from '../../../../src/gallery/story.ts';
-import { buildStoryIndex } from '../../../../src/gallery/search/server/build-index.ts';
-import { find } from '../../../../src/search/find.ts';
 import { type Card, isCard } from '../../../../src/gallery/search/card.ts';
-import { ShardedIndex } from '../../../../src/search/sharded-index.ts';
+import { buildStoryIndex } from '../../../../src/gallery/search/server/build-index.ts';
 import { storySlug } from '../../../../src/gallery/stories/slug.ts';
+import { type Story, storySchema } from '../../../../src/gallery/story.ts';
+import { find } from '../../../../src/search/find.ts';
+import { ShardedIndex } from '../../../../src/search/sharded-index.ts';
 
 /** A story of which only what is given matters. */
 export function invented(given: Partial<Story> & Pick<Story, 'name'>): Story {

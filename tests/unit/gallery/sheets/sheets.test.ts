@@ -6,8 +6,8 @@ import { sheetTypesetter } from '../../../../src/gallery/sheets/server/sheet-pdf
 import { sheetOf } from '../../../../src/gallery/sheets/sheet.ts';
 import { newestFirst } from '../../../../src/gallery/stories/story-terms.ts';
 import { communes } from '../../../../src/vocabulary/units.ts';
-import { generateStories } from '../../../fixtures/story-generator/generate.ts';
 import { pagesOf } from '../../../fixtures/pdf-pages.ts';
+import { generateStories } from '../../../fixtures/story-generator/generate.ts';
 import { aStory } from '../stories/a-story.ts';
 
 const centres = centresOf(readFileSync('content/units/communes.topojson', 'utf8'));

@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
-import { type Story, storyKinds } from '../../../../src/gallery/story.ts';
 import { scriptJson, storyJsonLd } from '../../../../src/gallery/stories/json-ld.ts';
-import { foreignWords } from '../../../fixtures/schema-vocabulary.ts';
+import { type Story, storyKinds } from '../../../../src/gallery/story.ts';
 import { criteriaGroups } from '../../../../src/vocabulary/taxonomy.ts';
+import { foreignWords } from '../../../fixtures/schema-vocabulary.ts';
 import { inventedStory } from '../../../fixtures/story.ts';
 import { fullStory } from '../open-data/sources.ts';
 

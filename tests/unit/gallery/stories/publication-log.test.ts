@@ -1,10 +1,10 @@
-import { readPublished } from '../../../../src/gallery/stories/server/store.ts';
 import {
   readWithdrawn,
   recordPublication,
   storyRedirects,
 } from '../../../../src/gallery/stories/server/publication-log.ts';
 import { findStoryPath, getShortAddress } from '../../../../src/gallery/stories/server/short-address.ts';
+import { readPublished } from '../../../../src/gallery/stories/server/store.ts';
 import type { Database } from '../../../../src/platform/postgres.ts';
 import { expect, stories, storyRow, syncOnce, test } from '../../../fixtures/back-office.ts';
 

@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
-import { readIndicator } from '../../../../src/gallery/stories/lines.ts';
-import { storyCitation } from '../../../../src/gallery/stories/citation.ts';
-import { surenessOf } from '../../../../src/gallery/stories/sureness.ts';
 import { indicatorSet } from '../../../../src/gallery/open-data/sets/indicators.ts';
+import { storyCitation } from '../../../../src/gallery/stories/citation.ts';
+import { readIndicator } from '../../../../src/gallery/stories/lines.ts';
+import { surenessOf } from '../../../../src/gallery/stories/sureness.ts';
 import { fullStory, inventedSources } from '../open-data/sources.ts';
 
 const water = { name: 'Lượng nước', before: '1.240', after: '655', unit: 'm³' };

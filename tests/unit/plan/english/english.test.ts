@@ -3,8 +3,6 @@ import { expect, test } from '@playwright/test';
 import { alternatesOf } from '../../../../src/plan/english/alternates.ts';
 import { englishMark, inEnglish } from '../../../../src/plan/english/in-english.ts';
 import { mixedText } from '../../../../src/plan/english/mixed-text.ts';
-import { flatten } from '../../../../src/plan/outline.ts';
-import { planDocument } from '../../../../src/plan/schema.ts';
 import {
   clauseTranslation,
   clauseTranslations,
@@ -12,6 +10,8 @@ import {
   glossary,
   MissingTranslationError,
 } from '../../../../src/plan/english/schema.ts';
+import { flatten } from '../../../../src/plan/outline.ts';
+import { planDocument } from '../../../../src/plan/schema.ts';
 import translatedFrom from '../../../fixtures/translated-from.json' with { type: 'json' };
 import { clausesOfPlan } from '../plan-files.ts';
 

@@ -1,10 +1,10 @@
 import { expect, test } from '@playwright/test';
-import { TypesetError } from '../../../../src/platform/typeset/typeset.ts';
-import { footNote, planPdf } from '../../../../src/plan/pdf/plan-pdf.ts';
 import { flatten } from '../../../../src/plan/outline.ts';
+import { footNote, planPdf } from '../../../../src/plan/pdf/plan-pdf.ts';
 import { planDocument } from '../../../../src/plan/schema.ts';
-import { parts, clausesOfPlan, sourceText } from '../plan-files.ts';
+import { TypesetError } from '../../../../src/platform/typeset/typeset.ts';
 import { readPdf } from '../../../fixtures/pdf-text.ts';
+import { clausesOfPlan, parts, sourceText } from '../plan-files.ts';
 
 const words = (text: string): string[] => text.trim().split(/\s+/);
 const bytes = planPdf(planDocument, clausesOfPlan);

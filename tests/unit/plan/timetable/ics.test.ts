@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { CalendarError, planCalendar } from '../../../../src/plan/timetable/ics.ts';
 import { announcementCalendar } from '../../../../src/gallery/press/announcement-calendar.ts';
+import { CalendarError, planCalendar } from '../../../../src/plan/timetable/ics.ts';
 import type { Moment } from '../../../../src/vocabulary/owner-settings.ts';
 import { phases } from '../../../../src/vocabulary/taxonomy.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { cleanText } from '../../../../src/vietnamese/clean-text.ts';
 import { readBody } from '../../../../src/platform/http/read-body.ts';
+import { cleanText } from '../../../../src/vietnamese/clean-text.ts';
 
 const post = (body: BodyInit, contentType: string) =>
   new Request('http://localhost/', { method: 'POST', body, headers: { 'content-type': contentType } });

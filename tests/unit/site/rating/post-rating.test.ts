@@ -1,7 +1,7 @@
-import { postRating } from '../../../../src/site/rating/post-rating.ts';
-import { countRating, readRatings } from '../../../../src/site/rating/store.ts';
 import { recordPages } from '../../../../src/build/page-history/store.ts';
 import type { Database } from '../../../../src/platform/postgres.ts';
+import { postRating } from '../../../../src/site/rating/post-rating.ts';
+import { countRating, readRatings } from '../../../../src/site/rating/store.ts';
 import { expect, test } from '../../../fixtures/database.ts';
 
 const rate = (db: Database, answers: Record<string, string>, headers: Record<string, string> = {}) =>

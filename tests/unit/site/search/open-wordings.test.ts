@@ -2,8 +2,8 @@ import { expect, test } from '@playwright/test';
 import { askDocs } from '../../../../src/search/ask-docs.ts';
 import { readDocs, writeDocs } from '../../../../src/search/doc.ts';
 import { MemoryIndex } from '../../../../src/search/memory-index.ts';
-import { queryWords } from '../../../../src/vietnamese/words.ts';
 import { openMatch } from '../../../../src/search/wordings.ts';
+import { queryWords } from '../../../../src/vietnamese/words.ts';
 import { siteIndexDocs } from '../../../fixtures/site-index.ts';
 
 const docs = siteIndexDocs();

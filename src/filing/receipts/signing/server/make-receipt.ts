@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { ShownSection } from '../../../forms/shown-answers.ts';
 import {
   answersText,
-  canonical,
   type ChangeKind,
+  canonical,
   type FirstStatement,
   type SignedReceipt,
   type StatedAnswers,

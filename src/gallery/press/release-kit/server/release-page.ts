@@ -1,9 +1,9 @@
-import { openPage } from '../../../../platform/dom/server/open-page.ts';
 import { makeElement } from '../../../../platform/dom/make-element.ts';
+import { openPage } from '../../../../platform/dom/server/open-page.ts';
 import { fileReply, pageReply, problemReply, seeElsewhere } from '../../../../platform/http/replies.ts';
-import { fillSlots } from '../../../../vocabulary/slots.ts';
 import { holdLines } from '../../../../vietnamese/held-lines.ts';
 import { officialDateTime } from '../../../../vietnamese/official-date.ts';
+import { fillSlots } from '../../../../vocabulary/slots.ts';
 import type { Adoption } from '../../../adoptions/adoption.ts';
 import { decisionWords } from '../../../stories/citation.ts';
 import { shortPath, storyPath, termsOf } from '../../../stories/story-terms.ts';

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { type Form, forms } from '../../../../filing/definitions/registry.ts';
 import { jsonSchemaOf } from '../../../../filing/definitions/json-schema.ts';
+import { type Form, forms } from '../../../../filing/definitions/registry.ts';
 
 export const getStaticPaths = (() =>
   forms.map((form) => ({ params: { form: form.id }, props: { form } }))) satisfies GetStaticPaths;

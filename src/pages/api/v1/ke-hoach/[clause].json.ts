@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { clauseJson } from '../../../../plan/clause-json.ts';
-import { type FoundClause, findClause, flatten } from '../../../../plan/outline.ts';
 import { planClauses } from '../../../../plan/content.ts';
+import { type FoundClause, findClause, flatten } from '../../../../plan/outline.ts';
 
 export const getStaticPaths = (async () => {
   const clauses = await planClauses();

@@ -1,11 +1,11 @@
 import { createPublicKey, verify } from 'node:crypto';
 import { expect, test } from '@playwright/test';
 import { checkReceipt } from '../../../../../src/filing/receipts/signing/check-receipt.ts';
-import { canonical } from '../../../../../src/filing/receipts/signing/signed-receipt.ts';
+import { readBroughtReceipt } from '../../../../../src/filing/receipts/signing/read-receipt.ts';
 import { readFormerKeys } from '../../../../../src/filing/receipts/signing/server/public-key.ts';
 import { getPublicKeys } from '../../../../../src/filing/receipts/signing/server/public-keys.ts';
-import { readBroughtReceipt } from '../../../../../src/filing/receipts/signing/read-receipt.ts';
 import { signerOf } from '../../../../../src/filing/receipts/signing/server/signer.ts';
+import { canonical } from '../../../../../src/filing/receipts/signing/signed-receipt.ts';
 import { isSignedBy } from '../../../../../src/filing/receipts/signing/verify-signature.ts';
 import { aReceipt, newSigner } from '../../../../fixtures/a-receipt.ts';
 
