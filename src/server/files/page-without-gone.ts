@@ -8,6 +8,10 @@ const entries = 'li, tr, option';
 export function pageWithoutGone(html: string, names: Naming): string {
   const page = openPage(html);
   const { document } = page;
+  // An example of a dictionary is one row: all its cells are of the same thing.
+  const examples = [...document.querySelectorAll('.example')];
+  if (names(examples.map(({ textContent }) => textContent ?? '').join('\n')))
+    for (const example of examples) example.textContent = '';
   for (const script of document.querySelectorAll('script'))
     if (names(script.textContent ?? '')) script.remove();
   for (const element of document.querySelectorAll('main *, body > a'))
@@ -16,9 +20,5 @@ export function pageWithoutGone(html: string, names: Naming): string {
   // What stands within another entry comes first, so that the other stays.
   for (const entry of [...document.querySelectorAll('main :is(li, tr)')].toReversed())
     if (names(entry.textContent ?? '')) entry.remove();
-  // An example of a dictionary is one row: all its cells are of the same thing.
-  const examples = [...document.querySelectorAll('.example')];
-  if (names(examples.map(({ textContent }) => textContent ?? '').join('\n')))
-    for (const example of examples) example.textContent = '';
   return page.html();
 }
