@@ -15,9 +15,12 @@ const longestHeld = 26;
 
 const heldRun = new RegExp(`${code}|${figure}`, 'gu');
 
-/** Elements whose text is no line of the page, or may hold no element; and runs that are held already. */
+/**
+ * Elements whose text is no line of the page, or may hold no element; runs that are held already; and the code of a receipt, which
+ * is wider in its large type than the smallest phone.
+ */
 const untouched =
-  /<(script|style|title|textarea|option|svg|code|pre)\b[^>]*>[\s\S]*?<\/\1>|<span class="nowrap[^>]*>[^<]*|<[^>]*>/gu;
+  /<(script|style|title|textarea|option|svg|code|pre)\b[^>]*>[\s\S]*?<\/\1>|<\w+ class="(?:nowrap|code)\b[^>]*>[^<]*|<[^>]*>/gu;
 
 /**
  * HTML whose document numbers, codes and figures stay on one line. They are wrapped and not changed, so whoever copies or searches

@@ -64,6 +64,7 @@ test('only texts of lines are wrapped, once, and a run longer than a column is l
     `<textarea>${number}</textarea>`,
     `<select><option>${number}</option></select>`,
     `<code>${number}</code>`,
+    `<p class="code" data-slot="code">DN26-7K2M-9QXT-4C</p>`,
     `<svg><text>${number}</text></svg>`,
     `<a href="/${number}" title="${number}">x</a>`,
     `<p>12/QĐ-${'UBND'.repeat(8)}</p>`,
