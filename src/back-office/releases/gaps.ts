@@ -68,15 +68,17 @@ const nominationsOfLines = `
 /**
  * SQL: what keeps releases from being whole, a row each: `release` (key), `record_id` (null where there is none yet), `what` (code, of a
  * line also the name), `is_story`, `why` (in words for staff, with what to do). A nomination or story that names the release counts, and
- * each line of a decision that does. What else the rows of stories tell is left to `toldOfGap`, because it is wanted of few.
+ * each line of a decision that does. What else the rows of stories tell is left to `whyOfGap`, because it is wanted of few.
  */
 export const releaseGaps = [decisions, nominations, stories, lines, nominationsOfLines].join(' union all ');
 
-/** SQL: a gap `each` in a line for staff: of a story with its name and what its row says is wrong. */
+/** SQL: why a gap `each` is one: what the row of a story says is wrong, and what to do. */
+export const whyOfGap = `concat_ws(' ', case when each.is_story then
+    (select string_agg(problem, ' ' order by kind) from row_problems p where p.record_id = each.record_id) end, each.why)`;
+
+/** SQL: a gap `each` in a line for staff, a story with its name. */
 export const toldOfGap = `concat_ws(' · ', each.what, case when each.is_story then
-    (select o.fields ->> 'name' from stories o where o.record_id = each.record_id) end) || ': ' || concat_ws(' ',
-    case when each.is_story then (select string_agg(problem, ' ' order by kind) from row_problems p where p.record_id = each.record_id) end,
-    each.why)`;
+    (select o.fields ->> 'name' from stories o where o.record_id = each.record_id) end) || ': ' || ${whyOfGap}`;
 
 /** The table of nominations in the code. */
 export const nominationTable = 'Đề cử';

@@ -1,6 +1,6 @@
 import { findForStaff, type HeldRelease } from '../../gallery/press/release-kit/server/read-releases.ts';
 import type { Database } from '../../platform/postgres.ts';
-import { releaseGaps } from './gaps.ts';
+import { releaseGaps, whyOfGap } from './gaps.ts';
 
 /** A release as its private page shows it. */
 export interface ReleaseOfStaff extends HeldRelease {
@@ -19,9 +19,9 @@ export async function findReleaseOfStaff(
   const held = await findForStaff(db, recordId, samples);
   if (!held) return null;
   const { rows: gaps } = await db.query<{ what: string; why: string }>(
-    `select g.what, concat_ws(' ', g.said, g.why) as why
-     from releases r join (${releaseGaps}) g on g.release = r.key
-     where r.record_id = $1 and r.begun_at is null order by g.what`,
+    `select each.what, ${whyOfGap} as why
+     from releases r join (${releaseGaps}) each on each.release = r.key
+     where r.record_id = $1 and r.begun_at is null order by each.what`,
     [recordId],
   );
   const { rows } = await db.query<{ mayBeIncomplete: boolean }>(

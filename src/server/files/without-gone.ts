@@ -58,6 +58,11 @@ const withoutMatches =
 const cleaners: Readonly<Record<string, (text: string, names: Naming) => string>> = {
   json: (text, names) => JSON.stringify(cleanJson(jsonSchema.parse(JSON.parse(text)), names)),
   csv: withoutMatches(records),
+  txt: (text, names) =>
+    text
+      .split('\n')
+      .filter((line) => !names(line))
+      .join('\n'),
   xml: withoutMatches(/<(item|url)>.*?<\/\1>/gs),
   svg: withoutMatches(/<a [^>]*>.*?<\/a>/gs),
   html: pageWithoutGone,
