@@ -1,16 +1,17 @@
 import { contactParts } from '../gallery/stories/contact-parts.ts';
+import { escapeMarkup } from '../platform/markup.ts';
 import { lapseMarker } from '../vocabulary/lapses.ts';
 import { fillSlots } from '../vocabulary/slots.ts';
 
-const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (value: string) => value.replace(/[&<>"]/g, (mark) => marks[mark] ?? mark);
 /** A value within a string of a script, JSON-LD above all. */
 const inScript = (value: string) => JSON.stringify(value).slice(1, -1).replaceAll('<', '\\u003c');
 
 /** A value with its telephone numbers and mail addresses as links. */
 const linked = (value: string): string =>
   contactParts(value)
-    .map(({ text, href }) => (href ? `<a href="${escaped(href)}">${escaped(text)}</a>` : escaped(text)))
+    .map(({ text, href }) =>
+      href ? `<a href="${escapeMarkup(href)}">${escapeMarkup(text)}</a>` : escapeMarkup(text),
+    )
     .join('');
 
 /** What is no text of a page: scripts, styles, tags. */
@@ -25,10 +26,10 @@ function filled(html: string): string {
   return html
     .split(noText)
     .map((part, place) => {
-      if (place % 2 === 0) return fillSlots(part, depth > 0 ? escaped : linked);
+      if (place % 2 === 0) return fillSlots(part, depth > 0 ? escapeMarkup : linked);
       const [, closes] = holdsNoLink.exec(part) ?? [];
       if (closes !== undefined) depth = closes ? Math.max(0, depth - 1) : depth + 1;
-      return fillSlots(part, part.startsWith('<script') ? inScript : escaped);
+      return fillSlots(part, part.startsWith('<script') ? inScript : escapeMarkup);
     })
     .join('');
 }

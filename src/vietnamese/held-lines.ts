@@ -1,3 +1,5 @@
+import { longestHeld } from './longest-held.ts';
+
 /** A number of a document or a code, with “số” before it: `113/KH-UBND`, `30/2020/NĐ-CP`, `QĐ-UBND`, `MH-0001`, “số 57”; not a quarter, “II/2026”. */
 const code = String.raw`(?<![\p{L}\d./-])(?:(?:[Ss]ố )?(?:\d+(?:[./-]\d+)*[a-zđ]?[/-]\p{Lu}[\p{L}\d]*|(?![IVX]+\/\d)\p{Lu}{2,}\d*[/-][\p{Lu}\d][\p{L}\d]*)(?:[./-][\p{L}\d]+)*|[Ss]ố \d+(?![\p{L}\d.,]*\d))`;
 
@@ -9,9 +11,6 @@ const figure = [
   String.raw`(?:[Tt]ăng|[Gg]iảm)(?: |\u00a0)${number}${percent}?`,
   String.raw`${number}%? → ${number}(?:%|(?: |\u00a0)[^\s\d·.,;:()<]{1,12}(?=[\s·.,;:()<]|$))?`,
 ].join('|');
-
-/** Longer runs may break: they would stand out of a column of a phone. */
-const longestHeld = 26;
 
 const heldRun = new RegExp(`${code}|${figure}`, 'gu');
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { escapeMarkup } from '../../platform/markup.ts';
 import { saidWords } from '../../vietnamese/said-words.ts';
 import { readTakedownLink, takedownPath } from './link.ts';
 
@@ -19,9 +20,6 @@ const headers = {
     "default-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
 };
 
-const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text: string) => text.replace(/[&<>"]/g, (mark) => marks[mark] ?? mark);
-
 const page = (status: number, title: string, body: string) =>
   new Response(
     `<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><main><h1>${title}</h1>${body}</main></html>`,
@@ -40,10 +38,11 @@ const reasonSchema = z.unknown().transform(saidWords).pipe(z.string().max(500));
 function form(parameters: { get: (name: string) => unknown }, id: string, wrong: string) {
   const hidden = ['ma', 'het', 'khoa']
     .map(
-      (name) => `<input type="hidden" name="${name}" value="${escaped(String(parameters.get(name) ?? ''))}">`,
+      (name) =>
+        `<input type="hidden" name="${name}" value="${escapeMarkup(String(parameters.get(name) ?? ''))}">`,
     )
     .join('');
-  return `<p>Bài mang mã ${escaped(id)} sẽ bị gỡ ngay và không hiện lại ở lần đồng bộ sau. Địa chỉ của bài ghi lý do dưới đây.</p>${wrong}<form method="post" action="${takedownPath}">${hidden}<p><label for="ly-do">Lý do gỡ, ai cũng đọc được</label><br><textarea id="ly-do" name="ly-do" rows="4" cols="50" maxlength="500" required></textarea></p><p><button>Gỡ bài này</button></p></form>`;
+  return `<p>Bài mang mã ${escapeMarkup(id)} sẽ bị gỡ ngay và không hiện lại ở lần đồng bộ sau. Địa chỉ của bài ghi lý do dưới đây.</p>${wrong}<form method="post" action="${takedownPath}">${hidden}<p><label for="ly-do">Lý do gỡ, ai cũng đọc được</label><br><textarea id="ly-do" name="ly-do" rows="4" cols="50" maxlength="500" required></textarea></p><p><button>Gỡ bài này</button></p></form>`;
 }
 
 /** Answers the page of a takedown link: `GET` asks for the reason, `POST` takes the story down and asks for a build at once. */
@@ -65,7 +64,7 @@ export async function answerTakedown(request: Request, tools: TakedownTools): Pr
       form(parameters, permit.id, '<p role="alert">Ghi lý do, nhiều nhất 500 ký tự.</p>'),
     );
   if (!(await tools.takeDown(permit.id, reason)))
-    return page(404, 'Không có bài này', `<p>Không có bài nào mang mã ${escaped(permit.id)}.</p>`);
+    return page(404, 'Không có bài này', `<p>Không có bài nào mang mã ${escapeMarkup(permit.id)}.</p>`);
   // The next runs of the sync ask again, whatever becomes of this call.
   const isAsked = await tools.askForBuild().then(
     () => true,
@@ -74,6 +73,6 @@ export async function answerTakedown(request: Request, tools: TakedownTools): Pr
   return page(
     200,
     'Đã gỡ bài',
-    `<p>Bài ${escaped(permit.id)} đã gỡ khỏi kho. ${isAsked ? 'Trang đang dựng lại' : 'Trang sẽ dựng lại ở lần đồng bộ tới'}; địa chỉ của bài trả lời “đã gỡ” sau ít phút.</p>`,
+    `<p>Bài ${escapeMarkup(permit.id)} đã gỡ khỏi kho. ${isAsked ? 'Trang đang dựng lại' : 'Trang sẽ dựng lại ở lần đồng bộ tới'}; địa chỉ của bài trả lời “đã gỡ” sau ít phút.</p>`,
   );
 }

@@ -1,5 +1,6 @@
 import { showExcerpt } from '../../search/show-excerpt.ts';
 import { pattern } from '../../ui/weave/pattern.ts';
+import { longestHeld } from '../../vietnamese/longest-held.ts';
 import { adoptersWords } from '../adoptions/ui/adopters-words.ts';
 import type { FoundStory } from '../search/story-engine.ts';
 import type { FacetValues } from '../stories/facet-values.ts';
@@ -34,9 +35,6 @@ function say(card: HTMLElement, selector: string, words: string): void {
   if (words) element?.replaceChildren(words);
   else element?.remove();
 }
-
-/** Longest figure that stays on one line, as in `holdLines`. */
-const longestHeld = 26;
 
 /** “43 → 27 phút · giảm 37,2%”, parted between figures and change alone. */
 function sayResult(place: Element, words: string): void {

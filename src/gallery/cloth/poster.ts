@@ -1,4 +1,5 @@
 import { encode } from 'uqr';
+import { escapeMarkup } from '../../platform/markup.ts';
 import { palette, threadColours } from '../../ui/weave/palette.ts';
 import { brocadeWords, lozengeWords, threadMeanings } from '../../ui/weave/words.ts';
 import { officialDate } from '../../vietnamese/official-date.ts';
@@ -18,11 +19,8 @@ const posterSize = { width: 420, height: 594 } as const;
 const margin = 24;
 const cloth = { x: margin + 26, y: 128, width: posterSize.width - 2 * margin - 26, height: 356 } as const;
 
-const escaped = (text: string): string =>
-  text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? '&quot;');
-
 const line = (text: string, x: number, y: number, size: number, more = '') =>
-  `<text x="${x}" y="${y}" font-size="${size}" ${more}>${escaped(text)}</text>`;
+  `<text x="${x}" y="${y}" font-size="${size}" ${more}>${escapeMarkup(text)}</text>`;
 
 /** Lozenges across and rows of a year, so that the most of any year fit and the cloth has the shape of its place. */
 function gridFor(most: number) {
@@ -40,7 +38,7 @@ function woven(stories: readonly Story[], origin: URL): { markup: string; labels
     colourOf: (part) => (part === 'ground' || part === 'field' ? palette[part] : threadColours[part]),
     link: ({ href }) => `href="${new URL(href, origin).href}"`,
     inside: ({ stories: [story] }) =>
-      story ? `<title>${escaped(`${story.name}, ${story.unitName}`)}</title>` : '',
+      story ? `<title>${escapeMarkup(`${story.name}, ${story.unitName}`)}</title>` : '',
   });
   const { x, y, width, height } = cloth;
   const scale = Math.min(width / size.width, height / size.height);
@@ -108,5 +106,5 @@ export function posterSvg(stories: readonly Story[], origin: URL): string {
     code(address, width - margin - 36, 534, 36),
   ];
   const title = `Tấm vải của phong trào: ${count}`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" lang="vi" width="${width}mm" height="${height}mm" viewBox="0 0 ${width} ${height}" font-family="'Be Vietnam Pro', sans-serif" fill="${palette.ink}"><title>${escaped(title)}</title><rect width="100%" height="100%" fill="${palette.paper}"/><rect width="100%" height="6" fill="${palette.state}"/>${parts.join('')}</svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" lang="vi" width="${width}mm" height="${height}mm" viewBox="0 0 ${width} ${height}" font-family="'Be Vietnam Pro', sans-serif" fill="${palette.ink}"><title>${escapeMarkup(title)}</title><rect width="100%" height="100%" fill="${palette.paper}"/><rect width="100%" height="6" fill="${palette.state}"/>${parts.join('')}</svg>\n`;
 }

@@ -1,10 +1,8 @@
+import { escapeMarkup } from '../../platform/markup.ts';
 import type { Photo } from '../story.ts';
 
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-
 const inVietnamese = (text: string) =>
-  `<rdf:Alt><rdf:li xml:lang="x-default">${escaped(text)}</rdf:li></rdf:Alt>`;
+  `<rdf:Alt><rdf:li xml:lang="x-default">${escapeMarkup(text)}</rdf:li></rdf:Alt>`;
 
 /**
  * What a newsroom's programs read from a picture, by the IPTC Photo Metadata Standard, as XMP: caption, description, credit, and
@@ -17,9 +15,9 @@ export function photoXmp({ alt, caption, credit }: Omit<Photo, 'attachment'>, pa
     '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"',
     ' xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/" xmlns:xmpRights="http://ns.adobe.com/xap/1.0/rights/"',
     ' xmlns:Iptc4xmpCore="http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/"',
-    ` photoshop:Credit="${escaped(credit)}" photoshop:Source="${escaped(page)}" xmpRights:WebStatement="${escaped(page)}">`,
+    ` photoshop:Credit="${escapeMarkup(credit)}" photoshop:Source="${escapeMarkup(page)}" xmpRights:WebStatement="${escapeMarkup(page)}">`,
     `<dc:description>${inVietnamese(caption ?? alt)}</dc:description>`,
-    `<dc:creator><rdf:Seq><rdf:li>${escaped(credit)}</rdf:li></rdf:Seq></dc:creator>`,
+    `<dc:creator><rdf:Seq><rdf:li>${escapeMarkup(credit)}</rdf:li></rdf:Seq></dc:creator>`,
     `<Iptc4xmpCore:AltTextAccessibility>${inVietnamese(alt)}</Iptc4xmpCore:AltTextAccessibility>`,
     '</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>',
   ].join('');

@@ -1,3 +1,4 @@
+import { escapeMarkup } from '../markup.ts';
 import { columnName, maxCellLetters } from './sheet.ts';
 import { isWide, type SheetToWrite, type WrittenCell } from './sheet-to-write.ts';
 import { cellStyle } from './written-styles.ts';
@@ -6,13 +7,7 @@ import { cellStyle } from './written-styles.ts';
 const unwritable = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 /** Text as XML. */
-export const xmlText = (text: string): string =>
-  text
-    .replace(unwritable, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+export const xmlText = (text: string): string => escapeMarkup(text.replace(unwritable, ''));
 
 const cutMark = ' … [ô quá dài, phần sau bị cắt]';
 

@@ -1,3 +1,4 @@
+import { escapeMarkup } from '../../platform/markup.ts';
 /** A bar of a chart. */
 export interface Bar {
   label: string;
@@ -8,17 +9,12 @@ export interface Bar {
   parts?: readonly { name: string; shown: string; href: string }[];
 }
 
-const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** Text as HTML. */
-export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (mark) => marks[mark] ?? mark);
-
 function wordsOf({ label, shown, parts }: Bar): string {
-  const words = `<span>${escapeHtml(label)}:</span> <strong>${escapeHtml(shown)}</strong>`;
+  const words = `<span>${escapeMarkup(label)}:</span> <strong>${escapeMarkup(shown)}</strong>`;
   if (!parts) return words;
   const list = parts.map(
     (part) =>
-      `<li><a href="${escapeHtml(part.href)}">${escapeHtml(part.name)}</a>${part.shown === '' ? '' : `: ${escapeHtml(part.shown)}`}</li>`,
+      `<li><a href="${escapeMarkup(part.href)}">${escapeMarkup(part.name)}</a>${part.shown === '' ? '' : `: ${escapeMarkup(part.shown)}`}</li>`,
   );
   return `<details><summary>${words}</summary><ul>${list.join('')}</ul></details>`;
 }

@@ -12,8 +12,15 @@ const markPattern = (mark: string) =>
     : `(?<![\\p{L}\\d])${quoted(mark)}(?![\\p{L}\\d])`;
 
 const escapes: Readonly<Record<string, string>> = {
-  ...{ '&amp;': '&', '&#38;': '&', '&lt;': '<', '&gt;': '>', '&#39;': "'" },
-  ...{ '&quot;': '"', '&#34;': '"', '\\"': '"', '""': '"' },
+  '&amp;': '&',
+  '&#38;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&#39;': "'",
+  '&quot;': '"',
+  '&#34;': '"',
+  '\\"': '"',
+  '""': '"',
 };
 /** A text as people read it, whether it stands in a page, in JSON or in CSV. */
 const unescaped = (text: string) =>

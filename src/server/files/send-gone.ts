@@ -1,9 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { headersOf } from '../../build/security/header-rules.ts';
+import { escapeMarkup } from '../../platform/markup.ts';
 import type { GoneThing } from './gone-thing.ts';
-
-const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-const escaped = (text: string) => text.replace(/[&<>]/g, (mark) => marks[mark] ?? mark);
 
 const pageOf = (title: string, lines: readonly string[]) =>
   `<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><title>${title}</title><main><h1>${title}</h1>${lines.map((line) => `<p>${line}</p>`).join('')}</main></html>`;
@@ -33,7 +31,7 @@ export function sendGone(
   { id, reason }: Pick<GoneThing, 'id' | 'reason'>,
 ): void {
   const body = pageOf('Nội dung này không còn được công bố', [
-    ...(reason ? [`Lý do: ${escaped(reason)}`] : []),
+    ...(reason ? [`Lý do: ${escapeMarkup(reason)}`] : []),
     'Địa chỉ này vẫn được giữ, không dùng cho nội dung khác.',
     id.startsWith('dien-hinh ')
       ? '<a href="/dien-hinh/">Các điển hình khác</a>'

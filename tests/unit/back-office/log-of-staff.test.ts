@@ -1,3 +1,4 @@
+import type { AirtableStandIn } from '../../../scripts/airtable-stand-in/server.ts';
 import { staffOf as openStaff } from '../../../scripts/season/staff.ts';
 import { actLine } from '../../../src/back-office/log/act.ts';
 import { readLog } from '../../../src/back-office/log/server/read-log.ts';
@@ -22,14 +23,19 @@ async function allText(db: Database): Promise<string> {
   return texts.flatMap(({ rows }) => rows.map(({ text }) => text)).join('\n');
 }
 
+/** Staff and the row of a story that the first run has listed: nobody can say who made the row. */
+async function listedStory(db: Database, standIn: AirtableStandIn) {
+  const staff = openStaff(standIn);
+  const [id = ''] = await staff.create(stories, [storyRow()]);
+  await syncOnce(db, standIn);
+  return { staff, id };
+}
+
 test('an act names who of staff did it by the id of the webhook, several who did, a program, or nobody; no name is kept', async ({
   db,
   standIn,
 }) => {
-  const staff = openStaff(standIn);
-  const [id = ''] = await staff.create(stories, [storyRow()]);
-  // The first run lists the table: nobody can say who made the row.
-  await syncOnce(db, standIn);
+  const { staff, id } = await listedStory(db, standIn);
   await staff.type(stories, id, { 'Trạng thái': 'Nháp' }, first);
   await syncOnce(db, standIn);
   await staff.type(stories, id, { 'Trạng thái': 'Công bố' }, first);
@@ -52,9 +58,7 @@ test('people who change a row while it waits are all named, and the next change 
   db,
   standIn,
 }) => {
-  const staff = openStaff(standIn);
-  const [id = ''] = await staff.create(stories, [storyRow()]);
-  await syncOnce(db, standIn);
+  const { staff, id } = await listedStory(db, standIn);
   await db.query(
     `insert into base_changes (record_id, table_name, gone, changed_by) values ($1, $2, false, $3)`,
     [id, stories, [first]],

@@ -1,5 +1,6 @@
+import { escapeMarkup } from '../../../platform/markup.ts';
 import { shortDay } from '../../coverage/words.ts';
-import { barChart, escapeHtml } from '../chart.ts';
+import { barChart } from '../chart.ts';
 import { byKind, type Figure, figures, type RollUp, type RollUpRow, sumOf } from '../roll-up.ts';
 import { wordColumns } from '../table.ts';
 
@@ -23,34 +24,36 @@ function sumHtml({ rows, anchors }: Anchored, figure: Figure, name: string): str
     return value === null
       ? []
       : [
-          `<li><a href="#${escapeHtml(anchors.get(row) ?? '')}">${escapeHtml(row.name)}</a>: ${count(value)}</li>`,
+          `<li><a href="#${escapeMarkup(anchors.get(row) ?? '')}">${escapeMarkup(row.name)}</a>: ${count(value)}</li>`,
         ];
   });
   const left = blank > 0 ? `; ${count(blank)} đơn vị để trống` : '';
-  return `<details><summary>${escapeHtml(name)}: <strong>${count(total)}</strong> <span class="soft">theo số của ${count(given)} đơn vị${left}</span></summary><ul>${units.join('')}</ul></details>`;
+  return `<details><summary>${escapeMarkup(name)}: <strong>${count(total)}</strong> <span class="soft">theo số của ${count(given)} đơn vị${left}</span></summary><ul>${units.join('')}</ul></details>`;
 }
 
 const cell = (value: number | null) =>
   value === null ? '<td class="soft">để trống</td>' : `<td>${count(value)}</td>`;
 
 const rowHtml = (row: RollUpRow, anchor: string) =>
-  `<tr id="${escapeHtml(anchor)}"><th scope="row">${escapeHtml(row.name)}</th><td>${shortDay(row.filedOn ?? row.confirmedOn)}</td>${figures
+  `<tr id="${escapeMarkup(anchor)}"><th scope="row">${escapeMarkup(row.name)}</th><td>${shortDay(row.filedOn ?? row.confirmedOn)}</td>${figures
     .map(({ id }) => cell(row[id]))
     .join('')}</tr>`;
 
 function wordsHtml(row: RollUpRow): string {
   const said = wordColumns.flatMap(([id, title]) => {
     const text = row[id];
-    return text === null ? [] : [`<dt>${escapeHtml(title)}</dt><dd class="words">${escapeHtml(text)}</dd>`];
+    return text === null
+      ? []
+      : [`<dt>${escapeMarkup(title)}</dt><dd class="words">${escapeMarkup(text)}</dd>`];
   });
   return said.length === 0
     ? ''
-    : `<details><summary>${escapeHtml(row.name)}</summary><dl>${said.join('')}</dl></details>`;
+    : `<details><summary>${escapeMarkup(row.name)}</summary><dl>${said.join('')}</dl></details>`;
 }
 
 const tableHtml = ({ rows, anchors }: Anchored) =>
   `<div class="scroll"><table><thead><tr><th scope="col">Đơn vị</th><th scope="col">Ngày nhận</th>${figures
-    .map(({ name }) => `<th scope="col">${escapeHtml(name)}</th>`)
+    .map(({ name }) => `<th scope="col">${escapeMarkup(name)}</th>`)
     .join('')}</tr></thead><tbody>${rows
     .map((row) => rowHtml(row, anchors.get(row) ?? ''))
     .join('')}<tr><th scope="row">Cộng</th><td></td>${figures
@@ -85,18 +88,18 @@ export function rollUpHtml(rollUp: RollUp, files: { name: string; href: string }
   const rolled = { ...rollUp, anchors: anchorsOf(rollUp.rows) };
   const { year, rows, missing, owing, doubled } = rolled;
   const links = files.map(
-    ({ name, href }) => `<a class="action" href="${escapeHtml(href)}">${escapeHtml(name)}</a>`,
+    ({ name, href }) => `<a class="action" href="${escapeMarkup(href)}">${escapeMarkup(name)}</a>`,
   );
   const parts = [
     `<h2>Năm ${year}</h2><p>${count(rows.length)} báo cáo đã xác nhận; ${count(missing.length)} trên ${count(owing)} đơn vị phải báo cáo chưa có.</p><p class="doors">${links.join(' ')}</p>`,
     doubled.length > 0
-      ? `<p class="notice">Có hơn một báo cáo được xác nhận, tính bản sau cùng: ${escapeHtml(doubled.join('; '))}.</p>`
+      ? `<p class="notice">Có hơn một báo cáo được xác nhận, tính bản sau cùng: ${escapeMarkup(doubled.join('; '))}.</p>`
       : '',
     `<h3>Tổng số, mở ra từng đơn vị</h3>${figures.map(({ id, name }) => sumHtml(rolled, id, name)).join('')}`,
     rows.length > 0 ? `${chartsHtml(rolled)}<h3>Bảng theo đơn vị</h3>${tableHtml(rolled)}` : '',
     `<h3 id="con-thieu">Chưa có báo cáo được xác nhận</h3>${
       missing.length > 0
-        ? `<ul class="names">${missing.map(({ name }) => `<li>${escapeHtml(name)}</li>`).join('')}</ul>`
+        ? `<ul class="names">${missing.map(({ name }) => `<li>${escapeMarkup(name)}</li>`).join('')}</ul>`
         : '<p>Không có.</p>'
     }`,
     rows.length > 0 ? `<h3>Lời của đơn vị</h3>${rows.map(wordsHtml).join('')}` : '',
