@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { z } from 'zod';
 import { recordPublication } from '../../../../src/gallery/stories/server/publication-log.ts';
 import { readPublished } from '../../../../src/gallery/stories/server/store.ts';
-import { expect, stories, storyRow, syncOnce, test } from '../../../fixtures/back-office.ts';
+import { expect, type staffOf, stories, storyRow, syncOnce, test } from '../../../fixtures/back-office.ts';
 import { missedNotes } from '../../../fixtures/missed-notes.ts';
 
 /** A public site whose addresses of stories answer with the statuses given, the last of them from then on. */
@@ -28,6 +28,12 @@ async function siteAnswering() {
   };
 }
 
+/** What the one row says after a run of the sync beside a site. */
+async function stageAfter(run: Promise<unknown>, staff: ReturnType<typeof staffOf>): Promise<unknown> {
+  await run;
+  return (await staff.rows(stories))[0]?.fields['Trên trang'];
+}
+
 const hidings = [
   ['Gỡ bỏ', { 'Trạng thái': 'Gỡ bỏ', 'Lý do gỡ': 'Đơn vị đề nghị.' }, 'Đã gỡ'],
   ['the consent', { 'Đồng ý công khai': false }, 'Chưa lên'],
@@ -49,10 +55,9 @@ for (const [what, hidden, stage] of hidings)
     const id = await staff.create(stories, storyRow());
     const site = await siteAnswering();
     const told = async () => {
-      await syncOnce(db, standIn, { siteUrl: site.siteUrl });
+      const stage = await stageAfter(syncOnce(db, standIn, { siteUrl: site.siteUrl }), staff);
       expect(await missedNotes(db, site.siteUrl)).toEqual([]);
-      const [row] = await staff.rows(stories);
-      return row?.fields['Trên trang'];
+      return stage;
     };
     await told();
     await recordPublication(db, await readPublished(db, { samples: false }));
@@ -81,10 +86,7 @@ test('where the address answers as before, as on Netlify, the row says “Đang 
 }) => {
   const id = await staff.create(stories, storyRow());
   const site = await siteAnswering();
-  const told = async () => {
-    await syncOnce(db, standIn, { siteUrl: site.siteUrl });
-    return (await staff.rows(stories))[0]?.fields['Trên trang'];
-  };
+  const told = () => stageAfter(syncOnce(db, standIn, { siteUrl: site.siteUrl }), staff);
   await told();
   await recordPublication(db, await readPublished(db, { samples: false }));
   await staff.change(stories, id, { 'Trạng thái': 'Gỡ bỏ', 'Lý do gỡ': 'Đơn vị đề nghị.' });
