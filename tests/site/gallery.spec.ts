@@ -41,8 +41,10 @@ test('a card pressed while the words typed are taken up opens its story', async 
   const link = page.locator('[data-part="found"]').getByRole('link', { name: lights });
   await link.hover();
   await page.mouse.down();
+  const pressed = await link.boundingBox();
   await expect(page).toHaveURL(/q=duong/);
   await page.waitForTimeout(500);
+  expect(await link.boundingBox(), 'more results do not move the card').toEqual(pressed);
   await page.mouse.up();
   await expect(page.getByRole('heading', { level: 1, name: lights })).toBeVisible();
 });

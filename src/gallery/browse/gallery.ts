@@ -143,9 +143,19 @@ export class Gallery {
     const turn = this.#turn;
     const text = tidied(wordsInput(this.#root).value);
     if (!text) return;
-    const question = searchQuestion({ ...this.#state, text }, page);
+    const state = { ...this.#state, text };
+    const question = searchQuestion(state, page);
     const answer = await this.#engine.ask({ ...question, counts: false, quick: true }).catch(() => null);
-    if (answer && answer.total > 0 && turn === this.#turn) this.#results.paint(answer);
+    if (!answer?.total || turn !== this.#turn) return;
+    this.#results.paint(answer);
+    this.#paintDoors(state, answer);
+  }
+
+  /** The ways on stand above the list, so they come with its first results: a card must not move away from a finger. */
+  #paintDoors(state: GalleryState, answer: StoryAnswer | null): void {
+    const turn = this.#turn;
+    const doors = answer && doorsOf(state, answer, this.#values, this.#documents).catch(() => null);
+    void Promise.resolve(doors).then((found) => turn === this.#turn && paintDoors(this.#root, found));
   }
 
   #fail(words: string, error: unknown): void {
@@ -193,8 +203,6 @@ export class Gallery {
       (meant) => location.pathname + writeState({ ...state, text: meant }),
     );
     if (answer && !answer.textsAsked) this.#results.offerTexts();
-    const turn = this.#turn;
-    const doors = answer && doorsOf(state, answer, this.#values, this.#documents).catch(() => null);
-    void Promise.resolve(doors).then((found) => turn === this.#turn && paintDoors(this.#root, found));
+    this.#paintDoors(state, answer);
   }
 }

@@ -1,5 +1,6 @@
 import { encode } from 'uqr';
 import { escapeMarkup } from '../../platform/markup.ts';
+import { qrPath } from '../../platform/qr-path.ts';
 import { palette, threadColours } from '../../ui/weave/palette.ts';
 import { brocadeWords, lozengeWords, threadMeanings } from '../../ui/weave/words.ts';
 import { officialDate } from '../../vietnamese/official-date.ts';
@@ -56,13 +57,10 @@ function woven(stories: readonly Story[], origin: URL): { markup: string; labels
   };
 }
 
-/** A square for each dark module of the QR code of an address, `side` millimetres wide. */
+/** The QR code of an address, `side` millimetres wide. */
 function code(address: string, x: number, y: number, side: number): string {
   const { data, size } = encode(address, { border: 0 });
-  const cells = data.flatMap((row, down) =>
-    row.flatMap((dark, across) => (dark ? [`M${across} ${down}h1v1h-1z`] : [])),
-  );
-  return `<svg x="${x}" y="${y}" width="${side}" height="${side}" viewBox="0 0 ${size} ${size}"><path fill="${palette.ink}" d="${cells.join('')}"/></svg>`;
+  return `<svg x="${x}" y="${y}" width="${side}" height="${side}" viewBox="0 0 ${size} ${size}"><path fill="${palette.ink}" d="${qrPath(data)}"/></svg>`;
 }
 
 /** Where the meaning of each thread begins, after the margin. */

@@ -1,4 +1,5 @@
 import { encode } from 'uqr';
+import { qrPath } from '../../platform/qr-path.ts';
 import { pressSlots, site } from '../../vocabulary/site.ts';
 import { fillSlots } from '../../vocabulary/slots.ts';
 import type { Commune } from '../../vocabulary/units.ts';
@@ -20,8 +21,7 @@ const cut = (text: string, length: number): string => {
 /** A QR code as an SVG drawing, black on white. */
 function codeSvg(address: string): string {
   const { data, size } = encode(address, { ecc: 'M', border: 2 });
-  const cells = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])));
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}" viewBox="0 0 ${size} ${size}"><path fill="#000" d="${cells.join('')}"/></svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}" viewBox="0 0 ${size} ${size}"><path fill="#000" d="${qrPath(data)}"/></svg>`;
 }
 
 function modelPart({ story, km, adoptions }: NearModel, origin: URL) {

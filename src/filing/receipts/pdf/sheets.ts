@@ -1,4 +1,5 @@
 import { PageSizes, type PDFDocument, type PDFPage, rgb } from '@cantoo/pdf-lib';
+import { qrPath } from '../../../platform/qr-path.ts';
 import type { Face } from './faces.ts';
 import { wrapLines } from './lines.ts';
 import { printable } from './printable.ts';
@@ -103,15 +104,12 @@ export class Sheets {
 
   /** Draws a QR code at the top right of the first page: `side` points wide, true for black. `alt` describes it. */
   modules(rows: readonly (readonly boolean[])[], side: number, alt: string): void {
-    const squares = rows.flatMap((cells, row) =>
-      cells.map((isBlack, column) => (isBlack ? `M${column} ${row}h1v1h-1z` : '')),
-    );
     const corner = { x: margin.start + textWidth - side, y: pageHeight - margin.top };
     const moduleSide = side / rows.length;
     this.#codeEnd = corner.y - side - 4 * moduleSide;
     const figure = this.#structure.add('Figure', undefined, alt);
     this.#structure.mark(this.#page, figure, () =>
-      this.#page.drawSvgPath(squares.join(''), { ...corner, scale: moduleSide, color: ink }),
+      this.#page.drawSvgPath(qrPath(rows), { ...corner, scale: moduleSide, color: ink }),
     );
   }
 
